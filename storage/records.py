@@ -223,7 +223,9 @@ class Fingerprint:
 
     version: int  # of the recipe; fingerprints of different versions never compare
     text_hash: bytes  # 16 bytes: equal text after folding, equal hash
-    keys: tuple[int, ...]  # signed 64-bit at most: rows of the candidate index; () for a text too short to judge
+    keys: tuple[
+        int, ...
+    ]  # signed 64-bit at most: rows of the candidate index; () for a text too short to judge
     sketch: bytes  # packed bottom-k sketch
     numbers: bytes  # packed hashes of the figures in the text
     head: bytes  # packed sketch of the first characters

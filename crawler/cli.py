@@ -1,0 +1,165 @@
+"""The command line: its verbs, what they share, and how they end.
+
+Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 4 the store,
+10 for --fail-if-new and --fail-if-none. Data goes to stdout, everything else to stderr.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from crawler.config import Config
+    from storage.database import Database
+
+EXIT_FAILED, EXIT_USAGE, EXIT_SOME_SOURCES, EXIT_STORE, EXIT_ASKED = 1, 2, 3, 4, 10
+
+# verb → where its click command is; a verb's module is imported when it is called, so that start-up stays short
+VERBS = {
+    "run": "crawl:run",
+    "once": "crawl:once",
+    "demo": "demo:demo",
+    "mentions": "mentions:mentions",
+    "articles": "articles:articles",
+    "stories": "articles:stories",
+    "forums": "forums:forums",
+    "sources": "sources:sources",
+    "status": "store:status",
+    "errors": "store:errors",
+    "db": "store:db",
+    "completion": "completion:completion",
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order of a day's work."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        if name not in VERBS:
+            return None
+        module, _, attribute = VERBS[name].partition(":")
+        command = getattr(importlib.import_module(f"crawler.commands.{module}"), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with a guess for a verb that does not exist."""
+        import difflib
+
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in VERBS:
+            near = difflib.get_close_matches(name, VERBS, 1)
+            ctx.fail(
+                f"no verb {name!r}"
+                + (f"; did you mean {near[0]}?" if near else f"; there are: {', '.join(VERBS)}")
+            )
+        return super().resolve_command(ctx, args)
+
+
+@dataclass(slots=True)
+class Settings:
+    """What stands before the verb."""
+
+    config_path: str | None
+    database_url: str | None
+
+    def config(self) -> Config:
+        """The checked sources.yaml; ends the program with exit 2 where it has faults."""
+        from crawler.config import ConfigError, find_config, load_config
+
+        try:
+            config = load_config(find_config(self.config_path))
+        except ConfigError as err:
+            for line in err.lines:
+                click.echo(line, err=True)
+            raise SystemExit(EXIT_USAGE) from None
+        for warning in config.warnings:
+            click.echo(f"note: {warning}", err=True)
+        return config
+
+    def url(self) -> str:
+        """The store: --database, else what the configuration says."""
+        return self.database_url or self.config().database
+
+    def open(self, *, create: bool = False) -> Database:
+        """The store, opened; StoreError where it cannot be."""
+        from storage.database import Database
+
+        return Database(self.url(), create=create)
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--config",
+    "config_path",
+    envvar="FORUMWATCH_CONFIG",
+    metavar="FILE",
+    help="The sources.yaml to use. Default: ./sources.yaml, else the shipped one.",
+)
+@click.option(
+    "--database",
+    "database_url",
+    metavar="URL",
+    help="The store, over what the configuration says: sqlite:///file.db or postgresql+psycopg://…",
+)
+@click.option(
+    "--log-level",
+    type=click.Choice(["debug", "info", "warning", "error"]),
+    default="warning",
+    envvar="FORUMWATCH_LOG_LEVEL",
+    show_default="info for run, else warning",
+    help="What goes to stderr.",
+)
+@click.version_option(package_name="forumwatch", prog_name="forumwatch")
+@click.pass_context
+def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | None, log_level: str) -> None:
+    """Watch the world's tech press for forums like GDEC, and ask what is new.
+
+    \b
+    forumwatch demo                          see it work, no internet needed
+    forumwatch run                           the daemon: crawl on schedule until stopped
+    forumwatch mentions --new --cursor me    what I have not seen yet
+    forumwatch status                        can I trust "nothing new"?
+    """
+    ctx.obj = Settings(config_path, database_url)
+    given = ctx.get_parameter_source("log_level") != click.core.ParameterSource.DEFAULT
+    from crawler.commands.logs import set_up
+
+    set_up(log_level if given or ctx.invoked_subcommand != "run" else "info")
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line and exit; a person's or the store's fault is a sentence, not a traceback."""
+    from storage.database import StoreError
+
+    try:
+        forumwatch.main(args=args, standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as err:
+        err.show()
+        sys.exit(EXIT_USAGE)
+    except StoreError as err:
+        click.echo(f"forumwatch: {err}", err=True)
+        sys.exit(EXIT_STORE)
+    except BrokenPipeError:  # the reader of our output left: nothing to say to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_FAILED)
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

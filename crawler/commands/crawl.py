@@ -1,0 +1,147 @@
+"""``run`` and ``once``: the commands that crawl."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from crawler import compose, daemon
+from crawler.cli import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
+from crawler.config import Config
+from crawler.crew import Crew, Listener, Tally
+from crawler.flag import Watchlist, WatchlistError
+from storage import sources
+from storage.database import Database
+
+from .output import FORMATS, write_rows
+
+
+@click.command()
+@click.pass_obj
+def run(settings: Settings) -> None:
+    """Run the daemon: poll the sources on schedule, read what is new, flag forums, until stopped.
+
+    Ctrl-C or SIGTERM stops it within five seconds; what was not finished is done after the next start.
+
+    \b
+    forumwatch run
+    forumwatch --config newsroom.yaml --database sqlite:////var/lib/forumwatch/watch.db run
+    """
+    config = settings.config()
+    watchlist = checked_watchlist(config)
+    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+        enabled = sum(s.enabled for s in config.sources)
+        click.echo(
+            f"forumwatch: watching {enabled} sources of {config.path} for {len(watchlist.forums)} forums; "
+            f"store {db.shown_url}; stop with Ctrl-C",
+            err=True,
+        )
+        asyncio.run(_run(config, watchlist, db))
+
+
+async def _run(config: Config, watchlist: Watchlist, db: Database) -> None:
+    async with compose.assembled(config, watchlist, db) as pipeline:
+        await daemon.run_until_stopped(Crew(pipeline, places=config.fetch.concurrency))
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="Poll every enabled source, due or not.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.pass_obj
+def once(settings: Settings, everything: bool, form: str) -> None:
+    """Poll every due source, read what is new, print a summary and end.
+
+    Ends with exit code 3 when some sources failed; they are named on stderr and in `forumwatch status`.
+
+    \b
+    forumwatch once               what is due
+    forumwatch once --all         every source, now
+    forumwatch once --format json for a script
+    """
+    config = settings.config()
+    watchlist = checked_watchlist(config)
+    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+        tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
+    write_rows([summary(tally)], form, [(name.replace("_", " "), name) for name in summary(tally)])
+    for source_id, why in sorted(tally.failed.items()):
+        click.echo(f"failed: {source_id}: {why}", err=True)
+    if not ended:
+        click.echo("stopped before the end; the next run goes on from here", err=True)
+        raise SystemExit(130)
+    if tally.failed or tally.crashes:
+        raise SystemExit(EXIT_SOME_SOURCES)
+
+
+async def crawl_once(
+    config: Config, watchlist: Watchlist, db: Database, everything: bool
+) -> tuple[Tally, bool]:
+    """Crawl until nothing is due any more; returns the counts and whether it ran to its end."""
+    started = datetime.now(UTC)
+    with progress(sum(s.enabled for s in config.sources)) as listener:
+        async with compose.assembled(config, watchlist, db) as pipeline:
+            if everything:
+                await db.run(sources.make_due, started)
+            crew = Crew(pipeline, places=config.fetch.concurrency, due_by=lambda: started, listener=listener)
+            ended = await daemon.run_once(crew)
+            return crew.tally, ended
+
+
+def summary(tally: Tally) -> dict[str, Any]:
+    """One row: what a crawl came to."""
+    readings = tally.readings
+    return {
+        "polled": tally.visits,
+        "unchanged": tally.unchanged,
+        "failed": len(tally.failed),
+        "new_entries": tally.new,
+        "stored": readings.get("stored", 0),
+        "updated": readings.get("updated", 0),
+        "known": readings.get("known", 0),
+        "not_articles": readings.get("not-article", 0),
+        "later": readings.get("retry", 0),
+        "given_up": readings.get("given-up", 0),
+        "mentions": tally.mentions,
+    }
+
+
+def checked_watchlist(config: Config) -> Watchlist:
+    """The watchlist; its faults end the program with exit 2, one line each."""
+    try:
+        return compose.watchlist_of(config)
+    except WatchlistError as err:
+        for line in err.lines:
+            click.echo(line, err=True)
+        raise SystemExit(EXIT_USAGE) from None
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Listener | None]:
+    """A bar on stderr where that is a terminal; None elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    text = TextColumn("{task.description}")
+    with Progress(
+        SpinnerColumn(), text, BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
+    ) as bar:
+        task = bar.add_task("polling", total=total)
+
+        def listener(tally: Tally, /) -> None:
+            read = sum(tally.readings.values())
+            words = f"{tally.visits} sources polled, {read} of {tally.new} entries read, {tally.mentions} mentions"
+            bar.update(
+                task,
+                completed=tally.visits + read,
+                total=max(total, tally.visits) + tally.new,
+                description=words,
+            )
+
+        yield listener

@@ -1,0 +1,114 @@
+"""``mentions``: what the store knows of forums in the news, and what a reader has not seen yet."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from crawler.cli import EXIT_ASKED, Settings
+from storage import mentions as stored
+from storage.database import Database
+from storage.mentions import StoredMention
+
+from .options import format_option, limit_option, since_option
+from .output import Column, shown, write_rows
+from .rows import Row, mention_row
+
+COLUMNS: list[Column] = [
+    ("published", lambda row: day(row["published_at"])),
+    ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
+    ("role", "role"),
+    ("score", "score"),
+    ("lang", "language"),
+    ("outlet", lambda row: row["site_name"] or row["source_id"]),
+    ("title", "title"),
+    ("evidence", lambda row: quote(row)),
+]
+
+
+def day(moment: datetime | None) -> str:
+    """The day in the publisher's own offset."""
+    return moment.date().isoformat() if moment else ""
+
+
+def quote(row: Row) -> str:
+    """The first evidence as a person reads it."""
+    evidence = row["evidence"]
+    return f"“{shown(evidence[0]['exact'])}” in {evidence[0]['field']}" if evidence else ""
+
+
+@click.command()
+@click.option("--new", is_flag=True, help="Only what the cursor has not passed; then move it on.")
+@click.option(
+    "--cursor", metavar="NAME", default="default", show_default=True, help="Whose place in the stream."
+)
+@click.option("--peek", is_flag=True, help="With --new: leave the cursor where it is.")
+@click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
+@click.option("--edition", type=int, metavar="YEAR", help="Only this edition.")
+@click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
+@click.option(
+    "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
+)
+@click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
+@since_option
+@limit_option(50)
+@click.option("--fail-if-new", is_flag=True, help="Exit 10 when anything is printed.")
+@click.option("--fail-if-none", is_flag=True, help="Exit 10 when nothing is printed.")
+@format_option
+@click.pass_obj
+def mentions(settings: Settings, **asked: Any) -> None:
+    """Print mentions of forums: the newest, or with --new those a cursor has not passed.
+
+    A cursor is a named reader's place. It moves on only after everything was printed, so a run that is
+    killed repeats what it had not finished and skips nothing. --new has no limit unless you give one.
+
+    \b
+    forumwatch mentions                                   the newest 50
+    forumwatch mentions --new --cursor press              once each, in the order they were found
+    forumwatch mentions --forum gdec --edition 2025 --role main --since 30d
+    forumwatch mentions --new --cursor bot --format jsonl --fail-if-none
+    """
+    limit = asked["limit"] or None
+    if (
+        asked["new"]
+        and click.get_current_context().get_parameter_source("limit") == click.core.ParameterSource.DEFAULT
+    ):
+        limit = None
+    filters = {
+        "forum": asked["forum"],
+        "edition": asked["edition"],
+        "language": asked["language"],
+        "role": asked["role"],
+        "since": asked["since"],
+        "query": asked["query"],
+    }
+    with settings.open() as db:
+        if asked["new"]:
+            count = _print_new(db, asked["cursor"], asked["peek"], filters, limit, asked["form"])
+        else:
+            found = db.read(lambda conn: stored.newest(conn, limit=limit, **filters))
+            count = _print(found, asked["form"], "no mention matches")
+    if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
+        raise SystemExit(EXIT_ASKED)
+
+
+def _print_new(
+    db: Database, cursor: str, peek: bool, filters: dict[str, Any], limit: int | None, form: str
+) -> int:
+    def read(conn: Any) -> tuple[list[StoredMention], int]:
+        head = stored.head(conn)
+        return stored.since(conn, stored.position_of(conn, cursor), limit=limit, **filters), head
+
+    found, head = db.read(read)
+    count = _print(found, form, f"nothing new for cursor {cursor!r}")
+    cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
+    reached = found[-1].position if cut else head
+    if not peek:
+        db.call(stored.advance, cursor, reached, datetime.now(UTC))
+    return count
+
+
+def _print(found: list[StoredMention], form: str, empty: str) -> int:
+    return write_rows((mention_row(m) for m in found), form, COLUMNS, empty=empty)

@@ -1,0 +1,57 @@
+"""Options that several verbs share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import click
+
+from crawler.config.units import seconds
+
+from .output import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Moment(click.ParamType):
+    """A point in time: 2026-07-01, 2026-07-01T08:00+07:00, or how long ago: 24h, 7d."""
+
+    name = "when"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """An aware datetime; a date without an offset is UTC."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            found = datetime.fromisoformat(value)
+            return found if found.tzinfo else found.replace(tzinfo=UTC)
+        except ValueError:
+            pass
+        try:
+            return datetime.now(UTC) - timedelta(seconds=seconds(value))
+        except (ValueError, OverflowError):
+            self.fail(
+                f"{value!r} is no time; write 2026-07-01, 2026-07-01T08:00+07:00, 24h or 7d", param, ctx
+            )
+
+
+def format_option(function: F) -> F:
+    """``--format``."""
+    choice = click.Choice(FORMATS)
+    return click.option("--format", "form", type=choice, default="table", show_default=True)(function)
+
+
+def since_option(function: F) -> F:
+    """``--since``."""
+    said = "Not before: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
+    return click.option("--since", type=Moment(), metavar="WHEN", help=said)(function)
+
+
+def limit_option(default: int) -> Callable[[F], F]:
+    """``--limit``, 0 for no limit."""
+    kind = click.IntRange(min=0)
+    return click.option(
+        "--limit", type=kind, default=default, show_default=True, help="At most so many; 0: all."
+    )

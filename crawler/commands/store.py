@@ -1,0 +1,84 @@
+"""``status``, ``errors`` and ``db``: how the watch is doing and whether the store is sound."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from crawler.cli import EXIT_FAILED, Settings
+from storage import reports
+from storage.database import upgrade
+
+from .options import format_option, limit_option, since_option
+from .output import Column, write_rows
+
+ERROR_COLUMNS: list[Column] = [
+    ("at", "at"),
+    ("source", "source_id"),
+    ("stage", "stage"),
+    ("url", "url"),
+    ("error", "message"),
+]
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def status(settings: Settings, form: str) -> None:
+    """Print how the watch is doing: sources healthy and failing, entries waiting, losses, counts.
+
+    "Nothing new" is worth as much as the sources that were heard: look here before you trust it.
+    """
+    with settings.open() as db:
+        values = asdict(db.read(reports.status, datetime.now(UTC)))
+    if form == "table":
+        rows = [{"what": name.replace("_", " "), "value": value} for name, value in values.items()]
+        write_rows(rows, form, [("what", "what"), ("value", "value")])
+    else:
+        write_rows([values], form, [])
+
+
+@click.command()
+@click.option("--source", metavar="ID", help="Only of this source.")
+@since_option
+@limit_option(50)
+@format_option
+@click.pass_obj
+def errors(settings: Settings, form: str, limit: int, **filters: Any) -> None:
+    """Print what went wrong, the newest first: by source and address, with the stage and the reason.
+
+    \b
+    forumwatch errors --since 24h
+    forumwatch errors --source blognone --format json
+    """
+    with settings.open() as db:
+        found = db.read(lambda conn: reports.list_errors(conn, limit=limit or None, **filters))
+    write_rows((asdict(e) for e in found), form, ERROR_COLUMNS, empty="no error recorded")
+
+
+@click.group()
+def db() -> None:
+    """Look after the store."""
+
+
+@db.command("upgrade")
+@click.pass_obj
+def db_upgrade(settings: Settings) -> None:
+    """Bring the store's tables up to this version of the program (also done by run and once)."""
+    click.echo(upgrade(settings.url()))
+
+
+@db.command("check")
+@click.pass_obj
+def db_check(settings: Settings) -> None:
+    """Check the store: damage, and rows that contradict each other. Exit 1 when something is found."""
+    with settings.open() as opened:
+        problems = opened.read(reports.check)
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise SystemExit(EXIT_FAILED)
+    click.echo("the store is sound")

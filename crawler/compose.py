@@ -1,0 +1,44 @@
+"""The composition root: a checked configuration and an open store → the pipeline that works on them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from crawler.config import Config
+from crawler.fetch import Fetcher, FetchSettings
+from crawler.flag import Watchlist, load_watchlist
+from crawler.pipeline import Pipeline
+from storage import sources
+from storage.database import Database
+
+
+def watchlist_of(config: Config) -> Watchlist:
+    """The shipped watchlist with what the configuration keeps and adds. Raises WatchlistError."""
+    return load_watchlist(watch=config.watch, add=config.add)
+
+
+def fetch_settings(config: Config) -> FetchSettings:
+    """The fetch room's settings; the user agent always names the program."""
+    fetch = config.fetch
+    own = {} if fetch.user_agent is None else {"user_agent": fetch.user_agent}
+    return FetchSettings(
+        contact=fetch.contact,
+        min_delay_s=fetch.min_delay,
+        timeout_s=fetch.timeout,
+        deadline_s=fetch.deadline,
+        max_body=fetch.max_body,
+        max_redirects=fetch.max_redirects,
+        robots=fetch.robots,
+        allow_networks=fetch.allow_networks,
+        **own,
+    )
+
+
+@asynccontextmanager
+async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
+    """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
+    await db.run(sources.sync, config.sources, datetime.now(UTC))
+    async with Fetcher(fetch_settings(config)) as fetcher:
+        yield Pipeline(db, fetcher, watchlist, {s.id: s for s in config.sources}, config.archive)

@@ -1,0 +1,236 @@
+"""sources.yaml → values. Every fault is one line: file, line, what is wrong, what was probably meant.
+
+    text → yamlfile.read_yaml → environment.substitute, override → models.ConfigShape → Config
+
+Nothing here opens the store or the network; a file with a fault changes neither.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from storage.records import Selectors, Source
+
+from . import environment
+from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape
+from .yamlfile import Document, Fault, read_yaml
+from .yamlfile import Path as KeyPath
+
+DEFAULT_DATABASE = "sqlite:///forumwatch.db"
+NOT_SERVED = ("alerts", "web")  # accepted and checked; this version neither delivers nor serves
+
+
+_PLAIN = {
+    "bool_parsing": "must be true or false",
+    "bool_type": "must be true or false",
+    "model_type": "must be a mapping of keys, like {id: …, kind: …, url: …}",
+    "dict_type": "must be a mapping of keys",
+    "tuple_type": "must be a list",
+    "string_type": "must be text",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "string_too_short": "must not be empty",
+    "string_pattern_mismatch": "may hold letters, digits, dots, dashes and underscores only, 100 at most",
+}
+
+
+class ConfigError(Exception):
+    """sources.yaml has faults; ``lines`` is one per fault, ready to print."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What one sources.yaml says, complete and checked."""
+
+    path: Path
+    database: str
+    archive: Literal["mentions", "all", "none"]
+    sources: tuple[Source, ...]
+    fetch: FetchShape
+    watch: tuple[str, ...] | None  # None: every forum of the watchlist
+    add: tuple[dict[str, Any], ...]
+    warnings: tuple[str, ...] = ()
+
+
+def shipped_path() -> Path:
+    """The sources.yaml that came with the program, for a folder that has none of its own."""
+    packaged = Path(str(files("crawler") / "sources.yaml"))
+    return packaged if packaged.exists() else Path(__file__).parents[2] / "sources.yaml"
+
+
+def find_config(given: str | None) -> Path:
+    """The file to read: the one named, else ./sources.yaml, else the shipped one."""
+    if given:
+        return Path(given)
+    here = Path("sources.yaml")
+    return here if here.exists() else shipped_path()
+
+
+def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
+    """The configuration in the file at `path`. Raises ConfigError with all faults at once."""
+    environ = os.environ if environ is None else environ
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as err:
+        raise ConfigError([f"{path}: not UTF-8 text (byte {err.start}); save it as UTF-8"]) from None
+    except OSError as err:
+        raise ConfigError([f"{path}: cannot be read: {err.strerror}; name another with --config"]) from None
+    return parse_config(text, path, environ)
+
+
+def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
+    """The configuration in `text`; `path` is only named in faults."""
+    document = read_yaml(text)
+    if document.data is None and not document.faults:
+        document.faults.append(Fault(1, "empty; it begins with version: 1 and has a list of sources:"))
+    elif document.data is not None and not isinstance(document.data, dict):
+        document.faults.append(Fault(1, "must be a mapping that begins with version: 1"))
+    shape = None
+    if not _broken(document):
+        environment.substitute(document, environ)
+        environment.override(document, environ)
+        shape = _validate(document)
+        document.faults += _across(document)
+    if document.faults or shape is None:
+        ordered = sorted(document.faults, key=lambda f: f.line or 0)
+        raise ConfigError([fault.shown(str(path)) for fault in ordered])
+    return _config(shape, path)
+
+
+def _broken(document: Document) -> bool:
+    return not isinstance(document.data, dict)
+
+
+def _validate(document: Document) -> ConfigShape | None:
+    try:
+        return ConfigShape.model_validate(document.data)
+    except ValidationError as err:
+        document.faults += [_fault(document, problem) for problem in err.errors()]
+        return None
+
+
+def _fault(document: Document, problem: ErrorDetails) -> Fault:
+    path = _key_path(document.data, problem["loc"])
+    label = ".".join(str(p + 1 if isinstance(p, int) else p) for p in path) or "file"
+    kind, given = problem["type"], problem.get("input")
+    if kind == "extra_forbidden":
+        parent = _fields_at(path[:-1])
+        near = difflib.get_close_matches(str(path[-1]), parent, 1, 0.6)
+        meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(sorted(parent))}"
+        return Fault(document.line_of(path), f"{label}: unknown key{meant}")
+    if kind == "missing":
+        return Fault(document.line_of(path), f"{label}: is missing")
+    if kind == "literal_error":
+        expected = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        near = difflib.get_close_matches(str(given), expected.split(", "), 1, 0.5)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        return Fault(document.line_of(path), f"{label}: {given!r} is not one of {expected}{meant}")
+    said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
+    shown = "" if repr(given) in said or isinstance(given, (dict, list)) else f" (given: {str(given)[:80]!r})"
+    return Fault(document.line_of(path), f"{label}: {said}{shown}")
+
+
+def _key_path(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
+    """The part of pydantic's location that walks through the file: union branches are not in it."""
+    path: list[str | int] = []
+    for i, part in enumerate(loc):
+        inside = (isinstance(data, dict) and part in data) or (
+            isinstance(data, list) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            data = data[part]
+            path.append(part)
+        elif i == len(loc) - 1 and isinstance(data, dict):
+            path.append(part)
+    return tuple(path)
+
+
+def _fields_at(path: KeyPath) -> list[str]:
+    """The keys that may stand in the mapping at `path`."""
+    model: type[BaseModel] | None = ConfigShape
+    for part in path:
+        if isinstance(part, int) or model is None:
+            continue
+        info = model.model_fields.get(part)
+        model = _model_in(info.annotation) if info else None
+    return list(model.model_fields) if model else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if (found := _model_in(inner)) is not None:
+            return found
+    return None
+
+
+def _across(document: Document) -> Iterator[Fault]:
+    """Faults that no single value shows: the same id or address twice."""
+    sources = document.data.get("sources") if isinstance(document.data, dict) else None
+    seen: dict[tuple[str, Any], int | None] = {}
+    for i, source in enumerate(sources if isinstance(sources, list) else []):
+        for key in ("id", "url"):
+            value = source.get(key) if isinstance(source, dict) else None
+            if not isinstance(value, str):
+                continue
+            line = document.line_of(("sources", i, key))
+            if (key, value) in seen:
+                yield Fault(
+                    line, f"sources.{i + 1}.{key}: {value!r} is there already, in line {seen[key, value]}"
+                )
+            seen.setdefault((key, value), line)
+
+
+def _config(shape: ConfigShape, path: Path) -> Config:
+    warnings = tuple(
+        f"{path}: {key}: is checked but has no effect in this version"
+        for key in NOT_SERVED
+        if key in shape.model_fields_set
+    )
+    return Config(
+        path=path,
+        database=shape.database,
+        archive=shape.archive,
+        sources=tuple(_source(s, shape.defaults) for s in shape.sources),
+        fetch=shape.fetch,
+        watch=None if shape.forums.watch == "all" else shape.forums.watch,
+        add=shape.forums.add,
+        warnings=warnings,
+    )
+
+
+def _source(s: SourceShape, defaults: DefaultsShape) -> Source:
+    return Source(
+        id=s.id,
+        name=s.name or s.id,
+        kind=s.kind,
+        url=s.url,
+        language=s.language or defaults.language,
+        country=s.country or defaults.country,
+        timezone=s.timezone or defaults.timezone,
+        every_s=int(s.every or defaults.every),
+        cron=s.cron,
+        read=s.read or defaults.read,
+        select=Selectors(**s.select.model_dump()) if s.select else None,
+        encoding=s.encoding,
+        max_entries=s.max_entries or defaults.max_entries,
+        enabled=s.enabled,
+        reason=s.reason,
+        auth=(s.auth.username, s.auth.password) if s.auth else None,
+        headers=tuple(s.headers.items()),
+        proxy=s.proxy,
+    )

@@ -1,0 +1,77 @@
+"""Environment variables → settings: ``${VAR}`` inside values, and ``FORUMWATCH_*`` over them.
+
+``${VAR}`` takes VAR, or the contents of the file that VAR_FILE names; ``${VAR:-other}`` has a fallback.
+``FORUMWATCH_DATABASE``, ``FORUMWATCH_FETCH__MIN_DELAY`` … override the key of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .yamlfile import Document, Fault
+from .yamlfile import Path as KeyPath
+
+PREFIX = "FORUMWATCH_"
+SECTIONS = ("defaults", "fetch", "web")  # what FORUMWATCH_SECTION__KEY can reach
+_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}")
+
+
+def lookup(environ: Mapping[str, str], name: str) -> str | None:
+    """The value of `name`, or of the file that `name`_FILE names. Raises OSError when that cannot be read."""
+    if name in environ:
+        return environ[name]
+    named = environ.get(f"{name}_FILE")
+    return Path(named).read_text("utf-8").strip() if named else None
+
+
+def substitute(document: Document, environ: Mapping[str, str]) -> None:
+    """Replace every ``${VAR}`` in the document's strings; one that is not set is a fault at its line."""
+    document.data = _walk(document.data, (), document, environ)
+
+
+def _walk(value: Any, path: KeyPath, document: Document, environ: Mapping[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {k: _walk(v, (*path, k), document, environ) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_walk(v, (*path, i), document, environ) for i, v in enumerate(value)]
+    if isinstance(value, str) and "${" in value:
+        return _VARIABLE.sub(lambda m: _one(m, path, document, environ), value)
+    return value
+
+
+def _one(match: re.Match[str], path: KeyPath, document: Document, environ: Mapping[str, str]) -> str:
+    name, fallback = match[1], match[2]
+    try:
+        value = lookup(environ, name)
+    except OSError as err:
+        document.faults.append(Fault(document.line_of(path), f"{name}_FILE cannot be read: {err.strerror}"))
+        return ""
+    if value is None and fallback is None:
+        document.faults.append(
+            Fault(document.line_of(path), f"${{{name}}} is not set in the environment (nor {name}_FILE)")
+        )
+    return value if value is not None else (fallback or "")
+
+
+def override(document: Document, environ: Mapping[str, str]) -> None:
+    """Lay ``FORUMWATCH_*`` over the document's own values."""
+    if not isinstance(document.data, dict):
+        return
+    names = {n.removesuffix("_FILE") for n in environ if n.startswith(PREFIX)}
+    for name in sorted(names):
+        section, _, key = name.removeprefix(PREFIX).lower().partition("__")
+        if section == "database" and not key:
+            document.data["database"] = lookup(environ, name)
+        elif key and section in SECTIONS:
+            inner = document.data.get(section)
+            document.data[section] = {
+                **(inner if isinstance(inner, dict) else {}),
+                key: lookup(environ, name),
+            }
+        elif key:
+            document.faults.append(
+                Fault(None, f"environment: {name} names no section; known: {', '.join(SECTIONS)}")
+            )

@@ -1,0 +1,205 @@
+"""The shape of sources.yaml, as pydantic sees it. What is wrong raises; what is right is plain values."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from . import units
+
+MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
+
+
+def _http_url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{value!r} is not an http or https address")
+    if parts.username or parts.password:
+        raise ValueError("an address holds no user name or password; put them under auth:")
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"{value!r} is not a time zone; write one like Asia/Bangkok") from None
+    return value
+
+
+def _cron(value: str) -> str:
+    try:
+        CronTrigger.from_crontab(value)
+    except ValueError as err:
+        raise ValueError(f"{value!r} is not a cron line of five fields ({err})") from None
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError(f"{value!r} is not a language code; write one like th or zh-Hant")
+    return value
+
+
+def _country(value: str) -> str:
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise ValueError(f"{value!r} is not a country code; write two capitals, like TH")
+    return value
+
+
+def _network(value: str) -> str:
+    try:
+        ipaddress.ip_network(value)
+    except ValueError as err:
+        raise ValueError(f"{value!r} is not a network; write one like 10.1.0.0/16 ({err})") from None
+    return value
+
+
+def _every(value: float) -> float:
+    if value < MIN_EVERY_S:
+        raise ValueError(f"more often than every {MIN_EVERY_S}s is not polite")
+    return value
+
+
+def _encoding(value: str) -> str:
+    import codecs
+
+    try:
+        codecs.lookup(value)
+    except LookupError:
+        raise ValueError(
+            f"{value!r} is not a known encoding; write one like windows-874 or gb18030"
+        ) from None
+    return value
+
+
+def _proxy(value: str) -> str:
+    if urlsplit(value).scheme not in ("http", "https", "socks5", "socks5h") or not urlsplit(value).hostname:
+        raise ValueError("a proxy is http://, https:// or socks5:// and a host")
+    return value
+
+
+Url = Annotated[str, AfterValidator(_http_url)]
+Seconds = Annotated[float, BeforeValidator(units.seconds), Field(ge=0)]
+Every = Annotated[float, BeforeValidator(units.seconds), AfterValidator(_every)]
+Size = Annotated[int, BeforeValidator(units.size), Field(ge=10_000)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Cron = Annotated[str, AfterValidator(_cron)]
+Language = Annotated[str, AfterValidator(_language)]
+Country = Annotated[str, AfterValidator(_country)]
+Network = Annotated[str, AfterValidator(_network)]
+Encoding = Annotated[str, AfterValidator(_encoding)]
+Proxy = Annotated[str, AfterValidator(_proxy)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
+Read = Literal["always", "on_match", "never"]
+Text = Annotated[str, Field(min_length=1, max_length=500)]
+
+
+class Shape(BaseModel):
+    """A mapping whose keys are all known; numbers and switches are not guessed from text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class SelectShape(Shape):
+    item: Text
+    link: Text = "a"
+    title: Text | None = None
+    date: Text | None = None
+    summary: Text | None = None
+
+
+class AuthShape(Shape):
+    username: str
+    password: str
+
+
+class SourceShape(Shape):
+    id: Id
+    name: Text | None = None
+    kind: Literal["feed", "sitemap", "listing"]
+    url: Url
+    language: Language | None = None
+    country: Country | None = None
+    timezone: Zone | None = None
+    every: Every | None = None
+    cron: Cron | None = None
+    read: Read | None = None
+    select: SelectShape | None = None
+    encoding: Encoding | None = None
+    max_entries: Annotated[int, Field(ge=1, le=50_000)] | None = None
+    enabled: bool = True
+    reason: Text | None = None
+    auth: AuthShape | None = None
+    headers: dict[str, str] = Field(default_factory=dict)
+    proxy: Proxy | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> SourceShape:
+        if self.every is not None and self.cron is not None:
+            raise ValueError("every and cron exclude each other; keep one")
+        if self.select is not None and self.kind != "listing":
+            raise ValueError(f"select is for kind: listing, not for kind: {self.kind}")
+        for name, value in self.headers.items():
+            if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name) or re.search(r"[\r\n\0]", value):
+                raise ValueError(f"header {name!r} cannot be sent")
+        return self
+
+
+class DefaultsShape(Shape):
+    every: Every = 900.0
+    read: Read = "always"
+    language: Language | None = None
+    country: Country | None = None
+    timezone: Zone | None = None
+    max_entries: Annotated[int, Field(ge=1, le=50_000)] = 2000
+
+
+class FetchShape(Shape):
+    contact: Text | None = None
+    user_agent: Text | None = None
+    min_delay: Seconds = 2.0
+    timeout: Annotated[Seconds, Field(gt=0)] = 20.0
+    deadline: Annotated[Seconds, Field(gt=0)] = 60.0
+    max_body: Size = 8_000_000
+    max_redirects: Annotated[int, Field(ge=0, le=50)] = 10
+    robots: bool = True
+    allow_networks: tuple[Network, ...] = ()
+    concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
+
+
+class ForumsShape(Shape):
+    watch: Literal["all"] | tuple[str, ...] = "all"
+    add: tuple[dict[str, Any], ...] = ()
+
+
+class AlertShape(Shape):
+    name: Text
+    to: Text
+    forums: tuple[str, ...] = ()
+    roles: tuple[Literal["main", "substantial", "passing"], ...] = ()
+    digest: Cron | None = None
+
+
+class WebShape(Shape):
+    host: Text = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65_535)] = 8080
+    token: str | None = None
+
+
+class ConfigShape(Shape):
+    version: Literal[1]
+    database: Text = "sqlite:///forumwatch.db"
+    archive: Literal["mentions", "all", "none"] = "mentions"
+    defaults: DefaultsShape = DefaultsShape()
+    fetch: FetchShape = FetchShape()
+    sources: tuple[SourceShape, ...] = ()
+    forums: ForumsShape = ForumsShape()
+    alerts: tuple[AlertShape, ...] = ()
+    web: WebShape | None = None

@@ -1,0 +1,272 @@
+"""The order of the steps, and no rule.
+
+    visit:  fetch.get → discover.discover → schedule.next_state → sources.record_visit
+    read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions → articles.save_article
+                                           (candidates, dedupe.judge and the writing are one transaction)
+
+What the outside does wrong is recorded beside its source or entry and is no exception here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Literal, Protocol, TypeVar
+
+from crawler import dedupe, flag, parse, schedule
+from crawler.discover import discover
+from storage import articles, entries, sources
+from storage.database import Database
+from storage.records import (
+    Article,
+    Discovery,
+    Entry,
+    Failure,
+    Mention,
+    NotArticle,
+    Outcome,
+    Page,
+    Source,
+    SourceState,
+    Waiting,
+)
+
+T = TypeVar("T")
+
+OFF_LOOP_BYTES = 600_000  # a larger page is parsed in a thread: a 10 MB page holds the loop for seconds
+MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
+
+
+class Fetches(Protocol):
+    """What the pipeline needs of crawler.fetch."""
+
+    async def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        headers: tuple[tuple[str, str], ...] = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What came of polling one source."""
+
+    source_id: str
+    entries: int
+    new: int
+    unchanged: bool
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one entry."""
+
+    url: str
+    outcome: Literal["stored", "known", "updated", "not-article", "no-match", "retry", "given-up"]
+    mentions: int = 0
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The steps with what they work on: the store, the network and the clock come from outside."""
+
+    db: Database
+    fetcher: Fetches
+    watchlist: flag.Watchlist
+    sources: Mapping[str, Source]
+    archive: Literal["mentions", "all", "none"] = "mentions"
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+    async def visit(self, state: SourceState) -> Visit:
+        """Poll one source and record what it announced together with its next state."""
+        source = self.sources[state.source_id]
+        page = await self._get(source, source.url, etag=state.etag, last_modified=state.last_modified)
+        found, outcome = await self._discover(source, state, page)
+        keyed = [(dedupe.url_key(entry.url), entry) for entry in found.entries]
+
+        def decide(known: int) -> SourceState:
+            return schedule.next_state(source, state, replace(outcome, known=known), outcome.at)
+
+        done = await self.db.run(sources.record_visit, source.id, keyed, decide, outcome.at, found.problem)
+        error = outcome.failure.message if outcome.failure else found.problem
+        return Visit(source.id, len(keyed), done.new, outcome.unchanged, error)
+
+    async def read(self, waiting: Waiting) -> Reading:
+        """Read one entry to its end: an article stored, or the reason why there is none."""
+        source = self.sources[waiting.source_id]
+        if source.read == "on_match" and not self._announces(waiting):
+            return await self._skip(waiting)
+        if source.read == "never":
+            return await self._store(source, waiting, _announced(waiting), None)
+        page = await self._get(source, waiting.url)
+        if isinstance(page, Failure):
+            return await self._failed(waiting, page)
+        result = await self._parse(source, waiting, page)
+        if isinstance(result, NotArticle):
+            message = f"parse: not an article: {result.reason}" + (
+                f" ({result.detail})" if result.detail else ""
+            )
+            await self.db.run(entries.dismiss, waiting.id, message, self.now())
+            return Reading(waiting.url, "not-article", message=message)
+        return await self._store(source, waiting, _completed(result, waiting), page)
+
+    async def _get(
+        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Page | Failure:
+        """The page at `url`; a source's headers and password go to the source's own host alone."""
+        own = dedupe.origin(url) == dedupe.origin(source.url)
+        return await self.fetcher.get(
+            url,
+            etag=etag,
+            last_modified=last_modified,
+            headers=source.headers if own else (),
+            auth=source.auth if own else None,
+            proxy=source.proxy,
+        )
+
+    async def _discover(
+        self, source: Source, state: SourceState, page: Page | Failure
+    ) -> tuple[Discovery, Outcome]:
+        at = self.now()
+        if isinstance(page, Failure):
+            return Discovery(), Outcome(at, failure=page)
+        if page.not_modified:
+            return Discovery(), Outcome(
+                at,
+                unchanged=True,
+                etag=state.etag,
+                last_modified=state.last_modified,
+                body_hash=state.body_hash,
+            )
+        body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
+        etag, last_modified = page.headers.get("etag"), page.headers.get("last-modified")
+        if body_hash == state.body_hash:
+            return Discovery(), Outcome(
+                at, unchanged=True, etag=etag, last_modified=last_modified, body_hash=body_hash
+            )
+        found = await _off_loop(page, partial(discover, page, source))
+        if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
+            found = await self._below(source, found)
+            return found, Outcome(at, failure=_problem(source, found, at), entries=len(found.entries))
+        failure = _problem(source, found, at)
+        if failure:
+            return found, Outcome(at, failure=failure)
+        return found, Outcome(
+            at, entries=len(found.entries), etag=etag, last_modified=last_modified, body_hash=body_hash
+        )
+
+    async def _below(self, source: Source, index: Discovery) -> Discovery:
+        """The entries of an index's sitemaps, two levels down at most."""
+        todo, seen = list(index.children), {source.url}
+        gathered: list[Entry] = list(index.entries)
+        problem = index.problem
+        while todo and len(seen) <= MAX_CHILDREN and len(gathered) < source.max_entries:
+            url = todo.pop(0)
+            if url in seen:
+                continue
+            seen.add(url)
+            page = await self._get(source, url)
+            if isinstance(page, Failure):
+                problem = page.message
+                continue
+            child = await _off_loop(page, partial(discover, page, source))
+            problem = child.problem or problem
+            gathered += child.entries
+            todo += child.children if url in index.children else ()
+        return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
+
+    async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
+        return await _off_loop(
+            page,
+            partial(
+                parse.read_page,
+                page.body,
+                page.final_url,
+                content_type=page.content_type,
+                language=waiting.language or source.language,
+                timezone=source.timezone,
+                encoding=source.encoding,
+                fetched_at=page.fetched_at,
+            ),
+        )
+
+    async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
+        mentions = flag.find_mentions(article, self.watchlist)
+        judge = partial(dedupe.judge, language=article.language, site=dedupe.site(article.url))
+        saved = await self.db.run(
+            partial(
+                articles.save_article,
+                article=article,
+                key=dedupe.identity(article),
+                fingerprint=dedupe.fingerprint(article),
+                mentions=mentions,
+                judge=judge,
+                source_id=source.id,
+                entry_id=waiting.id,
+                now=self.now(),
+                page=page if self._archived(page, mentions) else None,
+            )
+        )
+        outcome = "stored" if saved.outcome == "created" else saved.outcome
+        return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
+
+    def _archived(self, page: Page | None, mentions: tuple[Mention, ...]) -> bool:
+        return page is not None and (self.archive == "all" or (self.archive == "mentions" and bool(mentions)))
+
+    def _announces(self, waiting: Waiting) -> bool:
+        return bool(flag.find_mentions(_announced(waiting), self.watchlist))
+
+    async def _skip(self, waiting: Waiting) -> Reading:
+        await self.db.run(entries.skip, waiting.id)
+        return Reading(waiting.url, "no-match")
+
+    async def _failed(self, waiting: Waiting, failure: Failure) -> Reading:
+        now = self.now()
+        again = schedule.retry_at(waiting.tries, failure, now)
+        if again is None:
+            await self.db.run(entries.give_up, waiting.id, failure.message, now)
+            return Reading(waiting.url, "given-up", message=failure.message)
+        await self.db.run(entries.retry, waiting.id, again, failure.message, now)
+        return Reading(waiting.url, "retry", message=failure.message)
+
+
+async def _off_loop(page: Page, work: Callable[[], T]) -> T:
+    return await asyncio.to_thread(work) if len(page.body) > OFF_LOOP_BYTES else work()
+
+
+def _problem(source: Source, found: Discovery, at: datetime) -> Failure | None:
+    """A document that brought nothing but a complaint counts as a failed poll."""
+    if found.problem is None or found.entries:
+        return None
+    return Failure(source.url, "soft", found.problem, at)
+
+
+def _announced(waiting: Waiting) -> Article:
+    """The article as far as its source announced it."""
+    return Article(
+        url=waiting.url,
+        title=waiting.title or waiting.url,
+        text=waiting.summary or "",
+        published_at=waiting.published_at,
+        language=waiting.language,
+    )
+
+
+def _completed(article: Article, waiting: Waiting) -> Article:
+    """The page's own word first; what it does not say is taken from the announcement."""
+    return replace(
+        article,
+        title=article.title or waiting.title or waiting.url,
+        published_at=article.published_at or waiting.published_at,
+    )

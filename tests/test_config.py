@@ -1,0 +1,200 @@
+"""sources.yaml → Config: every fault in one line with its place, and nothing guessed silently."""
+
+from pathlib import Path
+
+import pytest
+
+from crawler.config import ConfigError, find_config, load_config, parse_config, shipped_path
+from crawler.config.units import seconds, size
+
+HEAD = "version: 1\n"
+
+
+def parse(text: str, **environ: str):
+    return parse_config(text, Path("sources.yaml"), environ)
+
+
+def faults(text: str, **environ: str) -> list[str]:
+    with pytest.raises(ConfigError) as caught:
+        parse(text, **environ)
+    return caught.value.lines
+
+
+def test_a_complete_file_becomes_values():
+    config = parse(
+        """
+version: 1
+database: sqlite:///watch.db
+defaults: {every: 20m, timezone: Asia/Bangkok}
+fetch: {contact: press@example.org, min_delay: 500ms, max_body: 2MB, allow_networks: [10.1.0.0/16]}
+sources:
+  - {id: one, name: One, kind: feed, url: "https://one.example/feed", language: th, country: TH}
+  - id: two
+    kind: listing
+    url: https://two.example/news
+    select: {item: article, title: h3}
+    every: 1h
+    read: on_match
+    auth: {username: reader, password: "${SECRET}"}
+    headers: {X-Key: "${KEY:-none}"}
+forums: {watch: [gdec, wic]}
+""",
+        SECRET="pass",
+    )
+    one, two = config.sources
+    assert (config.database, config.fetch.min_delay, config.fetch.max_body) == (
+        "sqlite:///watch.db",
+        0.5,
+        2_000_000,
+    )
+    assert (one.every_s, one.timezone, one.country, one.read) == (1200, "Asia/Bangkok", "TH", "always")
+    assert (two.name, two.every_s, two.read, two.auth) == ("two", 3600, "on_match", ("reader", "pass"))
+    assert two.select is not None
+    assert (two.select.item, two.select.link, two.headers) == ("article", "a", (("X-Key", "none"),))
+    assert config.watch == ("gdec", "wic")
+
+
+SOURCE = "sources:\n  - {id: a, kind: feed, url: 'http://a.example/f'%s}\n"
+
+FAULTS = {
+    "an unknown key is guessed": (
+        HEAD + "defualts: {}\n",
+        "sources.yaml:2: defualts: unknown key; did you mean defaults?",
+    ),
+    "an unknown key of a source": (
+        HEAD + SOURCE % ", evry: 3m",
+        "sources.yaml:3: sources.1.evry: unknown key; did you mean every?",
+    ),
+    "a key that resembles none": (HEAD + "fetch: {zzz: 1}\n", "known here: allow_networks, concurrency"),
+    "a kind that does not exist": (
+        HEAD + "sources:\n- {id: a, kind: feeed, url: 'http://a.example'}\n",
+        "did you mean feed?",
+    ),
+    "a missing key": (
+        HEAD + "sources:\n- {id: a, kind: feed}\n",
+        "sources.yaml:3: sources.1.url: is missing",
+    ),
+    "a key given twice": (
+        "version: 1\ndatabase: a\ndatabase: b\n",
+        "sources.yaml:3: database: given twice (first in line 2)",
+    ),
+    "an id given twice": (
+        HEAD + SOURCE % "" + "  - {id: a, kind: feed, url: 'http://b.example/f'}\n",
+        "'a' is there already, in line 3",
+    ),
+    "an address given twice": (
+        HEAD + SOURCE % "" + "  - {id: b, kind: feed, url: 'http://a.example/f'}\n",
+        "is there already",
+    ),
+    "not http": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'file:///etc/passwd'}\n",
+        "is not an http or https address",
+    ),
+    "a password in an address": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'http://u:p@a.example/'}\n",
+        "put them under auth:",
+    ),
+    "an unknown time zone": (HEAD + SOURCE % ", timezone: Asia/Bangkokk", "write one like Asia/Bangkok"),
+    "a country in words": (HEAD + SOURCE % ", country: Thailand", "write two capitals"),
+    "a time that is none": (HEAD + SOURCE % ", every: soon", "write 30s, 15m, 2h or 1d"),
+    "too often": (HEAD + SOURCE % ", every: 1s", "not polite"),
+    "every and cron": (HEAD + SOURCE % ", every: 1h, cron: '0 * * * *'", "exclude each other"),
+    "a cron line that is none": (HEAD + SOURCE % ", cron: '99 * * * *'", "not a cron line"),
+    "select on a feed": (HEAD + SOURCE % ", select: {item: a}", "select is for kind: listing"),
+    "a network that is none": (HEAD + "fetch: {allow_networks: [10.0.0.1/8]}\n", "is not a network"),
+    "a switch that is neither": (HEAD + "fetch: {robots: maybe}\n", "must be true or false"),
+    "an encoding nobody knows": (HEAD + SOURCE % ", encoding: utf-9", "not a known encoding"),
+    "a header that cannot be sent": (HEAD + SOURCE % ", headers: {'X Y': a}", "cannot be sent"),
+    "a variable that is not set": (HEAD + SOURCE % ", headers: {X: '${NOWHERE}'}", "${NOWHERE} is not set"),
+    "a source that is a word": (HEAD + "sources: [abc]\n", "must be a mapping of keys"),
+    "no version": ("database: x\n", "version: is missing"),
+    "a later version": ("version: 2\n", "version"),
+    "an empty file": ("", "empty; it begins with version: 1"),
+    "a list": ("- a\n", "must be a mapping"),
+    "broken YAML": ("version: 1\nsources: [\n", "not valid YAML"),
+    "a control character": ("version: 1\x00\n", "not valid YAML"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_one_line_that_helps(name):
+    text, said = FAULTS[name]
+    lines = faults(text)
+    assert any(said in line for line in lines), lines
+    assert all(line.startswith("sources.yaml") and "\n" not in line for line in lines)
+
+
+def test_all_faults_are_told_at_once_in_the_order_of_the_file():
+    lines = faults(HEAD + "defualts: {}\nfetch: {robots: perhaps}\nsources:\n- {id: a}\n")
+    assert [line.split(":")[1] for line in lines] == ["2", "3", "5", "5"]
+
+
+def test_norway_and_a_clock_time_stay_what_was_written():
+    config = parse(
+        HEAD
+        + "sources:\n- {id: 12:30, kind: feed, url: 'http://a.example', country: NO}\n".replace("12:30", "on")
+    )
+    assert (config.sources[0].id, config.sources[0].country) == ("on", "NO")
+
+
+def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("postgresql+psycopg://u:p@db/watch\n")
+    config = parse(HEAD, FORUMWATCH_DATABASE_FILE=str(secret), FORUMWATCH_FETCH__MIN_DELAY="5s")
+    assert (config.database, config.fetch.min_delay) == ("postgresql+psycopg://u:p@db/watch", 5.0)
+    assert "names no section" in faults(HEAD, FORUMWATCH_FETHC__ROBOTS="1")[0]
+    assert "unknown key" in faults(HEAD, FORUMWATCH_FETCH__MIN_DELEY="5s")[0]
+
+
+def test_secrets_do_not_show():
+    config = parse(HEAD + SOURCE % ", auth: {username: u, password: hunter2}, headers: {X-Key: hunter2}")
+    assert "hunter2" not in repr(config.sources)
+
+
+def test_aliases_that_multiply_are_refused():
+    lines = ["version: 1", "a: &a [x,x,x,x,x,x,x,x,x,x]"]
+    lines += [f"{b}: &{b} [{','.join(['*' + a] * 10)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    assert "too large" in faults("\n".join(lines))[0]
+
+
+def test_a_file_that_is_missing_or_not_text_is_said(tmp_path):
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(tmp_path / "none.yaml", {})
+    (tmp_path / "bytes.yaml").write_bytes(b"version: 1\n\xff\xfe")
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        load_config(tmp_path / "bytes.yaml", {})
+
+
+def test_the_shipped_file_is_used_where_there_is_no_other(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert find_config(None) == shipped_path()
+    (tmp_path / "sources.yaml").write_text(HEAD)
+    assert find_config(None) == Path("sources.yaml")
+    assert find_config("other.yaml") == Path("other.yaml")
+
+
+def test_the_shipped_file_is_right():
+    config = load_config(shipped_path(), {})
+    assert len(config.sources) >= 100
+    assert len({s.language for s in config.sources}) >= 15
+    assert not config.warnings
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("15m", 900), ("1h30m", 5400), ("2s", 2), ("1.5h", 5400), (30, 30), ("45", 45), ("250ms", 0.25)],
+)
+def test_lengths_of_time(written, meant):
+    assert seconds(written) == meant
+
+
+@pytest.mark.parametrize("written", ["", "m", "15 moons", "-3s", True, None, "1h x"])
+def test_what_is_no_length_of_time(written):
+    with pytest.raises(ValueError, match="length of time"):
+        seconds(written)
+
+
+def test_sizes():
+    assert (size("8MB"), size("500 KiB"), size(10)) == (8_000_000, 512_000, 10)
+    with pytest.raises(ValueError, match="not a size"):
+        size("large")
