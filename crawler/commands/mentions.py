@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import click
+from storage.mentions import StoredMention
 
 from crawler.cli import EXIT_ASKED, Settings
 from storage import mentions as stored
 from storage.database import Database
-from storage.mentions import StoredMention
 
 from .options import format_option, limit_option, since_option
 from .output import Column, shown, write_rows

@@ -11,6 +11,7 @@ from typing import Any
 
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
+
 from storage.records import Article
 from storage.sources import SourceStatus
 

@@ -1,0 +1,22 @@
+"""Articles → mentions: which forum, which edition, how much of the article, and the words that prove it.
+
+    forums.yaml ──load_watchlist──→ Watchlist
+    Article ──fold, names, judge, editions, roles──→ Mention(Evidence)
+
+Pure: no sockets, no database, no clock. To watch another forum, edit forums.yaml; to teach a language, edit
+words.py (event words) and numerals.py (ordinals, months).
+"""
+
+from .forum import Edition, Forum, Short
+from .mentions import find_mentions
+from .watchlist import Watchlist, WatchlistError, load_watchlist
+
+__all__ = [
+    "Edition",
+    "Forum",
+    "Short",
+    "Watchlist",
+    "WatchlistError",
+    "find_mentions",
+    "load_watchlist",
+]

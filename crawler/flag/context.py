@@ -1,0 +1,128 @@
+"""What stands around a name: cities, organisers, event words, themes, and words of other meanings.
+
+One automaton over all of them, run only over texts in which a name was found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from .fold import Folded, fold
+from .forum import Forum
+from .names import stands
+from .words import EVENTS, FUTURE, OCCASIONS
+
+Sign = tuple[str, str]  # ("city", "Beijing"), ("theme", "gdec 2025"), ("word", "hockey") ...
+EVENT: Sign = ("event", "")
+OCCASION: Sign = ("occasion", "")
+FUTURE_SIGN: Sign = ("future", "")
+MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
+MIN_THEME = 12  # characters; a shorter theme is made of common words
+MAX_SEEN = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What one word is a sign of, and how exactly it has to be written."""
+
+    signs: tuple[Sign, ...]
+    begins: bool  # any ending will do
+    capitals: str | None  # written exactly so
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """The automaton over all signs."""
+
+    automaton: AhoCorasick
+    patterns: tuple[Pattern, ...]
+
+    def around(self, original: str, folded: Folded) -> Around:
+        """Every sign of the text, by kind."""
+        places: dict[Sign, list[tuple[int, int]]] = {}
+        text = folded.text
+        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_SEEN]:
+            pattern = self.patterns[which]
+            if not stands(text, start, _end(text, end, pattern.begins)):
+                continue
+            if pattern.capitals and original[slice(*folded.span(start, end))] != pattern.capitals:
+                continue
+            for sign in pattern.signs:
+                places.setdefault(sign, []).append((start, end))
+        return Around(places)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where the signs of one text are."""
+
+    places: Mapping[Sign, list[tuple[int, int]]]
+
+    def near(self, sign: Sign, start: int, end: int, distance: int) -> tuple[int, int] | None:
+        """The first place of `sign` within `distance` characters of [start, end) and not inside it."""
+        places = self.places.get(sign)
+        if not places:
+            return None
+        for at in range(bisect_left(places, (start - distance, 0)), len(places)):
+            if places[at][0] > end + distance:
+                return None
+            if places[at][1] <= start or places[at][0] >= end:
+                return places[at]
+        return None
+
+
+def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -> Scenery:
+    """The scenery of `forums`; a city that `cities` does not spell is known by its own name."""
+    table: dict[str, tuple[list[Sign], bool, str | None]] = {}
+
+    def add(word: str, sign: Sign) -> None:
+        begins = word.endswith("*")
+        bare = word.rstrip("*")
+        plain = fold(bare).text.strip()
+        capitals = bare if bare.isascii() and bare.isupper() and len(bare) <= MAX_CAPITALS else None
+        if plain:
+            table.setdefault(plain, ([], begins, capitals))[0].append(sign)
+
+    for kind, words in ((EVENT, EVENTS), (OCCASION, OCCASIONS), (FUTURE_SIGN, FUTURE)):
+        for listed in words.values():
+            for word in listed:
+                add(word, kind)
+    for city, spellings in cities.items():
+        for spelling in spellings:
+            add(spelling, ("city", city))
+    for forum in forums:
+        _forum_signs(forum, cities, add)
+    patterns = tuple(
+        Pattern(tuple(dict.fromkeys(signs)), begins, capitals) for signs, begins, capitals in table.values()
+    )
+    automaton = AhoCorasick(
+        list(table), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+    )
+    return Scenery(automaton, patterns)
+
+
+def _forum_signs(
+    forum: Forum, cities: Mapping[str, tuple[str, ...]], add: Callable[[str, Sign], None]
+) -> None:
+    for city in forum.cities - cities.keys():
+        add(city, ("city", city))
+    for organiser in forum.organisers:
+        add(organiser, ("org", forum.id))
+    for short in forum.abbreviations:
+        for word in (*short.other, *short.support):
+            for spelling in cities.get(word, (word,)):
+                add(spelling, ("word", word))
+    for edition in forum.editions:
+        if edition.theme and len(edition.theme) >= MIN_THEME:
+            add(edition.theme, ("theme", f"{forum.id} {edition.year}"))
+
+
+def _end(text: str, end: int, begins: bool) -> int:
+    """The end of the word that begins a match, where any ending will do."""
+    while begins and end < len(text) and text[end].isalpha() and text[end - 1] != " ":
+        end += 1
+    return end

@@ -1,0 +1,175 @@
+"""Text → the form in which names are compared, with a way back to the characters it came from.
+
+What is folded away is what typesetting, keyboards and publishers' systems change without changing the word:
+case, widths, digits of other scripts, zero-width characters, quotes, hyphens and line breaks (each of them a
+space), Thai vowels typed in another order, Traditional against Simplified Chinese. Accents stay, so that a
+text in Vietnamese costs no more than one in English; names are compiled with and without theirs.
+
+A scan for the few characters that need work is several times cheaper than ``str.translate`` over all of
+them: 5,000 Thai characters take about 0.1 ms, 5,000 of ASCII 0.01 ms.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from operator import itemgetter
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+# Traditional characters of the watched names, cities and event words, each before its Simplified form.
+_TRADITIONAL = """
+亞亚 傳传 儀仪 兩两 國国 圖图 壇坛 場场 動动 務务 區区 會会 東东 據据 數数 經经 濟济 產产 業业 貿贸 讓让 電电 質质 資资 購购 軟软 輪轮 運运 過过 達达 開开 關关
+閉闭 陽阳 際际 鎮镇 題题 類类 顯显 響响 頭头 願愿 風风 飛飞 館馆 馬马 驗验 體体 鰲鳌 齊齐 龍龙 聯联 網网 貴贵 訊讯 論论 談谈 議议 變变 貝贝 灣湾 寧宁 廣广 慶庆
+應应 歐欧 漢汉 濱滨 爾尔 獎奖 瑪玛 盧卢 碼码 穩稳 籌筹 紐纽 紹绍 絡络 統统 維维 線线 羅罗 聖圣 與与 舉举 藝艺 訪访 設设 話话 該该 認认 語语 說说 請请 諾诺 講讲
+證证 負负 責责 賓宾 賽赛 賣卖 趨趋 車车 輝辉 辦办 農农 連连 進进 遠远 邊边 鄭郑 醫医 銀银 鋒锋 鏈链 門门 間间 陸陆 隊队 階阶 難难 雲云 韓韩 領领 顧顾 飯饭 黨党
+點点 倫伦 個个 們们 備备 億亿 價价 優优 劃划 創创 勵励 協协 參参 啟启 員员 單单 嚴严 園园 團团 報报 塊块 壓压 學学 實实 導导 將将 層层 屆届 島岛 師师 帶带 幣币
+幹干 強强 復复 徵征 愛爱 態态 慮虑 戰战 採采 揚扬 換换 損损 擊击 擴扩 敗败 於于 時时 書书 術术 樂乐 標标 樣样 機机 歸归 歷历 殘残 氣气 決决 沒没 淨净 減减 測测
+溫温 準准 滿满 潛潜 為为 無无 燈灯 獨独 獻献 現现 環环 當当 療疗 發发 監监 盤盘 確确 碩硕 禮礼 種种 積积 稱称 競竞 節节 範范 築筑 簡简 級级 結结 給给 絲丝 綜综
+緊紧 縣县 總总 績绩 繼继 續续 職职 脫脱 腦脑 臨临 興兴 蘇苏 處处 號号 衛卫 補补 裝装 見见 規规 視视 覺觉 觀观 計计 訂订 許许 評评 試试 詢询 譯译 護护 豐丰 買买
+軍军 輕轻 輸输 轉转 這这 選选 遷迁 郵邮 鄉乡 釋释 針针 鋼钢 錄录 錢钱 鐘钟 鐵铁 長长 閱阅 陣阵 陳陈 隨随 險险 雖虽 雙双 靈灵 韌韧 頂顶 項项 順顺 預预 頻频 額额
+顏颜 飲饮 駐驻 騰腾 髮发
+"""
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+_QUOTES = "\"'`´‘’‚‛“”„‟«»‹›「」『』《》〈〉〝〞＂＇｢｣"
+_DASHES = "-‐‑‒–—―−－﹣·・‧•･"
+_INVISIBLE = (
+    "\xad\u061c\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+    + "".join(
+        map(
+            chr,
+            (*range(0x64B, 0x653), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)),
+        )
+    )
+)
+_MARKS = "".join(map(chr, (*range(0x300, 0x370), 0x653, 0x654, 0x655, 0x3099, 0x309A)))
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_VARIANTS = dict(zip("ёςأإآٱىةیک", "еσاااايهيك", strict=True))
+_COMPOSE = "\u0300"  # stands in the table for "join with the letter before"
+_CJK_STOPS = "，。、：；！？「」（）《》"  # a text with none of these has no gaps worth closing
+_HAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]")
+_HAN_GAP = re.compile(f" (?<={_HAN.pattern} )(?={_HAN.pattern})")
+_ASCII = {ord(c): 32 for c in _SPACES + _QUOTES + _DASHES if c < "\x80"} | {c: c + 32 for c in range(65, 91)}
+_FOLDABLE = ((0x80, 0x2E80), (0x3000, 0x3400), (0xFB00, 0x10000), (0x1D400, 0x1D800))  # blocks with variants
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and what leads from its positions back to the original's."""
+
+    text: str
+    marks: tuple[int, ...] = ()  # folded positions from which on ...
+    shifts: tuple[int, ...] = ()  # ... this many code points are added
+    ends: Mapping[int, int] = field(
+        default_factory=dict
+    )  # folded position → end of the sequence it stands for
+
+    def origin(self, position: int) -> int:
+        """Where the folded character at `position` came from."""
+        at = bisect_right(self.marks, position) - 1
+        return position + self.shifts[at] if at >= 0 else position
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original's [start, end) that became the folded [start, end); `end` > `start`."""
+        return self.origin(start), self.ends.get(end - 1) or self.origin(end - 1) + 1
+
+
+def fold(text: str) -> Folded:
+    """`text` as it is compared. Linear in its length; offsets lead back exactly."""
+    if text.isascii():
+        lowered = text.translate(_ASCII)
+        return _rewritten(lowered) if "  " in lowered else Folded(lowered)
+    return _rewritten(text.replace("\u0130", "I").lower())  # the only letter whose lower case is longer
+
+
+def _rewritten(text: str) -> Folded:
+    """`text`, in lower case, without what the scanner finds; runs of spaces become one."""
+    table, scanner = _scanner()
+    found = scanner.find_matches_as_indexes(text)
+    if any(stop in text for stop in _CJK_STOPS):
+        found += [(-1, gap.start(), gap.end()) for gap in _HAN_GAP.finditer(text)]
+        found.sort(key=itemgetter(1))
+    pieces: list[str] = []
+    marks: list[int] = []
+    shifts: list[int] = []
+    ends: dict[int, int] = {}
+    length = done = 0
+    tail = ""
+    for which, start, end in found:
+        if start < done:
+            continue
+        new = table[which] if which >= 0 else ""
+        if new == _COMPOSE:
+            start, end, new = _composed(text, start, end, done)
+        if start > done:
+            tail = text[start - 1]
+        if new == " " and (tail == " " or (_HAN.match(tail) and _HAN.match(text, end))):
+            new = ""
+        tail = new[-1:] or tail
+        while tail == " " and text.startswith(" ", end):
+            end += 1
+        pieces += (text[done:start], new)
+        length += start - done + len(new)
+        for back in range(len(new) if end - start != len(new) else 0, 0, -1):
+            marks.append(length - back)  # every character of the replacement leads to its start ...
+            shifts.append(start - length + back)
+            ends[length - back] = end  # ... and ends with it
+        done = end
+        marks.append(length)
+        shifts.append(end - length)
+    pieces.append(text[done:])
+    return Folded("".join(pieces), tuple(marks), tuple(shifts), ends)
+
+
+def _composed(text: str, start: int, end: int, done: int) -> tuple[int, int, str]:
+    """Combining marks at [start, end), joined with the letter before them; alone they are dropped."""
+    while text[end : end + 1] and text[end] in _MARKS:
+        end += 1
+    if start == done:
+        return start, end, ""
+    joined = unicodedata.normalize("NFC", text[start - 1 : end])[0]
+    return start - 1, end, _VARIANTS.get(joined, joined)
+
+
+@cache
+def _scanner() -> tuple[tuple[str, ...], AhoCorasick]:
+    """What the characters and sequences that need work become, and the automaton that finds them."""
+    table = (
+        _compatible() | _VARIANTS | _thai() | dict.fromkeys(_SPACES + _QUOTES + _DASHES, " ") | {"  ": " "}
+    )
+    table |= {pair[0]: pair[1] for pair in _TRADITIONAL.split()}
+    table |= dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_MARKS, _COMPOSE)
+    scanner = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return tuple(table.values()), scanner
+
+
+def _compatible() -> dict[str, str]:
+    """Characters that NFKC or the digits' values turn into one or more others; half-width kana in pairs."""
+    table: dict[str, str] = {}
+    for first, last in _FOLDABLE:
+        for char in map(chr, range(first, last)):
+            digit = unicodedata.decimal(char, None)
+            new = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
+            if new != char and not new.startswith(" ") and char not in "\u0e33\u0eb3":
+                table[char] = new
+    for kana in map(chr, range(0xFF66, 0xFF9E)):
+        for mark, combining in (("\uff9e", "\u3099"), ("\uff9f", "\u309a")):
+            joined = unicodedata.normalize("NFKC", kana + combining)
+            if len(joined) == 1:
+                table[kana + mark] = joined
+    return table
+
+
+def _thai() -> dict[str, str]:
+    """SARA AM and SARA AE in the orders and pieces they are typed in."""
+    table = {"\u0e40\u0e40": "\u0e41", "\u0e4d\u0e32": "\u0e33"}
+    for tone in _TONES:
+        wanted = tone + "\u0e33"
+        table |= dict.fromkeys((f"\u0e4d{tone}\u0e32", f"{tone}\u0e4d\u0e32", f"\u0e33{tone}"), wanted)
+    return table

@@ -1,0 +1,111 @@
+"""What is known of a forum: plain values, as forums.yaml writes them down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Tier = Literal["core", "near", "wide"]
+Ambiguity = Literal["none", "low", "high"]
+LATEST_YEAR = 2035  # no edition is expected after it where the article's own date is unknown
+YEARS_AHEAD = 3  # how long before it is held an edition is spoken of
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An abbreviation or a general name, and what it takes to believe it."""
+
+    text: str
+    ambiguous: Ambiguity = "none"
+    other: tuple[str, ...] = ()  # words of its other meanings
+    support: tuple[str, ...] = ()  # words that stand in for city and organiser (`with` in the file)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One year's holding of a forum."""
+
+    year: int
+    start: date | None = None
+    end: date | None = None
+    places: tuple[str, ...] = ()
+    theme: str | None = None
+    src: str | None = None  # where this was read; None: general knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """A conference series of the watchlist."""
+
+    id: str
+    name: str
+    tier: Tier = "core"
+    parent: str | None = None
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language → full names
+    abbreviations: tuple[Short, ...] = ()
+    excluded: tuple[str, ...] = ()  # longer names of other things (`not` in the file)
+    host: tuple[str, ...] = ()
+    country: str | None = None
+    organisers: tuple[str, ...] = ()
+    months: tuple[int, ...] = ()
+    first: int | None = None
+    skipped: tuple[int, ...] = ()
+    ordinal: Mapping[int, int] = field(default_factory=dict)  # year → the number of that year's edition
+    related: tuple[str, ...] = ()
+    editions: tuple[Edition, ...] = ()
+
+    def possible(self, year: int, latest: int) -> bool:
+        """Whether an edition of `year` may be spoken of in an article of `latest` minus a few years."""
+        return (self.first or 1970) <= year <= latest and year not in self.skipped
+
+    def year_of(self, number: int) -> int | None:
+        """The year of the `number`-th edition; None where the file does not say how they are counted."""
+        for year, known in self.ordinal.items():
+            step = 1 if number > known else -1
+            while known != number and abs(year - LATEST_YEAR) < 100:
+                year += step
+                known += step if year not in self.skipped else 0
+            return year if known == number and self.possible(year, LATEST_YEAR) else None
+        return None
+
+    def edition(self, year: int) -> Edition | None:
+        """What is known of the edition of `year`."""
+        return next((edition for edition in self.editions if edition.year == year), None)
+
+    @property
+    def cities(self) -> frozenset[str]:
+        """Every city it is or was held in."""
+        return frozenset(self.host) | {place for edition in self.editions for place in edition.places}
+
+    def row(self) -> dict[str, Any]:
+        """Plain values, for people and programs that list forums."""
+        return {
+            "forum_id": self.id,
+            "name": self.name,
+            "tier": self.tier,
+            "parent": self.parent,
+            "names": {language: list(names) for language, names in self.names.items()},
+            "abbreviations": [
+                {"text": short.text, "ambiguous": short.ambiguous} for short in self.abbreviations
+            ],
+            "host": "/".join(self.host) or None,
+            "country": self.country,
+            "organisers": list(self.organisers),
+            "months": list(self.months),
+            "first": self.first,
+            "skipped": list(self.skipped),
+            "editions": [_edition_row(edition) for edition in self.editions],
+        }
+
+
+def _edition_row(edition: Edition) -> dict[str, Any]:
+    return {
+        "year": edition.year,
+        "start": edition.start.isoformat() if edition.start else None,
+        "end": edition.end.isoformat() if edition.end else None,
+        "place": "/".join(edition.places) or None,
+        "theme": edition.theme,
+        "src": edition.src,
+    }

@@ -1,0 +1,211 @@
+"""The watchlist's names → one automaton; a folded text → the places where a name stands.
+
+A name is found by its letters, then held to the edges of its script: a Latin, Cyrillic or Arabic word must
+begin and end there (next to Thai or Chinese any edge is one); Korean particles, Arabic prefixes and the
+endings of inflected languages are tolerated. Where names overlap the longest counts, so that a longer name
+of another thing keeps the shorter one inside it from being seen. Whether a name is believed is not decided
+here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from .fold import fold
+from .forum import Forum, Short
+
+Grade = Literal["name", "none", "low", "high", "hint", "other"]
+INFLECTED = frozenset(
+    [
+        "ru",
+        "uk",
+        "be",
+        "bg",
+        "sr",
+        "hr",
+        "sl",
+        "mk",
+        "pl",
+        "cs",
+        "sk",
+        "lt",
+        "lv",
+        "et",
+        "fi",
+        "hu",
+        "tr",
+        "az",
+        "kk",
+        "ky",
+        "uz",
+        "de",
+        "el",
+        "ro",
+        "la",
+    ]
+)
+MAX_SPACES = 6  # more would multiply into too many spellings
+MAX_FOUND = 20_000  # a text of one repeated name stays cheap
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_OPTIONAL_SPACE = re.compile("[\u0e00-\u0eff\uac00-\ud7af]")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_ARABIC_PREFIX = re.compile(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20|25)\d\d$")
+_ENDING = r"\w{0,5}"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One name of one forum: what a found place means."""
+
+    forum_id: str  # "" for other things
+    grade: Grade
+    short: Short | None = None
+    stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
+    capital: bool = False  # written with capitals: without any, it may be common words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a name stands in a folded text, and whose it may be."""
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """The automaton over all names, and what each of its patterns stands for."""
+
+    automaton: AhoCorasick
+    terms: tuple[tuple[Term, ...], ...]
+
+    def find(self, text: str) -> list[Found]:
+        """Every place of a name in the folded `text`, in order, none overlapping another."""
+        places: list[tuple[int, int, tuple[Term, ...]]] = []
+        for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
+            terms = self.terms[which]
+            if terms[0].stem is not None:
+                places += _stems(text, start, terms)
+            elif stands(text, start, end):
+                places.append((start, end, terms))
+        return _longest(places) if places else []
+
+
+def matcher_of(forums: Iterable[Forum]) -> Matcher:
+    """The matcher of all names of `forums`."""
+    table: dict[str, dict[Term, None]] = {}
+    stems: dict[str, dict[Term, None]] = {}
+    for forum in forums:
+        for pattern, term in _spellings(forum):
+            (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
+    patterns = [*table, *stems]
+    terms = tuple(tuple(found) for found in (*table.values(), *stems.values()))
+    automaton = AhoCorasick(
+        patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+    )
+    return Matcher(automaton, terms)
+
+
+def stands(text: str, start: int, end: int) -> bool:
+    """Whether the folded [start, end) is a word or words of its own, by the rules of its script."""
+    before, first = text[start - 1 : start], text[start]
+    if before and _joined(before) and _joined(first):
+        if before.isdecimal() and not first.isdecimal():
+            if not _YEAR_BEFORE.search(text, max(0, start - 5), start):
+                return False
+        elif not (_ARABIC.match(first) and _ARABIC_PREFIX.search(text, max(0, start - 5), start)):
+            return False
+    after, last = text[end : end + 1], text[end - 1]
+    return not (after and _joined(after) and _joined(last) and (last.isdecimal() or not after.isdecimal()))
+
+
+def _joined(char: str) -> bool:
+    """Whether words are made of `char` in a script that puts spaces between words."""
+    return char.isalnum() and not _UNSPACED.match(char)
+
+
+def _stems(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    for term in terms:
+        match = term.stem.match(text, start) if term.stem else None
+        if match and stands(text, start, match.end()):
+            yield start, match.end(), (term,)
+
+
+def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
+    """The leftmost of overlapping places, of those the longest; terms of one place are joined."""
+    places.sort(key=lambda place: (place[0], -place[1]))
+    out: list[Found] = []
+    for start, end, terms in places:
+        if out and start == out[-1].start and end == out[-1].end:
+            out[-1] = Found(start, end, (*out[-1].terms, *terms))
+        elif not out or start >= out[-1].end:
+            out.append(Found(start, end, terms))
+    return out
+
+
+def _spellings(forum: Forum) -> Iterator[tuple[str, Term]]:
+    for language, names in forum.names.items():
+        for name in names:
+            yield from _name(name, language, Term(forum.id, "name", capital=_capital(name)))
+    for short in forum.abbreviations:
+        grade: Grade = short.ambiguous
+        language = "ru" if re.search("[а-я]{4}", short.text) else ""
+        yield from _name(short.text, language, Term(forum.id, grade, short))
+    for grade, texts in (("hint", forum.related), ("other", forum.excluded)):
+        for text in texts:
+            yield from _name(text, "", Term(forum.id if grade == "hint" else "", grade))  # type: ignore[arg-type]
+
+
+def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
+    folded = fold(name).text.strip()
+    for pattern in {folded, _plain(folded)}:
+        for spelling in _respaced(pattern):
+            yield spelling.removeprefix("ال"), term
+        if language in INFLECTED:
+            yield _stemmed(pattern, term)
+
+
+def _plain(folded: str) -> str:
+    """Latin letters without their accents, as capitals and hasty keyboards leave them out."""
+    if not re.search("[à-ɏ\u1e00-\u1eff]", folded):
+        return folded
+    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f")
+    return bare.translate({ord("đ"): "d", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o"})
+
+
+def _respaced(folded: str) -> Iterator[str]:
+    """The name with every choice of its spaces, where the script leaves them to taste."""
+    words = folded.split(" ")
+    if len(words) == 1 or len(words) > MAX_SPACES + 1 or not _OPTIONAL_SPACE.search(folded):
+        yield folded
+        return
+    for gaps in product(("", " "), repeat=len(words) - 1):
+        yield "".join(word + gap for word, gap in zip(words, (*gaps, ""), strict=True))
+
+
+def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
+    """The name's first letters that no ending changes, and the expression for all of it."""
+    anchor = ""
+    parts: list[str] = []
+    for word in folded.split(" "):
+        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
+        if not parts or (not anchor.endswith("\0") and cut == 0):
+            anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
+        elif not anchor.endswith("\0"):
+            anchor += " " + word[:-cut] + "\0"
+        parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
+    stem = re.compile(" ".join(parts))
+    return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital)
+
+
+def _capital(name: str) -> bool:
+    return name.isascii() and any(char.isupper() for char in name) and " " in name

@@ -1,0 +1,135 @@
+"""Numbers as names of editions carry them: years of four calendars, ordinals of fifteen languages, months.
+
+Everything here reads folded text: lower case, ASCII digits, hyphens and quotes as spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
+YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
+REGNAL = r"(?:令和|民国|平成)\s?(?:元|\d{1,3})"
+ANY_YEAR = rf"(?:{YEAR}|{REGNAL})"
+_ERAS: Mapping[str, int] = {"令和": 2018, "平成": 1988, "民国": 1911}
+_HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"两": 2}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+# Words that count editions, by number; folded, without endings where the language has them.
+_WORDS: tuple[str, ...] = (
+    "first|inaugural|primera|primer|primeira|primeiro|première|erste|ersten|prima|primo|перв|الاولي|الاول|pertama|"
+    "pierwsza|pierwszej|birinci|ilk|แรก",
+    "second|segunda|segundo|deuxième|seconde|zweite|zweiten|seconda|secondo|втор|الثانيه|الثاني|kedua|druga|drugiej|ikinci",
+    "third|tercera|tercer|terceira|terceiro|troisième|dritte|dritten|terza|terzo|трет|الثالثه|الثالث|ketiga|trzecia|"
+    "trzeciej|üçüncü",
+    "fourth|cuarta|cuarto|quarta|quarto|quatrième|vierte|vierten|четверт|الرابعه|الرابع|keempat|czwarta|czwartej|dördüncü",
+    "fifth|quinta|quinto|cinquième|fünfte|fünften|пят|الخامسه|الخامس|kelima|piąta|piątej|beşinci",
+    "sixth|sexta|sexto|sixième|sechste|sechsten|sesta|шест|السادسه|السادس|keenam|szósta|szóstej|altıncı",
+    "seventh|séptima|séptimo|sétima|septième|siebte|siebten|settima|седьм|السابعه|السابع|ketujuh|siódma|siódmej|yedinci",
+    "eighth|octava|octavo|oitava|huitième|achte|achten|ottava|восьм|الثامنه|الثامن|kedelapan|ósma|ósmej|sekizinci",
+    "ninth|novena|noveno|nona|neuvième|neunte|neunten|девят|التاسعه|التاسع|kesembilan|dziewiąta|dziewiątej|dokuzuncu",
+    "tenth|décima|décimo|dixième|zehnte|zehnten|decima|десят|العاشره|العاشر|kesepuluh|dziesiąta|dziesiątej|onuncu",
+    "eleventh|undécima|onzième|elfte|elften|الحاديه عشره",
+    "twelfth|duodécima|douzième|zwölfte|zwölften|الثانيه عشره",
+)
+_VIETNAMESE = dict(
+    zip(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True)
+)
+_NUMBER_OF = {word: number for number, words in enumerate(_WORDS, 1) for word in words.split("|")}
+_NUMBER_OF |= {"首": 1, "첫": 1, "nhì": 2}
+_WORD = "|".join(sorted((word for words in _WORDS for word in words.split("|")), key=len, reverse=True))
+_HAN_NUMBER = "[〇一二三四五六七八九十百两\\d]{1,4}"
+_SUFFIX = (
+    "st|nd|rd|th|ª|º|°|a|o|e|è|ème|eme|re|er|й|я|го|ой|му|м|ю|е|ый|ая|inci|nci|uncu|ncı|ıncı|üncü|ta|sza"
+)
+ORDINAL = (
+    rf"(?:第\s?(?P<han>{_HAN_NUMBER})\s?(?:届|回|次)|제\s?(?P<ko>\d+)\s?(?:회|차)|(?P<shou>首)届|(?P<cheot>첫)\s"
+    rf"|ครั้งที่\s?(?P<th>\d+)"
+    rf"|(?<![\w.])(?P<num>\d{{1,3}})(?:\.?\s?(?:{_SUFFIX})(?!\w)|\.(?=\s))"
+    rf"|(?<!\w)(?P<roman>[ivx]{{2,6}}|[vx])(?!\w)|(?<!\w)(?P<word>{_WORD})(?:[а-яіїє]{{1,4}})?(?!\w))"
+)
+ORDINAL_AFTER = re.compile(
+    rf"\s?(?:ครั้งที่\s?(?P<th>\d+)|lần thứ\s?(?P<vi>\d+|[ivx]+|\w+)|(?:edisi |kali )?ke\s?(?P<id>\d+)"
+    rf"|第\s?(?P<han>{_HAN_NUMBER})\s?(?:届|回)|제\s?(?P<ko>\d+)\s?회"
+    rf"|(?:(?:في|ب|ل)\s?)?(?:نسخته|نسختها|دورته|دورتها|النسخه|الدوره|بنسخته|بدورته)ا?\s(?P<ar>\w+(?: عشره)?)"
+    rf"|(?:s )?(?P<en>\d{{1,3}})(?:st|nd|rd|th) edition|(?:s )?(?P<word>{_WORD}) edition)"
+)
+# What may stand between an ordinal or a year and the name it belongs to.
+BETWEEN = (
+    r"(?:\s|the |of |annual |edition|edición|édition|edição|edizione|ausgabe|edisi |editie|de |del |de la |da |do |"
+    r"della |dell |des |du |la |l |le |der |von |van |международн\w+ |ежегодн\w+ |выпуск\w* |annuel\w* |anual |jährlich\w* |"
+    r"年度?|年の|年|년도?의?|回|的|ประจำปี|ปี|من |ل|دوره |نسخه |النسخه |الدوره |uluslararası |yıllık |งาน|"
+    r"meeting |session |gathering |reunion |réunion |reunión |reunião |встреч\w+ |заседани\w+ |global|international)"
+)
+
+
+def year_of(text: str) -> int | None:
+    """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
+    digits = re.search(r"\d+$", text)
+    for era, zero in _ERAS.items():
+        if text.startswith(era):
+            return zero + (int(digits.group()) if digits else 1)
+    if digits is None:
+        return None
+    year = int(digits.group())
+    return year - 543 if year in BUDDHIST else year
+
+
+def number_of(match: re.Match[str]) -> int | None:
+    """The number an ordinal expression counts; None where it counts nothing."""
+    text = next((group for group in match.groups() if group), "")
+    if text.isascii() and text.isdecimal():
+        return int(text)
+    if text in _NUMBER_OF or text in _VIETNAMESE:
+        return _NUMBER_OF.get(text) or _VIETNAMESE.get(text)
+    if text and set(text) <= _ROMAN.keys():
+        return _roman(text)
+    return _han(text) if text and all(c in _HAN or c in "十百" or c.isdecimal() for c in text) else None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN[char] for char in text]
+    return sum(-v if v < after else v for v, after in zip(values, (*values[1:], 0), strict=True))
+
+
+def _han(text: str) -> int:
+    total = digit = 0
+    for char in text:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + (_HAN[char] if char in _HAN else int(char))
+    return total + digit
+
+
+_MONTHS: tuple[str, ...] = (
+    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|styczni\\w+",
+    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|lut\\w+",
+    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|marca|marzec",
+    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|kwiet\\w+",
+    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|maja|maj",
+    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|czerw\\w+",
+    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|lip\\w+",
+    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|sierp\\w+",
+    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|wrze\\w+",
+    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|paździer\\w+",
+    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|listopad\\w*",
+    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|grud\\w+",
+)
+_MONTH = "|".join(
+    f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)
+)
+NAMED_DATE = re.compile(
+    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
+    rf"(?<![^\W\d_])(?:{_MONTH})(?![^\W\d_])\.?"
+    rf"(?:\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s(?:to\s|and\s|through\s)?\d{{1,2}}(?!\d))?)?"
+    rf"(?:[\s,]+(?:of |de |del |di |года? )?(?P<year>{YEAR}))?"
+)
+NUMBER_DATE = re.compile(
+    rf"(?:(?P<y1>{ANY_YEAR})\s?(?:年|년)\s?)?(?P<m1>\d{{1,2}})\s?(?:月|월)(?:\s?(?P<d1>\d{{1,2}})(?:\s?(?:日|일|至|~|到|,))?)?"
+    rf"|(?P<y2>{YEAR})[ ./](?P<m2>\d{{1,2}})[ ./](?P<d2>\d{{1,2}})(?!\d)"
+    rf"|(?<!\d)(?P<d3>\d{{1,2}})[ ./](?P<m3>\d{{1,2}})[ ./](?P<y3>{YEAR})"
+    rf"|(?:(?P<d4>\d{{1,2}})\s)?tháng\s(?P<m4>\d{{1,2}})(?:\s?(?:năm|,|/)?\s?(?P<y4>{YEAR}))?"
+)

@@ -1,0 +1,69 @@
+"""An article → one folded text over its fields, so that a title's name and the lead's city stand near each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from storage.records import Article, Evidence
+
+from .fold import Folded, fold
+
+Field = Literal["title", "summary", "text"]
+BETWEEN = "\n\x02\n"  # no name and no number reaches over it
+CONTEXT = 40  # code points of prefix and suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The folded article, and where its fields begin and end in the original and in the folded text."""
+
+    whole: str
+    folded: Folded
+    spans: tuple[tuple[Field, int, int], ...]  # field, start, end in `whole`
+    body: int  # where the text begins in the folded text
+
+    @property
+    def text(self) -> str:
+        """The folded text of all fields."""
+        return self.folded.text
+
+    def quote(self, start: int, end: int) -> str:
+        """The original characters of the folded [start, end)."""
+        first, last = self.folded.span(start, end)
+        return self.whole[first:last]
+
+    def evidence(self, start: int, end: int, rule: str) -> Evidence | None:
+        """The folded [start, end) as evidence; None where it reaches over two fields."""
+        first, last = self.folded.span(start, end)
+        for field, begin, stop in self.spans:
+            if begin <= first and last <= stop:
+                return Evidence(
+                    field=field,
+                    start=first - begin,
+                    end=last - begin,
+                    exact=self.whole[first:last],
+                    prefix=self.whole[max(begin, first - CONTEXT) : first],
+                    suffix=self.whole[last : min(stop, last + CONTEXT)],
+                    rule=rule,
+                )
+        return None
+
+
+def reading_of(article: Article) -> Reading:
+    """The article's title, summary and text, folded in one go."""
+    fields: Sequence[tuple[Field, str]] = (
+        ("title", article.title or ""),
+        ("summary", article.summary or ""),
+        ("text", article.text or ""),
+    )
+    spans: list[tuple[Field, int, int]] = []
+    at = 0
+    for field, value in fields:
+        spans.append((field, at, at + len(value)))
+        at += len(value) + len(BETWEEN)
+    whole = BETWEEN.join(value for _, value in fields)
+    folded = fold(whole)
+    second = folded.text.find("\x02", folded.text.find("\x02") + 1)
+    return Reading(whole, folded, tuple(spans), second + 1)

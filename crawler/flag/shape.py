@@ -1,0 +1,216 @@
+"""One forum as YAML spells it → a Forum, with every fault named.
+
+Scalars come as strings (``NO`` is a country, 2025-07-02 a date of ours to read). Nothing is guessed: what is
+not understood is a fault, with what was probably meant.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, get_args
+
+from .fold import fold
+from .forum import Ambiguity, Edition, Forum, Short, Tier
+
+Path = tuple[str | int, ...]
+MIN_NAME = 5  # letters; a character of Chinese, Japanese or Korean counts two
+MIN_SHORT = 2
+
+
+class Fault(Exception):
+    """One thing wrong, and where."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(message)
+        self.path = path
+        self.message = message
+
+
+def guess(word: str, known: Iterable[str]) -> str:
+    """ "; did you mean …?" where a known word is close to `word`, else nothing."""
+    near = difflib.get_close_matches(word, list(known), 1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def forum_of(value: Any, path: Path, cities: Iterable[str] | None) -> tuple[Forum | None, list[Fault]]:
+    """The forum written at `path`, or None, and the faults of it. `cities` None: any host will do."""
+    if not isinstance(value, Mapping):
+        return None, [Fault(path, "a forum is a mapping with an id, a name and names")]
+    faults: list[Fault] = []
+    fields: dict[str, Any] = {}
+    for key, given in value.items():
+        if key not in FIELDS:
+            faults.append(Fault((*path, key), f"unknown key {key!r}{guess(str(key), FIELDS)}"))
+            continue
+        name, read = FIELDS[key]
+        try:
+            fields[name] = read(given, (*path, key))
+        except Fault as fault:
+            faults.append(fault)
+    faults += [Fault(path, f"{key} is missing") for key in ("id", "name") if key not in value]
+    if faults:
+        return None, faults
+    forum = Forum(**fields)
+    return forum, list(_sense(forum, path, None if cities is None else frozenset(cities)))
+
+
+def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[Fault]:
+    """What is well formed and still cannot be right."""
+    if not forum.names and not forum.abbreviations:
+        yield Fault(path, "neither names nor abbreviations: it could never be found")
+    for language, names in forum.names.items():
+        for at, name in enumerate(names):
+            if _weight(name) < MIN_NAME:
+                where = (*path, "names", language, at)
+                yield Fault(where, f"{name!r} is too short for a full name; put it under abbreviations")
+    for at, short in enumerate(forum.abbreviations):
+        if _weight(short.text) < MIN_SHORT:
+            yield Fault(
+                (*path, "abbreviations", at), f"{short.text!r} is too short: it would match everything"
+            )
+    for at, city in enumerate(forum.host):
+        if cities is not None and city not in cities:
+            message = f"{city!r} is not one of the cities{guess(city, cities) or '; add it to `cities`'}"
+            yield Fault((*path, "host", at), message)
+    seen: set[int] = set()
+    for at, edition in enumerate(forum.editions):
+        where = (*path, "editions", at)
+        if edition.start and edition.end and edition.end < edition.start:
+            yield Fault(where, f"the edition ends ({edition.end}) before it begins ({edition.start})")
+        if edition.year in seen:
+            yield Fault(where, f"two editions of {edition.year}")
+        seen.add(edition.year)
+
+
+def _weight(name: str) -> int:
+    folded = fold(name).text
+    return sum(2 if char > "\u2e80" else 1 for char in folded if char.isalnum())
+
+
+def _text(value: Any, path: Path) -> str:
+    if not isinstance(value, str | int | date) or not str(value).strip():
+        raise Fault(path, "a text is expected here")
+    return str(value).strip()
+
+
+def _texts(value: Any, path: Path) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list | tuple):
+        return (_text(value, path),)
+    return tuple(_text(item, (*path, at)) for at, item in enumerate(value))
+
+
+def _id(value: Any, path: Path) -> str:
+    text = _text(value, path)
+    if not text.replace("-", "").isalnum() or not text.isascii() or text != text.lower() or len(text) > 60:
+        raise Fault(path, f"{text!r} is no id; write small letters, digits and hyphens, like gdec-collab")
+    return text
+
+
+def _one_of(*known: str) -> Callable[[Any, Path], str]:
+    def read(value: Any, path: Path) -> str:
+        text = _text(value, path)
+        if text not in known:
+            raise Fault(path, f"{text!r} is not one of {', '.join(known)}{guess(text, known)}")
+        return text
+
+    return read
+
+
+def _number(low: int, high: int) -> Callable[[Any, Path], int]:
+    def read(value: Any, path: Path) -> int:
+        text = _text(value, path)
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise Fault(path, f"{text!r} is not a number from {low} to {high}")
+        return int(text)
+
+    return read
+
+
+_year = _number(1900, 2100)
+_month = _number(1, 12)
+
+
+def _numbers(read: Callable[[Any, Path], int]) -> Callable[[Any, Path], tuple[int, ...]]:
+    def each(value: Any, path: Path) -> tuple[int, ...]:
+        items = value if isinstance(value, list | tuple) else [value]
+        return tuple(read(item, (*path, at)) for at, item in enumerate(items))
+
+    return each
+
+
+def _names(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping):
+        raise Fault(path, "names are lists by language: {en: [...], th: [...]}")
+    return {str(language): _texts(names, (*path, language)) for language, names in value.items()}
+
+
+def _ordinal(value: Any, path: Path) -> dict[int, int]:
+    if not isinstance(value, Mapping) or len(value) != 1:
+        raise Fault(path, "ordinal is one year and its number, like {2025: 5}")
+    return {_year(key, path): _number(1, 200)(given, (*path, key)) for key, given in value.items()}
+
+
+def _date(value: Any, path: Path) -> date:
+    try:
+        return date.fromisoformat(_text(value, path))
+    except ValueError:
+        raise Fault(path, f"{value!r} is not a date; write it like 2025-07-02") from None
+
+
+def _record(value: Any, path: Path, readers: Mapping[str, tuple[str, Any]], needed: str) -> dict[str, Any]:
+    if not isinstance(value, Mapping) or needed not in value:
+        raise Fault(path, f"a mapping with at least `{needed}` is expected here")
+    for key in value:
+        if key not in readers:
+            raise Fault((*path, key), f"unknown key {key!r}{guess(str(key), readers)}")
+    return {readers[key][0]: readers[key][1](given, (*path, key)) for key, given in value.items()}
+
+
+def _shorts(value: Any, path: Path) -> tuple[Short, ...]:
+    if not isinstance(value, list | tuple):
+        raise Fault(path, "a list is expected here: [{t: GDEC, ambiguous: low}]")
+    return tuple(Short(**_record(item, (*path, at), SHORT, "t")) for at, item in enumerate(value))
+
+
+def _editions(value: Any, path: Path) -> tuple[Edition, ...]:
+    if not isinstance(value, list | tuple):
+        raise Fault(path, "a list is expected here: [{year: 2025, start: 2025-07-02}]")
+    return tuple(Edition(**_record(item, (*path, at), EDITION, "year")) for at, item in enumerate(value))
+
+
+SHORT: Mapping[str, tuple[str, Any]] = {
+    "t": ("text", _text),
+    "ambiguous": ("ambiguous", _one_of(*get_args(Ambiguity))),
+    "other": ("other", _texts),
+    "with": ("support", _texts),
+}
+EDITION: Mapping[str, tuple[str, Any]] = {
+    "year": ("year", _year),
+    "start": ("start", _date),
+    "end": ("end", _date),
+    "place": ("places", _texts),
+    "theme": ("theme", _text),
+    "src": ("src", _text),
+}
+FIELDS: Mapping[str, tuple[str, Any]] = {
+    "id": ("id", _id),
+    "name": ("name", _text),
+    "tier": ("tier", _one_of(*get_args(Tier))),
+    "parent": ("parent", _id),
+    "names": ("names", _names),
+    "abbreviations": ("abbreviations", _shorts),
+    "not": ("excluded", _texts),
+    "host": ("host", _texts),
+    "country": ("country", _text),
+    "organisers": ("organisers", _texts),
+    "months": ("months", _numbers(_month)),
+    "first": ("first", _year),
+    "skipped": ("skipped", _numbers(_year)),
+    "ordinal": ("ordinal", _ordinal),
+    "related": ("related", _texts),
+    "editions": ("editions", _editions),
+}

@@ -1,0 +1,227 @@
+"""forums.yaml, and what sources.yaml adds to it → the watchlist that articles are searched with.
+
+Whatever is wrong with the file is said at once, with its line: a half-read watchlist would miss in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from .context import Scenery, scenery_of
+from .fold import fold
+from .forum import Forum
+from .names import Matcher, matcher_of
+from .shape import Fault, Path, forum_of, guess
+
+SHIPPED = FilePath(__file__).with_name("forums.yaml")
+TOP_KEYS = ("version", "cities", "forums")
+MAX_DEPTH = 12
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class WatchlistError(ValueError):
+    """A watchlist that cannot be used; ``lines`` says all that is wrong with it, "file:line: what"."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """The forums that are reported, and what is needed to find them among all that are known."""
+
+    forums: Mapping[str, Forum]
+    known: Mapping[str, Forum] = field(repr=False)  # with those not watched: their names are not ours
+    matcher: Matcher = field(repr=False)
+    scenery: Scenery = field(repr=False)
+
+
+@dataclass(slots=True)
+class _File:
+    """A file while it is read: its values, all scalars as text, and their lines."""
+
+    name: str
+    lines: dict[Path, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def shown(self, fault: Fault) -> str:
+        """``forums.yaml:12: what is wrong``."""
+        near = next(
+            (fault.path[:end] for end in range(len(fault.path), -1, -1) if fault.path[:end] in self.lines), ()
+        )
+        line = self.lines.get(near)
+        return f"{self.name}:{line}: {fault.message}" if line else f"{self.name}: {fault.message}"
+
+
+def load_watchlist(
+    path: FilePath | None = None, *, watch: Sequence[str] | None = None, add: Sequence[Mapping[str, Any]] = ()
+) -> Watchlist:
+    """The watchlist of `path` (default: the shipped one) and `add`; reports `watch` (None: all) of it.
+
+    Raises WatchlistError with every fault found.
+    """
+    file = (path or SHIPPED).resolve()
+    try:
+        stamp = file.stat().st_mtime_ns
+    except OSError as err:
+        raise WatchlistError([f"{file.name}: cannot be read ({err.strerror})"]) from None
+    forums, cities = _read(file, stamp)
+    if add:
+        known = _joined(forums, add)
+        matcher, scenery = _compiled(known, cities)
+    else:
+        known = forums
+        matcher, scenery = _shipped(file, stamp)
+    return Watchlist(_watched(known, watch), known, matcher, scenery)
+
+
+def _watched(known: Mapping[str, Forum], watch: Sequence[str] | None) -> Mapping[str, Forum]:
+    if watch is None:
+        return known
+    unknown = [name for name in watch if name not in known]
+    if unknown:
+        raise WatchlistError([f"forums: watch: no forum {name!r}{guess(name, known)}" for name in unknown])
+    return {name: known[name] for name in dict.fromkeys(watch)}
+
+
+@cache
+def _shipped(file: FilePath, stamp: int) -> tuple[Matcher, Scenery]:
+    return _compiled(*_read(file, stamp))
+
+
+def _compiled(known: Mapping[str, Forum], cities: Mapping[str, tuple[str, ...]]) -> tuple[Matcher, Scenery]:
+    return matcher_of(known.values()), scenery_of(known.values(), cities)
+
+
+@cache
+def _read(file: FilePath, stamp: int) -> tuple[Mapping[str, Forum], Mapping[str, tuple[str, ...]]]:
+    """The forums and cities of one state of the file; `stamp` is when it was last written."""
+    read = _File(file.name)
+    data = _parsed(file, read)
+    if not isinstance(data, dict) or "forums" not in data:
+        read.faults.append(Fault((), "a mapping with `forums` is expected"))
+        data = {}
+    for key in data:
+        if key not in TOP_KEYS:
+            read.faults.append(Fault((key,), f"unknown key {key!r}{guess(key, TOP_KEYS)}"))
+    cities = _cities(data.get("cities") or {}, read)
+    forums = _forums(data.get("forums") or [], ("forums",), read, cities, {})
+    if read.faults:
+        raise WatchlistError([read.shown(fault) for fault in read.faults])
+    return forums, cities
+
+
+def _joined(forums: Mapping[str, Forum], add: Sequence[Mapping[str, Any]]) -> Mapping[str, Forum]:
+    """`forums` and those of the configuration, whose lines it alone knows: the place in the list is named."""
+    read = _File("forums: add")
+    known = _forums(list(add), ("forums",), read, None, dict(forums))
+    if read.faults:
+        raise WatchlistError([f"{read.name}[{_place(fault)}]: {fault.message}" for fault in read.faults])
+    return known
+
+
+def _place(fault: Fault) -> str:
+    return ".".join(str(part) for part in fault.path[1:])
+
+
+def _forums(
+    values: Any,
+    path: Path,
+    read: _File,
+    cities: Mapping[str, tuple[str, ...]] | None,
+    known: dict[str, Forum],
+) -> dict[str, Forum]:
+    """`known` with the forums of a list; names that belong to two forums and unknown parents are faults."""
+    if not isinstance(values, list):
+        read.faults.append(Fault(path, "forums is a list"))
+        return known
+    places: dict[str, Path] = {}
+    for at, value in enumerate(values):
+        forum, faults = forum_of(value, (*path, at), cities)
+        read.faults += faults
+        if forum is None:
+            continue
+        if forum.id in known:
+            read.faults.append(Fault((*path, at, "id"), f"a second forum with the id {forum.id!r}"))
+            continue
+        known[forum.id] = forum
+        places[forum.id] = (*path, at)
+    for name, where in places.items():
+        parent = known[name].parent
+        if parent is not None and (parent not in known or parent == name):
+            read.faults.append(
+                Fault((*where, "parent"), f"no forum {parent!r} to be the parent{guess(parent, known)}")
+            )
+    read.faults += _twice(known, places)
+    return known
+
+
+def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault]:
+    """Names that two forums claim for certain; where one of them is highly ambiguous, context decides."""
+    owners: dict[str, str] = {}
+    faults: list[Fault] = []
+    for forum in known.values():
+        claimed = [
+            (name, ("names", lang, at))
+            for lang, names in forum.names.items()
+            for at, name in enumerate(names)
+        ]
+        claimed += [
+            (short.text, ("abbreviations", at))
+            for at, short in enumerate(forum.abbreviations)
+            if short.ambiguous != "high"
+        ]
+        for name, where in claimed:
+            owner = owners.setdefault(fold(name).text, forum.id)
+            if owner != forum.id:
+                path = (*places.get(forum.id, ()), *where)
+                faults.append(
+                    Fault(path, f"{name!r} is already a name of {owner}; a name belongs to one forum")
+                )
+    return faults
+
+
+def _cities(value: Any, read: _File) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        read.faults.append(Fault(("cities",), "cities are lists of names by city"))
+        return {}
+    return {city: (city, *(str(name) for name in names or ())) for city, names in value.items()}
+
+
+def _parsed(file: FilePath, read: _File) -> Any:
+    try:
+        node = yaml.compose(file.read_text("utf-8"), Loader=_Loader)
+    except yaml.MarkedYAMLError as err:
+        mark = err.problem_mark or err.context_mark
+        read.lines[()] = mark.line + 1 if mark else 1
+        raise WatchlistError([read.shown(Fault((), f"not valid YAML: {err.problem}"))]) from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as err:
+        raise WatchlistError([f"{file.name}: cannot be read ({err})"]) from None
+    return _plain(node, (), read) if node is not None else None
+
+
+def _plain(node: Any, path: Path, read: _File) -> Any:
+    """Mappings, lists and texts; a key given twice is a fault, not a silent win of the second."""
+    read.lines.setdefault(path, node.start_mark.line + 1)
+    if len(path) > MAX_DEPTH:
+        read.faults.append(Fault(path, "too deep"))
+        return None
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*path, at), read) for at, child in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return node.value
+    out: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in out:
+            read.faults.append(Fault((*path, key), f"{key}: given twice"))
+        read.lines[(*path, key)] = key_node.start_mark.line + 1
+        out[key] = _plain(value_node, (*path, key), read)
+    return out

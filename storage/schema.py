@@ -1,0 +1,261 @@
+"""The tables, one comment per column. The same on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime as whole microseconds since 1970 UTC: exact, ordered, alike on every database."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> int | None:
+        """Microseconds; a naive datetime is a mistake of ours and raises ValueError."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime {value!r}")
+        return (value - EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
+        """Aware, in UTC."""
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only in a column that says INTEGER
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", String(100), primary_key=True, comment="as in sources.yaml"),
+    Column("name", Text, nullable=False, comment="for people"),
+    Column("kind", String(10), nullable=False, comment="feed, sitemap or listing"),
+    Column("url", Text, nullable=False, comment="what is polled"),
+    Column("language", String(35), comment="BCP 47"),
+    Column("country", String(2), comment="ISO 3166-1"),
+    Column("timezone", Text, comment="IANA name"),
+    Column("enabled", Boolean, nullable=False, comment="polled at all"),
+    Column("reason", Text, comment="why it is not enabled"),
+    Column("configured", Boolean, nullable=False, comment="still in sources.yaml"),
+    Column("next_at", Moment, comment="due then; null: at once"),
+    Column("polled_at", Moment, comment="last poll"),
+    Column("succeeded_at", Moment, comment="last poll that was answered"),
+    Column("new_at", Moment, comment="last poll that brought a new entry"),
+    Column("interval_s", Integer, comment="today's interval; null: the source's own"),
+    Column("etag", Text, comment="validator of the last document"),
+    Column("last_modified", Text, comment="validator of the last document"),
+    Column("body_hash", String(32), comment="of the last document, for validators that lie"),
+    Column(
+        "failures", Float, nullable=False, server_default=text("0"), comment="weighed, since the last success"
+    ),
+    Column("error", Text, comment="the last failure; null after a success"),
+    Column("gone", Boolean, nullable=False, server_default=text("false"), comment="answered 410"),
+    Column("loss_from", Moment, comment="start of a window in which entries may have been missed"),
+    Column("leased_by", Text, comment="the worker that polls it now"),
+    Column("leased_until", Moment, comment="after that it is free again"),
+    Index(None, "next_at"),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Id, primary_key=True, comment="in the order of being announced"),
+    Column(
+        "key_hash", LargeBinary(16), nullable=False, unique=True, comment="blake2b of its address's identity"
+    ),
+    Column("source_id", ForeignKey("sources.id"), nullable=False, comment="who announced it first"),
+    Column("url", Text, nullable=False, comment="as announced"),
+    Column("host", Text, nullable=False, comment="of url, to be fair between hosts"),
+    Column("title", Text, comment="as announced"),
+    Column("summary", Text, comment="as announced"),
+    Column("published_at", Moment, comment="as announced"),
+    Column("language", String(35), comment="as announced"),
+    Column("state", String(10), nullable=False, comment="waiting, read, dismissed or given_up"),
+    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="readings begun"),
+    Column("next_at", Moment, comment="not to be read before"),
+    Column("leased_by", Text, comment="the worker that reads it now"),
+    Column("leased_until", Moment, comment="after that it is free again"),
+    Column("message", Text, comment="why it was not read"),
+    Column("article_id", BigInteger, comment="what was read"),
+    Column("seen_at", Moment, nullable=False, comment="first announced to us"),
+)
+Index(
+    "ix_entries_waiting",
+    entries.c.id,
+    sqlite_where=entries.c.state == "waiting",
+    postgresql_where=entries.c.state == "waiting",
+)
+Index(None, entries.c.source_id)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Id, primary_key=True, comment="one text, however often it was published"),
+    Column("opened_at", Moment, nullable=False, comment="when its first article was stored"),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Id, primary_key=True, comment="in the order of being stored"),
+    Column(
+        "key_hash", LargeBinary(16), nullable=False, unique=True, comment="blake2b of its address's identity"
+    ),
+    Column("source_id", ForeignKey("sources.id"), nullable=False, comment="whose entry led to it"),
+    Column("story_id", ForeignKey("stories.id"), nullable=False, comment="what it tells"),
+    Column("url", Text, nullable=False, comment="the address that answered"),
+    Column("host", Text, nullable=False, comment="of url"),
+    Column("canonical_url", Text, comment="as declared"),
+    Column("title", Text, nullable=False, comment="headline without the site's name"),
+    Column("text", Text, nullable=False, comment="paragraphs, a line break between them"),
+    Column("summary", Text, comment="as declared"),
+    Column("authors", JSON, nullable=False, comment="names"),
+    Column("published_at", Moment, comment="UTC"),
+    Column("published_offset_min", SmallInteger, comment="the publisher's offset from UTC"),
+    Column("modified_at", Moment, comment="UTC"),
+    Column("modified_offset_min", SmallInteger, comment="the publisher's offset from UTC"),
+    Column("language", String(35), comment="ISO 639-1"),
+    Column("site_name", Text, comment="the outlet's own name"),
+    Column("section", Text, comment="as declared"),
+    Column("tags", JSON, nullable=False, comment="as declared"),
+    Column("image_url", Text, comment="as declared"),
+    Column("relation", String(10), nullable=False, comment="original, exact or near"),
+    Column("similarity", Float, nullable=False, comment="to copy_of, 0..1"),
+    Column("copy_of", BigInteger, comment="the article it was found to be a copy of"),
+    Column("version", Integer, nullable=False, comment="1, and one more for each edit seen"),
+    Column("stored_at", Moment, nullable=False, comment="when it was first stored"),
+    Column("updated_at", Moment, nullable=False, comment="when its present version was stored"),
+    Index(None, "story_id"),
+    Index(None, "source_id"),
+    Index(None, "stored_at"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="whose"),
+    Column("version", Integer, primary_key=True, comment="which"),
+    Column("title", Text, nullable=False, comment="as it was then"),
+    Column("text", Text, nullable=False, comment="as it was then"),
+    Column("stored_at", Moment, nullable=False, comment="when that version was stored"),
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="whose"),
+    Column("version", SmallInteger, nullable=False, comment="of the recipe"),
+    Column("text_hash", LargeBinary(16), nullable=False, comment="of the folded text"),
+    Column("sketch", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
+    Column("numbers", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
+    Column("head", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
+    Column("length", Integer, nullable=False, comment="folded characters"),
+    Index(None, "text_hash"),
+)
+
+fingerprint_keys = Table(
+    "fingerprint_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, comment="one of the smallest shingle hashes"),
+    Column("article_id", BigInteger, primary_key=True, comment="a text that holds it"),
+    sqlite_with_rowid=False,
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("id", Id, primary_key=True, comment="for people to name it"),
+    Column(
+        "position", BigInteger, nullable=False, unique=True, comment="in the stream, in the order of commits"
+    ),
+    Column("article_id", ForeignKey("articles.id"), nullable=False, comment="who speaks"),
+    Column("forum_id", String(100), nullable=False, comment="of what"),
+    Column("edition", Integer, nullable=False, comment="which year's; 0: the series"),
+    Column("role", String(12), nullable=False, comment="main, substantial or passing"),
+    Column("score", Float, nullable=False, comment="0..1"),
+    Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
+    Column("found_at", Moment, nullable=False, comment="when it was flagged"),
+    Column("triage", String(10), nullable=False, server_default="new", comment="new, confirmed or rejected"),
+    Column("note", Text, comment="a person's"),
+    UniqueConstraint("article_id", "forum_id", "edition"),
+    Index(None, "forum_id", "edition"),
+)
+
+cursors = Table(
+    "cursors",
+    metadata,
+    Column("name", String(200), primary_key=True, comment="of the reader"),
+    Column("position", BigInteger, nullable=False, comment="the last mention it has passed"),
+    Column("moved_at", Moment, nullable=False, comment="when"),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Id, primary_key=True, comment="in the order of being owed"),
+    Column("mention_id", ForeignKey("mentions.id"), nullable=False, comment="what is owed"),
+    Column("channel", String(200), nullable=False, comment="to whom, by its name in sources.yaml"),
+    Column("state", String(10), nullable=False, comment="owed, delivered or given_up"),
+    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="deliveries begun"),
+    Column("next_at", Moment, comment="not before"),
+    Column("message", Text, comment="why the last try failed"),
+    Column("delivered_at", Moment, comment="when it arrived"),
+    UniqueConstraint("mention_id", "channel"),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="what was read out of it"),
+    Column("version", Integer, primary_key=True, comment="of the article"),
+    Column("url", Text, nullable=False, comment="the address that answered"),
+    Column("content_type", Text, comment="as served"),
+    Column("fetched_at", Moment, nullable=False, comment="when"),
+    Column("body", LargeBinary, nullable=False, comment="the bytes, zstd"),
+)
+
+errors = Table(
+    "errors",
+    metadata,
+    Column("id", Id, primary_key=True, comment="in the order of happening"),
+    Column("source_id", String(100), nullable=False, comment="whose"),
+    Column("url", Text, nullable=False, comment="what was asked for"),
+    Column("at", Moment, nullable=False, comment="when"),
+    Column("stage", String(20), nullable=False, comment="fetch, discover, parse, read or visit"),
+    Column("message", Text, nullable=False, comment="in words"),
+    Index(None, "source_id"),
+)

@@ -1,0 +1,237 @@
+"""Sources and what is remembered of them: which are due, and what a visit brought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+
+from storage import schema
+from storage.clean import host_of, key_hash, storable
+from storage.errors import record_error
+from storage.records import Entry, Source, SourceState
+
+_T, _E = schema.sources, schema.entries
+_STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
+_CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+_CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """What a visit changed."""
+
+    new: int
+    known: int
+    state: SourceState
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """A source as it stands."""
+
+    source_id: str
+    name: str
+    kind: str
+    url: str
+    language: str | None
+    country: str | None
+    enabled: bool
+    reason: str | None
+    state: str  # new, ok, failing, gone or disabled
+    polled_at: datetime | None = None
+    succeeded_at: datetime | None = None
+    new_at: datetime | None = None
+    next_at: datetime | None = None
+    failures: float = 0.0
+    error: str | None = None
+    loss_from: datetime | None = None
+    waiting: int = 0
+    given_up: int = 0
+    articles: int = 0
+    mentions: int = 0
+
+
+def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
+    """Make the table say what sources.yaml says; states are kept, but not over a changed address."""
+    stored = {
+        row.id: row
+        for row in conn.execute(select(_T.c.id, _T.c.configured, *(_T.c[name] for name in _CONFIG)))
+    }
+    fresh = [
+        _config_row(s) | {"id": s.id, "configured": True, "failures": 0.0, "gone": False}
+        for s in sources
+        if s.id not in stored
+    ]
+    if fresh:
+        conn.execute(insert(_T), fresh)
+    for source in sources:
+        row = stored.get(source.id)
+        wanted = _config_row(source) | {"configured": True}
+        if row is None or all(getattr(row, name) == value for name, value in wanted.items()):
+            continue
+        if row.url != source.url:
+            wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False}
+        conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
+    kept = {s.id for s in sources}
+    for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
+        conn.execute(update(_T).where(_T.c.id == gone).values(configured=False))
+
+
+def make_due(conn: Connection, now: datetime) -> None:
+    """Make every enabled source due at once."""
+    conn.execute(update(_T).where(_T.c.configured, _T.c.enabled).values(next_at=None))
+
+
+def due_sources(
+    conn: Connection, now: datetime, limit: int, *, worker: str, lease_s: int, due_by: datetime | None = None
+) -> list[SourceState]:
+    """Claim up to `limit` sources that are due by `due_by` (default: `now`), the longest due first."""
+    free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
+    due = or_(_T.c.next_at.is_(None), _T.c.next_at <= (due_by or now))
+    never_again = select(_T.c.id, *(_T.c[name] for name in _STATE)).where(
+        _T.c.configured, _T.c.enabled, _T.c.gone.is_(False), free, due
+    )
+    claim = (
+        never_again.order_by(_T.c.next_at.asc().nulls_first(), _T.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = conn.execute(claim).all()
+    if rows:
+        leased = bindparam("until", value=now + timedelta(seconds=lease_s), type_=schema.Moment)
+        conn.execute(
+            update(_T).where(_T.c.id.in_([r.id for r in rows])).values(leased_by=worker, leased_until=leased)
+        )
+    return [SourceState(row.id, **{name: getattr(row, name) for name in _STATE}) for row in rows]
+
+
+def record_visit(
+    conn: Connection,
+    source_id: str,
+    entries: Sequence[tuple[str, Entry]],
+    decide: Callable[[int], SourceState],
+    now: datetime,
+    problem: str | None = None,
+) -> Visited:
+    """Store what a visit announced, as (identity of its address, entry), together with the next state.
+
+    `decide` is told how many of the entries were known and says what the state becomes. What is new waits.
+    `problem` is a complaint that did not keep the visit from bringing entries.
+    """
+    unique = {key_hash(key): entry for key, entry in reversed(entries)}
+    hashes = list(unique)
+    known: set[bytes] = set()
+    for start in range(0, len(hashes), _CHUNK):
+        part = hashes[start : start + _CHUNK]
+        known |= set(conn.execute(select(_E.c.key_hash).where(_E.c.key_hash.in_(part))).scalars())
+    fresh = [_entry_row(h, source_id, unique[h], now) for h in hashes if h not in known]
+    if fresh:
+        _insert_new(conn, fresh)
+    state = decide(len(known))
+    if fresh:
+        state = _with_new(state, now)
+    values = {name: getattr(state, name) for name in _STATE} | {"leased_by": None, "leased_until": None}
+    url = (
+        conn.execute(update(_T).where(_T.c.id == source_id).values(**values).returning(_T.c.url)).scalar()
+        or ""
+    )
+    for message in dict.fromkeys(filter(None, (state.error, problem))):
+        record_error(conn, source_id, url, message, now)
+    return Visited(len(fresh), len(known), state)
+
+
+def give_back(conn: Connection, worker: str | None) -> None:
+    """Free what `worker` holds; every lease there is when `worker` is None."""
+    for table in (_T, _E):
+        held = table.c.leased_until.is_not(None) if worker is None else table.c.leased_by == worker
+        freed = {"leased_by": None, "leased_until": None}
+        conn.execute(update(table).where(held).values(**freed))
+
+
+def statuses(conn: Connection) -> list[SourceStatus]:
+    """Every source of sources.yaml with its state and counts, by id."""
+    waiting = _counted(
+        conn, select(_E.c.source_id, func.count()).where(_E.c.state == "waiting").group_by(_E.c.source_id)
+    )
+    given_up = _counted(
+        conn, select(_E.c.source_id, func.count()).where(_E.c.state == "given_up").group_by(_E.c.source_id)
+    )
+    a, m = schema.articles, schema.mentions
+    articles = _counted(conn, select(a.c.source_id, func.count()).group_by(a.c.source_id))
+    joined = select(a.c.source_id, func.count()).join(m, m.c.article_id == a.c.id).group_by(a.c.source_id)
+    mentions = _counted(conn, joined)
+    out = []
+    for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)):
+        values = {f.name: getattr(row, f.name) for f in fields(SourceStatus) if hasattr(row, f.name)}
+        counts = {
+            "waiting": waiting.get(row.id, 0),
+            "given_up": given_up.get(row.id, 0),
+            "articles": articles.get(row.id, 0),
+            "mentions": mentions.get(row.id, 0),
+        }
+        out.append(
+            SourceStatus(
+                source_id=row.id,
+                state=_state_word(row.enabled, row.gone, row.error, row.polled_at),
+                **(values | counts),
+            )
+        )
+    return out
+
+
+def unpolled(source: Source) -> SourceStatus:
+    """The status of a source that the store has not met yet."""
+    names = ("name", "kind", "url", "language", "country", "enabled", "reason")
+    state = _state_word(source.enabled, False, None, None)
+    return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in names})
+
+
+def _counted(conn: Connection, query: object) -> dict[str, int]:
+    return {row[0]: row[1] for row in conn.execute(query)}  # type: ignore[call-overload]
+
+
+def _state_word(enabled: bool, gone: bool, error: str | None, polled_at: datetime | None) -> str:
+    if not enabled:
+        return "disabled"
+    if gone:
+        return "gone"
+    if error:
+        return "failing"
+    return "ok" if polled_at else "new"
+
+
+def _config_row(source: Source) -> dict[str, object]:
+    return {name: getattr(source, name) for name in _CONFIG}
+
+
+def _with_new(state: SourceState, now: datetime) -> SourceState:
+    return SourceState(**(asdict(state) | {"new_at": now}))
+
+
+def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:
+    return {
+        "key_hash": digest,
+        "source_id": source_id,
+        "url": storable(entry.url),
+        "host": storable(host_of(entry.url)),
+        "title": storable(entry.title),
+        "summary": storable(entry.summary),
+        "published_at": entry.published_at,
+        "language": entry.language,
+        "state": "waiting",
+        "tries": 0,
+        "seen_at": now,
+    }
+
+
+def _insert_new(conn: Connection, rows: list[dict[str, object]]) -> None:
+    """Insert entries; one that another worker stored a moment ago is passed over."""
+    if conn.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as pg_insert
+
+        conn.execute(pg_insert(_E).on_conflict_do_nothing(index_elements=["key_hash"]), rows)
+    else:
+        conn.execute(insert(_E), rows)
