@@ -9,16 +9,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-if TYPE_CHECKING:
-    from crawler.config import Config
-    from storage.database import Database
-
-EXIT_FAILED, EXIT_USAGE, EXIT_SOME_SOURCES, EXIT_STORE, EXIT_ASKED = 1, 2, 3, 4, 10
+from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Settings
 
 # verb → where its click command is; a verb's module is imported when it is called, so that start-up stays short
 VERBS = {
@@ -67,38 +62,6 @@ class Lazy(click.Group):
                 + (f"; did you mean {near[0]}?" if near else f"; there are: {', '.join(VERBS)}")
             )
         return super().resolve_command(ctx, args)
-
-
-@dataclass(slots=True)
-class Settings:
-    """What stands before the verb."""
-
-    config_path: str | None
-    database_url: str | None
-
-    def config(self) -> Config:
-        """The checked sources.yaml; ends the program with exit 2 where it has faults."""
-        from crawler.config import ConfigError, find_config, load_config
-
-        try:
-            config = load_config(find_config(self.config_path))
-        except ConfigError as err:
-            for line in err.lines:
-                click.echo(line, err=True)
-            raise SystemExit(EXIT_USAGE) from None
-        for warning in config.warnings:
-            click.echo(f"note: {warning}", err=True)
-        return config
-
-    def url(self) -> str:
-        """The store: --database, else what the configuration says."""
-        return self.database_url or self.config().database
-
-    def open(self, *, create: bool = False) -> Database:
-        """The store, opened; StoreError where it cannot be."""
-        from storage.database import Database
-
-        return Database(self.url(), create=create)
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -32,6 +32,7 @@ def fetch_settings(config: Config) -> FetchSettings:
         max_redirects=fetch.max_redirects,
         robots=fetch.robots,
         allow_networks=fetch.allow_networks,
+        concurrency=fetch.concurrency,
         **own,
     )
 

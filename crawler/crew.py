@@ -1,9 +1,11 @@
 """Keeps polls and readings going, each up to its bound, and gives back what it cannot finish.
 
     pump: claim due sources and waiting entries for the free places → start a task for each
-    a task ends → its place is free; when a quarter of the places is, the next pump fills them
+    a task ends → its place is free → a moment later one pump for all that ended meanwhile
 
-A step that fails in an unforeseen way is logged, recorded and tried again later; it stops nothing else.
+A place is cheap: most steps in it wait for their host's turn. How many talk to the network at one time is
+the fetch room's affair. A step that fails in an unforeseen way is logged, recorded and tried again later; it
+stops nothing else.
 """
 
 from __future__ import annotations
@@ -13,19 +15,21 @@ import os
 import socket
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Protocol
 
 import structlog
 
 from crawler.pipeline import Pipeline, Reading, Visit
-from crawler.schedule import next_state
+from crawler.schedule import next_state, retry_at
 from storage import entries, sources
 from storage.records import Failure, Outcome, SourceState, Waiting
 
 LEASE_S = 900  # eight slow pages of one host in a row, each at its deadline and delay
+PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 3.5  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
+MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
 
@@ -62,7 +66,7 @@ class Crew:
         self,
         pipeline: Pipeline,
         *,
-        places: int = 64,
+        places: int = PLACES,
         worker: str | None = None,
         due_by: Callable[[], datetime] | None = None,
         listener: Listener | None = None,
@@ -77,6 +81,8 @@ class Crew:
         self._readings: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._pumping = asyncio.Lock()
+        self._soon: asyncio.TimerHandle | None = None
+        self._pumps: set[asyncio.Task[None]] = set()
 
     @property
     def busy(self) -> int:
@@ -94,13 +100,15 @@ class Crew:
             started = await self.pump()
             running = self._visits | self._readings
             if running:
-                await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED, timeout=0.5)
+                await asyncio.wait(running, timeout=MOMENT_S)
             elif not started:
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
         """Start nothing more, let steps end within `grace_s`, cancel the rest and give back their claims."""
         self._stopping = True
+        if self._soon:
+            self._soon.cancel()
         async with self._pumping:
             running = self._visits | self._readings
         if running:
@@ -134,14 +142,38 @@ class Crew:
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(step)
         place.add(task)
-        task.add_done_callback(place.discard)
+
+        def ended(task: asyncio.Task[None]) -> None:
+            place.discard(task)
+            self._pump_soon()
+
+        task.add_done_callback(ended)
+
+    def _pump_soon(self) -> None:
+        """Pump in a moment, once for all the steps that end until then."""
+        if self._soon or self._stopping:
+            return
+
+        def due() -> None:
+            self._soon = None
+            task = asyncio.create_task(self._pump_logged())
+            self._pumps.add(task)
+            task.add_done_callback(self._pumps.discard)
+
+        self._soon = asyncio.get_running_loop().call_later(MOMENT_S, due)
+
+    async def _pump_logged(self) -> None:
+        try:
+            await self.pump()
+        except Exception as err:  # the next tick tries again
+            self._crashed("pump", "", err)
 
     async def _visit(self, state: SourceState) -> None:
         try:
             self._count_visit(await self.pipeline.visit(state))
         except Exception as err:
             self._crashed("visit", state.source_id, err)
-            await self._put_off_visit(state, err)
+            await self._put_off(self._put_off_visit(state, err), state.source_id)
         self._tell()
 
     async def _read(self, waiting: Waiting) -> None:
@@ -149,22 +181,33 @@ class Crew:
             self._count_reading(waiting, await self.pipeline.read(waiting))
         except Exception as err:
             self._crashed("read", waiting.url, err)
-            later = self.pipeline.now() + timedelta(minutes=15 * waiting.tries)
-            await self.pipeline.db.run(
-                entries.retry, waiting.id, later, f"read: {type(err).__name__}: {err}", self.pipeline.now()
-            )
+            await self._put_off(self._put_off_reading(waiting, err), waiting.url)
         self._tell()
+
+    async def _put_off(self, step: Coroutine[Any, Any, None], what: str) -> None:
+        """Record a crash; where the store cannot even do that, the lease runs out and the step comes again."""
+        try:
+            await step
+        except Exception as err:
+            self._crashed("record", what, err)
+
+    async def _put_off_reading(self, waiting: Waiting, err: Exception) -> None:
+        now = self.pipeline.now()
+        failure = Failure(waiting.url, "temporary", f"read: {type(err).__name__}: {err}", now)
+        again, db = retry_at(waiting.tries, failure, now), self.pipeline.db
+        if again is None:
+            await db.run(entries.give_up, waiting.id, failure.message, now)
+        else:
+            await db.run(entries.retry, waiting.id, again, failure.message, now)
 
     async def _put_off_visit(self, state: SourceState, err: Exception) -> None:
         source, now = self.pipeline.sources[state.source_id], self.pipeline.now()
         failure = Failure(source.url, "temporary", f"visit: {type(err).__name__}: {err}", now)
-        await self.pipeline.db.run(
-            sources.record_visit,
-            source.id,
-            (),
-            lambda known: next_state(source, state, Outcome(now, failure=failure), now),
-            now,
-        )
+
+        def decide(known: int) -> SourceState:
+            return next_state(source, state, Outcome(now, failure=failure), now)
+
+        await self.pipeline.db.run(sources.record_visit, source.id, (), decide, now)
 
     def _count_visit(self, visit: Visit) -> None:
         self.tally.visits += 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta, timezone
 from hashlib import blake2b
 from typing import overload
 
+MAX_HOST = 255  # longer than any host's name with its port; an index takes no more than 2,700 bytes
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL refuses NUL, UTF-8 has no lone surrogates
 
 
@@ -27,4 +29,14 @@ def host_of(url: str) -> str:
     """The authority of an http address: host and, where it is not the default, port."""
     start = url.find("://") + 3
     end = min((i for i in (url.find(c, start) for c in "/?#") if i >= 0), default=len(url))
-    return url[start:end].lower()
+    return url[start:end].lower()[:MAX_HOST]
+
+
+def at_offset(moment: datetime | None, offset_min: int | None) -> datetime | None:
+    """`moment` as the publisher's clock showed it; as it is where the offset is not known."""
+    if moment is None or not offset_min:
+        return moment
+    try:
+        return moment.astimezone(timezone(timedelta(minutes=offset_min)))
+    except OverflowError:  # the first or the last day that a datetime can hold
+        return moment

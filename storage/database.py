@@ -1,4 +1,4 @@
-"""A URL → a store that runs functions in transactions. The only file that knows dialects.
+"""A URL → a store that runs functions in transactions.
 
     run(fn) ─┐
     run(fn) ─┼→ queue → the one writer thread → one transaction for up to 200 calls → each caller's result
@@ -6,7 +6,10 @@
     read(fn) ─────────→ a connection that only reads, never behind the writer
 
 Grouping calls makes storing cost next to nothing. A call that fails fails alone: its group is rolled back
-and its members are run again one by one, so what is handed in must be safe to run twice.
+and the others are run again, so what is handed in must be safe to run twice.
+
+A writer's transaction is the only one there is, on SQLite and on PostgreSQL, in this process and in others:
+what it reads nobody changes before it commits. A reader sees one moment of the store, however often it asks.
 """
 
 from __future__ import annotations
@@ -23,23 +26,32 @@ from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import (
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+)
 
+from storage.dialects import StoreError, engines, explained, parsed_url
 from storage.schema import metadata
+
+__all__ = ["REVISIONS", "Database", "StoreError", "upgrade"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 REVISIONS = ("0001",)  # of storage/migrations, oldest first; the last is this program's
 BATCH = 200  # calls in one transaction at most
-BUSY_MS = 30_000  # how long SQLite waits for another process's transaction
-_LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
-
-
-class StoreError(Exception):
-    """The store cannot be used; the message says why and what to do."""
+_OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
+_TROUBLE = (
+    DatabaseError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+)  # the store's, not the statement's
 
 
 class Database:
@@ -51,15 +63,15 @@ class Database:
         Raises StoreError where it is missing (and not to be created), newer than this program, damaged or
         out of reach.
         """
-        self._url = _parsed(url, create)
+        self._url = parsed_url(url, create)
         self.dialect = self._url.get_backend_name()
         self.exclusive = False
-        self._writer, self._reader = _engines(self._url)
+        self._writer, self._reader = engines(self._url)
         try:
-            _prepare(self._writer, self.shown_url, create)
+            _prepare(self._writer, self._reader, self.shown_url, create)
         except (DBAPIError, sqlite3.Error) as err:
             self._dispose()
-            raise StoreError(_explained(err, self.shown_url)) from None
+            raise StoreError(explained(err, self.shown_url)) from None
         except StoreError:
             self._dispose()
             raise
@@ -101,8 +113,8 @@ class Database:
         try:
             with self._reader.begin() as conn:
                 return fn(conn, *args, **kwargs)
-        except OperationalError as err:
-            raise StoreError(_explained(err, self.shown_url)) from None
+        except DBAPIError as err:
+            raise self._told(err) from err
 
     @contextmanager
     def lock_daemon(self) -> Iterator[None]:
@@ -114,7 +126,7 @@ class Database:
         if self.dialect != "sqlite":
             yield
             return
-        lock = FileLock(f"{self._url.database}.lock", timeout=0)
+        lock = FileLock(f"{Path(self._url.database or '').resolve()}.lock", timeout=0)
         try:
             lock.acquire()
         except Timeout:
@@ -150,117 +162,62 @@ class Database:
 
     def _transact(self, work: list[tuple[Callable[[Connection], Any], Future[Any]]]) -> None:
         results: list[Any] = []
+        begun = False
         try:
             with self._writer.begin() as conn:
-                results.extend(fn(conn) for fn, _ in work)
+                begun = True
+                for fn, _ in work:
+                    results.append(fn(conn))  # how far it came says who failed
         except Exception as err:  # whatever a call raises belongs to its caller, never to the writer thread
-            if len(work) == 1:
-                work[0][1].set_exception(err)
-                return
-            for item in work:
-                self._transact([item])
+            self._undone(work, len(results) if begun else len(work), err)
             return
         for (_, future), result in zip(work, results, strict=True):
             future.set_result(result)
+
+    def _undone(
+        self, work: list[tuple[Callable[[Connection], Any], Future[Any]]], failed: int, err: Exception
+    ) -> None:
+        """Tell the call at `failed` and run the others again; where no call is at fault, tell all of them."""
+        if failed == len(work):  # BEGIN or COMMIT: a lock, a full disk, a lost server
+            for _, future in work:
+                future.set_exception(self._told(err))
+            return
+        work[failed][1].set_exception(self._told(err))
+        for others in (work[:failed], work[failed + 1 :]):
+            if others:
+                self._transact(others)
+
+    def _told(self, err: Exception) -> Exception:
+        """`err`, or the StoreError that explains it where the store itself is in trouble."""
+        return StoreError(explained(err, self.shown_url)) if type(err) in _TROUBLE else err
 
     def _dispose(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
 
 
-def serialize(conn: Connection) -> None:
-    """Let no other writer between here and this transaction's commit.
-
-    SQLite's transactions begin with the write lock; on PostgreSQL an advisory lock does the same for those
-    that ask for it. Judging a copy and handing out a place in the stream both need it.
-    """
-    if conn.dialect.name == "postgresql":
-        conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK_KEY})
-
-
 def upgrade(url: str) -> str:
     """Bring the store at `url` up to this program's tables; says what was done. Raises StoreError."""
-    parsed = _parsed(url, create=False)
-    engine, reader = _engines(parsed)
-    reader.dispose()
+    parsed = parsed_url(url, create=False)
+    writer, reader = engines(parsed)
     shown = parsed.render_as_string(hide_password=True)
     try:
-        before = _revision(engine)
-        _prepare(engine, shown, create=True)
+        before = _prepare(writer, reader, shown, create=True)
     except (DBAPIError, sqlite3.Error) as err:
-        raise StoreError(_explained(err, shown)) from None
+        raise StoreError(explained(err, shown)) from None
     finally:
-        engine.dispose()
+        writer.dispose()
+        reader.dispose()
     if before == REVISIONS[-1]:
         return f"{shown} is up to date ({before})"
     return f"{shown} upgraded from {before or 'nothing'} to {REVISIONS[-1]}"
 
 
-def _parsed(url: str, create: bool) -> URL:
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        raise StoreError(
-            "the database URL cannot be read; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
-        ) from None
-    backend = parsed.get_backend_name()
-    if backend == "postgresql":
-        return parsed.set(drivername="postgresql+psycopg")
-    if backend != "sqlite":
-        raise StoreError(
-            f"no store on {backend}; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
-        )
-    if not parsed.database or parsed.database == ":memory:":
-        raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
-    path = Path(parsed.database)
-    if not path.exists() and not create:
-        raise StoreError(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
-    if not path.parent.is_dir():
-        raise StoreError(f"no folder {path.parent} for the store; make it first")
-    return parsed
-
-
-def _engines(url: URL) -> tuple[Engine, Engine]:
-    """(writer, reader)."""
-    try:
-        if url.get_backend_name() == "postgresql":
-            writer = create_engine(url, pool_size=1, max_overflow=1, pool_pre_ping=True)
-            reader = create_engine(
-                url, pool_size=2, pool_pre_ping=True, execution_options={"postgresql_readonly": True}
-            )
-            return writer, reader
-        writer, reader = create_engine(url), create_engine(url)
-    except (ModuleNotFoundError, NoSuchModuleError):
-        raise StoreError("PostgreSQL needs its driver: pip install 'forumwatch[postgres]'") from None
-    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL")
-    _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
-    return writer, reader
-
-
-def _set_up_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
-    """WAL, a busy time-out, and transactions that begin as said rather than when sqlite3 sees fit.
-
-    WAL with synchronous=NORMAL survives kill -9 whole; a power cut may take the last commits, which the next
-    poll brings back.
-    """
-
-    @event.listens_for(engine, "connect")
-    def _connect(connection: Any, record: Any) -> None:
-        connection.isolation_level = None
-        for pragma in (f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA foreign_keys=ON", *pragmas):
-            connection.execute(pragma)
-
-    @event.listens_for(engine, "begin")
-    def _begin(conn: Connection) -> None:
-        conn.exec_driver_sql(begin)
-
-
-def _revision(engine: Engine) -> str | None:
+def _revision(conn: Connection) -> str | None:
     """The store's revision; None for a store without tables. Raises StoreError for somebody else's database."""
-    with engine.connect() as conn:
-        tables = inspect(conn).get_table_names()
-        if "alembic_version" in tables:
-            return conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    tables = set(inspect(conn).get_table_names())
+    if "alembic_version" in tables and tables >= _OURS:
+        return conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if tables:
         raise StoreError(
             f"there is a database with other tables ({', '.join(sorted(tables)[:3])} …); name another store"
@@ -268,58 +225,61 @@ def _revision(engine: Engine) -> str | None:
     return None
 
 
-def _prepare(engine: Engine, shown: str, create: bool) -> None:
-    if engine.dialect.name == "sqlite":
-        with engine.connect() as conn:  # the journal mode cannot change inside a transaction
-            conn.connection.driver_connection.execute("PRAGMA journal_mode=WAL")  # type: ignore[union-attr]
-    found = _revision(engine)
+def _prepare(writer: Engine, reader: Engine, shown: str, create: bool) -> str | None:
+    """Make the store fit this program, or raise StoreError; returns the revision that was found."""
+    with reader.begin() as conn:  # most often there is nothing to do, and no need to wait for a writer
+        found = _revision(conn)
+    _refuse(found, shown, create)
     if found == REVISIONS[-1]:
-        return
+        return found
+    with _rebuilding(writer) as conn:
+        found = _revision(conn)  # another process may have been quicker
+        _refuse(found, shown, create)
+        if found is None:
+            _make(conn, shown)
+        elif found != REVISIONS[-1]:
+            from storage.migrations import migrate
+
+            migrate(conn)
+    return found
+
+
+@contextmanager
+def _rebuilding(engine: Engine) -> Iterator[Connection]:
+    """A transaction that may rebuild tables others refer to, on a SQLite file that is then in WAL mode."""
+    with engine.connect() as conn:
+        if engine.dialect.name != "sqlite":
+            with conn.begin():
+                yield conn
+            return
+        raw: Any = conn.connection.driver_connection  # neither can be said inside a transaction
+        raw.execute("PRAGMA foreign_keys=OFF")
+        with conn.begin():
+            yield conn
+        raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute("PRAGMA journal_mode=WAL")
+
+
+def _make(conn: Connection, shown: str) -> None:
+    """Make today's tables in an empty database that can hold every script."""
+    if conn.dialect.name == "postgresql":
+        encoding = conn.exec_driver_sql("SHOW server_encoding").scalar()
+        if encoding != "UTF8":
+            raise StoreError(f"{shown} stores text as {encoding}; make the database with ENCODING 'UTF8'")
+    metadata.create_all(conn)
+    conn.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
+
+
+def _refuse(found: str | None, shown: str, create: bool) -> None:
+    """Raise StoreError for a store that this program must not, or not yet, work on."""
     if found is not None and found not in REVISIONS:
         raise StoreError(
             f"{shown} was made by a newer forumwatch (its tables are {found}, this program knows {REVISIONS[-1]}); "
             "upgrade the program, or name another store"
         )
-    if not create:
-        did = (
-            "has no tables yet; `forumwatch once` makes them"
-            if found is None
-            else "is older; run `forumwatch db upgrade`"
-        )
-        raise StoreError(f"{shown} {did}")
-    if found is None:
-        with engine.begin() as conn:
-            metadata.create_all(conn)
-            conn.execute(
-                text(
-                    "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
-                )
-            )
-            conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
+    if found == REVISIONS[-1] or create:
         return
-    from storage.migrations import migrate
-
-    migrate(engine)
-
-
-def _explained(err: Exception, shown: str) -> str:
-    """What a driver's error means for the person who meets it."""
-    said = str(getattr(err, "orig", err)).strip().splitlines()[0]
-    for words, meaning in _MEANINGS:
-        if words in said:
-            return f"{shown}: {meaning} ({said})"
-    return f"{shown}: {said}"
-
-
-_MEANINGS = (
-    ("file is not a database", "not a SQLite file; name another store, or move that file away"),
-    ("malformed", "the file is damaged; restore a backup"),
-    ("unable to open", "cannot be opened; check the path and who may write there"),
-    ("readonly", "may not be written by this user"),
-    ("database is locked", "another program has held it locked for 30 s"),
-    ("disk is full", "the disk is full"),
-    ("password authentication failed", "wrong user or password"),
-    ("does not exist", "there is no such database; create it first"),
-    ("connection failed", "the server does not answer"),
-    ("could not translate host", "the host is unknown"),
-)
+    if found is None:
+        raise StoreError(f"{shown} has no tables yet; `forumwatch once` makes them")
+    raise StoreError(f"{shown} is older than this program; run `forumwatch db upgrade`")

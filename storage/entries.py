@@ -1,15 +1,21 @@
 """Entries: what waits to be read, who reads it now, and how it ended.
 
-waiting ─claim→ (leased) ─save_article→ read
-   ↑                │ ├─dismiss→ dismissed   (the page is no article)
-   └────retry───────┘ └─give_up→ given_up
+    waiting ─claim→ (on loan) ─save_article→ read
+      ↑ ↕               │ ├─dismiss→ dismissed   (the page is no article)
+      │paused           │ └─give_up→ given_up
+      └────retry────────┘        paused: its source is not polled any more
+
+An entry that is on loan or put off has a time to wake at; one without is ready.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import Connection, func, select, update
 
 from storage import schema
 from storage.clean import storable
@@ -18,68 +24,48 @@ from storage.records import Waiting
 
 MAX_CLAIMS = 5  # an entry whose reader died so often is what kills its readers
 
-_E, _S = schema.entries, schema.sources
+WINDOW = 16  # times the entries wanted are looked at, newest first, before hosts are asked in turn
+WAKE = 1000  # entries made ready in one claim; a claim comes every second
+
+_E = schema.entries
+_WAITING = (
+    _E.c.id,
+    _E.c.source_id,
+    _E.c.url,
+    _E.c.tries,
+    _E.c.title,
+    _E.c.summary,
+    _E.c.published_at,
+    _E.c.language,
+)
 
 
 def claim(
     conn: Connection, now: datetime, limit: int, *, worker: str, lease_s: int, per_host: int = 8
 ) -> list[Waiting]:
-    """Claim up to `limit` entries, the newest first, at most `per_host` under way for one host."""
-    leased = and_(_E.c.leased_until.is_not(None), _E.c.leased_until >= now)
-    held_by = (
-        select(_E.c.host, func.count().label("n"))
-        .where(_E.c.state == "waiting", leased)
-        .group_by(_E.c.host)
-        .cte()
-    )
-    place = func.row_number().over(partition_by=_E.c.host, order_by=_E.c.id.desc())
-    ready = (
-        select(_E.c.id, _E.c.host, place.label("place"))
-        .join(_S, _S.c.id == _E.c.source_id)
-        .where(
-            _E.c.state == "waiting",
-            or_(_E.c.leased_until.is_(None), _E.c.leased_until < now),
-            or_(_E.c.next_at.is_(None), _E.c.next_at <= now),
-            _S.c.configured,
-            _S.c.enabled,
-        )
-        .cte()
-    )
-    chosen = (
-        select(ready.c.id)
-        .outerjoin(held_by, held_by.c.host == ready.c.host)
-        .where(ready.c.place + func.coalesce(held_by.c.n, 0) <= per_host)
-        .order_by(ready.c.id.desc())
-        .limit(limit)
-    )
-    ids = list(conn.execute(chosen).scalars())
+    """Claim up to `limit` entries, the newest first, at most `per_host` under way for one host.
+
+    Costs the same whatever waits: the newest few are looked at, and where one host has most of those, the
+    other hosts in turn.
+    """
+    _wake(conn, now)
+    room = _Room(per_host, _held(conn))
+    newest = select(_E.c.id, _E.c.host).where(schema.READY).order_by(_E.c.id.desc()).limit(limit * WINDOW)
+    found = conn.execute(newest).all()
+    ids = [row.id for row in found if room.takes(row.host)][:limit]
+    if len(ids) < limit and len(found) == limit * WINDOW:
+        ids += _from_other_hosts(conn, room, limit - len(ids), ids)
     if not ids:
         return []
     until = now + timedelta(seconds=lease_s)
-    free = or_(_E.c.leased_until.is_(None), _E.c.leased_until < now)  # another process may have been quicker
-    taken = (
-        update(_E)
-        .where(_E.c.id.in_(ids), _E.c.state == "waiting", free)
-        .values(leased_by=worker, leased_until=until, tries=_E.c.tries + 1)
-        .returning(
-            _E.c.id,
-            _E.c.source_id,
-            _E.c.url,
-            _E.c.tries,
-            _E.c.title,
-            _E.c.summary,
-            _E.c.published_at,
-            _E.c.language,
-            _E.c.next_at,
-        )
-    )
-    rows = sorted(conn.execute(taken).all(), key=lambda r: -r.id)
-    return [w for w in (_waiting(row, until) for row in rows) if not _hopeless(conn, w, now)]
+    taken = update(_E).where(_E.c.id.in_(ids)).values(leased_by=worker, wake_at=until, tries=_E.c.tries + 1)
+    rows = sorted(conn.execute(taken.returning(*_WAITING, _E.c.message)).all(), key=lambda row: -row.id)
+    return [_waiting(row, until) for row in rows if not _hopeless(conn, row, now)]
 
 
 def retry(conn: Connection, entry_id: int, at: datetime, message: str, now: datetime) -> None:
     """Let the entry wait until `at`."""
-    _end(conn, entry_id, "waiting", message, now, next_at=at)
+    _end(conn, entry_id, "waiting", message, now, wake_at=at)
 
 
 def give_up(conn: Connection, entry_id: int, message: str, now: datetime) -> None:
@@ -97,42 +83,94 @@ def skip(conn: Connection, entry_id: int) -> None:
     values = {
         "state": "dismissed",
         "message": "no forum in what was announced",
+        "wake_at": None,
         "leased_by": None,
-        "leased_until": None,
     }
     conn.execute(update(_E).where(_E.c.id == entry_id).values(**values))
 
 
 def counts(conn: Connection) -> dict[str, int]:
     """How many entries are in each state."""
-    return {row[0]: row[1] for row in conn.execute(select(_E.c.state, func.count()).group_by(_E.c.state))}
+    return dict(conn.execute(select(_E.c.state, func.count()).group_by(_E.c.state)).all())
 
 
 def _end(
-    conn: Connection, entry_id: int, state: str, message: str, now: datetime, next_at: datetime | None = None
+    conn: Connection, entry_id: int, state: str, message: str, now: datetime, wake_at: datetime | None = None
 ) -> None:
     message = storable(message[:1000])
-    values = {"state": state, "message": message, "next_at": next_at, "leased_by": None, "leased_until": None}
+    values = {"state": state, "message": message, "wake_at": wake_at, "leased_by": None}
     changed = update(_E).where(_E.c.id == entry_id).values(**values).returning(_E.c.source_id, _E.c.url)
     row = conn.execute(changed).one_or_none()
     if row is not None:
         record_error(conn, row.source_id, row.url, message, now)
 
 
-def _waiting(row: object, until: datetime) -> Waiting:
-    names = ("id", "source_id", "url", "title", "summary", "published_at", "language")
-    values = {name: getattr(row, name) for name in names}
-    return Waiting(**values, tries=row.tries, leased_until=until)  # type: ignore[attr-defined]
+def _wake(conn: Connection, now: datetime) -> None:
+    """Make ready what was put off until now, and what a reader that died had on loan."""
+    due = select(_E.c.id).where(schema.ASLEEP, _E.c.wake_at <= now).order_by(_E.c.wake_at).limit(WAKE)
+    woken = {"wake_at": None, "leased_by": None}
+    conn.execute(update(_E).where(_E.c.id.in_(due)).values(**woken))
 
 
-def _hopeless(conn: Connection, waiting: Waiting, now: datetime) -> bool:
-    """Whether readers keep dying over this entry; then it is given up."""
-    last = (
-        conn.execute(select(_E.c.message).where(_E.c.id == waiting.id)).scalar()
-        if waiting.tries > MAX_CLAIMS
-        else ""
-    )
-    if last is None:  # no reading ever came to an end, not even to a failure
-        give_up(conn, waiting.id, f"read: begun {waiting.tries - 1} times and never ended", now)
+def _held(conn: Connection) -> dict[str, int]:
+    query = select(_E.c.host, func.count()).where(schema.LOANED).group_by(_E.c.host)
+    return dict(conn.execute(query).all())
+
+
+@dataclass(slots=True)
+class _Room:
+    """How many more entries of each host may be under way."""
+
+    per_host: int
+    held: dict[str, int]
+
+    def left(self, host: str) -> int:
+        return self.per_host - self.held.get(host, 0)
+
+    def takes(self, host: str) -> bool:
+        if self.left(host) <= 0:
+            return False
+        self.held[host] = self.held.get(host, 0) + 1
         return True
-    return False
+
+
+def _from_other_hosts(conn: Connection, room: _Room, wanted: int, taken: Sequence[int]) -> list[int]:
+    """Up to `wanted` further entries, going round the hosts from behind the last that is being read."""
+    ids: list[int] = []
+    full = sum(room.left(host) <= 0 for host in room.held)
+    start = max(room.held, default="")
+    for host in _hosts(conn, start, wanted + full):
+        if len(ids) >= wanted:
+            break
+        if room.left(host) > 0:
+            share = min(room.left(host), wanted - len(ids))
+            newest = select(_E.c.id).where(schema.READY, _E.c.host == host, _E.c.id.not_in(taken))
+            ids += conn.execute(newest.order_by(_E.c.id.desc()).limit(share)).scalars()
+    return ids
+
+
+def _hosts(conn: Connection, start: str, limit: int) -> list[str]:
+    """Up to `limit` hosts of which entries are ready, in order from behind `start` and round.
+
+    One step in the index for each host, however many entries it has.
+    """
+    found: list[str] = []
+    for bound in (_E.c.host > start, _E.c.host <= start):
+        first = select(func.min(_E.c.host).label("host")).where(schema.READY, bound).cte(recursive=True)
+        behind = select(func.min(_E.c.host)).where(schema.READY, bound, _E.c.host > first.c.host)
+        steps = first.union_all(select(behind.scalar_subquery()).where(first.c.host.is_not(None)))
+        query = select(steps.c.host).where(steps.c.host.is_not(None)).limit(limit - len(found))
+        found += conn.execute(query).scalars()
+    return found
+
+
+def _waiting(row: Any, until: datetime) -> Waiting:
+    return Waiting(**{column.name: getattr(row, column.name) for column in _WAITING}, leased_until=until)
+
+
+def _hopeless(conn: Connection, row: Any, now: datetime) -> bool:
+    """Whether readers keep dying over this entry; then it is given up."""
+    if row.tries <= MAX_CLAIMS or row.message is not None:  # a reading that ended, if only in a failure
+        return False
+    give_up(conn, row.id, f"read: begun {row.tries - 1} times and never ended", now)
+    return True

@@ -51,7 +51,7 @@ Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only in a 
 
 metadata = MetaData(
     naming_convention={
-        "ix": "ix_%(column_0_N_label)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
@@ -61,12 +61,12 @@ metadata = MetaData(
 sources = Table(
     "sources",
     metadata,
-    Column("id", String(100), primary_key=True, comment="as in sources.yaml"),
+    Column("id", Text, primary_key=True, comment="as in sources.yaml"),
     Column("name", Text, nullable=False, comment="for people"),
     Column("kind", String(10), nullable=False, comment="feed, sitemap or listing"),
     Column("url", Text, nullable=False, comment="what is polled"),
-    Column("language", String(35), comment="BCP 47"),
-    Column("country", String(2), comment="ISO 3166-1"),
+    Column("language", Text, comment="BCP 47"),
+    Column("country", Text, comment="ISO 3166-1"),
     Column("timezone", Text, comment="IANA name"),
     Column("enabled", Boolean, nullable=False, comment="polled at all"),
     Column("reason", Text, comment="why it is not enabled"),
@@ -78,7 +78,7 @@ sources = Table(
     Column("interval_s", Integer, comment="today's interval; null: the source's own"),
     Column("etag", Text, comment="validator of the last document"),
     Column("last_modified", Text, comment="validator of the last document"),
-    Column("body_hash", String(32), comment="of the last document, for validators that lie"),
+    Column("body_hash", Text, comment="of the last document, for validators that lie"),
     Column(
         "failures", Float, nullable=False, server_default=text("0"), comment="weighed, since the last success"
     ),
@@ -87,8 +87,9 @@ sources = Table(
     Column("loss_from", Moment, comment="start of a window in which entries may have been missed"),
     Column("leased_by", Text, comment="the worker that polls it now"),
     Column("leased_until", Moment, comment="after that it is free again"),
-    Index(None, "next_at"),
 )
+POLLED = text("configured AND enabled AND NOT gone")
+Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)
 
 entries = Table(
     "entries",
@@ -103,23 +104,29 @@ entries = Table(
     Column("title", Text, comment="as announced"),
     Column("summary", Text, comment="as announced"),
     Column("published_at", Moment, comment="as announced"),
-    Column("language", String(35), comment="as announced"),
-    Column("state", String(10), nullable=False, comment="waiting, read, dismissed or given_up"),
+    Column("language", Text, comment="as announced"),
+    Column(
+        "state",
+        String(10),
+        nullable=False,
+        comment="waiting, paused (its source is), read, dismissed, given_up",
+    ),
     Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="readings begun"),
-    Column("next_at", Moment, comment="not to be read before"),
+    Column("wake_at", Moment, comment="on loan or put off until then; null: to be read at once"),
     Column("leased_by", Text, comment="the worker that reads it now"),
-    Column("leased_until", Moment, comment="after that it is free again"),
     Column("message", Text, comment="why it was not read"),
     Column("article_id", BigInteger, comment="what was read"),
     Column("seen_at", Moment, nullable=False, comment="first announced to us"),
 )
-Index(
-    "ix_entries_waiting",
-    entries.c.id,
-    sqlite_where=entries.c.state == "waiting",
-    postgresql_where=entries.c.state == "waiting",
-)
-Index(None, entries.c.source_id)
+# What a claim looks at is indexed apart, so that a backlog of a million costs it nothing.
+READY = text("state = 'waiting' AND wake_at IS NULL")
+ASLEEP = text("wake_at IS NOT NULL")
+LOANED = text("leased_by IS NOT NULL")
+Index("ix_entries_ready", entries.c.id, entries.c.host, sqlite_where=READY, postgresql_where=READY)
+Index("ix_entries_ready_host", entries.c.host, entries.c.id, sqlite_where=READY, postgresql_where=READY)
+Index("ix_entries_asleep", entries.c.wake_at, sqlite_where=ASLEEP, postgresql_where=ASLEEP)
+Index("ix_entries_loaned", entries.c.leased_by, entries.c.host, sqlite_where=LOANED, postgresql_where=LOANED)
+Index(None, entries.c.source_id, entries.c.state)
 
 stories = Table(
     "stories",
@@ -148,7 +155,7 @@ articles = Table(
     Column("published_offset_min", SmallInteger, comment="the publisher's offset from UTC"),
     Column("modified_at", Moment, comment="UTC"),
     Column("modified_offset_min", SmallInteger, comment="the publisher's offset from UTC"),
-    Column("language", String(35), comment="ISO 639-1"),
+    Column("language", Text, comment="ISO 639-1"),
     Column("site_name", Text, comment="the outlet's own name"),
     Column("section", Text, comment="as declared"),
     Column("tags", JSON, nullable=False, comment="as declared"),
@@ -169,8 +176,9 @@ versions = Table(
     metadata,
     Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="whose"),
     Column("version", Integer, primary_key=True, comment="which"),
-    Column("title", Text, nullable=False, comment="as it was then"),
-    Column("text", Text, nullable=False, comment="as it was then"),
+    Column("title", Text, comment="as it was then; null: the present version's stands with the article"),
+    Column("text", Text, comment="as it was then; null likewise"),
+    Column("summary", Text, comment="as it was then; null likewise, or none"),
     Column("stored_at", Moment, nullable=False, comment="when that version was stored"),
 )
 
@@ -203,12 +211,14 @@ mentions = Table(
         "position", BigInteger, nullable=False, unique=True, comment="in the stream, in the order of commits"
     ),
     Column("article_id", ForeignKey("articles.id"), nullable=False, comment="who speaks"),
-    Column("forum_id", String(100), nullable=False, comment="of what"),
+    Column("forum_id", Text, nullable=False, comment="of what"),
     Column("edition", Integer, nullable=False, comment="which year's; 0: the series"),
     Column("role", String(12), nullable=False, comment="main, substantial or passing"),
     Column("score", Float, nullable=False, comment="0..1"),
     Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
     Column("found_at", Moment, nullable=False, comment="when it was flagged"),
+    Column("version", Integer, nullable=False, comment="of the article, whose words the evidence quotes"),
+    Column("gone_at", Moment, comment="when a later version no longer held it; null: it stands"),
     Column("triage", String(10), nullable=False, server_default="new", comment="new, confirmed or rejected"),
     Column("note", Text, comment="a person's"),
     UniqueConstraint("article_id", "forum_id", "edition"),
@@ -218,7 +228,7 @@ mentions = Table(
 cursors = Table(
     "cursors",
     metadata,
-    Column("name", String(200), primary_key=True, comment="of the reader"),
+    Column("name", Text, primary_key=True, comment="of the reader"),
     Column("position", BigInteger, nullable=False, comment="the last mention it has passed"),
     Column("moved_at", Moment, nullable=False, comment="when"),
 )
@@ -228,7 +238,7 @@ alerts = Table(
     metadata,
     Column("id", Id, primary_key=True, comment="in the order of being owed"),
     Column("mention_id", ForeignKey("mentions.id"), nullable=False, comment="what is owed"),
-    Column("channel", String(200), nullable=False, comment="to whom, by its name in sources.yaml"),
+    Column("channel", Text, nullable=False, comment="to whom, by its name in sources.yaml"),
     Column("state", String(10), nullable=False, comment="owed, delivered or given_up"),
     Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="deliveries begun"),
     Column("next_at", Moment, comment="not before"),
@@ -252,7 +262,7 @@ errors = Table(
     "errors",
     metadata,
     Column("id", Id, primary_key=True, comment="in the order of happening"),
-    Column("source_id", String(100), nullable=False, comment="whose"),
+    Column("source_id", Text, nullable=False, comment="whose"),
     Column("url", Text, nullable=False, comment="what was asked for"),
     Column("at", Moment, nullable=False, comment="when"),
     Column("stage", String(20), nullable=False, comment="fetch, discover, parse, read or visit"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
@@ -17,6 +17,7 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
+_known = select(_E.c.key_hash, _E.c.state).where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
         conn.execute(update(_T).where(_T.c.id == gone).values(configured=False))
+    before = {i for i, row in stored.items() if row.configured and row.enabled}
+    after = {s.id for s in sources if s.enabled}
+    _turn(conn, before - after, "waiting", "paused")
+    _turn(conn, after - before, "paused", "waiting")
 
 
 def make_due(conn: Connection, now: datetime) -> None:
@@ -90,21 +95,14 @@ def due_sources(
 ) -> list[SourceState]:
     """Claim up to `limit` sources that are due by `due_by` (default: `now`), the longest due first."""
     free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
-    due = or_(_T.c.next_at.is_(None), _T.c.next_at <= (due_by or now))
-    never_again = select(_T.c.id, *(_T.c[name] for name in _STATE)).where(
-        _T.c.configured, _T.c.enabled, _T.c.gone.is_(False), free, due
-    )
-    claim = (
-        never_again.order_by(_T.c.next_at.asc().nulls_first(), _T.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    rows = conn.execute(claim).all()
+    claimable = select(_T.c.id, *(_T.c[name] for name in _STATE)).where(schema.POLLED, free)
+    at_once = claimable.where(_T.c.next_at.is_(None)).order_by(_T.c.id)
+    in_turn = claimable.where(_T.c.next_at <= (due_by or now)).order_by(_T.c.next_at, _T.c.id)
+    rows = list(conn.execute(at_once.limit(limit)))
+    rows += conn.execute(in_turn.limit(limit - len(rows))) if len(rows) < limit else ()
     if rows:
-        leased = bindparam("until", value=now + timedelta(seconds=lease_s), type_=schema.Moment)
-        conn.execute(
-            update(_T).where(_T.c.id.in_([r.id for r in rows])).values(leased_by=worker, leased_until=leased)
-        )
+        lease = {"leased_by": worker, "leased_until": now + timedelta(seconds=lease_s)}
+        conn.execute(update(_T).where(_T.c.id.in_([row.id for row in rows])).values(**lease))
     return [SourceState(row.id, **{name: getattr(row, name) for name in _STATE}) for row in rows]
 
 
@@ -123,32 +121,32 @@ def record_visit(
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     hashes = list(unique)
-    known: set[bytes] = set()
+    known: dict[bytes, str] = {}
     for start in range(0, len(hashes), _CHUNK):
         part = hashes[start : start + _CHUNK]
-        known |= set(conn.execute(select(_E.c.key_hash).where(_E.c.key_hash.in_(part))).scalars())
+        known |= dict(conn.execute(_known, {"hashes": part}).all())
     fresh = [_entry_row(h, source_id, unique[h], now) for h in hashes if h not in known]
     if fresh:
-        _insert_new(conn, fresh)
+        conn.execute(insert(_E), fresh)
+    for left in [h for h, state in known.items() if state == "paused"]:  # by a source that is polled no more
+        conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     state = decide(len(known))
     if fresh:
         state = _with_new(state, now)
     values = {name: getattr(state, name) for name in _STATE} | {"leased_by": None, "leased_until": None}
-    url = (
-        conn.execute(update(_T).where(_T.c.id == source_id).values(**values).returning(_T.c.url)).scalar()
-        or ""
-    )
+    stored = update(_T).where(_T.c.id == source_id).values(**values).returning(_T.c.url)
+    url = conn.execute(stored).scalar() or ""
     for message in dict.fromkeys(filter(None, (state.error, problem))):
         record_error(conn, source_id, url, message, now)
     return Visited(len(fresh), len(known), state)
 
 
 def give_back(conn: Connection, worker: str | None) -> None:
-    """Free what `worker` holds; every lease there is when `worker` is None."""
-    for table in (_T, _E):
-        held = table.c.leased_until.is_not(None) if worker is None else table.c.leased_by == worker
-        freed = {"leased_by": None, "leased_until": None}
-        conn.execute(update(table).where(held).values(**freed))
+    """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None."""
+    unbegun = {} if worker is None else {"tries": _E.c.tries - 1}
+    for table, freed in ((_T, {"leased_until": None}), (_E, {"wake_at": None, **unbegun})):
+        held = table.c.leased_by.is_not(None) if worker is None else table.c.leased_by == worker
+        conn.execute(update(table).where(held).values({"leased_by": None, **freed}))
 
 
 def statuses(conn: Connection) -> list[SourceStatus]:
@@ -227,11 +225,8 @@ def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> di
     }
 
 
-def _insert_new(conn: Connection, rows: list[dict[str, object]]) -> None:
-    """Insert entries; one that another worker stored a moment ago is passed over."""
-    if conn.dialect.name == "postgresql":
-        from sqlalchemy.dialects.postgresql import insert as pg_insert
-
-        conn.execute(pg_insert(_E).on_conflict_do_nothing(index_elements=["key_hash"]), rows)
-    else:
-        conn.execute(insert(_E), rows)
+def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:
+    """What a source announced is read only while the source is polled."""
+    for source_id in sorted(source_ids):
+        theirs = (_E.c.source_id == source_id) & (_E.c.state == old)
+        conn.execute(update(_E).where(theirs).values(state=new))

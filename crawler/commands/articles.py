@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from crawler.cli import Settings
 from storage import articles as stored
 
 from .mentions import day
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
 from .rows import article_row
+from .settings import Settings
 
 ARTICLE_COLUMNS: list[Column] = [
     ("id", "id"),

@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from crawler import compose, daemon
-from crawler.cli import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from crawler.config import Config
 from crawler.crew import Crew, Listener, Tally
 from crawler.flag import Watchlist, WatchlistError
@@ -22,6 +21,7 @@ from storage import sources
 from storage.database import Database
 
 from .output import FORMATS, write_rows
+from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 
 
 @click.command()
@@ -49,7 +49,7 @@ def run(settings: Settings) -> None:
 
 async def _run(config: Config, watchlist: Watchlist, db: Database) -> None:
     async with compose.assembled(config, watchlist, db) as pipeline:
-        await daemon.run_until_stopped(Crew(pipeline, places=config.fetch.concurrency))
+        await daemon.run_until_stopped(Crew(pipeline))
 
 
 @click.command()
@@ -89,7 +89,7 @@ async def crawl_once(
         async with compose.assembled(config, watchlist, db) as pipeline:
             if everything:
                 await db.run(sources.make_due, started)
-            crew = Crew(pipeline, places=config.fetch.concurrency, due_by=lambda: started, listener=listener)
+            crew = Crew(pipeline, due_by=lambda: started, listener=listener)
             ended = await daemon.run_once(crew)
             return crew.tally, ended
 

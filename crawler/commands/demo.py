@@ -49,7 +49,7 @@ async def _demo(url: str, serve: bool, form: str) -> None:
     started = datetime.now(UTC)
     web = await DemoWeb.start()
     try:
-        config = _config(web, url)
+        config = config_of(web, url)
         with Database(url, create=True) as db, db.lock_daemon():
             tally, _ = await crawl_once(config, checked_watchlist(config), db, everything=True)
             found = sorted(
@@ -64,7 +64,7 @@ async def _demo(url: str, serve: bool, form: str) -> None:
         await web.close()
 
 
-def _config(web: DemoWeb, url: str) -> Config:
+def config_of(web: DemoWeb, url: str) -> Config:
     """What a sources.yaml for the small web would say, through the same reader as any sources.yaml."""
     said = {
         "version": 1,

@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 
-from crawler.cli import EXIT_USAGE, Settings
 from crawler.flag import Forum
 from storage import mentions as stored
 from storage.database import StoreError
@@ -15,6 +14,7 @@ from .crawl import checked_watchlist
 from .options import format_option
 from .output import Column, write_rows
 from .rows import Row
+from .settings import EXIT_USAGE, Settings
 
 COLUMNS: list[Column] = [
     ("forum", "forum_id"),

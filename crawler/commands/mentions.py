@@ -8,13 +8,13 @@ from typing import Any
 import click
 from storage.mentions import StoredMention
 
-from crawler.cli import EXIT_ASKED, Settings
 from storage import mentions as stored
 from storage.database import Database
 
 from .options import format_option, limit_option, since_option
 from .output import Column, shown, write_rows
 from .rows import Row, mention_row
+from .settings import EXIT_ASKED, Settings
 
 COLUMNS: list[Column] = [
     ("published", lambda row: day(row["published_at"])),

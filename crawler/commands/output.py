@@ -74,8 +74,9 @@ def _write_json(rows: Iterable[Row], columns: Any, out: TextIO, title: Any, empt
 
 def _write_jsonl(rows: Iterable[Row], columns: Any, out: TextIO, title: Any, empty: Any) -> int:
     count = 0
-    for count, row in enumerate(rows, 1):
+    for row in rows:
         out.write(_dumps(row) + "\n")
+        count += 1
     return count
 
 
@@ -118,11 +119,10 @@ def _write_table(
     )
     for heading, _ in columns:
         table.add_column(heading, overflow="fold" if heading in ("evidence", "error", "why") else "ellipsis")
-    count = 0
-    for count, row in enumerate(rows, 1):
+    for row in rows:
         table.add_row(*(Text(harmless(_value(row, how))) for _, how in columns))
-    console.print(table if count else Text(empty))
-    return count
+    console.print(table if table.row_count else Text(empty))
+    return table.row_count
 
 
 def _value(row: Row, how: str | Callable[[Row], Any]) -> Any:

@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from crawler import compose
-from crawler.cli import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from crawler.config import Config
 from crawler.fetch import Fetcher
 from crawler.prove import Verdict, prove
@@ -20,6 +19,7 @@ from storage.records import Source
 from .options import format_option
 from .output import Column, write_rows
 from .rows import Row, source_row
+from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 
 COLUMNS: list[Column] = [
     ("source", "source_id"),

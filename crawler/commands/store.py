@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from crawler.cli import EXIT_FAILED, Settings
 from storage import reports
 from storage.database import upgrade
 
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
+from .settings import EXIT_FAILED, Settings
 
 ERROR_COLUMNS: list[Column] = [
     ("at", "at"),

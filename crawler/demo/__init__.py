@@ -1,4 +1,4 @@
-"""A small news web for `forumwatch demo` and for tests: invented outlets in thirteen languages, on loopback.
+"""A small news web for `forumwatch demo` and for tests: invented outlets in twelve languages, on loopback.
 
     pages/*.yaml ─content→ Site, Post ─layouts, feeds→ documents ─server→ HTTP on 127.0.0.1, a port per site
 

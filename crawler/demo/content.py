@@ -1,6 +1,7 @@
 """pages/*.yaml → sites and their posts. Reads the package's own files alone; what they say is trusted.
 
-A post that names `copy_of` tells the text of that post under a headline and dateline of its own.
+A post that names `copy_of` tells the text of that post under a headline and dateline of its own: all of it or
+its `first` paragraphs, and what it has `more`.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def _site(raw: dict[str, Any], texts: Mapping[str, dict[str, Any]]) -> Site:
 
 
 def _post(raw: dict[str, Any], zone: ZoneInfo, texts: Mapping[str, dict[str, Any]]) -> Post:
-    text = _paragraphs(texts[raw["copy_of"]] if "copy_of" in raw else raw)
+    text = _paragraphs(texts[raw["copy_of"]] if "copy_of" in raw else raw)[: raw.get("first")]
     dateline = raw.get("dateline")
     if dateline and text:
         text = (f"{dateline} {text[0]}", *text[1:])

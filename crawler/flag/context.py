@@ -14,12 +14,15 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from .fold import Folded, fold
 from .forum import Forum
 from .names import stands
-from .words import EVENTS, FUTURE, OCCASIONS
+from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, TODAY
 
 Sign = tuple[str, str]  # ("city", "Beijing"), ("theme", "gdec 2025"), ("word", "hockey") ...
 EVENT: Sign = ("event", "")
 OCCASION: Sign = ("occasion", "")
 FUTURE_SIGN: Sign = ("future", "")
+NOW: Sign = ("now", "")
+HAPPENING: Sign = ("happens", "")
+LAST_MONTH: Sign = ("month ago", "")
 MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
 MIN_THEME = 12  # characters; a shorter theme is made of common words
 MAX_SEEN = 50_000
@@ -53,6 +56,8 @@ class Scenery:
                 continue
             for sign in pattern.signs:
                 places.setdefault(sign, []).append((start, end))
+        for found in places.values():
+            found.sort()
         return Around(places)
 
 
@@ -87,7 +92,14 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
         if plain:
             table.setdefault(plain, ([], begins, capitals))[0].append(sign)
 
-    for kind, words in ((EVENT, EVENTS), (OCCASION, OCCASIONS), (FUTURE_SIGN, FUTURE)):
+    for kind, words in (
+        (EVENT, EVENTS),
+        (OCCASION, OCCASIONS),
+        (FUTURE_SIGN, FUTURE),
+        (NOW, TODAY),
+        (HAPPENING, HAPPENS),
+        (LAST_MONTH, {"": MONTH_AGO}),
+    ):
         for listed in words.values():
             for word in listed:
                 add(word, kind)

@@ -20,6 +20,7 @@ class Short:
     text: str
     ambiguous: Ambiguity = "none"
     other: tuple[str, ...] = ()  # words of its other meanings
+    language: str = ""  # whose endings it may have; "": none
     support: tuple[str, ...] = ()  # words that stand in for city and organiser (`with` in the file)
 
 
@@ -45,6 +46,8 @@ class Forum:
     parent: str | None = None
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # language → full names
     abbreviations: tuple[Short, ...] = ()
+    parts: tuple[str, ...] = ()  # events within it that are not told apart
+    seen: Mapping[str, str] = field(default_factory=dict)  # name → a public page that calls it so
     excluded: tuple[str, ...] = ()  # longer names of other things (`not` in the file)
     host: tuple[str, ...] = ()
     country: str | None = None
@@ -79,6 +82,12 @@ class Forum:
         """Every city it is or was held in."""
         return frozenset(self.host) | {place for edition in self.editions for place in edition.places}
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Full names of all languages, then abbreviations."""
+        full = (name for names in self.names.values() for name in names)
+        return tuple(dict.fromkeys((*full, *(short.text for short in self.abbreviations))))
+
     def row(self) -> dict[str, Any]:
         """Plain values, for people and programs that list forums."""
         return {
@@ -90,6 +99,8 @@ class Forum:
             "abbreviations": [
                 {"text": short.text, "ambiguous": short.ambiguous} for short in self.abbreviations
             ],
+            "parts": list(self.parts),
+            "unverified": [name for name in self.all_names if name not in self.seen],
             "host": "/".join(self.host) or None,
             "country": self.country,
             "organisers": list(self.organisers),

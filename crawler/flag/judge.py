@@ -8,7 +8,6 @@ meanings undo it, and so does another expansion in the article: "the Women, Infa
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,25 +17,38 @@ from .editions import Resolved, own_edition
 from .forum import Forum, Short
 from .names import Found, Term
 from .reading import Reading
-from .words import LIKENED_AFTER, LIKENED_BEFORE
+from .spelling import Candidate
+from .words import LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
 CLOSE = 300  # characters: city, organiser, other meanings
 EVENT_REACH = 220  # characters: words of an event
-STRENGTH: Mapping[str, float] = {"name": 0.8, "none": 0.76, "low": 0.68, "high": 0.6, "hint": 0.35}
+STRENGTH: Mapping[str, float] = {
+    "name": 0.8,
+    "none": 0.76,
+    "part": 0.7,
+    "low": 0.68,
+    "high": 0.6,
+    "hint": 0.35,
+}
 RULES: Mapping[str, str] = {
     "name": "name/1",
     "none": "abbreviation/1",
+    "part": "part/1",
     "low": "abbreviation/1",
     "high": "context/1",
     "hint": "related/1",
 }
-_BEFORE = re.compile(rf"(?:{LIKENED_BEFORE})\s?$")
-_AFTER = re.compile(rf"\s?(?:{LIKENED_AFTER})(?!\w|\s?\d)")
+SURE = ("name", "none", "part")
+_BEFORE = re.compile(rf"(?:{'|'.join(LIKENED_BEFORE)})\s?$")
+_AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
 _SMALL = frozenset(
     ["of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "der", "die", "und", "y"]
 )
-_ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
-_TIME_OWNER = re.compile(r"(?:year|month|week|january|winter|summer|today) s $")
+_AT = re.compile(
+    r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|na|no|durante a"
+    r"|al|alla|alle|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال|ในงาน|ที่งาน|ร่วมงาน|งาน|在|于|於) ?$"
+)
+_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 |da |de |ta |te |nda |nde )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +71,19 @@ class _Case:
     around: Around
     forums: Mapping[str, Forum]
     published: datetime | None
+    hints: Mapping[str, set[str]]  # forum → the related names that the article has
 
 
 def believed(
     reading: Reading,
-    found: list[Found],
+    candidates: list[Candidate],
     around: Around,
     forums: Mapping[str, Forum],
     published: datetime | None,
 ) -> list[Sighting]:
-    """The sightings among `found`, in order of their places."""
-    case = _Case(reading, around, forums, published)
-    candidates = [(place, term) for place in found for term in _written(case, place)]
-    full = {term.forum_id for place, term in candidates if term.grade in ("name", "none")}
+    """The sightings among `candidates`, in order of their places."""
+    case = _Case(reading, around, forums, published, _hints(reading, candidates))
+    full = {term.forum_id for place, term in candidates if term.grade in SURE}
     foreign = _foreign(case, candidates)
     out: list[Sighting] = []
     best: tuple[tuple[int, int], float] = ((-1, -1), 0.0)
@@ -79,7 +91,7 @@ def believed(
         if (term.forum_id, reading.text[place.start : place.end]) in foreign:
             continue
         own = own_edition(
-            reading.text, _apostrophe(case, place), place.start, place.end, forums[term.forum_id], published
+            reading.text, (place.start, place.end), forums[term.forum_id], published, _apostrophe(case, place)
         )
         weight = _weight(case, place, term, own, full)
         if weight == 1.0 and len(place.terms) > 1 and not _beside(case, place, forums[term.forum_id], None):
@@ -96,31 +108,6 @@ def believed(
     return out
 
 
-def _written(case: _Case, place: Found) -> list[Term]:
-    """The terms of a place that its spelling allows; a name in small letters may be common words."""
-    quote = case.reading.quote(place.start, place.end)
-    if not quote.isascii():
-        quote = unicodedata.normalize("NFKC", quote)
-    out: dict[tuple[str, str], Term] = {}
-    for term in place.terms:
-        if not term.forum_id:
-            continue
-        kept: Term | None = term
-        if term.grade == "high" and term.short and quote not in (term.short.text, term.short.text.upper()):
-            kept = None if " " not in term.short.text or quote.islower() else term
-        elif term.capital and quote.islower():
-            kept = Term(term.forum_id, "high")
-        if kept and not _in_address(case.reading.text, place):
-            out.setdefault((kept.forum_id, kept.grade), kept)
-    return list(out.values())
-
-
-def _in_address(text: str, place: Found) -> bool:
-    return (
-        text[place.start - 1 : place.start] in ("@", ".", "/") and bool(_ADDRESS.match(text, place.end))
-    ) or bool(_ADDRESS.match(text, place.end))
-
-
 def _apostrophe(case: _Case, place: Found) -> bool:
     """Whether the characters right after the name hold an apostrophe: GDEC'25."""
     after = case.reading.folded.span(place.start, place.end)[1]
@@ -129,7 +116,7 @@ def _apostrophe(case: _Case, place: Found) -> bool:
 
 def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: set[str]) -> float:
     """How well a term is supported at its place; 0: not believed."""
-    if term.grade in ("name", "none"):
+    if term.grade in SURE:
         return 1.0
     forum = case.forums[term.forum_id]
     if term.grade == "hint":
@@ -141,11 +128,17 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     beside = _beside(case, place, forum, term.short)
     event = _event(case, place, weak=term.grade == "low" or bool(term.short and term.short.support))
     general = bool(term.short and term.short.support and " " in term.short.text)
-    dated = own is not None and own.sort == "year" and not general
+    dated = own is not None and own.sort in ("year", "ordinal") and not general
     needed = bool(term.short and term.short.support) and not dated
     if term.grade == "low":
         return 0.7 if (beside if needed else beside or own is not None or event) else 0.0
-    return 0.6 + 0.1 * beside if (beside or dated) and event else 0.0
+    at = dated and own is not None and _attended(case.reading.text, own.start, max(own.end, place.end))
+    return 0.6 + 0.1 * beside if beside + dated + event + at >= 2 else 0.0
+
+
+def _attended(text: str, start: int, end: int) -> bool:
+    """Whether the words around say that somebody is there: "at CES 2025"."""
+    return bool(_AT.search(text, max(0, start - 24), start) or _THERE.match(text, end))
 
 
 def _beside(case: _Case, place: Found, forum: Forum, short: Short | None) -> bool:
@@ -167,10 +160,17 @@ def _event(case: _Case, place: Found, weak: bool) -> bool:
     return any(case.around.near(sign, place.start, place.end, EVENT_REACH) for sign in signs)
 
 
+def _hints(reading: Reading, candidates: list[Candidate]) -> dict[str, set[str]]:
+    out: dict[str, set[str]] = {}
+    for place, term in candidates:
+        if term.grade == "hint":
+            out.setdefault(term.forum_id, set()).add(reading.text[place.start : place.end])
+    return out
+
+
 def _hinted(case: _Case, place: Found, forum: Forum) -> bool:
     """Related names are a weak sign: two different ones, and the city."""
-    terms = {related for related in forum.related if related.lower() in case.reading.whole.lower()}
-    return len(terms) >= 2 and any(
+    return len(case.hints[forum.id]) >= 2 and any(
         case.around.near(("city", city), place.start, place.end, CLOSE) for city in forum.cities
     )
 
@@ -178,20 +178,30 @@ def _hinted(case: _Case, place: Found, forum: Forum) -> bool:
 def _likened(text: str, place: Found, term: Term) -> bool:
     """Whether the name is a comparison: "the Davos of the East", "Asia's Davos"."""
     before = text[max(0, place.start - 24) : place.start]
+    if term.demoted and _INDEFINITE.search(before):
+        return True
     if term.grade == "high" and term.short and text[place.end : place.end + 24].strip():
         if _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
             return True
-        if before.endswith(" s ") and not _TIME_OWNER.search(before):
+        if (term.short.support and _OWNED.search(before)) or _OWNER.search(before):
             return True
+    elif _IS_THE.search(before) and _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
+        return True
     return bool(_BEFORE.search(before))
 
 
+_OWNED = re.compile(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
+_OWNER = re.compile(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
+_IS_THE = re.compile(
+    r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $"
+)
+_INDEFINITE = re.compile(r"(?<!\w)(?:an?|some|any|every|such an?|another|une?|ein|eine|una?) $")
 _BRAND_OF = re.compile(
     r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
 )
 
 
-def _foreign(case: _Case, candidates: list[tuple[Found, Term]]) -> set[tuple[str, str]]:
+def _foreign(case: _Case, candidates: list[Candidate]) -> set[tuple[str, str]]:
     """(forum, folded abbreviation) that the article spells out as something else: "Word Word Word (WWW)"."""
     text = case.reading.text
     ends = {(term.forum_id, place.end) for place, term in candidates if term.grade == "name"}

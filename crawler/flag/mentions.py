@@ -1,6 +1,6 @@
 """An article → its mentions: names found, judged, sorted into editions, weighed.
 
-Article ─fold→ Reading ─names→ Found ─judge→ Sighting ─editions, roles→ Mention
+Article ─fold→ Reading ─names→ Found ─spelling→ candidates ─judge→ Sighting ─editions, roles→ Mention
 """
 
 from __future__ import annotations
@@ -12,25 +12,26 @@ from datetime import datetime
 from storage.records import Article, Evidence, Mention
 
 from .context import Around
-from .editions import Resolved, told_edition
+from .editions import Resolved
 from .forum import Forum
 from .judge import CLOSE, Sighting, believed
 from .reading import Reading, reading_of
 from .roles import role_of, score_of
+from .spelling import written
+from .told import told_edition
 from .watchlist import Watchlist
 
 MAX_EVIDENCE = 10  # a mention: the strongest and the first
-MAX_SIGHTINGS = 400  # judged in one article
 
 
 def find_mentions(article: Article, watchlist: Watchlist) -> tuple[Mention, ...]:
     """The forums that `article` speaks of, by forum and edition; () where it speaks of none."""
     reading = reading_of(article)
-    found = watchlist.matcher.find(reading.text)[:MAX_SIGHTINGS]
-    if not any(term.forum_id for place in found for term in place.terms):
+    candidates = written(reading, watchlist.matcher.find(reading.text))
+    if not candidates:
         return ()
     around = watchlist.scenery.around(reading.whole, reading.folded)
-    sightings = believed(reading, found, around, watchlist.known, article.published_at)
+    sightings = believed(reading, candidates, around, watchlist.known, article.published_at)
     by_forum = _with_parents(sightings, watchlist.known)
     out: list[Mention] = []
     for forum_id, seen in by_forum.items():
@@ -66,19 +67,23 @@ def _mentions(
         groups.setdefault(sighting.own.year if sighting.own else None, []).append(sighting)
     told: Resolved | None = None
     bare = groups.pop(None, [])
-    if bare and groups:
-        leading = max(
-            groups, key=lambda year: (_titled(groups[year or 0], reading), len(groups[year]), year or 0)
-        )
-        groups[leading] = sorted([*groups[leading], *bare], key=lambda s: s.start)
-    elif bare:
+    if bare:
         told = told_edition(reading.text, [(s.start, s.end) for s in bare], forum, around, published)
-        groups[told.year if told else None] = bare
-    return [_mention(reading, group, others, forum, around, year, told) for year, group in groups.items()]
+        year = told.year if told else None
+        if groups and year not in groups and not (told and told.sort in ("page", "relative")):
+            year, told = (
+                max(groups, key=lambda y: (_titled(groups[y], reading), len(groups[y]), y or 0)),
+                None,
+            )
+        groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
+    return [
+        _mention(reading, group, others, forum, around, year, told if told and told.year == year else None)
+        for year, group in groups.items()
+    ]
 
 
 def _titled(group: Sequence[Sighting], reading: Reading) -> bool:
-    return any(reading.folded.origin(s.start) < reading.spans[0][2] for s in group)
+    return any(s.start < reading.title_end for s in group)
 
 
 def _mention(
@@ -90,7 +95,7 @@ def _mention(
     year: int | None,
     told: Resolved | None,
 ) -> Mention:
-    role = role_of(reading, group, others)
+    role = role_of(reading, group, others, around)
     placed = any(
         around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities

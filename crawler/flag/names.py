@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -21,7 +21,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from .fold import fold
 from .forum import Forum, Short
 
-Grade = Literal["name", "none", "low", "high", "hint", "other"]
+Grade = Literal["name", "none", "part", "low", "high", "hint", "other"]
 INFLECTED = frozenset(
     [
         "ru",
@@ -51,6 +51,18 @@ INFLECTED = frozenset(
         "la",
     ]
 )
+GLOSSES = {
+    "人工智能": "(ai)",
+    "人工智慧": "(ai)",
+    "人工知能": "(ai)",
+    "인공지능": "(ai)",
+    "artificial intelligence": " (ai)",
+    "trí tuệ nhân tạo": " (ai)",
+    "ปัญญาประดิษฐ์": "(ai)",
+    "الذكاء الاصطناعي": " (ai)",
+    "искусственному интеллекту": " (ии)",
+}
+_THAI_WORD = re.compile("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
 MAX_SPACES = 6  # more would multiply into too many spellings
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -70,6 +82,7 @@ class Term:
     short: Short | None = None
     stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
     capital: bool = False  # written with capitals: without any, it may be common words
+    demoted: bool = False  # found without its capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +109,16 @@ class Matcher:
             if terms[0].stem is not None:
                 places += _stems(text, start, terms)
             elif stands(text, start, end):
-                places.append((start, end, terms))
+                places.append((start - 2 * text.startswith("ال", start - 2), end, terms))
         return _longest(places) if places else []
 
 
-def matcher_of(forums: Iterable[Forum]) -> Matcher:
-    """The matcher of all names of `forums`."""
+def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
+    """The matcher of all names of `forums`; ~ in a name of other things stands for each of `regions`."""
     table: dict[str, dict[Term, None]] = {}
     stems: dict[str, dict[Term, None]] = {}
     for forum in forums:
-        for pattern, term in _spellings(forum):
+        for pattern, term in _spellings(forum, regions):
             (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
     patterns = [*table, *stems]
     terms = tuple(tuple(found) for found in (*table.values(), *stems.values()))
@@ -152,26 +165,39 @@ def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
     return out
 
 
-def _spellings(forum: Forum) -> Iterator[tuple[str, Term]]:
+def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term]]:
     for language, names in forum.names.items():
         for name in names:
             yield from _name(name, language, Term(forum.id, "name", capital=_capital(name)))
     for short in forum.abbreviations:
         grade: Grade = short.ambiguous
-        language = "ru" if re.search("[а-я]{4}", short.text) else ""
-        yield from _name(short.text, language, Term(forum.id, grade, short))
-    for grade, texts in (("hint", forum.related), ("other", forum.excluded)):
-        for text in texts:
-            yield from _name(text, "", Term(forum.id if grade == "hint" else "", grade))  # type: ignore[arg-type]
+        yield from _name(short.text, short.language, Term(forum.id, grade, short))
+    for text in forum.parts:
+        yield from _name(text, "", Term(forum.id, "part"))
+    for text in forum.related:
+        yield from _name(text, "", Term(forum.id, "hint"))
+    for text in {name.replace("~", region) for name in forum.excluded for region in regions or ("",)}:
+        if text not in forum.all_names:
+            yield from _name(text, "", Term("", "other"))
 
 
 def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
     folded = fold(name).text.strip()
-    for pattern in {folded, _plain(folded)}:
+    for pattern in {spelling for form in _glossed(folded) for spelling in (form, _plain(form))}:
         for spelling in _respaced(pattern):
             yield spelling.removeprefix("ال"), term
         if language in INFLECTED:
             yield _stemmed(pattern, term)
+
+
+def _glossed(folded: str) -> Iterator[str]:
+    """The name as it is, and with the abbreviation that writers put after its long word: "인공지능(AI) 대회"."""
+    yield folded
+    for long, gloss in GLOSSES.items():
+        if long in folded and not folded.endswith(long):
+            yield folded.replace(long, long + gloss)
+            if gloss[0] != " ":
+                yield folded.replace(long, f"{long} {gloss}")
 
 
 def _plain(folded: str) -> str:
@@ -184,7 +210,7 @@ def _plain(folded: str) -> str:
 
 def _respaced(folded: str) -> Iterator[str]:
     """The name with every choice of its spaces, where the script leaves them to taste."""
-    words = folded.split(" ")
+    words = _THAI_WORD.sub(r" \g<0> ", folded).split()
     if len(words) == 1 or len(words) > MAX_SPACES + 1 or not _OPTIONAL_SPACE.search(folded):
         yield folded
         return

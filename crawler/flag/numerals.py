@@ -11,7 +11,8 @@ from collections.abc import Mapping
 BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
 YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
 REGNAL = r"(?:令和|民国|平成)\s?(?:元|\d{1,3})"
-ANY_YEAR = rf"(?:{YEAR}|{REGNAL})"
+HAN_YEAR = "二[〇零○][〇零一二三四][〇零一二三四五六七八九]"
+ANY_YEAR = rf"(?:{YEAR}|{REGNAL}|{HAN_YEAR})"
 _ERAS: Mapping[str, int] = {"令和": 2018, "平成": 1988, "民国": 1911}
 _HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -53,19 +54,38 @@ ORDINAL_AFTER = re.compile(
     rf"\s?(?:ครั้งที่\s?(?P<th>\d+)|lần thứ\s?(?P<vi>\d+|[ivx]+|\w+)|(?:edisi |kali )?ke\s?(?P<id>\d+)"
     rf"|第\s?(?P<han>{_HAN_NUMBER})\s?(?:届|回)|제\s?(?P<ko>\d+)\s?회"
     rf"|(?:(?:في|ب|ل)\s?)?(?:نسخته|نسختها|دورته|دورتها|النسخه|الدوره|بنسخته|بدورته)ا?\s(?P<ar>\w+(?: عشره)?)"
-    rf"|(?:s )?(?P<en>\d{{1,3}})(?:st|nd|rd|th) edition|(?:s )?(?P<word>{_WORD}) edition)"
+    rf"|(?:s )?(?P<en>\d{{1,3}})(?:st|nd|rd|th) (?:edition|general assembly|annual)|(?:s )?(?P<word>{_WORD}) edition)"
 )
 # What may stand between an ordinal or a year and the name it belongs to.
 BETWEEN = (
     r"(?:\s|the |of |annual |edition|edición|édition|edição|edizione|ausgabe|edisi |editie|de |del |de la |da |do |"
     r"della |dell |des |du |la |l |le |der |von |van |международн\w+ |ежегодн\w+ |выпуск\w* |annuel\w* |anual |jährlich\w* |"
-    r"年度?|年の|年|년도?의?|回|的|ประจำปี|ปี|من |ل|دوره |نسخه |النسخه |الدوره |uluslararası |yıllık |งาน|"
+    r"ال|年度?|年の|年|년도?의?|回|的|ประจำปี|ปี|من |ل|دوره |نسخه |النسخه |الدوره |uluslararası |yıllık |งาน|"
     r"meeting |session |gathering |reunion |réunion |reunión |reunião |встреч\w+ |заседани\w+ |global|international)"
 )
+ORDINAL_BEFORE = re.compile(rf"{ORDINAL}{BETWEEN}*$")
+# Words that count years from the article's own.
+_RELATIVE = (
+    (
+        0,
+        r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|هذا العام|bu yıl\w*|w tym roku|dit jaar",
+    ),
+    (
+        -1,
+        r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|العام الماضي|geçen yıl\w*|w zeszłym roku",
+    ),
+    (
+        1,
+        r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|العام المقبل|gelecek yıl\w*|w przyszłym roku",
+    ),
+)
+RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
 
 
 def year_of(text: str) -> int | None:
     """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
+    if text.startswith("二"):
+        return int("".join(str(_HAN.get(char, 0)) for char in text))
     digits = re.search(r"\d+$", text)
     for era, zero in _ERAS.items():
         if text.startswith(era):

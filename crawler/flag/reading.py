@@ -22,7 +22,8 @@ class Reading:
     whole: str
     folded: Folded
     spans: tuple[tuple[Field, int, int], ...]  # field, start, end in `whole`
-    body: int  # where the text begins in the folded text
+    title_end: int  # where the title ends in the folded text
+    body: int  # where the text begins in it
 
     @property
     def text(self) -> str:
@@ -65,5 +66,4 @@ def reading_of(article: Article) -> Reading:
         at += len(value) + len(BETWEEN)
     whole = BETWEEN.join(value for _, value in fields)
     folded = fold(whole)
-    second = folded.text.find("\x02", folded.text.find("\x02") + 1)
-    return Reading(whole, folded, tuple(spans), second + 1)
+    return Reading(whole, folded, tuple(spans), folded.place(spans[0][2]), folded.place(spans[2][1]))

@@ -1,45 +1,58 @@
 """How much of an article is about a forum, and how sure that is.
 
-main: in the title, or in the lead and a good share of the text; substantial: several sentences; passing: named
-once, or in a list of such events.
+main: in the title, or the lead says that it happens and much of the text returns to it; substantial: several
+sentences, or the lead's event; passing: named once or twice by the way, or in a list of such events.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from storage.records import Role
 
+from .context import HAPPENING, Around
 from .judge import Sighting
 from .reading import Reading
 
 LEAD = 400  # folded characters; half of it in scripts whose characters are words
 WINDOW = 160  # characters on either side of a name that are about it
 APART = 90  # characters between two names that make them two sentences
-MAIN_SHARE = 0.25
+DOES = 48  # characters in which a name does something
+MAIN_SHARE = 0.4  # of the text, where the title does not name it
+OPENING = 100  # characters in which the text begins with its subject, after a dateline
+SUBJECT_SHARE = 0.1
 TITLE_SHARE = 0.08  # a title's name that the text hardly returns to is what the news was shown at
+TITLE_ALONE = 0.25  # ... unless the text is short
 CROWD = 3  # different forums this close together are a list
 CROWD_REACH = 140
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 
 
-def role_of(reading: Reading, sightings: Sequence[Sighting], others: Sequence[Sighting]) -> Role:
-    """The role of the forum that `sightings` (in order) name; `others` are all sightings of the article."""
+def role_of(
+    reading: Reading, sightings: Sequence[Sighting], others: Sequence[Sighting], around: Around
+) -> Role:
+    """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too."""
     dense = _dense(reading.text)
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
-    length = max(1, len(reading.text) - reading.body)
-    share = _covered(alone, WINDOW // dense, reading.body, len(reading.text)) / length
-    titled = any(s.start < reading.spans[0][2] for s in sightings)
-    lead = any(s.start < reading.body + LEAD // dense for s in alone) or any(
-        s.start < reading.body for s in sightings
-    )
+    share = _share(reading, alone, WINDOW // dense)
     sentences = _sentences(alone, APART // dense)
-    if titled and (not body or (share >= TITLE_SHARE and (sentences >= 2 or share >= MAIN_SHARE))):
+    first = bool(body) and body[0].start < reading.body + OPENING // dense
+    if any(s.start < reading.title_end for s in sightings):
+        told = sentences >= 2 or share >= TITLE_ALONE or first
+        return "main" if not body or (share >= TITLE_SHARE and told) else "substantial"
+    opens = any(s.start < reading.body for s in sightings) or any(
+        s.start < reading.body + LEAD // dense for s in alone
+    )
+    happens = (
+        bool(body) and opens and any(around.near(HAPPENING, s.start, s.end, DOES // dense) for s in alone[:2])
+    )
+    if (first and happens and share >= SUBJECT_SHARE) or (
+        share >= MAIN_SHARE and (happens or (opens and sentences >= 3))
+    ):
         return "main"
-    if lead and share >= MAIN_SHARE and (sentences >= 2 or length < 3 * LEAD // dense):
-        return "main"
-    if titled or sentences >= 3 or (sentences >= 2 and (lead or share >= MAIN_SHARE)):
+    if sentences >= 3 or happens or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
     return "passing"
 
@@ -57,16 +70,17 @@ def _dense(text: str) -> int:
     return 2 if sum(char > "\u2e80" for char in sample) * 3 > len(sample) else 1
 
 
-def _covered(sightings: Sequence[Sighting], window: int, first: int, last: int) -> int:
-    """Characters of [first, last) that stand within `window` of a name."""
+def _share(reading: Reading, sightings: Sequence[Sighting], window: int) -> float:
+    """The part of the text that stands within `window` of a name."""
+    length = len(reading.text) - reading.body
     total = done = 0
     for sighting in sightings:
-        left = max(first, done, sighting.start - window)
-        right = min(last, sighting.end + window)
+        left = max(reading.body, done, sighting.start - window)
+        right = min(len(reading.text), sighting.end + window)
         if right > left:
             total += right - left
             done = right
-    return total
+    return total / max(1, length)
 
 
 def _sentences(sightings: Sequence[Sighting], apart: int) -> int:
@@ -79,5 +93,6 @@ def _sentences(sightings: Sequence[Sighting], apart: int) -> int:
 
 
 def _in_crowd(sighting: Sighting, others: Sequence[Sighting]) -> bool:
-    near = {other.forum_id for other in others if abs(other.start - sighting.start) <= CROWD_REACH}
-    return len(near) >= CROWD
+    first = bisect_left(others, sighting.start - CROWD_REACH, key=lambda s: s.start)
+    last = bisect_right(others, sighting.start + CROWD_REACH, key=lambda s: s.start)
+    return len({other.forum_id for other in others[first:last]}) >= CROWD

@@ -65,7 +65,13 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
             if _weight(name) < MIN_NAME:
                 where = (*path, "names", language, at)
                 yield Fault(where, f"{name!r} is too short for a full name; put it under abbreviations")
+    certain = {fold(name).text for names in forum.names.values() for name in names}
     for at, short in enumerate(forum.abbreviations):
+        if short.ambiguous != "none" and fold(short.text).text in certain:
+            yield Fault(
+                (*path, "abbreviations", at),
+                f"{short.text!r} is a full name too: context would never be asked",
+            )
         if _weight(short.text) < MIN_SHORT:
             yield Fault(
                 (*path, "abbreviations", at), f"{short.text!r} is too short: it would match everything"
@@ -148,6 +154,12 @@ def _names(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
     return {str(language): _texts(names, (*path, language)) for language, names in value.items()}
 
 
+def _seen(value: Any, path: Path) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise Fault(path, "names and pages that call it so: {GDEC: https://...}")
+    return {str(name): _text(page, (*path, name)) for name, page in value.items()}
+
+
 def _ordinal(value: Any, path: Path) -> dict[int, int]:
     if not isinstance(value, Mapping) or len(value) != 1:
         raise Fault(path, "ordinal is one year and its number, like {2025: 5}")
@@ -185,6 +197,7 @@ def _editions(value: Any, path: Path) -> tuple[Edition, ...]:
 SHORT: Mapping[str, tuple[str, Any]] = {
     "t": ("text", _text),
     "ambiguous": ("ambiguous", _one_of(*get_args(Ambiguity))),
+    "lang": ("language", _text),
     "other": ("other", _texts),
     "with": ("support", _texts),
 }
@@ -203,6 +216,8 @@ FIELDS: Mapping[str, tuple[str, Any]] = {
     "parent": ("parent", _id),
     "names": ("names", _names),
     "abbreviations": ("abbreviations", _shorts),
+    "parts": ("parts", _texts),
+    "seen": ("seen", _seen),
     "not": ("excluded", _texts),
     "host": ("host", _texts),
     "country": ("country", _text),

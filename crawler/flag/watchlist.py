@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -20,8 +20,9 @@ from .names import Matcher, matcher_of
 from .shape import Fault, Path, forum_of, guess
 
 SHIPPED = FilePath(__file__).with_name("forums.yaml")
-TOP_KEYS = ("version", "cities", "forums")
+TOP_KEYS = ("version", "cities", "regions", "forums")
 MAX_DEPTH = 12
+Stamp = tuple[int, int]  # when a file was last written, and its size
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,6 +42,14 @@ class Watchlist:
     known: Mapping[str, Forum] = field(repr=False)  # with those not watched: their names are not ours
     matcher: Matcher = field(repr=False)
     scenery: Scenery = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the file says of the world: cities by name with their spellings, and regions that hold own events."""
+
+    cities: Mapping[str, tuple[str, ...]]
+    regions: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -69,13 +78,14 @@ def load_watchlist(
     """
     file = (path or SHIPPED).resolve()
     try:
-        stamp = file.stat().st_mtime_ns
+        stat = file.stat()
     except OSError as err:
         raise WatchlistError([f"{file.name}: cannot be read ({err.strerror})"]) from None
-    forums, cities = _read(file, stamp)
+    stamp = (stat.st_mtime_ns, stat.st_size)
+    forums, places = _read(file, stamp)
     if add:
         known = _joined(forums, add)
-        matcher, scenery = _compiled(known, cities)
+        matcher, scenery = _compiled(known, places)
     else:
         known = forums
         matcher, scenery = _shipped(file, stamp)
@@ -91,18 +101,18 @@ def _watched(known: Mapping[str, Forum], watch: Sequence[str] | None) -> Mapping
     return {name: known[name] for name in dict.fromkeys(watch)}
 
 
-@cache
-def _shipped(file: FilePath, stamp: int) -> tuple[Matcher, Scenery]:
+@lru_cache(maxsize=2)
+def _shipped(file: FilePath, stamp: Stamp) -> tuple[Matcher, Scenery]:
     return _compiled(*_read(file, stamp))
 
 
-def _compiled(known: Mapping[str, Forum], cities: Mapping[str, tuple[str, ...]]) -> tuple[Matcher, Scenery]:
-    return matcher_of(known.values()), scenery_of(known.values(), cities)
+def _compiled(known: Mapping[str, Forum], places: Places) -> tuple[Matcher, Scenery]:
+    return matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
 
 
-@cache
-def _read(file: FilePath, stamp: int) -> tuple[Mapping[str, Forum], Mapping[str, tuple[str, ...]]]:
-    """The forums and cities of one state of the file; `stamp` is when it was last written."""
+@lru_cache(maxsize=2)
+def _read(file: FilePath, stamp: Stamp) -> tuple[Mapping[str, Forum], Places]:
+    """The forums and places of one state of the file."""
     read = _File(file.name)
     data = _parsed(file, read)
     if not isinstance(data, dict) or "forums" not in data:
@@ -111,11 +121,11 @@ def _read(file: FilePath, stamp: int) -> tuple[Mapping[str, Forum], Mapping[str,
     for key in data:
         if key not in TOP_KEYS:
             read.faults.append(Fault((key,), f"unknown key {key!r}{guess(key, TOP_KEYS)}"))
-    cities = _cities(data.get("cities") or {}, read)
-    forums = _forums(data.get("forums") or [], ("forums",), read, cities, {})
+    places = Places(_cities(data.get("cities") or {}, read), _regions(data.get("regions") or [], read))
+    forums = _forums(data.get("forums") or [], ("forums",), read, places.cities, {})
     if read.faults:
         raise WatchlistError([read.shown(fault) for fault in read.faults])
-    return forums, cities
+    return forums, places
 
 
 def _joined(forums: Mapping[str, Forum], add: Sequence[Mapping[str, Any]]) -> Mapping[str, Forum]:
@@ -168,7 +178,7 @@ def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault
     owners: dict[str, str] = {}
     faults: list[Fault] = []
     for forum in known.values():
-        claimed = [
+        claimed: list[tuple[str, Path]] = [
             (name, ("names", lang, at))
             for lang, names in forum.names.items()
             for at, name in enumerate(names)
@@ -193,6 +203,13 @@ def _cities(value: Any, read: _File) -> Mapping[str, tuple[str, ...]]:
         read.faults.append(Fault(("cities",), "cities are lists of names by city"))
         return {}
     return {city: (city, *(str(name) for name in names or ())) for city, names in value.items()}
+
+
+def _regions(value: Any, read: _File) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        read.faults.append(Fault(("regions",), "regions is a list of names"))
+        return ()
+    return tuple(value)
 
 
 def _parsed(file: FilePath, read: _File) -> Any:

@@ -1,4 +1,5 @@
-"""Words that tell an event from other things, by language. A word that ends in * may have any ending.
+"""Words that tell an event from other things, by language. A word that ends in * may have any ending;
+_ stands for a space.
 
 EVENTS are signs that people meet somewhere; OCCASIONS are weaker: things that also happen elsewhere.
 """
@@ -9,29 +10,23 @@ from collections.abc import Mapping
 
 
 def _each(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
+    return tuple(word.replace("_", " ") for word in words.split())
 
 
 EVENTS: Mapping[str, tuple[str, ...]] = {
     "en": _each(
-        "conference* summit forum congress* expo exhibition* exhibitor* exhibiting booth* stand keynote* delegate* attendee* "
-        "attending attended panel* sideline* speaker* plenary venue showcas* unveil* ministerial* pavilion* fair festival "
-        "symposium organiser* organizer* participants showfloor startups trade-show"
-    )
-    + (
-        "opening ceremony",
-        "closing ceremony",
-        "annual meeting",
-        "show floor",
-        "trade show",
-        "tech show",
-        "high level meeting",
+        "conference* summit forum congress* expo exhibition* exhibitor* exhibiting booth* stand "
+        "keynote* delegate* attendee* attending attended panel* sideline* speaker* plenary venue "
+        "showcas* unveil* ministerial* pavilion* fair festival symposium organiser* organizer* "
+        "participants showfloor startups trade-show opening_ceremony closing_ceremony "
+        "annual_meeting show_floor trade_show tech_show high_level_meeting"
     ),
     "zh": _each(
         "大会 论坛 峰会 博览会 展会 会议 年会 开幕* 闭幕 参展 展台 嘉宾 主旨演讲 与会 参会 主办 承办 展览 亮相 展出 分论坛"
     ),
     "th": _each(
-        "การประชุม ประชุม ฟอรัม งานแสดง มหกรรม พิธีเปิด เปิดฉาก ปิดฉาก ผู้เข้าร่วม สุนทรพจน์ ปาฐกถา เวที สัมมนา นิทรรศการ ออกบูธ บูธ เปิดตัว ผู้แทน วิทยากร"
+        "การประชุม ประชุม ฟอรัม งานแสดง มหกรรม พิธีเปิด เปิดฉาก ปิดฉาก ผู้เข้าร่วม สุนทรพจน์ "
+        "ปาฐกถา เวที สัมมนา นิทรรศการ ออกบูธ บูธ เปิดตัว ผู้แทน วิทยากร"
     ),
     "ja": _each(
         "会議 大会 フォーラム サミット 博覧会 見本市 展示会 開幕 閉幕 出展 ブース 基調講演 登壇 来場 参加者 会場 展示 披露"
@@ -39,72 +34,70 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "ko": _each(
         "대회 포럼 회의 총회 서밋 콘퍼런스 컨퍼런스 박람회 엑스포 전시회 개막 폐막 기조연설 참가 부스 전시 참석 행사 공개"
     ),
-    "vi": (
-        "hội nghị",
-        "diễn đàn",
-        "triển lãm",
-        "khai mạc",
-        "bế mạc",
-        "gian hàng",
-        "đại biểu",
-        "diễn giả",
-        "tham dự",
-        "hội thảo",
-        "phát biểu",
+    "vi": _each(
+        "hội_nghị diễn_đàn triển_lãm khai_mạc bế_mạc gian_hàng đại_biểu diễn_giả tham_dự hội_thảo phát_biểu"
     ),
     "id": _each(
         "konferensi forum pameran pembukaan delegasi pembicara peserta dibuka digelar KTT ajang booth pidato"
     ),
     "ms": _each("persidangan pameran perasmian delegasi penceramah peserta forum ekspo sidang"),
     "es": _each(
-        "conferencia* foro cumbre congreso* feria* exposición exposicion inaugur* clausur* delegad* ponente* ponencia* asistent* expositor* edición stand panel presentó presenta"
+        "conferencia* foro cumbre congreso* feria* exposición exposicion inaugur* clausur* "
+        "delegad* ponente* ponencia* asistent* expositor* edición stand panel presentó presenta"
     ),
     "pt": _each(
-        "conferência* fórum cúpula cimeira congresso* feira* exposição abertura delegad* orador* palestr* participantes expositor* edição evento"
+        "conferência* fórum cúpula cimeira congresso* feira* exposição abertura delegad* orador* "
+        "palestr* participantes expositor* edição evento"
     ),
     "fr": _each(
-        "conférence* forum sommet congrès salon* exposition* ouverture délégué* délégation* intervenant* exposant* stand participants édition dévoil*"
+        "conférence* forum sommet congrès salon* exposition* ouverture délégué* délégation* "
+        "intervenant* exposant* stand participants édition dévoil*"
     ),
     "de": _each(
-        "konferenz* forum gipfel* kongress* messe* ausstellung* eröffn* delegiert* redner* aussteller* stand teilnehm* jahrestreffen* präsentier* veranstaltung*"
+        "konferenz* forum gipfel* kongress* messe* ausstellung* eröffn* delegiert* redner* "
+        "aussteller* stand teilnehm* jahrestreffen* präsentier* veranstaltung*"
     ),
     "it": _each(
-        "conferenza conferenze forum vertice fiera congresso esposizione inaugura* delegat* relator* espositor* stand partecipanti edizione presenta*"
+        "conferenza conferenze forum vertice fiera congresso esposizione inaugura* delegat* "
+        "relator* espositor* stand partecipanti edizione presenta*"
     ),
     "nl": _each("conferentie* forum top beurs congres* opening deelnemer* spreker* afgevaardigd* stand"),
     "ru": _each(
-        "конференци* форум* саммит* конгресс* выставк* открыти* открыл* делегат* делегаци* участник* спикер* стенд* сесси* доклад* состоял* пленарн*"
+        "конференци* форум* саммит* конгресс* выставк* открыти* открыл* делегат* делегаци* "
+        "участник* спикер* стенд* сесси* доклад* состоял* пленарн*"
     ),
     "uk": _each(
         "конференці* форум* саміт* конгрес* виставк* відкритт* делегат* учасник* спікер* стенд* сесі*"
     ),
     "ar": _each(
-        "مؤتمر المؤتمر منتدى المنتدى قمة القمة معرض المعرض افتتاح انطلاق فعاليات المشاركون المشاركين جناح جلسة كلمة وفد وفود"
+        "مؤتمر المؤتمر منتدى المنتدى قمة القمة معرض المعرض افتتاح انطلاق فعاليات المشاركون "
+        "المشاركين جناح جلسة كلمة وفد وفود"
     ),
     "tr": _each(
         "konferans* forum* zirve* kongre* fuar* açılış* delege* konuşmac* katılımc* stant* etkinli* sergi*"
     ),
     "pl": _each(
-        "konferencj* forum szczyt* kongres* targ* wystaw* otwarci* delegat* delegacj* prelegent* uczestnik* stoisk*"
+        "konferencj* forum szczyt* kongres* targ* wystaw* otwarci* delegat* delegacj* prelegent* "
+        "uczestnik* stoisk*"
     ),
     "hi": _each("सम्मेलन मंच शिखर प्रदर्शनी उद्घाटन प्रतिनिधि"),
 }
 OCCASIONS: Mapping[str, tuple[str, ...]] = {
     "en": _each(
-        "held opened opens opening kicked kicks concluded concludes hosted hosts hosting themed theme event edition gathered launched took"
-    )
-    + ("took place", "takes place", "will host"),
+        "held opened opens opening kicked kicks concluded concludes hosted hosts hosting themed "
+        "theme event edition gathered launched took took_place takes_place will_host"
+    ),
     "zh": _each("举办 举行 召开 主题 发布 届 活动"),
     "th": _each("จัดขึ้น ระหว่างวันที่ ภายใต้หัวข้อ ภายใต้แนวคิด เจ้าภาพ จัดงาน กิจกรรม หัวข้อ งาน"),
     "ja": _each("開催 テーマ 主催 イベント 発表"),
     "ko": _each("개최 주제 주최 열린 열렸다 열린다"),
-    "vi": ("diễn ra", "tổ chức", "chủ đề", "đăng cai", "sự kiện"),
-    "id": _each("berlangsung bertema diadakan diselenggarakan acara ditutup") + ("tuan rumah",),
+    "vi": _each("diễn_ra tổ_chức chủ_đề đăng_cai sự_kiện"),
+    "id": _each("berlangsung bertema diadakan diselenggarakan acara ditutup tuan_rumah"),
     "ms": _each("berlangsung bertemakan diadakan dianjurkan acara"),
     "es": _each("celebra celebró celebrará lema evento organiz* tuvo acoge"),
     "pt": _each("realiz* decorre tema organiz* recebe"),
     "fr": _each("tient tenu tiendra thème événement organis* accueille"),
-    "de": ("findet", "stattfindet", "fand", "motto", "thema", "treffen*", "gastgeber*"),
+    "de": _each("findet stattfindet fand motto thema treffen* gastgeber*"),
     "it": _each("svolge svolto tema evento organizza* ospita"),
     "nl": _each("gehouden plaats thema evenement"),
     "ru": _each("прошел прошла пройдет проходит тем* мероприяти* организ*"),
@@ -115,21 +108,86 @@ OCCASIONS: Mapping[str, tuple[str, ...]] = {
     "hi": _each("आयोजित आयोजन विषय"),
 }
 FUTURE: Mapping[str, tuple[str, ...]] = {
-    "en": ("will", "upcoming", "ahead of", "scheduled", "set to", "to be held", "forthcoming"),
-    "zh": ("将", "即将", "拟于"),
-    "th": ("เตรียม", "กำลังจะ", "จะจัด"),
-    "ja": ("開催予定", "予定"),
-    "ko": ("예정", "열린다", "앞두고"),
-    "vi": ("sẽ", "sắp"),
-    "id": ("akan", "mendatang"),
-    "es": ("será", "próximo", "próxima", "celebrará"),
-    "pt": ("será", "próximo", "próxima"),
-    "fr": ("prochain", "prochaine", "aura lieu", "se tiendra"),
-    "de": ("wird", "kommende*"),
-    "ru": ("пройдет", "состоится", "предстоящ*"),
-    "ar": ("ستستضيف", "المقبل", "سينطلق"),
-    "tr": ("yapılacak", "düzenlenecek"),
+    "en": _each("will upcoming ahead_of scheduled set_to to_be_held forthcoming"),
+    "zh": _each("将 即将 拟于"),
+    "th": _each("เตรียม กำลังจะ จะจัด"),
+    "ja": _each("開催予定 予定"),
+    "ko": _each("예정 열린다 앞두고"),
+    "vi": _each("sẽ sắp"),
+    "id": _each("akan mendatang"),
+    "es": _each("será próximo próxima celebrará"),
+    "pt": _each("será próximo próxima"),
+    "fr": _each("prochain prochaine aura_lieu se_tiendra"),
+    "de": _each("wird kommende*"),
+    "ru": _each("пройдет состоится предстоящ*"),
+    "ar": _each("ستستضيف المقبل سينطلق"),
+    "tr": _each("yapılacak düzenlenecek"),
 }
+# Words of news: what they stand by happens as the article appears.
+TODAY: Mapping[str, tuple[str, ...]] = {
+    "en": _each(
+        "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday this_week"
+    ),
+    "zh": _each("今天 昨天 明天 今日 昨日 日前 近日 本周 当天 当日"),
+    "th": _each("วันนี้ เมื่อวาน วันจันทร์ วันอังคาร วันพุธ วันพฤหัส วันศุกร์ วันเสาร์ วันอาทิตย์ สัปดาห์นี้"),
+    "ja": _each("今日 昨日 本日 明日 今週 このほど"),
+    "ko": _each("오늘 어제 내일 이번주 이번_주 지난_"),
+    "vi": _each("hôm_nay hôm_qua sáng_nay chiều_nay tuần_này"),
+    "id": _each("hari_ini kemarin senin selasa rabu kamis jumat sabtu minggu pekan_ini"),
+    "es": _each("hoy ayer lunes martes miércoles jueves viernes sábado domingo esta_semana"),
+    "pt": _each("hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira esta_semana"),
+    "fr": _each("aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche cette_semaine"),
+    "de": _each("heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag diese_woche"),
+    "it": _each("oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica questa_settimana"),
+    "nl": _each("vandaag gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag deze_week"),
+    "ru": _each("сегодня вчера понедельник* вторник* сред* четверг* пятниц* суббот* воскресен*"),
+    "ar": _each("اليوم امس الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد"),
+    "tr": _each("bugün dün pazartesi salı çarşamba perşembe cuma cumartesi bu_hafta"),
+    "pl": _each("dziś wczoraj poniedziałek wtorek środę czwartek piątek sobotę niedzielę"),
+}
+# What an event does: an article in which a name does it is about the event.
+HAPPENS: Mapping[str, tuple[str, ...]] = {
+    "en": _each(
+        "opens opened opening kicks_off kicked_off begins began closes closed concludes concluded ends ended "
+        "held takes_place took_place returns returned gathers gathered runs wraps wrapped starts started"
+    ),
+    "zh": _each("开幕 闭幕 举行 举办 召开 启幕 落幕 开启 拉开 登场 揭幕"),
+    "th": _each("เปิดฉาก ปิดฉาก จัดขึ้น เริ่มขึ้น เริ่มต้น พิธีเปิด จัดงาน"),
+    "ja": _each("開幕 閉幕 開催 始まった 始まる 開かれた 開かれる"),
+    "ko": _each("개막 폐막 개최 열렸다 열린다 열린 열려 막을"),
+    "vi": _each("khai_mạc bế_mạc diễn_ra được_tổ_chức"),
+    "id": _each("dibuka ditutup berlangsung digelar diselenggarakan diadakan"),
+    "ms": _each("dirasmikan berlangsung diadakan"),
+    "es": _each("abrió abre inaugur* clausur* celebra* comenzó comienza terminó reunió reúne arranc*"),
+    "pt": _each("abriu abre começou começa encerr* realiz* decorre terminou reuniu reúne arranc*"),
+    "fr": _each("ouvert ouvre ouvert_ses_portes tient tenu tenue fermé débuté commencé réunit achevé"),
+    "de": _each("eröffnet begonnen beginnt begann findet_statt stattgefunden fand endet endete öffnet"),
+    "it": _each("aperta aperto apre svolge svolto chiude chiuso inizia iniziata"),
+    "ru": _each("открылась открылся открылся открылось закрыл* завершил* начал* проходит прош* состоял*"),
+    "ar": _each("انطلق انطلقت انطلاق افتتح افتتاح تختتم اختتم اختتام انعقد تنعقد يفتتح"),
+    "tr": _each("başladı başlıyor açıldı düzenlendi yapıldı sona_erdi"),
+    "pl": _each("rozpoczął rozpoczęła rozpoczęło odbył* zakończył* otwart*"),
+    "hi": _each("उद्घाटन शुरू आयोजित समापन"),
+}
+MONTH_AGO = (
+    "last month",
+    "上个月",
+    "上月",
+    "เดือนที่แล้ว",
+    "先月",
+    "지난달",
+    "tháng trước",
+    "bulan lalu",
+    "mes pasado",
+    "mês passado",
+    "mois dernier",
+    "letzten monat",
+    "vergangenen monat",
+    "mese scorso",
+    "прошлом месяце",
+    "الشهر الماضي",
+    "geçen ay",
+)
 # What makes a name a comparison, folded: before it ("dubbed the Davos ..."), and after it ("... of the East").
 LIKENED_BEFORE = (
     "dubbed the",
@@ -159,3 +217,24 @@ LIKENED_BEFORE = (
     "ฉายา",
 )
 LIKENED_AFTER = ("of the", "of", "der", "des", "du", "de la", "del", "style", "like", "esque", "之称")
+# Whose it is when it is none: "Africa's CES".
+LIKENED_OWNERS = (
+    "africa",
+    "america",
+    "asia",
+    "australia",
+    "brazil",
+    "canada",
+    "china",
+    "europe",
+    "germany",
+    "india",
+    "japan",
+    "korea",
+    "latin america",
+    "nigeria",
+    "poland",
+    "russia",
+    "turkey",
+    "world",
+)

@@ -1,0 +1,46 @@
+"""What every verb is given: the configuration, the store, and the codes that a command ends with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from crawler.config import Config
+    from storage.database import Database
+
+EXIT_FAILED, EXIT_USAGE, EXIT_SOME_SOURCES, EXIT_STORE, EXIT_ASKED = 1, 2, 3, 4, 10
+
+
+@dataclass(slots=True)
+class Settings:
+    """What stands before the verb."""
+
+    config_path: str | None
+    database_url: str | None
+
+    def config(self) -> Config:
+        """The checked sources.yaml; ends the program with exit 2 where it has faults."""
+        from crawler.config import ConfigError, find_config, load_config
+
+        try:
+            config = load_config(find_config(self.config_path))
+        except ConfigError as err:
+            for line in err.lines:
+                click.echo(line, err=True)
+            raise SystemExit(EXIT_USAGE) from None
+        for warning in config.warnings:
+            click.echo(f"note: {warning}", err=True)
+        return config
+
+    def url(self) -> str:
+        """The store: --database, else what the configuration says."""
+        return self.database_url or self.config().database
+
+    def open(self, *, create: bool = False) -> Database:
+        """The store, opened; StoreError where it cannot be."""
+        from storage.database import Database
+
+        return Database(self.url(), create=create)

@@ -1,0 +1,10 @@
+"""An article → its keys and verdicts: which addresses mean the same, and which texts are copies."""
+
+from __future__ import annotations
+
+from crawler.dedupe.copies import fingerprint, judge
+from crawler.dedupe.identity import identity
+from crawler.dedupe.sites import origin, site
+from crawler.dedupe.urls import url_key
+
+__all__ = ["fingerprint", "identity", "judge", "origin", "site", "url_key"]

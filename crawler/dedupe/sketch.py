@@ -1,0 +1,61 @@
+"""Shingles → a sample of them in 260 bytes; two samples → what the texts share.
+
+A sketch holds the smallest hashes of a set. Below the lower of two sketches' bounds both are complete, and
+what they share there is a fair sample of what the sets share (bottom-k sketches: Broder 1997; Cohen and
+Kaplan 2007).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+SIZE = 128  # hashes kept of a text: with 256 F1 is .001 better, with 64 .002 worse
+BITS = 22  # of a hash: of two texts of 5,000 shingles six are alike by chance; gaps fit two bytes
+SPACE = 2**BITS  # hashes lie below
+_LOW = 2**32 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Every hash of a text's shingles below `bound`."""
+
+    hashes: frozenset[int]
+    bound: int
+
+    def below(self, bound: int) -> frozenset[int]:
+        """The hashes below a bound that is not above the sketch's own."""
+        return self.hashes if bound >= self.bound else frozenset([h for h in self.hashes if h < bound])
+
+
+def smallest(sums: Sequence[int], count: int) -> list[int]:
+    """The `count` smallest of the shingles, in order, each turned so that its evenly spread half leads."""
+    if len(sums) > 4 * count:  # a bound that about twice as many stay under spares sorting all of them
+        bound = (_LOW * 2 * count) // len(sums)
+        found = sorted({(s & _LOW) << 32 | s >> 32 for s in sums if s & _LOW < bound})
+        if len(found) >= count:
+            return found[:count]
+    return sorted({(s & _LOW) << 32 | s >> 32 for s in sums})[:count]
+
+
+def pack(shingles: Sequence[int]) -> bytes:
+    """The hashes of shingles that smallest() gave, as the gaps between them: two bytes each, or four."""
+    hashes = [shingle >> 64 - BITS for shingle in shingles]
+    gaps = [high - low for low, high in zip([0, *hashes], hashes, strict=False)]
+    size = "H" if max(gaps, default=0) < 2**16 else "I"
+    return size.encode() + array(size, gaps).tobytes()
+
+
+def unpack(blob: bytes) -> list[int]:
+    """What pack() packed, in order."""
+    gaps = array(chr(blob[0]))
+    gaps.frombytes(blob[1:])
+    return list(accumulate(gaps))
+
+
+def sketch_of(blob: bytes) -> Sketch:
+    """The sketch that a blob holds; one that is not full holds every shingle."""
+    hashes = unpack(blob)
+    return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE)

@@ -1,0 +1,139 @@
+"""A polled page → the entries it announces. Pure: bytes in, values out, no exception for any bytes.
+
+    page.body ─encoding→ text ─sniff→ feed | jsonfeed | sitemap | listing → drafts → entries
+
+What the document is decides how it is read; what sources.yaml calls it decides only what is a problem:
+a sitemap where a feed was expected is read, an HTML page there is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from selectolax.lexbor import LexborHTMLParser
+
+from storage.records import Discovery, Page, Source, SourceKind
+
+from .addresses import absolute, site_of
+from .drafts import Reading, entries_of, reading
+from .encoding import decode, unpack
+from .feed import FeedText, read_feed
+from .jsonfeed import read_json
+from .listing import feeds_of, read_listing
+from .plain import TITLE_MAX, plain, tidy
+from .sitemap import SitemapText, newest_children, read_lines, read_sitemap
+from .xmltext import ROOT
+
+__all__ = ["discover", "find_feeds"]
+
+Format = Literal["feed", "json", "sitemap", "html", "lines", "unknown"]
+SNIFFED = 65_536  # characters in which a document must have shown what it is
+
+_ROOTS: Mapping[str, Format] = {
+    "rss": "feed",
+    "rdf": "feed",
+    "feed": "feed",
+    "urlset": "sitemap",
+    "sitemapindex": "sitemap",
+    "html": "html",
+}
+_WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "listing": "a listing page"}
+
+
+def discover(page: Page, source: Source) -> Discovery:
+    """What `page`, polled for `source`, announces; what was wrong with it stands in ``problem``."""
+    text = _text(page, source)
+    how = reading(page, source)
+    found = _READERS[_format(text)](text, how) if text.strip() else Discovery(problem="empty body")
+    if found.problem is None:
+        return found
+    return Discovery(found.entries, found.children, f"discover: {found.problem}", found.title)
+
+
+def find_feeds(page: Page) -> tuple[str, ...]:
+    """The feeds that an HTML page announces, as absolute addresses, the likeliest first."""
+    text = decode(unpack(page.body), override=None, content_type=page.content_type)
+    return feeds_of(LexborHTMLParser(text), page.final_url or page.url)
+
+
+def _text(page: Page, source: Source) -> str:
+    return decode(
+        unpack(page.body),
+        override=source.encoding,
+        content_type=page.content_type,
+        host=site_of(page.final_url or page.url).partition(":")[0],
+    )
+
+
+def _format(text: str) -> Format:
+    """What a document is, by its root; PHP's warnings before it and a wrong Content-Type do not count."""
+    start = text[:SNIFFED].lstrip()
+    if start[:1] in ("{", "["):
+        return "json"
+    lower = start[:1000].lower()
+    if lower.startswith("<!doctype html"):
+        return "html"
+    if root := ROOT.search(start):
+        return _ROOTS[root[1].lower()]
+    if start.startswith(("http://", "https://")):
+        return "lines"
+    return "html" if "<" in start and "<?xml" not in lower else "unknown"
+
+
+def _read_feed(text: str, how: Reading) -> Discovery:
+    return _of_feed(read_feed(text), how)
+
+
+def _read_json(text: str, how: Reading) -> Discovery:
+    return _of_feed(read_json(text), how)
+
+
+def _of_feed(feed: FeedText, how: Reading) -> Discovery:
+    base = absolute(feed.link, how.base) or how.base
+    entries = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
+    problem = feed.problem
+    if feed.drafts and not entries:
+        problem = problem or f"{len(feed.drafts)} entries, none with an address"
+    return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX))
+
+
+def _read_sitemap(text: str, how: Reading) -> Discovery:
+    return _of_sitemap(read_sitemap(text), how)
+
+
+def _read_lines(text: str, how: Reading) -> Discovery:
+    return _of_sitemap(read_lines(text), how)
+
+
+def _of_sitemap(found: SitemapText, how: Reading) -> Discovery:
+    children = newest_children(found, how.base, how.clock)
+    return Discovery(entries_of(found.drafts, how), children, found.problem)
+
+
+def _read_html(text: str, how: Reading) -> Discovery:
+    """A listing page; for any other source HTML is what came instead: an error page, a consent page, a move."""
+    page = read_listing(text, how.source.select, how.base, how.clock)
+    title = tidy(page.title, 80) if page.title else None
+    if how.source.kind != "listing":
+        named = f", titled {title!r}" if title else ""
+        announced = f" (it announces {page.feeds[0]})" if page.feeds else ""
+        return Discovery(problem=f"HTML instead of {_WANTED[how.source.kind]}{named}{announced}")
+    announced = f"; the page announces the feed {page.feeds[0]}" if page.problem and page.feeds else ""
+    problem = f"{page.problem}{announced}" if page.problem else None
+    return Discovery(entries_of(page.drafts, how), problem=problem, title=title)
+
+
+def _refuse(text: str, how: Reading) -> Discovery:
+    start = tidy(text[:60], 40)
+    return Discovery(problem=f"neither feed, sitemap nor HTML; it begins {start!r}")
+
+
+_READERS: Mapping[Format, Callable[[str, Reading], Discovery]] = {
+    "feed": _read_feed,
+    "json": _read_json,
+    "sitemap": _read_sitemap,
+    "lines": _read_lines,
+    "html": _read_html,
+    "unknown": _refuse,
+}

@@ -1,0 +1,96 @@
+"""What any document says of its links → entries: absolute, plain, dated, newest first, each address once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from storage.records import Entry, Page, Source
+
+from .addresses import absolute
+from .dates import MONTH_FIRST, Clock, zone_of
+from .plain import SUMMARY_MAX, TITLE_MAX, plain
+
+
+@dataclass(slots=True)
+class Draft:
+    """One link as its document wrote it."""
+
+    links: tuple[str, ...] = ()  # the best first; the first that is an http address counts
+    title: str | None = None  # may hold markup
+    summary: str | None = None  # may hold markup
+    dates: tuple[str, ...] = ()  # of publication; the first that can be read counts
+    changed: str | None = None  # orders a document that tells no publication; never one itself
+    language: str | None = None  # of this one link
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the readers need to know beside the text."""
+
+    source: Source
+    base: str  # the address that answered
+    clock: Clock
+
+
+def reading(page: Page, source: Source) -> Reading:
+    """How `page` is to be read as a document of `source`."""
+    clock = Clock(zone_of(source.timezone), page.fetched_at, source.country in MONTH_FIRST)
+    return Reading(source, page.final_url or page.url, clock)
+
+
+def entries_of(drafts: Iterable[Draft], how: Reading, language: str | None = None) -> tuple[Entry, ...]:
+    """The entries of a document, newest first where it tells dates, `max_entries` at most.
+
+    `language` is the document's own claim. It counts where sources.yaml says nothing: templates claim
+    ``en`` in every language.
+    """
+    fallback = how.source.language or _tag(language)
+    entries: dict[str, Entry] = {}
+    for draft in _newest(drafts, how):
+        entry = _entry(draft, how, fallback)
+        if entry is not None:
+            entries.setdefault(entry.url, entry)
+        if len(entries) >= how.source.max_entries:
+            break
+    return tuple(entries.values())
+
+
+def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[Draft]:
+    """Drafts by date, the latest first; one without a date stays behind the one before it."""
+    dated = list(_dated(drafts, how.clock))
+    return (draft for _, draft in sorted(dated, key=lambda pair: -pair[0]))
+
+
+def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[tuple[float, Draft]]:
+    last = float("inf")
+    for draft in drafts:
+        at = _published(draft, clock) or clock.read(draft.changed)
+        last = at.timestamp() if at else last
+        yield last, draft
+
+
+def _published(draft: Draft, clock: Clock) -> datetime | None:
+    return next((at for written in draft.dates if (at := clock.read(written))), None)
+
+
+def _entry(draft: Draft, how: Reading, language: str | None) -> Entry | None:
+    base = (absolute(draft.base, how.base) if draft.base else None) or how.base
+    url = next((url for link in draft.links if (url := absolute(link, base))), None)
+    if url is None:
+        return None
+    return Entry(
+        url=url,
+        title=plain(draft.title, TITLE_MAX),
+        summary=plain(draft.summary, SUMMARY_MAX),
+        published_at=_published(draft, how.clock),
+        language=_tag(draft.language) or language,
+    )
+
+
+def _tag(written: str | None) -> str | None:
+    """The language of a tag like ``en-US`` or ``zh_tw``: its first subtag, in lower case."""
+    tag = (written or "").strip().lower().replace("_", "-").partition("-")[0]
+    return tag if 2 <= len(tag) <= 3 and tag.isascii() and tag.isalpha() else None

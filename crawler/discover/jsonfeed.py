@@ -1,0 +1,68 @@
+"""JSON Feed, and the JSON of article lists in general → drafts.
+
+JSON Feed names its parts one way, the programming faces of publishing systems and search services others;
+the tables below hold the names.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .drafts import Draft
+from .feed import FeedText
+
+_LISTS = ("items", "articles", "entries", "posts", "results", "data")
+_LINKS = ("url", "external_url", "link", "guid", "id")
+_TITLES = ("title", "headline", "name")
+_SUMMARIES = ("summary", "description", "excerpt", "content_text", "content_html", "content")
+_DATES = ("date_published", "published_at", "publishedAt", "published", "pubDate", "date", "seendate")
+_CHANGES = ("date_modified", "updated_at", "updatedAt", "modified")
+_ADDRESSES = ("http://", "https://", "/")
+
+
+def read_json(text: str) -> FeedText:
+    """The links of a JSON document. Never raises."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as err:
+        return FeedText(problem=f"malformed JSON ({str(err).partition(': line')[0]})")
+    top = data if isinstance(data, dict) else {}
+    items = (
+        data
+        if isinstance(data, list)
+        else next((v for n in _LISTS if isinstance(v := top.get(n), list)), None)
+    )
+    if items is None:
+        return FeedText(problem="JSON without a list of items")
+    return FeedText(
+        [_draft(item) for item in items if isinstance(item, dict)],
+        title=_said(top, ("title",)),
+        link=_said(top, ("home_page_url",)),
+        language=_said(top, ("language",)),
+    )
+
+
+def _draft(item: dict[str, Any]) -> Draft:
+    links = (_said(item, (name,)) for name in _LINKS)
+    return Draft(
+        links=tuple(link for link in links if link and link.strip().startswith(_ADDRESSES)),
+        title=_said(item, _TITLES),
+        summary=_said(item, _SUMMARIES),
+        dates=tuple(said for name in _DATES if (said := _said(item, (name,)))),
+        changed=_said(item, _CHANGES),
+        language=_said(item, ("language", "lang")),
+    )
+
+
+def _said(item: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    """The first of the named values that holds text; a number is text too, and so is {"rendered": text}."""
+    for name in names:
+        value = item.get(name)
+        if isinstance(value, dict):
+            value = value.get("rendered")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None

@@ -1,0 +1,180 @@
+"""Listing pages → drafts: by the selectors of the source, else by what the links of an article list look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from storage.records import Selectors
+
+from .addresses import absolute, path_of, site_of
+from .dates import Clock
+from .drafts import Draft
+
+FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
+MAX_ITEMS = 5000
+MIN_TITLE = 16  # Latin letters of a headline; shorter link texts are names of sections
+MIN_TITLE_DENSE = 7  # the same in scripts that need fewer letters: Chinese, Japanese, Korean, Thai
+CLIMB = 4  # elements above a link in which its date may stand
+MAX_CARD = 1500  # characters of an element that can be the card of one link
+
+_DENSE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FURNITURE: Final = frozenset({"nav", "footer", "header", "form"})
+_NOT_ARTICLE = re.compile(
+    r"/(?:tags?|topics?|categor(?:y|ies)|authors?|about(?:-us)?|contact(?:-us)?|privacy[\w-]*|terms[\w-]*|login|signin|"
+    r"register|subscribe|search|page|cookies?|sitemap|rss|feeds?|advertis\w+|jobs|careers|newsletters?)(?:/[^/]*)?/?$|"
+    r"\.(?:jpe?g|png|gif|svg|webp|pdf|zip|mp[34]|xml|css|js)$",
+    re.I,
+)
+_ARTICLE = re.compile(
+    r"\d{4,}|(?:[^/\W]+-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
+)
+_URL_DATE = re.compile(r"(?<!\d)(20\d\d)([-/_]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(slots=True)
+class ListingText:
+    """What a listing page holds."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    title: str | None = None
+    feeds: tuple[str, ...] = ()  # that it announces
+    problem: str | None = None
+
+
+def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
+    """The links of a listing page; without `select`, those of its own site that look like articles."""
+    tree = LexborHTMLParser(text)
+    page = ListingText(title=_title(tree), feeds=feeds_of(tree, base))
+    base = _base(tree, base)
+    try:
+        found = _selected(tree, select, base) if select else _likely(tree, base, clock)
+        page.drafts = [draft for draft, _ in zip(found, range(MAX_ITEMS), strict=False)]
+    except SelectolaxError as err:
+        page.problem = f"a selector that cannot be read ({str(err)[:100]})"
+    if not page.drafts and page.problem is None:
+        page.problem = (
+            f"nothing matches select: {select.item!r}" if select else "no link looks like an article"
+        )
+    return page
+
+
+def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
+    """The feeds a page announces by ``link rel=alternate``, those of comments last."""
+    base = _base(tree, base)
+    found: dict[str, bool] = {}
+    for link in tree.css("link[rel][type][href]"):
+        said = link.attributes
+        kind = (said.get("type") or "").partition(";")[0].strip().lower()
+        url = absolute(said.get("href"), base)
+        if url and kind in FEED_TYPES and "alternate" in (said.get("rel") or "").lower().split():
+            found.setdefault(url, "comment" in ((said.get("title") or "") + url).lower())
+    return tuple(sorted(found, key=found.__getitem__))
+
+
+def _base(tree: LexborHTMLParser, base: str) -> str:
+    node = tree.css_first("base[href]")
+    return (absolute(node.attributes.get("href"), base) if node else None) or base
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("title")
+    return node.text(strip=True) or None if node else None
+
+
+def _selected(tree: LexborHTMLParser, select: Selectors, base: str) -> Iterator[Draft]:
+    for item in tree.css(select.item):
+        link = item if item.tag == "a" and select.link == "a" else item.css_first(select.link)
+        href = link.attributes.get("href") if link is not None else None
+        if link is None or not href:
+            continue
+        date = item.css_first(select.date) if select.date else item.css_first("time")
+        named = item.css_first(select.title) if select.title else None
+        summary = item.css_first(select.summary) if select.summary else None
+        yield Draft(
+            links=(href,),
+            title=_shown(named) or _shown(link) or link.attributes.get("title"),
+            summary=_shown(summary),
+            dates=tuple(_dates(date)) if date is not None else (),
+            base=base,
+        )
+
+
+def _dates(node: LexborNode) -> Iterator[str]:
+    """What a date's element says of it, the machine's words first."""
+    for name in ("datetime", "content", "data-date", "data-time"):
+        if value := node.attributes.get(name):
+            yield value
+    yield node.text(separator=" ", strip=True)
+    if value := node.attributes.get("title"):
+        yield value
+
+
+def _shown(node: LexborNode | None) -> str | None:
+    return node.text(separator=" ", strip=True) or None if node is not None else None
+
+
+def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
+    """Links to the same site with an article's address and a headline's length, outside navigation."""
+    site, best = site_of(base), dict[str, tuple[str, LexborNode]]()
+    for link in tree.css("a[href]"):
+        url = absolute(link.attributes.get("href"), base)
+        if url is None or not _same_site(site_of(url), site) or url == base:
+            continue
+        title = _shown(link) or link.attributes.get("title") or ""
+        path = path_of(url)
+        if _NOT_ARTICLE.search(path.partition("?")[0]) or not _ARTICLE.search(path):
+            continue
+        if len(title) > len(best.get(url, ("",))[0]) and not _in_furniture(link):
+            best[url] = (title, link)
+    for url, (title, link) in best.items():
+        if _is_headline(title):
+            yield Draft(links=(url,), title=title, dates=tuple(_dates_near(link, url, clock)))
+
+
+def _same_site(site: str, own: str) -> bool:
+    return site == own or site.endswith("." + own) or own.endswith("." + site)
+
+
+def _is_headline(title: str) -> bool:
+    return len(title) >= (MIN_TITLE_DENSE if _DENSE.search(title) else MIN_TITLE)
+
+
+def _in_furniture(link: LexborNode) -> bool:
+    node = link.parent
+    while node is not None:
+        if node.tag in _FURNITURE:
+            return node.tag != "header" or node.css_first("h1, h2, h3") is None  # a card has a header too
+        node = node.parent
+    return False
+
+
+def _dates_near(link: LexborNode, url: str, clock: Clock) -> Iterator[str]:
+    """Dates in the smallest element that holds one, as long as that is the card of this link alone."""
+    node = link
+    for _ in range(CLIMB):
+        time = node.css_first("time")
+        said = list(_dates(time)) if time is not None else []
+        text = node.text(separator=" ", strip=True)
+        if len(text) > MAX_CARD or len({a.attributes.get("href") for a in node.css("a[href]")}) > 2:
+            break
+        if found := next((s for s in (*said, _date_in(text)) if s and clock.read(s)), None):
+            yield found
+            return
+        if node.parent is None:
+            break
+        node = node.parent
+    if m := _URL_DATE.search(path_of(url)):
+        yield f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}"
+
+
+_VISIBLE = re.compile(r"\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}.{0,12}|\d{1,2}[./-]\d{1,2}[./-]\d{4}.{0,8}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}[.,]?\s(?:de\s)?\d{4}|[^\W\d]{3,12}\.?\s\d{1,2},?\s\d{4}")  # fmt: skip
+
+
+def _date_in(text: str) -> str | None:
+    m = _VISIBLE.search(text)
+    return m[0] if m else None

@@ -1,0 +1,12 @@
+"""Address → page, politely and within bounds. The only room that opens sockets for pages.
+
+    get: urls.parse → robots.rules → hosts.turn → transport (dial, HTTP/1.1 or 2) → bodies.read → Page | Failure
+         └──────────────── once more for each redirect, every hop judged anew ────────────────┘
+
+What the outside does wrong comes back as a Failure; only a cancellation passes.
+"""
+
+from .fetcher import Fetcher
+from .settings import FetchSettings
+
+__all__ = ["FetchSettings", "Fetcher"]

@@ -1,0 +1,94 @@
+"""What a host answered → whether that is a page, a way on, or which kind of failure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from storage.records import FailureKind
+
+from .faults import FetchError
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+MAX_RETRY_AFTER_S = 86_400
+
+_KINDS: dict[int, FailureKind] = {404: "soft", 410: "gone", 429: "soft"}
+_KIND_OF_CLASS: dict[int, FailureKind] = {3: "hard", 4: "hard", 5: "temporary"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to one request; only that of a success has its body."""
+
+    status: int
+    headers: dict[str, str]  # names in lower case
+    cookies: tuple[str, ...] = ()  # Set-Cookie lines
+    body: bytes = b""
+    retry_after_s: int | None = None
+
+    @property
+    def location(self) -> str | None:
+        """Where it points, if it is a redirect that points anywhere."""
+        location = self.headers.get("location", "") if self.status in REDIRECTS else ""
+        return _utf8(location) or None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether its body is what was asked for."""
+        return 200 <= self.status < 300
+
+
+def headers_of(response: httpx.Response) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The headers by name, those of one name joined by commas, and the Set-Cookie lines apart.
+
+    Bytes become the characters of the same number, so that a validator goes back as it came.
+    """
+    headers: dict[str, str] = {}
+    cookies: list[str] = []
+    for name, value in response.headers.raw:
+        key, text = name.decode("latin-1"), value.decode("latin-1")
+        if key == "set-cookie":
+            cookies.append(text)
+        elif key in headers and key != "location":
+            headers[key] += f", {text}"
+        else:
+            headers[key] = text
+    return headers, tuple(cookies)
+
+
+def _utf8(text: str) -> str:
+    """Addresses are written in UTF-8 these days, also where they should be in ASCII."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return text
+
+
+def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError | None:
+    """Why the answer is no page; None where it is one. A 304 is one if it was asked for."""
+    status = answer.status
+    if answer.wanted or (status == 304 and conditional):
+        return None
+    if status == 304:
+        return FetchError("temporary", f"304 from {where}, which was not asked", status=status)
+    if status in REDIRECTS:
+        return FetchError("hard", f"{status} from {where} that leads nowhere", status=status)
+    kind = _KINDS.get(status) or _KIND_OF_CLASS.get(status // 100, "temporary")
+    return FetchError(kind, f"{status} from {where}", status=status, retry_after_s=answer.retry_after_s)
+
+
+def retry_after(value: str | None, now: datetime) -> int | None:
+    """Seconds from now that a Retry-After header means, at most a day; None where it says nothing."""
+    if not value:
+        return None
+    if value.strip().isdecimal():
+        return min(int(value.strip()[:9]), MAX_RETRY_AFTER_S)
+    try:
+        at = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return max(0, min(int((at - now).total_seconds()), MAX_RETRY_AFTER_S))

@@ -1,0 +1,177 @@
+"""A route → an open channel: resolve, judge every address, connect to a judged one, through a proxy, into TLS.
+
+The address that was judged is the one that is connected to, so a name server that answers differently the next
+moment gains nothing. Through a proxy the name is the proxy's to resolve; addresses written as such are judged
+all the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Callable
+
+import httpx
+
+from . import http1, socks5
+from .addresses import Judge, literal
+from .channel import Channel
+from .faults import Unreachable
+from .resolver import Resolve
+from .routes import Proxy, Route
+
+MAX_ADDRESSES = 6  # tried for one host, each with its share of the time
+
+
+class Dialler:
+    """Opens connections."""
+
+    def __init__(
+        self, judge: Judge, resolve: Resolve, tls: Callable[[], ssl.SSLContext], *, http2: bool
+    ) -> None:
+        self._judge = judge
+        self._resolve = resolve
+        self._tls = tls
+        self._http2 = http2
+        self._contexts: dict[bool, ssl.SSLContext] = {}
+
+    async def dial(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
+        """A channel to the route's host, and whether HTTP/2 is spoken on it. Raises httpx.TransportError."""
+        try:
+            async with asyncio.timeout(timeout_s):
+                if route.proxy is None:
+                    return await self._direct(route, timeout_s)
+                return await self._through(route, route.proxy, timeout_s)
+        except TimeoutError:
+            raise httpx.ConnectTimeout("") from None
+        except ssl.SSLError as err:
+            raise _tls_failed(route, err) from None
+        except OSError as err:
+            raise httpx.ConnectError(err.strerror or str(err)) from None
+
+    async def _direct(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
+        addresses = await self._judged(route.host)
+        context = self._context(http2=self._http2) if route.scheme == "https" else None
+        channel = await self._connect(addresses, route.port, timeout_s, context, route.host)
+        return channel, _speaks_http2(channel)
+
+    async def _through(self, route: Route, proxy: Proxy, timeout_s: float) -> tuple[Channel, bool]:
+        address = literal(route.host)
+        if address and not self._judge.allows(address):
+            raise _inside(route.host)
+        proxy_address = literal(proxy.host)
+        addresses = (proxy_address,) if proxy_address else await self._resolve(proxy.host)
+        context = self._context(http2=False) if proxy.scheme == "https" else None
+        channel = await self._connect(addresses, proxy.port, timeout_s, context, proxy.host)
+        try:
+            if proxy.tunnels:
+                await socks5.open_tunnel(channel, route.host, route.port, proxy.login, timeout_s)
+            elif not route.forwarded:
+                await _open_tunnel(channel, route, proxy, timeout_s)
+            if route.scheme == "https":
+                await self._start_tls(channel, route.host)
+        except BaseException:
+            channel.abort()
+            raise
+        return channel, route.scheme == "https" and _speaks_http2(channel)
+
+    async def _judged(self, host: str) -> tuple[str, ...]:
+        """The addresses of `host` that may be connected to. Raises Unreachable."""
+        address = literal(host)
+        found = (address,) if address else await self._resolve(host)
+        if not found:
+            raise Unreachable("hard", f"{host} has no address")
+        allowed = tuple(a for a in found if self._judge.allows(a))
+        if not allowed:
+            raise _inside(host)
+        return allowed[:MAX_ADDRESSES]
+
+    async def _connect(
+        self,
+        addresses: tuple[str, ...],
+        port: int,
+        timeout_s: float,
+        context: ssl.SSLContext | None,
+        host: str,
+    ) -> Channel:
+        loop = asyncio.get_running_loop()
+        connected = await _first_socket(loop, addresses, port, timeout_s)
+        name = _server_name(host) if context else None
+        _, channel = await loop.create_connection(
+            lambda: Channel(loop), sock=connected, ssl=context, server_hostname=name
+        )
+        return channel
+
+    async def _start_tls(self, channel: Channel, host: str) -> None:
+        assert channel.transport is not None
+        if channel.buffer:
+            raise httpx.ProxyError("it speaks before it is asked")
+        loop = asyncio.get_running_loop()
+        context = self._context(http2=self._http2)
+        channel.transport = await loop.start_tls(
+            channel.transport, channel, context, server_hostname=_server_name(host)
+        )
+        if channel.transport is None:
+            raise ConnectionResetError("closed during the TLS handshake")
+
+    def _context(self, *, http2: bool) -> ssl.SSLContext:
+        context = self._contexts.get(http2)
+        if context is None:
+            context = self._contexts[http2] = self._tls()
+            context.set_alpn_protocols(["h2", "http/1.1"] if http2 else ["http/1.1"])
+        return context
+
+
+async def _first_socket(
+    loop: asyncio.AbstractEventLoop, addresses: tuple[str, ...], port: int, timeout_s: float
+) -> socket.socket:
+    """A socket connected to the first address that lets itself be; each has an equal share of the time."""
+    ends_at = loop.time() + timeout_s
+    for n, address in enumerate(addresses[:-1]):
+        try:
+            async with asyncio.timeout((ends_at - loop.time()) / (len(addresses) - n)):
+                return await _socket(loop, address, port)
+        except OSError:  # TimeoutError is one; the next may do
+            continue
+    return await _socket(loop, addresses[-1], port)
+
+
+async def _socket(loop: asyncio.AbstractEventLoop, address: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    connected = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        connected.setblocking(False)
+        await loop.sock_connect(connected, (address, port))
+    except BaseException:
+        connected.close()
+        raise
+    return connected
+
+
+async def _open_tunnel(channel: Channel, route: Route, proxy: Proxy, timeout_s: float) -> None:
+    headers = [(b"Host", route.authority), *proxy.headers]
+    channel.write(http1.request_bytes("CONNECT", route.authority, headers, b""))
+    head = await http1.read_head(channel, timeout_s)
+    if not 200 <= head.status < 300:
+        raise httpx.ProxyError(f"it answers {head.status}")
+
+
+def _speaks_http2(channel: Channel) -> bool:
+    tls = channel.transport.get_extra_info("ssl_object") if channel.transport else None
+    return tls is not None and tls.selected_alpn_protocol() == "h2"
+
+
+def _server_name(host: str) -> str:
+    return host.rstrip(".")
+
+
+def _inside(host: str) -> Unreachable:
+    return Unreachable("refused", f"{host} is not on the public internet, nor in allow_networks")
+
+
+def _tls_failed(route: Route, err: ssl.SSLError) -> httpx.ConnectError:
+    if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
+        return httpx.ConnectError("closed during the TLS handshake")
+    said = getattr(err, "verify_message", "") or err.reason or str(err)
+    return Unreachable("hard", f"no trust in {route.host}: TLS says {said}")

@@ -1,0 +1,54 @@
+"""What went wrong on the way → one error that knows how a Failure will name it."""
+
+from __future__ import annotations
+
+import httpx
+
+from storage.records import FailureKind
+
+
+class FetchError(Exception):
+    """The one error of this room; it never leaves it. The message names what and where, without the stage."""
+
+    def __init__(
+        self,
+        kind: FailureKind,
+        message: str,
+        *,
+        status: int | None = None,
+        retry_after_s: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.status = status
+        self.retry_after_s = retry_after_s
+
+
+class Unreachable(httpx.ConnectError):
+    """There is no way to the host, and the kind of failure is already known."""
+
+    def __init__(self, kind: FailureKind, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+# Looked through in order: the first class that fits words the failure.
+_TRANSPORT: tuple[tuple[type[httpx.TransportError], FailureKind, str], ...] = (
+    (httpx.ConnectTimeout, "temporary", "no connection to {where} in time"),
+    (httpx.TimeoutException, "temporary", "{where} fell silent"),
+    (httpx.RemoteProtocolError, "temporary", "{where} does not answer in HTTP: {said}"),
+    (httpx.LocalProtocolError, "refused", "cannot ask {where}: {said}"),
+    (httpx.ProxyError, "temporary", "the proxy on the way to {where}: {said}"),
+    (httpx.ConnectError, "temporary", "no connection to {where}: {said}"),
+    (httpx.TransportError, "temporary", "the connection to {where} broke: {said}"),
+)
+
+
+def from_transport(err: httpx.TransportError, where: str) -> FetchError:
+    """The error as this room names it; `where` is the host as people write it."""
+    if isinstance(err, Unreachable):
+        return FetchError(err.kind, str(err))
+    for kind_of, kind, words in _TRANSPORT:
+        if isinstance(err, kind_of):
+            return FetchError(kind, words.format(where=where, said=str(err) or type(err).__name__))
+    raise AssertionError("the last row of _TRANSPORT fits every TransportError")

@@ -1,0 +1,182 @@
+"""An address → the page that answers, or why there is none."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import httpx
+
+from storage.records import Failure, Page
+
+from .addresses import Judge
+from .answers import Answer, failure_of
+from .asking import Asker, Budget, Question
+from .codings import ACCEPT_ENCODING
+from .cookies import Cookies
+from .dial import Dialler
+from .faults import FetchError
+from .hosts import Hosts
+from .http1 import Fields
+from .resolver import Resolve, Resolver
+from .robots import MAX_BYTES, Robots
+from .routes import Proxy, basic, parse_proxy
+from .settings import FetchSettings
+from .transport import Transport
+from .urls import Target, parse
+
+ROBOTS_DEADLINE_S = 30.0
+
+Headers = tuple[tuple[str, str], ...]
+
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_UNSENDABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a fetch says beside the address; all but the proxy is for the address's own origin."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    headers: Headers = ()
+    auth: tuple[str, str] | None = None
+    proxy: Proxy | None = None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the page is wanted only if it changed."""
+        return bool(self.etag or self.last_modified)
+
+
+class Fetcher:
+    """Fetches for one process, on one event loop. Used as a context: its connections close with it."""
+
+    def __init__(
+        self,
+        settings: FetchSettings | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        resolve: Resolve | None = None,
+        tls: Callable[[], ssl.SSLContext] = httpx.create_ssl_context,
+    ) -> None:
+        self.settings = settings or FetchSettings()
+        self._now = now
+        self._resolver = Resolver()
+        judge = Judge(self.settings.allow_networks)
+        self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
+        hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
+        self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency)
+        self._robots = Robots(self.settings.user_agent, clock)
+        self._own_headers = {
+            "user-agent": self.settings.user_agent,
+            "accept": _ACCEPT,
+            "accept-encoding": ACCEPT_ENCODING,
+        }
+
+    async def __aenter__(self) -> Fetcher:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._resolver.close()
+        await self._transport.aclose()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        headers: Headers = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure:
+        """The page at `url`, after redirects; with a validator only if it changed, else a page of status 304.
+
+        Validators, `headers` and `auth` are told to the origin of `url` alone, wherever redirects lead. Through
+        a `proxy`, names are resolved by it and not judged here. Never raises for what the outside does.
+        """
+        try:
+            wish = Wish(etag, last_modified, headers, auth, parse_proxy(proxy) if proxy else None)
+            return await self._follow(url, wish)
+        except FetchError as err:
+            return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
+
+    async def _follow(self, url: str, wish: Wish) -> Page:
+        target = first = parse(url)
+        budget, cookies = Budget(self.settings.deadline_s), Cookies()
+        redirects: list[tuple[int, str]] = []
+        seen = {target.url}
+        while True:
+            said = wish if first.trusts(target) else Wish(proxy=wish.proxy)
+            answer = await self._visit(target, said, cookies, budget)
+            if answer.location is None:
+                if failure := failure_of(answer, target.authority, conditional=said.conditional):
+                    raise failure
+                return self._page(url, target, answer, redirects)
+            if cookies.keep(target, answer.cookies):
+                seen.clear()  # the same address may answer otherwise now
+            target = parse(answer.location, target.url)
+            redirects.append((answer.status, target.url))
+            self._check_redirects(target, answer, seen, len(redirects))
+
+    def _check_redirects(self, target: Target, answer: Answer, seen: set[str], hops: int) -> None:
+        if hops > self.settings.max_redirects:
+            message = f"more than {self.settings.max_redirects} redirects, the last to {target.authority}"
+            raise FetchError("hard", message, status=answer.status)
+        if target.url in seen:
+            message = f"redirects in a circle at {target.authority}"
+            raise FetchError("hard", message, status=answer.status)
+        seen.add(target.url)
+
+    async def _visit(self, target: Target, wish: Wish, cookies: Cookies, budget: Budget) -> Answer:
+        """The answer of one hop, if robots.txt lets it be asked."""
+        delay_s = self.settings.min_delay_s
+        if self.settings.robots:
+            proxy = wish.proxy
+            rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), _way(proxy))
+            if not self._robots.allow(rules, target.url):
+                raise FetchError("refused", f"robots.txt of {target.authority} disallows {target.path[:200]}")
+            delay_s = max(delay_s, rules.delay_s)
+        headers = self._headers(target, wish, cookies.header(target))
+        question = Question(target, headers, self.settings.max_body, delay_s=delay_s, proxy=wish.proxy)
+        return await self._asker.ask(question, budget)
+
+    async def _robots_txt(self, target: Target, proxy: Proxy | None) -> Answer:
+        headers = self._headers(target, Wish(), "")
+        question = Question(target, headers, MAX_BYTES, True, self.settings.min_delay_s, proxy)
+        return await self._asker.ask(question, Budget(min(ROBOTS_DEADLINE_S, self.settings.deadline_s)))
+
+    def _headers(self, target: Target, wish: Wish, cookie: str) -> Fields:
+        headers = {"host": target.authority} | self._own_headers
+        headers |= {name.lower(): value for name, value in wish.headers}
+        heard = {"if-none-match": wish.etag, "if-modified-since": wish.last_modified, "cookie": cookie}
+        headers |= {name: value for name, value in heard.items() if value and not _UNSENDABLE.search(value)}
+        sent = [(name.encode("latin-1"), _encoded(name, value)) for name, value in headers.items()]
+        if wish.auth:
+            sent.append((b"authorization", basic(*wish.auth)))
+        return sent
+
+    def _page(self, url: str, target: Target, answer: Answer, redirects: list[tuple[int, str]]) -> Page:
+        at = self._now()
+        return Page(url, target.url, answer.status, answer.body, at, answer.headers, tuple(redirects))
+
+
+def _way(proxy: Proxy | None) -> str:
+    return f"{proxy.scheme}://{proxy.host}:{proxy.port}" if proxy else ""
+
+
+def _encoded(name: str, value: str) -> bytes:
+    if _UNSENDABLE.search(value):
+        raise FetchError("refused", f"the header {name!r} holds a control character")
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:
+        return value.encode()

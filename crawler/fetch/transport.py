@@ -1,0 +1,193 @@
+"""httpx request → httpx response, over connections that are kept one per host and thrown away when in doubt.
+
+There is no pool with places in it, so a cancelled request cannot leak one: a connection is either lent to one
+request or lies idle; whatever ends otherwise than with a whole answer closes it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import httpx
+
+from .channel import Channel
+from .dial import Dialler
+from .http1 import Answer, Body, Fields, Http1
+from .http2 import Http2
+from .routes import Proxy, Route
+
+MAX_IDLE = 128  # connections; a TLS one is 100 KB and more
+IDLE_S = 15.0  # long enough for the next page under the usual delays
+
+_AGAIN = ("GET", "HEAD")  # may be sent a second time when a kept connection turns out to be dead
+
+
+class Speaks(Protocol):
+    """A connection in one version of HTTP."""
+
+    @property
+    def usable(self) -> bool: ...
+
+    async def ask(
+        self, method: str, target: bytes, headers: Fields, content: bytes, timeout_s: float
+    ) -> Answer: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Connection:
+    """An open connection and what it speaks."""
+
+    route: Route
+    channel: Channel
+    speaks: Speaks
+
+
+class Transport(httpx.AsyncBaseTransport):
+    """Reads from a request's extensions: ``timeout`` (connect, read), ``target`` and ``proxy``."""
+
+    def __init__(
+        self,
+        dialler: Dialler,
+        *,
+        max_idle: int = MAX_IDLE,
+        idle_s: float = IDLE_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._dialler = dialler
+        self._max_idle = max_idle
+        self._idle_s = idle_s
+        self._clock = clock
+        self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
+        self._lent: set[Connection] = set()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Raises httpx.TransportError alone; the response's stream too."""
+        route = _route(request)
+        kept = self._take(route)
+        if kept is not None:
+            try:
+                return await self._ask(kept, request)
+            except (httpx.RemoteProtocolError, httpx.ReadError):
+                if request.method not in _AGAIN:
+                    raise
+        return await self._ask(await self._open(route, request), request)
+
+    async def aclose(self) -> None:
+        """Close every connection, also those that are in use."""
+        for connection in [*self._lent, *(kept for _, kept in self._idle.values())]:
+            connection.channel.abort()
+        self._idle.clear()
+        self._lent.clear()
+        await asyncio.sleep(0)  # the sockets close in the loop's next round
+
+    async def _open(self, route: Route, request: httpx.Request) -> Connection:
+        channel, http2 = await self._dialler.dial(route, _timeout(request, "connect"))
+        host = route.host.encode("ascii")
+        speaks = Http2(channel, route.scheme.encode(), host, route.port) if http2 else Http1(channel)
+        return Connection(route, channel, speaks)
+
+    async def _ask(self, connection: Connection, request: httpx.Request) -> httpx.Response:
+        self._lent.add(connection)
+        target, headers = _as_sent(connection.route, request)
+        try:
+            status, fields, body = await connection.speaks.ask(
+                request.method, target, headers, request.content, _timeout(request, "read")
+            )
+        except TimeoutError:
+            self._drop(connection)
+            raise httpx.ReadTimeout("") from None
+        except OSError as err:
+            self._drop(connection)
+            raise httpx.ReadError(err.strerror or str(err)) from None
+        except BaseException:
+            self._drop(connection)
+            raise
+        stream = _Body(body, lambda whole: self._keep(connection) if whole else self._drop(connection))
+        return httpx.Response(status, headers=fields, stream=stream, request=request)
+
+    def _take(self, route: Route) -> Connection | None:
+        since, connection = self._idle.pop(route, (0.0, None))
+        if connection is None:
+            return None
+        fresh = self._clock() - since <= self._idle_s
+        if fresh and connection.speaks.usable and not connection.channel.ended:
+            return connection
+        connection.channel.abort()
+        return None
+
+    def _keep(self, connection: Connection) -> None:
+        if not connection.speaks.usable or connection.route in self._idle or connection not in self._lent:
+            return self._drop(connection)
+        self._lent.discard(connection)
+        self._idle[connection.route] = self._clock(), connection
+        self._close_old()
+        return None
+
+    def _close_old(self) -> None:
+        """Close what lies idle too long, and the longest idle of too many."""
+        oldest_kept = self._clock() - self._idle_s
+        while self._idle:
+            since, connection = next(iter(self._idle.values()))
+            if since >= oldest_kept and len(self._idle) <= self._max_idle:
+                return
+            self._idle.popitem(last=False)
+            connection.channel.abort()
+
+    def _drop(self, connection: Connection) -> None:
+        self._lent.discard(connection)
+        connection.channel.abort()
+
+
+class _Body(httpx.AsyncByteStream):
+    """An answer's body; tells `done` once whether it was read to its end."""
+
+    def __init__(self, chunks: Body, done: Callable[[bool], None]) -> None:
+        self._chunks = chunks
+        self._done: Callable[[bool], None] | None = done
+
+    def __aiter__(self) -> _Body:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            return await anext(self._chunks)
+        except StopAsyncIteration:
+            self._end(True)
+            raise
+        except TimeoutError:
+            raise httpx.ReadTimeout("") from None
+        except OSError as err:
+            raise httpx.ReadError(err.strerror or str(err)) from None
+
+    async def aclose(self) -> None:
+        await self._chunks.aclose()
+        self._end(False)
+
+    def _end(self, whole: bool) -> None:
+        done, self._done = self._done, None
+        if done is not None:
+            done(whole)
+
+
+def _route(request: httpx.Request) -> Route:
+    url = request.url
+    port = url.port or (443 if url.scheme == "https" else 80)
+    proxy: Proxy | None = request.extensions.get("proxy")
+    return Route(url.scheme, url.raw_host.decode("ascii"), port, proxy)
+
+
+def _as_sent(route: Route, request: httpx.Request) -> tuple[bytes, Fields]:
+    target: bytes = request.extensions.get("target") or request.url.raw_path
+    headers = list(request.headers.raw)
+    if route.proxy is not None and route.forwarded:
+        return b"http://" + route.authority + target, headers + route.proxy.headers
+    return target, headers
+
+
+def _timeout(request: httpx.Request, of: str) -> float:
+    return request.extensions.get("timeout", {}).get(of) or 20.0

@@ -1,0 +1,92 @@
+"""Places where a name stands → those whose spelling allows that it is one.
+
+"CES" is a fair and "ces" a French word, "the world mobile congress" a name in small letters and "a global digital
+economy conference" maybe no name at all; ``gdec.example.org`` is an address. All of this reads the original's
+letters and costs next to nothing, so that a French page with two hundred "des" is done here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .names import Found, Term
+from .reading import Reading
+
+MAX_OF_ONE = 100  # places of one forum that are judged; more of them prove nothing more
+MAX_PLACES = 1000  # of all forums
+LOUD = 24  # characters on either side that show whether everything around is in capitals
+_ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
+
+_VOWEL = re.compile("[AEIOU]")
+
+Candidate = tuple[Found, Term]
+
+
+def written(reading: Reading, found: Iterable[Found]) -> list[Candidate]:
+    """The places and terms of `found` that may be believed, in order, a bounded number of them."""
+    seen: Counter[str] = Counter()
+    out: list[Candidate] = []
+    for place in found:
+        if not any(term.forum_id for term in place.terms):
+            continue
+        for term in _spelt(reading, place):
+            seen[term.forum_id] += 1
+            if seen[term.forum_id] <= MAX_OF_ONE:
+                out.append((place, term))
+        if len(out) >= MAX_PLACES:
+            break
+    return out
+
+
+def _spelt(reading: Reading, place: Found) -> list[Term]:
+    """The terms of a place that its letters allow, one for each forum and grade."""
+    if _ADDRESS.match(reading.text, place.end):
+        return []
+    quote = reading.quote(place.start, place.end)
+    if not quote.isascii():
+        quote = unicodedata.normalize("NFKC", quote)
+    out: dict[tuple[str, str], Term] = {}
+    for term in place.terms:
+        kept = _kept(reading, place, term, quote)
+        if kept:
+            out.setdefault((kept.forum_id, kept.grade), kept)
+    return list(out.values())
+
+
+def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None:
+    if not term.forum_id:
+        return None
+    if term.grade == "high" and term.short:
+        return term if _short_spelt(reading, place, term.short.text, quote) else None
+    if term.capital and quote.islower():
+        return replace(term, grade="high", short=None, demoted=True)
+    if (
+        term.capital
+        and term.grade == "name"
+        and any(word.islower() and len(word) > 3 for word in quote.split())
+    ):
+        return replace(term, grade="low", short=None, demoted=True)
+    return term
+
+
+def _short_spelt(reading: Reading, place: Found, text: str, quote: str) -> bool:
+    if not text.isascii():
+        return True  # no capitals to go by
+    if " " in text:
+        return quote == text or not quote.islower()
+    if quote not in (text, text.upper()):
+        return False
+    return not (quote.isupper() and _VOWEL.search(quote) and _loud(reading, place))
+
+
+def _loud(reading: Reading, place: Found) -> bool:
+    """Whether the words around are in capitals too, so that capitals say nothing."""
+    start, end = reading.folded.span(place.start, place.end)
+    before = reading.whole[max(0, start - LOUD) : start].rpartition("\n")[2]
+    after = reading.whole[end : end + LOUD].partition("\n")[0]
+    cased = [char for char in before + after if char.isupper() or char.islower()]
+    return len(cased) >= LOUD // 2 and all(char.isupper() for char in cased)

@@ -1,0 +1,11 @@
+"""A page → its article: text, title, authors, dates, language, whatever the markup and the encoding.
+
+Pure: bytes in, values out; no socket, no database, no clock. To change how X is read, open the file X.
+"""
+
+from __future__ import annotations
+
+from crawler.parse.article import parse_article, read_page
+from storage.records import Article
+
+__all__ = ["Article", "parse_article", "read_page"]

@@ -1,0 +1,146 @@
+"""A page's bytes → its article, or why there is none.
+
+    bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ jsonld, metadata, title, authors
+                                                                    ├ judge → body → language
+                                                                    ├ dates (with the body's place)
+                                                                    └ kinds → NotArticle
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from crawler.parse import dates, judge, metadata
+from crawler.parse.authors import read_authors
+from crawler.parse.blocks import Block, Outline, outline
+from crawler.parse.charset import decode
+from crawler.parse.clean import nfc, plain
+from crawler.parse.jsonld import Declared, read_jsonld
+from crawler.parse.kinds import not_article
+from crawler.parse.language import read_language
+from crawler.parse.state import hidden_text
+from crawler.parse.title import read_title
+from storage.records import Article, NotArticle, NotArticleReason
+
+MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
+MAX_TEXT = 1_000_000  # characters of an article kept
+BINARY = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"Rar!", b"\x00\x00\x00")
+MARKUP = ("html", "xml", "text/plain", "octet-stream")
+
+
+def parse_article(
+    html: bytes,
+    url: str | None = None,
+    *,
+    content_type: str | None = None,
+    language: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Article | None:
+    """The article of a page, or None where it shows none. Never raises, whatever the bytes."""
+    found = read_page(html, url, content_type=content_type, language=language, fetched_at=fetched_at)
+    return found if isinstance(found, Article) else None
+
+
+def read_page(
+    body: bytes,
+    url: str | None,
+    *,
+    content_type: str | None = None,
+    language: str | None = None,
+    timezone: str | None = None,
+    encoding: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Article | NotArticle:
+    """The article of a page, or the reason why it is none.
+
+    `language` is what the source is written in, `timezone` the IANA name for dates without an offset, `encoding`
+    overrides every label, `fetched_at` bounds the dates and is what "3 hours ago" counts from.
+    """
+    if reason := _not_html(body, content_type):
+        return NotArticle(url, reason, (content_type or "")[:80])
+    text = decode(body[:MAX_BODY], content_type=content_type, encoding=encoding, url=url).replace("\0", "")
+    try:
+        page = outline(LexborHTMLParser(text))
+    except (SelectolaxError, ValueError, UnicodeError) as error:
+        return NotArticle(url, "not-html", str(error)[:80])
+    return _read(page, url, language, _zone(timezone), fetched_at)
+
+
+def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
+    head = body[:1_000].lstrip()
+    if not head and not body.strip(b"\0 \t\r\n"):
+        return "empty"
+    kind = (content_type or "").split(";")[0].strip().lower()
+    if kind and not any(m in kind for m in MARKUP):
+        return "not-html"
+    if head.startswith(BINARY) or (b"<" not in body and head[:1] in (b"{", b"[")):
+        return "not-html"
+    if head[:5].lower() == b"<?xml" and any(m in head.lower() for m in (b"<rss", b"<feed", b"<urlset", b"<sitemapindex")):
+        return "not-html"
+    return None
+
+
+def _read(page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None) -> Article | NotArticle:
+    declared = read_jsonld(page.json_ld)
+    site_name = metadata.read_site_name(page, declared)
+    title = read_title(page, declared, site_name)
+    measured = judge.measure(page)
+    body = judge.body(page, measured, title)
+    text = _text(body) or hidden_text(page, declared)
+    if why := not_article(page, declared, url, title, body, bool(text)):
+        return NotArticle(url, *why)
+    lang = read_language(text, page.language, *page.metas.get("content-language", ()), declared.language, language)
+    around = _around(page, measured, body, title)
+    when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
+    return Article(
+        url=url or "",
+        title=title or text.split("\n", 1)[0][:120],
+        text=text,
+        canonical_url=metadata.read_canonical(page, declared, url),
+        summary=metadata.read_summary(page, declared),
+        authors=read_authors(page, declared, site_name, around.headline - 8, around.end + 4),
+        published_at=when.published_at,
+        modified_at=when.modified_at,
+        language=lang,
+        site_name=site_name,
+        section=metadata.read_section(page, declared),
+        tags=metadata.read_tags(page, declared),
+        image_url=metadata.read_image(page, declared, url),
+    )
+
+
+def _text(body: list[Block]) -> str:
+    return nfc("\n".join(b.text for b in body))[:MAX_TEXT].strip()
+
+
+def _context(page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None) -> dates.Context:
+    return dates.Context(
+        zone=zone,
+        latest=dates.latest_for(fetched_at),
+        now=fetched_at,
+        day_first=dates.day_first(language, url, page.language),
+    )
+
+
+def _around(page: Outline, measured: list[judge.Measured], body: list[Block], title: str | None) -> dates.Neighbourhood:
+    """Where headline and text stand among the blocks."""
+    start = body[0].order if body else len(page.blocks)
+    end = body[-1].order + 1 if body else len(page.blocks)
+    headline = start
+    if title:
+        key = title[:60]
+        for block in reversed(page.blocks[:start]):
+            if block.text.startswith(key) or (plain(block.text) or "").startswith(key):
+                headline = block.order
+                break
+    return dates.Neighbourhood(headline, start, end, {m.block.order: m.signs for m in measured})
+
+
+def _zone(name: str | None) -> tzinfo:
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC

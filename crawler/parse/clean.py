@@ -1,0 +1,31 @@
+"""Strings as publishers declare them → plain text: entities and tags out, white space folded, NFC."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_SPACE = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff\ud800-\udfff]")
+
+
+def plain(text: str | None, limit: int = 2_000) -> str | None:
+    """One line of plain text, or None where nothing is left. Entities are read twice: some encode them so."""
+    if not text:
+        return None
+    text = text[: 4 * limit]
+    for _ in range(2):
+        if "&" in text:
+            text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return nfc(_SPACE.sub(" ", text).strip())[:limit].strip() or None
+
+
+def nfc(text: str) -> str:
+    """Text in NFC without control characters and lone surrogates; line breaks stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text))

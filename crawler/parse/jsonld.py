@@ -1,0 +1,193 @@
+"""The JSON-LD of a page → what it declares of its article.
+
+A graph often holds many things: the site, the page, its author, other articles in a list. The article is the
+one of the most news-like type that stands highest; what it refers to by ``@id`` is looked up in the graph.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+MAX_SCRIPTS = 40
+MAX_LENGTH = 1_000_000  # characters of one script: a body of that length is no article
+MAX_NODES = 3_000
+
+RANKS = {  # which type speaks for the page, the higher the better
+    "newsarticle": 5,
+    "reportagenewsarticle": 5,
+    "analysisnewsarticle": 5,
+    "opinionnewsarticle": 5,
+    "backgroundnewsarticle": 5,
+    "reviewnewsarticle": 5,
+    "liveblogposting": 5,
+    "advertisercontentarticle": 4,
+    "article": 4,
+    "blogposting": 4,
+    "techarticle": 4,
+    "scholarlyarticle": 4,
+    "report": 4,
+    "review": 3,
+    "recipe": 3,
+    "socialmediaposting": 3,
+    "discussionforumposting": 3,
+    "qapage": 2,
+    "videoobject": 2,
+    "podcastepisode": 2,
+    "creativework": 2,
+    "webpage": 1,
+    "itempage": 1,
+    "medicalwebpage": 1,
+    "aboutpage": 1,
+}
+_ARTICLE = 3  # a rank from here on is an article
+_COMMA = re.compile(r",(\s*[}\]])")
+_SHELL = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What JSON-LD says of the article; raw strings, entities and all."""
+
+    kind: str | None = None  # its type in lower case; None: there is none
+    article: bool = False  # a type of article, not of page
+    headline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    image: str | None = None
+    language: str | None = None
+    description: str | None = None
+    body: str | None = None
+    url: str | None = None
+    outlets: tuple[str, ...] = ()  # names of organisations in the graph: no persons
+
+
+def read_jsonld(scripts: list[str]) -> Declared:
+    """The article of all JSON-LD scripts of one page; what cannot be read is passed over."""
+    nodes = [n for script in scripts[:MAX_SCRIPTS] for n in _nodes(_load(script))][:MAX_NODES]
+    by_id = {i: n for n, _ in nodes if isinstance(i := n.get("@id"), str) and len(n) > 2}
+    ranked = [(rank, n, depth) for n, depth in nodes if (rank := _rank(n))]
+    if not ranked:
+        return Declared(outlets=_outlets(nodes))
+    # Among equals the one that stands highest, then the one that says when, then the one that says most.
+    best = max(ranked, key=lambda r: (r[0], -r[2], "datePublished" in r[1], len(r[1])))
+    rank, node, _ = best
+    page = next((n for r, n, _ in ranked if r == 1 and "datePublished" in n), {})
+    return _declared(node, page, rank, by_id, _outlets(nodes))
+
+
+def _declared(node: Node, page: Node, rank: int, by_id: dict[str, Node], outlets: tuple[str, ...]) -> Declared:
+    image = _first(node.get("image"), by_id, ("url", "contentUrl", "@id"))
+    return Declared(
+        kind=_types(node)[0],
+        article=rank >= _ARTICLE,
+        headline=_text(node.get("headline")) or (_text(node.get("name")) if rank >= _ARTICLE else None),
+        published=_text(node.get("datePublished"))
+        or _text(page.get("datePublished"))
+        or _text(node.get("dateCreated"))
+        or _text(node.get("uploadDate")),
+        modified=_text(node.get("dateModified")) or _text(page.get("dateModified")),
+        authors=tuple(_names(node.get("author") or node.get("creator"), by_id)),
+        publisher=_first(node.get("publisher"), by_id, ("name",)),
+        section=_first(node.get("articleSection"), by_id, ("name",)),
+        keywords=tuple(_names(node.get("keywords"), by_id)),
+        image=image,
+        language=_first(node.get("inLanguage"), by_id, ("alternateName", "name")),
+        description=_text(node.get("description")),
+        body=_text(node.get("articleBody")) or _text(node.get("text")),
+        url=_first(node.get("url") or node.get("mainEntityOfPage"), by_id, ("@id", "url")),
+        outlets=outlets,
+    )
+
+
+def _load(script: str) -> Any:
+    """The value of one script, its usual faults mended; None where that does not help."""
+    if len(script) > MAX_LENGTH:
+        return None
+    script = _SHELL.sub("", _SHELL.sub("", script)).strip()
+    for text in (script, _COMMA.sub(r"\1", script)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: Any) -> Iterator[tuple[Node, int]]:
+    """Every object in a value with its depth, those that stand high first."""
+    level, depth, count = [value], 0, 0
+    while level and depth < 12:
+        below: list[Any] = []
+        for item in level:
+            if isinstance(item, list):
+                below += [i for i in item if isinstance(i, dict | list)]
+            elif isinstance(item, dict):
+                count += 1
+                yield item, depth
+                below += [i for i in item.values() if isinstance(i, dict | list)]
+            if count > MAX_NODES:
+                return
+        level, depth = below, depth + 1
+
+
+def _types(node: Node) -> list[str]:
+    kinds = node.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return [k.lower().rsplit("/", 1)[-1].rsplit(":", 1)[-1] for k in kinds if isinstance(k, str)]
+
+
+def _rank(node: Node) -> int:
+    return max((RANKS.get(kind, 0) for kind in _types(node)), default=0)
+
+
+def _outlets(nodes: list[tuple[Node, int]]) -> tuple[str, ...]:
+    names = []
+    for node, _ in nodes:
+        if any(k.endswith("organization") or k in ("website", "newsmediaorganization") for k in _types(node)):
+            names += [n for n in (_text(node.get("name")), _text(node.get("alternateName"))) if n]
+    return tuple(dict.fromkeys(names))
+
+
+def _text(value: Any) -> str | None:
+    """A string that says something, of a value that may be a list or a language map."""
+    if isinstance(value, list):
+        value = next((v for v in value if isinstance(v, str | dict)), None)
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _first(value: Any, by_id: dict[str, Node], keys: tuple[str, ...]) -> str | None:
+    """The first name or address in a value that may be a string, an object, a reference or a list of them."""
+    while isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = by_id.get(str(value.get("@id")), value) if len(value) <= 2 else value
+        value = next((v for k in keys if isinstance(v := value.get(k), str)), None)
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _names(value: Any, by_id: dict[str, Node]) -> list[str]:
+    """The names in a value, in order."""
+    found: list[str] = []
+    for item in (value if isinstance(value, list) else [value])[:200]:
+        if isinstance(item, dict):
+            item = by_id.get(str(item.get("@id")), item) if "name" not in item else item
+            name = item.get("name")
+            found += [n for n in (name if isinstance(name, list) else [name]) if isinstance(n, str)]
+        elif isinstance(item, str):
+            found.append(item)
+        elif isinstance(item, list):
+            found += [i for i in item if isinstance(i, str)]
+    return [name.strip() for name in found if name.strip()]

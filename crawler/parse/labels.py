@@ -1,0 +1,60 @@
+"""The class, id, role and the like of an element → what they call it: a set of bits.
+
+Markup names its furniture in the same words everywhere; the words are matched inside the names
+(``c-relatedPosts__item`` holds "related"), those that are parts of other words only as a whole (`` ad ``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from operator import or_
+
+from ahocorasick_rs import AhoCorasick
+
+NAV, RELATED, SHARE, SIGNUP, COMMENT, ADVERT, FOOT, HEAD = (1 << i for i in range(8))
+SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in range(8, 16))
+BODY, LEAD, ARTICLE, TITLE, LIST, MEDIA, QUOTE, EMBED = (1 << i for i in range(16, 24))
+NAMES = (
+    "nav related share signup comment advert foot head side author date caption tags consent hidden tool"
+    " body lead article title list media quote embed"
+).split()
+
+_WORDS: dict[int, tuple[str, ...]] = {
+    NAV: (" nav ", "navig", "navbar", " nav-", "menu", "breadcrumb", " crumb", "pagination", " pager", "pagenav", " toc ", "table of contents", "skip link", "skiplink", "sitemap", "prevnext", "prev next", "next post", "post nav", "previous"),
+    RELATED: ("related", "recommend", "read more", "readmore", "more news", "more stories", "more from", "more on", "morefrom", "also read", "see also", "seealso", "also like", "teaser", "trending", "popular", "most read", "mostread", "most viewed", "latest", "outbrain", "taboola", "promo", "carousel", "up next", "upnext", "further", "similar", "suggest", "headlines", "slider", "swiper", "linked", "inline article", "read next", "readnext", " teas", "onward", "internal link", "story list", "storylist", "article list", "articlelist", "news list", "newslist", "list news", "top stories", "topstories", "zum thema", "mehr zum", "lire aussi", "recirc", " river ", "crosslink", "cross link", "keep reading", "dont miss", "hot news", "more articles", "other news", "editors pick", "readalso", "playlist"),
+    SHARE: ("share", "sharing", "social", "follow us", "followus", "whatsapp", "facebook", "twitter", "addthis", "addtoany", "telegram", "sharedaddy", " sns "),
+    SIGNUP: ("newsletter", "subscri", "signup", "sign up", "inscription", " abo ", "paywall", "regwall", "donat", "membership", " member", "login", " log in", "register", "premium", "piano", " cta", "call to action", "app download", "download app", "support us"),
+    COMMENT: ("comment", "disqus", "respond", "reply", "discuss", "livefyre", "kommentar", "spot im", "forum"),
+    ADVERT: (" ad ", " ads ", "advert", "sponsor", "banner", " dfp", "commercial", "affiliate", "product", " shop", "adsby", "google ad", " adslot", " ad slot", "werbung", "anzeige", "reklam", "publicid", "outstream", " gpt ", "shopping", "price", "buy "),
+    FOOT: ("footer", " foot ", "copyright", "legal", "disclaimer", "colophon", "contentinfo", "bottom", " imprint"),
+    HEAD: ("header", "masthead", " topbar", " top bar", "site head", " banner ", "hero"),
+    SIDE: ("sidebar", "side bar", " aside", " rail", "widget", "right col", "column right", " secondary", "complementary", " col right", " right ", "sticky", "infobox", "info box", "factbox", "fact box", " box ", "rightcol"),
+    AUTHOR: ("author", "byline", " bio ", "biogra", "contributor", "about the", "writer", "reporter", "autor ", "journalist", "profile", "creator"),
+    DATE: ("date", " time ", " meta ", "postmeta", "post meta", "timestamp", "published", "updated", " info ", "submitted", "posted", "entry meta", "article meta", "metadata", "meta data", "story meta", "article info", "articleinfo", "details"),
+    CAPTION: ("caption", "credit", "legend", "figcap", "bildunter", "photo desc", "image desc", "img desc"),
+    TAGS: (" tag ", " tags ", "taglist", "tag list", "topics", "keyword", "categor", "tagcloud", "post tag", "article tag", "entry tag", "hashtag", " topic "),
+    CONSENT: ("cookie", "consent", "gdpr", "privacy", "onetrust", "modal", "popup", "pop up", "overlay", "lightbox", "didomi", "usercentrics", "dialog", "notification", " alert", "toast", "notice"),
+    HIDDEN: ("sr only", "visually hidden", "visuallyhidden", "screen reader", "screenreader", " hidden ", "print only", "noprint", "no print", "display none", " hide ", "offscreen", "invisible", "accessib", "noindex"),
+    TOOL: ("toolbar", " tools ", "action", " print ", "button", " btn", "rating", " vote", "player", " poll", "quiz", "search", "font size", "fontsize", "listen", "audio", "weather", "ticker", "calendar", "podcast", "stats", "counter", "views", "feedback", "report"),
+    BODY: ("article body", "articlebody", "story body", "storybody", "entry content", "post content", "postcontent", "article content", "articlecontent", "article text", "articletext", "body copy", "bodycopy", "content body", "contentbody", "story content", "storycontent", "story text", "news text", "newstext", "main text", "maintext", "text body", "richtext", "rich text", " prose ", "post body", "postbody", "article main", "news body", "newsbody", "article copy", "paragraph", "full text", "fulltext", "news content", "article detail", "news detail", "detail content", "post text", "body text", "bodytext", "entry body", "texte", "text block", "textblock", "page content", "content text", "content main", "main content", "maincontent", "body content"),
+    LEAD: (" lead", "standfirst", " intro", " deck ", " dek ", "summary", "excerpt", "abstract", "subtitle", "subheadline", "sub headline", " sapo", "chapo", "ingress", "subhead", "sous titre", "sub title", "description", "perex", "vorspann", "catenaccio", "entradilla", "strapline"),
+    ARTICLE: ("article", " story", " post ", " news ", " entry ", " single", " content ", " main ", "hentry"),
+    TITLE: ("headline", " title", "heading"),
+    LIST: (" list", " items ", " item ", " card", " grid", " feed", " tile", " cards"),
+    MEDIA: ("gallery", "slideshow", "photo", "image", " img", " figure", "video", "media", "picture"),
+    QUOTE: ("quote", "zitat", "blockquote"),
+    EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
+}  # fmt: skip
+
+_PATTERNS = [(word, bit) for bit, words in _WORDS.items() for word in words]
+_BITS = [bit for _, bit in _PATTERNS]
+_FINDER = AhoCorasick([word for word, _ in _PATTERNS])
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_JOINTS = str.maketrans(dict.fromkeys("-_:./|+@#,()[]", " "))
+
+
+def signs(label: str) -> int:
+    """The bits of every word found in a label."""
+    found = _FINDER.find_matches_as_indexes(f" {_CAMEL.sub(' ', label).lower().translate(_JOINTS)} ", overlapping=True)
+    return reduce(or_, (_BITS[i] for i, _, _ in found), 0)

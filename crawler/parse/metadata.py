@@ -1,0 +1,77 @@
+"""What a page declares of itself and its article → the plain properties of an article.
+
+Declared for the article first (JSON-LD), then for the page (OpenGraph, meta names). Title, authors, dates and
+language have files of their own.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from crawler.parse.blocks import Outline
+from crawler.parse.clean import plain
+from crawler.parse.jsonld import Declared
+
+MAX_TAGS = 40
+
+_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title", "cre", "al:ios:app_name")
+_SECTION = ("article:section", "og:article:section", "section", "parsely-section", "category", "cxenseparse:recs:category")
+_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+_IMAGE = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnailurl", "image")
+_SUMMARY = ("og:description", "description", "twitter:description", "dc.description")
+
+
+def first(page: Outline, names: tuple[str, ...], limit: int = 2_000) -> str | None:
+    """The first of the named metas that says something."""
+    return next((v for n in names for c in page.metas.get(n, ()) if (v := plain(c, limit))), None)
+
+
+def read_site_name(page: Outline, declared: Declared) -> str | None:
+    """The name of the medium, as its readers know it."""
+    name = first(page, _SITE, 120) or plain(declared.publisher, 120) or plain(next(iter(declared.outlets), None), 120)
+    return name if name and not name.startswith(("http:", "https:", "@")) else None
+
+
+def read_section(page: Outline, declared: Declared) -> str | None:
+    """The part of the medium that the article stands in."""
+    return plain(declared.section, 120) or first(page, _SECTION, 120)
+
+
+def read_tags(page: Outline, declared: Declared) -> tuple[str, ...]:
+    """What the publisher says the article is about, in its order, none twice."""
+    words = list(declared.keywords) or [c for n in _TAGS if n in page.metas for c in page.metas[n]]
+    if len(words) == 1:
+        words = words[0].replace("，", ",").replace("、", ",").replace(";", ",").split(",")
+    tags = dict.fromkeys(t for w in words[: 4 * MAX_TAGS] if (t := plain(w, 80)))
+    return tuple(tags)[:MAX_TAGS]
+
+
+def read_image(page: Outline, declared: Declared, url: str | None) -> str | None:
+    """The picture that stands for the article, absolute."""
+    return absolute(first(page, _IMAGE) or declared.image or page.links.get("image_src"), url, page)
+
+
+def read_summary(page: Outline, declared: Declared) -> str | None:
+    """What the publisher says the article tells; a summary of the site's is not told apart."""
+    return first(page, _SUMMARY) or plain(declared.description)
+
+
+def read_canonical(page: Outline, declared: Declared, url: str | None) -> str | None:
+    """The address the page gives itself, absolute; a front page's address is none for an article."""
+    for value in (page.links.get("canonical"), *page.metas.get("og:url", ()), declared.url):
+        found = absolute(value, url, page)
+        if found and (urlsplit(found).path.strip("/") or urlsplit(found).query):
+            return found
+    return None
+
+
+def absolute(address: str | None, url: str | None, page: Outline) -> str | None:
+    """An address against the page's own; None unless it comes out as http or https."""
+    if not address or address.startswith("data:"):
+        return None
+    try:
+        found = urljoin(urljoin(url or "", page.base or ""), address.strip())
+        parts = urlsplit(found)
+    except ValueError:
+        return None
+    return found if parts.scheme in ("http", "https") and parts.netloc else None

@@ -1,0 +1,185 @@
+"""When a source is polled next, and when an entry is read again. Pure: the time is an argument.
+
+    (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
+
+``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
+up to four times, while its documents turn over so quickly that the next poll might miss some of it. A failing
+source waits longer and longer, 30 days at most, and is never given up; only a 410 ends the polling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from zoneinfo import ZoneInfo
+
+from apscheduler.triggers.cron import CronTrigger
+
+from storage.records import Failure, FailureKind, Outcome, Source, SourceState
+
+DAY_S = 86_400
+MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
+MAX_RETRY_AFTER_S = DAY_S
+FASTEST_S = 60  # no source is sped up beyond this; one that says `every: 10s` itself is taken at its word
+SPEED_UP = 4  # times as often as `every`, at most
+JITTER = 0.05  # either way: sources that were started together drift apart
+SPREAD_FROM_S = 60  # the first wait of a longer interval is cut at random by up to half, against herds
+FEW_KNOWN, MANY_KNOWN = 0.33, 0.67  # shares of known entries: below, poll faster; above, slower again
+SLOWER = 1.5  # factor on the way back to `every`
+
+WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
+
+TRIES: Mapping[FailureKind, int] = {
+    "temporary": 8,
+    "soft": 5,
+}  # of an entry; kinds not named are final at once
+FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900}
+RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
+TOO_MANY_REQUESTS = 429
+
+
+def next_state(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+    """What `state` becomes by a poll that came to `outcome`."""
+    if outcome.failure is not None:
+        return _failed(source, state, outcome.failure, now)
+    return _succeeded(source, state, outcome, now)
+
+
+def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
+    """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
+
+    A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
+    What robots.txt, a 4xx or a broken address refuses is final; a 404 is not: some are announced too early.
+    """
+    kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
+    if tries >= TRIES.get(kind, 0):
+        return None
+    wait = min(FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0), DAY_S)
+    wait *= 1 + JITTER * (2 * _chance(failure.url, now) - 1)
+    return now + timedelta(seconds=max(wait, _asked_for(failure)))
+
+
+def _succeeded(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
+    interval = _interval(source, state, outcome)
+    lost = _possible_loss(state, outcome)
+    forget = _is_time_to_ask_in_full(source, state, now)
+    return replace(
+        state,
+        next_at=_next_poll(source, state, interval, now),
+        polled_at=now,
+        succeeded_at=now,
+        interval_s=interval,
+        etag=None if forget else _kept(outcome, outcome.etag, state.etag),
+        last_modified=None if forget else _kept(outcome, outcome.last_modified, state.last_modified),
+        body_hash=_kept(outcome, outcome.body_hash, state.body_hash),
+        failures=0.0,
+        error=None,
+        gone=False,
+        loss_from=state.loss_from or (min(state.succeeded_at or now, now) if lost else None),
+    )
+
+
+def _kept(outcome: Outcome, new: str | None, old: str | None) -> str | None:
+    """A 304 need not repeat its validators; a new document speaks for itself."""
+    return new or old if outcome.unchanged else new
+
+
+def _possible_loss(state: SourceState, outcome: Outcome) -> bool:
+    """Whether a document shares nothing with what its source announced before: something may lie between.
+
+    Not the first document with entries in it: nothing was announced before that one.
+    """
+    before = state.succeeded_at is not None and state.new_at is not None
+    return before and not outcome.unchanged and outcome.entries > 0 and outcome.known == 0
+
+
+def _interval(source: Source, state: SourceState, outcome: Outcome) -> int:
+    """Today's interval: between a quarter of `every` and `every`."""
+    fastest = min(source.every_s, max(FASTEST_S, source.every_s // SPEED_UP))
+    current = min(max(state.interval_s or source.every_s, fastest), source.every_s)
+    if state.new_at is None:  # everything is new at first
+        return current
+    if _possible_loss(state, outcome):
+        return fastest
+    share = 1.0 if outcome.unchanged or not outcome.entries else outcome.known / outcome.entries
+    if share >= MANY_KNOWN:
+        return min(round(current * SLOWER), source.every_s)
+    return max(current // 2, fastest) if share < FEW_KNOWN else current
+
+
+def _next_poll(source: Source, state: SourceState, interval: int, now: datetime) -> datetime:
+    if source.cron is not None:
+        return _next_firing(source, now)
+    chance = _chance(source.id, now)
+    if interval >= SPREAD_FROM_S and _out_of_step(state, interval, now):
+        return now + timedelta(seconds=interval * (0.5 + 0.5 * chance))
+    return now + timedelta(seconds=interval * (1 + JITTER * (2 * chance - 1)))
+
+
+def _out_of_step(state: SourceState, interval: int, now: datetime) -> bool:
+    """Whether a source was polled together with all the others: for the first time, or after a standstill."""
+    late = now - state.next_at if state.next_at is not None else None
+    return state.polled_at is None or (late is not None and late.total_seconds() > interval)
+
+
+def _is_time_to_ask_in_full(source: Source, state: SourceState, now: datetime) -> bool:
+    """Once a day, at an hour of the source's own: some servers keep an ETag over a change."""
+    if state.polled_at is None:
+        return False
+    shift = timedelta(seconds=_chance(source.id) * DAY_S)
+    return (state.polled_at.astimezone(UTC) + shift).date() < (now.astimezone(UTC) + shift).date()
+
+
+def _failed(source: Source, state: SourceState, failure: Failure, now: datetime) -> SourceState:
+    failures = state.failures + WEIGHT[failure.kind]
+    return replace(
+        state,
+        next_at=_after_failure(source, failure, failures, now),
+        polled_at=now,
+        failures=failures,
+        error=failure.message,
+        gone=state.gone or failure.kind == "gone",
+    )
+
+
+def _after_failure(source: Source, failure: Failure, failures: float, now: datetime) -> datetime:
+    """Twice the interval per weighed failure. A rare cron is tried again in between, a frequent one skipped."""
+    wait = min(source.every_s * 2 ** min(failures, 30), MAX_WAIT_S)
+    wait *= 1 + 2 * JITTER * (2 * _chance(source.id, now) - 1)
+    wait = max(wait, _asked_for(failure), DAY_S if failure.kind == "refused" else 0)
+    at = now + timedelta(seconds=min(wait, MAX_WAIT_S))
+    if source.cron is None or _next_firing(source, now) > at:
+        return at
+    return min(_next_firing(source, at), now + timedelta(seconds=MAX_WAIT_S))
+
+
+def _asked_for(failure: Failure) -> int:
+    return min(max(failure.retry_after_s or 0, 0), MAX_RETRY_AFTER_S)
+
+
+def _next_firing(source: Source, now: datetime) -> datetime:
+    """The next moment of the source's cron line, exactly: who writes 08:00 means 08:00."""
+    latest = now + timedelta(seconds=MAX_WAIT_S)
+    found = _trigger(source.cron or "", source.timezone or "UTC").get_next_fire_time(None, _later(now))
+    return min(found.astimezone(UTC), latest) if found else latest  # 30 February never comes
+
+
+def _later(now: datetime) -> datetime:
+    """The trigger's answers may be the moment itself, which has just been served."""
+    return now + timedelta(seconds=1)
+
+
+@lru_cache(maxsize=1024)
+def _trigger(line: str, zone: str) -> CronTrigger:
+    return CronTrigger.from_crontab(line, timezone=ZoneInfo(zone))
+
+
+def _chance(name: str, now: datetime | None = None) -> float:
+    """A number from 0 to 1 that looks random and is the same every time for the same name and moment."""
+    digest = blake2b(
+        f"{name} {now.isoformat() if now else ''}".encode("utf-8", "replace"), digest_size=4
+    ).digest()
+    return int.from_bytes(digest, "big") / 2**32

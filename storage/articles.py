@@ -1,0 +1,208 @@
+"""An article with all that follows from it → rows, in one transaction.
+
+    find its address ─unknown→ candidates → judge → story → article, version, fingerprint ─┐
+                     ─changed→ the old text into its version, the new one in its place ────┼→ mentions → page
+                     ─same──→ nothing ─────────────────────────────────────────────────────┴→ entry read
+
+Judging and writing happen in the writer's transaction, which no other writer enters: two workers that read
+copies of one text at the same moment store one original and one copy. Running it again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from storage import schema
+from storage.archive import keep_page
+from storage.clean import host_of, key_hash, storable
+from storage.copies import candidates, look_up, remember, renew
+from storage.mentions import put_mentions
+from storage.records import Article, Fingerprint, Mention, Neighbour, Page, Verdict
+from storage.stories import StoredArticle, StoredStory, list_articles, list_stories
+
+__all__ = [
+    "Saved",
+    "StoredArticle",
+    "StoredStory",
+    "candidates",
+    "list_articles",
+    "list_stories",
+    "save_article",
+]
+
+Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
+
+_A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
+
+_known = select(
+    _A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash, _A.c.updated_at
+)
+_by_key = _known.where(_A.c.key_hash.in_(bindparam("keys", expanding=True)))
+_by_entry = _known.join(_E, _E.c.article_id == _A.c.id).where(_E.c.key_hash == bindparam("key"))
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving came to."""
+
+    outcome: Literal["created", "known", "updated"]
+    article_id: int
+    story_id: int
+    mention_ids: tuple[int, ...] = ()  # those that were not in the stream before
+    relation: Literal["original", "exact", "near"] = "original"
+    copy_of: int | None = None
+
+
+def save_article(
+    conn: Connection,
+    *,
+    article: Article,
+    key: str,
+    fingerprint: Fingerprint,
+    mentions: Sequence[Mention],
+    judge: Judge,
+    source_id: str,
+    entry_id: int | None,
+    now: datetime,
+    page: Page | None = None,
+) -> Saved:
+    """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
+
+    An address that is known already, under `key` or under the entry's own, is never stored twice: with the
+    same words it is "known", with others it becomes the article's next version, whose mentions take the
+    place of the old ones' (see storage.mentions). A `page` is kept with the version that was read out of it.
+    """
+    article = cleaned(article)
+    known = _find(conn, key_hash(key), entry_id)
+    if known is None:
+        saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now)
+    elif _same_words(conn, known, article, fingerprint):
+        saved = Saved("known", known.id, known.story_id)
+    else:
+        saved = _update(conn, known, article, fingerprint, now)
+    if saved.outcome != "known":
+        version = 1 if known is None else known.version + 1
+        fresh = put_mentions(conn, saved.article_id, version, mentions, now)
+        saved = Saved(saved.outcome, saved.article_id, saved.story_id, fresh, saved.relation, saved.copy_of)
+        if page is not None:
+            keep_page(conn, saved.article_id, version, page)
+    if entry_id is not None:
+        done = {"state": "read", "article_id": saved.article_id, "message": None}
+        freed = {"leased_by": None, "wake_at": None}
+        conn.execute(update(_E).where(_E.c.id == entry_id).values(**done, **freed))
+    return saved
+
+
+def cleaned(article: Article) -> Article:
+    """`article` as any database can hold it; every offset into it stays right."""
+    texts = (
+        "url",
+        "title",
+        "text",
+        "canonical_url",
+        "summary",
+        "language",
+        "site_name",
+        "section",
+        "image_url",
+    )
+    values = {name: storable(getattr(article, name)) for name in texts}
+    return Article(
+        **values,
+        authors=tuple(map(storable, article.authors)),
+        tags=tuple(map(storable, article.tags)),
+        published_at=article.published_at,
+        modified_at=article.modified_at,
+    )
+
+
+def _find(conn: Connection, digest: bytes, entry_id: int | None) -> Any:
+    """The row of the article at that address, or at the address that the entry announced; None: a new one."""
+    own = conn.execute(select(_E.c.key_hash).where(_E.c.id == entry_id)).scalar() if entry_id else None
+    keys = [digest] if own in (None, digest) else [digest, own]
+    rows = {row.key_hash: row for row in conn.execute(_by_key, {"keys": keys})}
+    if digest in rows:
+        return rows[digest]
+    led = conn.execute(_by_entry, {"key": digest}).one_or_none()  # the address once led elsewhere
+    return led or rows.get(own)
+
+
+def _same_words(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint) -> bool:
+    """Whether the stored title and text say the same, whatever their spaces, case and punctuation."""
+    if (known.title, known.text) == (article.title, article.text):
+        return True
+    if known.title != article.title:
+        return False
+    query = select(_F.c.version, _F.c.text_hash).where(_F.c.article_id == known.id)
+    return conn.execute(query).one_or_none() == (fingerprint.version, fingerprint.text_hash)
+
+
+def _create(
+    conn: Connection,
+    article: Article,
+    digest: bytes,
+    fingerprint: Fingerprint,
+    judge: Judge,
+    source_id: str,
+    now: datetime,
+) -> Saved:
+    found = look_up(conn, fingerprint)
+    verdict = judge(fingerprint, found.neighbours)
+    story_id = verdict.story_id
+    if story_id is None:
+        story_id = conn.execute(insert(_S).values(opened_at=now).returning(_S.c.id)).scalar_one()
+    row = _values(article) | {
+        "key_hash": digest,
+        "source_id": source_id,
+        "story_id": story_id,
+        "relation": verdict.relation,
+        "similarity": verdict.similarity,
+        "copy_of": verdict.article_id,
+        "version": 1,
+        "stored_at": now,
+        "updated_at": now,
+    }
+    article_id = conn.execute(insert(_A).values(row).returning(_A.c.id)).scalar_one()
+    conn.execute(insert(_V).values(article_id=article_id, version=1, stored_at=now))
+    remember(conn, article_id, fingerprint, verdict, found)
+    return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
+
+
+def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint, now: datetime) -> Saved:
+    """Make `article` the next version. It stays in its story: what was told once was told."""
+    past = (_V.c.article_id == known.id) & (_V.c.version == known.version)
+    kept = {"title": known.title, "text": known.text, "summary": known.summary}
+    conn.execute(update(_V).where(past).values(**kept))
+    version = known.version + 1
+    conn.execute(insert(_V).values(article_id=known.id, version=version, stored_at=now))
+    changed = _values(article) | {"version": version, "updated_at": now}
+    conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
+    renew(conn, known.id, fingerprint)
+    return Saved("updated", known.id, known.story_id)
+
+
+def _values(article: Article) -> dict[str, Any]:
+    names = (
+        "url",
+        "title",
+        "text",
+        "canonical_url",
+        "summary",
+        "language",
+        "site_name",
+        "section",
+        "image_url",
+    )
+    values: dict[str, Any] = {name: getattr(article, name) for name in names}
+    values["host"] = host_of(article.url)
+    values["authors"], values["tags"] = list(article.authors), list(article.tags)
+    for name in ("published", "modified"):
+        moment = getattr(article, f"{name}_at")
+        values[f"{name}_at"] = moment
+        values[f"{name}_offset_min"] = moment and moment.utcoffset() // timedelta(minutes=1)
+    return values

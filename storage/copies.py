@@ -1,0 +1,134 @@
+"""A fingerprint → the stored articles that may tell the same.
+
+Each article is found by the smallest shingle hashes of its text, kept as rows (key, article). What is held by
+many texts tells nothing: a key is kept for its first MOST_HOLDERS + 1 articles and then ignored, so that a
+lookup reads a bounded number of rows whatever the store holds. Run it inside the transaction that saves.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from storage import schema
+from storage.dialects import insert_missing
+from storage.records import Fingerprint, Neighbour, Verdict
+
+MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
+LEAST_SHARED = 3  # keys of 32, below which two texts were never copies
+NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
+EXACT = 4  # articles of the very same text handed over; the earliest stored
+SAME_STORY = 8  # articles of one story kept for one key: more of them find nothing new
+
+_F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
+
+_holders = select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(bindparam("keys", expanding=True)))
+_same_text = (
+    select(_F.c.article_id)
+    .where(_F.c.text_hash == bindparam("text_hash"), _F.c.version == bindparam("recipe"))
+    .order_by(_F.c.article_id)
+    .limit(EXACT)
+)
+_neighbours = (
+    select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
+    .join(_A, _A.c.id == _F.c.article_id)
+    .where(_F.c.article_id.in_(bindparam("ids", expanding=True)), _F.c.version == bindparam("recipe"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What a lookup found."""
+
+    neighbours: tuple[Neighbour, ...] = ()  # the most alike first
+    holders: tuple[
+        tuple[int, tuple[int, ...]], ...
+    ] = ()  # each key of the fingerprint, the articles under it
+
+
+def candidates(conn: Connection, fingerprint: Fingerprint) -> tuple[Neighbour, ...]:
+    """The stored articles that share enough with `fingerprint` to be judged, the most alike first.
+
+    A neighbour's fingerprint carries those of its keys that are shared. A text too short to have keys has no
+    neighbours.
+    """
+    return look_up(conn, fingerprint).neighbours
+
+
+def look_up(conn: Connection, fingerprint: Fingerprint) -> Candidates:
+    """As `candidates`, with what `remember` needs to know."""
+    if not fingerprint.keys:
+        return Candidates()
+    holders: dict[int, list[int]] = {key: [] for key in fingerprint.keys}
+    for key, article_id in conn.execute(_holders, {"keys": list(holders)}):
+        holders[key].append(article_id)
+    telling = [ids for ids in holders.values() if len(ids) <= MOST_HOLDERS]
+    shared = Counter(article_id for ids in telling for article_id in ids)
+    given = {"text_hash": fingerprint.text_hash, "recipe": fingerprint.version}
+    exact = list(conn.execute(_same_text, given).scalars())
+    likely = sorted((i for i, n in shared.items() if n >= LEAST_SHARED), key=lambda i: (-shared[i], i))
+    order = list(dict.fromkeys([*exact, *likely[:NEIGHBOURS]]))
+    kept = tuple((key, tuple(ids)) for key, ids in holders.items())
+    return Candidates(tuple(_loaded(conn, order, kept, fingerprint)), kept)
+
+
+def remember(
+    conn: Connection, article_id: int, fingerprint: Fingerprint, verdict: Verdict, found: Candidates
+) -> None:
+    """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
+    conn.execute(insert(_F).values(_row(article_id, fingerprint)))
+    if verdict.relation == "exact":  # the text it equals stands in the index under the same keys
+        return
+    story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
+    rows = [
+        {"key": key, "article_id": article_id}
+        for key, ids in found.holders
+        if len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY
+    ]
+    if rows:
+        conn.execute(insert(_K), rows)
+
+
+def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
+    """Replace what is remembered of an article by the fingerprint of its new text.
+
+    Keys that only the old text had stay: what they lead to is judged by the new sketch.
+    """
+    conn.execute(delete(_F).where(_F.c.article_id == article_id))
+    conn.execute(insert(_F).values(_row(article_id, fingerprint)))
+    holders = look_up(conn, fingerprint).holders
+    rows = [{"key": key, "article_id": article_id} for key, ids in holders if len(ids) <= MOST_HOLDERS]
+    insert_missing(conn, _K, rows)
+
+
+def _loaded(
+    conn: Connection,
+    ids: Sequence[int],
+    holders: Iterable[tuple[int, tuple[int, ...]]],
+    fingerprint: Fingerprint,
+) -> Iterable[Neighbour]:
+    if not ids:
+        return
+    shared: dict[int, list[int]] = {i: [] for i in ids}
+    for key, held in holders:
+        for i in shared.keys() & held:
+            shared[i].append(key)
+    found = conn.execute(_neighbours, {"ids": ids, "recipe": fingerprint.version})
+    rows = {row.article_id: row for row in found}
+    for i in ids:
+        if i in rows:
+            yield _neighbour(rows[i], tuple(shared[i]) or fingerprint.keys)
+
+
+def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:
+    fingerprint = Fingerprint(row.version, row.text_hash, keys, row.sketch, row.numbers, row.head, row.length)
+    return Neighbour(row.article_id, row.story_id, row.language, row.host, row.stored_at, fingerprint)
+
+
+def _row(article_id: int, fingerprint: Fingerprint) -> dict[str, Any]:
+    names = ("version", "text_hash", "sketch", "numbers", "head", "length")
+    return {"article_id": article_id} | {name: getattr(fingerprint, name) for name in names}

@@ -1,0 +1,150 @@
+"""What differs between SQLite and PostgreSQL; nothing else in the program knows.
+
+URL → two engines: a writer whose transactions are the only ones there are, and a reader that cannot write.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+BUSY_MS = 30_000  # how long a transaction waits for another process's
+IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
+CONNECT_S = 10  # for a server that does not answer
+LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
+
+
+class StoreError(Exception):
+    """The store cannot be used; the message says why and what to do."""
+
+
+def parsed_url(url: str, create: bool) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreError(
+            "the database URL cannot be read; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "postgresql":
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise StoreError(
+            f"no store on {backend}; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name"
+        )
+    if not parsed.database or parsed.database == ":memory:":
+        raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
+    path = Path(parsed.database)
+    if not path.exists() and not create:
+        raise StoreError(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
+    if not path.parent.is_dir():
+        raise StoreError(f"no folder {path.parent} for the store; make it first")
+    return parsed
+
+
+def engines(url: URL) -> tuple[Engine, Engine]:
+    """(writer, reader)."""
+    make = partial(create_engine, url, json_serializer=_json)
+    try:
+        if url.get_backend_name() == "postgresql":
+            make = partial(make, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_S})
+            writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED")
+            reader = make(pool_size=2, isolation_level="REPEATABLE READ")
+            reader.update_execution_options(postgresql_readonly=True)
+            _set_up_postgresql(writer)
+            return writer, reader
+        writer, reader = make(), make()
+    except (ModuleNotFoundError, NoSuchModuleError):
+        raise StoreError("PostgreSQL needs its driver: pip install 'forumwatch[postgres]'") from None
+    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL")
+    _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
+    return writer, reader
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _set_up_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
+    """WAL, a busy time-out, and transactions that begin as said rather than when sqlite3 sees fit.
+
+    WAL with synchronous=NORMAL survives kill -9 whole; a power cut may take the last commits, which the next
+    poll brings back.
+    """
+
+    @event.listens_for(engine, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (f"PRAGMA busy_timeout={BUSY_MS}", "PRAGMA foreign_keys=ON", *pragmas):
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(begin)
+
+
+def _set_up_postgresql(writer: Engine) -> None:
+    """One writer at a time, as on SQLite: an advisory lock that ends with the transaction.
+
+    Without it the groups of two processes wait for each other's rows, and positions in the stream would
+    become visible out of their order. READ COMMITTED: what comes after the lock sees the last holder's commit.
+    """
+
+    @event.listens_for(writer, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.execute(f"SET lock_timeout = {BUSY_MS}")
+        connection.execute(f"SET idle_in_transaction_session_timeout = {IDLE_MS}")
+        connection.commit()
+
+    @event.listens_for(writer, "begin")
+    def _begin(conn: Connection) -> None:
+        conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert `rows`, passing over those whose key the table holds already."""
+    if rows:
+        insert = postgresql.insert if conn.dialect.name == "postgresql" else sqlite.insert
+        conn.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+def damage(conn: Connection) -> list[str]:
+    """What the database itself finds broken in its file: pages, indexes, references. SQLite alone can say."""
+    if conn.dialect.name != "sqlite":
+        return []
+    found = [f"damaged: {row[0]}" for row in conn.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    lost = conn.exec_driver_sql("PRAGMA foreign_key_check")
+    return found + [f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is not there" for row in lost]
+
+
+def explained(err: Exception, shown: str) -> str:
+    """What a driver's error means for the person who meets it."""
+    said = str(getattr(err, "orig", err)).strip().splitlines()[0]
+    for words, meaning in _MEANINGS:
+        if words in said:
+            return f"{shown}: {meaning} ({said})"
+    return f"{shown}: {said}"
+
+
+_MEANINGS = (
+    ("file is not a database", "not a SQLite file; name another store, or move that file away"),
+    ("malformed", "the file is damaged; restore a backup"),
+    ("unable to open", "cannot be opened; check the path and who may write there"),
+    ("readonly", "may not be written by this user"),
+    ("database is locked", "another program has held it locked for 30 s"),
+    ("disk is full", "the disk is full"),
+    ("password authentication failed", "wrong user or password"),
+    ("role", "there is no such user"),
+    ("does not exist", "there is no such database; create it first"),
+    ("lock timeout", "another program has held it locked for 30 s"),
+    ("connection failed", "the server does not answer"),
+    ("could not translate host", "the host is unknown"),
+)

@@ -1,0 +1,207 @@
+"""The stream of mentions: each has a position, handed out in the order of commits, and readers keep a cursor.
+
+A reader that has passed a position has seen all there ever will be up to it. A mention keeps its position,
+triage and note while later versions of its article hold it too. One that a version no longer holds is not
+deleted: it leaves the lists (`gone_at`), and if it comes back it is news and takes a new position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any, TypedDict, Unpack
+
+from sqlalchemy import Connection, Select, func, insert, select, update
+
+from storage import schema
+from storage.clean import at_offset, storable
+from storage.records import Evidence, Mention, Triage
+from storage.stories import holding
+from storage.words import holder
+
+_M, _A, _C = schema.mentions, schema.articles, schema.cursors
+_ARTICLE = (
+    _A.c.url,
+    _A.c.title,
+    _A.c.language,
+    _A.c.published_at,
+    _A.c.published_offset_min,
+    _A.c.site_name,
+    _A.c.source_id,
+    _A.c.story_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMention:
+    """A mention with its place in the stream and the head of its article."""
+
+    id: int
+    position: int
+    mention: Mention
+    url: str
+    title: str
+    language: str | None
+    published_at: datetime | None
+    site_name: str | None
+    source_id: str
+    article_id: int
+    story_id: int
+    found_at: datetime
+    triage: Triage
+
+
+@dataclass(frozen=True, slots=True)
+class ForumCount:
+    """How often an edition of a forum, or the series (edition None), is mentioned."""
+
+    forum_id: str
+    edition: int | None
+    mentions: int
+    last_found_at: datetime
+
+
+class Filters(TypedDict, total=False):
+    """What may be asked of mentions; what is left out, None or () asks nothing."""
+
+    forum: Sequence[str]
+    edition: int | None
+    language: Sequence[str]
+    role: Sequence[str]
+    since: datetime | None  # found not before
+    query: str | None  # words that the article's title or text must hold
+
+
+def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -> list[StoredMention]:
+    """The mentions that pass every filter, the last found first."""
+    return _found(conn, _M.c.position > 0, _M.c.position.desc(), limit, filters)
+
+
+def since(
+    conn: Connection, position: int, *, limit: int | None = None, **filters: Unpack[Filters]
+) -> list[StoredMention]:
+    """The mentions behind `position` in the stream that pass every filter, in its order."""
+    return _found(conn, _M.c.position > position, _M.c.position, limit, filters)
+
+
+def head(conn: Connection) -> int:
+    """The last position handed out; 0 before the first."""
+    return conn.execute(select(func.max(_M.c.position))).scalar() or 0
+
+
+def position_of(conn: Connection, cursor: str) -> int:
+    """The position that the cursor has passed; 0 for one that never moved."""
+    return conn.execute(select(_C.c.position).where(_C.c.name == storable(cursor))).scalar() or 0
+
+
+def advance(conn: Connection, cursor: str, position: int, now: datetime) -> None:
+    """Move the cursor on to `position`; it never goes back."""
+    name = storable(cursor)
+    past = conn.execute(select(_C.c.position).where(_C.c.name == name)).scalar()
+    moved = {"position": position, "moved_at": now}
+    if past is None:
+        conn.execute(insert(_C).values(name=name, **moved))
+    elif past < position:
+        conn.execute(update(_C).where(_C.c.name == name).values(**moved))
+
+
+def forum_counts(conn: Connection) -> list[ForumCount]:
+    """The count of each forum and edition that is mentioned."""
+    query = (
+        select(_M.c.forum_id, _M.c.edition, func.count(), func.max(_M.c.found_at))
+        .where(_M.c.gone_at.is_(None))
+        .group_by(_M.c.forum_id, _M.c.edition)
+        .order_by(_M.c.forum_id, _M.c.edition)
+    )
+    return [ForumCount(forum, edition or None, n, last) for forum, edition, n, last in conn.execute(query)]
+
+
+def put_mentions(
+    conn: Connection, article_id: int, version: int, mentions: Sequence[Mention], now: datetime
+) -> tuple[int, ...]:
+    """Make `mentions` those of that version of the article; returns the ids of those new to the stream.
+
+    Positions are handed out here, in the writer's transaction, which no other writer enters before its commit:
+    so they become visible in their order, and no reader skips one.
+    """
+    stored = _of_article(conn, article_id) if version > 1 else {}
+    news = {(m.forum_id, m.edition or 0): _values(m, version) for m in mentions}
+    for place, row in stored.items():
+        if row.gone_at is None:
+            still = news.pop(place, None)
+            conn.execute(update(_M).where(_M.c.id == row.id).values(still or {"gone_at": now}))
+    if not news:
+        return ()
+    ids = []
+    for position, (place, values) in enumerate(news.items(), head(conn) + 1):
+        values |= {"position": position, "found_at": now, "gone_at": None}
+        if place in stored:
+            ids.append(stored[place].id)
+            conn.execute(update(_M).where(_M.c.id == ids[-1]).values(values))
+        else:
+            fresh = insert(_M).values(values | {"article_id": article_id, "triage": "new"})
+            ids.append(conn.execute(fresh.returning(_M.c.id)).scalar_one())
+    return tuple(ids)
+
+
+def _of_article(conn: Connection, article_id: int) -> dict[tuple[str, int], Any]:
+    known = select(_M.c.id, _M.c.forum_id, _M.c.edition, _M.c.gone_at).where(_M.c.article_id == article_id)
+    return {(row.forum_id, row.edition): row for row in conn.execute(known)}
+
+
+def mention_of(row: Any) -> Mention:
+    """A row of mentions as the value it was stored from."""
+    evidence = tuple(Evidence(**said) for said in row.evidence)
+    return Mention(row.forum_id, row.edition or None, row.role, row.score, evidence)
+
+
+def _found(
+    conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
+) -> list[StoredMention]:
+    holds = holder(filters.get("query"))
+    columns = (*_ARTICLE, _A.c.text) if holds else _ARTICLE
+    wanted = select(_M, *columns).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
+    rows = holding(conn, _passing(wanted, filters).order_by(order), holds, limit)
+    return [_stored(row) for row in islice(rows, limit)]
+
+
+def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
+    one_of = ((_M.c.forum_id, "forum"), (_A.c.language, "language"), (_M.c.role, "role"))
+    for column, name in one_of:
+        values: Iterable[str] = filters.get(name) or ()  # type: ignore[assignment]
+        if values:
+            wanted = wanted.where(column.in_([v.lower() if name == "language" else v for v in values]))
+    if filters.get("edition") is not None:
+        wanted = wanted.where(_M.c.edition == filters["edition"])
+    if filters.get("since") is not None:
+        wanted = wanted.where(_M.c.found_at >= filters["since"])
+    return wanted
+
+
+def _stored(row: Any) -> StoredMention:
+    names = ("id", "position", "url", "title", "language", "site_name", "source_id", "article_id", "story_id")
+    return StoredMention(
+        **{name: getattr(row, name) for name in names},
+        mention=mention_of(row),
+        published_at=at_offset(row.published_at, row.published_offset_min),
+        found_at=row.found_at,
+        triage=row.triage,
+    )
+
+
+def _values(mention: Mention, version: int) -> dict[str, Any]:
+    return {
+        "forum_id": mention.forum_id,
+        "edition": mention.edition or 0,
+        "role": mention.role,
+        "score": mention.score,
+        "evidence": [_evidence(e) for e in mention.evidence],
+        "version": version,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    said = asdict(evidence)
+    return said | {name: storable(said[name]) for name in ("exact", "prefix", "suffix")}

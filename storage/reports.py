@@ -1,0 +1,144 @@
+"""The store → how the watch is doing, what went wrong, and whether its rows agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select, text
+
+from storage import entries, schema
+from storage.check import check
+from storage.errors import StoredError, list_errors, prune_errors
+
+__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
+
+SILENT_AFTER = timedelta(days=7)  # answered all the while, and nothing new: most outlets publish daily
+OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
+NAMED = 20  # sources named in one list
+
+_T, _A, _M, _X = schema.sources, schema.articles, schema.mentions, schema.errors
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The watch at one moment. Sources are counted under the first of these that fits, in this order."""
+
+    at: datetime
+    sources: int
+    disabled: int
+    gone: int  # answered 410
+    failing: int  # the last poll brought nothing but a failure
+    new: int  # not polled yet
+    silent: int  # answered, but brought nothing new for longer than SILENT_AFTER
+    healthy: int
+    overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
+    possible_losses: int  # sources with a window in which entries may have been missed
+    failing_sources: tuple[str, ...]
+    silent_sources: tuple[str, ...]
+    loss_sources: tuple[str, ...]
+    entries_waiting: int
+    entries_paused: int  # their source is not polled any more
+    entries_read: int
+    entries_dismissed: int  # no article
+    entries_given_up: int
+    articles: int
+    stories: int
+    copies: int  # articles that are not the first of their story
+    edited: int  # articles of which several versions were seen
+    mentions: int
+    mentions_main: int
+    mentions_substantial: int
+    mentions_passing: int
+    errors_24h: int
+    last_poll_at: datetime | None
+    last_answer_at: datetime | None
+    last_new_entry_at: datetime | None
+    last_article_at: datetime | None
+    last_mention_at: datetime | None
+    schema_revision: str | None
+
+
+def status(conn: Connection, now: datetime) -> Status:
+    """How the watch is doing."""
+    return Status(
+        at=now,
+        **_sources(conn, now),
+        **_entries(conn),
+        **_articles(conn),
+        **_mentions(conn),
+        errors_24h=_count(conn, _X.c.at >= now - timedelta(days=1)),
+        schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
+    )
+
+
+def prune(conn: Connection, now: datetime) -> dict[str, int]:
+    """Forget what is kept for a while only; returns how many rows of each table."""
+    return {"errors": prune_errors(conn)}
+
+
+def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
+    kinds: dict[str, list[str]] = {}
+    rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
+    for row in rows:
+        kinds.setdefault(_kind(row, now), []).append(row.id)
+    polled = [row for row in rows if row.enabled and not row.gone]
+    losses = [row.id for row in polled if row.loss_from]
+    counts: dict[str, Any] = {
+        kind: len(kinds.get(kind, ())) for kind in ("disabled", "gone", "failing", "new", "silent", "healthy")
+    }
+    named = {"failing_sources": kinds.get("failing", []), "silent_sources": kinds.get("silent", [])}
+    named["loss_sources"] = losses
+    return {
+        **counts,
+        **{name: tuple(ids[:NAMED]) for name, ids in named.items()},
+        "sources": len(rows),
+        "overdue": sum(row.next_at is not None and row.next_at < now - OVERDUE_AFTER for row in polled),
+        "possible_losses": len(losses),
+        "last_poll_at": max((row.polled_at for row in rows if row.polled_at), default=None),
+        "last_answer_at": max((row.succeeded_at for row in rows if row.succeeded_at), default=None),
+        "last_new_entry_at": max((row.new_at for row in rows if row.new_at), default=None),
+    }
+
+
+def _kind(row: Any, now: datetime) -> str:
+    if not row.enabled:
+        return "disabled"
+    if row.gone:
+        return "gone"
+    if row.error:
+        return "failing"
+    if row.polled_at is None:
+        return "new"
+    return "silent" if row.new_at is None or row.new_at < now - SILENT_AFTER else "healthy"
+
+
+def _entries(conn: Connection) -> dict[str, Any]:
+    counts = entries.counts(conn)
+    states = ("waiting", "paused", "read", "dismissed", "given_up")
+    return {f"entries_{state}": counts.get(state, 0) for state in states}
+
+
+def _articles(conn: Connection) -> dict[str, Any]:
+    return {
+        "articles": _count(conn, _A.c.id > 0),
+        "stories": _count(conn, schema.stories.c.id > 0),
+        "copies": _count(conn, _A.c.relation != "original"),
+        "edited": _count(conn, _A.c.version > 1),
+        "last_article_at": conn.execute(select(func.max(_A.c.stored_at))).scalar(),
+    }
+
+
+def _mentions(conn: Connection) -> dict[str, Any]:
+    standing = select(_M.c.role, func.count()).where(_M.c.gone_at.is_(None)).group_by(_M.c.role)
+    roles: dict[str, int] = dict(conn.execute(standing).all())
+    return {
+        "mentions": sum(roles.values()),
+        **{f"mentions_{role}": roles.get(role, 0) for role in ("main", "substantial", "passing")},
+        "last_mention_at": conn.execute(select(func.max(_M.c.found_at))).scalar(),
+    }
+
+
+def _count(conn: Connection, condition: Any) -> int:
+    return conn.execute(select(func.count()).where(condition)).scalar_one()

@@ -1,0 +1,147 @@
+"""CPU seconds and peak memory of a cold crawl, and of polls that bring nothing, beside Scrapy's in the same run.
+
+    python tests/benchmarks/crawl_cost.py [--hosts 50] [--articles 20] [--peer-python PYTHON]
+    python tests/benchmarks/crawl_cost.py --polls 1000 5000 [--peer-python PYTHON]
+
+The web is ../shared/tools/testweb.py, the peer ../shared/tools/scrapy_peer.py, which needs a Python that has
+scrapy and trafilatura. Both sides are processes of their own; what is counted is the CPU of those alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
+PORT = 8870
+
+
+@contextmanager
+def small_web(hosts: int, articles: int, bodies: Path | None, folder: Path) -> Iterator[None]:
+    """The synthetic web, with sources.yaml and urls.txt for it in `folder`."""
+    tool = [sys.executable, str(TOOLS / "testweb.py"), "--port", str(PORT), "--hosts", str(hosts)]
+    tool += ["--articles", str(articles), "--feed-items", str(articles)]
+    for option, name in (("--write-sources", "web.yaml"), ("--write-urls", "urls.txt")):
+        subprocess.run([*tool, option, str(folder / name)], check=True)
+    server = subprocess.Popen(
+        [*tool, *(["--bodies", str(bodies)] if bodies else [])], stdout=subprocess.DEVNULL
+    )
+    time.sleep(4)
+    try:
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def measured(*command: str) -> dict[str, Any]:
+    """CPU seconds, peak MB and standard output of a command."""
+    began = time.time()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    out = process.stdout.read()
+    _, _, used = os.wait4(process.pid, 0)
+    return {
+        "cpu_s": used.ru_utime + used.ru_stime,
+        "peak_mb": used.ru_maxrss // 1024,
+        "wall_s": time.time() - began,
+        "out": out,
+    }
+
+
+def ours(folder: Path, *options: str) -> dict[str, Any]:
+    database = f"sqlite:///{folder}/ours.db"
+    program = (
+        sys.executable,
+        "-m",
+        "crawler.cli",
+        "--config",
+        str(folder / "web.yaml"),
+        "--database",
+        database,
+    )
+    done = measured(*program, "once", "--format", "json", *options)
+    return done | {"summary": json.loads(done["out"])[0]}
+
+
+def peer(python: str, folder: Path, extract: str) -> dict[str, Any]:
+    command = (python, str(TOOLS / "scrapy_peer.py"), "--urls", str(folder / "urls.txt"))
+    done = measured(*command, "--db", str(folder / f"peer-{extract}.db"), "--extract", extract)
+    return done | {"summary": json.loads(done["out"].splitlines()[-1])}
+
+
+def cold(args: argparse.Namespace, folder: Path) -> None:
+    with small_web(args.hosts, args.articles, args.bodies, folder):
+        mine = ours(folder)
+        stored = mine["summary"]["stored"]
+        print(
+            f"forumwatch          {stored:6} articles {1000 * mine['cpu_s'] / max(1, stored):6.2f} CPU s per 1,000, peak {mine['peak_mb']} MB, {mine['wall_s']:.1f} s"
+        )
+        for extract in ("trafilatura", "css") if args.peer_python else ():
+            theirs = peer(args.peer_python, folder, extract)
+            items = theirs["summary"]["items"]
+            ratio = (theirs["cpu_s"] / max(1, items)) / (mine["cpu_s"] / max(1, stored))
+            print(
+                f"Scrapy, {extract:11} {items:6} articles {1000 * theirs['cpu_s'] / max(1, items):6.2f} CPU s per 1,000, peak {theirs['peak_mb']} MB: {ratio:.1f} times ours"
+            )
+
+
+def polls(args: argparse.Namespace) -> None:
+    """Unchanged polls at two sizes; the difference leaves start-up out."""
+    used: dict[str, list[float]] = {"forumwatch": [], "Scrapy": []}
+    for hosts in args.polls:
+        with tempfile.TemporaryDirectory() as name, small_web(hosts, 1, None, Path(name)):
+            folder = Path(name)
+            ours(folder)
+            again = ours(folder, "--all")
+            print(
+                f"forumwatch, {hosts} sources: {again['cpu_s']:.2f} CPU s, {again['summary']['unchanged']} unchanged, peak {again['peak_mb']} MB"
+            )
+            used["forumwatch"].append(again["cpu_s"])
+            if args.peer_python:
+                peer(args.peer_python, folder, "none")
+                theirs = peer(args.peer_python, folder, "none")
+                print(
+                    f"Scrapy,     {hosts} sources: {theirs['cpu_s']:.2f} CPU s, {theirs['summary']['304']} unchanged, peak {theirs['peak_mb']} MB"
+                )
+                used["Scrapy"].append(theirs["cpu_s"])
+    few, many = args.polls
+    for name, seconds in used.items():
+        if len(seconds) == 2:
+            print(
+                f"{name}: {1000 * (seconds[1] - seconds[0]) / (many - few):.3f} CPU s per 1,000 sources, start-up left out"
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--hosts", type=int, default=50)
+    parser.add_argument("--articles", type=int, default=20)
+    parser.add_argument("--bodies", type=Path, help="a folder of real pages to fill the articles with")
+    parser.add_argument("--polls", type=int, nargs=2, metavar=("FEW", "MANY"))
+    parser.add_argument("--peer-python", help="a Python that has scrapy and trafilatura")
+    args = parser.parse_args()
+    if not TOOLS.exists():
+        sys.exit(f"no {TOOLS}: this benchmark needs the folder shared beside the checkout")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (65_536, 65_536))
+    if args.polls:
+        polls(args)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        cold(args, Path(name))
+
+
+if __name__ == "__main__":
+    main()

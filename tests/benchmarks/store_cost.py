@@ -1,0 +1,183 @@
+"""What the store costs: saving, looking up, claiming and asking, in CPU of this process and in milliseconds.
+
+    python tests/benchmarks/store_cost.py --articles 20000 --entries 1000000 --sources 100000
+    python tests/benchmarks/store_cost.py --database postgresql+psycopg://…   an empty database
+
+Texts are made up: 600 shingles each, one in ten a near copy of an earlier one, one in twenty an exact one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert
+
+from crawler import dedupe
+from storage import articles, entries, mentions, reports, schema, sources
+from storage.clean import key_hash
+from storage.copies import candidates
+from storage.database import Database
+from storage.records import Article, Evidence, Fingerprint, Mention, Source
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+SHINGLES, KEYS, SKETCH = 600, 32, 256
+WORDS = [f"word{i}" for i in range(5000)]
+
+
+def made_up(count: int, rng: random.Random) -> Iterator[tuple[Article, Fingerprint, tuple[Mention, ...]]]:
+    """Articles of about 3,000 characters; one in twenty mentions a forum."""
+    texts: list[list[int]] = []
+    space = 2**32 * SKETCH // SHINGLES
+    for number in range(count):
+        kind = rng.random()
+        if texts and kind < 0.05:
+            values = rng.choice(texts)
+        elif texts and kind < 0.15:
+            values = sorted({*rng.sample(rng.choice(texts), 220), *(rng.randrange(space) for _ in range(36))})
+        else:
+            values = sorted(rng.randrange(space) for _ in range(SKETCH))
+        if len(texts) < 5000:
+            texts.append(values)
+        blob = array("I", values).tobytes()
+        text_hash = key_hash(blob.hex())
+        fingerprint = Fingerprint(1, text_hash, tuple(values[:KEYS]), blob, b"", blob[: 4 * 32], 3000)
+        text = "GDEC 2025 " + " ".join(rng.choices(WORDS, k=400))
+        said = Evidence("text", 0, 4, "GDEC", "", " 2025", "name/1")
+        spoken = (Mention("gdec", 2025, "main", 0.9, (said,)),) if number % 20 == 0 else ()
+        article = Article(f"http://h{number % 997}.example/{number}", f"Title {number}", text, language="en")
+        yield article, fingerprint, spoken
+
+
+def save(db: Database, batch: list[tuple[Article, Fingerprint, tuple[Mention, ...]]]) -> None:
+    """Hand the whole batch to the writer, as a busy crew does, and wait for it."""
+    judge = partial(dedupe.judge, language="en", site=None)
+    done: list[Future[Any]] = []
+    for article, fingerprint, spoken in batch:
+        call = partial(
+            articles.save_article,
+            article=article,
+            key=article.url,
+            fingerprint=fingerprint,
+            mentions=spoken,
+            judge=judge,
+            source_id="s0",
+            entry_id=None,
+            now=NOW,
+        )
+        done.append(db._submit(call))
+    for future in done:
+        future.result()
+
+
+def saving(db: Database, count: int, rng: random.Random) -> None:
+    """Articles a CPU second, everything that saving means included."""
+    spent, made = 0.0, made_up(count, rng)
+    batches = count // 200
+    for number in range(batches):
+        batch = [next(made) for _ in range(200)]
+        start = time.process_time()
+        save(db, batch)
+        spent += time.process_time() - start
+        if number == 9:
+            print(f"  first 2,000: {2000 / spent:,.0f} articles a CPU second")
+    print(f"save_article: {batches * 200 / spent:,.0f} articles a CPU second over {batches * 200:,}")
+
+
+def timed(name: str, repeats: int, call: Callable[[], Any]) -> None:
+    """Print the milliseconds that one call takes: median, 99th percentile, worst."""
+    spans = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        call()
+        spans.append((time.perf_counter() - start) * 1000)
+    spans.sort()
+    p99 = spans[min(len(spans) - 1, int(len(spans) * 0.99))]
+    print(f"{name}: p50 {statistics.median(spans):.2f} ms, p99 {p99:.2f} ms, worst {spans[-1]:.2f} ms")
+
+
+def fill_sources(db: Database, count: int) -> None:
+    known = [Source(f"s{i}", f"S{i}", "feed", f"http://h{i}.example/feed") for i in range(count)]
+    start = time.process_time()
+    db.call(sources.sync, known, NOW)
+    print(f"sync of {count:,} sources: {time.process_time() - start:.2f} CPU s")
+    start = time.process_time()
+    db.call(sources.sync, known, NOW)
+    print(f"  again, unchanged: {time.process_time() - start:.2f} CPU s")
+
+
+def fill_entries(db: Database, count: int) -> None:
+    """Waiting entries of 5,000 hosts; the newest third all of one host, the worst case for a fair claim."""
+
+    def rows(numbers: range) -> list[dict[str, Any]]:
+        return [
+            {
+                "key_hash": key_hash(str(i)),
+                "source_id": f"s{i % 1000}",
+                "url": f"http://x/{i}",
+                "host": "greedy.example" if i > count * 2 // 3 else f"h{i % 5000}.example",
+                "state": "waiting",
+                "tries": 0,
+                "seen_at": NOW,
+            }
+            for i in numbers
+        ]
+
+    for start in range(0, count, 10_000):
+        part = rows(range(start, min(start + 10_000, count)))
+        db.call(lambda conn, part=part: conn.execute(insert(schema.entries), part) and None)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, default=20_000)
+    options.add_argument("--entries", type=int, default=100_000)
+    options.add_argument("--sources", type=int, default=10_000)
+    options.add_argument("--database")
+    asked = options.parse_args()
+    rng = random.Random(1)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        with Database(asked.database or f"sqlite:///{path}") as db:
+            measure(db, asked, rng)
+        if not asked.database:
+            print(f"file: {path.stat().st_size / 1e6:,.0f} MB")
+
+
+def measure(db: Database, asked: argparse.Namespace, rng: random.Random) -> None:
+    fill_sources(db, asked.sources)
+    later = iter(NOW + timedelta(seconds=n) for n in range(10**6))
+    lease = {"worker": "w", "lease_s": 900}
+    timed("due_sources, all due at once", 50, lambda: db.call(sources.due_sources, next(later), 64, **lease))
+    saving(db, asked.articles, rng)
+    probes = [fingerprint for _, fingerprint, _ in made_up(2000, random.Random(1))]
+    turn = iter(probes * 3)
+    timed("candidates", 2000, lambda: db.read(candidates, next(turn)))
+    head = db.read(mentions.head)
+    timed("since(cursor), 50 behind", 200, lambda: db.read(mentions.since, max(0, head - 50)))
+    timed("newest 50", 200, lambda: db.read(lambda conn: mentions.newest(conn, limit=50)))
+    timed("list_articles 50", 50, lambda: db.read(lambda conn: articles.list_articles(conn, limit=50)))
+    timed("list_stories 50", 50, lambda: db.read(lambda conn: articles.list_stories(conn, limit=50)))
+    rare = {"limit": 50, "query": "nowhere"}
+    timed("list_articles, words nowhere", 1, lambda: db.read(lambda c: articles.list_articles(c, **rare)))
+    fill_entries(db, asked.entries)
+    for share in (64, 16):
+        timed(f"claim {share}", 100, lambda n=share: db.call(entries.claim, next(later), n, **lease))
+    db.call(sources.give_back, "w")
+    timed("claim 64, nothing held", 1, lambda: db.call(entries.claim, next(later), 64, **lease))
+    timed("status", 3, lambda: db.read(reports.status, NOW))
+    timed("statuses", 3, lambda: db.read(sources.statuses))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""What several rooms' tests stand on: a store on each database, made anew for every test."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy.engine import make_url
+
+from storage.database import Database
+
+START_S = 30  # for a server on a busy machine
+PLAIN_USER = "nobody"  # PostgreSQL refuses to run as root
+
+
+@dataclass
+class Server:
+    """A PostgreSQL of the tests' own, reached by a socket in its folder."""
+
+    folder: Path
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def url(self, name: str) -> str:
+        return f"postgresql+psycopg://forumwatch@/{name}?host={self.folder}"
+
+    def execute(self, statement: str) -> None:
+        import psycopg
+
+        where = f"host={self.folder} user=forumwatch dbname=postgres"
+        with psycopg.connect(where, autocommit=True) as conn:
+            conn.execute(statement)
+
+    def new_database(self, how: str = "TEMPLATE store") -> str:
+        """The URL of a new database: with a store's tables, or as `how` says."""
+        name = f"t{next(self.numbers)}"
+        self.execute(f"CREATE DATABASE {name} {how}")
+        return self.url(name)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    """A running PostgreSQL; the test is skipped where none is installed, unless one is demanded."""
+    programs = _programs()
+    if programs is None:
+        reason = "no PostgreSQL server on this machine (Debian: apt-get install postgresql)"
+        if os.environ.get("FORUMWATCH_REQUIRE_POSTGRES"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder = Path(tempfile.mkdtemp(prefix="fw-pg-", dir="/tmp"))  # short: a socket's path has 107 bytes
+    try:
+        with _running(programs, folder):
+            server = Server(folder)
+            server.execute("CREATE DATABASE store ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
+            Database(server.url("store")).close()
+            yield server
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty store, once on each database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.db'}"
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    url = server.new_database()
+    yield url
+    server.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An empty store, open, once on each database."""
+    with Database(database_url) as opened:
+        yield opened
+
+
+def _programs() -> Path | None:
+    """The folder of the newest PostgreSQL's programs."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]))
+    on_path = shutil.which("initdb")
+    if found:
+        return found[-1].parent
+    return Path(on_path).resolve().parent if on_path else None
+
+
+@contextlib.contextmanager
+def _running(programs: Path, folder: Path) -> Iterator[None]:
+    as_user: dict[str, object] = {}
+    if os.geteuid() == 0:
+        shutil.chown(folder, PLAIN_USER)
+        as_user = {"user": PLAIN_USER, "extra_groups": []}
+    data, log = folder / "data", folder / "log"
+    make = [programs / "initdb", "-D", data, "-U", "forumwatch", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+    made = subprocess.run(make, cwd=folder, capture_output=True, text=True, **as_user)  # type: ignore[call-overload]
+    assert made.returncode == 0, made.stderr
+    serve = [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
+    with log.open("wb") as out:
+        server = subprocess.Popen(serve, cwd=folder, stdout=out, stderr=out, **as_user)  # type: ignore[call-overload]
+    try:
+        _wait_for(Server(folder), server, log)
+        yield
+    finally:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _wait_for(reached: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+    import psycopg
+
+    end = time.monotonic() + START_S
+    while True:
+        try:
+            reached.execute("SELECT 1")
+            return
+        except psycopg.OperationalError:
+            assert process.poll() is None and time.monotonic() < end, log.read_text()
+            time.sleep(0.05)

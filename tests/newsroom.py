@@ -1,0 +1,140 @@
+"""A news site on loopback whose pages a test publishes while it runs, and the program as a user starts it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from crawler.demo.server import Answer, Request, Server
+
+LIMIT_S = 60
+
+
+@dataclass
+class Newsroom:
+    """One site: what it answers by path, and how often each path was asked for, by status."""
+
+    language: str = "en"
+    answers: dict[str, Answer] = field(default_factory=dict)
+    asked: Counter[str] = field(default_factory=Counter)
+    slow_s: float = 0.0
+    posts: list[tuple[str, str]] = field(default_factory=list)
+
+    async def __aenter__(self) -> Newsroom:
+        self.server = Server(self.answer)
+        await self.server.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, err: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.server.close()
+
+    def url(self, path: str = "/feed") -> str:
+        return f"http://127.0.0.1:{self.server.port}{path}"
+
+    def answer(self, request: Request) -> Answer:
+        self.asked[request.path] += 1
+        if request.path == "/feed":
+            return self.feed()
+        return self.answers.get(request.path, Answer(b"gone away", "text/plain", 404))
+
+    def publish(self, slug: str, title: str, *paragraphs: str) -> str:
+        """A new article; returns its path."""
+        path = f"/2025/{slug}.html"
+        body = "".join(f"<p>{p}</p>" for p in paragraphs)
+        page = (
+            f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title} | The Ledger</title>'
+            '<meta property="og:site_name" content="The Ledger"><meta property="article:published_time" '
+            f'content="2025-07-03T09:00:00+08:00"></head><body><nav><a href="/">Home</a></nav><article><h1>{title}</h1>{body}'
+            "</article><footer>All rights reserved</footer></body></html>"
+        )
+        self.answers[path] = Answer(page.encode(), "text/html; charset=utf-8")
+        self.posts.insert(0, (path, title))
+        return path
+
+    def feed(self) -> Answer:
+        items = "".join(f"<item><title>{t}</title><link>{self.url(p)}</link></item>" for p, t in self.posts)
+        text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Ledger</title>{items}</channel></rss>'
+        return Answer(text.encode(), "application/rss+xml")
+
+
+def filler(number: int) -> tuple[str, ...]:
+    """Paragraphs of an article that no other number shares."""
+    words = [
+        "harbour",
+        "market",
+        "council",
+        "bridge",
+        "signal",
+        "engine",
+        "valley",
+        "letter",
+        "window",
+        "garden",
+        "copper",
+        "school",
+    ]
+    pick = [words[(number * 7 + i * (number % 5 + 3)) % len(words)] for i in range(60)]
+    sentences = [
+        f"The {pick[i]} of district {number * 31 + i} met the {pick[i + 1]} office about plan {number}-{i}, and the {pick[i + 2]} "
+        f"was counted {number * i + 17} times before anybody spoke of the {pick[i + 3]}."
+        for i in range(0, 56, 4)
+    ]
+    return tuple(" ".join(sentences[i : i + 4]) for i in range(0, len(sentences), 4))
+
+
+def config_for(folder: Path, sources: Sequence[dict[str, Any]], **top: Any) -> Path:
+    """A sources.yaml over `sources` (JSON is YAML) that may ask loopback."""
+    said = {
+        "version": 1,
+        "database": f"sqlite:///{folder / 'watch.db'}",
+        "fetch": {"min_delay": 0, "allow_networks": ["127.0.0.0/8"]},
+        "sources": [{"kind": "feed"} | s for s in sources],
+    } | top
+    path = folder / "sources.yaml"
+    path.write_text(json.dumps(said, ensure_ascii=False), "utf-8")
+    return path
+
+
+@dataclass
+class Ended:
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        return list(json.loads(self.out))
+
+
+async def start(*args: object, cwd: Path | None = None) -> asyncio.subprocess.Process:
+    """The program in a process of its own."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "crawler.cli",
+        *map(str, args),
+        cwd=cwd,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={k: v for k, v in os.environ.items() if not k.startswith("FORUMWATCH_")} | {"PYTHONUTF8": "1"},
+    )
+
+
+async def forumwatch(*args: object, cwd: Path | None = None) -> Ended:
+    """Run the program to its end."""
+    process = await start(*args, cwd=cwd)
+    async with asyncio.timeout(LIMIT_S):
+        out, err = await process.communicate()
+    return Ended(process.returncode or 0, out.decode(), err.decode())

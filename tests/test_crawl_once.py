@@ -1,0 +1,85 @@
+"""`forumwatch once` over sites on loopback: what is stored, what is asked again, and what broken sources do."""
+
+from pathlib import Path
+
+from newsroom import Newsroom, config_for, filler, forumwatch
+
+from crawler.demo.server import Answer
+
+OPENING = (
+    "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday with delegates from fifty countries.",
+    "Speakers at the conference called for common rules on data, and three cities signed a letter of intent.",
+    "The Global Digital Economy Conference runs until Saturday and ends with a forum on cooperation between cities.",
+)
+
+
+async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again(tmp_path: Path):
+    async with Newsroom() as site:
+        opening = site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        other = site.publish("harbour", "Harbour counted again", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}])
+        first = await forumwatch("--config", config, "once", "--format", "json")
+        assert (first.code, first.err) == (0, "")
+        assert (first.rows[0]["stored"], first.rows[0]["mentions"]) == (2, 1)
+        second = await forumwatch("--config", config, "once", "--all", "--format", "json")
+        assert (second.code, second.rows[0]["unchanged"], second.rows[0]["stored"]) == (0, 1, 0)
+        assert (site.asked[opening], site.asked[other], site.asked["/feed"]) == (1, 1, 2)
+
+    found = await forumwatch("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
+    assert [(m["forum_id"], m["edition"], m["role"], m["url"]) for m in found.rows] == [
+        ("gdec", 2025, "main", site.url(opening))
+    ]
+    assert found.rows[0]["evidence"][0]["exact"].endswith("Global Digital Economy Conference")
+    again = await forumwatch("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
+    assert (again.code, again.rows) == (0, [])
+    stored = await forumwatch("--config", config, "articles", "--full", "--format", "json")
+    texts = {a["url"]: a["text"] for a in stored.rows}
+    assert texts[site.url(opening)] == "\n".join(OPENING)
+    assert texts[site.url(other)] == "\n".join(filler(1))
+
+
+async def test_a_broken_source_is_recorded_and_stops_no_other(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        site.answers |= {
+            "/empty": Answer(b"", "application/rss+xml"),
+            "/page": Answer(b"<!doctype html><title>Hello</title><p>No feed here", "text/html"),
+            "/broken": Answer(b"<rss><channel><item><title>x</ti", "application/rss+xml"),
+            "/down": Answer(b"busy", "text/plain", 503),
+        }
+        paths = ("empty", "page", "broken", "down", "missing")
+        sources = [{"id": path, "url": site.url(f"/{path}")} for path in paths]
+        config = config_for(tmp_path, [*sources, {"id": "ledger", "url": site.url()}])
+        ended = await forumwatch("--config", config, "once", "--format", "json")
+    assert ended.code == 3
+    assert (ended.rows[0]["failed"], ended.rows[0]["stored"]) == (5, 1)
+    for path in paths:
+        assert f"failed: {path}: " in ended.err
+    listed = await forumwatch("--config", config, "sources", "list", "--format", "json")
+    states = {row["source_id"]: row for row in listed.rows}
+    assert {i: row["state"] for i, row in states.items()} == dict.fromkeys(paths, "failing") | {
+        "ledger": "ok"
+    }
+    assert "HTML" in states["page"]["error"]
+    assert "503" in states["down"]["error"]
+    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    assert {row["source_id"] for row in errors.rows} == set(paths)
+    status = await forumwatch("--config", config, "status", "--format", "json")
+    assert status.rows[0]["failing"] == 5
+
+
+async def test_a_page_that_is_no_article_is_said_so_and_not_stored(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        site.posts.append(("/tags/gdec", "Everything about GDEC"))
+        links = "".join(
+            f'<li><a href="/2025/{i}.html">Headline number {i} of the day</a></li>' for i in range(30)
+        )
+        site.answers["/tags/gdec"] = Answer(
+            f"<!doctype html><title>GDEC</title><h1>GDEC</h1><ul>{links}</ul>".encode()
+        )
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        ended = await forumwatch("--config", config, "once", "--format", "json")
+    assert (ended.code, ended.rows[0]["stored"], ended.rows[0]["not_articles"]) == (0, 1, 1)
+    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    assert [(e["stage"], e["url"]) for e in errors.rows] == [("parse", site.url("/tags/gdec"))]

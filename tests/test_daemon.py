@@ -1,0 +1,81 @@
+"""`forumwatch run` as a user runs it: news while it runs, a stop, a kill, a second daemon."""
+
+import asyncio
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from newsroom import Newsroom, config_for, filler, forumwatch, start
+
+STOP_S = 5
+
+
+async def until_stored(config: Path, wanted: int, limit_s: float = 40) -> list[str]:
+    """The addresses stored, once there are `wanted` of them."""
+    ends = time.monotonic() + limit_s
+    while True:
+        ended = await forumwatch("--config", config, "articles", "--limit", "0", "--format", "json")
+        urls = [row["url"] for row in ended.rows] if ended.code == 0 else []
+        if len(urls) >= wanted or time.monotonic() > ends:
+            return urls
+        await asyncio.sleep(0.5)
+
+
+async def test_news_published_while_it_runs_arrives_once_and_a_stop_takes_under_five_seconds(tmp_path: Path):
+    async with Newsroom() as one, Newsroom() as two:
+        for site in (one, two):
+            for number in range(3):
+                site.publish(f"old-{number}", f"Old story {number}", *filler(number + 10 * site.server.port))
+        sources = [{"id": f"s{i}", "url": s.url(), "every": "10s"} for i, s in enumerate((one, two))]
+        config = config_for(tmp_path, sources)
+        daemon = await start("--config", config, "run")
+        assert len(await until_stored(config, 6)) == 6
+        for site in (one, two):
+            for number in range(3):
+                site.publish(f"new-{number}", f"New story {number}", *filler(number + 20 * site.server.port))
+        urls = await until_stored(config, 12)
+        assert (len(urls), len(set(urls))) == (12, 12)
+        began = time.monotonic()
+        daemon.send_signal(signal.SIGTERM)
+        await daemon.communicate()
+        assert daemon.returncode == 0
+        assert time.monotonic() - began < STOP_S
+        assert (
+            max(n for path, n in (one.asked + two.asked).items() if path.startswith("/2025/")) <= 2
+        )  # one a site
+
+
+@pytest.mark.slow
+async def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: Path):
+    async with Newsroom() as site:
+        for number in range(200):
+            site.publish(f"story-{number}", f"Story number {number}", *filler(number))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        for _ in range(3):
+            daemon = await start("--config", config, "run")
+            await asyncio.sleep(2.0)
+            daemon.kill()
+            await daemon.communicate()
+        daemon = await start("--config", config, "run")
+        urls = await until_stored(config, 200)
+        daemon.terminate()
+        await daemon.communicate()
+    assert (len(urls), len(set(urls))) == (200, 200)
+    check = await forumwatch("--config", config, "db", "check")
+    assert (check.code, check.out) == (0, "the store is sound\n")
+
+
+async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):
+    async with Newsroom() as site:
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        daemon = await start("--config", config, "run")
+        try:
+            await until_stored(config, 0)
+            second = await forumwatch("--config", config, "once")
+            assert second.code == 4
+            assert "another forumwatch is crawling" in second.err
+        finally:
+            daemon.terminate()
+            await daemon.communicate()
+    assert daemon.returncode == 0

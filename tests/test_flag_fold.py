@@ -1,0 +1,81 @@
+"""Folding: what is compared, and that every folded character leads back to the characters it came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from crawler.flag.fold import fold
+
+SAME = [
+    ("case and width", "ＧＤＥＣ ２０２５", "gdec 2025"),
+    (
+        "quotes, hyphens and line breaks are spaces",
+        "“Digital-Economy”\nForum’25",
+        " digital economy forum 25",
+    ),
+    ("digits of other scripts", "๒๕๖๘ ٢٠٢٥ २०२५", "2568 2025 2025"),
+    ("marks that are not seen", "Con\u00adfer\u200bence\u2060", "conference"),
+    ("Traditional characters", "全球數字經濟大會", "全球数字经济大会"),
+    ("Japanese characters", "全球数字経済大会", "全球数字经济大会"),
+    ("spaces inside Chinese text", "全球 数字\n经济大会，北京", "全球数字经济大会,北京"),
+    ("pinyin between its characters", "全球quánqiú数字（shùzì）经济，", "全球数字经济,"),
+    ("half-width kana", "ﾃﾞｼﾞﾀﾙ", "デジタル"),
+    ("composed and taken apart", "e\u0301conomie", "économie"),
+    ("SARA AM in two pieces", "ประจํา", "ประจำ"),
+    ("SARA AE in two pieces", "เเละ", "และ"),
+    ("Arabic vowels and hamzas", "الْمُؤْتَمَرُ الأَوَّل", "الموتمر الاول"),
+    ("Turkish capitals", "KÜRESEL DİJİTAL", "küresel dijital"),
+    ("Hangul in pieces", "\u1100\u1161", "\u1100\u1161"),
+    ("half a character", "a\ud800b", "a\ufffdb"),
+    ("no character", "", ""),
+]
+ALPHABET = st.one_of(
+    st.characters(),
+    st.sampled_from(
+        "aGé 25-–’\u0301\u0308\u200b\u00ad\u0640\u3000 ﬁﷺ㍿ﾃﾞ数據经（）quán，。ประจําเเ\u0e48กำم\u064eؤ가\u1100\u1161İß\ud83d\ude00\x00\n\r\t"
+    ),
+)
+
+
+@pytest.mark.parametrize(("what", "text", "folded"), SAME)
+def test_what_typing_changes_is_folded_away(what: str, text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(ALPHABET, max_size=60))
+@example("e\u0301\u0301\u0301 \u0301")
+@example("เเเ\u0e4d\u0e48\u0e32")
+@example("ﾃﾞﾞ ﾞ")
+@example("数  据，quán（quán）经")
+def test_every_folded_character_leads_back(text: str) -> None:
+    folded = fold(text)
+    last = 0
+    for at in range(len(folded.text)):
+        start, end = folded.span(at, at + 1)
+        assert 0 <= start < end <= len(text)
+        assert start >= last, "in order"
+        last = start
+    if folded.text:
+        assert folded.span(0, len(folded.text))[1] <= len(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(ALPHABET, max_size=40), st.text(ALPHABET, max_size=40))
+def test_a_name_is_found_at_its_place_whatever_stands_around(before: str, after: str) -> None:
+    text = f"{before}\n\x02 GDEC \x02\n{after}"
+    folded = fold(text)
+    at = folded.text.index("\x02 gdec \x02") + 2
+    start, end = folded.span(at, at + 4)
+    assert text[start:end] == "GDEC"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(ALPHABET, max_size=60), st.integers(0, 60))
+def test_a_place_in_the_original_is_found_again(text: str, at: int) -> None:
+    folded = fold(text)
+    place = folded.place(min(at, len(text)))
+    assert place == len(folded.text) or folded.origin(place) >= min(at, len(text))
+    assert place == 0 or folded.origin(place - 1) < max(1, min(at, len(text)))
