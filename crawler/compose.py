@@ -31,6 +31,7 @@ def fetch_settings(config: Config) -> FetchSettings:
         max_body=fetch.max_body,
         max_redirects=fetch.max_redirects,
         robots=fetch.robots,
+        http2=fetch.http2,
         allow_networks=fetch.allow_networks,
         concurrency=fetch.concurrency,
         **own,

@@ -43,7 +43,16 @@ _known = select(
     _A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash, _A.c.updated_at
 )
 _by_key = _known.where(_A.c.key_hash.in_(bindparam("keys", expanding=True)))
+_own_key = select(_E.c.key_hash).where(_E.c.id == bindparam("entry"))
 _by_entry = _known.join(_E, _E.c.article_id == _A.c.id).where(_E.c.key_hash == bindparam("key"))
+_open_story = insert(_S).returning(_S.c.id)
+_insert_article = insert(_A).returning(_A.c.id)
+_insert_version = insert(_V)
+_mark_read = (
+    update(_E)
+    .where(_E.c.id == bindparam("entry"))
+    .values(state="read", article_id=bindparam("article"), message=None, leased_by=None, wake_at=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +101,7 @@ def save_article(
         if page is not None:
             keep_page(conn, saved.article_id, version, page)
     if entry_id is not None:
-        done = {"state": "read", "article_id": saved.article_id, "message": None}
-        freed = {"leased_by": None, "wake_at": None}
-        conn.execute(update(_E).where(_E.c.id == entry_id).values(**done, **freed))
+        conn.execute(_mark_read, {"entry": entry_id, "article": saved.article_id})
     return saved
 
 
@@ -123,7 +130,7 @@ def cleaned(article: Article) -> Article:
 
 def _find(conn: Connection, digest: bytes, entry_id: int | None) -> Any:
     """The row of the article at that address, or at the address that the entry announced; None: a new one."""
-    own = conn.execute(select(_E.c.key_hash).where(_E.c.id == entry_id)).scalar() if entry_id else None
+    own = conn.execute(_own_key, {"entry": entry_id}).scalar() if entry_id is not None else None
     keys = [digest] if own in (None, digest) else [digest, own]
     rows = {row.key_hash: row for row in conn.execute(_by_key, {"keys": keys})}
     if digest in rows:
@@ -155,7 +162,7 @@ def _create(
     verdict = judge(fingerprint, found.neighbours)
     story_id = verdict.story_id
     if story_id is None:
-        story_id = conn.execute(insert(_S).values(opened_at=now).returning(_S.c.id)).scalar_one()
+        story_id = conn.execute(_open_story, {"opened_at": now}).scalar_one()
     row = _values(article) | {
         "key_hash": digest,
         "source_id": source_id,
@@ -167,8 +174,8 @@ def _create(
         "stored_at": now,
         "updated_at": now,
     }
-    article_id = conn.execute(insert(_A).values(row).returning(_A.c.id)).scalar_one()
-    conn.execute(insert(_V).values(article_id=article_id, version=1, stored_at=now))
+    article_id = conn.execute(_insert_article, row).scalar_one()
+    conn.execute(_insert_version, {"article_id": article_id, "version": 1, "stored_at": now})
     remember(conn, article_id, fingerprint, verdict, found)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
@@ -179,7 +186,7 @@ def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerp
     kept = {"title": known.title, "text": known.text, "summary": known.summary}
     conn.execute(update(_V).where(past).values(**kept))
     version = known.version + 1
-    conn.execute(insert(_V).values(article_id=known.id, version=version, stored_at=now))
+    conn.execute(_insert_version, {"article_id": known.id, "version": version, "stored_at": now})
     changed = _values(article) | {"version": version, "updated_at": now}
     conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
     renew(conn, known.id, fingerprint)

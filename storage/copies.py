@@ -26,6 +26,7 @@ SAME_STORY = 8  # articles of one story kept for one key: more of them find noth
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 
+_insert, _insert_keys = insert(_F), insert(_K)
 _holders = select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(bindparam("keys", expanding=True)))
 _same_text = (
     select(_F.c.article_id)
@@ -80,7 +81,7 @@ def remember(
     conn: Connection, article_id: int, fingerprint: Fingerprint, verdict: Verdict, found: Candidates
 ) -> None:
     """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
-    conn.execute(insert(_F).values(_row(article_id, fingerprint)))
+    conn.execute(_insert, _row(article_id, fingerprint))
     if verdict.relation == "exact":  # the text it equals stands in the index under the same keys
         return
     story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
@@ -90,7 +91,7 @@ def remember(
         if len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY
     ]
     if rows:
-        conn.execute(insert(_K), rows)
+        conn.execute(_insert_keys, rows)
 
 
 def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
@@ -99,7 +100,7 @@ def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
     Keys that only the old text had stay: what they lead to is judged by the new sketch.
     """
     conn.execute(delete(_F).where(_F.c.article_id == article_id))
-    conn.execute(insert(_F).values(_row(article_id, fingerprint)))
+    conn.execute(_insert, _row(article_id, fingerprint))
     holders = look_up(conn, fingerprint).holders
     rows = [{"key": key, "article_id": article_id} for key, ids in holders if len(ids) <= MOST_HOLDERS]
     insert_missing(conn, _K, rows)

@@ -46,6 +46,10 @@ T = TypeVar("T")
 REVISIONS = ("0001",)  # of storage/migrations, oldest first; the last is this program's
 BATCH = 200  # calls in one transaction at most
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
+_VERSION_TABLE = (  # as Alembic makes it
+    "CREATE TABLE alembic_version "
+    "(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 _TROUBLE = (
     DatabaseError,
     InterfaceError,
@@ -267,7 +271,7 @@ def _make(conn: Connection, shown: str) -> None:
         if encoding != "UTF8":
             raise StoreError(f"{shown} stores text as {encoding}; make the database with ENCODING 'UTF8'")
     metadata.create_all(conn)
-    conn.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    conn.execute(text(_VERSION_TABLE))
     conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
 
 

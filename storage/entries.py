@@ -155,9 +155,9 @@ def _hosts(conn: Connection, start: str, limit: int) -> list[str]:
     One step in the index for each host, however many entries it has.
     """
     found: list[str] = []
-    for bound in (_E.c.host > start, _E.c.host <= start):
-        first = select(func.min(_E.c.host).label("host")).where(schema.READY, bound).cte(recursive=True)
-        behind = select(func.min(_E.c.host)).where(schema.READY, bound, _E.c.host > first.c.host)
+    for begin, end in ((_E.c.host > start, ()), (_E.c.host <= start, (_E.c.host <= start,))):
+        first = select(func.min(_E.c.host).label("host")).where(schema.READY, begin).cte(recursive=True)
+        behind = select(func.min(_E.c.host)).where(schema.READY, _E.c.host > first.c.host, *end)
         steps = first.union_all(select(behind.scalar_subquery()).where(first.c.host.is_not(None)))
         query = select(steps.c.host).where(steps.c.host.is_not(None)).limit(limit - len(found))
         found += conn.execute(query).scalars()

@@ -13,6 +13,7 @@ from storage.clean import storable
 KEPT = 20_000  # the newest; a dead source fails for years and its every failure is alike
 
 _X = schema.errors
+_insert = insert(_X)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,14 @@ def record_error(conn: Connection, source_id: str, url: str, message: str, at: d
     """Record `message`; its first word, up to the colon, is the stage."""
     stage, colon, _ = message.partition(":")
     known = bool(colon) and stage.isalpha() and len(stage) <= 20
-    conn.execute(
-        insert(_X).values(
-            source_id=source_id,
-            url=storable(url),
-            at=at,
-            stage=stage if known else "visit",
-            message=storable(message[:1000]),
-        )
-    )
+    row = {
+        "source_id": source_id,
+        "url": storable(url),
+        "at": at,
+        "stage": stage if known else "visit",
+        "message": storable(message[:1000]),
+    }
+    conn.execute(_insert, row)
 
 
 def list_errors(

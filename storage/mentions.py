@@ -32,6 +32,8 @@ _ARTICLE = (
     _A.c.source_id,
     _A.c.story_id,
 )
+_insert = insert(_M).returning(_M.c.id)
+_head = select(func.max(_M.c.position))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def since(
 
 def head(conn: Connection) -> int:
     """The last position handed out; 0 before the first."""
-    return conn.execute(select(func.max(_M.c.position))).scalar() or 0
+    return conn.execute(_head).scalar() or 0
 
 
 def position_of(conn: Connection, cursor: str) -> int:
@@ -141,8 +143,8 @@ def put_mentions(
             ids.append(stored[place].id)
             conn.execute(update(_M).where(_M.c.id == ids[-1]).values(values))
         else:
-            fresh = insert(_M).values(values | {"article_id": article_id, "triage": "new"})
-            ids.append(conn.execute(fresh.returning(_M.c.id)).scalar_one())
+            fresh = values | {"article_id": article_id, "triage": "new"}
+            ids.append(conn.execute(_insert, fresh).scalar_one())
     return tuple(ids)
 
 

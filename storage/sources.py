@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
 
 from storage import schema
 from storage.clean import host_of, key_hash, storable
 from storage.errors import record_error
 from storage.records import Entry, Source, SourceState
 
-_T, _E = schema.sources, schema.entries
+_T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
+_SHOWN = ("name", "kind", "url", "language", "country", "enabled", "reason", "polled_at", "succeeded_at")
+_SHOWN += ("new_at", "next_at", "failures", "error", "loss_from")
 _known = select(_E.c.key_hash, _E.c.state).where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
+_set_state = (
+    update(_T)
+    .where(_T.c.id == bindparam("source"))
+    .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
+    .returning(_T.c.url)
+)
+_entries_in = select(_E.c.source_id, func.count()).group_by(_E.c.source_id)
+_counts: dict[str, Select[Any]] = {  # of a SourceStatus
+    "waiting": _entries_in.where(_E.c.state == "waiting"),
+    "given_up": _entries_in.where(_E.c.state == "given_up"),
+    "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
+    "mentions": select(_A.c.source_id, func.count())
+    .join(_M, _M.c.article_id == _A.c.id)
+    .where(_M.c.gone_at.is_(None))
+    .group_by(_A.c.source_id),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +99,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
         conn.execute(update(_T).where(_T.c.id == gone).values(configured=False))
     before = {i for i, row in stored.items() if row.configured and row.enabled}
-    after = {s.id for s in sources if s.enabled}
+    after = {s.id for s in sources if s.enabled and s.id in stored}
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
 
@@ -133,9 +152,8 @@ def record_visit(
     state = decide(len(known))
     if fresh:
         state = _with_new(state, now)
-    values = {name: getattr(state, name) for name in _STATE} | {"leased_by": None, "leased_until": None}
-    stored = update(_T).where(_T.c.id == source_id).values(**values).returning(_T.c.url)
-    url = conn.execute(stored).scalar() or ""
+    values = {name: getattr(state, name) for name in _STATE}
+    url = conn.execute(_set_state, values | {"source": source_id}).scalar() or ""
     for message in dict.fromkeys(filter(None, (state.error, problem))):
         record_error(conn, source_id, url, message, now)
     return Visited(len(fresh), len(known), state)
@@ -151,33 +169,16 @@ def give_back(conn: Connection, worker: str | None) -> None:
 
 def statuses(conn: Connection) -> list[SourceStatus]:
     """Every source of sources.yaml with its state and counts, by id."""
-    waiting = _counted(
-        conn, select(_E.c.source_id, func.count()).where(_E.c.state == "waiting").group_by(_E.c.source_id)
-    )
-    given_up = _counted(
-        conn, select(_E.c.source_id, func.count()).where(_E.c.state == "given_up").group_by(_E.c.source_id)
-    )
-    a, m = schema.articles, schema.mentions
-    articles = _counted(conn, select(a.c.source_id, func.count()).group_by(a.c.source_id))
-    joined = select(a.c.source_id, func.count()).join(m, m.c.article_id == a.c.id).group_by(a.c.source_id)
-    mentions = _counted(conn, joined)
-    out = []
-    for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)):
-        values = {f.name: getattr(row, f.name) for f in fields(SourceStatus) if hasattr(row, f.name)}
-        counts = {
-            "waiting": waiting.get(row.id, 0),
-            "given_up": given_up.get(row.id, 0),
-            "articles": articles.get(row.id, 0),
-            "mentions": mentions.get(row.id, 0),
-        }
-        out.append(
-            SourceStatus(
-                source_id=row.id,
-                state=_state_word(row.enabled, row.gone, row.error, row.polled_at),
-                **(values | counts),
-            )
+    counts = {name: dict(conn.execute(query).all()) for name, query in _counts.items()}
+    return [
+        SourceStatus(
+            source_id=row.id,
+            state=_state_word(row.enabled, row.gone, row.error, row.polled_at),
+            **{name: getattr(row, name) for name in _SHOWN},
+            **{name: of.get(row.id, 0) for name, of in counts.items()},
         )
-    return out
+        for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
+    ]
 
 
 def unpolled(source: Source) -> SourceStatus:
@@ -185,10 +186,6 @@ def unpolled(source: Source) -> SourceStatus:
     names = ("name", "kind", "url", "language", "country", "enabled", "reason")
     state = _state_word(source.enabled, False, None, None)
     return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in names})
-
-
-def _counted(conn: Connection, query: object) -> dict[str, int]:
-    return {row[0]: row[1] for row in conn.execute(query)}  # type: ignore[call-overload]
 
 
 def _state_word(enabled: bool, gone: bool, error: str | None, polled_at: datetime | None) -> str:

@@ -25,7 +25,7 @@ SAME = [
     ("composed and taken apart", "e\u0301conomie", "économie"),
     ("SARA AM in two pieces", "ประจํา", "ประจำ"),
     ("SARA AE in two pieces", "เเละ", "และ"),
-    ("Arabic vowels and hamzas", "الْمُؤْتَمَرُ الأَوَّل", "الموتمر الاول"),
+    ("Arabic vowels and hamzas", "الْمُؤْتَمَرُ الأَوَّل", "المؤتمر الاول"),
     ("Turkish capitals", "KÜRESEL DİJİTAL", "küresel dijital"),
     ("Hangul in pieces", "\u1100\u1161", "\u1100\u1161"),
     ("half a character", "a\ud800b", "a\ufffdb"),

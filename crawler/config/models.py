@@ -170,6 +170,7 @@ class FetchShape(Shape):
     max_body: Size = 8_000_000
     max_redirects: Annotated[int, Field(ge=0, le=50)] = 10
     robots: bool = True
+    http2: bool = True
     allow_networks: tuple[Network, ...] = ()
     concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
 

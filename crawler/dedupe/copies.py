@@ -45,10 +45,13 @@ CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
 MUTUAL = 0.6  # of each text in the other, when they are not
 HEAD_SHARED = 0.4  # of the larger text's beginning, in the smaller text
 TITLE_SHARED = 0.6  # of the titles' words
+LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained, unless it begins alike, too
 LATER_SHARE = 0.3  # of the title's words, by which those that come later outweigh those at the beginning
 STEM = 5  # letters of a word that its endings leave alone
 KIN_BONUS = 0.25  # in choosing among several matches, for each of title and beginning
+MOST_ADDRESSES = 4  # of one site at which an article stands; a notice stands at more
 SHORT_LETTERS = 600  # the length of a notice rather than of an article
+_TITLE_BYTES = 4  # of a hash of the title
 
 
 def fingerprint(article: Article) -> Fingerprint:
@@ -87,28 +90,19 @@ def judge(
     """
     if not fingerprint.keys:
         return Verdict("original")
-    mine = _opened(fingerprint)
+    sketch = sketch_of(fingerprint.sketch)
     matches: list[tuple[float, int, Neighbour, _Match]] = []
     for neighbour in neighbours:
         if neighbour.fingerprint.version == fingerprint.version:
-            match = _compared(mine, _opened(neighbour.fingerprint))
+            match = _compared(fingerprint, sketch, neighbour.fingerprint)
             if match is not None:
                 matches.append((-match.rank, neighbour.article_id, neighbour, match))
-    if not matches or _is_notice(mine, matches, site):
+    if not matches or _is_notice(fingerprint, matches, site):
         return Verdict("original")
     _, _, best, match = min(matches, key=lambda found: found[:2])
-    relation = "exact" if match.exact else "near"
-    return Verdict(relation, best.article_id, best.story_id, round(match.contained, 4))
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A fingerprint, unpacked."""
-
-    print: Fingerprint
-    sketch: Sketch
-    title: frozenset[int]
-    head: list[int]
+    return Verdict(
+        "exact" if match.exact else "near", best.article_id, best.story_id, round(match.contained, 4)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,36 +115,31 @@ class _Match:
     rank: float
 
 
-def _opened(fingerprint: Fingerprint) -> _Text:
-    title = array("I")
-    end = 1 + title.itemsize * fingerprint.head[0]
-    title.frombytes(fingerprint.head[1:end])
-    sketch, head = sketch_of(fingerprint.sketch), unpack(fingerprint.head[end:])
-    return _Text(fingerprint, sketch, frozenset(title), head)
-
-
-def _compared(mine: _Text, theirs: _Text) -> _Match | None:
-    """How the texts compare, or None where neither is a copy of the other."""
-    titled = _share(mine.title, theirs.title) >= TITLE_SHARED
-    if mine.print.text_hash == theirs.print.text_hash:
+def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match | None:
+    """How the texts compare, or None where neither is a copy of the other; `sketch` is of mine."""
+    titled = _share(_title(mine), _title(theirs)) >= TITLE_SHARED
+    if mine.text_hash == theirs.text_hash:
         return _Match(True, titled, 1.0, 2.0 + titled)
-    bound = min(mine.sketch.bound, theirs.sketch.bound)
-    ours, others = mine.sketch.below(bound), theirs.sketch.below(bound)
+    other = sketch_of(theirs.sketch)
+    bound = min(sketch.bound, other.bound)
+    ours, others = sketch.below(bound), other.below(bound)
     common = len(ours & others)
     if not common:
         return None
-    inside, inside_theirs = common / len(ours), common / len(others)
-    smaller, larger = (mine, theirs) if inside >= inside_theirs else (theirs, mine)
-    contained, mutual = max(inside, inside_theirs), min(inside, inside_theirs)
-    kin = titled + (_begins_in(larger, smaller) >= HEAD_SHARED)
-    if not (mutual >= MUTUAL or (kin and contained >= CONTAINED)):
+    contained, mutual = common / min(len(ours), len(others)), common / max(len(ours), len(others))
+    if contained < CONTAINED:
         return None
-    if contradict(mine.print.numbers, theirs.print.numbers):
+    ours_in_theirs = len(ours) <= len(others)
+    begins_alike = _begins_in(theirs, sketch) if ours_in_theirs else _begins_in(mine, other)
+    kin = (begins_alike >= HEAD_SHARED) + (titled and min(len(ours), len(others)) >= LEAST_SAMPLE)
+    if not (kin or mutual >= MUTUAL) or contradict(mine.numbers, theirs.numbers):
         return None
     return _Match(False, titled, contained, common / len(ours | others) + KIN_BONUS * kin)
 
 
-def _is_notice(mine: _Text, matches: list[tuple[float, int, Neighbour, _Match]], site: str | None) -> bool:
+def _is_notice(
+    mine: Fingerprint, matches: list[tuple[float, int, Neighbour, _Match]], site: str | None
+) -> bool:
     """Whether the site puts this text on many of its pages: a consent, an error, a plea to log in.
 
     An article may stand at a few addresses of its site, under its title; a notice stands at many, under any.
@@ -159,13 +148,19 @@ def _is_notice(mine: _Text, matches: list[tuple[float, int, Neighbour, _Match]],
         return False
     same = [m for _, _, n, m in matches if m.exact and n.site is not None and site_of(n.site) == site]
     others = sum(not match.titled for match in same)
-    return len(same) >= 4 or others >= 2 or (others == 1 and mine.print.length < SHORT_LETTERS)
+    return len(same) >= MOST_ADDRESSES or others >= 2 or (others == 1 and mine.length < SHORT_LETTERS)
 
 
-def _begins_in(larger: _Text, smaller: _Text) -> float:
+def _begins_in(larger: Fingerprint, smaller: Sketch) -> float:
     """How much of the larger text's beginning stands in the smaller one, as far as its sketch can tell."""
-    known = [h for h in larger.head if h < smaller.sketch.bound]
-    return sum(h in smaller.sketch.hashes for h in known) / len(known) if known else 0.0
+    known = [h for h in unpack(larger.head[1 + larger.head[0] * _TITLE_BYTES :]) if h < smaller.bound]
+    return sum(h in smaller.hashes for h in known) / len(known) if known else 0.0
+
+
+def _title(fingerprint: Fingerprint) -> frozenset[int]:
+    hashes = array("I")
+    hashes.frombytes(fingerprint.head[1 : 1 + fingerprint.head[0] * _TITLE_BYTES])
+    return frozenset(hashes)
 
 
 def _pack_head(title: str, words: list[bytes], unit: Unit, head: list[int]) -> bytes:

@@ -14,11 +14,13 @@ from crawler.dedupe.sites import site
 from crawler.dedupe.urls import url_key
 from storage.records import Article
 
-_DIGITS = re.compile(r"\d{4,}")
+_NUMBER = re.compile(r"[^\W_]*\d[^\W_]*")
+_LONG = re.compile(r"\d{4,}")
 _DATE = re.compile(r"(?:19|20|25)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?")
-_WORDS = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _EXTENSION = re.compile(r"\.[a-z]{2,5}\d?$")
-SLUG_WORDS = 3  # of fewer words many articles' slugs are made ("news", "press-release")
+SLUG_WORDS = 3  # of fewer words many articles' slugs are made: "news", "press-release"
+SLUG_BYTES = 24  # as many where a script puts no spaces between words
 
 
 def identity(article: Article) -> str:
@@ -31,18 +33,18 @@ def identity(article: Article) -> str:
 
 
 def _means_the_same(own: str, declared: str) -> bool:
+    """Whether the declared key says all that tells the own one from the site's other pages."""
     if site(own) != site(declared):
         return False
     own_path, own_query = _split(own)
     path, query = _split(declared)
-    if not path.strip("/") and not query:
-        return False
     if own_path != path and (own_path + "/").startswith(path.rstrip("/") + "/"):
-        return False  # the section above
-    tokens = set(_WORDS.findall(path + " " + query))
-    if not all(tokens.issuperset(_WORDS.findall(pair.partition("=")[2])) for pair in own_query.split("&")):
-        return False  # ?id=5 that the declared address does not know, ?page=2
-    return own_path == path or _share_number(own, path + "?" + query) or _share_slug(own_path, path)
+        return False  # the home page, or the section above
+    told = set(_WORD.findall(f"{path} {query}"))
+    values = " ".join(pair.partition("=")[2] for pair in own_query.split("&"))
+    if not told.issuperset(_NUMBER.findall(own_path)) or not told.issuperset(_WORD.findall(values)):
+        return False  # the day it leaves out, ?id=5 that it does not know, ?page=2
+    return own_path == path or _share_number(own, declared) or _share_slug(own_path, path)
 
 
 def _split(key: str) -> tuple[str, str]:
@@ -52,13 +54,13 @@ def _split(key: str) -> tuple[str, str]:
 
 def _share_number(own: str, declared: str) -> bool:
     """Whether both hold the same long number that is no date."""
-    shared = set(_DIGITS.findall(own)) & set(_DIGITS.findall(declared))
-    return any(not _DATE.fullmatch(number) for number in shared)
+    numbers = set(_LONG.findall(own)).intersection(_LONG.findall(declared))
+    return any(not _DATE.fullmatch(number) for number in numbers)
 
 
 def _share_slug(own: str, declared: str) -> bool:
     mine, theirs = _slug(own), _slug(declared)
-    return mine == theirs and (len(_WORDS.findall(mine)) >= SLUG_WORDS or len(mine.encode()) >= 24)
+    return mine == theirs and (len(_WORD.findall(mine)) >= SLUG_WORDS or len(mine.encode()) >= SLUG_BYTES)
 
 
 def _slug(path: str) -> str:

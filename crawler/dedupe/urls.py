@@ -22,6 +22,7 @@ _INDEX = re.compile(r"(?:index|default)(?:\.amp)?\.(?:html?|php\d?|s?html|aspx?|
 _SESSION_SEGMENT = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^;/]*", re.IGNORECASE)
 _AMP_ENDING = re.compile(r"(?:\.amp(?=\.html?$)|\.amp$)", re.IGNORECASE)
 _BLOG_POST = re.compile(r"/\d{4}/\d{2}/[^/]+\.html$")  # where ?m=1 is the mobile dress
+_NOWHERE = ("", ".", "..")  # segments that lead nowhere else
 _AMP_CACHE = re.compile(r"/(?:[civ]/)?(?:s/)?([^/]+\.[^/]+(?:/.*)?)$")
 _AMP_CACHE_HOST = ".cdn.ampproject.org"
 _AMP_VIEWER = re.compile(r"/amp/(?:s/)?([^/]+\.[^/]+/.+)$")
@@ -34,44 +35,56 @@ def url_key(url: str) -> str:
     Never raises; what is no http address is its own key. A key is its own key, too.
     """
     parts = parts_of(url)
-    while parts is not None and (inner := _inside_cache(parts)):
-        parts = parts_of(inner)
     if parts is None:
         return url
+    segments = _segments(parts.path)
+    while inner := _inside_cache(parts.host, segments, parts.query):
+        parts = inner
+        segments = _segments(parts.path)
     port = "" if parts.port in ("", "443") else ":" + parts.port
-    path, query = _path(parts.path), _query(parts.query, parts.path)
+    path, query = "/" + "/".join(_undressed(segments)), _query(parts.query, parts.path)
     fragment = "#" + parts.fragment if _is_route(parts.fragment) else ""
     return f"https://{bare_host(parts.host)}{port}{path}{'?' + query if query else ''}{fragment}"
 
 
-def _inside_cache(parts: Parts) -> str | None:
+def _inside_cache(host: str, segments: list[str], query: str) -> Parts | None:
     """The address that an AMP cache or viewer shows under its own name."""
-    if parts.host.endswith(_AMP_CACHE_HOST):
-        found = _AMP_CACHE.match(parts.path)
-    elif _AMP_VIEWER_HOST.fullmatch(parts.host):
-        found = _AMP_VIEWER.match(parts.path)
+    if host.endswith(_AMP_CACHE_HOST):
+        found = _AMP_CACHE.match("/" + "/".join(_undressed(segments)))
+    elif _AMP_VIEWER_HOST.fullmatch(host):
+        found = _AMP_VIEWER.match("/" + "/".join(segments))
     else:
         return None
-    return f"https://{found[1]}?{parts.query}" if found else None
+    return parts_of(f"https://{found[1]}?{query}") if found else None
 
 
-def _path(path: str) -> str:
-    """The path without its dress; "" becomes "/", no other path ends with one."""
+def _segments(path: str) -> list[str]:
+    """What stands between slashes, each in the one way of writing it, without empty ones."""
     if not _PLAIN_PATH.fullmatch(path):
         path = "/".join(map(_segment, path.split("/")))
-    segments = [segment for segment in path.split("/") if segment]
-    while True:
-        if segments and _INDEX.fullmatch(segments[-1]):
+    return [segment for segment in path.split("/") if segment not in _NOWHERE]
+
+
+def _undressed(segments: list[str]) -> list[str]:
+    """The path without index files and what marks it as an AMP page."""
+    segments = segments.copy()
+    while segments:
+        plain = _AMP_ENDING.sub("", segments[-1])
+        plain = segments[-1] if plain in _NOWHERE else plain
+        if _INDEX.fullmatch(plain) or _is_amp(segments, -1):
             segments.pop()
-        elif len(segments) > 1 and segments[-1].casefold() == "amp":
-            segments.pop()
-        elif len(segments) > 1 and segments[0].casefold() == "amp":
-            segments.pop(0)
+        elif plain != segments[-1]:
+            segments[-1] = plain
         else:
             break
-    if segments:
-        segments[-1] = _AMP_ENDING.sub("", segments[-1]) or segments[-1]
-    return "/" + "/".join(segments)
+    while _is_amp(segments, 0):
+        segments.pop(0)
+    return segments
+
+
+def _is_amp(segments: list[str], at: int) -> bool:
+    """Whether that segment is AMP's; one that stands alone is a page's name."""
+    return len(segments) > 1 and segments[at].casefold() == "amp"
 
 
 def _segment(segment: str) -> str:

@@ -16,12 +16,14 @@ from selectolax.lexbor import LexborHTMLParser
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
+from .bounded import bounded
 from .drafts import Reading, entries_of, reading
 from .encoding import decode, unpack
-from .feed import FeedText, read_feed
+from .feed import FeedText
 from .jsonfeed import read_json
 from .listing import feeds_of, read_listing
 from .plain import TITLE_MAX, plain, tidy
+from .salvage import read_feed
 from .sitemap import SitemapText, newest_children, read_lines, read_sitemap
 from .xmltext import ROOT
 
@@ -54,7 +56,7 @@ def discover(page: Page, source: Source) -> Discovery:
 def find_feeds(page: Page) -> tuple[str, ...]:
     """The feeds that an HTML page announces, as absolute addresses, the likeliest first."""
     text = decode(unpack(page.body), override=None, content_type=page.content_type)
-    return feeds_of(LexborHTMLParser(text), page.final_url or page.url)
+    return feeds_of(LexborHTMLParser(bounded(text)), page.final_url or page.url)
 
 
 def _text(page: Page, source: Source) -> str:

@@ -57,7 +57,7 @@ _STATELESS_ASCII = ("iso2022", "hz")  # codecs whose bytes all look like ASCII
 _XML_LABEL = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']?([\w.:-]{2,40})""", re.I)
 _META_LABEL = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _HEADER_LABEL = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_LEADS = bytes(range(0xC2, 0xF5))  # first bytes of UTF-8's longer characters
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
 
 
@@ -137,7 +137,7 @@ def _utf8(body: bytes) -> str | None:
         pass
     text = body.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    good = len(_MULTIBYTE.findall(body))
+    good = len(body) - len(body.translate(None, _LEADS)) - bad
     return text if bad <= good * BAD_PER_GOOD else None
 
 

@@ -1,9 +1,4 @@
-"""RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom → drafts.
-
-    well-formed (nine of ten) → expat     with common faults → repaired, expat     else → feedparser
-
-feedparser costs forty times as much as expat for the same feed, so it reads only what expat cannot.
-"""
+"""RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom, as far as they are XML → drafts."""
 
 from __future__ import annotations
 
@@ -13,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from . import loose
 from .drafts import Draft
-from .xmltext import Scan, elements, mended, prepared
+from .xmltext import Scan, elements
 
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 _RSS = ("", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://channel.netscape.com/rdf/simple/0.9/", "http://backend.userland.com/rss2", "http://blogs.law.harvard.edu/tech/rss")  # fmt: skip
@@ -31,7 +25,6 @@ _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _ITEMS = frozenset({"item", "entry"})
 _DATES = ("pubDate", "published", "dc:date", "issued", "created", "dcterms:issued", "dcterms:created", "date")
 _SUMMARIES = ("description", "summary", "content:encoded", "content", "dc:description")
-_CUT_SHORT = ("no element found", "unclosed")  # what expat says of a document that ends too early
 _HTTP = re.compile(r"https?://", re.I)
 
 
@@ -46,33 +39,8 @@ class FeedText:
     problem: str | None = None
 
 
-def read_feed(text: str) -> FeedText:
-    """The links of a feed, as far as anybody can read it. Never raises."""
-    text = prepared(text)
-    feed, scan = _scanned(text)
-    if scan.line is None or scan.closed:
-        return feed
-    repaired, again = _scanned(mended(text))
-    if again.line is None or again.closed:
-        return repaired
-    return _salvaged(text, max(repaired, feed, key=lambda f: len(f.drafts)), again)
-
-
-def _salvaged(text: str, feed: FeedText, scan: Scan) -> FeedText:
-    """What was read before the fault, or what feedparser reads beyond it."""
-    cut = scan.reason.startswith(_CUT_SHORT)
-    rest = loose.read_loose(text)
-    beyond = rest.drafts[: len(rest.drafts) - cut]  # the last of a feed cut short may have half an address
-    said = f"{'cut short' if cut else 'malformed XML'}{f' in line {scan.line}' if scan.line else ''} ({scan.reason})"
-    if len(beyond) > len(feed.drafts):
-        feed = FeedText(beyond, rest.title, rest.link, rest.language)
-        feed.problem = f"{said}, {len(feed.drafts)} entries read all the same"
-    else:
-        feed.problem = f"{said}, {len(feed.drafts)} entries read before it"
-    return feed
-
-
-def _scanned(text: str) -> tuple[FeedText, Scan]:
+def scanned(text: str) -> tuple[FeedText, Scan]:
+    """The links of a feed up to where it stops being XML, and where that is. Never raises."""
     feed, scan = FeedText(), Scan()
     item_depth = 0
     bases: list[str | None] = []  # xml:base of the elements around

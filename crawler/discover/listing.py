@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from storage.records import Selectors
 
 from .addresses import absolute, path_of, site_of
-from .dates import Clock
+from .bounded import bounded
+from .dates import Clock, date_in
 from .drafts import Draft
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
@@ -20,7 +21,8 @@ MAX_ITEMS = 5000
 MIN_TITLE = 16  # Latin letters of a headline; shorter link texts are names of sections
 MIN_TITLE_DENSE = 7  # the same in scripts that need fewer letters: Chinese, Japanese, Korean, Thai
 CLIMB = 4  # elements above a link in which its date may stand
-MAX_CARD = 1500  # characters of an element that can be the card of one link
+MAX_CLIMB = 40  # elements above a link in which it can be furniture
+MAX_CARD = 1500  # characters of a card in which its date is looked for
 
 _DENSE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FURNITURE: Final = frozenset({"nav", "footer", "header", "form"})
@@ -31,7 +33,7 @@ _NOT_ARTICLE = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(
-    r"\d{4,}|(?:[^/\W]+-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
+    r"\d{4,}|(?:[^/\W]{1,40}-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
 )
 _URL_DATE = re.compile(r"(?<!\d)(20\d\d)([-/_]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -48,7 +50,7 @@ class ListingText:
 
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
     """The links of a listing page; without `select`, those of its own site that look like articles."""
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(bounded(text))
     page = ListingText(title=_title(tree), feeds=feeds_of(tree, base))
     base = _base(tree, base)
     try:
@@ -121,19 +123,36 @@ def _shown(node: LexborNode | None) -> str | None:
 def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
     """Links to the same site with an article's address and a headline's length, outside navigation."""
     site, best = site_of(base), dict[str, tuple[str, LexborNode]]()
+    cards: dict[int, set[str]] = {}  # element → the articles linked in it
+    furniture: dict[int, bool] = {}
     for link in tree.css("a[href]"):
         url = absolute(link.attributes.get("href"), base)
-        if url is None or not _same_site(site_of(url), site) or url == base:
+        if url is None or url == base or not _is_article(url, site) or _in_furniture(link, furniture):
             continue
+        for node in _around(link, CLIMB):
+            cards.setdefault(node.mem_id, set()).add(url)
         title = _shown(link) or link.attributes.get("title") or ""
-        path = path_of(url)
-        if _NOT_ARTICLE.search(path.partition("?")[0]) or not _ARTICLE.search(path):
-            continue
-        if len(title) > len(best.get(url, ("",))[0]) and not _in_furniture(link):
+        if len(title) > len(best.get(url, ("",))[0]):
             best[url] = (title, link)
     for url, (title, link) in best.items():
         if _is_headline(title):
-            yield Draft(links=(url,), title=title, dates=tuple(_dates_near(link, url, clock)))
+            yield Draft(links=(url,), title=title, dates=tuple(_dates_near(link, url, cards, clock)))
+
+
+def _is_article(url: str, site: str) -> bool:
+    path = path_of(url)
+    own = _same_site(site_of(url), site)
+    return own and not _NOT_ARTICLE.search(path.partition("?")[0]) and bool(_ARTICLE.search(path))
+
+
+def _around(node: LexborNode, most: int) -> Iterator[LexborNode]:
+    """The node and the elements around it, `most` at most."""
+    at: LexborNode | None = node
+    for _ in range(most):
+        if at is None:
+            return
+        yield at
+        at = at.parent
 
 
 def _same_site(site: str, own: str) -> bool:
@@ -144,37 +163,27 @@ def _is_headline(title: str) -> bool:
     return len(title) >= (MIN_TITLE_DENSE if _DENSE.search(title) else MIN_TITLE)
 
 
-def _in_furniture(link: LexborNode) -> bool:
-    node = link.parent
-    while node is not None:
+def _in_furniture(link: LexborNode, known: dict[int, bool]) -> bool:
+    for node in _around(link, MAX_CLIMB):
         if node.tag in _FURNITURE:
-            return node.tag != "header" or node.css_first("h1, h2, h3") is None  # a card has a header too
-        node = node.parent
+            if node.mem_id not in known:  # the header of a card has a headline in it
+                known[node.mem_id] = node.tag != "header" or node.css_first("h1, h2, h3") is None
+            return known[node.mem_id]
     return False
 
 
-def _dates_near(link: LexborNode, url: str, clock: Clock) -> Iterator[str]:
-    """Dates in the smallest element that holds one, as long as that is the card of this link alone."""
-    node = link
-    for _ in range(CLIMB):
-        time = node.css_first("time")
-        said = list(_dates(time)) if time is not None else []
-        text = node.text(separator=" ", strip=True)
-        if len(text) > MAX_CARD or len({a.attributes.get("href") for a in node.css("a[href]")}) > 2:
+def _dates_near(link: LexborNode, url: str, cards: dict[int, set[str]], clock: Clock) -> Iterator[str]:
+    """The date in the smallest element that shows one, as long as that is the card of this link alone."""
+    for node in _around(link, CLIMB):
+        if len(cards[node.mem_id]) > 1:
             break
-        if found := next((s for s in (*said, _date_in(text)) if s and clock.read(s)), None):
+        time = node.css_first("time")
+        said = (
+            *(_dates(time) if time is not None else ()),
+            date_in(node.text(separator=" ", strip=True)[:MAX_CARD]),
+        )
+        if found := next((s for s in said if s and clock.read(s)), None):
             yield found
             return
-        if node.parent is None:
-            break
-        node = node.parent
     if m := _URL_DATE.search(path_of(url)):
         yield f"{m[1]}-{int(m[3]):02}-{int(m[4]):02}"
-
-
-_VISIBLE = re.compile(r"\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}.{0,12}|\d{1,2}[./-]\d{1,2}[./-]\d{4}.{0,8}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}[.,]?\s(?:de\s)?\d{4}|[^\W\d]{3,12}\.?\s\d{1,2},?\s\d{4}")  # fmt: skip
-
-
-def _date_in(text: str) -> str | None:
-    m = _VISIBLE.search(text)
-    return m[0] if m else None

@@ -1,4 +1,4 @@
-"""Feeds that are not XML → drafts, by feedparser; with bounds, because it is slow on what is hostile.
+"""Feeds in which not even the items can be told apart → drafts, by feedparser; with bounds, because it is slow on what is hostile.
 
 It is given bytes that are valid UTF-8, never a str: a str that looks like an address is fetched. Its dates are
 not taken, only what was written: it makes UTC of every date without a known offset.
@@ -13,8 +13,8 @@ from typing import Any
 
 from .drafts import Draft
 
-MAX_CHARS = 1_000_000  # of a feed that is read this way: costs about a second
-MAX_TAGS = 60_000  # of them; deep nesting costs most
+MAX_CHARS = 500_000  # of a feed that is read this way: costs about a second
+MAX_TAGS = 20_000  # of them; deep nesting costs most
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")  # it may name the encoding the text had before
 
 

@@ -10,7 +10,7 @@ TITLE_MAX = 500  # characters
 SUMMARY_MAX = 2000  # characters
 MARKUP_FACTOR = 10  # how much longer than its text markup is looked at
 
-_DROPPED = re.compile(r"<(script|style|iframe|noscript)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
+_DROPPED = re.compile(r"<(script|style|iframe|noscript)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _TAG = re.compile(
     r"""<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|<[/?!]?[a-zA-Z](?:[^<>"']|"[^"<>]*+"|'[^'<>]*+')*+>|</?[a-zA-Z][^<>]*+>""",
     re.S,

@@ -13,10 +13,12 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 MAX_DEPTH = 100  # of nested elements; feeds with inline XHTML reach about 20
+MAX_CHILDREN = 1000  # of one element that are kept once they were seen: five million <a/> take 20 MB
 CHUNK = 1 << 16  # characters; expat 2.5 reads a token again with every chunk it spans …
 MAX_CHUNKS = 16  # … so a large document is fed in few
 
 ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|html)(?=[\s>/])", re.I)
+_BEGIN = re.compile("<!DOCTYPE", re.I)
 _DOCTYPE = re.compile(
     r"""<!DOCTYPE(?:[^\[\]<>"']|"[^"]*"|'[^']*')*+(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<)*+\]\s*)?>""",
     re.I | re.S,
@@ -24,10 +26,10 @@ _DOCTYPE = re.compile(
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)[^>]*>?", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AMPERSAND = re.compile(
-    r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?-->)|&(?:(amp|lt|gt|quot|apos);|#(\d{1,9});|#[xX]([0-9a-fA-F]{1,8});|(\w{2,31};))?",
+    r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(?:(amp|lt|gt|quot|apos);|#(\d{1,9});|#[xX]([0-9a-fA-F]{1,8});|(\w{2,31};))?",
     re.S,
 )
-_PREFIX = re.compile(r"[<\s/]([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
+_PREFIX = re.compile(r"(?<=[<\s/])([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _DECLARED = re.compile(r"\sxmlns:([A-Za-z_][\w.-]{0,40})\s*=")
 _KNOWN = {
     "atom": "http://www.w3.org/2005/Atom",
@@ -55,18 +57,24 @@ def elements(text: str, scan: Scan) -> Iterator[tuple[str, ET.Element, int]]:
     """
     parser: Any = ET.XMLPullParser(("start", "end"))
     size = max(CHUNK, len(text) // MAX_CHUNKS + 1)
-    depth = -1
+    around: list[ET.Element] = []
     try:
         for start in range(0, len(text), size):
             parser.feed(text[start : start + size])
             for event, element in parser.read_events():
-                depth += event == "start"
-                if depth > MAX_DEPTH:
-                    scan.line, scan.reason = 0, f"nested deeper than {MAX_DEPTH} elements"
-                    return
-                yield event, element, depth
-                depth -= event == "end"
-                scan.closed = depth < 0
+                if event == "start":
+                    yield event, element, len(around)
+                    around.append(element)
+                    if len(around) > MAX_DEPTH:
+                        scan.line, scan.reason = 0, f"nested deeper than {MAX_DEPTH} elements"
+                        return
+                    continue
+                around.pop()
+                yield event, element, len(around)
+                if not around:
+                    scan.closed = True
+                elif len(around[-1]) > MAX_CHILDREN:
+                    del around[-1][MAX_CHILDREN:]
         parser.close()
     except ET.ParseError as err:
         scan.line, scan.reason = err.position[0], str(err).partition(":")[0]
@@ -81,10 +89,11 @@ def prepared(text: str) -> str:
     start = start if start >= 0 else text.find("<")
     head = root.start() - max(start, 0) if root else len(text)
     text = text[start:] if start > 0 else text
-    if "<!" not in text[:head]:
-        return text
-    text = _DOCTYPE.sub("", text, count=1)
-    return _DECLARATION.sub("", text) if "<!ENTITY" in text[:head] else text
+    doctype = _BEGIN.search(text, 0, head)
+    whole = _DOCTYPE.match(text, doctype.start()) if doctype else None
+    if whole is not None:
+        return text[: whole.start()] + text[whole.end() :]
+    return _DECLARATION.sub("", text) if doctype else text
 
 
 def mended(text: str) -> str:

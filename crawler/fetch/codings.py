@@ -60,7 +60,7 @@ class Zlib:
         out = b""
         while data and len(out) <= room and self._frames < MAX_FRAMES:
             if self._member is None:
-                if self._frames and not data.startswith(_GZIP):
+                if self._frames and not _GZIP.startswith(data[:2]):
                     break  # padding after the end
                 self._member = zlib.decompressobj(self._window)
             piece, data = self._inflate(data, room - len(out))

@@ -88,6 +88,11 @@ class Fetcher:
         self._resolver.close()
         await self._transport.aclose()
 
+    @property
+    def open_connections(self) -> int:
+        """Connections in use and kept."""
+        return len(self._transport)
+
     async def get(
         self,
         url: str,
@@ -142,7 +147,7 @@ class Fetcher:
         if self.settings.robots:
             proxy = wish.proxy
             rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), _way(proxy))
-            if not self._robots.allow(rules, target.url):
+            if not await self._robots.allow(rules, target.url):
                 raise FetchError("refused", f"robots.txt of {target.authority} disallows {target.path[:200]}")
             delay_s = max(delay_s, rules.delay_s)
         headers = self._headers(target, wish, cookies.header(target))
@@ -157,8 +162,10 @@ class Fetcher:
     def _headers(self, target: Target, wish: Wish, cookie: str) -> Fields:
         headers = {"host": target.authority} | self._own_headers
         headers |= {name.lower(): value for name, value in wish.headers}
-        heard = {"if-none-match": wish.etag, "if-modified-since": wish.last_modified, "cookie": cookie}
+        heard = {"if-none-match": wish.etag, "if-modified-since": wish.last_modified}
         headers |= {name: value for name, value in heard.items() if value and not _UNSENDABLE.search(value)}
+        if cookie:
+            headers["cookie"] = f"{headers['cookie']}; {cookie}" if "cookie" in headers else cookie
         sent = [(name.encode("latin-1"), _encoded(name, value)) for name, value in headers.items()]
         if wish.auth:
             sent.append((b"authorization", basic(*wish.auth)))

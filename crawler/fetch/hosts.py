@@ -17,11 +17,17 @@ from .faults import FetchError
 MAX_WAIT_S = 60.0  # for a host that asked for peace; longer, and the asker is sent away with the time
 
 
+@dataclass(slots=True)
+class _Lock:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    users: int = 0  # its holder and who awaits it
+
+
 class Locks:
     """A lock for each key, there for as long as somebody holds or awaits it."""
 
     def __init__(self) -> None:
-        self._locks: dict[str, tuple[asyncio.Lock, list[None]]] = {}
+        self._locks: dict[str, _Lock] = {}
 
     def __len__(self) -> int:
         return len(self._locks)
@@ -29,21 +35,21 @@ class Locks:
     @asynccontextmanager
     async def hold(self, key: str) -> AsyncIterator[None]:
         """Wait for the key's lock and hold it."""
-        lock, users = self._locks.setdefault(key, (asyncio.Lock(), []))
-        users.append(None)
+        shared = self._locks.setdefault(key, _Lock())
+        shared.users += 1
         try:
-            async with lock:
+            async with shared.lock:
                 yield
         finally:
-            users.pop()
-            if not users:
+            shared.users -= 1
+            if not shared.users:
                 del self._locks[key]
 
 
 @dataclass(slots=True)
 class _Host:
-    free_at: float = field(default=float("-inf"))  # the pause after the last request is over
-    quiet_until: float = field(default=float("-inf"))  # Retry-After
+    free_at: float = float("-inf")  # the pause after the last request is over
+    quiet_until: float = float("-inf")  # what the host asked for by Retry-After
 
 
 class Hosts:

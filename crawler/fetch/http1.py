@@ -24,7 +24,7 @@ BITE = 64 * 1024  # bytes handed on at once
 Fields = list[tuple[bytes, bytes]]
 
 _END = re.compile(rb"\r?\n\r?\n")
-_STATUS = re.compile(rb"HTTP/(\d)\.(\d)[ \t]+(\d{3})(?:[ \t][^\n]*)?")
+_STATUS = re.compile(rb"HTTP/(\d)\.(\d)[ \t]+([1-9]\d\d)(?:[ \t][^\n]*)?")
 _UNSENDABLE = re.compile(rb"[\r\n\0]")
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", re.DOTALL)
 

@@ -38,8 +38,9 @@ class Resolver:
         self._look_up = look_up or _getaddrinfo
         self._clock = clock
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
         self._threads = 0
-        self._pending = 0
+        self._open = 0  # jobs not done yet; also those whose asker is gone while a thread still waits
         self._known: OrderedDict[str, tuple[float, tuple[str, ...]]] = OrderedDict()
 
     async def __call__(self, host: str) -> tuple[str, ...]:
@@ -63,40 +64,41 @@ class Resolver:
     async def _ask(self, host: str) -> tuple[str, ...]:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[tuple[str, ...]] = loop.create_future()
-        self._pending += 1
-        if self._threads < min(THREADS, self._pending):
-            self._threads += 1
-            threading.Thread(target=self._work, name="resolver", daemon=True).start()
         self._jobs.put((host, loop, future))
+        with self._lock:
+            self._open += 1
+            lacking = self._threads < min(THREADS, self._open)
+            self._threads += lacking
+        if lacking:
+            threading.Thread(target=self._work, name="resolver", daemon=True).start()
         try:
             return await future
         except OSError as err:
             raise _unreachable(host, err) from None
-        finally:
-            self._pending -= 1
 
     def _work(self) -> None:
         while job := self._jobs.get():
             host, loop, future = job
-            if future.cancelled():  # nobody waits any more
-                continue
-            try:
-                addresses, error = self._look_up(host), None
-            except OSError as err:
-                addresses, error = (), err
-            with contextlib.suppress(RuntimeError):  # the loop closed meanwhile
-                loop.call_soon_threadsafe(_answer, future, addresses, error)
+            if not future.cancelled():  # else nobody waits any more
+                with contextlib.suppress(RuntimeError):  # the loop closed meanwhile
+                    loop.call_soon_threadsafe(_answer, future, self._found(host))
+            with self._lock:
+                self._open -= 1
+
+    def _found(self, host: str) -> tuple[str, ...] | OSError:
+        try:
+            return self._look_up(host)
+        except OSError as err:
+            return err
 
 
-def _answer(
-    future: asyncio.Future[tuple[str, ...]], addresses: tuple[str, ...], error: OSError | None
-) -> None:
+def _answer(future: asyncio.Future[tuple[str, ...]], found: tuple[str, ...] | OSError) -> None:
     if future.done():
         return
-    if error is None:
-        future.set_result(addresses)
+    if isinstance(found, OSError):
+        future.set_exception(found)
     else:
-        future.set_exception(error)
+        future.set_result(found)
 
 
 def _getaddrinfo(host: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ rules of 100,000 hosts fit into memory.
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
@@ -26,6 +27,7 @@ MAX_HOPS = 5
 MAX_ORIGINS = 100_000
 MAX_CHARACTERS = 64_000_000  # of rules kept
 MAX_PARSED = 2_000  # rules kept parsed, some 10 KB each
+LARGE = 50_000  # characters of rules from which they are matched off the event loop: half a second at worst
 
 Fetch = Callable[[Target], Awaitable[Answer]]  # one request without redirects; raises FetchError
 
@@ -39,7 +41,7 @@ class Robots:
         self._locks = Locks()
         self._known: OrderedDict[str, tuple[float, Rules | FetchError]] = OrderedDict()
         self._parsed: OrderedDict[str, Protego] = OrderedDict()
-        self._characters = 0
+        self.characters = 0  # of rules kept
 
     async def rules(self, target: Target, fetch: Fetch, way: str = "") -> Rules:
         """The rules of the target's origin, asked by `fetch` where they are not known.
@@ -58,15 +60,20 @@ class Robots:
             raise FetchError(known.kind, str(known), status=known.status, retry_after_s=known.retry_after_s)
         return known
 
-    def allow(self, rules: Rules, url: str) -> bool:
+    async def allow(self, rules: Rules, url: str) -> bool:
         """Whether the rules let this program fetch `url`."""
         if not rules.text:
             return True
-        parsed = self._parsed.pop(rules.text, None) or Protego.parse(rules.text)
-        self._parsed[rules.text] = parsed
+        if len(rules.text) > LARGE:
+            return await asyncio.to_thread(_allow, Protego.parse, rules.text, url)
+        return _allow(self._parse, rules.text, url)
+
+    def _parse(self, text: str) -> Protego:
+        parsed = self._parsed.pop(text, None) or Protego.parse(text)
+        self._parsed[text] = parsed
         if len(self._parsed) > MAX_PARSED:
             self._parsed.popitem(last=False)
-        return bool(parsed.can_fetch(url, self._token))
+        return parsed
 
     async def _ask(self, target: Target, fetch: Fetch) -> Rules | FetchError:
         try:
@@ -86,13 +93,17 @@ class Robots:
         keep_s = KEEP_S if isinstance(known, Rules) else max(KEEP_FAILURE_S, known.retry_after_s or 0)
         self._forget(key)
         self._known[key] = self._clock() + keep_s, known
-        self._characters += _size(known)
-        while len(self._known) > MAX_ORIGINS or self._characters > MAX_CHARACTERS:
+        self.characters += _size(known)
+        while len(self._known) > MAX_ORIGINS or self.characters > MAX_CHARACTERS:
             self._forget(next(iter(self._known)))
 
     def _forget(self, key: str) -> None:
         if key in self._known:
-            self._characters -= _size(self._known.pop(key)[1])
+            self.characters -= _size(self._known.pop(key)[1])
+
+
+def _allow(parse_rules: Callable[[str], Protego], text: str, url: str) -> bool:
+    return bool(parse_rules(text).can_fetch(url, "*"))
 
 
 async def _followed(target: Target, fetch: Fetch) -> Answer | None:

@@ -10,12 +10,11 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from protego import Protego
-
 MAX_DELAY_S = 60.0
 
-_AGENT = re.compile(r"\s*user[- ]?agent\s*[:\s]\s*(.*)", re.IGNORECASE)
-_APART = re.compile(r"\s*(?:site-?maps?|host)\s*[:\s]", re.IGNORECASE)  # belong to no group
+_AGENT = re.compile(r"user[- ]?agent\s*[:\s]\s*(.*)", re.IGNORECASE)
+_APART = re.compile(r"(?:site-?maps?|host)\s*[:\s]", re.IGNORECASE)  # belong to no group
+_DELAY = re.compile(r"crawl[- ]?delay\s*[:\s]\s*(\d{0,9}(?:\.\d{0,9})?)\s*$", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z_-]+|\*")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -40,9 +39,12 @@ def read_rules(body: bytes, token: str) -> Rules:
     lines = everybody if own is None else own
     if not lines:
         return Rules()
-    text = "\n".join(["User-agent: *", *lines])
-    delay = Protego.parse(text).crawl_delay("*") or 0.0
-    return Rules(text, min(delay, MAX_DELAY_S))
+    return Rules("\n".join(["User-agent: *", *lines]), _delay(lines))
+
+
+def _delay(lines: list[str]) -> float:
+    said = [delay[1] for line in lines if line[0] in "cC" and (delay := _DELAY.match(line))]
+    return min(max((float(number) for number in said if number.strip(".")), default=0.0), MAX_DELAY_S)
 
 
 def _decoded(body: bytes) -> str:
@@ -60,9 +62,9 @@ def _groups(text: str, token: str) -> tuple[list[str] | None, list[str]]:
     in_agents = False
     for line in text.splitlines():
         line = line.partition("#")[0].strip()
-        if not line or _APART.match(line):
+        if not line or (line[0] in "sShH" and _APART.match(line)):
             continue
-        if agent := _AGENT.match(line):
+        if line[0] in "uU" and (agent := _AGENT.match(line)):
             agents = agents if in_agents else set()
             agents.add(_agent(agent[1]))
             in_agents = True

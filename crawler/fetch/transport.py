@@ -21,7 +21,7 @@ from .http1 import Answer, Body, Fields, Http1
 from .http2 import Http2
 from .routes import Proxy, Route
 
-MAX_IDLE = 128  # connections; a TLS one is 100 KB and more
+MAX_IDLE = 64  # connections; a TLS one is a quarter of a megabyte
 IDLE_S = 15.0  # long enough for the next page under the usual delays
 
 _AGAIN = ("GET", "HEAD")  # may be sent a second time when a kept connection turns out to be dead
@@ -64,6 +64,9 @@ class Transport(httpx.AsyncBaseTransport):
         self._clock = clock
         self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
         self._lent: set[Connection] = set()
+
+    def __len__(self) -> int:
+        return len(self._idle) + len(self._lent)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises httpx.TransportError alone; the response's stream too."""
@@ -185,7 +188,8 @@ def _as_sent(route: Route, request: httpx.Request) -> tuple[bytes, Fields]:
     target: bytes = request.extensions.get("target") or request.url.raw_path
     headers = list(request.headers.raw)
     if route.proxy is not None and route.forwarded:
-        return b"http://" + route.authority + target, headers + route.proxy.headers
+        where = route.authority.removesuffix(b":80")
+        return b"http://" + where + target, headers + route.proxy.headers
     return target, headers
 
 

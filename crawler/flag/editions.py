@@ -16,6 +16,7 @@ from .forum import LATEST_YEAR, YEARS_AHEAD, Forum
 from .numerals import (
     ANY_YEAR,
     BETWEEN,
+    NAMED_DATE,
     ORDINAL_AFTER,
     ORDINAL_BEFORE,
     RELATIVES,
@@ -34,13 +35,12 @@ _YEAR_AFTER = re.compile(
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
 _NEVER = re.compile(
-    r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:\s\w+){0,4}|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
+    r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:(?:\s\w+){1,4}\s(?:in|en|em|im|nel|w|в))?|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
     r"|منذ(?: عام)?|부터|(?:founded|launched|established|created|born|set up|started) in)\s?$"
 )
 _EVER_SINCE = re.compile("以来|至今|起|首")
-_BEFORE_ARTICLE = re.compile(
-    r"(?<!\w)(?:from|of|to|after|before|between)\s?$"
-)  # and no part of the name after it
+# The same where an article stands between the two: "after 2024 the ...", but "after 2024 GDEC".
+_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")
 _NOT_YEAR = re.compile(
     r"\s?(?:20\d\d|25\d\d|\d\d(?!\d))(?!\d)|\s?(?:to|through|until|至|到|ถึง|~|–|bis|до|по|a|au)\s?(?:20|25)\d\d|\s?(?:多|余|家|人|名|位|项|个|คน|명|개|people|delegates|"
     r"participants|exhibitors|companies|visitors|guests|attendees|startups|personas|personnes|человек|participantes|strategic plan|to 20)"
@@ -48,6 +48,7 @@ _NOT_YEAR = re.compile(
 _TWO_DIGITS = re.compile(
     r"(?P<quote>\s?)(?P<year>[12]\d)(?![\d%]|[.,:]\d|st|nd|rd|th|\s?(?:people|companies|countries|家|国|名|ประเทศ))"
 )
+_INNER = re.compile(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
 _GLUED_ORDINAL = re.compile(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
 
@@ -75,7 +76,7 @@ def own_edition(
     """
     start, end = place
     latest = latest_year(published)
-    found = _glued_before(text, start, end) or _glued_after(text, start, end)
+    found = _inside(text, start, end) or _glued_before(text, start, end) or _glued_after(text, start, end)
     if found and forum.possible(found.year, latest):
         return found
     found = _short_year(text, quoted, place, forum, published)
@@ -104,6 +105,12 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
     return None
 
 
+def _inside(text: str, start: int, end: int) -> Resolved | None:
+    """``MWC25 Barcelona``."""
+    match = _INNER.search(text, start, end)
+    return Resolved(2000 + int(match["year"]), start, end, "year") if match else None
+
+
 def _glued_before(text: str, start: int, end: int) -> Resolved | None:
     """``2025 GDEC``, ``2025年第五届…``, ``the 2025 edition of the …``."""
     left = max(0, start - REACH)
@@ -130,6 +137,11 @@ def _another(text: str, first: int, last: int, start: int) -> bool:
         return True
     if re.search(r"\d{4}\s?$", before) or _NEVER.search(before) or _NOT_YEAR.match(text, last):
         return True
+    if any(
+        day.end() == last and (day["d1"] or day["d2"])
+        for day in NAMED_DATE.finditer(text, max(0, first - 24), last)
+    ):
+        return True  # a dateline's
     return bool(_BEFORE_ARTICLE.search(before)) and text[last:start].strip() == "the"
 
 

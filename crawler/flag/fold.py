@@ -66,7 +66,7 @@ _HAN_GAP = re.compile(f" (?<={_HAN.pattern} )(?={_HAN.pattern})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _PINYIN = re.compile(
-    rf"(?<={_HAN.pattern})[ (（]*(?=[a-z' ]*[{_TONED}])[a-z{_TONED}ü' ]{{1,40}}[ )）]*(?={_HAN.pattern})"
+    rf"(?<={_HAN.pattern})[ (（]{{0,3}}(?=[a-z' ]{{0,40}}[{_TONED}])[a-z{_TONED}ü' ]{{1,40}}[ )）]{{0,3}}(?={_HAN.pattern})"
 )
 _ASCII = {ord(c): 32 for c in _SPACES + _QUOTES + _DASHES if c < "\x80"} | {c: c + 32 for c in range(65, 91)}
 _FOLDABLE = ((0x80, 0x2E80), (0x3000, 0x3400), (0xFB00, 0x10000), (0x1D400, 0x1D800))  # blocks with variants
@@ -107,6 +107,47 @@ def fold(text: str) -> Folded:
 
 def _rewritten(text: str) -> Folded:
     """`text`, in lower case, without what the scanner finds; runs of spaces become one."""
+    table, text, found = _work(text)
+    pieces: list[str] = []
+    marks: list[int] = []
+    shifts: list[int] = []
+    ends: dict[int, int] = {}
+    done = shift = 0
+    tail = ""
+    for which, start, end in found:
+        if start < done:
+            continue
+        new = table[which] if which >= 0 else ""
+        if len(new) == end - start and new not in (" ", _COMPOSE):  # most: one letter for another
+            pieces += (text[done:start], new)
+            done, tail = end, new
+            continue
+        if new == _COMPOSE:
+            start, end, new = _composed(text, start, end, done)
+        if start > done:
+            tail = text[start - 1]
+        if new == " " and (tail[-1:] == " " or (_HAN.match(tail[-1:]) and _HAN.match(text, end))):
+            new = ""
+        tail = new or tail
+        while tail[-1:] == " " and text.startswith(" ", end):
+            end += 1
+        pieces += (text[done:start], new)
+        if len(new) != end - start:
+            at = start - shift
+            for back in range(len(new)):
+                marks.append(at + back)  # every character of the replacement leads to its start ...
+                shifts.append(start - at - back)
+                ends[at + back] = end  # ... and ends with it
+            shift = end - at - len(new)
+            marks.append(at + len(new))
+            shifts.append(shift)
+        done = end
+    pieces.append(text[done:])
+    return Folded("".join(pieces), tuple(marks), tuple(shifts), ends)
+
+
+def _work(text: str) -> tuple[tuple[str, ...], str, list[tuple[int, int, int]]]:
+    """What becomes of what, `text` as it can be scanned, and (which, start, end) of all that needs work."""
     table, scanner = _scanner()
     try:
         found = scanner.find_matches_as_indexes(text)
@@ -116,36 +157,7 @@ def _rewritten(text: str) -> Folded:
     if any(stop in text for stop in _CJK_STOPS):
         found += [(-1, *gap.span()) for pattern in (_HAN_GAP, _PINYIN) for gap in pattern.finditer(text)]
         found.sort(key=itemgetter(1, 0))
-    pieces: list[str] = []
-    marks: list[int] = []
-    shifts: list[int] = []
-    ends: dict[int, int] = {}
-    length = done = 0
-    tail = ""
-    for which, start, end in found:
-        if start < done:
-            continue
-        new = table[which] if which >= 0 else ""
-        if new == _COMPOSE:
-            start, end, new = _composed(text, start, end, done)
-        if start > done:
-            tail = text[start - 1]
-        if new == " " and (tail == " " or (_HAN.match(tail) and _HAN.match(text, end))):
-            new = ""
-        tail = new[-1:] or tail
-        while tail == " " and text.startswith(" ", end):
-            end += 1
-        pieces += (text[done:start], new)
-        length += start - done + len(new)
-        for back in range(len(new) if end - start != len(new) else 0, 0, -1):
-            marks.append(length - back)  # every character of the replacement leads to its start ...
-            shifts.append(start - length + back)
-            ends[length - back] = end  # ... and ends with it
-        done = end
-        marks.append(length)
-        shifts.append(end - length)
-    pieces.append(text[done:])
-    return Folded("".join(pieces), tuple(marks), tuple(shifts), ends)
+    return table, text, found
 
 
 def _composed(text: str, start: int, end: int, done: int) -> tuple[int, int, str]:

@@ -21,6 +21,7 @@ class Short:
     ambiguous: Ambiguity = "none"
     other: tuple[str, ...] = ()  # words of its other meanings
     language: str = ""  # whose endings it may have; "": none
+    dated: bool = False  # a year glued to it is enough
     support: tuple[str, ...] = ()  # words that stand in for city and organiser (`with` in the file)
 
 
@@ -48,6 +49,7 @@ class Forum:
     abbreviations: tuple[Short, ...] = ()
     parts: tuple[str, ...] = ()  # events within it that are not told apart
     seen: Mapping[str, str] = field(default_factory=dict)  # name → a public page that calls it so
+    organisation: bool = False  # one of the same name does other things too
     excluded: tuple[str, ...] = ()  # longer names of other things (`not` in the file)
     host: tuple[str, ...] = ()
     country: str | None = None

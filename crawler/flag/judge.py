@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from .context import EVENT, OCCASION, Around
+from .context import EVENT, HAPPENING, OCCASION, Around
 from .editions import Resolved, own_edition
 from .forum import Forum, Short
+from .likeness import likened, spelt_out
 from .names import Found, Term
 from .reading import Reading
 from .spelling import Candidate
-from .words import LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
 CLOSE = 300  # characters: city, organiser, other meanings
+BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
 EVENT_REACH = 220  # characters: words of an event
 STRENGTH: Mapping[str, float] = {
     "name": 0.8,
@@ -39,11 +40,6 @@ RULES: Mapping[str, str] = {
     "hint": "related/1",
 }
 SURE = ("name", "none", "part")
-_BEFORE = re.compile(rf"(?:{'|'.join(LIKENED_BEFORE)})\s?$")
-_AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
-_SMALL = frozenset(
-    ["of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "der", "die", "und", "y"]
-)
 _AT = re.compile(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|na|no|durante a"
     r"|al|alla|alle|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال|ในงาน|ที่งาน|ร่วมงาน|งาน|在|于|於) ?$"
@@ -84,7 +80,7 @@ def believed(
     """The sightings among `candidates`, in order of their places."""
     case = _Case(reading, around, forums, published, _hints(reading, candidates))
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
-    foreign = _foreign(case, candidates)
+    foreign = spelt_out(reading.text, candidates)
     out: list[Sighting] = []
     best: tuple[tuple[int, int], float] = ((-1, -1), 0.0)
     for place, term in candidates:
@@ -96,7 +92,7 @@ def believed(
         weight = _weight(case, place, term, own, full)
         if weight == 1.0 and len(place.terms) > 1 and not _beside(case, place, forums[term.forum_id], None):
             weight = 0.65  # a name of two forums, and this one's city is not there
-        if weight <= 0 or _likened(reading.text, place, term):
+        if weight <= 0 or likened(reading.text, place, term):
             continue
         span = (place.start, place.end)
         if best[0] == span and weight <= best[1]:  # one name of two forums: the better supported
@@ -116,24 +112,51 @@ def _apostrophe(case: _Case, place: Found) -> bool:
 
 def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: set[str]) -> float:
     """How well a term is supported at its place; 0: not believed."""
-    if term.grade in SURE:
-        return 1.0
     forum = case.forums[term.forum_id]
+    if term.grade in SURE:
+        return 1.0 if not forum.organisation or own or _meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
     if term.short and _near(case, place, "word", term.short.other):
         return 0.0
     if term.forum_id in full:
         return 0.9
+    supported = bool(term.short and term.short.support)
     beside = _beside(case, place, forum, term.short)
-    event = _event(case, place, weak=term.grade == "low" or bool(term.short and term.short.support))
-    general = bool(term.short and term.short.support and " " in term.short.text)
-    dated = own is not None and own.sort in ("year", "ordinal") and not general
-    needed = bool(term.short and term.short.support) and not dated
+    event = _event(case, place, weak=term.grade == "low" or (supported and not _letters(term)))
+    dated = own is not None and own.sort in ("year", "ordinal")
     if term.grade == "low":
-        return 0.7 if (beside if needed else beside or own is not None or event) else 0.0
-    at = dated and own is not None and _attended(case.reading.text, own.start, max(own.end, place.end))
-    return 0.6 + 0.1 * beside if beside + dated + event + at >= 2 else 0.0
+        return 0.7 if beside or (dated and event if supported else dated or event) else 0.0
+    if supported and not beside:
+        return 0.0
+    span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
+    at = (dated or beside) and _attended(case.reading.text, *span)
+    enough = dated and term.short is not None and term.short.dated
+    signs = beside + dated + enough + event + at + _timely(case, forum, own)
+    return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _timely(case: _Case, forum: Forum, own: Resolved | None) -> bool:
+    """Whether the article appears about when the edition that the name carries is held."""
+    edition = forum.edition(own.year) if own else None
+    if edition is None or edition.start is None or case.published is None:
+        return False
+    return edition.start - BEFORE <= case.published.date() <= (edition.end or edition.start) + AFTER
+
+
+def _letters(term: Term) -> bool:
+    """Whether it is an abbreviation in capitals, of which there are too many."""
+    return term.short is not None and term.short.text.isascii() and term.short.text.isupper()
+
+
+def _meets(case: _Case, place: Found, forum: Forum) -> bool:
+    """Whether the organisation of that name holds its meeting here."""
+    return (
+        _beside(case, place, forum, None)
+        or _event(case, place, weak=True)
+        or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
+        or _attended(case.reading.text, place.start, place.end)
+    )
 
 
 def _attended(text: str, start: int, end: int) -> bool:
@@ -173,47 +196,3 @@ def _hinted(case: _Case, place: Found, forum: Forum) -> bool:
     return len(case.hints[forum.id]) >= 2 and any(
         case.around.near(("city", city), place.start, place.end, CLOSE) for city in forum.cities
     )
-
-
-def _likened(text: str, place: Found, term: Term) -> bool:
-    """Whether the name is a comparison: "the Davos of the East", "Asia's Davos"."""
-    before = text[max(0, place.start - 24) : place.start]
-    if term.demoted and _INDEFINITE.search(before):
-        return True
-    if term.grade == "high" and term.short and text[place.end : place.end + 24].strip():
-        if _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
-            return True
-        if (term.short.support and _OWNED.search(before)) or _OWNER.search(before):
-            return True
-    elif _IS_THE.search(before) and _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
-        return True
-    return bool(_BEFORE.search(before))
-
-
-_OWNED = re.compile(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
-_OWNER = re.compile(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
-_IS_THE = re.compile(
-    r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $"
-)
-_INDEFINITE = re.compile(r"(?<!\w)(?:an?|some|any|every|such an?|another|une?|ein|eine|una?) $")
-_BRAND_OF = re.compile(
-    r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
-)
-
-
-def _foreign(case: _Case, candidates: list[Candidate]) -> set[tuple[str, str]]:
-    """(forum, folded abbreviation) that the article spells out as something else: "Word Word Word (WWW)"."""
-    text = case.reading.text
-    ends = {(term.forum_id, place.end) for place, term in candidates if term.grade == "name"}
-    out: set[tuple[str, str]] = set()
-    for place, term in candidates:
-        if not term.short or term.grade not in ("low", "high") or text[place.start - 1 : place.start] != "(":
-            continue
-        stop = len(text[: place.start - 1].rstrip())
-        if any((term.forum_id, end) in ends for end in range(stop - 2, stop + 1)):
-            continue
-        name = text[place.start : place.end]
-        words = [word for word in text[max(0, stop - 90) : stop].split() if word not in _SMALL][-len(name) :]
-        if len(words) == len(name) and "".join(word[0] for word in words) == name:
-            out.add((term.forum_id, name))
-    return out

@@ -6,7 +6,7 @@ Article ─fold→ Reading ─names→ Found ─spelling→ candidates ─judge�
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from storage.records import Article, Evidence, Mention
@@ -21,7 +21,17 @@ from .spelling import written
 from .told import told_edition
 from .watchlist import Watchlist
 
-MAX_EVIDENCE = 10  # a mention: the strongest and the first
+MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was seen in one article."""
+
+    reading: Reading
+    around: Around
+    sightings: Sequence[Sighting]
+    published: datetime | None
 
 
 def find_mentions(article: Article, watchlist: Watchlist) -> tuple[Mention, ...]:
@@ -32,17 +42,16 @@ def find_mentions(article: Article, watchlist: Watchlist) -> tuple[Mention, ...]
         return ()
     around = watchlist.scenery.around(reading.whole, reading.folded)
     sightings = believed(reading, candidates, around, watchlist.known, article.published_at)
-    by_forum = _with_parents(sightings, watchlist.known)
+    told = _Told(reading, around, sightings, article.published_at)
     out: list[Mention] = []
-    for forum_id, seen in by_forum.items():
+    for forum_id, seen in _with_parents(sightings, watchlist.known).items():
         if forum_id in watchlist.forums:
-            forum = watchlist.forums[forum_id]
-            out += _mentions(reading, seen, sightings, forum, around, article.published_at)
+            out += _mentions(told, watchlist.forums[forum_id], seen)
     return tuple(sorted(out, key=lambda m: (-m.score, m.forum_id, m.edition or 0)))
 
 
 def _with_parents(sightings: Sequence[Sighting], known: Mapping[str, Forum]) -> dict[str, list[Sighting]]:
-    """Sightings by forum; a part's sighting is one of the whole too, unless the whole is named there itself."""
+    """Sightings by forum; a part's sighting is one of the whole too."""
     out: dict[str, list[Sighting]] = {}
     for sighting in sightings:
         out.setdefault(sighting.forum_id, []).append(sighting)
@@ -53,78 +62,59 @@ def _with_parents(sightings: Sequence[Sighting], known: Mapping[str, Forum]) -> 
     return out
 
 
-def _mentions(
-    reading: Reading,
-    seen: Sequence[Sighting],
-    others: Sequence[Sighting],
-    forum: Forum,
-    around: Around,
-    published: datetime | None,
-) -> list[Mention]:
+def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Mention]:
     """One mention for each edition that is told apart; names that carry none go to the one most spoken of."""
     groups: dict[int | None, list[Sighting]] = {}
     for sighting in seen:
         groups.setdefault(sighting.own.year if sighting.own else None, []).append(sighting)
-    told: Resolved | None = None
     bare = groups.pop(None, [])
+    shown: Resolved | None = None
+    year: int | None = None
     if bare:
-        told = told_edition(reading.text, [(s.start, s.end) for s in bare], forum, around, published)
-        year = told.year if told else None
-        if groups and year not in groups and not (told and told.sort in ("page", "relative")):
-            year, told = (
-                max(groups, key=lambda y: (_titled(groups[y], reading), len(groups[y]), y or 0)),
-                None,
-            )
+        places = [(s.start, s.end) for s in bare]
+        shown = told_edition(told.reading.text, places, forum, told.around, told.published)
+        year = shown.year if shown else None
+        if groups and year not in groups and not (shown and shown.sort in ("page", "relative")):
+            year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None
         groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
     return [
-        _mention(reading, group, others, forum, around, year, told if told and told.year == year else None)
-        for year, group in groups.items()
+        _mention(told, forum, edition, group, shown if edition == year else None)
+        for edition, group in groups.items()
     ]
 
 
-def _titled(group: Sequence[Sighting], reading: Reading) -> bool:
-    return any(s.start < reading.title_end for s in group)
+def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
+    return any(s.start < told.reading.title_end for s in group)
 
 
 def _mention(
-    reading: Reading,
-    group: Sequence[Sighting],
-    others: Sequence[Sighting],
-    forum: Forum,
-    around: Around,
-    year: int | None,
-    told: Resolved | None,
+    told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(reading, group, others, around)
+    role = role_of(told.reading, group, told.sightings, told.around)
     placed = any(
-        around.near(("city", city), sighting.start, sighting.end, CLOSE)
+        told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities
         for sighting in group[:3]
     )
     score = score_of(group, role, any(s.own for s in group), placed)
-    return Mention(forum.id, year, role, score, _evidence(reading, group, told))
+    return Mention(forum.id, edition, role, score, _evidence(told.reading, group, shown))
 
 
-def _evidence(reading: Reading, group: Sequence[Sighting], told: Resolved | None) -> tuple[Evidence, ...]:
-    """The strongest quotes, in the order of the article; first of all what tells the edition."""
+def _evidence(reading: Reading, group: Sequence[Sighting], shown: Resolved | None) -> tuple[Evidence, ...]:
+    """The strongest quotes, in the order of the article; last what tells the edition, where no name does."""
     ranked = sorted(group, key=lambda s: (-(s.strength + 0.1 * bool(s.own)), s.start))[:MAX_EVIDENCE]
-    out: list[Evidence] = []
-    if told and told.sort != "page":
-        ranked = ranked[: MAX_EVIDENCE - 1]
-    for sighting in sorted(ranked, key=lambda s: s.start):
-        out += _quotes(reading, sighting)
-    if told and told.sort != "page":
-        quote = reading.evidence(told.start, told.end, f"{told.sort}/1")
-        out += [quote] if quote else []
-    return tuple(out)
+    out = [_quote(reading, sighting) for sighting in sorted(ranked, key=lambda s: s.start)]
+    if shown and shown.sort != "page":
+        out.append(reading.evidence(shown.start, shown.end, f"{shown.sort}/1"))
+    return tuple(quote for quote in out if quote)
 
 
-def _quotes(reading: Reading, sighting: Sighting) -> list[Evidence]:
+def _quote(reading: Reading, sighting: Sighting) -> Evidence | None:
+    """The name with the year or ordinal it carries; the name alone where both do not stand in one field."""
     own = sighting.own
     if own:
         rule = sighting.rule.replace("/", f"+{own.sort}/")
-        quote = reading.evidence(min(own.start, sighting.start), max(own.end, sighting.end), rule)
-        if quote:
-            return [quote]
-    quote = reading.evidence(sighting.start, sighting.end, sighting.rule)
-    return [quote] if quote else []
+        whole = reading.evidence(min(own.start, sighting.start), max(own.end, sighting.end), rule)
+        if whole:
+            return whole
+    return reading.evidence(sighting.start, sighting.end, sighting.rule)

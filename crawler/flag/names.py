@@ -83,6 +83,7 @@ class Term:
     stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
     capital: bool = False  # written with capitals: without any, it may be common words
     demoted: bool = False  # found without its capitals
+    word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ def _stems(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int
 
 
 def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
-    """The leftmost of overlapping places, of those the longest; terms of one place are joined."""
+    """The longest of overlapping places, of equals the leftmost, and none that context has to decide over one
+    that is sure; terms of one place are joined."""
     places.sort(key=lambda place: (place[0], -place[1]))
     out: list[Found] = []
     for start, end, terms in places:
@@ -162,7 +164,13 @@ def _longest(places: list[tuple[int, int, tuple[Term, ...]]]) -> list[Found]:
             out[-1] = Found(start, end, (*out[-1].terms, *terms))
         elif not out or start >= out[-1].end:
             out.append(Found(start, end, terms))
+        elif end - start > out[-1].end - out[-1].start and not (_sure(out[-1].terms) and not _sure(terms)):
+            out[-1] = Found(start, end, terms)
     return out
+
+
+def _sure(terms: tuple[Term, ...]) -> bool:
+    return any(term.grade not in ("low", "high", "hint") for term in terms)
 
 
 def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term]]:
@@ -171,7 +179,8 @@ def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term
             yield from _name(name, language, Term(forum.id, "name", capital=_capital(name)))
     for short in forum.abbreviations:
         grade: Grade = short.ambiguous
-        yield from _name(short.text, short.language, Term(forum.id, grade, short))
+        word = grade == "high" and short.text.isascii() and short.text[0].isupper() and " " not in short.text
+        yield from _name(short.text, short.language, Term(forum.id, grade, short, word=word))
     for text in forum.parts:
         yield from _name(text, "", Term(forum.id, "part"))
     for text in forum.related:

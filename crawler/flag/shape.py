@@ -154,6 +154,13 @@ def _names(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
     return {str(language): _texts(names, (*path, language)) for language, names in value.items()}
 
 
+def _yes(value: Any, path: Path) -> bool:
+    text = _text(value, path).lower()
+    if text not in ("yes", "no", "true", "false"):
+        raise Fault(path, f"{value!r} is neither yes nor no")
+    return text in ("yes", "true")
+
+
 def _seen(value: Any, path: Path) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise Fault(path, "names and pages that call it so: {GDEC: https://...}")
@@ -198,6 +205,7 @@ SHORT: Mapping[str, tuple[str, Any]] = {
     "t": ("text", _text),
     "ambiguous": ("ambiguous", _one_of(*get_args(Ambiguity))),
     "lang": ("language", _text),
+    "dated": ("dated", _yes),
     "other": ("other", _texts),
     "with": ("support", _texts),
 }
@@ -218,6 +226,7 @@ FIELDS: Mapping[str, tuple[str, Any]] = {
     "abbreviations": ("abbreviations", _shorts),
     "parts": ("parts", _texts),
     "seen": ("seen", _seen),
+    "organisation": ("organisation", _yes),
     "not": ("excluded", _texts),
     "host": ("host", _texts),
     "country": ("country", _text),

@@ -31,7 +31,7 @@ def written(reading: Reading, found: Iterable[Found]) -> list[Candidate]:
     seen: Counter[str] = Counter()
     out: list[Candidate] = []
     for place in found:
-        if not any(term.forum_id for term in place.terms):
+        if all(not term.forum_id or (term.word and _small(reading, place)) for term in place.terms):
             continue
         for term in _spelt(reading, place):
             seen[term.forum_id] += 1
@@ -40,6 +40,10 @@ def written(reading: Reading, found: Iterable[Found]) -> list[Candidate]:
         if len(out) >= MAX_PLACES:
             break
     return out
+
+
+def _small(reading: Reading, place: Found) -> bool:
+    return reading.whole[reading.folded.origin(place.start)].islower()
 
 
 def _spelt(reading: Reading, place: Found) -> list[Term]:

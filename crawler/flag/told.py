@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import REACH, Resolved, latest_year
@@ -18,14 +19,17 @@ NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 MONTH = timedelta(days=30)
+MID_MONTH = 15
 DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 MAX_PLACES = 12  # names that are asked, from the first on
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
 )
+_IN_MONTH = re.compile(r"(?<!\w)(?:in|im|en|em|w|в|this|last|next|เดือน|bulan|pada|tháng) ?$")
 _YEAR = re.compile(ANY_YEAR)
 CLAUSE = 60  # characters between a name and a year that says when
-_BREAK = re.compile(r"[.,;:!?()。，、；：！？（）\n]")
+_STOP = re.compile(r"[.!?。！？\n]")
+_BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 _BEGAN = re.compile(
     r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
@@ -48,56 +52,73 @@ def told_edition(
     )
 
 
+class _Date(NamedTuple):
+    """A date as far as the text tells it, and the folded [start, end) that does."""
+
+    year: int | None
+    month: int
+    day: int | None
+    start: int
+    end: int
+
+
 def _by_date(
     text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
 ) -> Resolved | None:
     for start, end in places:
-        left, right = max(0, start - NEAR), end + NEAR
-        dates = sorted(_dates(text, left, right), key=lambda d: min(abs(d[3] - start), abs(d[4] - end)))
-        for year, month, day, first, last in dates:
-            resolved = _edition_of_date(forum, year, month, day, published)
-            if resolved and not _SINCE.search(text, max(0, first - 16), first):
-                return Resolved(resolved, first, last, "date")
+        dates = sorted(
+            _dates(text, max(0, start - NEAR), end + NEAR),
+            key=lambda told: min(abs(told.end - start), abs(told.start - end)),
+        )
+        for told in dates:
+            exact = told.year or told.day
+            if not exact and min(abs(told.end - start), abs(told.start - end)) > CLAUSE:
+                continue
+            year = _edition_of_date(forum, told, published)
+            if year and not _SINCE.search(text, max(0, told.start - 16), told.start):
+                return Resolved(year, told.start, told.end, "date")
     return None
 
 
-def _edition_of_date(
-    forum: Forum, year: int | None, month: int, day: int | None, published: datetime | None
-) -> int | None:
-    wanted = year or (published.year if published else None)
+def _edition_of_date(forum: Forum, told: _Date, published: datetime | None) -> int | None:
+    """The edition held on that date; a date without a year is the one nearest to the article's own."""
+    wanted = told.year or _nearest_year(told, published)
     if wanted is None or not forum.possible(wanted, latest_year(published)):
         return None
     edition = forum.edition(wanted)
-    if edition and edition.start:
-        last = edition.end or edition.start
-        if month not in (edition.start.month, last.month):
-            return None
-        if day is None:
-            return wanted if year else None
-        told = date(wanted, month, 1) + timedelta(days=day - 1)
-        return wanted if edition.start - DATE_SLACK <= told <= last + DATE_SLACK else None
-    return wanted if year and month in forum.months else None
+    if edition is None or edition.start is None:
+        return wanted if told.month in forum.months else None
+    last = edition.end or edition.start
+    if told.day is None:
+        return wanted if told.month in (edition.start.month, last.month) else None
+    inside = edition.start - DATE_SLACK <= _day(wanted, told) <= last + DATE_SLACK
+    return wanted if inside else None
 
 
-def _dates(text: str, left: int, right: int) -> Iterator[tuple[int | None, int, int | None, int, int]]:
-    """(year, month, day, start, end) of the dates in the folded [left, right)."""
+def _nearest_year(told: _Date, published: datetime | None) -> int | None:
+    if published is None:
+        return None
+    years = (published.year - 1, published.year, published.year + 1)
+    return min(years, key=lambda year: abs((_day(year, told) - published.date()).days))
+
+
+def _day(year: int, told: _Date) -> date:
+    return date(year, told.month, 1) + timedelta(days=(told.day or MID_MONTH) - 1)
+
+
+def _dates(text: str, left: int, right: int) -> Iterator[_Date]:
+    """The dates in the folded [left, right); a month alone only where it says when."""
     for match in NAMED_DATE.finditer(text, left, right):
         month = next(number for number in range(1, 13) if match[f"m{number}"])
         day = match["d1"] or match["d2"]
-        if day or match["year"]:
-            yield year_of(match["year"] or ""), month, int(day) if day else None, match.start(), match.end()
+        if day or match["year"] or _IN_MONTH.search(text, max(0, match.start() - 12), match.start()):
+            year = year_of(match["year"] or "")
+            yield _Date(year, month, int(day) if day else None, *match.span())
     for match in NUMBER_DATE.finditer(text, left, right):
         which = next(which for which in "1234" if match[f"m{which}"])
-        day = match[f"d{which}"]
-        month = int(match[f"m{which}"])
+        day, month = match[f"d{which}"], int(match[f"m{which}"])
         if 1 <= month <= 12:
-            yield (
-                year_of(match[f"y{which}"] or ""),
-                month,
-                int(day) if day else None,
-                match.start(),
-                match.end(),
-            )
+            yield _Date(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
 
 
 def _by_theme(places: list[tuple[int, int]], forum: Forum, around: Around) -> Resolved | None:
@@ -116,6 +137,8 @@ def _by_relative(
         for shift, words in RELATIVES:
             match = words.search(text, max(0, start - REACH), end + REACH)
             year = published.year + shift
+            if match and _STOP.search(text, min(match.end(), end), max(match.start(), start)):
+                continue
             if match and forum.possible(year, latest_year(published)):
                 return Resolved(year, match.start(), match.end(), "relative")
     return None

@@ -87,13 +87,13 @@ def _read(page: Outline, url: str | None, language: str | None, zone: tzinfo, fe
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
-    measured = judge.measure(page)
-    body = judge.body(page, measured, title)
+    clues = judge.measure(page, title)
+    body = judge.body(clues)
     text = _text(body) or hidden_text(page, declared)
     if why := not_article(page, declared, url, title, body, bool(text)):
         return NotArticle(url, *why)
     lang = read_language(text, page.language, *page.metas.get("content-language", ()), declared.language, language)
-    around = _around(page, measured, body, title)
+    around = _around(page, clues.signs, body, title)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
     return Article(
         url=url or "",
@@ -125,7 +125,7 @@ def _context(page: Outline, url: str | None, language: str | None, zone: tzinfo,
     )
 
 
-def _around(page: Outline, measured: list[judge.Measured], body: list[Block], title: str | None) -> dates.Neighbourhood:
+def _around(page: Outline, signs: list[int], body: list[Block], title: str | None) -> dates.Neighbourhood:
     """Where headline and text stand among the blocks."""
     start = body[0].order if body else len(page.blocks)
     end = body[-1].order + 1 if body else len(page.blocks)
@@ -136,7 +136,7 @@ def _around(page: Outline, measured: list[judge.Measured], body: list[Block], ti
             if block.text.startswith(key) or (plain(block.text) or "").startswith(key):
                 headline = block.order
                 break
-    return dates.Neighbourhood(headline, start, end, {m.block.order: m.signs for m in measured})
+    return dates.Neighbourhood(headline, start, end, signs)
 
 
 def _zone(name: str | None) -> tzinfo:

@@ -13,6 +13,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from crawler.parse import labels
+from crawler.parse.labels import MARK
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -28,12 +31,12 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small"
     " span strike strong sub sup time tt u var amp-link slot".split()
 )
+BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_SPACE = re.compile(r"[ \t\r\n\f\v\xa0\u2000-\u200b\u3000\ufeff\u00ad]+")
-_MARKED = re.compile(
-    r"date|time|publi|posted|updat|modif|author|byline|creator|writer|reporter|autor|journalist|bylin|data-pub", re.I
-)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+_LABELS = frozenset(("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +45,7 @@ class Element:
 
     tag: str
     label: str  # class, id, role, itemprop and the like
+    bits: int  # what the label calls it: labels.py
     parent: Element | None
     depth: int
     order: int  # its place among the elements
@@ -101,42 +105,61 @@ def outline(tree: LexborHTMLParser) -> Outline:
     return _Walk(root).run(root)
 
 
+BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
+_INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
+_End = tuple[int, Element | None, Mark | None]  # the kind, the element that was open before a block, a mark to fill
+
+
 class _Walk:
     """The state of one walk: the open elements, the block being gathered, the outline so far."""
 
     def __init__(self, root: LexborNode) -> None:
         self.out = Outline(language=root.attributes.get("lang") or root.attributes.get("xml:lang"))
-        self.element = Element("html", "", None, 0, 0)
+        self.element = Element("html", "", 0, None, 0, 0)
         self.out.elements.append(self.element)
         self.parts: list[str] = []
+        self.bits: dict[str, int] = {"": 0}
         self.linked = self.links = self.strong = 0
         self.in_link = self.in_strong = 0
         self.breaks = 0
 
     def run(self, root: LexborNode) -> Outline:
         """Depth first; `open_` holds what to do when the children of a node are done."""
-        open_: list[tuple[LexborNode, int, object]] = []
+        open_: list[tuple[LexborNode, _End]] = []
+        push, pop, inline = open_.append, open_.pop, _INLINE.get
         node = root.first_child
         while True:
             if node is None:
                 if not open_:
                     break
-                node, kind, was = open_.pop()
-                self.leave(kind, was)
-                node = node.next
-                continue
-            tag = node.tag
-            if tag == "-text":
-                self.read(node.text_content or "")
+                node, end = pop()
+                self.leave(end)
+            elif (tag := node.tag) == "-text":
+                text = node.text_content
+                if text and not text.isspace():
+                    self.read(text)
+                elif self.parts:
+                    self.parts.append(" ")
+            elif (kind := inline(tag)) is not None:
+                self.in_link += kind & LINK
+                self.links += kind & LINK
+                self.in_strong += (kind & STRONG) and 1
+                attributes = node.attributes
+                end = (kind, None, self.mark(tag, attributes) if attributes else None)
+                if (child := node.first_child) is not None:
+                    push((node, end))
+                    node = child
+                    continue
+                self.leave(end)
+            elif (alone := _ALONE.get(tag)) is not None:
+                alone(self, node)
             elif tag is not None and tag[0] not in "-_!":
-                entered = self.enter(node, tag)
-                if entered is not None:
-                    child = node.first_child
-                    if child is not None:
-                        open_.append((node, *entered))
-                        node = child
-                        continue
-                    self.leave(*entered)
+                end = self.enter_block(node, tag)
+                if (child := node.first_child) is not None:
+                    push((node, end))
+                    node = child
+                    continue
+                self.leave(end)
             node = node.next
         self.flush()
         self.element.last = len(self.out.blocks)
@@ -144,10 +167,6 @@ class _Walk:
 
     def read(self, text: str) -> None:
         """Take in the text of one node."""
-        if text.isspace():
-            if self.parts:
-                self.parts.append(" ")
-            return
         self.parts.append(text)
         self.breaks = 0
         if self.in_link:
@@ -155,80 +174,56 @@ class _Walk:
         if self.in_strong:
             self.strong += len(text.strip())
 
-    def enter(self, node: LexborNode, tag: str) -> tuple[int, object] | None:
-        """What to do at the end of `node`, or None where its inside is not read."""
-        if tag in INLINE:
-            return self.enter_inline(node, tag)
-        if tag in SKIPPED or tag in ("meta", "link", "title", "base", "br", "hr"):
-            if act := _ALONE.get(tag):
-                act(self, node)
-            return None
-        return self.enter_block(node, tag)
+    def enter_block(self, node: LexborNode, tag: str) -> _End:
+        if self.parts:
+            self.flush()
+        attributes, was, out = node.attributes, self.element, self.out
+        label, bits, hidden, mark = "", 0, False, None
+        if attributes:
+            label, bits = self.label(attributes)
+            hidden = "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
+            if bits & MARK:
+                mark = self.mark(tag, attributes)
+        if was.depth < MAX_DEPTH:
+            self.element = Element(tag, label, bits, was, was.depth + 1, len(out.elements), hidden, len(out.blocks))
+            out.elements.append(self.element)
+        return BLOCK, was, mark
 
-    def enter_inline(self, node: LexborNode, tag: str) -> tuple[int, object]:
-        if tag == "a":
-            self.in_link += 1
-            self.links += 1
-            attributes = node.attributes
-            if not attributes.get("rel") and "class" not in attributes and "itemprop" not in attributes:
-                return 1, None
-            return 1, self.mark(tag, attributes)
-        if tag in ("b", "strong"):
-            self.in_strong += 1
-            return 2, None
-        attributes = node.attributes
-        return 0, self.mark(tag, attributes) if attributes or tag == "time" else None
+    def label(self, attributes: dict[str, str | None]) -> tuple[str, int]:
+        """What an element calls itself, and its bits; these are kept, since pages repeat their labels."""
+        if len(attributes) == 1 and "class" in attributes:
+            label = attributes["class"] or ""
+        else:
+            label = " ".join([value for name, value in attributes.items() if value and name in _LABELS])
+        bits = self.bits.get(label)
+        if bits is None:
+            bits = self.bits[label] = labels.signs(label)
+        return label, bits
 
     def mark(self, tag: str, attributes: dict[str, str | None]) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
-        label = f"{attributes.get('itemprop') or ''} {attributes.get('rel') or ''} {attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if (tag != "time" and not _MARKED.search(label)) or len(self.out.marks) >= MAX_MARKS:
+        label, bits = self.label(attributes)
+        rel = attributes.get("rel") or ""
+        if not (bits & MARK or tag == "time" or "author" in rel) or len(self.out.marks) >= MAX_MARKS:
             return None
         value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
-        mark = Mark(label.strip().lower(), tag, value, "", len(self.parts), len(self.out.blocks), self.element)
+        mark = Mark(f"{label} {rel}".strip().lower(), tag, value, "", len(self.parts), len(self.out.blocks), self.element)
         self.out.marks.append(mark)
         return mark
 
-    def enter_block(self, node: LexborNode, tag: str) -> tuple[int, object]:
-        self.flush()
-        attributes = node.attributes
-        label, hidden, mark = "", False, None
-        if attributes:
-            get = attributes.get
-            label = " ".join(
-                value for name in ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type")
-                if (value := get(name))
-            )
-            style = get("style")
-            hidden = "hidden" in attributes or bool(style and _HIDDEN.search(style))
-            mark = self.mark(tag, attributes) if label else None
-        was = self.element
-        if was.depth < MAX_DEPTH:
-            self.element = Element(
-                tag, label, was, was.depth + 1, len(self.out.elements), hidden, len(self.out.blocks)
-            )
-            self.out.elements.append(self.element)
-        if tag == "form":
-            self.out.forms.append("form")
-        links = self.in_link  # a block inside a link is linked throughout
-        return 3, (was, mark, links)
-
-    def leave(self, kind: int, was: object) -> None:
+    def leave(self, end: _End) -> None:
         """Close what `enter` opened."""
-        if kind == 3:
-            self.flush()
-            element, mark, _ = was  # type: ignore[misc]
-            self.element.last = len(self.out.blocks)
-            self.element = element
-            if mark is not None:
-                self.fill(mark)
-            return
-        if kind == 1:
-            self.in_link -= 1
-        elif kind == 2:
-            self.in_strong -= 1
+        kind, was, mark = end
         if was is not None:
-            self.fill(was)  # type: ignore[arg-type]
+            if self.parts:
+                self.flush()
+            self.element.last = len(self.out.blocks)
+            self.element = was
+        elif kind:
+            self.in_link -= kind & LINK
+            self.in_strong -= (kind & STRONG) and 1
+        if mark is not None:
+            self.fill(mark)
 
     def fill(self, mark: Mark) -> None:
         """The text of a mark: of the gathered parts where no block ended since, else of the blocks."""
@@ -236,17 +231,15 @@ class _Walk:
             text = "".join(self.parts[mark.start :])
         else:
             text = " | ".join(b.text for b in self.out.blocks[mark.block : mark.block + 6])
-        mark.text = _SPACE.sub(" ", text[: 4 * MAX_MARK_LENGTH]).strip()[:MAX_MARK_LENGTH]
+        mark.text = " ".join(text[: 4 * MAX_MARK_LENGTH].split())[:MAX_MARK_LENGTH]
 
     def flush(self) -> None:
         """End the block being gathered."""
         if self.parts:
             text = _tidy("".join(self.parts))
             if text:
-                out = self.out
-                out.blocks.append(
-                    Block(text, self.element, len(out.blocks), self.linked, self.links, self.strong)
-                )
+                blocks = self.out.blocks
+                blocks.append(Block(text, self.element, len(blocks), self.linked, self.links, self.strong))
             self.parts = []
         self.linked = self.links = self.strong = self.breaks = 0
 
@@ -256,7 +249,7 @@ class _Walk:
         if self.breaks > 1:
             self.flush()
         elif self.parts:
-            self.parts.append("\n\0")
+            self.parts.append(BREAK)
 
     def rule(self, node: LexborNode) -> None:
         self.flush()
@@ -278,7 +271,7 @@ class _Walk:
 
     def head_title(self, node: LexborNode) -> None:
         if self.out.title is None:
-            self.out.title = _SPACE.sub(" ", node.text()).strip() or None
+            self.out.title = " ".join(node.text().split()) or None
 
     def base(self, node: LexborNode) -> None:
         self.out.base = self.out.base or node.attributes.get("href")
@@ -296,7 +289,11 @@ class _Walk:
         self.out.forms.append((node.attributes.get("type") or "text").lower())
 
 
-_ALONE = {
+def _pass(walk: _Walk, node: LexborNode) -> None:
+    """Neither an element's text nor its children are read."""
+
+
+_ALONE = dict.fromkeys(SKIPPED, _pass) | {
     "br": _Walk.line_break,
     "hr": _Walk.rule,
     "meta": _Walk.meta,
@@ -308,9 +305,13 @@ _ALONE = {
 }
 
 
+def _hides(style: str | None) -> bool:
+    return style is not None and _HIDDEN.search(style) is not None
+
+
 def _tidy(text: str) -> str:
     """White space folded; a line break kept where the page set one."""
-    if "\0" not in text:
-        return _SPACE.sub(" ", text).strip()
-    lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n\0"))
+    if BREAK not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split(BREAK))
     return "\n".join(line for line in lines if line)

@@ -71,7 +71,7 @@ class Neighbourhood:
     headline: int  # the block of the headline, or the first of the text
     start: int  # the first block of the text
     end: int  # the one after the last
-    signs: dict[int, int]  # of each block
+    signs: list[int]  # the labels' bits of each block
 
 
 def read_dates(page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context) -> Dates:
@@ -133,10 +133,13 @@ def _aware(written: Written, context: Context) -> datetime | None:
     return at if _past(at, context) else None
 
 
-def _near(around: Neighbourhood, block: int, signs: int | None = None) -> bool:
+def _bits(around: Neighbourhood, block: int) -> int:
+    return around.signs[block] if block < len(around.signs) else 0
+
+
+def _near(around: Neighbourhood, block: int) -> bool:
     """Whether a block stands where an article's date stands."""
-    signs = around.signs.get(block, 0) if signs is None else signs
-    return around.headline - NEAR <= block <= around.end + 3 and not signs & _FURNITURE
+    return around.headline - NEAR <= block <= around.end + 3 and not _bits(around, block) & _FURNITURE
 
 
 def _microdata(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
@@ -233,10 +236,10 @@ def _first_lines(page: Outline, around: Neighbourhood, url: str | None, context:
 def _any(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
     """A date of the whole page, where one alone is written outside of lists and footers."""
     for mark in page.marks:
-        if not around.signs.get(mark.block, 0) & (_FURNITURE & ~labels.SIDE) and mark.tag == "time" and (at := _of_mark(mark, context)):
+        if not _bits(around, mark.block) & (_FURNITURE & ~labels.SIDE) and mark.tag == "time" and (at := _of_mark(mark, context)):
             return at
     for index, block in enumerate(page.blocks):
-        if len(block.text) < 120 and not around.signs.get(index, 0) & _FURNITURE and not _COPYRIGHT.search(block.text) and (
+        if len(block.text) < 120 and not _bits(around, index) & _FURNITURE and not _COPYRIGHT.search(block.text) and (
             at := _written(block.text, context)
         ):
             return at

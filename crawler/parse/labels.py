@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 NAV, RELATED, SHARE, SIGNUP, COMMENT, ADVERT, FOOT, HEAD = (1 << i for i in range(8))
 SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in range(8, 16))
 BODY, LEAD, ARTICLE, TITLE, LIST, MEDIA, QUOTE, EMBED = (1 << i for i in range(16, 24))
+MARK = 1 << 24  # speaks of a date or an author, in whatever compound: the walk notes such places
 NAMES = (
     "nav related share signup comment advert foot head side author date caption tags consent hidden tool"
     " body lead article title list media quote embed"
@@ -44,6 +45,7 @@ _WORDS: dict[int, tuple[str, ...]] = {
     LIST: (" list", " items ", " item ", " card", " grid", " feed", " tile", " cards"),
     MEDIA: ("gallery", "slideshow", "photo", "image", " img", " figure", "video", "media", "picture"),
     QUOTE: ("quote", "zitat", "blockquote"),
+    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist"),
     EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
 }  # fmt: skip
 

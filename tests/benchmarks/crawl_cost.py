@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import resource
+import socket
 import subprocess
 import sys
 import tempfile
@@ -36,12 +37,22 @@ def small_web(hosts: int, articles: int, bodies: Path | None, folder: Path) -> I
     server = subprocess.Popen(
         [*tool, *(["--bodies", str(bodies)] if bodies else [])], stdout=subprocess.DEVNULL
     )
-    time.sleep(4)
+    wait_for(PORT)
     try:
         yield
     finally:
         server.terminate()
         server.wait()
+
+
+def wait_for(port: int) -> None:
+    """Reading the pages takes the web a while; it listens when it is done."""
+    for _ in range(600):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.10.0.2", port)) == 0:
+                return
+        time.sleep(0.1)
+    sys.exit("the web does not answer")
 
 
 def measured(*command: str) -> dict[str, Any]:
@@ -135,7 +146,8 @@ def main() -> None:
     args = parser.parse_args()
     if not TOOLS.exists():
         sys.exit(f"no {TOOLS}: this benchmark needs the folder shared beside the checkout")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (65_536, 65_536))
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     if args.polls:
         polls(args)
         return

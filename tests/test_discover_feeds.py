@@ -1,0 +1,309 @@
+"""Feeds as they are served → entries: every family, every fault that the press commits."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from crawler.discover import discover, find_feeds
+from storage.records import Discovery, Page, Source, SourceKind
+
+NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
+BASE = "https://news.example/feed"
+
+
+def page(body: bytes | str, content_type: str = "application/xml", url: str = BASE) -> Page:
+    data = body.encode() if isinstance(body, str) else body
+    return Page(url, url, 200, data, NOW, {"content-type": content_type})
+
+
+def read(
+    body: bytes | str, content_type: str = "application/xml", kind: SourceKind = "feed", **of: object
+) -> Discovery:
+    source = Source("s", "S", kind, BASE, **{"timezone": "Asia/Bangkok", **of})  # type: ignore[arg-type]
+    return discover(page(body, content_type), source)
+
+
+def rss(items: str, head: str = "<title>F</title><link>https://news.example/</link>", root: str = "") -> str:
+    return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"{root}><channel>{head}{items}</channel></rss>'
+
+
+def item(n: int, more: str = "") -> str:
+    return f"<item><title>Story number {n}</title><link>https://news.example/{n}</link>{more}</item>"
+
+
+ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'{}><title>A</title>{}</feed>"
+JSON_FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": []}
+
+FAMILIES = {
+    "rss 2.0": rss(item(1)),
+    "rss 0.91 with a doctype": '<!DOCTYPE rss PUBLIC "-//N//DTD RSS 0.91//EN" "http://x.example/rss.dtd">' + rss(item(1)).partition("?>")[2],
+    "rss 0.90": "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'><channel><title>F</title></channel>" + item(1) + "</r:RDF>",
+    "rss 1.0": "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel><title>F</title></channel>" + item(1) + "</rdf:RDF>",
+    "atom": ATOM.format("", "<entry><title>Story number 1</title><link href='https://news.example/1'/></entry>"),
+    "atom 0.3": ATOM.format("", "<entry><title>Story number 1</title><link rel='alternate' href='https://news.example/1'/></entry>").replace("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"),
+    "atom with a prefix": "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>Story number 1</a:title><a:link href='/1'/></a:entry></a:feed>",
+    "json feed": json.dumps(JSON_FEED | {"items": [{"id": "1", "url": "https://news.example/1", "title": "Story number 1"}]}),
+    "json list of a publishing system": json.dumps([{"link": "https://news.example/1", "title": {"rendered": "Story number 1"}}]),
+    "json of a search": json.dumps({"articles": [{"url": "https://news.example/1", "title": "Story number 1"}]}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("document", FAMILIES.values(), ids=FAMILIES)
+def test_every_family_of_feeds_is_read(document: str) -> None:
+    found = read(document)
+    assert [(e.url, e.title) for e in found.entries] == [("https://news.example/1", "Story number 1")]
+    assert found.problem is None
+
+
+LINKS = {
+    "link": ("<link>https://news.example/a</link>", "https://news.example/a"),
+    "blanks and a line break": ("<link>\n https://news.example/a\n </link>", "https://news.example/a"),
+    "relative": ("<link>/a?b=1&amp;c=2</link>", "https://news.example/a?b=1&c=2"),
+    "without scheme": ("<link>//other.example/a</link>", "https://other.example/a"),
+    "escaped twice": ("<link>https://news.example/a?b=1&amp;amp;c=2</link>", "https://news.example/a?b=1&c=2"),
+    "in CDATA": ("<link><![CDATA[https://news.example/a?b=1&c=2]]></link>", "https://news.example/a?b=1&c=2"),
+    "Thai path": ("<link>https://news.example/ข่าว</link>", "https://news.example/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7"),
+    "IDN": ("<link>https://ข่าว.example/a</link>", "https://xn--22c8e6a1f.example/a"),
+    "place on a page": ("<link>https://news.example/a#comments</link>", "https://news.example/a"),
+    "route": ("<link>https://news.example/#!/a</link>", "https://news.example/#!/a"),
+    "capital host and port": ("<link>HTTPS://News.Example:443/a</link>", "https://news.example/a"),
+    "name and password": ("<link>https://u:p@news.example/a</link>", "https://news.example/a"),
+    "backslash": ("<link>https://news.example\\@evil.example/</link>", "https://news.example/@evil.example/"),
+    "guid that is the link": ("<guid>https://news.example/a</guid>", "https://news.example/a"),
+    "guid that says it is none": ("<guid isPermaLink='false'>https://news.example/a</guid>", "https://news.example/a"),
+    "guid beside a link": ("<guid>https://news.example/b</guid><link>https://news.example/a</link>", "https://news.example/a"),
+    "empty link": ("<link/><guid>https://news.example/a</guid>", "https://news.example/a"),
+    "atom link in rss": ("<atom:link href='https://news.example/a'/>", "https://news.example/a"),
+    "self beside alternate": ("<atom:link rel='self' href='https://news.example/b'/><atom:link rel='alternate' href='https://news.example/a'/>", "https://news.example/a"),
+    "feedburner": ("<link>https://feeds.example/~r/1</link><feedburner:origLink>https://news.example/a</feedburner:origLink>", "https://news.example/a"),
+    "javascript": ("<link>javascript:alert(1)</link>", None),
+    "file": ("<link>file:///etc/passwd</link>", None),
+    "nothing": ("<guid>12345</guid>", None),
+    "no address": ("<link>https://[::1</link>", None),
+    "endless": (f"<link>https://news.example/{'a' * 5000}</link>", None),
+}  # fmt: skip
+SPACES = (
+    " xmlns:atom='http://www.w3.org/2005/Atom' xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'"
+)
+
+
+@pytest.mark.parametrize(("parts", "url"), LINKS.values(), ids=LINKS)
+def test_a_link_becomes_one_absolute_http_address(parts: str, url: str | None) -> None:
+    found = read(rss(f"<item><title>T</title>{parts}</item>", root=SPACES))
+    assert [e.url for e in found.entries] == ([url] if url else [])
+    if not url:
+        assert found.problem == "discover: 1 entries, none with an address"
+
+
+def test_relative_links_are_meant_against_xml_base_else_the_feeds_own_site() -> None:
+    entry = "<entry><title>T</title><link href='a'/></entry>"
+    based = read(ATOM.format(" xml:base='https://base.example/x/'", entry))
+    linked = read(ATOM.format("", "<link href='https://site.example/y/'/>" + entry))
+    plain = read(ATOM.format("", entry))
+    assert [f.entries[0].url for f in (based, linked, plain)] == [
+        "https://base.example/x/a",
+        "https://site.example/y/a",
+        "https://news.example/a",
+    ]
+
+
+TEXTS = {
+    "plain": ("A &amp; B", "A & B"),
+    "escaped twice": ("A &amp;amp; B", "A & B"),
+    "markup escaped": ("&lt;b&gt;A&lt;/b&gt;&lt;br&gt;B", "A B"),
+    "markup escaped twice": ("&amp;lt;p&amp;gt;A&amp;lt;/p&amp;gt;", "A"),
+    "markup in CDATA": ("<![CDATA[<p>A&nbsp;<i>B</i></p><script>x()</script>]]>", "A B"),
+    "comparison": ("1 &lt; 2 &amp; 3 &gt; 2", "1 < 2 & 3 > 2"),
+    "entity of HTML": ("caf&eacute; &ndash; A", "café – A"),
+    "unknown entity": ("R&D; AT&T", "R&D; AT&T"),
+    "control characters": ("A\x07B&#x1f;C&#0;D", "ABCD"),
+    "decomposed": ("cafe\u0301", "café"),
+    "blanks": ("  A \n\t B\u00a0 C ", "A B C"),
+    "children": ("A <b>B</b> C", "A B C"),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), TEXTS.values(), ids=TEXTS)
+def test_titles_and_summaries_are_plain_text(written: str, shown: str) -> None:
+    (entry,) = read(
+        rss(
+            item(1)
+            .replace("Story number 1", written)
+            .replace("</item>", f"<description>{written}</description></item>")
+        )
+    ).entries
+    assert (entry.title, entry.summary) == (shown, shown)
+
+
+def test_the_title_of_other_vocabularies_does_not_stand_for_the_title() -> None:
+    root = " xmlns:media='http://search.yahoo.com/mrss/'"
+    parts = "<media:group><media:title>Photo</media:title></media:group><media:title>Photo</media:title>"
+    (entry,) = read(rss(f"<item>{parts}<title>Story</title><link>/1</link></item>", root=root)).entries
+    assert entry.title == "Story"
+
+
+def test_long_titles_and_summaries_are_cut() -> None:
+    long = "word " * 100_000
+    (entry,) = read(
+        rss(f"<item><title>{long}</title><link>/1</link><description>{long}</description></item>")
+    ).entries
+    assert entry.title is not None
+    assert entry.summary is not None
+    assert len(entry.title) <= 500
+    assert len(entry.summary) <= 2000
+    assert entry.title.endswith("word…")
+
+
+def test_entries_come_newest_first_once_each_and_no_more_than_wanted() -> None:
+    dated = "".join(item(n, f"<pubDate>{n:02} Jul 2025 08:00:00 +0700</pubDate>") for n in (1, 5, 3, 5, 2))
+    assert [e.url[-1] for e in read(rss(dated)).entries] == ["5", "3", "2", "1"]
+    assert [e.url[-1] for e in read(rss(dated), max_entries=2).entries] == ["5", "3"]
+    assert [e.url[-1] for e in read(rss("".join(map(item, (1, 5, 3))))).entries] == ["1", "5", "3"]
+
+
+LANGUAGES = [
+    ("<language>en-US</language>", "", None, "en"),
+    ("<language>en-US</language>", "", "th", "th"),  # templates claim en-US everywhere
+    ("", "<dc:language>zh-CN</dc:language>", "th", "zh"),
+    ("<language>English</language>", "", None, None),
+]
+
+
+@pytest.mark.parametrize(("head", "part", "of_source", "language"), LANGUAGES)
+def test_what_sources_yaml_says_of_the_language_outweighs_the_feeds_template(
+    head: str, part: str, of_source: str | None, language: str | None
+) -> None:
+    root = " xmlns:dc='http://purl.org/dc/elements/1.1/'"
+    (entry,) = read(rss(item(1, part), head, root), language=of_source).entries
+    assert entry.language == language
+
+
+THAI = "กรุงเทพฯ เปิดประชุมเศรษฐกิจดิจิทัล"
+ENCODED = {
+    "UTF-8 that says it is something else": ("utf-8", "tis-620", "text/xml; charset=iso-8859-1", THAI),
+    "TIS-620": ("cp874", "tis-620", "text/xml", THAI),
+    "windows-874 known from the header alone": ("cp874", None, "text/xml; charset=windows-874", THAI),
+    "GB2312 with characters of GBK": ("gb18030", "gb2312", "text/xml", "数字经济大会 喆镕 開幕"),
+    "Shift_JIS with characters of Windows": ("cp932", "Shift_JIS", "text/xml", "世界大会①開幕"),
+    "EUC-KR": ("cp949", "euc-kr", "text/xml", "세계 디지털 경제 대회 똠방각하"),
+    "Big5": ("cp950", "big5", "text/xml", "全球數位經濟大會開幕"),
+    "windows-1251": ("cp1251", "windows-1251", "text/xml", "Всемирная конференция"),
+    "Latin-1 with quotes of Windows": ("cp1252", "iso-8859-1", "text/xml", "L’économie “numérique” à Pékin"),
+    "UTF-16": ("utf-16", "utf-16", "text/xml", THAI),
+    "UTF-16 without BOM": ("utf-16-le", "utf-16", "text/xml", THAI),
+    "UTF-8 with BOM": ("utf-8-sig", "utf-8", "text/xml", THAI),
+    "ISO-2022-JP": ("iso2022_jp", "iso-2022-jp", "text/xml", "世界大会の開幕"),
+    "not said at all": ("cp874", None, "text/xml", " ".join([THAI] * 3)),
+}
+
+
+@pytest.mark.parametrize(("codec", "says", "content_type", "title"), ENCODED.values(), ids=ENCODED)
+def test_a_feed_in_any_encoding_is_text(codec: str, says: str | None, content_type: str, title: str) -> None:
+    declaration = f'<?xml version="1.0" encoding="{says}"?>' if says else "<?xml version='1.0'?>"
+    body = rss(item(1).replace("Story number 1", title)).partition("?>")[2]
+    found = read((declaration + body).encode(codec), content_type)
+    assert [e.title for e in found.entries] == [title]
+
+
+def test_one_bad_byte_costs_one_character_not_the_feed() -> None:
+    good = rss(item(1).replace("Story number 1", THAI) + item(2)).encode()
+    found = read(good.replace("กรุง".encode(), "กร".encode() + b"\xff" + "ุง".encode(), 1))
+    assert found.entries[0].title == THAI.replace("กรุง", "กร\ufffdุง")
+    assert found.problem is None
+
+
+def test_the_encoding_in_sources_yaml_is_taken_at_its_word() -> None:
+    body = rss(item(1).replace("Story number 1", THAI)).encode("cp874", "replace")
+    assert read(body.replace(b"utf-8", b"euc-kr"), encoding="windows-874").entries[0].title == THAI
+
+
+MALFORMED = {
+    "stray ampersands": (rss(item(1) + item(2)).replace("news.example/1", "news.example/1?a=1&b=2"), 2, None),
+    "undeclared prefix": (rss(item(1, "<media:thumbnail url='x'/>") + item(2)), 2, None),
+    "names of HTML's entities": (rss(item(1, "<description>&nbsp;&copy;</description>") + item(2)), 2, None),
+    "control characters": (rss(item(1, "<description>\x00\x0b</description>") + item(2)), 2, None),
+    "warning before the feed": ("<br />\n<b>Warning</b>: x in <b>/a.php</b><br />\n" + rss(item(1) + item(2)), 2, None),
+    "blank lines before the declaration": ("\n\n  " + rss(item(1) + item(2)), 2, None),
+    "script after the feed": (rss(item(1) + item(2)) + "<script>x()</script>", 2, None),
+    "cut short": (rss(item(1) + item(2))[:-60], 1, "discover: cut short in line 1 (no element found), 1 entries read before it"),
+    "wrong end tag": (rss(item(1).replace("</title>", "</titel>") + item(2)), 1, "discover: malformed XML in line 1 (mismatched tag)"),
+    "attribute without quotes": (rss(item(1, "<enclosure url=x/>") + item(2)), 2, "discover: malformed XML in line 1"),
+    "empty": ("", 0, "discover: empty body"),
+    "blank": (" \n", 0, "discover: empty body"),
+    "no item": (rss(""), 0, None),  # a search without results
+    "plain text": ("Service unavailable", 0, "discover: neither feed, sitemap nor HTML; it begins 'Service unavailable'"),
+    "an address as the whole body": ("http://169.254.169.254/feed", 1, None),
+    "HTML": ("<!DOCTYPE html><title>403 Forbidden</title>", 0, "discover: HTML instead of a feed, titled '403 Forbidden'"),
+    "JSON that is cut": ('{"items": [{"url"', 0, "discover: malformed JSON"),
+    "JSON without items": ('{"error": "no"}', 0, "discover: JSON without a list of items"),
+    "a declaration and nothing else": ("<?xml version='1.0'?>", 0, "discover: neither feed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "least", "problem"), MALFORMED.values(), ids=MALFORMED)
+def test_a_malformed_feed_is_read_as_far_as_it_goes(body: str, least: int, problem: str | None) -> None:
+    found = read(body)
+    assert len(found.entries) >= least
+    assert (found.problem is None) if problem is None else (found.problem or "").startswith(problem)
+
+
+def test_a_feed_cut_short_yields_no_half_address() -> None:
+    whole = rss("".join(item(n) for n in (11111, 22222)))
+    for end in range(whole.index("22222") - 5, whole.index("22222") + 5):
+        assert [e.url for e in read(whole[:end]).entries] == ["https://news.example/11111"]
+
+
+def test_a_page_instead_of_a_feed_names_the_feed_it_announces() -> None:
+    head = "<link rel='alternate' type='application/rss+xml' title='Comments' href='/comments/feed'>"
+    html = f"<html><head><title>Home</title>{head}<link rel=alternate type=application/atom+xml href=/atom.xml></head>"
+    assert read(html, "text/html").problem == (
+        "discover: HTML instead of a feed, titled 'Home' (it announces https://news.example/atom.xml)"
+    )
+    assert find_feeds(page(html)) == ("https://news.example/atom.xml", "https://news.example/comments/feed")
+
+
+def test_a_sitemap_where_a_feed_was_expected_is_read() -> None:
+    found = read("<urlset><url><loc>https://news.example/1</loc></url></urlset>")
+    assert ([e.url for e in found.entries], found.problem) == (["https://news.example/1"], None)
+
+
+def test_a_feed_served_as_a_gzip_file_is_unpacked() -> None:
+    assert len(read(gzip.compress(rss(item(1)).encode())).entries) == 1
+    assert len(read(gzip.compress(rss(item(1)).encode())[:-9]).entries) == 1  # and so is one that breaks off
+
+
+def laughs(levels: int) -> str:
+    names = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, levels))
+    return (
+        f"<?xml version='1.0'?><!DOCTYPE rss [<!-- don't --><!ENTITY l0 'ha'>{names}]>"
+        + rss(item(1).replace("Story number 1", f"&l{levels - 1};")).partition("?>")[2]
+    )
+
+
+HOSTILE = {
+    "billion laughs": laughs(12).encode(),
+    "laughs behind a processing instruction": laughs(12).replace("<!-- don't -->", "<?x don't?>").encode(),
+    "outside file": b"<!DOCTYPE rss [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><rss><channel><item><title>&f;</title><link>/1</link></item></channel></rss>",
+    "200,000 nested elements": b"<rss><channel><item>" + b"<b>" * 200_000,
+    "200,000 nested divs": b"<html><body>" + b"<div>" * 200_000,
+    "bold in bold in bold": b"<html>" + b"".join(b"<p><b a=%d>" % n for n in range(50_000)),
+    "million of items": b"<rss><channel>" + b"<item>" * 300_000,
+    "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
+    "nested JSON": b"[" * 500_000,
+    "attribute of a megabyte": b"<rss><channel><item><title x='" + b"y" * 1_000_000,
+    "ampersands": b"<rss><channel><item><title>" + b"&" * 500_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("kind", ["feed", "listing"])
+def test_a_hostile_document_costs_bounded_time_and_tells_no_secret(body: bytes, kind: SourceKind) -> None:
+    started = time.process_time()
+    found = read(body, kind=kind)
+    assert time.process_time() - started < 4
+    assert not any("root:" in (e.title or "") or len(e.title or "") > 500 for e in found.entries)

@@ -1,0 +1,294 @@
+"""crawler.fetch against every fault a server can have: bounded, told, and no neighbour harmed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gzip
+import resource
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import brotli
+import pytest
+from badserver import (
+    Asked,
+    BadServer,
+    Script,
+    answer,
+    certificate,
+    drip,
+    endless,
+    silence,
+    then_close,
+    then_reset,
+)
+
+from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch.codings import zstd
+from crawler.fetch.resolver import Resolver
+from storage.records import Failure, Page
+
+HTML = b"<title>A forum</title><p>opens in Bangkok"
+HEAD = b"HTTP/1.1 200 OK\r\n"
+
+
+def settings(**changes: object) -> FetchSettings:
+    usual = {
+        "min_delay_s": 0.0,
+        "timeout_s": 0.4,
+        "deadline_s": 0.8,
+        "max_body": 200_000,
+        "robots": False,
+        "allow_networks": ("127.0.0.0/8",),
+    }
+    return FetchSettings(**(usual | changes))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def fetcher() -> AsyncIterator[Fetcher]:
+    async with Fetcher(settings()) as opened:
+        yield opened
+
+
+def coded(coding: str, body: bytes) -> bytes:
+    return answer(200, body, content_encoding=coding)
+
+
+ZEROS = bytes(20_000_000)
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+FAULTS: dict[str, tuple[Script, str, str]] = {
+    "silence": (silence, "temporary", "fell silent"),
+    "hangs up": (then_close(b""), "temporary", "hung up without an answer"),
+    "resets": (then_reset(b""), "temporary", ""),
+    "resets in the body": (then_reset(HEAD + b"Content-Length: 100\r\n\r\n<p>"), "temporary", ""),
+    "hangs up in the head": (then_close(HEAD + b"Content-Le"), "temporary", "within its headers"),
+    "is no HTTP": (b"SSH-2.0-OpenSSH_9.2\r\n", "temporary", "it begins with b'SSH-2.0"),
+    "is HTTP/0.9": (then_close(b"<html>hello</html>"), "temporary", "it begins with"),
+    "a status of garbage": (b"HTTP/1.1 OK fine\r\n\r\n", "temporary", "it begins with b'HTTP/1.1 OK"),
+    "a status of none": (b"HTTP/1.1 000 X\r\nContent-Length: 0\r\n\r\n", "temporary", "it begins with b'HTTP/1.1 000"),
+    "switches protocols": (b"HTTP/1.1 101 X\r\nUpgrade: x\r\n\r\n", "temporary", "switches protocols"),
+    "interim answers for ever": (endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), "temporary", "interim"),
+    "a header without end": (endless(HEAD, b"X-Bomb: " + b"x" * 5000 + b"\r\n"), "temporary", "more than 64 KiB"),
+    "many headers": (HEAD + b"A: b\r\n" * 2000 + b"\r\n", "temporary", "header lines"),
+    "drips its head": (drip(HEAD * 50, 0.05), "temporary", "not done within 0.8 s"),
+    "drips its body": (drip(HEAD + b"Content-Length: 9999\r\n\r\n" + b"x" * 50, 0.02), "temporary", "not done within"),
+    "a length that is none": (HEAD + b"Content-Length: many\r\n\r\n<p>", "temporary", "content length b'many'"),
+    "a negative length": (HEAD + b"Content-Length: -5\r\n\r\n<p>", "temporary", "content length b'-5'"),
+    "two lengths": (HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n<p>abc", "temporary", "content length"),
+    "shorter than it says": (then_close(HEAD + b"Content-Length: 90\r\n\r\n<p>"), "temporary", "87 bytes too early"),
+    "longer than allowed": (HEAD + b"Content-Length: 99999999999\r\n\r\n<p>", "hard", "more than 200000 bytes"),
+    "endless": (endless(HEAD + b"\r\n", b"x" * 9000), "hard", "more than 200000 bytes"),
+    "chunks without end": (endless(CHUNKED, b"2000\r\n" + b"x" * 8192 + b"\r\n"), "hard", "more than 200000 bytes"),
+    "a chunk that is none": (CHUNKED + b"zz\r\n<p>\r\n", "temporary", "chunk size b'zz'"),
+    "a chunk that lies": (CHUNKED + b"3\r\n<p>opens\r\n0\r\n\r\n", "temporary", "a chunk longer than it says"),
+    "a chunk of petabytes": (CHUNKED + b"fffffffffffffff\r\n<p>", "temporary", ""),
+    "a chunk line without end": (endless(CHUNKED, b"1" * 5000), "temporary", "a chunk line without an end"),
+    "chunks broken off": (then_close(CHUNKED + b"3\r\n<p>\r\n"), "temporary", "between chunks"),
+    "chunks of one byte": (endless(CHUNKED, b"1\r\nx\r\n" * 2000), "temporary", "more chunk framing than body"),
+    "trailers without end": (endless(CHUNKED + b"0\r\n", b"X: y\r\n" * 100), "temporary", "trailers"),
+    "an unknown transfer coding": (HEAD + b"Transfer-Encoding: br\r\n\r\n", "temporary", "transfer coding br"),
+    "an unknown coding": (coded("compress", b"x"), "hard", "unknown content coding 'compress'"),
+    "three codings": (coded("gzip, br, gzip", b"x"), "hard", "3 content codings"),
+    "broken gzip": (coded("gzip", gzip.compress(HTML)[:-9]), "temporary", "it breaks off"),
+    "broken brotli": (coded("br", b"\xff" * 50), "temporary", "undecodable"),
+    "a gzip bomb": (coded("gzip", gzip.compress(ZEROS)), "hard", "more than 200000 bytes"),
+    "a deflate bomb": (coded("deflate", zlib.compress(ZEROS)), "hard", "more than 200000 bytes"),
+    "a brotli bomb": (coded("br", brotli.compress(ZEROS)), "hard", "more than 200000 bytes"),
+    "a zstd bomb": (coded("zstd", zstd.compress(ZEROS)), "hard", "more than 200000 bytes"),
+    "a nested bomb": (coded("gzip, gzip", gzip.compress(gzip.compress(ZEROS))), "hard", "more than 200000 bytes"),
+    "304 unasked": (b"HTTP/1.1 304 X\r\n\r\n", "temporary", "304 from"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("script", "kind", "message"), FAULTS.values(), ids=FAULTS)
+async def test_each_fault_is_a_failure_in_bounded_time(
+    fetcher: Fetcher, script: Script, kind: str, message: str
+) -> None:
+    async with BadServer({"/a": script, "/good": answer(200, HTML)}) as server:
+        began = time.monotonic()
+        got = await fetcher.get(server.url("/a"))
+        assert time.monotonic() - began < 2.0
+        assert isinstance(got, Failure)
+        assert (got.kind, got.message.startswith("fetch: ")) == (kind, True), got.message
+        assert message in got.message
+        after = await fetcher.get(server.url("/good"))
+        assert isinstance(after, Page), after
+        assert after.body == HTML
+
+
+async def test_bombs_at_once_stay_within_memory() -> None:
+    bombs = {f"/{n}": coded("br", brotli.compress(bytes(60_000_000), quality=1)) for n in range(2)}
+    async with BadServer(bombs) as server, Fetcher(settings(max_body=8_000_000, deadline_s=30)) as fetcher:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        got = await asyncio.gather(*(fetcher.get(server.url(f"/{n % 2}")) for n in range(20)))
+        grown_mb = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    assert {one.kind for one in got if isinstance(one, Failure)} == {"hard"}
+    assert grown_mb < 80
+
+
+async def test_a_port_nobody_listens_on_is_a_temporary_failure(fetcher: Fetcher) -> None:
+    async with BadServer({}) as server:
+        url = server.url("/a")
+    got = await fetcher.get(url)
+    assert isinstance(got, Failure)
+    assert (got.kind, "no connection to" in got.message) == ("temporary", True)
+
+
+async def test_names_that_cannot_be_resolved_are_told_apart() -> None:
+    async with Fetcher(settings()) as fetcher:
+        got = await fetcher.get("http://no-such-host.invalid/")
+        long = await fetcher.get(f"http://{'a' * 70}.org/")
+    assert isinstance(got, Failure)
+    assert isinstance(long, Failure)
+    assert got.kind in ("hard", "temporary")  # temporary on a machine without a name server
+    assert "no-such-host.invalid" in got.message
+
+
+async def test_a_resolver_that_never_answers_is_not_waited_for() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        await asyncio.sleep(3600)
+        return ()
+
+    async with Fetcher(settings(), resolve=resolve) as fetcher:
+        got = await fetcher.get("http://news.example/")
+    assert isinstance(got, Failure)
+    assert got.kind == "temporary"
+
+
+async def test_a_name_server_that_hangs_holds_up_no_other_name() -> None:
+    hung = threading.Event()
+
+    def look_up(host: str) -> tuple[str, ...]:
+        if host.startswith("hangs"):
+            hung.wait(10)
+        return ("127.0.0.1",)
+
+    resolver = Resolver(look_up)
+    try:
+        for n in range(5):
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.02):
+                    await resolver(f"hangs{n}.example")
+        async with asyncio.timeout(1):
+            assert await resolver("news.example") == ("127.0.0.1",)
+    finally:
+        hung.set()
+        resolver.close()
+
+
+async def test_addresses_are_remembered_for_a_minute() -> None:
+    asked: list[str] = []
+    times = iter((0.0, 59.0, 61.0, 61.0))  # set, looked at twice, set again
+
+    def look_up(host: str) -> tuple[str, ...]:
+        asked.append(host)
+        return ("127.0.0.1",)
+
+    resolver = Resolver(look_up, lambda: next(times))
+    for _ in range(3):
+        await resolver("news.example")
+    resolver.close()
+    assert len(asked) == 2
+
+
+async def test_a_cancelled_fetch_passes_the_cancellation_on(fetcher: Fetcher) -> None:
+    async with BadServer({"/a": silence}) as server:
+        task = asyncio.create_task(fetcher.get(server.url("/a")))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
+@pytest.mark.parametrize("rounds", [300, pytest.param(10_000, marks=pytest.mark.slow)])
+async def test_cancelled_requests_lose_no_place_and_no_socket(rounds: int) -> None:
+    async def some(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + b"Content-Length: 100\r\n\r\n<p>")
+        await asyncio.sleep(3600)
+
+    scripts: dict[str, Script] = {"/head": silence, "/body": some, "/good": answer(200, HTML)}
+    before = open_files()
+    async with contextlib.AsyncExitStack() as stack:
+        sites = [await stack.enter_async_context(BadServer(scripts)) for _ in range(50)]
+        fetcher = await stack.enter_async_context(Fetcher(settings(timeout_s=60, deadline_s=60)))
+        for n in range(0, rounds, 100):  # for each host one under way and one waiting for its turn
+            urls = [site.url(path) for site in sites for path in ("/head", "/body")]
+            tasks = [asyncio.create_task(fetcher.get(url)) for url in urls]
+            await asyncio.sleep(n // 100 % 3 / 200)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            assert fetcher.open_connections == 0
+        got = await asyncio.gather(*(fetcher.get(site.url("/good")) for site in sites for _ in range(3)))
+        assert [one.status for one in got] == [200] * 150
+        assert fetcher.open_connections == 50
+    await asyncio.sleep(0.1)
+    assert open_files() <= before
+
+
+def open_files() -> int:
+    """Files and sockets that this process has open; 0 where that cannot be told."""
+    folder = Path("/proc/self/fd")
+    return len(list(folder.iterdir())) if folder.exists() else 0
+
+
+async def test_a_hanging_host_delays_no_other(fetcher: Fetcher) -> None:
+    async with (
+        BadServer({f"/{n}": silence for n in range(4)}) as bad,
+        BadServer({"/a": answer(200, HTML)}) as good,
+    ):
+        hanging = [asyncio.create_task(fetcher.get(bad.url(f"/{n}"))) for n in range(4)]
+        await asyncio.sleep(0.02)
+        async with asyncio.timeout(0.3):
+            assert isinstance(await fetcher.get(good.url("/a")), Page)
+        for task in hanging:
+            task.cancel()
+        await asyncio.gather(*hanging, return_exceptions=True)
+
+
+@pytest.fixture(scope="module")
+def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    try:
+        return certificate(tmp_path_factory.mktemp("tls"))
+    except FileNotFoundError:
+        pytest.skip("no openssl command to make a certificate with")
+
+
+def serving(file: Path) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(file)
+    return context
+
+
+async def test_a_trusted_certificate_is_accepted_and_its_connection_kept(certificate_file: Path) -> None:
+    def trust() -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=str(certificate_file))
+
+    async with BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as server:
+        async with Fetcher(settings(timeout_s=5, deadline_s=5), tls=trust) as fetcher:
+            for _ in range(3):
+                got = await fetcher.get(server.url("/a"))
+                assert isinstance(got, Page), got
+                assert got.body == HTML
+        assert server.connections == 1
+
+
+async def test_a_certificate_nobody_vouches_for_is_a_hard_failure(certificate_file: Path) -> None:
+    async with BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as server:
+        async with Fetcher(settings(timeout_s=5, deadline_s=5)) as fetcher:
+            got = await fetcher.get(server.url("/a"))
+        assert isinstance(got, Failure)
+        assert (got.kind, server.asked) == ("hard", [])
+        assert "TLS says self-signed certificate" in got.message
+
+
+async def test_https_to_a_port_that_speaks_http_is_a_failure(fetcher: Fetcher) -> None:
+    async with BadServer({}) as server:
+        got = await fetcher.get(f"https://{server.authority}/")
+    assert isinstance(got, Failure)
+    assert got.kind in ("hard", "temporary")

@@ -1,0 +1,448 @@
+"""crawler.fetch without sockets: addresses, URLs, robots.txt, encodings, Retry-After, turns."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+from datetime import UTC, datetime
+
+import brotli
+import pytest
+
+from crawler.fetch import FetchSettings
+from crawler.fetch.addresses import Judge
+from crawler.fetch.answers import Answer, failure_of, retry_after
+from crawler.fetch.codings import Chain, Undecodable, zstd
+from crawler.fetch.faults import FetchError
+from crawler.fetch.hosts import Hosts
+from crawler.fetch.robots import Robots
+from crawler.fetch.robotstxt import Rules, product_token, read_rules
+from crawler.fetch.routes import parse_proxy
+from crawler.fetch.urls import Target, parse
+
+INSIDE = [
+    "127.0.0.1", "127.255.255.254", "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
+    "0.0.0.0", "0.1.2.3", "100.64.0.1", "100.127.255.255", "192.0.0.8", "192.0.2.1", "198.18.0.1", "198.51.100.7",
+    "203.0.113.9", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "192.88.99.1",
+    "::", "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "fe80::1", "fe80::1%1",
+    "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "2001::1", "2002:7f00:1::", "2002:a00:1::1",
+    "64:ff9b::7f00:1", "64:ff9b::a00:1", "64:ff9b:1::1", "100::1", "", "localhost", "1.2.3", "0x7f.1",
+]  # fmt: skip
+OUTSIDE = [
+    "1.1.1.1",
+    "8.8.8.8",
+    "100.63.0.1",
+    "172.32.0.1",
+    "2606:4700::1111",
+    "::ffff:8.8.8.8",
+    "64:ff9b::808:808",
+]
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_inside_addresses_are_refused(address: str) -> None:
+    assert not Judge().allows(address)
+
+
+@pytest.mark.parametrize("address", OUTSIDE)
+def test_public_addresses_are_allowed(address: str) -> None:
+    assert Judge().allows(address)
+
+
+def test_allowed_networks_admit_what_they_hold_and_nothing_else() -> None:
+    judge = Judge(("10.1.0.0/16", "fd00::/8"))
+    assert [a for a in (*INSIDE, "10.1.2.3", "::ffff:10.1.2.3", "fd00::9") if judge.allows(a)] == [
+        "fd12:3456::1",
+        "10.1.2.3",
+        "::ffff:10.1.2.3",
+        "fd00::9",
+    ]
+
+
+ADDRESSES = [
+    ("http://Example.ORG", "http://example.org/", "example.org"),
+    ("HTTP://example.org:80/a b?q=é#part", "http://example.org/a%20b?q=%C3%A9", "example.org"),
+    ("https://example.org:8443/x", "https://example.org:8443/x", "example.org:8443"),
+    (" https://example.org/\t", "https://example.org/", "example.org"),
+    ("http://ไทย.com/ข่าว", "http://xn--o3cw4h.com/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7", "xn--o3cw4h.com"),
+    ("http://ex.com\\@evil.com/", "http://ex.com/@evil.com/", "ex.com"),
+    ("http://0x7f.1/", "http://127.0.0.1/", "127.0.0.1"),
+    ("http://2130706433/", "http://127.0.0.1/", "127.0.0.1"),
+    ("http://[::FFFF:127.0.0.1]:81/", "http://[::ffff:7f00:1]:81/", "[::ffff:7f00:1]:81"),
+]
+
+
+@pytest.mark.parametrize(("written", "url", "authority"), ADDRESSES)
+def test_an_address_is_fetched_as_one_parser_reads_it(written: str, url: str, authority: str) -> None:
+    target = parse(written)
+    assert (target.url, target.authority) == (url, authority)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "", "example.org", "//example.org/", "ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)",
+        "http://", "http://user@example.org/", "http://user:secret@example.org/", "http://example.org:99999/",
+        "http://exa mple.org/", "http://[::1", "http://\ud800.org/", "http://example.org/" + "a" * 9000, "gopher://x/",
+        "data:text/html,x", "http://1.2.3.4.5/", "http://256.1.1.1/",
+    ],
+)  # fmt: skip
+def test_what_is_no_web_address_is_refused(written: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        parse(written)
+    assert caught.value.kind == "refused"
+    assert "secret" not in str(caught.value)
+
+
+TRUST = [
+    ("http://a.org/x", "http://a.org/y", True),
+    ("http://a.org/", "https://a.org/", True),
+    ("https://a.org/", "http://a.org/", False),
+    ("http://a.org/", "http://b.a.org/", False),
+    ("http://a.org/", "http://a.org:81/", False),
+    ("http://a.org:81/", "https://a.org/", False),
+]
+
+
+@pytest.mark.parametrize(("first", "then", "trusted"), TRUST)
+def test_secrets_go_to_the_same_origin_or_to_its_tls_twin(first: str, then: str, trusted: bool) -> None:
+    assert parse(first).trusts(parse(then)) is trusted
+
+
+ROBOTS = [
+    ("User-agent: *\nDisallow: /p", "/p/1", False),
+    ("User-agent: *\nDisallow: /p", "/q", True),
+    ("User-agent: *\nDisallow: /p\nAllow: /p/ok", "/p/ok/1", True),
+    ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf", False),
+    ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", True),
+    ("User-agent: *\nDisallow:", "/x", True),
+    ("", "/x", True),
+    ("Disallow: /", "/x", True),
+    ("<html><body>Disallow: / everything</body></html>", "/x", True),
+    ("\ufeffUser-agent: *\nDisallow: /", "/x", False),
+    ("User-agent: forumwatch\nAllow: /\n\nUser-agent: *\nDisallow: /", "/x", True),
+    ("User-agent: *\nDisallow: /\n\nUser-agent: ForumWatch/2.0 (news)\nDisallow: /q", "/x", True),
+    ("User-agent: forum\nDisallow: /", "/x", True),
+    ("User-agent: forumwatchbot\nDisallow: /", "/x", True),
+    ("User-agent: a\nUser-agent: forumwatch\nDisallow: /p\n", "/p", False),
+    ("User-agent: forumwatch\nDisallow: /p\n\nUser-agent: forumwatch\nDisallow: /q", "/q", False),
+    ("User-agent: *\nCrawl-delay: 5\n\nUser-agent: badbot\nDisallow: /", "/x", True),
+    ("User-agent: *\nSitemap: /s.xml\nDisallow: /p", "/p", False),
+    ("User-agent: * # all\r\nDisallow: /p # not this\r\n", "/p", False),
+    ("USER-AGENT: *\nDISALLOW: /p", "/p", False),
+    ("User-agent: *\nDisallow: /ข่าว", "/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7/1", False),
+    ("User-agent: *\nDisallow: /a%3cd", "/a%3Cd.html", False),
+    ("User-agent: forumwatch\n\nUser-agent: *\nDisallow: /", "/x", False),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "allowed"), ROBOTS)
+async def test_robots_txt_is_read_by_the_standard(text: str, path: str, allowed: bool) -> None:
+    rules = read_rules(text.encode(), "forumwatch")
+    assert await Robots("forumwatch/1", lambda: 0.0).allow(rules, f"http://a.org{path}") is allowed
+
+
+async def test_robots_txt_in_utf_16_is_read_too() -> None:
+    rules = read_rules("User-agent: *\nDisallow: /".encode("utf-16"), "forumwatch")
+    assert not await Robots("forumwatch/1", lambda: 0.0).allow(rules, "http://a.org/")
+
+
+async def test_huge_rules_are_read_too() -> None:
+    text = "User-agent: *\n" + "".join(f"Disallow: /{n}/*.pdf$\n" for n in range(5_000))
+    rules, robots = read_rules(text.encode(), "forumwatch"), Robots("forumwatch/1", lambda: 0.0)
+    assert not await robots.allow(rules, "http://a.org/4999/x.pdf")
+    assert await robots.allow(rules, "http://a.org/4999/x.html")
+
+
+def test_only_the_rules_for_this_program_are_kept() -> None:
+    text = (
+        "".join(f"User-agent: bot{n}\nDisallow: /{n}\n" for n in range(1000))
+        + "User-agent: *\nDisallow: /p\n"
+    )
+    assert read_rules(text.encode(), "forumwatch") == Rules("User-agent: *\nDisallow: /p")
+
+
+@pytest.mark.parametrize(
+    ("said", "delay_s"), [("3", 3.0), ("0.5", 0.5), ("900", 60.0), ("-1", 0.0), ("nan", 0.0)]
+)
+def test_a_crawl_delay_is_kept_within_reason(said: str, delay_s: float) -> None:
+    assert read_rules(f"User-agent: *\nCrawl-delay: {said}".encode(), "forumwatch").delay_s == delay_s
+
+
+def test_the_product_token_is_what_robots_txt_calls_the_program() -> None:
+    assert product_token("forumwatch/0.1 (+press@example.org)") == "forumwatch"
+
+
+def test_the_user_agent_names_the_program_and_whom_to_write_to() -> None:
+    assert FetchSettings(contact="press@example.org").user_agent.startswith("forumwatch/")
+    assert FetchSettings(contact="press@example.org").user_agent.endswith(" (+press@example.org)")
+    assert FetchSettings(contact="x", user_agent="mine/2").user_agent == "mine/2"
+
+
+TEXT = b"The forum opens in Bangkok. " * 400
+CODED = [
+    ("", TEXT),
+    ("gzip", gzip.compress(TEXT)),
+    ("x-gzip", gzip.compress(TEXT)),
+    ("GZIP", gzip.compress(TEXT)),
+    ("gzip", gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:])),
+    ("gzip", gzip.compress(TEXT) + b"\0\0\0"),
+    ("gzip", TEXT),  # named, not applied
+    ("deflate", zlib.compress(TEXT)),
+    ("deflate", zlib.compress(TEXT)[2:-4]),  # without the header, as some servers send it
+    ("deflate", gzip.compress(TEXT)),
+    ("br", brotli.compress(TEXT)),
+    ("zstd", zstd.compress(TEXT)),
+    ("zstd", zstd.compress(TEXT[:50]) + zstd.compress(TEXT[50:])),
+    ("zstd", TEXT),
+    ("br, gzip", gzip.compress(brotli.compress(TEXT))),
+    ("identity", TEXT),
+    ("utf-8", TEXT),
+    ("none", TEXT),
+]
+
+
+@pytest.mark.parametrize(("coding", "sent"), CODED)
+@pytest.mark.parametrize("piece", [1, 7, 100_000])
+def test_codings_are_undone_however_they_are_cut(coding: str, sent: bytes, piece: int) -> None:
+    chain = Chain(coding, 1_000_000)
+    got = b"".join(chain.feed(sent[n : n + piece]) for n in range(0, len(sent), piece))
+    chain.finish()
+    assert got == TEXT
+    assert not chain.overflowed
+
+
+BROKEN = [
+    ("gzip", gzip.compress(TEXT)[:-9]),
+    ("gzip", b"\x1f\x8b\x08garbage that is none"),
+    ("deflate", zlib.compress(TEXT)[:20]),
+    ("br", brotli.compress(TEXT)[:-3]),
+    ("br", b"<html>not brotli at all</html>"),
+    ("zstd", zstd.compress(TEXT)[:-3]),
+    ("zstd", b"\x28\xb5\x2f\xfd" + b"garbage" * 9),
+]
+
+
+@pytest.mark.parametrize(("coding", "sent"), BROKEN)
+def test_half_a_body_is_no_body(coding: str, sent: bytes) -> None:
+    chain = Chain(coding, 1_000_000)
+
+    def undo() -> None:
+        chain.feed(sent)
+        chain.finish()
+
+    with pytest.raises(Undecodable):
+        undo()
+
+
+ZEROS = bytes(30_000_000)
+BOMBS = [
+    ("gzip", gzip.compress(ZEROS)),
+    ("deflate", zlib.compress(ZEROS)),
+    ("br", brotli.compress(ZEROS)),
+    ("zstd", zstd.compress(ZEROS)),
+    ("gzip, gzip", gzip.compress(gzip.compress(ZEROS))),
+    ("br, gzip", gzip.compress(brotli.compress(ZEROS))),
+]
+
+
+@pytest.mark.parametrize(("coding", "sent"), BOMBS)
+def test_a_bomb_yields_no_more_than_there_is_room_for(coding: str, sent: bytes) -> None:
+    chain = Chain(coding, 100_000)
+    got = 0
+    for n in range(0, len(sent), 1000):
+        got += len(chain.feed(sent[n : n + 1000]))
+        if chain.overflowed:
+            break
+    assert chain.overflowed
+    assert got < 300_000
+
+
+def test_a_zstd_window_of_gigabytes_is_refused() -> None:
+    options = {zstd.CompressionParameter.window_log: 27, zstd.CompressionParameter.content_size_flag: 0}
+    packer = zstd.ZstdCompressor(options=options)
+    sent = packer.compress(TEXT) + packer.flush()
+    with pytest.raises(Undecodable):
+        Chain("zstd", 1_000_000).feed(sent)
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip, gzip", "compress", "dcb"])
+def test_codings_that_are_unknown_or_piled_up_are_named(coding: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        Chain(coding, 1000)
+    assert caught.value.kind == "hard"
+
+
+NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        (None, None), ("", None), ("120", 120), (" 5 ", 5), ("999999999999", 86_400), ("soon", None), ("-5", None),
+        ("Sun, 01 Nov 2026 12:01:00 GMT", 60), ("Sun, 01 Nov 2026 11:00:00 GMT", 0), ("Sun, 01 Nov 2099 12:00:00 GMT", 86_400),
+    ],
+)  # fmt: skip
+def test_retry_after_is_seconds_or_a_date_and_at_most_a_day(said: str | None, seconds: int | None) -> None:
+    assert retry_after(said, NOW) == seconds
+
+
+KINDS = [
+    (200, None), (203, None), (204, None), (206, None), (300, "hard"), (301, "hard"), (304, "temporary"), (400, "hard"),
+    (401, "hard"), (403, "hard"), (404, "soft"), (410, "gone"), (429, "soft"), (451, "hard"), (500, "temporary"),
+    (503, "temporary"), (599, "temporary"), (999, "temporary"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("status", "kind"), KINDS)
+def test_each_status_is_a_page_or_a_kind_of_failure(status: int, kind: str | None) -> None:
+    failure = failure_of(Answer(status, {}), "example.org", conditional=False)
+    assert (failure.kind if failure else None) == kind
+    assert failure is None or str(failure).startswith(f"{status} from example.org")
+
+
+def test_304_is_a_page_only_if_it_was_asked_for() -> None:
+    assert failure_of(Answer(304, {}), "example.org", conditional=True) is None
+
+
+@pytest.mark.parametrize(
+    "url", ["", "example.org", "ftp://p.org", "http://", "socks5://[", "http://p.org:x/"]
+)
+def test_a_proxy_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(FetchError):
+        parse_proxy(url)
+
+
+class Clock:
+    """A clock that a sleeper sets."""
+
+    def __init__(self) -> None:
+        self.at = 1000.0
+        self.slept: list[float] = []
+
+    def __call__(self) -> float:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(round(seconds, 3))
+        self.at += seconds
+
+
+async def test_a_host_is_left_in_peace_between_requests() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    for _ in range(3):
+        async with hosts.turn("a.org:80", 2.0):
+            clock.at += 0.5
+    async with hosts.turn("b.org:80", 2.0):
+        pass
+    assert clock.slept == [2.0, 2.0]
+
+
+async def test_a_short_retry_after_is_waited_for_and_a_long_one_sends_away() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    hosts.put_off("a.org:80", 30)
+    async with hosts.turn("a.org:80", 0.0):
+        assert clock.slept == [30.0]
+    hosts.put_off("a.org:80", 3600)
+    with pytest.raises(FetchError) as caught:
+        async with hosts.turn("a.org:80", 0.0):
+            pass
+    assert caught.value.kind == "temporary"
+    assert caught.value.retry_after_s == 3601
+
+
+async def test_requests_to_one_host_follow_each_other_and_a_cancelled_one_gives_its_turn_on() -> None:
+    hosts = Hosts(asyncio.get_running_loop().time, asyncio.sleep)
+    under_way, most, done = 0, 0, 0
+
+    async def ask() -> None:
+        nonlocal under_way, most, done
+        async with hosts.turn("a.org:80", 0.0):
+            under_way += 1
+            most = max(most, under_way)
+            try:
+                await asyncio.sleep(0.001)
+            finally:
+                under_way -= 1
+            done += 1
+
+    tasks = [asyncio.create_task(ask()) for _ in range(40)]
+    await asyncio.sleep(0.005)
+    for task in tasks[::2]:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await ask()
+    assert most == 1
+    assert done >= 21
+
+
+async def test_tens_of_thousands_of_hosts_are_not_remembered() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    for n in range(20_000):
+        async with hosts.turn(f"host{n}:80", 2.0):
+            clock.at += 0.01
+    assert len(hosts) < 1000
+
+
+async def test_hosts_that_asked_for_peace_do_not_keep_others_remembered() -> None:
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    for n in range(50):
+        hosts.put_off(f"quiet{n}:80", 86_400)
+    for n in range(5_000):
+        async with hosts.turn(f"host{n}:80", 2.0):
+            clock.at += 0.1
+    assert len(hosts) < 200
+
+
+async def test_robots_rules_are_kept_for_a_day_and_failures_for_minutes() -> None:
+    clock, asked = Clock(), []
+    robots = Robots("forumwatch/1", clock)
+    answers = [Answer(503, {}), Answer(200, {}, body=b"User-agent: *\nDisallow: /p")]
+
+    async def fetch(target: Target) -> Answer:
+        asked.append(target.url)
+        return answers[min(len(asked) - 1, 1)]
+
+    target = parse("http://a.org/x")
+    for _ in range(2):
+        with pytest.raises(FetchError, match=r"robots.txt of a.org answers 503"):
+            await robots.rules(target, fetch)
+    clock.at += 301
+    assert [await robots.rules(target, fetch) for _ in range(2)] == [Rules("User-agent: *\nDisallow: /p")] * 2
+    clock.at += 86_401
+    await robots.rules(target, fetch)
+    assert asked == ["http://a.org/robots.txt"] * 3
+
+
+async def test_many_askers_of_one_host_fetch_its_robots_txt_once() -> None:
+    asked = []
+
+    async def fetch(target: Target) -> Answer:
+        asked.append(target.url)
+        await asyncio.sleep(0.01)
+        return Answer(404, {})
+
+    robots = Robots("forumwatch/1", lambda: 0.0)
+    tasks = [asyncio.create_task(robots.rules(parse(f"http://a.org/{n}"), fetch)) for n in range(20)]
+    await asyncio.sleep(0)
+    tasks[5].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert asked == ["http://a.org/robots.txt"]
+
+
+async def test_robots_rules_of_many_hosts_stay_within_their_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.fetch.robots.MAX_CHARACTERS", 1_000_000)
+    robots = Robots("forumwatch/1", lambda: 0.0)
+    body = b"User-agent: *\n" + b"".join(b"Disallow: /%d\n" % n for n in range(2_000))
+
+    async def fetch(target: Target) -> Answer:
+        return Answer(200, {}, body=body)
+
+    for n in range(100):
+        await robots.rules(parse(f"http://host{n}.org/"), fetch)
+    assert 900_000 < robots.characters <= 1_000_000

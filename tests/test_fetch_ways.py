@@ -1,0 +1,364 @@
+"""crawler.fetch by other ways than HTTP/1.1 straight to the host: HTTP/2, and proxies."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gzip
+import ssl
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import h2.config
+import h2.connection
+import h2.events
+import h2.exceptions
+import pytest
+from badserver import Asked, BadServer, answer, certificate
+
+from crawler.fetch import Fetcher, FetchSettings
+from storage.records import Failure, Page
+
+HTML = b"<title>A forum</title><p>opens in Bangkok" * 3000
+
+
+@pytest.fixture(scope="module")
+def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    try:
+        return certificate(tmp_path_factory.mktemp("tls"))
+    except FileNotFoundError:
+        pytest.skip("no openssl command to make a certificate with")
+
+
+def serving(file: Path, *protocols: str) -> ssl.SSLContext:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(file)
+    if protocols:
+        context.set_alpn_protocols(list(protocols))
+    return context
+
+
+def fetching(file: Path | None = None, **changes: object) -> Fetcher:
+    usual = {
+        "min_delay_s": 0.0,
+        "timeout_s": 3.0,
+        "deadline_s": 5.0,
+        "max_body": 200_000,
+        "robots": False,
+        "allow_networks": ("127.0.0.0/8",),
+    }
+    settings = FetchSettings(**(usual | changes))  # type: ignore[arg-type]
+    if file is None:
+        return Fetcher(settings)
+    return Fetcher(settings, tls=lambda: ssl.create_default_context(cafile=str(file)))
+
+
+class Http2Site(asyncio.Protocol):
+    """Answers HTTP/2 by path; what is not a known path is broken off in some way."""
+
+    transport: asyncio.Transport | None = None
+
+    def __init__(self, asked: list[dict[str, str]]) -> None:
+        self.asked = asked
+        self.state = h2.connection.H2Connection(h2.config.H2Configuration(client_side=False))
+        self.waiting: dict[int, bytes] = {}
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        self.state.initiate_connection()
+        self._flush()
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            events = self.state.receive_data(data)
+        except h2.exceptions.ProtocolError:
+            return
+        for event in events:
+            if isinstance(event, h2.events.RequestReceived):
+                assert event.stream_id is not None
+                assert event.headers is not None
+                headers = {k.decode(): v.decode() for k, v in event.headers}
+                self.asked.append(headers)
+                self._answer(event.stream_id, headers)
+        for stream in list(self.waiting):
+            self._send(stream)
+        self._flush()
+
+    def _answer(self, stream: int, headers: dict[str, str]) -> None:
+        path = headers[":path"]
+        if path == "/reset":
+            self.state.reset_stream(stream)
+        elif path == "/goaway":
+            self.state.close_connection()
+        elif path == "/garbage":
+            assert self.transport
+            self.transport.write(b"\xff" * 500)
+        elif path == "/cut":
+            self.state.send_headers(stream, [(":status", "200"), ("content-length", "50")])
+            self._flush()
+            assert self.transport
+            self.transport.close()
+        elif path == "/same" and headers.get("if-none-match"):
+            self.state.send_headers(stream, [(":status", "304")], end_stream=True)
+        elif path == "/odd":
+            self.state.send_headers(stream, [(":status", "abc")])
+        elif path == "/bomb":
+            self._begin(stream, gzip.compress(bytes(20_000_000)), ("content-encoding", "gzip"))
+        else:
+            self._begin(stream, HTML, ("etag", '"1"'))
+
+    def _begin(self, stream: int, body: bytes, *headers: tuple[str, str]) -> None:
+        self.state.send_headers(stream, [(":status", "200"), *headers])
+        self.waiting[stream] = body
+
+    def _send(self, stream: int) -> None:
+        body = self.waiting[stream]
+        while body and (room := self.state.local_flow_control_window(stream)) > 0:
+            size = min(room, self.state.max_outbound_frame_size)
+            self.state.send_data(stream, body[:size])
+            body = body[size:]
+        self.waiting[stream] = body
+        if not body:
+            self.state.end_stream(stream)
+            del self.waiting[stream]
+
+    def _flush(self) -> None:
+        assert self.transport
+        self.transport.write(self.state.data_to_send())
+
+
+@contextlib.asynccontextmanager
+async def http2_site(file: Path) -> AsyncIterator[tuple[str, list[dict[str, str]], list[Http2Site]]]:
+    asked: list[dict[str, str]] = []
+    sites: list[Http2Site] = []
+
+    def site() -> Http2Site:
+        sites.append(Http2Site(asked))
+        return sites[-1]
+
+    server = await asyncio.get_running_loop().create_server(site, "127.0.0.1", 0, ssl=serving(file, "h2"))
+    async with server:
+        yield f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}", asked, sites
+        for one in sites:
+            if one.transport:  # None: gone before TLS was up
+                one.transport.abort()
+        await asyncio.sleep(0)
+
+
+async def test_http2_is_spoken_where_tls_offers_it_over_one_connection(certificate_file: Path) -> None:
+    async with http2_site(certificate_file) as (base, asked, sites), fetching(certificate_file) as fetcher:
+        for _ in range(3):
+            got = await fetcher.get(f"{base}/a?b=1", headers=(("X-Key", "k"),))
+            assert isinstance(got, Page), got
+            assert (got.body, got.headers["etag"]) == (HTML, '"1"')
+        same = await fetcher.get(f"{base}/same", etag='"1"')
+        assert isinstance(same, Page), same
+        assert (same.status, same.body) == (304, b"")
+        assert (len(sites), asked[0][":path"], asked[0]["x-key"]) == (1, "/a?b=1", "k")
+        assert base.endswith(asked[0][":authority"])
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/reset", "temporary"), ("/goaway", "temporary"), ("/garbage", "temporary"), ("/cut", "temporary"),
+        ("/odd", "temporary"), ("/bomb", "hard"),
+    ],
+)  # fmt: skip
+async def test_faults_of_http2_are_failures_and_the_next_request_works(
+    certificate_file: Path, path: str, kind: str
+) -> None:
+    async with (
+        http2_site(certificate_file) as (base, _, _),
+        fetching(certificate_file, timeout_s=0.7) as fetcher,
+    ):
+        for _ in range(2):
+            got = await fetcher.get(base + path)
+            assert isinstance(got, Failure), got
+            assert got.kind == kind, got
+            good = await fetcher.get(f"{base}/a")
+            assert isinstance(good, Page), good
+            assert good.body == HTML
+
+
+async def test_cancelled_http2_requests_leave_nothing_behind(certificate_file: Path) -> None:
+    async with http2_site(certificate_file) as (base, _, _), fetching(certificate_file) as fetcher:
+        for n in range(60):
+            task = asyncio.create_task(fetcher.get(f"{base}/a"))
+            await asyncio.sleep(n % 20 / 1000)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        assert isinstance(await fetcher.get(f"{base}/a"), Page)
+        assert fetcher.open_connections == 1
+
+
+async def test_http2_can_be_left_out(certificate_file: Path) -> None:
+    tls = serving(certificate_file, "h2", "http/1.1")
+    async with (
+        BadServer({"/a": answer(200, HTML)}, tls) as server,
+        fetching(certificate_file, http2=False) as fetcher,
+    ):
+        assert isinstance(await fetcher.get(server.url("/a")), Page)
+
+
+async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(OSError, asyncio.CancelledError):
+        while data := await reader.read(65_536):
+            writer.write(data)
+            await writer.drain()
+    writer.close()
+
+
+@contextlib.asynccontextmanager
+async def proxy(
+    greet: Callable[[asyncio.StreamReader, asyncio.StreamWriter], object], tls: ssl.SSLContext | None = None
+) -> AsyncIterator[int]:
+    """A proxy that lets `greet` find out where to, and pumps from then on."""
+    tasks: set[asyncio.Task[None]] = set()
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        tasks.add(task)
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            port = await greet(reader, writer)  # type: ignore[misc]
+            if port:
+                far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
+                await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
+        writer.transport.abort()
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0, ssl=tls)
+    async with server:
+        yield server.sockets[0].getsockname()[1]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    if "Proxy-Authorization: Basic bWU6cEB3" not in head:
+        writer.write(b"HTTP/1.1 407 Who are you\r\n\r\n")
+        return 0
+    assert head.startswith("CONNECT ")
+    writer.write(b"HTTP/1.1 200 Go on\r\n\r\n")
+    return int(head.split()[1].rpartition(":")[2])
+
+
+async def _socks(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
+    _, count = await reader.readexactly(2)
+    methods = await reader.readexactly(count)
+    if 2 in methods:
+        writer.write(b"\x05\x02")
+        _, length = await reader.readexactly(2)
+        name = await reader.readexactly(length)
+        password = await reader.readexactly((await reader.readexactly(1))[0])
+        good = (name, password) == (b"me", b"p@w")
+        writer.write(b"\x01\x00" if good else b"\x01\x01")
+    else:
+        writer.write(b"\x05\x00")
+    *_, kind = await reader.readexactly(4)
+    host = await reader.readexactly((await reader.readexactly(1))[0] if kind == 3 else 4)
+    port = int.from_bytes(await reader.readexactly(2), "big")
+    if host == b"blocked.example":
+        writer.write(b"\x05\x02\x00\x01\x00\x00\x00\x00\x00\x00")
+        return 0
+    writer.write(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x00")
+    return port
+
+
+async def test_an_http_proxy_is_given_whole_addresses_and_its_own_login() -> None:
+    async def script(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(answer(200, HTML))
+
+    async with fetching() as fetcher:
+        scripts = {"http://news.example/a": script, "http://news.example:81/a": script}
+        async with BadServer(scripts) as server:
+            for url, host in (
+                ("http://news.example/a?x=1", "news.example"),
+                ("http://news.example:81/a", "news.example:81"),
+            ):
+                got = await fetcher.get(url, proxy=f"http://me:p%40w@{server.authority}")
+                assert isinstance(got, Page), got
+                assert got.body == HTML
+                assert server.asked[-1].target == url
+                assert server.asked[-1].headers["host"] == host
+                assert server.asked[-1].headers["proxy-authorization"] == "Basic bWU6cEB3"
+
+
+async def test_https_goes_through_an_http_proxys_tunnel(certificate_file: Path) -> None:
+    async with (
+        BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as server,
+        proxy(_connect) as port,
+        fetching(certificate_file) as fetcher,
+    ):
+        for _ in range(2):
+            got = await fetcher.get(server.url("/a"), proxy=f"http://me:p%40w@127.0.0.1:{port}")
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+        assert "proxy-authorization" not in server.last("/a").headers
+        assert server.connections == 1
+        refused = await fetcher.get(server.url("/a"), proxy=f"http://127.0.0.1:{port}")
+    assert isinstance(refused, Failure)
+    assert (refused.kind, "the proxy on the way" in refused.message, "407" in refused.message) == (
+        "temporary",
+        True,
+        True,
+    )
+
+
+async def test_https_goes_through_a_tunnel_inside_tls(certificate_file: Path) -> None:
+    async with (
+        BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as server,
+        proxy(_connect, serving(certificate_file)) as port,
+        fetching(certificate_file) as fetcher,
+    ):
+        got = await fetcher.get(server.url("/a"), proxy=f"https://me:p%40w@127.0.0.1:{port}")
+    assert isinstance(got, Page), got
+    assert got.body == HTML
+
+
+@pytest.mark.parametrize("login", ["", "me:p%40w@"])
+async def test_a_socks_proxy_resolves_the_names(certificate_file: Path, login: str) -> None:
+    async with (
+        BadServer({"/a": answer(200, HTML)}) as plain,
+        BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as secure,
+        proxy(_socks) as port,
+        fetching(certificate_file) as fetcher,
+    ):
+        way = f"socks5://{login}127.0.0.1:{port}"
+        for url in (f"http://news.example:{plain.port}/a", secure.url("/a")):
+            got = await fetcher.get(url, proxy=way)
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+        blocked = await fetcher.get("http://blocked.example/", proxy=way)
+    assert isinstance(blocked, Failure)
+    assert "the proxy on the way to blocked.example: not allowed" in blocked.message
+
+
+async def test_a_wrong_login_at_a_socks_proxy_is_told() -> None:
+    async with proxy(_socks) as port, fetching() as fetcher:
+        got = await fetcher.get("http://news.example/", proxy=f"socks5://me:wrong@127.0.0.1:{port}")
+    assert isinstance(got, Failure)
+    assert "it refuses the login" in got.message
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_an_inside_address_is_refused_through_a_proxy_too(scheme: str) -> None:
+    async with BadServer({}) as server, fetching(allow_networks=()) as fetcher:
+        got = await fetcher.get("http://169.254.169.254/", proxy=f"{scheme}://{server.authority}")
+        assert server.connections == 0
+    assert isinstance(got, Failure)
+    assert got.kind == "refused"
+
+
+async def test_a_proxy_that_says_nothing_ends_with_the_time() -> None:
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
+        await asyncio.sleep(3600)
+        return 0
+
+    async with proxy(silent) as port, fetching(timeout_s=0.2) as fetcher:
+        got = await fetcher.get("https://news.example/", proxy=f"socks5://127.0.0.1:{port}")
+    assert isinstance(got, Failure)
+    assert got.kind == "temporary"

@@ -1,0 +1,176 @@
+"""The watchlist: what is wrong with it is said with its line, and each of its names is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from crawler.flag import Forum, WatchlistError, find_mentions, load_watchlist
+from storage.records import Article
+
+SHARED = Path(__file__).parents[2] / "shared"
+FORUMS = load_watchlist().forums
+ADDED = {
+    "id": "lantern-forum",
+    "name": "Lantern Forum",
+    "names": {"en": ["Lantern Forum on Data"], "th": ["เวทีโคมไฟข้อมูล"]},
+    "abbreviations": [{"t": "LFD", "ambiguous": "high", "other": ["liquid fuel"]}],
+    "host": ["Porto"],
+    "months": [5],
+    "first": 2024,
+    "editions": [{"year": 2025, "start": "2025-05-06", "end": "2025-05-08", "place": "Porto"}],
+}
+HEAD = "version: 1\nforums:\n"
+GOOD = "- {id: a, name: A, names: {en: [Lantern Forum]}}\n"
+FAULTS = [
+    ("nothing", "", "list.yaml: a mapping with `forums` is expected"),
+    ("no YAML", HEAD + "- {id: a, name: [}\n", "list.yaml:3: not valid YAML"),
+    ("an unknown key", HEAD + "- id: a\n  name: A\n  nmaes: {en: [Lantern Forum]}\n", "list.yaml:5: unknown key 'nmaes'; did you mean names?"),
+    ("a key twice", HEAD + "- id: a\n  name: A\n  name: B\n  names: {en: [Lantern Forum]}\n", "list.yaml:5: name: given twice"),
+    ("no id", HEAD + "- name: A\n  names: {en: [Lantern Forum]}\n", "list.yaml:3: id is missing"),
+    ("a strange id", HEAD + "- id: A B\n  name: A\n  names: {en: [Lantern Forum]}\n", "list.yaml:3: 'A B' is no id"),
+    ("an id twice", HEAD + GOOD + GOOD.replace("Lantern", "Candle"), "list.yaml:4: a second forum with the id 'a'"),
+    ("a name of two forums", HEAD + GOOD + GOOD.replace("id: a", "id: b"), "list.yaml:4: 'Lantern Forum' is already a name of a"),
+    ("a name that is nearly anything", HEAD + "- id: a\n  name: A\n  names:\n    en: [The]\n", "list.yaml:6: 'The' is too short for a full name"),
+    ("an abbreviation of one letter", HEAD + "- id: a\n  name: A\n  abbreviations:\n  - {t: X}\n", "list.yaml:6: 'X' is too short"),
+    ("nothing to be found by", HEAD + "- id: a\n  name: A\n", "list.yaml:3: neither names nor abbreviations"),
+    ("an unknown ambiguity", HEAD + "- id: a\n  name: A\n  abbreviations:\n  - {t: LFD, ambiguous: hihg}\n", "list.yaml:6: 'hihg' is not one of none, low, high; did you mean high?"),
+    ("a full name that is ambiguous too", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  abbreviations:\n  - {t: Lantern forum, ambiguous: high}\n", "list.yaml:7: 'Lantern forum' is a full name too"),
+    ("an edition that ends before it begins", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  editions:\n  - {year: 2025, start: 2025-05-08, end: 2025-05-06}\n", "list.yaml:7: the edition ends (2025-05-06) before it begins"),
+    ("an edition twice", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  editions:\n  - {year: 2025}\n  - {year: 2025}\n", "list.yaml:8: two editions of 2025"),
+    ("no date", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  editions:\n  - {year: 2025, start: May}\n", "list.yaml:7: 'May' is not a date"),
+    ("no month", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  months: [13]\n", "list.yaml:6: '13' is not a number from 1 to 12"),
+    ("an unknown city", HEAD.replace("forums", "cities: {Lisbon: [Lisboa]}\nforums") + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  host: [Lisbom]\n", "list.yaml:7: 'Lisbom' is not one of the cities; did you mean Lisbon?"),
+    ("an unknown parent", HEAD + GOOD + "- id: b\n  name: B\n  parent: aa\n  names: {en: [Candle Forum]}\n", "list.yaml:6: no forum 'aa' to be the parent; did you mean a?"),
+    ("regions that are no list", "version: 1\nregions: Africa\nforums:\n" + GOOD, "list.yaml:2: regions is a list of names"),
+]  # fmt: skip
+
+
+def about(forum: Forum, name: str) -> Article:
+    """A short news of our own in which `name` and whatever it may need to be believed stand together."""
+    cities = " ".join(sorted(forum.cities)[:2])
+    words = " ".join(word for short in forum.abbreviations for word in short.support[:2])
+    text = f"{name} (2025): conference, {cities} {words} delegates and exhibitors met. {forum.name}."
+    return Article(url="https://example.org/a", title="News", text=text)
+
+
+@pytest.mark.parametrize(("what", "text", "line"), FAULTS, ids=lambda value: str(value)[:24])
+def test_a_fault_is_named_with_its_line(tmp_path: Path, what: str, text: str, line: str) -> None:
+    file = tmp_path / "list.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(WatchlistError) as caught:
+        load_watchlist(file)
+    assert any(found.startswith(line) for found in caught.value.lines), caught.value.lines
+
+
+def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "list.yaml"
+    file.write_text(HEAD + "- {id: A, name: A}\n- {name: B, months: [0]}\n", "utf-8")
+    with pytest.raises(WatchlistError) as caught:
+        load_watchlist(file)
+    assert len(caught.value.lines) >= 3
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(WatchlistError, match=r"none\.yaml: cannot be read"):
+        load_watchlist(tmp_path / "none.yaml")
+
+
+def test_a_file_that_was_edited_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "list.yaml"
+    file.write_text(HEAD + GOOD, "utf-8")
+    assert set(load_watchlist(file).forums) == {"a"}
+    file.write_text(HEAD + GOOD + GOOD.replace("id: a", "id: b").replace("Lantern", "Candle"), "utf-8")
+    assert set(load_watchlist(file).forums) == {"a", "b"}
+
+
+def test_a_forum_of_the_configuration_is_watched_too() -> None:
+    watchlist = load_watchlist(add=[ADDED])
+    told = Article(url="u", title="Porto", text="The Lantern Forum on Data opened in Porto on 6 May 2025.")
+    assert [(m.forum_id, m.edition) for m in find_mentions(told, watchlist)] == [("lantern-forum", 2025)]
+    assert find_mentions(told, load_watchlist()) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"id": "gdec"}, "forums: add[0.id]: a second forum with the id 'gdec'"),
+        ({"names": {"en": ["Web Summit"]}}, "forums: add[0.names.en.0]: 'Web Summit' is already a name of web-summit"),
+        ({"months": ["may"]}, "forums: add[0.months.0]: 'may' is not a number from 1 to 12"),
+        ({"colour": "red"}, "forums: add[0.colour]: unknown key 'colour'"),
+    ],
+)  # fmt: skip
+def test_a_wrong_forum_of_the_configuration_is_refused(change: dict[str, Any], line: str) -> None:
+    with pytest.raises(WatchlistError) as caught:
+        load_watchlist(add=[ADDED | change])
+    assert any(found.startswith(line) for found in caught.value.lines), caught.value.lines
+
+
+def test_only_what_is_watched_is_reported() -> None:
+    told = Article(url="u", title="Fairs", text="CES 2026 in Las Vegas and Web Summit 2025 in Lisbon opened.")
+    assert {m.forum_id for m in find_mentions(told, load_watchlist(watch=["ces"]))} == {"ces"}
+
+
+def test_a_forum_not_watched_keeps_its_names_to_itself() -> None:
+    told = Article(
+        url="u", title="Ningbo", text="The World Digital Economy Conference 2023 opened in Ningbo."
+    )
+    assert find_mentions(told, load_watchlist(watch=["gdec"])) == ()
+
+
+def test_an_unknown_forum_to_watch_is_refused() -> None:
+    with pytest.raises(WatchlistError, match=r"no forum 'gdecc'; did you mean gdec\?"):
+        load_watchlist(watch=["gdecc"])
+
+
+@pytest.mark.parametrize("forum", FORUMS.values(), ids=lambda forum: forum.id)
+def test_every_name_of_a_forum_is_found(forum: Forum) -> None:
+    for name in (*forum.all_names, *forum.parts):
+        found = {mention.forum_id for mention in find_mentions(about(forum, name), load_watchlist())}
+        assert forum.id in found, name
+
+
+@pytest.mark.parametrize("forum", FORUMS.values(), ids=lambda forum: forum.id)
+def test_what_was_seen_of_a_forum_is_one_of_its_names(forum: Forum) -> None:
+    assert set(forum.seen) <= set(forum.all_names)
+    assert all(page.startswith(("https://", "http://")) for page in forum.seen.values())
+
+
+def test_a_part_raises_the_whole() -> None:
+    children = [forum for forum in FORUMS.values() if forum.parent]
+    assert children
+    for forum in children:
+        name = next(iter(forum.all_names))
+        found = {mention.forum_id for mention in find_mentions(about(forum, name), load_watchlist())}
+        assert {forum.id, forum.parent} <= found
+
+
+def test_a_forums_row_is_plain() -> None:
+    row = FORUMS["gdec"].row()
+    assert row["forum_id"] == "gdec"
+    assert row["editions"][0]["start"] == "2021-08-02"
+    assert "Global Digital Economy Conference" not in row["unverified"]
+    assert yaml.safe_load(yaml.safe_dump(row)) == row
+
+
+def test_the_facts_handed_to_the_project_are_all_there() -> None:
+    path = SHARED / "domain" / "forums.yaml"
+    if not path.exists():
+        pytest.skip(f"{path} is not on this machine")
+    from crawler.flag.fold import fold
+
+    for told in yaml.safe_load(path.read_text("utf-8"))["forums"]:
+        forum = FORUMS[told["id"]]
+        ours = {fold(name).text.replace(" ", "") for name in (*forum.all_names, *forum.parts)}
+        asked = [name for names in told["aliases"].values() for name in names]
+        numbered = {
+            name for name in asked if name.rpartition(" ")[2].isdecimal()
+        }  # "LEAP 25": year after name
+        missing = {name for name in asked if fold(name).text.replace(" ", "") not in ours} - numbered
+        assert not missing, forum.id
+        years = {edition.year: edition for edition in forum.editions}
+        for year, start, end, *_ in told.get("editions", ()):
+            assert (years[year].start, years[year].end) == (start, end), (forum.id, year)

@@ -1,0 +1,362 @@
+"""Articles in the store: written whole, once, and as often as their publisher edits them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from storesamples import (
+    NOW,
+    announce,
+    article,
+    filler,
+    later,
+    mention,
+    saving,
+    source,
+    with_sources,
+)
+
+from storage import archive, articles, entries, mentions, reports, schema, sources
+from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
+from storage.database import Database
+from storage.records import Entry, Fingerprint, Page, SourceState, Verdict
+
+BANGKOK = timezone(timedelta(hours=7))
+
+
+@pytest.fixture
+def db(database: Database) -> Database:
+    with_sources(database)
+    return database
+
+
+def count(db: Database, table) -> int:
+    return db.read(lambda conn: conn.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def listed(db: Database, **filters):
+    return db.read(lambda conn: articles.list_articles(conn, full=True, **filters))
+
+
+def claimed(db: Database, *urls: str) -> list[int]:
+    announce(db, *urls)
+    return [w.id for w in db.call(entries.claim, NOW, 100, worker="w", lease_s=60)]
+
+
+def test_an_article_comes_back_as_it_was_stored(db):
+    stored = article(
+        title="เศรษฐกิจดิจิทัลโลก",
+        summary="สรุป",
+        canonical_url="http://a.example/one",
+        authors=("สมชาย", "李雷"),
+        tags=("AI",),
+        language="th",
+        site_name="A",
+        section="Tech",
+        image_url="http://a.example/i.jpg",
+        published_at=datetime(2025, 7, 3, 9, 30, tzinfo=BANGKOK),
+        modified_at=datetime(2025, 7, 3, 3, 0, tzinfo=timezone(timedelta(hours=-3, minutes=-30))),
+    )
+    saved = db.call(saving(stored))
+    assert (saved.outcome, saved.relation, saved.copy_of) == ("created", "original", None)
+    (found,) = listed(db)
+    assert found.article == stored
+    assert found.article.published_at.isoformat() == "2025-07-03T09:30:00+07:00"
+    assert found.article.modified_at.isoformat() == "2025-07-03T03:00:00-03:30"
+    assert (found.id, found.source_id, found.source_url) == (saved.article_id, "a", "http://a.example/feed")
+    assert (found.version, found.stored_at, found.story_id) == (1, NOW, saved.story_id)
+    assert db.read(lambda conn: articles.list_articles(conn))[0].article.text == ""
+
+
+def test_saving_marks_the_entry_read_and_frees_it(db):
+    (entry,) = claimed(db, "http://a.example/1")
+    saved = db.call(saving(article(), entry_id=entry))
+    row = db.read(lambda conn: conn.execute(select(schema.entries)).one())
+    assert (row.state, row.article_id, row.leased_by, row.wake_at) == ("read", saved.article_id, None, None)
+
+
+def test_the_same_words_again_are_known_and_store_nothing(db):
+    made = article(text=filler(1) + " GDEC")
+    first = db.call(saving(made, mention(made, "GDEC")))
+    again = db.call(saving(made, mention(made, "GDEC")))
+    assert (again.outcome, again.article_id, again.mention_ids) == ("known", first.article_id, ())
+    shouted = later(made, text=made.text.upper().replace(" ", "  "))
+    assert db.call(saving(shouted)).outcome == "known"
+    assert [count(db, t) for t in (schema.articles, schema.versions, schema.mentions)] == [1, 1, 1]
+    assert db.read(mentions.head) == 1
+
+
+def test_an_edited_article_becomes_a_new_version_and_keeps_its_history(db):
+    first = article(summary="before")
+    saved = db.call(saving(first))
+    second = later(first, title="Corrected", text=filler(2), summary="after")
+    updated = db.call(saving(second))
+    assert (updated.outcome, updated.article_id, updated.story_id) == (
+        "updated",
+        saved.article_id,
+        saved.story_id,
+    )
+    (found,) = listed(db)
+    assert (found.article, found.version) == (second, 2)
+    rows = db.read(lambda conn: conn.execute(select(schema.versions).order_by("version")).all())
+    assert [(r.version, r.title, r.text, r.summary) for r in rows] == [
+        (1, first.title, first.text, "before"),
+        (2, None, None, None),
+    ]
+    assert db.call(saving(second)).outcome == "known"
+    assert db.read(reports.check) == []
+
+
+def test_an_edited_text_is_found_by_its_new_words(db):
+    first = article()
+    db.call(saving(first))
+    second = later(first, text=filler(2))
+    db.call(saving(second))
+    copy = db.call(saving(article("http://b.example/x", text=second.text)))
+    assert (copy.relation, copy.copy_of) == ("exact", 1)
+
+
+def test_another_address_that_leads_to_a_known_article_is_known(db):
+    ids = claimed(db, "http://b.example/short", "http://a.example/1")
+    made = article()
+    created = db.call(saving(made, entry_id=ids[0]))
+    known = db.call(saving(made, entry_id=ids[1]))
+    assert (created.outcome, known.outcome) == ("created", "known")
+    states = db.read(
+        lambda conn: conn.execute(select(schema.entries.c.state, schema.entries.c.article_id)).all()
+    )
+    assert states == [("read", 1), ("read", 1)]
+
+
+def test_an_article_stored_under_the_announced_address_is_known_when_it_declares_another(db):
+    (entry,) = claimed(db, "http://a.example/1")
+    db.call(saving(article("http://a.example/1"), key="http://a.example/1"))
+    moved = article("http://a.example/1", canonical_url="http://a.example/one")
+    assert db.call(saving(moved, key="http://a.example/one", entry_id=entry)).outcome == "known"
+
+
+def test_an_address_that_led_to_an_article_leads_there_again(db):
+    (entry,) = claimed(db, "http://a.example/1")
+    db.call(saving(article(), key="http://a.example/one", entry_id=entry))
+    direct = db.call(saving(article(), key="http://a.example/1"))
+    assert (direct.outcome, direct.article_id) == ("known", 1)
+
+
+def test_a_copy_joins_the_story_of_its_original(db):
+    first = db.call(saving(article(text=filler(1, 300))))
+    exact = db.call(saving(article("http://b.example/1", text=filler(1, 300))))
+    near = db.call(saving(article("http://c.example/1", text=filler(1, 260) + " " + filler(9, 20))))
+    other = db.call(saving(article("http://d.example/1", text=filler(2, 300))))
+    assert [s.relation for s in (first, exact, near, other)] == ["original", "exact", "near", "original"]
+    assert first.story_id == exact.story_id == near.story_id != other.story_id
+    assert exact.copy_of == first.article_id
+    assert db.read(reports.check) == []
+
+
+def test_a_text_too_short_to_judge_never_joins(db):
+    one, two = (db.call(saving(article(f"http://{h}.example/1", text="Short."))) for h in "ab")
+    assert one.story_id != two.story_id
+    assert db.read(candidates, Fingerprint(1, bytes(16), (), b"", b"", b"", 0)) == ()
+
+
+def test_a_thousand_copies_of_one_text_leave_a_bounded_trace_in_the_index(db):
+    for number in range(40):
+        db.call(saving(article(f"http://h{number}.example/1", text=filler(1, 300))))
+    for number in range(40):
+        text = filler(1, 280) + " " + filler(number + 10, 20)
+        saved = db.call(saving(article(f"http://n{number}.example/1", text=text)))
+        assert saved.story_id == 1
+    k = schema.fingerprint_keys
+    per_key = select(func.count().label("n")).select_from(k).group_by(k.c.key).subquery()
+    assert db.read(lambda conn: conn.execute(select(func.max(per_key.c.n))).scalar()) <= SAME_STORY
+    assert len(db.read(lambda conn: articles.list_stories(conn))) == 1
+
+
+def test_keys_that_many_texts_hold_are_ignored_and_not_stored_without_bound(db):
+    def other(number: int) -> Fingerprint:
+        return Fingerprint(1, number.to_bytes(16), (1, 2, 3, 100 + number), b"", b"", b"", 900)
+
+    def alone(fingerprint, neighbours) -> Verdict:
+        return Verdict("original")
+
+    for number in range(MOST_HOLDERS + 10):
+        made = saving(article(f"http://h{number}.example/1"))
+        made.keywords.update(fingerprint=other(number), judge=alone)
+        db.call(made)
+        if number in (MOST_HOLDERS - 1, MOST_HOLDERS):
+            seen = len(db.read(candidates, other(9999)))
+            assert seen == (24 if number < MOST_HOLDERS else 0)
+    found = db.read(look_up, other(9999))
+    assert [len(ids) for _, ids in found.holders] == [MOST_HOLDERS + 1] * 3 + [0]
+
+
+def test_a_page_is_kept_with_the_version_read_out_of_it(db):
+    page = Page(
+        "http://a.example/1", "http://a.example/1", 200, b"<p>" * 9000, NOW, {"content-type": "text/html"}
+    )
+    db.call(saving(article(), page=page))
+    assert db.read(archive.page_of, 1, 1) == page
+    assert db.read(archive.page_of, 1, 2) is None
+    stored = db.read(lambda conn: conn.execute(select(schema.pages.c.body)).scalar_one())
+    assert len(stored) < 200
+
+
+ODD = {
+    "a lone surrogate": "before \ud83d after",
+    "a NUL": "before \x00 after",
+    "an emoji and a combining mark": "ก็ 🏳️‍🌈 é",
+    "a megabyte": "m" * 1_000_000,
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_any_text_can_be_stored_and_offsets_stay_right(db, text):
+    made = article(
+        text=text + " GDEC 2025 " + filler(1), title=text, authors=(text,), tags=(text,), summary=text
+    )
+    db.call(saving(made, mention(made, "GDEC")))
+    (found,) = listed(db)
+    assert len(found.article.text) == len(made.text)
+    assert len(found.article.title) == len(text)
+    (seen,) = db.read(lambda conn: mentions.newest(conn, limit=9))
+    evidence = seen.mention.evidence[0]
+    assert found.article.text[evidence.start : evidence.end] == evidence.exact == "GDEC"
+    assert db.read(reports.check) == []
+
+
+def test_a_call_that_fails_leaves_no_trace_of_its_article(db):
+    def broken(fingerprint, neighbours) -> Verdict:
+        raise RuntimeError("judge")
+
+    made = saving(article())
+    made.keywords["judge"] = broken
+    with pytest.raises(RuntimeError, match="judge"):
+        db.call(made)
+    gone = saving(article(), mention(article(), "w", forum=None))  # type: ignore[arg-type]
+    with pytest.raises(Exception, match=r"(?i)null"):
+        db.call(gone)
+    assert [count(db, t) for t in (schema.articles, schema.stories, schema.fingerprints)] == [0, 0, 0]
+
+
+def test_two_threads_that_store_one_text_at_once_make_one_original(db, database_url):
+    texts = 40
+
+    def store(host: str) -> None:
+        with Database(database_url) as own:
+            for number in range(texts):
+                start.wait()
+                own.call(saving(article(f"http://{host}.example/{number}", text=filler(number, 200))))
+
+    start = threading.Barrier(2)
+    threads = [threading.Thread(target=store, args=(host,)) for host in "xy"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    stories = db.read(lambda conn: articles.list_stories(conn))
+    assert [s.articles for s in stories] == [2] * texts
+    assert sorted(a.relation for a in listed(db)) == ["exact"] * texts + ["original"] * texts
+    assert db.read(reports.check) == []
+
+
+def test_two_processes_that_store_the_same_texts_make_one_original_of_each(db, database_url):
+    texts = 40
+    command = [sys.executable, str(Path(__file__).with_name("storesamples.py")), database_url]
+    running = [subprocess.Popen([*command, host, str(texts)], stdout=subprocess.DEVNULL) for host in "xy"]
+    assert [process.wait(60) for process in running] == [0, 0]
+    assert [s.articles for s in db.read(lambda conn: articles.list_stories(conn))] == [2] * texts
+    assert db.read(reports.check) == []
+
+
+def test_kill_9_in_the_middle_of_writing_loses_nothing_that_was_answered(db, database_url):
+    command = [sys.executable, str(Path(__file__).with_name("storesamples.py")), database_url, "x", "100000"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        answered = -1
+        while answered < 60:
+            answered = int(process.stdout.readline())
+        process.kill()
+        answered = int((process.stdout.read().split() or [answered])[-1])
+    with Database(database_url) as again:
+        assert again.read(reports.check) == []
+        assert answered < len(listed(again)) <= answered + 2
+        seen = [m.position for m in again.read(mentions.since, 0)]
+        assert seen == list(range(1, len(seen) + 1))
+
+
+def filled(db: Database) -> None:
+    db.call(sources.sync, [source("a"), source("b")], NOW)
+    say = [
+        article("http://a.example/1", "ГЛОБАЛЬНЫЙ форум 100% " + filler(1), title="Москва", language="ru"),
+        article("http://b.example/2", "GDEC snake_case " + filler(2), title="Beijing", language="en"),
+        article("http://b.example/3", "ＧＤＥＣ 北京 " + filler(3), title="数字经济", language="zh"),
+    ]
+    for number, made in enumerate(say):
+        call = saving(made, *([mention(made, "GDEC")] if "GDEC" in made.text else []))
+        call.keywords.update(now=NOW + timedelta(days=number), source_id="ab"[number > 0])
+        db.call(call)
+
+
+LISTINGS = {
+    "all, the newest first": ({}, [3, 2, 1]),
+    "a limit": ({"limit": 2}, [3, 2]),
+    "a language": ({"language": "ZH"}, [3]),
+    "a source": ({"source": "b"}, [3, 2]),
+    "a forum": ({"forum": "gdec"}, [2]),
+    "since a moment": ({"since": NOW + timedelta(days=1)}, [3, 2]),
+    "a word in another case": ({"query": "глобальный ФОРУМ"}, [1]),
+    "words in title and text": ({"query": "gdec BEIJING"}, [2]),
+    "full width is the same": ({"query": "gdec"}, [3, 2]),
+    "two characters of Chinese": ({"query": "北京"}, [3]),
+    "a percent sign is itself": ({"query": "100%"}, [1]),
+    "and no joker": ({"query": "g%c"}, []),
+    "an underscore is itself": ({"query": "snake_case"}, [2]),
+    "nor that": ({"query": "g_ec"}, []),
+    "all words must stand": ({"query": "gdec moscow"}, []),
+    "blanks ask nothing": ({"query": "  "}, [3, 2, 1]),
+    "words and a limit": ({"query": "gdec", "limit": 1}, [3]),
+    "words and a filter": ({"query": "gdec", "language": "en"}, [2]),
+}
+
+
+def test_articles_and_stories_are_listed_by_every_filter_alike_on_each_database(db):
+    filled(db)
+    for name, (filters, expected) in LISTINGS.items():
+        assert [a.id for a in listed(db, **filters)] == expected, name
+        found = db.read(lambda conn, filters=filters: articles.list_stories(conn, **filters))
+        assert [s.id for s in found] == expected, name
+
+
+def test_a_story_says_who_told_it_first_and_how_far_it_spread(db):
+    told = [
+        ("http://a.example/1", "en", datetime(2025, 7, 4, tzinfo=BANGKOK)),
+        ("http://b.example/1", "en", datetime(2025, 7, 3, tzinfo=BANGKOK)),
+        ("http://b.example/2", None, None),
+    ]
+    for url, language, published in told:
+        made = article(url, "GDEC " + filler(1), title=url, language=language, published_at=published)
+        db.call(saving(made, mention(made, "GDEC")))
+    db.call(saving(article("http://c.example/9", filler(5))))
+    (story,) = db.read(lambda conn: articles.list_stories(conn, copies_only=True))
+    assert (story.title, story.url, story.source_id) == ("http://b.example/1",) * 2 + ("a",)
+    assert (story.published_at, story.articles, story.outlets) == (told[1][2], 3, 2)
+    assert (story.languages, story.forums) == (("en",), ("gdec",))
+    assert len(db.read(lambda conn: articles.list_stories(conn))) == 2
+    narrowed = db.read(lambda conn: articles.list_stories(conn, query="GDEC", copies_only=True, limit=5))
+    assert narrowed == [story]
+
+
+def test_a_language_or_name_of_any_length_is_stored(db):
+    made = article(language="x" * 300, site_name="s" * 3000)
+    db.call(saving(made))
+    assert listed(db)[0].article == made
+    long = "http://" + "h" * 4000 + ".example/"
+    state = SourceState("a")
+    db.call(sources.record_visit, "a", [(long, Entry(long, language="y" * 99))], lambda known: state, NOW)
+    assert db.call(entries.claim, NOW, 1, worker="w", lease_s=9)[0].url == long

@@ -1,0 +1,357 @@
+"""The store as a whole: opened, refused, upgraded; transactions that group calls and keep them apart."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect, text
+from storesamples import NOW, source, with_sources
+
+import storage.migrations
+from storage import schema, sources
+from storage.database import REVISIONS, Database, StoreError, upgrade
+from storage.dialects import engines, parsed_url
+from storage.migrations import migrate
+
+
+def ids(db: Database) -> list[str]:
+    return [s.source_id for s in db.read(sources.statuses)]
+
+
+def add(conn, name: str) -> str:
+    conn.execute(
+        schema.sources.insert(), sources._config_row(source(name)) | {"id": name, "configured": True}
+    )
+    return name
+
+
+def tables_of(url: str) -> dict[str, object]:
+    """Everything a database says of its tables."""
+    engine = create_engine(url)
+    seen = inspect(engine)
+    shapes: dict[str, object] = {}
+    for name in sorted(seen.get_table_names()):
+        columns = [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in seen.get_columns(name)]
+        comments = [c.get("comment") for c in seen.get_columns(name)]
+        keys = [seen.get_pk_constraint(name), seen.get_foreign_keys(name), seen.get_unique_constraints(name)]
+        indexes = sorted(str(_plain(index)) for index in seen.get_indexes(name))
+        shapes[name] = (columns, comments, keys, indexes)
+    if url.startswith("sqlite"):
+        with engine.connect() as conn:
+            said = conn.execute(text("SELECT name, sql FROM sqlite_master WHERE name = 'fingerprint_keys'"))
+            shapes["sql"] = [row.sql.split(")")[-1].split() for row in said]
+    engine.dispose()
+    return shapes
+
+
+def _plain(index) -> dict[str, object]:
+    options = index.get("dialect_options", {})
+    return index | {"dialect_options": {name: str(value) for name, value in options.items()}}
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path):
+    """Makes URLs of empty databases."""
+    if request.param == "sqlite":
+        numbers = iter(range(99))
+        return lambda: f"sqlite:///{tmp_path / f'empty{next(numbers)}.db'}"
+    return request.getfixturevalue("postgres_server").new_database
+
+
+def test_a_fresh_store_equals_all_migrations_replayed(empty_url):
+    fresh, replayed = empty_url(), empty_url()
+    Database(fresh).close()
+    engine, other = engines(parsed_url(replayed, create=True))
+    with engine.begin() as conn:
+        migrate(conn)
+    engine.dispose()
+    other.dispose()
+    assert tables_of(replayed) == tables_of(fresh)
+    Database(replayed, create=False).close()
+
+
+def test_the_program_knows_each_migration_of_the_folder_in_its_order():
+    folder = Path(storage.migrations.__file__).with_name("versions")
+    files = sorted(path.name.partition("_")[0] for path in folder.glob("*.py"))
+    assert tuple(files) == REVISIONS
+
+
+def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
+    url = empty_url()
+    Database(url).close()
+    monkeypatch.setattr("storage.database.REVISIONS", ("0001", "0002"))
+    with pytest.raises(StoreError, match="forumwatch db upgrade"):
+        Database(url, create=False)
+    ran: list[str] = []
+    monkeypatch.setattr(storage.migrations, "migrate", lambda conn: ran.append(conn.dialect.name))
+    assert upgrade(url).endswith("upgraded from 0001 to 0002")
+    assert len(ran) == 1
+
+
+def test_a_store_is_made_by_upgrade_and_is_up_to_date_then(empty_url):
+    url = empty_url()
+    if url.startswith("sqlite"):
+        with pytest.raises(StoreError, match="no store at"):
+            upgrade(url)
+        Path(url.removeprefix("sqlite:///")).touch()
+    assert upgrade(url).endswith("upgraded from nothing to 0001")
+    assert upgrade(url).endswith("is up to date (0001)")
+
+
+def test_two_programs_that_make_one_store_at_once_both_succeed(empty_url):
+    url, faults = empty_url(), []
+
+    def make() -> None:
+        start.wait()
+        try:
+            Database(url).close()
+        except StoreError as err:
+            faults.append(err)
+
+    start = threading.Barrier(4)
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert faults == []
+
+
+def execute(url: str, *statements: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as conn:
+        for statement in statements:
+            conn.execute(text(statement))
+    engine.dispose()
+
+
+REFUSED = {
+    "a newer store": (["UPDATE alembic_version SET version_num = '9999'"], "made by a newer forumwatch"),
+    "another program's": (["DROP TABLE alembic_version"], "other tables"),
+    "another program's with migrations": (["ALTER TABLE mentions RENAME TO mine"], "other tables"),
+}
+
+
+@pytest.mark.parametrize(("statements", "said"), REFUSED.values(), ids=REFUSED)
+def test_a_store_that_is_not_ours_to_use_is_refused_and_left_alone(empty_url, statements, said):
+    url = empty_url()
+    Database(url).close()
+    execute(url, *statements)
+    before = tables_of(url)
+    for opening in (lambda: Database(url), lambda: Database(url, create=False), lambda: upgrade(url)):
+        with pytest.raises(StoreError, match=said):
+            opening()
+    assert tables_of(url) == before
+
+
+def test_a_file_that_is_no_store_is_refused_in_a_sentence(tmp_path):
+    (tmp_path / "text.db").write_text("not a database at all\n" * 100)
+    with pytest.raises(StoreError, match="not a SQLite file"):
+        Database(f"sqlite:///{tmp_path / 'text.db'}")
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE mine (x)")
+    other.close()
+    with pytest.raises(StoreError, match=r"other tables \(mine"):
+        Database(f"sqlite:///{tmp_path / 'other.db'}")
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Database(f"sqlite:///{tmp_path}")
+
+
+UNUSABLE = {
+    "a missing file": ("sqlite:///{tmp}/none.db", "no store at"),
+    "a missing folder": ("sqlite:///{tmp}/no/none.db", "no store at"),
+    "memory": ("sqlite://", "a store in memory"),
+    "another database": ("mysql://localhost/x", "no store on mysql"),
+    "nonsense": ("nonsense", "cannot be read"),
+    "no server": ("postgresql://x@127.0.0.1:1/x", "does not answer"),
+}
+
+
+@pytest.mark.parametrize(("url", "said"), UNUSABLE.values(), ids=UNUSABLE)
+def test_a_store_that_cannot_be_reached_is_refused_in_a_sentence(tmp_path, url, said):
+    with pytest.raises(StoreError, match=said) as caught:
+        Database(url.format(tmp=tmp_path), create=False)
+    assert "Traceback" not in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.postgres
+def test_a_database_that_cannot_hold_every_script_is_refused(postgres_server):
+    url = postgres_server.new_database("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+    with pytest.raises(StoreError, match="ENCODING 'UTF8'"):
+        Database(url)
+    with pytest.raises(StoreError, match="no such database"):
+        Database(postgres_server.url("nowhere"))
+
+
+def test_a_password_is_never_shown():
+    with pytest.raises(StoreError) as caught:
+        Database("postgresql://me:secret@127.0.0.1:1/x")
+    assert "secret" not in str(caught.value)
+    assert "me:***@" in str(caught.value)
+
+
+async def test_calls_are_grouped_and_each_gets_its_own_result(database):
+    names = [f"s{i:03}" for i in range(300)]
+    assert await asyncio.gather(*(database.run(add, name) for name in names)) == names
+    assert ids(database) == names
+
+
+async def test_a_call_that_raises_loses_no_other_of_its_group(database):
+    def broken(conn) -> None:
+        add(conn, "half done")
+        raise ValueError("mine")
+
+    blocked = threading.Event()
+    first = asyncio.ensure_future(database.run(lambda conn: blocked.wait() and None))
+    calls = [database.run(broken) if i % 5 == 0 else database.run(add, f"s{i:02}") for i in range(20)]
+    calls.append(database.run(add, "s01"))  # the database itself refuses this one
+    waiting = asyncio.gather(*calls, return_exceptions=True)
+    await asyncio.sleep(0.1)
+    blocked.set()
+    done = await waiting
+    await first
+    assert [type(r).__name__ for r in done if isinstance(r, Exception)] == ["ValueError"] * 4 + [
+        "IntegrityError"
+    ]
+    assert ids(database) == [f"s{i:02}" for i in range(20) if i % 5]
+
+
+def test_closing_finishes_what_was_handed_in(database_url):
+    db = Database(database_url)
+    handed = [db._submit(lambda conn, i=i: add(conn, f"s{i:02}")) for i in range(50)]
+    db.close()
+    assert all(future.done() for future in handed)
+    with Database(database_url) as again:
+        assert len(ids(again)) == 50
+
+
+async def test_a_cancelled_caller_stops_nobody(database):
+    blocked = threading.Event()
+    first = asyncio.ensure_future(database.run(lambda conn: blocked.wait() and None))
+    lost = asyncio.ensure_future(database.run(add, "lost"))
+    kept = asyncio.ensure_future(database.run(add, "kept"))
+    await asyncio.sleep(0.05)
+    lost.cancel()
+    await asyncio.sleep(0.05)
+    blocked.set()
+    assert await kept == "kept"
+    await first
+    assert "kept" in ids(database)  # the other was done or not done, never half done
+
+
+def test_a_reader_cannot_write(database):
+    with pytest.raises(Exception, match=r"(?i)readonly|read-only|may not be written"):
+        database.read(add, "x")
+    assert ids(database) == []
+
+
+def test_a_reader_sees_one_moment_however_often_it_asks(database):
+    with_sources(database, "a")
+
+    def ask(conn) -> tuple[int, int]:
+        before = len(sources.statuses(conn))
+        database.call(add, "b")
+        return before, len(sources.statuses(conn))
+
+    assert database.read(ask) == (1, 1)
+    assert ids(database) == ["a", "b"]
+
+
+def test_two_writers_take_turns_and_lose_no_update(database, database_url):
+    def count_up() -> None:
+        with Database(database_url) as own:
+            for _ in range(40):
+                own.call(up)
+
+    def up(conn) -> None:
+        held = conn.execute(text("SELECT position FROM cursors")).scalar_one()
+        conn.execute(text("UPDATE cursors SET position = :next"), {"next": held + 1})
+
+    row = {"name": "n", "position": 0, "moved_at": NOW}
+    database.call(lambda conn: conn.execute(schema.cursors.insert(), row) and None)
+    threads = [threading.Thread(target=count_up) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    held = database.read(lambda conn: conn.execute(text("SELECT position FROM cursors")).scalar_one())
+    assert held == 120
+
+
+def test_a_store_locked_by_somebody_else_is_an_error_for_every_caller_and_heals(database_url, monkeypatch):
+    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    with Database(database_url) as one, Database(database_url) as two:
+        blocked, held = threading.Event(), threading.Event()
+
+        def hold(conn) -> None:
+            held.set()
+            blocked.wait()
+
+        holding = one._submit(hold)
+        held.wait()
+        handed = [two._submit(lambda conn, i=i: add(conn, f"s{i}")) for i in range(20)]
+        for future in handed:
+            with pytest.raises(StoreError, match="another program has held it locked"):
+                future.result(20)
+        blocked.set()
+        holding.result()
+        assert two.call(add, "after") == "after"
+
+
+@pytest.mark.postgres
+def test_a_server_that_restarts_costs_no_more_than_the_calls_of_that_moment(postgres_server):
+    with Database(postgres_server.new_database()) as db:
+        db.call(add, "before")
+        postgres_server.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 't%'"
+        )
+        assert db.call(add, "after") == "after"
+        assert ids(db) == ["after", "before"]
+
+
+def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    script = (
+        "import sys; from storage.database import Database\n"
+        "with Database(sys.argv[1]) as db, db.lock_daemon(): print('locked', flush=True); sys.stdin.read()"
+    )
+    with Database(url) as db:
+        command = [sys.executable, "-c", script, url]
+        other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert other.stdout.readline() == "locked\n"
+        (tmp_path / "link.db").symlink_to(tmp_path / "store.db")
+        for name in ("store.db", "link.db"):
+            with (
+                Database(f"sqlite:///{tmp_path / name}") as same,
+                pytest.raises(StoreError, match="another forumwatch is crawling"),
+                same.lock_daemon(),
+            ):
+                pass
+        other.kill()
+        other.communicate()
+        with db.lock_daemon():
+            assert db.exclusive
+        assert not db.exclusive
+
+
+@pytest.mark.postgres
+def test_daemons_share_a_postgresql_store(postgres_server):
+    url = postgres_server.new_database()
+    with Database(url) as one, Database(url) as two, one.lock_daemon(), two.lock_daemon():
+        assert not one.exclusive
+
+
+def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path):
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        modes = {p: db.call(lambda c, p=p: c.exec_driver_sql(f"PRAGMA {p}").scalar()) for p in PRAGMAS}
+    assert modes == PRAGMAS
+
+
+PRAGMAS = {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}

@@ -1,0 +1,237 @@
+"""Entries: what is read next, by whom, and how it ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import event, select, update
+from storesamples import MINUTE, NOW, announce, source, with_sources
+
+from storage import entries, errors, schema, sources
+from storage.clean import key_hash
+from storage.database import Database
+from storage.records import Waiting
+
+
+@pytest.fixture
+def db(database: Database) -> Database:
+    with_sources(database)
+    return database
+
+
+def claim(db: Database, limit: int = 100, at: datetime = NOW, worker: str = "w", **values) -> list[Waiting]:
+    return db.call(entries.claim, at, limit, worker=worker, lease_s=60, **values)
+
+
+def states(db: Database) -> dict[str, str]:
+    e = schema.entries
+    rows = db.read(lambda conn: conn.execute(select(e.c.url, e.c.state)).all())
+    return {row.url.rpartition("/")[2]: row.state for row in rows}
+
+
+def urls(*names: str, host: str = "a.example") -> list[str]:
+    return [f"http://{host}/{name}" for name in names]
+
+
+def test_the_newest_is_read_first(db):
+    announce(db, *urls("2", "1"))
+    announce(db, *urls("4", "3"))
+    assert [w.url[-1] for w in claim(db)] == ["4", "3", "2", "1"]
+
+
+def test_a_claim_is_on_loan_until_its_end(db):
+    announce(db, *urls("1"))
+    (waiting,) = claim(db)
+    assert (waiting.tries, waiting.leased_until) == (1, NOW + timedelta(seconds=60))
+    assert claim(db, worker="other") == []
+    (again,) = claim(db, at=NOW + 2 * MINUTE, worker="other")
+    assert (again.id, again.tries) == (waiting.id, 2)
+
+
+def test_a_host_is_read_by_a_few_at_a_time_and_others_are_served(db):
+    announce(db, *urls(*map(str, range(50))))
+    announce(db, *urls("x", "y", host="b.example"))
+    first = claim(db, 20, per_host=3)
+    assert Counter(w.url.split("/")[2] for w in first) == {"a.example": 3, "b.example": 2}
+    assert claim(db, 20, per_host=3) == []
+    db.call(entries.dismiss, first[-1].id, "parse: not an article", NOW)
+    assert len(claim(db, 20, per_host=3)) == 1
+
+
+def test_one_host_with_a_long_queue_hides_no_other(db):
+    hosts = [f"h{i:02}.example" for i in range(30)]
+    for host in hosts:
+        announce(db, *urls("1", "2", host=host))
+    announce(db, *urls(*map(str, range(entries.WINDOW * 10 + 50)), host="greedy.example"))
+    served: Counter[str] = Counter()
+    for _ in range(12):
+        taken = claim(db, 10, per_host=2)
+        served.update(w.url.split("/")[2] for w in taken)
+        for waiting in taken:
+            db.call(entries.dismiss, waiting.id, "parse: no", NOW)
+    assert {host: served[host] for host in hosts} == dict.fromkeys(hosts, 2)
+    assert served["greedy.example"] >= 12
+
+
+def test_hosts_take_turns_while_others_are_being_read(db):
+    for host in "abcdef":
+        announce(db, *urls("1", "2", "3", host=f"{host}.example"))
+    announce(db, *urls(*map(str, range(100)), host="greedy.example"))
+    read = [w.url[7] for _ in range(3) for w in claim(db, 3, per_host=1)]
+    assert sorted(read) == ["a", "b", "c", "d", "e", "f", "g"]
+    assert claim(db, 3, per_host=1) == []
+
+
+def test_an_entry_put_off_waits_and_says_why(db):
+    announce(db, *urls("1"))
+    (waiting,) = claim(db)
+    db.call(entries.retry, waiting.id, NOW + 30 * MINUTE, "fetch: 503 from a.example", NOW)
+    assert claim(db, at=NOW + 29 * MINUTE) == []
+    (again,) = claim(db, at=NOW + 30 * MINUTE)
+    assert again.tries == 2
+    (error,) = db.read(errors.list_errors)
+    assert (error.source_id, error.url, error.stage) == ("a", waiting.url, "fetch")
+
+
+ENDS = {
+    "dismissed": lambda db, i: db.call(entries.dismiss, i, "parse: not an article: front-page", NOW),
+    "given_up": lambda db, i: db.call(entries.give_up, i, "fetch: 404 from a.example", NOW),
+    "skipped": lambda db, i: db.call(entries.skip, i),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_has_ended_is_read_no_more(db, end):
+    announce(db, *urls("1"))
+    ENDS[end](db, claim(db)[0].id)
+    assert claim(db, at=NOW + 1000 * MINUTE) == []
+    assert states(db) == {"1": "dismissed" if end == "skipped" else end}
+    assert len(db.read(errors.list_errors)) == (end != "skipped")
+    assert announce(db, *urls("1")).new == 0
+
+
+def test_an_entry_that_kills_its_readers_is_given_up(db):
+    announce(db, *urls("1"))
+    at = NOW
+    for _ in range(entries.MAX_CLAIMS):
+        assert len(claim(db, at=at)) == 1
+        at += 2 * MINUTE
+    assert claim(db, at=at) == []
+    assert states(db) == {"1": "given_up"}
+    assert "begun 5 times and never ended" in db.read(errors.list_errors)[0].message
+
+
+def test_an_entry_that_fails_is_not_taken_for_one_that_kills(db):
+    announce(db, *urls("1"))
+    for n in range(8):
+        (waiting,) = claim(db, at=NOW + n * MINUTE)
+        db.call(entries.retry, waiting.id, NOW, "fetch: 503", NOW)
+
+
+def test_an_entry_given_back_was_never_begun(db):
+    announce(db, *urls("1"))
+    for _ in range(10):
+        assert [w.tries for w in claim(db)] == [1]
+        db.call(sources.give_back, "w")
+
+
+def test_what_a_dead_worker_held_is_free_at_once_when_no_other_can_live(db):
+    announce(db, *urls("1"))
+    claim(db, worker="dead")
+    db.call(sources.give_back, "somebody else")
+    assert claim(db) == []
+    db.call(sources.give_back, None)
+    assert [w.tries for w in claim(db)] == [2]
+
+
+def test_entries_of_a_source_that_is_not_polled_wait_until_it_is_again(db):
+    announce(db, *urls("1"))
+    db.call(sources.sync, [source("a", enabled=False)], NOW)
+    assert (claim(db), states(db)) == ([], {"1": "paused"})
+    db.call(sources.sync, [], NOW)
+    assert claim(db) == []
+    db.call(sources.sync, [source("a")], NOW)
+    assert [w.url for w in claim(db)] == urls("1")
+
+
+def test_an_entry_of_a_source_no_longer_polled_is_read_for_another_that_announces_it(db):
+    with_sources(db, "a", "b")
+    announce(db, *urls("1"), by="a")
+    with_sources(db, "b")
+    assert claim(db) == []
+    visited = announce(db, *urls("1"), by="b")
+    assert (visited.new, visited.known) == (0, 1)
+    assert [w.source_id for w in claim(db)] == ["b"]
+
+
+def backlog(db: Database, size: int) -> None:
+    """Entries of 50 hosts, the newest half of one; and as many put off."""
+    rows = [
+        {
+            "key_hash": key_hash(str(i)),
+            "source_id": "a",
+            "url": f"http://x/{i}",
+            "host": "greedy" if size / 2 < i < size else f"h{i % 50}",
+            "state": "waiting",
+            "tries": 0,
+            "wake_at": None if i < size else NOW + timedelta(days=9),
+            "seen_at": NOW,
+        }
+        for i in range(2 * size)
+    ]
+    db.call(lambda conn: conn.execute(schema.entries.insert(), rows) and None)
+
+
+def test_a_claim_reads_no_more_rows_when_more_are_waiting(tmp_path):
+    """Counted by SQLite itself: its virtual machine's steps do not depend on the machine's load."""
+    spent = {}
+    for size in (2_000, 20_000):
+        with Database(f"sqlite:///{tmp_path / f'{size}.db'}") as db:
+            with_sources(db)
+            backlog(db, size)
+            steps = [0]
+
+            @event.listens_for(db._writer, "begin")
+            def count(conn, steps=steps) -> None:
+                def step() -> int:
+                    steps[0] += 1
+                    return 0
+
+                conn.connection.driver_connection.set_progress_handler(step, 1)
+
+            assert len(claim(db, 64)) == 64
+            spent[size] = steps[0]
+    assert spent[20_000] < 1.2 * spent[2_000]
+
+
+@pytest.mark.postgres
+def test_a_claim_is_answered_from_indexes_on_postgresql(postgres_server):
+    with Database(postgres_server.new_database()) as db:
+        with_sources(db)
+        backlog(db, 20_000)
+        db.call(lambda conn: conn.exec_driver_sql("ANALYZE") and None)
+        asked: list[tuple[str, object]] = []
+
+        @event.listens_for(db._writer, "before_cursor_execute")
+        def note(conn, cursor, statement, parameters, context, many) -> None:
+            asked.append((statement, parameters))
+
+        assert len(claim(db, 64)) == 64
+        plans = [
+            db.read(lambda conn, s=s, p=p: conn.exec_driver_sql(f"EXPLAIN {s}", p).scalars().all())
+            for s, p in asked
+            if s.startswith(("SELECT entries", "WITH"))
+        ]
+    assert len(plans) >= 4
+    assert [p for p in plans if "Seq Scan on entries" in "\n".join(p)] == []
+
+
+def test_counts_are_by_state(db):
+    announce(db, *urls("1", "2", "3"))
+    db.call(entries.dismiss, claim(db, 1)[0].id, "parse: no", NOW)
+    assert db.read(entries.counts) == {"waiting": 2, "dismissed": 1}
+    gone = update(schema.entries).values(state="given_up")
+    db.call(lambda conn: conn.execute(gone) and None)
+    assert db.read(entries.counts) == {"given_up": 3}

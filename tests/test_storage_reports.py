@@ -1,0 +1,175 @@
+"""Reports: how the watch is doing, what is forgotten, and how a damaged store is found out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import IntegrityError
+from storesamples import MINUTE, NOW, announce, article, filler, later, mention, saving, source, with_sources
+
+from storage import entries, errors, reports, sources
+from storage.check import CONTRADICTIONS
+from storage.database import Database, StoreError
+from storage.records import SourceState
+
+DAY = timedelta(days=1)
+
+
+def test_the_status_of_an_empty_store_is_all_nought(database):
+    found = database.read(reports.status, NOW)
+    assert (found.sources, found.entries_waiting, found.articles, found.mentions) == (0, 0, 0, 0)
+    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0001")
+
+
+def test_the_status_counts_each_source_once(database):
+    states = {
+        "fresh": SourceState("fresh"),
+        "failing": SourceState("failing", polled_at=NOW, error="fetch: 503", next_at=NOW - DAY),
+        "gone": SourceState("gone", polled_at=NOW, error="fetch: 410", gone=True),
+        "healthy": SourceState(
+            "healthy", polled_at=NOW, succeeded_at=NOW, new_at=NOW - DAY, loss_from=NOW - DAY
+        ),
+        "silent": SourceState(
+            "silent", polled_at=NOW - MINUTE, succeeded_at=NOW - MINUTE, new_at=NOW - 8 * DAY
+        ),
+        "empty": SourceState("empty", polled_at=NOW - MINUTE, succeeded_at=NOW - MINUTE),
+    }
+    configured = [source(name) for name in states] + [source("off", enabled=False)]
+    database.call(sources.sync, configured, NOW)
+    for name, state in states.items():
+        if name != "fresh":
+            database.call(sources.record_visit, name, (), lambda known, state=state: state, NOW)
+    found = database.read(reports.status, NOW)
+    kinds = (found.disabled, found.gone, found.failing, found.new, found.silent, found.healthy)
+    assert (found.sources, kinds) == (7, (1, 1, 1, 1, 2, 1))
+    assert (found.failing_sources, found.silent_sources) == (("failing",), ("empty", "silent"))
+    assert (found.possible_losses, found.loss_sources, found.overdue) == (1, ("healthy",), 1)
+    assert (found.last_poll_at, found.last_answer_at, found.last_new_entry_at) == (NOW, NOW, NOW - DAY)
+    assert found.errors_24h == 2
+
+
+def test_the_status_counts_what_was_read(database):
+    with_sources(database)
+    announce(database, *(f"http://a.example/{i}" for i in range(4)))
+    one, two, *_ = database.call(entries.claim, NOW, 9, worker="w", lease_s=9)
+    made = article(text="GDEC WIC " + filler(1))
+    mentioned = (mention(made, "GDEC"), mention(made, "WIC", "wic", role="passing"))
+    database.call(saving(made, *mentioned, entry_id=one.id))
+    database.call(saving(article("http://b.example/1", made.text)))
+    database.call(saving(later(made, text="GDEC " + filler(2)), mention(made, "GDEC")))
+    database.call(entries.dismiss, two.id, "parse: no", NOW)
+    found = database.read(reports.status, NOW)
+    read = (found.entries_waiting, found.entries_read, found.entries_dismissed, found.entries_given_up)
+    assert read == (2, 1, 1, 0)
+    assert (found.articles, found.stories, found.copies, found.edited) == (2, 1, 1, 1)
+    assert (found.mentions, found.mentions_main, found.mentions_passing) == (1, 1, 0)
+    assert (found.last_article_at, found.last_mention_at) == (NOW, NOW)
+
+
+def test_pruning_keeps_the_newest_errors(database, monkeypatch):
+    monkeypatch.setattr(errors, "KEPT", 10)
+    for number in range(25):
+        database.call(errors.record_error, "a", "u", f"fetch: {number}", NOW)
+    assert database.call(reports.prune, NOW) == {"errors": 15}
+    kept = [e.message for e in database.read(errors.list_errors)]
+    assert kept == [f"fetch: {n}" for n in range(24, 14, -1)]
+    assert database.call(reports.prune, NOW) == {"errors": 0}
+
+
+def sound(db: Database) -> None:
+    """A store with every kind of row, and nothing wrong: two articles, a copy, an edit, a cursor."""
+    with_sources(db)
+    announce(db, "http://a.example/1", "http://a.example/2")
+    one, _ = db.call(entries.claim, NOW, 9, worker="w", lease_s=9)
+    made = article(text="GDEC " + filler(1))
+    db.call(saving(made, mention(made, "GDEC"), entry_id=one.id))
+    db.call(saving(article("http://b.example/1", made.text)))
+    edited = later(made, text="Again GDEC " + filler(2))
+    db.call(saving(edited, mention(edited, "GDEC")))
+    db.call(lambda conn: conn.execute(text("INSERT INTO cursors VALUES ('me', 1, 0)")) and None)
+    assert db.read(reports.check) == []
+
+
+PLANTED = {
+    "articles without a story": "UPDATE articles SET story_id = 99 WHERE id = 2",
+    "stories without an article": "INSERT INTO stories VALUES (99, 0)",
+    "articles without the row of their version": "UPDATE articles SET version = 3 WHERE id = 1",
+    "articles that lack an earlier version": "DELETE FROM versions WHERE article_id = 1 AND version = 1",
+    "earlier versions without their words": "UPDATE versions SET text = NULL",
+    "articles without a fingerprint": "DELETE FROM fingerprints WHERE article_id = 2",
+    "articles under one address": "UPDATE articles SET key_hash = (SELECT key_hash FROM articles WHERE id = 1)",
+    "articles said to copy one that is not there": "UPDATE articles SET copy_of = 99 WHERE id = 2",
+    "originals of a story that has an earlier article": "UPDATE articles SET relation = 'original'",
+    "entries read without an article": "UPDATE entries SET state = 'read'",
+    "entries with an article that are not read": "UPDATE entries SET state = 'waiting'",
+    "entries on loan without an end": "UPDATE entries SET leased_by = 'w', wake_at = NULL",
+    "mentions without an article": "UPDATE mentions SET article_id = 99",
+    "mentions without evidence": "UPDATE mentions SET evidence = '[]'",
+    "mentions of an article's earlier version that still stand": "UPDATE mentions SET version = 1",
+    "keys of an article that is not there": "INSERT INTO fingerprint_keys VALUES (5, 99)",
+    "cursors beyond the last mention": "UPDATE cursors SET position = 2",
+    "mentions whose evidence is not in their article": "UPDATE articles SET text = 'x'",
+}
+
+
+def test_every_contradiction_the_check_knows_is_planted_here():
+    assert set(PLANTED) == {*CONTRADICTIONS, "mentions whose evidence is not in their article"}
+
+
+@pytest.mark.parametrize("what", PLANTED)
+def test_a_contradiction_is_found_where_the_database_does_not_prevent_it(database, what):
+    sound(database)
+
+    def plant(conn) -> None:
+        prevented.clear()
+        if conn.dialect.name == "postgresql":
+            conn.execute(text("SET LOCAL session_replication_role = replica"))  # no foreign keys
+            conn.execute(text("ALTER TABLE articles DROP CONSTRAINT IF EXISTS uq_articles_key_hash"))
+        try:
+            conn.execute(text(PLANTED[what]))
+        except IntegrityError as err:
+            prevented.append(str(err))
+            raise Undo from None
+        found.extend(reports.check(conn))
+        raise Undo
+
+    class Undo(Exception):
+        pass
+
+    if database.dialect == "sqlite":
+        database._writer.dispose()
+
+        @event.listens_for(database._writer, "connect")
+        def unchecked(connection, record) -> None:
+            connection.execute("PRAGMA foreign_keys=OFF")
+
+    found: list[str] = []
+    prevented: list[str] = []
+    with pytest.raises(Undo):
+        database.call(plant)
+    lost_reference = [line for line in found if "refers to a row" in line]
+    assert prevented or lost_reference or any(what in line for line in found), found
+    assert not prevented or "UNIQUE" in prevented[0]
+    assert database.read(reports.check) == []
+
+
+def test_a_damaged_file_is_found_and_explained(tmp_path: Path):
+    path = tmp_path / "store.db"
+    with Database(f"sqlite:///{path}") as db:
+        with_sources(db)
+        for number in range(40):
+            db.call(saving(article(f"http://a.example/{number}", filler(number, 400))))
+        db.call(lambda conn: conn.execute(text("SELECT 1")) and None)
+    broken = bytearray(path.read_bytes())
+    for place in range(20_000, len(broken) - 2000, 9000):
+        broken[place : place + 1500] = b"\xa5" * 1500
+    path.write_bytes(broken)
+    try:
+        with Database(f"sqlite:///{path}", create=False) as db:
+            said = db.read(reports.check)[0]
+    except StoreError as err:  # so damaged that it cannot even be looked at
+        said = str(err)
+    assert "damaged" in said

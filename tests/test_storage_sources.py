@@ -1,0 +1,212 @@
+"""Sources: what is due, what a visit leaves behind, and what the configuration changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import event, update
+from storesamples import MINUTE, NOW, announce, article, mention, saving, source, with_sources
+
+from storage import entries, errors, schema, sources
+from storage.database import Database
+from storage.records import Entry, SourceState
+
+
+def due(db: Database, at: datetime = NOW, limit: int = 10, **values) -> list[str]:
+    asked = {"worker": "w", "lease_s": 60} | values
+    return [s.source_id for s in db.call(sources.due_sources, at, limit, **asked)]
+
+
+def visit(db: Database, state: SourceState, *entries_: Entry, problem: str | None = None) -> sources.Visited:
+    keyed = [(e.url, e) for e in entries_]
+    return db.call(sources.record_visit, state.source_id, keyed, lambda known: state, NOW, problem)
+
+
+def status(db: Database, name: str = "a") -> sources.SourceStatus:
+    return {s.source_id: s for s in db.read(sources.statuses)}[name]
+
+
+def test_new_sources_are_due_at_once_and_lent_to_one_worker(database):
+    with_sources(database, "a", "b", "c")
+    assert due(database, limit=2) == ["a", "b"]
+    assert due(database, worker="other") == ["c"]
+    assert due(database) == []
+    assert due(database, at=NOW + 2 * MINUTE) == ["a", "b", "c"]
+
+
+def test_the_longest_due_comes_first(database):
+    with_sources(database, "a", "b", "c", "d")
+    for name, minutes in (("a", 20), ("b", 5), ("c", 10)):
+        visit(database, SourceState(name, next_at=NOW + minutes * MINUTE))
+    assert due(database, at=NOW + 15 * MINUTE) == ["d", "b", "c"]
+    assert due(database, at=NOW + 15 * MINUTE, due_by=NOW + 30 * MINUTE) == ["a"]
+
+
+def test_a_source_is_not_due_when(database):
+    database.call(sources.sync, [source("off", enabled=False), source("gone"), source("removed")], NOW)
+    database.call(sources.sync, [source("off", enabled=False), source("gone")], NOW)
+    visit(database, SourceState("gone", gone=True))
+    database.call(sources.make_due, NOW)
+    assert due(database) == []
+
+
+def test_make_due_brings_every_enabled_source(database):
+    with_sources(database, "a", "b")
+    visit(database, SourceState("a", next_at=NOW + 99 * MINUTE))
+    database.call(sources.make_due, NOW)
+    assert due(database) == ["a", "b"]
+
+
+def test_a_state_comes_back_as_it_was_stored(database):
+    with_sources(database)
+    state = SourceState(
+        "a",
+        next_at=NOW,
+        polled_at=NOW - MINUTE,
+        succeeded_at=NOW - 2 * MINUTE,
+        new_at=NOW - 3 * MINUTE,
+        interval_s=600,
+        etag='W/"x"',
+        last_modified="Mon",
+        body_hash="ab",
+        failures=1.25,
+        error="fetch: 503",
+        loss_from=NOW - 4 * MINUTE,
+    )
+    visit(database, state)
+    assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
+
+
+def test_a_visit_stores_what_is_new_and_tells_how_much_was_known(database):
+    with_sources(database)
+    told: list[int] = []
+
+    def decide(known: int) -> SourceState:
+        told.append(known)
+        return SourceState("a")
+
+    first = [
+        ("1", Entry("http://a.example/1", "Title", "Summary", NOW, "th")),
+        ("2", Entry("http://a.example/2")),
+    ]
+    database.call(sources.record_visit, "a", first, decide, NOW)
+    again = [*first, ("3", Entry("http://b.example/3")), ("3", Entry("http://b.example/3?again"))]
+    visited = database.call(sources.record_visit, "a", again, decide, NOW)
+    assert (visited.new, visited.known, told) == (1, 2, [0, 2])
+    assert visited.state.new_at == NOW
+    waiting = {w.url: w for w in database.call(entries.claim, NOW, 9, worker="w", lease_s=9)}
+    assert set(waiting) == {f"http://{rest}" for rest in ("a.example/1", "a.example/2", "b.example/3")}
+    one = waiting["http://a.example/1"]
+    assert (one.title, one.summary, one.published_at, one.language) == ("Title", "Summary", NOW, "th")
+
+
+def test_a_visit_of_thousands_of_entries_is_stored(database):
+    with_sources(database)
+    assert announce(database, *(f"http://a.example/{i}" for i in range(2500))).new == 2500
+    assert announce(database, *(f"http://a.example/{i}" for i in range(2600))).known == 2500
+
+
+def test_what_went_wrong_is_recorded_once_beside_its_source(database):
+    with_sources(database)
+    visit(database, SourceState("a", error="fetch: 503 from a.example"), problem="fetch: 503 from a.example")
+    visit(database, SourceState("a"), problem="no stage\x00here: at all")
+    found = database.read(errors.list_errors)
+    assert [(e.stage, e.message) for e in found] == [
+        ("visit", "no stage\ufffdhere: at all"),
+        ("fetch", "fetch: 503 from a.example"),
+    ]
+    assert {(e.source_id, e.source_url, e.url) for e in found} == {("a", *["http://a.example/feed"] * 2)}
+    assert database.read(lambda conn: errors.list_errors(conn, source="b")) == []
+    assert database.read(lambda conn: errors.list_errors(conn, since=NOW + MINUTE)) == []
+    assert len(database.read(lambda conn: errors.list_errors(conn, limit=1))) == 1
+
+
+def test_a_changed_configuration_keeps_the_state_but_not_over_a_new_address(database):
+    with_sources(database)
+    visit(database, SourceState("a", etag="x", next_at=NOW + MINUTE, error="old", failures=2))
+    database.call(sources.sync, [source("a", language="th")], NOW)
+    assert (status(database).language, status(database).failures) == ("th", 2)
+    database.call(sources.sync, [source("a", url="http://a.example/new")], NOW)
+    assert (status(database).failures, status(database).error, status(database).state) == (0, None, "new")
+    assert due(database) == ["a"]
+
+
+def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(database):
+    with_sources(database, "a", "b")
+    visit(database, SourceState("a", next_at=NOW + 99 * MINUTE, polled_at=NOW))
+    with_sources(database, "b")
+    assert [s.source_id for s in database.read(sources.statuses)] == ["b"]
+    with_sources(database, "a", "b")
+    assert status(database).next_at == NOW + 99 * MINUTE
+
+
+STATES = {
+    "new": (SourceState("a"), True),
+    "ok": (SourceState("a", polled_at=NOW), True),
+    "failing": (SourceState("a", polled_at=NOW, error="fetch: no"), True),
+    "gone": (SourceState("a", polled_at=NOW, error="fetch: 410", gone=True), True),
+    "disabled": (SourceState("a", polled_at=NOW, error="fetch: no"), False),
+}
+
+
+@pytest.mark.parametrize("word", STATES)
+def test_a_source_is_said_to_be(database, word):
+    state, enabled = STATES[word]
+    with_sources(database)
+    visit(database, state)
+    database.call(sources.sync, [source("a", enabled=enabled)], NOW)
+    assert status(database).state == word
+
+
+def test_statuses_count_what_each_source_brought(database):
+    with_sources(database, "a", "b")
+    announce(database, *(f"http://a.example/{i}" for i in range(4)))
+    claimed = database.call(entries.claim, NOW, 2, worker="w", lease_s=9)
+    database.call(entries.give_up, claimed[0].id, "fetch: 404", NOW)
+    made = article(text="GDEC WIC " + article().text)
+    both = (mention(made, "GDEC"), mention(made, "WIC", "wic"))
+    database.call(saving(made, *both, entry_id=claimed[1].id))
+    a, b = status(database), status(database, "b")
+    assert (a.waiting, a.given_up, a.articles, a.mentions) == (2, 1, 1, 2)
+    assert (b.waiting, b.given_up, b.articles, b.mentions) == (0, 0, 0, 0)
+    gone = update(schema.mentions).where(schema.mentions.c.forum_id == "wic").values(gone_at=NOW)
+    database.call(lambda conn: conn.execute(gone) and None)
+    assert status(database).mentions == 1
+
+
+def test_a_source_not_met_yet_has_a_status_too():
+    unpolled = sources.unpolled(source("a", enabled=False, reason="asks for a password"))
+    assert (unpolled.state, unpolled.reason, unpolled.articles) == ("disabled", "asks for a password", 0)
+
+
+def test_asking_what_is_due_reads_no_more_rows_when_there_are_more_sources(tmp_path):
+    spent = {}
+    for size in (500, 5_000):
+        with Database(f"sqlite:///{tmp_path / f'{size}.db'}") as db:
+            with_sources(db, *(f"s{i}" for i in range(size)))
+            later = update(schema.sources).values(next_at=NOW + timedelta(days=1))
+            db.call(lambda conn, later=later: conn.execute(later) and None)
+            few = update(schema.sources).where(schema.sources.c.id.in_(["s1", "s2"])).values(next_at=NOW)
+            db.call(lambda conn, few=few: conn.execute(few) and None)
+            steps = [0]
+
+            @event.listens_for(db._writer, "begin")
+            def count(conn, steps=steps) -> None:
+                def step() -> int:
+                    steps[0] += 1
+                    return 0
+
+                conn.connection.driver_connection.set_progress_handler(step, 1)
+
+            assert due(db) == ["s1", "s2"]
+            spent[size] = steps[0]
+    assert spent[5_000] < 1.2 * spent[500]
+
+
+def test_a_state_with_a_naive_time_is_refused(database):
+    with_sources(database)
+    naive = replace(SourceState("a"), polled_at=NOW.replace(tzinfo=None))
+    with pytest.raises(Exception, match="naive datetime"):
+        visit(database, naive)
