@@ -23,7 +23,7 @@ from storage.clean import host_of, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
 from storage.mentions import put_mentions
 from storage.records import Article, Fingerprint, Mention, Neighbour, Page, Verdict
-from storage.stories import StoredArticle, StoredStory, list_articles, list_stories
+from storage.stories import PLAIN, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [
     "Saved",
@@ -107,18 +107,7 @@ def save_article(
 
 def cleaned(article: Article) -> Article:
     """`article` as any database can hold it; every offset into it stays right."""
-    texts = (
-        "url",
-        "title",
-        "text",
-        "canonical_url",
-        "summary",
-        "language",
-        "site_name",
-        "section",
-        "image_url",
-    )
-    values = {name: storable(getattr(article, name)) for name in texts}
+    values = {name: storable(getattr(article, name)) for name in (*PLAIN, "text")}
     return Article(
         **values,
         authors=tuple(map(storable, article.authors)),
@@ -194,18 +183,7 @@ def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerp
 
 
 def _values(article: Article) -> dict[str, Any]:
-    names = (
-        "url",
-        "title",
-        "text",
-        "canonical_url",
-        "summary",
-        "language",
-        "site_name",
-        "section",
-        "image_url",
-    )
-    values: dict[str, Any] = {name: getattr(article, name) for name in names}
+    values: dict[str, Any] = {name: getattr(article, name) for name in (*PLAIN, "text")}
     values["host"] = host_of(article.url)
     values["authors"], values["tags"] = list(article.authors), list(article.tags)
     for name in ("published", "modified"):

@@ -21,7 +21,7 @@ from storage.records import Fingerprint, Neighbour, Verdict
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
 LEAST_SHARED = 3  # keys of 32, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
-EXACT = 4  # articles of the very same text handed over; the earliest stored
+EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
 SAME_STORY = 8  # articles of one story kept for one key: more of them find nothing new
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles

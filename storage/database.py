@@ -118,7 +118,10 @@ class Database:
             with self._reader.begin() as conn:
                 return fn(conn, *args, **kwargs)
         except DBAPIError as err:
-            raise self._told(err) from err
+            told = self._told(err)
+            if told is err:
+                raise
+            raise told from None
 
     @contextmanager
     def lock_daemon(self) -> Iterator[None]:

@@ -27,6 +27,7 @@ class StoreError(Exception):
 
 
 def parsed_url(url: str, create: bool) -> URL:
+    """`url`, if there can be a store: already, or `create` says that it is to be made. Raises StoreError."""
     try:
         parsed = make_url(url)
     except ArgumentError:
@@ -142,7 +143,7 @@ _MEANINGS = (
     ("database is locked", "another program has held it locked for 30 s"),
     ("disk is full", "the disk is full"),
     ("password authentication failed", "wrong user or password"),
-    ("role", "there is no such user"),
+    ('role "', "there is no such user"),
     ("does not exist", "there is no such database; create it first"),
     ("lock timeout", "another program has held it locked for 30 s"),
     ("connection failed", "the server does not answer"),

@@ -55,7 +55,7 @@ def claim(
     ids = [row.id for row in found if room.takes(row.host)][:limit]
     if len(ids) < limit and len(found) == limit * WINDOW:
         ids += _from_other_hosts(conn, room, limit - len(ids), ids)
-    if not ids:
+    if not ids or not (ids := _still_polled(conn, ids)):
         return []
     until = now + timedelta(seconds=lease_s)
     taken = update(_E).where(_E.c.id.in_(ids)).values(leased_by=worker, wake_at=until, tries=_E.c.tries + 1)
@@ -110,6 +110,14 @@ def _wake(conn: Connection, now: datetime) -> None:
     due = select(_E.c.id).where(schema.ASLEEP, _E.c.wake_at <= now).order_by(_E.c.wake_at).limit(WAKE)
     woken = {"wake_at": None, "leased_by": None}
     conn.execute(update(_E).where(_E.c.id.in_(due)).values(**woken))
+
+
+def _still_polled(conn: Connection, ids: Sequence[int]) -> list[int]:
+    """Those of a source that is polled; the others, which another process's configuration brought, pause."""
+    polled = select(schema.sources.c.id).where(schema.sources.c.configured, schema.sources.c.enabled)
+    strays = update(_E).where(_E.c.id.in_(ids), _E.c.source_id.not_in(polled)).values(state="paused")
+    paused = set(conn.execute(strays.returning(_E.c.id)).scalars())
+    return [i for i in ids if i not in paused]
 
 
 def _held(conn: Connection) -> dict[str, int]:

@@ -121,11 +121,13 @@ def _entries(conn: Connection) -> dict[str, Any]:
 
 
 def _articles(conn: Connection) -> dict[str, Any]:
+    """Counted in the small tables and the indexes: to read through the articles takes a minute a million."""
+    articles, stories = _count(conn, _A.c.id > 0), _count(conn, schema.stories.c.id > 0)
     return {
-        "articles": _count(conn, _A.c.id > 0),
-        "stories": _count(conn, schema.stories.c.id > 0),
-        "copies": _count(conn, _A.c.relation != "original"),
-        "edited": _count(conn, _A.c.version > 1),
+        "articles": articles,
+        "stories": stories,
+        "copies": articles - stories,
+        "edited": _count(conn, schema.versions.c.version == 2),
         "last_article_at": conn.execute(select(func.max(_A.c.stored_at))).scalar(),
     }
 

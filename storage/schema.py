@@ -148,7 +148,6 @@ articles = Table(
     Column("host", Text, nullable=False, comment="of url"),
     Column("canonical_url", Text, comment="as declared"),
     Column("title", Text, nullable=False, comment="headline without the site's name"),
-    Column("text", Text, nullable=False, comment="paragraphs, a line break between them"),
     Column("summary", Text, comment="as declared"),
     Column("authors", JSON, nullable=False, comment="names"),
     Column("published_at", Moment, comment="UTC"),
@@ -166,6 +165,8 @@ articles = Table(
     Column("version", Integer, nullable=False, comment="1, and one more for each edit seen"),
     Column("stored_at", Moment, nullable=False, comment="when it was first stored"),
     Column("updated_at", Moment, nullable=False, comment="when its present version was stored"),
+    # the last, so that SQLite reads the columns before it without following the text from page to page
+    Column("text", Text, nullable=False, comment="paragraphs, a line break between them"),
     Index(None, "story_id"),
     Index(None, "source_id"),
     Index(None, "stored_at"),

@@ -18,8 +18,8 @@ _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mention
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
-_SHOWN = ("name", "kind", "url", "language", "country", "enabled", "reason", "polled_at", "succeeded_at")
-_SHOWN += ("new_at", "next_at", "failures", "error", "loss_from")
+_SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
+_SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "loss_from")
 _known = select(_E.c.key_hash, _E.c.state).where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
 _set_state = (
     update(_T)
@@ -152,8 +152,9 @@ def record_visit(
     state = decide(len(known))
     if fresh:
         state = _with_new(state, now)
-    values = {name: getattr(state, name) for name in _STATE}
-    url = conn.execute(_set_state, values | {"source": source_id}).scalar() or ""
+    values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
+    values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error")}
+    url = conn.execute(_set_state, values).scalar() or ""
     for message in dict.fromkeys(filter(None, (state.error, problem))):
         record_error(conn, source_id, url, message, now)
     return Visited(len(fresh), len(known), state)
@@ -169,12 +170,12 @@ def give_back(conn: Connection, worker: str | None) -> None:
 
 def statuses(conn: Connection) -> list[SourceStatus]:
     """Every source of sources.yaml with its state and counts, by id."""
-    counts = {name: dict(conn.execute(query).all()) for name, query in _counts.items()}
+    counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
     return [
         SourceStatus(
             source_id=row.id,
             state=_state_word(row.enabled, row.gone, row.error, row.polled_at),
-            **{name: getattr(row, name) for name in _SHOWN},
+            **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
             **{name: of.get(row.id, 0) for name, of in counts.items()},
         )
         for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
@@ -183,9 +184,8 @@ def statuses(conn: Connection) -> list[SourceStatus]:
 
 def unpolled(source: Source) -> SourceStatus:
     """The status of a source that the store has not met yet."""
-    names = ("name", "kind", "url", "language", "country", "enabled", "reason")
     state = _state_word(source.enabled, False, None, None)
-    return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in names})
+    return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
 
 
 def _state_word(enabled: bool, gone: bool, error: str | None, polled_at: datetime | None) -> str:
@@ -215,7 +215,7 @@ def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> di
         "title": storable(entry.title),
         "summary": storable(entry.summary),
         "published_at": entry.published_at,
-        "language": entry.language,
+        "language": storable(entry.language),
         "state": "waiting",
         "tries": 0,
         "seen_at": now,

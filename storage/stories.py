@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -20,6 +20,17 @@ _CHUNK = 500  # values of one IN list
 
 _A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
 _HEAD = tuple(c for c in _A.c if c.name != "text")
+PLAIN = ("url", "title", "canonical_url", "summary", "language", "site_name", "section", "image_url")
+
+
+class Filters(TypedDict, total=False):
+    """What may be asked of articles; what is left out or None asks nothing."""
+
+    language: str | None
+    source: str | None
+    forum: str | None  # mentioned
+    query: str | None  # words that the title or text must hold
+    since: datetime | None  # stored not before
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +70,13 @@ def list_articles(
     *,
     full: bool = False,
     limit: int | None = None,
-    language: str | None = None,
-    source: str | None = None,
-    forum: str | None = None,
-    query: str | None = None,
-    since: datetime | None = None,
+    **filters: Unpack[Filters],
 ) -> list[StoredArticle]:
-    """The articles stored since then that pass every filter, the last stored first."""
-    holds = holder(query)
+    """The articles that pass every filter, the last stored first."""
+    holds = holder(filters.get("query"))
     columns = _A.c if full or holds else _HEAD
     wanted: Select[Any] = select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
-    wanted = passing(wanted, language, source, forum, since).order_by(_A.c.id.desc())
+    wanted = _passing(wanted, filters).order_by(_A.c.id.desc())
     rows = islice(holding(conn, wanted, holds, limit), limit)
     return [_stored(row, full) for row in rows]
 
@@ -79,42 +86,18 @@ def list_stories(
     *,
     limit: int | None = None,
     copies_only: bool = False,
-    language: str | None = None,
-    source: str | None = None,
-    forum: str | None = None,
-    query: str | None = None,
-    since: datetime | None = None,
+    **filters: Unpack[Filters],
 ) -> list[StoredStory]:
     """The stories of which an article passes every filter, the last opened first, each with all its articles."""
-    holds = holder(query)
+    holds = holder(filters.get("query"))
     columns = [_A.c.story_id, _A.c.title, _A.c.text] if holds else [_A.c.story_id]
-    wanted = passing(select(*columns), language, source, forum, since).order_by(_A.c.story_id.desc())
+    wanted = _passing(select(*columns), filters).order_by(_A.c.story_id.desc())
     if copies_only:
         told_again = select(_A.c.story_id).group_by(_A.c.story_id).having(func.count() > 1)
         wanted = wanted.where(_A.c.story_id.in_(told_again))
     rows = holding(conn, wanted if holds else wanted.distinct(), holds, None if holds else limit)
     ids = list(islice(_changes(row.story_id for row in rows), limit))
     return [story for part in _parts(ids) for story in _stories(conn, part)]
-
-
-def passing(
-    wanted: Select[Any],
-    language: str | None,
-    source: str | None,
-    forum: str | None,
-    since: datetime | None,
-) -> Select[Any]:
-    """`wanted` from articles, narrowed by the filters that are given."""
-    if language is not None:
-        wanted = wanted.where(_A.c.language == language.lower())
-    if source is not None:
-        wanted = wanted.where(_A.c.source_id == source)
-    if since is not None:
-        wanted = wanted.where(_A.c.stored_at >= since)
-    if forum is not None:
-        speaks = select(_M.c.article_id).where(_M.c.forum_id == forum, _M.c.gone_at.is_(None))
-        wanted = wanted.where(_A.c.id.in_(speaks))
-    return wanted
 
 
 def holding(
@@ -132,15 +115,30 @@ def holding(
 
 def article_of(row: Any, *, text: bool = True) -> Article:
     """A row of articles as the value it was stored from."""
-    names = ("url", "title", "canonical_url", "summary", "language", "site_name", "section", "image_url")
     return Article(
-        **{name: getattr(row, name) for name in names},
+        **{name: getattr(row, name) for name in PLAIN},
         text=row.text if text else "",
         authors=tuple(row.authors),
         tags=tuple(row.tags),
         published_at=at_offset(row.published_at, row.published_offset_min),
         modified_at=at_offset(row.modified_at, row.modified_offset_min),
     )
+
+
+def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
+    """`wanted` from articles, narrowed by the filters that are given."""
+    language, source = filters.get("language"), filters.get("source")
+    forum, since = filters.get("forum"), filters.get("since")
+    if language is not None:
+        wanted = wanted.where(_A.c.language == language.lower())
+    if source is not None:
+        wanted = wanted.where(_A.c.source_id == source)
+    if since is not None:
+        wanted = wanted.where(_A.c.stored_at >= since)
+    if forum is not None:
+        speaks = select(_M.c.article_id).where(_M.c.forum_id == forum, _M.c.gone_at.is_(None))
+        wanted = wanted.where(_A.c.id.in_(speaks))
+    return wanted
 
 
 def _stored(row: Any, full: bool) -> StoredArticle:

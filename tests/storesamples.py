@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from sqlalchemy import event
+
 from crawler import dedupe
 from storage import articles, sources
 from storage.database import Database
@@ -84,6 +86,17 @@ def write_on(url: str, name: str, count: int) -> None:
             made = article(f"http://{name}.example/{number}", text)
             db.call(saving(made, mention(made, "GDEC")))
             print(number, flush=True)
+
+
+def counted_steps(db: Database) -> list[None]:
+    """Grows by one with each step of SQLite's machine in the writer: work that no other load changes."""
+    steps: list[None] = []
+
+    @event.listens_for(db._writer, "begin")
+    def count(conn: Any) -> None:
+        conn.connection.driver_connection.set_progress_handler(lambda: steps.append(None), 1)
+
+    return steps
 
 
 def later(of: Article, **values: Any) -> Article:

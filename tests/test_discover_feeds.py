@@ -230,7 +230,7 @@ MALFORMED = {
     "warning before the feed": ("<br />\n<b>Warning</b>: x in <b>/a.php</b><br />\n" + rss(item(1) + item(2)), 2, None),
     "blank lines before the declaration": ("\n\n  " + rss(item(1) + item(2)), 2, None),
     "script after the feed": (rss(item(1) + item(2)) + "<script>x()</script>", 2, None),
-    "cut short": (rss(item(1) + item(2))[:-60], 1, "discover: cut short in line 1 (no element found), 1 entries read before it"),
+    "cut short": (rss(item(1) + item(2))[:-60], 1, "discover: cut short in line 1 ("),
     "wrong end tag": (rss(item(1).replace("</title>", "</titel>") + item(2)), 1, "discover: malformed XML in line 1 (mismatched tag)"),
     "attribute without quotes": (rss(item(1, "<enclosure url=x/>") + item(2)), 2, "discover: malformed XML in line 1"),
     "empty": ("", 0, "discover: empty body"),

@@ -105,7 +105,9 @@ def test_what_is_wrong_with_a_sitemap_is_said() -> None:
     cut = urlset("<url><loc>https://news.example/1</loc></url><url><loc>https://news.example/2</loc></url>")[
         :-50
     ]
-    assert (read(cut).problem or "").startswith("discover: malformed XML in line 1 (unclosed token), 1 addresses")
+    assert (read(cut).problem or "").startswith(
+        "discover: malformed XML in line 1 (unclosed token), 1 addresses"
+    )
     assert (
         read("<html><title>Oops</title></html>").problem
         == "discover: HTML instead of a sitemap, titled 'Oops'"

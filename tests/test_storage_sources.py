@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import event, update
-from storesamples import MINUTE, NOW, announce, article, mention, saving, source, with_sources
+from sqlalchemy import update
+from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
 from storage import entries, errors, schema, sources
 from storage.database import Database
@@ -190,18 +190,10 @@ def test_asking_what_is_due_reads_no_more_rows_when_there_are_more_sources(tmp_p
             db.call(lambda conn, later=later: conn.execute(later) and None)
             few = update(schema.sources).where(schema.sources.c.id.in_(["s1", "s2"])).values(next_at=NOW)
             db.call(lambda conn, few=few: conn.execute(few) and None)
-            steps = [0]
-
-            @event.listens_for(db._writer, "begin")
-            def count(conn, steps=steps) -> None:
-                def step() -> int:
-                    steps[0] += 1
-                    return 0
-
-                conn.connection.driver_connection.set_progress_handler(step, 1)
+            steps = counted_steps(db)
 
             assert due(db) == ["s1", "s2"]
-            spent[size] = steps[0]
+            spent[size] = len(steps)
     assert spent[5_000] < 1.2 * spent[500]
 
 

@@ -53,6 +53,9 @@ LABELS = {  # what Python does not know by name
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 _WIDE = ("utf-16", "utf-32")  # a document that can be searched for its declaration is in none of them
+_NO_TEXT = frozenset(
+    {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"}
+)
 _STATELESS_ASCII = ("iso2022", "hz")  # codecs whose bytes all look like ASCII
 _XML_LABEL = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']?([\w.:-]{2,40})""", re.I)
 _META_LABEL = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
@@ -107,7 +110,7 @@ def codec_of(label: str) -> str | None:
         "".encode(name)  # a codec between bytes and bytes, like zip, is no encoding
     except (LookupError, ValueError, TypeError):
         return None
-    return SUPERSETS.get(name, name)
+    return None if name in _NO_TEXT else SUPERSETS.get(name, name)
 
 
 def _wide(body: bytes) -> str | None:

@@ -129,6 +129,8 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
         return 0.7 if beside or (dated and event if supported else dated or event) else 0.0
     if supported and not beside:
         return 0.0
+    if supported and term.short and term.short.text.count(" ") >= 2:
+        return 0.7  # a name of three words, only too general without what stands beside it
     span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
     at = (dated or beside) and _attended(case.reading.text, *span)
     enough = dated and term.short is not None and term.short.dated

@@ -35,7 +35,7 @@ def likened(text: str, place: Found, term: Term) -> bool:
     before = text[max(0, place.start - 24) : place.start]
     if term.demoted and _INDEFINITE.search(before):
         return True
-    if term.grade == "high" and term.short and text[place.end : place.end + 24].strip():
+    if term.grade == "high" and term.short and " " not in term.short.text:
         if _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
             return True
         if (term.short.support and _OWNED.search(before)) or _OWNER.search(before):

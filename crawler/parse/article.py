@@ -17,8 +17,8 @@ from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline, outline
 from crawler.parse.charset import decode
-from crawler.parse.clean import nfc, plain
-from crawler.parse.jsonld import Declared, read_jsonld
+from crawler.parse.clean import nfc
+from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
 from crawler.parse.state import hidden_text
@@ -133,7 +133,7 @@ def _around(page: Outline, signs: list[int], body: list[Block], title: str | Non
     if title:
         key = title[:60]
         for block in reversed(page.blocks[:start]):
-            if block.text.startswith(key) or (plain(block.text) or "").startswith(key):
+            if key in block.text and len(block.text) < 2 * len(title) + 40:
                 headline = block.order
                 break
     return dates.Neighbourhood(headline, start, end, signs)

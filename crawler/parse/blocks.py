@@ -24,12 +24,10 @@ MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 SKIPPED = frozenset(
-    "script style noscript template svg iframe canvas object embed audio video map math select option datalist"
-    " textarea input button img picture source track wbr area param progress meter dialog frame frameset".split()
+    ["script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio", "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img", "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame", "frameset"]
 )
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small"
-    " span strike strong sub sup time tt u var amp-link slot".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot"]
 )
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -145,7 +143,7 @@ class _Walk:
                 self.links += kind & LINK
                 self.in_strong += (kind & STRONG) and 1
                 attributes = node.attributes
-                end = (kind, None, self.mark(tag, attributes) if attributes else None)
+                end = (kind, None, self.mark(tag, attributes) if attributes or tag == "time" else None)
                 if (child := node.first_child) is not None:
                     push((node, end))
                     node = child
@@ -256,7 +254,7 @@ class _Walk:
 
     def meta(self, node: LexborNode) -> None:
         attributes = node.attributes
-        content = attributes.get("content")
+        content = attributes.get("content") or attributes.get("value")
         if content and (content := content.strip()):
             for name in ("property", "name", "itemprop", "http-equiv"):
                 if key := attributes.get(name):

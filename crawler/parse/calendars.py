@@ -133,9 +133,7 @@ def _era(m: re.Match[str], day_first: bool) -> Ymd:
     year, era = _number(m["y"]), m["era"]
     if era in ERAS:
         year += ERAS[era]
-    elif era:
-        year += MINGUO
-    elif 90 <= year <= 150:
+    elif era or 90 <= year <= 150:
         year += MINGUO
     elif year < 100:
         year += 2000
@@ -153,7 +151,7 @@ def _roc(m: re.Match[str], day_first: bool) -> Ymd:
 def _slash(m: re.Match[str], day_first: bool) -> Ymd:
     a, b, year = int(m["a"]), int(m["b"]), m["y"]
     if len(year) == 2:
-        if a > 31 or int(year) > 35 and not 60 <= int(year) <= 75:
+        if a > 31 or (int(year) > 35 and not 60 <= int(year) <= 75):
             return None
         if m["sep"] == "-" and a > 12 and b <= 12 and int(year) <= 31 and a < 36:
             return 2000 + a, b, int(year)

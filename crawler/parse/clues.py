@@ -32,7 +32,7 @@ _QUOTES = "\"“„«'‘「『"
 _SENTENCE = 120  # characters from which a block may be told a paragraph by its length alone
 
 _TAGS = {t: i for i, t in enumerate(
-    "p li td div h1 h2 h3 h4 h5 h6 blockquote figcaption dd dt section article body pre header aside center th address figure ul main footer nav form".split(), 1
+    ["p", "li", "td", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd", "dt", "section", "article", "body", "pre", "header", "aside", "center", "th", "address", "figure", "ul", "main", "footer", "nav", "form"], 1
 )}  # fmt: skip
 _TAG_LABELS = {
     "nav": labels.NAV, "aside": labels.SIDE, "footer": labels.FOOT, "header": labels.HEAD, "figcaption": labels.CAPTION,

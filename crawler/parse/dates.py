@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from itertools import chain
 from urllib.parse import urlsplit
 
 from crawler.parse import labels
@@ -32,7 +33,7 @@ MODIFIED = (
     "dc.date.modified", "revised", "modified", "updated_time", "og:modified_time", "utime", "article:updated_time",
 )  # fmt: skip
 
-_PUB = re.compile(r"pub|post|creat|issue|first|date(?!modif)|time|dtstart|entry-date", re.I)
+_PUBLISHED_NAME = re.compile(r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted)")
 _MOD = re.compile(r"modif|updat|edit(?!or)|last|change|revis", re.I)
 _MOD_WORD = re.compile(
     r"updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat|обновлен|изменен|แก้ไข|อัปเดต|更新|수정|cập nhật|diperbarui|güncelle|ενημ|zaktualiz|aktualiz|uppdaterad|oppdatert|opdateret|bijgewerkt|تحديث|last edit|revised",
@@ -41,6 +42,7 @@ _MOD_WORD = re.compile(
 _URL_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-]?(?P<m>0[1-9]|1[0-2])[/_.-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.I)
 _FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
+CLOSE = 3  # blocks before the headline that belong to it
 NEAR = 14  # blocks before the headline in which its date may stand
 _MONTH_FIRST = re.compile(r"\.(?:com|us|net|org)$")
 
@@ -76,10 +78,30 @@ class Neighbourhood:
 
 def read_dates(page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context) -> Dates:
     """The dates of the article in the publisher's own offset where it tells one."""
+    found = _read(page, declared, around, url, context)
+    at = found.published_at
+    if at is None or at.utcoffset() or found.place not in ("json-ld", "meta", "microdata"):
+        return found
+    seen = _address(page, around, url, context) or _marked(page, around, url, context) or _visible(page, around, url, context)
+    return replace(found, published_at=_local(at, seen)) if seen else found
+
+
+def _local(at: datetime, seen: datetime) -> datetime:
+    """An instant told in UTC, on the day that readers are shown: the publisher's offset, as far as it can be known."""
+    if at == at.replace(hour=0, minute=0, second=0, microsecond=0):
+        return at
+    for hours in range(1, 13):
+        for offset in (timezone(timedelta(hours=hours)), timezone(timedelta(hours=-hours))):
+            if at.date() != seen.date() and (local := at.astimezone(offset)).date() == seen.date():
+                return local
+    return at
+
+
+def _read(page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context) -> Dates:
     modified = _first_of((declared.modified, *_metas(page, MODIFIED)), context)
     if published := _first_of((declared.published,), context):
         return Dates(published, modified, "json-ld")
-    if published := _first_of(_metas(page, PUBLISHED), context):
+    if published := _first_of(chain(_metas(page, PUBLISHED), _named(page)), context):
         return Dates(published, modified, "meta")
     for place, find in _PLACES:
         if published := find(page, around, url, context):
@@ -89,6 +111,11 @@ def read_dates(page: Outline, declared: Declared, around: Neighbourhood, url: st
 
 def _metas(page: Outline, names: tuple[str, ...]) -> Iterable[str]:
     return (c for n in names for c in page.metas.get(n, ()))
+
+
+def _named(page: Outline) -> Iterable[str]:
+    """Metas under names of a publisher's own making that say when something was published."""
+    return (c for name, contents in page.metas.items() if _PUBLISHED_NAME.search(name) for c in contents)
 
 
 def _first_of(texts: Iterable[str | None], context: Context) -> datetime | None:
@@ -103,7 +130,7 @@ def read_date(text: str, context: Context) -> datetime | None:
     text = text.strip()[:200]
     if text.isdecimal() and len(text) in (10, 13):  # seconds or milliseconds since 1970
         at = datetime.fromtimestamp(int(text[:10]), UTC)
-        return at if OLDEST <= at.year and at <= context.latest else None
+        return at if at.year >= OLDEST and at <= context.latest else None
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
@@ -138,7 +165,9 @@ def _bits(around: Neighbourhood, block: int) -> int:
 
 
 def _near(around: Neighbourhood, block: int) -> bool:
-    """Whether a block stands where an article's date stands."""
+    """Whether a block stands where an article's date stands: close to the headline whatever its markup is called."""
+    if around.headline - CLOSE <= block <= around.start + 1:
+        return not _bits(around, block) & labels.COMMENT
     return around.headline - NEAR <= block <= around.end + 3 and not _bits(around, block) & _FURNITURE
 
 
@@ -183,6 +212,8 @@ def _visible(page: Outline, around: Neighbourhood, url: str | None, context: Con
     for index in _order(around, len(page.blocks)):
         block = page.blocks[index]
         if len(block.text) > 200 or not _near(around, index) or _COPYRIGHT.search(block.text):
+            continue
+        if _bits(around, index) & labels.CAPTION:
             continue
         if block.linked > 0.8 * len(block.text) and len(block.text) > 40:
             continue
@@ -236,7 +267,7 @@ def _first_lines(page: Outline, around: Neighbourhood, url: str | None, context:
 def _any(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
     """A date of the whole page, where one alone is written outside of lists and footers."""
     for mark in page.marks:
-        if not _bits(around, mark.block) & (_FURNITURE & ~labels.SIDE) and mark.tag == "time" and (at := _of_mark(mark, context)):
+        if not _bits(around, mark.block) & (_FURNITURE & ~labels.SIDE) and (at := _of_mark(mark, context)):
             return at
     for index, block in enumerate(page.blocks):
         if len(block.text) < 120 and not _bits(around, index) & _FURNITURE and not _COPYRIGHT.search(block.text) and (

@@ -44,6 +44,7 @@ RANKS = {  # which type speaks for the page, the higher the better
     "aboutpage": 1,
 }
 _ARTICLE = 3  # a rank from here on is an article
+_FIELD = re.compile(r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"')
 _COMMA = re.compile(r",(\s*[}\]])")
 _SHELL = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
 
@@ -119,7 +120,15 @@ def _load(script: str) -> Any:
             return json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _scraped(script)
+
+
+def _scraped(script: str) -> Node | None:
+    """The plain fields of a script that is no JSON; one broken string should not cost the date."""
+    found: Node = {}
+    for key, value in _FIELD.findall(script[:200_000]):
+        found.setdefault(key, value)
+    return {"@type": "Article", **found} if "datePublished" in found else None
 
 
 def _nodes(value: Any) -> Iterator[tuple[Node, int]]:

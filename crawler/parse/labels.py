@@ -16,10 +16,7 @@ NAV, RELATED, SHARE, SIGNUP, COMMENT, ADVERT, FOOT, HEAD = (1 << i for i in rang
 SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in range(8, 16))
 BODY, LEAD, ARTICLE, TITLE, LIST, MEDIA, QUOTE, EMBED = (1 << i for i in range(16, 24))
 MARK = 1 << 24  # speaks of a date or an author, in whatever compound: the walk notes such places
-NAMES = (
-    "nav related share signup comment advert foot head side author date caption tags consent hidden tool"
-    " body lead article title list media quote embed"
-).split()
+NAMES = ["nav", "related", "share", "signup", "comment", "advert", "foot", "head", "side", "author", "date", "caption", "tags", "consent", "hidden", "tool", "body", "lead", "article", "title", "list", "media", "quote", "embed"]
 
 _WORDS: dict[int, tuple[str, ...]] = {
     NAV: (" nav ", "navig", "navbar", " nav-", "menu", "breadcrumb", " crumb", "pagination", " pager", "pagenav", " toc ", "table of contents", "skip link", "skiplink", "sitemap", "prevnext", "prev next", "next post", "post nav", "previous"),

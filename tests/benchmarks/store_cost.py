@@ -9,12 +9,12 @@ Texts are made up: 400 words each, one in ten a near copy of an earlier one, one
 from __future__ import annotations
 
 import argparse
+import asyncio
 import random
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -55,25 +55,22 @@ def made_up(count: int, rng: random.Random) -> Iterator[Made]:
         yield article, dedupe.fingerprint(article), spoken
 
 
-def save(db: Database, batch: list[Made]) -> None:
+async def save(db: Database, batch: list[Made]) -> None:
     """Hand the whole batch to the writer, as a busy crew does, and wait for it."""
     judge = partial(dedupe.judge, language="en", site=None)
-    done: list[Future[Any]] = []
-    for article, fingerprint, spoken in batch:
-        call = partial(
+    common = {"judge": judge, "source_id": "s0", "entry_id": None, "now": NOW}
+    calls = (
+        partial(
             articles.save_article,
             article=article,
             key=article.url,
             fingerprint=fingerprint,
             mentions=spoken,
-            judge=judge,
-            source_id="s0",
-            entry_id=None,
-            now=NOW,
+            **common,  # type: ignore[arg-type]
         )
-        done.append(db._submit(call))
-    for future in done:
-        future.result()
+        for article, fingerprint, spoken in batch
+    )
+    await asyncio.gather(*(db.run(call) for call in calls))
 
 
 def saving(db: Database, count: int, rng: random.Random) -> None:
@@ -83,7 +80,7 @@ def saving(db: Database, count: int, rng: random.Random) -> None:
     for number in range(batches):
         batch = [next(made) for _ in range(200)]
         start = time.process_time()
-        save(db, batch)
+        asyncio.run(save(db, batch))
         spent += time.process_time() - start
         if number == 9:
             print(f"  first 2,000: {2000 / spent:,.0f} articles a CPU second")

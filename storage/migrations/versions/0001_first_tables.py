@@ -143,7 +143,6 @@ def _articles() -> None:
         sa.Column("host", sa.Text(), nullable=False, comment="of url"),
         sa.Column("canonical_url", sa.Text(), nullable=True, comment="as declared"),
         sa.Column("title", sa.Text(), nullable=False, comment="headline without the site's name"),
-        sa.Column("text", sa.Text(), nullable=False, comment="paragraphs, a line break between them"),
         sa.Column("summary", sa.Text(), nullable=True, comment="as declared"),
         sa.Column("authors", sa.JSON(), nullable=False, comment="names"),
         sa.Column("published_at", sa.BigInteger(), nullable=True, comment="UTC"),
@@ -172,6 +171,7 @@ def _articles() -> None:
         sa.Column(
             "updated_at", sa.BigInteger(), nullable=False, comment="when its present version was stored"
         ),
+        sa.Column("text", sa.Text(), nullable=False, comment="paragraphs, a line break between them"),
         sa.ForeignKeyConstraint(["source_id"], ["sources.id"], name="fk_articles_source_id"),
         sa.ForeignKeyConstraint(["story_id"], ["stories.id"], name="fk_articles_story_id"),
         sa.PrimaryKeyConstraint("id", name="pk_articles"),

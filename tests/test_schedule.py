@@ -1,0 +1,265 @@
+"""When sources are polled next and entries read again, as tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.schedule import next_state, retry_at
+from storage.records import Failure, FailureKind, Outcome, Source, SourceState
+
+NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
+URL = "https://news.example/feed"
+M, H, D = 60, 3600, 86_400
+
+SOURCE = Source("s", "S", "feed", URL, every_s=15 * M)
+FRESH = SourceState("s")
+KNOWN = SourceState(
+    "s", next_at=NOW, polled_at=NOW - timedelta(minutes=15), succeeded_at=NOW - timedelta(minutes=15),
+    new_at=NOW - timedelta(hours=1), interval_s=15 * M, etag='"1"', last_modified="Mon", body_hash="aa",
+)  # fmt: skip
+
+
+def ok(entries: int = 30, known: int = 30, **more: object) -> Outcome:
+    return Outcome(NOW, entries=entries, known=known, **more)  # type: ignore[arg-type]
+
+
+def failed(kind: FailureKind, **more: object) -> Outcome:
+    return Outcome(NOW, failure=Failure(URL, kind, f"fetch: {kind}", NOW, **more))  # type: ignore[arg-type]
+
+
+UNCHANGED = Outcome(NOW, unchanged=True)
+
+
+def wait(source: Source, state: SourceState, outcome: Outcome, now: datetime = NOW) -> float:
+    at = next_state(source, state, outcome, now).next_at
+    assert at is not None
+    return (at - now).total_seconds()
+
+
+INTERVALS = [
+    # every, interval before, entries, known → interval after
+    (15 * M, None, 30, 30, 15 * M),
+    (15 * M, 15 * M, 30, 15, 15 * M),  # half is new: as it is
+    (15 * M, 15 * M, 30, 5, 450),  # most is new: twice as often
+    (15 * M, 450, 30, 5, 225),
+    (15 * M, 225, 30, 5, 225),  # four times `every` at most
+    (15 * M, 225, 30, 29, 338),  # and back
+    (15 * M, 800, 30, 29, 15 * M),
+    (15 * M, 15 * M, 30, 0, 225),  # nothing overlaps: at once
+    (3 * M, 3 * M, 30, 0, 60),  # never below a minute …
+    (10, 10, 30, 0, 10),  # … but at the pace that is written
+    (10, None, 30, 30, 10),
+    (15 * M, 24 * H, 30, 30, 15 * M),  # `every` was shortened since
+    (15 * M, 15 * M, 0, 0, 15 * M),
+]
+
+
+@pytest.mark.parametrize(("every", "before", "entries", "known", "after"), INTERVALS)
+def test_a_source_that_turns_over_is_polled_more_often_and_every_is_the_longest_wait(
+    every: int, before: int | None, entries: int, known: int, after: int
+) -> None:
+    source, state = replace(SOURCE, every_s=every), replace(KNOWN, interval_s=before)
+    assert next_state(source, state, ok(entries, known), NOW).interval_s == after
+    assert after * 0.95 <= wait(source, state, ok(entries, known)) <= after * 1.05
+
+
+def test_ten_seconds_are_ten_seconds_whatever_happens() -> None:
+    source = replace(SOURCE, every_s=10)
+    state, now, gaps = FRESH, NOW, []
+    for n in range(50):
+        outcome = (ok(30, 0), UNCHANGED, ok(30, 29), ok(30, 0), ok(0, 0))[n % 5]
+        state = next_state(source, state, outcome, now)
+        assert state.next_at is not None
+        gaps.append((state.next_at - now).total_seconds())
+        now, state = state.next_at, replace(state, new_at=now)
+    assert 9.5 <= min(gaps) <= max(gaps) <= 10.5
+
+
+def test_a_success_clears_the_failure_and_keeps_what_was_learnt() -> None:
+    before = replace(KNOWN, failures=3.25, error="fetch: 503", gone=True)
+    after = next_state(SOURCE, before, ok(etag='"2"', body_hash="bb"), NOW)
+    assert (after.failures, after.error, after.gone) == (0, None, False)
+    assert (after.polled_at, after.succeeded_at, after.new_at) == (NOW, NOW, before.new_at)
+    assert (after.etag, after.last_modified, after.body_hash) == ('"2"', None, "bb")
+
+
+def test_an_unchanged_document_keeps_validators_that_the_answer_did_not_repeat() -> None:
+    after = next_state(SOURCE, KNOWN, UNCHANGED, NOW)
+    assert (after.etag, after.last_modified, after.body_hash) == ('"1"', "Mon", "aa")
+    assert next_state(SOURCE, KNOWN, replace(UNCHANGED, etag='"3"'), NOW).etag == '"3"'
+
+
+def test_once_a_day_a_source_is_asked_in_full() -> None:
+    state, forgot = KNOWN, []
+    for n in range(1, 4 * 24 * 4 + 1):
+        now = NOW + timedelta(minutes=15 * n)
+        state = next_state(SOURCE, state, replace(UNCHANGED, at=now, etag='"1"'), now)
+        if state.etag is None:
+            forgot.append(n)
+            assert state.body_hash == "aa"
+    assert len(forgot) == 4
+    assert next_state(SOURCE, FRESH, ok(etag='"1"'), NOW).etag == '"1"'
+
+
+LOSSES = [
+    # state, outcome → a loss may have happened
+    (KNOWN, ok(30, 0), True),
+    (KNOWN, ok(30, 1), False),
+    (KNOWN, ok(0, 0), False),
+    (KNOWN, UNCHANGED, False),
+    (FRESH, ok(30, 0), False),  # the first poll
+    (replace(KNOWN, new_at=None), ok(30, 0), False),  # the first one with entries in it
+]
+
+
+@pytest.mark.parametrize(("state", "outcome", "lost"), LOSSES)
+def test_a_document_without_overlap_opens_a_window_of_possible_loss(
+    state: SourceState, outcome: Outcome, lost: bool
+) -> None:
+    assert next_state(SOURCE, state, outcome, NOW).loss_from == (state.succeeded_at if lost else None)
+
+
+def test_the_earliest_loss_stands_until_it_was_reported() -> None:
+    early = NOW - timedelta(days=2)
+    assert next_state(SOURCE, replace(KNOWN, loss_from=early), ok(30, 0), NOW).loss_from == early
+    assert next_state(SOURCE, replace(KNOWN, loss_from=early), ok(30, 30), NOW).loss_from == early
+    ahead = replace(KNOWN, succeeded_at=NOW + timedelta(days=1))  # the clock was put back
+    assert next_state(SOURCE, ahead, ok(30, 0), NOW).loss_from == NOW
+
+
+WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]
+
+
+@pytest.mark.parametrize(("kind", "weight"), WEIGHTS)
+def test_failures_are_weighed_and_told(kind: FailureKind, weight: float) -> None:
+    after = next_state(SOURCE, replace(KNOWN, failures=1.0), failed(kind), NOW)
+    assert (after.failures, after.error, after.gone) == (1 + weight, f"fetch: {kind}", kind == "gone")
+    assert (after.etag, after.body_hash, after.succeeded_at) == (
+        KNOWN.etag,
+        KNOWN.body_hash,
+        KNOWN.succeeded_at,
+    )
+
+
+WAITS = [
+    # failures before, kind, Retry-After → about how long
+    (0, "temporary", None, 15 * M * 2**0.25),
+    (0, "soft", None, 15 * M * 2**0.5),
+    (0, "hard", None, 30 * M),
+    (3, "hard", None, 4 * H),
+    (9, "hard", None, 15 * M * 2**10),
+    (40, "hard", None, 30 * D),
+    (4000, "temporary", None, 30 * D),
+    (0, "temporary", 2 * H, 2 * H),
+    (0, "temporary", 30 * D, D),  # nobody shuts us out for a month with a header
+    (0, "temporary", -5, 15 * M * 2**0.25),
+    (0, "refused", None, D),
+]
+
+
+@pytest.mark.parametrize(("failures", "kind", "retry_after", "about"), WAITS)
+def test_a_failing_source_waits_longer_and_longer_and_never_for_ever(
+    failures: float, kind: FailureKind, retry_after: int | None, about: float
+) -> None:
+    waited = wait(SOURCE, replace(KNOWN, failures=failures), failed(kind, retry_after_s=retry_after))
+    assert about * 0.9 <= waited <= min(about * 1.1, 30 * D)
+
+
+def test_a_source_with_a_cron_line_is_polled_at_its_hours_in_its_own_time_zone() -> None:
+    source = replace(SOURCE, cron="0 8 * * *", timezone="Asia/Bangkok")
+    assert next_state(source, KNOWN, ok(), NOW).next_at == datetime(2025, 7, 11, 1, tzinfo=UTC)
+    at_eight = datetime(2025, 7, 11, 1, tzinfo=UTC)
+    assert next_state(source, KNOWN, ok(), at_eight).next_at == at_eight + timedelta(days=1)
+    never = replace(SOURCE, cron="0 0 31 2 *")
+    assert wait(never, KNOWN, ok()) == 30 * D
+
+
+def test_a_rare_cron_is_retried_in_between_and_a_frequent_one_skipped_while_a_source_fails() -> None:
+    daily, often = replace(SOURCE, cron="0 8 * * *"), replace(SOURCE, cron="*/5 * * * *")
+    assert wait(daily, KNOWN, failed("temporary")) < H
+    state = replace(KNOWN, failures=5.0)
+    assert wait(often, state, failed("hard")) > 12 * H
+    at = next_state(often, state, failed("hard"), NOW).next_at
+    assert at is not None
+    assert (at.minute % 5, at.second) == (0, 0)
+
+
+def test_sources_that_start_together_drift_apart() -> None:
+    waits = sorted(wait(replace(SOURCE, id=f"s{n}"), FRESH, ok(30, 0)) for n in range(1000))
+    assert 7 * M < waits[0] < 8 * M
+    assert 14 * M < waits[-1] <= 15 * M
+    within_a_minute = max(sum(start <= w < start + M for w in waits) for start in waits)
+    assert within_a_minute < 200
+    again = sorted(wait(replace(SOURCE, id=f"s{n}"), KNOWN, UNCHANGED) for n in range(1000))
+    assert again[0] < 14.5 * M < 15.5 * M < again[-1]
+
+
+def test_after_a_standstill_sources_are_spread_again() -> None:
+    late = replace(KNOWN, next_at=NOW - timedelta(hours=3))
+    assert len({round(wait(replace(SOURCE, id=f"s{n}"), late, UNCHANGED) / M) for n in range(100)}) >= 7
+
+
+def test_the_same_poll_is_always_followed_by_the_same_wait() -> None:
+    assert next_state(SOURCE, KNOWN, ok(), NOW) == next_state(SOURCE, KNOWN, ok(), NOW)
+
+
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2080, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@given(
+    MOMENTS,
+    MOMENTS,
+    st.integers(10, 7 * D),
+    st.sampled_from(["ok", "hard", "temporary", "refused", "gone"]),
+    st.floats(0, 1e6),
+)
+def test_whatever_the_clock_did_the_next_poll_is_ahead_and_within_a_month(
+    then: datetime, now: datetime, every: int, what: str, failures: float
+) -> None:
+    source = replace(SOURCE, every_s=every)
+    state = SourceState("s", then, then, then, then, every, failures=failures)
+    outcome = ok() if what == "ok" else failed(what)  # type: ignore[arg-type]
+    assert 0 < wait(source, state, outcome, now) <= 30 * D
+
+
+RETRIES = [
+    # kind, status → waits in minutes of tries one to the last
+    ("temporary", None, [5, 15, 45, 135, 405, 1215, 1440]),
+    ("soft", 404, [15, 45, 135, 405]),
+    ("soft", 429, [5, 15, 45, 135, 405, 1215, 1440]),
+    ("hard", 403, []),
+    ("gone", 410, []),
+    ("refused", None, []),
+]
+
+
+@pytest.mark.parametrize(("kind", "status", "waits"), RETRIES)
+def test_an_entry_is_read_again_a_bounded_number_of_times(
+    kind: FailureKind, status: int | None, waits: list[int]
+) -> None:
+    failure = Failure(URL, kind, "fetch: no", NOW, status)
+    ats = [retry_at(tries, failure, NOW) for tries in range(1, 30)]
+    assert [at is not None for at in ats] == [n < len(waits) for n in range(29)]
+    for minutes, at in zip(waits, ats, strict=False):
+        assert at is not None
+        assert minutes * 0.95 <= (at - NOW).total_seconds() / M <= minutes * 1.05
+
+
+def test_an_entry_waits_as_long_as_the_server_asked_for_up_to_a_day() -> None:
+    def waited(seconds: int) -> float:
+        at = retry_at(1, Failure(URL, "temporary", "fetch: 503", NOW, 503, seconds), NOW)
+        assert at is not None
+        return (at - NOW).total_seconds()
+
+    assert [waited(2 * H), waited(9 * D)] == [2 * H, D]
+    assert waited(1) > 4 * M
+
+
+def test_tries_counted_from_nought_are_no_mistake() -> None:
+    failure = Failure(URL, "temporary", "fetch: reset", NOW)
+    assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)
