@@ -22,7 +22,7 @@ MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "Ab
 LEAST_SHARED = 3  # keys of 32, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
-SAME_STORY = 8  # articles of one story kept for one key: more of them find nothing new
+SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would soon make it furniture
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 
@@ -82,8 +82,6 @@ def remember(
 ) -> None:
     """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
     conn.execute(_insert, _row(article_id, fingerprint))
-    if verdict.relation == "exact":  # the text it equals stands in the index under the same keys
-        return
     story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
     rows = [
         {"key": key, "article_id": article_id}

@@ -174,6 +174,17 @@ def test_a_page_that_begins_with_another_article_belongs_to_the_one_its_title_na
     assert verdict(other, page).relation == "original"
 
 
+def test_a_headline_on_a_detail_loses_no_copy():
+    """The title speaks of what comes late, a paragraph was put behind, the other copy was cut."""
+    paragraphs = STORIES["en"][1:]
+    more = "In the old customs house the machines hum behind a door that once kept tobacco dry, next to the tide tables."
+    local = article(
+        "Neighbouring towns await summer vote on joining machines", "\n\n".join((*paragraphs, more))
+    )
+    cut = article("Tills talk, traders earn", "\n\n".join(paragraphs[:4]), "https://b.example.org/2")
+    assert verdict(cut, local).story_id == 1
+
+
 def test_different_articles_between_the_same_furniture_stay_apart():
     pages = []
     for number, language in enumerate(LANGUAGES):

@@ -4,54 +4,35 @@
     judge:       neighbours ─figures contradict→ out ─one contains the other, kin→ the best of them
                             └─the site says it on every page→ no copy of anything
 
-Two texts are kin when they begin alike or bear the same title: what is merely contained in another text,
-somewhere in the middle, is an item of a digest or a quotation. Texts that contain each other need not be kin:
-their paragraphs were put in another order. Decided by the single best match; stories never grow together.
+Two texts are kin when they begin alike or bear the same title. Texts that contain each other need not be kin:
+their paragraphs were put in another order. The single best match decides; stories never grow together.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xxhash import xxh3_128_digest, xxh32_intdigest
+from xxhash import xxh3_128_digest
 
+from crawler.dedupe.beginnings import first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
-from crawler.dedupe.shingles import (
-    CJK,
-    MAX_LETTERS,
-    THAI,
-    WORDS,
-    Unit,
-    encoded,
-    fold,
-    letters_of,
-    read,
-    sums_of,
-    unit_of,
-    words_of,
-)
+from crawler.dedupe.shingles import MAX_LETTERS, letters_of, read, sums_of, unit_of
 from crawler.dedupe.sites import site as site_of
-from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest, unpack
+from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
 
 VERSION = 1  # of the recipe: one more whenever equal texts would get other fingerprints
 TEXT_KEYS, HEAD_KEYS = 12, 12  # found by any three of these; those of the beginning find cut copies
-HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
-HEAD_SIZE, TITLE_SIZE = 16, 12  # hashes kept of the beginning and of the title
 
 CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
-MUTUAL = 0.6  # of each text in the other, when they are not
+MUTUAL = 0.5  # of each text in the other, when they are not
 HEAD_SHARED = 0.4  # of the larger text's beginning, in the smaller text
 TITLE_SHARED = 0.6  # of the titles' words
 LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained, unless it begins alike, too
-LATER_SHARE = 0.3  # of the title's words, by which those that come later outweigh those at the beginning
-STEM = 5  # letters of a word that its endings leave alone
 KIN_BONUS = 0.25  # in choosing among several matches, for each of title and beginning
 MOST_ADDRESSES = 4  # of one site at which an article stands; a notice stands at more
 SHORT_LETTERS = 600  # the length of a notice rather than of an article
-_TITLE_BYTES = 4  # of a hash of the title
 
 
 def fingerprint(article: Article) -> Fingerprint:
@@ -62,18 +43,16 @@ def fingerprint(article: Article) -> Fingerprint:
     words = read(article.text[:MAX_LETTERS])
     unit = unit_of(words.told)
     sums = sums_of(words.told, unit)
-    least = smallest(sums, SIZE)
-    head = smallest(sums[: HEAD[unit] - unit.window + 1], HEAD_SIZE)
-    chosen = dict.fromkeys([value >> 17 for value in (*least[:TEXT_KEYS], *head[:HEAD_KEYS])])
-    letters = b"".join(words.every)
+    least, first = smallest(sums, SIZE), first_of(sums, unit)
+    chosen = dict.fromkeys([value >> 17 for value in (*least[:TEXT_KEYS], *first[:HEAD_KEYS])])
     return Fingerprint(
         version=VERSION,
-        text_hash=xxh3_128_digest(letters),
+        text_hash=xxh3_128_digest(b"".join(words.every)),
         keys=tuple(chosen) if len(sums) >= unit.least else (),
         sketch=pack(least),
         numbers=pack_figures(words.told, unit),
-        head=_pack_head(article.title, words.told, unit, head),
-        length=len(letters.decode("utf-8", "surrogatepass")),
+        head=pack_beginning(article.title, words.told, unit, first),
+        length=len(letters_of(words.told)),
     )
 
 
@@ -117,24 +96,24 @@ class _Match:
 
 def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match | None:
     """How the texts compare, or None where neither is a copy of the other; `sketch` is of mine."""
-    titled = _share(_title(mine), _title(theirs)) >= TITLE_SHARED
+    beginning, other_beginning = open_beginning(mine.head), open_beginning(theirs.head)
+    titled = beginning.shares_title(other_beginning) >= TITLE_SHARED
     if mine.text_hash == theirs.text_hash:
         return _Match(True, titled, 1.0, 2.0 + titled)
     other = sketch_of(theirs.sketch)
     bound = min(sketch.bound, other.bound)
     ours, others = sketch.below(bound), other.below(bound)
-    common = len(ours & others)
-    if not common:
+    common, least, most = len(ours & others), *sorted((len(ours), len(others)))
+    if not common or common < CONTAINED * least:
         return None
-    contained, mutual = common / min(len(ours), len(others)), common / max(len(ours), len(others))
-    if contained < CONTAINED:
+    if least == len(ours):
+        alike = other_beginning.within(sketch) >= HEAD_SHARED
+    else:
+        alike = beginning.within(other) >= HEAD_SHARED
+    kin = alike + (titled and least >= LEAST_SAMPLE)
+    if not (kin or common >= MUTUAL * most) or contradict(mine.numbers, theirs.numbers):
         return None
-    ours_in_theirs = len(ours) <= len(others)
-    begins_alike = _begins_in(theirs, sketch) if ours_in_theirs else _begins_in(mine, other)
-    kin = (begins_alike >= HEAD_SHARED) + (titled and min(len(ours), len(others)) >= LEAST_SAMPLE)
-    if not (kin or mutual >= MUTUAL) or contradict(mine.numbers, theirs.numbers):
-        return None
-    return _Match(False, titled, contained, common / len(ours | others) + KIN_BONUS * kin)
+    return _Match(False, titled, common / least, common / len(ours | others) + KIN_BONUS * kin)
 
 
 def _is_notice(
@@ -149,54 +128,3 @@ def _is_notice(
     same = [m for _, _, n, m in matches if m.exact and n.site is not None and site_of(n.site) == site]
     others = sum(not match.titled for match in same)
     return len(same) >= MOST_ADDRESSES or others >= 2 or (others == 1 and mine.length < SHORT_LETTERS)
-
-
-def _begins_in(larger: Fingerprint, smaller: Sketch) -> float:
-    """How much of the larger text's beginning stands in the smaller one, as far as its sketch can tell."""
-    known = [h for h in unpack(larger.head[1 + larger.head[0] * _TITLE_BYTES :]) if h < smaller.bound]
-    return sum(h in smaller.hashes for h in known) / len(known) if known else 0.0
-
-
-def _title(fingerprint: Fingerprint) -> frozenset[int]:
-    hashes = array("I")
-    hashes.frombytes(fingerprint.head[1 : 1 + fingerprint.head[0] * _TITLE_BYTES])
-    return frozenset(hashes)
-
-
-def _pack_head(title: str, words: list[bytes], unit: Unit, head: list[int]) -> bytes:
-    """How many hashes are of the title, those, and the hashes of the beginning where it is the article's own."""
-    members = _title_members(title)
-    own = () if _begins_with_another(list(members.values()), words, unit) else head
-    return bytes([len(members)]) + array("I", members).tobytes() + pack(own)
-
-
-def _title_members(title: str) -> dict[int, bytes]:
-    """Some of the title's words by their hashes, the smallest; of its pairs of letters where it has no spaces."""
-    words = words_of(fold(title))
-    if unit_of(words) is not WORDS:
-        letters = letters_of(words)
-        words = [encoded(letters[i : i + 2]) for i in range(len(letters) - 1)]
-    return dict(sorted({xxh32_intdigest(word): word for word in words}.items())[:TITLE_SIZE])
-
-
-def _begins_with_another(titled: list[bytes], words: list[bytes], unit: Unit) -> bool:
-    """Whether the title speaks of what comes later: then the text begins with another article's."""
-    if unit is WORDS:
-        head, rest = b" ".join(words[: HEAD[unit]]), b" ".join(words[HEAD[unit] :])
-    else:
-        letters = letters_of(words)
-        head, rest = encoded(letters[: HEAD[unit]]), encoded(letters[HEAD[unit] :])
-    stems = _stems(titled)
-    early, late = sum(stem in head for stem in stems), sum(stem in rest for stem in stems)
-    return late > 2 * early + LATER_SHARE * len(stems)
-
-
-def _stems(words: list[bytes]) -> list[bytes]:
-    """The first letters of the long words, without the Arabic article: endings and clitics come and go."""
-    texts = [letters_of([word]) for word in words]
-    long = [text.removeprefix("ال")[:STEM] for text in texts if len(text) >= STEM - 1]
-    return [encoded(stem) for stem in long or texts]
-
-
-def _share(first: frozenset[int], second: frozenset[int]) -> float:
-    return len(first & second) / len(first | second) if first and second else 0.0

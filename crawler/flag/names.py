@@ -110,7 +110,8 @@ class Matcher:
             if terms[0].stem is not None:
                 places += _stems(text, start, terms)
             elif stands(text, start, end):
-                places.append((start - 2 * text.startswith("ال", start - 2), end, terms))
+                article = start >= 2 and text.startswith("ال", start - 2)
+                places.append((start - 2 * article, end, terms))
         return _longest(places) if places else []
 
 

@@ -1,14 +1,15 @@
 """A page's bytes → its article, or why there is none.
 
-    bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ jsonld, metadata, title, authors
-                                                                    ├ judge → body → language
-                                                                    ├ dates (with the body's place)
-                                                                    └ kinds → NotArticle
+bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ jsonld, metadata, title, authors
+                                                                ├ judge → body → language
+                                                                ├ dates (with the body's place)
+                                                                └ kinds → NotArticle
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -27,7 +28,17 @@ from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
 MAX_TEXT = 1_000_000  # characters of an article kept
-BINARY = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"Rar!", b"\x00\x00\x00")
+BINARY = (
+    b"%PDF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"Rar!",
+    b"\x00\x00\x00",
+)
 MARKUP = ("html", "xml", "text/plain", "octet-stream")
 
 
@@ -78,21 +89,28 @@ def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
         return "not-html"
     if head.startswith(BINARY) or (b"<" not in body and head[:1] in (b"{", b"[")):
         return "not-html"
-    if head[:5].lower() == b"<?xml" and any(m in head.lower() for m in (b"<rss", b"<feed", b"<urlset", b"<sitemapindex")):
+    if head[:5].lower() == b"<?xml" and any(
+        m in head.lower() for m in (b"<rss", b"<feed", b"<urlset", b"<sitemapindex")
+    ):
         return "not-html"
     return None
 
 
-def _read(page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None) -> Article | NotArticle:
+def _read(
+    page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None
+) -> Article | NotArticle:
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
     body = judge.body(clues)
-    text = _text(body) or hidden_text(page, declared)
+    summary = metadata.read_summary(page, declared)
+    text = _text(body) or hidden_text(page, declared) or (declared.article and summary) or ""
     if why := not_article(page, declared, url, title, body, bool(text)):
         return NotArticle(url, *why)
-    lang = read_language(text, page.language, *page.metas.get("content-language", ()), declared.language, language)
+    lang = read_language(
+        text, page.language, *page.metas.get("content-language", ()), declared.language, language
+    )
     around = _around(page, clues.signs, body, title)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
     return Article(
@@ -100,8 +118,10 @@ def _read(page: Outline, url: str | None, language: str | None, zone: tzinfo, fe
         title=title or text.split("\n", 1)[0][:120],
         text=text,
         canonical_url=metadata.read_canonical(page, declared, url),
-        summary=metadata.read_summary(page, declared),
-        authors=read_authors(page, declared, site_name, around.headline - 8, around.end + 4),
+        summary=summary,
+        authors=read_authors(
+            page, declared, (site_name, _host_name(url)), around.headline - 8, around.end + 4
+        ),
         published_at=when.published_at,
         modified_at=when.modified_at,
         language=lang,
@@ -116,7 +136,9 @@ def _text(body: list[Block]) -> str:
     return nfc("\n".join(b.text for b in body))[:MAX_TEXT].strip()
 
 
-def _context(page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None) -> dates.Context:
+def _context(
+    page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None
+) -> dates.Context:
     return dates.Context(
         zone=zone,
         latest=dates.latest_for(fetched_at),
@@ -137,6 +159,15 @@ def _around(page: Outline, signs: list[int], body: list[Block], title: str | Non
                 headline = block.order
                 break
     return dates.Neighbourhood(headline, start, end, signs)
+
+
+def _host_name(url: str | None) -> str | None:
+    """The part of a host that names its owner: ``example`` of www.example.co.uk."""
+    try:
+        labels = (urlsplit(url or "").hostname or "").split(".")
+    except ValueError:
+        return None
+    return max(labels[:-1], key=len, default=None)
 
 
 def _zone(name: str | None) -> tzinfo:

@@ -1,6 +1,6 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
-    JSON-LD → meta names → marked bylines → a line that begins with "By"
+JSON-LD → meta names → marked bylines → a line that begins with "By"
 """
 
 from __future__ import annotations
@@ -14,52 +14,85 @@ from crawler.parse.jsonld import Declared
 
 MAX_AUTHORS = 20
 MAX_NAME = 60  # characters: what is longer is a sentence
-_METAS = ("author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "article:author", "dc.contributor.author", "citation_author", "authors", "cxenseparse:author", "og:article:author", "twitter:creator_name", "creator")
+_METAS = (
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "dcterms.creator",
+    "article:author",
+    "dc.contributor.author",
+    "citation_author",
+    "authors",
+    "cxenseparse:author",
+    "og:article:author",
+    "twitter:creator_name",
+    "creator",
+)
 
 _BY = (
     "by|written by|posted by|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|auteur|autore|texto|text|tekst|"
     "автор|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|de"
 )
-_LEAD = re.compile(rf"^(?:(?:{_BY})\s*[:：/／|]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I)
+_LEAD = re.compile(
+    rf"^(?:(?:{_BY})\s*[:：/／|]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
+)
 _GLUED = re.compile(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
 _TAIL = re.compile(
     r"\s*(?:기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
 )
-_SPLIT = re.compile(r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*", re.I)
-_NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编)$",
+_SPLIT = re.compile(
+    r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
-_VISIBLE = re.compile(r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)\s*[:：]?\s+\S", re.I)
+_NO_NAME = re.compile(
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编)$",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
+_WHEN = re.compile(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
+_PERSON = re.compile(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+_VISIBLE = re.compile(
+    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)\s*[:：]?\s+\S",
+    re.I,
+)
 _LABEL = re.compile(r"author|byline|creator|writer|reporter|autor|journalist", re.I)
-_NOT_LABEL = re.compile(r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I)
+_NOT_LABEL = re.compile(
+    r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
+)
 
 
-def read_authors(page: Outline, declared: Declared, site_name: str | None, start: int, end: int) -> tuple[str, ...]:
-    """The authors in the order the page gives them; blocks[start:end] is the neighbourhood of headline and body."""
-    outlets = {_key(n) for n in (site_name, declared.publisher, *declared.outlets) if n}
+def read_authors(
+    page: Outline, declared: Declared, outlets: tuple[str | None, ...], start: int, end: int
+) -> tuple[str, ...]:
+    """The authors in the order the page gives them; blocks[start:end] is the neighbourhood of headline and body.
+
+    `outlets` are names of the medium, which are no people; one is given back only where no person is named.
+    """
+    keys = [k for n in (*outlets, declared.publisher, *declared.outlets) if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
-    for candidates in (
-        declared.authors,
-        [c for n in _METAS for c in page.metas.get(n, ())],
-        _marked(page, start, end),
-        _bylines(page, start, end),
-    ):
-        names = _people(candidates, set())
-        people = tuple(n for n in names if _key(n) not in outlets)
+    for place in (lambda *_: declared.authors, _metas, _marked, _bylines):
+        names = _people(place(page, start, end))
+        people = tuple(n for n in names if not _is_outlet(_key(n), keys))
+        if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
+            people = tuple(n for n in people if _PERSON.match(n) or not n.isascii())
         if people:
             return people
         fallback = fallback or names
     return fallback
 
 
-def _people(candidates: Iterable[str], outlets: set[str]) -> tuple[str, ...]:
+def _people(candidates: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for candidate in list(candidates)[:MAX_AUTHORS]:
+        if _ADDRESS.match(candidate.strip()):
+            continue
         for name in _split(plain(candidate, 400) or ""):
-            if (clean := _name(name)) and (key := _key(clean)) not in outlets:
-                names.setdefault(key, clean)
+            if clean := _name(name):
+                names.setdefault(_key(clean), clean)
     return tuple(names.values())[:MAX_AUTHORS]
 
 
@@ -70,9 +103,9 @@ def _split(text: str) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
-    text = text.strip(" \t,;:.|·•–—-\"'“”()[]*")
+    text = text.strip(" \t,;:.|·•–—-\"'“”*")
     text = _LEAD.sub("", _GLUED.sub("", text)).strip()
-    text = _TAIL.sub("", text).strip(" ,;:|·•–—-")
+    text = _WHEN.sub("", _TAIL.sub("", text)).strip(" ,;:|·•–—-()[]")
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text):
         return None
     return text
@@ -80,6 +113,14 @@ def _name(text: str) -> str | None:
 
 def _key(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _is_outlet(key: str, outlets: list[str]) -> bool:
+    return any(key == o or (len(o) > 2 and key.startswith(o)) for o in outlets)
+
+
+def _metas(page: Outline, start: int, end: int) -> list[str]:
+    return [c for n in _METAS for c in page.metas.get(n, ())]
 
 
 def _marked(page: Outline, start: int, end: int) -> list[str]:
@@ -96,8 +137,12 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
 
 
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
-    """Short lines that begin with "By"."""
+    """Short lines that begin with "By", then a bold line of names alone."""
     for block in page.blocks[max(0, start) : end]:
         if len(block.text) < 80 and _VISIBLE.match(block.text):
             return [block.text.split("\n")[0]]
+    for block in page.blocks[max(0, start) : start + 16]:
+        names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
+        if names and all(_PERSON.match(n) and n.istitle() for n in names):
+            return [block.text]
     return []

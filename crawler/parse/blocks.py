@@ -20,21 +20,95 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
+MAX_LABEL = 400  # characters
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio", "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img", "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame", "frameset"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "canvas",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "map",
+        "math",
+        "select",
+        "option",
+        "datalist",
+        "textarea",
+        "input",
+        "button",
+        "img",
+        "picture",
+        "source",
+        "track",
+        "wbr",
+        "area",
+        "param",
+        "progress",
+        "meter",
+        "dialog",
+        "frame",
+        "frameset",
+    ]
 )
 INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "amp-link",
+        "slot",
+    ]
 )
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
-_LABELS = frozenset(("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
+_LABELS = frozenset(
+    ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type")
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +160,9 @@ class Outline:
     base: str | None = None
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
-    metas: dict[str, list[str]] = field(default_factory=dict)  # name, property or itemprop in lower case → contents
+    metas: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # name, property or itemprop in lower case → contents
     links: dict[str, str] = field(default_factory=dict)  # rel → the first address
     json_ld: list[str] = field(default_factory=list)
     state: list[str] = field(default_factory=list)  # JSON that a script would draw the page from
@@ -105,7 +181,9 @@ def outline(tree: LexborHTMLParser) -> Outline:
 
 BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
-_End = tuple[int, Element | None, Mark | None]  # the kind, the element that was open before a block, a mark to fill
+_End = tuple[
+    int, Element | None, Mark | None
+]  # the kind, the element that was open before a block, a mark to fill
 
 
 class _Walk:
@@ -116,7 +194,6 @@ class _Walk:
         self.element = Element("html", "", 0, None, 0, 0)
         self.out.elements.append(self.element)
         self.parts: list[str] = []
-        self.bits: dict[str, int] = {"": 0}
         self.linked = self.links = self.strong = 0
         self.in_link = self.in_strong = 0
         self.breaks = 0
@@ -138,6 +215,8 @@ class _Walk:
                     self.read(text)
                 elif self.parts:
                     self.parts.append(" ")
+            elif tag is None:  # a comment
+                pass
             elif (kind := inline(tag)) is not None:
                 self.in_link += kind & LINK
                 self.links += kind & LINK
@@ -151,7 +230,7 @@ class _Walk:
                 self.leave(end)
             elif (alone := _ALONE.get(tag)) is not None:
                 alone(self, node)
-            elif tag is not None and tag[0] not in "-_!":
+            elif tag[0] not in "-_!":
                 end = self.enter_block(node, tag)
                 if (child := node.first_child) is not None:
                     push((node, end))
@@ -178,34 +257,35 @@ class _Walk:
         attributes, was, out = node.attributes, self.element, self.out
         label, bits, hidden, mark = "", 0, False, None
         if attributes:
-            label, bits = self.label(attributes)
+            label = _label(attributes)
+            bits = labels.signs(label) if label else 0
             hidden = "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
             if bits & MARK:
                 mark = self.mark(tag, attributes)
         if was.depth < MAX_DEPTH:
-            self.element = Element(tag, label, bits, was, was.depth + 1, len(out.elements), hidden, len(out.blocks))
+            self.element = Element(
+                tag, label, bits, was, was.depth + 1, len(out.elements), hidden, len(out.blocks)
+            )
             out.elements.append(self.element)
         return BLOCK, was, mark
 
-    def label(self, attributes: dict[str, str | None]) -> tuple[str, int]:
-        """What an element calls itself, and its bits; these are kept, since pages repeat their labels."""
-        if len(attributes) == 1 and "class" in attributes:
-            label = attributes["class"] or ""
-        else:
-            label = " ".join([value for name, value in attributes.items() if value and name in _LABELS])
-        bits = self.bits.get(label)
-        if bits is None:
-            bits = self.bits[label] = labels.signs(label)
-        return label, bits
-
     def mark(self, tag: str, attributes: dict[str, str | None]) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
-        label, bits = self.label(attributes)
+        label = _label(attributes)
+        bits = labels.signs(label) if label else 0
         rel = attributes.get("rel") or ""
         if not (bits & MARK or tag == "time" or "author" in rel) or len(self.out.marks) >= MAX_MARKS:
             return None
         value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
-        mark = Mark(f"{label} {rel}".strip().lower(), tag, value, "", len(self.parts), len(self.out.blocks), self.element)
+        mark = Mark(
+            f"{label} {rel}".strip().lower(),
+            tag,
+            value,
+            "",
+            len(self.parts),
+            len(self.out.blocks),
+            self.element,
+        )
         self.out.marks.append(mark)
         return mark
 
@@ -301,6 +381,15 @@ _ALONE = dict.fromkeys(SKIPPED, _pass) | {
     "script": _Walk.script,
     "input": _Walk.field,
 }
+
+
+def _label(attributes: dict[str, str | None]) -> str:
+    """What an element calls itself."""
+    label = attributes.get("class") or ""
+    for name in attributes:
+        if name in _LABELS and (value := attributes[name]):
+            label = f"{label} {value}"
+    return label[:MAX_LABEL]
 
 
 def _hides(style: str | None) -> bool:

@@ -20,8 +20,34 @@ MINGUO = 1911
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}  # the year before the first
 OLDEST = 1995  # the web carries no older news
 
-_DIGITS = {c: unicodedata.decimal(chr(c)) for c in (*range(0x0660, 0x066A), *range(0x06F0, 0x06FA), *range(0x0966, 0x0970), *range(0x09E6, 0x09F0), *range(0x0E50, 0x0E5A), *range(0xFF10, 0xFF1A))}
-_FOLD = {**{c: str(d) for c, d in _DIGITS.items()}, 0xA0: " ", 0x202F: " ", 0x2009: " ", 0x3000: " ", 0x200E: "", 0x200F: "", 0x200B: "", 0xFF1A: ":", 0xFF0F: "/", 0xFF0D: "-", 0x2013: "-", 0x2011: "-", 0x2212: "-", 0x200C: " "}
+_DIGITS = {
+    c: unicodedata.decimal(chr(c))
+    for c in (
+        *range(0x0660, 0x066A),
+        *range(0x06F0, 0x06FA),
+        *range(0x0966, 0x0970),
+        *range(0x09E6, 0x09F0),
+        *range(0x0E50, 0x0E5A),
+        *range(0xFF10, 0xFF1A),
+    )
+}
+_FOLD = {
+    **{c: str(d) for c, d in _DIGITS.items()},
+    0xA0: " ",
+    0x202F: " ",
+    0x2009: " ",
+    0x3000: " ",
+    0x200E: "",
+    0x200F: "",
+    0x200B: "",
+    0xFF1A: ":",
+    0xFF0F: "/",
+    0xFF0D: "-",
+    0x2013: "-",
+    0x2011: "-",
+    0x2212: "-",
+    0x200C: " ",
+}
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 _HAN_NUMBER = r"[〇零○元一二三四五六七八九十]"
 
@@ -54,14 +80,22 @@ def _pattern(body: str) -> re.Pattern[str]:
     return re.compile(body, re.I)
 
 
-_ISO = _pattern(r"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)")
-_COMPACT = _pattern(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=T?\d{4,6}\b|\b)")
+_ISO = _pattern(
+    r"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+_COMPACT = _pattern(
+    r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=T?\d{4,6}\b|\b)"
+)
 _CJK = _pattern(
     rf"(?P<era>令和|平成|昭和|大正|民國|民国)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
 )
 _REIWA = _pattern(r"(?<![a-z\d])(?P<era>[RHS])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
-_ROC = _pattern(r"(?<![\d./-])(?P<y>1[0-4]\d)(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d./-])")
-_SLASH = _pattern(r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d)")
+_ROC = _pattern(
+    r"(?<![\d./-])(?P<y>1[0-4]\d)(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d./-])"
+)
+_SLASH = _pattern(
+    r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d)"
+)
 _THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
 _DAY_MONTH = _pattern(
     r"(?<![\d.,:])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|\s?ngày)?[\s.,/-]{0,3}(?:de|of|di|d'|tháng)?\s{0,2}"
@@ -166,7 +200,9 @@ def _slash(m: re.Match[str], day_first: bool) -> Ymd:
 
 def _worded(m: re.Match[str], day_first: bool) -> Ymd:
     word = m["m"].rstrip(".")
-    month = MONTHS.get(word) or MONTHS.get(re.sub(r"[.\s]", "", word)) or MONTHS.get(word.replace("\u0307", ""))
+    month = (
+        MONTHS.get(word) or MONTHS.get(re.sub(r"[.\s]", "", word)) or MONTHS.get(word.replace("\u0307", ""))
+    )
     if not month:
         return None
     return _year(int(m["y"]), thai="\u0e00" < word[0] < "\u0e7f"), month, int(m["d"])
@@ -205,7 +241,9 @@ def _timed(text: str, match: re.Match[str], year: int, month: int, day: int) -> 
         hour = 0
     if hour > 23:
         return Written(date, False, match.start(), match.end())
-    at = date.replace(hour=hour, minute=int(clock["m"] or 0), second=int(clock["x"] or 0), tzinfo=zone(clock["z"]))
+    at = date.replace(
+        hour=hour, minute=int(clock["m"] or 0), second=int(clock["x"] or 0), tzinfo=zone(clock["z"])
+    )
     return Written(at, True, match.start(), clock.end())
 
 

@@ -39,7 +39,13 @@ SUPERSETS = {  # what browsers read under a label: the codec with the characters
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-UNKNOWN = {"x-sjis": "cp932", "windows-874": "cp874", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "ks_c_5601-1987": "cp949"}
+UNKNOWN = {
+    "x-sjis": "cp932",
+    "windows-874": "cp874",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "ks_c_5601-1987": "cp949",
+}
 TOLERANCE = 0.01  # share of unreadable characters that speaks against an encoding
 MAX_DETECTED = 200_000  # bytes given to the detector: more does not change its mind
 
@@ -59,10 +65,12 @@ def decode(
             return body[len(mark) :].decode(codec, "replace")
     if encoding and (codec := _codec(encoding)):
         return body.decode(codec, "replace")
-    if (text := _tolerant(body, "utf-8")) is not None:
+    text = _tolerant(body, "utf-8")
+    if text is not None:
         return text
     for label in (http_content_type_encoding(content_type), html_body_declared_encoding(body)):
-        if label and (codec := _codec(label)) and (text := _tolerant(body, codec)) is not None:
+        named = _codec(label) if label else None
+        if named and (text := _tolerant(body, named)) is not None:
             return text
     return body.decode(_detected(body, url), "replace")
 

@@ -1,7 +1,7 @@
 """A block → the clues that speak for or against its being text, as places in a table of weights.
 
-    own:     what the block and its elements are       (element_clues, block_clues)
-    around:  what the blocks around it seem to be      (Surroundings, once each block has a first score)
+    own:     what the block and its elements are       (Clues)
+    around:  what the blocks around it seem to be      (around.py, once each block has a first score)
 
 A clue is a named sign with a few values (``size`` has ten); ``SIGNS`` lays them out one after another, so that a block's
 score is the sum of the weights at its places. None of them knows a word of any language but the names that markup
@@ -11,8 +11,9 @@ gives its parts (labels.py), and none knows a publisher.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 
 from crawler.parse import labels
@@ -29,9 +30,10 @@ _CONTACT = re.compile(r"https?:|www\.|@")
 _BULLET = re.compile(r"[•·▪►▶»›>*–—|/+→-]")
 _CLOCK = re.compile(r"(?:19|2[05])\d\d|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}")
 _QUOTES = "\"“„«'‘「『"
+_SHORT = 250  # characters: longer blocks are not searched for a copyright line or an address
 _SENTENCE = 120  # characters from which a block may be told a paragraph by its length alone
 
-_TAGS = {t: i for i, t in enumerate(
+TAGS = {t: i for i, t in enumerate(
     ["p", "li", "td", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd", "dt", "section", "article", "body", "pre", "header", "aside", "center", "th", "address", "figure", "ul", "main", "footer", "nav", "form"], 1
 )}  # fmt: skip
 _TAG_LABELS = {
@@ -44,23 +46,13 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _BITS = tuple((i, 1 << i) for i in range(len(labels.NAMES)))
-_T, _B = len(_TAGS) + 1, len(labels.NAMES)
+_T, _B = len(TAGS) + 1, len(labels.NAMES)
 
 SIZES = (8, 16, 30, 50, 80, 120, 200, 400, 800)
 ROUGH = (30, 80, 160)
 DENSITIES = (0.001, 0.1, 0.25, 0.5, 0.9)
 SHARES = (0.02, 0.1, 0.3, 0.6, 0.9)
 LINKED = (0.05, 0.2, 0.4, 0.7)
-FINE = (-6, -4, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 4, 6)
-NEAR = (-4, -2, -0.7, 0.7, 2, 4)
-COARSE = (-2, 0, 2)
-OWN = (-3, -1, 0, 1, 3)
-FEW = (1, 2, 3)
-FAR = (2, 3, 5, 9, 20)
-PARTS = (0.01, 0.05, 0.2, 0.5)
-STEPS = (1, 2, 3, 4, 6)
-TIMES = (2, 3, 6, 12)
-GAPS = (1, 60, 250, 800, 3000)
 
 SIGNS = {  # name → how many values; the order is that of the weights
     "bias": 1,
@@ -83,13 +75,19 @@ def _offsets(signs: dict[str, int]) -> dict[str, int]:
     return dict(zip(signs, accumulate(signs.values(), initial=0), strict=False))
 
 
-_AT = _offsets(SIGNS | AROUND)
+AT = _offsets(SIGNS | AROUND)
 LENGTH = sum(SIGNS.values()) + sum(AROUND.values())
 
 
 def size(text: str) -> int:
     """The length of a text in characters of a narrow script."""
     return len(text) if text.isascii() else len(text) + WIDE_WORTH * len(_WIDE.findall(text))
+
+
+@lru_cache(maxsize=8192)  # few combinations of bits ever occur
+def _spread(bits: int, start: int) -> tuple[int, ...]:
+    """The places of the bits that are set."""
+    return tuple(start + k for k, bit in _BITS if bits & bit)
 
 
 class Clues:
@@ -103,7 +101,9 @@ class Clues:
         self.prose = [self._is_prose(i, b) for i, b in enumerate(blocks)]
         self.linked = list(accumulate((b.linked for b in blocks), initial=0))
         self.length = list(accumulate((len(b.text) for b in blocks), initial=0))
-        self.mass = list(accumulate((s if p else 0 for s, p in zip(self.sizes, self.prose, strict=True)), initial=0))
+        self.mass = list(
+            accumulate((s if p else 0 for s, p in zip(self.sizes, self.prose, strict=True)), initial=0)
+        )
         self.whole = self.mass[-1] or 1
         self.times = Counter(b.text for b in blocks)
         self.bits = self._inherited()
@@ -162,8 +162,9 @@ class Clues:
         return {k: len(v) for k, v in homes.items()}, {k: len(v) for k, v in above.items()}
 
     def idle(self, i: int) -> bool:
-        """Whether a block is so plainly a link that no other clue is needed."""
-        return self.density[i] > 0.9 and self.sizes[i] < 120
+        """Whether a block is so plainly a link, or a word alone, that no other clue is needed."""
+        amount, density = self.sizes[i], self.density[i]
+        return amount < 10 or (density > 0.6 and amount < 60) or (density > 0.9 and amount < 120)
 
     def own(self, i: int) -> list[int]:
         """The places of a block's own clues."""
@@ -173,37 +174,36 @@ class Clues:
     def _element(self, e: Element) -> list[int]:
         if (places := self._of_element.get(e.order)) is not None:
             return places
-        at, p = _AT, e.parent or e
+        at, p = AT, e.parent or e
         g = p.parent or p
         own, every = self.bits[e.order]
         above = self.bits[p.order][0]
         places = [
             0,
-            at["tag"] + _TAGS.get(e.tag, 0),
-            at["parent"] + _TAGS.get(p.tag, 0),
+            at["tag"] + TAGS.get(e.tag, 0),
+            at["parent"] + TAGS.get(p.tag, 0),
             at["unlabelled"] + (not e.label),
             at["linked"] + bisect_right(LINKED, self._density(p)),
             at["linked-above"] + bisect_right(LINKED, self._density(g)),
             at["prose-share"] + bisect_right(SHARES, (self.mass[p.last] - self.mass[p.first]) / self.whole),
-            at["prose-share-above"] + bisect_right(SHARES, (self.mass[g.last] - self.mass[g.first]) / self.whole),
+            at["prose-share-above"]
+            + bisect_right(SHARES, (self.mass[g.last] - self.mass[g.first]) / self.whole),
             at["depth"] + bisect_right((4, 6, 9, 13, 18), e.depth),
             at["siblings"] + bisect_right((2, 4, 8, 16, 40), p.last - p.first),
         ]
-        for i, bit in _BITS:
-            if every & bit:
-                places.append(at["in"] + i)
-                if own & bit:
-                    places.append(at["own"] + i)
-                if above & bit:
-                    places.append(at["above"] + i)
+        places += _spread(every, at["in"])
+        places += _spread(own & every, at["own"])
+        places += _spread(above & every, at["above"])
         self._of_element[e.order] = places
         return places
 
     def _density(self, e: Element) -> float:
-        return (self.linked[e.last] - self.linked[e.first]) / ((self.length[e.last] - self.length[e.first]) or 1)
+        return (self.linked[e.last] - self.linked[e.first]) / (
+            (self.length[e.last] - self.length[e.first]) or 1
+        )
 
     def _block(self, i: int, b: Block) -> list[int]:
-        at, text, tag = _AT, b.text, _TAGS.get(b.element.tag, 0)
+        at, text, tag = AT, b.text, TAGS.get(b.element.tag, 0)
         rough = bisect_right(ROUGH, self.sizes[i])
         density = bisect_right(DENSITIES, self.density[i])
         ends = _END.search(text) is not None
@@ -220,8 +220,7 @@ class Clues:
             at["title"] + self._title(text),
         ]
         if self.prose[i]:
-            bits = self.signs[i]
-            places += [at["in-prose"] + k for k, bit in _BITS if bits & bit]
+            places += _spread(self.signs[i], at["in-prose"])
         flags = at["flags"]
         places += [flags + k for k, said in enumerate(self._flags(i, b, text, rough)) if said]
         return places
@@ -230,7 +229,11 @@ class Clues:
         title = self.title
         if not title or len(text) < 9:
             return 0
-        return 2 if text == title else int(len(text) > 15 and (text in title or (title in text and len(text) < 1.5 * len(title))))
+        return (
+            2
+            if text == title
+            else int(len(text) > 15 and (text in title or (title in text and len(text) < 1.5 * len(title))))
+        )
 
     def _flags(self, i: int, b: Block, text: str, rough: int) -> tuple[object, ...]:
         last, head = text[-1], text[0]
@@ -244,135 +247,10 @@ class Clues:
             dated,
             dated and rough == 0,
             dated and rough > 1,
-            _COPYRIGHT.search(text),
-            _CONTACT.search(text),
+            len(text) < _SHORT and _COPYRIGHT.search(text),
+            len(text) < _SHORT and _CONTACT.search(text),
             _BULLET.match(text),
             text.isupper(),
             b.strong > 0.9 * len(text),
             text in self.summaries,
         )
-
-
-class Surroundings:
-    """What the scores of all blocks say about each one's place."""
-
-    def __init__(self, clues: Clues, scores: list[float]) -> None:
-        self.clues, self.scores = clues, scores
-        blocks, sizes = clues.page.blocks, clues.sizes
-        self.strong = [i for i, s in enumerate(scores) if s > 1 and sizes[i] > 80]
-        kept = [sizes[i] if s > 0 else 0 for i, s in enumerate(scores)]
-        self.kept = list(accumulate(kept, initial=0))
-        self.size = list(accumulate(sizes, initial=0))
-        self.whole = self.kept[-1] or 1
-        self.worth = list(accumulate((max(-3.0, min(3.0, s)) * min(z, 800) ** 0.8 for s, z in zip(scores, sizes, strict=True)), initial=0.0))
-        self.kin: Counter[tuple[str, str]] = Counter()
-        self.family: Counter[int] = Counter()
-        self.articles: Counter[int] = Counter()
-        for b, k in zip(blocks, kept, strict=True):
-            if k:
-                e = b.element
-                self.kin[e.tag, e.label] += k
-                self.family[(e.parent or e).order] += k
-                self.articles[clues.article_of[e.order]] += k
-        self.best = self._container()
-        self.home = self._chain()
-        self.article = max(self.articles, key=self.articles.__getitem__, default=0)
-        self.gaps = self._gaps()
-
-    def _container(self) -> Element | None:
-        best, most = None, 0.0
-        for e in self.clues.page.elements:
-            worth = self.worth[e.last] - self.worth[e.first]
-            if worth > 0 and worth >= most * 0.999:
-                best, most = e, max(worth, most)
-        return best
-
-    def _chain(self) -> list[int]:
-        """For each element how deep it still shares the way to the element that holds most of the text; first that depth."""
-        elements = self.clues.page.elements
-        home: Element | None = elements[max(self.family, key=self.family.__getitem__)] if self.family else None
-        self.home_depth = home.depth if home else 0
-        chain = set()
-        while home is not None:
-            chain.add(home.order)
-            home = home.parent
-        common: list[int] = []
-        for e in elements:
-            common.append(e.depth if e.order in chain else common[e.parent.order] if e.parent else 0)
-        return common
-
-    def _gaps(self) -> list[tuple[int, int]]:
-        """For each block: characters of no text just before it, and the widest such gap since the first strong block."""
-        found, gap, widest, begun = [], 0, 0, False
-        first = self.strong[0] if self.strong else len(self.scores)
-        for i, s in enumerate(self.scores):
-            begun = begun or i >= first
-            found.append((gap, widest))
-            gap = 0 if s > 0 else gap + self.clues.sizes[i]
-            widest = max(widest, gap) if begun else 0
-        return found
-
-    def of(self, i: int) -> list[int]:
-        """The places of the clues around a block."""
-        c, s, n = self.clues, self.scores, len(self.scores)
-        e = c.page.blocks[i].element
-        p = e.parent or e
-        g = p.parent or p
-        at, score = _AT, s[i]
-        own = bisect_right(OWN, score)
-        a = bisect_right(COARSE, s[i - 1]) if i else 2
-        b = bisect_right(COARSE, s[i + 1]) if i + 1 < n else 2
-        same_a = a if i and c.page.blocks[i - 1].element.parent is e.parent else 4
-        same_b = b if i + 1 < n and c.page.blocks[i + 1].element.parent is e.parent else 4
-        pairs = a * 4 + b
-        same = same_a * 5 + same_b
-        before, k = bisect_left(self.strong, i), bisect_right(self.strong, i)
-        after = len(self.strong) - k
-        inside = self.best is not None and self.best.first <= i < self.best.last
-        kin = self.kin[e.tag, e.label] / self.whole
-        common = self.home[e.order]
-        gap, widest = self.gaps[i]
-        article = c.article_of[e.order]
-        repeats = bisect_right(TIMES, c.homes[p.tag, p.label]) + 5 * c.prose[i]
-        above = bisect_right(TIMES, c.homes_above[g.tag, g.label, p.tag, p.label]) + 5 * c.prose[i]
-        return [
-            at["score"] + bisect_right(FINE, score),
-            at["before2"] + (bisect_right(NEAR, s[i - 2]) if i > 1 else 7),
-            at["before"] + (bisect_right(NEAR, s[i - 1]) if i else 7),
-            at["after"] + (bisect_right(NEAR, s[i + 1]) if i + 1 < n else 7),
-            at["after2"] + (bisect_right(NEAR, s[i + 2]) if i + 2 < n else 7),
-            at["neighbours"] + pairs,
-            at["between"] + own * 16 + pairs,
-            at["inside"] + own + 6 * inside,
-            at["strong-before"] + min(before, 3),
-            at["strong-after"] + min(after, 3),
-            at["strong-both"] + own * 4 + min(before, 1) * 2 + min(after, 1),
-            at["back"] + (bisect_right(FAR, i - self.strong[before - 1]) if before else 5),
-            at["forth"] + (bisect_right(FAR, self.strong[k] - i) if after else 5),
-            at["kin"] + bisect_right(PARTS, kin),
-            at["tag-kin"] + 4 * _TAGS.get(e.tag, 0) + bisect_right((0.01, 0.2, 0.5), kin),
-            at["family"] + bisect_right(PARTS, self.family[p.order] / self.whole),
-            at["kept-share"] + bisect_right((0.01, 0.05, 0.2, 0.5, 0.9), (self.kept[p.last] - self.kept[p.first]) / self.whole),
-            at["kept-part"] + self._part(p),
-            at["kept-part-above"] + self._part(g),
-            at["up"] + bisect_right(STEPS, self.home_depth - common),
-            at["down"] + bisect_right(STEPS, e.depth - common),
-            at["article"] + (0 if not self.article else 1 if article == self.article else 2 if article else 3),
-            at["repeats"] + repeats,
-            at["repeats-above"] + above,
-            at["same"] + same,
-            at["same-score"] + own * 25 + same,
-            at["heading"] + (same_b if e.tag in HEADINGS else 5),
-            at["gap"] + bisect_right(GAPS, gap),
-            at["widest-gap"] + bisect_right(GAPS, widest),
-            at["kept-before"] + bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), self.kept[i] / self.whole),
-            at["gap-head"] + (5 if c.headline < 0 or i < c.headline else bisect_right((60, 250, 800, 3000), self._lost(c.headline, i))),
-        ]
-
-    def _part(self, e: Element) -> int:
-        part = (self.kept[e.last] - self.kept[e.first]) / ((self.size[e.last] - self.size[e.first]) or 1)
-        return bisect_right((0.05, 0.3, 0.6, 0.9, 0.99), part)
-
-    def _lost(self, first: int, last: int) -> int:
-        """Characters that are no text between two blocks."""
-        return (self.size[last] - self.size[first]) - (self.kept[last] - self.kept[first])

@@ -33,13 +33,17 @@ MODIFIED = (
     "dc.date.modified", "revised", "modified", "updated_time", "og:modified_time", "utime", "article:updated_time",
 )  # fmt: skip
 
-_PUBLISHED_NAME = re.compile(r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted)")
+_PUBLISHED_NAME = re.compile(
+    r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted)"
+)
 _MOD = re.compile(r"modif|updat|edit(?!or)|last|change|revis", re.I)
 _MOD_WORD = re.compile(
     r"updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat|обновлен|изменен|แก้ไข|อัปเดต|更新|수정|cập nhật|diperbarui|güncelle|ενημ|zaktualiz|aktualiz|uppdaterad|oppdatert|opdateret|bijgewerkt|تحديث|last edit|revised",
     re.I,
 )
-_URL_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-]?(?P<m>0[1-9]|1[0-2])[/_.-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/")
+_URL_DATE = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-]?(?P<m>0[1-9]|1[0-2])[/_.-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/"
+)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.I)
 _FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
 CLOSE = 3  # blocks before the headline that belong to it
@@ -76,13 +80,19 @@ class Neighbourhood:
     signs: list[int]  # the labels' bits of each block
 
 
-def read_dates(page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context) -> Dates:
+def read_dates(
+    page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context
+) -> Dates:
     """The dates of the article in the publisher's own offset where it tells one."""
     found = _read(page, declared, around, url, context)
     at = found.published_at
     if at is None or at.utcoffset() or found.place not in ("json-ld", "meta", "microdata"):
         return found
-    seen = _address(page, around, url, context) or _marked(page, around, url, context) or _visible(page, around, url, context)
+    seen = (
+        _address(page, around, url, context)
+        or _marked(page, around, url, context)
+        or _visible(page, around, url, context)
+    )
     return replace(found, published_at=_local(at, seen)) if seen else found
 
 
@@ -97,7 +107,9 @@ def _local(at: datetime, seen: datetime) -> datetime:
     return at
 
 
-def _read(page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context) -> Dates:
+def _read(
+    page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context
+) -> Dates:
     modified = _first_of((declared.modified, *_metas(page, MODIFIED)), context)
     if published := _first_of((declared.published,), context):
         return Dates(published, modified, "json-ld")
@@ -213,7 +225,9 @@ def _visible(page: Outline, around: Neighbourhood, url: str | None, context: Con
         block = page.blocks[index]
         if len(block.text) > 200 or not _near(around, index) or _COPYRIGHT.search(block.text):
             continue
-        if _bits(around, index) & labels.CAPTION:
+        if block.element.tag == "figcaption" or (
+            index >= around.start and _bits(around, index) & labels.CAPTION
+        ):
             continue
         if block.linked > 0.8 * len(block.text) and len(block.text) > 40:
             continue
@@ -270,8 +284,11 @@ def _any(page: Outline, around: Neighbourhood, url: str | None, context: Context
         if not _bits(around, mark.block) & (_FURNITURE & ~labels.SIDE) and (at := _of_mark(mark, context)):
             return at
     for index, block in enumerate(page.blocks):
-        if len(block.text) < 120 and not _bits(around, index) & _FURNITURE and not _COPYRIGHT.search(block.text) and (
-            at := _written(block.text, context)
+        if (
+            len(block.text) < 120
+            and not _bits(around, index) & _FURNITURE
+            and not _COPYRIGHT.search(block.text)
+            and (at := _written(block.text, context))
         ):
             return at
     return None

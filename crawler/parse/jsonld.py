@@ -44,9 +44,13 @@ RANKS = {  # which type speaks for the page, the higher the better
     "aboutpage": 1,
 }
 _ARTICLE = 3  # a rank from here on is an article
-_FIELD = re.compile(r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"')
+_FIELD = re.compile(
+    r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"'
+)
 _COMMA = re.compile(r",(\s*[}\]])")
-_SHELL = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$")
+_SHELL = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$"
+)
 
 Node = dict[str, Any]
 
@@ -86,7 +90,9 @@ def read_jsonld(scripts: list[str]) -> Declared:
     return _declared(node, page, rank, by_id, _outlets(nodes))
 
 
-def _declared(node: Node, page: Node, rank: int, by_id: dict[str, Node], outlets: tuple[str, ...]) -> Declared:
+def _declared(
+    node: Node, page: Node, rank: int, by_id: dict[str, Node], outlets: tuple[str, ...]
+) -> Declared:
     image = _first(node.get("image"), by_id, ("url", "contentUrl", "@id"))
     return Declared(
         kind=_types(node)[0],

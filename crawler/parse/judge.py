@@ -10,12 +10,14 @@ links is not.
 
 from __future__ import annotations
 
+from crawler.parse.around import Surroundings
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
-from crawler.parse.clues import Clues, Surroundings
+from crawler.parse.clues import Clues
 from crawler.parse.weights import FIRST, SECOND, THIRD
 
 IDLE = -6.0  # score of a block that is plainly a link
+HOPELESS = -4.0  # a block below it is not judged again: no neighbour has ever saved one
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
@@ -51,7 +53,9 @@ def judge(clues: Clues) -> list[float]:
         around = Surroundings(clues, scores)
         weigh = weights.__getitem__
         scores = [
-            IDLE if places is None else sum(map(weigh, places)) + sum(map(weigh, around.of(i)))
-            for i, places in enumerate(own)
+            score
+            if places is None or score < HOPELESS
+            else sum(map(weigh, places)) + sum(map(weigh, around.of(i)))
+            for i, (places, score) in enumerate(zip(own, scores, strict=True))
         ]
     return scores

@@ -19,11 +19,15 @@ _ERROR = re.compile(
     r"|страница не найдена|ไม่พบหน้า|页面不存在|找不到(?:网页|頁面|页面)|ページが見つかりません|페이지를 찾을 수 없|không tìm thấy trang|sayfa bulunamadı|strony nie znaleziono|access denied|attention required|just a moment",
     re.I,
 )
-_CONSENT = re.compile(r"cookie|consent|gdpr|datenschutz|einwilligung|privacy|confidentialité|privacidad|同意|คุกกี้", re.I)
+_CONSENT = re.compile(
+    r"cookie|consent|gdpr|datenschutz|einwilligung|privacy|confidentialité|privacidad|同意|คุกกี้", re.I
+)
 _LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
 
 
-def not_article(page: Outline, declared: Declared, url: str | None, title: str | None, body: list[Block], has_text: bool) -> tuple[NotArticleReason, str] | None:
+def not_article(
+    page: Outline, declared: Declared, url: str | None, title: str | None, body: list[Block], has_text: bool
+) -> tuple[NotArticleReason, str] | None:
     """The reason and a detail; None for an article."""
     text = sum(len(b.text) for b in body)
     said = [s for s in (title, page.title, *(b.text for b in page.blocks[:6] if len(b.text) < 80)) if s]

@@ -12,7 +12,8 @@ from collections import Counter
 import pycld2
 
 MIN_DETECTED = 120  # bytes of text below which a declared language is believed
-MAX_DETECTED = 6_000  # characters are enough to tell
+MAX_SCRIPT = 800  # characters looked at one by one
+MAX_DETECTED = 2_500  # characters are enough to tell
 
 _SCRIPTS = (
     ("th", "\u0e01", "\u0e5b"),
@@ -34,7 +35,20 @@ _SCRIPTS = (
     ("gu", "\u0a80", "\u0aff"),
     ("pa", "\u0a00", "\u0a7f"),
 )
-_ALIASES = {"iw": "he", "in": "id", "jw": "jv", "nb": "no", "nn": "no", "zh-hant": "zh", "cmn": "zh", "yue": "zh", "fil": "tl", "mo": "ro", "sh": "sr", "un": None}
+_ALIASES = {
+    "iw": "he",
+    "in": "id",
+    "jw": "jv",
+    "nb": "no",
+    "nn": "no",
+    "zh-hant": "zh",
+    "cmn": "zh",
+    "yue": "zh",
+    "fil": "tl",
+    "mo": "ro",
+    "sh": "sr",
+    "un": None,
+}
 _CODE = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_].*)?\s*$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -58,7 +72,7 @@ def normal(tag: str | None) -> str | None:
 
 def _by_script(text: str) -> str | None:
     counts: Counter[str] = Counter()
-    sample = text[:MAX_DETECTED]
+    sample = text[:MAX_SCRIPT]
     wide = [c for c in sample if c > "\u0370"]
     if len(wide) * 5 < len(sample):
         return None
@@ -83,7 +97,10 @@ def _detected(text: str, said: list[str]) -> str | None:
     hint = said[0] if said else None
     try:
         reliable, _, details = pycld2.detect(
-            sample, isPlainText=True, bestEffort=True, **({"hintLanguage": hint} if hint and len(hint) == 2 else {})
+            sample,
+            isPlainText=True,
+            bestEffort=True,
+            **({"hintLanguage": hint} if hint and len(hint) == 2 else {}),
         )
     except (pycld2.error, ValueError):
         return None

@@ -14,10 +14,33 @@ from crawler.parse.jsonld import Declared
 
 MAX_TAGS = 40
 
-_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title", "cre", "al:ios:app_name")
-_SECTION = ("article:section", "og:article:section", "section", "parsely-section", "category", "cxenseparse:recs:category")
+_SITE = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "publisher",
+    "apple-mobile-web-app-title",
+    "cre",
+    "al:ios:app_name",
+)
+_SECTION = (
+    "article:section",
+    "og:article:section",
+    "section",
+    "parsely-section",
+    "category",
+    "cxenseparse:recs:category",
+)
 _TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "sailthru.tags")
-_IMAGE = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnailurl", "image")
+_IMAGE = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "thumbnailurl",
+    "image",
+)
 _SUMMARY = ("og:description", "description", "twitter:description", "dc.description")
 
 
@@ -28,7 +51,11 @@ def first(page: Outline, names: tuple[str, ...], limit: int = 2_000) -> str | No
 
 def read_site_name(page: Outline, declared: Declared) -> str | None:
     """The name of the medium, as its readers know it."""
-    name = first(page, _SITE, 120) or plain(declared.publisher, 120) or plain(next(iter(declared.outlets), None), 120)
+    name = (
+        first(page, _SITE, 120)
+        or plain(declared.publisher, 120)
+        or plain(next(iter(declared.outlets), None), 120)
+    )
     return name if name and not name.startswith(("http:", "https:", "@")) else None
 
 

@@ -67,8 +67,20 @@ def _paragraphs(items: list[Any]) -> str:
     found = []
     for item in items:
         if isinstance(item, dict):
-            item = next((v for k in ("text", "content", "html", "value", "data") if isinstance(v := item.get(k), str)), None)
-        if isinstance(item, str) and len(item) > 40 and not item.startswith(("http", "/")) and _PROSE.search(item + " "):
+            item = next(
+                (
+                    v
+                    for k in ("text", "content", "html", "value", "data")
+                    if isinstance(v := item.get(k), str)
+                ),
+                None,
+            )
+        if (
+            isinstance(item, str)
+            and len(item) > 40
+            and not item.startswith(("http", "/"))
+            and _PROSE.search(item + " ")
+        ):
             found.append(lines(item))
     text = "\n".join(found)
     return text if len(found) > 1 and len(text) >= MIN_TEXT else ""

@@ -1,6 +1,6 @@
 """A page → the title of its article, without the name of the site.
 
-    what JSON-LD, OpenGraph, <h1> and <title> say → the one that others confirm → the site's name cut off
+what JSON-LD, OpenGraph, <h1> and <title> say → the one that others confirm → the site's name cut off
 """
 
 from __future__ import annotations
@@ -14,24 +14,33 @@ from crawler.parse.metadata import first
 
 MAX_TITLE = 500
 _OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title", "headline")
-_CUT = re.compile(r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)")
+_CUT = re.compile(
+    r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
+)
 _KEY = re.compile(r"[\W_]+")
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     """The headline as readers see it."""
     h1 = headings(page, "h1")
-    og, headline, head = first(page, _OG, MAX_TITLE), plain(declared.headline, MAX_TITLE), plain(page.title, MAX_TITLE)
+    og, headline, head = (
+        first(page, _OG, MAX_TITLE),
+        plain(declared.headline, MAX_TITLE),
+        plain(page.title, MAX_TITLE),
+    )
     if not declared.article:
         headline = None
     names = _names(page, declared, site_name)
-    said = [v for v in (headline, og, head) if v]
-    for heading in h1:  # a visible headline that the declared ones hold, or hold the beginning of, is the title
+    said = [v for v in (og, head) if v]
+    if headline:
+        return _without_site(headline, names, head)
+    for (
+        heading
+    ) in h1:  # a visible headline that the declared ones hold, or hold the beginning of, is the title
         if any(_agree(heading, s) for s in said) and _key(heading) not in names:
             return heading
-    for value in (headline, og):
-        if value:
-            return _without_site(value, names, head)
+    if og:
+        return _without_site(og, names, head)
     lone = [h for h in h1 if _key(h) not in names]
     if head:
         cut = _without_site(head, names, None)
@@ -94,4 +103,6 @@ def _without_site(text: str, names: set[str], head: str | None) -> str:
 
 def _is_site(text: str, names: set[str]) -> bool:
     key = _key(text)
-    return bool(key) and any(key == n or (len(n) > 3 and key.startswith(n)) or (len(key) > 3 and n.startswith(key)) for n in names)
+    return bool(key) and any(
+        key == n or (len(n) > 3 and key.startswith(n)) or (len(key) > 3 and n.startswith(key)) for n in names
+    )

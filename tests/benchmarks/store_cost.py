@@ -27,7 +27,7 @@ from storage import articles, entries, mentions, reports, schema, sources
 from storage.clean import key_hash
 from storage.copies import candidates
 from storage.database import Database
-from storage.records import Article, Evidence, Fingerprint, Mention, Source
+from storage.records import Article, Entry, Evidence, Fingerprint, Mention, Source, SourceState
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 EXACT, NEAR = 0.05, 0.1  # shares of copies
@@ -99,6 +99,23 @@ def timed(name: str, repeats: int, call: Callable[[], Any]) -> None:
     print(f"{name}: p50 {statistics.median(spans):.2f} ms, p99 {p99:.2f} ms, worst {spans[-1]:.2f} ms")
 
 
+def visiting(db: Database) -> None:
+    """What a poll costs the store when nothing changed, and when 30 entries are announced again."""
+    state = SourceState("s0", polled_at=NOW, succeeded_at=NOW, next_at=NOW)
+    announced = [(f"http://x.example/{n}", Entry(f"http://x.example/{n}")) for n in range(30)]
+
+    async def polls(entries_: list[tuple[str, Entry]]) -> None:
+        visit = partial(
+            sources.record_visit, source_id="s0", entries=entries_, decide=lambda known: state, now=NOW
+        )
+        await asyncio.gather(*(db.run(visit) for _ in range(1000)))
+
+    for name, entries_ in (("unchanged", []), ("30 entries known", announced)):
+        start = time.process_time()
+        asyncio.run(polls(entries_))
+        print(f"1,000 visits, {name}: {time.process_time() - start:.2f} CPU s")
+
+
 def fill_sources(db: Database, count: int) -> None:
     known = [Source(f"s{i}", f"S{i}", "feed", f"http://h{i}.example/feed") for i in range(count)]
     start = time.process_time()
@@ -154,6 +171,7 @@ def measure(db: Database, asked: argparse.Namespace, rng: random.Random) -> None
     later = iter(NOW + timedelta(seconds=n) for n in range(10**6))
     lease = {"worker": "w", "lease_s": 900}
     timed("due_sources, all due at once", 50, lambda: db.call(sources.due_sources, next(later), 64, **lease))
+    visiting(db)
     saving(db, asked.articles, rng)
     probes = [fingerprint for _, fingerprint, _ in made_up(2000, random.Random(1))]
     turn = iter(probes * 3)
