@@ -8,6 +8,7 @@ from crawler.config import ConfigError, find_config, load_config, parse_config, 
 from crawler.config.units import seconds, size
 
 HEAD = "version: 1\n"
+SOURCE = "sources:\n  - {id: a, kind: feed, url: 'http://a.example/f'%s}\n"
 
 
 def parse(text: str, **environ: str):
@@ -18,6 +19,11 @@ def faults(text: str, **environ: str) -> list[str]:
     with pytest.raises(ConfigError) as caught:
         parse(text, **environ)
     return caught.value.lines
+
+
+@pytest.mark.parametrize("label", ["windows-874", "x-sjis", "tis-620", "gb2312", "utf8"])
+def test_encodings_go_by_the_names_that_the_web_gives_them(label: str):
+    assert parse(HEAD + SOURCE % f", encoding: {label}").sources[0].encoding == label
 
 
 def test_a_complete_file_becomes_values():
@@ -53,8 +59,6 @@ forums: {watch: [gdec, wic]}
     assert (two.select.item, two.select.link, two.headers) == ("article", "a", (("X-Key", "none"),))
     assert config.watch == ("gdec", "wic")
 
-
-SOURCE = "sources:\n  - {id: a, kind: feed, url: 'http://a.example/f'%s}\n"
 
 FAULTS = {
     "an unknown key is guessed": (
@@ -104,6 +108,7 @@ FAULTS = {
     "a network that is none": (HEAD + "fetch: {allow_networks: [10.0.0.1/8]}\n", "is not a network"),
     "a switch that is neither": (HEAD + "fetch: {robots: maybe}\n", "must be true or false"),
     "an encoding nobody knows": (HEAD + SOURCE % ", encoding: utf-9", "not a known encoding"),
+    "a codec that is no encoding": (HEAD + SOURCE % ", encoding: zip", "not a known encoding"),
     "a header that cannot be sent": (HEAD + SOURCE % ", headers: {'X Y': a}", "cannot be sent"),
     "a variable that is not set": (HEAD + SOURCE % ", headers: {X: '${NOWHERE}'}", "${NOWHERE} is not set"),
     "a source that is a word": (HEAD + "sources: [abc]\n", "must be a mapping of keys"),

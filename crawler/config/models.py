@@ -10,9 +10,18 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from w3lib.encoding import resolve_encoding
 
 from . import units
 
+_NO_ENCODING = (
+    "idna",
+    "punycode",
+    "raw_unicode",
+    "raw-unicode",
+    "unicode",
+    "undefined",
+)  # Python's, not the web's
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
@@ -68,14 +77,13 @@ def _every(value: float) -> float:
 
 
 def _encoding(value: str) -> str:
-    import codecs
-
+    known = resolve_encoding(value)  # as the web labels them: windows-874, x-sjis
     try:
-        codecs.lookup(value)
-    except LookupError:
-        raise ValueError(
-            f"{value!r} is not a known encoding; write one like windows-874 or gb18030"
-        ) from None
+        readable = known is not None and not known.startswith(_NO_ENCODING) and "".encode(known) is not None
+    except LookupError:  # between bytes and bytes, like zip
+        readable = False
+    if not readable:
+        raise ValueError(f"{value!r} is not a known encoding; write one like windows-874 or gb18030")
     return value
 
 

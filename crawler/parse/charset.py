@@ -78,12 +78,13 @@ def decode(
 def _codec(label: str) -> str | None:
     """The Python codec for a declared label, or None where there is none."""
     label = label.strip().lower()
-    name = UNKNOWN.get(label) or resolve_encoding(label)
-    if name is None:
+    resolved = UNKNOWN.get(label) or resolve_encoding(label)
+    if resolved is None:
         return None
-    name = SUPERSETS.get(name.replace("_", "-"), SUPERSETS.get(name, name))
+    name: str = SUPERSETS.get(resolved.replace("_", "-"), SUPERSETS.get(resolved, resolved))
     try:
-        return codecs.lookup(name).name if codecs.lookup(name)._is_text_encoding else None
+        b"".decode(name)  # also refuses codecs that are no character sets
+        return codecs.lookup(name).name
     except LookupError:
         return None
 

@@ -1,6 +1,6 @@
-"""Blocks → the body of the article: each block is judged on its own, then twice more in the light of the others.
+"""Blocks → the body of the article: each block is judged on its own, then in the light of the others.
 
-    blocks ─own clues→ scores ─clues around→ scores ─clues around→ scores ─above zero→ body
+    blocks ─own clues→ scores ─clues around→ scores ─above zero→ body
 
 A score is a sum of weights (weights.py) over clues (clues.py): a linear model, learned on real pages, that knows markup
 and shape but no words, no language and no publisher. Judging again lets a block profit from what its neighbours, its
@@ -14,7 +14,7 @@ from crawler.parse.around import Surroundings
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
-from crawler.parse.weights import FIRST, SECOND, THIRD
+from crawler.parse.weights import ALONE, TOGETHER
 
 IDLE = -6.0  # score of a block that is plainly a link
 HOPELESS = -4.0  # a block below it is not judged again: no neighbour has ever saved one
@@ -45,17 +45,11 @@ def body(clues: Clues) -> list[Block]:
 
 def judge(clues: Clues) -> list[float]:
     """A score for each block; above zero it is text."""
-    blocks = clues.page.blocks
-    own = [None if clues.idle(i) else clues.own(i) for i in range(len(blocks))]
-    weigh = FIRST.__getitem__
-    scores = [IDLE if places is None else sum(map(weigh, places)) for places in own]
-    for weights in (SECOND, THIRD):
-        around = Surroundings(clues, scores)
-        weigh = weights.__getitem__
-        scores = [
-            score
-            if places is None or score < HOPELESS
-            else sum(map(weigh, places)) + sum(map(weigh, around.of(i)))
-            for i, (places, score) in enumerate(zip(own, scores, strict=True))
-        ]
-    return scores
+    own = [None if clues.idle(i) else clues.own(i) for i in range(len(clues.page.blocks))]
+    alone, together = ALONE.__getitem__, TOGETHER.__getitem__
+    first = [IDLE if places is None else sum(map(alone, places)) for places in own]
+    around = Surroundings(clues, first)
+    return [
+        score if places is None or score < HOPELESS else sum(map(together, places)) + sum(map(together, around.of(i)))
+        for i, (places, score) in enumerate(zip(own, first, strict=True))
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-FIRST: tuple[float, ...] = tuple(
+ALONE: tuple[float, ...] = tuple(
     chain.from_iterable(
         {
             "bias": (-0.94,),
@@ -41,7 +41,7 @@ FIRST: tuple[float, ...] = tuple(
     )
 )  # fmt: skip
 
-SECOND: tuple[float, ...] = tuple(
+TOGETHER: tuple[float, ...] = tuple(
     chain.from_iterable(
         {
             "bias": (-0.24,),
