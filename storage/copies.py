@@ -22,7 +22,7 @@ MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "Ab
 LEAST_SHARED = 3  # keys of 32, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
-SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would soon make it furniture
+SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 

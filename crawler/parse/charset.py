@@ -63,8 +63,8 @@ def decode(
     for mark, codec in MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(codec, "replace")
-    if encoding and (codec := _codec(encoding)):
-        return body.decode(codec, "replace")
+    if encoding and (told := _codec(encoding)):
+        return body.decode(told, "replace")
     text = _tolerant(body, "utf-8")
     if text is not None:
         return text

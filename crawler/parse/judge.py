@@ -50,6 +50,8 @@ def judge(clues: Clues) -> list[float]:
     first = [IDLE if places is None else sum(map(alone, places)) for places in own]
     around = Surroundings(clues, first)
     return [
-        score if places is None or score < HOPELESS else sum(map(together, places)) + sum(map(together, around.of(i)))
+        score
+        if places is None or score < HOPELESS
+        else sum(map(together, places)) + sum(map(together, around.of(i)))
         for i, (places, score) in enumerate(zip(own, first, strict=True))
     ]
