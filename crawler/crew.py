@@ -127,7 +127,8 @@ class Crew:
             _claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
         )
         for state in claimed:
-            self._start(self._visits, self._visit(state))
+            if state.source_id in self.pipeline.sources:  # another process may watch others in the same store
+                self._start(self._visits, self._visit(state))
         return len(claimed)
 
     async def _fill_readings(self) -> int:
@@ -136,7 +137,8 @@ class Crew:
             return 0
         claimed = await self.pipeline.db.run(_claim_entries, self.pipeline.now(), room, self.worker)
         for waiting in claimed:
-            self._start(self._readings, self._read(waiting))
+            if waiting.source_id in self.pipeline.sources:
+                self._start(self._readings, self._read(waiting))
         return len(claimed)
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:

@@ -75,7 +75,10 @@ class SourceStatus:
 
 
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
-    """Make the table say what sources.yaml says; states are kept, but not over a changed address."""
+    """Make the table say what sources.yaml says; states are kept, but not over a changed address.
+
+    What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
+    """
     stored = {
         row.id: row
         for row in conn.execute(select(_T.c.id, _T.c.configured, *(_T.c[name] for name in _CONFIG)))
@@ -102,6 +105,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     after = {s.id for s in sources if s.enabled and s.id in stored}
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
+    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
 
 
 def make_due(conn: Connection, now: datetime) -> None:

@@ -52,6 +52,16 @@ def test_a_source_is_not_due_when(database):
     assert due(database) == []
 
 
+def test_a_clock_that_ran_ahead_puts_no_source_off(database):
+    year = timedelta(days=365)
+    with_sources(database, "a", "b")
+    visit(database, SourceState("a", polled_at=NOW + year, next_at=NOW + year + MINUTE))
+    visit(database, SourceState("b", polled_at=NOW - MINUTE, next_at=NOW + MINUTE))
+    assert due(database) == []
+    with_sources(database, "a", "b")
+    assert due(database) == ["a"]
+
+
 def test_make_due_brings_every_enabled_source(database):
     with_sources(database, "a", "b")
     visit(database, SourceState("a", next_at=NOW + 99 * MINUTE))

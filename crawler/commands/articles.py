@@ -56,7 +56,7 @@ def article_filters(function: Any) -> Any:
 @click.option("--full", is_flag=True, help="With the text (json, jsonl, csv).")
 @article_filters
 @click.pass_obj
-def articles(settings: Settings, full: bool, form: str, limit: int, **filters: Any) -> None:
+def articles(settings: Settings, /, full: bool, form: str, limit: int, **filters: Any) -> None:
     """Print stored articles, the newest first.
 
     \b
@@ -72,7 +72,7 @@ def articles(settings: Settings, full: bool, form: str, limit: int, **filters: A
 @click.option("--copies", is_flag=True, help="Only stories told by more than one article.")
 @article_filters
 @click.pass_obj
-def stories(settings: Settings, copies: bool, form: str, limit: int, **filters: Any) -> None:
+def stories(settings: Settings, /, copies: bool, form: str, limit: int, **filters: Any) -> None:
     """Print stories: articles that tell the same, counted together.
 
     \b

@@ -58,7 +58,7 @@ def quote(row: Row) -> str:
 @click.option("--fail-if-none", is_flag=True, help="Exit 10 when nothing is printed.")
 @format_option
 @click.pass_obj
-def mentions(settings: Settings, **asked: Any) -> None:
+def mentions(settings: Settings, /, **asked: Any) -> None:
     """Print mentions of forums: the newest, or with --new those a cursor has not passed.
 
     A cursor is a named reader's place. It moves on only after everything was printed, so a run that is

@@ -15,7 +15,7 @@ from .output import FORMATS
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A point in time: 2026-07-01, 2026-07-01T08:00+07:00, or how long ago: 24h, 7d."""
 
     name = "when"
@@ -45,7 +45,7 @@ def format_option(function: F) -> F:
 
 def since_option(function: F) -> F:
     """``--since``."""
-    said = "Not before: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
+    said = "Found, stored or gone wrong not before: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
     return click.option("--since", type=Moment(), metavar="WHEN", help=said)(function)
 
 

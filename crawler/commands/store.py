@@ -47,7 +47,7 @@ def status(settings: Settings, form: str) -> None:
 @limit_option(50)
 @format_option
 @click.pass_obj
-def errors(settings: Settings, form: str, limit: int, **filters: Any) -> None:
+def errors(settings: Settings, /, form: str, limit: int, **filters: Any) -> None:
     """Print what went wrong, the newest first: by source and address, with the stage and the reason.
 
     \b
