@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline, outline
+from crawler.parse.bounds import bounded
 from crawler.parse.charset import decode
 from crawler.parse.clean import nfc
 from crawler.parse.jsonld import read_jsonld
@@ -72,9 +73,12 @@ def read_page(
     """
     if reason := _not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
-    text = decode(body[:MAX_BODY], content_type=content_type, encoding=encoding, url=url).replace("\0", "")
+    body = body[:MAX_BODY]
+    text = decode(body, content_type=content_type, encoding=encoding, url=url)
+    if b"\0" in body:
+        text = text.replace("\0", "")
     try:
-        page = outline(LexborHTMLParser(text))
+        page = outline(LexborHTMLParser(bounded(text, body)))
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
     return _read(page, url, language, _zone(timezone), fetched_at)

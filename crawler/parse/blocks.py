@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
+MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_LABEL = 400  # characters
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
@@ -109,6 +110,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LABELS = frozenset(
     ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type")
 )
+_TELLING = _LABELS | {"class", "rel", "datetime"}  # attributes of an inline element that may make it a mark
 
 
 @dataclass(slots=True, eq=False)
@@ -200,7 +202,8 @@ class _Walk:
 
     def run(self, root: LexborNode) -> Outline:
         """Depth first; `open_` holds what to do when the children of a node are done."""
-        open_: list[tuple[LexborNode, _End]] = []
+        open_: list[tuple[LexborNode, _End | None]] = []
+        end: _End | None
         push, pop, inline = open_.append, open_.pop, _INLINE.get
         node = root.first_child
         while True:
@@ -208,28 +211,41 @@ class _Walk:
                 if not open_:
                     break
                 node, end = pop()
-                self.leave(end)
+                if end is not None:
+                    self.leave(end)
+                if len(self.out.blocks) > MAX_BLOCKS:
+                    break
             elif (tag := node.tag) == "-text":
                 text = node.text_content
                 if text and not text.isspace():
-                    self.read(text)
+                    self.parts.append(text)
+                    if self.in_link or self.in_strong or self.breaks:
+                        self.count(text)
                 elif self.parts:
                     self.parts.append(" ")
             elif tag is None:  # a comment
                 pass
             elif (kind := inline(tag)) is not None:
-                self.in_link += kind & LINK
-                self.links += kind & LINK
-                self.in_strong += (kind & STRONG) and 1
                 attributes = node.attributes
-                end = (kind, None, self.mark(tag, attributes) if attributes or tag == "time" else None)
+                mark = None
+                if tag == "time" or not _TELLING.isdisjoint(attributes):
+                    mark = self.mark(tag, attributes)
+                end = None
+                if kind or mark is not None:
+                    self.in_link += kind & LINK
+                    self.links += kind & LINK
+                    self.in_strong += (kind & STRONG) and 1
+                    end = kind, None, mark
                 if (child := node.first_child) is not None:
                     push((node, end))
                     node = child
                     continue
-                self.leave(end)
+                if end is not None:
+                    self.leave(end)
             elif (alone := _ALONE.get(tag)) is not None:
                 alone(self, node)
+                if len(self.out.blocks) > MAX_BLOCKS:
+                    break
             elif tag[0] not in "-_!":
                 end = self.enter_block(node, tag)
                 if (child := node.first_child) is not None:
@@ -239,17 +255,20 @@ class _Walk:
                 self.leave(end)
             node = node.next
         self.flush()
-        self.element.last = len(self.out.blocks)
+        for _, end in reversed(open_):  # where the walk was cut short
+            if end is not None:
+                self.leave(end)
+        self.out.elements[0].last = len(self.out.blocks)
         return self.out
 
-    def read(self, text: str) -> None:
-        """Take in the text of one node."""
-        self.parts.append(text)
+    def count(self, text: str) -> None:
+        """Keep account of linked and bold characters."""
         self.breaks = 0
+        length = len(text.strip())
         if self.in_link:
-            self.linked += len(text.strip())
+            self.linked += length
         if self.in_strong:
-            self.strong += len(text.strip())
+            self.strong += length
 
     def enter_block(self, node: LexborNode, tag: str) -> _End:
         if self.parts:
@@ -386,6 +405,8 @@ _ALONE = dict.fromkeys(SKIPPED, _pass) | {
 def _label(attributes: dict[str, str | None]) -> str:
     """What an element calls itself."""
     label = attributes.get("class") or ""
+    if _LABELS.isdisjoint(attributes):
+        return label[:MAX_LABEL]
     for name in attributes:
         if name in _LABELS and (value := attributes[name]):
             label = f"{label} {value}"

@@ -46,6 +46,18 @@ UNKNOWN = {
     "x-euc-jp": "euc_jp",
     "ks_c_5601-1987": "cp949",
 }
+NO_CHARSETS = frozenset(
+    (
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "raw-unicode-escape",
+        "unicode-escape",
+        "utf-7",
+        "undefined",
+    )
+)
 TOLERANCE = 0.01  # share of unreadable characters that speaks against an encoding
 MAX_DETECTED = 200_000  # bytes given to the detector: more does not change its mind
 
@@ -83,10 +95,11 @@ def _codec(label: str) -> str | None:
         return None
     name: str = SUPERSETS.get(resolved.replace("_", "-"), SUPERSETS.get(resolved, resolved))
     try:
-        b"".decode(name)  # also refuses codecs that are no character sets
-        return codecs.lookup(name).name
-    except LookupError:
+        b"x".decode(name)  # refuses codecs that turn bytes into bytes
+        found = codecs.lookup(name).name
+    except (LookupError, UnicodeError):
         return None
+    return None if found in NO_CHARSETS else found
 
 
 def _tolerant(body: bytes, codec: str) -> str | None:

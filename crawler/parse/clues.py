@@ -45,6 +45,7 @@ _FURNITURE = (
     labels.NAV | labels.RELATED | labels.SHARE | labels.SIGNUP | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.SIDE
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
+_NEVER = labels.CONSENT | labels.COMMENT
 _BITS = tuple((i, 1 << i) for i in range(len(labels.NAMES)))
 _T, _B = len(TAGS) + 1, len(labels.NAMES)
 
@@ -150,21 +151,32 @@ class Clues:
             found.append(e.order if e.tag == "article" else found[e.parent.order] if e.parent else 0)
         return found
 
-    def _homes(self) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str, str, str], int]]:
+    def _homes(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str, str, str]]]:
         """How many parents (and grandparents) of blocks look alike: comments and teasers come in rows."""
-        homes: dict[tuple[str, str], set[int]] = {}
-        above: dict[tuple[str, str, str, str], set[int]] = {}
+        homes: Counter[tuple[str, str]] = Counter()
+        above: Counter[tuple[str, str, str, str]] = Counter()
+        seen: set[object] = set()
         for b in self.page.blocks:
             p = b.element.parent or b.element
+            if p.order in seen:
+                continue
+            seen.add(p.order)
+            homes[p.tag, p.label] += 1
             g = p.parent or p
-            homes.setdefault((p.tag, p.label), set()).add(p.order)
-            above.setdefault((g.tag, g.label, p.tag, p.label), set()).add(g.order)
-        return {k: len(v) for k, v in homes.items()}, {k: len(v) for k, v in above.items()}
+            if (g.order, p.tag, p.label) not in seen:
+                seen.add((g.order, p.tag, p.label))
+                above[g.tag, g.label, p.tag, p.label] += 1
+        return homes, above
 
     def idle(self, i: int) -> bool:
-        """Whether a block is so plainly a link, or a word alone, that no other clue is needed."""
+        """Whether a block is so plainly a link, a word alone, a comment or consent text that no other clue is needed."""
         amount, density = self.sizes[i], self.density[i]
-        return amount < 10 or (density > 0.6 and amount < 60) or (density > 0.9 and amount < 120)
+        return (
+            bool(self.signs[i] & _NEVER)
+            or amount < 10
+            or (density > 0.6 and amount < 60)
+            or (density > 0.9 and amount < 120)
+        )
 
     def own(self, i: int) -> list[int]:
         """The places of a block's own clues."""

@@ -9,7 +9,7 @@ A place is believed in this order; a date of a teaser, of the future or of the c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from itertools import chain
@@ -209,13 +209,20 @@ def _of_mark(mark: Mark, context: Context) -> datetime | None:
         return at
     if not mark.text or len(mark.text) > 160:
         return None
-    for written in find_dates(mark.text, day_first=context.day_first):
-        before = mark.text[max(0, written.start - 25) : written.start]
-        if not _MOD_WORD.search(before) and (at := _aware(written, context)):
+    for written, updated in _told_apart(mark.text, context):
+        if not updated and (at := _aware(written, context)):
             return at
     if at := _written(mark.text, context):
         return at
     return find_relative(mark.text, context.now) if context.now and len(mark.text) < 40 else None
+
+
+def _told_apart(text: str, context: Context) -> Iterator[tuple[Written, bool]]:
+    """The dates of a text, each with whether the words before it say that it is of a change."""
+    end = 0
+    for written in find_dates(text, day_first=context.day_first):
+        yield written, _MOD_WORD.search(text[max(end, written.start - 25) : written.start]) is not None
+        end = written.end
 
 
 def _visible(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
@@ -231,14 +238,11 @@ def _visible(page: Outline, around: Neighbourhood, url: str | None, context: Con
             continue
         if block.linked > 0.8 * len(block.text) and len(block.text) > 40:
             continue
-        for written in find_dates(block.text, day_first=context.day_first):
+        for written, updated in _told_apart(block.text, context):
             at = _aware(written, context)
-            if at is None:
-                continue
-            if _MOD_WORD.search(block.text[max(0, written.start - 25) : written.start]):
-                late = late or at
-            else:
+            if at is not None and not updated:
                 return at
+            late = late or at
         if context.now and len(block.text) < 60 and (at := find_relative(block.text, context.now)):
             return at
     return late

@@ -48,9 +48,8 @@ _FIELD = re.compile(
     r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"'
 )
 _COMMA = re.compile(r",(\s*[}\]])")
-_SHELL = re.compile(
-    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*$"
-)
+_OPENERS = ("<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
+_CLOSERS = ("-->", "/*]]>*/", "/* ]]> */", "//]]>", "// ]]>", "]]>", ";")
 
 Node = dict[str, Any]
 
@@ -120,13 +119,21 @@ def _load(script: str) -> Any:
     """The value of one script, its usual faults mended; None where that does not help."""
     if len(script) > MAX_LENGTH:
         return None
-    script = _SHELL.sub("", _SHELL.sub("", script)).strip()
-    for text in (script, _COMMA.sub(r"\1", script)):
+    script = script.strip()
+    for opener in _OPENERS:
+        script = script.removeprefix(opener)
+    for closer in _CLOSERS:
+        script = script.rstrip().removesuffix(closer)
+    for mend in (str.strip, _without_last_commas):
         try:
-            return json.loads(text, strict=False)
+            return json.loads(mend(script), strict=False)
         except (ValueError, RecursionError):
             continue
     return _scraped(script)
+
+
+def _without_last_commas(script: str) -> str:
+    return _COMMA.sub(r"\1", script)
 
 
 def _scraped(script: str) -> Node | None:

@@ -32,8 +32,12 @@ def measure(page: Outline, title: str | None) -> Clues:
 
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
+    return choose(clues, judge(clues))
+
+
+def choose(clues: Clues, scores: list[float]) -> list[Block]:
+    """The blocks above the bar; where they make too short a text the bar is lowered."""
     blocks, title = clues.page.blocks, clues.title
-    scores = judge(clues)
     chosen: list[Block] = []
     for step in range(STEPS):
         bar = -STEP * step

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.blocks import Block, Outline
+from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
@@ -53,16 +53,13 @@ def headings(page: Outline, tag: str) -> list[str]:
     """The texts of the headings of one level, the first few."""
     found = []
     for block in page.blocks:
-        if _under(block, tag) and (text := plain(block.text, MAX_TITLE)):
+        element = block.element
+        inside = element.tag == tag or (element.parent is not None and element.parent.tag == tag)
+        if inside and (text := plain(block.text, MAX_TITLE)):
             found.append(text)
             if len(found) == 8:
                 break
     return found
-
-
-def _under(block: Block, tag: str) -> bool:
-    element = block.element
-    return element.tag == tag or (element.parent is not None and element.parent.tag == tag)
 
 
 def _key(text: str) -> str:
