@@ -116,6 +116,8 @@ HOSTILE = {
     "100,000 nested elements": b"<div>" * 100_000 + b"text",
     "100,000 nested links": b"<a rel=author>" * 100_000,
     "500,000 attributes": b"<div " + b" ".join(b"a%d=1" % i for i in range(500_000)) + b">x",
+    "formatting that multiplies": b"<p>" + b"".join(b"<b a=%d><p>" % i for i in range(100_000)),
+    "formatting with wrong ends": b"<p>" + b"".join(b"<FONT a=%d></i><p>" % i for i in range(50_000)),
     "a megabyte of brackets": b"<" * 1_000_000,
     "every byte": bytes(range(256)) * 2_000,
     "no root": b"<!-- -->",

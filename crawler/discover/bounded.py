@@ -27,10 +27,13 @@ def bounded(text: str) -> str:
     if text.count("<") < FEW_TAGS:
         return text
     depth = formats = steps = copies = 0
+    opened = dict.fromkeys(_FORMATTING, 0)
     for m in _TAG.finditer(text):
         name = m[2].lower()
         if name in _FORMATTING:
-            formats = max(formats - 1, 0) if m[1] else formats + 1
+            step = 1 if not m[1] else -1 if opened[name] else 0
+            opened[name] += step
+            formats += step
             continue
         copies += formats
         if name not in _FLAT:

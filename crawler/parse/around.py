@@ -107,7 +107,7 @@ class Surroundings:
         before, k = bisect_left(self.strong, i), bisect_right(self.strong, i)
         after = len(self.strong) - k
         inside = self.best is not None and self.best.first <= i < self.best.last
-        kin = self.kin[e.tag, e.label] / self.whole
+        kin = self.kin.get((e.tag, e.label), 0) / self.whole
         common = self.home[e.order]
         gap, widest = self.gaps[i]
         article = c.article_of[e.order]
@@ -129,7 +129,7 @@ class Surroundings:
             at["forth"] + (bisect_right(FAR, self.strong[k] - i) if after else 5),
             at["kin"] + bisect_right(PARTS, kin),
             at["tag-kin"] + 4 * TAGS.get(e.tag, 0) + bisect_right((0.01, 0.2, 0.5), kin),
-            at["family"] + bisect_right(PARTS, self.family[p.order] / self.whole),
+            at["family"] + bisect_right(PARTS, self.family.get(p.order, 0) / self.whole),
             at["kept-share"]
             + bisect_right(
                 (0.01, 0.05, 0.2, 0.5, 0.9), (self.kept[p.last] - self.kept[p.first]) / self.whole

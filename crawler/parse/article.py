@@ -78,7 +78,7 @@ def read_page(
     if b"\0" in body:
         text = text.replace("\0", "")
     try:
-        page = outline(LexborHTMLParser(bounded(text, body)))
+        page = outline(LexborHTMLParser(bounded(text)))
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
     return _read(page, url, language, _zone(timezone), fetched_at)

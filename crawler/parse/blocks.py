@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
 MAX_BLOCKS = 20_000  # what stands behind them is not read
+MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_LABEL = 400  # characters
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
@@ -102,14 +103,13 @@ INLINE = frozenset(
         "slot",
     ]
 )
+_TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
-_LABELS = frozenset(
-    ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type")
-)
+_LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
 _TELLING = _LABELS | {"class", "rel", "datetime"}  # attributes of an inline element that may make it a mark
 
 
@@ -199,12 +199,14 @@ class _Walk:
         self.linked = self.links = self.strong = 0
         self.in_link = self.in_strong = 0
         self.breaks = 0
+        self.menus = 0
 
     def run(self, root: LexborNode) -> Outline:
         """Depth first; `open_` holds what to do when the children of a node are done."""
         open_: list[tuple[LexborNode, _End | None]] = []
         end: _End | None
-        push, pop, inline = open_.append, open_.pop, _INLINE.get
+        push, pop, inline, alone_of = open_.append, open_.pop, _INLINE.get, _ALONE.get
+        enter_block, leave = self.enter_block, self.leave
         node = root.first_child
         while True:
             if node is None:
@@ -212,7 +214,7 @@ class _Walk:
                     break
                 node, end = pop()
                 if end is not None:
-                    self.leave(end)
+                    leave(end)
                 if len(self.out.blocks) > MAX_BLOCKS:
                     break
             elif (tag := node.tag) == "-text":
@@ -242,17 +244,20 @@ class _Walk:
                     continue
                 if end is not None:
                     self.leave(end)
-            elif (alone := _ALONE.get(tag)) is not None:
+            elif (alone := alone_of(tag)) is not None:
                 alone(self, node)
                 if len(self.out.blocks) > MAX_BLOCKS:
                     break
             elif tag[0] not in "-_!":
-                end = self.enter_block(node, tag)
-                if (child := node.first_child) is not None:
+                end = enter_block(node, tag)
+                if end is None:
+                    pass
+                elif (child := node.first_child) is not None:
                     push((node, end))
                     node = child
                     continue
-                self.leave(end)
+                else:
+                    leave(end)
             node = node.next
         self.flush()
         for _, end in reversed(open_):  # where the walk was cut short
@@ -270,7 +275,8 @@ class _Walk:
         if self.in_strong:
             self.strong += length
 
-    def enter_block(self, node: LexborNode, tag: str) -> _End:
+    def enter_block(self, node: LexborNode, tag: str) -> _End | None:
+        """What to do at the end of a block; None for a menu, which is not entered."""
         if self.parts:
             self.flush()
         attributes, was, out = node.attributes, self.element, self.out
@@ -278,14 +284,18 @@ class _Walk:
         if attributes:
             label = _label(attributes)
             bits = labels.signs(label) if label else 0
+            if bits & labels.NAV and self.menus < MAX_MENUS:
+                self.menus += 1
+                if node.css_first(_TEXTUAL) is None:
+                    return None
             hidden = "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
             if bits & MARK:
                 mark = self.mark(tag, attributes)
         if was.depth < MAX_DEPTH:
-            self.element = Element(
-                tag, label, bits, was, was.depth + 1, len(out.elements), hidden, len(out.blocks)
-            )
-            out.elements.append(self.element)
+            elements = out.elements
+            element = Element(tag, label, bits, was, was.depth + 1, len(elements), hidden, len(out.blocks))
+            self.element = element
+            elements.append(element)
         return BLOCK, was, mark
 
     def mark(self, tag: str, attributes: dict[str, str | None]) -> Mark | None:
@@ -390,7 +400,7 @@ def _pass(walk: _Walk, node: LexborNode) -> None:
     """Neither an element's text nor its children are read."""
 
 
-_ALONE = dict.fromkeys(SKIPPED, _pass) | {
+_ALONE = dict.fromkeys(SKIPPED | {"nav"}, _pass) | {
     "br": _Walk.line_break,
     "hr": _Walk.rule,
     "meta": _Walk.meta,
@@ -405,12 +415,11 @@ _ALONE = dict.fromkeys(SKIPPED, _pass) | {
 def _label(attributes: dict[str, str | None]) -> str:
     """What an element calls itself."""
     label = attributes.get("class") or ""
-    if _LABELS.isdisjoint(attributes):
-        return label[:MAX_LABEL]
-    for name in attributes:
-        if name in _LABELS and (value := attributes[name]):
-            label = f"{label} {value}"
-    return label[:MAX_LABEL]
+    if not _LABELS.isdisjoint(attributes):
+        for name, value in attributes.items():
+            if value and name in _LABELS:
+                label = f"{label} {value}"
+    return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 
 
 def _hides(style: str | None) -> bool:

@@ -22,11 +22,9 @@ from crawler.parse.blocks import HEADINGS, Block, Element, Outline
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or Hangul stands for
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
-_END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]$")
+_END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]")  # asked of the last character
 _STOP = re.compile(rf"[.!?…。！？।۔؟，、,;；:{_UNSPACED}]")
 _MORE = re.compile(r"(?:…|\.\.\.|\[…\]|»|→|›|>)$")
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
-_CONTACT = re.compile(r"https?:|www\.|@")
 _BULLET = re.compile(r"[•·▪►▶»›>*–—|/+→-]")
 _CLOCK = re.compile(r"(?:19|2[05])\d\d|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}")
 _QUOTES = "\"“„«'‘「『"
@@ -106,7 +104,7 @@ class Clues:
             accumulate((s if p else 0 for s, p in zip(self.sizes, self.prose, strict=True)), initial=0)
         )
         self.whole = self.mass[-1] or 1
-        self.times = Counter(b.text for b in blocks)
+        self.times: dict[str, int] = dict(Counter(b.text for b in blocks))
         self.bits = self._inherited()
         self.signs = [self.bits[b.element.order][1] for b in blocks]
         self.headline = self._headline()
@@ -119,7 +117,7 @@ class Clues:
             return False
         stopped = _STOP.search(block.text) is not None
         return (self.sizes[i] >= _SENTENCE and (stopped or self.sizes[i] >= 160)) or (
-            stopped and _END.search(block.text) is not None
+            stopped and _END.match(block.text[-1]) is not None
         )
 
     def _inherited(self) -> list[tuple[int, int]]:
@@ -128,13 +126,12 @@ class Clues:
         What holds most of the text is no furniture, whatever it is called; comments may well outweigh an article.
         """
         found: list[tuple[int, int]] = []
+        mass, most, all_ = self.mass, 0.5 * self.whole, 0.95 * self.whole
         for e in self.page.elements:
-            own = e.bits | _TAG_LABELS.get(e.tag, 0)
-            own |= labels.HIDDEN if e.hidden else 0
-            share = (self.mass[e.last] - self.mass[e.first]) / self.whole
-            if share > 0.5:
-                own &= ~_FURNITURE | (own & labels.COMMENT if share < 0.95 else 0)
-            found.append((own, own | (found[e.parent.order][1] if e.parent else 0)))
+            own = e.bits | _TAG_LABELS.get(e.tag, 0) | (labels.HIDDEN if e.hidden else 0)
+            if own & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > most:
+                own &= ~_FURNITURE | (own & labels.COMMENT if inside < all_ else 0)
+            found.append((own, own | found[e.parent.order][1] if e.parent else own))
         return found
 
     def _headline(self) -> int:
@@ -218,7 +215,7 @@ class Clues:
         at, text, tag = AT, b.text, TAGS.get(b.element.tag, 0)
         rough = bisect_right(ROUGH, self.sizes[i])
         density = bisect_right(DENSITIES, self.density[i])
-        ends = _END.search(text) is not None
+        ends = _END.match(text[-1]) is not None
         places = [
             at["size"] + bisect_right(SIZES, self.sizes[i]),
             at["density"] + density,
@@ -250,6 +247,7 @@ class Clues:
     def _flags(self, i: int, b: Block, text: str, rough: int) -> tuple[object, ...]:
         last, head = text[-1], text[0]
         dated = len(text) < 160 and _CLOCK.search(text) is not None
+        short = text.lower() if len(text) < _SHORT else ""
         return (
             last in ":：",
             last in ".…>»→›" and _MORE.search(text),
@@ -259,8 +257,8 @@ class Clues:
             dated,
             dated and rough == 0,
             dated and rough > 1,
-            len(text) < _SHORT and _COPYRIGHT.search(text),
-            len(text) < _SHORT and _CONTACT.search(text),
+            "©" in short or "(c)" in short or "copyright" in short or "all rights reserved" in short,
+            "@" in short or "http:" in short or "https:" in short or "www." in short,
             _BULLET.match(text),
             text.isupper(),
             b.strong > 0.9 * len(text),

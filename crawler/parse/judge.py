@@ -17,7 +17,7 @@ from crawler.parse.clues import Clues
 from crawler.parse.weights import ALONE, TOGETHER
 
 IDLE = -6.0  # score of a block that is plainly a link
-HOPELESS = -4.0  # a block below it is not judged again: no neighbour has ever saved one
+HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever saved one
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
