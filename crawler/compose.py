@@ -43,4 +43,8 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
     await db.run(sources.sync, config.sources, datetime.now(UTC))
     async with Fetcher(fetch_settings(config)) as fetcher:
-        yield Pipeline(db, fetcher, watchlist, {s.id: s for s in config.sources}, config.archive)
+        pipeline = Pipeline(db, fetcher, watchlist, {s.id: s for s in config.sources}, config.archive)
+        try:
+            yield pipeline
+        finally:
+            pipeline.heavy.close()

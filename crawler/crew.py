@@ -12,23 +12,30 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import socket
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
+from sqlalchemy.exc import DBAPIError
 
 from crawler.pipeline import Pipeline, Reading, Visit
 from crawler.schedule import next_state, retry_at
 from storage import entries, sources
+from storage.database import StoreError
 from storage.records import Failure, Outcome, SourceState, Waiting
 
-LEASE_S = 900  # eight slow pages of one host in a row, each at its deadline and delay
+LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 3.5  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
+STORE_S = (
+    0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
+)
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
@@ -55,8 +62,8 @@ class Listener(Protocol):
 
 
 def worker_name() -> str:
-    """A name for this process in leases."""
-    return f"{socket.gethostname()}:{os.getpid()}"
+    """A name for this process in leases; containers may share host name and number."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
 class Crew:
@@ -83,6 +90,8 @@ class Crew:
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
         self._pumps: set[asyncio.Task[None]] = set()
+        self._owed: list[Callable[[], Coroutine[Any, Any, None]]] = []  # records that the store refused
+        self._store_said = ""  # its last complaint: one line for each outage
 
     @property
     def busy(self) -> int:
@@ -92,7 +101,11 @@ class Crew:
     async def pump(self) -> int:
         """Start as many steps as there are places for; returns how many were started."""
         async with self._pumping:
-            return await self._fill_visits() + await self._fill_readings()
+            if self._owed and not self._stopping:
+                await self._settle()
+            started = await self._fill_visits() + await self._fill_readings()
+            self._store_said = ""
+            return started
 
     async def until_idle(self) -> None:
         """Pump until nothing is due, nothing waits and nothing runs."""
@@ -105,19 +118,27 @@ class Crew:
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
-        """Start nothing more, let steps end within `grace_s`, cancel the rest and give back their claims."""
+        """Start nothing more, let steps end within `grace_s`, cancel the rest and give back their claims.
+
+        A store that does not answer is not waited for.
+        """
         self._stopping = True
         if self._soon:
             self._soon.cancel()
-        async with self._pumping:
-            running = self._visits | self._readings
+        running = self._visits | self._readings
         if running:
             _, late = await asyncio.wait(running, timeout=grace_s)
             for task in late:
                 task.cancel()
             if late:
                 await asyncio.wait(late, timeout=0.5)
-        await self.pipeline.db.run(sources.give_back, self.worker)
+        try:
+            async with asyncio.timeout(STORE_S), self._pumping:
+                await self.pipeline.db.run(sources.give_back, self.worker)
+        except (TimeoutError, StoreError) as err:
+            log.warning(
+                "claims not given back; the next start frees them", why=str(err) or "the store is busy"
+            )
 
     async def _fill_visits(self) -> int:
         room = self.places - len(self._visits)
@@ -168,35 +189,42 @@ class Crew:
         try:
             await self.pump()
         except Exception as err:  # the next tick tries again
-            self._crashed("pump", "", err)
+            self.report("pump", "", err)
 
     async def _visit(self, state: SourceState) -> None:
         try:
             self._count_visit(await self.pipeline.visit(state))
         except Exception as err:
-            self._crashed("visit", state.source_id, err)
-            await self._put_off(self._put_off_visit(state, err), state.source_id)
+            self.report("visit", state.source_id, err)
+            await self._put_off(partial(self._put_off_visit, state, err), state.source_id)
         self._tell()
 
     async def _read(self, waiting: Waiting) -> None:
         try:
             self._count_reading(waiting, await self.pipeline.read(waiting))
         except Exception as err:
-            self._crashed("read", waiting.url, err)
-            await self._put_off(self._put_off_reading(waiting, err), waiting.url)
+            self.report("read", waiting.url, err)
+            await self._put_off(partial(self._put_off_reading, waiting, err), waiting.url)
         self._tell()
 
-    async def _put_off(self, step: Coroutine[Any, Any, None], what: str) -> None:
-        """Record a crash; where the store cannot even do that, the lease runs out and the step comes again."""
+    async def _put_off(self, record: Callable[[], Coroutine[Any, Any, None]], what: str) -> None:
+        """Record a crash; where the store cannot even do that, the next pump that reaches it does."""
         try:
-            await step
+            await record()
         except Exception as err:
-            self._crashed("record", what, err)
+            self._owed.append(record)
+            self.report("record", what, err)
+
+    async def _settle(self) -> None:
+        """Record what could not be recorded; raises where the store still refuses."""
+        while self._owed:
+            await self._owed[-1]()
+            self._owed.pop()
 
     async def _put_off_reading(self, waiting: Waiting, err: Exception) -> None:
         now = self.pipeline.now()
         failure = Failure(waiting.url, "temporary", f"read: {type(err).__name__}: {err}", now)
-        again, db = retry_at(waiting.tries, failure, now), self.pipeline.db
+        again, db = retry_at(waiting.tries + 1, failure, now), self.pipeline.db
         if again is None:
             await db.run(entries.give_up, waiting.id, failure.message, now)
         else:
@@ -231,9 +259,14 @@ class Crew:
         elif reading.message:
             log.info("not read", source=waiting.source_id, url=reading.url, why=reading.message)
 
-    def _crashed(self, stage: str, what: str, err: Exception) -> None:
+    def report(self, stage: str, what: str, err: Exception) -> None:
+        """Log what was unforeseen; an outage of the store is said once, until it is reached again."""
         self.tally.crashes += 1
-        log.error("step failed", stage=stage, what=what, exc_info=err)
+        if not isinstance(err, (StoreError, DBAPIError)):
+            log.error("step failed", stage=stage, what=what, exc_info=err)
+        elif not self._store_said:
+            self._store_said = str(err).partition("\n")[0]
+            log.error("the store fails; trying again", why=self._store_said)
 
     def _tell(self) -> None:
         if self._listener:

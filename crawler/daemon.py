@@ -39,15 +39,16 @@ async def run_until_stopped(crew: Crew) -> None:
         await _tick(crew)
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
+        scheduler.remove_all_jobs()
+        await crew.stop()  # before the scheduler, which would cancel a tick in flight
         scheduler.shutdown(wait=False)
-        await crew.stop()
 
 
 async def _tick(crew: Crew) -> None:
     try:
         await crew.pump()
     except Exception as err:
-        log.error("tick failed", exc_info=err)
+        crew.report("tick", "", err)
 
 
 async def _prune(crew: Crew) -> None:

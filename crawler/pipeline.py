@@ -9,16 +9,16 @@ What the outside does wrong is recorded beside its source or entry and is no exc
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Literal, Protocol, TypeVar
 
 from crawler import dedupe, flag, parse, schedule
 from crawler.discover import discover
+from crawler.heavy import Heavy
 from storage import articles, entries, sources
 from storage.database import Database
 from storage.records import (
@@ -37,7 +37,8 @@ from storage.records import (
 
 T = TypeVar("T")
 
-OFF_LOOP_BYTES = 600_000  # a larger page is parsed in a thread: a 10 MB page holds the loop for seconds
+HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
+HEAVY_TEXT = 100_000  # characters; likewise
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 
 
@@ -87,6 +88,7 @@ class Pipeline:
     sources: Mapping[str, Source]
     archive: Literal["mentions", "all", "none"] = "mentions"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    heavy: Heavy = field(default_factory=Heavy)
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
@@ -109,6 +111,7 @@ class Pipeline:
             return await self._skip(waiting)
         if source.read == "never":
             return await self._store(source, waiting, _announced(waiting), None)
+        await self.heavy.calm()
         page = await self._get(source, waiting.url)
         if isinstance(page, Failure):
             return await self._failed(waiting, page)
@@ -155,7 +158,7 @@ class Pipeline:
             return Discovery(), Outcome(
                 at, unchanged=True, etag=etag, last_modified=last_modified, body_hash=body_hash
             )
-        found = await _off_loop(page, partial(discover, page, source))
+        found = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source))
         if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
             found = await self._below(source, found)
             return found, Outcome(at, failure=_problem(source, found, at), entries=len(found.entries))
@@ -180,15 +183,20 @@ class Pipeline:
             if isinstance(page, Failure):
                 problem = page.message
                 continue
-            child = await _off_loop(page, partial(discover, page, source))
+            child = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source))
             problem = child.problem or problem
             gathered += child.entries
             todo += child.children if url in index.children else ()
+        if todo and problem is None:
+            problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
+        if not gathered and problem is None:
+            problem = "discover: the sitemaps of the index announce nothing"
         return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
 
     async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
-        return await _off_loop(
-            page,
+        return await self._worked(
+            len(page.body),
+            HEAVY_BYTES,
             partial(
                 parse.read_page,
                 page.body,
@@ -202,14 +210,18 @@ class Pipeline:
         )
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
-        mentions = flag.find_mentions(article, self.watchlist)
+        flagged = partial(flag.find_mentions, article, self.watchlist)
+        printed = partial(dedupe.fingerprint, article)
+        size = len(article.text)
+        mentions = await self._worked(size, HEAVY_TEXT, flagged)
+        fingerprint = await self._worked(size, HEAVY_TEXT, printed)
         judge = partial(dedupe.judge, language=article.language, site=dedupe.site(article.url))
         saved = await self.db.run(
             partial(
                 articles.save_article,
                 article=article,
                 key=dedupe.identity(article),
-                fingerprint=dedupe.fingerprint(article),
+                fingerprint=fingerprint,
                 mentions=mentions,
                 judge=judge,
                 source_id=source.id,
@@ -220,6 +232,9 @@ class Pipeline:
         )
         outcome = "stored" if saved.outcome == "created" else saved.outcome
         return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
+
+    async def _worked(self, size: int, bound: int, work: Callable[[], T]) -> T:
+        return await self.heavy.run(size, work) if size > bound else work()
 
     def _archived(self, page: Page | None, mentions: tuple[Mention, ...]) -> bool:
         return page is not None and (self.archive == "all" or (self.archive == "mentions" and bool(mentions)))
@@ -233,16 +248,12 @@ class Pipeline:
 
     async def _failed(self, waiting: Waiting, failure: Failure) -> Reading:
         now = self.now()
-        again = schedule.retry_at(waiting.tries, failure, now)
+        again = schedule.retry_at(waiting.tries + 1, failure, now)
         if again is None:
             await self.db.run(entries.give_up, waiting.id, failure.message, now)
             return Reading(waiting.url, "given-up", message=failure.message)
         await self.db.run(entries.retry, waiting.id, again, failure.message, now)
         return Reading(waiting.url, "retry", message=failure.message)
-
-
-async def _off_loop(page: Page, work: Callable[[], T]) -> T:
-    return await asyncio.to_thread(work) if len(page.body) > OFF_LOOP_BYTES else work()
 
 
 def _problem(source: Source, found: Discovery, at: datetime) -> Failure | None:

@@ -35,8 +35,9 @@ WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft
 TRIES: Mapping[FailureKind, int] = {
     "temporary": 8,
     "soft": 5,
+    "hard": 3,
 }  # of an entry; kinds not named are final at once
-FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900}
+FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
 RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
 TOO_MANY_REQUESTS = 429
 
@@ -52,7 +53,8 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
-    What robots.txt, a 4xx or a broken address refuses is final; a 404 is not: some are announced too early.
+    What robots.txt or a broken address refuses is final, and so is a 410. A 404 is not: some are announced too early;
+    nor is a 403 or an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
     """
     kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
     if tries >= TRIES.get(kind, 0):

@@ -8,6 +8,7 @@ bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ 
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8, getincrementaldecoder
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -28,6 +29,7 @@ from crawler.parse.title import read_title
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
+PIECE = 32_768  # bytes; stays in the processor's cache
 MAX_TEXT = 1_000_000  # characters of an article kept
 BINARY = (
     b"%PDF",
@@ -74,14 +76,31 @@ def read_page(
     if reason := _not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
     body = body[:MAX_BODY]
-    text = decode(body, content_type=content_type, encoding=encoding, url=url)
-    if b"\0" in body:
-        text = text.replace("\0", "")
+    page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
-        page = outline(LexborHTMLParser(bounded(text)))
+        page = outline(LexborHTMLParser(bounded(page_bytes)))
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
     return _read(page, url, language, _zone(timezone), fetched_at)
+
+
+def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str | None) -> bytes:
+    """The page in the one encoding that the parser reads; most are in it already, and are not copied."""
+    if encoding is None and _is_utf8(body):
+        return body.removeprefix(BOM_UTF8)
+    return decode(body, content_type=content_type, encoding=encoding, url=url).encode("utf-8", "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Piece by piece: the text itself, twice the page's size, is not wanted."""
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        for at in range(0, len(body), PIECE):
+            decoder.decode(body[at : at + PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:

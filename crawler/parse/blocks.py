@@ -218,8 +218,7 @@ class _Walk:
                 if len(self.out.blocks) > MAX_BLOCKS:
                     break
             elif (tag := node.tag) == "-text":
-                text = node.text_content
-                if text and not text.isspace():
+                if not node.is_empty_text_node and (text := node.text_content) and not text.isspace():
                     self.parts.append(text)
                     if self.in_link or self.in_strong or self.breaks:
                         self.count(text)

@@ -1,4 +1,4 @@
-"""The text of a page → the same, without what is built to make a parser slow or fat.
+"""The bytes of a page, UTF-8 → the same, without what is built to make a parser slow or fat.
 
 Lexbor takes quadratic time over elements nested in each other (100,000: 12 s) and over the attributes of one tag
 (20,000: 0.7 s, 500,000: minutes), and HTML's own rules open an unclosed ``<b>`` anew in every paragraph after it, so
@@ -14,78 +14,42 @@ SUSPECT = 10_000  # tags, and more of them opened than closed: as deep as that c
 DEEP = 1_000
 LONG = 20_000  # characters of a tag from which its attributes are counted
 MANY = 1_000
+MAX_TAGS = 200_000  # a page ends after so many: each element of the tree takes 280 bytes
 MAX_COPIES = 300_000  # elements that unclosed formatting adds; about 60 MB
 ALIKE = 36  # formatting elements without attributes that can be open at once: three of each of twelve
 
 _FORMAT = re.compile(  # with attributes; in both cases spelled out, which is three times as fast as ignoring them
-    "<[bBcCeEfFiIsStTuU](?:[iI][gG]|[oO][dD][eE]|[mM]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR][iI][kK][eE]|[tT][rR][oO][nN][gG]|[tT])?[\\s/]"
+    rb"<[bBcCeEfFiIsStTuU](?:[iI][gG]|[oO][dD][eE]|[mM]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR][iI][kK][eE]|[tT][rR][oO][nN][gG]|[tT])?[\s/]"
 )
-_FORMATS = frozenset(["b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"])
+_FORMATS = frozenset(
+    [b"b", b"big", b"code", b"em", b"font", b"i", b"s", b"small", b"strike", b"strong", b"tt", b"u"]
+)
 _UNCLOSED = frozenset(  # need no end tag, or have none
-    [
-        "p",
-        "li",
-        "td",
-        "tr",
-        "th",
-        "dt",
-        "dd",
-        "option",
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "col",
-        "embed",
-        "source",
-        "track",
-        "wbr",
-        "param",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "font",
-        "u",
-        "s",
-        "small",
-        "big",
-        "code",
-        "nobr",
-        "tt",
-        "rp",
-        "rt",
-    ]
+    b"p li td tr th dt dd option br hr img input meta link area base col embed source track wbr param tbody thead tfoot colgroup "
+    b"a b i em strong font u s small big code nobr tt rp rt".split()
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]*>?")
-_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9-]{{0,30}})[^<>]{{{LONG},}}>?")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]*>?")
+_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]{%d,}>?" % LONG)
 
 
-def bounded(text: str) -> str:
+def bounded(page: bytes) -> bytes:
     """The page, untouched unless it is suspect."""
-    text = _without_long_tags(text)
-    tags = text.count("<")
-    if (len(_FORMAT.findall(text)) + ALIKE) * tags > MAX_COPIES:
-        text = _cut(text)
-    if tags > SUSPECT and tags - 2 * text.count("</") > SUSPECT:
-        text = _Flatten().run(text)
-    return text
+    page = _without_long_tags(page)
+    tags = page.count(b"<")
+    if tags > MAX_TAGS:
+        page = b"<".join(page.split(b"<", MAX_TAGS)[:MAX_TAGS])
+    if (len(_FORMAT.findall(page)) + ALIKE) * tags > MAX_COPIES:
+        page = _cut(page)
+    if tags > SUSPECT and tags - 2 * page.count(b"</") > SUSPECT:
+        page = _Flatten().run(page)
+    return page
 
 
-def _cut(text: str) -> str:
-    """`text` as far as its unclosed formatting stays within bounds; real pages are whole."""
+def _cut(page: bytes) -> bytes:
+    """`page` as far as its unclosed formatting stays within bounds; real pages are whole."""
     opened = dict.fromkeys(_FORMATS, 0)
     formats = copies = 0
-    for tag in _TAG.finditer(text):
+    for tag in _TAG.finditer(page):
         name = tag[2].lower()
         if name in _FORMATS:
             step = 1 if not tag[1] else -1 if opened[name] else 0
@@ -94,26 +58,26 @@ def _cut(text: str) -> str:
             continue
         copies += formats
         if copies > MAX_COPIES:
-            return text[: tag.start()]
-    return text
+            return page[: tag.start()]
+    return page
 
 
-def _without_long_tags(text: str) -> str:
-    """`text` with its long tags shortened; only every LONG-th character is looked at."""
-    pieces: list[str] = []
+def _without_long_tags(page: bytes) -> bytes:
+    """`page` with its long tags shortened; only every LONG-th character is looked at."""
+    pieces: list[bytes] = []
     done = 0
-    for at in range(0, len(text) - LONG, LONG):
-        if at < done or text.find("<", at, at + LONG) >= 0:  # the commonest case, and the cheapest
+    for at in range(0, len(page) - LONG, LONG):
+        if at < done or page.find(b"<", at, at + LONG) >= 0:  # the commonest case, and the cheapest
             continue
-        start = text.rfind("<", done, at)
-        if start >= 0 and (found := _LONG_TAG.match(text, start)):
-            pieces += (text[done:start], _shorten(found))
+        start = page.rfind(b"<", done, at)
+        if start >= 0 and (found := _LONG_TAG.match(page, start)):
+            pieces += (page[done:start], _shorten(found))
             done = found.end()
-    return "".join((*pieces, text[done:])) if pieces else text
+    return b"".join((*pieces, page[done:])) if pieces else page
 
 
-def _shorten(match: re.Match[str]) -> str:
-    return f"<{match[1]}>" if max(match[0].count("="), match[0].count(" ")) > MANY else match[0]
+def _shorten(match: re.Match[bytes]) -> bytes:
+    return b"<%b>" % match[1] if max(match[0].count(b"="), match[0].count(b" ")) > MANY else match[0]
 
 
 class _Flatten:
@@ -122,21 +86,21 @@ class _Flatten:
     def __init__(self) -> None:
         self.depth = self.dropped = 0
 
-    def run(self, text: str) -> str:
-        return _TAG.sub(self._tag, text)
+    def run(self, page: bytes) -> bytes:
+        return _TAG.sub(self._tag, page)
 
-    def _tag(self, match: re.Match[str]) -> str:
+    def _tag(self, match: re.Match[bytes]) -> bytes:
         name = match[2].lower()
         if name in _UNCLOSED:
             return match[0]
         if match[1]:
             if self.dropped:
                 self.dropped -= 1
-                return " "
+                return b" "
             self.depth = max(0, self.depth - 1)
             return match[0]
         if self.depth >= DEEP:
             self.dropped += 1
-            return " "
+            return b" "
         self.depth += 1
         return match[0]

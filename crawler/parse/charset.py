@@ -1,7 +1,7 @@
 """The bytes of a page → its text, whatever the labels say.
 
     byte order mark → UTF-8 with a few bad bytes forgiven → the label, read through the codec that holds it
-    → detection on the bytes without tags
+    → detection on the bytes without tags → UTF-8 again, where the guess is of a script that hardly a byte is of
 
 A label is believed only after UTF-8 has failed: text in another encoding is almost never valid UTF-8, while
 labels are often wrong. Detection is last because it guesses.
@@ -60,8 +60,11 @@ NO_CHARSETS = frozenset(
 )
 TOLERANCE = 0.01  # share of unreadable characters that speaks against an encoding
 MAX_DETECTED = 200_000  # bytes given to the detector: more does not change its mind
+MAX_HEAD = 4_096  # bytes in which a page names its encoding
+LATIN = frozenset(("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859-2", "iso8859-15", "iso8859-16"))
 
 _ASCII = bytes(range(0x80))
+_UTF8 = re.compile(rb"utf-?8", re.I)  # in a head that is too broken to be read as one
 _TAG = re.compile(rb"<(?:script|style)\b[^<>]*>[^<]*|<[^<>]*>", re.I)  # linear: stops at the next bracket
 
 
@@ -80,11 +83,18 @@ def decode(
     text = _tolerant(body, "utf-8")
     if text is not None:
         return text
-    for label in (http_content_type_encoding(content_type), html_body_declared_encoding(body)):
+    seen = _TAG.sub(b" ", body[: 4 * MAX_DETECTED])[:MAX_DETECTED]
+    for label in (
+        http_content_type_encoding(content_type),
+        html_body_declared_encoding(body),
+        "utf-8" if _UTF8.search(body, 0, MAX_HEAD) else None,
+    ):
         named = _codec(label) if label else None
+        if named == "utf-8" and _hardly_broken(seen):
+            return body.decode("utf-8", "replace")
         if named and (text := _tolerant(body, named)) is not None:
             return text
-    return body.decode(_detected(body, url), "replace")
+    return body.decode(_detected(seen, url), "replace")
 
 
 def _codec(label: str) -> str | None:
@@ -114,10 +124,18 @@ def _tolerant(body: bytes, codec: str) -> str | None:
     return text if bad < TOLERANCE * len(text) and bad * 5 < beyond_ascii else None
 
 
-def _detected(body: bytes, url: str | None) -> str:
+def _hardly_broken(seen: bytes) -> bool:
+    """Whether a text without its tags is UTF-8 but for less than TOLERANCE of its characters."""
+    text = seen.decode("utf-8", "replace")
+    return text.count("\ufffd") < TOLERANCE * len(text)
+
+
+def _detected(seen: bytes, url: str | None) -> str:
+    """The likeliest codec. A guess at another script from a byte here and there is damage: that text is ASCII's."""
     detector = EncodingDetector()
-    detector.feed(_TAG.sub(b" ", body[: 4 * MAX_DETECTED])[:MAX_DETECTED], last=True)
-    return _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or "cp1252"
+    detector.feed(seen, last=True)
+    guess = _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or "cp1252"
+    return guess if guess in LATIN or not _hardly_broken(seen) else "utf-8"
 
 
 def _tld(url: str | None) -> bytes | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
+
+from storage.normal import normalized
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
+_C1 = re.compile("[\x80-\x9f]")  # stay in texts, where they are halves of letters that somebody misread
 
 
 def plain(text: str | None, limit: int = 2_000) -> str | None:
@@ -21,11 +23,11 @@ def plain(text: str | None, limit: int = 2_000) -> str | None:
             text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return nfc(_SPACE.sub(" ", text).strip())[:limit].strip() or None
+    return nfc(_C1.sub("", _SPACE.sub(" ", text)).strip())[:limit].strip() or None
 
 
 def nfc(text: str) -> str:
     """Text in NFC without control characters and lone surrogates; line breaks stay."""
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    return normalized("NFC", _CONTROL.sub("", text))

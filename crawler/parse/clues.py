@@ -18,6 +18,7 @@ from itertools import accumulate
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element, Outline
+from crawler.parse.weights import ALONE, TOGETHER
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or Hangul stands for
@@ -44,6 +45,7 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _NEVER = labels.CONSENT | labels.COMMENT
+_NEVER_SHORT = labels.SHARE  # of the element or the one that holds it: a bar of buttons and its heading
 _BITS = tuple((i, 1 << i) for i in range(len(labels.NAMES)))
 _T, _B = len(TAGS) + 1, len(labels.NAMES)
 
@@ -105,12 +107,12 @@ class Clues:
         )
         self.whole = self.mass[-1] or 1
         self.times: dict[str, int] = dict(Counter(b.text for b in blocks))
-        self.bits = self._inherited()
-        self.signs = [self.bits[b.element.order][1] for b in blocks]
+        self.bits, self.every = self._inherited()
+        self.signs = [self.every[b.element.order] for b in blocks]
         self.headline = self._headline()
         self.article_of = self._articles()
         self.homes, self.homes_above = self._homes()
-        self._of_element: dict[int, list[int]] = {}
+        self._of_elements: dict[object, tuple[list[int], float, float]] = {}
 
     def _is_prose(self, i: int, block: Block) -> bool:
         if self.density[i] >= 0.4 or self.sizes[i] < 40 or block.element.tag in HEADINGS:
@@ -120,19 +122,21 @@ class Clues:
             stopped and _END.match(block.text[-1]) is not None
         )
 
-    def _inherited(self) -> list[tuple[int, int]]:
+    def _inherited(self) -> tuple[list[int], list[int]]:
         """For each element its own bits, and those of all that hold it.
 
         What holds most of the text is no furniture, whatever it is called; comments may well outweigh an article.
         """
-        found: list[tuple[int, int]] = []
+        bits: list[int] = []
+        every: list[int] = []
         mass, most, all_ = self.mass, 0.5 * self.whole, 0.95 * self.whole
         for e in self.page.elements:
             own = e.bits | _TAG_LABELS.get(e.tag, 0) | (labels.HIDDEN if e.hidden else 0)
             if own & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > most:
                 own &= ~_FURNITURE | (own & labels.COMMENT if inside < all_ else 0)
-            found.append((own, own | found[e.parent.order][1] if e.parent else own))
-        return found
+            bits.append(own)
+            every.append(own | every[e.parent.order] if e.parent else own)
+        return bits, every
 
     def _headline(self) -> int:
         """The block of the headline; -1 where none shows it."""
@@ -170,23 +174,37 @@ class Clues:
         amount, density = self.sizes[i], self.density[i]
         return (
             bool(self.signs[i] & _NEVER)
+            or (amount < _SENTENCE and bool(self._close(i) & _NEVER_SHORT))
             or amount < 10
             or (density > 0.6 and amount < 60)
             or (density > 0.9 and amount < 120)
         )
 
+    def _close(self, i: int) -> int:
+        """What a block's element and its parent are called."""
+        e = self.page.blocks[i].element
+        return self.bits[e.order] | (self.bits[e.parent.order] if e.parent else 0)
+
     def own(self, i: int) -> list[int]:
         """The places of a block's own clues."""
         b = self.page.blocks[i]
-        return self._element(b.element) + self._block(i, b)
+        return self.of_element(b.element)[0] + self.of_block(i, b)
 
-    def _element(self, e: Element) -> list[int]:
-        if (places := self._of_element.get(e.order)) is not None:
-            return places
+    def of_element(self, e: Element) -> tuple[list[int], float, float]:
+        """The places of an element's clues, and what they weigh alone and together; siblings of a kind share them."""
+        own, every = self.bits[e.order], self.every[e.order]
+        key = (e.parent.order if e.parent else -1, e.tag, own, every, not e.label, e.depth)
+        found = self._of_elements.get(key)
+        if found is None:
+            places = self._element(e, own, every)
+            found = (places, sum(map(ALONE.__getitem__, places)), sum(map(TOGETHER.__getitem__, places)))
+            self._of_elements[key] = found
+        return found
+
+    def _element(self, e: Element, own: int, every: int) -> list[int]:
         at, p = AT, e.parent or e
         g = p.parent or p
-        own, every = self.bits[e.order]
-        above = self.bits[p.order][0]
+        above = self.bits[p.order]
         places = [
             0,
             at["tag"] + TAGS.get(e.tag, 0),
@@ -203,7 +221,6 @@ class Clues:
         places += _spread(every, at["in"])
         places += _spread(own & every, at["own"])
         places += _spread(above & every, at["above"])
-        self._of_element[e.order] = places
         return places
 
     def _density(self, e: Element) -> float:
@@ -211,7 +228,8 @@ class Clues:
             (self.length[e.last] - self.length[e.first]) or 1
         )
 
-    def _block(self, i: int, b: Block) -> list[int]:
+    def of_block(self, i: int, b: Block) -> list[int]:
+        """The places of the clues of a block itself."""
         at, text, tag = AT, b.text, TAGS.get(b.element.tag, 0)
         rough = bisect_right(ROUGH, self.sizes[i])
         density = bisect_right(DENSITIES, self.density[i])

@@ -18,6 +18,7 @@ from crawler.parse.weights import ALONE, TOGETHER
 
 IDLE = -6.0  # score of a block that is plainly a link
 HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever saved one
+CERTAIN = 3.0  # nor is one above it: none was ever lost by the second look
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
@@ -49,13 +50,19 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
 
 def judge(clues: Clues) -> list[float]:
     """A score for each block; above zero it is text."""
-    own = [None if clues.idle(i) else clues.own(i) for i in range(len(clues.page.blocks))]
     alone, together = ALONE.__getitem__, TOGETHER.__getitem__
-    first = [IDLE if places is None else sum(map(alone, places)) for places in own]
-    around = Surroundings(clues, first)
-    return [
-        score
-        if places is None or score < HOPELESS
-        else sum(map(together, places)) + sum(map(together, around.of(i)))
-        for i, (places, score) in enumerate(zip(own, first, strict=True))
-    ]
+    first: list[float] = []
+    asked: list[tuple[int, float, list[int]]] = []  # block, what its element weighs together, its own places
+    for i, block in enumerate(clues.page.blocks):
+        score = IDLE
+        if not clues.idle(i):
+            _, weight, with_others = clues.of_element(block.element)
+            places = clues.of_block(i, block)
+            score = weight + sum(map(alone, places))
+            if HOPELESS <= score < CERTAIN:
+                asked.append((i, with_others, places))
+        first.append(score)
+    around, scores = Surroundings(clues, first), first.copy()
+    for i, weight, places in asked:
+        scores[i] = weight + sum(map(together, places)) + sum(map(together, around.of(i)))
+    return scores

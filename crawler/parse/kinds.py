@@ -12,7 +12,10 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.jsonld import Declared
 from storage.records import NotArticleReason
 
-SHORT = 250  # characters: below it a text must show that it is one
+LEAST_TEXT = 20  # characters, a Chinese one counting two: the shortest sentence of news is longer
+LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
+LOOKED_AT = 10_000  # characters that show whether a text is one
+IMPRINT = 160  # characters: a longer line that begins with © is a caption or a text
 
 _ERROR = re.compile(
     r"^\W*(?:error\s)?(?:404|403|410|500|502|503)\b|page (?:was |could )?not (?:be )?found|page (?:doesn.t|does not) exist|not found\W*$|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|página não encontrada|pagina non trovata"
@@ -22,7 +25,14 @@ _ERROR = re.compile(
 _CONSENT = re.compile(
     r"cookie|consent|gdpr|datenschutz|einwilligung|privacy|confidentialité|privacidad|同意|คุกกี้", re.I
 )
-_LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
+_COPYRIGHT = re.compile(
+    r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
+    r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
+    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır"
+    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc",
+    re.I,
+)
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 
 
 def not_article(
@@ -37,11 +47,23 @@ def not_article(
         return _without_text(page)
     if not body:
         return None
+    if not declared.article and says_nothing(body):
+        return _without_text(page)
     if text < 1_500 and not declared.article and _speaks_of_consent(body):
         return "consent", ""
     if not declared.article and _is_front(url) and _lists(page, body):
         return "front-page", ""
     return None
+
+
+def says_nothing(body: list[Block]) -> bool:
+    """Whether what stands where the text should is none: an imprint, a few words, a pattern."""
+    if all(len(b.text) < IMPRINT and _COPYRIGHT.search(b.text) for b in body):
+        return True
+    text = " ".join(b.text[:LOOKED_AT] for b in body[:LOOKED_AT])[:LOOKED_AT]
+    if len(text) + len(_WIDE.findall(text)) < LEAST_TEXT:
+        return True
+    return len({c for c in text.casefold() if c.isalpha()}) < LEAST_LETTERS
 
 
 def _without_text(page: Outline) -> tuple[NotArticleReason, str]:

@@ -13,7 +13,7 @@ import pycld2
 
 MIN_DETECTED = 120  # bytes of text below which a declared language is believed
 MAX_SCRIPT = 800  # characters looked at one by one
-MAX_DETECTED = 1_200  # characters are enough to tell
+MAX_DETECTED = 600  # characters are enough to tell
 
 _SCRIPTS = (
     ("th", "\u0e01", "\u0e5b"),

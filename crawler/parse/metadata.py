@@ -6,13 +6,17 @@ language have files of their own.
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+import re
+from urllib.parse import quote, urljoin, urlsplit
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
 from crawler.parse.jsonld import Declared
 
 MAX_TAGS = 40
+MAX_URL = 2_000  # characters; what is longer holds data and leads nowhere
+
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
 
 _SITE = (
     "og:site_name",
@@ -75,7 +79,8 @@ def read_tags(page: Outline, declared: Declared) -> tuple[str, ...]:
 
 def read_image(page: Outline, declared: Declared, url: str | None) -> str | None:
     """The picture that stands for the article, absolute."""
-    return absolute(first(page, _IMAGE) or declared.image or page.links.get("image_src"), url, page)
+    said = (first(page, _IMAGE, MAX_URL + 1), declared.image, page.links.get("image_src"))
+    return next((found for value in said if (found := absolute(value, url, page))), None)
 
 
 def read_summary(page: Outline, declared: Declared) -> str | None:
@@ -93,12 +98,14 @@ def read_canonical(page: Outline, declared: Declared, url: str | None) -> str | 
 
 
 def absolute(address: str | None, url: str | None, page: Outline) -> str | None:
-    """An address against the page's own; None unless it comes out as http or https."""
-    if not address or address.startswith("data:"):
+    """An address against the page's own; None unless it comes out as http or https and of bounded length."""
+    if not address or len(address) > 2 * MAX_URL or address.startswith("data:"):
         return None
     try:
         found = urljoin(urljoin(url or "", page.base or ""), address.strip())
         parts = urlsplit(found)
     except ValueError:
         return None
-    return found if parts.scheme in ("http", "https") and parts.netloc else None
+    if parts.scheme not in ("http", "https") or not parts.netloc or len(found) > MAX_URL:
+        return None
+    return _CONTROL.sub(lambda odd: quote(odd[0], errors="replace"), found)
