@@ -6,7 +6,9 @@ Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 4
 
 from __future__ import annotations
 
+import errno
 import importlib
+import io
 import os
 import sys
 from typing import Any
@@ -30,6 +32,9 @@ VERBS = {
     "db": "store:db",
     "completion": "completion:completion",
 }
+
+LOG_LEVELS = {"run": "info", "once": "error"}  # once names what failed at its end
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)  # what writing to stdout can meet
 
 
 class Lazy(click.Group):
@@ -83,7 +88,7 @@ class Lazy(click.Group):
     type=click.Choice(["debug", "info", "warning", "error"]),
     default="warning",
     envvar="FORUMWATCH_LOG_LEVEL",
-    show_default="info for run, else warning",
+    show_default="info for run, error for once, else warning",
     help="What goes to stderr.",
 )
 @click.version_option(package_name="forumwatch", prog_name="forumwatch")
@@ -101,13 +106,14 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
     given = ctx.get_parameter_source("log_level") != click.core.ParameterSource.DEFAULT
     from crawler.commands.logs import set_up
 
-    set_up(log_level if given or ctx.invoked_subcommand != "run" else "info")
+    set_up(log_level if given else LOG_LEVELS.get(ctx.invoked_subcommand or "", log_level))
 
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line and exit; a person's or the store's fault is a sentence, not a traceback."""
     from storage.database import StoreError
 
+    _speak()
     try:
         forumwatch.main(args=args, standalone_mode=False)
     except click.exceptions.Abort:
@@ -119,9 +125,30 @@ def main(args: list[str] | None = None) -> Any:
         click.echo(f"forumwatch: {err}", err=True)
         sys.exit(EXIT_STORE)
     except BrokenPipeError:  # the reader of our output left: nothing to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush()
+        sys.exit(EXIT_FAILED)
+    except OSError as err:
+        if err.filename is not None or err.errno not in FULL:
+            raise
+        click.echo(f"forumwatch: the output cannot be written: {err.strerror}", err=True)
+        _hush()
         sys.exit(EXIT_FAILED)
     sys.exit(0)
+
+
+def _speak() -> None:
+    """Make stdout take every character, and stderr be there."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  for as long as the process lives
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    if isinstance(sys.stdout, io.TextIOWrapper) and encoding.lower() not in ("utf-8", "utf8"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _hush() -> None:
+    """Let Python's last flush of stdout end well: what is left there nobody can have."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

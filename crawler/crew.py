@@ -31,7 +31,7 @@ from storage.records import Failure, Outcome, SourceState, Waiting
 
 LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
-GRACE_S = 3.5  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
+GRACE_S = 3.0  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
 STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start

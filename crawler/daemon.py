@@ -18,33 +18,47 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.crew import Crew
 from storage import reports, sources
+from storage.database import StoreError
 
 TICK_S = 1.0
 PRUNE_EVERY_S = 3600
+CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 
 log = structlog.get_logger("forumwatch")
 
 
 async def run_until_stopped(crew: Crew) -> None:
-    """Tick until SIGTERM or SIGINT, then finish or give back what is held, within 5 s."""
+    """Tick until SIGTERM or SIGINT, then finish or give back what is held, within 5 s.
+
+    Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept.
+    """
     db = crew.pipeline.db
     if db.exclusive:  # no other daemon can live here: every lease is a dead process's
         await db.run(sources.give_back, None)
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-    scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew], **often)
-    scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
     with _stop_signals() as stopped:
+        scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
+        scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
         scheduler.start()
-        await _tick(crew)
+        await _tick(crew, stopped)
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
         scheduler.remove_all_jobs()
         await crew.stop()  # before the scheduler, which would cancel a tick in flight
         scheduler.shutdown(wait=False)
+        gone = db.gone()
+        await asyncio.to_thread(db.close, CLOSE_S)
+    if gone:
+        raise StoreError(
+            f"{db.shown_url} was deleted or replaced while it was open; start again to make a new one"
+        )
 
 
-async def _tick(crew: Crew) -> None:
+async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
+    if crew.pipeline.db.gone():
+        stopped.set()
+        return
     try:
         await crew.pump()
     except Exception as err:

@@ -100,7 +100,9 @@ class Pipeline:
         def decide(known: int) -> SourceState:
             return schedule.next_state(source, state, replace(outcome, known=known), outcome.at)
 
-        done = await self.db.run(sources.record_visit, source.id, keyed, decide, outcome.at, found.problem)
+        done = await self.db.run(
+            sources.record_visit, source.id, keyed, decide, outcome.at, found.problem, reads=source.read
+        )
         error = outcome.failure.message if outcome.failure else found.problem
         return Visit(source.id, len(keyed), done.new, outcome.unchanged, error)
 
@@ -115,6 +117,8 @@ class Pipeline:
         page = await self._get(source, waiting.url)
         if isinstance(page, Failure):
             return await self._failed(waiting, page)
+        if waiting.begun:
+            await self.db.run(entries.begin, waiting.id)
         result = await self._parse(source, waiting, page)
         if isinstance(result, NotArticle):
             message = f"parse: not an article: {result.reason}" + (
@@ -227,6 +231,7 @@ class Pipeline:
                 source_id=source.id,
                 entry_id=waiting.id,
                 now=self.now(),
+                announced=page is None,
                 page=page if self._archived(page, mentions) else None,
             )
         )

@@ -40,7 +40,7 @@ Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
 _known = select(
-    _A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash, _A.c.updated_at
+    _A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash, _A.c.announced
 )
 _by_key = _known.where(_A.c.key_hash.in_(bindparam("keys", expanding=True)))
 _own_key = select(_E.c.key_hash).where(_E.c.id == bindparam("entry"))
@@ -51,7 +51,9 @@ _insert_version = insert(_V)
 _mark_read = (
     update(_E)
     .where(_E.c.id == bindparam("entry"))
-    .values(state="read", article_id=bindparam("article"), message=None, leased_by=None, wake_at=None)
+    .values(
+        state="read", article_id=bindparam("article"), message=None, leased_by=None, wake_at=None, begun=0
+    )
 )
 
 
@@ -79,18 +81,20 @@ def save_article(
     entry_id: int | None,
     now: datetime,
     page: Page | None = None,
+    announced: bool = False,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
     An address that is known already, under `key` or under the entry's own, is never stored twice: with the
     same words it is "known", with others it becomes the article's next version, whose mentions take the
     place of the old ones' (see storage.mentions). A `page` is kept with the version that was read out of it.
+    An article that is only `announced` adds nothing to a known address; the first reading replaces it.
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id)
     if known is None:
-        saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now)
-    elif _same_words(conn, known, article, fingerprint):
+        saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now, announced)
+    elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)
     else:
         saved = _update(conn, known, article, fingerprint, now)
@@ -146,6 +150,7 @@ def _create(
     judge: Judge,
     source_id: str,
     now: datetime,
+    announced: bool,
 ) -> Saved:
     found = look_up(conn, fingerprint)
     verdict = judge(fingerprint, found.neighbours)
@@ -159,6 +164,7 @@ def _create(
         "relation": verdict.relation,
         "similarity": verdict.similarity,
         "copy_of": verdict.article_id,
+        "announced": announced,
         "version": 1,
         "stored_at": now,
         "updated_at": now,
@@ -176,7 +182,7 @@ def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerp
     conn.execute(update(_V).where(past).values(**kept))
     version = known.version + 1
     conn.execute(_insert_version, {"article_id": known.id, "version": version, "stored_at": now})
-    changed = _values(article) | {"version": version, "updated_at": now}
+    changed = _values(article) | {"announced": False, "version": version, "updated_at": now}
     conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
     renew(conn, known.id, fingerprint)
     return Saved("updated", known.id, known.story_id)

@@ -18,9 +18,9 @@ import asyncio
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, InvalidStateError
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -35,13 +35,14 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from storage.dialects import StoreError, engines, explained, parsed_url
+from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
 from storage.schema import metadata
 
-__all__ = ["REVISIONS", "Database", "StoreError", "upgrade"]
+__all__ = ["REVISIONS", "Database", "StoreError", "StoreMissing", "upgrade"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Work = tuple[Callable[[Connection], Any], Future[Any]]  # what one caller wants done, and where it hears of it
 
 REVISIONS = ("0001",)  # of storage/migrations, oldest first; the last is this program's
 BATCH = 200  # calls in one transaction at most
@@ -64,11 +65,12 @@ class Database:
     def __init__(self, url: str, *, create: bool = True) -> None:
         """Open the store at `url`, making or upgrading its tables where `create` says so.
 
-        Raises StoreError where it is missing (and not to be created), newer than this program, damaged or
-        out of reach.
+        Raises StoreMissing where there is none (and none to be created), StoreError where it is newer than
+        this program, damaged or out of reach.
         """
         self._url = parsed_url(url, create)
         self.dialect = self._url.get_backend_name()
+        self._path = Path(self._url.database or "").absolute()
         self.exclusive = False
         self._writer, self._reader = engines(self._url)
         try:
@@ -79,9 +81,10 @@ class Database:
         except StoreError:
             self._dispose()
             raise
-        self._queue: queue.SimpleQueue[tuple[Callable[[Connection], Any], Future[Any]] | None] = (
-            queue.SimpleQueue()
-        )
+        self._file = self._inode()
+        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._under_way: list[Work] = []
+        self._closed, self._closing = False, threading.Lock()
         self._thread = threading.Thread(target=self._write, name="forumwatch-writer", daemon=True)
         self._thread.start()
 
@@ -98,11 +101,27 @@ class Database:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Finish what was handed in, then let go of every connection."""
-        self._queue.put(None)
-        self._thread.join()
-        self._dispose()
+    def close(self, timeout_s: float | None = None) -> None:
+        """Finish what was handed in, then let go of every connection.
+
+        After `timeout_s` the writer is left to itself: whoever still waits for it gets a StoreError, and what
+        it had begun may yet be written.
+        """
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            self._queue.put(None)
+        self._thread.join(timeout_s)
+        if self._thread.is_alive():
+            late = StoreError(f"{self.shown_url}: closed after {timeout_s:g} s of waiting for it")
+            _fail([*self._under_way, *self._queued()], late)
+            self._queue.put(None)  # the writer's own may have been among those
+        self._reader.dispose()
+
+    def gone(self) -> bool:
+        """Whether the store's file was deleted or replaced since it was opened: what is written is lost then."""
+        return self._inode() != self._file
 
     async def run(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` in a transaction of the writer's; returns after the commit."""
@@ -150,8 +169,33 @@ class Database:
 
     def _submit(self, fn: Callable[[Connection], T]) -> Future[T]:
         future: Future[T] = Future()
-        self._queue.put((fn, future))
+        with self._closing:
+            if self._closed:
+                future.set_exception(StoreError(f"{self.shown_url} was closed"))
+            else:
+                self._queue.put((fn, future))
         return future
+
+    def _queued(self) -> list[Work]:
+        """Take back what the writer has not begun."""
+        found: list[Work] = []
+        while True:
+            try:
+                item = self._queue.get_nowait()
+            except queue.Empty:
+                return found
+            if item is not None:
+                found.append(item)
+
+    def _inode(self) -> tuple[int, int] | None:
+        """Which file the store is; None for none, and on a server."""
+        if self.dialect != "sqlite":
+            return None
+        try:
+            seen = self._path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return seen.st_dev, seen.st_ino
 
     def _write(self) -> None:
         open_for_more = True
@@ -164,10 +208,17 @@ class Database:
                     break
             open_for_more = batch[-1] is not None
             work = [item for item in batch if item is not None and item[1].set_running_or_notify_cancel()]
-            if work:
+            self._under_way = work
+            try:
                 self._transact(work)
+            except Exception as err:  # in telling of an error: the callers hear of it, and the writer goes on
+                _fail(work, err)
+            self._under_way = []
+        self._writer.dispose()
 
-    def _transact(self, work: list[tuple[Callable[[Connection], Any], Future[Any]]]) -> None:
+    def _transact(self, work: list[Work]) -> None:
+        if not work:
+            return
         results: list[Any] = []
         begun = False
         try:
@@ -175,32 +226,42 @@ class Database:
                 begun = True
                 for fn, _ in work:
                     results.append(fn(conn))  # how far it came says who failed
-        except Exception as err:  # whatever a call raises belongs to its caller, never to the writer thread
+        except (
+            BaseException
+        ) as err:  # whatever a call raises belongs to its caller, never to the writer thread
             self._undone(work, len(results) if begun else len(work), err)
             return
         for (_, future), result in zip(work, results, strict=True):
-            future.set_result(result)
+            _settle(future, result)
 
-    def _undone(
-        self, work: list[tuple[Callable[[Connection], Any], Future[Any]]], failed: int, err: Exception
-    ) -> None:
+    def _undone(self, work: list[Work], failed: int, err: BaseException) -> None:
         """Tell the call at `failed` and run the others again; where no call is at fault, tell all of them."""
         if failed == len(work):  # BEGIN or COMMIT: a lock, a full disk, a lost server
-            for _, future in work:
-                future.set_exception(self._told(err))
+            _fail(work, self._told(err))
             return
-        work[failed][1].set_exception(self._told(err))
+        _fail([work[failed]], self._told(err))
         for others in (work[:failed], work[failed + 1 :]):
-            if others:
-                self._transact(others)
+            self._transact(others)
 
-    def _told(self, err: Exception) -> Exception:
+    def _told(self, err: BaseException) -> BaseException:
         """`err`, or the StoreError that explains it where the store itself is in trouble."""
         return StoreError(explained(err, self.shown_url)) if type(err) in _TROUBLE else err
 
     def _dispose(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
+
+
+def _settle(future: Future[Any], result: Any) -> None:
+    with suppress(InvalidStateError):  # the store was closed without waiting for the writer
+        future.set_result(result)
+
+
+def _fail(work: Sequence[Work], err: BaseException) -> None:
+    """Tell everybody who waits for `work` and knows nothing yet."""
+    for _, future in work:
+        with suppress(InvalidStateError):
+            future.set_exception(err)
 
 
 def upgrade(url: str) -> str:
@@ -288,5 +349,5 @@ def _refuse(found: str | None, shown: str, create: bool) -> None:
     if found == REVISIONS[-1] or create:
         return
     if found is None:
-        raise StoreError(f"{shown} has no tables yet; `forumwatch once` makes them")
+        raise StoreMissing(f"{shown} has no tables yet; `forumwatch once` makes them")
     raise StoreError(f"{shown} is older than this program; run `forumwatch db upgrade`")

@@ -19,11 +19,16 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
 CONNECT_S = 10  # for a server that does not answer
+_ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 
 
 class StoreError(Exception):
     """The store cannot be used; the message says why and what to do."""
+
+
+class StoreMissing(StoreError):
+    """There is no store yet; nothing is broken."""
 
 
 def parsed_url(url: str, create: bool) -> URL:
@@ -45,7 +50,7 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
     path = Path(parsed.database)
     if not path.exists() and not create:
-        raise StoreError(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
+        raise StoreMissing(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
     return parsed
@@ -56,7 +61,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
     make = partial(create_engine, url, json_serializer=_json)
     try:
         if url.get_backend_name() == "postgresql":
-            make = partial(make, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_S})
+            make = partial(make, pool_pre_ping=True, connect_args=_ASKED)
             writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED")
             reader = make(pool_size=2, isolation_level="REPEATABLE READ")
             reader.update_execution_options(postgresql_readonly=True)
@@ -126,9 +131,10 @@ def damage(conn: Connection) -> list[str]:
     return found + [f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is not there" for row in lost]
 
 
-def explained(err: Exception, shown: str) -> str:
+def explained(err: BaseException, shown: str) -> str:
     """What a driver's error means for the person who meets it."""
-    said = str(getattr(err, "orig", err)).strip().splitlines()[0]
+    cause = getattr(err, "orig", None) or err
+    said = next(iter(str(cause).strip().splitlines()), type(cause).__name__)
     for words, meaning in _MEANINGS:
         if words in said:
             return f"{shown}: {meaning} ({said})"

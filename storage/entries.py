@@ -1,11 +1,14 @@
 """Entries: what waits to be read, who reads it now, and how it ended.
 
-    waiting ─claim→ (on loan) ─save_article→ read
-      ↑ ↕               │ ├─dismiss→ dismissed   (the page is no article)
-      │paused           │ └─give_up→ given_up
+    waiting ─claim→ (on loan) ─begin→ (its page is parsed) ─save_article→ read
+      ↑ ↕               │ ├─skip→ skipped        (announces no forum, where only those are read)
+      │paused           │ ├─dismiss→ dismissed   (the page is no article)
+      │                 │ └─give_up→ given_up
       └────retry────────┘        paused: its source is not polled any more
 
-An entry that is on loan or put off has a time to wake at; one without is ready.
+An entry that is on loan or put off has a time to wake at; one without is ready. What was begun and came to
+none of these ends took its reader with it: after three times it waits for a day each time, after five it is
+given up. An entry that was only on loan when its reader died is none the worse for it.
 """
 
 from __future__ import annotations
@@ -15,14 +18,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import schema
 from storage.clean import storable
 from storage.errors import record_error
 from storage.records import Waiting
 
-MAX_CLAIMS = 5  # an entry whose reader died so often is what kills its readers
+SUSPECT = 3  # readers died with or over an entry: it may be what killed them, or was only near
+HOPELESS = 5  # the last ones of them a day apart
+SUSPECT_WAIT = timedelta(days=1)  # by then whatever else kept killing the program is over
 
 WINDOW = 16  # times the entries wanted are looked at, newest first, before hosts are asked in turn
 WAKE = 1000  # entries made ready in one claim; a claim comes every second
@@ -37,7 +42,9 @@ _WAITING = (
     _E.c.summary,
     _E.c.published_at,
     _E.c.language,
+    _E.c.begun,
 )
+_begin = update(_E).where(_E.c.id == bindparam("entry")).values(begun=_E.c.begun + 1)
 
 
 def claim(
@@ -58,14 +65,22 @@ def claim(
     if not ids or not (ids := _still_polled(conn, ids)):
         return []
     until = now + timedelta(seconds=lease_s)
-    taken = update(_E).where(_E.c.id.in_(ids)).values(leased_by=worker, wake_at=until, tries=_E.c.tries + 1)
-    rows = sorted(conn.execute(taken.returning(*_WAITING, _E.c.message)).all(), key=lambda row: -row.id)
-    return [_waiting(row, until) for row in rows if not _hopeless(conn, row, now)]
+    taken = update(_E).where(_E.c.id.in_(ids)).values(leased_by=worker, wake_at=until)
+    rows = sorted(conn.execute(taken.returning(*_WAITING)).all(), key=lambda row: -row.id)
+    return [_waiting(row, until) for row in rows]
+
+
+def begin(conn: Connection, entry_id: int) -> None:
+    """Its page is about to be parsed; whatever ends the reading in an orderly way takes this back.
+
+    Asked for entries alone that a reader died with before: the others need not pay for it.
+    """
+    conn.execute(_begin, {"entry": entry_id})
 
 
 def retry(conn: Connection, entry_id: int, at: datetime, message: str, now: datetime) -> None:
-    """Let the entry wait until `at`."""
-    _end(conn, entry_id, "waiting", message, now, wake_at=at)
+    """Let the entry, of which a reading failed, wait until `at`."""
+    _end(conn, entry_id, "waiting", message, now, wake_at=at, tries=_E.c.tries + 1)
 
 
 def give_up(conn: Connection, entry_id: int, message: str, now: datetime) -> None:
@@ -81,10 +96,11 @@ def dismiss(conn: Connection, entry_id: int, message: str, now: datetime) -> Non
 def skip(conn: Connection, entry_id: int) -> None:
     """Its source is read on match only and the entry matches nothing: no fault of anybody's."""
     values = {
-        "state": "dismissed",
+        "state": "skipped",
         "message": "no forum in what was announced",
         "wake_at": None,
         "leased_by": None,
+        "begun": 0,
     }
     conn.execute(update(_E).where(_E.c.id == entry_id).values(**values))
 
@@ -94,11 +110,9 @@ def counts(conn: Connection) -> dict[str, int]:
     return dict(conn.execute(select(_E.c.state, func.count()).group_by(_E.c.state)).all())
 
 
-def _end(
-    conn: Connection, entry_id: int, state: str, message: str, now: datetime, wake_at: datetime | None = None
-) -> None:
+def _end(conn: Connection, entry_id: int, state: str, message: str, now: datetime, **more: Any) -> None:
     message = storable(message[:1000])
-    values = {"state": state, "message": message, "wake_at": wake_at, "leased_by": None}
+    values = {"state": state, "message": message, "wake_at": None, "leased_by": None, "begun": 0} | more
     changed = update(_E).where(_E.c.id == entry_id).values(**values).returning(_E.c.source_id, _E.c.url)
     row = conn.execute(changed).one_or_none()
     if row is not None:
@@ -107,9 +121,26 @@ def _end(
 
 def _wake(conn: Connection, now: datetime) -> None:
     """Make ready what was put off until now, and what a reader that died had on loan."""
-    due = select(_E.c.id).where(schema.ASLEEP, _E.c.wake_at <= now).order_by(_E.c.wake_at).limit(WAKE)
-    woken = {"wake_at": None, "leased_by": None}
-    conn.execute(update(_E).where(_E.c.id.in_(due)).values(**woken))
+    due = select(_E.c.id, _E.c.leased_by, _E.c.begun).where(schema.ASLEEP, _E.c.wake_at <= now)
+    rows = conn.execute(due.order_by(_E.c.wake_at).limit(WAKE)).all()
+    suspects = [row for row in rows if row.leased_by is not None and row.begun >= SUSPECT]
+    for row in suspects:
+        _suspect(conn, row, now)
+    ready = {"wake_at": None, "leased_by": None}
+    died_with = [row.id for row in rows if row.leased_by is not None and not row.begun]
+    if died_with:
+        conn.execute(update(_E).where(_E.c.id.in_(died_with)).values(begun=1))
+    if ids := [row.id for row in rows if row not in suspects]:
+        conn.execute(update(_E).where(_E.c.id.in_(ids)).values(**ready))
+
+
+def _suspect(conn: Connection, row: Any, now: datetime) -> None:
+    """Readers keep dying over this entry: put it off, or give it up."""
+    if row.begun >= HOPELESS:
+        give_up(conn, row.id, f"read: begun {row.begun} times and never ended", now)
+        return
+    later = {"wake_at": now + SUSPECT_WAIT, "leased_by": None}
+    conn.execute(update(_E).where(_E.c.id == row.id).values(**later))
 
 
 def _still_polled(conn: Connection, ids: Sequence[int]) -> list[int]:
@@ -174,11 +205,3 @@ def _hosts(conn: Connection, start: str, limit: int) -> list[str]:
 
 def _waiting(row: Any, until: datetime) -> Waiting:
     return Waiting(**{column.name: getattr(row, column.name) for column in _WAITING}, leased_until=until)
-
-
-def _hopeless(conn: Connection, row: Any, now: datetime) -> bool:
-    """Whether readers keep dying over this entry; then it is given up."""
-    if row.tries <= MAX_CLAIMS or row.message is not None:  # a reading that ended, if only in a failure
-        return False
-    give_up(conn, row.id, f"read: begun {row.tries - 1} times and never ended", now)
-    return True

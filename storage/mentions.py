@@ -7,7 +7,7 @@ deleted: it leaves the lists (`gone_at`), and if it comes back it is news and ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
@@ -19,7 +19,7 @@ from storage import schema
 from storage.clean import at_offset, storable
 from storage.records import Evidence, Mention, Triage
 from storage.stories import holding
-from storage.words import holder
+from storage.words import holder, written_in
 
 _M, _A, _C = schema.mentions, schema.articles, schema.cursors
 _ARTICLE = (
@@ -70,7 +70,7 @@ class Filters(TypedDict, total=False):
 
     forum: Sequence[str]
     edition: int | None
-    language: Sequence[str]
+    language: Sequence[str]  # of any script and region
     role: Sequence[str]
     since: datetime | None  # found not before
     query: str | None  # words that the article's title or text must hold
@@ -170,11 +170,13 @@ def _found(
 
 
 def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
-    one_of = ((_M.c.forum_id, "forum"), (_A.c.language, "language"), (_M.c.role, "role"))
-    for column, name in one_of:
-        values: Iterable[str] = filters.get(name) or ()  # type: ignore[assignment]
-        if values:
-            wanted = wanted.where(column.in_([v.lower() if name == "language" else v for v in values]))
+    forums, roles, languages = (filters.get("forum"), filters.get("role"), filters.get("language"))
+    if forums:
+        wanted = wanted.where(_M.c.forum_id.in_(forums))
+    if roles:
+        wanted = wanted.where(_M.c.role.in_(roles))
+    if languages:
+        wanted = wanted.where(written_in(_A.c.language, languages))
     if filters.get("edition") is not None:
         wanted = wanted.where(_M.c.edition == filters["edition"])
     if filters.get("since") is not None:

@@ -107,8 +107,9 @@ class Waiting:
     id: int
     source_id: str
     url: str
-    tries: int  # readings begun before this one
+    tries: int  # readings that failed before this one
     leased_until: datetime
+    begun: int = 0  # readers that died with it on loan, and since then over it
     title: str | None = None
     summary: str | None = None
     published_at: datetime | None = None

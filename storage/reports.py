@@ -41,6 +41,7 @@ class Status:
     entries_waiting: int
     entries_paused: int  # their source is not polled any more
     entries_read: int
+    entries_skipped: int  # announce no forum, and their source is read on match only
     entries_dismissed: int  # no article
     entries_given_up: int
     articles: int
@@ -116,7 +117,7 @@ def _kind(row: Any, now: datetime) -> str:
 
 def _entries(conn: Connection) -> dict[str, Any]:
     counts = entries.counts(conn)
-    states = ("waiting", "paused", "read", "dismissed", "given_up")
+    states = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
     return {f"entries_{state}": counts.get(state, 0) for state in states}
 
 

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select, update
 
 from storage import schema
 from storage.clean import host_of, key_hash, storable
 from storage.errors import record_error
-from storage.records import Entry, Source, SourceState
+from storage.records import Entry, ReadRule, Source, SourceState
 
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+_VALIDATORS = ("etag", "last_modified", "body_hash")
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
 _SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "loss_from")
-_known = select(_E.c.key_hash, _E.c.state).where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
+_UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
+    "always": ("skipped", "announced"),
+    "on_match": ("announced",),
+    "never": (),
+}
+_known = (
+    select(_E.c.key_hash, _E.c.state, _A.c.announced)
+    .outerjoin(_A, _A.c.id == _E.c.article_id)
+    .where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
+)
 _set_state = (
     update(_T)
     .where(_T.c.id == bindparam("source"))
@@ -77,11 +89,14 @@ class SourceStatus:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
+    Where the same document is now read otherwise, the validators go, so that it is read again.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     stored = {
         row.id: row
-        for row in conn.execute(select(_T.c.id, _T.c.configured, *(_T.c[name] for name in _CONFIG)))
+        for row in conn.execute(
+            select(_T.c.id, _T.c.configured, _T.c.recipe, *(_T.c[name] for name in _CONFIG))
+        )
     }
     fresh = [
         _config_row(s) | {"id": s.id, "configured": True, "failures": 0.0, "gone": False}
@@ -97,6 +112,8 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
             continue
         if row.url != source.url:
             wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False}
+        elif row.recipe != wanted["recipe"]:
+            wanted |= dict.fromkeys(_VALIDATORS)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
@@ -136,23 +153,28 @@ def record_visit(
     decide: Callable[[int], SourceState],
     now: datetime,
     problem: str | None = None,
+    *,
+    reads: ReadRule = "always",
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
-    `decide` is told how many of the entries were known and says what the state becomes. What is new waits.
+    `decide` is told how many of the entries were known and says what the state becomes. What is new waits,
+    and so does what was known but never read, where this source, of which `reads` is the rule, reads more.
     `problem` is a complaint that did not keep the visit from bringing entries.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     hashes = list(unique)
     known: dict[bytes, str] = {}
     for start in range(0, len(hashes), _CHUNK):
-        part = hashes[start : start + _CHUNK]
-        known |= dict(conn.execute(_known, {"hashes": part}).all())
+        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
+        known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
     fresh = [_entry_row(h, source_id, unique[h], now) for h in hashes if h not in known]
     if fresh:
         conn.execute(insert(_E), fresh)
     for left in [h for h, state in known.items() if state == "paused"]:  # by a source that is polled no more
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
+    for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
+        _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
     state = decide(len(known))
     if fresh:
         state = _with_new(state, now)
@@ -165,11 +187,19 @@ def record_visit(
 
 
 def give_back(conn: Connection, worker: str | None) -> None:
-    """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None."""
-    unbegun = {} if worker is None else {"tries": _E.c.tries - 1}
-    for table, freed in ((_T, {"leased_until": None}), (_E, {"wake_at": None, **unbegun})):
-        held = table.c.leased_by.is_not(None) if worker is None else table.c.leased_by == worker
-        conn.execute(update(table).where(held).values({"leased_by": None, **freed}))
+    """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None.
+
+    What the dead had on loan is free with the next claim, which sees what they had begun.
+    """
+    held: ColumnElement[bool]
+    if worker is None:
+        conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=schema.EPOCH))
+        held = _T.c.leased_by.is_not(None)
+    else:
+        unbegun = {"leased_by": None, "wake_at": None, "begun": 0}
+        conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
+        held = _T.c.leased_by == worker
+    conn.execute(update(_T).where(held).values(leased_by=None, leased_until=None))
 
 
 def statuses(conn: Connection) -> list[SourceStatus]:
@@ -203,7 +233,14 @@ def _state_word(enabled: bool, gone: bool, error: str | None, polled_at: datetim
 
 
 def _config_row(source: Source) -> dict[str, object]:
-    return {name: getattr(source, name) for name in _CONFIG}
+    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": _recipe(source)}
+
+
+def _recipe(source: Source) -> str:
+    """A hash of what decides, beside the address, which entries the same document is read as."""
+    select = source.select and asdict(source.select)
+    said = json.dumps([source.kind, select, source.encoding, source.max_entries])
+    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def _with_new(state: SourceState, now: datetime) -> SourceState:
@@ -224,6 +261,13 @@ def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> di
         "tries": 0,
         "seen_at": now,
     }
+
+
+def _reopen(conn: Connection, row: dict[str, object]) -> None:
+    """Let an entry that was not read wait again, as `row` announces it."""
+    said = {name: value for name, value in row.items() if value is not None and name != "seen_at"}
+    afresh = said | {"message": None, "article_id": None, "wake_at": None}
+    conn.execute(update(_E).where(_E.c.key_hash == row["key_hash"]).values(**afresh))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:

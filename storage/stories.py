@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, func, select
 from storage import schema
 from storage.clean import at_offset
 from storage.records import Article
-from storage.words import holder
+from storage.words import holder, written_in
 
 FETCHED = 500  # rows in memory at a time while words are sought
 _CHUNK = 500  # values of one IN list
@@ -26,7 +26,7 @@ PLAIN = ("url", "title", "canonical_url", "summary", "language", "site_name", "s
 class Filters(TypedDict, total=False):
     """What may be asked of articles; what is left out or None asks nothing."""
 
-    language: str | None
+    language: str | None  # of any script and region
     source: str | None
     forum: str | None  # mentioned
     query: str | None  # words that the title or text must hold
@@ -130,7 +130,7 @@ def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
     language, source = filters.get("language"), filters.get("source")
     forum, since = filters.get("forum"), filters.get("since")
     if language is not None:
-        wanted = wanted.where(_A.c.language == language.lower())
+        wanted = wanted.where(written_in(_A.c.language, [language]))
     if source is not None:
         wanted = wanted.where(_A.c.source_id == source)
     if since is not None:

@@ -6,7 +6,10 @@ SQLite's LIKE folds ASCII alone and PostgreSQL's follows the server's locale, so
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_
 
 
 def fold(text: str) -> str:
@@ -28,3 +31,14 @@ def holder(query: str | None) -> Callable[[str, str], bool] | None:
         return all(word in both for word in words)
 
     return holds
+
+
+def written_in(column: ColumnElement[Any], languages: Sequence[str]) -> ColumnElement[bool]:
+    """Whether the column names one of the languages, whatever script or region either of them adds."""
+    folded = func.lower(column)
+    conditions: list[ColumnElement[bool]] = []
+    for language in languages:
+        primary = language.strip().lower().replace("_", "-").partition("-")[0]
+        longer = (folded.startswith(f"{primary}{mark}", autoescape=True) for mark in "-_")
+        conditions += [folded == primary, *longer]
+    return or_(*conditions)

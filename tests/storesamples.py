@@ -13,7 +13,7 @@ from sqlalchemy import event
 from crawler import dedupe
 from storage import articles, sources
 from storage.database import Database
-from storage.records import Article, Entry, Evidence, Mention, Page, Source, SourceState
+from storage.records import Article, Entry, Evidence, Mention, Page, ReadRule, Source, SourceState
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -46,6 +46,7 @@ def saving(
     key: str | None = None,
     entry_id: int | None = None,
     page: Page | None = None,
+    announced: bool = False,
 ) -> Any:
     """save_article with everything but the connection."""
     return partial(
@@ -59,6 +60,7 @@ def saving(
         entry_id=entry_id,
         now=NOW,
         page=page,
+        announced=announced,
     )
 
 
@@ -71,11 +73,13 @@ def with_sources(db: Database, *names: str) -> None:
     db.call(sources.sync, [source(name) for name in names or ("a",)], NOW)
 
 
-def announce(db: Database, *urls: str, by: str = "a", at: datetime = NOW) -> sources.Visited:
+def announce(
+    db: Database, *urls: str, by: str = "a", at: datetime = NOW, reads: ReadRule = "always"
+) -> sources.Visited:
     """A visit that announced these addresses, the newest first."""
     entries = [(url, Entry(url)) for url in urls]
     state = SourceState(by, polled_at=at, succeeded_at=at, next_at=at + 15 * MINUTE)
-    return db.call(sources.record_visit, by, entries, lambda known: state, at)
+    return db.call(sources.record_visit, by, entries, lambda known: state, at, reads=reads)
 
 
 def write_on(url: str, name: str, count: int) -> None:

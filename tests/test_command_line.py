@@ -4,8 +4,11 @@ import asyncio
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ from test_crawl_once import OPENING
 from crawler.cli import VERBS
 from crawler.cli import forumwatch as program
 from crawler.cli import main as entry_point
+from crawler.commands.demo import called_as, default_path, make_room
+from storage.database import Database
 
 SUBVERBS = (("sources", "list"), ("sources", "check"), ("db", "upgrade"), ("db", "check"))
 
@@ -52,6 +57,7 @@ def test_every_verb_teaches_itself(verb: tuple[str, ...]):
     shown = call(*verb, "--help")
     assert shown.exit_code == 0
     assert len(shown.output.splitlines()) > 5
+    assert f"  forumwatch {' '.join(verb)}" in shown.output or f" {' '.join(verb)}\n" in shown.output
 
 
 def test_a_mistyped_verb_is_guessed():
@@ -150,7 +156,7 @@ def test_mentions_are_filtered_and_cursors_are_each_their_own(store: Path):
 
     assert len(found()) == 2
     assert len(found("--forum", "gdec", "--edition", 2025, "--language", "en", "--role", "main")) >= 1
-    assert found("--forum", "wsis") == found("--edition", 1999) == found("--language", "th") == []
+    assert found("--forum", "wic") == found("--edition", 1999) == found("--language", "th") == []
     assert found("--since", "2100-01-01") == []
     assert len(found("--query", "letter INTENT")) == 2
     assert len(found("--new", "--cursor", "a", "--peek")) == 2
@@ -175,9 +181,194 @@ def test_an_impossible_time_is_explained(store: Path):
 
 
 def test_an_unknown_forum_or_source_is_guessed(store: Path):
-    assert "did you mean gdec?" in call("--config", store, "forums", "gdc").output
+    assert "did you mean gdec" in call("--config", store, "forums", "gdc").output
     ended = call("--config", store, "sources", "check", "ledgre")
     assert (ended.exit_code, "ledgre" in ended.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("verb", "option", "said"),
+    [
+        ("mentions", ("--forum", "gdce"), "no forum 'gdce'; did you mean "),
+        ("articles", ("--forum", "gdce"), "gdec"),
+        ("stories", ("--forum", "nothing-like-it"), "forumwatch forums"),
+        ("articles", ("--source", "ledgre"), "no source 'ledgre'; did you mean ledger?"),
+        ("stories", ("--source", "ledgre"), "did you mean ledger?"),
+        ("errors", ("--source", "zzz"), "forumwatch sources list"),
+    ],
+)
+def test_a_mistyped_filter_is_no_answer(verb: str, option: tuple[str, str], said: str, store: Path):
+    ended = call("--config", store, verb, *option)
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert said in ended.stderr
+
+
+def test_a_mistyped_filter_leaves_the_cursor_where_it_is(store: Path):
+    new = ("--config", store, "mentions", "--new", "--cursor", "a", "--format", "json")
+    assert call(*new, "--forum", "gdce").exit_code == 2
+    assert len(json.loads(call(*new).stdout)) == 2
+
+
+def test_a_forum_is_found_in_any_case_and_a_source_known_without_news(store: Path):
+    for verb in ("mentions", "articles", "stories"):
+        assert json.loads(call("--config", store, verb, "--forum", "GDEC", "--format", "json").stdout)
+        assert call("--config", store, verb, "--forum", "wic").exit_code == 0
+    assert call("--config", store, "errors", "--source", "ledger").exit_code == 0
+
+
+def test_a_forum_that_is_not_watched_is_no_answer(store: Path):
+    said = json.loads(store.read_text("utf-8")) | {"forums": {"watch": ["gdec"]}}
+    store.write_text(json.dumps(said), "utf-8")
+    ended = call("--config", store, "mentions", "--forum", "wic")
+    assert (ended.exit_code, ended.stderr) == (2, "no forum 'wic'; known, but not in forums: watch:\n")
+
+
+def test_nothing_new_is_doubted_where_nobody_was_heard(store: Path):
+    new = ("--config", store, "mentions", "--new", "--cursor", "a")
+    assert len(call(*new).stdout.splitlines()) == 3
+    heard = call(*new)
+    assert (heard.stdout, heard.stderr) == ("", "nothing new for cursor 'a'\n")
+    with sqlite3.connect(store.parent / "watch.db") as db:
+        db.execute("UPDATE sources SET error = 'fetch: 403'")
+    db.close()
+    for form, nothing in (("table", ""), ("json", "[]\n")):
+        unheard = call(*new, "--format", form)
+        assert unheard.stdout == nothing
+        assert unheard.stderr == (
+            "nothing new for cursor 'a', but 1 of 1 sources failing; see `forumwatch status`\n"
+        )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--peek",),
+        ("--fail-if-new", "--fail-if-none"),
+        ("--new", "--cursor", ""),
+        ("--new", "--cursor", " "),
+        ("--new", "--cursor", "x" * 201),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options: tuple[str, ...], store: Path):
+    assert call("--config", store, "mentions", *options).exit_code == 2
+
+
+@pytest.mark.parametrize("verb", [("forums",), ("sources", "list")], ids=" ".join)
+def test_a_store_that_cannot_be_read_does_not_look_empty(
+    verb: tuple[str, ...], store: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = store.parent / "watch.db"
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
+    db.close()
+    with pytest.raises(SystemExit) as ended:
+        entry_point(["--config", str(store), *verb])
+    assert ended.value.code == 4
+    assert "newer forumwatch" in capsys.readouterr().err
+    path.unlink()
+    assert call("--config", store, *verb).exit_code == 0
+
+
+def test_one_forum_is_told_whole(store: Path):
+    lines = call("--config", store, "forums", "GDEC").stdout.splitlines()
+    told = {line.partition("  ")[0]: line for line in lines}
+    assert "全球数字经济大会" in told["names in zh-Hans"]
+    assert "GDEC (ambiguous: low)" in told["abbreviations"]
+    assert told["edition 2025"].endswith("mentions")
+
+
+def test_a_watchlist_fault_names_the_line(tmp_path: Path):
+    (tmp_path / "sources.yaml").write_text("version: 1\nforums:\n  watch:\n    - gdce\n", "utf-8")
+    ended = call("--config", tmp_path / "sources.yaml", "forums")
+    assert (ended.exit_code, ended.stderr.startswith(f"{tmp_path}/sources.yaml:4: ")) == (2, True)
+
+
+def test_invented_news_does_not_come_among_real(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    path = store.parent / "watch.db"
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    shutil.copy(path, default_path())
+    for words in (("--database", f"sqlite:///{path}"), ()):
+        for args in (("demo", *words), (*words, "demo")):
+            with pytest.raises(SystemExit) as ended:
+                entry_point(list(args))
+            assert ended.value.code == 4
+            assert "not the demo's (ledger)" in capsys.readouterr().err
+    assert default_path().exists()
+
+
+def test_a_folder_in_the_demos_place_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    default_path().mkdir()
+    with pytest.raises(SystemExit) as ended:
+        entry_point(["demo"])
+    assert ended.value.code == 4
+    assert str(default_path()) in capsys.readouterr().err
+
+
+def test_the_command_is_named_as_it_was_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", [str(tmp_path / ".venv" / "bin" / "forumwatch")])
+    assert called_as() == os.path.join(".venv", "bin", "forumwatch")
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "my env" / "forumwatch")])
+    assert called_as() == "'my env/forumwatch'"
+    program = tmp_path / "bin" / "forumwatch"
+    program.parent.mkdir()
+    program.touch(0o755)
+    monkeypatch.setenv("PATH", str(program.parent))
+    monkeypatch.setattr("sys.argv", [str(program)])
+    assert called_as() == "forumwatch"
+
+
+@pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
+def test_a_stdout_that_takes_nothing_moves_no_cursor(redirected: str, store: Path):
+    command = f'"{sys.executable}" -m crawler.cli --config "{store}" mentions --new --cursor a'
+    ended = subprocess.run(
+        ["sh", "-c", f"{command} {redirected}"], stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("forumwatch: the output cannot be written: ")
+    assert len(ended.stderr.splitlines()) == 1
+    again = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, text=True, check=True)
+    assert len(again.stdout.splitlines()) == 3
+
+
+def test_a_terminal_that_speaks_ascii_gets_every_row(store: Path):
+    ended = subprocess.run(
+        [sys.executable, "-m", "crawler.cli", "--config", str(store), "forums"],
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert b"gdec" in ended.stdout
+
+
+async def test_a_failure_is_said_once_and_a_crawl_told_line_by_line(tmp_path: Path):
+    async with Newsroom() as site:
+        config = config_for(tmp_path, [{"id": "dead", "url": site.url("/dead")}])
+        ended = await forumwatch("--config", config, "once")
+    assert ended.code == 3
+    assert [line.split()[:2] for line in ended.err.splitlines()] == [["failed:", "dead:"]]
+    assert ["polled", "1"] in [line.split() for line in ended.out.splitlines()]
+
+
+def test_a_second_demo_replaces_the_first_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    kept = default_path().with_name(default_path().name + ".backup")
+    kept.write_text("mine")
+    with Database(f"sqlite:///{default_path()}", create=True):
+        pass
+    make_room(f"sqlite:///{default_path()}", [], fresh=True)
+    assert [path.name for path in tmp_path.iterdir()] == [kept.name]
 
 
 async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):

@@ -117,6 +117,37 @@ FAULTS = {
     "an empty file": ("", "empty; it begins with version: 1"),
     "a list": ("- a\n", "must be a mapping"),
     "broken YAML": ("version: 1\nsources: [\n", "not valid YAML"),
+    "a port that is none": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'http://a.example:99999/'}\n",
+        "sources.yaml:3: sources.1.url: a port is a number from 0 to 65535",
+    ),
+    "a space in a host": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'http://a b.example/'}\n",
+        "'a b.example' is not the name of a host",
+    ),
+    "a host with a hole": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'http://a..example/'}\n",
+        "'a..example' is not the name of a host",
+    ),
+    "too rarely": (HEAD + SOURCE % ", every: 31d", "write 30d at most"),
+    "a day that never comes": (HEAD + SOURCE % ", cron: '0 0 31 2 *'", "there is no such day"),
+    "a selector that is none": (
+        HEAD + "sources:\n- {id: a, kind: listing, url: 'http://a.example', select: {item: 'a['}}\n",
+        "sources.yaml:3: sources.1.select.item: 'a[' is not a CSS selector",
+    ),
+    "a tab": (
+        HEAD + "fetch:\n\trobots: true\n",
+        "sources.yaml:3: not valid YAML: a tab is used for indentation",
+    ),
+    "another database": (
+        "version: 1\ndatabase: mysql://u@h/x\n",
+        "sources.yaml:2: database: there is no store on mysql; write sqlite:///",
+    ),
+    "no database": ("version: 1\ndatabase: watch.db\n", "sources.yaml:2: database: cannot be read"),
+    "one forum in place of a list": (
+        HEAD + "forums: {watch: gdec}\n",
+        "sources.yaml:2: forums.watch: must be all or a list of forums; write [gdec]",
+    ),
     "a control character": ("version: 1\x00\n", "not valid YAML"),
 }
 
@@ -154,6 +185,41 @@ def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):
 def test_secrets_do_not_show():
     config = parse(HEAD + SOURCE % ", auth: {username: u, password: hunter2}, headers: {X-Key: hunter2}")
     assert "hunter2" not in repr(config.sources)
+
+
+def test_a_fault_repeats_no_secret():
+    secret = "database: mysql://u:hunter2@h/x\n"
+    url = "sources:\n- {id: a, kind: feed, url: 'http://u:hunter2@a.example/'}\n"
+    assert "hunter2" not in "".join(faults(HEAD + secret + url))
+
+
+def test_one_wrong_value_is_one_fault():
+    assert len(faults(HEAD + "forums: {watch: gdec}\n")) == 1
+    assert parse(HEAD + "forums: {watch: all}\n").watch is None
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_secret_file_that_cannot_be_read_is_said(content: bytes | None, tmp_path: Path):
+    path = tmp_path / "secret"
+    if content is not None:
+        path.write_bytes(content)
+    (line,) = faults(HEAD, FORUMWATCH_DATABASE_FILE=str(path))
+    assert line.startswith(f"sources.yaml: environment: FORUMWATCH_DATABASE_FILE={path} ")
+
+
+def test_a_wrong_value_of_the_environment_is_not_laid_to_the_files_charge():
+    (line,) = faults(HEAD + "database: sqlite:///a.db\n", FORUMWATCH_DATABASE="mysql://x")
+    assert line.startswith("sources.yaml: environment: FORUMWATCH_DATABASE: there is no store on mysql")
+
+
+def test_faults_of_forums_are_told_with_their_line():
+    text = (
+        HEAD + "forums:\n  watch:\n    - gdec\n    - wik\n  add:\n    - id: x\n      names: {en: [A Name]}\n"
+    )
+    config = parse(text)
+    assert config.placed("forums: watch: no forum 'wik'").startswith("sources.yaml:5: ")
+    assert config.placed("forums: add[0.names.en.0]: too short").startswith("sources.yaml:8: ")
+    assert config.placed("forums.yaml:3: something") == "forums.yaml:3: something"
 
 
 def test_aliases_that_multiply_are_refused():

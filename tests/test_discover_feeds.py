@@ -307,3 +307,31 @@ def test_a_hostile_document_costs_bounded_time_and_tells_no_secret(body: bytes, 
     found = read(body, kind=kind)
     assert time.process_time() - started < 4
     assert not any("root:" in (e.title or "") or len(e.title or "") > 500 for e in found.entries)
+
+
+def test_entries_that_are_left_out_are_told() -> None:
+    items = "".join(item(n) for n in range(30))
+    assert read(rss(items + item(3)), max_entries=30).problem is None
+    found = read(rss(items), max_entries=20)
+    assert len(found.entries) == 20
+    assert found.problem == "discover: 20 of 30 entries taken (max_entries)"
+
+
+def test_a_fault_and_entries_left_out_are_told_both() -> None:
+    found = read(rss("".join(item(n) for n in range(30)) + "<item"), max_entries=20)
+    assert len(found.entries) == 20
+    assert (found.problem or "").startswith("discover: ")
+    assert (found.problem or "").endswith("; 20 of 30 entries taken (max_entries)")
+
+
+def test_a_title_under_a_tower_of_marks_does_not_hold_up_a_feed() -> None:
+    tower = "e" + "\u0301\u0316" * 2_000
+    started = time.perf_counter()
+    found = read(
+        rss(
+            item(1, f"<description>{tower}</description>")
+            + "".join(item(n, f"<description>{tower}</description>") for n in range(200))
+        )
+    )
+    assert len(found.entries) == 200
+    assert time.perf_counter() - started < 3  # seconds

@@ -118,3 +118,20 @@ def test_what_is_wrong_with_a_sitemap_is_said() -> None:
 def test_a_feed_where_a_sitemap_was_expected_is_read() -> None:
     found = read("<rss><channel><item><link>https://news.example/1</link></item></channel></rss>")
     assert ([e.url for e in found.entries], found.problem) == (["https://news.example/1"], None)
+
+
+def test_links_and_sitemaps_that_are_left_out_are_told() -> None:
+    urls = "".join(f"<url><loc>https://news.example/{n}</loc></url>" for n in range(30))
+    assert read(urlset(urls), max_entries=20).problem == "discover: 20 of 30 entries taken (max_entries)"
+    maps = [(f"https://news.example/{n}.xml", "") for n in range(1_200)]
+    found = read(index(*maps))
+    assert len(found.children) == 1_000
+    assert found.problem == "discover: 1000 of 1200 sitemaps taken"
+
+
+def test_no_more_links_are_read_than_a_sitemap_may_hold() -> None:
+    urls = "<url><loc>/1</loc></url>" * 50_000
+    assert read(urlset(urls)).problem is None
+    assert (
+        read(urlset(urls + "<url><loc>/2</loc></url>")).problem == "discover: only the first 50000 links read"
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crawler.flag.fold import fold
+from crawler.flag.fold import MAX_FOLDED, fold
 
 SAME = [
     ("case and width", "ＧＤＥＣ ２０２５", "gdec 2025"),
@@ -28,6 +30,8 @@ SAME = [
     ("Arabic vowels and hamzas", "الْمُؤْتَمَرُ الأَوَّل", "المؤتمر الاول"),
     ("Turkish capitals", "KÜRESEL DİJİTAL", "küresel dijital"),
     ("Hangul in pieces", "\u1100\u1161", "\u1100\u1161"),
+    ("a phrase in one character stays one", "ﷺ gdec", "ﷺ gdec"),
+    ("a word in one character is taken apart", "㍿", "株式会社"),
     ("half a character", "a\ud800b", "a\ufffdb"),
     ("no character", "", ""),
 ]
@@ -79,3 +83,16 @@ def test_a_place_in_the_original_is_found_again(text: str, at: int) -> None:
     place = folded.place(min(at, len(text)))
     assert place == len(folded.text) or folded.origin(place) >= min(at, len(text))
     assert place == 0 or folded.origin(place - 1) < max(1, min(at, len(text)))
+
+
+@pytest.mark.parametrize("char", ["ﷺ", "\u0301", "e\u0301\u0316", "\u200b", "㌀", "“", "أ", "A "])
+def test_a_text_longer_than_any_article_is_folded_in_part(char: str) -> None:
+    before = perf_counter()
+    folded = fold("GDEC 2025 " + char * 1_000_000)
+    assert perf_counter() - before < 3  # seconds: five times what a slow machine takes
+    assert folded.text.startswith("gdec 2025 ")
+    assert len(folded.text) <= 4 * MAX_FOLDED
+
+
+def test_a_letter_under_a_tower_of_marks_costs_no_more_than_any_other() -> None:
+    assert fold("e" + "\u0301\u0316" * 100_000 + " x").text == "é x"

@@ -52,3 +52,37 @@ def test_a_byte_order_mark_and_the_source_overrule_labels() -> None:
 @pytest.mark.parametrize("label", ["rot13", "base64", "x-unknown", "idna", "\x00"])
 def test_a_label_that_is_no_character_set_is_passed_over(label: str) -> None:
     assert "é" in decode(b"<p>\xe9t\xe9 comme hiver</p>", content_type=f"text/html; charset={label}")
+
+
+ENGLISH = "The conference on the digital economy was opened in Beijing on Thursday by its hosts. "
+DAMAGE = b"\xd0 \xe5\xed \xf2\xff \xc8"  # six bytes that a detector takes for Cyrillic
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'<meta charset="utf-8">',
+        b'<meta ch\xffarset="utf-8">',
+        b'<me\xfeta http-equiv="Content-Type" content="text/html; chars\x00et=UTF-8">',
+        b"",
+    ],
+)
+@pytest.mark.parametrize("text", [ENGLISH * 20, ENGLISH * 20 + "“Déjà vu”", "Цифровая экономика " * 40])
+def test_a_few_broken_bytes_make_no_other_script_of_utf8(head: bytes, text: str) -> None:
+    raw = text.encode()
+    body = b"<html><head>" + head + b"</head><p>" + raw[:1000] + DAMAGE + raw[1000:] + b"</p></html>"
+    read = decode(body, url="https://news.example.ru/a")
+    assert text[:400] in read
+    assert text[-18:] in read or not head
+    assert not head or "\ufffd" in read
+
+
+def test_a_heading_in_utf8_over_a_legacy_page_is_not_believed() -> None:
+    text = "В Пекине открылась Всемирная конференция по цифровой экономике. "
+    body = f"<script>{'x' * 50_000}</script><meta charset='windows-1251'><p>{text * 3}</p>".encode("cp1251")
+    assert text in decode(body, content_type="text/html; charset=utf-8")
+
+
+def test_a_mislabelled_page_in_german_keeps_its_umlauts() -> None:
+    text = "Für die Bürger der Stadt öffnet das Museum am Donnerstag später, sagte der Bürgermeister. "
+    assert text in decode(f"<meta charset=utf-8><p>{text * 3}</p>".encode("cp1252"))

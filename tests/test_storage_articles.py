@@ -148,6 +148,75 @@ def test_an_address_that_led_to_an_article_leads_there_again(db):
     assert (direct.outcome, direct.article_id) == ("known", 1)
 
 
+def test_an_announcement_adds_nothing_to_an_address_that_was_read(db):
+    full = article(text="GDEC " + filler(1))
+    db.call(saving(full, mention(full, "GDEC")))
+    said = article(title="A title, shorter", text="What the feed says")
+    assert db.call(saving(said, announced=True)).outcome == "known"
+    assert (listed(db)[0].article, listed(db)[0].version) == (full, 1)
+    assert len(db.read(mentions.since, 0)) == 1
+
+
+def test_a_reading_replaces_what_was_only_announced(db):
+    said = article(text="GDEC opens")
+    assert db.call(saving(said, mention(said, "GDEC"), announced=True)).outcome == "created"
+    assert db.call(saving(later(said, title="Other words"), announced=True)).outcome == "known"
+    full = article(text="GDEC opens. " + filler(1))
+    assert db.call(saving(full, mention(full, "GDEC"))).outcome == "updated"
+    assert (listed(db)[0].article, listed(db)[0].version) == (full, 2)
+    assert [m.position for m in db.read(mentions.since, 0)] == [1]
+    assert db.call(saving(full)).outcome == "known"
+    assert db.read(reports.check) == []
+
+
+def test_a_page_that_says_no_more_than_its_announcement_counts_as_read(db):
+    said = article()
+    db.call(saving(said, announced=True))
+    assert db.call(saving(said)).outcome == "updated"
+    assert db.call(saving(said)).outcome == "known"
+
+
+# rule of the source that ended it, rule of the one that announces it again → whether it waits again
+REOPENED = {
+    ("skipped", "never"): False,
+    ("skipped", "on_match"): False,
+    ("skipped", "always"): True,
+    ("announced", "never"): False,
+    ("announced", "on_match"): True,
+    ("announced", "always"): True,
+    ("read", "always"): False,
+    ("dismissed", "always"): False,
+}
+
+
+@pytest.mark.parametrize(("end", "reads"), REOPENED)
+def test_what_was_left_unread_waits_again_for_a_source_that_reads_more(db, end, reads):
+    with_sources(db, "a", "b")
+    (entry,) = claimed(db, "http://a.example/1")
+    if end == "skipped":
+        db.call(entries.skip, entry)
+    elif end == "dismissed":
+        db.call(entries.dismiss, entry, "parse: no", NOW)
+    else:
+        db.call(saving(article(), entry_id=entry, announced=end == "announced"))
+    visited = announce(db, "http://a.example/1", by="b", reads=reads)
+    assert (visited.new, visited.known) == (0, 1)
+    waiting = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert [(w.source_id, w.url) for w in waiting] == [("b", "http://a.example/1")] * REOPENED[end, reads]
+    assert db.read(reports.check) == []
+
+
+def test_what_is_announced_again_to_be_read_carries_the_new_announcement(db):
+    (entry,) = claimed(db, "http://a.example/1")
+    db.call(entries.skip, entry)
+    said = [("http://a.example/1", Entry("http://a.example/1", title="GDEC opens", language="en"))]
+    db.call(sources.record_visit, "a", said, lambda known: SourceState("a"), NOW)
+    (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert (waiting.title, waiting.language, waiting.tries) == ("GDEC opens", "en", 0)
+    db.call(saving(article(text=filler(3)), entry_id=waiting.id))
+    assert db.read(reports.check) == []
+
+
 def test_a_copy_joins_the_story_of_its_original(db):
     first = db.call(saving(article(text=filler(1, 300))))
     exact = db.call(saving(article("http://b.example/1", text=filler(1, 300))))
@@ -293,7 +362,7 @@ def test_kill_9_in_the_middle_of_writing_loses_nothing_that_was_answered(db, dat
 def filled(db: Database) -> None:
     db.call(sources.sync, [source("a"), source("b")], NOW)
     say = [
-        article("http://a.example/1", "ГЛОБАЛЬНЫЙ форум 100% " + filler(1), title="Москва", language="ru"),
+        article("http://a.example/1", "ГЛОБАЛЬНЫЙ форум 100% " + filler(1), title="Москва", language="ru-RU"),
         article("http://b.example/2", "GDEC snake_case " + filler(2), title="Beijing", language="en"),
         article("http://b.example/3", "ＧＤＥＣ 北京 " + filler(3), title="数字经济", language="zh"),
     ]
@@ -307,6 +376,10 @@ LISTINGS = {
     "all, the newest first": ({}, [3, 2, 1]),
     "a limit": ({"limit": 2}, [3, 2]),
     "a language": ({"language": "ZH"}, [3]),
+    "a language of a script": ({"language": "zh-Hant"}, [3]),
+    "a language of a region": ({"language": "en_GB"}, [2]),
+    "a language stored with its region": ({"language": "ru"}, [1]),
+    "no part of a language": ({"language": "r"}, []),
     "a source": ({"source": "b"}, [3, 2]),
     "a forum": ({"forum": "gdec"}, [2]),
     "since a moment": ({"since": NOW + timedelta(days=1)}, [3, 2]),

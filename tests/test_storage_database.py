@@ -7,16 +7,18 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
 import storage.migrations
 from storage import schema, sources
-from storage.database import REVISIONS, Database, StoreError, upgrade
-from storage.dialects import engines, parsed_url
+from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
+from storage.dialects import engines, explained, parsed_url
 from storage.migrations import migrate
 
 
@@ -183,9 +185,10 @@ def test_a_store_that_cannot_be_reached_is_refused_in_a_sentence(tmp_path, url, 
 
 @pytest.mark.postgres
 def test_a_database_that_cannot_hold_every_script_is_refused(postgres_server):
-    url = postgres_server.new_database("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
-    with pytest.raises(StoreError, match="ENCODING 'UTF8'"):
-        Database(url)
+    for encoding in ("LATIN1", "SQL_ASCII"):
+        url = postgres_server.new_database(f"ENCODING '{encoding}' LOCALE 'C' TEMPLATE template0")
+        with pytest.raises(StoreError, match=f"as {encoding}; make the database with ENCODING 'UTF8'"):
+            Database(url)
     with pytest.raises(StoreError, match="no such database"):
         Database(postgres_server.url("nowhere"))
 
@@ -230,6 +233,104 @@ def test_closing_finishes_what_was_handed_in(database_url):
     assert all(future.done() for future in handed)
     with Database(database_url) as again:
         assert len(ids(again)) == 50
+
+
+class Mute(Exception):
+    def __str__(self) -> str:
+        raise ValueError("no words")
+
+
+def trouble(cause: Exception) -> OperationalError:
+    error = OperationalError("SELECT 1", {}, Exception())
+    error.orig = cause
+    return error
+
+
+SHOCKS = {
+    "an error without a word": (trouble(Exception("")), StoreError),
+    "an error that cannot be told": (trouble(Mute()), ValueError),
+    "a call that wants to end the program": (SystemExit(3), SystemExit),
+}
+
+
+@pytest.mark.parametrize(("shock", "told"), SHOCKS.values(), ids=SHOCKS)
+def test_the_writer_survives(database, shock, told):
+    def broken(conn) -> None:
+        raise shock
+
+    with pytest.raises(told):
+        database._submit(broken).result(10)
+    assert database._submit(lambda conn: add(conn, "after")).result(10) == "after"
+
+
+def test_an_error_without_a_word_is_explained_by_its_name():
+    assert explained(OperationalError("s", {}, sqlite3.Error("\n")), "store") == "store: Error"
+
+
+def test_a_closed_store_answers_everybody(database_url):
+    db = Database(database_url)
+    db.close()
+    db.close()
+    with pytest.raises(StoreError, match="was closed"):
+        db._submit(lambda conn: None).result(5)
+
+
+def test_closing_waits_no_longer_for_a_locked_store_than_it_is_told(database_url):
+    freed, held = threading.Event(), threading.Event()
+
+    def hold(conn) -> None:
+        held.set()
+        freed.wait()
+
+    with Database(database_url) as other:
+        holding = other._submit(hold)
+        held.wait()
+        with Database(database_url) as db:
+            handed = [db._submit(lambda conn: add(conn, "first"))]
+            while not db._under_way:
+                time.sleep(0.01)
+            handed += [db._submit(lambda conn, i=i: add(conn, f"s{i}")) for i in range(3)]
+            begun = time.monotonic()
+            db.close(0.2)
+            assert time.monotonic() - begun < 5
+            for future in handed:
+                with pytest.raises(StoreError, match=r"closed after 0\.2 s"):
+                    future.result(5)
+        freed.set()
+        holding.result()
+        db._thread.join(30)
+        assert not db._thread.is_alive()
+
+
+def test_a_store_that_was_deleted_or_replaced_is_noticed(tmp_path):
+    path = tmp_path / "store.db"
+    with Database(f"sqlite:///{path}") as db:
+        db.call(add, "a")
+        assert not db.gone()
+        path.rename(tmp_path / "moved.db")
+        assert db.gone()
+        path.write_bytes(b"another")
+        assert db.gone()
+
+
+@pytest.mark.postgres
+def test_a_store_on_a_server_is_never_gone(postgres_server):
+    with Database(postgres_server.new_database()) as db:
+        assert not db.gone()
+
+
+def test_no_store_yet_is_told_from_a_broken_one(tmp_path, empty_url):
+    with pytest.raises(StoreMissing, match="no store at"):
+        Database(f"sqlite:///{tmp_path / 'none.db'}", create=False)
+    (tmp_path / "text.db").write_text("not a database at all\n" * 100)
+    with pytest.raises(StoreError) as caught:
+        Database(f"sqlite:///{tmp_path / 'text.db'}", create=False)
+    assert not isinstance(caught.value, StoreMissing)
+    url = empty_url()
+    if url.startswith("sqlite"):
+        Path(url.removeprefix("sqlite:///")).touch()
+    with pytest.raises(StoreMissing, match="no tables yet"):
+        Database(url, create=False)
 
 
 async def test_a_cancelled_caller_stops_nobody(database):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import event, select, update
-from storesamples import MINUTE, NOW, announce, counted_steps, source, with_sources
+from storesamples import MINUTE, NOW, announce, article, counted_steps, saving, source, with_sources
 
 from storage import entries, errors, schema, sources
 from storage.clean import key_hash
@@ -44,10 +44,10 @@ def test_the_newest_is_read_first(db):
 def test_a_claim_is_on_loan_until_its_end(db):
     announce(db, *urls("1"))
     (waiting,) = claim(db)
-    assert (waiting.tries, waiting.leased_until) == (1, NOW + timedelta(seconds=60))
+    assert (waiting.tries, waiting.leased_until) == (0, NOW + timedelta(seconds=60))
     assert claim(db, worker="other") == []
     (again,) = claim(db, at=NOW + 2 * MINUTE, worker="other")
-    assert (again.id, again.tries) == (waiting.id, 2)
+    assert (again.id, again.tries) == (waiting.id, 0)
 
 
 def test_a_host_is_read_by_a_few_at_a_time_and_others_are_served(db):
@@ -90,7 +90,7 @@ def test_an_entry_put_off_waits_and_says_why(db):
     db.call(entries.retry, waiting.id, NOW + 30 * MINUTE, "fetch: 503 from a.example", NOW)
     assert claim(db, at=NOW + 29 * MINUTE) == []
     (again,) = claim(db, at=NOW + 30 * MINUTE)
-    assert again.tries == 2
+    assert again.tries == 1
     (error,) = db.read(errors.list_errors)
     assert (error.source_id, error.url, error.stage) == ("a", waiting.url, "fetch")
 
@@ -107,33 +107,78 @@ def test_what_has_ended_is_read_no_more(db, end):
     announce(db, *urls("1"))
     ENDS[end](db, claim(db)[0].id)
     assert claim(db, at=NOW + 1000 * MINUTE) == []
-    assert states(db) == {"1": "dismissed" if end == "skipped" else end}
+    assert states(db) == {"1": end}
     assert len(db.read(errors.list_errors)) == (end != "skipped")
-    assert announce(db, *urls("1")).new == 0
+    assert announce(db, *urls("1"), reads="on_match").new == 0
+    assert claim(db, at=NOW + 1000 * MINUTE) == []
 
 
-def test_an_entry_that_kills_its_readers_is_given_up(db):
-    announce(db, *urls("1"))
-    at = NOW
-    for _ in range(entries.MAX_CLAIMS):
-        assert len(claim(db, at=at)) == 1
-        at += 2 * MINUTE
-    assert claim(db, at=at) == []
-    assert states(db) == {"1": "given_up"}
+def test_however_often_the_program_is_killed_what_was_only_on_loan_is_read(db):
+    announce(db, *urls(*map(str, range(50))))
+    for n in range(20):
+        assert len(claim(db, at=NOW + n * MINUTE, per_host=50)) == 50
+        db.call(sources.give_back, None)
+    last = claim(db, at=NOW + 20 * MINUTE, per_host=50)
+    assert {(w.tries, w.begun) for w in last} == {(0, 1)}  # read with care, and read
+    assert db.read(errors.list_errors) == []
+
+
+def crash_over(db: Database, name: str, at: datetime) -> list[str]:
+    """Claim everything, begin `name` and be killed; returns what was claimed."""
+    waiting = claim(db, at=at)
+    for one in waiting:
+        if one.url.endswith(name):
+            db.call(entries.begin, one.id)
+    return sorted(one.url[-1] for one in waiting)
+
+
+@pytest.mark.parametrize("freed", [True, False], ids=["given back", "after the lease"])
+def test_an_entry_that_kills_its_readers_waits_a_day_each_time_and_is_given_up(db, freed):
+    announce(db, *urls("1", "2"))
+    seen = []
+    for hours in (0, 1, 2, 3, 26, 28, 51, 74, 76, 77):
+        seen.append("".join(crash_over(db, "1", NOW + timedelta(hours=hours))))
+        if freed:
+            db.call(sources.give_back, None)
+    assert seen == ["12", "12", "12", "2", "2", "12", "2", "2", "12", "2"]
+    assert states(db) == {"1": "given_up", "2": "waiting"}
     assert "begun 5 times and never ended" in db.read(errors.list_errors)[0].message
+
+
+ORDERLY = {
+    "retry": lambda db, i: db.call(entries.retry, i, NOW, "fetch: 503", NOW),
+    "skip": lambda db, i: db.call(entries.skip, i),
+    "dismiss": lambda db, i: db.call(entries.dismiss, i, "parse: no", NOW),
+    "give_up": lambda db, i: db.call(entries.give_up, i, "parse: no", NOW),
+    "give_back": lambda db, i: db.call(sources.give_back, "w"),
+    "save_article": lambda db, i: db.call(saving(article(), entry_id=i)),
+}
+
+
+@pytest.mark.parametrize("end", ORDERLY)
+def test_a_reading_that_came_to_an_end_killed_nobody(db, end):
+    announce(db, *urls("1"))
+    (waiting,) = claim(db)
+    for _ in range(4):
+        db.call(entries.begin, waiting.id)
+    ORDERLY[end](db, waiting.id)
+    assert db.read(lambda conn: conn.execute(select(schema.entries.c.begun)).scalar_one()) == 0
 
 
 def test_an_entry_that_fails_is_not_taken_for_one_that_kills(db):
     announce(db, *urls("1"))
     for n in range(8):
         (waiting,) = claim(db, at=NOW + n * MINUTE)
+        assert waiting.tries == n
+        db.call(entries.begin, waiting.id)
         db.call(entries.retry, waiting.id, NOW, "fetch: 503", NOW)
 
 
 def test_an_entry_given_back_was_never_begun(db):
     announce(db, *urls("1"))
     for _ in range(10):
-        assert [w.tries for w in claim(db)] == [1]
+        assert [w.tries for w in claim(db)] == [0]
+        db.call(entries.begin, 1)
         db.call(sources.give_back, "w")
 
 
@@ -143,7 +188,7 @@ def test_what_a_dead_worker_held_is_free_at_once_when_no_other_can_live(db):
     db.call(sources.give_back, "somebody else")
     assert claim(db) == []
     db.call(sources.give_back, None)
-    assert [w.tries for w in claim(db)] == [2]
+    assert [w.url for w in claim(db)] == urls("1")
 
 
 def test_entries_of_a_source_that_is_not_polled_wait_until_it_is_again(db):

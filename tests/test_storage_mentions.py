@@ -125,6 +125,7 @@ FILTERS = {
     "an edition": ({"edition": 2025}, [1, 3]),
     "the series": ({"edition": 0}, [2]),
     "languages": ({"language": ("TH", "en")}, [1, 2, 3]),
+    "a language with its script": ({"language": ("zh-Hans",)}, [4]),
     "no such role": ({"role": ("passing",)}, []),
     "since a moment": ({"since": NOW + timedelta(days=1)}, [3, 4]),
     "a word": ({"query": "ÉTÉ"}, [3]),

@@ -11,7 +11,7 @@ from storesamples import MINUTE, NOW, announce, article, counted_steps, mention,
 
 from storage import entries, errors, schema, sources
 from storage.database import Database
-from storage.records import Entry, SourceState
+from storage.records import Entry, Selectors, SourceState
 
 
 def due(db: Database, at: datetime = NOW, limit: int = 10, **values) -> list[str]:
@@ -141,6 +141,27 @@ def test_a_changed_configuration_keeps_the_state_but_not_over_a_new_address(data
     database.call(sources.sync, [source("a", url="http://a.example/new")], NOW)
     assert (status(database).failures, status(database).error, status(database).state) == (0, None, "new")
     assert due(database) == ["a"]
+
+
+RECIPES = {
+    "kind": {"kind": "listing", "select": Selectors("li")},
+    "select": {"select": Selectors("p", title="b")},
+    "encoding": {"encoding": "gbk"},
+    "max_entries": {"max_entries": 5},
+}
+
+
+@pytest.mark.parametrize("changed", RECIPES)
+def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, changed):
+    with_sources(database)
+    state = SourceState("a", etag="x", last_modified="Mon", body_hash="ab", interval_s=60, polled_at=NOW)
+    visit(database, state)
+    with_sources(database)
+    assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
+    database.call(sources.sync, [replace(source("a"), **RECIPES[changed])], NOW)
+    database.call(sources.give_back, None)
+    asked = replace(state, etag=None, last_modified=None, body_hash=None)
+    assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
 
 
 def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(database):

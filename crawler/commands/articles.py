@@ -8,11 +8,14 @@ from typing import Any
 import click
 
 from storage import articles as stored
+from storage.database import Database
+from storage.stories import StoredStory
 
+from .known import check_source_id, forum_ids
 from .mentions import day
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
-from .rows import article_row
+from .rows import article_fields, article_row, fields_of
 from .settings import Settings
 
 ARTICLE_COLUMNS: list[Column] = [
@@ -25,6 +28,8 @@ ARTICLE_COLUMNS: list[Column] = [
     ("is", "relation"),
     ("url", "url"),
 ]
+
+ROOMY = ("lang", "is", "first", "languages")  # only where there is room for them
 
 STORY_COLUMNS: list[Column] = [
     ("story", "id"),
@@ -44,12 +49,19 @@ def article_filters(function: Any) -> Any:
         click.option("--source", metavar="ID", help="Only what this source brought."),
         click.option("--forum", metavar="ID", help="Only articles that mention this forum."),
         click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words."),
-        since_option,
+        since_option("stored"),
         limit_option(50),
         format_option,
     ):
         function = option(function)
     return function
+
+
+def checked(settings: Settings, db: Database, filters: dict[str, Any]) -> None:
+    """Bring the filters' ids into the store's spelling; ends with exit 2 where one is unknown."""
+    check_source_id(settings, db, filters["source"])
+    if filters["forum"] is not None:
+        (filters["forum"],) = forum_ids(settings, db, [filters["forum"]])
 
 
 @click.command()
@@ -64,8 +76,15 @@ def articles(settings: Settings, /, full: bool, form: str, limit: int, **filters
     forumwatch articles --forum gdec --full --format jsonl > gdec.jsonl
     """
     with settings.open() as db:
+        checked(settings, db, filters)
         found = db.read(lambda conn: stored.list_articles(conn, full=full, limit=limit or None, **filters))
-    write_rows((article_row(a, full) for a in found), form, ARTICLE_COLUMNS, empty="no article matches")
+    write_rows(
+        (article_row(a, full) for a in found),
+        form,
+        ARTICLE_COLUMNS,
+        article_fields(full),
+        empty="no article matches",
+    )
 
 
 @click.command()
@@ -79,7 +98,10 @@ def stories(settings: Settings, /, copies: bool, form: str, limit: int, **filter
     forumwatch stories --copies --forum gdec
     """
     with settings.open() as db:
+        checked(settings, db, filters)
         found = db.read(
             lambda conn: stored.list_stories(conn, limit=limit or None, copies_only=copies, **filters)
         )
-    write_rows((asdict(s) for s in found), form, STORY_COLUMNS, empty="no story matches")
+    write_rows(
+        (asdict(s) for s in found), form, STORY_COLUMNS, fields_of(StoredStory), empty="no story matches"
+    )

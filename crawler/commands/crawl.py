@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from crawler import compose, daemon
 from crawler.config import Config
@@ -20,7 +17,7 @@ from crawler.flag import Watchlist, WatchlistError
 from storage import sources
 from storage.database import Database
 
-from .output import FORMATS, write_rows
+from .output import FORMATS, bar, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 
 
@@ -70,7 +67,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     watchlist = checked_watchlist(config)
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
-    write_rows([summary(tally)], form, [(name.replace("_", " "), name) for name in summary(tally)])
+    write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):
         click.echo(f"failed: {source_id}: {why}", err=True)
     if not ended:
@@ -118,30 +115,21 @@ def checked_watchlist(config: Config) -> Watchlist:
         return compose.watchlist_of(config)
     except WatchlistError as err:
         for line in err.lines:
-            click.echo(line, err=True)
+            click.echo(config.placed(line), err=True)
         raise SystemExit(EXIT_USAGE) from None
 
 
 @contextmanager
 def progress(total: int) -> Iterator[Listener | None]:
     """A bar on stderr where that is a terminal; None elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    text = TextColumn("{task.description}")
-    with Progress(
-        SpinnerColumn(), text, BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        task = bar.add_task("polling", total=total)
+    with bar(total, "polling") as shown:
+        if shown is None:
+            yield None
+            return
 
         def listener(tally: Tally, /) -> None:
             read = sum(tally.readings.values())
             words = f"{tally.visits} sources polled, {read} of {tally.new} entries read, {tally.mentions} mentions"
-            bar.update(
-                task,
-                completed=tally.visits + read,
-                total=max(total, tally.visits) + tally.new,
-                description=words,
-            )
+            shown(tally.visits + read, max(total, tally.visits) + tally.new, words)
 
         yield listener

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shlex
+import shutil
+import sys
 import tempfile
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
+from sqlalchemy import select
 
 from crawler.config import Config, parse_config
 from crawler.crew import Tally
 from crawler.demo import DemoWeb
 from storage import mentions as stored
-from storage.database import Database
+from storage import schema
+from storage.database import Database, StoreError, StoreMissing
 
 from .crawl import checked_watchlist, crawl_once, summary
-from .mentions import COLUMNS
+from .mentions import COLUMNS, ROOMY
 from .options import format_option
 from .output import write_rows
-from .rows import mention_row
+from .rows import MENTION_FIELDS, mention_row
 
 import yaml  # isort: skip
 
@@ -35,28 +41,83 @@ import yaml  # isort: skip
 def demo(ctx: click.Context, serve: bool, url: str | None, form: str) -> None:
     """See it work: crawl a bundled news web on this machine and print the mentions found in it.
 
-    Nothing leaves the machine and no internet is needed. The store stays, for you to ask it more.
+    Nothing leaves the machine and no internet is needed. The store stays, for you to ask it more. Its news is
+    invented: a store that holds other sources is refused.
+
+    \b
+    forumwatch demo
+    forumwatch demo --serve
+    forumwatch demo --database sqlite:///try.db --format json
     """
     given = url or ctx.find_root().obj.database_url
-    path = Path(tempfile.gettempdir()) / f"forumwatch-demo-{os.getuid() if hasattr(os, 'getuid') else 0}.db"
-    if not given:
-        for old in path.parent.glob(path.name + "*"):
-            old.unlink()
-    asyncio.run(_demo(given or f"sqlite:///{path}", serve, form))
+    asyncio.run(_demo(given or f"sqlite:///{default_path()}", serve, form, fresh=not given))
 
 
-async def _demo(url: str, serve: bool, form: str) -> None:
+def default_path() -> Path:
+    """Where the demo's store is when no other is named: one for each user of the machine."""
+    return Path(tempfile.gettempdir()) / f"forumwatch-demo-{os.getuid() if hasattr(os, 'getuid') else 0}.db"
+
+
+def make_room(url: str, ids: Collection[str], *, fresh: bool) -> None:
+    """See to it that invented news comes among no other; delete the last demo's store when `fresh`.
+
+    Raises StoreError for a store that is not a demo's.
+    """
+    shown = url
+    try:
+        with Database(url, create=fresh) as db, db.lock_daemon():  # an older demo's is brought up to date
+            shown = db.shown_url
+            held = db.read(lambda conn: conn.execute(select(schema.sources.c.id)).scalars().all())
+    except StoreMissing:
+        held = []
+    if others := sorted(set(held) - set(ids)):
+        named = ", ".join(others[:3]) + (" …" if others[3:] else "")
+        advice = "move it away, or name" if fresh else "name"
+        raise StoreError(
+            f"{shown} holds sources that are not the demo's ({named}); {advice} another store with demo --database"
+        )
+    if fresh:
+        try:
+            for end in ("", "-wal", "-shm", "-journal", ".lock"):
+                default_path().with_name(default_path().name + end).unlink(missing_ok=True)
+        except OSError as err:
+            raise StoreError(
+                f"{err.filename} is in the way ({err.strerror}); move it, or name a store with demo --database"
+            ) from None
+
+
+def called_as() -> str:
+    """The command as a shell would take it again: the shortest way to write how it was called."""
+    given = Path(sys.argv[0])
+    if given.suffix == ".py":
+        return shlex.join((_short(sys.executable), "-m", "crawler.cli"))
+    found = shutil.which(given.name)
+    if found is not None and os.path.realpath(found) == os.path.realpath(given):
+        return shlex.quote(given.name)
+    return shlex.quote(_short(str(given)))
+
+
+def _short(path: str) -> str:
+    near = os.path.relpath(path)
+    near = near if os.sep in near else os.path.join(os.curdir, near)
+    return min(near, os.path.abspath(path), key=len)
+
+
+async def _demo(url: str, serve: bool, form: str, *, fresh: bool) -> None:
     started = datetime.now(UTC)
     web = await DemoWeb.start()
     try:
         config = config_of(web, url)
+        make_room(url, [source.id for source in config.sources], fresh=fresh)
         with Database(url, create=True) as db, db.lock_daemon():
             tally, _ = await crawl_once(config, checked_watchlist(config), db, everything=True)
             found = sorted(
                 db.read(lambda conn: stored.newest(conn, limit=None)),
                 key=lambda m: (m.mention.forum_id, m.mention.edition or 0, -m.mention.score),
             )
-        write_rows((mention_row(m) for m in found), form, COLUMNS, empty="no mention")
+        write_rows(
+            (mention_row(m) for m in found), form, COLUMNS, MENTION_FIELDS, empty="no mention", roomy=ROOMY
+        )
         _say(tally, web, url, (datetime.now(UTC) - started).total_seconds())
         if serve:
             await _serve(web)
@@ -76,19 +137,20 @@ def config_of(web: DemoWeb, url: str) -> Config:
 
 
 def _say(tally: Tally, web: DemoWeb, url: str, seconds: float) -> None:
-    counts = summary(tally)
+    counts, me = summary(tally), called_as()
+    ask = f"{me} --database {shlex.quote(url)}"
     lines = (
         "",
         f"{counts['polled']} sources polled, {web.pages} pages on the small web, {counts['stored']} articles stored, "
         f"{counts['mentions']} mentions found in {seconds:.1f} s.",
         "",
         "Ask the same store:",
-        f"  forumwatch --database {url} mentions --new --cursor me      once, and then again: nothing new",
-        f"  forumwatch --database {url} mentions --forum gdec --language th --format json",
-        f"  forumwatch --database {url} stories --copies                one release, many outlets",
-        f"  forumwatch --database {url} articles --language zh",
+        f"  {ask} mentions --new --cursor me      once, and then again: nothing new",
+        f"  {ask} mentions --forum gdec --language th --format json",
+        f"  {ask} stories --copies                one release, many outlets",
+        f"  {ask} articles --language zh",
         "",
-        "Then watch the real press: look over sources.yaml and start `forumwatch run`.",
+        f"Then watch the real press: look over sources.yaml and start `{me} run`.",
     )
     for line in lines:
         click.echo(line, err=True)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from crawler.flag import Forum
 from storage import mentions as stored
-from storage.database import StoreError
+from storage.database import StoreMissing
 
 from .crawl import checked_watchlist
+from .known import refuse
 from .options import format_option
-from .output import Column, write_rows
+from .output import Column, write_rows, write_values
 from .rows import Row
-from .settings import EXIT_USAGE, Settings
+from .settings import Settings
+
+Counts = dict[str, list[stored.ForumCount]]  # by forum
 
 COLUMNS: list[Column] = [
     ("forum", "forum_id"),
@@ -26,6 +27,8 @@ COLUMNS: list[Column] = [
     ("mentions", "mentions"),
     ("last found", "last_found_at"),
 ]
+COUNTED = ("mentions", "last_found_at")
+ROOMY = ("host", "names", "languages")  # only where there is room for them
 
 
 @click.command()
@@ -40,34 +43,63 @@ def forums(settings: Settings, forum_id: str | None, form: str) -> None:
     forumwatch forums gdec --format json
     """
     watchlist = checked_watchlist(settings.config())
-    if forum_id is not None and forum_id not in watchlist.forums:
-        import difflib
-
-        near = difflib.get_close_matches(forum_id, list(watchlist.forums), 1)
-        click.echo(f"no forum {forum_id!r}" + (f"; did you mean {near[0]}?" if near else ""), err=True)
-        raise SystemExit(EXIT_USAGE)
     counts = _counts(settings)
-    chosen = [watchlist.forums[forum_id]] if forum_id else list(watchlist.forums.values())
-    write_rows((_row(forum, counts) for forum in chosen), form, COLUMNS)
+    if forum_id is None:
+        write_rows(
+            (_row(forum, counts) for forum in watchlist.forums.values()),
+            form,
+            COLUMNS,
+            (*next(iter(watchlist.known.values())).row(), *COUNTED),
+            roomy=ROOMY,
+        )
+        return
+    by_lower = {name.lower(): forum for name, forum in watchlist.forums.items()}
+    forum = by_lower.get(forum_id.lower()) or refuse("forum", forum_id, watchlist.forums)
+    row = _row(forum, counts)
+    if form == "table":
+        write_values(_told(row, counts), form)
+    else:
+        write_rows([row], form, COLUMNS, tuple(row))
 
 
-def _counts(settings: Settings) -> dict[str, tuple[int, Any]]:
-    """Mentions and the last time found, by forum; nothing where there is no store yet."""
+def _counts(settings: Settings) -> Counts:
+    """What is mentioned, by forum and edition; nothing where there is no store yet."""
     try:
         with settings.open() as db:
             found = db.read(stored.forum_counts)
-    except StoreError:
+    except StoreMissing:
         return {}
-    out: dict[str, tuple[int, Any]] = {}
+    counts: Counts = {}
     for count in found:
-        total, last = out.get(count.forum_id, (0, None))
-        out[count.forum_id] = (
-            total + count.mentions,
-            max(filter(None, (last, count.last_found_at)), default=None),
-        )
-    return out
+        counts.setdefault(count.forum_id, []).append(count)
+    return counts
 
 
-def _row(forum: Forum, counts: dict[str, tuple[int, Any]]) -> Row:
-    total, last = counts.get(forum.id, (0, None))
-    return {**forum.row(), "mentions": total, "last_found_at": last}
+def _row(forum: Forum, counts: Counts) -> Row:
+    found = counts.get(forum.id, [])
+    last = max((count.last_found_at for count in found), default=None)
+    return {**forum.row(), "mentions": sum(count.mentions for count in found), "last_found_at": last}
+
+
+def _told(row: Row, counts: Counts) -> Row:
+    """All that is known of one forum, a line each; editions with how often they were mentioned."""
+    found = {count.edition: count.mentions for count in counts.get(row["forum_id"], [])}
+    known = {edition["year"]: edition for edition in row["editions"]}
+    told = {name: value for name, value in row.items() if name not in ("names", "abbreviations", "editions")}
+    told |= {f"names in {language}": names for language, names in row["names"].items()}
+    told["abbreviations"] = [
+        short["text"] + ("" if short["ambiguous"] == "none" else f" (ambiguous: {short['ambiguous']})")
+        for short in row["abbreviations"]
+    ]
+    if found.get(None):
+        told["no edition"] = _mentions(found[None])
+    for year in sorted(known.keys() | (found.keys() - {None}), key=lambda year: year or 0):
+        edition = known.get(year, {})
+        days = " to ".join(edition[key] for key in ("start", "end") if edition.get(key))
+        parts = (days, edition.get("place"), edition.get("theme"), _mentions(found.get(year, 0)))
+        told[f"edition {year}"] = ", ".join(part for part in parts if part)
+    return told
+
+
+def _mentions(count: int) -> str:
+    return f"{count} mention{'' if count == 1 else 's'}"

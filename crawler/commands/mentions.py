@@ -6,16 +6,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import click
-from storage.mentions import StoredMention
 
 from storage import mentions as stored
+from storage import reports
 from storage.database import Database
+from storage.mentions import StoredMention
 
+from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, shown, write_rows
-from .rows import Row, mention_row
+from .rows import MENTION_FIELDS, Row, mention_row
 from .settings import EXIT_ASKED, Settings
 
+CURSOR_LENGTH = 200  # of a name: room for an address, none for a paste gone wrong
 COLUMNS: list[Column] = [
     ("published", lambda row: day(row["published_at"])),
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
@@ -26,6 +29,7 @@ COLUMNS: list[Column] = [
     ("title", "title"),
     ("evidence", lambda row: quote(row)),
 ]
+ROOMY = ("score", "lang", "outlet")  # only where there is room for them
 
 
 def day(moment: datetime | None) -> str:
@@ -39,10 +43,22 @@ def quote(row: Row) -> str:
     return f"“{shown(evidence[0]['exact'])}” in {evidence[0]['field']}" if evidence else ""
 
 
+def cursor_name(name: str) -> str:
+    """`name`, if a cursor can have it."""
+    if not name.strip() or len(name) > CURSOR_LENGTH:
+        raise click.BadParameter(f"a cursor's name has 1 to {CURSOR_LENGTH} characters")
+    return name
+
+
 @click.command()
 @click.option("--new", is_flag=True, help="Only what the cursor has not passed; then move it on.")
 @click.option(
-    "--cursor", metavar="NAME", default="default", show_default=True, help="Whose place in the stream."
+    "--cursor",
+    metavar="NAME",
+    default="default",
+    show_default=True,
+    callback=lambda ctx, param, name: cursor_name(name),
+    help="Whose place in the stream.",
 )
 @click.option("--peek", is_flag=True, help="With --new: leave the cursor where it is.")
 @click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
@@ -52,7 +68,7 @@ def quote(row: Row) -> str:
     "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
 )
 @click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
-@since_option
+@since_option("found")
 @limit_option(50)
 @click.option("--fail-if-new", is_flag=True, help="Exit 10 when anything is printed.")
 @click.option("--fail-if-none", is_flag=True, help="Exit 10 when nothing is printed.")
@@ -64,12 +80,19 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     A cursor is a named reader's place. It moves on only after everything was printed, so a run that is
     killed repeats what it had not finished and skips nothing. --new has no limit unless you give one.
 
+    With filters, --new passes over all that they leave out: the cursor moves behind that as well, and does
+    not bring it later. Give each set of filters a cursor of its own.
+
     \b
     forumwatch mentions                                   the newest 50
     forumwatch mentions --new --cursor press              once each, in the order they were found
     forumwatch mentions --forum gdec --edition 2025 --role main --since 30d
     forumwatch mentions --new --cursor bot --format jsonl --fail-if-none
     """
+    if asked["peek"] and not asked["new"]:
+        raise click.UsageError("--peek is for --new; without it no cursor moves")
+    if asked["fail_if_new"] and asked["fail_if_none"]:
+        raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
     limit = asked["limit"] or None
     if (
         asked["new"]
@@ -77,7 +100,6 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     ):
         limit = None
     filters = {
-        "forum": asked["forum"],
         "edition": asked["edition"],
         "language": asked["language"],
         "role": asked["role"],
@@ -85,6 +107,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
         "query": asked["query"],
     }
     with settings.open() as db:
+        filters["forum"] = forum_ids(settings, db, asked["forum"])
         if asked["new"]:
             count = _print_new(db, asked["cursor"], asked["peek"], filters, limit, asked["form"])
         else:
@@ -102,7 +125,10 @@ def _print_new(
         return stored.since(conn, stored.position_of(conn, cursor), limit=limit, **filters), head
 
     found, head = db.read(read)
-    count = _print(found, form, f"nothing new for cursor {cursor!r}")
+    nothing, unheard = f"nothing new for cursor {cursor!r}", "" if found else _unheard(db)
+    count = _print(found, form, "" if unheard else nothing)
+    if unheard:
+        click.echo(f"{nothing}, but {unheard}; see `forumwatch status`", err=True)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
     reached = found[-1].position if cut else head
     if not peek:
@@ -110,5 +136,16 @@ def _print_new(
     return count
 
 
+def _unheard(db: Database) -> str:
+    """Why "nothing new" may not be true; empty where every source was heard."""
+    seen = db.read(reports.status, datetime.now(UTC))
+    asked = seen.sources - seen.disabled
+    counts = ((seen.failing, "failing"), (seen.new, "not polled yet"), (seen.overdue, "overdue"))
+    told = ", ".join(f"{count} of {asked} sources {how}" for count, how in counts if count)
+    return told or ("" if asked else "no source is polled")
+
+
 def _print(found: list[StoredMention], form: str, empty: str) -> int:
-    return write_rows((mention_row(m) for m in found), form, COLUMNS, empty=empty)
+    return write_rows(
+        (mention_row(m) for m in found), form, COLUMNS, MENTION_FIELDS, empty=empty, roomy=ROOMY
+    )

@@ -43,10 +43,10 @@ def format_option(function: F) -> F:
     return click.option("--format", "form", type=choice, default="table", show_default=True)(function)
 
 
-def since_option(function: F) -> F:
-    """``--since``."""
-    said = "Found, stored or gone wrong not before: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
-    return click.option("--since", type=Moment(), metavar="WHEN", help=said)(function)
+def since_option(what: str) -> Callable[[F], F]:
+    """``--since``; `what` says which of a row's times is meant, as in "found"."""
+    said = f"Only those {what} since then: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
+    return click.option("--since", type=Moment(), metavar="WHEN", help=said)
 
 
 def limit_option(default: int) -> Callable[[F], F]:

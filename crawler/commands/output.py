@@ -7,13 +7,18 @@ that a long answer needs no memory (a table alone has to see them all).
 from __future__ import annotations
 
 import csv
+import errno
+import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TextIO
 
+import click
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -24,7 +29,22 @@ FORMATS = ("table", "json", "jsonl", "csv")
 Column = tuple[str, str | Callable[[Row], Any]]  # heading, field name or how to make the cell
 
 # Control characters and those that reorder or hide text: in a terminal they are commands, not words.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+")
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{_BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
+_ESCAPED = re.compile(f"[\x7f-\x9f{_BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
+_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+WIDE = 110  # columns of a terminal in which every table has its room
+PIPED = 10_000  # columns where no terminal is: one line a row
+_WHOLE = (
+    "id",
+    "source",
+    "forum",
+    "story",
+    "published",
+    "first",
+    "at",
+)  # what is typed again: never cut or folded
+_FOLDED = ("title", "evidence", "error", "why", "value", "url")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -52,50 +72,76 @@ def write_rows(
     rows: Iterable[Row],
     form: str,
     columns: Sequence[Column],
+    fields: Sequence[str],
     *,
-    title: str | None = None,
     empty: str = "nothing",
+    roomy: Sequence[str] = (),
     out: TextIO | None = None,
 ) -> int:
-    """Write `rows` to stdout in the format `form`; returns how many there were."""
+    """Write `rows`, whose keys are `fields`, to stdout in the format `form`; returns how many there were.
+
+    A table leaves out its columns headed as in `roomy` where the terminal is narrow; where it has no row, the
+    words `empty` go to stderr. Raises OSError where stdout cannot take it all.
+    """
     out = out or sys.stdout
-    count = _WRITERS[form](rows, columns, out, title, empty)
+    if out is None:  # as Python has it in a process that was started without
+        raise OSError(errno.EBADF, "stdout is closed")
+    if form == "table":
+        count = _write_table(rows, columns, out, roomy)
+        if not count and empty:
+            click.echo(empty, err=True)
+    elif form == "csv":
+        count = _write_csv(rows, fields, out)
+    else:
+        count = (_write_json if form == "json" else _write_jsonl)(rows, out)
     out.flush()
     return count
 
 
-def _write_json(rows: Iterable[Row], columns: Any, out: TextIO, title: Any, empty: Any) -> int:
-    count = 0
+def write_values(values: Row, form: str) -> None:
+    """Write one row; as a table, one line for each of its fields."""
+    if form == "table":
+        told = ({"what": name.replace("_", " "), "value": value} for name, value in values.items())
+        write_rows(told, form, [("what", "what"), ("value", "value")], ("what", "value"))
+    else:
+        write_rows([values], form, [], tuple(values))
+
+
+def _write_json(rows: Iterable[Row], out: TextIO) -> int:
+    count, ascii_only = 0, not speaks_utf8(out)
     for count, row in enumerate(rows, 1):
-        out.write(("[\n" if count == 1 else ",\n") + _dumps(row))
+        out.write(("[\n" if count == 1 else ",\n") + _dumps(row, ascii_only))
     out.write("\n]\n" if count else "[]\n")
     return count
 
 
-def _write_jsonl(rows: Iterable[Row], columns: Any, out: TextIO, title: Any, empty: Any) -> int:
-    count = 0
+def _write_jsonl(rows: Iterable[Row], out: TextIO) -> int:
+    count, ascii_only = 0, not speaks_utf8(out)
     for row in rows:
-        out.write(_dumps(row) + "\n")
+        out.write(_dumps(row, ascii_only) + "\n")
         count += 1
     return count
 
 
-def _dumps(row: Row) -> str:
-    text = json.dumps(row, ensure_ascii=False, default=plain)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:  # a lone surrogate: only its escape can be written
-        return json.dumps(row, default=plain)
-    return text
+def _dumps(row: Row, ascii_only: bool) -> str:
+    """The row as JSON in one line, in which nothing is a command to a terminal."""
+    text = json.dumps(row, ensure_ascii=ascii_only, default=plain)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _write_csv(rows: Iterable[Row], columns: Any, out: TextIO, title: Any, empty: Any) -> int:
+def speaks_utf8(out: TextIO) -> bool:
+    """Whether every character can be written to `out`."""
+    encoding = getattr(out, "encoding", None) or "utf-8"
+    return encoding.lower().replace("_", "-") in ("utf-8", "utf8")
+
+
+def _write_csv(rows: Iterable[Row], fields: Sequence[str], out: TextIO) -> int:
     count = 0
     writer = csv.writer(out, lineterminator="\n")
-    for count, row in enumerate(rows, 1):
-        if count == 1:
-            writer.writerow(row.keys())
-        writer.writerow([_cell(value) for value in row.values()])
+    writer.writerow(fields)
+    for row in rows:
+        count += 1
+        writer.writerow([_cell(row[name]) for name in fields])
     return count
 
 
@@ -106,22 +152,34 @@ def _cell(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.isoformat()
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=plain)
-    text = text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    text = _NO_CELL.sub("\ufffd", text.replace("\r\n", "\n"))
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def _write_table(
-    rows: Iterable[Row], columns: Sequence[Column], out: TextIO, title: str | None, empty: str
-) -> int:
-    console = console_for(out)
-    table = Table(
-        title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False
-    )
-    for heading, _ in columns:
-        table.add_column(heading, overflow="fold" if heading in ("evidence", "error", "why") else "ellipsis")
-    for row in rows:
-        table.add_row(*(Text(harmless(_value(row, how))) for _, how in columns))
-    console.print(table if table.row_count else Text(empty))
+def _write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roomy: Sequence[str]) -> int:
+    on_terminal = out.isatty()
+    drawn = io.StringIO()
+    console = console_for(out if on_terminal else drawn)
+    if console.width < WIDE:
+        columns = [column for column in columns if column[0] not in roomy]
+    lines = [[harmless(_value(row, how)) for _, how in columns] for row in rows]
+    if not lines:
+        return 0
+    table = Table(header_style="bold", box=None, pad_edge=False)
+    for at, (heading, _) in enumerate(columns):
+        whole = heading in _WHOLE
+        least = max(cell_len(line[at]) for line in lines) if whole else None
+        table.add_column(
+            heading,
+            no_wrap=whole,
+            min_width=least,
+            overflow="fold" if heading in _FOLDED else "ellipsis",
+        )
+    for line in lines:
+        table.add_row(*map(Text, line))
+    console.print(table)
+    if not on_terminal:
+        out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().split("\n")[:-1])
     return table.row_count
 
 
@@ -131,7 +189,25 @@ def _value(row: Row, how: str | Callable[[Row], Any]) -> Any:
 
 def console_for(out: TextIO) -> Console:
     """A console as wide as the terminal; one line per row where the output is piped on."""
-    return Console(file=out, width=None if out.isatty() else 400, highlight=False, soft_wrap=False)
+    return Console(file=out, width=None if out.isatty() else PIPED, highlight=False, soft_wrap=False)
 
 
-_WRITERS = {"table": _write_table, "json": _write_json, "jsonl": _write_jsonl, "csv": _write_csv}
+Shown = Callable[[int, int, str], None]  # done, of how many, in words
+
+
+@contextmanager
+def bar(total: int, words: str) -> Iterator[Shown | None]:
+    """A bar on stderr where that is a terminal, and what moves it on; None elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    parts = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(words, total=total)
+
+        def shown(done: int, of: int, words: str) -> None:
+            progress.update(task, completed=done, total=of, description=words)
+
+        yield shown

@@ -5,61 +5,75 @@ One function per kind of row, a plain dict each; JSON, JSONL and CSV print the s
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
-
-from storage.records import Article
+from storage.records import Article, Mention
 from storage.sources import SourceStatus
 
 Row = dict[str, Any]
 
 
+def fields_of(kind: type[Any]) -> tuple[str, ...]:
+    """The field names of a dataclass, which are those of its rows."""
+    return tuple(field.name for field in fields(kind))
+
+
+_MENTION_HEAD = ("id", "position")
+_MENTION_TAIL = (
+    "url",
+    "title",
+    "language",
+    "published_at",
+    "site_name",
+    "source_id",
+    "article_id",
+    "story_id",
+    "found_at",
+    "triage",
+)
+MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
+_ARTICLE_TAIL = (
+    "source_id",
+    "source_url",
+    "story_id",
+    "relation",
+    "similarity",
+    "copy_of",
+    "stored_at",
+    "version",
+)
+
+
 def mention_row(found: StoredMention) -> Row:
     """A mention with its evidence, and the head of its article."""
-    return {
-        "id": found.id,
-        "position": found.position,
-        **asdict(found.mention),
-        "url": found.url,
-        "title": found.title,
-        "language": found.language,
-        "published_at": found.published_at,
-        "site_name": found.site_name,
-        "source_id": found.source_id,
-        "article_id": found.article_id,
-        "story_id": found.story_id,
-        "found_at": found.found_at,
-        "triage": found.triage,
-    }
+    return {**_picked(found, _MENTION_HEAD), **asdict(found.mention), **_picked(found, _MENTION_TAIL)}
+
+
+def article_fields(full: bool) -> tuple[str, ...]:
+    """The fields of `article_row`."""
+    own = (name for name in fields_of(Article) if full or name != "text")
+    return ("id", *own, *_ARTICLE_TAIL)
 
 
 def article_row(stored: StoredArticle, full: bool) -> Row:
     """An article without its text, or with it when `full`."""
-    article: Article = stored.article
-    values = asdict(article)
+    values = asdict(stored.article)
     if not full:
         values.pop("text")
-    return {
-        "id": stored.id,
-        **values,
-        "source_id": stored.source_id,
-        "source_url": stored.source_url,
-        "story_id": stored.story_id,
-        "relation": stored.relation,
-        "similarity": stored.similarity,
-        "copy_of": stored.copy_of,
-        "stored_at": stored.stored_at,
-        "version": stored.version,
-    }
+    return {"id": stored.id, **values, **_picked(stored, _ARTICLE_TAIL)}
 
 
 def source_row(status: SourceStatus) -> Row:
     """A source with its state and counts."""
     return asdict(status)
+
+
+def _picked(value: Any, names: tuple[str, ...]) -> Row:
+    return {name: getattr(value, name) for name in names}
 
 
 def plain(value: Any) -> Any:

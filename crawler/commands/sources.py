@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,13 +14,14 @@ from crawler.config import Config
 from crawler.fetch import Fetcher
 from crawler.prove import Verdict, prove
 from storage import sources as stored
-from storage.database import StoreError
+from storage.database import StoreMissing
 from storage.records import Source
 
+from .known import refuse
 from .options import format_option
-from .output import Column, write_rows
-from .rows import Row, source_row
-from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
+from .output import Column, bar, write_rows
+from .rows import Row, fields_of, source_row
+from .settings import EXIT_SOME_SOURCES, Settings
 
 COLUMNS: list[Column] = [
     ("source", "source_id"),
@@ -32,6 +34,7 @@ COLUMNS: list[Column] = [
     ("mentions", "mentions"),
     ("error", lambda row: row["error"] or row["reason"]),
 ]
+ROOMY = ("kind", "lang", "next")  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),
@@ -46,7 +49,12 @@ CHECK_COLUMNS: list[Column] = [
 
 @click.group()
 def sources() -> None:
-    """Look at the sources, or prove that they work."""
+    """Look at the sources, or prove that they work.
+
+    \b
+    forumwatch sources list --failing
+    forumwatch sources check blognone
+    """
 
 
 @sources.command("list")
@@ -62,7 +70,8 @@ def list_sources(settings: Settings, failing: bool, form: str) -> None:
     """
     config = settings.config()
     rows = [row for row in _rows(settings, config) if not failing or row["error"]]
-    write_rows(rows, form, COLUMNS, empty="no source is failing" if failing else "no sources")
+    empty = "no source is failing" if failing else "no sources"
+    write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY)
 
 
 def _rows(settings: Settings, config: Config) -> list[Row]:
@@ -71,7 +80,7 @@ def _rows(settings: Settings, config: Config) -> list[Row]:
     try:
         with settings.open() as db:
             known = {s.source_id: source_row(s) for s in db.read(stored.statuses)}
-    except StoreError:
+    except StoreMissing:
         pass
     fresh = (source_row(stored.unpolled(source)) for source in config.sources)
     return [known.get(row["source_id"], row) for row in fresh]
@@ -94,27 +103,31 @@ def check_sources(settings: Settings, ids: tuple[str, ...], form: str) -> None:
     config = settings.config()
     by_id = {s.id: s for s in config.sources}
     for unknown in [i for i in ids if i not in by_id]:
-        click.echo(f"no source {unknown!r} in {config.path}", err=True)
-        raise SystemExit(EXIT_USAGE)
+        refuse("source", unknown, by_id)
     chosen = [by_id[i] for i in ids] if ids else [s for s in config.sources if s.enabled]
     verdicts = asyncio.run(_prove(config, chosen))
-    write_rows((_verdict_row(v) for v in verdicts), form, CHECK_COLUMNS)
+    write_rows((_verdict_row(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
     if any(v.verdict == "broken" for v in verdicts):
         raise SystemExit(EXIT_SOME_SOURCES)
 
 
 async def _prove(config: Config, chosen: list[Source]) -> list[Verdict]:
     places = asyncio.Semaphore(config.fetch.concurrency)
-    async with Fetcher(compose.fetch_settings(config)) as fetcher:
+    with bar(len(chosen), "checking") as shown:
+        async with Fetcher(compose.fetch_settings(config)) as fetcher:
+            done = 0
 
-        async def one(source: Source) -> Verdict:
-            async with places:
-                return await prove(source, fetcher, datetime.now(UTC))
+            async def one(source: Source) -> Verdict:
+                nonlocal done
+                async with places:
+                    verdict = await prove(source, fetcher, datetime.now(UTC))
+                done += 1
+                if shown:
+                    shown(done, len(chosen), f"{done} of {len(chosen)} sources checked")
+                return verdict
 
-        return await asyncio.gather(*(one(source) for source in chosen))
+            return await asyncio.gather(*(one(source) for source in chosen))
 
 
 def _verdict_row(verdict: Verdict) -> dict[str, Any]:
-    from dataclasses import asdict
-
     return asdict(verdict)

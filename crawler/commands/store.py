@@ -11,8 +11,10 @@ import click
 from storage import reports
 from storage.database import upgrade
 
+from .known import check_source_id
 from .options import format_option, limit_option, since_option
-from .output import Column, write_rows
+from .output import Column, write_rows, write_values
+from .rows import fields_of
 from .settings import EXIT_FAILED, Settings
 
 ERROR_COLUMNS: list[Column] = [
@@ -31,19 +33,19 @@ def status(settings: Settings, form: str) -> None:
     """Print how the watch is doing: sources healthy and failing, entries waiting, losses, counts.
 
     "Nothing new" is worth as much as the sources that were heard: look here before you trust it.
+
+    \b
+    forumwatch status
+    forumwatch status --format json
     """
     with settings.open() as db:
         values = asdict(db.read(reports.status, datetime.now(UTC)))
-    if form == "table":
-        rows = [{"what": name.replace("_", " "), "value": value} for name, value in values.items()]
-        write_rows(rows, form, [("what", "what"), ("value", "value")])
-    else:
-        write_rows([values], form, [])
+    write_values(values, form)
 
 
 @click.command()
 @click.option("--source", metavar="ID", help="Only of this source.")
-@since_option
+@since_option("gone wrong")
 @limit_option(50)
 @format_option
 @click.pass_obj
@@ -55,26 +57,49 @@ def errors(settings: Settings, /, form: str, limit: int, **filters: Any) -> None
     forumwatch errors --source blognone --format json
     """
     with settings.open() as db:
+        check_source_id(settings, db, filters["source"])
         found = db.read(lambda conn: reports.list_errors(conn, limit=limit or None, **filters))
-    write_rows((asdict(e) for e in found), form, ERROR_COLUMNS, empty="no error recorded")
+    write_rows(
+        (asdict(e) for e in found),
+        form,
+        ERROR_COLUMNS,
+        fields_of(reports.StoredError),
+        empty="no error recorded",
+    )
 
 
 @click.group()
 def db() -> None:
-    """Look after the store."""
+    """Look after the store.
+
+    \b
+    forumwatch db check
+    forumwatch --database sqlite:////var/lib/forumwatch/watch.db db upgrade
+    """
 
 
 @db.command("upgrade")
 @click.pass_obj
 def db_upgrade(settings: Settings) -> None:
-    """Bring the store's tables up to this version of the program (also done by run and once)."""
+    """Bring the store's tables up to this version of the program (also done by run and once).
+
+    Rows stay as they are. Make a copy of the store first.
+
+    \b
+    forumwatch db upgrade
+    """
     click.echo(upgrade(settings.url()))
 
 
 @db.command("check")
 @click.pass_obj
 def db_check(settings: Settings) -> None:
-    """Check the store: damage, and rows that contradict each other. Exit 1 when something is found."""
+    """Check the store: damage, and rows that contradict each other. Exit 1 when something is found.
+
+    \b
+    forumwatch db check
+    forumwatch --database sqlite:///copy.db db check
+    """
     with settings.open() as opened:
         problems = opened.read(reports.check)
     for problem in problems:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
@@ -43,6 +44,9 @@ _PLAIN = {
 }
 
 
+_SECRET = frozenset(("password", "token", "headers"))  # what stands there is not repeated
+
+
 class ConfigError(Exception):
     """sources.yaml has faults; ``lines`` is one per fault, ready to print."""
 
@@ -63,6 +67,24 @@ class Config:
     watch: tuple[str, ...] | None  # None: every forum of the watchlist
     add: tuple[dict[str, Any], ...]
     warnings: tuple[str, ...] = ()
+    lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
+
+    def placed(self, fault: str) -> str:
+        """A fault of ``forums:`` that the watchlist's reader told, behind the file and line it is about."""
+        path = self._path_in(fault)
+        line = next(
+            (self.lines[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.lines), None
+        )
+        return Fault(line, fault).shown(str(self.path)) if fault.startswith("forums: ") else fault
+
+    def _path_in(self, fault: str) -> KeyPath:
+        if added := re.match(r"forums: add\[([^\]]*)\]", fault):
+            parts = (int(part) if part.isdigit() else part for part in added[1].split("."))
+            return ("forums", "add", *parts)
+        for at, name in enumerate(self.watch or ()):
+            if fault.startswith(f"forums: watch: no forum {name!r}"):
+                return ("forums", "watch", at)
+        return ("forums",)
 
 
 def shipped_path() -> Path:
@@ -107,7 +129,7 @@ def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
     if document.faults or shape is None:
         ordered = sorted(document.faults, key=lambda f: f.line or 0)
         raise ConfigError([fault.shown(str(path)) for fault in ordered])
-    return _config(shape, path)
+    return _config(shape, path, document)
 
 
 def _broken(document: Document) -> bool:
@@ -125,22 +147,29 @@ def _validate(document: Document) -> ConfigShape | None:
 def _fault(document: Document, problem: ErrorDetails) -> Fault:
     path = _key_path(document.data, problem["loc"])
     label = ".".join(str(p + 1 if isinstance(p, int) else p) for p in path) or "file"
+    if path in document.named:
+        return Fault(None, f"environment: {document.named[path]}: {_said(path, problem)}")
+    return Fault(document.line_of(path), f"{label}: {_said(path, problem)}")
+
+
+def _said(path: KeyPath, problem: ErrorDetails) -> str:
+    """What is wrong with the value at `path`, and what was probably meant."""
     kind, given = problem["type"], problem.get("input")
     if kind == "extra_forbidden":
         parent = _fields_at(path[:-1])
         near = difflib.get_close_matches(str(path[-1]), parent, 1, 0.6)
         meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(sorted(parent))}"
-        return Fault(document.line_of(path), f"{label}: unknown key{meant}")
+        return f"unknown key{meant}"
     if kind == "missing":
-        return Fault(document.line_of(path), f"{label}: is missing")
+        return "is missing"
     if kind == "literal_error":
         expected = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         near = difflib.get_close_matches(str(given), expected.split(", "), 1, 0.5)
         meant = f"; did you mean {near[0]}?" if near else ""
-        return Fault(document.line_of(path), f"{label}: {given!r} is not one of {expected}{meant}")
+        return f"{given!r} is not one of {expected}{meant}"
     said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
-    shown = "" if repr(given) in said or isinstance(given, (dict, list)) else f" (given: {str(given)[:80]!r})"
-    return Fault(document.line_of(path), f"{label}: {said}{shown}")
+    hidden = isinstance(given, (dict, list)) or "@" in str(given) or not _SECRET.isdisjoint(path)
+    return said if hidden or repr(given) in said else f"{said} (given: {str(given)[:80]!r})"
 
 
 def _key_path(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
@@ -195,7 +224,7 @@ def _across(document: Document) -> Iterator[Fault]:
             seen.setdefault((key, value), line)
 
 
-def _config(shape: ConfigShape, path: Path) -> Config:
+def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
     warnings = tuple(
         f"{path}: {key}: is checked but has no effect in this version"
         for key in NOT_SERVED
@@ -207,9 +236,10 @@ def _config(shape: ConfigShape, path: Path) -> Config:
         archive=shape.archive,
         sources=tuple(_source(s, shape.defaults) for s in shape.sources),
         fetch=shape.fetch,
-        watch=None if shape.forums.watch == "all" else shape.forums.watch,
+        watch=shape.forums.watch,
         add=shape.forums.add,
         warnings=warnings,
+        lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )
 
 

@@ -19,12 +19,21 @@ SECTIONS = ("defaults", "fetch", "web")  # what FORUMWATCH_SECTION__KEY can reac
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}")
 
 
+class Unreadable(Exception):
+    """A file that a variable names gives no text; the message says which and why."""
+
+
 def lookup(environ: Mapping[str, str], name: str) -> str | None:
-    """The value of `name`, or of the file that `name`_FILE names. Raises OSError when that cannot be read."""
+    """The value of `name`, or of the file that `name`_FILE names. Raises Unreadable."""
     if name in environ:
         return environ[name]
     named = environ.get(f"{name}_FILE")
-    return Path(named).read_text("utf-8").strip() if named else None
+    try:
+        return Path(named).read_text("utf-8").strip() if named else None
+    except UnicodeDecodeError:
+        raise Unreadable(f"{name}_FILE={named} is not UTF-8 text") from None
+    except OSError as err:
+        raise Unreadable(f"{name}_FILE={named} cannot be read: {err.strerror}") from None
 
 
 def substitute(document: Document, environ: Mapping[str, str]) -> None:
@@ -46,8 +55,8 @@ def _one(match: re.Match[str], path: KeyPath, document: Document, environ: Mappi
     name, fallback = match[1], match[2]
     try:
         value = lookup(environ, name)
-    except OSError as err:
-        document.faults.append(Fault(document.line_of(path), f"{name}_FILE cannot be read: {err.strerror}"))
+    except Unreadable as err:
+        document.faults.append(Fault(document.line_of(path), str(err)))
         return ""
     if value is None and fallback is None:
         document.faults.append(
@@ -63,15 +72,21 @@ def override(document: Document, environ: Mapping[str, str]) -> None:
     names = {n.removesuffix("_FILE") for n in environ if n.startswith(PREFIX)}
     for name in sorted(names):
         section, _, key = name.removeprefix(PREFIX).lower().partition("__")
-        if section == "database" and not key:
-            document.data["database"] = lookup(environ, name)
-        elif key and section in SECTIONS:
-            inner = document.data.get(section)
-            document.data[section] = {
-                **(inner if isinstance(inner, dict) else {}),
-                key: lookup(environ, name),
-            }
-        elif key:
+        path: KeyPath = (section, key) if key else (section,)
+        if key and section not in SECTIONS:
             document.faults.append(
                 Fault(None, f"environment: {name} names no section; known: {', '.join(SECTIONS)}")
             )
+        if section not in SECTIONS if key else section != "database":
+            continue
+        try:
+            value = lookup(environ, name)
+        except Unreadable as err:
+            document.faults.append(Fault(None, f"environment: {err}"))
+            continue
+        if key:
+            inner = document.data.get(section)
+            document.data[section] = {**(inner if isinstance(inner, dict) else {}), key: value}
+        else:
+            document.data[section] = value
+        document.named[path] = name

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
 from . import units
@@ -22,6 +25,8 @@ _NO_ENCODING = (
     "unicode",
     "undefined",
 )  # Python's, not the web's
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # cron lines hold no year: what comes after it comes after any
+MAX_EVERY_S = 30 * 86_400  # beyond this a feed has forgotten what it said
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
@@ -31,6 +36,48 @@ def _http_url(value: str) -> str:
         raise ValueError(f"{value!r} is not an http or https address")
     if parts.username or parts.password:
         raise ValueError("an address holds no user name or password; put them under auth:")
+    _check_host(parts)
+    return value
+
+
+def _check_host(parts: SplitResult) -> None:
+    host = parts.hostname or ""
+    if re.search(r"\s", parts.netloc) or "" in host.removesuffix(".").split("."):
+        raise ValueError(f"{host!r} is not the name of a host")
+    try:
+        parts.port  # noqa: B018  urlsplit looks at the port when it is asked for
+    except ValueError:
+        raise ValueError("a port is a number from 0 to 65535") from None
+
+
+def _database(value: str) -> str:
+    try:
+        backend = make_url(value).get_backend_name()
+    except (ArgumentError, ValueError):
+        backend = None
+    if backend not in ("sqlite", "postgresql"):
+        said = "cannot be read as a store's address" if backend is None else f"there is no store on {backend}"
+        raise ValueError(f"{said}; write sqlite:///forumwatch.db or postgresql+psycopg://user@host/name")
+    return value
+
+
+def _selector(value: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    try:
+        LexborHTMLParser("<p>").css(value)
+    except SelectolaxError:
+        raise ValueError(f"{value!r} is not a CSS selector; write one like div.news > a") from None
+    return value
+
+
+def _watch(value: object) -> object:
+    if value == "all":
+        return None
+    if isinstance(value, str):
+        raise ValueError(f"must be all or a list of forums; write [{value}]")
+    if not isinstance(value, (list, tuple)):
+        raise ValueError("must be all or a list of forums, like [gdec, wic]")
     return value
 
 
@@ -44,9 +91,11 @@ def _zone(value: str) -> str:
 
 def _cron(value: str) -> str:
     try:
-        CronTrigger.from_crontab(value)
+        trigger = CronTrigger.from_crontab(value, timezone=UTC)
     except ValueError as err:
         raise ValueError(f"{value!r} is not a cron line of five fields ({err})") from None
+    if trigger.get_next_fire_time(None, _ANY_DAY) is None:
+        raise ValueError(f"{value!r} never comes; there is no such day")
     return value
 
 
@@ -73,6 +122,8 @@ def _network(value: str) -> str:
 def _every(value: float) -> float:
     if value < MIN_EVERY_S:
         raise ValueError(f"more often than every {MIN_EVERY_S}s is not polite")
+    if value > MAX_EVERY_S:
+        raise ValueError("less often than every 30d a feed forgets what it said; write 30d at most")
     return value
 
 
@@ -88,8 +139,10 @@ def _encoding(value: str) -> str:
 
 
 def _proxy(value: str) -> str:
-    if urlsplit(value).scheme not in ("http", "https", "socks5", "socks5h") or not urlsplit(value).hostname:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https", "socks5", "socks5h") or not parts.hostname:
         raise ValueError("a proxy is http://, https:// or socks5:// and a host")
+    _check_host(parts)
     return value
 
 
@@ -107,6 +160,8 @@ Proxy = Annotated[str, AfterValidator(_proxy)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 Read = Literal["always", "on_match", "never"]
 Text = Annotated[str, Field(min_length=1, max_length=500)]
+Selector = Annotated[Text, AfterValidator(_selector)]
+Database = Annotated[Text, AfterValidator(_database)]
 
 
 class Shape(BaseModel):
@@ -116,11 +171,11 @@ class Shape(BaseModel):
 
 
 class SelectShape(Shape):
-    item: Text
-    link: Text = "a"
-    title: Text | None = None
-    date: Text | None = None
-    summary: Text | None = None
+    item: Selector
+    link: Selector = "a"
+    title: Selector | None = None
+    date: Selector | None = None
+    summary: Selector | None = None
 
 
 class AuthShape(Shape):
@@ -184,7 +239,7 @@ class FetchShape(Shape):
 
 
 class ForumsShape(Shape):
-    watch: Literal["all"] | tuple[str, ...] = "all"
+    watch: Annotated[tuple[str, ...] | None, BeforeValidator(_watch)] = None  # None: all
     add: tuple[dict[str, Any], ...] = ()
 
 
@@ -204,7 +259,7 @@ class WebShape(Shape):
 
 class ConfigShape(Shape):
     version: Literal[1]
-    database: Text = "sqlite:///forumwatch.db"
+    database: Database = "sqlite:///forumwatch.db"
     archive: Literal["mentions", "all", "none"] = "mentions"
     defaults: DefaultsShape = DefaultsShape()
     fetch: FetchShape = FetchShape()

@@ -16,6 +16,8 @@ MAX_NODES = 5_000_000  # about 300,000 sources
 MAX_REPEATED = 50_000  # values reached again through aliases: a small file cannot multiply into a huge one
 MAX_DEPTH = 50
 
+_TABBED = re.compile(r" *\t")
+
 Path = tuple[str | int, ...]
 
 
@@ -33,11 +35,15 @@ class Fault:
 
 @dataclass(slots=True)
 class Document:
-    """The values of one file; ``lines`` maps a path into them to its line, counted from 1."""
+    """The values of one file; ``lines`` maps a path into them to its line, counted from 1.
+
+    ``named`` says which environment variable a value came from, where it is not the file's.
+    """
 
     data: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    named: dict[Path, str] = field(default_factory=dict)
 
     def line_of(self, path: Path) -> int | None:
         """The line of the value at `path`, or of the nearest value around it."""
@@ -81,6 +87,8 @@ def read_yaml(text: str) -> Document:
     except yaml.MarkedYAMLError as err:
         mark = err.problem_mark or err.context_mark
         said = " ".join(part for part in (err.context, err.problem) if part)
+        if mark and _TABBED.match("".join(text.splitlines()[mark.line : mark.line + 1])):
+            said = "a tab is used for indentation; use spaces"
         document.faults.append(Fault(mark.line + 1 if mark else None, f"not valid YAML: {said}"))
     except yaml.YAMLError as err:
         document.faults.append(Fault(None, f"not valid YAML: {str(err).splitlines()[0]}"))

@@ -20,6 +20,8 @@ from itertools import compress
 
 from xxhash import xxh32_intdigest
 
+from storage.normal import normalized
+
 MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
@@ -70,9 +72,12 @@ WORDS, THAI, CJK = _unit(3, 20), _unit(9, 80), _unit(5, 40)
 
 
 def fold(text: str) -> str:
-    """`text` as it is compared: NFKC, case folded, invisible characters out, digits in ASCII."""
+    """The first MAX_LETTERS of `text` as they are compared: NFKC, case folded, invisible characters out, digits
+    in ASCII. NFKC makes up to 18 characters of one: what becomes more than twice as long is cut off.
+    """
+    text = text[:MAX_LETTERS]
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
         for char in _INVISIBLE:
             text = text.replace(char, "")
         if any(letter in text for letter in _DIGIT_SCRIPTS):

@@ -93,8 +93,8 @@ def _read_json(text: str, how: Reading) -> Discovery:
 
 def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     base = absolute(feed.link, how.base) or how.base
-    entries = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
-    problem = feed.problem
+    entries, left = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
+    problem = _joined(feed.problem, left)
     if feed.drafts and not entries:
         problem = problem or f"{len(feed.drafts)} entries, none with an address"
     return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX))
@@ -109,8 +109,9 @@ def _read_lines(text: str, how: Reading) -> Discovery:
 
 
 def _of_sitemap(found: SitemapText, how: Reading) -> Discovery:
-    children = newest_children(found, how.base, how.clock)
-    return Discovery(entries_of(found.drafts, how), children, found.problem)
+    children, unnamed = newest_children(found, how.base, how.clock)
+    entries, left = entries_of(found.drafts, how)
+    return Discovery(entries, children, _joined(found.problem, unnamed, left))
 
 
 def _read_html(text: str, how: Reading) -> Discovery:
@@ -123,7 +124,12 @@ def _read_html(text: str, how: Reading) -> Discovery:
         return Discovery(problem=f"HTML instead of {_WANTED[how.source.kind]}{named}{announced}")
     announced = f"; the page announces the feed {page.feeds[0]}" if page.problem and page.feeds else ""
     problem = f"{page.problem}{announced}" if page.problem else None
-    return Discovery(entries_of(page.drafts, how), problem=problem, title=title)
+    entries, left = entries_of(page.drafts, how)
+    return Discovery(entries, problem=_joined(problem, left), title=title)
+
+
+def _joined(*problems: str | None) -> str | None:
+    return "; ".join(problem for problem in problems if problem) or None
 
 
 def _refuse(text: str, how: Reading) -> Discovery:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,21 +41,27 @@ def reading(page: Page, source: Source) -> Reading:
     return Reading(source, page.final_url or page.url, clock)
 
 
-def entries_of(drafts: Iterable[Draft], how: Reading, language: str | None = None) -> tuple[Entry, ...]:
-    """The entries of a document, newest first where it tells dates, `max_entries` at most.
+def entries_of(
+    drafts: Sequence[Draft], how: Reading, language: str | None = None
+) -> tuple[tuple[Entry, ...], str | None]:
+    """The entries of a document, newest first where it tells dates, `max_entries` at most; and how many of how
+    many these are, where they are not all.
 
     `language` is the document's own claim. It counts where sources.yaml says nothing: templates claim
     ``en`` in every language.
     """
     fallback = how.source.language or _tag(language)
     entries: dict[str, Entry] = {}
+    problem = None
     for draft in _newest(drafts, how):
         entry = _entry(draft, how, fallback)
-        if entry is not None:
-            entries.setdefault(entry.url, entry)
+        if entry is None or entry.url in entries:
+            continue
         if len(entries) >= how.source.max_entries:
+            problem = f"{len(entries)} of {len(drafts)} entries taken (max_entries)"
             break
-    return tuple(entries.values())
+        entries[entry.url] = entry
+    return tuple(entries.values()), problem
 
 
 def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[Draft]:

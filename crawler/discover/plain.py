@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
+
+from storage.normal import normalized
 
 TITLE_MAX = 500  # characters
 SUMMARY_MAX = 2000  # characters
@@ -49,7 +50,7 @@ def tidy(text: str, most: int) -> str | None:
     """`text` that holds no markup, with blanks and control characters folded, in NFC and bounded."""
     text = _BLANK.sub(" ", text[: most * MARKUP_FACTOR]).strip()
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
+        text = normalized("NFC", _SURROGATE.sub("\ufffd", text))
     return _cut(text, most) or None
 
 

@@ -57,14 +57,17 @@ def read_lines(text: str) -> SitemapText:
     return SitemapText([Draft(links=(line,)) for line in lines if line.startswith(("http://", "https://"))])
 
 
-def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[str, ...]:
-    """The addresses of an index, those first whose sitemaps are likeliest to hold the newest articles."""
+def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[str, ...], str | None]:
+    """The addresses of an index, those first whose sitemaps are likeliest to hold the newest articles; and how
+    many of how many these are, where they are not all.
+    """
     urls: dict[str, tuple[bool, float, str, bool]] = {}
     for link, lastmod in found.children:
         url = absolute(link, base)
         if url is not None:
             urls.setdefault(url, _promise(url, clock.read(lastmod)))
-    return tuple(sorted(urls, key=urls.__getitem__, reverse=True)[:MAX_CHILDREN])
+    problem = f"{MAX_CHILDREN} of {len(urls)} sitemaps taken" if len(urls) > MAX_CHILDREN else None
+    return tuple(sorted(urls, key=urls.__getitem__, reverse=True)[:MAX_CHILDREN]), problem
 
 
 def _promise(url: str, changed: datetime | None) -> tuple[bool, float, str, bool]:
@@ -88,7 +91,9 @@ def _scanned(text: str) -> tuple[SitemapText, Scan]:
                 _keep(found, name, values)
             values = {}
             element.clear()
-            if len(found.drafts) >= MAX_LINKS:
+            if len(found.drafts) > MAX_LINKS:
+                found.drafts.pop()
+                found.problem = f"only the first {MAX_LINKS} links read"
                 scan.line, scan.closed = None, True
                 break
     return found, scan

@@ -13,13 +13,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from storage.normal import MAX_MARKS
+
+MAX_FOLDED = (
+    300_000  # characters: a hundred pages, longer than any article; behind them nothing is looked for
+)
+MAX_EXPANDED = (
+    4  # characters of one: beyond them are no words but phrases (U+FDFA makes 18), which stay as they are
+)
+MAX_COMPOSED = (
+    30  # combining marks joined with their letter: UAX #15; more of them cost the square of their number
+)
 
 # Traditional characters of names, cities and event words, each before its Simplified form.
 _TRADITIONAL = """
@@ -77,11 +90,9 @@ class Folded:
     """A folded text, and what leads from its positions back to the original's."""
 
     text: str
-    marks: tuple[int, ...] = ()  # folded positions from which on ...
-    shifts: tuple[int, ...] = ()  # ... this many code points are added
-    ends: Mapping[int, int] = field(
-        default_factory=dict
-    )  # folded position → end of the sequence it stands for
+    marks: Sequence[int] = ()  # folded positions from which on ...
+    shifts: Sequence[int] = ()  # ... this many code points are added
+    ends: Sequence[int] = ()  # of each mark: end of the sequence it stands for, 0 where it stands for none
 
     def origin(self, position: int) -> int:
         """Where the folded character at `position` came from."""
@@ -94,11 +105,18 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's [start, end) that became the folded [start, end); `end` > `start`."""
-        return self.origin(start), self.ends.get(end - 1) or self.origin(end - 1) + 1
+        return self.origin(start), self._stop(end - 1)
+
+    def _stop(self, position: int) -> int:
+        """Where the sequence ends that the folded character at `position` stands for."""
+        at = bisect_right(self.marks, position) - 1
+        known = self.ends[at] if at >= 0 and self.marks[at] == position else 0
+        return known or self.origin(position) + 1
 
 
 def fold(text: str) -> Folded:
-    """`text` as it is compared. Linear in its length; offsets lead back exactly."""
+    """The first MAX_FOLDED of `text` as they are compared. Linear in time; offsets lead back exactly."""
+    text = text[:MAX_FOLDED]
     if text.isascii():
         lowered = text.translate(_ASCII)
         return _rewritten(lowered) if "  " in lowered else Folded(lowered)
@@ -109,9 +127,7 @@ def _rewritten(text: str) -> Folded:
     """`text`, in lower case, without what the scanner finds; runs of spaces become one."""
     table, text, found = _work(text)
     pieces: list[str] = []
-    marks: list[int] = []
-    shifts: list[int] = []
-    ends: dict[int, int] = {}
+    marks, shifts, ends = array("i"), array("i"), array("i")
     done = shift = 0
     tail = ""
     for which, start, end in found:
@@ -137,13 +153,14 @@ def _rewritten(text: str) -> Folded:
             for back in range(len(new)):
                 marks.append(at + back)  # every character of the replacement leads to its start ...
                 shifts.append(start - at - back)
-                ends[at + back] = end  # ... and ends with it
+                ends.append(end)  # ... and ends with it
             shift = end - at - len(new)
             marks.append(at + len(new))
             shifts.append(shift)
+            ends.append(0)
         done = end
     pieces.append(text[done:])
-    return Folded("".join(pieces), tuple(marks), tuple(shifts), ends)
+    return Folded("".join(pieces), marks, shifts, ends)
 
 
 def _work(text: str) -> tuple[tuple[str, ...], str, list[tuple[int, int, int]]]:
@@ -166,7 +183,7 @@ def _composed(text: str, start: int, end: int, done: int) -> tuple[int, int, str
         end += 1
     if start == done:
         return start, end, ""
-    joined = unicodedata.normalize("NFC", text[start - 1 : end])[0]
+    joined = unicodedata.normalize("NFC", text[start - 1 : min(end, start + MAX_MARKS)])[0]
     return start - 1, end, _VARIANTS.get(joined, joined)
 
 
@@ -189,7 +206,8 @@ def _compatible() -> dict[str, str]:
         for char in map(chr, range(first, last)):
             digit = unicodedata.decimal(char, None)
             new = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
-            if new != char and not new.startswith(" ") and char not in "\u0e33\u0eb3":
+            same = new == char or new.startswith(" ") or char in "\u0e33\u0eb3"
+            if not same and len(new) <= MAX_EXPANDED:
                 table[char] = new
     for kana in map(chr, range(0xFF66, 0xFF9E)):
         for mark, combining in (("\uff9e", "\u3099"), ("\uff9f", "\u309a")):

@@ -8,10 +8,11 @@ letters and costs next to nothing, so that a French page with two hundred "des" 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+
+from storage.normal import normalized
 
 from .names import Found, Term
 from .reading import Reading
@@ -52,7 +53,7 @@ def _spelt(reading: Reading, place: Found) -> list[Term]:
         return []
     quote = reading.quote(place.start, place.end)
     if not quote.isascii():
-        quote = unicodedata.normalize("NFKC", quote)
+        quote = normalized("NFKC", quote)
     out: dict[tuple[str, str], Term] = {}
     for term in place.terms:
         kept = _kept(reading, place, term, quote)

@@ -13,9 +13,10 @@ from crawler.parse.jsonld import Declared
 from storage.records import NotArticleReason
 
 LEAST_TEXT = 20  # characters, a Chinese one counting two: the shortest sentence of news is longer
+LEAST_OF_VIDEO = 80  # the same where a page declares a video and no article: what it tells is in pictures
 LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
 LOOKED_AT = 10_000  # characters that show whether a text is one
-IMPRINT = 160  # characters: a longer line that begins with © is a caption or a text
+IMPRINT = 160  # characters: a longer line that begins with © is a text
 
 _ERROR = re.compile(
     r"^\W*(?:error\s)?(?:404|403|410|500|502|503)\b|page (?:was |could )?not (?:be )?found|page (?:doesn.t|does not) exist|not found\W*$|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|página não encontrada|pagina non trovata"
@@ -25,8 +26,9 @@ _ERROR = re.compile(
 _CONSENT = re.compile(
     r"cookie|consent|gdpr|datenschutz|einwilligung|privacy|confidentialité|privacidad|同意|คุกกี้", re.I
 )
-_COPYRIGHT = re.compile(
+_FURNITURE = re.compile(  # copyright lines and credits of pictures
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
+    r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır"
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc",
@@ -47,7 +49,7 @@ def not_article(
         return _without_text(page)
     if not body:
         return None
-    if not declared.article and says_nothing(body):
+    if not declared.article and _says_nothing(declared, body):
         return _without_text(page)
     if text < 1_500 and not declared.article and _speaks_of_consent(body):
         return "consent", ""
@@ -56,14 +58,19 @@ def not_article(
     return None
 
 
-def says_nothing(body: list[Block]) -> bool:
-    """Whether what stands where the text should is none: an imprint, a few words, a pattern."""
-    if all(len(b.text) < IMPRINT and _COPYRIGHT.search(b.text) for b in body):
+def is_imprint(line: str) -> bool:
+    """Whether a line tells who holds the rights, or who took the picture, and nothing else."""
+    return len(line) < IMPRINT and _FURNITURE.search(line) is not None
+
+
+def _says_nothing(declared: Declared, body: list[Block]) -> bool:
+    """Whether what stands where the text should is none: an imprint, a credit, a few words, a pattern."""
+    told = [b.text for b in body if not is_imprint(b.text)]
+    text = " ".join(text[:LOOKED_AT] for text in told[:LOOKED_AT])[:LOOKED_AT]
+    least = LEAST_OF_VIDEO if declared.kind == "videoobject" else LEAST_TEXT
+    if len(text) + len(_WIDE.findall(text)) < least:
         return True
-    text = " ".join(b.text[:LOOKED_AT] for b in body[:LOOKED_AT])[:LOOKED_AT]
-    if len(text) + len(_WIDE.findall(text)) < LEAST_TEXT:
-        return True
-    return len({c for c in text.casefold() if c.isalpha()}) < LEAST_LETTERS
+    return len({char for char in text.casefold() if char.isalpha()}) < LEAST_LETTERS
 
 
 def _without_text(page: Outline) -> tuple[NotArticleReason, str]:

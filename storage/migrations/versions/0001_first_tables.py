@@ -82,6 +82,12 @@ def _sources() -> None:
         sa.Column("timezone", sa.Text(), nullable=True, comment="IANA name"),
         sa.Column("enabled", sa.Boolean(), nullable=False, comment="polled at all"),
         sa.Column("reason", sa.Text(), nullable=True, comment="why it is not enabled"),
+        sa.Column(
+            "recipe",
+            sa.Text(),
+            nullable=False,
+            comment="hash of what else decides which entries a document holds",
+        ),
         sa.Column("configured", sa.Boolean(), nullable=False, comment="still in sources.yaml"),
         sa.Column("next_at", sa.BigInteger(), nullable=True, comment="due then; null: at once"),
         sa.Column("polled_at", sa.BigInteger(), nullable=True, comment="last poll"),
@@ -166,6 +172,13 @@ def _articles() -> None:
         sa.Column(
             "copy_of", sa.BigInteger(), nullable=True, comment="the article it was found to be a copy of"
         ),
+        sa.Column(
+            "announced",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="only what its source said of it, its page was not read",
+        ),
         sa.Column("version", sa.Integer(), nullable=False, comment="1, and one more for each edit seen"),
         sa.Column("stored_at", sa.BigInteger(), nullable=False, comment="when it was first stored"),
         sa.Column(
@@ -200,10 +213,21 @@ def _entries() -> None:
             "state",
             sa.String(length=10),
             nullable=False,
-            comment="waiting, paused (its source is), read, dismissed, given_up",
+            comment="waiting, paused (its source is), read, skipped, dismissed, given_up",
         ),
         sa.Column(
-            "tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False, comment="readings begun"
+            "tries",
+            sa.SmallInteger(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="readings that failed",
+        ),
+        sa.Column(
+            "begun",
+            sa.SmallInteger(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="readings that did not come to any end, one after the other",
         ),
         sa.Column(
             "wake_at",

@@ -1,0 +1,62 @@
+"""The ids that a filter may name: a mistyped one is said, for what it finds would be nothing, and no answer."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Sequence
+from typing import NoReturn
+
+import click
+from sqlalchemy import select
+
+from storage import schema
+from storage.database import Database
+
+from .settings import EXIT_USAGE, Settings
+
+_M, _S = schema.mentions, schema.sources
+_LISTS = {"forum": "forumwatch forums", "source": "forumwatch sources list"}
+
+
+def forum_ids(settings: Settings, db: Database, given: Sequence[str]) -> tuple[str, ...]:
+    """`given` as the store writes them, whatever their case; ends with exit 2 for one nobody watches or watched."""
+    if not given:
+        return ()
+    known = _by_lower(db.read(lambda conn: conn.execute(select(_M.c.forum_id).distinct()).scalars().all()))
+    if not all(name.lower() in known for name in given):
+        from .crawl import checked_watchlist
+
+        watchlist = checked_watchlist(settings.config())
+        known = _by_lower(watchlist.forums) | known
+        for name in given:
+            if name.lower() not in known:
+                unwatched = name.lower() in _by_lower(watchlist.known)
+                refuse("forum", name, known, "known, but not in forums: watch:" if unwatched else "")
+    return tuple(known[name.lower()] for name in given)
+
+
+def check_source_id(settings: Settings, db: Database, given: str | None) -> None:
+    """End with exit 2 for a source that is neither in the store nor in sources.yaml."""
+    if given is None:
+        return
+    known: set[str] = set(db.read(lambda conn: conn.execute(select(_S.c.id)).scalars().all()))
+    if given in known:
+        return
+    known |= {source.id for source in settings.config().sources}
+    if given not in known:
+        refuse("source", given, known)
+
+
+def refuse(what: str, name: str, known: Collection[str], why: str = "") -> NoReturn:
+    """Say that there is no such id, guess which was meant, and end with exit 2."""
+    lower = _by_lower(known)
+    near = [lower[like] for like in difflib.get_close_matches(name.lower(), lower, 2, 0.6)]
+    said = why or (
+        f"did you mean {' or '.join(near)}?" if near else f"`{_LISTS[what]}` tells which there are"
+    )
+    click.echo(f"no {what} {name!r}; {said}", err=True)
+    raise SystemExit(EXIT_USAGE)
+
+
+def _by_lower(ids: Collection[str]) -> dict[str, str]:
+    return {name.lower(): name for name in ids}

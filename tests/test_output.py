@@ -1,0 +1,135 @@
+"""What leaves the program: every format holds its form, and no scraped text commands a terminal."""
+
+import csv
+import io
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import structlog
+
+from crawler.commands import output
+from crawler.commands.logs import set_up
+from crawler.commands.output import write_rows, write_values
+from crawler.commands.rows import MENTION_FIELDS, article_fields, article_row, mention_row
+from storage.articles import StoredArticle
+from storage.mentions import StoredMention
+from storage.records import Article, Mention
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+EVIL = "a\x1b[31m\x9b2J\x85\u202eb\u2066c\u061cd\u200fe\u2028f\x7f\ud800g\x00h\ri"
+COMMANDS = set(EVIL) - set("abcdefghi[31m2J")
+COLUMNS: list[output.Column] = [("id", "id"), ("title", "title"), ("host", "host")]
+FIELDS = ("id", "title", "host")
+
+
+def written(form: str, *titles: str, encoding: str = "utf-8", roomy: tuple[str, ...] = ()) -> str:
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding, errors="backslashreplace", newline="")
+    rows = [{"id": "an-id-of-some-length", "title": title, "host": "Beijing"} for title in titles]
+    write_rows(rows, form, COLUMNS, FIELDS, out=out, roomy=roomy)
+    return raw.getvalue().decode(encoding)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_escapes_what_commands_a_terminal_and_means_the_same(form: str):
+    text = written(form, EVIL)
+    assert not COMMANDS & set(text)
+    value = json.loads(text)
+    assert (value[0] if form == "json" else value)["title"] == EVIL
+
+
+def test_csv_replaces_control_characters_and_keeps_lines_and_marks_of_direction():
+    text = written("csv", EVIL, "two\nlines\tand \u200fthis")
+    assert not (COMMANDS - set("\u061c\u200f\u2028")) & set(text)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows[0]["title"].startswith("a\ufffd[31m\ufffd2J")
+    assert rows[1]["title"] == "two\nlines\tand \u200fthis"
+
+
+def test_a_table_shows_neither_commands_nor_invisible_characters():
+    text = written("table", EVIL + "\u2060\u2064", "plain")
+    assert not (COMMANDS | set("\u2060\u2064")) & set(text)
+
+
+def test_a_piped_table_is_a_line_a_row_without_trailing_blanks():
+    lines = written("table", "x" * 700, "short").splitlines()
+    assert len(lines) == 3
+    assert all(line == line.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_stays_json_where_stdout_speaks_ascii(form: str):
+    assert "caf\\u00e9" in written(form, "café", encoding="ascii")
+
+
+@pytest.mark.parametrize(("form", "said"), [("csv", "id,title,host\n"), ("json", "[]\n"), ("jsonl", "")])
+def test_nothing_is_still_in_its_format(form: str, said: str, capsys: pytest.CaptureFixture[str]):
+    assert written(form) == said
+    assert capsys.readouterr().err == ""
+
+
+def test_a_table_of_nothing_says_so_beside_the_data(capsys: pytest.CaptureFixture[str]):
+    write_rows([], "table", COLUMNS, FIELDS, empty="no row matches")
+    assert capsys.readouterr() == ("", "no row matches\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_ids_are_whole_on_a_narrow_terminal(columns: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = Terminal()
+    row = {"id": "an-id-of-some-length", "title": "many words " * 20, "host": "Beijing"}
+    write_rows([row], "table", COLUMNS, FIELDS, out=out, roomy=("host",))
+    assert "an-id-of-some-length" in out.getvalue()
+    assert ("Beijing" in out.getvalue()) == (columns == 200)
+
+
+def test_work_that_takes_a_while_shows_how_far_it_is_and_logs_stand_above_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("TERM", "xterm")
+    err = Terminal()
+    monkeypatch.setattr("sys.stderr", err)
+    set_up("info")
+    with output.bar(2, "checking") as shown:
+        assert shown is not None
+        structlog.get_logger().info("said meanwhile")
+        shown(1, 2, "1 of 2 checked")
+    assert "1 of 2 checked" in err.getvalue()
+    assert re.search(r"said meanwhile[^\n]*\n", err.getvalue())
+    structlog.reset_defaults()
+
+
+def test_one_row_is_a_line_for_each_field(capsys: pytest.CaptureFixture[str]):
+    write_values({"new_entries": 3, "failed": 0}, "table")
+    assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
+        ["what", "value"],
+        ["new", "entries", "3"],
+        ["failed", "0"],
+    ]
+
+
+def test_a_full_disk_is_an_error_of_the_writer():
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    out = open("/dev/full", "w", encoding="utf-8")  # noqa: SIM115  closing it fails as well
+    with pytest.raises(OSError, match="No space left"):
+        write_rows([{"id": "1"}], "json", COLUMNS, FIELDS, out=out)
+    with pytest.raises(OSError, match="No space left"):
+        out.close()
+
+
+def test_the_fields_are_those_of_the_rows():
+    mention = Mention("gdec", 2025, "main", 1.0, ())
+    found = StoredMention(1, 1, mention, "u", "t", None, None, None, "s", 1, 1, NOW, "new")
+    assert tuple(mention_row(found)) == MENTION_FIELDS
+    article = Article(url="u", title="t", text="x")
+    stored = StoredArticle(1, article, "s", "u", 1, "original", 1.0, None, NOW, 1)
+    for full in (True, False):
+        assert tuple(article_row(stored, full)) == article_fields(full)
