@@ -191,6 +191,8 @@ class Pipeline:
             problem = child.problem or problem
             gathered += child.entries
             todo += child.children if url in index.children else ()
+        if len(gathered) > source.max_entries and problem is None:
+            problem = f"discover: {source.max_entries} of {len(gathered)} entries taken (max_entries)"
         if todo and problem is None:
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
         if not gathered and problem is None:

@@ -7,7 +7,7 @@
       └────retry────────┘        paused: its source is not polled any more
 
 An entry that is on loan or put off has a time to wake at; one without is ready. What was begun and came to
-none of these ends took its reader with it: after three times it waits for a day each time, after five it is
+none of these ends took its reader with it: after five times it waits an hour each time, after eight it is
 given up. An entry that was only on loan when its reader died is none the worse for it.
 """
 
@@ -25,9 +25,9 @@ from storage.clean import storable
 from storage.errors import record_error
 from storage.records import Waiting
 
-SUSPECT = 3  # readers died with or over an entry: it may be what killed them, or was only near
-HOPELESS = 5  # the last ones of them a day apart
-SUSPECT_WAIT = timedelta(days=1)  # by then whatever else kept killing the program is over
+SUSPECT = 5  # readers died with or over an entry: it may be what killed them, or was only near
+HOPELESS = 8  # the last ones of them an hour apart
+SUSPECT_WAIT = timedelta(hours=1)  # by then whatever else kept killing the program is over
 
 WINDOW = 16  # times the entries wanted are looked at, newest first, before hosts are asked in turn
 WAKE = 1000  # entries made ready in one claim; a claim comes every second

@@ -20,9 +20,9 @@ from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline, outline
 from crawler.parse.bounds import bounded
 from crawler.parse.charset import decode
-from crawler.parse.clean import nfc
+from crawler.parse.clean import nfc, plain
 from crawler.parse.jsonld import read_jsonld
-from crawler.parse.kinds import not_article
+from crawler.parse.kinds import is_imprint, not_article
 from crawler.parse.language import read_language
 from crawler.parse.state import hidden_text
 from crawler.parse.title import read_title
@@ -127,6 +127,8 @@ def _read(
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
     body = judge.body(clues)
+    while body and is_imprint(body[-1].text):
+        body.pop()
     summary = metadata.read_summary(page, declared)
     text = _text(body) or hidden_text(page, declared) or (declared.article and summary) or ""
     if why := not_article(page, declared, url, title, body, bool(text)):
@@ -138,7 +140,7 @@ def _read(
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
     return Article(
         url=url or "",
-        title=title or text.split("\n", 1)[0][:120],
+        title=title or plain(text.split("\n", 1)[0], 120) or url or "",
         text=text,
         canonical_url=metadata.read_canonical(page, declared, url),
         summary=summary,
