@@ -2,13 +2,20 @@
 
 import asyncio
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, config_for, filler, forumwatch, start
 
 STOP_S = 5
+
+
+def delete(folder: Path) -> None:
+    for part in folder.glob("watch.db*"):
+        part.unlink()
 
 
 async def until_stored(config: Path, wanted: int, limit_s: float = 40) -> list[str]:
@@ -78,4 +85,33 @@ async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):
         finally:
             daemon.terminate()
             await daemon.communicate()
+    assert daemon.returncode == 0
+
+
+async def test_a_store_that_is_deleted_under_the_daemon_ends_it(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("story", "A story", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        daemon = await start("--config", config, "run")
+        assert len(await until_stored(config, 1)) == 1
+        delete(tmp_path)
+        async with asyncio.timeout(STOP_S):
+            _, err = await daemon.communicate()
+    assert daemon.returncode == 4
+    assert b"was deleted or replaced" in err
+
+
+async def test_a_store_that_another_program_holds_does_not_keep_the_daemon_from_stopping(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("story", "A story", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "every": "10s"}])
+        daemon = await start("--config", config, "run")
+        assert len(await until_stored(config, 1)) == 1
+        with closing(sqlite3.connect(tmp_path / "watch.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await asyncio.sleep(1.5)  # a tick waits for the lock
+            began = time.monotonic()
+            daemon.terminate()
+            await daemon.communicate()
+            assert time.monotonic() - began < STOP_S
     assert daemon.returncode == 0
