@@ -183,9 +183,16 @@ def outline(tree: LexborHTMLParser) -> Outline:
 
 BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
-_End = tuple[
-    int, Element | None, Mark | None
-]  # the kind, the element that was open before a block, a mark to fill
+
+
+class _Shut:
+    """A block that is not entered."""
+
+
+SHUT = _Shut()
+_Open = tuple[
+    "LexborNode", int, Element | None, Mark | None
+]  # its kind; what was open before a block; what to fill
 
 
 class _Walk:
@@ -202,68 +209,71 @@ class _Walk:
         self.menus = 0
 
     def run(self, root: LexborNode) -> Outline:
-        """Depth first; `open_` holds what to do when the children of a node are done."""
-        open_: list[tuple[LexborNode, _End | None]] = []
-        end: _End | None
-        push, pop, inline, alone_of = open_.append, open_.pop, _INLINE.get, _ALONE.get
-        enter_block, leave = self.enter_block, self.leave
+        """Depth first. One loop with its names at hand: most of the cost of reading a page is here."""
+        blocks, parts, element_of = self.out.blocks, self.parts, self.enter_block
+        inline, alone_of = _INLINE.get, _ALONE.get
+        open_: list[_Open] = []
+        push, pop = open_.append, open_.pop
         node = root.first_child
         while True:
             if node is None:
                 if not open_:
                     break
-                node, end = pop()
-                if end is not None:
-                    leave(end)
-                if len(self.out.blocks) > MAX_BLOCKS:
-                    break
+                node, ends, was, mark = pop()
+                if ends or mark is not None:
+                    self.leave(ends, was, mark)
+                    if len(blocks) > MAX_BLOCKS:
+                        break
             elif (tag := node.tag) == "-text":
                 if not node.is_empty_text_node and (text := node.text_content) and not text.isspace():
-                    self.parts.append(text)
+                    parts.append(text)
                     if self.in_link or self.in_strong or self.breaks:
                         self.count(text)
-                elif self.parts:
-                    self.parts.append(" ")
+                elif parts:
+                    parts.append(" ")
             elif tag is None:  # a comment
                 pass
             elif (kind := inline(tag)) is not None:
                 attributes = node.attributes
                 mark = None
-                if tag == "time" or not _TELLING.isdisjoint(attributes):
+                if attributes and (tag == "time" or not _TELLING.isdisjoint(attributes)):
                     mark = self.mark(tag, attributes)
-                end = None
-                if kind or mark is not None:
-                    self.in_link += kind & LINK
-                    self.links += kind & LINK
-                    self.in_strong += (kind & STRONG) and 1
-                    end = kind, None, mark
+                if kind:
+                    self.enter_inline(kind)
                 if (child := node.first_child) is not None:
-                    push((node, end))
+                    push((node, kind, None, mark))
                     node = child
                     continue
-                if end is not None:
-                    self.leave(end)
+                if kind or mark is not None:
+                    self.leave(kind, None, mark)
             elif (alone := alone_of(tag)) is not None:
                 alone(self, node)
-                if len(self.out.blocks) > MAX_BLOCKS:
+                if len(blocks) > MAX_BLOCKS:
                     break
             elif tag[0] not in "-_!":
-                end = enter_block(node, tag)
-                if end is None:
-                    pass
-                elif (child := node.first_child) is not None:
-                    push((node, end))
-                    node = child
-                    continue
-                else:
-                    leave(end)
+                if parts:
+                    self.flush()
+                if (child := node.first_child) is not None:
+                    was = self.element
+                    entered = element_of(node, tag)
+                    if not isinstance(entered, _Shut):
+                        push((node, BLOCK, was, entered))
+                        node = child
+                        continue
             node = node.next
         self.flush()
-        for _, end in reversed(open_):  # where the walk was cut short
-            if end is not None:
-                self.leave(end)
-        self.out.elements[0].last = len(self.out.blocks)
+        for _, ends, was, mark in reversed(open_):  # where the walk was cut short
+            self.leave(ends, was, mark)
+        self.out.elements[0].last = len(blocks)
         return self.out
+
+    def enter_inline(self, kind: int) -> None:
+        """A link or bold text begins."""
+        if kind & LINK:
+            self.in_link += 1
+            self.links += 1
+        else:
+            self.in_strong += 1
 
     def count(self, text: str) -> None:
         """Keep account of linked and bold characters."""
@@ -274,11 +284,9 @@ class _Walk:
         if self.in_strong:
             self.strong += length
 
-    def enter_block(self, node: LexborNode, tag: str) -> _End | None:
-        """What to do at the end of a block; None for a menu, which is not entered."""
-        if self.parts:
-            self.flush()
-        attributes, was, out = node.attributes, self.element, self.out
+    def enter_block(self, node: LexborNode, tag: str) -> Mark | _Shut | None:
+        """The mark to be filled at the end of a block; SHUT for a menu, which is not entered."""
+        attributes, was = node.attributes, self.element
         label, bits, hidden, mark = "", 0, False, None
         if attributes:
             label = _label(attributes)
@@ -286,48 +294,43 @@ class _Walk:
             if bits & labels.NAV and self.menus < MAX_MENUS:
                 self.menus += 1
                 if node.css_first(_TEXTUAL) is None:
-                    return None
+                    return SHUT
             hidden = "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
             if bits & MARK:
-                mark = self.mark(tag, attributes)
+                mark = self.mark(tag, attributes, label, bits)
         if was.depth < MAX_DEPTH:
-            elements = out.elements
-            element = Element(tag, label, bits, was, was.depth + 1, len(elements), hidden, len(out.blocks))
-            self.element = element
-            elements.append(element)
-        return BLOCK, was, mark
+            elements, first = self.out.elements, len(self.out.blocks)
+            self.element = Element(tag, label, bits, was, was.depth + 1, len(elements), hidden, first)
+            elements.append(self.element)
+        return mark
 
-    def mark(self, tag: str, attributes: dict[str, str | None]) -> Mark | None:
+    def mark(
+        self, tag: str, attributes: dict[str, str | None], label: str | None = None, bits: int = 0
+    ) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
-        label = _label(attributes)
-        bits = labels.signs(label) if label else 0
+        if label is None:
+            label = _label(attributes)
+            bits = labels.signs(label) if label else 0
         rel = attributes.get("rel") or ""
         if not (bits & MARK or tag == "time" or "author" in rel) or len(self.out.marks) >= MAX_MARKS:
             return None
         value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
-        mark = Mark(
-            f"{label} {rel}".strip().lower(),
-            tag,
-            value,
-            "",
-            len(self.parts),
-            len(self.out.blocks),
-            self.element,
-        )
+        said = f"{label} {rel}".strip().lower()
+        mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), self.element)
         self.out.marks.append(mark)
         return mark
 
-    def leave(self, end: _End) -> None:
-        """Close what `enter` opened."""
-        kind, was, mark = end
+    def leave(self, kind: int, was: Element | None, mark: Mark | None) -> None:
+        """Close what was entered."""
         if was is not None:
             if self.parts:
                 self.flush()
             self.element.last = len(self.out.blocks)
             self.element = was
-        elif kind:
-            self.in_link -= kind & LINK
-            self.in_strong -= (kind & STRONG) and 1
+        elif kind & LINK:
+            self.in_link -= 1
+        elif kind & STRONG:
+            self.in_strong -= 1
         if mark is not None:
             self.fill(mark)
 
@@ -346,7 +349,7 @@ class _Walk:
             if text:
                 blocks = self.out.blocks
                 blocks.append(Block(text, self.element, len(blocks), self.linked, self.links, self.strong))
-            self.parts = []
+            self.parts.clear()
         self.linked = self.links = self.strong = self.breaks = 0
 
     def line_break(self, node: LexborNode) -> None:
