@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
-from crawler.parse.blocks import Block, Outline, outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.bounds import bounded
 from crawler.parse.charset import decode
 from crawler.parse.clean import nfc, plain
@@ -26,6 +26,7 @@ from crawler.parse.kinds import is_imprint, not_article
 from crawler.parse.language import read_language
 from crawler.parse.state import hidden_text
 from crawler.parse.title import read_title
+from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off

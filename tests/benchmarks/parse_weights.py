@@ -21,10 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from crawler.parse import clues as K
 from crawler.parse import judge, metadata
 from crawler.parse.around import Surroundings
-from crawler.parse.blocks import outline
 from crawler.parse.charset import decode
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.title import read_title
+from crawler.parse.walk import outline
 
 NEWS = ("fundus", "feval", "shub", "daniel")
 SHARE = {"wcxb": 0.6, "synth": 0.3}  # weight of a page that is no real news page
