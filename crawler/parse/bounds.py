@@ -29,7 +29,7 @@ _UNCLOSED = frozenset(  # need no end tag, or have none
     b"a b i em strong font u s small big code nobr tt rp rt".split()
 )
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]*>?")
-_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9-]{0,30})[^<>]{%d,}>?" % LONG)
+_NAME = re.compile(rb"<[a-zA-Z][a-zA-Z0-9-]{0,30}")
 
 
 def bounded(page: bytes) -> bytes:
@@ -70,14 +70,22 @@ def _without_long_tags(page: bytes) -> bytes:
         if at < done or page.find(b"<", at, at + LONG) >= 0:  # the commonest case, and the cheapest
             continue
         start = page.rfind(b"<", done, at)
-        if start >= 0 and (found := _LONG_TAG.match(page, start)):
-            pieces += (page[done:start], _shorten(found))
-            done = found.end()
+        if start < 0 or not (name := _NAME.match(page, start)):
+            continue
+        end = page.find(b">", start) + 1 or len(page)
+        if (following := page.find(b"<", at, end)) >= 0:
+            end = following
+        if end - start > LONG and _attributes(page, start, end) > MANY:
+            pieces += (page[done:start], name[0], b">")
+        else:
+            pieces.append(page[done:end])
+        done = end
     return b"".join((*pieces, page[done:])) if pieces else page
 
 
-def _shorten(match: re.Match[bytes]) -> bytes:
-    return b"<%b>" % match[1] if max(match[0].count(b"="), match[0].count(b" ")) > MANY else match[0]
+def _attributes(page: bytes, start: int, end: int) -> int:
+    """How many attributes a tag has, at most: what parts them in HTML, counted."""
+    return sum(page.count(mark, start, end) for mark in (b" ", b"=", b"\n", b"\t", b"\r", b"\f", b"/"))
 
 
 class _Flatten:
