@@ -119,6 +119,7 @@ HOSTILE = {
     "attributes on lines of their own": b"<div " + b"\n".join(b"a%d" % i for i in range(300_000)) + b">x",
     "attributes parted by slashes": b"<div " + b"/".join(b"a%d" % i for i in range(300_000)) + b">x",
     "quotes that part attributes": b"<div " + b"".join(b"a%d=''" % i for i in range(200_000)) + b">x",
+    "attributes that hold brackets": b"<div " + b"".join(b'a%d="<"' % i for i in range(300_000)) + b">x",
     "a tag of ten megabytes": b"<p a='" + b"x" * 10_000_000 + b"'>text",
     "formatting that multiplies": b"<p>" + b"".join(b"<b a=%d><p>" % i for i in range(100_000)),
     "formatting with wrong ends": b"<p>" + b"".join(b"<FONT a=%d></i><p>" % i for i in range(50_000)),

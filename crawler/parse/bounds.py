@@ -15,6 +15,9 @@ DEEP = 1_000
 LONG = 20_000  # characters of a tag from which its attributes are counted
 MANY = 1_000
 MAX_TAGS = 200_000  # a page ends after so many: each element of the tree takes 280 bytes
+MAX_EQUALS = (
+    30_000  # likewise: so many attributes in one tag take 1.5 s; 23,000 is the most of 846 real pages
+)
 MAX_COPIES = 300_000  # elements that unclosed formatting adds; about 60 MB
 ALIKE = 36  # formatting elements without attributes that can be open at once: three of each of twelve
 
@@ -38,6 +41,8 @@ def bounded(page: bytes) -> bytes:
     tags = page.count(b"<")
     if tags > MAX_TAGS:
         page = b"<".join(page.split(b"<", MAX_TAGS)[:MAX_TAGS])
+    if page.count(b"=") > MAX_EQUALS:
+        page = b"=".join(page.split(b"=", MAX_EQUALS)[:MAX_EQUALS])
     if (len(_FORMAT.findall(page)) + ALIKE) * tags > MAX_COPIES:
         page = _cut(page)
     if tags > SUSPECT and tags - 2 * page.count(b"</") > SUSPECT:
