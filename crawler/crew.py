@@ -248,7 +248,8 @@ class Crew:
             self.tally.failed[visit.source_id] = visit.error
             log.warning("poll failed", source=visit.source_id, error=visit.error)
         else:
-            log.info("polled", source=visit.source_id, entries=visit.entries, new=visit.new)
+            said = {"problem": visit.problem} if visit.problem else {}
+            log.info("polled", source=visit.source_id, entries=visit.entries, new=visit.new, **said)
 
     def _count_reading(self, waiting: Waiting, reading: Reading) -> None:
         counts = self.tally.readings

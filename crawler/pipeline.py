@@ -65,7 +65,8 @@ class Visit:
     entries: int
     new: int
     unchanged: bool
-    error: str | None
+    error: str | None  # why it failed
+    problem: str | None = None  # a complaint about a document that was read all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,14 @@ class Pipeline:
         keyed = [(dedupe.url_key(entry.url), entry) for entry in found.entries]
 
         def decide(known: int) -> SourceState:
-            return schedule.next_state(source, state, replace(outcome, known=known), outcome.at)
+            after = schedule.next_state(source, state, replace(outcome, known=known), outcome.at)
+            return after if outcome.failure or not found.problem else replace(after, error=found.problem)
 
         done = await self.db.run(
             sources.record_visit, source.id, keyed, decide, outcome.at, found.problem, reads=source.read
         )
-        error = outcome.failure.message if outcome.failure else found.problem
-        return Visit(source.id, len(keyed), done.new, outcome.unchanged, error)
+        error = outcome.failure.message if outcome.failure else None
+        return Visit(source.id, len(keyed), done.new, outcome.unchanged, error, found.problem)
 
     async def read(self, waiting: Waiting) -> Reading:
         """Read one entry to its end: an article stored, or the reason why there is none."""

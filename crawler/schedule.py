@@ -78,7 +78,9 @@ def _succeeded(source: Source, state: SourceState, outcome: Outcome, now: dateti
         last_modified=None if forget else _kept(outcome, outcome.last_modified, state.last_modified),
         body_hash=_kept(outcome, outcome.body_hash, state.body_hash),
         failures=0.0,
-        error=None,
+        error=state.error
+        if outcome.unchanged and not state.failures
+        else None,  # a complaint of what is unchanged
         gone=False,
         loss_from=state.loss_from or (min(state.succeeded_at or now, now) if lost else None),
     )

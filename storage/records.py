@@ -70,7 +70,7 @@ class SourceState:
     last_modified: str | None = None
     body_hash: str | None = None  # of the last body, for servers whose validators lie
     failures: float = 0.0  # weighed count since the last success: hard 1, soft .5, temporary .25
-    error: str | None = None  # the last failure in words; None after a success
+    error: str | None = None  # the last failure; without failures, a complaint about what was read
     gone: bool = False  # answered 410: asked no more until a person says so
     loss_from: datetime | None = None  # start of a window in which entries may have been missed
 

@@ -108,7 +108,7 @@ def _kind(row: Any, now: datetime) -> str:
         return "disabled"
     if row.gone:
         return "gone"
-    if row.error:
+    if row.failures:
         return "failing"
     if row.polled_at is None:
         return "new"

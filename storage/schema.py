@@ -85,7 +85,7 @@ sources = Table(
     Column(
         "failures", Float, nullable=False, server_default=text("0"), comment="weighed, since the last success"
     ),
-    Column("error", Text, comment="the last failure; null after a success"),
+    Column("error", Text, comment="the last failure; without failures, a complaint about what was read"),
     Column("gone", Boolean, nullable=False, server_default=text("false"), comment="answered 410"),
     Column("loss_from", Moment, comment="start of a window in which entries may have been missed"),
     Column("leased_by", Text, comment="the worker that polls it now"),

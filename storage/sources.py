@@ -181,7 +181,8 @@ def record_visit(
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error")}
     url = conn.execute(_set_state, values).scalar() or ""
-    for message in dict.fromkeys(filter(None, (state.error, problem))):
+    failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
+    for message in dict.fromkeys(filter(None, (failed, problem))):
         record_error(conn, source_id, url, message, now)
     return Visited(len(fresh), len(known), state)
 
@@ -208,7 +209,7 @@ def statuses(conn: Connection) -> list[SourceStatus]:
     return [
         SourceStatus(
             source_id=row.id,
-            state=_state_word(row.enabled, row.gone, row.error, row.polled_at),
+            state=_state_word(row.enabled, row.gone, row.failures > 0, row.polled_at),
             **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
             **{name: of.get(row.id, 0) for name, of in counts.items()},
         )
@@ -218,16 +219,16 @@ def statuses(conn: Connection) -> list[SourceStatus]:
 
 def unpolled(source: Source) -> SourceStatus:
     """The status of a source that the store has not met yet."""
-    state = _state_word(source.enabled, False, None, None)
+    state = _state_word(source.enabled, False, False, None)
     return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
 
 
-def _state_word(enabled: bool, gone: bool, error: str | None, polled_at: datetime | None) -> str:
+def _state_word(enabled: bool, gone: bool, failing: bool, polled_at: datetime | None) -> str:
     if not enabled:
         return "disabled"
     if gone:
         return "gone"
-    if error:
+    if failing:
         return "failing"
     return "ok" if polled_at else "new"
 

@@ -83,3 +83,21 @@ async def test_a_page_that_is_no_article_is_said_so_and_not_stored(tmp_path: Pat
     assert (ended.code, ended.rows[0]["stored"], ended.rows[0]["not_articles"]) == (0, 1, 1)
     errors = await forumwatch("--config", config, "errors", "--format", "json")
     assert [(e["stage"], e["url"]) for e in errors.rows] == [("parse", site.url("/tags/gdec"))]
+
+
+async def test_a_document_read_in_part_is_no_failure_and_its_complaint_stays_beside_the_source(
+    tmp_path: Path,
+):
+    async with Newsroom() as site:
+        for number in range(3):
+            site.publish(f"story-{number}", f"Story {number}", *filler(number + 1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "max_entries": 2}])
+        first = await forumwatch("--config", config, "once", "--format", "json")
+        assert (first.code, first.rows[0]["failed"], first.rows[0]["stored"]) == (0, 0, 2)
+        second = await forumwatch("--config", config, "once", "--all", "--format", "json")
+        assert (second.code, second.rows[0]["unchanged"]) == (0, 1)
+    listed = await forumwatch("--config", config, "sources", "list", "--format", "json")
+    assert listed.rows[0]["state"] == "ok"
+    assert "2 of 3 entries taken" in listed.rows[0]["error"]
+    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    assert [row["message"] for row in errors.rows] == [listed.rows[0]["error"]]

@@ -27,8 +27,8 @@ def test_the_status_of_an_empty_store_is_all_nought(database):
 def test_the_status_counts_each_source_once(database):
     states = {
         "fresh": SourceState("fresh"),
-        "failing": SourceState("failing", polled_at=NOW, error="fetch: 503", next_at=NOW - DAY),
-        "gone": SourceState("gone", polled_at=NOW, error="fetch: 410", gone=True),
+        "failing": SourceState("failing", polled_at=NOW, error="fetch: 503", failures=1, next_at=NOW - DAY),
+        "gone": SourceState("gone", polled_at=NOW, error="fetch: 410", failures=1, gone=True),
         "healthy": SourceState(
             "healthy", polled_at=NOW, succeeded_at=NOW, new_at=NOW - DAY, loss_from=NOW - DAY
         ),

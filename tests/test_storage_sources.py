@@ -176,7 +176,7 @@ def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(databas
 STATES = {
     "new": (SourceState("a"), True),
     "ok": (SourceState("a", polled_at=NOW), True),
-    "failing": (SourceState("a", polled_at=NOW, error="fetch: no"), True),
+    "failing": (SourceState("a", polled_at=NOW, error="fetch: no", failures=0.25), True),
     "gone": (SourceState("a", polled_at=NOW, error="fetch: 410", gone=True), True),
     "disabled": (SourceState("a", polled_at=NOW, error="fetch: no"), False),
 }

@@ -69,7 +69,7 @@ def list_sources(settings: Settings, failing: bool, form: str) -> None:
     forumwatch sources list --failing --format csv
     """
     config = settings.config()
-    rows = [row for row in _rows(settings, config) if not failing or row["error"]]
+    rows = [row for row in _rows(settings, config) if not failing or row["state"] == "failing"]
     empty = "no source is failing" if failing else "no sources"
     write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY)
 

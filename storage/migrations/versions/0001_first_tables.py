@@ -108,7 +108,12 @@ def _sources() -> None:
             nullable=False,
             comment="weighed, since the last success",
         ),
-        sa.Column("error", sa.Text(), nullable=True, comment="the last failure; null after a success"),
+        sa.Column(
+            "error",
+            sa.Text(),
+            nullable=True,
+            comment="the last failure; without failures, a complaint about what was read",
+        ),
         sa.Column(
             "gone", sa.Boolean(), server_default=sa.text("false"), nullable=False, comment="answered 410"
         ),
