@@ -19,7 +19,7 @@ from storage.dialects import insert_missing
 from storage.records import Fingerprint, Neighbour, Verdict
 
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
-LEAST_SHARED = 3  # keys of 32, below which two texts were never copies
+LEAST_SHARED = 3  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
 SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
