@@ -229,7 +229,7 @@ def test_nothing_new_is_doubted_where_nobody_was_heard(store: Path):
     heard = call(*new)
     assert (heard.stdout, heard.stderr) == ("", "nothing new for cursor 'a'\n")
     with sqlite3.connect(store.parent / "watch.db") as db:
-        db.execute("UPDATE sources SET error = 'fetch: 403'")
+        db.execute("UPDATE sources SET error = 'fetch: 403', failures = 1")
     db.close()
     for form, nothing in (("table", ""), ("json", "[]\n")):
         unheard = call(*new, "--format", form)
