@@ -22,6 +22,15 @@ PARTS = (0.01, 0.05, 0.2, 0.5)
 STEPS = (1, 2, 3, 4, 6)
 TIMES = (2, 3, 6, 12)
 GAPS = (1, 60, 250, 800, 3000)
+_WORTH = tuple(n**0.8 for n in range(801))  # of a block by its size: a long one is worth less than many short
+
+
+def _article_of(e: Element) -> int:
+    """The innermost <article> that holds an element, or 0."""
+    at: Element | None = e
+    while at is not None and at.tag != "article":
+        at = at.parent
+    return at.order if at else 0
 
 
 class Surroundings:
@@ -31,63 +40,65 @@ class Surroundings:
         self.clues, self.scores = clues, scores
         blocks, sizes = clues.page.blocks, clues.sizes
         self.strong = [i for i, s in enumerate(scores) if s > 1 and sizes[i] > 80]
-        kept = [sizes[i] if s > 0 else 0 for i, s in enumerate(scores)]
-        self.kept = list(accumulate(kept, initial=0))
-        self.size = list(accumulate(sizes, initial=0))
+        kept = [n if s > 0 else 0 for s, n in zip(scores, sizes, strict=True)]
+        self.kept = [0, *accumulate(kept)]
+        self.size = [0, *accumulate(sizes)]
         self.whole = self.kept[-1] or 1
-        self.worth = list(
-            accumulate(
-                (max(-3.0, min(3.0, s)) * min(z, 800) ** 0.8 for s, z in zip(scores, sizes, strict=True)),
-                initial=0.0,
-            )
-        )
         self.kin: Counter[tuple[str, str]] = Counter()
-        self.family: Counter[int] = Counter()
+        self.family: Counter[Element] = Counter()
         self.articles: Counter[int] = Counter()
         for b, k in zip(blocks, kept, strict=True):
             if k:
                 e = b.element
                 self.kin[e.tag, e.label] += k
-                self.family[(e.parent or e).order] += k
-                self.articles[clues.article_of[e.order]] += k
+                self.family[e.parent or e] += k
+                self.articles[_article_of(e)] += k
         self.best = self._container()
-        self.home = self._chain()
+        self.home = self._home()
+        self.depth = max(self.home.values(), default=0)
         self.article = max(self.articles, key=self.articles.__getitem__, default=0)
         self.gaps = self._gaps()
+        self.homes, self.homes_above = self._rows()
 
     def _container(self) -> Element | None:
+        """The smallest element that is worth most."""
+        worth = [0.0, *accumulate(
+            (3.0 if s > 3.0 else -3.0 if s < -3.0 else s) * _WORTH[n if n < 800 else 800]
+            for s, n in zip(self.scores, self.clues.sizes, strict=True)
+        )]  # fmt: skip
         best, most = None, 0.0
         for e in self.clues.page.elements:
-            worth = self.worth[e.last] - self.worth[e.first]
-            if worth > 0 and worth >= most * 0.999:
-                best, most = e, max(worth, most)
+            inside = worth[e.last] - worth[e.first]
+            if inside > 0 and inside >= most * 0.999:
+                best, most = e, max(inside, most)
         return best
 
-    def _chain(self) -> list[int]:
-        """For each element how deep it still shares the way to the element that holds most of the text; first that depth."""
-        elements = self.clues.page.elements
-        home: Element | None = (
-            elements[max(self.family, key=self.family.__getitem__)] if self.family else None
+    def _home(self) -> dict[Element, int]:
+        """The element that holds most of the text, and all that hold it: with their depth, innermost first."""
+        e: Element | None = max(self.family, key=self.family.__getitem__, default=None)
+        chain: dict[Element, int] = {}
+        while e is not None:
+            chain[e] = e.depth
+            e = e.parent
+        return chain
+
+    def _rows(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str, str, str]]]:
+        """How many parents (and grandparents) of blocks look alike: comments and teasers come in rows."""
+        parents = {b.element.parent or b.element for b in self.clues.page.blocks}
+        above = {(p.parent or p, p.tag, p.label) for p in parents}
+        return Counter([(p.tag, p.label) for p in parents]), Counter(
+            [(g.tag, g.label, tag, label) for g, tag, label in above]
         )
-        self.home_depth = home.depth if home else 0
-        chain = set()
-        while home is not None:
-            chain.add(home.order)
-            home = home.parent
-        common: list[int] = []
-        for e in elements:
-            common.append(e.depth if e.order in chain else common[e.parent.order] if e.parent else 0)
-        return common
 
     def _gaps(self) -> list[tuple[int, int]]:
         """For each block: characters of no text just before it, and the widest such gap since the first strong block."""
-        found, gap, widest, begun = [], 0, 0, False
+        found, gap, widest = [], 0, 0
         first = self.strong[0] if self.strong else len(self.scores)
-        for i, s in enumerate(self.scores):
-            begun = begun or i >= first
+        for i, (s, n) in enumerate(zip(self.scores, self.clues.sizes, strict=True)):
             found.append((gap, widest))
-            gap = 0 if s > 0 else gap + self.clues.sizes[i]
-            widest = max(widest, gap) if begun else 0
+            gap = 0 if s > 0 else gap + n
+            if gap > widest and i >= first:
+                widest = gap
         return found
 
     def of(self, i: int) -> list[int]:
@@ -108,11 +119,11 @@ class Surroundings:
         after = len(self.strong) - k
         inside = self.best is not None and self.best.first <= i < self.best.last
         kin = self.kin.get((e.tag, e.label), 0) / self.whole
-        common = self.home[e.order]
+        common = self._common(e)
         gap, widest = self.gaps[i]
-        article = c.article_of[e.order]
-        repeats = bisect_right(TIMES, c.homes[p.tag, p.label]) + 5 * c.prose[i]
-        above = bisect_right(TIMES, c.homes_above[g.tag, g.label, p.tag, p.label]) + 5 * c.prose[i]
+        article = _article_of(e)
+        repeats = bisect_right(TIMES, self.homes[p.tag, p.label]) + 5 * c.prose[i]
+        above = bisect_right(TIMES, self.homes_above[g.tag, g.label, p.tag, p.label]) + 5 * c.prose[i]
         return [
             at["score"] + bisect_right(FINE, score),
             at["before2"] + (bisect_right(NEAR, s[i - 2]) if i > 1 else 7),
@@ -129,14 +140,14 @@ class Surroundings:
             at["forth"] + (bisect_right(FAR, self.strong[k] - i) if after else 5),
             at["kin"] + bisect_right(PARTS, kin),
             at["tag-kin"] + 4 * TAGS.get(e.tag, 0) + bisect_right((0.01, 0.2, 0.5), kin),
-            at["family"] + bisect_right(PARTS, self.family.get(p.order, 0) / self.whole),
+            at["family"] + bisect_right(PARTS, self.family.get(p, 0) / self.whole),
             at["kept-share"]
             + bisect_right(
                 (0.01, 0.05, 0.2, 0.5, 0.9), (self.kept[p.last] - self.kept[p.first]) / self.whole
             ),
             at["kept-part"] + self._part(p),
             at["kept-part-above"] + self._part(g),
-            at["up"] + bisect_right(STEPS, self.home_depth - common),
+            at["up"] + bisect_right(STEPS, self.depth - common),
             at["down"] + bisect_right(STEPS, e.depth - common),
             at["article"]
             + (0 if not self.article else 1 if article == self.article else 2 if article else 3),
@@ -155,6 +166,12 @@ class Surroundings:
                 else bisect_right((60, 250, 800, 3000), self._lost(c.headline, i))
             ),
         ]
+
+    def _common(self, e: Element | None) -> int:
+        """How deep an element still shares the way to the home of most of the text."""
+        while e is not None and e not in self.home:
+            e = e.parent
+        return e.depth if e else 0
 
     def _part(self, e: Element) -> int:
         part = (self.kept[e.last] - self.kept[e.first]) / ((self.size[e.last] - self.size[e.first]) or 1)

@@ -8,7 +8,7 @@ bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ 
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8, getincrementaldecoder
+from codecs import BOM_UTF8, utf_8_decode
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,7 +30,7 @@ from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
-PIECE = 32_768  # bytes; stays in the processor's cache
+PIECE = 8_192  # bytes; their text stays in the processor's cache
 MAX_TEXT = 1_000_000  # characters of an article kept
 BINARY = (
     b"%PDF",
@@ -94,11 +94,10 @@ def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str 
 
 def _is_utf8(body: bytes) -> bool:
     """Piece by piece: the text itself, twice the page's size, is not wanted."""
-    decoder = getincrementaldecoder("utf-8")()
+    view, at = memoryview(body), 0
     try:
-        for at in range(0, len(body), PIECE):
-            decoder.decode(body[at : at + PIECE])
-        decoder.decode(b"", final=True)
+        while at < len(body):
+            at += utf_8_decode(view[at : at + PIECE], "strict", at + PIECE >= len(body))[1]
     except UnicodeDecodeError:
         return False
     return True

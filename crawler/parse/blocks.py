@@ -16,11 +16,11 @@ class Element:
 
     tag: str
     label: str  # class, id, role, itemprop and the like
-    bits: int  # what the label calls it: labels.py
+    bits: int  # what its label and its tag call it: labels.py
     parent: Element | None
     depth: int
+    every: int  # its bits and those of all that hold it
     order: int  # its place among the elements
-    hidden: bool = False
     first: int = 0  # blocks[first:last] stand inside it
     last: int = 0
 

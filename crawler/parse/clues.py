@@ -25,21 +25,21 @@ WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
 _END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]")  # asked of the last character
 _STOP = re.compile(rf"[.!?…。！？।۔؟，、,;；:{_UNSPACED}]")
-_MORE = re.compile(r"(?:…|\.\.\.|\[…\]|»|→|›|>)$")
-_BULLET = re.compile(r"[•·▪►▶»›>*–—|/+→-]")
-_CLOCK = re.compile(r"(?:19|2[05])\d\d|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}")
-_QUOTES = "\"“„«'‘「『"
+_MORE = ("…", "...", "[…]", "»", "→", "›", ">")
+_BULLETS = frozenset("•·▪►▶»›>*–—|/+→-")
+_ASKS = {":": 0, "：": 0, "?": 2, "？": 2}
+_CLOCK = re.compile(
+    r"\d(?:(?<=1)9\d\d|(?<=2)[05]\d\d|:\d\d|[./]\d)"
+)  # begins with one class: ten times as fast
+_DATED = 160  # characters: longer blocks are not searched for a date or a time of day
+_QUOTES = frozenset("\"“„«'‘「『")
 _SHORT = 250  # characters: longer blocks are not searched for a copyright line or an address
+_SHORTEST, _LINKED = 40, 0.4  # a shorter block, or one of more links, is no prose
 _SENTENCE = 120  # characters from which a block may be told a paragraph by its length alone
 
 TAGS = {t: i for i, t in enumerate(
     ["p", "li", "td", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd", "dt", "section", "article", "body", "pre", "header", "aside", "center", "th", "address", "figure", "ul", "main", "footer", "nav", "form"], 1
 )}  # fmt: skip
-_TAG_LABELS = {
-    "nav": labels.NAV, "aside": labels.SIDE, "footer": labels.FOOT, "header": labels.HEAD, "figcaption": labels.CAPTION,
-    "figure": labels.MEDIA, "article": labels.ARTICLE, "main": labels.ARTICLE, "address": labels.AUTHOR, "blockquote": labels.QUOTE,
-    "form": labels.TOOL,
-}  # fmt: skip
 _FURNITURE = (
     labels.NAV | labels.RELATED | labels.SHARE | labels.SIGNUP | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.SIDE
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
@@ -80,6 +80,15 @@ AT = _offsets(SIGNS | AROUND)
 LENGTH = sum(SIGNS.values()) + sum(AROUND.values())
 
 
+def _is_prose(block: Block, amount: int) -> bool:
+    """Whether a block of some size and few links reads like sentences."""
+    if block.element.tag in HEADINGS:
+        return False
+    if _STOP.search(block.text) is None:
+        return amount >= 160
+    return amount >= _SENTENCE or _END.match(block.text[-1]) is not None
+
+
 def size(text: str) -> int:
     """The length of a text in characters of a narrow script."""
     return len(text) if text.isascii() else len(text) + WIDE_WORTH * len(_WIDE.findall(text))
@@ -97,93 +106,63 @@ class Clues:
     def __init__(self, page: Outline, title: str | None, summaries: frozenset[str]) -> None:
         self.page, self.title, self.summaries = page, title, summaries
         blocks = page.blocks
-        self.sizes = [size(b.text) for b in blocks]
-        self.density = [min(1.0, b.linked / len(b.text)) for b in blocks]
-        self.prose = [self._is_prose(i, b) for i, b in enumerate(blocks)]
-        self.linked = list(accumulate((b.linked for b in blocks), initial=0))
-        self.length = list(accumulate((len(b.text) for b in blocks), initial=0))
-        self.mass = list(
-            accumulate((s if p else 0 for s, p in zip(self.sizes, self.prose, strict=True)), initial=0)
-        )
+        texts = [b.text for b in blocks]
+        lengths = [*map(len, texts)]
+        self.sizes = sizes = [n if t.isascii() else size(t) for t, n in zip(texts, lengths, strict=True)]
+        linked = [b.linked for b in blocks]
+        self.density = [k and min(1.0, k / n) for k, n in zip(linked, lengths, strict=True)]
+        self.prose = [
+            d < _LINKED and n >= _SHORTEST and _is_prose(b, n)
+            for b, n, d in zip(blocks, sizes, self.density, strict=True)
+        ]
+        self.linked = [0, *accumulate(linked)]
+        self.length = [0, *accumulate(lengths)]
+        self.mass = [0, *accumulate(n if p else 0 for n, p in zip(sizes, self.prose, strict=True))]
         self.whole = self.mass[-1] or 1
-        self.times: dict[str, int] = dict(Counter(b.text for b in blocks))
-        self.bits, self.every = self._inherited()
-        self.signs = [self.every[b.element.order] for b in blocks]
+        self.times = Counter(texts)
+        self._holders()
+        self.signs = [b.element.every for b in blocks]
         self.headline = self._headline()
-        self.article_of = self._articles()
-        self.homes, self.homes_above = self._homes()
         self._of_elements: dict[object, tuple[list[int], float, float]] = {}
 
-    def _is_prose(self, i: int, block: Block) -> bool:
-        if self.density[i] >= 0.4 or self.sizes[i] < 40 or block.element.tag in HEADINGS:
-            return False
-        stopped = _STOP.search(block.text) is not None
-        return (self.sizes[i] >= _SENTENCE and (stopped or self.sizes[i] >= 160)) or (
-            stopped and _END.match(block.text[-1]) is not None
-        )
+    def _holders(self) -> None:
+        """What holds most of the text is no furniture, whatever it is called; comments may well outweigh an article.
 
-    def _inherited(self) -> tuple[list[int], list[int]]:
-        """For each element its own bits, and those of all that hold it.
-
-        What holds most of the text is no furniture, whatever it is called; comments may well outweigh an article.
+        Whatever holds more than half of the text holds the block in its middle.
         """
-        bits: list[int] = []
-        every: list[int] = []
-        mass, most, all_ = self.mass, 0.5 * self.whole, 0.95 * self.whole
-        for e in self.page.elements:
-            own = e.bits | _TAG_LABELS.get(e.tag, 0) | (labels.HIDDEN if e.hidden else 0)
-            if own & _FURNITURE and (inside := mass[e.last] - mass[e.first]) > most:
-                own &= ~_FURNITURE | (own & labels.COMMENT if inside < all_ else 0)
-            bits.append(own)
-            every.append(own | every[e.parent.order] if e.parent else own)
-        return bits, every
+        half, middle = 0.5 * self.whole, bisect_right(self.mass, 0.5 * self.whole) - 1
+        e = self.page.blocks[middle].element if middle < len(self.page.blocks) else None
+        changed = False
+        while e is not None:
+            if e.bits & _FURNITURE and (inside := self.mass[e.last] - self.mass[e.first]) > half:
+                e.bits &= ~_FURNITURE | (e.bits & labels.COMMENT if inside < 0.95 * self.whole else 0)
+                changed = True
+            e = e.parent
+        if changed:
+            for e in self.page.elements:
+                e.every = e.bits | e.parent.every if e.parent else e.bits
 
     def _headline(self) -> int:
         """The block of the headline; -1 where none shows it."""
+        title = self.title or None
         for b in self.page.blocks:
-            if b.element.tag == "h1" or (self.title and b.text == self.title):
+            if b.element.tag == "h1" or b.text == title:
                 return b.order
         return -1
 
-    def _articles(self) -> list[int]:
-        """For each element the innermost <article> that holds it, or 0."""
-        found: list[int] = []
-        for e in self.page.elements:
-            found.append(e.order if e.tag == "article" else found[e.parent.order] if e.parent else 0)
-        return found
-
-    def _homes(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str, str, str]]]:
-        """How many parents (and grandparents) of blocks look alike: comments and teasers come in rows."""
-        homes: Counter[tuple[str, str]] = Counter()
-        above: Counter[tuple[str, str, str, str]] = Counter()
-        seen: set[object] = set()
-        for b in self.page.blocks:
-            p = b.element.parent or b.element
-            if p.order in seen:
-                continue
-            seen.add(p.order)
-            homes[p.tag, p.label] += 1
-            g = p.parent or p
-            if (g.order, p.tag, p.label) not in seen:
-                seen.add((g.order, p.tag, p.label))
-                above[g.tag, g.label, p.tag, p.label] += 1
-        return homes, above
-
     def idle(self, i: int) -> bool:
         """Whether a block is so plainly a link, a word alone, a comment or consent text that no other clue is needed."""
-        amount, density = self.sizes[i], self.density[i]
+        amount = self.sizes[i]
+        if amount < 10 or self.signs[i] & _NEVER:
+            return True
+        if amount >= _SENTENCE:
+            return False
+        e, density = self.page.blocks[i].element, self.density[i]
         return (
-            bool(self.signs[i] & _NEVER)
-            or (amount < _SENTENCE and bool(self._close(i) & _NEVER_SHORT))
-            or amount < 10
+            density > 0.9
             or (density > 0.6 and amount < 60)
-            or (density > 0.9 and amount < 120)
+            or bool((e.bits | e.parent.bits if e.parent else e.bits) & _NEVER_SHORT)
         )
-
-    def _close(self, i: int) -> int:
-        """What a block's element and its parent are called."""
-        e = self.page.blocks[i].element
-        return self.bits[e.order] | (self.bits[e.parent.order] if e.parent else 0)
 
     def own(self, i: int) -> list[int]:
         """The places of a block's own clues."""
@@ -192,19 +171,17 @@ class Clues:
 
     def of_element(self, e: Element) -> tuple[list[int], float, float]:
         """The places of an element's clues, and what they weigh alone and together; siblings of a kind share them."""
-        own, every = self.bits[e.order], self.every[e.order]
-        key = (e.parent.order if e.parent else -1, e.tag, own, every, not e.label, e.depth)
+        key = (e.parent.order if e.parent else -1, e.tag, e.bits, not e.label)
         found = self._of_elements.get(key)
         if found is None:
-            places = self._element(e, own, every)
+            places = self._element(e)
             found = (places, sum(map(ALONE.__getitem__, places)), sum(map(TOGETHER.__getitem__, places)))
             self._of_elements[key] = found
         return found
 
-    def _element(self, e: Element, own: int, every: int) -> list[int]:
+    def _element(self, e: Element) -> list[int]:
         at, p = AT, e.parent or e
         g = p.parent or p
-        above = self.bits[p.order]
         places = [
             0,
             at["tag"] + TAGS.get(e.tag, 0),
@@ -218,9 +195,9 @@ class Clues:
             at["depth"] + bisect_right((4, 6, 9, 13, 18), e.depth),
             at["siblings"] + bisect_right((2, 4, 8, 16, 40), p.last - p.first),
         ]
-        places += _spread(every, at["in"])
-        places += _spread(own & every, at["own"])
-        places += _spread(above & every, at["above"])
+        places += _spread(e.every, at["in"])
+        places += _spread(e.bits, at["own"])
+        places += _spread(p.bits, at["above"])
         return places
 
     def _density(self, e: Element) -> float:
@@ -248,8 +225,7 @@ class Clues:
         ]
         if self.prose[i]:
             places += _spread(self.signs[i], at["in-prose"])
-        flags = at["flags"]
-        places += [flags + k for k, said in enumerate(self._flags(i, b, text, rough)) if said]
+        self._flags(places, b, text, rough)
         return places
 
     def _title(self, text: str) -> int:
@@ -262,23 +238,32 @@ class Clues:
             else int(len(text) > 15 and (text in title or (title in text and len(text) < 1.5 * len(title))))
         )
 
-    def _flags(self, i: int, b: Block, text: str, rough: int) -> tuple[object, ...]:
-        last, head = text[-1], text[0]
-        dated = len(text) < 160 and _CLOCK.search(text) is not None
-        short = text.lower() if len(text) < _SHORT else ""
-        return (
-            last in ":：",
-            last in ".…>»→›" and _MORE.search(text),
-            last in "?？",
-            head in _QUOTES,
-            self.times[text] > 1,
-            dated,
-            dated and rough == 0,
-            dated and rough > 1,
-            "©" in short or "(c)" in short or "copyright" in short or "all rights reserved" in short,
-            "@" in short or "http:" in short or "https:" in short or "www." in short,
-            _BULLET.match(text),
-            text.isupper(),
-            b.strong > 0.9 * len(text),
-            text in self.summaries,
-        )
+    def _flags(self, places: list[int], b: Block, text: str, rough: int) -> None:
+        """Add the places of what a block's text is like."""
+        flag, length, last = AT["flags"], len(text), text[-1]
+        if last in _ASKS:
+            places.append(flag + _ASKS[last])
+        if text.endswith(_MORE):
+            places.append(flag + 1)
+        if text[0] in _QUOTES:
+            places.append(flag + 3)
+        if self.times[text] > 1:
+            places.append(flag + 4)
+        if length < _DATED and _CLOCK.search(text):
+            places.append(flag + 5)
+            if rough != 1:
+                places.append(flag + (6 if rough == 0 else 7))
+        if length < _SHORT:
+            lower = text.lower()
+            if "©" in lower or "copyright" in lower or "(c)" in lower or "all rights reserved" in lower:
+                places.append(flag + 8)
+            if "@" in lower or "http:" in lower or "https:" in lower or "www." in lower:
+                places.append(flag + 9)
+        if text[0] in _BULLETS:
+            places.append(flag + 10)
+        if text.isupper():
+            places.append(flag + 11)
+        if b.strong > 0.9 * length:
+            places.append(flag + 12)
+        if text in self.summaries:
+            places.append(flag + 13)

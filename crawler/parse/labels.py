@@ -70,6 +70,12 @@ _WORDS: dict[int, tuple[str, ...]] = {
     EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
 }  # fmt: skip
 
+OF_TAG = {  # what an element is by its tag
+    "nav": NAV, "aside": SIDE, "footer": FOOT, "header": HEAD, "figcaption": CAPTION,
+    "figure": MEDIA, "article": ARTICLE, "main": ARTICLE, "address": AUTHOR, "blockquote": QUOTE,
+    "form": TOOL,
+}  # fmt: skip
+
 _PATTERNS = [(word, bit) for bit, words in _WORDS.items() for word in words]
 _BITS = [bit for _, bit in _PATTERNS]
 _FINDER = AhoCorasick([word for word, _ in _PATTERNS])

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Mark, Outline
-from crawler.parse.labels import MARK
+from crawler.parse.labels import MARK, signs
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
 MAX_BLOCKS = 20_000  # what stands behind them is not read
@@ -28,7 +30,7 @@ MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no bylin
 SKIPPED = frozenset([  # neither their text nor their children are read
     "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
     "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img",
-    "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
+    "nav", "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
     "frameset",
 ])  # fmt: skip
 INLINE = frozenset([  # no block begins or ends with them
@@ -52,26 +54,21 @@ def outline(tree: LexborHTMLParser) -> Outline:
 
 
 BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
+APART, NOTHING = 3, 4  # what has a method of its own; what is no element, or not looked at
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
 
 
-class _Shut:
-    """A block that is not entered."""
-
-
-SHUT = _Shut()
 _Open = tuple[
-    "LexborNode", int, Element | None, Mark | None
-]  # its kind; what was open before a block; what to fill
+    "LexborNode", int, Element, Mark | None
+]  # its kind; the block-level element around it; what to fill
 
 
 class _Walk:
-    """The state of one walk: the open elements, the block being gathered, the outline so far."""
+    """The state of one walk: the element it is in, the block being gathered, the outline so far."""
 
     def __init__(self, root: LexborNode) -> None:
         self.out = Outline(language=root.attributes.get("lang") or root.attributes.get("xml:lang"))
-        self.element = Element("html", "", 0, None, 0, 0)
-        self.out.elements.append(self.element)
+        self.out.elements.append(Element("html", "", 0, None, 0, 0, 0))
         self.parts: list[str] = []
         self.linked = self.links = self.strong = 0
         self.in_link = self.in_strong = 0
@@ -79,61 +76,93 @@ class _Walk:
         self.menus = 0
 
     def run(self, root: LexborNode) -> Outline:
-        """Depth first. One loop with its names at hand: most of the cost of reading a page is here."""
-        blocks, parts, element_of = self.out.blocks, self.parts, self.enter_block
-        inline, alone_of = _INLINE.get, _ALONE.get
+        """Depth first, in one loop with its names at hand: a third of what reading a page costs is spent here."""
+        blocks, elements, parts = self.out.blocks, self.out.elements, self.parts
+        known = _KNOWN.get
+        mark: Mark | None
         open_: list[_Open] = []
         push, pop = open_.append, open_.pop
-        node = root.first_child
+        here, node = elements[0], root.first_child
         while True:
-            if node is None:
+            if node is None:  # behind the last child of what was entered last
                 if not open_:
                     break
-                node, ends, was, mark = pop()
-                if ends or mark is not None:
-                    self.leave(ends, was, mark)
-                    if len(blocks) > MAX_BLOCKS:
-                        break
-            elif (tag := node.tag) == "-text":
-                if not node.is_empty_text_node and (text := node.text_content) and not text.isspace():
+                node, kind, around, mark = pop()
+                if kind == BLOCK:
+                    if parts:
+                        self.flush(here)
+                        if len(blocks) > MAX_BLOCKS:
+                            break
+                    here.last = len(blocks)
+                    here = around
+                elif kind:
+                    self.leave_inline(kind)
+                if mark is not None:
+                    self.fill(mark)
+                node = node.next
+                continue
+            if (tag_id := node.tag_id) == TEXT:
+                if node.is_empty_text_node or (text := node.text_content) is None or text.isspace():
+                    if parts:
+                        parts.append(" ")
+                else:
                     parts.append(text)
                     if self.in_link or self.in_strong or self.breaks:
                         self.count(text)
-                elif parts:
-                    parts.append(" ")
-            elif tag is None:  # a comment
-                pass
-            elif (kind := inline(tag)) is not None:
-                attributes = node.attributes
-                mark = None
-                if attributes and (tag == "time" or not _TELLING.isdisjoint(attributes)):
-                    mark = self.mark(tag, attributes)
-                if kind:
-                    self.enter_inline(kind)
+                node = node.next
+                continue
+            kind, tag, bits = known(tag_id) or _kind(node.tag)
+            if kind == BLOCK:
+                if parts:
+                    self.flush(here)
                 if (child := node.first_child) is not None:
-                    push((node, kind, None, mark))
+                    mark, label = None, ""
+                    if attributes := node.attributes:
+                        if label := _label(attributes):
+                            named = signs(label)
+                            if named & labels.NAV and self.is_menu(node):
+                                node = node.next
+                                continue
+                            if named & MARK:
+                                mark = self.mark(tag, attributes, label, here)
+                            bits |= named
+                        if "hidden" in attributes or ("style" in attributes and _hides(attributes["style"])):
+                            bits |= labels.HIDDEN
+                    push((node, BLOCK, here, mark))
+                    if here.depth < MAX_DEPTH:
+                        every = bits | here.every
+                        here = Element(
+                            tag, label, bits, here, here.depth + 1, every, len(elements), len(blocks)
+                        )
+                        elements.append(here)
                     node = child
                     continue
-                if kind or mark is not None:
-                    self.leave(kind, None, mark)
-            elif (alone := alone_of(tag)) is not None:
-                alone(self, node)
+            elif kind < APART:
+                mark = None
+                if (attributes := node.attributes) and (tag == "time" or not _TELLING.isdisjoint(attributes)):
+                    label = _label(attributes)
+                    if tag == "time" or "rel" in attributes or (label and signs(label) & MARK):
+                        mark = self.mark(tag, attributes, label, here)
+                if (child := node.first_child) is not None:
+                    if kind:
+                        self.enter_inline(kind)
+                    push((node, kind, here, mark))
+                    node = child
+                    continue
+                if kind == LINK:
+                    self.links += 1
+                if mark is not None:
+                    self.fill(mark)
+            elif kind == APART:
+                _APART[tag](self, node, here)
                 if len(blocks) > MAX_BLOCKS:
                     break
-            elif tag[0] not in "-_!":
-                if parts:
-                    self.flush()
-                if (child := node.first_child) is not None:
-                    was = self.element
-                    entered = element_of(node, tag)
-                    if not isinstance(entered, _Shut):
-                        push((node, BLOCK, was, entered))
-                        node = child
-                        continue
             node = node.next
-        self.flush()
-        for _, ends, was, mark in reversed(open_):  # where the walk was cut short
-            self.leave(ends, was, mark)
+        self.flush(here)
+        for _, _, around, mark in reversed(open_):  # where the walk was cut short
+            here.last, here = len(blocks), around
+            if mark is not None:
+                self.fill(mark)
         self.out.elements[0].last = len(blocks)
         return self.out
 
@@ -145,6 +174,13 @@ class _Walk:
         else:
             self.in_strong += 1
 
+    def leave_inline(self, kind: int) -> None:
+        """A link or bold text ends."""
+        if kind & LINK:
+            self.in_link -= 1
+        else:
+            self.in_strong -= 1
+
     def count(self, text: str) -> None:
         """Keep account of linked and bold characters."""
         self.breaks = 0
@@ -154,55 +190,22 @@ class _Walk:
         if self.in_strong:
             self.strong += length
 
-    def enter_block(self, node: LexborNode, tag: str) -> Mark | _Shut | None:
-        """The mark to be filled at the end of a block; SHUT for a menu, which is not entered."""
-        attributes, was = node.attributes, self.element
-        label, bits, hidden, mark = "", 0, False, None
-        if attributes:
-            label = _label(attributes)
-            bits = labels.signs(label) if label else 0
-            if bits & labels.NAV and self.menus < MAX_MENUS:
-                self.menus += 1
-                if node.css_first(_TEXTUAL) is None:
-                    return SHUT
-            hidden = "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
-            if bits & MARK:
-                mark = self.mark(tag, attributes, label, bits)
-        if was.depth < MAX_DEPTH:
-            elements, first = self.out.elements, len(self.out.blocks)
-            self.element = Element(tag, label, bits, was, was.depth + 1, len(elements), hidden, first)
-            elements.append(self.element)
-        return mark
+    def is_menu(self, node: LexborNode) -> bool:
+        """Whether what is called a menu holds no text; it is not entered then."""
+        self.menus += 1
+        return self.menus <= MAX_MENUS and node.css_first(_TEXTUAL) is None
 
-    def mark(
-        self, tag: str, attributes: dict[str, str | None], label: str | None = None, bits: int = 0
-    ) -> Mark | None:
+    def mark(self, tag: str, attributes: dict[str, str | None], label: str, here: Element) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
-        if label is None:
-            label = _label(attributes)
-            bits = labels.signs(label) if label else 0
         rel = attributes.get("rel") or ""
-        if not (bits & MARK or tag == "time" or "author" in rel) or len(self.out.marks) >= MAX_MARKS:
+        speaks = tag == "time" or "author" in rel or (label and signs(label) & MARK)
+        if not speaks or len(self.out.marks) >= MAX_MARKS:
             return None
         value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
         said = f"{label} {rel}".strip().lower()
-        mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), self.element)
+        mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), here)
         self.out.marks.append(mark)
         return mark
-
-    def leave(self, kind: int, was: Element | None, mark: Mark | None) -> None:
-        """Close what was entered."""
-        if was is not None:
-            if self.parts:
-                self.flush()
-            self.element.last = len(self.out.blocks)
-            self.element = was
-        elif kind & LINK:
-            self.in_link -= 1
-        elif kind & STRONG:
-            self.in_strong -= 1
-        if mark is not None:
-            self.fill(mark)
 
     def fill(self, mark: Mark) -> None:
         """The text of a mark: of the gathered parts where no block ended since, else of the blocks."""
@@ -212,28 +215,28 @@ class _Walk:
             text = " | ".join(b.text for b in self.out.blocks[mark.block : mark.block + 6])
         mark.text = " ".join(text[: 4 * MAX_MARK_LENGTH].split())[:MAX_MARK_LENGTH]
 
-    def flush(self) -> None:
+    def flush(self, here: Element) -> None:
         """End the block being gathered."""
         if self.parts:
             text = _tidy("".join(self.parts))
             if text:
                 blocks = self.out.blocks
-                blocks.append(Block(text, self.element, len(blocks), self.linked, self.links, self.strong))
+                blocks.append(Block(text, here, len(blocks), self.linked, self.links, self.strong))
             self.parts.clear()
         self.linked = self.links = self.strong = self.breaks = 0
 
-    def line_break(self, node: LexborNode) -> None:
+    def line_break(self, node: LexborNode, here: Element) -> None:
         """One break is a new line, two are a new block."""
         self.breaks += 1
         if self.breaks > 1:
-            self.flush()
+            self.flush(here)
         elif self.parts:
             self.parts.append(BREAK)
 
-    def rule(self, node: LexborNode) -> None:
-        self.flush()
+    def rule(self, node: LexborNode, here: Element) -> None:
+        self.flush(here)
 
-    def meta(self, node: LexborNode) -> None:
+    def meta(self, node: LexborNode, here: Element) -> None:
         attributes = node.attributes
         content = attributes.get("content") or attributes.get("value")
         if content and (content := content.strip()):
@@ -241,21 +244,21 @@ class _Walk:
                 if key := attributes.get(name):
                     self.out.metas.setdefault(key.strip().lower(), []).append(content)
 
-    def link(self, node: LexborNode) -> None:
+    def link(self, node: LexborNode, here: Element) -> None:
         attributes = node.attributes
         href = attributes.get("href")
         for rel in (attributes.get("rel") or "").lower().split():
             if href:
                 self.out.links.setdefault(rel, href)
 
-    def head_title(self, node: LexborNode) -> None:
+    def head_title(self, node: LexborNode, here: Element) -> None:
         if self.out.title is None:
             self.out.title = " ".join(node.text().split()) or None
 
-    def base(self, node: LexborNode) -> None:
+    def base(self, node: LexborNode, here: Element) -> None:
         self.out.base = self.out.base or node.attributes.get("href")
 
-    def script(self, node: LexborNode) -> None:
+    def script(self, node: LexborNode, here: Element) -> None:
         self.out.scripts += 1
         attributes = node.attributes
         kind = (attributes.get("type") or "").lower()
@@ -264,15 +267,11 @@ class _Walk:
         elif kind == "application/json" and (attributes.get("id") or attributes.get("data-state")):
             self.out.state.append(node.text())
 
-    def field(self, node: LexborNode) -> None:
+    def field(self, node: LexborNode, here: Element) -> None:
         self.out.forms.append((node.attributes.get("type") or "text").lower())
 
 
-def _pass(walk: _Walk, node: LexborNode) -> None:
-    """Neither an element's text nor its children are read."""
-
-
-_ALONE = dict.fromkeys(SKIPPED | {"nav"}, _pass) | {
+_APART = {
     "br": _Walk.line_break,
     "hr": _Walk.rule,
     "meta": _Walk.meta,
@@ -284,10 +283,38 @@ _ALONE = dict.fromkeys(SKIPPED | {"nav"}, _pass) | {
 }
 
 
+_BLOCKS = [  # elements of other names count as such too; these are known before they are met
+    "html", "head", "body", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "main", "header",
+    "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "blockquote", "pre", "table", "thead",
+    "tbody", "tfoot", "tr", "td", "th", "form", "fieldset", "center", "address", "details", "summary", "hgroup",
+]  # fmt: skip
+_Kind = tuple[int, str, int]  # what to do with an element, its name, what its name says: labels.py
+
+
+def _kind(tag: str | None) -> _Kind:
+    """What to do with an element of a name that may never have been seen; a comment has none."""
+    if tag is None or tag[0] in "-_!":
+        return NOTHING, "", 0
+    kind = APART if tag in _APART else NOTHING if tag in SKIPPED else _INLINE.get(tag, BLOCK)
+    return kind, tag, labels.OF_TAG.get(tag, 0)
+
+
+def _known() -> tuple[dict[int, _Kind], int]:
+    """The kinds by the number that Lexbor gives a name, and the number of text: a third of the cost of the name."""
+    tree = LexborHTMLParser("<p>text")
+    names = (*_BLOCKS, *INLINE, *SKIPPED, *_APART)
+    text = tree.css("p")[0].first_child
+    assert text is not None
+    return {tree.create_node(name).tag_id: _kind(name) for name in names}, text.tag_id
+
+
+_KNOWN, TEXT = _known()
+
+
 def _label(attributes: dict[str, str | None]) -> str:
     """What an element calls itself."""
     label = attributes.get("class") or ""
-    if not _LABELS.isdisjoint(attributes):
+    if (not label or len(attributes) > 1) and not _LABELS.isdisjoint(attributes):
         for name, value in attributes.items():
             if value and name in _LABELS:
                 label = f"{label} {value}"
@@ -300,6 +327,8 @@ def _hides(style: str | None) -> bool:
 
 def _tidy(text: str) -> str:
     """White space folded; a line break kept where the page set one."""
+    if text.isprintable() and "  " not in text:  # the commonest case: single blanks are all its white space
+        return text.strip()
     if BREAK not in text:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for line in text.split(BREAK))
