@@ -1,82 +1,280 @@
-"""Dates as people write them, and where on a page they are believed."""
+"""Where on a page a date is believed, how far, and in which zone and order it is read."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from crawler.parse import read_page
-from crawler.parse.calendars import find_dates, find_relative
+from crawler.parse import dates, read_page
 from storage.records import Article
 
-WRITTEN = [
-    ("๓ ก.ค. ๖๘", "2025-07-03"),
-    ("วันพฤหัสบดีที่ 10 กรกฎาคม 2568 เวลา 10:30 น.", "2025-07-10 10:30"),
-    ("03/07/2568", "2025-07-03"),
-    ("令和7年7月3日", "2025-07-03"),
-    ("R7.7.3", "2025-07-03"),
-    ("平成元年5月1日", None),  # older than the web
-    ("114/07/03", "2025-07-03"),
-    ("民國114年7月2日", "2025-07-02"),
-    ("二〇二五年七月二日", "2025-07-02"),
-    ("2025年07月03日08:30", "2025-07-03 08:30"),
-    ("2025년 7월 3일 오후 3:20", "2025-07-03 15:20"),
-    ("٣ تموز ٢٠٢٥", "2025-07-03"),
-    ("3 كانون الثاني 2025", "2025-01-03"),
-    ("3 июля 2025, 14:30", "2025-07-03 14:30"),
-    ("8. März 2025", "2025-03-08"),
-    ("1 de julio de 2025", "2025-07-01"),
-    ("den 3 juli 2025 kl. 14.20", "2025-07-03 14:20"),
-    ("2025. július 3. 10:20", "2025-07-03 10:20"),
-    ("2 Tháng 7 năm 2025", "2025-07-02"),
-    ("Jul 3, 2025 2:30 PM EST", "2025-07-03 14:30-05:00"),
-    ("Tue, 10 Jun 2025 08:00:00 GMT", "2025-06-10 08:00+00:00"),
-    ("version 1.2.3 of 12 May", None),
-    ("31/02/2025", None),
-]
-
-
-@pytest.mark.parametrize(("text", "at"), WRITTEN)
-def test_a_written_date_is_read(text: str, at: str | None) -> None:
-    found = find_dates(text)
-    assert (found[0].at if found else None) == (datetime.fromisoformat(at) if at else None)
-
-
-@pytest.mark.parametrize(
-    "text", ["3 hours ago", "vor 3 Stunden", "3 ชั่วโมงที่แล้ว", "3小时前", "il y a 3 heures", "3 часа назад"]
-)
-def test_a_relative_time_counts_from_the_fetching(text: str) -> None:
-    now = datetime(2025, 7, 3, 12, tzinfo=UTC)
-    assert find_relative(text, now) == datetime(2025, 7, 3, 9, tzinfo=UTC)
-
-
 PARAGRAPH = "<p>The conference opened with delegates from fifty countries, who will discuss data, trade and rules.</p>"
-OTHERS = '<aside class=related><h3>Related</h3><ul><li><a href="/1">Some other story</a> <small>2024-01-10</small></li></ul></aside>'
+OTHERS = (
+    '<aside class=related><h3>Related</h3><ul><li><a href="/1">Some other story</a> <small>2024-01-10</small></li>'
+    '<li><a href="/2">And one more story</a> <time datetime="2024-02-11">11 Feb</time></li></ul></aside>'
+)
+LATE = datetime(2025, 8, 1, tzinfo=UTC)
 
 
-def published(inner: str, *, url: str = "https://news.example/a", timezone: str | None = None) -> str | None:
-    html = f"<html lang=en><title>A forum opens</title><body><article><h1>A forum opens</h1>{inner}{PARAGRAPH * 4}</article>{OTHERS}<footer>© 2011-2026</footer>"
-    found = read_page(html.encode(), url, timezone=timezone, fetched_at=datetime(2025, 8, 1, tzinfo=UTC))
+@pytest.fixture(name="seen")
+def _seen(monkeypatch: pytest.MonkeyPatch) -> list[dates.Dates]:
+    """What the page's dates were read as, with their places."""
+    found: list[dates.Dates] = []
+    read = dates.read_dates
+
+    def noted(*given: object) -> dates.Dates:
+        found.append(read(*given))  # type: ignore[arg-type]
+        return found[-1]
+
+    monkeypatch.setattr(dates, "read_dates", noted)
+    return found
+
+
+def read(
+    inner: str = "",
+    *,
+    head: str = "",
+    before: str = "",
+    after: str = "",
+    url: str = "https://news.example/a",
+    timezone: str | None = None,
+    lang: str = "en",
+    fetched_at: datetime | None = LATE,
+) -> Article:
+    html = (
+        f"<html lang={lang}><head><title>A forum opens</title>{head}</head><body>{before}<article><h1>A forum opens</h1>"
+        f"{inner}{PARAGRAPH * 4}</article>{after}{OTHERS}<footer>© 2011-2026 News, 1 January 2020</footer>"
+    )
+    found = read_page(html.encode(), url, timezone=timezone, fetched_at=fetched_at)
     assert isinstance(found, Article)
-    return found.published_at.isoformat() if found.published_at else None
+    return found
 
 
+def day(at: datetime | None) -> str | None:
+    return at.date().isoformat() if at else None
+
+
+def ld(fields: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "A forum opens", {fields}}}</script>'
+
+
+VIDEO = '<script type="application/ld+json">{"@type": "VideoObject", "uploadDate": "2025-06-30T08:00:00Z"}</script>'
+RELEASES = "<ul>" + "".join(f'<li><a class="publication" href="/{n}">No. {n} of {n} June 2025</a></li>' for n in (4, 3, 2)) + "</ul>"  # fmt: skip
 PLACES = [
-    ("<div class=date>2 July 2025</div>", {}, "2025-07-02T00:00:00+00:00"),
-    ("<div class=date>2 July 2025, 14:30</div>", {"timezone": "Asia/Bangkok"}, "2025-07-02T14:30:00+07:00"),
+    ({"head": ld('"datePublished": "2025-07-02T10:00:00+09:00"')}, "2025-07-02", "json-ld"),
     (
-        "<div class=info><span>Updated: 15 July 2025</span> <span>2 July 2025</span></div>",
-        {},
-        "2025-07-02T00:00:00+00:00",
+        {"head": '<meta property="article:published_time" content="2025-07-02T10:00:00+09:00">'},
+        "2025-07-02",
+        "meta:article:published_time",
     ),
-    ("<time datetime='2025-07-02T10:00:00+09:00'>yesterday</time>", {}, "2025-07-02T10:00:00+09:00"),
-    ("<div class=date>2 July 2026</div>", {}, None),  # the future
-    ("", {"url": "https://news.example/2025/07/02/a"}, "2025-07-02T00:00:00+00:00"),
-    ("", {}, None),  # neither the teaser's date nor the copyright year
-]
+    ({"head": '<meta name="sitepublicationdate" content="2025-07-02">'}, "2025-07-02", "meta:sitepublicationdate"),
+    ({"head": VIDEO + '<meta name="date" content="2025-07-02">'}, "2025-07-02", "meta:date"),
+    ({"inner": '<span itemprop="datePublished" content="2025-07-02">2/7</span>'}, "2025-07-02", "itemprop=datePublished"),
+    ({"inner": "<time datetime='2025-07-02T10:00:00+09:00'>yesterday</time>"}, "2025-07-02", "time element"),
+    ({"inner": "<div class=date>2 July 2025</div>"}, "2025-07-02", "marked date"),
+    ({"inner": "<p>By Ann Lee | 2 July 2025</p>"}, "2025-07-02", "text near the headline"),
+    ({"inner": "<p>3 hours ago</p>"}, "2025-07-31", "text near the headline"),
+    ({"inner": "<p>30 July, 14:30</p>"}, "2025-07-30", "text near the headline"),
+    ({"url": "https://news.example/2025/07/02/a"}, "2025-07-02", "url"),
+    ({"url": "https://news.example/2025/jul/02/a"}, "2025-07-02", "url"),
+    ({"url": "https://news.example/a-20250702.html"}, "2025-07-02", "url"),
+    ({"inner": PARAGRAPH.replace("The conf", "BEIJING (2 July 2025) - The conf")}, "2025-07-02", "dateline"),
+    ({"inner": PARAGRAPH.replace("The conf", "BEIJING, July 2 (Agency) -- The conf")}, "2025-07-02", "dateline"),
+    ({"inner": PARAGRAPH.replace("The conf", "本社北京7月2日电（记者）The conf")}, "2025-07-02", "dateline"),
+    ({"inner": PARAGRAPH.replace("The conf", "เมื่อวันที่ 2 กรกฎาคม 2568 the conf")}, "2025-07-02", "first words of the text"),
+    ({"after": "<p>This post was published on Wednesday, 2 July 2025 at 15:21 and is filed under Trade.</p>"}, "2025-07-02", "labelled date of the page"),
+    ({"after": "<div><p>Contact us</p><p>Home</p><p>Terms</p><p>Jobs</p><p>Last updated: 2 July 2025</p></div>"}, "2025-07-02", "labelled date of the page"),
+    ({"head": '<meta property="og:image" content="/uploads/2025/07/02/hall.jpg">'}, "2025-07-02", "image address"),
+    (
+        {"head": '<script id="__NEXT_DATA__" type="application/json">{"article": {"publishedAt": "2025-07-02T08:00:00Z"}}</script>'},
+        "2025-07-02",
+        "script",
+    ),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("inner", "options", "at"), PLACES)
-def test_a_date_is_believed_by_its_place(inner: str, options: dict[str, str], at: str | None) -> None:
-    assert published(inner, **options) == at
+@pytest.mark.parametrize(("given", "at", "place"), PLACES)
+def test_the_place_of_a_date_is_told(
+    given: dict[str, Any], at: str, place: str, seen: list[dates.Dates]
+) -> None:
+    assert day(read(**given).published_at) == at
+    assert seen[0].published_from == place
+    assert 0.2 < seen[0].published_confidence <= 1
+
+
+CHOICES = [
+    ("<div class=info><span>Updated: 15 July 2025</span> <span>2 July 2025</span></div>", {}, "2025-07-02"),
+    ("<p>2 July 2025</p>", {"after": RELEASES}, "2025-07-02"),
+    ("<p>2 July 2025</p>", {"before": "<header>Thursday, 31 July 2025</header>"}, "2025-07-02"),
+    ("<p>2 July 2025</p>", {"before": "<div>1 August 2025</div>"}, "2025-07-02"),
+    ("<figure><figcaption>The hall on 12 May 2025</figcaption></figure><p>2 July 2025</p>", {}, "2025-07-02"),
+    ("<div>When: 12 May 2025</div><p>2 July 2025</p>", {}, "2025-07-02"),
+    ("<div>開催日時:2025年5月12日</div><p>2 July 2025</p>", {"lang": "ja"}, "2025-07-02"),
+    ("<p>From our correspondent, 2 July 2025</p>", {}, "2025-07-02"),
+    ("<p>2 July 2025</p><p>Open from 12 May 2025</p>", {}, "2025-07-02"),
+    ("<p>Published on 2 July 2025</p><p>Audio 3 min. | 12 May 2025</p>", {}, "2025-07-02"),
+    ("<p>2 July 2025</p>", {"url": "https://news.example/2025/07/02/a"}, "2025-07-02"),
+    ("", {"after": "<p>Permanent address of this story: news.example/a/b/c/d<br>14:27 02.07.2025<br>Print</p>"}, "2025-07-02"),
+    (
+        "<p>By Ann Lee, 2 July 2025</p>" + PARAGRAPH + "<blockquote><time datetime='2025-05-12'>May 12</time></blockquote>",
+        {},
+        "2025-07-02",
+    ),
+    ("<dl><dt>Date</dt><dd>2 July 2025</dd><dt>Filed under</dt><dd>Trade</dd></dl>", {}, "2025-07-02"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "options", "at"), CHOICES)
+def test_the_articles_own_date_is_chosen(inner: str, options: dict[str, Any], at: str) -> None:
+    assert day(read(inner, **options).published_at) == at
+
+
+NONE = [
+    {},  # neither the teasers' dates nor the copyright line's
+    {"inner": "<div class=date>2 July 2026</div>"},  # the future
+    {"head": ld('"datePublished": "2031-07-02"')},
+    {"head": ld('"datePublished": "1970-01-01T00:00:00Z"')},
+    {"inner": "<p>2–4 July 2025, Beijing</p>"},  # an event's days
+    {"inner": "<p>2nd and 3rd July 2025, Beijing</p>"},
+    {"inner": "<p>July 2-4, 2025, Beijing</p>"},
+    {"inner": "<p>2025年7月2日至5日 北京</p>"},
+    {"inner": "<p>Termin: 2. Juli 2025, 19 Uhr</p>"},
+    {"inner": PARAGRAPH.replace("opened with", "will be held from 12 July 2025 with")},
+    {"inner": "<p>Version 3, 29 June 2025</p>"},
+    {"before": "<header class=site-header><span class=date>Friday, 1 August 2025</span></header>"},  # the reader's today
+    {"after": "<p>The Hall, consulted on 22 June 2025.</p>"},
+    {"head": '<meta property="og:image" content="/uploads/2025/07/hall.jpg">'},
+    {"url": "https://news.example/2025/a-2030"},
+    {"after": '<p><a href="/1">Another story of the day</a> <time datetime="2025-07-04">4 July</time></p>'},
+    {"after": "<div>Another story</div><div>4 July 2025</div><div>And one more</div><div>5 July 2025</div>"},
+    {"head": '<meta property="video:release_date" content="2025-07-02">'},
+    {"after": '<section id=comments class=comments><p class=comment>Bob <time datetime="2025-07-04">4 July</time></p></section>'},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", NONE)
+def test_a_page_without_a_date_stays_without(given: dict[str, Any]) -> None:
+    assert read(**given).published_at is None
+
+
+def test_places_that_agree_are_trusted_more_than_each(seen: list[dates.Dates]) -> None:
+    read("<p>2 July 2025</p>")
+    read(url="https://news.example/2025/07/02/a")
+    read("<p>2 July 2025</p>", url="https://news.example/2025/07/02/a")
+    assert seen[2].published_confidence > max(s.published_confidence for s in seen[:2])
+
+
+def test_the_surer_the_place_the_higher_the_confidence(seen: list[dates.Dates]) -> None:
+    read(head=ld('"datePublished": "2025-07-02"'))
+    read("<p>2 July 2025</p>")
+    read(head='<meta property="og:image" content="/uploads/2025/07/02/hall.jpg">')
+    read()
+    assert [s.published_confidence for s in seen] == sorted(
+        (s.published_confidence for s in seen), reverse=True
+    )
+    assert seen[3] == dates.Dates()
+
+
+CHANGES = [
+    (
+        {"head": ld('"datePublished": "2025-07-02", "dateModified": "2025-07-05"')},
+        ("2025-07-02", "2025-07-05", "json-ld"),
+    ),
+    (
+        {"inner": "<p>Published 2 July 2025 | Updated 5 July 2025</p>"},
+        ("2025-07-02", "2025-07-05", "text near the headline"),
+    ),
+    (
+        {"inner": "<time class=updated datetime=2025-07-05>5 July</time><time class=published datetime=2025-07-02>2 July</time>"},
+        ("2025-07-02", "2025-07-05", "time element"),
+    ),
+    (
+        {"head": '<meta property="article:modified_time" content="2025-07-05">', "inner": "<p>2 July 2025</p>"},
+        ("2025-07-02", "2025-07-05", "meta:article:modified_time"),
+    ),
+    (
+        {
+            "head": ld('"datePublished": "2025-07-02"'),
+            "inner": "<time class=updated datetime=2025-07-05>5 July</time>",
+        },
+        ("2025-07-02", "2025-07-05", "time element"),
+    ),
+    (
+        {"head": ld('"datePublished": "2025-07-02", "dateModified": "2024-07-05"')},
+        ("2025-07-02", None, None),  # nothing changes before it appears
+    ),
+    ({"inner": "<p>Updated 5 July 2025</p>"}, ("2025-07-05", "2025-07-05", "text near the headline")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), CHANGES)
+def test_a_change_is_told_from_the_appearance(
+    given: dict[str, Any], expected: tuple[str, str | None, str | None], seen: list[dates.Dates]
+) -> None:
+    found = read(**given)
+    assert (day(found.published_at), day(found.modified_at), seen[0].modified_from) == expected
+    assert (seen[0].modified_confidence > 0) == (expected[1] is not None)
+
+
+def test_a_change_that_stands_for_the_appearance_is_doubted(seen: list[dates.Dates]) -> None:
+    read("<p>2 July 2025</p>")
+    read("<p>Updated 2 July 2025</p>")
+    assert seen[1].published_confidence < 0.7 < seen[0].published_confidence
+
+
+ZONES = [
+    ({"inner": "<p>2 July 2025, 14:30</p>", "timezone": "Asia/Bangkok"}, "2025-07-02T14:30:00+07:00"),
+    ({"inner": "<p>2 July 2025, 14:30 (GMT+8)</p>", "timezone": "Asia/Bangkok"}, "2025-07-02T14:30:00+08:00"),
+    ({"inner": "<p>2 July 2025, 14:30</p>"}, "2025-07-02T14:30:00+00:00"),
+    (
+        {"head": ld('"datePublished": "2025-07-02T23:30:00Z"'), "timezone": "Asia/Bangkok"},
+        "2025-07-03T06:30:00+07:00",
+    ),
+    (  # told in UTC, shown on the next day: somewhere east
+        {"head": ld('"datePublished": "2025-07-01T23:01:00Z"'), "inner": "<p>02 Luglio 2025</p>", "lang": "it"},
+        "2025-07-02T00:01:00+01:00",
+    ),
+    (  # the shown hour tells the offset
+        {"head": ld('"datePublished": "2025-07-03T03:15:00Z"'), "inner": "<p>July 2, 2025, 11:15 PM</p>"},
+        "2025-07-02T23:15:00-04:00",
+    ),
+    ({"head": ld('"datePublished": "2025-07-02T03:15:00Z"'), "inner": "<p>July 2, 2025</p>"}, "2025-07-02T03:15:00+00:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "at"), ZONES)
+def test_a_date_is_told_in_the_publishers_zone(given: dict[str, Any], at: str) -> None:
+    found = read(**given).published_at
+    assert found is not None
+    assert found.isoformat() == at
+
+
+ORDERS = [
+    ({"url": "https://news.example/a"}, "2025-07-02"),
+    ({"url": "https://news.example.com/a"}, "2025-02-07"),
+    ({"url": "https://news.example.com/a", "lang": "en-GB"}, "2025-07-02"),
+    ({"url": "https://news.example.com/a", "timezone": "Asia/Bangkok"}, "2025-07-02"),
+    ({"url": "https://news.example/a", "lang": "en-US"}, "2025-02-07"),
+    ({"url": "https://news.example.com/a", "after": "<p>More: 25/06/2025</p>"}, "2025-07-02"),  # no month 25
+    ({"url": "https://news.example/a", "after": "<p>More: 06/25/2025</p>"}, "2025-02-07"),
+    ({"url": "https://news.example.com/2025/07/02/a"}, "2025-07-02"),
+    ({"url": "https://news.example/a", "lang": "en-US", "fetched_at": datetime(2025, 2, 5, tzinfo=UTC)}, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "at"), ORDERS)
+def test_day_and_month_are_ordered_by_source_and_by_the_page(given: dict[str, Any], at: str | None) -> None:
+    assert day(read("<p>02/07/2025</p>", **given).published_at) == at
+
+
+def test_an_address_that_cannot_be_read_orders_nothing() -> None:
+    assert dates.day_first("en", "http://[news/2025/07/13/a", None) is True
+
+
+def test_of_two_readings_the_one_of_the_past_is_taken() -> None:
+    found = read(
+        "<p>02/07/2025</p>", url="https://news.example/a", fetched_at=datetime(2025, 2, 20, tzinfo=UTC)
+    )
+    assert day(found.published_at) == "2025-02-07"

@@ -1,69 +1,21 @@
-"""A date as people write it → a date: 25 languages, five calendars, every kind of digits.
+"""A date as people write it → a date: 50 languages, five calendars, every kind of digits.
 
-    "๓ ก.ค. ๖๘" · "令和7年7月3日" · "114/07/03" · "3 июля 2025, 14:30" · "Jul 3, 2025 2:30 PM" · "٣ تموز ٢٠٢٥"
+    "๓ ก.ค. ๖๘" · "令和7年7月3日" · "114/07/03" · "3 июля 2025, 14:30" · "Jul 3, 2025 2:30 PM" · "٣ تموز ٢٠٢٥" · "۱۲ تیر ۱۴۰۴"
 
-Eras: Buddhist (2568, and 68 beside a Thai month), Japanese (令和, 平成, 昭和), Minguo (114, 民國), and the Gregorian.
 Nothing is guessed from the place in the text; dates.py chooses among what is found.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime
 
-from crawler.parse.months import MONTHS
-
-BUDDHIST = 543  # years ahead of the Gregorian
-MINGUO = 1911
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}  # the year before the first
-OLDEST = 1995  # the web carries no older news
-
-_DIGITS = {
-    c: unicodedata.decimal(chr(c))
-    for c in (
-        *range(0x0660, 0x066A),
-        *range(0x06F0, 0x06FA),
-        *range(0x0966, 0x0970),
-        *range(0x09E6, 0x09F0),
-        *range(0x0E50, 0x0E5A),
-        *range(0xFF10, 0xFF1A),
-    )
-}
-_FOLD = {
-    **{c: str(d) for c, d in _DIGITS.items()},
-    0xA0: " ",
-    0x202F: " ",
-    0x2009: " ",
-    0x3000: " ",
-    0x200E: "",
-    0x200F: "",
-    0x200B: "",
-    0xFF1A: ":",
-    0xFF0F: "/",
-    0xFF0D: "-",
-    0x2013: "-",
-    0x2011: "-",
-    0x2212: "-",
-    0x200C: " ",
-}
-_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
-_HAN_NUMBER = r"[〇零○元一二三四五六七八九十]"
-
-_CLOCK = re.compile(
-    r"[^\d\n]{0,14}?(?P<h>[01]?\d|2[0-4])\s?(?P<s>[:.h時时点點시])\s?(?P<m>[0-5]\d)?(?:[:.分분]\s?(?P<x>[0-5]\d))?"
-    r"(?:[.,]\d{1,9})?(?![\d/])\s*(?P<ap>[ap]\.?\s?m\b\.?)?"
-    r"\s*\(?(?P<z>z\b|(?:utc|gmt)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)|[^\W\d_]{2,4}\b)?",
-    re.I,
-)
-_AFTERNOON = re.compile(r"오후|下午|午後|\bpm\b")
-
-ZONES = {  # abbreviations that mean one offset in print, in hours
-    "z": 0.0, "utc": 0.0, "gmt": 0.0, "est": -5.0, "edt": -4.0, "cdt": -5.0, "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0,
-    "cet": 1.0, "cest": 2.0, "mez": 1.0, "mesz": 2.0, "eet": 2.0, "eest": 3.0, "msk": 3.0, "мск": 3.0, "ict": 7.0, "wib": 7.0, "wita": 8.0,
-    "wit": 9.0, "jst": 9.0, "kst": 9.0, "hkt": 8.0, "sgt": 8.0, "myt": 8.0, "pht": 8.0, "aest": 10.0, "aedt": 11.0, "ist": 5.5, "pkt": 5.0, "sast": 2.0,
-}  # fmt: skip
+from crawler.parse import date_eras as eras
+from crawler.parse.date_clock import timed, timed_before
+from crawler.parse.date_eras import NEWEST, OLDEST, Ymd, fold, number
+from crawler.parse.months import CROATIAN, JALALI, MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,213 +28,201 @@ class Written:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How dates are written where a page comes from."""
+
+    day_first: bool = True  # 02/07 is 2 July
+    year_first: bool = False  # 25/07/02 is 2 July 2025
+    croatian: bool = False  # listopad is October there, and November among the neighbours
+
+
+USUAL = Habit()
+Reader = Callable[[re.Match[str], Habit], Ymd | None]
+
+_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+_MONTH = r"(?P<m>0?[1-9]|1[0-2])"
+_HAN_NUMBER = r"[〇零○元一二三四五六七八九十廿]"
+_SIGNS = "\u0300-\u036f\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u109f\u17b4-\u17d3"  # no letters to `\w`
+_WORD = rf"[^\W\d_](?:(?![\d_])[\w{_SIGNS}]){{1,24}}"  # one way to match: no backtracking
+_THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
+_SUFFIX = r"st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|-?an|-?a|:an|:e|\s?ngày"
+_OF = r"de|of|di|d'|tháng|เดือน|ខែ|ເດືອນ|של"
+_ERA_WORD = (
+    r"de[l]?\s|เดือน|พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|b\.?e\.?\s?|năm\s|ឆ្នាំ|ປີ\s?|от\s|anul\s|р\.\s|of\s|в\s"
+)
+
+
 def _pattern(body: str) -> re.Pattern[str]:
     return re.compile(body, re.I)
 
 
 _ISO = _pattern(
-    r"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+    rf"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)"
 )
+_JALALI = _pattern(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
 _COMPACT = _pattern(
     r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=T?\d{4,6}\b|\b)"
 )
 _CJK = _pattern(
-    rf"(?P<era>令和|平成|昭和|大正|民國|民国)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
+    rf"(?P<era>令和|平成|昭和|大正|民國|民国|㋿)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
 )
+_MONGOL = _pattern(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
 _REIWA = _pattern(r"(?<![a-z\d])(?P<era>[RHS])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
-_ROC = _pattern(
-    r"(?<![\d./-])(?P<y>1[0-4]\d)(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d./-])"
-)
+_ROC = _pattern(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
 _SLASH = _pattern(
-    r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d)"
+    r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d(?!\d?:))"
 )
-_THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
 _DAY_MONTH = _pattern(
-    r"(?<![\d.,:])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|\s?ngày)?[\s.,/-]{0,3}(?:de|of|di|d'|tháng)?\s{0,2}"
-    rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0980-\u09ff\u0e31\u0e34-\u0e4e])+)\.?"
-    r"[\s,./-]{0,3}(?:de[l]?\s|เดือน|พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|năm\s|от\s|anul\s|р\.\s)?\s?'?(?P<y>\d{4}|\d{2}(?![\d:.h]))"
+    rf"(?<![\d.,:]){_DAY}(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
+    rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|{_WORD})\.?(?:\s?/\s?{_WORD})?"
+    rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
 _MONTH_DAY = _pattern(
-    r"(?<![^\W\d_])(?P<m>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+)\.?\s{0,2}-?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?(?:,?\s{1,2}|,|-)(?:de\s)?'?(?P<y>\d{4})(?!\d)"
+    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}})(?!\d)"
+)
+_CTIME = _pattern(
+    rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
 _YEAR_MONTH = _pattern(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s-](?:m\.\s)?(?:gada\s)?(?P<m>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+)\.?[\s-]{1,2}(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?[\s-]{{1,2}}{_DAY}(?!\d)"
+)
+_YEAR_DAY = _pattern(  # Latvian, Kazakh, Uzbek
+    rf"(?<!\d)(?P<y>20\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
 )
 _VIET = _pattern(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
 
 
-def find_dates(text: str, *, day_first: bool = True, limit: int = 8) -> list[Written]:
-    """The dates written in a short text, in order; `day_first` reads 02/07 as 2 July."""
-    text = fold(text)
-    if not any(c.isdecimal() for c in text) and not ("年" in text and "月" in text):
+def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
+    """The dates written in a short text, in order."""
+    if not may_hold(text):
         return []
+    text = fold(text)
+    long_year = _LONG_YEAR.search(text) is not None
     found: list[Written] = []
-    taken: list[tuple[int, int]] = []
-    for pattern, reader in _READERS:
-        for match in pattern.finditer(text):
-            if any(s < match.end() and match.start() < e for s, e in taken):
-                continue
-            ymd = reader(match, day_first)
-            written = ymd and _timed(text, match, *ymd)
-            if written:
+    for signs, long, pattern, reader in _READERS:
+        if (long and not long_year) or not any(sign in text for sign in signs):
+            continue
+        for written in _matches(text, pattern, reader, habit):
+            if not any(w.start < written.end and written.start < w.end for w in found):
                 found.append(written)
-                taken.append((match.start(), match.end()))
-                if len(found) >= limit:
-                    return sorted(found, key=lambda w: w.start)
-    return sorted(found, key=lambda w: w.start)
+        if len(found) >= limit:
+            break
+    return sorted(found, key=lambda w: w.start)[:limit]
 
 
-def fold(text: str) -> str:
-    """Digits of every script in ASCII, spaces and dashes of one kind, lower case."""
-    return text.translate(_FOLD).lower()
+def _matches(text: str, pattern: re.Pattern[str], reader: Reader, habit: Habit) -> Iterator[Written]:
+    """What one pattern finds; where it stumbles, a date may begin inside: "user 3 on 11 May 2025"."""
+    at = 0
+    while match := pattern.search(text, at):
+        ymd = reader(match, habit)
+        written = _written(text, match, ymd) if ymd else None
+        if written:
+            yield written
+        at = match.end() if ymd else match.start() + 1
 
 
-def _number(text: str) -> int:
-    """A number in ASCII digits or Chinese numerals (as digits, or with ten)."""
-    if text.isdecimal():
-        return int(text)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return (_HAN.get(tens, 0) if tens else 1) * 10 + (_HAN.get(ones, 0) if ones else 0)
-    return int("".join(str(_HAN.get(c, 0)) for c in text) or 0)
+def may_hold(text: str) -> bool:
+    """Whether a date may be written in a text; most short texts hold none, and "16:05" is none."""
+    return _DIGIT.search(text) is not None and _MAY_HOLD.search(text) is not None
 
 
-def _year(year: int, *, thai: bool = False) -> int:
-    """A written year as a Gregorian one."""
-    if 2400 < year < 2700:
-        return year - BUDDHIST
-    if year < 100:
-        return year + 2500 - BUDDHIST if thai and year >= 50 else year + (2000 if year < 70 else 1900)
-    return year
+_DIGIT = re.compile(r"[\d年]")
+_MAY_HOLD = re.compile(
+    r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년]"
+)  # most short texts are no dates: "16:05"
+_LONG_YEAR = re.compile(r"\d{4}")
 
 
-Ymd = tuple[int, int, int] | None
+def _ymd(m: re.Match[str], habit: Habit) -> Ymd | None:
+    return eras.year(int(m["y"])), int(m["m"]), int(m["d"])
 
 
-def _ymd(m: re.Match[str], day_first: bool) -> Ymd:
-    return _year(int(m["y"])), int(m["m"]), int(m["d"])
+def _jalali(m: re.Match[str], habit: Habit) -> Ymd | None:
+    y = int(m["y"])
+    return eras.jalali(y, int(m["m"]), int(m["d"])) if y in eras.JALALI_YEARS else None
 
 
-def _era(m: re.Match[str], day_first: bool) -> Ymd:
-    year, era = _number(m["y"]), m["era"]
-    if era in ERAS:
-        year += ERAS[era]
-    elif era or 90 <= year <= 150:
-        year += MINGUO
-    elif year < 100:
-        year += 2000
-    return _year(year), _number(m["m"]), _number(m["d"])
+def _era(m: re.Match[str], habit: Habit) -> Ymd | None:
+    return eras.era_year(m["era"], number(m["y"])), number(m["m"]), number(m["d"])
 
 
-def _letter_era(m: re.Match[str], day_first: bool) -> Ymd:
-    return int(m["y"]) + {"r": 2018, "h": 1988, "s": 1925}[m["era"]], int(m["m"]), int(m["d"])
+def _letter_era(m: re.Match[str], habit: Habit) -> Ymd | None:
+    return int(m["y"]) + eras.LETTERS[m["era"]], int(m["m"]), int(m["d"])
 
 
-def _roc(m: re.Match[str], day_first: bool) -> Ymd:
-    return int(m["y"]) + MINGUO, int(m["m"]), int(m["d"])
+def _roc(m: re.Match[str], habit: Habit) -> Ymd | None:
+    return int(m["y"]) + eras.MINGUO, int(m["m"]), int(m["d"])
 
 
-def _slash(m: re.Match[str], day_first: bool) -> Ymd:
-    a, b, year = int(m["a"]), int(m["b"]), m["y"]
-    if len(year) == 2:
-        if a > 31 or (int(year) > 35 and not 60 <= int(year) <= 75):
-            return None
-        if m["sep"] == "-" and a > 12 and b <= 12 and int(year) <= 31 and a < 36:
-            return 2000 + a, b, int(year)
-        value = int(year) + (2500 - BUDDHIST if 60 <= int(year) <= 75 else 2000)
-    else:
-        value = _year(int(year))
-    month_first = not day_first and m["sep"] == "/"
-    if b > 12 or (month_first and a <= 12):
-        a, b = b, a
-    return value, b, a
-
-
-def _worded(m: re.Match[str], day_first: bool) -> Ymd:
-    word = m["m"].rstrip(".")
-    month = (
-        MONTHS.get(word) or MONTHS.get(re.sub(r"[.\s]", "", word)) or MONTHS.get(word.replace("\u0307", ""))
-    )
-    if not month:
+def _slash(m: re.Match[str], habit: Habit) -> Ymd | None:
+    a, b, written = int(m["a"]), int(m["b"]), int(m["y"])
+    if len(m["y"]) == 4:
+        if written in eras.JALALI_YEARS:
+            return eras.jalali(written, b, a)
+        year = eras.year(written)
+    elif _year_leads(m["sep"], a, b, written, habit):
+        return 2000 + a, b, written
+    elif a > 31 or (written > 35 and not 60 <= written <= 75):
         return None
-    return _year(int(m["y"]), thai="\u0e00" < word[0] < "\u0e7f"), month, int(m["d"])
+    else:
+        year = eras.year(written, thai=written >= 60)
+    if b > 12 or (not habit.day_first and m["sep"] != "." and a <= 12):
+        a, b = b, a
+    return year, b, a
 
 
-_READERS = (
-    (_CJK, _era),
-    (_ISO, _ymd),
-    (_VIET, _ymd),
-    (_DAY_MONTH, _worded),
-    (_MONTH_DAY, _worded),
-    (_YEAR_MONTH, _worded),
-    (_REIWA, _letter_era),
-    (_ROC, _roc),
-    (_SLASH, _slash),
-    (_COMPACT, _ymd),
+def _year_leads(sep: str, a: int, b: int, c: int, habit: Habit) -> bool:
+    """Whether three numbers of two digits begin with the year: 25-07-03."""
+    if b > 12 or c > 31 or a >= 36:
+        return False
+    return (habit.year_first and a > 12) or (sep == "-" and a > 12)
+
+
+def _worded(m: re.Match[str], habit: Habit) -> Ymd | None:
+    word = m["m"].rstrip(".")
+    y, d = int(m["y"]), int(m["d"])
+    if y in eras.JALALI_YEARS:
+        return eras.jalali(y, JALALI[word], d) if word in JALALI else None
+    month = (
+        (CROATIAN.get(word) if habit.croatian else None)
+        or MONTHS.get(word)
+        or MONTHS.get(re.sub(r"[.\s]", "", word))
+        or MONTHS.get(word.replace("\u0307", ""))
+    )
+    return (eras.year(y, thai="\u0e00" < word[0] < "\u0e7f"), month, d) if month else None
+
+
+_ANY = ("",)
+_READERS = (  # what the text must hold, whether a year of four digits too, the pattern, its reader
+    (("年", "년"), False, _CJK, _era),
+    (("-", ".", "/"), True, _ISO, _ymd),
+    (("-", ".", "/"), True, _JALALI, _jalali),
+    (("tháng", "thg"), True, _VIET, _ymd),
+    (_ANY, False, _DAY_MONTH, _worded),
+    (_ANY, True, _MONTH_DAY, _worded),
+    ((":",), True, _CTIME, _worded),
+    (("20", "19"), True, _YEAR_MONTH, _worded),
+    (("20",), True, _YEAR_DAY, _worded),
+    (("сарын",), True, _MONGOL, _ymd),
+    (tuple(eras.LETTERS), False, _REIWA, _letter_era),
+    (("-", ".", "/"), False, _ROC, _roc),
+    (("-", ".", "/"), False, _SLASH, _slash),
+    (("20",), True, _COMPACT, _ymd),
 )
 
 
-def _timed(text: str, match: re.Match[str], year: int, month: int, day: int) -> Written | None:
+def _written(text: str, match: re.Match[str], ymd: Ymd) -> Written | None:
     """The date with the hour that stands after it, if one does."""
-    if not OLDEST <= year < 2100:
+    if not OLDEST <= ymd[0] <= NEWEST:
         return None
     try:
-        date = datetime(year, month, day)  # noqa: DTZ001 - the offset is the caller's to add
+        date = datetime(*ymd)  # noqa: DTZ001 - the offset is the caller's to add
     except ValueError:
         return None
-    clock = _CLOCK.match(text, match.end())
-    if clock is None or (clock["m"] is None and clock["s"] in ":.h"):
-        return Written(date, False, match.start(), match.end())
-    hour = int(clock["h"])
-    half = (clock["ap"] or "").replace(".", "").replace(" ", "")
-    if (half == "pm" or _AFTERNOON.search(text, match.end(), clock.start("h"))) and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    if hour > 23:
-        return Written(date, False, match.start(), match.end())
-    at = date.replace(
-        hour=hour, minute=int(clock["m"] or 0), second=int(clock["x"] or 0), tzinfo=zone(clock["z"])
-    )
-    return Written(at, True, match.start(), clock.end())
-
-
-def zone(name: str | None) -> tzinfo | None:
-    """The offset that ``+07:00``, ``GMT+7`` or an abbreviation names; None where it names none."""
-    if not name:
-        return None
-    name = name.strip().lower()
-    if name in ZONES:
-        return timezone(timedelta(hours=ZONES[name])) if ZONES[name] else UTC
-    signed = re.fullmatch(r"(?:utc|gmt)?\s?([+-])(\d{1,2}):?(\d{2})?", name)
-    if not signed:
-        return None
-    minutes = int(signed[2]) * 60 + int(signed[3] or 0)
-    if minutes > 14 * 60:
-        return None
-    return timezone(timedelta(minutes=-minutes if signed[1] == "-" else minutes))
-
-
-_AGO_UNITS = (
-    (60, "minutes? minuten? minutos? minuti minuta minut минут[аыу]? хв\\w* นาที 分钟 分鐘 分 분 phút menit minit دقيقة dakika λεπτ\\w* mins? min"),
-    (3600, "hours? stunden? heures? horas? ore ora timer timmar uur uren godzin\\w* hodin\\w* час\\w* годин\\w* ชั่วโมง ชม\\.? 小时 小時 時間 시간 giờ jam ساعة ساعات saat ώρ\\w* hrs? hr h tuntia"),
-    (86400, "days? tagen? tage? jours? d[ií]as? giorni giorno dager dagar dagen dni dny dn[íi] д(?:ень|ня|ней)? วัน 天 日 일 ngày hari أيام يوم gün ημέρ\\w* päivää"),
-)  # fmt: skip
-_AGO = re.compile(
-    r"(?:vor|il y a|hace|há|пре|πριν|منذ|قبل|acum|pred|for|za|för|ago)?\s*(?P<n>\d{1,2}|an?|one|een|une?|einer?)\s?(?:"
-    + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in _AGO_UNITS)
-    + r")\.?\s*(?P<after>ago|fa|atrás|geleden|sedan|siden|temu|назад|тому|ที่แล้ว|ก่อน|前|전|trước|(?:yang )?lalu|önce|sitten)?(?![\w])",
-    re.I,
-)
-_BEFORE = re.compile(r"^\W*(?:vor|il y a|hace|há|πριν|منذ|قبل|acum|pred)\b", re.I)
-
-
-def find_relative(text: str, now: datetime) -> datetime | None:
-    """``3 hours ago`` in a text of a few words, counted from `now`."""
-    text = fold(text)
-    match = _AGO.search(text)
-    if match is None or not (match["after"] or _BEFORE.search(match[0])):
-        return None
-    count = int(match["n"]) if match["n"].isdecimal() else 1
-    seconds = next(s for s, _ in _AGO_UNITS if match[f"u{s}"])
-    return now - timedelta(seconds=count * seconds)
+    inside = match.start("clock") if match.re is _CTIME else match.end()
+    clock = timed(date, text, inside)
+    if clock is None:
+        at = timed_before(date, text, match.start())
+        return Written(at or date, at is not None, match.start(), match.end())
+    return Written(clock[0], True, match.start(), max(clock[1], match.end()))

@@ -1,9 +1,12 @@
-"""A page → when its article was published and last changed.
+"""A page → when its article was published and last changed, where that stands, and how sure it is.
 
-    JSON-LD → meta names → microdata → a marked date beside the headline → a date written there
-    → the address → the first lines of the text → any date left
+    head (JSON-LD, metas) ─ found ────────────────────────────────→ Dates, on the day that readers are shown
+          │ nothing
+          └→ marks, text near the headline, address, dateline ─ the day most trusted → Dates
+                └ nothing → picture's address, scripts, any labelled date, any only date
 
-A place is believed in this order; a date of a teaser, of the future or of the copyright line never is.
+A declared date ends the search. Without one, places that tell the same day add up. A date of a teaser, of the future
+or of the copyright line is never believed.
 """
 
 from __future__ import annotations
@@ -11,301 +14,114 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from itertools import chain
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from crawler.parse import labels
-from crawler.parse.blocks import Mark, Outline
-from crawler.parse.calendars import OLDEST, Written, find_dates, find_relative
+from crawler.parse.blocks import Outline
+from crawler.parse.date_address import in_address, in_image
+from crawler.parse.date_declared import declared_dates
+from crawler.parse.date_elsewhere import in_dateline, seen_elsewhere
+from crawler.parse.date_habit import habit_of
+from crawler.parse.date_places import marked_change, seen_near
+from crawler.parse.date_script import in_script
+from crawler.parse.date_shown import on_shown_day
+from crawler.parse.date_values import Context, Neighbourhood, Seen, read_date
 from crawler.parse.jsonld import Declared
 
-PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date.created",
-    "article.published", "publishdate", "publish-date", "publication_date", "pubdate", "date", "dc.date", "dcterms.date",
-    "article_date_original", "citation_publication_date", "published_at", "article:post_date", "rnews:datepublished", "originalpublicationdate",
-    "pub_date", "publishtime", "publish_date", "datecreated", "created", "article:created", "weibo:article:create_at", "bt:pubdate",
-    "release_date", "og:pubdate", "dateposted", "article:date", "last-published", "displaydate",
-)  # fmt: skip
-MODIFIED = (
-    "article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified", "lastmod", "last-modified",
-    "dc.date.modified", "revised", "modified", "updated_time", "og:modified_time", "utime", "article:updated_time",
-)  # fmt: skip
+__all__ = ["Context", "Dates", "Neighbourhood", "day_first", "latest_for", "read_date", "read_dates"]
 
-_PUBLISHED_NAME = re.compile(
-    r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted)"
-)
-_MOD = re.compile(r"modif|updat|edit(?!or)|last|change|revis", re.I)
-_MOD_WORD = re.compile(
-    r"updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat|обновлен|изменен|แก้ไข|อัปเดต|更新|수정|cập nhật|diperbarui|güncelle|ενημ|zaktualiz|aktualiz|uppdaterad|oppdatert|opdateret|bijgewerkt|تحديث|last edit|revised",
-    re.I,
-)
-_URL_DATE = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-]?(?P<m>0[1-9]|1[0-2])[/_.-]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/"
-)
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.I)
-_FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
-CLOSE = 3  # blocks before the headline that belong to it
-NEAR = 14  # blocks before the headline in which its date may stand
+ENOUGH = 0.4  # trust below which the poorer places are asked too
+SUREST = 0.99
+CHANGED = 0.65  # what remains of the trust in a change's date when it must stand for the publication's
 _MONTH_FIRST = re.compile(r"\.(?:com|us|net|org)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What reading a date needs besides its text."""
-
-    zone: tzinfo
-    latest: datetime  # nothing is published after it
-    now: datetime | None
-    day_first: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Dates:
-    """When an article appeared and changed, and which place told so."""
+    """When an article appeared and changed.
 
-    published_at: datetime | None = None
-    modified_at: datetime | None = None
-    place: str | None = None
+    A place is ``json-ld``, ``meta:NAME``, ``itemprop=datePublished``, ``time element``, ``marked date``, ``text near the
+    headline``, ``text after the article``, ``dateline``, ``url``, ``image address``, ``script`` … A confidence is the
+    share of such dates that are right, 0 to 1: 0 where there is no date.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """Where the article stands among the blocks of its page."""
-
-    headline: int  # the block of the headline, or the first of the text
-    start: int  # the first block of the text
-    end: int  # the one after the last
-    signs: list[int]  # the labels' bits of each block
+    published_at: datetime | None = None  # first appearance; of the last change where nothing else is known
+    modified_at: datetime | None = None  # the last change that the page tells of, never before the appearance
+    published_from: str | None = None  # the place that told
+    modified_from: str | None = None
+    published_confidence: float = 0.0
+    modified_confidence: float = 0.0
 
 
 def read_dates(
     page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context
 ) -> Dates:
-    """The dates of the article in the publisher's own offset where it tells one."""
-    found = _read(page, declared, around, url, context)
-    at = found.published_at
-    if at is None or at.utcoffset() or found.place not in ("json-ld", "meta", "microdata"):
-        return found
-    seen = (
-        _address(page, around, url, context)
-        or _marked(page, around, url, context)
-        or _visible(page, around, url, context)
+    """The dates of the article, in the publisher's own offset where it can be known."""
+    published, modified = declared_dates(page, declared, context)
+    if published is not None:
+        modified = modified or marked_change(page, around, context)
+        return _dates(on_shown_day(published, page, around, url, context), modified)
+    context = replace(context, habit=habit_of(page, around, url, context))
+    seen = _near(page, around, url, context)
+    changes = [s for s in seen if s.updated]
+    modified = modified or max(changes, key=lambda s: s.trust, default=None)
+    best = _most_trusted(s if not s.updated else replace(s, trust=s.trust * CHANGED) for s in seen)
+    if best is None or best.trust < ENOUGH:
+        best = _most_trusted([*([best] if best else []), *_far(page, around, modified, context)])
+    return _dates(best, modified)
+
+
+def _near(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> list[Seen]:
+    """What is told near the article and in its address."""
+    found = seen_near(page, around, context)
+    found += (s for s in (in_address(page, url, context), in_dateline(page, around, context)) if s)
+    return found
+
+
+def _far(page: Outline, around: Neighbourhood, modified: Seen | None, context: Context) -> Iterator[Seen]:
+    """What is told elsewhere; poor witnesses, asked where the good ones are silent."""
+    if modified is not None:
+        yield replace(modified, trust=modified.trust * CHANGED)
+    for seen in (in_script(page, context), seen_elsewhere(page, around, context), in_image(page, context)):
+        if seen is not None:
+            yield seen
+
+
+def _most_trusted(found: Iterable[Seen]) -> Seen | None:
+    """The best witness of the day that is trusted most, with the trust of all kinds of witness for that day together."""
+    days: dict[date, dict[str, Seen]] = {}
+    for seen in found:
+        kinds = days.setdefault(seen.at.date(), {})
+        kind = _KINDS.get(seen.place, "shown")
+        if kind not in kinds or (seen.trust, seen.timed) > (kinds[kind].trust, kinds[kind].timed):
+            kinds[kind] = seen
+    best: Seen | None = None
+    for kinds in days.values():
+        doubt = 1.0
+        for seen in kinds.values():
+            doubt *= 1 - seen.trust
+        if best is None or 1 - doubt > best.trust:
+            witness = max(kinds.values(), key=lambda s: (s.timed, s.trust))
+            best = replace(witness, trust=1 - doubt)
+    return best
+
+
+_KINDS = {"url": "url", "image address": "image", "script": "script"}  # all else is shown
+
+
+def _dates(published: Seen | None, modified: Seen | None) -> Dates:
+    if published is None:
+        return Dates()
+    if modified is not None and modified.at.date() < published.at.date():
+        modified = None  # of an earlier edition, or of the template
+    return Dates(
+        published.at,
+        modified.at if modified else None,
+        published.place,
+        modified.place if modified else None,
+        round(min(published.trust, SUREST), 2),
+        round(modified.trust, 2) if modified else 0.0,
     )
-    return replace(found, published_at=_local(at, seen)) if seen else found
-
-
-def _local(at: datetime, seen: datetime) -> datetime:
-    """An instant told in UTC, on the day that readers are shown: the publisher's offset, as far as it can be known."""
-    if at == at.replace(hour=0, minute=0, second=0, microsecond=0):
-        return at
-    for hours in range(1, 13):
-        for offset in (timezone(timedelta(hours=hours)), timezone(timedelta(hours=-hours))):
-            if at.date() != seen.date() and (local := at.astimezone(offset)).date() == seen.date():
-                return local
-    return at
-
-
-def _read(
-    page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context
-) -> Dates:
-    modified = _first_of((declared.modified, *_metas(page, MODIFIED)), context)
-    if published := _first_of((declared.published,), context):
-        return Dates(published, modified, "json-ld")
-    if published := _first_of(chain(_metas(page, PUBLISHED), _named(page)), context):
-        return Dates(published, modified, "meta")
-    for place, find in _PLACES:
-        if published := find(page, around, url, context):
-            return Dates(published, modified, place)
-    return Dates(modified, modified, "modified") if modified else Dates()
-
-
-def _metas(page: Outline, names: tuple[str, ...]) -> Iterable[str]:
-    return (c for n in names for c in page.metas.get(n, ()))
-
-
-def _named(page: Outline) -> Iterable[str]:
-    """Metas under names of a publisher's own making that say when something was published."""
-    return (c for name, contents in page.metas.items() if _PUBLISHED_NAME.search(name) for c in contents)
-
-
-def _first_of(texts: Iterable[str | None], context: Context) -> datetime | None:
-    for text in texts:
-        if text and (at := read_date(text, context)):
-            return at
-    return None
-
-
-def read_date(text: str, context: Context) -> datetime | None:
-    """The first date of a short text, aware, none of the future."""
-    text = text.strip()[:200]
-    if text.isdecimal() and len(text) in (10, 13):  # seconds or milliseconds since 1970
-        at = datetime.fromtimestamp(int(text[:10]), UTC)
-        return at if at.year >= OLDEST and at <= context.latest else None
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        pass
-    else:
-        at = at if at.tzinfo else at.replace(tzinfo=context.zone)
-        return at if OLDEST <= at.year < 2400 and _past(at, context) else _written(text, context)
-    return _written(text, context)
-
-
-def _past(at: datetime, context: Context) -> bool:
-    try:
-        return at <= context.latest
-    except OverflowError:
-        return False
-
-
-def _written(text: str, context: Context) -> datetime | None:
-    for written in find_dates(text, day_first=context.day_first):
-        if at := _aware(written, context):
-            return at
-    return None
-
-
-def _aware(written: Written, context: Context) -> datetime | None:
-    at = written.at if written.at.tzinfo else written.at.replace(tzinfo=context.zone)
-    return at if _past(at, context) else None
-
-
-def _bits(around: Neighbourhood, block: int) -> int:
-    return around.signs[block] if block < len(around.signs) else 0
-
-
-def _near(around: Neighbourhood, block: int) -> bool:
-    """Whether a block stands where an article's date stands: close to the headline whatever its markup is called."""
-    if around.headline - CLOSE <= block <= around.start + 1:
-        return not _bits(around, block) & labels.COMMENT
-    return around.headline - NEAR <= block <= around.end + 3 and not _bits(around, block) & _FURNITURE
-
-
-def _microdata(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """itemprop=datePublished, then <time datetime pubdate>."""
-    for mark in page.marks:
-        if "datepublished" in mark.label and _near(around, mark.block) and (at := _of_mark(mark, context)):
-            return at
-    return None
-
-
-def _marked(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """The best of the marked dates near the headline: one that says published, else the first that does not say updated."""
-    found = []
-    for mark in page.marks:
-        if not _near(around, mark.block):
-            continue
-        if at := _of_mark(mark, context):
-            updated = bool(_MOD.search(mark.label)) or bool(_MOD_WORD.search(mark.text))
-            within = around.start < mark.block < around.end
-            found.append((updated, within, abs(mark.block - around.headline) > NEAR, at))
-    return min(found, key=lambda f: f[:3])[3] if found else None
-
-
-def _of_mark(mark: Mark, context: Context) -> datetime | None:
-    if mark.value and (at := read_date(mark.value, context)):
-        return at
-    if not mark.text or len(mark.text) > 160:
-        return None
-    for written, updated in _told_apart(mark.text, context):
-        if not updated and (at := _aware(written, context)):
-            return at
-    if at := _written(mark.text, context):
-        return at
-    return find_relative(mark.text, context.now) if context.now and len(mark.text) < 40 else None
-
-
-def _told_apart(text: str, context: Context) -> Iterator[tuple[Written, bool]]:
-    """The dates of a text, each with whether the words before it say that it is of a change."""
-    end = 0
-    for written in find_dates(text, day_first=context.day_first):
-        yield written, _MOD_WORD.search(text[max(end, written.start - 25) : written.start]) is not None
-        end = written.end
-
-
-def _visible(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """A date written in a short block beside the headline."""
-    late: datetime | None = None
-    for index in _order(around, len(page.blocks)):
-        block = page.blocks[index]
-        if len(block.text) > 200 or not _near(around, index) or _COPYRIGHT.search(block.text):
-            continue
-        if block.element.tag == "figcaption" or (
-            index >= around.start and _bits(around, index) & labels.CAPTION
-        ):
-            continue
-        if block.linked > 0.8 * len(block.text) and len(block.text) > 40:
-            continue
-        for written, updated in _told_apart(block.text, context):
-            at = _aware(written, context)
-            if at is not None and not updated:
-                return at
-            late = late or at
-        if context.now and len(block.text) < 60 and (at := find_relative(block.text, context.now)):
-            return at
-    return late
-
-
-def _order(around: Neighbourhood, count: int) -> list[int]:
-    """The blocks around the article: from the headline to the text, before the headline, after the text."""
-    between = range(around.headline, min(around.start + 3, count))
-    before = range(around.headline - 1, max(-1, around.headline - NEAR), -1)
-    after = range(max(around.end - 2, 0), min(around.end + 3, count))
-    return [*between, *before, *after]
-
-
-def _address(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """A date written in the path of the address."""
-    for address in (url, page.links.get("canonical"), *page.metas.get("og:url", ())):
-        try:
-            path = urlsplit(address or "").path
-        except ValueError:
-            continue
-        for m in _URL_DATE.finditer(path + "/"):
-            y, mo, d = (m["y"], m["m"], m["d"]) if m["y"] else (m["y2"], m["m2"], m["d2"])
-            try:
-                at = datetime(int(y), int(mo), int(d), tzinfo=context.zone)
-            except ValueError:
-                continue
-            if at.year >= OLDEST and _past(at, context):
-                return at
-    return None
-
-
-def _first_lines(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """A date in the first lines of the text, as agencies write it."""
-    for block in page.blocks[around.start : min(around.start + 3, around.end)]:
-        if at := _written(block.text[:400], context):
-            return at
-    return None
-
-
-def _any(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> datetime | None:
-    """A date of the whole page, where one alone is written outside of lists and footers."""
-    for mark in page.marks:
-        if not _bits(around, mark.block) & (_FURNITURE & ~labels.SIDE) and (at := _of_mark(mark, context)):
-            return at
-    for index, block in enumerate(page.blocks):
-        if (
-            len(block.text) < 120
-            and not _bits(around, index) & _FURNITURE
-            and not _COPYRIGHT.search(block.text)
-            and (at := _written(block.text, context))
-        ):
-            return at
-    return None
-
-
-_PLACES = (
-    ("microdata", _microdata),
-    ("mark", _marked),
-    ("visible", _visible),
-    ("address", _address),
-    ("text", _first_lines),
-    ("page", _any),
-)
 
 
 def day_first(language: str | None, url: str | None, declared_language: str | None) -> bool:
@@ -315,7 +131,10 @@ def day_first(language: str | None, url: str | None, declared_language: str | No
         return False
     if tag.startswith("en-") or (language and language != "en"):
         return True
-    host = (urlsplit(url).hostname or "") if url else ""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        host = ""
     return not _MONTH_FIRST.search(host)
 
 

@@ -50,6 +50,7 @@ _ALIASES = {
     "un": None,
 }
 _CODE = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_].*)?\s*$")
+_OTHER = re.compile("[\u0371-\U0010ffff]")  # no Latin letter
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -73,13 +74,13 @@ def normal(tag: str | None) -> str | None:
 def _by_script(text: str) -> str | None:
     counts: Counter[str] = Counter()
     sample = text[:MAX_SCRIPT]
-    wide = [c for c in sample if c > "\u0370"]
+    wide = _OTHER.findall(sample)
     if len(wide) * 5 < len(sample):
         return None
-    for c in wide:
+    for c, times in Counter(wide).items():
         for code, first, last in _SCRIPTS:
             if first <= c <= last:
-                counts[code] += 1
+                counts[code] += times
                 break
     if not counts:
         return None

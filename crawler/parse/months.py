@@ -1,14 +1,34 @@
 """Month names in print, in lower case → the month's number.
 
-One line per language: twelve months, the forms of each divided by ``/``. Where two languages give one word
-different months, the more read language stands later and wins.
+One line per language: twelve months, the forms of each divided by ``/``, ``_`` for a space. Where two languages give
+one word different months, the more read language stands later and wins; Croatian, which loses most, has its own table.
 """
 
 from __future__ import annotations
 
+_CROATIAN = "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad studenoga/studeni prosinca/prosinac"
+_JALALI = "فروردین/فروردين/حمل اردیبهشت/ارديبهشت/ثور خرداد/جوزا تیر/تير/سرطان مرداد/امرداد/اسد شهریور/شهريور/سنبله مهر/میزان آبان/ابان/عقرب آذر/اذر/قوس دی/دي/جدی بهمن/دلو اسفند/حوت"
 _NAMES = (
-    # Croatian; before Polish and Czech, which use some of its words for other months
-    "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad studenoga/studeni prosinca/prosinac",
+    _CROATIAN,
+    "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "yanvar fevral mart aprel may/mayıs iyun iyul avqust/avgust sentyabr/sentabr oktyabr/oktabr noyabr dekabr",
+    "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр",
+    "қаңтар/қаңтарда ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "იანვარი/იანვრის/იან თებერვალი/თებერვლის/თებ მარტი/მარტის/მარ აპრილი/აპრილის/აპრ მაისი/მაისის/მაი ივნისი/ივნისის/ივნ ივლისი/ივლისის/ივლ აგვისტო/აგვისტოს/აგვ სექტემბერი/სექტემბრის/სექ ოქტომბერი/ოქტომბრის/ოქტ ნოემბერი/ნოემბრის/ნოე დეკემბერი/დეკემბრის/დეკ",
+    "հունվարի/հունվար փետրվարի/փետրվար մարտի/մարտ ապրիլի/ապրիլ մայիսի/մայիս հունիսի/հունիս հուլիսի/հուլիս օգոստոսի/օգոստոս սեպտեմբերի/սեպտեմբեր հոկտեմբերի/հոկտեմբեր նոյեմբերի/նոյեմբեր դեկտեմբերի/դեկտեմբեր",
+    "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    "जानेवारी/जनवरी फेब्रुवारी/फेब्रुअरी मार्च एप्रिल/अप्रिल मे/मई जून/जुन जुलै/जुलाई ऑगस्ट सप्टेंबर/सेप्टेम्बर ऑक्टोबर/अक्टोबर नोव्हेंबर/नोभेम्बर डिसेंबर/डिसेम्बर",
+    "જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર/ઓક્ટોબર નવેમ્બર ડિસેમ્બર",
+    "ਜਨਵਰੀ ਫਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ",
+    "ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச",
+    "జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జూలై/జులై ఆగస్టు/ఆగస్ట్ సెప్టెంబర్/సెప్టెంబరు అక్టోబర్/అక్టోబరు నవంబర్/నవంబరు డిసెంబర్/డిసెంబరు",
+    "ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ്/മെയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ്/ആഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ",
+    "ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್",
+    "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ",
+    "មករា កុម្ភៈ/កុម្ភះ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    "ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်/သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ",
+    "xaneiro/xan febreiro/feb marzo abril/abr maio/mai xuño/xuñ xullo/xul agosto/ago setembro/set outubro/out novembro/nov decembro/dec",
+    "јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/септ октомври/окт ноември/ноем декември/дек",
     "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
     "januar/jänner/jän februar/feber märz/mär/mrz april mai juni juli august september oktober/okt november dezember/dez",
     "janvier/janv février/févr/fév/fevrier mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/déc/decembre",
@@ -31,7 +51,7 @@ _NAMES = (
     "января/январь/янв февраля/февраль/фев/февр марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сен/сент октября/октябрь/окт ноября/ноябрь/ноя/нояб декабря/декабрь/дек",
     "січня/січень/січ лютого/лютий/лют березня/березень/бер/берез квітня/квітень/квіт травня/травень/трав червня/червень/черв липня/липень/лип серпня/серпень/серп вересня/вересень/вер/верес жовтня/жовтень/жовт листопада/листопад/лист грудня/грудень/груд",
     "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
-    "ιανουαρίου/ιανουάριος/ιανουαριου/ιαν φεβρουαρίου/φεβρουάριος/φεβρουαριου/φεβ μαρτίου/μάρτιος/μαρτιου/μαρ/μάρ απριλίου/απρίλιος/απριλιου/απρ μαΐου/μάιος/μαϊου/μαιου/μαΐ/μαϊ/μάι/μαι ιουνίου/ιούνιος/ιουνιου/ιουν/ιούν ιουλίου/ιούλιος/ιουλιου/ιουλ/ιούλ αυγούστου/αύγουστος/αυγουστου/αυγ/αύγ σεπτεμβρίου/σεπτέμβριος/σεπτεμβριου/σεπ/σεπτ οκτωβρίου/οκτώβριος/οκτωβριου/οκτ νοεμβρίου/νοέμβριος/νοεμβριου/νοε/νοέ δεκεμβρίου/δεκέμβριος/δεκεμβριου/δεκ",
+    "ιανουαρίου/γενάρη/γενάρης/ιανουάριος/ιανουαριου/ιαν φεβρουαρίου/φλεβάρη/φλεβάρης/φεβρουάριος/φεβρουαριου/φεβ μαρτίου/μάρτη/μάρτης/μάρτιος/μαρτιου/μαρ/μάρ απριλίου/απρίλη/απρίλης/απρίλιος/απριλιου/απρ μαΐου/μάη/μάης/μάιος/μαϊου/μαιου/μαΐ/μαϊ/μάι/μαι ιουνίου/ιούνη/ιούνης/ιούνιος/ιουνιου/ιουν/ιούν ιουλίου/ιούλη/ιούλης/ιούλιος/ιουλιου/ιουλ/ιούλ αυγούστου/αύγουστο/αύγουστος/αυγουστου/αυγ/αύγ σεπτεμβρίου/σεπτέμβρη/σεπτέμβρης/σεπτέμβριος/σεπτεμβριου/σεπ/σεπτ οκτωβρίου/οκτώβρη/οκτώβρης/οκτώβριος/οκτωβριου/οκτ νοεμβρίου/νοέμβρη/νοέμβρης/νοέμβριος/νοεμβριου/νοε/νοέ δεκεμβρίου/δεκέμβρη/δεκέμβρης/δεκέμβριος/δεκεμβριου/δεκ",
     "ocak/oca şubat/şub mart nisan/nis mayıs/mayis haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara",
     "يناير/جانفي/كانونالثاني/كانون_الثاني فبراير/فيفري/شباط مارس/آذار/اذار أبريل/ابريل/إبريل/أفريل/نيسان مايو/ماي/أيار/ايار يونيو/يونيه/جوان/حزيران يوليو/يوليه/جويلية/تموز أغسطس/اغسطس/أوت/آب سبتمبر/شتنبر/أيلول/ايلول أكتوبر/اكتوبر/تشرينالأول/تشرينالاول نوفمبر/نونبر/تشرينالثاني ديسمبر/دجنبر/كانونالأول/كانونالاول",
     "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر",
@@ -50,13 +70,15 @@ _NAMES = (
 )
 
 
-def _table() -> dict[str, int]:
+def _table(lines: tuple[str, ...]) -> dict[str, int]:
     table: dict[str, int] = {}
-    for line in _NAMES:
+    for line in lines:
         for number, forms in enumerate(line.split(), 1):
             for form in forms.split("/"):
                 table[form.replace("_", " ")] = number
     return table
 
 
-MONTHS = _table()
+MONTHS = _table(_NAMES)
+CROATIAN = _table((_CROATIAN,))
+JALALI = _table((_JALALI,))  # the months of the Persian calendar, with their names in Afghanistan

@@ -1,0 +1,61 @@
+"""The addresses of a page and of its picture → the day that is written in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from crawler.parse.blocks import Outline
+from crawler.parse.date_eras import OLDEST
+from crawler.parse.date_values import Context, Seen, past
+from crawler.parse.months import MONTHS
+
+_DAY = r"0[1-9]|[12]\d|3[01]"
+_DATE = re.compile(
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-]?)(?P<m>0[1-9]|1[0-2])(?:(?P=s)|/)(?P<d>{_DAY})(?!\d)"
+    r"|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/"
+    rf"|(?<!\d)(?P<y3>20\d\d|\d\d(?=_))[/_-](?P<w3>[a-z]{{3,10}})[/_-](?P<d3>{_DAY}|[1-9])(?!\d)"
+    rf"|(?<!\d)(?P<d4>{_DAY})-(?P<m4>0[1-9]|1[0-2])-(?P<y4>20\d\d)(?!\d)"
+)
+ADDRESS, IMAGE = 0.92, 0.5
+
+
+def in_address(page: Outline, url: str | None, context: Context) -> Seen | None:
+    """The day in the path of the address: /2025/07/03/, -20250703, /2025/jul/03/."""
+    addresses = (url, page.links.get("canonical"), *page.metas.get("og:url", ()))
+    at = _first(addresses, context)
+    return Seen(at, "url", ADDRESS) if at else None
+
+
+def in_image(page: Outline, context: Context) -> Seen | None:
+    """The day in the path of the article's picture, which is most often stored when the article is."""
+    images = (*page.metas.get("og:image", ()), *page.metas.get("twitter:image", ()))
+    at = _first(images[:2], context)
+    return Seen(at, "image address", IMAGE) if at else None
+
+
+def _first(addresses: Iterable[str | None], context: Context) -> datetime | None:
+    for address in addresses:
+        for match in _DATE.finditer(_path(address)):
+            if (at := _day(match, context)) and at.year >= OLDEST and past(at, context):
+                return at
+    return None
+
+
+def _path(address: str | None) -> str:
+    try:
+        return urlsplit(address or "").path.lower() + "/"
+    except ValueError:
+        return ""
+
+
+def _day(m: re.Match[str], context: Context) -> datetime | None:
+    y = m["y"] or m["y2"] or m["y3"] or m["y4"]
+    month = MONTHS.get(m["w3"]) if m["w3"] else int(m["m"] or m["m2"] or m["m4"])
+    d = m["d"] or m["d2"] or m["d3"] or m["d4"]
+    try:
+        return datetime(int(y) + (2000 if len(y) == 2 else 0), month or 0, int(d), tzinfo=context.zone)
+    except ValueError:
+        return None

@@ -1,0 +1,85 @@
+"""A page → the order in which it writes days, months and years.
+
+The source's language and zone say what to expect; what the page shows beats them: another date whose number is above
+twelve, the day in the address, the future that one of two readings would lie in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from crawler.parse.blocks import Block, Mark, Outline
+from crawler.parse.calendars import Habit
+from crawler.parse.date_address import in_address
+from crawler.parse.date_values import Context, Neighbourhood, past
+
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+_YEAR_FIRST = frozenset(("zh", "ja", "ko", "hu", "lt", "mn"))
+_CROATIAN = frozenset(("hr", "bs"))
+_AMERICAN = ("America/", "US/", "Asia/Manila", "Pacific/Honolulu")
+SHORT = 200  # characters of a block that may be a date line
+NEAR = 14  # blocks around headline and beginning whose dates may be the article's
+MAX_NUMBERS = 200  # dates looked at
+
+Numbers = tuple[int, int, int]
+
+
+def habit_of(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Habit:
+    """How the page writes its dates, as far as it can be known."""
+    language = (page.language or "").lower().replace("_", "-").partition("-")
+    day_first = context.day_first
+    if language[0] in ("", "en") and not language[2]:
+        day_first = _expected(context.zone, day_first)
+    near = page.blocks[max(0, around.headline - NEAR) : around.start + NEAR]
+    if any(a <= 12 and b <= 12 for a, b, _ in (*_numbers(near), *_numbers(page.marks))):
+        shown = _numbers(page.blocks) or _numbers(page.marks)
+        day_first = _told(shown, page, url, context, day_first)
+    return Habit(day_first, language[0] in _YEAR_FIRST, language[0] in _CROATIAN)
+
+
+def _expected(zone: tzinfo, otherwise: bool) -> bool:
+    """English of no stated country is written as in the source's zone."""
+    return not zone.key.startswith(_AMERICAN) if isinstance(zone, ZoneInfo) else otherwise
+
+
+def _numbers(places: Sequence[Block | Mark]) -> list[Numbers]:
+    """The dates in some places of the page that are written in numbers with the year last."""
+    lines = "\n".join(p.text for p in places if len(p.text) <= SHORT)
+    return [(int(m[1]), int(m[3]), int(m[4])) for m in islice(_NUMBERS.finditer(lines), MAX_NUMBERS)]
+
+
+def _told(shown: list[Numbers], page: Outline, url: str | None, context: Context, expected: bool) -> bool:
+    """Whether the day leads, by the witnesses of the page; as expected where they are silent or of two minds."""
+    first = any(12 < a <= 31 and b <= 12 for a, b, _ in shown)
+    second = any(12 < b <= 31 and a <= 12 for a, b, _ in shown)
+    if first != second:
+        return first
+    if first:
+        return expected
+    if address := in_address(page, url, context):
+        day, month = address.at.day, address.at.month
+        fits = {
+            order
+            for a, b, _ in shown
+            for order in (True, False)
+            if ((a, b) if order else (b, a)) == (day, month)
+        }
+        if len(fits) == 1:
+            return fits.pop()
+    return expected if any(_possible(n, expected, context) for n in shown) else not expected
+
+
+def _possible(numbers: Numbers, day_first: bool, context: Context) -> bool:
+    """Whether a reading is a day of the past; a year of two digits is not judged."""
+    a, b, year = numbers
+    day, month = (a, b) if day_first else (b, a)
+    if year < 100 or year > 2100:
+        return True
+    try:
+        return past(datetime(year, month, day, tzinfo=context.zone), context)
+    except ValueError:
+        return False

@@ -1,0 +1,121 @@
+"""A time told from the reader's now → a time: "3 hours ago", "vor 2 Stunden", "昨天 14:30", "3 July, 14:30".
+
+Only what stands alone in a short text is read: words such as "today" mean nothing amid a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from crawler.parse.date_clock import timed
+from crawler.parse.date_eras import fold
+from crawler.parse.months import MONTHS
+
+_UNITS = {  # seconds → the unit's names, as patterns
+    1: "seconds? secs? sekunden? segundos? secondes? secondi секунд\\w* วินาที 秒 초 giây detik saniye ثانية ثوان",
+    60: "minutes? minuten? minutos? minuti minuut minut\\w* минут\\w* мин хв\\w* นาที 分钟 分鐘 分 분 phút menit minit دقيقة دقائق دقیقه dakika dk λεπτ\\w* mins? min m perc\\w* minuuttia דקות मिनट মিনিট",
+    3600: "hours? stunden? std heures? horas? ore or[ăa] timer? timmar? uur uren godzin\\w* godz hodin\\w* час\\w* годин\\w* ชั่วโมง ชม\\.? 小时 小時 時間 시간 giờ jam ساعة ساعات ساعت saat sa ώρ\\w* hrs? hr h tuntia tunti ór[aá]\\w* sat[ai]? сат[аи]? שעות घंटे घंटा ঘণ্টা",
+    86400: "days? tagen? tage? jours? d[ií]as? giorni giorno dager dagar dagen? dage dni d(?:ny|nem|ňa) дн\\w* день วัน 天 日 일 ngày hari أيام يوم روز gün ημέρ\\w* μέρ\\w* päivää nap\\w* dana дана zile zi d ימים दिन দিন",
+    604800: "weeks? wochen? semaines? semanas? settiman[ae] weken uker veckor tygodni\\w* týdn\\w* недел\\w* тиж\\w* สัปดาห์ 周 週 週間 주 tuần minggu أسابيع أسبوع هفته hafta w viikkoa",
+}  # fmt: skip
+_SINGLE = {"قبل ساعة": 3600, "منذ ساعة": 3600, "منذ يوم": 86400, "منذ دقيقة": 60, "منذ ساعتين": 7200, "منذ يومين": 172800, "час назад": 3600, "годину тому": 3600, "godzinę temu": 3600, "before an hour": 3600}  # fmt: skip
+_BEFORE = r"vor|il y a|hace|h[áa]|πριν(?:\sαπό)?|منذ|قبل|acum|před|pred|prije|пре|לפני"
+_AFTER = r"ago|fa|atrás|geleden|sedan|siden|temu|назад|тому(?:\sназад)?|ที่แล้ว|ที่ผ่านมา|ก่อน|之?前|以前|전|trước|(?:yang\s)?lalu|önce|sitten|پیش|قبل|ezelőtt|पहले|আগে|înainte|atgal|tagasi"
+_ONE = r"an?|one|een|une?|uno|una|ein(?:er|em)?|en|ett|um|uma|satu|một"
+_AGO = re.compile(
+    rf"(?:(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
+    + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in sorted(_UNITS.items(), reverse=True))
+    + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])",
+    re.I,
+)
+_NOW = re.compile(
+    r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*",
+    re.I,
+)
+_DAYS_BACK = {
+    0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ",
+    1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল",
+    2: "vorgestern avant-hier anteayer anteontem позавчера 前天 一昨日 그제",
+}
+_DAY = re.compile(
+    r"^[^\w]*(?:[^\W\d]{3,14}:\s)?(?:"
+    + "|".join(f"(?P<d{n}>{'|'.join(words.split())})" for n, words in _DAYS_BACK.items())
+    + r")(?!\w)",
+    re.I,
+)
+_ALONE = re.compile(r"\W*$")
+
+BESIDE = 12  # characters beside a day and month: a weekday, and no sentence
+_YEARLESS = (
+    re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日일号號]"),
+    re.compile(
+        r"(?<![\d/.])(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])\s?\([月火水木金土日월화수목금토일一二三四五六]\)"
+    ),
+    re.compile(r"(?<![\d/.:-])(?P<m>1[0-2]|0[1-9])-(?P<d>3[01]|[12]\d|0[1-9])\s\d\d:\d\d(?!\d)"),
+    re.compile(
+        r"(?<![\d.,:/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|\.|\.?-?го)?\s{1,2}(?:de\s)?(?P<w>[^\W\d_]{3,12})\b(?!\.?,?\s(?:de\s)?'?\d{2,4}(?![\d:.h]))"
+    ),
+    re.compile(
+        r"(?<![^\W\d_])(?P<w>[^\W\d_]{3,12})\.?\s(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,?\s\d{4})"
+    ),
+)
+
+
+def find_relative(text: str, now: datetime) -> datetime | None:
+    """``3 hours ago`` or ``yesterday, 14:30`` in a text of a few words, counted from `now`."""
+    text = fold(text)
+    if _NOW.fullmatch(text):
+        return now
+    return _ago(text, now) or _day_back(text, now)
+
+
+def _ago(text: str, now: datetime) -> datetime | None:
+    for phrase, seconds in _SINGLE.items():
+        if text.strip() == phrase:
+            return now - timedelta(seconds=seconds)
+    for match in _AGO.finditer(text):
+        if match["after"] or match["before"]:
+            count = int(match["n"]) if match["n"].isdecimal() else 1
+            seconds = next(s for s in _UNITS if match[f"u{s}"])
+            return now - timedelta(seconds=count * seconds)
+    return None
+
+
+def _day_back(text: str, now: datetime) -> datetime | None:
+    """Today and yesterday, with the hour beside them or alone."""
+    match = _DAY.match(text)
+    if match is None:
+        return None
+    back = next(n for n in _DAYS_BACK if match[f"d{n}"])
+    day = (now - timedelta(days=back)).replace(hour=0, minute=0, second=0, microsecond=0)
+    if clock := timed(day, text, match.end()):
+        return clock[0] if clock[0].tzinfo else clock[0].replace(tzinfo=now.tzinfo)
+    return day if _ALONE.match(text, match.end()) else None
+
+
+def find_yearless(text: str, now: datetime) -> datetime | None:
+    """``3 July, 14:30`` in a text of a few words: the last such day that is not after tomorrow."""
+    text = fold(text)
+    for pattern in _YEARLESS:
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            month = int(groups["m"]) if "m" in groups else MONTHS.get(groups["w"])
+            day = _last(month, int(groups["d"]), now) if month else None
+            clock = timed(day, text, match.end("d") if "m" in groups else match.end()) if day else None
+            if clock:
+                return clock[0] if clock[0].tzinfo else clock[0].replace(tzinfo=now.tzinfo)
+            if day and len(text) - (match.end() - match.start()) <= BESIDE:
+                return day
+    return None
+
+
+def _last(month: int, day: int, now: datetime) -> datetime | None:
+    for year in (now.year, now.year - 1):
+        try:
+            at = now.replace(year=year, month=month, day=day, hour=0, minute=0, second=0, microsecond=0)
+        except ValueError:
+            continue
+        if at <= now + timedelta(days=1):
+            return at
+    return None

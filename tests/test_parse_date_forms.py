@@ -1,0 +1,218 @@
+"""Dates as people write them: calendars, digits, languages, hours, and times told from now."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from crawler.parse.calendars import Habit, find_dates
+from crawler.parse.date_eras import jalali
+from crawler.parse.date_relative import find_relative, find_yearless
+from crawler.parse.months import MONTHS
+
+WRITTEN = [
+    # calendars
+    ("๓ ก.ค. ๖๘", "2025-07-03"),
+    ("3 กรกฎาคม พ.ศ. 2568", "2025-07-03"),
+    ("วันพฤหัสบดีที่ 10 กรกฎาคม 2568 เวลา 10:30 น.", "2025-07-10 10:30"),
+    ("03/07/2568", "2025-07-03"),
+    ("03/07/68", "2025-07-03"),
+    ("令和7年7月3日", "2025-07-03"),
+    ("令和元年七月三日", "2019-07-03"),
+    ("R7.7.3", "2025-07-03"),
+    ("平成30年7月3日", "2018-07-03"),
+    ("平成元年5月1日", None),  # older than the web
+    ("昭和60年7月3日", None),
+    ("114/07/03", "2025-07-03"),
+    ("民國114年7月2日", "2025-07-02"),
+    ("114年7月2日", "2025-07-02"),
+    ("二〇二五年七月二日", "2025-07-02"),
+    ("二○二五年七月二十三日", "2025-07-23"),
+    ("２０２５年７月３日", "2025-07-03"),
+    ("۱۲ تیر ۱۴۰۴ - ۱۴:۳۰", "2025-07-03 14:30"),
+    ("پنجشنبه ۱۲ تیر ۱۴۰۴", "2025-07-03"),
+    ("1404/04/12", "2025-07-03"),
+    ("12/4/1404", "2025-07-03"),
+    ("30 اسفند 1404", None),  # no leap year
+    ("1447/01/08", None),  # of the Hijra: not guessed
+    # hours
+    ("2025年07月03日08:30", "2025-07-03 08:30"),
+    ("2025년 7월 3일 오후 3:20", "2025-07-03 15:20"),
+    ("2025年7月3日 午前0時5分", "2025-07-03 00:05"),
+    ("2025年7月3日下午2:20", "2025-07-03 14:20"),
+    ("Jul 3, 2025 2:30 PM EST", "2025-07-03 14:30-05:00"),
+    ("Jul 3, 2025 12:05 a.m.", "2025-07-03 00:05"),
+    ("Tue, 10 Jun 2025 08:00:00 GMT", "2025-06-10 08:00+00:00"),
+    ("Thu Jul  3 14:30:00 2025", "2025-07-03 14:30"),
+    ("den 3 juli 2025 kl. 14.20", "2025-07-03 14:20"),
+    ("3 juillet 2025 à 14h30", "2025-07-03 14:30"),
+    ("14:30, 3 July 2025", "2025-07-03 14:30"),
+    ("10:30 03/07/2025", "2025-07-03 10:30"),
+    ("05.04.2025 - 06.04.2025", "2025-04-05"),  # the second date is no hour of the first
+    # languages
+    ("3 Tháng 7 năm 2025", "2025-07-03"),
+    ("2 tháng 7, 2025", "2025-07-02"),
+    ("٣ تموز ٢٠٢٥", "2025-07-03"),
+    ("3 يوليو/تموز 2025", "2025-07-03"),
+    ("3 كانون الثاني 2025", "2025-01-03"),
+    ("3 июля 2025, 14:30", "2025-07-03 14:30"),
+    ("3 липня 2025 р.", "2025-07-03"),
+    ("3 ліпеня 2025", "2025-07-03"),
+    ("3 lipca 2025", "2025-07-03"),
+    ("3. července 2025", "2025-07-03"),
+    ("3. júla 2025", "2025-07-03"),
+    ("3. julija 2025", "2025-07-03"),
+    ("3. srpnja 2025.", "2025-07-03"),
+    ("3. јула 2025.", "2025-07-03"),
+    ("3 юли 2025 г.", "2025-07-03"),
+    ("8. März 2025", "2025-03-08"),
+    ("1er août 2025", "2025-08-01"),
+    ("1 de julio de 2025", "2025-07-01"),
+    ("3 de março de 2025", "2025-03-03"),
+    ("3 luglio 2025", "2025-07-03"),
+    ("3 mrt. 2025", "2025-03-03"),
+    ("3. heinäkuuta 2025 klo 14.30", "2025-07-03 14:30"),
+    ("3. juuli 2025", "2025-07-03"),
+    ("2025. gada 3. jūlijs", "2025-07-03"),
+    ("2025 m. liepos 3 d.", "2025-07-03"),
+    ("2025. július 3. 10:20", "2025-07-03 10:20"),
+    ("2025. április 3.", "2025-04-03"),
+    ("3 iulie 2025", "2025-07-03"),
+    ("3 Temmuz 2025 Perşembe 14:30", "2025-07-03 14:30"),
+    ("3 İyul 2025", "2025-07-03"),
+    ("2025-yil 3-iyul", "2025-07-03"),
+    ("3 Ιουλίου 2025", "2025-07-03"),
+    ("3 ביולי 2025", "2025-07-03"),
+    ("३ जुलाई २०२५", "2025-07-03"),
+    ("৩ জুলাই ২০২৫", "2025-07-03"),
+    ("ஜூலை 3, 2025", "2025-07-03"),
+    ("3 جولائی 2025", "2025-07-03"),
+    ("3 Juli 2025", "2025-07-03"),
+    ("3 Ogos 2025", "2025-08-03"),
+    ("ថ្ងៃទី៣ ខែកក្កដា ឆ្នាំ២០២៥", "2025-07-03"),
+    ("3 ກໍລະກົດ 2025", "2025-07-03"),
+    ("ဇူလိုင် ၃ ၊ ၂၀၂၅", "2025-07-03"),
+    ("3 ივლისი, 2025", "2025-07-03"),
+    ("Հուլիս 3, 2025", "2025-07-03"),
+    ("3 korrik 2025", "2025-07-03"),
+    ("2025 оны 7 сарын 3", "2025-07-03"),
+    ("Thursday 3rd of July, 2025", "2025-07-03"),
+    ("Πέμπτη 29 Δεκέμβρη 2011", "2011-12-29"),
+    ("Express.gr 15/11/11-13:00", "2011-11-15 13:00"),
+    ("Submitted by user3 on 11 January 2012 - 7:14pm", "2012-01-11 19:14"),  # not "3 on 11"
+    # what is none
+    ("version 1.2.3 of 12 May", None),
+    ("31/02/2025", None),
+    ("16:05", None),
+    ("From 2019 to 2024", None),
+    ("2082/03/19", None),  # of the Bikram Sambat calendar
+]
+
+
+@pytest.mark.parametrize(("text", "at"), WRITTEN)
+def test_a_written_date_is_read(text: str, at: str | None) -> None:
+    found = find_dates(text)
+    assert (found[0].at if found else None) == (datetime.fromisoformat(at) if at else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "செப்டம்பர்" * 5_000,
+        "a1 " * 50_000,
+        "1/1/" * 50_000,
+        "2025 " * 50_000,
+        "年月" * 50_000,
+        "jan 3 " * 50_000,
+    ],
+)
+def test_a_text_of_any_shape_is_read_in_time(text: str) -> None:
+    started = time.process_time()
+    find_dates(text)
+    find_dates(f"3 {text} 2025")
+    assert time.process_time() - started < 2
+
+
+HABITS = [
+    ("02/07/2025", Habit(day_first=False), date(2025, 2, 7)),
+    ("02.07.2025", Habit(day_first=False), date(2025, 7, 2)),  # nobody writes the month first with dots
+    ("13/07/2025", Habit(day_first=False), date(2025, 7, 13)),
+    ("25/07/03", Habit(year_first=True), date(2025, 7, 3)),
+    ("3. listopada 2025.", Habit(croatian=True), date(2025, 10, 3)),
+    ("3 listopada 2025", Habit(), date(2025, 11, 3)),
+]
+
+
+@pytest.mark.parametrize(("text", "habit", "day"), HABITS)
+def test_what_is_ambiguous_is_read_by_habit(text: str, habit: Habit, day: date) -> None:
+    assert find_dates(text, habit)[0].at.date() == day
+
+
+def test_the_persian_calendar_counts_its_days_without_a_gap() -> None:
+    months = [(y, m, d) for y in range(1375, 1430) for m in range(1, 13) for d in range(1, 32)]
+    days = [date(*found) for ymd in months if (found := jalali(*ymd))]
+    assert days[0] == date(1996, 3, 20)
+    assert all(b - a == timedelta(days=1) for a, b in pairwise(days))
+
+
+def test_every_month_has_names_in_many_scripts() -> None:
+    for month in range(1, 13):
+        names = [name for name, number in MONTHS.items() if number == month]
+        assert len(names) > 40
+        assert all(name and name == name.lower() for name in names)
+
+
+NOON = datetime(2025, 7, 3, 12, tzinfo=UTC)
+RELATIVE = [
+    *(
+        (text, NOON - timedelta(hours=3))
+        for text in (
+            "3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 3 horas", "há 3 horas", "3 ore fa", "3 uur geleden",
+            "för 3 timmar sedan", "for 3 timer siden", "3 tuntia sitten", "3 godziny temu", "před 3 hodinami", "prije 3 sata",
+            "3 часа назад", "3 години тому", "acum 3 ore", "3 órával ezelőtt", "πριν από 3 ώρες", "3 saat önce", "לפני 3 שעות",
+            "منذ 3 ساعات", "قبل 3 ساعات", "۳ ساعت پیش", "3 घंटे पहले", "3 ชั่วโมงที่แล้ว", "3 giờ trước", "3 jam yang lalu", "3小时前",
+            "3小時前", "3時間前", "3시간 전",
+        )
+    ),
+    ("an hour ago", NOON - timedelta(hours=1)),
+    ("vor einer Stunde", NOON - timedelta(hours=1)),
+    ("2 days ago", NOON - timedelta(days=2)),
+    ("Updated: 2 weeks ago", NOON - timedelta(days=14)),
+    ("刚刚", NOON),
+    ("yesterday", datetime(2025, 7, 2, tzinfo=UTC)),
+    ("Heute, 09:15 Uhr", datetime(2025, 7, 3, 9, 15, tzinfo=UTC)),
+    ("вчера в 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    ("昨天 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    ("เมื่อวานนี้ 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    ("hôm qua", datetime(2025, 7, 2, tzinfo=UTC)),
+    ("前天", datetime(2025, 7, 1, tzinfo=UTC)),
+    ("3 hours", None),
+    ("5 min read", None),
+    ("Today's paper", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "at"), RELATIVE)
+def test_a_relative_time_counts_from_the_fetching(text: str, at: datetime | None) -> None:
+    assert find_relative(text, NOON) == at
+
+
+YEARLESS = [
+    ("7月3日 09:30", "2025-07-03T09:30:00+00:00"),
+    ("7/2(水) 14:30", "2025-07-02T14:30:00+00:00"),
+    ("07-02 14:30", "2025-07-02T14:30:00+00:00"),
+    ("2 July, 10:30", "2025-07-02T10:30:00+00:00"),
+    ("lundi 30 juin", "2025-06-30T00:00:00+00:00"),
+    ("Nov 8, 3:20 PM", "2024-11-08T15:20:00+00:00"),
+    ("2 July 2019", None),
+    ("Gate 3 Mars attacks", None),
+]
+
+
+@pytest.mark.parametrize(("text", "at"), YEARLESS)
+def test_a_day_without_a_year_is_the_last_such_day(text: str, at: str | None) -> None:
+    found = find_yearless(text, NOON)
+    assert (found.isoformat() if found else None) == at
