@@ -18,7 +18,22 @@ ReadRule = Literal["always", "on_match", "never"]
 Role = Literal["main", "substantial", "passing"]
 FailureKind = Literal["hard", "soft", "temporary", "gone", "refused"]
 Triage = Literal["new", "confirmed", "rejected"]
-NotArticleReason = Literal["not-html", "empty", "no-text", "front-page", "error-page", "consent", "shell"]
+ArticleKind = Literal["article", "live", "gallery"]
+NotArticleReason = Literal[
+    "not-html",
+    "empty",
+    "no-text",
+    "front-page",
+    "list-page",
+    "error-page",
+    "not-found",
+    "bot-wall",
+    "consent",
+    "login",
+    "paywall",
+    "shell",
+    "video",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +63,7 @@ class Source:
     read: ReadRule = "always"
     select: Selectors | None = None  # listing only
     encoding: str | None = None  # overrides what the server declares
+    render: bool = False  # its pages are drawn by scripts: read them in a browser
     max_entries: int = 2000  # per poll, newest first
     enabled: bool = True
     reason: str | None = None  # why it is not enabled
@@ -178,11 +194,18 @@ class Article:
     authors: tuple[str, ...] = ()
     published_at: datetime | None = None  # aware, in the publisher's own offset where it is known
     modified_at: datetime | None = None
+    published_from: str | None = None  # the place that told: "json-ld", "url", "source" (what announced it) …
+    modified_from: str | None = None
+    published_confidence: float = 0.0  # share of the dates of such a place that are right
+    modified_confidence: float = 0.0
     language: str | None = None  # ISO 639-1, lower case
     site_name: str | None = None
     section: str | None = None
     tags: tuple[str, ...] = ()
     image_url: str | None = None
+    kind: ArticleKind = "article"  # "live": a blog of timed posts; "gallery": pictures with lines below
+    partial: bool = False  # there is more behind a subscription, a log-in or scripts
+    next_page: str | None = None  # where the same article goes on, absolute; None: it ends here
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
-from crawler.parse import read_page
+from crawler.parse import phrases, read_page
 from crawler.parse.kinds import is_imprint
 from storage.records import Article, NotArticle
 
+SHARED = Path(__file__).parents[2] / "shared" / "tools" / "extraction"
 URL = "https://news.example/2025/07/03/item"
 VIDEO = '<script type="application/ld+json">{"@type": "VideoObject", "name": "Watch: inside a repair café"}</script>'
 NOTHING = {
@@ -44,7 +48,7 @@ def test_a_page_that_says_nothing_is_no_article(what: str) -> None:
     before = perf_counter()
     found = read_page(NOTHING[what].encode(), URL)
     assert isinstance(found, NotArticle), found.text[:80]
-    assert found.reason in ("no-text", "shell", "not-html")
+    assert found.reason in ("no-text", "shell", "not-html", "video")
     assert perf_counter() - before < 2  # seconds
 
 
@@ -79,3 +83,64 @@ def test_a_text_about_copyright_is_an_article() -> None:
 )
 def test_an_imprint_is_told_from_a_sentence(line: str, imprint: bool) -> None:
     assert is_imprint(line) is imprint
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line", "said"),
+    [
+        (phrases.NOT_FOUND, "404", True),
+        (phrases.NOT_FOUND, "Error 404 - Page not found | The Circuit Ledger", True),
+        (phrases.NOT_FOUND, "Missing plane not found", False),
+        (phrases.NOT_FOUND, "Peugeot 404 sold at auction for a record price", False),
+        (phrases.BROKEN, "503 Service Unavailable", True),
+        (phrases.BROKEN, "500 guests at the forum", False),
+        (phrases.BOT_WALL, "Attention Required! | Cloudfront", True),
+        (phrases.BOT_WALL, "Robots are not humans, says professor", False),
+        (phrases.LOG_IN, "Sign in", True),
+        (phrases.LOG_IN, "Ministers sign in Rome", False),
+        (phrases.SHELL, "Please enable JavaScript to continue.", True),
+        (phrases.SHELL, "JavaScript turns thirty this year, and it is enabled everywhere", False),
+        (phrases.SUBSCRIBE, "Subscribe to continue reading", True),
+        (phrases.SUBSCRIBE, "Young readers subscribe to fewer papers than their parents did", False),
+    ],
+)
+def test_a_phrase_is_told_from_news_that_sounds_like_it(
+    pattern: re.Pattern[str], line: str, said: bool
+) -> None:
+    assert bool(phrases.says(pattern, [line])) is said
+
+
+PROSE = "The port of Hamburg was closed on Monday because of a storm that came from the west. "
+LINKS = "".join(f'<li><a href="/{n}">Story of the day number {n}, told in a line</a></li>' for n in range(60))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.example/", "https://news.example/storm", "https://news.example/tag/storm"]
+)
+def test_an_article_among_many_links_is_one_whatever_its_address(url: str) -> None:
+    page = f"<title>Storm</title><h1>Storm closes the port</h1>{f'<p>{PROSE}</p>' * 3}<ul>{LINKS}</ul>"
+    assert isinstance(read_page(page.encode(), url), Article)
+
+
+def test_linked_headings_inside_a_text_do_not_make_it_a_list() -> None:
+    parts = "".join(
+        f'<h2><a href="#{n}">Part {n} of the report</a></h2><p>{PROSE * 4}</p><p>{PROSE * 3}</p>'
+        for n in range(6)
+    )
+    page = f"<title>Report</title><h1>Report on the storm</h1>{parts}"
+    assert isinstance(read_page(page.encode(), URL), Article)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared folder is not beside the checkout")
+def test_no_real_page_with_a_text_is_called_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(SHARED))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    import cases
+
+    pages = [case for case in cases.load() if max(map(len, case.texts), default=0) > 300]
+    wrong = {}
+    for case in pages[::5]:  # all of them take five times as long and say the same
+        found = read_page(case.html, case.url)
+        if isinstance(found, NotArticle):
+            wrong[case.url] = found.reason
+    assert wrong == {}

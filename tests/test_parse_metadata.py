@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from crawler.parse import read_page
 from storage.records import Article
 
@@ -69,3 +71,159 @@ def test_a_tower_of_marks_does_not_hold_up_a_page() -> None:
     )
     assert isinstance(found, Article)
     assert len(found.text) < 2_000
+
+
+def news(**fields: object) -> str:
+    node = json.dumps({"@type": "NewsArticle", **fields})
+    return f'<script type="application/ld+json">{node}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+LONG_TITLE = "Minister calls the treaty on cables under the harbour a step that nobody thought possible only one year ago"
+TITLES = {  # what is declared and shown → the title
+    "the site's name behind it": ("<title>Forum opens in the old customs hall | The Daily</title>", "", "Forum opens in the old customs hall"),
+    "the site's name before it": (f"<title>The Daily: Forum opens</title>{meta('og:site_name', 'The Daily')}", "", "Forum opens"),
+    "the host's name behind it": (
+        f"<title>How to open a forum | Openly</title>{meta('og:title', 'How to open a forum | Openly')}{meta('og:url', 'https://www.openly.example/a')}",
+        "",
+        "How to open a forum",
+    ),
+    "a dash of its own": (f"<title>Forum – and then?</title>{meta('og:title', 'Forum – and then?')}", "", "Forum – and then?"),
+    "JSON-LD cut at its limit": (news(headline=LONG_TITLE[:98]) + meta("og:title", LONG_TITLE), "", LONG_TITLE),
+    "JSON-LD cut before a quote": (
+        news(headline="Senator calls rival") + '<title>Senator calls rival "unfit"</title>', "", 'Senator calls rival "unfit"',
+    ),
+    "a line above the headline": (
+        news(headline="Cables: Minister signs the treaty") + meta("og:title", "Minister signs the treaty"), "", "Minister signs the treaty",
+    ),
+    "JSON-LD that nobody confirms": (
+        news(headline="Treaty, all you need to know") + meta("og:title", "Minister signs the treaty"),
+        "<h1>Minister signs the treaty</h1>",
+        "Minister signs the treaty",
+    ),
+    "the site's name in a heading": (
+        f"<title>The Daily: Forum opens in town</title>{meta('og:title', 'Forum opens in town')}{meta('og:site_name', 'Daily')}",
+        "<h1>The Daily</h1><h1>Forum opens in town</h1>",
+        "Forum opens in town",
+    ),
+    "a heading in other words": (
+        meta("og:title", "Nine ways to open a forum quickly"), "<h1>How we open a forum, quickly and in nine ways</h1>", "How we open a forum, quickly and in nine ways",
+    ),
+    "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TITLES)
+def test_a_title_is_what_readers_see_without_the_site(what: str) -> None:
+    head, shown, title = TITLES[what]
+    found = read_page(
+        f"<html><head>{head}</head><body>{shown}<p>{TEXT}</p></body></html>".encode(),
+        "https://news.example/a",
+    )
+    assert isinstance(found, Article)
+    assert found.title == title
+
+
+AUTHORS = {  # what is declared or shown → the people
+    "By": ('<p class="byline">By Ann Lee and Tom Ray</p>', ("Ann Lee", "Tom Ray")),
+    "By, in an element of its own": ('<div class="author-line"><div>By</div><div>Ann Lee</div><div>-</div></div>', ("Ann Lee",)),
+    "By, stuck to the name": ('<a class="article__author">ByAnn Lee</a>', ("Ann Lee",)),
+    "a date behind": ('<div class="byline">By Dr. Ann Lee - Mar 27, 2024</div>', ("Dr. Ann Lee",)),
+    "a date before": ('<div class="byline">Wednesday January 18, 2017 10:44 am by Ann Lee</div>', ("Ann Lee",)),
+    "a date in a part of its own": ('<div class="author"><p>Updated January 08, 2026</p><p>Written by Ann Lee</p></div>', ("Ann Lee",)),
+    "a role behind a comma": ('<div class="byline">By Ann Lee, CEO of Example</div>', ("Ann Lee",)),
+    "a role behind nothing": ('<div class="byline">Ann Lee Senior Politics Editor</div>', ("Ann Lee",)),
+    "a section": ('<div class="author">Written by Ann Lee in Games on 1 June 2019</div>', ("Ann Lee",)),
+    "not who may log in": ('<li class="authorization-link">Sign In</li><p class="author">Ann Lee</p>', ("Ann Lee",)),
+    "not when": ('<p class="byline">Veröffentlicht am 27.04.24 um 07:39 Uhr</p>', ()),
+    "German": ('<p class="author">Von Änne Groß und Jan Öhl</p>', ("Änne Groß", "Jan Öhl")),
+    "Chinese": ('<span class="author">记者 王小明</span>', ("王小明",)),
+    "Korean": ('<span class="byline">김민수 기자</span>', ("김민수",)),
+    "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", AUTHORS)
+def test_authors_are_people_without_what_stands_around_them(what: str) -> None:
+    shown, people = AUTHORS[what]
+    html = f"<html><head><title>Forum opens</title></head><body><h1>Forum opens</h1>{shown}<p>{TEXT}</p></body></html>"
+    found = read_page(html.encode(), "https://news.example/a")
+    assert isinstance(found, Article)
+    assert found.authors == people
+
+
+DECLARED_AUTHORS = {
+    "an outlet beside a person": (news(author=[{"name": "Ann Lee"}, {"name": "The Daily"}], publisher={"name": "The Daily"}), ("Ann Lee",)),
+    "an outlet alone": (news(author={"name": "The Daily"}, publisher={"name": "The Daily"}), ("The Daily",)),
+    "an outlet, a person in the metas": (news(author={"name": "The Daily"}, publisher={"name": "The Daily"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
+    "a log-in name, a person in the metas": (news(author={"name": "ann.lee"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
+    "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
+    "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", DECLARED_AUTHORS)
+def test_declared_authors_are_people_where_any_are(what: str) -> None:
+    head, people = DECLARED_AUTHORS[what]
+    assert article(head).authors == people
+
+
+TAGS = {
+    "a list in one value": (meta("keywords", "forum, data;trade、ports"), ("forum", "data", "trade", "ports")),
+    "a list among others": (news(keywords=["forum", "forum,data,trade"]), ("forum", "data", "trade")),
+    "a comma by chance": (news(keywords=["Paris, Texas", "forum"]), ("Paris, Texas", "forum")),
+    "what machines read": (news(keywords=["Page Type: Article", "@post-id:19", "k1_brain", "sections/sport", '"', "forum"]), ("forum",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", TAGS)
+def test_tags_are_what_people_read(what: str) -> None:
+    head, tags = TAGS[what]
+    assert article(head).tags == tags
+
+
+def test_a_section_is_one() -> None:
+    assert article(news(articleSection="Ports, Trade, Data")).section == "Ports"
+
+
+def test_a_site_is_named_by_the_end_of_a_title_that_its_host_confirms() -> None:
+    head = '<title>Forum opens - Harbour Post</title><link rel="canonical" href="https://www.harbourpost.example/a">'
+    assert article(head).site_name == "Harbour Post"
+    assert (
+        article('<title>Forum opens - a week later</title><link rel="canonical" href="/a">').site_name is None
+    )
+
+
+ODD = [
+    None,
+    True,
+    False,
+    0,
+    -1.5,
+    "",
+    " ",
+    "x",
+    [],
+    {},
+    [[]],
+    [{}],
+    [None],
+    {"@id": "#a"},
+    {"name": []},
+    {"@value": {}},
+    [["a"], {"name": {}}],
+]
+FIELDS = (
+    "@id", "headline", "author", "publisher", "keywords", "image", "url", "articleBody", "description", "datePublished", "articleSection",
+    "isAccessibleForFree", "hasPart", "liveBlogUpdate", "inLanguage", "mainEntityOfPage",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_of_any_shape_costs_no_article(name: str) -> None:
+    for value in ODD:
+        for node in ({name: value}, {name: [value, value]}, {"hasPart": {name: value}}):
+            assert article(news(**node)).text.startswith("The conference")

@@ -21,10 +21,14 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.bounds import bounded
 from crawler.parse.charset import decode
 from crawler.parse.clean import nfc, plain
+from crawler.parse.edges import trimmed
 from crawler.parse.jsonld import read_jsonld
-from crawler.parse.kinds import is_imprint, not_article
+from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
-from crawler.parse.state import hidden_text
+from crawler.parse.live import read_kind, with_updates
+from crawler.parse.pages import read_next_page
+from crawler.parse.partial import is_partial
+from crawler.parse.state import fuller_text
 from crawler.parse.title import read_title
 from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
@@ -82,7 +86,7 @@ def read_page(
         page = outline(LexborHTMLParser(bounded(page_bytes)))
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
-    return _read(page, url, language, _zone(timezone), fetched_at)
+    return _read(page, page_bytes, url, language, _zone(timezone), fetched_at)
 
 
 def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str | None) -> bytes:
@@ -120,40 +124,53 @@ def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
 
 
 def _read(
-    page: Outline, url: str | None, language: str | None, zone: tzinfo, fetched_at: datetime | None
+    page: Outline,
+    source: bytes,
+    url: str | None,
+    language: str | None,
+    zone: tzinfo,
+    fetched_at: datetime | None,
 ) -> Article | NotArticle:
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
-    body = judge.body(clues)
-    while body and is_imprint(body[-1].text):
-        body.pop()
+    body = trimmed(judge.body(clues))
     summary = metadata.read_summary(page, declared)
-    text = _text(body) or hidden_text(page, declared) or (declared.article and summary) or ""
-    if why := not_article(page, declared, url, title, body, bool(text)):
+    shown = _text(body)
+    text = with_updates(fuller_text(shown, page, declared, source, title), declared)
+    text = text or (declared.article and summary) or ""
+    if why := not_article(page, declared, url, title, body if text.startswith(shown) else [], bool(text)):
         return NotArticle(url, *why)
     lang = read_language(
         text, page.language, *page.metas.get("content-language", ()), declared.language, language
     )
     around = _around(page, clues.signs, body, title)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
+    canonical = metadata.read_canonical(page, declared, url)
     return Article(
         url=url or "",
         title=title or plain(text.split("\n", 1)[0], 120) or url or "",
         text=text,
-        canonical_url=metadata.read_canonical(page, declared, url),
+        canonical_url=canonical,
         summary=summary,
         authors=read_authors(
             page, declared, (site_name, _host_name(url)), around.headline - 8, around.end + 4
         ),
         published_at=when.published_at,
         modified_at=when.modified_at,
+        published_from=when.published_from,
+        modified_from=when.modified_from,
+        published_confidence=when.published_confidence,
+        modified_confidence=when.modified_confidence,
         language=lang,
         site_name=site_name,
         section=metadata.read_section(page, declared),
         tags=metadata.read_tags(page, declared),
         image_url=metadata.read_image(page, declared, url),
+        kind=read_kind(page, declared, title, body),
+        partial=is_partial(page, declared, body, text),
+        next_page=read_next_page(page, url, canonical),
     )
 
 

@@ -33,23 +33,37 @@ _METAS = (
 )
 
 _BY = (
-    "by|written by|posted by|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|auteur|autore|texto|text|tekst|"
+    "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|auteur|autore|texto|text|tekst|"
     "автор|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|de"
 )
 _LEAD = re.compile(
     rf"^(?:(?:{_BY})\s*[:：/／|]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
 )
+_LONE = re.compile(rf"^(?:{_BY})$", re.I)
+_STUCK = re.compile(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
 _GLUED = re.compile(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
 _TAIL = re.compile(
     r"\s*(?:기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
 )
+_ROLE = re.compile(  # what somebody is, not who
+    r"^(?:(?:senior|chief|deputy|assistant|associate|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|guest|special|foreign|sports?|web|online|digital|editorial)\s)*"
+    r"(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst|staff|redakteur\w*|redaktion|autor\w*|journaliste|redactora?|giornalista|redattore|korrespondent\w*|ceo|cto|cfo|founder|co-founder|president|director|professor|manager|md|phd|ph\.d\.?|m\.?d\.?|rd|rn|foma|dabom)"
+    r"(?:[\s-]in[\s-]chief)?(?:\s(?:of|at|for|von|de|du|di|da)\s.*)?$",
+    re.I,
+)
+_TITLED = re.compile(  # a role behind a name, nothing between
+    r"(?<=\w)\s+(?:(?:senior|chief|deputy|assistant|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|special|foreign|sports?)\s)+(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst)s?$",
+    re.I,
+)
+_DATED = re.compile(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
+_LOGIN = re.compile(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = re.compile(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = re.compile(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
@@ -59,7 +73,9 @@ _VISIBLE = re.compile(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)\s*[:：]?\s+\S",
     re.I,
 )
-_LABEL = re.compile(r"author|byline|creator|writer|reporter|autor|journalist", re.I)
+_CLOCK = re.compile(r"\d{4}|\d:\d\d")
+_BEFORE = re.compile(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
+_LABEL = re.compile(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist", re.I)
 _NOT_LABEL = re.compile(
     r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
 )
@@ -76,7 +92,7 @@ def read_authors(
     fallback: tuple[str, ...] = ()
     for place in (lambda *_: declared.authors, _metas, _marked, _bylines):
         names = _people(place(page, start, end))
-        people = tuple(n for n in names if not _is_outlet(_key(n), keys))
+        people = tuple(n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n))
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if _PERSON.match(n) or not n.isascii())
         if people:
@@ -97,15 +113,17 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
 
 
 def _split(text: str) -> list[str]:
-    text = _LEAD.sub("", _GLUED.sub("", text.strip())).strip()
-    return _SPLIT.split(text)
+    text = _LEAD.sub("", _GLUED.sub("", _STUCK.sub("", text.strip()))).strip()
+    return _SPLIT.split(_DATED.sub("", text))
 
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
     text = text.strip(" \t,;:.|·•–—-\"'“”*")
     text = _LEAD.sub("", _GLUED.sub("", text)).strip()
-    text = _WHEN.sub("", _TAIL.sub("", text)).strip(" ,;:|·•–—-()[]")
+    text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
+    if _LONE.match(text) or _ROLE.match(text):
+        return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text):
         return None
     return text
@@ -132,8 +150,16 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            found.append(mark.text.split(" | ")[0])
+            found.append(_part(mark.text))
     return found[:3] if found else []
+
+
+def _part(text: str) -> str:
+    """The part of a byline that names people: what follows "By", else what comes first and is no date."""
+    parts = [part for part in text.split(" | ") if len(part) > 1 and not _LONE.match(part.strip(" :"))]
+    named = next((part for part in parts if _VISIBLE.match(part)), None)
+    part = named or next((part for part in parts if not _CLOCK.search(part)), parts[0] if parts else "")
+    return _BEFORE.sub("", part) if _CLOCK.search(part) else part
 
 
 def _bylines(page: Outline, start: int, end: int) -> list[str]:

@@ -65,6 +65,7 @@ class Outline:
     links: dict[str, str] = field(default_factory=dict)  # rel → the first address
     json_ld: list[str] = field(default_factory=list)
     state: list[str] = field(default_factory=list)  # JSON that a script would draw the page from
+    hrefs: list[str] = field(default_factory=list)  # where links point to
     marks: list[Mark] = field(default_factory=list)
     scripts: int = 0
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail

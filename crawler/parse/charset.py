@@ -1,10 +1,12 @@
 """The bytes of a page → its text, whatever the labels say.
 
-    byte order mark → UTF-8 with a few bad bytes forgiven → the label, read through the codec that holds it
-    → detection on the bytes without tags → UTF-8 again, where the guess is of a script that hardly a byte is of
+    byte order mark, or the NULs about the first bracket → the escapes of ISO-2022 → UTF-8 with a few bad bytes
+    forgiven → the label, read through the codec that holds it → detection on the bytes without tags
+    → UTF-8 again, where the guess is of a script that hardly a byte is of
 
 A label is believed only after UTF-8 has failed: text in another encoding is almost never valid UTF-8, while
-labels are often wrong. Detection is last because it guesses.
+labels are often wrong. One of Western Europe is not believed over a text of another script: it is what servers
+say by default. Detection is last because it guesses; between the Latin alphabets the page's language decides.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import codecs
 import re
 
 from chardetng_py import EncodingDetector
-from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, resolve_encoding
+from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +24,13 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WIDE = (
+    ("utf-32-le", 4, 0),
+    ("utf-32-be", 4, 3),
+    ("utf-16-le", 2, 0),
+    ("utf-16-be", 2, 1),
+)  # width, ASCII's place
+ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"))  # valid UTF-8, all of them
 SUPERSETS = {  # what browsers read under a label: the codec with the characters that publishers really use
     "tis-620": "cp874",
     "iso8859-11": "cp874",
@@ -45,6 +54,11 @@ UNKNOWN = {
     "x-gbk": "gb18030",
     "x-euc-jp": "euc_jp",
     "ks_c_5601-1987": "cp949",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-mac-ukrainian": "mac_cyrillic",
+    "macintosh": "mac_roman",
+    "x-mac-roman": "mac_roman",
+    "latin-9": "iso8859-15",
 }
 NO_CHARSETS = frozenset(
     (
@@ -61,9 +75,25 @@ NO_CHARSETS = frozenset(
 TOLERANCE = 0.01  # share of unreadable characters that speaks against an encoding
 MAX_DETECTED = 200_000  # bytes given to the detector: more does not change its mind
 MAX_HEAD = 4_096  # bytes in which a page names its encoding
+MAX_LATE_HEAD = 200_000  # bytes in which it does so behind its scripts
+MAX_OPENING = 100  # bytes before the first bracket
+PIECE = 8_192  # bytes; their text stays in the processor's cache
+FOREIGN = 0.3  # share of bytes beyond ASCII from which a text is not in a Latin alphabet
 LATIN = frozenset(("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859-2", "iso8859-15", "iso8859-16"))
+LANGUAGES = {  # the encodings that the alphabet of a language is in: Microsoft's first, ISO's last
+    "lt": ("cp1257", "iso8859-4", "iso8859-13"),
+    "pl": ("cp1250", "iso8859-2"),
+    "tr": ("cp1254",),
+    "vi": ("cp1258",),
+}
+LANGUAGES |= dict.fromkeys(("lv", "et"), LANGUAGES["lt"]) | dict.fromkeys(("az", "ku"), LANGUAGES["tr"])
+LANGUAGES |= dict.fromkeys(("cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), LANGUAGES["pl"])
 
 _ASCII = bytes(range(0x80))
+_CONTROLS = re.compile(rb"[\x80-\x9f]")  # letters in what Microsoft made of ISO's encodings
+_LANGUAGE = re.compile(rb"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2})\b", re.I)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s;,\"']{1,40})", re.I)
+_LATE = re.compile(rb"<meta\s[^<>]{0,200}?charset\s*=\s*[\"']?\s*([a-zA-Z0-9][\w.:-]{1,30})", re.I)
 _UTF8 = re.compile(rb"utf-?8", re.I)  # in a head that is too broken to be read as one
 _TAG = re.compile(rb"<(?:script|style)\b[^<>]*>[^<]*|<[^<>]*>", re.I)  # linear: stops at the next bracket
 
@@ -80,21 +110,67 @@ def decode(
             return body[len(mark) :].decode(codec, "replace")
     if encoding and (told := _codec(encoding)):
         return body.decode(told, "replace")
+    if sniffed := _sniffed(body):
+        return body.decode(sniffed, "replace")
     text = _tolerant(body, "utf-8")
     if text is not None:
         return text
     seen = _TAG.sub(b" ", body[: 4 * MAX_DETECTED])[:MAX_DETECTED]
-    for label in (
-        http_content_type_encoding(content_type),
-        html_body_declared_encoding(body),
-        "utf-8" if _UTF8.search(body, 0, MAX_HEAD) else None,
-    ):
-        named = _codec(label) if label else None
+    for label in _labels(body, content_type):
+        named = _codec(label)
         if named == "utf-8" and _hardly_broken(seen):
             return body.decode("utf-8", "replace")
+        if named in LATIN and _is_foreign(seen):
+            continue
         if named and (text := _tolerant(body, named)) is not None:
             return text
-    return body.decode(_detected(seen, url), "replace")
+    return body.decode(_detected(seen, url, _language(body)), "replace")
+
+
+def is_utf8(body: bytes) -> bool:
+    """Whether a page is UTF-8 without a fault; its text, twice its size in memory, is not made for it."""
+    if b"\0" in body[:MAX_OPENING] or b"\x1b" in body:
+        return False  # or in an encoding of which the bytes could be
+    view, at = memoryview(body), 0
+    try:
+        while at < len(body):
+            at += codecs.utf_8_decode(view[at : at + PIECE], "strict", at + PIECE >= len(body))[1]
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _sniffed(body: bytes) -> str | None:
+    """The codec of bytes that would be valid UTF-8, as they never are text in it."""
+    if b"\0" in body[:MAX_OPENING] and (wide := _wide(body, body.find(b"<", 0, MAX_OPENING))):
+        return wide
+    if (at := body.find(b"\x1b$")) >= 0:
+        codec = next(codec for escape, codec in ESCAPES if body.startswith(escape, at))
+        return codec if _tolerant(body, codec) is not None else None
+    return None
+
+
+def _wide(body: bytes, bracket: int) -> str | None:
+    """The codec of two or four bytes a character in which the first bracket, and what follows it, is ASCII."""
+    for codec, width, place in WIDE:
+        start = bracket - place
+        first, second = body[start : start + width], body[start + width : start + 2 * width]
+        if start >= 0 and start % width == 0 and first == "<".encode(codec) and second.count(0) == width - 1:
+            return codec
+    return None
+
+
+def _labels(body: bytes, content_type: str | None) -> list[str]:
+    """What server and page say of the encoding, in the order of trust."""
+    served = _CHARSET.search(content_type or "")
+    late = _LATE.search(body, 0, MAX_LATE_HEAD)
+    said = (
+        served[1] if served else None,
+        html_body_declared_encoding(body),
+        late[1].decode("ascii") if late else None,
+        "utf-8" if _UTF8.search(body, 0, MAX_HEAD) else None,
+    )
+    return [label for label in said if label]
 
 
 def _codec(label: str) -> str | None:
@@ -118,10 +194,11 @@ def _tolerant(body: bytes, codec: str) -> str | None:
         return body.decode(codec)
     except UnicodeDecodeError:
         text = body.decode(codec, "replace")
-    beyond_ascii = len(body.translate(None, _ASCII)) or 1
-    bad = text.count("\ufffd")
-    # A page is mostly ASCII markup: what counts is how much of the rest can be read.
-    return text if bad < TOLERANCE * len(text) and bad * 5 < beyond_ascii else None
+    bad, beyond_ascii = text.count("\ufffd"), len(body.translate(None, _ASCII)) or 1
+    if bad < TOLERANCE * len(text) and bad * 5 < beyond_ascii:
+        return text  # a page is mostly ASCII markup: what counts is how much of the rest can be read
+    # No other encoding is UTF-8 by chance: a short page of it may be broken more.
+    return text if codec == "utf-8" and bad * 10 < len(text) - len(text.encode("ascii", "ignore")) else None
 
 
 def _hardly_broken(seen: bytes) -> bool:
@@ -130,12 +207,25 @@ def _hardly_broken(seen: bytes) -> bool:
     return text.count("\ufffd") < TOLERANCE * len(text)
 
 
-def _detected(seen: bytes, url: str | None) -> str:
+def _is_foreign(seen: bytes) -> bool:
+    """Whether so much of a text is beyond ASCII that no Latin alphabet needs it."""
+    return len(seen.translate(None, _ASCII)) > FOREIGN * (len(seen) - seen.count(b" "))
+
+
+def _detected(seen: bytes, url: str | None, language: str) -> str:
     """The likeliest codec. A guess at another script from a byte here and there is damage: that text is ASCII's."""
     detector = EncodingDetector()
     detector.feed(seen, last=True)
     guess = _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or "cp1252"
-    return guess if guess in LATIN or not _hardly_broken(seen) else "utf-8"
+    if guess not in LATIN:
+        return "utf-8" if _hardly_broken(seen) else guess
+    likely = LANGUAGES.get(language, (guess,))
+    return guess if guess in likely else likely[0 if _CONTROLS.search(seen) else -1]
+
+
+def _language(body: bytes) -> str:
+    found = _LANGUAGE.search(body, 0, MAX_HEAD)
+    return found[1].decode("ascii").lower() if found else ""
 
 
 def _tld(url: str | None) -> bytes | None:

@@ -25,14 +25,12 @@ WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
 _END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]")  # asked of the last character
 _STOP = re.compile(rf"[.!?…。！？।۔؟，、,;；:{_UNSPACED}]")
-_MORE = ("…", "...", "[…]", "»", "→", "›", ">")
-_BULLETS = frozenset("•·▪►▶»›>*–—|/+→-")
-_ASKS = {":": 0, "：": 0, "?": 2, "？": 2}
+_ASKS = {":": 0, "：": 0, "?": 1, "？": 1}
+_QUOTES = frozenset("\"“„«'‘「『")
 _CLOCK = re.compile(
     r"\d(?:(?<=1)9\d\d|(?<=2)[05]\d\d|:\d\d|[./]\d)"
 )  # begins with one class: ten times as fast
-_DATED = 160  # characters: longer blocks are not searched for a date or a time of day
-_QUOTES = frozenset("\"“„«'‘「『")
+_DATE_LINE = 40  # characters: longer ones are not searched for a date
 _SHORT = 250  # characters: longer blocks are not searched for a copyright line or an address
 _SHORTEST, _LINKED = 40, 0.4  # a shorter block, or one of more links, is no prose
 _SENTENCE = 120  # characters from which a block may be told a paragraph by its length alone
@@ -45,7 +43,9 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _NEVER = labels.CONSENT | labels.COMMENT
-_NEVER_SHORT = labels.SHARE  # of the element or the one that holds it: a bar of buttons and its heading
+_NEVER_SHORT = (
+    labels.SHARE | labels.SIGNUP | labels.ADVERT
+)  # of the element or the one that holds it: a bar of buttons, a box
 _BITS = tuple((i, 1 << i) for i in range(len(labels.NAMES)))
 _T, _B = len(TAGS) + 1, len(labels.NAMES)
 
@@ -58,17 +58,13 @@ LINKED = (0.05, 0.2, 0.4, 0.7)
 SIGNS = {  # name → how many values; the order is that of the weights
     "bias": 1,
     # of the element
-    "tag": _T, "parent": _T, "in": _B, "own": _B, "above": _B, "unlabelled": 2, "linked": 5, "linked-above": 5, "prose-share": 6,
-    "prose-share-above": 6, "depth": 6, "siblings": 6,
+    "tag": _T, "parent": _T, "in": _B, "above": _B, "linked": 5, "prose-share": 6, "siblings": 6,
     # of the block
-    "size": 10, "density": 6, "stops": 5, "shape": 32, "tag-size": 4 * _T, "prose": 2, "in-prose": _B, "flags": 14, "title": 3,
-    "head": 3, "place": 6, "links": 4,
+    "size": 10, "density": 6, "shape": 32, "prose": 2, "in-prose": _B, "flags": 9, "head": 3, "place": 6,
 }  # fmt: skip
 AROUND = {
-    "score": 14, "before2": 8, "before": 8, "after": 8, "after2": 8, "neighbours": 16, "between": 96, "inside": 12, "strong-before": 4,
-    "strong-after": 4, "strong-both": 24, "back": 6, "forth": 6, "kin": 5, "tag-kin": 4 * _T, "family": 6, "kept-share": 6,
-    "kept-part": 6, "kept-part-above": 6, "up": 6, "down": 6, "article": 4, "repeats": 10, "repeats-above": 10, "same": 25,
-    "same-score": 150, "heading": 6, "gap": 6, "widest-gap": 6, "kept-before": 6, "gap-head": 6,
+    "score": 14, "after2": 8, "strong-both": 24, "kept-share": 6, "kept-part-above": 6, "up": 6, "down": 6, "article": 4,
+    "repeats-above": 10, "same-score": 150, "kept-before": 6,
 }  # fmt: skip
 
 
@@ -171,7 +167,7 @@ class Clues:
 
     def of_element(self, e: Element) -> tuple[list[int], float, float]:
         """The places of an element's clues, and what they weigh alone and together; siblings of a kind share them."""
-        key = (e.parent.order if e.parent else -1, e.tag, e.bits, not e.label)
+        key = (e.parent.order if e.parent else -1, e.tag, e.every)
         found = self._of_elements.get(key)
         if found is None:
             places = self._element(e)
@@ -181,24 +177,17 @@ class Clues:
 
     def _element(self, e: Element) -> list[int]:
         at, p = AT, e.parent or e
-        g = p.parent or p
-        places = [
+        share = (self.mass[p.last] - self.mass[p.first]) / self.whole
+        return [
             0,
             at["tag"] + TAGS.get(e.tag, 0),
             at["parent"] + TAGS.get(p.tag, 0),
-            at["unlabelled"] + (not e.label),
             at["linked"] + bisect_right(LINKED, self._density(p)),
-            at["linked-above"] + bisect_right(LINKED, self._density(g)),
-            at["prose-share"] + bisect_right(SHARES, (self.mass[p.last] - self.mass[p.first]) / self.whole),
-            at["prose-share-above"]
-            + bisect_right(SHARES, (self.mass[g.last] - self.mass[g.first]) / self.whole),
-            at["depth"] + bisect_right((4, 6, 9, 13, 18), e.depth),
+            at["prose-share"] + bisect_right(SHARES, share),
             at["siblings"] + bisect_right((2, 4, 8, 16, 40), p.last - p.first),
+            *_spread(e.every, at["in"]),
+            *_spread(p.bits, at["above"]),
         ]
-        places += _spread(e.every, at["in"])
-        places += _spread(e.bits, at["own"])
-        places += _spread(p.bits, at["above"])
-        return places
 
     def _density(self, e: Element) -> float:
         return (self.linked[e.last] - self.linked[e.first]) / (
@@ -207,63 +196,40 @@ class Clues:
 
     def of_block(self, i: int, b: Block) -> list[int]:
         """The places of the clues of a block itself."""
-        at, text, tag = AT, b.text, TAGS.get(b.element.tag, 0)
-        rough = bisect_right(ROUGH, self.sizes[i])
+        at, text, amount = AT, b.text, self.sizes[i]
         density = bisect_right(DENSITIES, self.density[i])
-        ends = _END.match(text[-1]) is not None
+        ends = 4 if _END.match(text[-1]) else 0
         places = [
-            at["size"] + bisect_right(SIZES, self.sizes[i]),
+            at["size"] + bisect_right(SIZES, amount),
             at["density"] + density,
-            at["stops"] + bisect_right((1, 2, 4, 8), len(_STOP.findall(text, 0, 400))),
-            at["shape"] + rough * 8 + ends * 4 + min(density, 3),
-            at["tag-size"] + tag * 4 + rough,
+            at["shape"] + bisect_right(ROUGH, amount) * 8 + ends + (density if density < 3 else 3),
             at["prose"] + self.prose[i],
             at["head"] + (0 if self.headline < 0 else 1 if i < self.headline else 2),
             at["place"] + bisect_right((0.001, 0.1, 0.5, 0.9, 0.999), self.mass[i] / self.whole),
-            at["links"] + bisect_right((2, 3, 6), b.links),
-            at["title"] + self._title(text),
         ]
         if self.prose[i]:
             places += _spread(self.signs[i], at["in-prose"])
-        self._flags(places, b, text, rough)
+        self._flags(places, b, text)
         return places
 
-    def _title(self, text: str) -> int:
-        title = self.title
-        if not title or len(text) < 9:
-            return 0
-        return (
-            2
-            if text == title
-            else int(len(text) > 15 and (text in title or (title in text and len(text) < 1.5 * len(title))))
-        )
-
-    def _flags(self, places: list[int], b: Block, text: str, rough: int) -> None:
+    def _flags(self, places: list[int], b: Block, text: str) -> None:
         """Add the places of what a block's text is like."""
         flag, length, last = AT["flags"], len(text), text[-1]
         if last in _ASKS:
             places.append(flag + _ASKS[last])
-        if text.endswith(_MORE):
-            places.append(flag + 1)
         if text[0] in _QUOTES:
-            places.append(flag + 3)
+            places.append(flag + 2)
         if self.times[text] > 1:
-            places.append(flag + 4)
-        if length < _DATED and _CLOCK.search(text):
-            places.append(flag + 5)
-            if rough != 1:
-                places.append(flag + (6 if rough == 0 else 7))
+            places.append(flag + 3)
         if length < _SHORT:
             lower = text.lower()
             if "©" in lower or "copyright" in lower or "(c)" in lower or "all rights reserved" in lower:
-                places.append(flag + 8)
+                places.append(flag + 4)
             if "@" in lower or "http:" in lower or "https:" in lower or "www." in lower:
-                places.append(flag + 9)
-        if text[0] in _BULLETS:
-            places.append(flag + 10)
-        if text.isupper():
-            places.append(flag + 11)
+                places.append(flag + 5)
         if b.strong > 0.9 * length:
-            places.append(flag + 12)
+            places.append(flag + 6)
         if text in self.summaries:
-            places.append(flag + 13)
+            places.append(flag + 7)
+        if length < _DATE_LINE and _CLOCK.search(text):
+            places.append(flag + 8)

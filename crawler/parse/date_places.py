@@ -90,8 +90,10 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
         block, place = page.blocks[index], place_of(around, index)
         if place != "under" and _sure(found):
             return found
-        if place and len(block.text) <= LONG and not is_other(block, index, around):
-            (after if place == "after" else found).extend(dates_of_block(block, place, around, context))
+        if place and len(block.text) <= LONG:
+            said = list(dates_of_block(block, place, around, context))
+            if said and not is_other(block, index, around):
+                (after if place == "after" else found).extend(said)
     return found if _is_list(after, page, around, context) else found + after
 
 

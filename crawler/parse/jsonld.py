@@ -15,6 +15,7 @@ from typing import Any
 MAX_SCRIPTS = 40
 MAX_LENGTH = 1_000_000  # characters of one script: a body of that length is no article
 MAX_NODES = 3_000
+MAX_UPDATES = 500  # posts of a live blog
 
 RANKS = {  # which type speaks for the page, the higher the better
     "newsarticle": 5,
@@ -27,6 +28,8 @@ RANKS = {  # which type speaks for the page, the higher the better
     "advertisercontentarticle": 4,
     "article": 4,
     "blogposting": 4,
+    "imagegallery": 4,
+    "mediagallery": 4,
     "techarticle": 4,
     "scholarlyarticle": 4,
     "report": 4,
@@ -73,6 +76,10 @@ class Declared:
     body: str | None = None
     url: str | None = None
     outlets: tuple[str, ...] = ()  # names of organisations in the graph: no persons
+    free: bool | None = None  # whether all of it is shown to everybody (isAccessibleForFree)
+    walled: tuple[str, ...] = ()  # CSS selectors of what is not
+    updates: tuple[str, ...] = ()  # of a live blog, newest first where it says so: heading and text of each
+    pictures: bool = False  # a gallery
 
 
 def read_jsonld(scripts: list[str]) -> Declared:
@@ -112,7 +119,38 @@ def _declared(
         body=_text(node.get("articleBody")) or _text(node.get("text")),
         url=_first(node.get("url") or node.get("mainEntityOfPage"), by_id, ("@id", "url")),
         outlets=outlets,
+        free=_free(node),
+        walled=_walled(node),
+        updates=_updates(node),
+        pictures="imagegallery" in _types(node) or "mediagallery" in _types(node),
     )
+
+
+def _free(node: Node) -> bool | None:
+    """Whether a node, or any part of it, is for subscribers alone: a boolean, or its name in any spelling."""
+    said = [part.get("isAccessibleForFree") for part in (node, *_parts(node))]
+    words = [str(value).lower().rsplit("/", 1)[-1] for value in said if value is not None]
+    return None if not words else not any(word in ("false", "no", "0") for word in words)
+
+
+def _walled(node: Node) -> tuple[str, ...]:
+    found = (part.get("cssSelector") for part in _parts(node))
+    return tuple(value for value in found if isinstance(value, str) and len(value) < 200)
+
+
+def _parts(node: Node) -> list[Node]:
+    parts = node.get("hasPart")
+    return [part for part in (parts if isinstance(parts, list) else [parts])[:20] if isinstance(part, dict)]
+
+
+def _updates(node: Node) -> tuple[str, ...]:
+    posts = node.get("liveBlogUpdate")
+    found = []
+    for post in (posts if isinstance(posts, list) else [posts])[:MAX_UPDATES]:
+        if isinstance(post, dict):
+            said = (_text(post.get(key)) for key in ("headline", "articleBody"))
+            found.append("\n".join(dict.fromkeys(text for text in said if text)))
+    return tuple(text for text in found if text)
 
 
 def _load(script: str) -> Any:

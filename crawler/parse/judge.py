@@ -10,6 +10,7 @@ links is not.
 
 from __future__ import annotations
 
+from crawler.parse import labels
 from crawler.parse.around import Surroundings
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
@@ -18,8 +19,11 @@ from crawler.parse.weights import ALONE, TOGETHER
 
 IDLE = -6.0  # score of a block that is plainly a link
 HOPELESS = -2.0  # a block below it is not judged again: no neighbour has ever saved one
-CERTAIN = 3.0  # nor is one above it: none was ever lost by the second look
+CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it mends
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
+FEW = 40  # blocks: a body of more is no gallery's
+GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
+_ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
 _SUMMARIES = ("description", "og:description")
@@ -33,7 +37,25 @@ def measure(page: Outline, title: str | None) -> Clues:
 
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
-    return choose(clues, judge(clues))
+    chosen = choose(clues, judge(clues))
+    return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
+
+
+def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The text of a gallery: its captions, where they tell more than all else that is chosen."""
+    told = [
+        b
+        for b in clues.page.blocks
+        if b.element.bits & labels.CAPTION
+        and not b.element.every & _ELSEWHERE
+        and clues.sizes[b.order] >= CAPTION
+        and clues.density[b.order] < 0.4
+    ]
+    whole = sum(clues.sizes[b.order] for b in told)
+    beside = sum(clues.sizes[b.order] for b in chosen if not b.element.bits & labels.CAPTION)
+    if len(told) < GALLERY or whole < beside:
+        return chosen
+    return sorted({*told, *chosen}, key=lambda b: b.order)
 
 
 def choose(clues: Clues, scores: list[float]) -> list[Block]:

@@ -1,14 +1,21 @@
 """A page → why it is no article, or nothing.
 
+    what the page says of itself (phrases.py) ┐
+    what it declares                          ├→ reason, detail
+    how its text is made                      ┘
+
 Errs on the side of the article: a page with text is one unless it clearly is something else.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from urllib.parse import urlsplit
 
-from crawler.parse.blocks import Block, Outline
+from crawler.parse import labels, phrases
+from crawler.parse.blocks import HEADINGS, Block, Outline
 from crawler.parse.jsonld import Declared
 from storage.records import NotArticleReason
 
@@ -16,16 +23,22 @@ LEAST_TEXT = 20  # characters, a Chinese one counting two: the shortest sentence
 LEAST_OF_VIDEO = 80  # the same where a page declares a video and no article: what it tells is in pictures
 LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
 LOOKED_AT = 10_000  # characters that show whether a text is one
+GLANCED_AT = 200  # and that mostly do already
 IMPRINT = 160  # characters: a longer line that begins with © is a text
+ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
+WALL_TEXT = 600  # the same for a page that asks to log in
+CONSENT_TEXT = 1_500
+CONSENT_LEAST = 60  # characters
+CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
+SHELL_TEXT = 400
+SHELL_SCRIPTS = 5  # of a page with a menu and a footer, whose middle is drawn later
+SHELL_LINE = 60  # characters: such a page has no longer line that is no link
+PARAGRAPH = 200  # characters, a Chinese one counting two: a list of links has no paragraph that long
+PASSAGE = 250  # the same: nor a passage of several
+LIST_TEXT = 1_000  # the same: nor so much text between its links
+TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
+LIST_LINKS = 15
 
-_ERROR = re.compile(
-    r"^\W*(?:error\s)?(?:404|403|410|500|502|503)\b|page (?:was |could )?not (?:be )?found|page (?:doesn.t|does not) exist|not found\W*$|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|página não encontrada|pagina non trovata"
-    r"|страница не найдена|ไม่พบหน้า|页面不存在|找不到(?:网页|頁面|页面)|ページが見つかりません|페이지를 찾을 수 없|không tìm thấy trang|sayfa bulunamadı|strony nie znaleziono|access denied|attention required|just a moment",
-    re.I,
-)
-_CONSENT = re.compile(
-    r"cookie|consent|gdpr|datenschutz|einwilligung|privacy|confidentialité|privacidad|同意|คุกกี้", re.I
-)
 _FURNITURE = re.compile(  # copyright lines and credits of pictures
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
@@ -35,27 +48,38 @@ _FURNITURE = re.compile(  # copyright lines and credits of pictures
     re.I,
 )
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
+_ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
+    ("bot-wall", phrases.BOT_WALL),
+    ("error-page", phrases.BROKEN),
+    ("not-found", phrases.NOT_FOUND),
+)
+
+Why = tuple[NotArticleReason, str]
 
 
 def not_article(
     page: Outline, declared: Declared, url: str | None, title: str | None, body: list[Block], has_text: bool
-) -> tuple[NotArticleReason, str] | None:
-    """The reason and a detail; None for an article."""
+) -> Why | None:
+    """The reason and a detail; None for an article.
+
+    `body` is what the page shows as text; empty where the text comes from elsewhere (`has_text`).
+    """
     text = sum(len(b.text) for b in body)
-    said = [s for s in (title, page.title, *(b.text for b in page.blocks[:6] if len(b.text) < 80)) if s]
-    if text < 1_200 and not declared.article and any(_ERROR.search(s) for s in said):
-        return "error-page", said[0][:80]
-    if not has_text:
-        return _without_text(page)
-    if not body:
+    if body and text < SHELL_TEXT and _asks_only(body):
+        return "paywall", body[0].text[:80]
+    if declared.article and body:
         return None
-    if not declared.article and _says_nothing(declared, body):
-        return _without_text(page)
-    if text < 1_500 and not declared.article and _speaks_of_consent(body):
-        return "consent", ""
-    if not declared.article and _is_front(url) and _lists(page, body):
-        return "front-page", ""
-    return None
+    if text < CONSENT_TEXT and not (declared.article and has_text):
+        doubtful = text < WALL_TEXT or not _declares_article(page)
+        if doubtful and (why := _error(page, title, text) or _wall(page, title, body, text)):
+            return why
+        if not has_text:
+            return _without_text(page, declared, url)
+    if declared.article or not body:
+        return None
+    if _says_nothing(page, declared, body):
+        return _without_text(page, declared, url)
+    return _listing(page, declared, url, body)
 
 
 def is_imprint(line: str) -> bool:
@@ -63,34 +87,158 @@ def is_imprint(line: str) -> bool:
     return len(line) < IMPRINT and _FURNITURE.search(line) is not None
 
 
-def _says_nothing(declared: Declared, body: list[Block]) -> bool:
+def is_video(page: Outline, declared: Declared) -> bool:
+    """Whether a page says that it shows a video, and no article."""
+    kinds = page.metas.get("og:type", ())
+    return declared.kind == "videoobject" or (
+        not declared.article and any(kind.lower().startswith("video") for kind in kinds)
+    )
+
+
+def width(text: str) -> int:
+    """The length of a text, a character of Han, kana or Hangul counting two."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def _lines(page: Outline, title: str | None, text: int) -> list[str]:
+    """What a page says first: its titles, its headings where it tells little; all of it where it is short."""
+    blocks = page.blocks[:6] if text < WALL_TEXT else []
+    if sum(len(b.text) for b in page.blocks) > WALL_TEXT:
+        blocks = [b for b in blocks if _is_heading(b)]
+    return list(dict.fromkeys(s for s in (title, page.title, *(b.text for b in blocks)) if s))
+
+
+def _error(page: Outline, title: str | None, text: int) -> Why | None:
+    lines = _lines(page, title, text) if text < ERROR_TEXT else ()
+    found = ((reason, phrases.says(pattern, lines)) for reason, pattern in _ERRORS)
+    return next(((reason, line[:80]) for reason, line in found if line), None)
+
+
+def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
+    """A page that asks for something before it shows anything."""
+    if text < WALL_TEXT and "password" in page.forms:
+        headings = (b.text for b in page.blocks if _is_heading(b))
+        if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
+            return "login", line[:80]
+    if text < CONSENT_TEXT and _speaks_of_consent(page, body):
+        return "consent", ""
+    if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
+        return "shell", f"{page.scripts} scripts, {text} characters"
+    return None
+
+
+def _asks_only(body: list[Block]) -> bool:
+    """Whether all that stands where the text should asks for a subscription."""
+    return all(is_imprint(b.text) or phrases.says(phrases.SUBSCRIBE, (b.text,)) for b in body)
+
+
+def _says_nothing(page: Outline, declared: Declared, body: list[Block]) -> bool:
     """Whether what stands where the text should is none: an imprint, a credit, a few words, a pattern."""
+    if any(len(b.text) >= IMPRINT and _letters(b.text[:GLANCED_AT]) >= LEAST_LETTERS for b in body):
+        return False
     told = [b.text for b in body if not is_imprint(b.text)]
     text = " ".join(text[:LOOKED_AT] for text in told[:LOOKED_AT])[:LOOKED_AT]
-    least = LEAST_OF_VIDEO if declared.kind == "videoobject" else LEAST_TEXT
-    if len(text) + len(_WIDE.findall(text)) < least:
+    least = LEAST_OF_VIDEO if is_video(page, declared) else LEAST_TEXT
+    if len(text) < least and width(text) < least:
         return True
-    return len({char for char in text.casefold() if char.isalpha()}) < LEAST_LETTERS
+    return _letters(text) < LEAST_LETTERS
 
 
-def _without_text(page: Outline) -> tuple[NotArticleReason, str]:
-    visible = sum(len(b.text) for b in page.blocks)
-    if visible < 400 and page.scripts >= 2:
+def _letters(text: str) -> int:
+    """How many different letters a text is written with."""
+    return sum(map(str.isalpha, set(text.casefold())))
+
+
+def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
+    if is_video(page, declared):
+        return "video", ""
+    shown = [b.text for b in page.blocks]
+    if line := phrases.says(phrases.SUBSCRIBE, shown[:60]):
+        return "paywall", line[:80]
+    visible = sum(map(len, shown))
+    drawn = page.scripts >= SHELL_SCRIPTS and all(len(b.text) - b.linked < SHELL_LINE for b in page.blocks)
+    if (visible < SHELL_TEXT and page.scripts >= 2) or drawn:
         return "shell", f"{page.scripts} scripts, {visible} characters"
-    return "no-text", f"{len(page.blocks)} blocks"
+    if _mostly_links(page, LIST_LINKS):
+        return ("front-page" if _is_front(url) else "list-page"), f"{len(shown)} blocks"
+    return "no-text", f"{len(shown)} blocks"
 
 
-def _speaks_of_consent(body: list[Block]) -> bool:
-    return sum(len(b.text) for b in body if _CONSENT.search(b.text)) > 0.6 * sum(len(b.text) for b in body)
+def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
+    """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
+    blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
+    whole = sum(len(b.text) for b in blocks)
+    about = [b.text for b in blocks if b.element.bits & labels.CONSENT or phrases.CONSENT.search(b.text)]
+    if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
+        return False
+    return len({word.casefold() for text in about for word in phrases.CONSENT.findall(text)}) >= CONSENT_WORDS
+
+
+def _listing(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> Why | None:
+    """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
+    if _declares_article(page):
+        return None
+    front = _is_front(url)
+    teasers = _teasers(page, body)
+    if not (teasers or _links(page, body, front)):
+        return None
+    return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
+
+
+def _declares_article(page: Outline) -> bool:
+    metas = page.metas
+    return "article:published_time" in metas or any(
+        kind.lower().endswith("article") for kind in metas.get("og:type", ())
+    )
 
 
 def _is_front(url: str | None) -> bool:
-    parts = urlsplit(url or "")
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return False
     return bool(parts.netloc) and parts.path.strip("/") in ("", "index.html", "index.php") and not parts.query
 
 
-def _lists(page: Outline, body: list[Block]) -> bool:
-    """Whether most of a page's text is links, and its longest block no paragraph."""
+def _mostly_links(page: Outline, least: int) -> bool:
     linked = sum(b.linked for b in page.blocks)
-    whole = sum(len(b.text) for b in page.blocks) or 1
-    return linked > 0.6 * whole and max(len(b.text) for b in body) < 160
+    return linked > 0.6 * sum(len(b.text) for b in page.blocks) and sum(b.links for b in page.blocks) >= least
+
+
+def _links(page: Outline, body: list[Block], front: bool) -> bool:
+    """Whether most of a page's text is links, and what stands between them nowhere a passage."""
+    if not _mostly_links(page, 1 if front else LIST_LINKS):
+        return False
+    passage = longest = total = 0
+    last = -2
+    for block in body:
+        size = width(block.text) if block.linked < 0.5 * len(block.text) else 0
+        passage = passage + size if block.order == last + 1 else size
+        longest, total, last = max(longest, passage), total + size, block.order
+    paragraph = max(width(b.text) for b in body)
+    return paragraph < PARAGRAPH and longest < PASSAGE and total < LIST_TEXT
+
+
+def _teasers(page: Outline, body: list[Block]) -> int:
+    """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
+    kept = {b.order for b in body}
+    below = [after for before, after in pairwise(page.blocks) if _leads(before) and after.order in kept]
+    if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
+        return 0
+    return len(below) if _repeat(below) else 0
+
+
+def _leads(block: Block) -> bool:
+    """Whether a block is a headline that leads elsewhere."""
+    return _is_heading(block) and block.linked > 0.8 * len(block.text) and block.links == 1
+
+
+def _is_heading(block: Block) -> bool:
+    element = block.element
+    return element.tag in HEADINGS or (element.parent is not None and element.parent.tag in HEADINGS)
+
+
+def _repeat(blocks: Iterable[Block]) -> bool:
+    """Whether blocks stand in homes of their own that look alike: the rows of a list."""
+    homes = {b.element.parent.order: b.element.parent.tag for b in blocks if b.element.parent}
+    return len(homes) >= TEASERS or len(homes) == 1

@@ -16,6 +16,12 @@ from crawler.parse.jsonld import Declared
 MAX_TAGS = 40
 MAX_URL = 2_000  # characters; what is longer holds data and leads nowhere
 
+_MACHINE = re.compile(  # "Page Type: Article", "@post-id:19", "k1_brain", "sections/sport", a lone quote
+    r"^[\w -]{2,20}:|^@|^[a-z0-9]+[_/=][\w/=&+ -]*$|^\W*$|\d{6,}"
+)
+_PART = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜_]\s*")
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]{4,100})")
+_KEY = re.compile(r"[\W_]+")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
 
 _SITE = (
@@ -54,27 +60,51 @@ def first(page: Outline, names: tuple[str, ...], limit: int = 2_000) -> str | No
 
 
 def read_site_name(page: Outline, declared: Declared) -> str | None:
-    """The name of the medium, as its readers know it."""
+    """The name of the medium, as its readers know it: declared, or what <title> ends in where the host is called so."""
     name = (
         first(page, _SITE, 120)
         or plain(declared.publisher, 120)
         or plain(next(iter(declared.outlets), None), 120)
+        or _named_in_title(page)
     )
     return name if name and not name.startswith(("http:", "https:", "@")) else None
 
 
+def _named_in_title(page: Outline) -> str | None:
+    addresses = (page.links.get("canonical"), *page.metas.get("og:url", ()))
+    host = next((found[1] for address in addresses if address and (found := _HOST.match(address))), "")
+    labels = {_KEY.sub("", label).lower() for label in host.split(".") if len(label) > 2}
+    parts = _PART.split(page.title or "")
+    return next((p for p in (parts[-1], parts[0]) if len(parts) > 1 and _names_host(p, labels)), None)
+
+
+def _names_host(name: str, labels: set[str]) -> bool:
+    key = _KEY.sub("", name.split(".")[0]).lower()
+    return key in labels or _KEY.sub("", name).lower() in labels
+
+
 def read_section(page: Outline, declared: Declared) -> str | None:
-    """The part of the medium that the article stands in."""
-    return plain(declared.section, 120) or first(page, _SECTION, 120)
+    """The part of the medium that the article stands in; the first where several are named."""
+    section = plain(declared.section, 120) or first(page, _SECTION, 120)
+    return section.split(",")[0].strip() or None if section and section.count(",") > 1 else section
 
 
 def read_tags(page: Outline, declared: Declared) -> tuple[str, ...]:
-    """What the publisher says the article is about, in its order, none twice."""
+    """What the publisher says the article is about, in its order, none twice, without what only machines read."""
     words = list(declared.keywords) or [c for n in _TAGS if n in page.metas for c in page.metas[n]]
-    if len(words) == 1:
-        words = words[0].replace("，", ",").replace("、", ",").replace(";", ",").split(",")
-    tags = dict.fromkeys(t for w in words[: 4 * MAX_TAGS] if (t := plain(w, 80)))
-    return tuple(tags)[:MAX_TAGS]
+    found: dict[str, str] = {}
+    for word in words[: 4 * MAX_TAGS]:
+        for part in _split(word, alone=len(words) == 1):
+            tag = plain(part, 80)
+            if tag and not _MACHINE.search(tag):
+                found.setdefault(tag.casefold(), tag)
+    return tuple(found.values())[:MAX_TAGS]
+
+
+def _split(words: str, *, alone: bool) -> list[str]:
+    """The words of one value: a list, unless a comma stands in it by chance ("Paris, Texas")."""
+    words = words[: 100 * MAX_TAGS].replace("，", ",").replace("、", ",").replace(";", ",")
+    return words.split(",") if alone or words.count(",") > 1 else [words]
 
 
 def read_image(page: Outline, declared: Declared, url: str | None) -> str | None:

@@ -1,86 +1,186 @@
-"""What a page holds for its scripts → the text they would draw, for pages that show none.
+"""What a page holds for its scripts → the text they would draw, for pages that show none or little.
 
-JSON-LD's articleBody first; then the longest run of paragraphs in the JSON that frameworks leave in the page.
+JSON-LD's articleBody first; else the longest run of paragraphs in the JSON and the strings that frameworks leave in
+the page (scripts.py), best where the same object tells the page's title: a state often holds other articles too.
 """
 
 from __future__ import annotations
 
-import json
+import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from crawler.parse import scripts
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import nfc
 from crawler.parse.jsonld import Declared
 
-MAX_LENGTH = 4_000_000  # characters of one script
 MAX_NODES = 200_000
+MAX_TEXT = 1_000_000
+MAX_INSIDE = 3  # JSON inside a string inside JSON …
+MAX_NEST = 8  # paragraphs inside paragraphs
 MIN_TEXT = 200  # characters: less is no article's text
-_BREAK = re.compile(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr)>|<br\s*/?>|\r?\n")
+ENOUGH = 500  # characters: a page that shows more is not searched for hidden text
+TITLED = 4  # how much more a text counts whose object tells the page's title
+_BREAK = re.compile(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>|<br\s*/?>|<p\b[^<>]*>|\r?\n")
 _TAG = re.compile(r"<[^<>]*>")
-_KEYS = re.compile(r"body|content|text|html|paragraph|story|article", re.I)
-_PROSE = re.compile(r"[.!?。！？।؟]\s|[\u0e00-\u0e7f\u3040-\u9fff]{40}")
+_DROPPED = re.compile(r"(?is)<(script|style|figure|iframe|aside)\b.*?</\1\s*>|<!--.*?-->")
+_KEYS = re.compile(r"body|content|text|html|paragraph|story|article|value|markdown", re.I)
+_PROSE = re.compile(r"[.!?。！？।؟](?:[\s<&”\"»]|$)|[\u0e00-\u0e7f\u3040-\u9fff]{40}")
+_ADDRESS = re.compile(r"https?://\S*$|/\S*$")
+_TELLING = (
+    "text",
+    "content",
+    "html",
+    "value",
+    "body",
+    "data",
+    "children",
+    "paragraph",
+    "model",
+    "attributes",
+    "props",
+)
+_KIND_KEYS = ("type", "_type", "__typename", "kind", "nodeType", "blockType", "name", "component")
+_NO_TEXT = re.compile(
+    r"image|img|photo|video|gallery|embed|related|teaser|promo|advert|\bads?\b|newsletter|caption|tweet|audio|poll|banner|button|share|author",
+    re.I,
+)
+_NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "button", "form", "svg", "time")
+_BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
+_TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
+_TITLE_KEYS = frozenset(("title", "headline", "name", "seoTitle", "shortTitle", "h1"))
+_SAME = re.compile(r"[\W_]+")
 
 
-def hidden_text(page: Outline, declared: Declared) -> str:
+def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, title: str | None) -> str:
+    """`shown`, or the page's hidden text where that tells far more of the same."""
+    if len(shown) < ENOUGH:
+        text, titled = _hidden(page, declared, source, title)
+    elif declared.body and len(declared.body) > 2 * len(shown):  # the rest comes at the press of a button
+        text, titled = lines(declared.body), False
+    else:
+        return shown
+    same = titled or not shown or shown[:40] in text
+    return text if same and len(text) > 2 * len(shown) + MIN_TEXT // 2 else shown
+
+
+def hidden_text(page: Outline, declared: Declared, source: bytes = b"", title: str | None = None) -> str:
     """The article's text out of the page's data, paragraphs apart; empty where there is none."""
-    if declared.body and len(declared.body) >= MIN_TEXT:
-        return lines(declared.body)
-    return max((_longest(script) for script in page.state), key=len, default="")
+    return _hidden(page, declared, source, title)[0]
+
+
+def _hidden(page: Outline, declared: Declared, source: bytes, title: str | None) -> tuple[str, bool]:
+    """The hidden text, and whether it is beyond doubt this article's."""
+    if declared.body and len(declared.body) >= MIN_TEXT and len(text := lines(declared.body)) >= MIN_TEXT:
+        return text, True
+    title = title or declared.headline
+    found = _Search(title)
+    for value in scripts.values(source) if source else map(scripts.loaded, page.state):
+        found.through(value)
+    first, _, rest = found.text.partition("\n")
+    text = rest if title and _key(first) == _key(title) else found.text
+    return text, found.worth > len(found.text)
 
 
 def lines(markup: str) -> str:
-    """A text with or without tags as one paragraph a line."""
-    import html
-
+    """A text with or without tags, tags escaped or not, as one paragraph a line."""
+    markup = markup[:MAX_TEXT]
+    if "&lt;" in markup and "<" not in markup:
+        markup = html.unescape(markup)
+    markup = _DROPPED.sub(" ", markup)
     parts = (" ".join(html.unescape(_TAG.sub(" ", part)).split()) for part in _BREAK.split(markup))
     return nfc("\n".join(part for part in parts if part))
 
 
-def _longest(script: str) -> str:
-    if len(script) > MAX_LENGTH:
-        return ""
-    try:
-        value = json.loads(script, strict=False)
-    except (ValueError, RecursionError):
-        return ""
-    best = ""
-    stack: list[tuple[str, Any]] = [("", value)]
-    for _ in range(MAX_NODES):
-        if not stack:
-            break
-        key, item = stack.pop()
-        if isinstance(item, dict):
-            stack += [(k, v) for k, v in item.items() if isinstance(v, str | list | dict)]
-        elif isinstance(item, list):
-            stack += [(key, v) for v in item if isinstance(v, str | list | dict)]
-            text = _paragraphs(item)
-            best = text if len(text) > len(best) else best
-        elif len(item) > max(MIN_TEXT, len(best)) and _KEYS.search(key) and _PROSE.search(item):
-            text = lines(item)
-            best = text if len(text) > len(best) else best
-    return best
+class _Search:
+    """The best text met so far; what counts is its length, more so under the page's own title."""
+
+    def __init__(self, title: str | None) -> None:
+        self.title = _key(title or "")
+        self.text, self.worth, self.nodes = "", 0, MAX_NODES
+
+    def through(self, value: Any) -> None:
+        """Look at everything in a value; strings that are JSON themselves are opened."""
+        stack: list[tuple[str, Any, bool, int]] = [("text", value, False, 0)]
+        while stack and self.nodes:
+            self.nodes -= 1
+            key, item, titled, inside = stack.pop()
+            if isinstance(item, dict):
+                titled = self.titled(item)  # the nearest object counts: a root tells the title of everything
+                stack += [(k, v, titled, inside) for k, v in item.items() if isinstance(v, str | list | dict)]
+            elif isinstance(item, list):
+                stack += [(key, v, titled, inside) for v in item if isinstance(v, str | list | dict)]
+                self.offer(_paragraphs(item), titled)
+            elif len(item) > MIN_TEXT:
+                if inside < MAX_INSIDE and (value := scripts.loaded(item.strip())) is not None:
+                    stack.append((key, value, titled, inside + 1))
+                elif len(item) * TITLED > self.worth and _KEYS.search(key) and _PROSE.search(item):
+                    self.offer(lines(item), titled)
+
+    def titled(self, item: dict[Any, Any]) -> bool:
+        """Whether an object tells the page's title."""
+        if len(self.title) < 6:
+            return False
+        said = (_key(v) for k in _TITLE_KEYS if isinstance(v := item.get(k), str) and len(v) < 500)
+        return any(key == self.title or (len(key) > 15 and key in self.title) for key in said if key)
+
+    def offer(self, text: str, titled: bool) -> None:
+        worth = len(text) * (TITLED if titled else 1)
+        if len(text) >= MIN_TEXT and worth > self.worth:
+            self.text, self.worth = text[:MAX_TEXT], worth
+
+
+def _key(text: str) -> str:
+    return _SAME.sub("", text).casefold()
 
 
 def _paragraphs(items: list[Any]) -> str:
-    """The text of a list of blocks, as editors keep them: strings, or objects with one telling string."""
-    found = []
+    """The text of a list of blocks, as editors keep them; a list of teasers has none."""
+    found = [text for item in items if (text := _said(item, 0)) and _is_line(text)]
+    whole = "\n".join(found)
+    return whole if len(found) > 1 and len(whole) >= MIN_TEXT and _PROSE.search(whole) else ""
+
+
+def _is_line(text: str) -> bool:
+    return len(text) > 20 and not _ADDRESS.match(text) and (" " in text or not text.isascii())
+
+
+def _said(item: Any, depth: int) -> str:
+    """What one block says: a string, or an object with one telling key, or blocks inside it."""
+    if isinstance(item, str):
+        return "" if item[:1] in ("{", "[") else lines(item) if "<" in item or "&" in item else item.strip()
+    if depth == MAX_NEST:
+        return ""
+    if isinstance(item, dict):
+        if _is_other(item):
+            return ""
+        values = (item[key] for key in _TELLING if isinstance(item.get(key), str | list | dict))
+        return next((text for value in values if (text := _said(value, depth + 1))), "")
+    if isinstance(item, list):
+        if item[:1] == ["$"] and len(item) > 3:  # a component: "$", its name, its key, its properties
+            return "" if item[1] in _NO_TAGS else _said(item[3], depth + 1)
+        inner = any(
+            isinstance(i, list) and i[:1] == ["$"] and i[1:2] != [] and i[1] in _BLOCKS for i in item
+        ) or any(isinstance(i, dict) and _has_list(i) for i in item)
+        return ("\n" if inner else "").join(_inline(item, depth))
+    return ""
+
+
+def _inline(items: list[Any], depth: int) -> Iterator[str]:
+    """The pieces of one paragraph; the spaces between them are theirs."""
     for item in items:
-        if isinstance(item, dict):
-            item = next(
-                (
-                    v
-                    for k in ("text", "content", "html", "value", "data")
-                    if isinstance(v := item.get(k), str)
-                ),
-                None,
-            )
-        if (
-            isinstance(item, str)
-            and len(item) > 40
-            and not item.startswith(("http", "/"))
-            and _PROSE.search(item + " ")
-        ):
-            found.append(lines(item))
-    text = "\n".join(found)
-    return text if len(found) > 1 and len(text) >= MIN_TEXT else ""
+        text = item.get("text", item.get("value")) if isinstance(item, dict) else None
+        yield text if isinstance(text, str) else _said(item, depth + 1)
+
+
+def _has_list(item: dict[Any, Any]) -> bool:
+    return any(isinstance(item.get(key), list) for key in ("children", "content"))
+
+
+def _is_other(item: dict[Any, Any]) -> bool:
+    """Whether an object is a picture, a teaser of another article or the like."""
+    if any(isinstance(kind := item.get(key), str) and _NO_TEXT.search(kind) for key in _KIND_KEYS):
+        return True
+    return not _TEASER_KEYS.isdisjoint(item) and not _TITLE_KEYS.isdisjoint(item)

@@ -17,36 +17,75 @@ _OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailt
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
 )
+_KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
+_HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
+_WORD = re.compile(r"\w{4,}")
 _KEY = re.compile(r"[\W_]+")
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     """The headline as readers see it."""
     h1 = headings(page, "h1")
-    og, headline, head = (
-        first(page, _OG, MAX_TITLE),
-        plain(declared.headline, MAX_TITLE),
-        plain(page.title, MAX_TITLE),
-    )
-    if not declared.article:
-        headline = None
+    og, head = first(page, _OG, MAX_TITLE), plain(page.title, MAX_TITLE)
     names = _names(page, declared, site_name)
-    said = [v for v in (og, head) if v]
-    if headline:
-        return _without_site(headline, names, head)
-    for (
-        heading
-    ) in h1:  # a visible headline that the declared ones hold, or hold the beginning of, is the title
-        if any(_agree(heading, s) for s in said) and _key(heading) not in names:
-            return heading
-    if og:
-        return _without_site(og, names, head)
     lone = [h for h in h1 if _key(h) not in names]
+    if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
+        return _confirmed(_without_site(headline, names, head), lone, og, head, names)
+    for said in (
+        og,
+        head,
+    ):  # a visible headline that a declared one holds, or holds the beginning of, is the title
+        if said and (heading := next((h for h in lone if _agree(h, said)), None)):
+            return _without_label(heading, said)
+    if og:
+        return _shown(_without_site(og, names, head), lone)
     if head:
         cut = _without_site(head, names, None)
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
         return h2[0] if h2 else (lone[0] if len(lone) == 1 and len(lone[0]) > 15 else cut)
     return lone[0] if lone else None
+
+
+def _confirmed(headline: str, h1: list[str], og: str | None, head: str | None, names: set[str]) -> str:
+    """The declared headline, or what the page's other titles agree on against it."""
+    declared = [_without_site(said, names, head) for said in (og, head) if said]
+    if og and _is_under(headline, declared[0]):
+        return declared[0]
+    key, keys = _key(headline), {_key(said) for said in declared}
+    if not any(said.startswith(key) for said in (*keys, *map(_key, h1))):  # nobody confirms it
+        shown = next((h for h in h1 if _key(h) in keys and not key.startswith(_key(h))), None)
+        if shown:
+            return shown
+    return next((other for other in (*h1, *declared) if _is_cut(headline, other)), headline)
+
+
+def _is_under(headline: str, said: str) -> bool:
+    """Whether a headline is `said` with the line above it."""
+    above = headline[: len(headline) - len(said)]
+    return len(said) > 8 and headline.endswith(said) and _KICKER.search(above) is not None
+
+
+def _is_cut(text: str, whole: str) -> bool:
+    """Whether a headline was cut off: at its limit of 110 characters, before a quote, or inside a word."""
+    rest = whole[len(text) :]
+    if not whole.startswith(text) or _CUT.match(rest):
+        return False
+    return len(text) >= 90 or rest.lstrip()[:1] in '"“„«”' or rest[:1].isalnum()
+
+
+def _without_label(heading: str, said: str) -> str:
+    """A heading without a label or date that is glued to its front, where the declared title does without."""
+    start = len(heading) - len(said)
+    label = heading[:start]
+    return said if 0 < start < 20 and heading.endswith(said) and not label.endswith(" ") else heading
+
+
+def _shown(og: str, h1: list[str]) -> str:
+    """The declared title, or the only heading of the page where it tells the same in other words."""
+    if len(h1) != 1 or len(h1[0]) <= 15:
+        return og
+    said, shown = (set(_WORD.findall(text.casefold())) for text in (og, h1[0]))
+    return h1[0] if len(said & shown) >= 2 else og
 
 
 def headings(page: Outline, tag: str) -> list[str]:
@@ -77,11 +116,17 @@ def _agree(heading: str, said: str) -> bool:
 def _names(page: Outline, declared: Declared, site_name: str | None) -> set[str]:
     """What the site may be called, as keys."""
     names = [site_name, declared.publisher, *declared.outlets, *page.metas.get("og:site_name", ())]
+    addresses = (page.links.get("canonical"), *page.metas.get("og:url", ()))
+    hosts = (_HOST.match(address) for address in addresses if address)
+    names += [max(host[1].split(".")[:-1], key=len, default=None) for host in hosts if host]
     return {k for n in names if n and (k := _key(n))}
 
 
 def _without_site(text: str, names: set[str], head: str | None) -> str:
     """The text up to the site's name, or after it; parts that are no site's name stay."""
+    before, colon, after = text.partition(": ")
+    if colon and _key(before) in names:
+        return after.strip() or text
     pieces = [(m.start(), m.end()) for m in _CUT.finditer(text)]
     if not pieces:
         return text

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
 MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
+MAX_MENU = 60  # links of one of them
 MAX_LABEL = 400  # characters
+MAX_HREFS = 2_000
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 SKIPPED = frozenset([  # neither their text nor their children are read
     "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
     "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img",
-    "nav", "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
+    "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
     "frameset",
 ])  # fmt: skip
 INLINE = frozenset([  # no block begins or ends with them
@@ -78,7 +80,7 @@ class _Walk:
     def run(self, root: LexborNode) -> Outline:
         """Depth first, in one loop with its names at hand: a third of what reading a page costs is spent here."""
         blocks, elements, parts = self.out.blocks, self.out.elements, self.parts
-        known = _KNOWN.get
+        known, hrefs = _KNOWN.get, self.out.hrefs
         mark: Mark | None
         open_: list[_Open] = []
         push, pop = open_.append, open_.pop
@@ -143,6 +145,8 @@ class _Walk:
                     label = _label(attributes)
                     if tag == "time" or "rel" in attributes or (label and signs(label) & MARK):
                         mark = self.mark(tag, attributes, label, here)
+                if kind == LINK and (href := attributes.get("href")) and len(hrefs) < MAX_HREFS:
+                    hrefs.append(href)
                 if (child := node.first_child) is not None:
                     if kind:
                         self.enter_inline(kind)
@@ -193,7 +197,21 @@ class _Walk:
     def is_menu(self, node: LexborNode) -> bool:
         """Whether what is called a menu holds no text; it is not entered then."""
         self.menus += 1
-        return self.menus <= MAX_MENUS and node.css_first(_TEXTUAL) is None
+        if self.menus > MAX_MENUS or node.css_first(_TEXTUAL) is not None:
+            return False
+        self.pages(node)
+        return True
+
+    def menu(self, node: LexborNode, here: Element) -> None:
+        """Of a menu nothing is read but where the numbers of further pages point to."""
+        self.menus += 1
+        if self.menus <= MAX_MENUS:
+            self.pages(node)
+
+    def pages(self, node: LexborNode) -> None:
+        if "pag" in _label(node.attributes).lower():
+            links = (link.attributes.get("href") for link in node.css("a[href]"))
+            self.out.hrefs += [href for href in links if href][:MAX_MENU]
 
     def mark(self, tag: str, attributes: dict[str, str | None], label: str, here: Element) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
@@ -280,6 +298,7 @@ _APART = {
     "base": _Walk.base,
     "script": _Walk.script,
     "input": _Walk.field,
+    "nav": _Walk.menu,
 }
 
 

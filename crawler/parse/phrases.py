@@ -1,0 +1,116 @@
+"""What pages that are no articles say of themselves, in 25 languages and more → compiled patterns.
+
+A phrase counts where it makes up most of a title, a heading or a line: `says` tells that from a sentence that only
+mentions it ("Missing plane not found" is news, "Page not found" is none).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+SHARE = 0.6  # of a line's letters that a phrase must make up to be what the line says
+MAX_LINE = 120  # characters: a longer line is prose
+_PART = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|[.!?。！？]\s+|[。！？؟।]|…|\n")
+_LETTER = re.compile(r"\w")
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases), re.I)
+
+
+NOT_FOUND = _any(
+    r"\b404\b(?:\W*(?:error|fehler|erreur|errore|ошибка|not found))?",
+    r"(?:the |this |requested |that )*(?:page|article|story|content|url|file|document|item|post)(?: you\W?(?:.re| are)? (?:requested|looking for|trying to (?:view|reach)))?"
+    r"(?: (?:was|is|could|has|can|cannot|can.t|does|doesn.t|no|not|be|longer|been|couldn.t|isn.t|wasn.t))* (?:not found|found|exist|available|removed|deleted|moved)\b",
+    r"^\W*not found\W*$|nothing (?:was )?found( here)?|we can.?t find (?:that|the|this) page|oops\W* (?:that|this) page can.t be found",
+    r"(?:die )?(?:angeforderte |gewünschte )?(?:seite|artikel|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?(?:nicht (?:gefunden|verfügbar|mehr verfügbar|vorhanden)|nicht)(?: werden)?",
+    r"(?:cette |la )?(?:page|article) (?:demandée |est |n.est |n.a |n.existe |que vous cherchez )*(?:introuvable|pas (?:été )?trouvée?|pas|plus disponible|non trouvée?|inexistante)",
+    r"(?:la )?p[áà]gina (?:solicitada |que buscas )?(?:no (?:se ha |se |ha sido |fue )?(?:encontrada|encontrado|encuentra|existe|disponible)|no trobada)",
+    r"(?:a )?página (?:solicitada )?não (?:foi )?(?:encontrada|existe|está disponível)",
+    r"(?:la )?pagina (?:richiesta )?non (?:è stata )?(?:trovata|esiste|disponibile)",
+    r"(?:de )?pagina (?:is |werd |kon )?niet (?:gevonden|beschikbaar)(?: worden)?|pagina bestaat niet",
+    r"(?:strona|strony|artykuł) (?:nie (?:została |istnieje|znaleziono)?(?:odnaleziona|znaleziona)?)|nie znaleziono (?:strony|artykułu)",
+    r"stránka (?:nebyla |nebola )?(?:nalezena|nenalezena|nenájdená|neexistuje)|stránku (?:se )?nepodařilo najít",
+    r"(?:запрашиваемая |такая )?(?:страница|статья) не (?:найдена|существует)|сторінк[ау] не (?:знайдено|існує)|страницата не (?:е намерена|съществува)",
+    r"(?:aradığınız )?sayfa (?:bulunamadı|mevcut değil|yok)",
+    r"sidan (?:kunde inte hittas|hittades inte|finns inte)|siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke|kunne ikke findes)|fant ikke siden",
+    r"sivua ei (?:löydy|löytynyt|ole)|η σελίδα (?:που ζητήσατε )?δεν (?:βρέθηκε|υπάρχει)|(?:az )?oldal nem (?:található|létezik)",
+    r"pagina (?:nu a fost găsită|nu există|negăsită)|stranica nije (?:pronađena|nađena)|strana nije pronađena",
+    r"(?:الصفحة|المقال) (?:غير موجود(?:ة)?|لم يتم العثور عليها)|لم يتم العثور على الصفحة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد",
+    r"(?:ה?דף|ה?עמוד) (?:המבוקש )?(?:לא נמצא|אינו קיים)|(?:पृष्ठ|पेज) नहीं मिला|পৃষ্ঠাটি পাওয়া যায়নি",
+    r"(?:ไม่พบ|หา)(?:หน้า|ข่าว|บทความ)(?:ที่(?:คุณ|ท่าน)(?:ต้องการ|ค้นหา))?(?:ไม่พบ)?|không tìm thấy (?:trang|bài viết)(?: yêu cầu)?|trang (?:này )?không tồn tại",
+    r"halaman (?:yang anda cari )?(?:tidak (?:ditemukan|tersedia|dijumpai)|tidak wujud)",
+    r"(?:抱歉\W*)?(?:您|你)?(?:访问|訪問|请求|查找|要找)?的?(?:页面|頁面|网页|網頁|文章|内容|內容)(?:不存在|已(?:被)?(?:删除|刪除)|未找到|找不到(?:了)?|無法找到)|找不到(?:该|該|此|您|指定)?的?(?:网页|頁面|页面|網頁|文章)",
+    r"(?:お探しの|指定された)?(?:ページ|記事)(?:が|は)(?:見つかりません|存在しません|削除されました)(?:でした)?|(?:요청하신 |해당 )?(?:페이지|기사)를? ?(?:찾을 수 없|존재하지 않)[가-힣]*",
+)
+BROKEN = _any(
+    r"^\W*(?:error\W*|http\W*)?(?:40[03]|410|429|50[0-4]|52\d)\b|^404 not found$",  # as servers say it, no site around
+    r"internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|too many requests|server error|bad request",
+    r"error establishing a database connection|database error|(?:an |unexpected |technical )*error (?:has )?occurred|something went wrong|we.?re having (?:technical )?(?:problems|difficulties|trouble)",
+    r"(?:site|website|service|page)? ?(?:is )?(?:temporarily|currently) (?:unavailable|down|offline)|(?:down|closed|under) (?:for )?(?:scheduled )?maintenance",
+    r"(?:ein )?(?:interner |technischer )?(?:server)?fehler (?:ist )?aufgetreten|wartungsarbeiten|vorübergehend nicht erreichbar",
+    r"erreur (?:interne )?(?:du )?serveur|une erreur est survenue|service (?:temporairement )?indisponible|site en maintenance",
+    r"error (?:interno )?del servidor|se ha producido un error|servicio no disponible|erro interno(?: do servidor)?|ocorreu um erro|serviço indisponível|errore (?:interno )?del server|si è verificato un errore",
+    r"внутренняя ошибка сервера|ошибка сервера|произошла ошибка|сайт (?:временно )?недоступен|технические работы|сервер недоступний",
+    r"sunucu hatası|bir hata oluştu|błąd serwera|wystąpił błąd|chyba serveru|došlo k chybě|serverfout|er is (?:iets misgegaan|een fout opgetreden)|ett fel har (?:inträffat|uppstått)|der opstod en fejl|palvelinvirhe",
+    r"خطأ في الخادم|حدث خطأ|شגיאת שרת|אירעה שגיאה|เกิดข้อผิดพลาด|ระบบขัดข้อง|ปิดปรับปรุง|đã xảy ra lỗi|lỗi máy chủ|terjadi kesalahan|sedang dalam pemeliharaan",
+    r"服务器(?:内部)?错误|伺服器(?:內部)?錯誤|系统(?:繁忙|错误|维护)|系統(?:繁忙|錯誤|維護)|サーバーエラー|エラーが発生しました|メンテナンス中|서버 오류|오류가 발생했습니다|시스템 점검",
+)
+BOT_WALL = _any(
+    r"^\W*just a moment\W*$|attention required|access (?:to this page has been )?denied|access forbidden|^\W*forbidden\W*$|pardon our interruption|one more step|please wait while we (?:check|verify)",
+    r"checking (?:your|if the site) (?:browser|connection)?.{0,40}|verify(?:ing)? (?:that )?you.{0,6} (?:are )?(?:a )?human|are you (?:a )?(?:robot|human)|(?:i.?m|prove you.?re) not a robot|human verification|security (?:check|verification)",
+    r"ddos[- ]protection|unusual (?:traffic|activity)|you have been blocked|your (?:ip|request|access) (?:address )?(?:has been |was )?blocked|request (?:unsuccessful|blocked|rejected)|enable javascript and cookies to continue|complete the captcha|captcha",
+    r"zugriff (?:verweigert|nicht erlaubt)|sind sie ein (?:mensch|roboter)|accès (?:refusé|interdit)|êtes-vous un (?:robot|humain)|acceso denegado|eres (?:un )?(?:robot|humano)|acesso negado|accesso negato|toegang geweigerd|odmowa dostępu",
+    r"доступ (?:запрещ[её]н|ограничен)|проверка браузера|(?:подтвердите|докажите), что вы не робот|вы не робот|erişim engellendi|robot olmadığınızı",
+    r"تم رفض الوصول|التحقق من أنك لست روبوت|ปฏิเสธการเข้าถึง|ยืนยันว่าคุณไม่ใช่(?:หุ่นยนต์|โปรแกรม)|truy cập bị từ chối|xác minh bạn là con người|akses ditolak",
+    r"访问(?:被拒绝|受限|过于频繁)|拒绝访问|存取被拒|安全验证|人机验证|请完成(?:安全)?验证|アクセスが拒否|ロボットではありません|접근이 거부|로봇이 아닙니다|자동등록방지",
+)
+LOG_IN = _any(
+    r"(?:please )?(?:log|sign)[ -]?in(?: (?:or (?:register|sign up|create an account)|to (?:continue|read|your account|view).{0,40}))?|log ?on|(?:create|register)(?: for)? (?:a |an |your )?(?:free )?account|member login",
+    r"(?:bitte )?(?:anmelden|einloggen|melden sie sich an)|anmeldung|(?:se )?connecter|connexion|connectez-vous|identifiez-vous|iniciar? sesión|acceder|inicia sesión|entrar|fazer login|acesse sua conta|accedi|effettua (?:il )?l.?accesso",
+    r"inloggen|zaloguj się|logowanie|přihlášení|přihlaste se|(?:войти|вход)(?: на сайт)?|войдите(?:,? чтобы.{0,40})?|авторизация|увійти|giriş yap(?:ın)?|logga in|log ind|logg inn|kirjaudu(?: sisään)?|σύνδεση|bejelentkezés|autentificare",
+    r"تسجيل الدخول|ورود|התחבר(?:ות)?|כניסה|लॉग ?इन|เข้าสู่ระบบ|ลงชื่อเข้าใช้|đăng nhập|masuk|log masuk|登录|登錄|登入|请(?:先)?登录|ログイン|로그인",
+)
+CONSENT = _any(
+    r"cookie|consent|gdpr|dsgvo|privacy|personal data|tracking|datenschutz|einwilligung|zustimmung|werbetracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|privacidade|consentimento|informativa|consenso",
+    r"toestemming|prywatno|ciasteczk|zgod[aęy] na|souhlas|soukromí|конфиденциальност|персональных данных|файлы куки|согласие|gizlilik|çerez|samtycke|kakor|samtykke|evästee|suostumus|απόρρητο|συγκατάθεση|adatvédel|sütik|confidențialitate",
+    r"ملفات تعريف الارتباط|الخصوصية|עוגיות|פרטיות|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kuki|隐私|隱私|同意|クッキー|プライバシー|쿠키|개인정보",
+)
+SHELL = _any(
+    r"(?:you need to |please |must )?(?:enable|turn on|activate) javascript.{0,60}|javascript (?:is|must be|needs to be|seems to be|appears to be) (?:disabled|enabled|required|turned off).{0,60}|(?:requires|without|doesn.t work (?:properly )?without) javascript.{0,40}",
+    r"javascript (?:aktivieren|ist deaktiviert|muss aktiviert).{0,40}|(?:aktivieren sie|bitte) javascript.{0,30}|activ(?:er|ez) javascript.{0,40}|javascript (?:est )?désactivé.{0,30}|(?:active|habilite|ative|attiva(?:re)?|abilita(?:re)?|activar|habilitar) (?:el |o )?javascript.{0,40}",
+    r"(?:включите|включить|увімкніть) javascript.{0,40}|javascript.{0,3}(?:ı|'i)? etkinleştir.{0,20}|włącz javascript.{0,30}|zapněte javascript|schakel javascript in|aktivera javascript|(?:启用|啟用|开启|開啟) ?javascript.{0,20}|javascriptを有効に.{0,20}|자바스크립트.{0,20}|เปิดใช้งาน ?javascript.{0,20}|(?:bật|aktifkan) javascript.{0,20}",
+    r"^\W*loading\W*$|^\W*(?:wird geladen|chargement|cargando|carregando|caricamento|загрузка|yükleniyor|加载中|載入中|読み込み中|로딩 ?중|กำลังโหลด|đang tải|memuat|جار التحميل)\W*$",
+)
+SUBSCRIBE = _any(
+    r"(?:subscribe|sign (?:up|in)|log ?in|register|become a (?:member|subscriber)|create (?:a |an )?(?:free )?account)\b.{0,60}\b(?:to|and|for) (?:continue|keep|read|unlock|access|get (?:full|unlimited)|view|see|finish|enjoy|full|unlimited|the full)",
+    r"(?:to|want to) (?:continue|keep|finish|go on) reading|(?:continue|keep) reading (?:this|the|with|for)|(?:unlock|access) (?:the )?(?:full|rest of (?:the|this)) (?:article|story|text)|(?:this|the) (?:article|story|content|post) is (?:only |exclusively |reserved )*(?:for|available to) (?:\w+ )?(?:subscribers|members|paying)|(?:already|not) (?:a |yet a )?(?:subscriber|member)|(?:premium|subscriber|member)s?[ -](?:only|exclusive|content)|you have (?:reached|used|read) .{0,40}(?:free )?articles|\d+ ?% of (?:this|the) article (?:remains|is left)",
+    r"weiterlesen (?:mit|für|und|im)|jetzt (?:weiterlesen|abonnieren|testen|freischalten)|(?:um|diesen|den ganzen|den vollständigen) (?:weiterzulesen|artikel (?:weiter)?zu lesen|artikel (?:weiter)?lesen|artikel freischalten)|(?:nur|exklusiv) für (?:abonnenten|mitglieder)|bereits (?:abonnent|registriert|digitalabonnent)|lesen sie (?:den ganzen|diesen) artikel mit",
+    r"(?:article|contenu|cet article est) réservé (?:à nos |aux |à )?abonn|il vous reste .{0,20}(?:de cet article )?à (?:lire|découvrir)|(?:la suite|pour lire la suite)(?: de cet article)?(?: est)? (?:réservée?|abonnez|de cet article)|abonnez-vous (?:pour|dès|à partir)|déjà abonné|pour (?:lire|accéder à) (?:la suite|l.intégralité|cet article)",
+    r"(?:suscríbete|suscribirse|regístrate|inicia sesión) (?:para|y) (?:seguir|continuar|leer|acceder)|(?:contenido|artículo) (?:exclusivo|solo) para suscriptores|para (?:seguir|continuar) leyendo|¿?ya eres suscriptor|(?:assine|cadastre-se) (?:para|e) (?:continuar|ler|ter acesso)|(?:conteúdo )?exclusivo para assinantes|já é assinante|para continuar (?:a ler|lendo)",
+    r"(?:abbonati|registrati|accedi) (?:per|e) (?:continuare|leggere|proseguire)|(?:contenuto|articolo) riservato agli abbonati|per continuare a leggere|sei già abbonato|(?:word|neem een) abonne.{0,40}|(?:verder|lees) (?:lezen|verder)(?: met)?.{0,20}abonn|alleen voor abonnees|al abonnee",
+    r"(?:czytaj dalej|wykup|kup) (?:z )?(?:dostęp|subskrypcj|prenumerat).{0,30}|(?:treść|artykuł) (?:tylko )?dla (?:prenumerator|subskrybent|abonent)|pozostało .{0,12}% (?:tekstu|artykułu)|(?:obsah|článek|článok) (?:je )?(?:pouze |len |jen )?(?:pro|pre) předplatitel|předplaťte si|předplatné",
+    r"(?:оформите|купите) подписку.{0,60}|(?:материал|статья|текст) (?:доступен|доступна)?,? ?(?:только )?(?:для |по )?подпис(?:чик|к)|чтобы (?:читать дальше|продолжить чтение|прочитать)|уже подписаны|(?:devamını okumak|okumaya devam etmek) için|abone olun|(?:читайте|матеріал) .{0,30}передплат",
+    r"(?:artikeln|innehållet|artikkelen|saken) (?:är|er) (?:bara |kun |endast |enbart |låst )?för (?:våra )?(?:prenumeranter|abonnenter)|(?:läs vidare|logga in|bli prenumerant|bli abonnent|les videre|læs videre|få adgang).{0,40}|for abonnenter|(?:lue lisää|tilaa) .{0,30}(?:tilaaj|lukea)|vain tilaajille|tilaajille",
+    r"(?:μόνο για συνδρομητές|συνδρομητ)|csak előfizetők|előfizet.{0,30}(?:olvas|folytat)|(?:abonează-te|doar pentru abonați).{0,30}|(?:للمشتركين فقط|اشترك (?:لقراءة|للمتابعة)|لمتابعة القراءة)|(?:למנויים בלבד|להמשך קריאה)",
+    r"(?:เฉพาะสมาชิก|สมัครสมาชิกเพื่อ|อ่านต่อ(?:สำหรับ)?สมาชิก)|(?:đăng ký|đăng nhập) (?:để|đọc) (?:đọc|tiếp|toàn)|dành (?:riêng )?cho (?:hội viên|thành viên|độc giả trả phí)|(?:berlangganan|langganan) (?:untuk|dan) (?:membaca|lanjut)|khusus pelanggan",
+    r"(?:订阅|訂閱|登录|登入|加入会员|加入會員|成为会员|成為會員|付费|付費)(?:后|後|以|即可|才能)?.{0,12}(?:阅读|閱讀|全文|查看|继续|繼續)|(?:会员|會員|订户|訂戶)(?:专享|專享|限定|专属|專屬|才能)|剩余.{0,6}%|本文(?:为|為).{0,6}(?:付费|付費|会员|會員)|解锁全文|解鎖全文",
+    r"(?:この(?:記事|先)は|続きを読むには|有料)(?:会員|登録|購読|記事)?.{0,12}(?:会員|限定|登録|購読|ログイン|有料)|残り[\d\s,０-９]+(?:文字|字)|会員限定|(?:유료|구독자|회원|멤버십) ?(?:전용|회원)|(?:구독|로그인)(?:하고|하시면|후) .{0,12}(?:읽|보|이용)|이어서 읽",
+)
+
+
+def says(pattern: re.Pattern[str], lines: Iterable[str | None]) -> str | None:
+    """The first line that says what `pattern` stands for: the phrase makes up most of one of its parts."""
+    return next((line for line in lines if line and len(line) <= MAX_LINE and _is_said(pattern, line)), None)
+
+
+def _is_said(pattern: re.Pattern[str], line: str) -> bool:
+    if pattern.search(line) is None:
+        return False
+    return any(_share(pattern, part) >= SHARE for part in (line, *_PART.split(line)))
+
+
+def _share(pattern: re.Pattern[str], part: str) -> float:
+    said = "".join(match[0] for match in pattern.finditer(part))
+    return len(_LETTER.findall(said)) / (len(_LETTER.findall(part)) or 1)
