@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.crew import Crew
 from storage import reports, sources
@@ -32,6 +31,8 @@ async def run_until_stopped(crew: Crew) -> None:
 
     Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept.
     """
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
+
     db = crew.pipeline.db
     if db.exclusive:  # no other daemon can live here: every lease is a dead process's
         await db.run(sources.give_back, None)

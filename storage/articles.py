@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from storage import schema
 from storage.archive import keep_page
 from storage.clean import host_of, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
 from storage.mentions import put_mentions
+from storage.prepared import Prepared
 from storage.records import Article, Fingerprint, Mention, Neighbour, Page, Verdict
 from storage.stories import PLAIN, StoredArticle, StoredStory, list_articles, list_stories
 
@@ -39,16 +40,18 @@ Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
 
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
-_known = select(
-    _A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash, _A.c.announced
+_own_key = select(_E.c.key_hash).where(_E.c.id == bindparam("entry")).scalar_subquery()
+_led_to = select(_E.c.article_id).where(_E.c.key_hash == bindparam("key")).scalar_subquery()
+_known = Prepared(
+    select(
+        *(_A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash),
+        *(_A.c.announced, _led_to.label("led_to")),
+    ).where(or_(_A.c.key_hash == bindparam("key"), _A.c.id == _led_to, _A.c.key_hash == _own_key))
 )
-_by_key = _known.where(_A.c.key_hash.in_(bindparam("keys", expanding=True)))
-_own_key = select(_E.c.key_hash).where(_E.c.id == bindparam("entry"))
-_by_entry = _known.join(_E, _E.c.article_id == _A.c.id).where(_E.c.key_hash == bindparam("key"))
-_open_story = insert(_S).returning(_S.c.id)
-_insert_article = insert(_A).returning(_A.c.id)
-_insert_version = insert(_V)
-_mark_read = (
+_open_story = Prepared(insert(_S).returning(_S.c.id), ["opened_at"])
+_insert_article = Prepared(insert(_A).returning(_A.c.id), [c.name for c in _A.c if c.name != "id"])
+_insert_version = Prepared(insert(_V), ["article_id", "version", "stored_at"])
+_mark_read = Prepared(
     update(_E)
     .where(_E.c.id == bindparam("entry"))
     .values(
@@ -105,7 +108,7 @@ def save_article(
         if page is not None:
             keep_page(conn, saved.article_id, version, page)
     if entry_id is not None:
-        conn.execute(_mark_read, {"entry": entry_id, "article": saved.article_id})
+        _mark_read.run(conn, {"entry": entry_id, "article": saved.article_id})
     return saved
 
 
@@ -123,13 +126,9 @@ def cleaned(article: Article) -> Article:
 
 def _find(conn: Connection, digest: bytes, entry_id: int | None) -> Any:
     """The row of the article at that address, or at the address that the entry announced; None: a new one."""
-    own = conn.execute(_own_key, {"entry": entry_id}).scalar() if entry_id is not None else None
-    keys = [digest] if own in (None, digest) else [digest, own]
-    rows = {row.key_hash: row for row in conn.execute(_by_key, {"keys": keys})}
-    if digest in rows:
-        return rows[digest]
-    led = conn.execute(_by_entry, {"key": digest}).one_or_none()  # the address once led elsewhere
-    return led or rows.get(own)
+    rows = _known.rows(conn, {"key": digest, "entry": entry_id})
+    # at the address itself; where the address once led; at the address that the entry announced
+    return min(rows, key=lambda row: (row.key_hash != digest, row.id != row.led_to), default=None)
 
 
 def _same_words(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint) -> bool:
@@ -156,7 +155,7 @@ def _create(
     verdict = judge(fingerprint, found.neighbours)
     story_id = verdict.story_id
     if story_id is None:
-        story_id = conn.execute(_open_story, {"opened_at": now}).scalar_one()
+        story_id = _open_story.rows(conn, {"opened_at": now})[0].id
     row = _values(article) | {
         "key_hash": digest,
         "source_id": source_id,
@@ -169,8 +168,8 @@ def _create(
         "stored_at": now,
         "updated_at": now,
     }
-    article_id = conn.execute(_insert_article, row).scalar_one()
-    conn.execute(_insert_version, {"article_id": article_id, "version": 1, "stored_at": now})
+    article_id = _insert_article.rows(conn, row)[0].id
+    _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     remember(conn, article_id, fingerprint, verdict, found)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
@@ -181,7 +180,7 @@ def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerp
     kept = {"title": known.title, "text": known.text, "summary": known.summary}
     conn.execute(update(_V).where(past).values(**kept))
     version = known.version + 1
-    conn.execute(_insert_version, {"article_id": known.id, "version": version, "stored_at": now})
+    _insert_version.run(conn, {"article_id": known.id, "version": version, "stored_at": now})
     changed = _values(article) | {"announced": False, "version": version, "updated_at": now}
     conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
     renew(conn, known.id, fingerprint)

@@ -10,35 +10,51 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from storage import schema
 from storage.dialects import insert_missing
+from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour, Verdict
 
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
 LEAST_SHARED = 3  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
+LIST = 8  # values; the lists in questions are as long, or twice, or three times
 SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 
-_insert, _insert_keys = insert(_F), insert(_K)
-_holders = select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(bindparam("keys", expanding=True)))
-_same_text = (
+_insert = Prepared(insert(_F), [c.name for c in _F.c])
+_insert_keys = Prepared(insert(_K), ["key", "article_id"])
+_same_text = Prepared(
     select(_F.c.article_id)
     .where(_F.c.text_hash == bindparam("text_hash"), _F.c.version == bindparam("recipe"))
     .order_by(_F.c.article_id)
     .limit(EXACT)
 )
-_neighbours = (
-    select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
-    .join(_A, _A.c.id == _F.c.article_id)
-    .where(_F.c.article_id.in_(bindparam("ids", expanding=True)), _F.c.version == bindparam("recipe"))
-)
+
+
+@cache
+def _holders(count: int) -> Prepared:
+    """Who holds `count` keys, given as k0, k1 …"""
+    keys: list[BindParameter[int]] = [bindparam(f"k{n}") for n in range(count)]
+    return Prepared(select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys)))
+
+
+@cache
+def _neighbours(count: int) -> Prepared:
+    """What is known of `count` articles, given as a0, a1 …"""
+    ids: list[BindParameter[int]] = [bindparam(f"a{n}") for n in range(count)]
+    return Prepared(
+        select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
+        .join(_A, _A.c.id == _F.c.article_id)
+        .where(_F.c.article_id.in_(ids), _F.c.version == bindparam("recipe"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +81,13 @@ def look_up(conn: Connection, fingerprint: Fingerprint) -> Candidates:
     if not fingerprint.keys:
         return Candidates()
     holders: dict[int, list[int]] = {key: [] for key in fingerprint.keys}
-    for key, article_id in conn.execute(_holders, {"keys": list(holders)}):
+    asked = {f"k{n}": key for n, key in enumerate(_filled(fingerprint.keys))}
+    for key, article_id in _holders(len(asked)).rows(conn, asked):
         holders[key].append(article_id)
     telling = [ids for ids in holders.values() if len(ids) <= MOST_HOLDERS]
     shared = Counter(article_id for ids in telling for article_id in ids)
     given = {"text_hash": fingerprint.text_hash, "recipe": fingerprint.version}
-    exact = list(conn.execute(_same_text, given).scalars())
+    exact = [row.article_id for row in _same_text.rows(conn, given)]
     likely = sorted((i for i, n in shared.items() if n >= LEAST_SHARED), key=lambda i: (-shared[i], i))
     order = list(dict.fromkeys([*exact, *likely[:NEIGHBOURS]]))
     kept = tuple((key, tuple(ids)) for key, ids in holders.items())
@@ -81,15 +98,15 @@ def remember(
     conn: Connection, article_id: int, fingerprint: Fingerprint, verdict: Verdict, found: Candidates
 ) -> None:
     """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
-    conn.execute(_insert, _row(article_id, fingerprint))
+    _insert.run(conn, _row(article_id, fingerprint))
     story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
     rows = [
         {"key": key, "article_id": article_id}
         for key, ids in found.holders
-        if len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY
+        if len(ids) < SAME_STORY or (len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY)
     ]
     if rows:
-        conn.execute(_insert_keys, rows)
+        _insert_keys.run(conn, *rows)
 
 
 def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
@@ -98,7 +115,7 @@ def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
     Keys that only the old text had stay: what they lead to is judged by the new sketch.
     """
     conn.execute(delete(_F).where(_F.c.article_id == article_id))
-    conn.execute(_insert, _row(article_id, fingerprint))
+    _insert.run(conn, _row(article_id, fingerprint))
     holders = look_up(conn, fingerprint).holders
     rows = [{"key": key, "article_id": article_id} for key, ids in holders if len(ids) <= MOST_HOLDERS]
     insert_missing(conn, _K, rows)
@@ -116,11 +133,17 @@ def _loaded(
     for key, held in holders:
         for i in shared.keys() & held:
             shared[i].append(key)
-    found = conn.execute(_neighbours, {"ids": ids, "recipe": fingerprint.version})
+    asked = {f"a{n}": i for n, i in enumerate(_filled(ids))}
+    found = _neighbours(len(asked)).rows(conn, asked | {"recipe": fingerprint.version})
     rows = {row.article_id: row for row in found}
     for i in ids:
         if i in rows:
             yield _neighbour(rows[i], tuple(shared[i]) or fingerprint.keys)
+
+
+def _filled(values: Sequence[int]) -> list[int]:
+    """`values`, the last of them repeated up to a multiple of LIST: so few lengths of lists are asked for."""
+    return [*values, *[values[-1]] * (-len(values) % LIST)]
 
 
 def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:

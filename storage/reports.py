@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select, text
 
 from storage import entries, schema
+from storage.blind import blind
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
 
@@ -31,11 +33,13 @@ class Status:
     gone: int  # answered 410
     failing: int  # the last poll brought nothing but a failure
     new: int  # not polled yet
+    blind: int  # most of their pages bring no text: blind.py
     silent: int  # answered, but brought nothing new for longer than SILENT_AFTER
     healthy: int
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
     possible_losses: int  # sources with a window in which entries may have been missed
     failing_sources: tuple[str, ...]
+    blind_sources: tuple[str, ...]  # with the reason and a remedy
     silent_sources: tuple[str, ...]
     loss_sources: tuple[str, ...]
     entries_waiting: int
@@ -82,14 +86,17 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
 def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
+    unseen = blind(conn, now)
     for row in rows:
-        kinds.setdefault(_kind(row, now), []).append(row.id)
+        kinds.setdefault(_kind(row, now, unseen), []).append(row.id)
     polled = [row for row in rows if row.enabled and not row.gone]
     losses = [row.id for row in polled if row.loss_from]
     counts: dict[str, Any] = {
-        kind: len(kinds.get(kind, ())) for kind in ("disabled", "gone", "failing", "new", "silent", "healthy")
+        kind: len(kinds.get(kind, ()))
+        for kind in ("disabled", "gone", "failing", "new", "blind", "silent", "healthy")
     }
     named = {"failing_sources": kinds.get("failing", []), "silent_sources": kinds.get("silent", [])}
+    named["blind_sources"] = [f"{name}: {unseen[name]}" for name in kinds.get("blind", [])]
     named["loss_sources"] = losses
     return {
         **counts,
@@ -103,7 +110,7 @@ def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
     }
 
 
-def _kind(row: Any, now: datetime) -> str:
+def _kind(row: Any, now: datetime, unseen: Container[str]) -> str:
     if not row.enabled:
         return "disabled"
     if row.gone:
@@ -112,6 +119,8 @@ def _kind(row: Any, now: datetime) -> str:
         return "failing"
     if row.polled_at is None:
         return "new"
+    if row.id in unseen:
+        return "blind"
     return "silent" if row.new_at is None or row.new_at < now - SILENT_AFTER else "healthy"
 
 

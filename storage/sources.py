@@ -12,8 +12,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select, update
 
 from storage import schema
+from storage.blind import DISMISSED, blind
 from storage.clean import host_of, key_hash, storable
 from storage.errors import record_error
+from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, Source, SourceState
 
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
@@ -33,12 +35,14 @@ _known = (
     .outerjoin(_A, _A.c.id == _E.c.article_id)
     .where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
 )
-_set_state = (
+_set_state = Prepared(
     update(_T)
     .where(_T.c.id == bindparam("source"))
     .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
     .returning(_T.c.url)
 )
+_ENTRY = ("key_hash", "source_id", "url", "host", "title", "summary", "published_at", "language", "state")
+_announce = Prepared(insert(_E), [*_ENTRY, "tries", "seen_at"])
 _entries_in = select(_E.c.source_id, func.count()).group_by(_E.c.source_id)
 _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),
@@ -72,13 +76,14 @@ class SourceStatus:
     country: str | None
     enabled: bool
     reason: str | None
-    state: str  # new, ok, failing, gone or disabled
+    state: str  # new, ok, blind, failing, gone or disabled
     polled_at: datetime | None = None
     succeeded_at: datetime | None = None
     new_at: datetime | None = None
     next_at: datetime | None = None
     failures: float = 0.0
     error: str | None = None
+    blind: str | None = None  # why its pages bring no text
     loss_from: datetime | None = None
     waiting: int = 0
     given_up: int = 0
@@ -89,7 +94,8 @@ class SourceStatus:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
-    Where the same document is now read otherwise, the validators go, so that it is read again.
+    Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
+    drawn from now on, those that were dismissed as drawn by scripts wait once more.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     stored = {
@@ -114,6 +120,8 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
             wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False}
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(_VALIDATORS)
+            if source.render:
+                _read_shells_again(conn, source.id)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
@@ -123,6 +131,12 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
     conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
+
+
+def _read_shells_again(conn: Connection, source_id: str) -> None:
+    shells = _E.c.message.startswith(DISMISSED + "shell", autoescape=True)
+    again = update(_E).where(_E.c.source_id == source_id, _E.c.state == "dismissed", shells)
+    conn.execute(again.values(state="waiting", tries=0, begun=0, message=None))
 
 
 def make_due(conn: Connection, now: datetime) -> None:
@@ -170,7 +184,7 @@ def record_visit(
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
     fresh = [_entry_row(h, source_id, unique[h], now) for h in hashes if h not in known]
     if fresh:
-        conn.execute(insert(_E), fresh)
+        _announce.run(conn, *fresh)
     for left in [h for h, state in known.items() if state == "paused"]:  # by a source that is polled no more
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
@@ -180,7 +194,7 @@ def record_visit(
         state = _with_new(state, now)
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error")}
-    url = conn.execute(_set_state, values).scalar() or ""
+    url = next((row.url for row in _set_state.rows(conn, values)), "")
     failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (failed, problem))):
         record_error(conn, source_id, url, message, now)
@@ -203,13 +217,15 @@ def give_back(conn: Connection, worker: str | None) -> None:
     conn.execute(update(_T).where(held).values(leased_by=None, leased_until=None))
 
 
-def statuses(conn: Connection) -> list[SourceStatus]:
+def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
     """Every source of sources.yaml with its state and counts, by id."""
+    unseen = {name: str(why) for name, why in blind(conn, now).items()}
     counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
     return [
         SourceStatus(
             source_id=row.id,
-            state=_state_word(row.enabled, row.gone, row.failures > 0, row.polled_at),
+            state=_state_word(row.enabled, row.gone, row.failures > 0, row.polled_at, row.id in unseen),
+            blind=unseen.get(row.id),
             **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
             **{name: of.get(row.id, 0) for name, of in counts.items()},
         )
@@ -223,13 +239,17 @@ def unpolled(source: Source) -> SourceStatus:
     return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
 
 
-def _state_word(enabled: bool, gone: bool, failing: bool, polled_at: datetime | None) -> str:
+def _state_word(
+    enabled: bool, gone: bool, failing: bool, polled_at: datetime | None, blind: bool = False
+) -> str:
     if not enabled:
         return "disabled"
     if gone:
         return "gone"
     if failing:
         return "failing"
+    if blind:
+        return "blind"
     return "ok" if polled_at else "new"
 
 
@@ -240,7 +260,7 @@ def _config_row(source: Source) -> dict[str, object]:
 def _recipe(source: Source) -> str:
     """A hash of what decides, beside the address, which entries the same document is read as."""
     select = source.select and asdict(source.select)
-    said = json.dumps([source.kind, select, source.encoding, source.max_entries])
+    said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
     return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
 
 

@@ -108,6 +108,7 @@ class BadServer:
 
     scripts: Mapping[str, Script]
     tls: ssl.SSLContext | None = None
+    host: str = "127.0.0.1"
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
     most_at_once: int = 0
@@ -115,7 +116,7 @@ class BadServer:
 
     async def __aenter__(self) -> BadServer:
         self._tasks: set[asyncio.Task[None]] = set()
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0, ssl=self.tls)
+        self._server = await asyncio.start_server(self._connected, self.host, 0, ssl=self.tls)
         self.port: int = self._server.sockets[0].getsockname()[1]
         return self
 

@@ -47,6 +47,7 @@ def saving(
     entry_id: int | None = None,
     page: Page | None = None,
     announced: bool = False,
+    source_id: str = "a",
 ) -> Any:
     """save_article with everything but the connection."""
     return partial(
@@ -56,7 +57,7 @@ def saving(
         fingerprint=dedupe.fingerprint(of),
         mentions=mentions,
         judge=partial(dedupe.judge, language=of.language, site=dedupe.site(of.url)),
-        source_id="a",
+        source_id=source_id,
         entry_id=entry_id,
         now=NOW,
         page=page,

@@ -15,7 +15,7 @@ from crawler.fetch.addresses import Judge
 from crawler.fetch.answers import Answer, failure_of, retry_after
 from crawler.fetch.codings import Chain, Undecodable, zstd
 from crawler.fetch.faults import FetchError
-from crawler.fetch.hosts import Hosts
+from crawler.fetch.hosts import Hosts, Places
 from crawler.fetch.robots import Robots
 from crawler.fetch.robotstxt import Rules, product_token, read_rules
 from crawler.fetch.routes import parse_proxy
@@ -377,6 +377,26 @@ async def test_requests_to_one_host_follow_each_other_and_a_cancelled_one_gives_
     await ask()
     assert most == 1
     assert done >= 21
+
+
+async def test_who_is_first_takes_the_next_place_and_a_cancelled_one_gives_it_on() -> None:
+    places, order = Places(1), []
+
+    async def use(name: str, first: bool) -> None:
+        async with places.one(first=first):
+            order.append(name)
+            await asyncio.sleep(0)
+
+    async with places.one(first=False):
+        tasks = {n: asyncio.create_task(use(n, n.startswith("first"))) for n in ("a", "b", "first", "first2")}
+        await asyncio.sleep(0)
+        tasks["a"].cancel()
+    tasks["first"].cancel()  # it was handed the place already
+    await asyncio.gather(*tasks.values(), return_exceptions=True)
+    assert order == ["first2", "b"]
+    async with places.one(first=False):
+        order.append("free again")
+    assert order[-1] == "free again"
 
 
 async def test_tens_of_thousands_of_hosts_are_not_remembered() -> None:

@@ -23,7 +23,7 @@ from storage.migrations import migrate
 
 
 def ids(db: Database) -> list[str]:
-    return [s.source_id for s in db.read(sources.statuses)]
+    return [s.source_id for s in db.read(sources.statuses, NOW)]
 
 
 def add(conn, name: str) -> str:
@@ -357,9 +357,9 @@ def test_a_reader_sees_one_moment_however_often_it_asks(database):
     with_sources(database, "a")
 
     def ask(conn) -> tuple[int, int]:
-        before = len(sources.statuses(conn))
+        before = len(sources.statuses(conn, NOW))
         database.call(add, "b")
-        return before, len(sources.statuses(conn))
+        return before, len(sources.statuses(conn, NOW))
 
     assert database.read(ask) == (1, 1)
     assert ids(database) == ["a", "b"]

@@ -174,3 +174,49 @@ def test_a_damaged_file_is_found_and_explained(tmp_path: Path):
     except StoreError as err:  # so damaged that it cannot even be looked at
         said = str(err)
     assert "damaged" in said
+
+
+def read_as(database: Database, name: str, **outcomes: int) -> None:
+    """Announce and read pages of a source: so many articles, so many shells and the like."""
+    urls = [f"http://{name}.example/{what}/{i}" for what, n in outcomes.items() for i in range(n)]
+    announce(database, *urls, by=name)
+    for entry in database.call(entries.claim, NOW, 99, worker="w", lease_s=9):
+        what = entry.url.split("/")[3]
+        if what == "article":
+            made = article(url=entry.url, text=filler(entry.id))
+            database.call(saving(made, entry_id=entry.id, source_id=name))
+        else:
+            database.call(entries.dismiss, entry.id, f"parse: not an article: {what} (3 scripts)", NOW)
+
+
+def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
+    pages = {
+        "drawn": {"article": 1, "shell": 4},
+        "walled": {"consent": 3},
+        "sound": {"article": 5, "shell": 4},
+        "young": {"shell": 2},
+    }
+    with_sources(database, *pages)
+    for name, outcomes in pages.items():
+        database.call(
+            sources.record_visit,
+            name,
+            (),
+            lambda known, name=name: SourceState(name, polled_at=NOW, new_at=NOW),
+            NOW,
+        )
+        read_as(database, name, **outcomes)
+
+    found = database.read(reports.status, NOW)
+    assert (found.blind, found.healthy) == (2, 2)
+    drawn, walled = found.blind_sources
+    assert drawn.startswith("drawn: 4 of 5 pages this week hold no text (shell): set render: true")
+    assert walled.startswith("walled: 3 of 3 pages this week hold no text (consent)")
+    states = {s.source_id: (s.state, bool(s.blind)) for s in database.read(sources.statuses, NOW)}
+    assert states == {
+        "drawn": ("blind", True),
+        "walled": ("blind", True),
+        "sound": ("ok", False),
+        "young": ("ok", False),
+    }
+    assert database.read(reports.status, NOW + 8 * DAY).blind == 0

@@ -25,7 +25,7 @@ def visit(db: Database, state: SourceState, *entries_: Entry, problem: str | Non
 
 
 def status(db: Database, name: str = "a") -> sources.SourceStatus:
-    return {s.source_id: s for s in db.read(sources.statuses)}[name]
+    return {s.source_id: s for s in db.read(sources.statuses, NOW)}[name]
 
 
 def test_new_sources_are_due_at_once_and_lent_to_one_worker(database):
@@ -168,7 +168,7 @@ def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(databas
     with_sources(database, "a", "b")
     visit(database, SourceState("a", next_at=NOW + 99 * MINUTE, polled_at=NOW))
     with_sources(database, "b")
-    assert [s.source_id for s in database.read(sources.statuses)] == ["b"]
+    assert [s.source_id for s in database.read(sources.statuses, NOW)] == ["b"]
     with_sources(database, "a", "b")
     assert status(database).next_at == NOW + 99 * MINUTE
 

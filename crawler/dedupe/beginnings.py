@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Unit, encoded, fold, letters_of, unit_of, words_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, encoded, heading, letters_of
 from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
@@ -48,10 +48,10 @@ def first_of(sums: Sequence[int], unit: Unit) -> list[int]:
     return smallest(sums[: HEAD[unit] - unit.window + 1], HEAD_SIZE)
 
 
-def pack_beginning(title: str, words: list[bytes], unit: Unit, head: Sequence[int]) -> bytes:
+def pack_beginning(title: str, prose: Prose, head: Sequence[int]) -> bytes:
     """The beginning of an article, of whose text `head` are the first shingles."""
     members = _title_members(title)
-    own = () if _begins_with_another(_stems(members.values()), words, unit) else head
+    own = () if _begins_with_another(_stems(members.values()), prose) else head
     return array("I", (len(members), *members)).tobytes() + pack(own)
 
 
@@ -66,9 +66,9 @@ def open_beginning(blob: bytes) -> Beginning:
 
 def _title_members(title: str) -> dict[int, bytes]:
     """Some of the title's words by their hashes, the smallest; of its pairs of letters where it has no spaces."""
-    words = words_of(fold(title))
-    if unit_of(words) is not WORDS:
-        letters = letters_of(words)
+    prose = heading(title)
+    words, letters = prose.words, prose.letters
+    if prose.unit is not WORDS:
         words = [encoded(letters[i : i + 2]) for i in range(len(letters) - 1)]
     return dict(sorted({xxh32_intdigest(word): word for word in words}.items())[:TITLE_SIZE])
 
@@ -79,10 +79,10 @@ def _stems(words: Iterable[bytes]) -> list[str]:
     return [text.removeprefix("ال")[:STEM] for text in texts if len(text) >= STEM - 1] or texts
 
 
-def _begins_with_another(stems: Sequence[str], words: list[bytes], unit: Unit) -> bool:
+def _begins_with_another(stems: Sequence[str], prose: Prose) -> bool:
     """Whether the title speaks of what comes later: then the text begins with another article's."""
-    letters = letters_of(words)
-    end = len(letters_of(words[: HEAD[unit]])) if unit is WORDS else HEAD[unit]
-    early = sum(letters.find(stem, 0, end) >= 0 for stem in stems)
-    late = sum(letters.find(stem, end) >= 0 for stem in stems)
+    length = HEAD[prose.unit]
+    end = len(letters_of(prose.words[:length])) if prose.unit is WORDS else length
+    early = sum(prose.letters.find(stem, 0, end) >= 0 for stem in stems)
+    late = sum(prose.letters.find(stem, end) >= 0 for stem in stems)
     return late > 2 * early + LATER_SHARE * len(stems)

@@ -17,7 +17,7 @@ from xxhash import xxh3_128_digest
 
 from crawler.dedupe.beginnings import first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
-from crawler.dedupe.shingles import MAX_LETTERS, letters_of, read, sums_of, unit_of
+from crawler.dedupe.shingles import MAX_LETTERS, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
@@ -40,19 +40,18 @@ def fingerprint(article: Article) -> Fingerprint:
 
     `keys` is () where the text is too short to be told from another.
     """
-    words = read(article.text[:MAX_LETTERS])
-    unit = unit_of(words.told)
-    sums = sums_of(words.told, unit)
-    least, first = smallest(sums, SIZE), first_of(sums, unit)
+    prose = read(article.text[:MAX_LETTERS])
+    sums = sums_of(prose)
+    least, first = smallest(sums, SIZE), first_of(sums, prose.unit)
     chosen = dict.fromkeys([value >> 17 for value in (*least[:TEXT_KEYS], *first[:HEAD_KEYS])])
     return Fingerprint(
         version=VERSION,
-        text_hash=xxh3_128_digest(b"".join(words.every)),
-        keys=tuple(chosen) if len(sums) >= unit.least else (),
+        text_hash=xxh3_128_digest(prose.every),
+        keys=tuple(chosen) if len(sums) >= prose.unit.least else (),
         sketch=pack(least),
-        numbers=pack_figures(words.told, unit),
-        head=pack_beginning(article.title, words.told, unit, first),
-        length=len(letters_of(words.told)),
+        numbers=pack_figures(prose),
+        head=pack_beginning(article.title, prose, first),
+        length=len(prose.letters),
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import WORDS, Unit, letters_of
+from crawler.dedupe.shingles import WORDS, Prose
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -21,12 +21,14 @@ LEAST_COMMON = 4  # figures at the same words; of fewer a correction may have ch
 AGREEING = 0.5
 
 _NUMBER = re.compile("[0-9]+")
+_BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
-def pack_figures(words: list[bytes], unit: Unit) -> bytes:
+def pack_figures(prose: Prose) -> bytes:
     """Four bytes for each of the first figures: 16 bits of what stands before it, 16 of the figure."""
     kept: dict[int, int] = {}
-    for place, figure in _after_words(words) if unit is WORDS else _after_letters(letters_of(words)):
+    found = _after_words(prose.words) if prose.unit is WORDS else _after_letters(prose.letters)
+    for place, figure in found:
         kept.setdefault(xxh32_intdigest(place) & 0xFFFF, xxh32_intdigest(figure) & 0xFFFF)
         if len(kept) == MOST:
             break
@@ -43,9 +45,9 @@ def contradict(first: bytes, second: bytes) -> bool:
 
 def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
     """(the two words before it, figure); a figure among those two counts as any other."""
-    for at in [at for at, word in enumerate(words) if b"0" <= word < b":"]:
+    for at in [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]:
         before = words[max(0, at - 2) : at]
-        yield b" ".join([b"0" if b"0" <= word < b":" else word for word in before]), words[at]
+        yield b" ".join([b"0" if word < _BEHIND_DIGITS else word for word in before]), words[at]
 
 
 def _after_letters(letters: str) -> Iterator[tuple[bytes, bytes]]:

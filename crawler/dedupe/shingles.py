@@ -5,7 +5,7 @@
 A shingle is three words; where a script puts no spaces between words it is nine letters of Thai and its
 neighbours, or five of Chinese, Japanese and Korean (which has spaces, but newsrooms disagree on where). A
 shingle's integer is the sum of its members, each times an odd number of its own. All sums of a text are one
-product of two long integers, made in C: 0.1 ms for 3,000 letters, where hashing each would take 0.6.
+product of two long integers, made in C: 0.1 ms for 7,500 letters, where hashing each would take 0.6.
 
 Words are bytes: cutting, counting and hashing UTF-8 costs a third of what regular expressions over letters do.
 """
@@ -18,7 +18,7 @@ from array import array
 from dataclasses import dataclass
 from itertools import compress
 
-from xxhash import xxh32_intdigest
+from xxhash import xxh32_digest
 
 from storage.normal import normalized
 
@@ -27,16 +27,21 @@ PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Th
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
-_INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_INVISIBLE = re.compile("[\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _SENTENCE_END = re.compile("[.!?:;…。！？：；؟؛۔।॥།។]['\"’”»›」』)\\]]*$")
-_IN_NUMBER = re.compile(r"[.,](?<=\d[.,])(?=\d)")
+_POINT_IN_NUMBER = re.compile(
+    r"\.(?<=\d\.)(?=\d)"
+)  # two patterns: one that begins with a letter of its own is
+_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")  # sought five times faster
 _SIGN = re.compile(
     "[\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u02b9-\u02df\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     "\u0609-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u17d4-\u17da"
     "\u2000-\u206f\u20a0-\u20bf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u3020\u3030-\u303f\u30fb]"
 )
+_LANE_FRONT = bytes(4)  # before 32 bits, in a lane
+_BETWEEN_WORDS = b" \n"
 _ASCII_SIGNS = bytes(b if chr(b).isalnum() or b >= 0x80 or b == 0x0A else 0x20 for b in range(256))
 _CJK_LEADS = bytes(range(0xE3, 0xEE))  # first bytes of kana, Chinese and Korean letters
 _THAI_LEADS = (*(b"\xe0\xb8", b"\xe0\xb9", b"\xe0\xba", b"\xe0\xbb"), b"\xe1\x80", b"\xe1\x81", b"\xe1\x9e")
@@ -52,19 +57,21 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text, in UTF-8."""
+class Prose:
+    """What a text tells."""
 
-    every: list[bytes]
-    told: list[bytes]  # in its prose
+    every: bytes  # the letters of the whole text, in UTF-8, without what stands between its words
+    words: list[bytes]  # of its prose, in UTF-8
+    letters: str  # of its prose, likewise
+    unit: Unit  # what its shingles are made of
 
 
 def _unit(window: int, least: int) -> Unit:
     """A unit with multipliers that are odd, the same for ever, and too small to overflow a lane."""
     kernel, state = 0, 0x9E3779B97F4A7C15 + window
-    for place in range(window):
+    for _ in range(window):
         state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
-        kernel |= (state >> 34 | 1) << LANE_BITS * place
+        kernel = kernel << LANE_BITS | state >> 34 | 1
     return Unit(window, least, kernel)
 
 
@@ -78,32 +85,34 @@ def fold(text: str) -> str:
     text = text[:MAX_LETTERS]
     if not text.isascii():
         text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
-        for char in _INVISIBLE:
-            text = text.replace(char, "")
+        text = _INVISIBLE.sub("", text)
         if any(letter in text for letter in _DIGIT_SCRIPTS):
             text = _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     return text.casefold()
 
 
-def read(text: str) -> Words:
-    """The words of `text`, and of those paragraphs of it that are sentences; of all where none are.
+def read(text: str) -> Prose:
+    """The words of those paragraphs of `text` that are sentences; of all where none are.
 
     Menus, teasers, captions and imprints differ around copies of one text and are the same around different
     texts: with them F1 falls by .02 (tests/benchmarks/copies.py).
     """
     folded = fold(text)
-    lines = folded.split("\n")
-    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in lines]
-    spaced = _spaced(folded)
-    every = spaced.split()
-    if all(kept) or not any(kept):
-        return Words(every, every)
-    return Words(every, b"\n".join(compress(spaced.split(b"\n"), kept)).split())
+    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in folded.split("\n")]
+    spaced = told = _spaced(folded)
+    if any(kept) and not all(kept):
+        told = b"\n".join(compress(spaced.split(b"\n"), kept))
+    every, run = spaced.translate(None, _BETWEEN_WORDS), told.translate(None, _BETWEEN_WORDS)
+    letters = _decoded(run)
+    return Prose(every, told.split(), letters, _unit_of(run, letters))
 
 
-def words_of(folded: str) -> list[bytes]:
-    """What stands between spaces and signs, as UTF-8; a number is one word whatever groups its digits."""
-    return _spaced(folded).split()
+def heading(text: str) -> Prose:
+    """The words of a title, which is no sentence."""
+    spaced = _spaced(fold(text))
+    run = spaced.translate(None, _BETWEEN_WORDS)
+    letters = _decoded(run)
+    return Prose(run, spaced.split(), letters, _unit_of(run, letters))
 
 
 def encoded(text: str) -> bytes:
@@ -111,46 +120,52 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+def letters_of(words: list[bytes]) -> str:
+    """The letters without what stood between them."""
+    return _decoded(b"".join(words))
+
+
+def sums_of(prose: Prose) -> list[int]:
+    """The shingles' integers in order, below 2**64; their upper 32 bits are evenly spread.
+
+    In the long integers the first member leads. Lanes cannot carry into each other: a word's hash has 32 bits
+    and a letter 21, a multiplier 30, and at most nine products make a sum. The lower half of a sum is the
+    evenly spread one, so the halves change places.
+    """
+    window = prose.unit.window
+    if prose.unit is WORDS:
+        members = _LANE_FRONT + _LANE_FRONT.join(map(xxh32_digest, prose.words))
+    else:
+        members = ("\0" + "\0".join(prose.letters)).encode("utf-32-be", "surrogatepass")
+    count = len(members) // 8
+    if count < window:
+        return []
+    product = int.from_bytes(members, "big") * prose.unit.kernel
+    halves = array("I", product.to_bytes((count + window - 1) * 8, "big"))
+    halves.byteswap()
+    return memoryview(halves).cast("B").cast("Q")[window - 1 : count].tolist()
+
+
 def _spaced(folded: str) -> bytes:
-    """The same lines with a space for each sign."""
-    folded = _IN_NUMBER.sub("", folded)
+    """The same lines with a space for each sign; a number is one word whatever groups its digits."""
+    folded = _COMMA_IN_NUMBER.sub("", _POINT_IN_NUMBER.sub("", folded))
     if not folded.isascii():
         folded = _SIGN.sub(" ", folded)
     return encoded(folded).translate(_ASCII_SIGNS)
 
 
-def unit_of(words: list[bytes]) -> Unit:
-    """What the shingles of the text are made of, by its script."""
-    letters = b"".join(words)
-    if letters.isascii():
+def _unit_of(run: bytes, letters: str) -> Unit:
+    """What the shingles of the text are made of, by its script; `run` and `letters` are the same letters."""
+    enough = len(run) / SCRIPT_SHARE
+    if 3 * (len(run) - len(letters)) <= 2 * enough:  # not even if each letter beyond ASCII had three bytes
         return WORDS
-    enough = len(letters) / SCRIPT_SHARE
-    if 3 * (len(letters) - len(letters.translate(None, _CJK_LEADS))) > enough:
+    if 3 * (len(run) - len(run.translate(None, _CJK_LEADS))) > enough:
         return CJK
-    return THAI if 3 * sum(map(letters.count, _THAI_LEADS)) > enough else WORDS
+    return THAI if 3 * sum(map(run.count, _THAI_LEADS)) > enough else WORDS
 
 
-def sums_of(words: list[bytes], unit: Unit) -> list[int]:
-    """The shingles' integers in order, below 2**64; their low 32 bits are evenly spread.
-
-    Lanes cannot carry into each other: a word's hash has 32 bits and a letter 21, a multiplier 30, and at most
-    nine products make a sum.
-    """
-    if unit is WORDS:
-        members = array("Q", map(xxh32_intdigest, words)).tobytes()
-    else:
-        members = "\0".join(letters_of(words)).encode("utf-32-le", "surrogatepass") + bytes(4)
-    count = len(members) // 8
-    if count < unit.window:
-        return []
-    product = int.from_bytes(members, "little") * unit.kernel
-    sums = memoryview(product.to_bytes((count + unit.window) * 8, "little")).cast("Q")
-    return sums[unit.window - 1 : count].tolist()
-
-
-def letters_of(words: list[bytes]) -> str:
-    """The letters without what stood between them."""
-    return b"".join(words).decode("utf-8", "surrogatepass")
+def _decoded(run: bytes) -> str:
+    return run.decode("utf-8", "surrogatepass")
 
 
 def _is_sentence(line: str) -> bool:

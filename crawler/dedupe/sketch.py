@@ -15,7 +15,7 @@ from itertools import accumulate
 SIZE = 128  # hashes kept of a text: with 256 F1 is .001 better, with 64 .002 worse
 BITS = 20  # of a hash: 0.5 % of two texts of 5,000 shingles are alike by chance; gaps fit two bytes
 SPACE = 2**BITS  # hashes lie below
-_LOW = 2**32 - 1
+_MOST = 2**64  # shingles lie below
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Sketch:
 
 
 def smallest(sums: Sequence[int], count: int) -> list[int]:
-    """The `count` smallest of the shingles, in order, each turned so that its evenly spread half leads."""
+    """The `count` smallest of the shingles, in order."""
     if len(sums) > 4 * count:  # a bound that about twice as many stay under spares sorting all of them
-        bound = (_LOW * 2 * count) // len(sums)
-        found = sorted({(s & _LOW) << 32 | s >> 32 for s in sums if s & _LOW < bound})
+        bound = _MOST * 2 * count // len(sums)
+        found = sorted({s for s in sums if s < bound})
         if len(found) >= count:
             return found[:count]
-    return sorted({(s & _LOW) << 32 | s >> 32 for s in sums})[:count]
+    return sorted(set(sums))[:count]
 
 
 def pack(shingles: Sequence[int]) -> bytes:

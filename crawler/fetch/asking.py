@@ -12,7 +12,7 @@ import httpx
 from .answers import Answer, headers_of, retry_after
 from .bodies import Bodies, use_up
 from .faults import FetchError, from_transport
-from .hosts import Hosts
+from .hosts import Hosts, Places
 from .http1 import Fields
 from .routes import Proxy
 from .urls import Target
@@ -28,6 +28,7 @@ class Question:
     cut: bool = False  # of a larger body the first bytes will do
     delay_s: float = 0.0  # to leave the host in peace afterwards
     proxy: Proxy | None = None
+    first: bool = False  # a connection waits for it, which would be closed before long
 
 
 class Budget:
@@ -53,13 +54,14 @@ class Asker:
         self._hosts = hosts
         self._now = now
         self._timeouts = {"connect": timeout_s, "read": timeout_s}
-        self._places = asyncio.Semaphore(concurrency)
+        self._places = Places(concurrency)
         self._bodies = Bodies()
 
     async def ask(self, question: Question, budget: Budget) -> Answer:
         """The answer, with its body if it is a success. Raises FetchError."""
         target = question.target
-        async with self._hosts.turn(target.site, question.delay_s), self._places:
+        place = self._places.one(first=question.first)
+        async with self._hosts.turn(target.site, question.delay_s), place:
             answer = await self._within(question, budget)
             if answer.retry_after_s:
                 self._hosts.put_off(target.site, answer.retry_after_s)

@@ -47,6 +47,7 @@ class Wish:
     headers: Headers = ()
     auth: tuple[str, str] | None = None
     proxy: Proxy | None = None
+    pauses: bool = True  # whether the host is left in peace afterwards
 
     @property
     def conditional(self) -> bool:
@@ -114,13 +115,20 @@ class Fetcher:
         except FetchError as err:
             return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
 
+    async def part(self, url: str, *, proxy: str | None = None) -> Page | Failure:
+        """What a page that was just fetched is made of: asked for at once, as a browser does, otherwise like `get`."""
+        try:
+            return await self._follow(url, Wish(proxy=parse_proxy(proxy) if proxy else None, pauses=False))
+        except FetchError as err:
+            return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
+
     async def _follow(self, url: str, wish: Wish) -> Page:
         target = first = parse(url)
         budget, cookies = Budget(self.settings.deadline_s), Cookies()
         redirects: list[tuple[int, str]] = []
         seen = {target.url}
         while True:
-            said = wish if first.trusts(target) else Wish(proxy=wish.proxy)
+            said = wish if first.trusts(target) else Wish(proxy=wish.proxy, pauses=wish.pauses)
             answer = await self._visit(target, said, cookies, budget)
             if answer.location is None:
                 if failure := failure_of(answer, target.authority, conditional=said.conditional):
@@ -143,15 +151,18 @@ class Fetcher:
 
     async def _visit(self, target: Target, wish: Wish, cookies: Cookies, budget: Budget) -> Answer:
         """The answer of one hop, if robots.txt lets it be asked."""
-        delay_s = self.settings.min_delay_s
+        delay_s, asked_now = self.settings.min_delay_s, False
         if self.settings.robots:
-            proxy = wish.proxy
-            rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), _way(proxy))
+            proxy, way = wish.proxy, _way(wish.proxy)
+            asked_now = not self._robots.knows(target, way)
+            rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), way)
             if not await self._robots.allow(rules, target.url):
                 raise FetchError("refused", f"robots.txt of {target.authority} disallows {target.path[:200]}")
             delay_s = max(delay_s, rules.delay_s)
         headers = self._headers(target, wish, cookies.header(target))
-        question = Question(target, headers, self.settings.max_body, delay_s=delay_s, proxy=wish.proxy)
+        pause_s = delay_s if wish.pauses else 0.0
+        most = self.settings.max_body
+        question = Question(target, headers, most, delay_s=pause_s, proxy=wish.proxy, first=asked_now)
         return await self._asker.ask(question, budget)
 
     async def _robots_txt(self, target: Target, proxy: Proxy | None) -> Answer:

@@ -1,4 +1,5 @@
-"""Who may ask a host now: one at a time, with a pause in between, and none while the host asked for peace.
+"""Who may ask now: so many at one time, of one host one after the other with a pause in between, and none while
+the host asked for peace.
 
 What is remembered of a host is dropped once it no longer matters, so a hundred thousand hosts cost what the few
 that are being asked cost.
@@ -7,7 +8,7 @@ that are being asked cost.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -50,6 +51,45 @@ class Locks:
 class _Host:
     free_at: float = float("-inf")  # the pause after the last request is over
     quiet_until: float = float("-inf")  # what the host asked for by Retry-After
+
+
+class Places:
+    """A number of requests that may be under way at one time. All methods run on one event loop."""
+
+    def __init__(self, count: int) -> None:
+        self._free = count
+        self._first: deque[asyncio.Future[None]] = deque()
+        self._others: deque[asyncio.Future[None]] = deque()
+
+    @asynccontextmanager
+    async def one(self, *, first: bool) -> AsyncIterator[None]:
+        """Wait for a place and hold it; who is `first` waits for others of that sort alone."""
+        if self._free:
+            self._free -= 1
+        else:
+            await self._handed_over(self._first if first else self._others)
+        try:
+            yield
+        finally:
+            self._leave()
+
+    async def _handed_over(self, queue: deque[asyncio.Future[None]]) -> None:
+        waiter = asyncio.get_running_loop().create_future()
+        queue.append(waiter)
+        try:
+            await waiter
+        except asyncio.CancelledError:
+            if not waiter.cancelled():  # it was handed over in the same moment
+                self._leave()
+            raise
+
+    def _leave(self) -> None:
+        while queue := self._first or self._others:
+            waiter = queue.popleft()
+            if not waiter.done():  # else it was cancelled
+                waiter.set_result(None)
+                return
+        self._free += 1
 
 
 class Hosts:

@@ -48,7 +48,7 @@ class Robots:
 
         `way` tells apart one origin asked in several ways (proxies). Raises FetchError where there is no answer.
         """
-        key = f"{way} {target.origin}"
+        key = _key(target, way)
         known = self._recall(key)
         if known is None:
             async with self._locks.hold(key):
@@ -59,6 +59,10 @@ class Robots:
         if isinstance(known, FetchError):  # a copy: each raising would add to the one that is kept
             raise FetchError(known.kind, str(known), status=known.status, retry_after_s=known.retry_after_s)
         return known
+
+    def knows(self, target: Target, way: str = "") -> bool:
+        """Whether `rules` would ask nobody."""
+        return self._recall(_key(target, way)) is not None
 
     async def allow(self, rules: Rules, url: str) -> bool:
         """Whether the rules let this program fetch `url`."""
@@ -100,6 +104,10 @@ class Robots:
     def _forget(self, key: str) -> None:
         if key in self._known:
             self.characters -= _size(self._known.pop(key)[1])
+
+
+def _key(target: Target, way: str) -> str:
+    return f"{way} {target.origin}"
 
 
 def _allow(parse_rules: Callable[[str], Protego], text: str, url: str) -> bool:

@@ -18,7 +18,6 @@ import httpx
 from .channel import Channel
 from .dial import Dialler
 from .http1 import Answer, Body, Fields, Http1
-from .http2 import Http2
 from .routes import Proxy, Route
 
 MAX_IDLE = 64  # connections; a TLS one is a quarter of a megabyte
@@ -90,8 +89,11 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def _open(self, route: Route, request: httpx.Request) -> Connection:
         channel, http2 = await self._dialler.dial(route, _timeout(request, "connect"))
-        host = route.host.encode("ascii")
-        speaks = Http2(channel, route.scheme.encode(), host, route.port) if http2 else Http1(channel)
+        if not http2:
+            return Connection(route, channel, Http1(channel))
+        from .http2 import Http2  # 30 ms that are paid once, where it is spoken
+
+        speaks = Http2(channel, route.scheme.encode(), route.host.encode("ascii"), route.port)
         return Connection(route, channel, speaks)
 
     async def _ask(self, connection: Connection, request: httpx.Request) -> httpx.Response:

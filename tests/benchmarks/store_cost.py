@@ -195,7 +195,7 @@ def measure(db: Database, asked: argparse.Namespace, rng: random.Random) -> None
     for share in (64, 16):
         timed(f"claim {share}, 64 held", 50, lambda n=share: db.call(claimed, n, next(later)))
     timed("status", 3, lambda: db.read(reports.status, NOW))
-    timed("statuses", 3, lambda: db.read(sources.statuses))
+    timed("statuses", 3, lambda: db.read(sources.statuses, datetime.now(UTC)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,272 @@
+"""An address → its page as a browser draws it, for sources whose pages scripts fill (``render: true``).
+
+    get: fetcher.get → the page as served ─Chromium→ what its scripts ask ─fetcher.part→ the page as drawn
+
+Chromium reaches nothing by itself: every byte it is given comes through the fetcher, so that robots.txt, the judging of
+addresses and all bounds hold for a page's scripts as well. Needs the ``browser`` extra and a Chromium on the system.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import os
+import shutil
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from storage.records import Failure, Page
+
+from .fetcher import Headers
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser as Chromium
+    from playwright.async_api import BrowserContext, Playwright, Request, Route
+    from playwright.async_api import Page as Tab
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+TABS = 2  # pages drawn at a time: each takes a process of some 100 MB
+QUIET_S = 8.0  # that a page's scripts are waited for, once the page itself is there
+GRACE_S = 5.0  # for a tab to close; a script that never rests keeps it from that
+MAX_PARTS = 80  # scripts and data that one page may ask for
+MAX_JUMPS = 3  # times that its scripts may lead elsewhere
+MAX_DRAWN = 12_000_000  # bytes of the page as drawn
+MAX_KEPT = 24_000_000  # bytes of scripts kept for the next page of the site
+WANTED = frozenset(["document", "script", "xhr", "fetch"])  # pictures, styles and fonts say nothing
+
+_SWITCHES = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # belt and braces: no request leaves by itself
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--js-flags=--max-old-space-size=256",
+    "--no-first-run",
+)
+_NOWHERE = {
+    "server": "http://127.0.0.1:1",
+    "bypass": "<-loopback>",
+}  # the proxy of what would leave all the same
+
+
+class BrowserMissing(Exception):
+    """Pages are to be rendered, and there is nothing to render them with; the message says what to install."""
+
+
+class Fetches(Protocol):
+    """What the browser needs of the fetcher."""
+
+    async def get(
+        self,
+        url: str,
+        *,
+        headers: Headers = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure: ...
+
+    async def part(self, url: str, *, proxy: str | None = None) -> Page | Failure: ...
+
+
+def program() -> str:
+    """The path of the system's Chromium. Raises BrowserMissing, also where the extra is not installed."""
+    if importlib.util.find_spec("playwright") is None:
+        raise BrowserMissing("render: true needs the browser extra: pip install 'forumwatch[browser]'")
+    for name in PROGRAMS:
+        if path := shutil.which(name):
+            return path
+    raise BrowserMissing("render: true needs Chromium: install the system's package chromium")
+
+
+@dataclass(slots=True)
+class _View:
+    """One page being drawn."""
+
+    page: Page  # as served
+    proxy: str | None
+    parts: int = 0
+    jumps: int = 0
+
+
+@dataclass(slots=True)
+class Browser:
+    """Draws pages for one process, on one event loop. Chromium starts with the first and ends with the context."""
+
+    fetcher: Fetches
+    deadline_s: float = 60.0
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    _playwright: Playwright | None = None
+    _chromium: Chromium | None = None
+    _starting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _tabs: asyncio.Semaphore = field(default_factory=partial(asyncio.Semaphore, TABS))
+    _kept: OrderedDict[str, Page] = field(default_factory=OrderedDict)
+    _kept_bytes: int = 0
+
+    async def __aenter__(self) -> Browser:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self._stop()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        headers: Headers = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure:
+        """The page at `url` as its scripts draw it, in UTF-8; what is no HTML comes as it was served.
+
+        Never raises for what the outside does.
+        """
+        served = await self.fetcher.get(url, headers=headers, auth=auth, proxy=proxy)
+        if isinstance(served, Failure) or "html" not in (served.content_type or "html"):
+            return served
+        from playwright.async_api import Error
+
+        view = _View(served, proxy)
+        try:
+            async with self._tabs, asyncio.timeout(self.deadline_s):
+                drawn = await self._draw(view)
+        except TimeoutError:
+            message = f"fetch: the browser was not done with the page within {self.deadline_s:g} s"
+            return Failure(url, "temporary", message, self.now())
+        except Error as err:
+            await self._stop()  # a browser that died takes every tab with it
+            return Failure(url, "temporary", f"fetch: the browser: {str(err).splitlines()[0]}", self.now())
+        if len(drawn) > MAX_DRAWN:
+            message = f"fetch: the page as drawn has {len(drawn):,} bytes, more than {MAX_DRAWN:,}"
+            return Failure(url, "hard", message, self.now())
+        headers_ = {**view.page.headers, "content-type": "text/html; charset=utf-8"}
+        return replace(view.page, url=url, body=drawn, headers=headers_)
+
+    async def _draw(self, view: _View) -> bytes:
+        from playwright.async_api import TimeoutError as NotQuiet
+
+        context = await self._context()
+        try:
+            await context.route("**/*", partial(self._answer, view))
+            tab = await context.new_page()
+            tab.on("popup", _shut)
+            await tab.goto(view.page.final_url, wait_until="domcontentloaded", timeout=1000 * self.deadline_s)
+            with suppress(NotQuiet):
+                await tab.wait_for_load_state("networkidle", timeout=1000 * QUIET_S)
+            return (await tab.content()).encode("utf-8", "replace")
+        finally:
+            await self._leave(context)
+
+    async def _context(self) -> BrowserContext:
+        chromium = await self._started()
+        return await chromium.new_context(service_workers="block", accept_downloads=False)
+
+    async def _leave(self, context: BrowserContext) -> None:
+        """Close a tab; a browser that cannot is ended."""
+        from playwright.async_api import Error
+
+        try:
+            async with asyncio.timeout(GRACE_S):
+                await context.close()
+        except (TimeoutError, Error):
+            await self._stop()
+
+    async def _started(self) -> Chromium:
+        from playwright.async_api import async_playwright
+
+        async with self._starting:
+            if self._chromium is None or not self._chromium.is_connected():
+                if self._playwright is None:
+                    self._playwright = await async_playwright().start()
+                self._chromium = await self._playwright.chromium.launch(
+                    executable_path=program(),
+                    args=_SWITCHES,
+                    proxy=_NOWHERE,  # type: ignore[arg-type]
+                    chromium_sandbox=os.geteuid() != 0,  # Chromium refuses to start as root within one
+                    handle_sigint=False,
+                    handle_sigterm=False,
+                    handle_sighup=False,
+                )
+            return self._chromium
+
+    async def _stop(self) -> None:
+        from playwright.async_api import Error
+
+        chromium, self._chromium = self._chromium, None
+        playwright, self._playwright = self._playwright, None
+        with suppress(TimeoutError, Error):
+            async with asyncio.timeout(GRACE_S):
+                if chromium is not None:
+                    await chromium.close()
+        if playwright is not None:
+            with suppress(TimeoutError, Error):
+                async with asyncio.timeout(GRACE_S):
+                    await playwright.stop()
+
+    async def _answer(self, view: _View, route: Route) -> None:
+        """Answer one request of a tab, or refuse it."""
+        from playwright.async_api import Error
+
+        with suppress(Error):  # the tab may be gone by now
+            page = await self._part(view, route.request)
+            if page is None:
+                await route.abort()
+            else:
+                kind = page.content_type or "application/octet-stream"
+                await route.fulfill(status=page.status, body=page.body, headers=_told(kind))
+
+    async def _part(self, view: _View, request: Request) -> Page | None:
+        """What a request is answered with; None where it is refused."""
+        if request.method != "GET" or request.resource_type not in WANTED:
+            return None
+        if request.resource_type == "document":
+            return await self._document(view, request)
+        view.parts += 1
+        if view.parts > MAX_PARTS:
+            return None
+        if (kept := self._kept.get(request.url)) is not None:
+            self._kept.move_to_end(request.url)
+            return kept
+        page = await self.fetcher.part(request.url, proxy=view.proxy)
+        if isinstance(page, Failure):
+            return None
+        if request.resource_type == "script":
+            self._keep(request.url, page)
+        return page
+
+    async def _document(self, view: _View, request: Request) -> Page | None:
+        """The page itself; where its scripts lead elsewhere, the page there. Frames are not drawn."""
+        if request.frame.parent_frame is not None:
+            return None
+        if request.url.split("#")[0] == view.page.final_url.split("#")[0]:
+            return view.page
+        view.jumps += 1
+        if view.jumps > MAX_JUMPS:
+            return None
+        page = await self.fetcher.part(request.url, proxy=view.proxy)
+        if isinstance(page, Failure):
+            return None
+        view.page = page
+        return page
+
+    def _keep(self, url: str, page: Page) -> None:
+        self._kept[url] = page
+        self._kept_bytes += len(page.body)
+        while self._kept_bytes > MAX_KEPT and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._kept_bytes -= len(oldest.body)
+
+
+def _told(kind: str) -> dict[str, str]:
+    """The headers of an answer: any script of the page may read it, as no cookie and no password is at stake."""
+    return {"content-type": kind, "access-control-allow-origin": "*"}
+
+
+async def _shut(tab: Tab) -> None:
+    await tab.close()
