@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from crawler.config import Config
-from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch import Fetcher, FetchSettings, browser
 from crawler.flag import Watchlist, load_watchlist
 from crawler.pipeline import Pipeline
+from crawler.reach import Reach
 from storage import sources
 from storage.database import Database
+from storage.records import Source
 
 
 def watchlist_of(config: Config) -> Watchlist:
@@ -38,12 +40,31 @@ def fetch_settings(config: Config) -> FetchSettings:
     )
 
 
+def check_browser(sources: Iterable[Source]) -> None:
+    """Raises BrowserMissing where an enabled source is to be drawn and nothing can draw it."""
+    if any(s.render and s.enabled for s in sources):
+        browser.program()
+
+
+@asynccontextmanager
+async def reaching(config: Config) -> AsyncIterator[Reach]:
+    """The ways to pages, with a browser where a source needs one; its sockets close with the context."""
+    settings = fetch_settings(config)
+    async with Fetcher(settings) as fetcher:
+        if not any(s.render for s in config.sources):
+            yield Reach(fetcher)
+            return
+        async with browser.Browser(fetcher, settings.deadline_s) as drawing:
+            yield Reach(fetcher, drawing)
+
+
 @asynccontextmanager
 async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
     await db.run(sources.sync, config.sources, datetime.now(UTC))
-    async with Fetcher(fetch_settings(config)) as fetcher:
-        pipeline = Pipeline(db, fetcher, watchlist, {s.id: s for s in config.sources}, config.archive)
+    async with reaching(config) as reach:
+        by_id = {s.id: s for s in config.sources}
+        pipeline = Pipeline(db, reach.fetcher, watchlist, by_id, config.archive, browser=reach.browser)
         try:
             yield pipeline
         finally:

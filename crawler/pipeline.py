@@ -14,12 +14,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, TypeVar
 
 from crawler import dedupe, flag, parse, schedule
 from crawler.discover import discover
 from crawler.heavy import Heavy
+from crawler.reach import Draws, Fetches, Reach, read
 from storage import articles, entries, sources
+from storage.blind import DISMISSED
 from storage.database import Database
 from storage.records import (
     Article,
@@ -38,23 +40,10 @@ from storage.records import (
 T = TypeVar("T")
 
 HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
+ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 HEAVY_TEXT = 100_000  # characters; likewise
+MAX_FURTHER = 9  # pages of one article behind its first
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
-
-
-class Fetches(Protocol):
-    """What the pipeline needs of crawler.fetch."""
-
-    async def get(
-        self,
-        url: str,
-        *,
-        etag: str | None = None,
-        last_modified: str | None = None,
-        headers: tuple[tuple[str, str], ...] = (),
-        auth: tuple[str, str] | None = None,
-        proxy: str | None = None,
-    ) -> Page | Failure: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +79,14 @@ class Pipeline:
     archive: Literal["mentions", "all", "none"] = "mentions"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     heavy: Heavy = field(default_factory=Heavy)
+    browser: Draws | None = None  # for the sources whose pages are drawn by scripts
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
         source = self.sources[state.source_id]
-        page = await self._get(source, source.url, etag=state.etag, last_modified=state.last_modified)
+        page = await self._reach.document(
+            source, source.url, etag=state.etag, last_modified=state.last_modified
+        )
         found, outcome = await self._discover(source, state, page)
         keyed = [(dedupe.url_key(entry.url), entry) for entry in found.entries]
 
@@ -116,33 +108,22 @@ class Pipeline:
         if source.read == "never":
             return await self._store(source, waiting, _announced(waiting), None)
         await self.heavy.calm()
-        page = await self._get(source, waiting.url)
+        page = await self._reach.page(source, waiting.url)
         if isinstance(page, Failure):
             return await self._failed(waiting, page)
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
         result = await self._parse(source, waiting, page)
         if isinstance(result, NotArticle):
-            message = f"parse: not an article: {result.reason}" + (
-                f" ({result.detail})" if result.detail else ""
-            )
+            message = DISMISSED + result.reason + (f" ({result.detail})" if result.detail else "")
             await self.db.run(entries.dismiss, waiting.id, message, self.now())
             return Reading(waiting.url, "not-article", message=message)
-        return await self._store(source, waiting, _completed(result, waiting), page)
+        article = await self._whole(source, waiting, result, page.final_url)
+        return await self._store(source, waiting, _completed(article, waiting), page)
 
-    async def _get(
-        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
-    ) -> Page | Failure:
-        """The page at `url`; a source's headers and password go to the source's own host alone."""
-        own = dedupe.origin(url) == dedupe.origin(source.url)
-        return await self.fetcher.get(
-            url,
-            etag=etag,
-            last_modified=last_modified,
-            headers=source.headers if own else (),
-            auth=source.auth if own else None,
-            proxy=source.proxy,
-        )
+    @property
+    def _reach(self) -> Reach:
+        return Reach(self.fetcher, self.browser)
 
     async def _discover(
         self, source: Source, state: SourceState, page: Page | Failure
@@ -185,7 +166,7 @@ class Pipeline:
             if url in seen:
                 continue
             seen.add(url)
-            page = await self._get(source, url)
+            page = await self._reach.document(source, url)
             if isinstance(page, Failure):
                 problem = page.message
                 continue
@@ -202,20 +183,24 @@ class Pipeline:
         return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
 
     async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
-        return await self._worked(
-            len(page.body),
-            HEAVY_BYTES,
-            partial(
-                parse.read_page,
-                page.body,
-                page.final_url,
-                content_type=page.content_type,
-                language=waiting.language or source.language,
-                timezone=source.timezone,
-                encoding=source.encoding,
-                fetched_at=page.fetched_at,
-            ),
-        )
+        work = partial(read, source, page, waiting.language)
+        return await self._worked(len(page.body), HEAVY_BYTES, work)
+
+    async def _whole(self, source: Source, waiting: Waiting, first: Article, url: str) -> Article:
+        """An article with its further pages; as far as they can be had."""
+        further: list[Article] = []
+        seen, following = {url}, first.next_page
+        while following and following not in seen and len(further) < MAX_FURTHER:
+            seen.add(following)
+            page = await self._reach.page(source, following)
+            if isinstance(page, Failure) or dedupe.origin(page.final_url) != dedupe.origin(url):
+                break
+            found = await self._parse(source, waiting, page)
+            if isinstance(found, NotArticle):
+                break
+            further.append(found)
+            following = found.next_page
+        return parse.join_pages(first, further) if further else first
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
         flagged = partial(flag.find_mentions, article, self.watchlist)
@@ -279,14 +264,16 @@ def _announced(waiting: Waiting) -> Article:
         title=waiting.title or waiting.url,
         text=waiting.summary or "",
         published_at=waiting.published_at,
+        published_from="source" if waiting.published_at else None,
+        published_confidence=ANNOUNCED if waiting.published_at else 0.0,
         language=waiting.language,
     )
 
 
 def _completed(article: Article, waiting: Waiting) -> Article:
     """The page's own word first; what it does not say is taken from the announcement."""
-    return replace(
-        article,
-        title=article.title or waiting.title or waiting.url,
-        published_at=article.published_at or waiting.published_at,
-    )
+    whole = replace(article, title=article.title or waiting.title or waiting.url)
+    if article.published_at or waiting.published_at is None:
+        return whole
+    at = waiting.published_at
+    return replace(whole, published_at=at, published_from="source", published_confidence=ANNOUNCED)

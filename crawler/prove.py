@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from crawler import parse
 from crawler.discover import discover, find_feeds
-from crawler.pipeline import Fetches
-from storage.records import Discovery, Entry, Failure, NotArticle, Page, Source
+from crawler.reach import Reach, read
+from storage.blind import REMEDIES
+from storage.records import Discovery, Failure, NotArticle, NotArticleReason, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,14 @@ class Verdict:
     feeds: tuple[str, ...] = ()  # feeds that an HTML page announces, to poll instead
 
 
-async def prove(source: Source, fetcher: Fetches, now: datetime) -> Verdict:
+async def prove(source: Source, reach: Reach, now: datetime) -> Verdict:
     """Poll `source` once and read its newest entry."""
-    page = await _get(source, source.url, fetcher)
+    page = await reach.document(source, source.url)
     if isinstance(page, Failure):
         return Verdict(source.id, "broken", (page.message,))
     found = discover(page, source)
     if found.children and not found.entries:
-        child = await _get(source, found.children[0], fetcher)
+        child = await reach.document(source, found.children[0])
         if isinstance(child, Failure):
             return Verdict(source.id, "broken", (child.message,))
         found = discover(child, source)
@@ -49,23 +49,23 @@ async def prove(source: Source, fetcher: Fetches, now: datetime) -> Verdict:
         return Verdict(
             source.id, "broken", (said, *(f"the page announces a feed: {f}" for f in feeds)), feeds=feeds
         )
-    return await _sampled(source, found, fetcher, now)
+    return await _sampled(source, found, reach, now)
 
 
-async def _sampled(source: Source, found: Discovery, fetcher: Fetches, now: datetime) -> Verdict:
+async def _sampled(source: Source, found: Discovery, reach: Reach, now: datetime) -> Verdict:
     dates = [e.published_at for e in found.entries if e.published_at]
     sample = found.entries[0]
     doubts = _doubts(found, dates, now)
-    page = await _get(source, sample.url, fetcher)
+    page = await reach.page(source, sample.url)
     article = None
     if isinstance(page, Failure):
         doubts.append(page.message)
     else:
-        read = _read(source, sample, page)
-        if isinstance(read, NotArticle):
-            doubts.append(f"parse: the newest entry is not an article: {read.reason}")
+        found_there = read(source, page, sample.language)
+        if isinstance(found_there, NotArticle):
+            doubts.append(_no_article(found_there.reason, source))
         else:
-            article = read
+            article = found_there
             doubts += [] if article.published_at or sample.published_at else ["the article shows no date"]
     return Verdict(
         source.id,
@@ -81,32 +81,14 @@ async def _sampled(source: Source, found: Discovery, fetcher: Fetches, now: date
     )
 
 
+def _no_article(reason: NotArticleReason, source: Source) -> str:
+    remedy = REMEDIES.get(reason) if not (reason == "shell" and source.render) else None
+    said = f"parse: the newest entry is not an article: {reason}"
+    return f"{said}; {remedy}" if remedy else said
+
+
 def _doubts(found: Discovery, dates: list[datetime], now: datetime) -> list[str]:
     doubts = [found.problem] if found.problem else []
     if dates and (now - max(dates)).days > 30:
         doubts.append(f"the newest entry is {(now - max(dates)).days} days old")
     return doubts
-
-
-def _read(source: Source, sample: Entry, page: Page) -> parse.Article | NotArticle:
-    return parse.read_page(
-        page.body,
-        page.final_url,
-        content_type=page.content_type,
-        language=sample.language or source.language,
-        timezone=source.timezone,
-        encoding=source.encoding,
-        fetched_at=page.fetched_at,
-    )
-
-
-async def _get(source: Source, url: str, fetcher: Fetches) -> Page | Failure:
-    from crawler.dedupe import origin
-
-    own = origin(url) == origin(source.url)
-    return await fetcher.get(
-        url,
-        headers=source.headers if own else (),
-        auth=source.auth if own else None,
-        proxy=source.proxy,
-    )

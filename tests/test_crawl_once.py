@@ -101,3 +101,31 @@ async def test_a_document_read_in_part_is_no_failure_and_its_complaint_stays_bes
     assert "2 of 3 entries taken" in listed.rows[0]["error"]
     errors = await forumwatch("--config", config, "errors", "--format", "json")
     assert [row["message"] for row in errors.rows] == [listed.rows[0]["error"]]
+
+
+async def test_an_article_on_several_pages_is_stored_as_one(tmp_path: Path):
+    """The mention stands on the last page; a page that is missing costs its own text only."""
+
+    def paged(story: str, number: int, last: int, *paragraphs: str) -> Answer:
+        links = "".join(f'<a href="/{story}/{n}">{n}</a> ' for n in range(2, last + 1))
+        text = "".join(f"<p>{p}</p>" for p in paragraphs)
+        page = f"<html lang=en><head><title>The long story of {story}</title></head><body><article><h1>The long story of {story}</h1>{text}</article>"
+        return Answer(f'{page}<div class="pagination">{links}</div></body></html>'.encode(), "text/html")
+
+    async with Newsroom() as site:
+        pages = {
+            "/harbour-history-one": 1,
+            "/harbour-history-one/2": 2,
+            "/harbour-history-one/3": 3,
+        }
+        texts = {number: filler(number) for number in (1, 2)} | {3: OPENING}
+        site.answers |= {path: paged("harbour-history-one", n, 3, *texts[n]) for path, n in pages.items()}
+        site.answers["/harbour-history-two"] = paged("harbour-history-two", 1, 3, *filler(5))
+        site.posts += [("/harbour-history-one", "One"), ("/harbour-history-two", "Two")]
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}])
+        done = await forumwatch("--config", config, "once", "--format", "json")
+        assert (done.code, done.rows[0]["stored"], done.rows[0]["mentions"]) == (0, 2, 1), done.err
+    stored = await forumwatch("--config", config, "articles", "--full", "--format", "json")
+    found = {a["url"]: a["text"].split("\n") for a in stored.rows}
+    assert found[site.url("/harbour-history-one")] == [*filler(1), *filler(2), *OPENING]
+    assert found[site.url("/harbour-history-two")] == [*filler(5)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -13,9 +13,11 @@ import click
 from crawler import compose, daemon
 from crawler.config import Config
 from crawler.crew import Crew, Listener, Tally
+from crawler.fetch.browser import BrowserMissing
 from crawler.flag import Watchlist, WatchlistError
 from storage import sources
 from storage.database import Database
+from storage.records import Source
 
 from .output import FORMATS, bar, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
@@ -34,6 +36,7 @@ def run(settings: Settings) -> None:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
+    check_browser(config.sources)
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
@@ -65,6 +68,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
+    check_browser(config.sources)
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
@@ -107,6 +111,15 @@ def summary(tally: Tally) -> dict[str, Any]:
         "given_up": readings.get("given-up", 0),
         "mentions": tally.mentions,
     }
+
+
+def check_browser(sources: Iterable[Source]) -> None:
+    """End with exit 2 where an enabled source is to be drawn by a browser and there is none."""
+    try:
+        compose.check_browser(sources)
+    except BrowserMissing as err:
+        click.echo(str(err), err=True)
+        raise SystemExit(EXIT_USAGE) from None
 
 
 def checked_watchlist(config: Config) -> Watchlist:

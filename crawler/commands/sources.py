@@ -11,12 +11,12 @@ import click
 
 from crawler import compose
 from crawler.config import Config
-from crawler.fetch import Fetcher
 from crawler.prove import Verdict, prove
 from storage import sources as stored
 from storage.database import StoreMissing
 from storage.records import Source
 
+from .crawl import check_browser
 from .known import refuse
 from .options import format_option
 from .output import Column, bar, write_rows
@@ -32,7 +32,7 @@ COLUMNS: list[Column] = [
     ("next", "next_at"),
     ("articles", "articles"),
     ("mentions", "mentions"),
-    ("error", lambda row: row["error"] or row["reason"]),
+    ("error", lambda row: row["error"] or row["blind"] or row["reason"]),
 ]
 ROOMY = ("kind", "lang", "next")  # only where there is room for them
 
@@ -79,7 +79,7 @@ def _rows(settings: Settings, config: Config) -> list[Row]:
     known: dict[str, Row] = {}
     try:
         with settings.open() as db:
-            known = {s.source_id: source_row(s) for s in db.read(stored.statuses)}
+            known = {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
     except StoreMissing:
         pass
     fresh = (source_row(stored.unpolled(source)) for source in config.sources)
@@ -105,6 +105,7 @@ def check_sources(settings: Settings, ids: tuple[str, ...], form: str) -> None:
     for unknown in [i for i in ids if i not in by_id]:
         refuse("source", unknown, by_id)
     chosen = [by_id[i] for i in ids] if ids else [s for s in config.sources if s.enabled]
+    check_browser(chosen)
     verdicts = asyncio.run(_prove(config, chosen))
     write_rows((_verdict_row(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
     if any(v.verdict == "broken" for v in verdicts):
@@ -114,13 +115,13 @@ def check_sources(settings: Settings, ids: tuple[str, ...], form: str) -> None:
 async def _prove(config: Config, chosen: list[Source]) -> list[Verdict]:
     places = asyncio.Semaphore(config.fetch.concurrency)
     with bar(len(chosen), "checking") as shown:
-        async with Fetcher(compose.fetch_settings(config)) as fetcher:
+        async with compose.reaching(config) as reach:
             done = 0
 
             async def one(source: Source) -> Verdict:
                 nonlocal done
                 async with places:
-                    verdict = await prove(source, fetcher, datetime.now(UTC))
+                    verdict = await prove(source, reach, datetime.now(UTC))
                 done += 1
                 if shown:
                     shown(done, len(chosen), f"{done} of {len(chosen)} sources checked")

@@ -257,6 +257,7 @@ def _source(s: SourceShape, defaults: DefaultsShape) -> Source:
         read=s.read or defaults.read,
         select=Selectors(**s.select.model_dump()) if s.select else None,
         encoding=s.encoding,
+        render=s.render,
         max_entries=s.max_entries or defaults.max_entries,
         enabled=s.enabled,
         reason=s.reason,

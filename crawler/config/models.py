@@ -196,6 +196,7 @@ class SourceShape(Shape):
     read: Read | None = None
     select: SelectShape | None = None
     encoding: Encoding | None = None
+    render: bool = False
     max_entries: Annotated[int, Field(ge=1, le=50_000)] | None = None
     enabled: bool = True
     reason: Text | None = None

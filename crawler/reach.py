@@ -1,0 +1,90 @@
+"""A source's own way of being asked, and of having its pages read: headers, password, proxy, browser, language.
+
+source, address ─fetcher or browser→ Page | Failure ─parse→ Article | NotArticle
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from crawler import dedupe, parse
+from storage.records import Article, Failure, NotArticle, Page, Source
+
+Headers = tuple[tuple[str, str], ...]
+
+
+class Fetches(Protocol):
+    """What is needed of crawler.fetch."""
+
+    async def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        headers: Headers = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure: ...
+
+
+class Draws(Protocol):
+    """What is needed of a browser."""
+
+    async def get(
+        self,
+        url: str,
+        *,
+        headers: Headers = (),
+        auth: tuple[str, str] | None = None,
+        proxy: str | None = None,
+    ) -> Page | Failure: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The two ways to a page; a source with ``render: true`` has its pages drawn."""
+
+    fetcher: Fetches
+    browser: Draws | None = None
+
+    async def document(
+        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Page | Failure:
+        """The page that announces entries: a feed and a sitemap as served, a listing drawn where that is wanted."""
+        if source.render and source.kind == "listing":
+            return await self.page(source, url)
+        own = dedupe.origin(url) == dedupe.origin(source.url)
+        return await self.fetcher.get(
+            url,
+            etag=etag,
+            last_modified=last_modified,
+            headers=source.headers if own else (),
+            auth=source.auth if own else None,
+            proxy=source.proxy,
+        )
+
+    async def page(self, source: Source, url: str) -> Page | Failure:
+        """The page of one entry; the source's headers and password go to its own host alone."""
+        own = dedupe.origin(url) == dedupe.origin(source.url)
+        way = self.browser if source.render and self.browser else self.fetcher
+        return await way.get(
+            url,
+            headers=source.headers if own else (),
+            auth=source.auth if own else None,
+            proxy=source.proxy,
+        )
+
+
+def read(source: Source, page: Page, language: str | None) -> Article | NotArticle:
+    """The article of a source's page; `language` is what its announcement was in."""
+    return parse.read_page(
+        page.body,
+        page.final_url,
+        content_type=page.content_type,
+        language=language or source.language,
+        timezone=source.timezone,
+        encoding=None if source.render else source.encoding,  # what was drawn is UTF-8
+        fetched_at=page.fetched_at,
+    )

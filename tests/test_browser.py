@@ -1,0 +1,204 @@
+"""Pages that scripts fill, in a real Chromium that reaches nothing but what the fetcher gives it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from badserver import BadServer, answer
+from newsroom import config_for, forumwatch
+
+from crawler.fetch import Fetcher, FetchSettings, browser
+from crawler.fetch.browser import Browser, BrowserMissing
+from crawler.parse import read_page
+from storage.records import Article, Failure, NotArticle, Page
+
+STORY = [
+    "The organisers of the Lakeside Digital Forum said on Thursday that the next edition would open in March.",
+    "Delegates from forty countries are expected, and the programme will be published in the coming weeks.",
+    "Tickets go on sale next Monday, with a lower price for students and for members of the press.",
+]
+SHELL = b"<!doctype html><html lang=en><head><title>Forum to open</title></head><body><div id=app></div>%s</body></html>"
+DRAW = b"""
+fetch('/api/story.json').then(r => r.json()).then(story => {
+  document.title = story.title;
+  document.getElementById('app').innerHTML =
+    '<article><h1>' + story.title + '</h1>' + story.text.map(p => '<p>' + p + '</p>').join('') + '</article>';
+});
+"""
+STORY_JSON = json.dumps({"title": "Lakeside forum to open in March", "text": STORY}).encode()
+
+
+def page(script: str) -> bytes:
+    return answer(200, SHELL % script.encode(), content_type="text/html")
+
+
+def script(body: bytes) -> bytes:
+    return answer(200, body, content_type="text/javascript")
+
+
+SITE = {
+    "/story": page("<script src=/draw.js></script><img src=/photo.jpg><iframe src=/frame></iframe>"),
+    "/other": page("<script src=/draw.js></script>"),
+    "/draw.js": script(DRAW),
+    "/api/story.json": answer(200, STORY_JSON, content_type="application/json"),
+    "/inside": page(
+        "<script>fetch('http://127.0.0.2:PORT/secret').catch(e => 0);"
+        "fetch('http://169.254.169.254/latest').catch(e => 0);"
+        "fetch('/count', {method: 'POST', body: 'x'}).catch(e => 0);"
+        "document.getElementById('app').textContent = 'drawn all the same'</script>"
+    ),
+    "/restless": page("<script>while (true) {}</script>"),
+    "/moves": page("<script>location.href = '/story'</script>"),
+    "/plain.txt": answer(200, b"as it is", content_type="text/plain"),
+}
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[BadServer]:
+    try:
+        browser.program()
+    except BrowserMissing as err:
+        if os.environ.get("FORUMWATCH_REQUIRE_BROWSER"):
+            pytest.fail(str(err))
+        pytest.skip(str(err))
+    async with BadServer(dict(SITE)) as server:
+        yield server
+
+
+@pytest.fixture
+async def drawing(site: BadServer) -> AsyncIterator[Browser]:
+    settings = FetchSettings(allow_networks=("127.0.0.1/32",), min_delay_s=0.0, contact="press@example.org")
+    async with Fetcher(settings) as fetcher, Browser(fetcher, deadline_s=20.0) as browser:
+        yield browser
+
+
+async def test_a_page_that_scripts_fill_is_an_article_once_drawn(site: BadServer, drawing: Browser) -> None:
+    served = await drawing.fetcher.get(site.url("/story"))
+    assert isinstance(served, Page)
+    assert isinstance(read_page(served.body, served.final_url), NotArticle)
+
+    drawn = await drawing.get(site.url("/story"))
+
+    assert isinstance(drawn, Page)
+    article = read_page(drawn.body, drawn.final_url, content_type=drawn.content_type)
+    assert isinstance(article, Article)
+    assert article.title == "Lakeside forum to open in March"
+    assert article.text.split("\n") == STORY
+
+
+async def test_pictures_and_frames_are_not_asked_for_and_a_script_only_once(
+    site: BadServer, drawing: Browser
+) -> None:
+    for path in ("/story", "/other"):
+        assert isinstance(await drawing.get(site.url(path)), Page)
+    asked = [a.path for a in site.asked]
+    assert "/photo.jpg" not in asked
+    assert "/frame" not in asked
+    assert asked.count("/draw.js") == 1
+    assert asked.count("/api/story.json") == 2
+
+
+async def test_scripts_reach_no_inside_address_and_send_nothing(site: BadServer, drawing: Browser) -> None:
+    async with BadServer({"/secret": answer(200, b"secret")}, host="127.0.0.2") as inside:
+        port = inside.url("/").rsplit(":", 1)[1].rstrip("/")
+        site.scripts["/inside"] = answer(
+            200,
+            SITE["/inside"].split(b"\r\n\r\n", 1)[1].replace(b"PORT", port.encode()),
+            content_type="text/html",
+        )
+        drawn = await drawing.get(site.url("/inside"))
+        assert isinstance(drawn, Page)
+        assert b"drawn all the same" in drawn.body
+        assert inside.asked == []
+    assert "/count" not in [a.path for a in site.asked]
+
+
+async def test_robots_txt_holds_for_scripts_too(site: BadServer, drawing: Browser) -> None:
+    site.scripts["/robots.txt"] = answer(200, b"User-agent: *\nDisallow: /api/", content_type="text/plain")
+    drawn = await drawing.get(site.url("/story"))
+    assert isinstance(drawn, Page)
+    assert b"Tickets go on sale" not in drawn.body
+    assert "/api/story.json" not in [a.path for a in site.asked]
+
+
+async def test_a_script_that_never_rests_costs_its_own_page_only(site: BadServer, drawing: Browser) -> None:
+    drawing.deadline_s = 4.0
+    stuck = await drawing.get(site.url("/restless"))
+    assert isinstance(stuck, Failure)
+    assert stuck.kind == "temporary"
+    assert "browser" in stuck.message
+    drawing.deadline_s = 20.0
+    after = await drawing.get(site.url("/story"))
+    assert isinstance(after, Page)
+    assert STORY[0].encode() in after.body
+
+
+async def test_a_page_that_leads_elsewhere_is_the_page_there(site: BadServer, drawing: Browser) -> None:
+    drawn = await drawing.get(site.url("/moves"))
+    assert isinstance(drawn, Page)
+    assert drawn.url == site.url("/moves")
+    assert drawn.final_url == site.url("/story")
+    assert STORY[0].encode() in drawn.body
+
+
+async def test_what_is_no_page_or_not_there_is_not_drawn(site: BadServer, drawing: Browser) -> None:
+    text = await drawing.get(site.url("/plain.txt"))
+    assert isinstance(text, Page)
+    assert text.body == b"as it is"
+    missing = await drawing.get(site.url("/nothing"))
+    assert isinstance(missing, Failure)
+    assert missing.status == 404
+
+
+def test_where_there_is_no_browser_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(BrowserMissing, match=r"install .*(chromium|forumwatch\[browser\])"):
+        browser.program()
+
+
+async def test_a_source_of_empty_pages_is_named_and_read_once_its_pages_are_drawn(
+    site: BadServer, tmp_path: Path
+) -> None:
+    """What a newsroom sees: three pages without text, the remedy in `status`, the articles after it."""
+    paths = [f"/news/{n}" for n in range(3)]
+    links = "".join(f"<item><title>n</title><link>{site.url(p)}</link></item>" for p in paths)
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>t</title>{links}</channel></rss>'
+    site.scripts["/feed"] = answer(200, feed.encode(), content_type="application/rss+xml")
+    for path in paths:
+        site.scripts[path] = page("<script src=/draw.js></script><script>let n = 1</script>")
+    source = {"id": "drawn", "url": site.url("/feed"), "language": "en"}
+    before = config_for(tmp_path, [source])
+    blind = await forumwatch("--config", before, "once", "--format", "json")
+    assert (blind.code, blind.rows[0]["stored"], blind.rows[0]["not_articles"]) == (0, 0, 3)
+    status = await forumwatch("--config", before, "status", "--format", "json")
+    assert status.rows[0]["blind"] == 1
+    assert "set render: true" in status.rows[0]["blind_sources"][0]
+    listed = await forumwatch("--config", before, "sources", "list", "--format", "json")
+    assert listed.rows[0]["state"] == "blind"
+    check = await forumwatch("--config", before, "sources", "check", "--format", "json")
+    assert "set render: true" in "; ".join(check.rows[0]["reasons"])
+
+    after = config_for(tmp_path, [source | {"render": True}])
+    drawn = await forumwatch("--config", after, "once", "--all", "--format", "json")
+    assert (drawn.code, drawn.rows[0]["stored"]) == (0, 3), drawn.err
+    stored = await forumwatch("--config", after, "articles", "--full", "--format", "json")
+    assert {a["text"] for a in stored.rows} == {"\n".join(STORY)}
+    check = await forumwatch("--config", after, "sources", "check", "--format", "json")
+    assert check.rows[0]["title"] == "Lakeside forum to open in March"
+
+
+async def test_to_draw_pages_without_a_browser_is_a_fault_of_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    config = config_for(tmp_path, [{"id": "drawn", "url": "http://127.0.0.1:9/feed", "render": True}])
+    for command in (("once",), ("run",), ("sources", "check")):
+        ended = await forumwatch("--config", config, *command)
+        assert ended.code == 2
+        assert ended.err.startswith("render: true needs ")
+        assert "Traceback" not in ended.err
+    assert not (tmp_path / "watch.db").exists()
