@@ -11,7 +11,7 @@ copies of one text at the same moment store one original and one copy. Running i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -24,7 +24,7 @@ from storage.copies import candidates, look_up, remember, renew
 from storage.mentions import put_mentions
 from storage.prepared import Prepared
 from storage.records import Article, Fingerprint, Mention, Neighbour, Page, Verdict
-from storage.stories import PLAIN, StoredArticle, StoredStory, list_articles, list_stories
+from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [
     "Saved",
@@ -115,13 +115,8 @@ def save_article(
 def cleaned(article: Article) -> Article:
     """`article` as any database can hold it; every offset into it stays right."""
     values = {name: storable(getattr(article, name)) for name in (*PLAIN, "text")}
-    return Article(
-        **values,
-        authors=tuple(map(storable, article.authors)),
-        tags=tuple(map(storable, article.tags)),
-        published_at=article.published_at,
-        modified_at=article.modified_at,
-    )
+    authors, tags = tuple(map(storable, article.authors)), tuple(map(storable, article.tags))
+    return replace(article, **values, authors=authors, tags=tags)
 
 
 def _find(conn: Connection, digest: bytes, entry_id: int | None) -> Any:
@@ -188,7 +183,7 @@ def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerp
 
 
 def _values(article: Article) -> dict[str, Any]:
-    values: dict[str, Any] = {name: getattr(article, name) for name in (*PLAIN, "text")}
+    values: dict[str, Any] = {name: getattr(article, name) for name in (*PLAIN, *TOLD, "text")}
     values["host"] = host_of(article.url)
     values["authors"], values["tags"] = list(article.authors), list(article.tags)
     for name in ("published", "modified"):

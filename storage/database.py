@@ -44,7 +44,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Work = tuple[Callable[[Connection], Any], Future[Any]]  # what one caller wants done, and where it hears of it
 
-REVISIONS = ("0001",)  # of storage/migrations, oldest first; the last is this program's
+REVISIONS = ("0001", "0002")  # of storage/migrations, oldest first; the last is this program's
 BATCH = 200  # calls in one transaction at most
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it

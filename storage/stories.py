@@ -21,6 +21,9 @@ _CHUNK = 500  # values of one IN list
 _A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
 _HEAD = tuple(c for c in _A.c if c.name != "text")
 PLAIN = ("url", "title", "canonical_url", "summary", "language", "site_name", "section", "image_url")
+TOLD = (  # not words of the page: stored as they are
+    "kind", "partial", "published_from", "published_confidence", "modified_from", "modified_confidence",
+)  # fmt: skip
 
 
 class Filters(TypedDict, total=False):
@@ -116,7 +119,7 @@ def holding(
 def article_of(row: Any, *, text: bool = True) -> Article:
     """A row of articles as the value it was stored from."""
     return Article(
-        **{name: getattr(row, name) for name in PLAIN},
+        **{name: getattr(row, name) for name in (*PLAIN, *TOLD)},
         text=row.text if text else "",
         authors=tuple(row.authors),
         tags=tuple(row.tags),

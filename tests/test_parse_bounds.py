@@ -65,6 +65,11 @@ BOMBS: dict[str, Bomb] = {
     "end tags in drawings": again("<svg><title></svg><div></title>"),
     "end tags over paragraphs": again("<x><p></x></p>"),
     "end tags over lists": again("<x><li></x></li>"),
+    "links in drawings": lambda size: (
+        b"<svg>" + again("<style><a></template>")(size // 2) + b"</q>" * (size // 8)
+    ),
+    "brackets in names": again("<br></x><label><a"),
+    "brackets in names, deep": lambda size: b"<rt>" * 900 + again("</ul><a<script></p><svg></style>")(size),
     "forms around elements": again("<form><div></form>"),
     "links around elements": again("<a><div>"),
     "paragraphs below": lambda size: b"<div>" * 900 + again("<p>x")(size),

@@ -60,6 +60,12 @@ def test_an_article_comes_back_as_it_was_stored(db):
         site_name="A",
         section="Tech",
         image_url="http://a.example/i.jpg",
+        kind="live",
+        partial=True,
+        published_from="json-ld",
+        published_confidence=0.9,
+        modified_from="meta:article:modified_time",
+        modified_confidence=0.8,
         published_at=datetime(2025, 7, 3, 9, 30, tzinfo=BANGKOK),
         modified_at=datetime(2025, 7, 3, 3, 0, tzinfo=timezone(timedelta(hours=-3, minutes=-30))),
     )

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
 import storage.migrations
-from storage import schema, sources
+from storage import articles, schema, sources
 from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
 from storage.dialects import engines, explained, parsed_url
 from storage.migrations import migrate
@@ -39,11 +39,16 @@ def tables_of(url: str) -> dict[str, object]:
     seen = inspect(engine)
     shapes: dict[str, object] = {}
     for name in sorted(seen.get_table_names()):
-        columns = [(c["name"], str(c["type"]), c["nullable"], c["default"]) for c in seen.get_columns(name)]
-        comments = [c.get("comment") for c in seen.get_columns(name)]
-        keys = [seen.get_pk_constraint(name), seen.get_foreign_keys(name), seen.get_unique_constraints(name)]
+        columns = [
+            (c["name"], str(c["type"]), c["nullable"], c["default"], c.get("comment"))
+            for c in seen.get_columns(name)
+        ]
+        if not url.startswith("sqlite"):  # where a column that is added later stands last, and no matter
+            columns.sort()
+        others = sorted(seen.get_foreign_keys(name), key=lambda key: key["name"])
+        keys = [seen.get_pk_constraint(name), others, seen.get_unique_constraints(name)]
         indexes = sorted(str(_plain(index)) for index in seen.get_indexes(name))
-        shapes[name] = (columns, comments, keys, indexes)
+        shapes[name] = (columns, keys, indexes)
     if url.startswith("sqlite"):
         with engine.connect() as conn:
             said = conn.execute(text("SELECT name, sql FROM sqlite_master WHERE name = 'fingerprint_keys'"))
@@ -78,6 +83,36 @@ def test_a_fresh_store_equals_all_migrations_replayed(empty_url):
     Database(replayed, create=False).close()
 
 
+def test_articles_of_the_first_version_live_on_in_todays_tables(empty_url):
+    url = empty_url()
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0001")
+        conn.execute(text("INSERT INTO stories (id, opened_at) VALUES (1, 5)"))
+        add(conn, "a")
+        conn.execute(
+            text(
+                "INSERT INTO articles (id, key_hash, source_id, story_id, url, host, title, authors, tags, relation, similarity, "
+                "announced, version, stored_at, updated_at, text) VALUES (7, :key, 'a', 1, 'http://a.example/7', 'a.example', "
+                "'Old', '[]', '[]', 'original', 1, false, 1, 5, 5, 'An old text')"
+            ),
+            {"key": b"k" * 16},
+        )
+    engine.dispose()
+    other.dispose()
+    with pytest.raises(StoreError, match="forumwatch db upgrade"):
+        Database(url, create=False)
+    assert upgrade(url).endswith("upgraded from 0001 to 0002")
+    with Database(url, create=False) as db:
+        (found,) = db.read(lambda conn: articles.list_articles(conn, full=True))
+        assert (found.id, found.article.text, found.article.kind, found.article.partial) == (
+            7,
+            "An old text",
+            "article",
+            False,
+        )
+
+
 def test_the_program_knows_each_migration_of_the_folder_in_its_order():
     folder = Path(storage.migrations.__file__).with_name("versions")
     files = sorted(path.name.partition("_")[0] for path in folder.glob("*.py"))
@@ -87,12 +122,12 @@ def test_the_program_knows_each_migration_of_the_folder_in_its_order():
 def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
     url = empty_url()
     Database(url).close()
-    monkeypatch.setattr("storage.database.REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr("storage.database.REVISIONS", ("0001", "0002", "0003"))
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
     ran: list[str] = []
     monkeypatch.setattr(storage.migrations, "migrate", lambda conn: ran.append(conn.dialect.name))
-    assert upgrade(url).endswith("upgraded from 0001 to 0002")
+    assert upgrade(url).endswith("upgraded from 0002 to 0003")
     assert len(ran) == 1
 
 
@@ -102,8 +137,8 @@ def test_a_store_is_made_by_upgrade_and_is_up_to_date_then(empty_url):
         with pytest.raises(StoreError, match="no store at"):
             upgrade(url)
         Path(url.removeprefix("sqlite:///")).touch()
-    assert upgrade(url).endswith("upgraded from nothing to 0001")
-    assert upgrade(url).endswith("is up to date (0001)")
+    assert upgrade(url).endswith("upgraded from nothing to 0002")
+    assert upgrade(url).endswith("is up to date (0002)")
 
 
 def test_two_programs_that_make_one_store_at_once_both_succeed(empty_url):

@@ -42,6 +42,11 @@ _SPECIAL = _RAW | frozenset(
 _SVG = frozenset(
     b"svg g defs symbol clippath mask pattern lineargradient radialgradient marker filter".split()
 )
+_BREAKING = frozenset(  # end a drawing or a formula, wherever they stand in it
+    b"b big blockquote body br center code dd div dl dt em embed h1 head hr i img li listing menu meta nobr ol p pre ruby s small "
+    b"span strong strike sub sup table tt u ul var".split()
+)
+_POINTS = frozenset(b"foreignobject desc title annotation-xml mi mo mn ms mtext".split())  # but not in these
 _DRAWN = _SVG | frozenset(
     b"path circle rect ellipse line polyline polygon use stop image text tspan title desc style "
     b"animate animatetransform fegaussianblur feoffset feblend feflood fecomposite fecolormatrix".split()
@@ -82,6 +87,7 @@ class _Open:
         self.page = page
         self.names: list[bytes] = []
         self.soft: list[set[bytes]] = [set()]  # of each element and, first, of none
+        self.foreign: list[tuple[bool, int]] = []  # drawings, formulas and points in these, with their depth
         self.strange = 0  # elements among them in which scripts and titles are not told by their names
         self.unread = 0  # elements among them of which the text may be text alone
         self.dropped: Counter[bytes] = Counter()
@@ -106,6 +112,8 @@ class _Open:
                 self.raw, self.last, self.sure = b"", token.start(), token["clean"] is not None
         else:
             self.copies += self.standing
+            if token.end() == token.end("name"):
+                name += b"<"  # a bracket, which is part of it
             return self._tag(b"h1" if name in _HEADINGS else name, token)
         return False
 
@@ -148,23 +156,52 @@ class _Open:
 
     def _start(self, name: bytes) -> bool:
         """Whether the tag goes because it would open an element too deep."""
+        if self.foreign and self.foreign[-1][0] and name in _BREAKING:
+            self._break_out()
         if name in _SOFT:
             self.soft[-1].add(name)
-        elif name in _FORMATS:
+            return False
+        if name in _FORMATS:
             self.formats[-1][name] += 1
             self.standing += 1
-        elif name not in _NOTHING and len(self.names) >= DEEP:
+            return False
+        holds = name not in _NOTHING or (bool(self.foreign) and name not in _BREAKING)
+        if holds and len(self.names) >= DEEP:
             self.dropped[name] += 1
             return True
         if name in _BARS:
             self.bars.append((name, len(self.names)))
             self.formats.append(Counter())
-        if name not in _NOTHING and name not in _SOFT:
-            self.names.append(name)
-            self.soft.append(set())
-            self.strange += name in _STRANGE
-            self.unread += name in _UNREAD
+        if holds:
+            self._push(name)
         return False
+
+    def _push(self, name: bytes) -> None:
+        if name in (b"svg", b"math") or (self.foreign and name in _POINTS):
+            self.foreign.append((name not in _POINTS, len(self.names)))
+        self.names.append(name)
+        self.soft.append(set())
+        self.strange += name in _STRANGE
+        self.unread += name in _UNREAD
+
+    def _pop(self) -> None:
+        name = self.names.pop()
+        self.soft.pop()
+        self.strange -= name in _STRANGE
+        self.unread -= name in _UNREAD
+        if self.foreign and self.foreign[-1][1] == len(self.names):
+            self.foreign.pop()
+
+    def _break_out(self) -> None:
+        """Close the drawing or formula that is open last."""
+        while len(self.names) > self.foreign[-1][1] + 1:
+            self._pop()
+        self._pop()
+        bar = b""
+        while self.bars and bar not in (b"svg", b"math"):
+            bar, _ = self.bars.pop()
+            within = self.formats.pop()
+            self.formats[-1].update(within)
 
     def _end(self, name: bytes, sure: bool) -> bool:
         """Whether the tag goes as its beginning did."""
@@ -180,10 +217,7 @@ class _Open:
                 self.formats[-1][name] -= 1
                 self.standing -= 1
         elif self.names and self.names[-1] == name and (name in _SPECIAL or not self.soft[-1]):
-            self.names.pop()
-            self.soft.pop()
-            self.strange -= name in _STRANGE
-            self.unread -= name in _UNREAD
+            self._pop()
         if self.bars and self.bars[-1] == (name, len(self.names)):
             self.bars.pop()
             self.formats.pop()
