@@ -188,9 +188,11 @@ def peak() -> float:
     return most * (1 if sys.platform == "darwin" else 1024)
 
 
+LARGE = [(name, 14_000_000 if at % 8 == 0 else 1_000_000) for at, name in enumerate(BOMBS)]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [3_000_000, 14_000_000])
-@pytest.mark.parametrize("name", BOMBS, ids=ascii)
+@pytest.mark.parametrize(("name", "size"), LARGE, ids=ascii)
 def test_a_large_bomb_is_read_in_bounded_time_and_memory(name: str, size: int) -> None:
     done = subprocess.run(
         [sys.executable, "-c", MEASURE, str(list(BOMBS).index(name)), str(size), __file__.rpartition("/")[0]],

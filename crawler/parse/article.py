@@ -8,7 +8,7 @@ bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ 
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8, utf_8_decode
+from codecs import BOM_UTF8
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,7 +19,7 @@ from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.bounds import bounded
-from crawler.parse.charset import decode
+from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
 from crawler.parse.edges import trimmed
 from crawler.parse.jsonld import read_jsonld
@@ -34,7 +34,6 @@ from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
 MAX_BODY = 12_000_000  # bytes read of a page: what stands behind them is cut off
-PIECE = 8_192  # bytes; their text stays in the processor's cache
 MAX_TEXT = 1_000_000  # characters of an article kept
 BINARY = (
     b"%PDF",
@@ -91,20 +90,9 @@ def read_page(
 
 def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str | None) -> bytes:
     """The page in the one encoding that the parser reads; most are in it already, and are not copied."""
-    if encoding is None and _is_utf8(body):
+    if encoding is None and is_utf8(body):
         return body.removeprefix(BOM_UTF8)
     return decode(body, content_type=content_type, encoding=encoding, url=url).encode("utf-8", "replace")
-
-
-def _is_utf8(body: bytes) -> bool:
-    """Piece by piece: the text itself, twice the page's size, is not wanted."""
-    view, at = memoryview(body), 0
-    try:
-        while at < len(body):
-            at += utf_8_decode(view[at : at + PIECE], "strict", at + PIECE >= len(body))[1]
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
@@ -135,7 +123,8 @@ def _read(
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
-    body = trimmed(judge.body(clues))
+    judged = judge.body(clues)
+    body = trimmed(judged)
     summary = metadata.read_summary(page, declared)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title), declared)
@@ -145,7 +134,7 @@ def _read(
     lang = read_language(
         text, page.language, *page.metas.get("content-language", ()), declared.language, language
     )
-    around = _around(page, clues.signs, body, title)
+    around = _around(page, clues.signs, judged, title)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
     canonical = metadata.read_canonical(page, declared, url)
     return Article(

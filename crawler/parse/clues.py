@@ -20,7 +20,7 @@ from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element, Outline
 from crawler.parse.weights import ALONE, TOGETHER
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or Hangul stands for
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
 _END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]")  # asked of the last character
@@ -87,7 +87,7 @@ def _is_prose(block: Block, amount: int) -> bool:
 
 def size(text: str) -> int:
     """The length of a text in characters of a narrow script."""
-    return len(text) if text.isascii() else len(text) + WIDE_WORTH * len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + WIDE_WORTH * sum(map(len, _WIDE.findall(text)))
 
 
 @lru_cache(maxsize=8192)  # few combinations of bits ever occur

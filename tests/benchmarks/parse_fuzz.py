@@ -32,110 +32,16 @@ MOST = 1.0  # seconds a megabyte
 EVERY = 10_000  # inputs between two lines of progress
 SAMPLE = 400  # structures kept to be mutated where there are no pages
 CHARSETS = ("utf-8", "windows-1251", "gb2312", "shift_jis", "iso-2022-jp", "utf-16", "tis-620", "x", "\0")
-NAMES = [
-    "html",
-    "head",
-    "body",
-    "title",
-    "meta",
-    "script",
-    "style",
-    "p",
-    "div",
-    "span",
-    "a",
-    "b",
-    "i",
-    "font",
-    "em",
-    "h1",
-    "h2",
-    "article",
-    "section",
-    "main",
-    "header",
-    "footer",
-    "aside",
-    "nav",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "tbody",
-    "caption",
-    "select",
-    "option",
-    "form",
-    "input",
-    "button",
-    "template",
-    "svg",
-    "g",
-    "path",
-    "math",
-    "mi",
-    "textarea",
-    "noscript",
-    "iframe",
-    "object",
-    "time",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "pre",
-    "br",
-    "img",
-    "link",
-    "base",
-    "frameset",
-    "plaintext",
-    "x-y",
-]
-ATTRIBUTES = [
-    "class",
-    "id",
-    "href",
-    "rel",
-    "content",
-    "name",
-    "property",
-    "itemprop",
-    "itemtype",
-    "lang",
-    "datetime",
-    "type",
-    "src",
-    "alt",
-    "style",
-    "charset",
-    "http-equiv",
-    "data-x",
-]
-VALUES = [
-    "article",
-    "byline",
-    "date",
-    "author",
-    "og:title",
-    "article:published_time",
-    "description",
-    "NewsArticle",
-    "canonical",
-    "application/ld+json",
-    "2024-01-02T03:04:05Z",
-    "text/html;charset=gbk",
-    "#c",
-    "//x",
-    "http://[",
-    "1",
-    "none",
-]
+TAGS = (
+    "html head body title meta script style p div span a b i font em h1 h2 article section main header footer aside nav "
+    "ul ol li dl dt dd table tr td th tbody caption select option form input button template svg g path math mi "
+    "textarea noscript iframe object time figure figcaption blockquote pre br img link base frameset plaintext x-y"
+)
+NAMES = "class id href rel content name property itemprop itemtype lang datetime type src alt style charset http-equiv data-x"
+VALUES = (
+    "article byline date author og:title article:published_time description NewsArticle canonical application/ld+json "
+    "2024-01-02T03:04:05Z text/html;charset=gbk #c //x http://[ 1 none"
+)
 WORDS = (
     "words and more",
     "2 January 2024 10:00",
@@ -156,12 +62,12 @@ WORDS = (
     "\ufffe\u202e",
 )
 
-value = st.sampled_from(VALUES) | st.text(max_size=20)
+value = st.sampled_from(VALUES.split()) | st.text(max_size=20)
 quoted = st.builds("{0}{1}{0}".format, st.sampled_from(("", '"', "'")), value)
-attribute = st.builds("{}={}".format, st.sampled_from(ATTRIBUTES) | st.text(max_size=4), quoted)
+attribute = st.builds("{}={}".format, st.sampled_from(NAMES.split()) | st.text(max_size=4), quoted)
 attributes = st.lists(attribute, max_size=4).map(" ".join)
 word = st.sampled_from(WORDS) | st.text(max_size=60)
-name = st.sampled_from(NAMES)
+name = st.sampled_from(TAGS.split())
 
 
 def _element(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
