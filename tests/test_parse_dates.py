@@ -84,7 +84,7 @@ PLACES = [
     ({"inner": PARAGRAPH.replace("The conf", "BEIJING, July 2 (Agency) -- The conf")}, "2025-07-02", "dateline"),
     ({"inner": PARAGRAPH.replace("The conf", "本社北京7月2日电（记者）The conf")}, "2025-07-02", "dateline"),
     ({"inner": PARAGRAPH.replace("The conf", "เมื่อวันที่ 2 กรกฎาคม 2568 the conf")}, "2025-07-02", "first words of the text"),
-    ({"after": "<p>This post was published on Wednesday, 2 July 2025 at 15:21 and is filed under Trade.</p>"}, "2025-07-02", "labelled date of the page"),
+    ({"after": "<p>This post was published on Wednesday, 2 July 2025 at 15:21 and is filed under Trade.</p>"}, "2025-07-02", "text after the article"),
     ({"after": "<div><p>Contact us</p><p>Home</p><p>Terms</p><p>Jobs</p><p>Press</p><p>Help</p><p>Map</p><p>Shop</p><p>Last updated: 2 July 2025</p></div>"}, "2025-07-02", "labelled date of the page"),
     ({"head": '<meta property="og:image" content="/uploads/2025/07/02/hall.jpg">'}, "2025-07-02", "image address"),
     (
