@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import httpx
 
@@ -16,6 +17,8 @@ from .hosts import Hosts, Places
 from .http1 import Fields
 from .routes import Proxy
 from .urls import Target
+
+_origin = lru_cache(maxsize=1_024)(httpx.URL)  # of the address only the host counts: `target` is what is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class Asker:
             "proxy": question.proxy,
         }
         try:
-            return httpx.Request("GET", target.url, headers=question.headers, extensions=extensions)
+            url = _origin(f"{target.scheme}://{target.authority}/")
+            return httpx.Request("GET", url, headers=question.headers, extensions=extensions)
         except httpx.InvalidURL as err:
             raise FetchError("refused", f"not an address: {err}") from None

@@ -16,6 +16,7 @@ from crawler.parse.metadata import absolute
 from storage.records import Article
 
 MAX_PAGES = 20  # of one article: a number above is no page's
+MAX_HREFS = 2_000  # of a page
 MAX_LINKS = 400  # addresses looked at in one page
 TAIL = 60  # characters behind it in which the number stands
 MAX_TEXT = 1_000_000  # characters of a joined article
@@ -83,8 +84,8 @@ def _links(page: Outline, path: str) -> list[str]:
     if not _NAME.fullmatch(name):
         return []
     names = {name, unquote(name)}
-    found = [to for to in page.hrefs if to[:1] == "?" and len(to) < TAIL and _NUMBERED.search(to)]
-    for to in page.hrefs:
+    found = [to for to in page.hrefs[:MAX_HREFS] if to[:1] == "?" and len(to) < TAIL and _NUMBERED.search(to)]
+    for to in page.hrefs[:MAX_HREFS]:
         for name in names:
             if (at := to.rfind(name)) >= 0 and 0 < len(rest := to[at + len(name) :]) < TAIL:
                 found += [to] if _NUMBERED.search(rest) else []

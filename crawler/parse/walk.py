@@ -25,7 +25,6 @@ MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_MENU = 60  # links of one of them
 MAX_LABEL = 400  # characters
-MAX_HREFS = 2_000
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
@@ -85,6 +84,7 @@ class _Walk:
         open_: list[_Open] = []
         push, pop = open_.append, open_.pop
         here, node = elements[0], root.first_child
+        written, met = 0, 1  # blocks and elements so far
         while True:
             if node is None:  # behind the last child of what was entered last
                 if not open_:
@@ -93,9 +93,9 @@ class _Walk:
                 if kind == BLOCK:
                     if parts:
                         self.flush(here)
-                        if len(blocks) > MAX_BLOCKS:
+                        if (written := len(blocks)) > MAX_BLOCKS:
                             break
-                    here.last = len(blocks)
+                    here.last = written
                     here = around
                 elif kind:
                     self.leave_inline(kind)
@@ -117,6 +117,7 @@ class _Walk:
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
+                    written = len(blocks)
                 if (child := node.first_child) is not None:
                     mark, label = None, ""
                     if attributes := node.attributes:
@@ -133,10 +134,9 @@ class _Walk:
                     push((node, BLOCK, here, mark))
                     if here.depth < MAX_DEPTH:
                         every = bits | here.every
-                        here = Element(
-                            tag, label, bits, here, here.depth + 1, every, len(elements), len(blocks)
-                        )
+                        here = Element(tag, label, bits, here, here.depth + 1, every, met, written)
                         elements.append(here)
+                        met += 1
                     node = child
                     continue
             elif kind < APART:
@@ -145,7 +145,7 @@ class _Walk:
                     label = _label(attributes)
                     if tag == "time" or "rel" in attributes or (label and signs(label) & MARK):
                         mark = self.mark(tag, attributes, label, here)
-                if kind == LINK and (href := attributes.get("href")) and len(hrefs) < MAX_HREFS:
+                if kind == LINK and (href := attributes.get("href")):
                     hrefs.append(href)
                 if (child := node.first_child) is not None:
                     if kind:
@@ -159,7 +159,7 @@ class _Walk:
                     self.fill(mark)
             elif kind == APART:
                 _APART[tag](self, node, here)
-                if len(blocks) > MAX_BLOCKS:
+                if (written := len(blocks)) > MAX_BLOCKS:
                     break
             node = node.next
         self.flush(here)
