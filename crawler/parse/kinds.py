@@ -168,10 +168,12 @@ def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
     """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
     blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
     whole = sum(len(b.text) for b in blocks)
-    about = [b.text for b in blocks if b.element.bits & labels.CONSENT or phrases.CONSENT.search(b.text)]
+    about = [
+        b.text for b in blocks if b.element.bits & labels.CONSENT or phrases.holds(phrases.CONSENT, b.text)
+    ]
     if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
         return False
-    return len({word.casefold() for text in about for word in phrases.CONSENT.findall(text)}) >= CONSENT_WORDS
+    return len({word for text in about for word in phrases.CONSENT.findall(text.lower())}) >= CONSENT_WORDS
 
 
 def _listing(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> Why | None:

@@ -71,7 +71,7 @@ def _is_walled(page: Outline, body: list[Block]) -> bool:
         return False
     last = body[-1].order
     near = (body[-1].text, *(b.text for b in page.blocks[last + 1 : last + 1 + BELOW]))
-    if any(len(text) < BOX and phrases.SUBSCRIBE.search(text) for text in near):
+    if any(len(text) < BOX and phrases.holds(phrases.SUBSCRIBE, text) for text in near):
         return True
     return any(_WALL.search(b.element.label) for b in page.blocks[last + 1 : last + 3])
 
