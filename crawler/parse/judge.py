@@ -15,6 +15,7 @@ from crawler.parse.around import Surroundings
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
+from crawler.parse.rows import ELSEWHERE, completed
 from crawler.parse.weights import ALONE, TOGETHER
 
 IDLE = -6.0  # score of a block that is plainly a link
@@ -23,7 +24,6 @@ CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
-_ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
 _SUMMARIES = ("description", "og:description")
@@ -37,7 +37,7 @@ def measure(page: Outline, title: str | None) -> Clues:
 
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
-    chosen = choose(clues, judge(clues))
+    chosen = completed(clues, choose(clues, judge(clues)))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 
@@ -47,7 +47,7 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
         b
         for b in clues.page.blocks
         if b.element.bits & labels.CAPTION
-        and not b.element.every & _ELSEWHERE
+        and not b.element.every & ELSEWHERE
         and clues.sizes[b.order] >= CAPTION
         and clues.density[b.order] < 0.4
     ]
