@@ -87,7 +87,9 @@ def _is_prose(block: Block, amount: int) -> bool:
 
 def size(text: str) -> int:
     """The length of a text in characters of a narrow script."""
-    return len(text) if text.isascii() else len(text) + WIDE_WORTH * sum(map(len, _WIDE.findall(text)))
+    if text.isascii() or not (wide := _WIDE.findall(text)):
+        return len(text)
+    return len(text) + WIDE_WORTH * sum(map(len, wide))
 
 
 @lru_cache(maxsize=8192)  # few combinations of bits ever occur
