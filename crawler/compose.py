@@ -41,8 +41,8 @@ def fetch_settings(config: Config) -> FetchSettings:
 
 
 def check_browser(sources: Iterable[Source]) -> None:
-    """Raises BrowserMissing where an enabled source is to be drawn and nothing can draw it."""
-    if any(s.render and s.enabled for s in sources):
+    """Raises BrowserMissing where one of the sources is to be drawn and nothing can draw it."""
+    if any(s.render for s in sources):
         browser.program()
 
 

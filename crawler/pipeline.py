@@ -187,7 +187,7 @@ class Pipeline:
         return await self._worked(len(page.body), HEAVY_BYTES, work)
 
     async def _whole(self, source: Source, waiting: Waiting, first: Article, url: str) -> Article:
-        """An article with its further pages; as far as they can be had."""
+        """An article with its further pages, as far as they can be had; partial where one cannot."""
         further: list[Article] = []
         seen, following = {url}, first.next_page
         while following and following not in seen and len(further) < MAX_FURTHER:
@@ -200,7 +200,7 @@ class Pipeline:
                 break
             further.append(found)
             following = found.next_page
-        return parse.join_pages(first, further) if further else first
+        return parse.join_pages(first, further) if first.next_page else first
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
         flagged = partial(flag.find_mentions, article, self.watchlist)

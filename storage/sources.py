@@ -121,7 +121,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(_VALIDATORS)
             if source.render:
-                _read_shells_again(conn, source.id)
+                _read_shells_again(conn, source)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
@@ -133,10 +133,11 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
 
 
-def _read_shells_again(conn: Connection, source_id: str) -> None:
+def _read_shells_again(conn: Connection, source: Source) -> None:
     shells = _E.c.message.startswith(DISMISSED + "shell", autoescape=True)
-    again = update(_E).where(_E.c.source_id == source_id, _E.c.state == "dismissed", shells)
-    conn.execute(again.values(state="waiting", tries=0, begun=0, message=None))
+    again = update(_E).where(_E.c.source_id == source.id, _E.c.state == "dismissed", shells)
+    state = "waiting" if source.enabled else "paused"
+    conn.execute(again.values(state=state, tries=0, begun=0, message=None))
 
 
 def make_due(conn: Connection, now: datetime) -> None:

@@ -137,6 +137,21 @@ async def test_a_script_that_never_rests_costs_its_own_page_only(site: BadServer
     assert STORY[0].encode() in after.body
 
 
+async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(
+    site: BadServer, drawing: Browser
+) -> None:
+    assert isinstance(await drawing.get(site.url("/other")), Page)
+    before = drawing._chromium
+    site.scripts["/refused"] = page("<script>location.href = 'http://169.254.169.254/'</script>")
+    site.scripts["/closes"] = page(
+        "<script>window.close(); open('/other'); alert(1); print()</script>text of its own"
+    )
+    for path in ("/refused", "/closes"):
+        assert isinstance(await drawing.get(site.url(path)), Page | Failure)
+    assert isinstance(await drawing.get(site.url("/story")), Page)
+    assert drawing._chromium is before
+
+
 async def test_a_page_that_leads_elsewhere_is_the_page_there(site: BadServer, drawing: Browser) -> None:
     drawn = await drawing.get(site.url("/moves"))
     assert isinstance(drawn, Page)
@@ -196,9 +211,16 @@ async def test_to_draw_pages_without_a_browser_is_a_fault_of_the_configuration(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     config = config_for(tmp_path, [{"id": "drawn", "url": "http://127.0.0.1:9/feed", "render": True}])
-    for command in (("once",), ("run",), ("sources", "check")):
+    for command in (("once",), ("run",), ("sources", "check"), ("sources", "check", "drawn")):
         ended = await forumwatch("--config", config, *command)
         assert ended.code == 2
         assert ended.err.startswith("render: true needs ")
         assert "Traceback" not in ended.err
     assert not (tmp_path / "watch.db").exists()
+    off = config_for(
+        tmp_path, [{"id": "drawn", "url": "http://127.0.0.1:9/feed", "render": True, "enabled": False}]
+    )
+    ended = await forumwatch("--config", off, "sources", "check", "drawn")
+    assert ended.code == 2
+    assert ended.err.startswith("render: true needs ")
+    assert (await forumwatch("--config", off, "once")).code == 0

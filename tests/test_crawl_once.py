@@ -129,3 +129,5 @@ async def test_an_article_on_several_pages_is_stored_as_one(tmp_path: Path):
     found = {a["url"]: a["text"].split("\n") for a in stored.rows}
     assert found[site.url("/harbour-history-one")] == [*filler(1), *filler(2), *OPENING]
     assert found[site.url("/harbour-history-two")] == [*filler(5)]
+    partial = {a["url"]: a["partial"] for a in stored.rows}
+    assert partial == {site.url("/harbour-history-one"): False, site.url("/harbour-history-two"): True}

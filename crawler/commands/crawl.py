@@ -36,7 +36,7 @@ def run(settings: Settings) -> None:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
-    check_browser(config.sources)
+    check_browser([s for s in config.sources if s.enabled])
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
@@ -68,7 +68,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
-    check_browser(config.sources)
+    check_browser([s for s in config.sources if s.enabled])
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
@@ -114,7 +114,7 @@ def summary(tally: Tally) -> dict[str, Any]:
 
 
 def check_browser(sources: Iterable[Source]) -> None:
-    """End with exit 2 where an enabled source is to be drawn by a browser and there is none."""
+    """End with exit 2 where one of the sources is to be drawn by a browser and there is none."""
     try:
         compose.check_browser(sources)
     except BrowserMissing as err:

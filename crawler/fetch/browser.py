@@ -18,11 +18,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from storage.records import Failure, Page
 
-from .fetcher import Headers
+from .fetcher import Fetcher, Headers
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser as Chromium
@@ -60,21 +60,6 @@ class BrowserMissing(Exception):
     """Pages are to be rendered, and there is nothing to render them with; the message says what to install."""
 
 
-class Fetches(Protocol):
-    """What the browser needs of the fetcher."""
-
-    async def get(
-        self,
-        url: str,
-        *,
-        headers: Headers = (),
-        auth: tuple[str, str] | None = None,
-        proxy: str | None = None,
-    ) -> Page | Failure: ...
-
-    async def part(self, url: str, *, proxy: str | None = None) -> Page | Failure: ...
-
-
 def program() -> str:
     """The path of the system's Chromium. Raises BrowserMissing, also where the extra is not installed."""
     if importlib.util.find_spec("playwright") is None:
@@ -99,7 +84,7 @@ class _View:
 class Browser:
     """Draws pages for one process, on one event loop. Chromium starts with the first and ends with the context."""
 
-    fetcher: Fetches
+    fetcher: Fetcher
     deadline_s: float = 60.0
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     _playwright: Playwright | None = None
@@ -140,7 +125,8 @@ class Browser:
             message = f"fetch: the browser was not done with the page within {self.deadline_s:g} s"
             return Failure(url, "temporary", message, self.now())
         except Error as err:
-            await self._stop()  # a browser that died takes every tab with it
+            if self._chromium is not None and not self._chromium.is_connected():
+                await self._stop()  # it died, and every tab with it
             return Failure(url, "temporary", f"fetch: the browser: {str(err).splitlines()[0]}", self.now())
         if len(drawn) > MAX_DRAWN:
             message = f"fetch: the page as drawn has {len(drawn):,} bytes, more than {MAX_DRAWN:,}"
@@ -156,7 +142,9 @@ class Browser:
             await context.route("**/*", partial(self._answer, view))
             tab = await context.new_page()
             tab.on("popup", _shut)
-            await tab.goto(view.page.final_url, wait_until="domcontentloaded", timeout=1000 * self.deadline_s)
+            await tab.goto(
+                view.page.final_url, wait_until="domcontentloaded", timeout=0
+            )  # the deadline is ours
             with suppress(NotQuiet):
                 await tab.wait_for_load_state("networkidle", timeout=1000 * QUIET_S)
             return (await tab.content()).encode("utf-8", "replace")
@@ -256,6 +244,8 @@ class Browser:
         return page
 
     def _keep(self, url: str, page: Page) -> None:
+        if url in self._kept:  # two tabs asked for it at once
+            return
         self._kept[url] = page
         self._kept_bytes += len(page.body)
         while self._kept_bytes > MAX_KEPT and len(self._kept) > 1:

@@ -51,13 +51,17 @@ def read_next_page(page: Outline, url: str | None, canonical: str | None = None)
 
 
 def join_pages(first: Article, further: Iterable[Article]) -> Article:
-    """One article of all its pages: paragraphs that a page repeats are told once."""
-    told = dict.fromkeys(first.text.split("\n"))
-    rest = None
+    """One article of all its pages; what a page repeats of those before it is told once.
+
+    Partial where the last of them still points to another: that one could not be had.
+    """
+    lines, rest = first.text.split("\n"), first.next_page
     for page in further:
-        told |= dict.fromkeys(page.text.split("\n"))
+        told = set(lines)
+        lines += [line for line in page.text.split("\n") if line not in told]
         rest = page.next_page
-    return replace(first, text="\n".join(told)[:MAX_TEXT], next_page=rest)
+    text = "\n".join(lines)[:MAX_TEXT]
+    return replace(first, text=text, next_page=rest, partial=first.partial or rest is not None)
 
 
 _Parts = tuple[str, str, dict[str, str]]  # host, path without its last slash, query
