@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -135,6 +136,20 @@ async def test_a_script_that_never_rests_costs_its_own_page_only(site: BadServer
     after = await drawing.get(site.url("/story"))
     assert isinstance(after, Page)
     assert STORY[0].encode() in after.body
+
+
+async def test_a_page_that_grows_without_end_is_refused_and_costs_us_no_memory(
+    site: BadServer, drawing: Browser
+) -> None:
+    grow = "document.body.append('x'.repeat(60e6)); String.prototype.slice = () => 'forged'"
+    site.scripts["/huge"] = page(f"<script>{grow}</script>")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    huge = await drawing.get(site.url("/huge"))
+    assert isinstance(huge, Failure)
+    assert huge.kind in ("hard", "temporary")
+    assert "forged" not in huge.message
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000  # KB
+    assert isinstance(await drawing.get(site.url("/story")), Page)
 
 
 async def test_a_page_that_ends_its_own_tab_leaves_the_browser_to_the_others(

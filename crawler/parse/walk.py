@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
-
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Mark, Outline
 from crawler.parse.labels import MARK, signs
+from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, TEXT, kind_of
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
 MAX_BLOCKS = 20_000  # what stands behind them is not read
@@ -28,17 +27,6 @@ MAX_LABEL = 400  # characters
 MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
-SKIPPED = frozenset([  # neither their text nor their children are read
-    "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
-    "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img",
-    "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
-    "frameset",
-])  # fmt: skip
-INLINE = frozenset([  # no block begins or ends with them
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-    "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot",
-])  # fmt: skip
 _TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -52,11 +40,6 @@ def outline(tree: LexborHTMLParser) -> Outline:
     if root is None:
         return Outline()
     return _Walk(root).run(root)
-
-
-BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
-APART, NOTHING = 3, 4  # what has a method of its own; what is no element, or not looked at
-_INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
 
 
 _Open = tuple[
@@ -79,7 +62,7 @@ class _Walk:
     def run(self, root: LexborNode) -> Outline:
         """Depth first, in one loop with its names at hand: a third of what reading a page costs is spent here."""
         blocks, elements, parts = self.out.blocks, self.out.elements, self.parts
-        known, hrefs = _KNOWN.get, self.out.hrefs
+        known, hrefs = KNOWN.get, self.out.hrefs
         mark: Mark | None
         open_: list[_Open] = []
         push, pop = open_.append, open_.pop
@@ -113,7 +96,7 @@ class _Walk:
                         self.count(text)
                 node = node.next
                 continue
-            kind, tag, bits = known(tag_id) or _kind(node.tag)
+            kind, tag, bits = known(tag_id) or kind_of(node.tag)
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
@@ -299,35 +282,7 @@ _APART = {
     "script": _Walk.script,
     "input": _Walk.field,
     "nav": _Walk.menu,
-}
-
-
-_BLOCKS = [  # elements of other names count as such too; these are known before they are met
-    "html", "head", "body", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "main", "header",
-    "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "blockquote", "pre", "table", "thead",
-    "tbody", "tfoot", "tr", "td", "th", "form", "fieldset", "center", "address", "details", "summary", "hgroup",
-]  # fmt: skip
-_Kind = tuple[int, str, int]  # what to do with an element, its name, what its name says: labels.py
-
-
-def _kind(tag: str | None) -> _Kind:
-    """What to do with an element of a name that may never have been seen; a comment has none."""
-    if tag is None or tag[0] in "-_!":
-        return NOTHING, "", 0
-    kind = APART if tag in _APART else NOTHING if tag in SKIPPED else _INLINE.get(tag, BLOCK)
-    return kind, tag, labels.OF_TAG.get(tag, 0)
-
-
-def _known() -> tuple[dict[int, _Kind], int]:
-    """The kinds by the number that Lexbor gives a name, and the number of text: a third of the cost of the name."""
-    tree = LexborHTMLParser("<p>text")
-    names = (*_BLOCKS, *INLINE, *SKIPPED, *_APART)
-    text = tree.css("p")[0].first_child
-    assert text is not None
-    return {tree.create_node(name).tag_id: _kind(name) for name in names}, text.tag_id
-
-
-_KNOWN, TEXT = _known()
+}  # those of tags.APART_NAMES
 
 
 def _label(attributes: dict[str, str | None]) -> str:

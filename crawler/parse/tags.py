@@ -1,0 +1,50 @@
+"""A tag → what the walk does with its element, by its name, and by the number that Lexbor gives the name."""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborHTMLParser
+
+from crawler.parse import labels
+
+BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
+APART, NOTHING = 3, 4  # what has a method of its own; what is no element, or not looked at
+
+SKIPPED = frozenset([  # neither their text nor their children are read
+    "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
+    "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img",
+    "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
+    "frameset",
+])  # fmt: skip
+INLINE = frozenset([  # no block begins or ends with them
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot",
+])  # fmt: skip
+APART_NAMES = frozenset(("br", "hr", "meta", "link", "title", "base", "script", "input", "nav"))
+_INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
+_BLOCKS = [  # elements of other names count as such too; these are known before they are met
+    "html", "head", "body", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "main", "header",
+    "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "blockquote", "pre", "table", "thead",
+    "tbody", "tfoot", "tr", "td", "th", "form", "fieldset", "center", "address", "details", "summary", "hgroup",
+]  # fmt: skip
+Kind = tuple[int, str, int]  # what to do with an element, its name, what its name says: labels.py
+
+
+def kind_of(tag: str | None) -> Kind:
+    """What to do with an element of a name that may never have been seen; a comment has none."""
+    if tag is None or tag[0] in "-_!":
+        return NOTHING, "", 0
+    kind = APART if tag in APART_NAMES else NOTHING if tag in SKIPPED else _INLINE.get(tag, BLOCK)
+    return kind, tag, labels.OF_TAG.get(tag, 0)
+
+
+def _known() -> tuple[dict[int, Kind], int]:
+    """The kinds by the number that Lexbor gives a name, and the number of text: a third of the cost of the name."""
+    tree = LexborHTMLParser("<p>text")
+    names = (*_BLOCKS, *INLINE, *SKIPPED, *APART_NAMES)
+    text = tree.css("p")[0].first_child
+    assert text is not None
+    return {tree.create_node(name).tag_id: kind_of(name) for name in names}, text.tag_id
+
+
+KNOWN, TEXT = _known()
