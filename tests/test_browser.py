@@ -6,6 +6,7 @@ import json
 import os
 import resource
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,9 @@ async def test_pictures_and_frames_are_not_asked_for_and_a_script_only_once(
     assert "/frame" not in asked
     assert asked.count("/draw.js") == 1
     assert asked.count("/api/story.json") == 2
+    drawing.now = lambda: datetime.now(UTC) + timedelta(hours=2)
+    assert isinstance(await drawing.get(site.url("/other")), Page)
+    assert [a.path for a in site.asked].count("/draw.js") == 2
 
 
 async def test_scripts_reach_no_inside_address_and_send_nothing(site: BadServer, drawing: Browser) -> None:

@@ -16,7 +16,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ MAX_PARTS = 80  # scripts and data that one page may ask for
 MAX_JUMPS = 3  # times that its scripts may lead elsewhere
 MAX_DRAWN = 12_000_000  # bytes of the page as drawn
 MAX_KEPT = 24_000_000  # bytes of scripts kept for the next page of the site
+KEPT_FOR = timedelta(hours=1)  # a site may change a script under the same address
 WANTED = frozenset(["document", "script", "xhr", "fetch"])  # pictures, styles and fonts say nothing
 
 _SWITCHES = (
@@ -218,8 +219,7 @@ class Browser:
         view.parts += 1
         if view.parts > MAX_PARTS:
             return None
-        if (kept := self._kept.get(request.url)) is not None:
-            self._kept.move_to_end(request.url)
+        if kept := self._recall(request.url):
             return kept
         page = await self.fetcher.part(request.url, proxy=view.proxy)
         if isinstance(page, Failure):
@@ -243,9 +243,16 @@ class Browser:
         view.page = page
         return page
 
+    def _recall(self, url: str) -> Page | None:
+        kept = self._kept.get(url)
+        if kept is None or kept.fetched_at < self.now() - KEPT_FOR:
+            return None
+        self._kept.move_to_end(url)
+        return kept
+
     def _keep(self, url: str, page: Page) -> None:
-        if url in self._kept:  # two tabs asked for it at once
-            return
+        if old := self._kept.pop(url, None):
+            self._kept_bytes -= len(old.body)
         self._kept[url] = page
         self._kept_bytes += len(page.body)
         while self._kept_bytes > MAX_KEPT and len(self._kept) > 1:
