@@ -30,13 +30,21 @@ SAME_STORY = 8  # articles of one story kept for one key: more find nothing new,
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 
 _insert = Prepared(insert(_F), [c.name for c in _F.c])
-_insert_keys = Prepared(insert(_K), ["key", "article_id"])
 _same_text = Prepared(
     select(_F.c.article_id)
     .where(_F.c.text_hash == bindparam("text_hash"), _F.c.version == bindparam("recipe"))
     .order_by(_F.c.article_id)
     .limit(EXACT)
 )
+
+
+@cache
+def _insert_keys(count: int) -> Prepared:
+    """`count` keys of one article, given as k0, k1 …: a statement for each key costs more than all in one."""
+    rows: list[dict[str, Any]] = [
+        {"key": bindparam(f"k{n}"), "article_id": bindparam("article")} for n in range(count)
+    ]
+    return Prepared(insert(_K).values(rows))
 
 
 @cache
@@ -100,13 +108,14 @@ def remember(
     """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
     _insert.run(conn, _row(article_id, fingerprint))
     story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
-    rows = [
-        {"key": key, "article_id": article_id}
+    keys = [
+        key
         for key, ids in found.holders
         if len(ids) < SAME_STORY or (len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY)
     ]
-    if rows:
-        _insert_keys.run(conn, *rows)
+    if keys:
+        given = {f"k{n}": key for n, key in enumerate(keys)}
+        _insert_keys(len(keys)).run(conn, given | {"article": article_id})
 
 
 def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:

@@ -1,12 +1,7 @@
 """A URL → a store that runs functions in transactions.
 
-    run(fn) ─┐
-    run(fn) ─┼→ queue → the one writer thread → one transaction for up to 200 calls → each caller's result
-    call(fn)─┘
+    run(fn), call(fn) → the one writer (see storage.writer) → after the commit, the result
     read(fn) ─────────→ a connection that only reads, never behind the writer
-
-Grouping calls makes storing cost next to nothing. A call that fails fails alone: its group is rolled back
-and the others are run again, so what is handed in must be safe to run twice.
 
 A writer's transaction is the only one there is, on SQLite and on PostgreSQL, in this process and in others:
 what it reads nobody changes before it commits. A reader sees one moment of the store, however often it asks.
@@ -14,13 +9,9 @@ what it reads nobody changes before it commits. A reader sees one moment of the 
 
 from __future__ import annotations
 
-import asyncio
-import queue
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, InvalidStateError
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -37,15 +28,14 @@ from sqlalchemy.exc import (
 
 from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
 from storage.schema import metadata
+from storage.writer import Writer
 
 __all__ = ["REVISIONS", "Database", "StoreError", "StoreMissing", "upgrade"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Work = tuple[Callable[[Connection], Any], Future[Any]]  # what one caller wants done, and where it hears of it
 
 REVISIONS = ("0001", "0002")  # of storage/migrations, oldest first; the last is this program's
-BATCH = 200  # calls in one transaction at most
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it
     "CREATE TABLE alembic_version "
@@ -82,11 +72,7 @@ class Database:
             self._dispose()
             raise
         self._file = self._inode()
-        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
-        self._under_way: list[Work] = []
-        self._closed, self._closing = False, threading.Lock()
-        self._thread = threading.Thread(target=self._write, name="forumwatch-writer", daemon=True)
-        self._thread.start()
+        self._work = Writer(self._writer, self.shown_url, self._told)
 
     @property
     def shown_url(self) -> str:
@@ -107,16 +93,7 @@ class Database:
         After `timeout_s` the writer is left to itself: whoever still waits for it gets a StoreError, and what
         it had begun may yet be written.
         """
-        with self._closing:
-            if self._closed:
-                return
-            self._closed = True
-            self._queue.put(None)
-        self._thread.join(timeout_s)
-        if self._thread.is_alive():
-            late = StoreError(f"{self.shown_url}: closed after {timeout_s:g} s of waiting for it")
-            _fail([*self._under_way, *self._queued()], late)
-            self._queue.put(None)  # the writer's own may have been among those
+        self._work.close(timeout_s)
         self._reader.dispose()
 
     def gone(self) -> bool:
@@ -125,11 +102,11 @@ class Database:
 
     async def run(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` in a transaction of the writer's; returns after the commit."""
-        return await asyncio.wrap_future(self._submit(lambda conn: fn(conn, *args, **kwargs)))
+        return await self._work.run(lambda conn: fn(conn, *args, **kwargs))
 
     def call(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `run`, for code that is not asynchronous."""
-        return self._submit(lambda conn: fn(conn, *args, **kwargs)).result()
+        return self._work.call(lambda conn: fn(conn, *args, **kwargs)).result()
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` on a snapshot of the store, which `fn` cannot change."""
@@ -167,26 +144,6 @@ class Database:
             self.exclusive = False
             lock.release()
 
-    def _submit(self, fn: Callable[[Connection], T]) -> Future[T]:
-        future: Future[T] = Future()
-        with self._closing:
-            if self._closed:
-                future.set_exception(StoreError(f"{self.shown_url} was closed"))
-            else:
-                self._queue.put((fn, future))
-        return future
-
-    def _queued(self) -> list[Work]:
-        """Take back what the writer has not begun."""
-        found: list[Work] = []
-        while True:
-            try:
-                item = self._queue.get_nowait()
-            except queue.Empty:
-                return found
-            if item is not None:
-                found.append(item)
-
     def _inode(self) -> tuple[int, int] | None:
         """Which file the store is; None for none, and on a server."""
         if self.dialect != "sqlite":
@@ -197,52 +154,6 @@ class Database:
             return None
         return seen.st_dev, seen.st_ino
 
-    def _write(self) -> None:
-        open_for_more = True
-        while open_for_more:
-            batch = [self._queue.get()]
-            while len(batch) < BATCH and batch[-1] is not None:
-                try:
-                    batch.append(self._queue.get_nowait())
-                except queue.Empty:
-                    break
-            open_for_more = batch[-1] is not None
-            work = [item for item in batch if item is not None and item[1].set_running_or_notify_cancel()]
-            self._under_way = work
-            try:
-                self._transact(work)
-            except Exception as err:  # in telling of an error: the callers hear of it, and the writer goes on
-                _fail(work, err)
-            self._under_way = []
-        self._writer.dispose()
-
-    def _transact(self, work: list[Work]) -> None:
-        if not work:
-            return
-        results: list[Any] = []
-        begun = False
-        try:
-            with self._writer.begin() as conn:
-                begun = True
-                for fn, _ in work:
-                    results.append(fn(conn))  # how far it came says who failed
-        except (
-            BaseException
-        ) as err:  # whatever a call raises belongs to its caller, never to the writer thread
-            self._undone(work, len(results) if begun else len(work), err)
-            return
-        for (_, future), result in zip(work, results, strict=True):
-            _settle(future, result)
-
-    def _undone(self, work: list[Work], failed: int, err: BaseException) -> None:
-        """Tell the call at `failed` and run the others again; where no call is at fault, tell all of them."""
-        if failed == len(work):  # BEGIN or COMMIT: a lock, a full disk, a lost server
-            _fail(work, self._told(err))
-            return
-        _fail([work[failed]], self._told(err))
-        for others in (work[:failed], work[failed + 1 :]):
-            self._transact(others)
-
     def _told(self, err: BaseException) -> BaseException:
         """`err`, or the StoreError that explains it where the store itself is in trouble."""
         return StoreError(explained(err, self.shown_url)) if type(err) in _TROUBLE else err
@@ -250,18 +161,6 @@ class Database:
     def _dispose(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
-
-
-def _settle(future: Future[Any], result: Any) -> None:
-    with suppress(InvalidStateError):  # the store was closed without waiting for the writer
-        future.set_result(result)
-
-
-def _fail(work: Sequence[Work], err: BaseException) -> None:
-    """Tell everybody who waits for `work` and knows nothing yet."""
-    for _, future in work:
-        with suppress(InvalidStateError):
-            future.set_exception(err)
 
 
 def upgrade(url: str) -> str:

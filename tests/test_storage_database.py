@@ -263,7 +263,7 @@ async def test_a_call_that_raises_loses_no_other_of_its_group(database):
 
 def test_closing_finishes_what_was_handed_in(database_url):
     db = Database(database_url)
-    handed = [db._submit(lambda conn, i=i: add(conn, f"s{i:02}")) for i in range(50)]
+    handed = [db._work.call(lambda conn, i=i: add(conn, f"s{i:02}")) for i in range(50)]
     db.close()
     assert all(future.done() for future in handed)
     with Database(database_url) as again:
@@ -294,8 +294,8 @@ def test_the_writer_survives(database, shock, told):
         raise shock
 
     with pytest.raises(told):
-        database._submit(broken).result(10)
-    assert database._submit(lambda conn: add(conn, "after")).result(10) == "after"
+        database._work.call(broken).result(10)
+    assert database._work.call(lambda conn: add(conn, "after")).result(10) == "after"
 
 
 def test_an_error_without_a_word_is_explained_by_its_name():
@@ -307,7 +307,7 @@ def test_a_closed_store_answers_everybody(database_url):
     db.close()
     db.close()
     with pytest.raises(StoreError, match="was closed"):
-        db._submit(lambda conn: None).result(5)
+        db._work.call(lambda conn: None).result(5)
 
 
 def test_closing_waits_no_longer_for_a_locked_store_than_it_is_told(database_url):
@@ -318,13 +318,13 @@ def test_closing_waits_no_longer_for_a_locked_store_than_it_is_told(database_url
         freed.wait()
 
     with Database(database_url) as other:
-        holding = other._submit(hold)
+        holding = other._work.call(hold)
         held.wait()
         with Database(database_url) as db:
-            handed = [db._submit(lambda conn: add(conn, "first"))]
-            while not db._under_way:
+            handed = [db._work.call(lambda conn: add(conn, "first"))]
+            while not db._work._under_way:
                 time.sleep(0.01)
-            handed += [db._submit(lambda conn, i=i: add(conn, f"s{i}")) for i in range(3)]
+            handed += [db._work.call(lambda conn, i=i: add(conn, f"s{i}")) for i in range(3)]
             begun = time.monotonic()
             db.close(0.2)
             assert time.monotonic() - begun < 5
@@ -333,8 +333,8 @@ def test_closing_waits_no_longer_for_a_locked_store_than_it_is_told(database_url
                     future.result(5)
         freed.set()
         holding.result()
-        db._thread.join(30)
-        assert not db._thread.is_alive()
+        db._work._thread.join(30)
+        assert not db._work._thread.is_alive()
 
 
 def test_a_store_that_was_deleted_or_replaced_is_noticed(tmp_path):
@@ -430,9 +430,9 @@ def test_a_store_locked_by_somebody_else_is_an_error_for_every_caller_and_heals(
             held.set()
             blocked.wait()
 
-        holding = one._submit(hold)
+        holding = one._work.call(hold)
         held.wait()
-        handed = [two._submit(lambda conn, i=i: add(conn, f"s{i}")) for i in range(20)]
+        handed = [two._work.call(lambda conn, i=i: add(conn, f"s{i}")) for i in range(20)]
         for future in handed:
             with pytest.raises(StoreError, match="another program has held it locked"):
                 future.result(20)

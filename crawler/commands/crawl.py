@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ def run(settings: Settings) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
+    gc.freeze()  # what is loaded by now stays: nobody need look through it again and again for garbage
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
@@ -69,6 +71,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
+    gc.freeze()  # what is loaded by now stays: nobody need look through it again and again for garbage
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)

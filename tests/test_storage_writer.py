@@ -1,0 +1,97 @@
+"""The one writer: calls that come together share a transaction, and nobody waits for it longer than need be."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+
+from sqlalchemy import Connection, event
+
+from storage.database import Database
+from storage.writer import GATHER_S, GIVE_WAY_S
+
+
+def nothing(conn: Connection) -> None:
+    """A call that costs nothing but its transaction."""
+
+
+def transactions(db: Database) -> list[None]:
+    """Grows by one with each transaction of the writer."""
+    begun: list[None] = []
+    event.listen(db._writer, "begin", lambda conn: begun.append(None))
+    return begun
+
+
+async def together(db: Database, count: int) -> None:
+    await asyncio.gather(*(db.run(nothing) for _ in range(count)))
+
+
+async def test_calls_that_come_together_share_a_transaction(database):
+    begun = transactions(database)
+    await together(database, 150)
+    assert len(begun) == 1
+
+
+async def test_calls_that_come_one_after_the_other_are_gathered_while_others_are(database):
+    await together(database, 2)
+    begun = transactions(database)
+
+    async def late(number: int) -> None:
+        await asyncio.sleep(GATHER_S * number / 100)
+        await database.run(nothing)
+
+    await asyncio.gather(*(late(number) for number in range(20)))
+    assert len(begun) < 10
+
+
+async def test_a_call_alone_waits_for_no_other(database):
+    await together(database, 5)
+    await database.run(nothing)
+    began = time.monotonic()
+    for _ in range(40):
+        await database.run(nothing)
+    assert time.monotonic() - began < 40 * GATHER_S
+
+
+async def test_a_store_that_another_holds_does_not_hold_the_loop(database, database_url):
+    freed, held = threading.Event(), threading.Event()
+
+    def hold(conn: Connection) -> None:
+        held.set()
+        freed.wait(20)
+
+    with Database(database_url) as other:
+        holding = other._work.call(hold)
+        held.wait()
+        waiting, rests, until = [], 0, time.monotonic() + 40 * GIVE_WAY_S
+        while (before := time.monotonic()) < until:
+            waiting.append(asyncio.ensure_future(database.run(nothing)))
+            await asyncio.sleep(0.005)
+            rests += time.monotonic() - before > 0.8 * GIVE_WAY_S
+        assert rests < 10  # were the loop to rest at each hand-over, there would be twenty
+        assert not any(call.done() for call in waiting)
+        freed.set()
+        await asyncio.gather(*waiting)
+        holding.result(20)
+
+
+def test_what_a_loop_leaves_behind_when_it_ends_keeps_the_next_from_nothing(database):
+    async def give_up() -> None:
+        await together(database, 2)
+        call = asyncio.ensure_future(database.run(nothing))
+        await asyncio.sleep(0)  # it is gathered, not yet handed over
+        call.cancel()
+
+    asyncio.run(give_up())
+    asyncio.run(asyncio.wait_for(database.run(nothing), 20))
+
+
+async def test_what_was_gathered_when_the_store_closes_is_still_written(database_url):
+    db = Database(database_url)
+    done = []
+    call = asyncio.ensure_future(db.run(lambda conn: done.append(None)))
+    await asyncio.sleep(0)
+    db.close()
+    await asyncio.wait_for(call, 20)
+    assert len(done) == 1
