@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset, storable
-from storage.records import Evidence, Mention, Triage
+from storage.records import Evidence, Fact, Mention, Triage
 from storage.stories import holding
 from storage.words import holder, written_in
 
@@ -156,7 +156,8 @@ def _of_article(conn: Connection, article_id: int) -> dict[tuple[str, int], Any]
 def mention_of(row: Any) -> Mention:
     """A row of mentions as the value it was stored from."""
     evidence = tuple(Evidence(**said) for said in row.evidence)
-    return Mention(row.forum_id, row.edition or None, row.role, row.score, evidence)
+    facts = tuple(Fact(f["kind"], f["value"], Evidence(**f["evidence"])) for f in row.facts or ())
+    return Mention(row.forum_id, row.edition or None, row.role, row.score, evidence, facts)
 
 
 def _found(
@@ -201,11 +202,17 @@ def _values(mention: Mention, version: int) -> dict[str, Any]:
         "edition": mention.edition or 0,
         "role": mention.role,
         "score": mention.score,
-        "evidence": [_evidence(e) for e in mention.evidence],
+        "evidence": [stored_evidence(e) for e in mention.evidence],
+        "facts": [_fact(f) for f in mention.facts] or None,
         "version": version,
     }
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {"kind": fact.kind, "value": storable(fact.value), "evidence": stored_evidence(fact.evidence)}
+
+
+def stored_evidence(evidence: Evidence) -> dict[str, Any]:
+    """The quote as its row holds it."""
     said = asdict(evidence)
     return said | {name: storable(said[name]) for name in ("exact", "prefix", "suffix")}

@@ -269,8 +269,36 @@ mentions = Table(
     Column("gone_at", Moment, comment="when a later version no longer held it; null: it stands"),
     Column("triage", String(10), nullable=False, server_default="new", comment="new, confirmed or rejected"),
     Column("note", Text, comment="a person's"),
+    Column(
+        "facts",
+        JSON(none_as_null=True),
+        comment="what the article says of the event, with quotes; null: nothing",
+    ),
     UniqueConstraint("article_id", "forum_id", "edition"),
     Index(None, "forum_id", "edition"),
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    Column("id", Id, primary_key=True, comment="for people to name it"),
+    Column("key", Text, nullable=False, unique=True, comment="the name, folded, without its year"),
+    Column("name", Text, nullable=False, comment="as it was first written"),
+    Column("language", Text, comment="of the article that wrote it so"),
+    Column("state", String(10), nullable=False, server_default="open", comment="open, accepted or rejected"),
+    Column("first_at", Moment, nullable=False, comment="when it was first seen"),
+    Column("last_at", Moment, nullable=False, comment="when it was last seen"),
+)
+
+candidate_sightings = Table(
+    "candidate_sightings",
+    metadata,
+    Column("candidate_id", ForeignKey("candidates.id"), primary_key=True, comment="what was seen"),
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="where"),
+    Column("host", Text, nullable=False, comment="the outlet: independent ones are counted"),
+    Column("score", Float, nullable=False, comment="0..1"),
+    Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
+    Index(None, "article_id"),
 )
 
 cursors = Table(
