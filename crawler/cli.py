@@ -26,6 +26,8 @@ VERBS = {
     "articles": "articles:articles",
     "stories": "articles:stories",
     "forums": "forums:forums",
+    "reflag": "replay:reflag",
+    "verify": "replay:verify",
     "sources": "sources:sources",
     "status": "store:status",
     "errors": "store:errors",

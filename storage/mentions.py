@@ -81,6 +81,12 @@ def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -
     return _found(conn, _M.c.position > 0, _M.c.position.desc(), limit, filters)
 
 
+def one(conn: Connection, mention_id: int) -> StoredMention | None:
+    """The mention of that id, if it stands."""
+    found = _found(conn, _M.c.id == mention_id, _M.c.id, 1, {})
+    return found[0] if found else None
+
+
 def since(
     conn: Connection, position: int, *, limit: int | None = None, **filters: Unpack[Filters]
 ) -> list[StoredMention]:
@@ -129,7 +135,7 @@ def put_mentions(
     so they become visible in their order, and no reader skips one.
     """
     stored = _of_article(conn, article_id) if version > 1 else {}
-    news = {(m.forum_id, m.edition or 0): _values(m, version) for m in mentions}
+    news = {(m.forum_id, m.edition or 0): stored_values(m, version) for m in mentions}
     for place, row in stored.items():
         if row.gone_at is None:
             still = news.pop(place, None)
@@ -196,7 +202,8 @@ def _stored(row: Any) -> StoredMention:
     )
 
 
-def _values(mention: Mention, version: int) -> dict[str, Any]:
+def stored_values(mention: Mention, version: int) -> dict[str, Any]:
+    """What a row says of a mention in that version of its article."""
     return {
         "forum_id": mention.forum_id,
         "edition": mention.edition or 0,

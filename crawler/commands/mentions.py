@@ -70,6 +70,9 @@ def cursor_name(name: str) -> str:
 @click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
 @since_option("found")
 @limit_option(50)
+@click.option(
+    "--explain", type=int, metavar="ID", help="Say why this one mention is there, and nothing else."
+)
 @click.option("--fail-if-new", is_flag=True, help="Exit 10 when anything is printed.")
 @click.option("--fail-if-none", is_flag=True, help="Exit 10 when nothing is printed.")
 @format_option
@@ -88,7 +91,13 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     forumwatch mentions --new --cursor press              once each, in the order they were found
     forumwatch mentions --forum gdec --edition 2025 --role main --since 30d
     forumwatch mentions --new --cursor bot --format jsonl --fail-if-none
+    forumwatch mentions --explain 12                      which words and rules say so
     """
+    if asked["explain"] is not None:
+        from .explain import print_explanation
+
+        print_explanation(settings, asked["explain"], asked["form"])
+        return
     if asked["peek"] and not asked["new"]:
         raise click.UsageError("--peek is for --new; without it no cursor moves")
     if asked["fail_if_new"] and asked["fail_if_none"]:

@@ -7,16 +7,20 @@ Pure: no sockets, no database, no clock. To watch another forum, edit forums.yam
 words.py (event words) and numerals.py (ordinals, months).
 """
 
+from .explain import Explanation, explain, meaning
 from .forum import Edition, Forum, Short
 from .mentions import find_mentions
 from .watchlist import Watchlist, WatchlistError, load_watchlist
 
 __all__ = [
     "Edition",
+    "Explanation",
     "Forum",
     "Short",
     "Watchlist",
     "WatchlistError",
+    "explain",
     "find_mentions",
     "load_watchlist",
+    "meaning",
 ]

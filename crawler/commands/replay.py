@@ -1,0 +1,156 @@
+"""``reflag`` and ``verify``: what is stored, under today's rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+
+import click
+
+from crawler import replay
+from storage import replay as stored
+from storage.mentions import forum_counts
+from storage.replay import Flagged
+
+from .crawl import checked_watchlist
+from .known import forum_ids
+from .mentions import quote
+from .options import format_option, since_option
+from .output import Column, bar, write_rows
+from .rows import Row
+from .settings import EXIT_FAILED, Settings
+
+CHANGE_COLUMNS: list[Column] = [
+    ("what", "what"),
+    ("id", "mention_id"),
+    ("forum", lambda row: _named(row["after"] or row["before"])),
+    ("role", lambda row: (row["after"] or row["before"])["role"]),
+    ("was", lambda row: _was(row)),
+    ("title", "title"),
+    ("evidence", lambda row: quote(row["after"] or row["before"])),
+]
+CHANGE_FIELDS = ("what", "mention_id", "article_id", "url", "title", "differs", "before", "after")
+DOUBT_COLUMNS: list[Column] = [
+    ("id", "mention_id"),
+    ("forum", lambda row: _named(row)),
+    ("why", "why"),
+    ("title", "title"),
+]
+DOUBT_FIELDS = ("mention_id", "forum_id", "edition", "article_id", "url", "title", "why")
+
+forum_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@forum_option
+@since_option("stored")
+@format_option
+@click.pass_obj
+def reflag(
+    settings: Settings, /, dry_run: bool, forum: Sequence[str], since: datetime | None, form: str
+) -> None:
+    """Flag every stored article anew, by today's watchlist and rules.
+
+    For the day a forum was added, a name mended or the program upgraded. Prints what is gained, lost and changed.
+    What people said of a mention stays with it. Only what is gained is new to cursors; a mention whose edition or
+    role changed is told to nobody twice. Start a running daemon anew: it knows the rules that it began with.
+
+    \b
+    forumwatch reflag --dry-run                  what today's rules would change
+    forumwatch reflag --forum gdec --since 90d   only these, and write it
+    """
+    config = settings.config()
+    watchlist = checked_watchlist(config)
+    with settings.open() as db:
+        forums = forum_ids(settings, db, forum)
+        total, counts = db.read(stored.count, since=since), Counter[str]()
+        with _moving(total, "flagging") as progress:
+            changes = replay.reflag(
+                db, watchlist, apply=not dry_run, forums=forums, since=since, progress=progress
+            )
+            write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
+    said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
+    done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
+    click.echo(f"{total} articles read under today's rules: {said}; {done}", err=True)
+
+
+@click.command()
+@forum_option
+@format_option
+@click.pass_obj
+def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
+    """Derive every stored mention again from the stored text, and print those that do not hold.
+
+    A mention holds when each of its quotes stands where it says and today's rules find the same forum and edition.
+    Ends with exit code 1 where one does not. `forumwatch reflag` sets right what the rules see otherwise.
+
+    \b
+    forumwatch verify
+    forumwatch verify --forum gdec --format json
+    """
+    watchlist = checked_watchlist(settings.config())
+    with settings.open() as db:
+        forums = forum_ids(settings, db, forum)
+        total = sum(c.mentions for c in db.read(forum_counts) if not forums or c.forum_id in forums)
+        with _moving(db.read(stored.count), "verifying") as progress:
+            found = (
+                _doubt_row(*each) for each in replay.verify(db, watchlist, forums=forums, progress=progress)
+            )
+            count = write_rows(found, form, DOUBT_COLUMNS, DOUBT_FIELDS, empty="")
+    said = f"{count} do{'es' if count == 1 else ''} not hold" if count else "all hold"
+    click.echo(f"{total} mention{'' if total == 1 else 's'} looked at: {said}", err=True)
+    if count:
+        raise SystemExit(EXIT_FAILED)
+
+
+def _told(changes: Iterator[tuple[Flagged, replay.Change]], counts: Counter[str]) -> Iterator[Row]:
+    for article, change in changes:
+        counts[change.what] += 1
+        yield {
+            "what": change.what,
+            "mention_id": change.mention_id,
+            "article_id": article.id,
+            "url": article.article.url,
+            "title": article.article.title,
+            "differs": change.differs,
+            "before": change.before and asdict(change.before),
+            "after": change.after and asdict(change.after),
+        }
+
+
+def _doubt_row(article: Flagged, doubt: replay.Doubt) -> Row:
+    return {
+        "mention_id": doubt.mention_id,
+        "forum_id": doubt.mention.forum_id,
+        "edition": doubt.mention.edition,
+        "article_id": article.id,
+        "url": article.article.url,
+        "title": article.article.title,
+        "why": doubt.why,
+    }
+
+
+def _named(mention: Row) -> str:
+    return f"{mention['forum_id']} {mention['edition'] or ''}".strip()
+
+
+def _was(row: Row) -> str:
+    """What it was before, where it changed: the edition, the role, or which other field differs."""
+    if row["what"] != "changed":
+        return ""
+    shown = {"edition": row["before"]["edition"] or "no edition", "role": row["before"]["role"]}
+    return ", ".join(str(shown.get(name, f"other {name}")) for name in row["differs"])
+
+
+@contextmanager
+def _moving(total: int, words: str) -> Iterator[replay.Progress | None]:
+    """A bar over so many articles; None where there is no terminal."""
+    with bar(total, words) as shown:
+        if shown is None:
+            yield None
+        else:
+            yield lambda done: shown(done, total, f"{words} {done} of {total} articles")

@@ -1,0 +1,188 @@
+"""What is stored → what today's rules make of it: gained, lost, changed; and whether each mention still holds.
+
+Flagged ─flag.find_mentions─→ compare → Change ─revisions→ storage.replay.revise
+Flagged ─quotes, find_mentions─→ Doubt
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from functools import partial
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from crawler.flag import Watchlist, find_mentions
+from storage import replay as stored
+from storage.database import Database
+from storage.records import Article, Evidence, Mention
+from storage.replay import Flagged, Revision
+
+AT_ONCE = 200  # articles in memory, and in one transaction
+_COMPARED = tuple(field.name for field in fields(Mention) if field.name != "forum_id")
+Progress = Callable[[int], None]  # articles gone through
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A mention that today's rules see otherwise than those it was flagged by."""
+
+    what: Literal["gained", "lost", "changed"]
+    mention_id: int | None  # None: gained
+    before: Mention | None
+    after: Mention | None
+    differs: tuple[str, ...]  # the fields that do, of a changed one
+
+    @property
+    def revision(self) -> Revision:
+        """What becomes of the stored mention."""
+        return Revision(self.mention_id, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stored mention that does not hold, and why."""
+
+    mention_id: int
+    mention: Mention
+    why: str
+
+
+Made = tuple[Flagged, list[Change]]  # an article, and what today's rules see otherwise in it
+
+
+def compare(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Change]:
+    """What turns the stored mentions of an article, by their ids, into those of today.
+
+    A forum's mention whose edition was told otherwise is one that changed, not one lost and another gained.
+    """
+    coming = {(m.forum_id, m.edition): m for m in after}
+    out: list[Change] = []
+    left: dict[str, list[int]] = {}
+    for mention_id, mention in before.items():
+        same = coming.pop((mention.forum_id, mention.edition), None)
+        if same is None:
+            left.setdefault(mention.forum_id, []).append(mention_id)
+        elif same != mention:
+            out.append(_changed(mention_id, mention, same))
+    for mention in sorted(coming.values(), key=lambda m: -m.score):
+        if waiting := left.get(mention.forum_id):
+            mention_id = waiting.pop(0)
+            out.append(_changed(mention_id, before[mention_id], mention))
+        else:
+            out.append(Change("gained", None, None, mention, ()))
+    lost = (mention_id for ids in left.values() for mention_id in ids)
+    return out + [Change("lost", mention_id, before[mention_id], None, ()) for mention_id in lost]
+
+
+def _changed(mention_id: int, before: Mention, after: Mention) -> Change:
+    differs = tuple(name for name in _COMPARED if getattr(before, name) != getattr(after, name))
+    return Change("changed", mention_id, before, after, differs)
+
+
+def reflag(
+    db: Database,
+    watchlist: Watchlist,
+    *,
+    apply: bool,
+    forums: Collection[str] = (),
+    since: datetime | None = None,
+    progress: Progress | None = None,
+) -> Iterator[tuple[Flagged, Change]]:
+    """Go through the stored articles under today's rules; each change, after it was written where `apply` says so.
+
+    Only the mentions of `forums` are looked at where some are named. An article that a crawl changes meanwhile is
+    read again.
+    """
+
+    def todays(article: Flagged) -> list[Change]:
+        found = compare(article.mentions, find_mentions(article.article, watchlist))
+        return [c for c in found if not forums or _forum(c) in forums]
+
+    for articles in _articles(db, since=since, progress=progress):
+        changes = [(article, made) for article in articles if (made := todays(article))]
+        if apply and changes:
+            changes = db.call(_apply, changes, todays, datetime.now(UTC))
+        for article, made in changes:
+            for change in made:
+                yield article, change
+
+
+def _apply(
+    conn: Connection,
+    changes: Sequence[Made],
+    todays: Callable[[Flagged], list[Change]],
+    now: datetime,
+) -> list[Made]:
+    """Write them; what was changed by others since it was read is judged anew, where no other writer can be."""
+    done: list[Made] = []
+    for article, made in changes:
+        revise = partial(stored.revise, conn, article.id, now=now)
+        if revise(article.version, [change.revision for change in made]):
+            done.append((article, made))
+            continue
+        for again in stored.flagged(conn, article.id - 1, 1):
+            if again.id == article.id and (fresh := todays(again)):
+                revise(again.version, [change.revision for change in fresh])
+                done.append((again, fresh))
+    return done
+
+
+def verify(
+    db: Database, watchlist: Watchlist, *, forums: Collection[str] = (), progress: Progress | None = None
+) -> Iterator[tuple[Flagged, Doubt]]:
+    """The stored mentions that do not hold: a quote is not where it says, or today's rules say otherwise."""
+    for articles in _articles(db, mentioning=True, progress=progress):
+        for article in articles:
+            for doubt in doubts(article, find_mentions(article.article, watchlist)):
+                if not forums or doubt.mention.forum_id in forums:
+                    yield article, doubt
+
+
+def doubts(article: Flagged, today: Sequence[Mention]) -> list[Doubt]:
+    """Those of the article's mentions that its text and today's rules do not bear out."""
+    out = []
+    for mention_id, mention in article.mentions.items():
+        why = [_misquoted(article.article, quote) for quote in mention.evidence] or ["it has no quote"]
+        editions = [m.edition for m in today if m.forum_id == mention.forum_id]
+        if not editions:
+            why.append("today's rules do not find this forum here")
+        elif mention.edition not in editions:
+            said = ", ".join(str(edition or "none") for edition in editions)
+            why.append(f"today's rules find edition {said}")
+        if told := "; ".join(filter(None, why)):
+            out.append(Doubt(mention_id, mention, told))
+    return out
+
+
+def _misquoted(article: Article, quote: Evidence) -> str:
+    """What is wrong with a quote; empty where the words stand where it says."""
+    field = getattr(article, quote.field) or ""
+    if field[quote.start : quote.end] == quote.exact != "":
+        return ""
+    return f"“{quote.exact}” does not stand at {quote.start} to {quote.end} of the {quote.field}"
+
+
+def _articles(
+    db: Database,
+    *,
+    since: datetime | None = None,
+    mentioning: bool = False,
+    progress: Progress | None,
+) -> Iterator[list[Flagged]]:
+    """All stored articles, a few at a time, each few from a moment of the store."""
+    after = gone_through = 0
+    while articles := db.read(stored.flagged, after, AT_ONCE, since=since, mentioning=mentioning):
+        yield articles
+        after = articles[-1].id
+        gone_through += len(articles)
+        if progress is not None:
+            progress(gone_through)
+
+
+def _forum(change: Change) -> str:
+    mention = change.after or change.before
+    assert mention is not None
+    return mention.forum_id
