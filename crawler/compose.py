@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from crawler.config import Config
 from crawler.fetch import Fetcher, FetchSettings, browser
-from crawler.flag import Watchlist, load_watchlist
+from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from storage import sources
@@ -17,8 +17,19 @@ from storage.records import Source
 
 
 def watchlist_of(config: Config) -> Watchlist:
-    """The shipped watchlist with what the configuration keeps and adds. Raises WatchlistError."""
-    return load_watchlist(watch=config.watch, add=config.add)
+    """The shipped watchlist with what the configuration keeps and adds; what it adds must pass its own examples.
+
+    Raises WatchlistError.
+    """
+    watchlist = load_watchlist(watch=config.watch, add=config.add)
+    wrong = [
+        f"forums: add[{at}.examples]: {line}"
+        for at, forum in enumerate(config.add)
+        for line in failing(watchlist, [watchlist.known[str(forum["id"])]])
+    ]
+    if wrong:
+        raise WatchlistError(wrong)
+    return watchlist
 
 
 def fetch_settings(config: Config) -> FetchSettings:

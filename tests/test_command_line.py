@@ -387,3 +387,18 @@ async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_complete(shell: str):
     assert "forumwatch" in call("completion", shell).output
+
+
+def test_an_added_forum_whose_examples_fail_is_refused_with_its_line(store: Path):
+    text = store.read_text("utf-8")
+    added = (
+        "forums:\n  add:\n    - id: quiet\n      name: Quiet Data Summit\n      names: {en: [Quiet Data Summit]}\n"
+        "      examples:\n        yes: [Nothing here.]\n"
+    )
+    store.write_text(text + added, "utf-8")
+    line = len(text.splitlines()) + 6
+    ended = call("--config", store, "forums")
+    assert ended.exit_code == 2
+    assert (
+        f"{store.name}:{line}: forums: add[0.examples]: quiet: “Nothing here.” is not flagged" in ended.output
+    )

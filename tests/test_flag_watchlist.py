@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
-from crawler.flag import Forum, WatchlistError, find_mentions, load_watchlist
+from crawler.flag import Forum, WatchlistError, failing, find_mentions, load_watchlist
+from crawler.flag.shape import EDITION, FIELDS, SHORT
+from crawler.flag.watchlist import SHIPPED
 from storage.records import Article
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -45,6 +49,9 @@ FAULTS = [
     ("no month", HEAD + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  months: [13]\n", "list.yaml:6: '13' is not a number from 1 to 12"),
     ("an unknown city", HEAD.replace("forums", "cities: {Lisbon: [Lisboa]}\nforums") + "- id: a\n  name: A\n  names: {en: [Lantern Forum]}\n  host: [Lisbom]\n", "list.yaml:7: 'Lisbom' is not one of the cities; did you mean Lisbon?"),
     ("an unknown parent", HEAD + GOOD + "- id: b\n  name: B\n  parent: aa\n  names: {en: [Candle Forum]}\n", "list.yaml:6: no forum 'aa' to be the parent; did you mean a?"),
+    ("a common word for a name", HEAD + "- id: a\n  name: A\n  names:\n    en: [Summit]\n", "list.yaml:6: 'Summit' is a common word and would match everything"),
+    ("a word in small letters", HEAD + "- id: a\n  name: A\n  names:\n    ru: [форумы]\n", "list.yaml:6: 'форумы' is a common word"),
+    ("strange examples", HEAD + GOOD.replace("}}", "}, examples: {maybe: [x]}}"), "list.yaml:3: texts that speak of the forum and that do not"),
     ("regions that are no list", "version: 1\nregions: Africa\nforums:\n" + GOOD, "list.yaml:2: regions is a list of names"),
 ]  # fmt: skip
 
@@ -174,3 +181,49 @@ def test_the_facts_handed_to_the_project_are_all_there() -> None:
         years = {edition.year: edition for edition in forum.editions}
         for year, start, end, *_ in told.get("editions", ()):
             assert (years[year].start, years[year].end) == (start, end), (forum.id, year)
+
+
+SCHEMA = json.loads(SHIPPED.with_name("forums.schema.json").read_text("utf-8"))
+
+
+def test_the_schema_for_editors_takes_the_shipped_file_and_knows_every_key():
+    values = yaml.safe_load(SHIPPED.read_text("utf-8"))
+    for city, names in values["cities"].items():
+        assert names is None or isinstance(names, list), city
+    plain = json.loads(json.dumps(values, default=str))  # dates as an editor sees them
+    assert list(jsonschema.Draft202012Validator(SCHEMA).iter_errors(plain)) == []
+    forum = SCHEMA["properties"]["forums"]["items"]["properties"]
+    assert set(forum) == set(FIELDS)
+    assert set(forum["abbreviations"]["items"]["properties"]) == set(SHORT)
+    assert set(forum["editions"]["items"]["properties"]) == set(EDITION)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        '- {id: "A B", name: x}',
+        "- {id: a, name: x, nmaes: {}}",
+        "- {id: a}",
+        "- {id: a, name: x, editions: [{}]}",
+    ],
+)
+def test_the_schema_for_editors_refuses_what_the_program_refuses(fault: str):
+    values = {"version": 1, "forums": yaml.safe_load(fault)}
+    assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(values)
+
+
+def test_the_examples_of_the_shipped_forums_are_flagged_as_they_say():
+    watchlist = load_watchlist()
+    assert failing(watchlist, watchlist.known.values()) == []
+
+
+def test_examples_that_are_not_flagged_as_they_say_are_named():
+    wrong = {
+        "yes": ["The harbour was closed.", "The Lantern Forum on Data opened."],
+        "no": ["At the Lantern Forum on Data."],
+    }
+    watchlist = load_watchlist(add=[{**ADDED, "examples": wrong}])
+    assert failing(watchlist, [watchlist.known["lantern-forum"]]) == [
+        "lantern-forum: “The harbour was closed.” is not flagged",
+        "lantern-forum: “At the Lantern Forum on Data.” is flagged, and is an example of what must not be",
+    ]

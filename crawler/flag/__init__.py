@@ -10,6 +10,7 @@ words.py (event words) and numerals.py (ordinals, months).
 from .explain import Explanation, explain, meaning
 from .forum import Edition, Forum, Short
 from .mentions import find_mentions
+from .trial import failing
 from .watchlist import Watchlist, WatchlistError, load_watchlist
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Watchlist",
     "WatchlistError",
     "explain",
+    "failing",
     "find_mentions",
     "load_watchlist",
     "meaning",

@@ -60,6 +60,7 @@ class Forum:
     ordinal: Mapping[int, int] = field(default_factory=dict)  # year → the number of that year's edition
     related: tuple[str, ...] = ()
     editions: tuple[Edition, ...] = ()
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # yes and no: texts to try it with
 
     def possible(self, year: int, latest: int) -> bool:
         """Whether an edition of `year` may be spoken of in an article of `latest` minus a few years."""

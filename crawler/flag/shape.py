@@ -17,6 +17,10 @@ from .forum import Ambiguity, Edition, Forum, Short, Tier
 Path = tuple[str | int, ...]
 MIN_NAME = 5  # letters; a character of Chinese, Japanese or Korean counts two
 MIN_SHORT = 2
+COMMON = frozenset((
+    "conference", "congress", "convention", "dialogue", "digital", "economy", "exhibition", "exposition", "forum",
+    "innovation", "internet", "meeting", "ministerial", "network", "summit", "symposium", "technology", "world",
+))  # fmt: skip
 
 
 class Fault(Exception):
@@ -65,6 +69,12 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
             if _weight(name) < MIN_NAME:
                 where = (*path, "names", language, at)
                 yield Fault(where, f"{name!r} is too short for a full name; put it under abbreviations")
+            elif _common(name):
+                yield Fault(
+                    (*path, "names", language, at),
+                    f"{name!r} is a common word and would match everything; write the whole name, or put it "
+                    "under abbreviations with `ambiguous: high`",
+                )
     certain = {fold(name).text for names in forum.names.values() for name in names}
     for at, short in enumerate(forum.abbreviations):
         if short.ambiguous != "none" and fold(short.text).text in certain:
@@ -88,6 +98,13 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
         if edition.year in seen:
             yield Fault(where, f"two editions of {edition.year}")
         seen.add(edition.year)
+
+
+def _common(name: str) -> bool:
+    """Whether a full name is one word that any article may hold: of small letters, or a word for events."""
+    if len(name.split()) > 1 or not (name[0].isascii() or name.lower() != name.upper()):
+        return False
+    return name.islower() or fold(name).text.strip() in COMMON
 
 
 def _weight(name: str) -> int:
@@ -167,6 +184,12 @@ def _seen(value: Any, path: Path) -> dict[str, str]:
     return {str(name): _text(page, (*path, name)) for name, page in value.items()}
 
 
+def _examples(value: Any, path: Path) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, Mapping) or not set(value) <= {"yes", "no"}:
+        raise Fault(path, "texts that speak of the forum and that do not: {yes: [...], no: [...]}")
+    return {str(kind): _texts(texts, (*path, kind)) for kind, texts in value.items()}
+
+
 def _ordinal(value: Any, path: Path) -> dict[int, int]:
     if not isinstance(value, Mapping) or len(value) != 1:
         raise Fault(path, "ordinal is one year and its number, like {2025: 5}")
@@ -237,4 +260,5 @@ FIELDS: Mapping[str, tuple[str, Any]] = {
     "ordinal": ("ordinal", _ordinal),
     "related": ("related", _texts),
     "editions": ("editions", _editions),
+    "examples": ("examples", _examples),
 }
