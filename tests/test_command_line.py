@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from newsroom import Newsroom, config_for, forumwatch
 from test_crawl_once import OPENING
@@ -390,13 +391,12 @@ def test_shells_complete(shell: str):
 
 
 def test_an_added_forum_whose_examples_fail_is_refused_with_its_line(store: Path):
-    text = store.read_text("utf-8")
-    added = (
-        "forums:\n  add:\n    - id: quiet\n      name: Quiet Data Summit\n      names: {en: [Quiet Data Summit]}\n"
-        "      examples:\n        yes: [Nothing here.]\n"
-    )
-    store.write_text(text + added, "utf-8")
-    line = len(text.splitlines()) + 6
+    values = yaml.safe_load(store.read_text("utf-8"))
+    forum = {"id": "quiet", "name": "Quiet Data Summit", "names": {"en": ["Quiet Data Summit"]}}
+    values["forums"] = {"add": [{**forum, "examples": {"yes": ["Nothing here."]}}]}
+    store.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
+    lines = store.read_text("utf-8").splitlines()
+    line = 1 + next(at for at, said in enumerate(lines) if "examples:" in said)
     ended = call("--config", store, "forums")
     assert ended.exit_code == 2
     assert (
