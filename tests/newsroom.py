@@ -13,6 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from click.testing import CliRunner
+
+from crawler.cli import forumwatch as program
 from crawler.demo.server import Answer, Request, Server
 
 LIMIT_S = 60
@@ -138,3 +141,9 @@ async def forumwatch(*args: object, cwd: Path | None = None) -> Ended:
     async with asyncio.timeout(LIMIT_S):
         out, err = await process.communicate()
     return Ended(process.returncode or 0, out.decode(), err.decode())
+
+
+def ask(*args: object) -> Ended:
+    """What a verb that asks nobody but the store says, in this process: a start takes a second."""
+    ended = CliRunner().invoke(program, [str(arg) for arg in args])
+    return Ended(ended.exit_code, ended.stdout, ended.stderr)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newsroom import Newsroom, config_for, filler, forumwatch
+from newsroom import Newsroom, ask, config_for, filler, forumwatch
 
 from crawler.demo.server import Answer
 
@@ -25,14 +25,14 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
         assert (second.code, second.rows[0]["unchanged"], second.rows[0]["stored"]) == (0, 1, 0)
         assert (site.asked[opening], site.asked[other], site.asked["/feed"]) == (1, 1, 2)
 
-    found = await forumwatch("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
+    found = ask("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
     assert [(m["forum_id"], m["edition"], m["role"], m["url"]) for m in found.rows] == [
         ("gdec", 2025, "main", site.url(opening))
     ]
     assert found.rows[0]["evidence"][0]["exact"].endswith("Global Digital Economy Conference")
-    again = await forumwatch("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
+    again = ask("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
     assert (again.code, again.rows) == (0, [])
-    stored = await forumwatch("--config", config, "articles", "--full", "--format", "json")
+    stored = ask("--config", config, "articles", "--full", "--format", "json")
     texts = {a["url"]: a["text"] for a in stored.rows}
     assert texts[site.url(opening)] == "\n".join(OPENING)
     assert texts[site.url(other)] == "\n".join(filler(1))
@@ -55,16 +55,16 @@ async def test_a_broken_source_is_recorded_and_stops_no_other(tmp_path: Path):
     assert (ended.rows[0]["failed"], ended.rows[0]["stored"]) == (5, 1)
     for path in paths:
         assert f"failed: {path}: " in ended.err
-    listed = await forumwatch("--config", config, "sources", "list", "--format", "json")
+    listed = ask("--config", config, "sources", "list", "--format", "json")
     states = {row["source_id"]: row for row in listed.rows}
     assert {i: row["state"] for i, row in states.items()} == dict.fromkeys(paths, "failing") | {
         "ledger": "ok"
     }
     assert "HTML" in states["page"]["error"]
     assert "503" in states["down"]["error"]
-    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    errors = ask("--config", config, "errors", "--format", "json")
     assert {row["source_id"] for row in errors.rows} == set(paths)
-    status = await forumwatch("--config", config, "status", "--format", "json")
+    status = ask("--config", config, "status", "--format", "json")
     assert status.rows[0]["failing"] == 5
 
 
@@ -81,7 +81,7 @@ async def test_a_page_that_is_no_article_is_said_so_and_not_stored(tmp_path: Pat
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
         ended = await forumwatch("--config", config, "once", "--format", "json")
     assert (ended.code, ended.rows[0]["stored"], ended.rows[0]["not_articles"]) == (0, 1, 1)
-    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    errors = ask("--config", config, "errors", "--format", "json")
     assert [(e["stage"], e["url"]) for e in errors.rows] == [("parse", site.url("/tags/gdec"))]
 
 
@@ -96,10 +96,10 @@ async def test_a_document_read_in_part_is_no_failure_and_its_complaint_stays_bes
         assert (first.code, first.rows[0]["failed"], first.rows[0]["stored"]) == (0, 0, 2)
         second = await forumwatch("--config", config, "once", "--all", "--format", "json")
         assert (second.code, second.rows[0]["unchanged"]) == (0, 1)
-    listed = await forumwatch("--config", config, "sources", "list", "--format", "json")
+    listed = ask("--config", config, "sources", "list", "--format", "json")
     assert listed.rows[0]["state"] == "ok"
     assert "2 of 3 entries taken" in listed.rows[0]["error"]
-    errors = await forumwatch("--config", config, "errors", "--format", "json")
+    errors = ask("--config", config, "errors", "--format", "json")
     assert [row["message"] for row in errors.rows] == [listed.rows[0]["error"]]
 
 
@@ -125,7 +125,7 @@ async def test_an_article_on_several_pages_is_stored_as_one(tmp_path: Path):
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}])
         done = await forumwatch("--config", config, "once", "--format", "json")
         assert (done.code, done.rows[0]["stored"], done.rows[0]["mentions"]) == (0, 2, 1), done.err
-    stored = await forumwatch("--config", config, "articles", "--full", "--format", "json")
+    stored = ask("--config", config, "articles", "--full", "--format", "json")
     found = {a["url"]: a["text"].split("\n") for a in stored.rows}
     assert found[site.url("/harbour-history-one")] == [*filler(1), *filler(2), *OPENING]
     assert found[site.url("/harbour-history-two")] == [*filler(5)]
