@@ -144,6 +144,6 @@ async def forumwatch(*args: object, cwd: Path | None = None) -> Ended:
 
 
 def ask(*args: object) -> Ended:
-    """What a verb that asks nobody but the store says, in this process: a start takes a second."""
+    """Run a verb that crawls nothing to its end, in this process: to start another takes a second."""
     ended = CliRunner().invoke(program, [str(arg) for arg in args])
     return Ended(ended.exit_code, ended.stdout, ended.stderr)
