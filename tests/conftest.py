@@ -15,10 +15,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.database import Database
 from storage.schema import metadata
 
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # an example takes as long as the machine needs
 START_S = 30  # for a server on a busy machine
 PLAIN_USER = "nobody"  # PostgreSQL refuses to run as root
 

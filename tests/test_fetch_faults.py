@@ -8,7 +8,6 @@ import gzip
 import resource
 import ssl
 import threading
-import time
 import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -76,7 +75,7 @@ FAULTS: dict[str, tuple[Script, str, str]] = {
     "a header without end": (endless(HEAD, b"X-Bomb: " + b"x" * 5000 + b"\r\n"), "temporary", "more than 64 KiB"),
     "many headers": (HEAD + b"A: b\r\n" * 2000 + b"\r\n", "temporary", "header lines"),
     "drips its head": (drip(HEAD * 50, 0.05), "temporary", "not done within 0.8 s"),
-    "drips its body": (drip(HEAD + b"Content-Length: 9999\r\n\r\n" + b"x" * 50, 0.02), "temporary", "not done within"),
+    "drips its body": (drip(HEAD + b"Content-Length: 9999\r\n\r\n" + b"x" * 50, 0.02), "temporary", "not done within 0.8 s"),
     "a length that is none": (HEAD + b"Content-Length: many\r\n\r\n<p>", "temporary", "content length b'many'"),
     "a negative length": (HEAD + b"Content-Length: -5\r\n\r\n<p>", "temporary", "content length b'-5'"),
     "two lengths": (HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n<p>abc", "temporary", "content length"),
@@ -86,7 +85,7 @@ FAULTS: dict[str, tuple[Script, str, str]] = {
     "chunks without end": (endless(CHUNKED, b"2000\r\n" + b"x" * 8192 + b"\r\n"), "hard", "more than 200000 bytes"),
     "a chunk that is none": (CHUNKED + b"zz\r\n<p>\r\n", "temporary", "chunk size b'zz'"),
     "a chunk that lies": (CHUNKED + b"3\r\n<p>opens\r\n0\r\n\r\n", "temporary", "a chunk longer than it says"),
-    "a chunk of petabytes": (CHUNKED + b"fffffffffffffff\r\n<p>", "temporary", ""),
+    "a chunk of petabytes": (CHUNKED + b"fffffffffffffff\r\n<p>", "temporary", "fell silent"),
     "a chunk line without end": (endless(CHUNKED, b"1" * 5000), "temporary", "a chunk line without an end"),
     "chunks broken off": (then_close(CHUNKED + b"3\r\n<p>\r\n"), "temporary", "between chunks"),
     "chunks of one byte": (endless(CHUNKED, b"1\r\nx\r\n" * 2000), "temporary", "more chunk framing than body"),
@@ -98,21 +97,25 @@ FAULTS: dict[str, tuple[Script, str, str]] = {
     "broken brotli": (coded("br", b"\xff" * 50), "temporary", "undecodable"),
     "a gzip bomb": (coded("gzip", gzip.compress(ZEROS)), "hard", "more than 200000 bytes"),
     "a deflate bomb": (coded("deflate", zlib.compress(ZEROS)), "hard", "more than 200000 bytes"),
-    "a brotli bomb": (coded("br", brotli.compress(ZEROS)), "hard", "more than 200000 bytes"),
+    "a brotli bomb": (coded("br", brotli.compress(ZEROS, quality=1)), "hard", "more than 200000 bytes"),
     "a zstd bomb": (coded("zstd", zstd.compress(ZEROS)), "hard", "more than 200000 bytes"),
     "a nested bomb": (coded("gzip, gzip", gzip.compress(gzip.compress(ZEROS))), "hard", "more than 200000 bytes"),
     "304 unasked": (b"HTTP/1.1 304 X\r\n\r\n", "temporary", "304 from"),
 }  # fmt: skip
+BY_THE_CLOCK = ("fell silent", "not done within 0.8 s")  # the faults that only time ends
+PATIENT = {"timeout_s": 60.0, "deadline_s": 60.0}  # that no busy machine lets run out
+SOON_S = 10
 
 
 @pytest.mark.parametrize(("script", "kind", "message"), FAULTS.values(), ids=FAULTS)
-async def test_each_fault_is_a_failure_in_bounded_time(
-    fetcher: Fetcher, script: Script, kind: str, message: str
-) -> None:
-    async with BadServer({"/a": script, "/good": answer(200, HTML)}) as server:
-        began = time.monotonic()
-        got = await fetcher.get(server.url("/a"))
-        assert time.monotonic() - began < 2.0
+async def test_each_fault_is_a_failure_in_bounded_time(script: Script, kind: str, message: str) -> None:
+    patience = {} if message in BY_THE_CLOCK else PATIENT
+    async with (
+        BadServer({"/a": script, "/good": answer(200, HTML)}) as server,
+        Fetcher(settings(**patience)) as fetcher,
+    ):
+        async with asyncio.timeout(SOON_S):
+            got = await fetcher.get(server.url("/a"))
         assert isinstance(got, Failure)
         assert (got.kind, got.message.startswith("fetch: ")) == (kind, True), got.message
         assert message in got.message
@@ -123,7 +126,7 @@ async def test_each_fault_is_a_failure_in_bounded_time(
 
 async def test_bombs_at_once_stay_within_memory() -> None:
     bombs = {f"/{n}": coded("br", brotli.compress(bytes(60_000_000), quality=1)) for n in range(2)}
-    async with BadServer(bombs) as server, Fetcher(settings(max_body=8_000_000, deadline_s=30)) as fetcher:
+    async with BadServer(bombs) as server, Fetcher(settings(max_body=8_000_000, **PATIENT)) as fetcher:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         got = await asyncio.gather(*(fetcher.get(server.url(f"/{n % 2}")) for n in range(20)))
         grown_mb = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
@@ -165,7 +168,7 @@ async def test_a_name_server_that_hangs_holds_up_no_other_name() -> None:
 
     def look_up(host: str) -> tuple[str, ...]:
         if host.startswith("hangs"):
-            hung.wait(10)
+            hung.wait(60)
         return ("127.0.0.1",)
 
     resolver = Resolver(look_up)
@@ -174,7 +177,7 @@ async def test_a_name_server_that_hangs_holds_up_no_other_name() -> None:
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.02):
                     await resolver(f"hangs{n}.example")
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(SOON_S):
             assert await resolver("news.example") == ("127.0.0.1",)
     finally:
         hung.set()
@@ -215,7 +218,7 @@ async def test_cancelled_requests_lose_no_place_and_no_socket(rounds: int) -> No
     before = open_files()
     async with contextlib.AsyncExitStack() as stack:
         sites = [await stack.enter_async_context(BadServer(scripts)) for _ in range(50)]
-        fetcher = await stack.enter_async_context(Fetcher(settings(timeout_s=60, deadline_s=60)))
+        fetcher = await stack.enter_async_context(Fetcher(settings(**PATIENT)))
         for n in range(0, rounds, 100):  # for each host one under way and one waiting for its turn
             urls = [site.url(path) for site in sites for path in ("/head", "/body")]
             tasks = [asyncio.create_task(fetcher.get(url)) for url in urls]
@@ -237,14 +240,15 @@ def open_files() -> int:
     return len(list(folder.iterdir())) if folder.exists() else 0
 
 
-async def test_a_hanging_host_delays_no_other(fetcher: Fetcher) -> None:
+async def test_a_hanging_host_delays_no_other() -> None:
     async with (
         BadServer({f"/{n}": silence for n in range(4)}) as bad,
         BadServer({"/a": answer(200, HTML)}) as good,
+        Fetcher(settings(**PATIENT)) as fetcher,
     ):
         hanging = [asyncio.create_task(fetcher.get(bad.url(f"/{n}"))) for n in range(4)]
         await asyncio.sleep(0.02)
-        async with asyncio.timeout(0.3):
+        async with asyncio.timeout(SOON_S):
             assert isinstance(await fetcher.get(good.url("/a")), Page)
         for task in hanging:
             task.cancel()

@@ -305,12 +305,12 @@ async def test_a_crawl_delay_is_kept() -> None:
 
 async def test_waiting_for_a_turn_does_not_count_against_the_deadline() -> None:
     async def slow(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(0.15)
+        await asyncio.sleep(0.1)
         writer.write(answer(200, HTML))
 
-    async with BadServer({"/a": slow}) as server, Fetcher(settings(deadline_s=0.4)) as fetcher:
-        got = await asyncio.gather(*(fetcher.get(server.url("/a")) for _ in range(5)))
-    assert [page(one).body for one in got] == [HTML] * 5
+    async with BadServer({"/a": slow}) as server, Fetcher(settings(deadline_s=0.6)) as fetcher:
+        got = await asyncio.gather(*(fetcher.get(server.url("/a")) for _ in range(8)))
+    assert [page(one).body for one in got] == [HTML] * 8
 
 
 async def test_a_host_that_asks_for_peace_is_given_it(fetcher: Fetcher) -> None:

@@ -96,7 +96,7 @@ def test_a_megabyte_is_bounded(text: str) -> None:
     told = article(text, title=text[:300])
     began = time.process_time()
     found = find_mentions(told, load_watchlist())
-    assert time.process_time() - began < 6
+    assert time.process_time() - began < 6  # seconds; a third of one is usual
     assert_exact(found, told)
     assert all(len(mention.evidence) <= 12 for mention in found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -87,9 +87,9 @@ def test_a_place_in_the_original_is_found_again(text: str, at: int) -> None:
 
 @pytest.mark.parametrize("char", ["ﷺ", "\u0301", "e\u0301\u0316", "\u200b", "㌀", "“", "أ", "A "])
 def test_a_text_longer_than_any_article_is_folded_in_part(char: str) -> None:
-    before = perf_counter()
+    before = process_time()
     folded = fold("GDEC 2025 " + char * 1_000_000)
-    assert perf_counter() - before < 3  # seconds: five times what a slow machine takes
+    assert process_time() - before < 5  # seconds; half of one is usual
     assert folded.text.startswith("gdec 2025 ")
     assert len(folded.text) <= 4 * MAX_FOLDED
 

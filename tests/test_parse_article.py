@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -136,9 +137,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_any_bytes_are_answered_in_time(kind: str) -> None:
-    started = datetime.now(UTC)
+    before = process_time()
     assert isinstance(read_page(HOSTILE[kind], URL), Article | NotArticle)
-    assert datetime.now(UTC) - started < timedelta(seconds=10)
+    assert process_time() - before < 10  # seconds; half of one is usual
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared folder is not beside the checkout")

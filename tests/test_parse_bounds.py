@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import time
 from collections.abc import Iterator
 from multiprocessing.pool import AsyncResult
 
 import pytest
-from bombs import BOMBS, LD, URL, Cost, cost
+from bombs import BOMBS, LD, Cost, cost
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.parse import read_page
@@ -22,38 +21,32 @@ from storage.records import Article
 FLOOR_S, SECONDS = 1.0, 3.0  # for any page, and for each megabyte on top
 FLOOR, TIMES = 130e6, 40  # bytes of memory: for any page (the tree of 200,000 tags), or times its size
 SOON_S = 120  # for a child to answer, that may have died
+SMALL = [(name, 300_000) for name in BOMBS]
 LARGE = [(name, 14_000_000 if at % 8 == 0 else 1_000_000) for at, name in enumerate(BOMBS)]
 
 
-@pytest.mark.parametrize("name", BOMBS, ids=ascii)
-def test_a_bomb_is_read_in_bounded_time(name: str) -> None:
-    page = BOMBS[name](300_000)
-    started = time.process_time()
-    read_page(page, URL)
-    spent = time.process_time() - started
-    assert spent < FLOOR_S + SECONDS * len(page) / 1e6
-
-
 @pytest.fixture(scope="module")
-def costs(request: pytest.FixtureRequest) -> Iterator[dict[str, AsyncResult[Cost]]]:
-    """The cost of each large bomb of this run, two at a time, each in a child of its own.
+def costs(request: pytest.FixtureRequest) -> Iterator[dict[tuple[str, int], AsyncResult[Cost]]]:
+    """The cost of each bomb of this run, two at a time, each in a child of its own.
 
     The children are forked from one process that has imported the reader: on Linux their peak of memory begins at
     what they have then, while that of a program started from here would begin at the peak of these tests.
     """
     forked = multiprocessing.get_context("forkserver")
     forked.set_forkserver_preload(["crawler.parse"])
-    wanted = [item.callspec.params for item in request.session.items if "costs" in item.fixturenames]
+    params = [item.callspec.params for item in request.session.items if "costs" in item.fixturenames]
+    wanted = [(one["name"], one["size"]) for one in params]
     with forked.Pool(2, maxtasksperchild=1) as pool:
-        yield {large["name"]: pool.apply_async(cost, (large["name"], large["size"])) for large in wanted}
+        yield {bomb: pool.apply_async(cost, bomb) for bomb in wanted}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("name", "size"), LARGE, ids=ascii)
-def test_a_large_bomb_is_read_in_bounded_time_and_memory(
-    name: str, size: int, costs: dict[str, AsyncResult[Cost]]
+@pytest.mark.parametrize(
+    ("name", "size"), SMALL + [pytest.param(*bomb, marks=pytest.mark.slow) for bomb in LARGE], ids=ascii
+)
+def test_a_bomb_is_read_in_bounded_time_and_memory(
+    name: str, size: int, costs: dict[tuple[str, int], AsyncResult[Cost]]
 ) -> None:
-    spent = costs[name].get(SOON_S)
+    spent = costs[name, size].get(SOON_S)
     assert spent.seconds < FLOOR_S + SECONDS * min(spent.length, 12_000_000) / 1e6
     assert spent.memory < max(FLOOR, TIMES * spent.length)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -45,11 +45,11 @@ SHORT = {
 
 @pytest.mark.parametrize("what", NOTHING)
 def test_a_page_that_says_nothing_is_no_article(what: str) -> None:
-    before = perf_counter()
+    before = process_time()
     found = read_page(NOTHING[what].encode(), URL)
     assert isinstance(found, NotArticle), found.text[:80]
     assert found.reason in ("no-text", "shell", "not-html", "video")
-    assert perf_counter() - before < 2  # seconds
+    assert process_time() - before < 3  # seconds; a tenth of one is usual
 
 
 @pytest.mark.parametrize("language", SHORT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,8 +20,8 @@ def test_texts_that_people_write_get_unicodes_normal_form(text: str) -> None:
 
 
 def test_a_row_of_a_million_marks_is_cut_before_it_costs_hours() -> None:
-    before = perf_counter()
+    before = process_time()
     text = normalized("NFC", "k" + "\u0301\u0316" * 500_000 + "k")
-    assert perf_counter() - before < 3  # seconds
+    assert process_time() - before < 5  # seconds; a tenth of one is usual
     assert len(text) <= MAX_MARKS + 2
     assert text[-1] == "k"
