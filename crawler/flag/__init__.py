@@ -2,14 +2,17 @@
 
     forums.yaml ──load_watchlist──→ Watchlist
     Article ──fold, names, judge, editions, roles──→ Mention(Evidence)
+            ──fold, event words, borders, signs───→ Candidate(Evidence)
 
 Pure: no sockets, no database, no clock. To watch another forum, edit forums.yaml; to teach a language, edit
-words.py (event words) and numerals.py (ordinals, months).
+words.py (event words), numerals.py (ordinals, months) and candidate_words.py (names of events not yet watched).
 """
 
+from .candidates import find_candidates
 from .explain import Explanation, explain, meaning
 from .forum import Edition, Forum, Short
 from .mentions import find_mentions
+from .reading import Reading, reading_of
 from .trial import failing
 from .watchlist import Watchlist, WatchlistError, load_watchlist
 
@@ -17,12 +20,15 @@ __all__ = [
     "Edition",
     "Explanation",
     "Forum",
+    "Reading",
     "Short",
     "Watchlist",
     "WatchlistError",
     "explain",
     "failing",
+    "find_candidates",
     "find_mentions",
     "load_watchlist",
     "meaning",
+    "reading_of",
 ]

@@ -34,9 +34,14 @@ class _Told:
     published: datetime | None
 
 
-def find_mentions(article: Article, watchlist: Watchlist) -> tuple[Mention, ...]:
-    """The forums that `article` speaks of, by forum and edition; () where it speaks of none."""
-    reading = reading_of(article)
+def find_mentions(
+    article: Article, watchlist: Watchlist, reading: Reading | None = None
+) -> tuple[Mention, ...]:
+    """The forums that `article` speaks of, by forum and edition; () where it speaks of none.
+
+    `reading`: the article, where it is folded already.
+    """
+    reading = reading or reading_of(article)
     candidates = written(reading, watchlist.matcher.find(reading.text))
     if not candidates:
         return ()

@@ -1,0 +1,283 @@
+"""An article → events of the watched kind that it names and the watchlist does not know.
+
+Reading ─event words→ hits ─borders, unspaced→ Name ─signs of an event→ _Seen ─key→ Candidate
+
+A name alone proves little: it needs an ordinal, a year, a date, people meeting, or the capitals of a name of its
+own; names of the watchlist, boards, firms' and schools' events are left out. Most articles end at the first arrow.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from storage.records import Article, Candidate, Evidence
+
+from . import candidate_words as words
+from .borders import Name, name_around
+from .context import EVENT, HAPPENING, OCCASION, Around
+from .names import Found
+from .numerals import (
+    ANY_YEAR,
+    BETWEEN,
+    NAMED_DATE,
+    NUMBER_DATE,
+    ORDINAL,
+    ORDINAL_AFTER,
+    ORDINAL_BEFORE,
+    year_of,
+)
+from .reading import Reading, reading_of
+from .unspaced import han_name, thai_name
+from .watchlist import Watchlist
+
+MAX_CANDIDATES = 5  # of one article; a calendar of events names fifty
+MAX_HITS = 400  # event words looked at: a text of nothing else stays cheap
+MAX_NAME = 120  # characters
+MAX_EVIDENCE = 5  # quotes of one candidate
+BRACKET = 2  # characters: a bracket and a space
+NEAR = 90  # characters to the sign of an event
+NUMBER_REACH = 48  # characters between a year or ordinal and the name it belongs to
+TITLED = 0.9  # share of capitals from which on every word of a headline has one
+# Names of this kind are believed for their capitals alone; a forum or a week may be many things.
+_BOLD = re.compile("summit|conference|congress|expo|cumbre|congreso|conferencia|sommet|congrès|gipfel|konferenz|kongress|"
+                   "саммит|конгресс|hội nghị|konferensi|ktt|persidangan|cúpula|cimeira|zirvesi|kongresi")  # fmt: skip
+_YEAR_BEFORE = re.compile(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
+_YEAR_AFTER = re.compile(rf"\s?[(（]?(?:ประจำปี|ปี|tahun|năm|edición|édition)?\s?(?P<year>{ANY_YEAR})")
+_OWNED = re.compile(
+    r"(?:(?:company|firm|group|startup|vendor) s|(?P<owner>\w+) s)(?: own| annual| \d{4}| first)*\s$"
+)
+_QUOTES = re.compile('["“”«»„‟《》「」『』〈〉‹›]')
+_SENTENCE = re.compile("[.!?;\n\x02。！？]")
+_THAI, _HAN = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_NUMBERS = re.compile(rf"{ORDINAL}|{ANY_YEAR}")
+_CYRILLIC_END = re.compile(
+    "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ях|ах|ией|иям|ям|ам|ых|их|ым|им|ом|ем|ой|ей|ая|яя|ое|ее|ый|ий|ую|юю|"
+    "ии|ию|ия|ие|а|у|е|ы|и|й|я|ю|ь)$"
+)
+MIN_STEM = 4  # letters that an ending leaves
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The year or ordinal that a name carries."""
+
+    start: int
+    end: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A name in one place, believed."""
+
+    name: Name
+    key: str
+    number: _Number | None
+    score: float
+    titled: bool  # in a headline that writes every word with a capital
+
+
+def find_candidates(
+    article: Article, watchlist: Watchlist, reading: Reading | None = None
+) -> tuple[Candidate, ...]:
+    """Events named in `article` that are not on the watchlist, the surest first; `reading`: where it is folded already."""
+    reading = reading or reading_of(article)
+    names = _longest(_names(reading))
+    if not names:
+        return ()
+    known = watchlist.matcher.find(reading.text)
+    names = [name for name in names if not _known(reading.text, name, known)]
+    if not names:
+        return ()
+    around = watchlist.scenery.around(reading.whole, reading.folded)
+    seen = [found for name in names if (found := _believed(reading, name, around))]
+    out = [_candidate(reading, article.language, group) for group in _grouped(seen)]
+    return tuple(sorted((c for c in out if c), key=lambda c: -c.score)[:MAX_CANDIDATES])
+
+
+@cache
+def _scanner() -> AhoCorasick:
+    """The automaton over the event words of all languages."""
+    known = {word.rstrip("*") for word in words.TABLES["EVENTS"]}
+    return AhoCorasick(sorted(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+
+
+def _names(reading: Reading) -> Iterator[Name]:
+    """The names around the event words of the text."""
+    text = reading.text
+    for _, start, end in _scanner().find_matches_as_indexes(text)[:MAX_HITS]:
+        first = text[start]
+        if _THAI.match(first):
+            name = thai_name(reading, start, end)
+        elif _HAN.match(first):
+            name = han_name(reading, start, end)
+        else:
+            name = name_around(reading, start, end)
+        if name and name.end - name.start <= MAX_NAME:
+            yield name
+
+
+def _longest(names: Iterable[Name]) -> list[Name]:
+    """The longest of overlapping names."""
+    out: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+        elif name.end - name.start > out[-1].end - out[-1].start:
+            out[-1] = name
+    return out
+
+
+def _known(text: str, name: Name, known: Sequence[Found]) -> bool:
+    """Whether a forum of the watchlist, or another thing it knows, is named there, or beside it in brackets.
+
+    A general short name ("Digital Economy Summit") may stand within a longer one of another event.
+    """
+    start, end = name.start - BRACKET, name.end + BRACKET
+    at = bisect_left(known, start, key=lambda place: place.end)
+    while at < len(known) and known[at].start <= end:
+        place = known[at]
+        at += 1
+        sure = any(term.grade in ("name", "none", "part", "other") for term in place.terms)
+        if not sure and place.end - place.start < name.end - name.start - BRACKET:
+            continue
+        if place.start < name.end and place.end > name.start:
+            return True
+        between = text[place.end : name.start] or text[name.end : place.start]
+        if "(" in between:
+            return True
+    return False
+
+
+def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
+    """The name with its key, number and score, where enough says that an event of its own is meant."""
+    text, start, end = reading.text, name.start, name.end
+    number = _number(text, start, end)
+    if not name.specific and number is None:
+        return None
+    if words.ELSEWHERE.search(text, max(0, start - NEAR), end + NEAR) or _owned(text, start):
+        return None
+    happens = around.near(HAPPENING, start, end, NEAR) is not None
+    meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
+    low, high = max(0, start - NEAR), end + NEAR
+    dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
+    if not (number or happens or meets or dated or _BOLD.search(text, start, end)):
+        return None
+    score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
+    score += 0.1 * (start < reading.title_end)
+    return _Seen(name, key_of(text[start:end]), number, round(score, 2), _titled(reading, start, end))
+
+
+def _number(text: str, start: int, end: int) -> _Number | None:
+    """The year, else the ordinal, that stands right before or behind the name."""
+    low = max(0, start - NUMBER_REACH)
+    before = text[low:start]
+    if year := _YEAR_BEFORE.search(before):
+        return _Number(low + year.start(), end, year_of(year["year"]))
+    if year := _YEAR_AFTER.match(text, end):
+        return _Number(start, year.end(), year_of(year["year"]))
+    if ordinal := ORDINAL_BEFORE.search(before):
+        return _Number(low + ordinal.start(), end, None)
+    if ordinal := ORDINAL_AFTER.match(text, end):
+        return _Number(start, ordinal.end(), None)
+    return None
+
+
+def _owned(text: str, start: int) -> bool:
+    """Whether a firm's name in the genitive stands before the name."""
+    owner = _OWNED.search(text[max(0, start - NUMBER_REACH) : start])
+    return owner is not None and (owner["owner"] is None or owner["owner"] in words.OTHER_KINDS)
+
+
+def _titled(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name stands within a sentence all of whose longer words have a capital."""
+    text = reading.text
+    stops = [m.end() for m in _SENTENCE.finditer(text, max(0, start - 200), start)]
+    begin = stops[-1] if stops else max(0, start - 200)
+    closing = _SENTENCE.search(text, end, end + 200)
+    line = reading.quote(begin, closing.start() if closing else min(len(text), end + 200))
+    longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    if text[begin:start].strip() == "" or len(longer) < 6:
+        return False
+    return sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
+
+
+def _grouped(seen: Sequence[_Seen]) -> list[list[_Seen]]:
+    """The places of each name; one that only holds another as its part is left out, likewise what nothing but a
+    headline of capitals shows."""
+    groups: dict[str, list[_Seen]] = {}
+    for found in seen:
+        groups.setdefault(found.key, []).append(found)
+    out = []
+    for key, group in groups.items():
+        longer = any(
+            other != key and other in key and any(s.name.specific for s in groups[other]) for other in groups
+        )
+        part = any(
+            other != key and key in other and not any(s.name.specific for s in group) for other in groups
+        )
+        if not longer and not part and not all(s.titled and s.number is None for s in group):
+            out.append(group)
+    return out
+
+
+def _candidate(reading: Reading, language: str | None, group: Sequence[_Seen]) -> Candidate | None:
+    first = group[0].name
+    name = " ".join(_QUOTES.sub("", reading.quote(first.start, first.end)).split())
+    quotes = [quote for seen in group[:MAX_EVIDENCE] if (quote := _quote(reading, seen))]
+    if not quotes:
+        return None
+    years = [seen.number.year for seen in group if seen.number and seen.number.year]
+    score = min(0.95, max(seen.score for seen in group) + 0.05 * (len(group) > 1))
+    written = "en" if name.isascii() and language in _OTHER_LETTERS else language
+    edition = max(years, key=years.count) if years else None
+    return Candidate(group[0].key, name, written, edition, round(score, 2), tuple(quotes))
+
+
+_OTHER_LETTERS = ("zh", "ja", "ko", "th", "ar", "ru", "uk", "fa", "he", "hi", "el", "bg", "kk")
+
+
+def _quote(reading: Reading, seen: _Seen) -> Evidence | None:
+    """The name with its number; the name alone where both do not stand in one field."""
+    number, name = seen.number, seen.name
+    if number:
+        sort = "year" if number.year else "ordinal"
+        whole = reading.evidence(
+            min(number.start, name.start), max(number.end, name.end), f"candidate+{sort}/1"
+        )
+        if whole:
+            return whole
+    return reading.evidence(name.start, name.end, "candidate/1")
+
+
+def key_of(name: str) -> str:
+    """What one event's names have in common: letters without accents, endings, years, ordinals and spaces.
+
+    >>> key_of("the 3rd asia data forum 2026") == key_of("asia data forum")
+    True
+    """
+    bare = _NUMBERS.sub(" ", name)
+    kept = [_stem(word) for word in bare.split() if word not in ("the", "annual")]
+    plain = unicodedata.normalize("NFD", "".join(kept))
+    return unicodedata.normalize(
+        "NFC",
+        "".join(c for c in plain if c.isalnum() or "\u0e31" <= c <= "\u0e4e" or "\u3099" <= c <= "\u309a"),
+    )
+
+
+def _stem(word: str) -> str:
+    """The word without what inflection changes: Russian endings, those before and of German compounds, the Arabic
+    article."""
+    if word.startswith("ال") and len(word) > MIN_STEM:
+        return word[2:]
+    if "а" <= word[0] <= "ё":
+        end = _CYRILLIC_END.search(word)
+        return word[: end.start()] if end and end.start() >= MIN_STEM else word
+    return word

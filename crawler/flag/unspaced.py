@@ -1,0 +1,137 @@
+"""An event word in Chinese, Japanese or Thai → the name of the event around it, or None.
+
+A Chinese or Japanese name ends with its event word and begins behind the last verb, particle or number; a Thai
+one begins with it and ends before the next.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from . import candidate_words as words
+from .borders import Name
+from .reading import Reading
+
+MAX_HAN = 34  # characters of a Chinese or Japanese name
+MAX_FRONT = 14  # of them before the first word of the domain
+MAX_BETWEEN = 12  # between it and the event word
+MAX_THAI = 80
+_QUOTE = re.compile("[\"“”«»「」『』《》〈〉‘’'\n]")
+_WITHIN = re.compile("[\\w&+ー]")
+_EDGE = " +&"
+
+
+def han_name(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that ends with the event word at the folded [start, end)."""
+    begin, quoted = _han_begin(reading, start)
+    run = reading.text[begin:start]
+    found = _han_domains().search(run)
+    if found is None or len(run) - found.end() > MAX_BETWEEN or words.HAN_VERB.search(run, found.end()):
+        return None
+    front = run[: found.start()]
+    cut = 0 if quoted else max((border.end() for border in words.HAN_BORDER.finditer(front)), default=0)
+    if len(front) - cut > MAX_FRONT:
+        reach = words.REACHING.search(front, cut)
+        if reach is None:
+            return None
+        cut = reach.start()
+    while front[cut : cut + 1] and front[cut] in _EDGE:
+        cut += 1
+    begin += cut
+    name = reading.text[begin:end]
+    if words.OTHER_KINDS_INSIDE.search(name):
+        return None
+    rest = _han_domains().sub("", reading.text[begin:start])
+    return Name(begin, end, bool(words.HAN_FILLERS.sub("", rest).strip(_EDGE)))
+
+
+def _han_begin(reading: Reading, start: int) -> tuple[int, bool]:
+    """How far back the sentence, or the quoted part right before the event word, reaches; whether it was quoted."""
+    text, whole, origin = reading.text, reading.whole, reading.folded.origin
+    at, after = start, origin(start)
+    quoted = False
+    while at > 0 and start - at < MAX_HAN and (_WITHIN.match(text[at - 1]) or _spaced(text, at - 1)):
+        here = origin(at - 1)
+        if after - here > 1 and _QUOTE.search(whole, here + 1, after):
+            if at != start:
+                return at, quoted
+            quoted = True
+        elif text[at - 1] == " " and _QUOTE.match(whole, here):
+            if start - at > 1:
+                return at, quoted
+            quoted = True
+        at, after = at - 1, here
+    return at, False
+
+
+def _spaced(text: str, at: int) -> bool:
+    """Whether there is a space at `at` that belongs to Latin letters beside it."""
+    return text[at] == " " and (text[at - 1 : at].isascii() or text[at + 1 : at + 2].isascii())
+
+
+@cache
+def _han_domains() -> re.Pattern[str]:
+    known = {*words.DOMAINS["zh"], *words.DOMAINS["ja"]}
+    latin = {word for word in known if word.isascii()} | {
+        "ict",
+        "iot",
+        "it",
+        "ai",
+        "digital",
+        "tech",
+        "internet",
+        "data",
+    }
+    others = sorted(known - latin, key=len, reverse=True)
+    return re.compile("|".join(others) + f"|(?<![a-z])(?:{'|'.join(sorted(latin))})(?![a-z])")
+
+
+def thai_name(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that begins with the event word at the folded [start, end)."""
+    stop = _thai_end(reading, start, end)
+    tail = reading.text[end:stop]
+    border = words.THAI_BORDER.search(tail)
+    if border:
+        tail = tail[: border.start()]
+    tail = tail.rstrip()
+    name = reading.text[start:end] + tail
+    rest, count = _thai_domains().subn("", tail)
+    if not count or words.OTHER_KINDS_INSIDE.search(name):
+        return None
+    rest = words.THAI_FILLERS.sub("", rest).strip()
+    return Name(start, end + len(tail), len(rest) > 1 and not rest.isdigit())
+
+
+def _thai_end(reading: Reading, start: int, end: int) -> int:
+    """Where the phrase ends that begins with the event word: at a quote, a line's end, or the space behind what is
+    complete, unless a Latin word or another word of the domain goes on with it."""
+    text, whole, origin = reading.text, reading.whole, reading.folded.origin
+    at = end
+    while at < min(len(text), start + MAX_THAI):
+        char = text[at]
+        if char in ",.;:!?()/|\x02\n":
+            break
+        if char == " ":
+            if _QUOTE.search(whole, origin(at - 1) + 1, origin(min(at + 1, len(text) - 1)) + 1):
+                break
+            goes_on = _thai_domains().match(text, at + 1)
+            latin = text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha()
+            after_latin = text[at - 1].isascii() and text[at - 1].isalpha()
+            if not (goes_on or latin or (after_latin and _latin_before(text, end, at))):
+                break
+        at += 1
+    return at
+
+
+def _latin_before(text: str, end: int, at: int) -> bool:
+    """Whether all that stands between the event word and `at` is Latin: its name has hardly begun."""
+    return text[end:at].strip().isascii()
+
+
+@cache
+def _thai_domains() -> re.Pattern[str]:
+    known = sorted(words.DOMAINS["th"], key=len, reverse=True)
+    return re.compile(
+        "|".join(known) + "|(?<![a-z])(?:ai|ict|iot|5g|6g|digital|data|tech|e commerce)(?![a-z])"
+    )
