@@ -1,8 +1,8 @@
 """The order of the steps, and no rule.
 
     visit:  fetch.get → discover.discover → schedule.next_state → sources.record_visit
-    read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions → articles.save_article
-                                           (candidates, dedupe.judge and the writing are one transaction)
+    read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions, find_candidates → articles.save_article
+                                           (copies, dedupe.judge and the writing are one transaction)
 
 What the outside does wrong is recorded beside its source or entry and is no exception here.
 """
@@ -25,6 +25,7 @@ from storage.blind import DISMISSED
 from storage.database import Database
 from storage.records import (
     Article,
+    Candidate,
     Discovery,
     Entry,
     Failure,
@@ -203,12 +204,13 @@ class Pipeline:
         return parse.join_pages(first, further) if first.next_page else first
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
-        flagged = partial(flag.find_mentions, article, self.watchlist)
+        flagged = partial(_flagged, article, self.watchlist)
         printed = partial(dedupe.fingerprint, article)
         size = len(article.text)
-        mentions = await self._worked(size, HEAVY_TEXT, flagged)
+        mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
-        judge = partial(dedupe.judge, language=article.language, site=dedupe.site(article.url))
+        site = dedupe.site(article.url)
+        judge = partial(dedupe.judge, language=article.language, site=site)
         saved = await self.db.run(
             partial(
                 articles.save_article,
@@ -222,6 +224,8 @@ class Pipeline:
                 now=self.now(),
                 announced=page is None,
                 page=page if self._archived(page, mentions) else None,
+                candidates=candidates,
+                site=site,
             )
         )
         outcome = "stored" if saved.outcome == "created" else saved.outcome
@@ -248,6 +252,14 @@ class Pipeline:
             return Reading(waiting.url, "given-up", message=failure.message)
         await self.db.run(entries.retry, waiting.id, again, failure.message, now)
         return Reading(waiting.url, "retry", message=failure.message)
+
+
+def _flagged(
+    article: Article, watchlist: flag.Watchlist
+) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
+    """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
+    reading = flag.reading_of(article)
+    return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
 
 
 def _problem(source: Source, found: Discovery, at: datetime) -> Failure | None:

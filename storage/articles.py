@@ -19,11 +19,12 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from storage import schema
 from storage.archive import keep_page
+from storage.candidates import put_candidates, replace_candidates
 from storage.clean import host_of, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
 from storage.mentions import put_mentions
 from storage.prepared import Prepared
-from storage.records import Article, Fingerprint, Mention, Neighbour, Page, Verdict
+from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Verdict
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [
@@ -85,6 +86,8 @@ def save_article(
     now: datetime,
     page: Page | None = None,
     announced: bool = False,
+    candidates: Sequence[Candidate] = (),
+    site: str | None = None,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -92,6 +95,7 @@ def save_article(
     same words it is "known", with others it becomes the article's next version, whose mentions take the
     place of the old ones' (see storage.mentions). A `page` is kept with the version that was read out of it.
     An article that is only `announced` adds nothing to a known address; the first reading replaces it.
+    Events that it names as `candidates` are counted for its `site`, the outlet (by default the address's host).
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id)
@@ -104,6 +108,8 @@ def save_article(
     if saved.outcome != "known":
         version = 1 if known is None else known.version + 1
         fresh = put_mentions(conn, saved.article_id, version, mentions, now)
+        put = put_candidates if version == 1 else replace_candidates
+        put(conn, saved.article_id, site or host_of(article.url), candidates, now)
         saved = Saved(saved.outcome, saved.article_id, saved.story_id, fresh, saved.relation, saved.copy_of)
         if page is not None:
             keep_page(conn, saved.article_id, version, page)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select, text
 
 from storage import entries, schema
 from storage.blind import blind
+from storage.candidates import prune_candidates
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
 
@@ -80,7 +81,7 @@ def status(conn: Connection, now: datetime) -> Status:
 
 def prune(conn: Connection, now: datetime) -> dict[str, int]:
     """Forget what is kept for a while only; returns how many rows of each table."""
-    return {"errors": prune_errors(conn)}
+    return {"errors": prune_errors(conn), "candidates": prune_candidates(conn, now)}
 
 
 def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
