@@ -1,13 +1,15 @@
-"""``forums``: the watchlist, and how often each forum was in the news."""
+"""``forums``: the watchlist, how often each forum was in the news, and events that may join it."""
 
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
 from crawler.flag import Forum
 from storage import mentions as stored
 from storage.database import StoreMissing
 
+from .candidates import accept, list_candidates, reject
 from .crawl import checked_watchlist
 from .known import refuse
 from .options import format_option
@@ -31,16 +33,50 @@ COUNTED = ("mentions", "last_found_at")
 ROOMY = ("host", "names", "languages")  # only where there is room for them
 
 
-@click.command()
+class Forums(click.Group):
+    """A group that shows forums where none of its other commands is named: `forums`, `forums gdec`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with `show` before what is none of the commands and no question for help."""
+        named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        if not named and not (ctx.resilient_parsing and not args):
+            args = [show.name or "", *args]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and what `show` takes."""
+        shown = show.shell_complete(click.Context(show, parent=ctx), incomplete)
+        own = super().shell_complete(ctx, incomplete)
+        return [*own, *(item for item in shown if item.value not in {each.value for each in own})]
+
+
+@click.group(cls=Forums)
+def forums() -> None:
+    """The forums that are watched, how often each was in the news, and events that may join them.
+
+    \b
+    forumwatch forums                       the watchlist
+    forumwatch forums gdec --format json    all that is known of one
+    forumwatch forums candidates            events of the kind that are not watched yet
+    forumwatch forums accept 12             watch one of them
+    """
+
+
+forums.add_command(list_candidates)
+forums.add_command(accept)
+forums.add_command(reject)
+
+
+@forums.command()
 @click.argument("forum_id", required=False)
 @format_option
 @click.pass_obj
-def forums(settings: Settings, forum_id: str | None, form: str) -> None:
-    """Print the forums that are watched, or all that is known of one.
+def show(settings: Settings, forum_id: str | None, form: str) -> None:
+    """Print the forums that are watched, or all that is known of one. The word show may be left out.
 
     \b
-    forumwatch forums
-    forumwatch forums gdec --format json
+    forumwatch forums show
+    forumwatch forums show gdec --format json
     """
     watchlist = checked_watchlist(settings.config())
     counts = _counts(settings)
@@ -54,7 +90,7 @@ def forums(settings: Settings, forum_id: str | None, form: str) -> None:
         )
         return
     by_lower = {name.lower(): forum for name, forum in watchlist.forums.items()}
-    forum = by_lower.get(forum_id.lower()) or refuse("forum", forum_id, watchlist.forums)
+    forum = by_lower.get(forum_id.lower()) or refuse("forum", forum_id, {*watchlist.forums, *forums.commands})
     row = _row(forum, counts)
     if form == "table":
         write_values(_told(row, counts), form)

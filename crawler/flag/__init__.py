@@ -8,7 +8,7 @@ Pure: no sockets, no database, no clock. To watch another forum, edit forums.yam
 words.py (event words), numerals.py (ordinals, months) and candidate_words.py (names of events not yet watched).
 """
 
-from .candidates import find_candidates
+from .candidates import find_candidates, known_as
 from .explain import Explanation, explain, meaning
 from .forum import Edition, Forum, Short
 from .mentions import find_mentions
@@ -28,6 +28,7 @@ __all__ = [
     "failing",
     "find_candidates",
     "find_mentions",
+    "known_as",
     "load_watchlist",
     "meaning",
     "reading_of",

@@ -208,6 +208,12 @@ ELSEWHERE = re.compile(
     "hilo del foro|foreros|moderador|utas forum|модератор|ветк[аеу] форума|пользовател[ия] форума|مشرف المنتدي|đại hội đảng|"
     "forenmitglied|moderateur|modérateur"
 )
+# Right before a name they say that people were there.
+THERE = re.compile(
+    r"(?<!\w)(?:at|during|attended|attends|attend|attending|joined|join|joins|to|of|on the eve of|auf|beim|zum|zur|au|aux|lors du|lors de la|"
+    r"au cours du|pendant le|en el|en la|durante el|durante la|durante o|durante a|no|na|ao|à|на|в рамках|во время|"
+    r"tại|trong|dự|di|pada|dalam|menghadiri|di dalam|في|خلال|ضمن|في اطار)(?: the| der| dem)? ?$"
+)
 REACHING = re.compile(
     "全球|世界|国际|中国|亚洲|亚太|非洲|欧洲|东盟|东南亚|阿拉伯|金砖|丝路|一带一路|全国|グローバル|アジア"
 )

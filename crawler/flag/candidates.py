@@ -22,6 +22,7 @@ from storage.records import Article, Candidate, Evidence
 from . import candidate_words as words
 from .borders import Name, name_around
 from .context import EVENT, HAPPENING, OCCASION, Around
+from .fold import fold
 from .names import Found
 from .numerals import (
     ANY_YEAR,
@@ -102,6 +103,16 @@ def find_candidates(
     return tuple(sorted((c for c in out if c), key=lambda c: -c.score)[:MAX_CANDIDATES])
 
 
+def known_as(name: str, watchlist: Watchlist) -> str | None:
+    """The id of the forum whose full name `name` is; None for a name that nobody watches."""
+    text = fold(name).text.strip()
+    for place in watchlist.matcher.find(text):
+        for term in place.terms:
+            if term.grade == "name" and place.end - place.start >= len(text) - BRACKET:
+                return term.forum_id
+    return None
+
+
 @cache
 def _scanner() -> AhoCorasick:
     """The automaton over the event words of all languages."""
@@ -168,7 +179,8 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     low, high = max(0, start - NEAR), end + NEAR
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
-    if not (number or happens or meets or dated or _BOLD.search(text, start, end)):
+    there = words.THERE.search(text, low, start) is not None or _BOLD.search(text, start, end) is not None
+    if not (number or happens or meets or dated or there):
         return None
     score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
     score += 0.1 * (start < reading.title_end)
@@ -236,12 +248,26 @@ def _candidate(reading: Reading, language: str | None, group: Sequence[_Seen]) -
         return None
     years = [seen.number.year for seen in group if seen.number and seen.number.year]
     score = min(0.95, max(seen.score for seen in group) + 0.05 * (len(group) > 1))
-    written = "en" if name.isascii() and language in _OTHER_LETTERS else language
     edition = max(years, key=years.count) if years else None
-    return Candidate(group[0].key, name, written, edition, round(score, 2), tuple(quotes))
+    return Candidate(group[0].key, name, _language(name, language), edition, round(score, 2), tuple(quotes))
 
 
-_OTHER_LETTERS = ("zh", "ja", "ko", "th", "ar", "ru", "uk", "fa", "he", "hi", "el", "bg", "kk")
+def _language(name: str, language: str | None) -> str | None:
+    """The article's language, or the one that the name's letters are of: "AI Summit" is English in a Thai text too."""
+    for letters, languages in _LETTERS:
+        if letters.search(name):
+            return language if language in languages else languages[0]
+    return "en" if name.isascii() and any(language in languages for _, languages in _LETTERS) else language
+
+
+_LETTERS = (
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\uac00-\ud7a3]"), ("ko",)),
+    (re.compile("[\u3040-\u30ff]"), ("ja",)),
+    (re.compile("[\u3400-\u9fff]"), ("zh", "ja")),
+    (re.compile("[\u0620-\u064a]"), ("ar", "fa", "ur")),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg")),
+)
 
 
 def _quote(reading: Reading, seen: _Seen) -> Evidence | None:

@@ -1,0 +1,225 @@
+"""``forums candidates``, ``accept`` and ``reject``: events that are not watched yet, and a person's word on them."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from crawler import compose
+from crawler.config import Config, ConfigError, parse_config, shipped_path
+from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum
+from crawler.flag import Watchlist, WatchlistError, known_as
+from storage import candidates as stored
+from storage.candidates import StoredCandidate
+from storage.database import Database
+
+from .crawl import checked_watchlist
+from .options import format_option
+from .output import Column, write_rows
+from .rows import Row
+from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+
+COLUMNS: list[Column] = [
+    ("id", "id"),
+    ("name", "name"),
+    ("language", "language"),
+    ("outlets", "outlets"),
+    ("articles", "articles"),
+    ("last seen", "last_at"),
+    ("evidence", lambda row: row["quote"] and _around(row["quote"])),
+]
+FIELDS = (
+    "id",
+    "name",
+    "language",
+    "state",
+    "outlets",
+    "articles",
+    "first_at",
+    "last_at",
+    "quote",
+    "url",
+)
+MAX_ID = 60  # characters
+_LATIN = re.compile("[a-z0-9]+")
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "on",
+        "for",
+        "and",
+        "de",
+        "la",
+        "del",
+        "las",
+        "los",
+        "le",
+        "les",
+        "des",
+        "du",
+        "der",
+        "die",
+        "das",
+        "und",
+        "a",
+        "l",
+        "d",
+    ]
+)
+_STORED_ID = click.IntRange(1, 2**63 - 1)
+
+
+@click.command("candidates")
+@click.option("--all", "everything", is_flag=True, help="Also what one outlet named, and what was decided.")
+@format_option
+@click.pass_obj
+def list_candidates(settings: Settings, everything: bool, form: str) -> None:
+    """Print events of the watched kind that are not on the watchlist, with the words that name them.
+
+    An event is proposed when two independent outlets named it: different sites with different stories.
+
+    \b
+    forumwatch forums candidates
+    forumwatch forums candidates --all --format csv
+    """
+    watchlist = checked_watchlist(settings.config())
+    with settings.open() as db:
+        found = db.read(stored.list_candidates, all=everything)
+    rows = (_row(c) for c in found if everything or not known_as(c.name, watchlist))
+    columns = [*COLUMNS[:3], ("state", "state"), *COLUMNS[3:]] if everything else COLUMNS
+    empty = "no candidates" if everything else "nothing is proposed; --all shows what one outlet alone named"
+    write_rows(rows, form, columns, FIELDS, empty=empty)
+
+
+def _row(candidate: StoredCandidate) -> Row:
+    return {name: value for name, value in asdict(candidate).items() if name in FIELDS}
+
+
+def _around(quote: Mapping[str, Any]) -> str:
+    return f"{quote['prefix']}[{quote['exact']}]{quote['suffix']}"
+
+
+@click.command()
+@click.argument("candidate_id", metavar="ID", type=_STORED_ID)
+@click.option(
+    "--as", "forum_id", metavar="FORUM-ID", help="What it is called in mentions; else made of its name."
+)
+@click.pass_obj
+def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
+    """Watch a candidate: write its stanza under forums: add: in sources.yaml, and print it.
+
+    Everything else in the file stays as it is. The daemon knows the forum from its next start on.
+
+    \b
+    forumwatch forums accept 12
+    forumwatch forums accept 12 --as asia-data-forum
+    """
+    config = settings.config()
+    watchlist = checked_watchlist(config)
+    with settings.open() as db:
+        candidate = _open_candidate(db, candidate_id)
+        if known := known_as(candidate.name, watchlist):
+            _refuse(f"{candidate.name!r} is a name of {known} already")
+        forum = _forum(candidate, forum_id, watchlist)
+        stanza = "\n".join(stanza_lines(forum))
+        _write(settings, config, forum, stanza)
+        db.call(stored.set_state, candidate_id, "accepted")
+    click.echo(stanza)
+    click.echo(f"written to {config.path}; a running daemon knows it from its next start on", err=True)
+
+
+@click.command()
+@click.argument("candidate_id", metavar="ID", type=_STORED_ID)
+@click.pass_obj
+def reject(settings: Settings, candidate_id: int) -> None:
+    """Say that a candidate is no forum of ours; it is not proposed again.
+
+    \b
+    forumwatch forums reject 12
+    """
+    with settings.open() as db:
+        candidate = _open_candidate(db, candidate_id)
+        db.call(stored.set_state, candidate_id, "rejected")
+    click.echo(f"{candidate.name} is not proposed again", err=True)
+
+
+def _open_candidate(db: Database, candidate_id: int) -> StoredCandidate:
+    """The candidate of that id; ends with exit 2 where there is none, or it was accepted."""
+    candidate = db.read(stored.find_candidate, candidate_id)
+    if candidate is None:
+        _refuse(f"no candidate {candidate_id}; `forumwatch forums candidates --all` tells which there are")
+    if candidate.state == "accepted":
+        _refuse(f"candidate {candidate_id} is accepted already")
+    return candidate
+
+
+def _forum(candidate: StoredCandidate, given: str | None, watchlist: Watchlist) -> dict[str, Any]:
+    """The candidate in the shape of the watchlist."""
+    forum_id = (given or _slug(candidate.name)).lower()
+    if not forum_id:
+        _refuse(f"no id can be made of {candidate.name!r}; give it one with --as, like --as asia-data-forum")
+    if forum_id in watchlist.known:
+        other = watchlist.known[forum_id].name
+        _refuse(f"the id {forum_id!r} is taken by {other}; give it another with --as")
+    forum: dict[str, Any] = {"id": forum_id, "name": candidate.name}
+    forum["names"] = {candidate.language or ("en" if candidate.name.isascii() else "und"): [candidate.name]}
+    if candidate.url:
+        forum["seen"] = {candidate.name: candidate.url}
+    return forum
+
+
+def _slug(name: str) -> str:
+    """The name's Latin words with hyphens between them; "" where it is mostly in other letters."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    if sum(c.isalpha() and not c.isascii() for c in plain):
+        return ""
+    found = [word for word in _LATIN.findall(plain) if word not in _SMALL]
+    return "-".join(found)[:MAX_ID].strip("-")
+
+
+def _write(settings: Settings, config: Config, forum: Mapping[str, Any], stanza: str) -> None:
+    """Put the forum into the file that `config` was read from; ends with a sentence where that cannot be."""
+    if settings.config_path is None and config.path == shipped_path():
+        _refuse(f"the shipped {config.path} stays as it is; copy it here as sources.yaml first", stanza)
+    try:
+        text = _read(config.path)
+        new = with_forum(text.removeprefix("\ufeff"), forum)
+        _check(config, parse_config(new, config.path, os.environ), forum)
+        replace_file(config.path, "\ufeff" * text.startswith("\ufeff") + new)
+    except (ConfigError, WatchlistError) as err:
+        _refuse(f"{config.path} would have a fault with it: {err.lines[0]}", stanza)
+    except StanzaError as err:
+        _refuse(f"{err}; put this under forums: add: yourself", stanza, EXIT_FAILED)
+
+
+def _read(path: Path) -> str:
+    """The file's text with its own line ends."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as err:
+        raise StanzaError(f"{path} cannot be read: {err}") from None
+
+
+def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
+    """Raises StanzaError where the new file says anything but the old one and the forum, WatchlistError where the
+    watchlist cannot take it."""
+    watch = before.watch and (*before.watch, forum["id"])
+    wanted = replace(before, add=(*before.add, dict(forum)), watch=watch, lines={})
+    if replace(after, lines={}) != wanted:
+        raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
+    compose.watchlist_of(after)
+
+
+def _refuse(why: str, stanza: str = "", code: int = EXIT_USAGE) -> NoReturn:
+    click.echo(why, err=True)
+    if stanza:
+        click.echo(stanza, err=True)
+    raise SystemExit(code)

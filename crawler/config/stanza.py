@@ -1,0 +1,159 @@
+"""A forum → its stanza under ``forums: add:`` in the text of a sources.yaml, whose comments and layout stay.
+
+The text is not dumped anew: a few lines are put in at the places that the parsed nodes name. Whether the file then
+says what it should is for the caller to check, by reading it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_CONTROL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_SAFE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_WRITABLE = 0o222  # for anybody
+Edit = tuple[int, str]  # where, and what is put in there
+
+
+class StanzaError(Exception):
+    """The file cannot take a stanza, and why."""
+
+
+def stanza_lines(forum: Mapping[str, Any]) -> list[str]:
+    """The forum as an item of a block list, a line for each of its keys."""
+    lines = [f"{key}: {_flow(value, first=True)}" for key, value in forum.items()]
+    return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
+
+
+def with_forum(text: str, forum: Mapping[str, Any]) -> str:
+    """`text`, the whole of a sources.yaml, with `forum` as the last one under ``forums: add:``; where ``watch:`` is a
+    list, its id joins it. Raises StanzaError."""
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as err:
+        raise StanzaError(f"it is not valid YAML: {str(err).splitlines()[0]}") from None
+    if not isinstance(root, yaml.MappingNode):
+        raise StanzaError("it is no mapping of keys")
+    edits = _edits(text, root, forum)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    for place, put_in in sorted(edits, reverse=True):
+        text = text[:place] + put_in.replace("\n", newline) + text[place:]
+    return text
+
+
+def _edits(text: str, root: yaml.MappingNode, forum: Mapping[str, Any]) -> list[Edit]:
+    forums, edits = _value(root, "forums"), []
+    if forums is None:
+        lines = ["add:", *(f"  {line}" for line in stanza_lines(forum))]
+        return [_key(text, root, "forums", lines, f'{{"add": [{_flow(forum)}]}}')]
+    if not isinstance(forums, yaml.MappingNode):
+        raise StanzaError(f"line {forums.start_mark.line + 1}: forums: is no mapping")
+    add, watch = _value(forums, "add"), _value(forums, "watch")
+    if isinstance(watch, yaml.SequenceNode):
+        edits.append(_item(text, watch, [f"- {forum['id']}"], _flow(forum["id"])))
+    if add is None:
+        edits.append(_key(text, forums, "add", stanza_lines(forum), f"[{_flow(forum)}]"))
+    elif isinstance(add, yaml.SequenceNode):
+        edits.append(_item(text, add, stanza_lines(forum), _flow(forum)))
+    else:
+        raise StanzaError(f"line {add.start_mark.line + 1}: add: is no list")
+    return edits
+
+
+def _value(mapping: yaml.MappingNode, key: str) -> yaml.Node | None:
+    return next((value for name, value in mapping.value if name.value == key), None)
+
+
+def _item(text: str, sequence: yaml.SequenceNode, lines: list[str], flow: str) -> Edit:
+    """One more item at the end of a list."""
+    if not sequence.flow_style:
+        return _block(text, _end(sequence), sequence.start_mark.column, lines)
+    if sequence.value:
+        return _end(sequence.value[-1]), f", {flow}"
+    return sequence.start_mark.index + 1, flow
+
+
+def _key(text: str, mapping: yaml.MappingNode, key: str, lines: list[str], flow: str) -> Edit:
+    """One more key at the end of a mapping."""
+    if not mapping.flow_style:
+        below = [f"{key}:", *(f"  {line}" for line in lines)]
+        return _block(text, _end(mapping), mapping.start_mark.column, below)
+    if mapping.value:
+        return _end(mapping.value[-1][1]), f', "{key}": {flow}'
+    return mapping.start_mark.index + 1, f'"{key}": {flow}'
+
+
+def _block(text: str, end: int, column: int, lines: list[str]) -> Edit:
+    """Lines of their own behind the line in which `end` is."""
+    place = len(text[:end].rstrip())
+    stop = re.compile("\r?\n|\\Z").search(text, place)
+    assert stop is not None
+    return stop.start(), "".join(f"\n{' ' * column}{line}" for line in lines)
+
+
+def _end(node: yaml.Node) -> int:
+    """Where the node's last character is; PyYAML ends a block where the next one begins."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(node, yaml.MappingNode) else last)
+    return int(node.end_mark.index)
+
+
+def _flow(value: Any, *, first: bool = False) -> str:
+    """The value in one line, as YAML and, below the first level, JSON spell it."""
+    if isinstance(value, Mapping):
+        pairs = ", ".join(
+            f"{_plain(key) if first else _flow(key)}: {_flow(each)}" for key, each in value.items()
+        )
+        return f"{{{pairs}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_flow(each) for each in value)}]"
+    if first and isinstance(value, str):
+        return _plain(value)
+    return _quoted(value)
+
+
+def _plain(text: str) -> str:
+    """A key or id without quotes, where none are needed."""
+    return (
+        text if _SAFE_KEY.fullmatch(text) and text.lower() not in ("null", "true", "false") else _quoted(text)
+    )
+
+
+def _quoted(value: Any) -> str:
+    said = json.dumps(value, ensure_ascii=False)
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Put `text` in the place of the file, whole or not at all; rights stay, a link still leads to it.
+
+    Raises StanzaError where it cannot be written.
+    """
+    target = path.resolve()
+    try:
+        if not target.stat().st_mode & _WRITABLE or not os.access(target, os.W_OK):
+            raise StanzaError(f"{path} is read-only")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        try:
+            with open(handle, "w", encoding="utf-8", newline="") as out:
+                out.write(text)
+                out.flush()
+                os.fsync(out.fileno())
+            shutil.copymode(target, name)
+            os.replace(name, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(name)
+            raise
+    except OSError as err:
+        raise StanzaError(f"{path} cannot be written: {err.strerror}") from None
