@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from crawler.flag import find_candidates, load_watchlist
-from crawler.flag.candidates import key_of
+from crawler.flag.event_key import key_of
 from storage.records import Article, Candidate
 
 
@@ -81,6 +81,8 @@ def test_a_name_alone_among_brackets_of_a_known_forum_is_that_forum() -> None:
         ("cumbre andina de inteligencia artificial", "cumbre andina de inteligencia artificial"),
         ("conférence francophone", "conference francophone"),
         ("каспийском форуме данных", "каспийский форум данных"),
+        ("norddeutschen ki konferenz", "norddeutsche ki konferenz"),
+        ("المنتدى العربي للبيانات", "منتدى العربي للبيانات"),
         ("동북아 데이터 포럼", "동북아데이터포럼"),
         ("第三届亚太数据论坛", "亚太数据论坛"),
     ],

@@ -18,7 +18,7 @@ def _words(text: str) -> tuple[str, ...]:
 EVENTS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
         "conference forum summit congress expo exposition exhibition week dialogue convention symposium fair "
-        "festival ministerial ministerial_meeting ministers_meeting assembly"
+        "festival fest ministerial ministerial_meeting ministers_meeting assembly"
     ),
     "de": _words("konferenz gipfel kongress messe tagung woche"),
     "fr": _words("conférence sommet congrès salon semaine réunion_ministérielle assises"),
@@ -45,6 +45,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
         "การประชุม งานประชุม ประชุม มหกรรม งานมหกรรม งานแสดง เวที ฟอรัม ฟอรั่ม สัปดาห์ นิทรรศการ ซัมมิต เอ็กซ์โป คอนเฟอเรนซ์"
     ),
 }
+MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, but not only
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
@@ -53,7 +54,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "fintech cloud information_technology information_society information_and_communication* "
         "machine_learning web3 computing semiconductor* internet_of_things it broadband computex"
     ),
-    "de": _words("ki daten* künstliche_intelligenz künstlicher_intelligenz telekom* digitale*"),
+    "de": _words("ki daten* internet* künstliche_intelligenz künstlicher_intelligenz telekom* digitale*"),
     "fr": _words(
         "numérique* intelligence_artificielle ia données cybersécurité télécom* ville_intelligente villes_intelligentes"
     ),
@@ -84,11 +85,11 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "ar": _words(
         "رقمي* الرقمي* رقميه ذكاء_اصطناعي الذكاء_الاصطناعي للذكاء_الاصطناعي انترنت الانترنت للانترنت بيانات البيانات للبيانات "
         "تقنيه التقنيه للتقنيه سيبراني* السيبراني* المدن_الذكيه للمدن_الذكيه اتصالات الاتصالات للاتصالات "
-        "التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
+        "الحوسبه للحوسبه التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
     ),
     "zh": _words(
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
-        "资通讯 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
+        "资通讯 计算 量子 芯片 半导体 集成电路 软件 信息技术 vr 虚拟现实 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
     ),
     "ja": _words(
         "デジタル インターネット 人工知能 データ ビッグデータ スマートシティ 电子商取引 ロボット サイバー 情报通信 "
@@ -107,7 +108,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
 SCOPES: Mapping[str, tuple[str, ...]] = {
     "fr": _words(
         "mondial* international* africain* européen* francophone* arabe* national* panafricain* ouest méditerranéen* "
-        "régional* maghrébin* asiatique*"
+        "régional* maghrébin* asiatique* euro afro ibero franco nord sud pan"
     ),
     "es": _words(
         "mundial internacional latinoamerican* iberoamerican* nacional african* europe* regional andin* global "
@@ -138,7 +139,8 @@ FILLERS = frozenset(
         "безопасности desarrollo développement gobierno electrónico electrónica artificial artificielle buatan artifisial "
         "security sécurité seguridad segurança policy skills inclusion future commerce infrastructure ekosistem ecosystem "
         "الاقتصاد للاقتصاد اقتصاد الحكومه للحكومه التحول للتحول المدن المجتمع والتنميه الابتكار للابتكار والابتكار "
-        "industri perdagangan inteligencia inteligência intelligenz künstliche künstlicher intelligence chính phủ công nghệ nghiệp "
+        "đổi_mới_sáng_tạo phát_triển doanh_nghiệp bộ_trưởng hợp_tác an_toàn_thông_tin cấp_cao thường_niên công_nghiệp "
+        "ministériel* ministerial ministériell* industri perdagangan inteligencia inteligência intelligenz künstliche künstlicher intelligence chính phủ công nghệ nghiệp "
         "интеллект* интеллекту интеллекта sociedade sociedad société innovación inovação innovasi inovasi keamanan keselamatan "
         "und"
     )
@@ -163,7 +165,7 @@ STOPS = frozenset(
         "mrs ms premier governor mayor king queen prince ambassador delegates visitors speakers organisers organizers "
         "january february march april may june july august september october november december jan feb mar apr jun jul aug "
         "sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow "
-        "last next every each both annual inaugural upcoming s el los las una un le une der das den dem ein eine "
+        "use last next every each both annual inaugural upcoming s el los las una un le une der das den dem ein eine "
         "beim am im auf vom zum die os as o il lo i edition edición édition edição edisi about around "
         "en em à au aux tại ở vào ngày tháng năm lần thứ với trong được sẽ đã khai mạc diễn ra bế do pada di yang akan "
         "resmi dibuka digelar ke kali tahun oleh dalam ini tersebut menteri presiden gubernur ministro ministra presidente "
@@ -192,7 +194,14 @@ OTHER_KINDS = frozenset(
         "xiaomi oppo vivo lenovo dell cisco adobe snowflake databricks servicenow vmware zte ericsson nokia siemens yandex "
         "яндекс сбер sber grab gojek tokopedia shopee lazada naver kakao openai anthropic hubspot splunk twilio mongodb "
         "atlassian workday palantir telefónica orange vodafone sk lg kt qualcomm amd arm hp hpe tiktok bytedance tableau "
-        "uipath dynatrace elastic github gitlab docker red_hat جامعه الجامعه شركه"
+        "goldman sachs morgan jpmorgan citi ubs barclays nomura jefferies evercore stanford harvard cambridge oxford uipath dynatrace elastic github gitlab docker red_hat جامعه الجامعه شركه"
+    )
+)
+# Bodies: what a name of an event is the beginning of is the name of one of these.
+ORGANS = frozenset(
+    _words(
+        "commission committee agency board bureau association secretariat foundation council company group ltd inc fund "
+        "limited authority institute newsletter podcast caucus directorate laboratory lab magazine"
     )
 )
 OTHER_KINDS_INSIDE = re.compile(
@@ -214,8 +223,25 @@ THERE = re.compile(
     r"au cours du|pendant le|en el|en la|durante el|durante la|durante o|durante a|no|na|ao|à|на|в рамках|во время|"
     r"tại|trong|dự|di|pada|dalam|menghadiri|di dalam|في|خلال|ضمن|في اطار)(?: the| der| dem)? ?$"
 )
+AFTER = re.compile("上|期间|现场|中(?!国)|で|にて|に|へ|에서|에 |da |de |ta |te |nda |nde ")
+# Verbs of an event beyond those of words.py.
+HELD = re.compile(
+    r"帷幕|来自|召开|出席|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
+    r"sede|acoge|acogerá|acogió|recebe|recebeu|foi abert|arranc|encerrou|começa|accueille|accueilli|réuni|rassembl|reúne|reunió|reuniu|tagt|versammel|bersidang|se tiendra|s est tenu|aura lieu|"
+    r"eröffnet|lädt ein|собрал|откро|примет|принял|стартова|استضاف|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
+    r"đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วมประชุม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
+)
 REACHING = re.compile(
     "全球|世界|国际|中国|亚洲|亚太|非洲|欧洲|东盟|东南亚|阿拉伯|金砖|丝路|一带一路|全国|グローバル|アジア"
+)
+# What tells an international meeting from the one in the next room, where the event word is but "meeting".
+MEETING = frozenset(("会议", "会合", "회의", "总会", "총회"))
+GREAT = re.compile(
+    REACHING.pattern
+    + "|太平洋|大西洋|地域|各国|多国|部长|大臣|阁僚|长官|首脑|高级别|asean|apec|g20|g7|국제|세계|아시아|글로벌|장관|정상|유라시아|동북아"
+)
+SMALL = re.compile(
+    "工作|推进|视频|座谈|调度|专题|动员|部署|全市|全省|全县|常务|常委|董事|工程|위원회|전략|이사회|주주"
 )
 # Chinese and Japanese: what stands before a name.
 HAN_BORDER = re.compile(
@@ -243,7 +269,7 @@ KOREAN_PARTICLE = re.compile(
     "(?:에서는|에서|에게|으로|에는|에도|에|은|는|을|를|이|가|의|와|과|도|로|및)?$|(?=이?라는|처럼|까지|부터|이다|입니다|측|장에|장에서|참가|참석|개막|개최)"
 )
 KOREAN_STOP = re.compile(
-    "(?:에서|에게|으로|[은는을를]|(?<!회)의|에|(?<!국)가|와|과|[한된할될린진]|했다|이다|까지|부터|관련|위해|대해|따르면|오는|지난|올해|내년|"
+    "(?:에서|에게|으로|[은는을를]|(?<!회)의|에|(?<!국)가|와|과|(?<=.)[한된할될린진]|했다|이다|까지|부터|관련|위해|대해|따르면|오는|지난|올해|내년|"
     "개최|개막|참가|참석|주최|주관|열려|및|등|일|시|위한|통해|첫|번째|최대|최초|국내|주요)$|\\d+(?:년|월|일|회|차|개국?|명)?$|제\\d+회|^(?:이번|이날|매년|그|이|또)$"
 )
 

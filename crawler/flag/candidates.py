@@ -9,7 +9,6 @@ own; names of the watchlist, boards, firms' and schools' events are left out. Mo
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from storage.records import Article, Candidate, Evidence
 from . import candidate_words as words
 from .borders import Name, name_around
 from .context import EVENT, HAPPENING, OCCASION, Around
+from .event_key import key_of, language_of
 from .fold import fold
 from .names import Found
 from .numerals import (
@@ -29,13 +29,12 @@ from .numerals import (
     BETWEEN,
     NAMED_DATE,
     NUMBER_DATE,
-    ORDINAL,
     ORDINAL_AFTER,
     ORDINAL_BEFORE,
     year_of,
 )
 from .reading import Reading, reading_of
-from .unspaced import han_name, thai_name
+from .unspaced import han_name, korean_name, thai_name
 from .watchlist import Watchlist
 
 MAX_CANDIDATES = 5  # of one article; a calendar of events names fifty
@@ -46,9 +45,13 @@ BRACKET = 2  # characters: a bracket and a space
 NEAR = 90  # characters to the sign of an event
 NUMBER_REACH = 48  # characters between a year or ordinal and the name it belongs to
 TITLED = 0.9  # share of capitals from which on every word of a headline has one
+LEAST_TITLED = 8  # longer words, below which a sentence shows nothing
 # Names of this kind are believed for their capitals alone; a forum or a week may be many things.
-_BOLD = re.compile("summit|conference|congress|expo|cumbre|congreso|conferencia|sommet|congrès|gipfel|konferenz|kongress|"
-                   "саммит|конгресс|hội nghị|konferensi|ktt|persidangan|cúpula|cimeira|zirvesi|kongresi")  # fmt: skip
+_BOLD = re.compile(
+    "summit|conference|congress|expo|exhibition|convention|symposium|ministerial|cumbre|congreso|conferencia|sommet|congrès|"
+    "conférence|gipfel|konferenz|kongress|саммит|конгресс|hội nghị|konferensi|ktt|persidangan|sidang kemuncak|conferência|"
+    "cúpula|cimeira|zirvesi|kongresi"
+)
 _YEAR_BEFORE = re.compile(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
 _YEAR_AFTER = re.compile(rf"\s?[(（]?(?:ประจำปี|ปี|tahun|năm|edición|édition)?\s?(?P<year>{ANY_YEAR})")
 _OWNED = re.compile(
@@ -57,12 +60,7 @@ _OWNED = re.compile(
 _QUOTES = re.compile('["“”«»„‟《》「」『』〈〉‹›]')
 _SENTENCE = re.compile("[.!?;\n\x02。！？]")
 _THAI, _HAN = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_NUMBERS = re.compile(rf"{ORDINAL}|{ANY_YEAR}")
-_CYRILLIC_END = re.compile(
-    "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ях|ах|ией|иям|ям|ам|ых|их|ым|им|ом|ем|ой|ей|ая|яя|ое|ее|ый|ий|ую|юю|"
-    "ии|ию|ия|ие|а|у|е|ы|и|й|я|ю|ь)$"
-)
-MIN_STEM = 4  # letters that an ending leaves
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +127,8 @@ def _names(reading: Reading) -> Iterator[Name]:
             name = thai_name(reading, start, end)
         elif _HAN.match(first):
             name = han_name(reading, start, end)
+        elif _HANGUL.match(first):
+            name = korean_name(reading, start, end)
         else:
             name = name_around(reading, start, end)
         if name and name.end - name.start <= MAX_NAME:
@@ -175,11 +175,13 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
         return None
     if words.ELSEWHERE.search(text, max(0, start - NEAR), end + NEAR) or _owned(text, start):
         return None
-    happens = around.near(HAPPENING, start, end, NEAR) is not None
-    meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     low, high = max(0, start - NEAR), end + NEAR
+    happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(words.HELD.search(text, low, high))
+    meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
-    there = words.THERE.search(text, low, start) is not None or _BOLD.search(text, start, end) is not None
+    there = bool(
+        words.THERE.search(text, low, start) or words.AFTER.match(text, end) or _BOLD.search(text, start, end)
+    )
     if not (number or happens or meets or dated or there):
         return None
     score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
@@ -213,12 +215,12 @@ def _titled(reading: Reading, start: int, end: int) -> bool:
     text = reading.text
     stops = [m.end() for m in _SENTENCE.finditer(text, max(0, start - 200), start)]
     begin = stops[-1] if stops else max(0, start - 200)
-    closing = _SENTENCE.search(text, end, end + 200)
-    line = reading.quote(begin, closing.start() if closing else min(len(text), end + 200))
-    longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    if text[begin:start].strip() == "" or len(longer) < 6:
+    if text[begin:start].strip() == "":
         return False
-    return sum(word[0].isupper() for word in longer) >= TITLED * len(longer)
+    closing = _SENTENCE.search(text, end, end + 200)
+    stop = closing.start() if closing else min(len(text), end + 200)
+    longer = [word for word in reading.quote(begin, stop).split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= LEAST_TITLED and sum(w[0].isupper() for w in longer) >= TITLED * len(longer)
 
 
 def _grouped(seen: Sequence[_Seen]) -> list[list[_Seen]]:
@@ -249,25 +251,7 @@ def _candidate(reading: Reading, language: str | None, group: Sequence[_Seen]) -
     years = [seen.number.year for seen in group if seen.number and seen.number.year]
     score = min(0.95, max(seen.score for seen in group) + 0.05 * (len(group) > 1))
     edition = max(years, key=years.count) if years else None
-    return Candidate(group[0].key, name, _language(name, language), edition, round(score, 2), tuple(quotes))
-
-
-def _language(name: str, language: str | None) -> str | None:
-    """The article's language, or the one that the name's letters are of: "AI Summit" is English in a Thai text too."""
-    for letters, languages in _LETTERS:
-        if letters.search(name):
-            return language if language in languages else languages[0]
-    return "en" if name.isascii() and any(language in languages for _, languages in _LETTERS) else language
-
-
-_LETTERS = (
-    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
-    (re.compile("[\uac00-\ud7a3]"), ("ko",)),
-    (re.compile("[\u3040-\u30ff]"), ("ja",)),
-    (re.compile("[\u3400-\u9fff]"), ("zh", "ja")),
-    (re.compile("[\u0620-\u064a]"), ("ar", "fa", "ur")),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg")),
-)
+    return Candidate(group[0].key, name, language_of(name, language), edition, round(score, 2), tuple(quotes))
 
 
 def _quote(reading: Reading, seen: _Seen) -> Evidence | None:
@@ -281,29 +265,3 @@ def _quote(reading: Reading, seen: _Seen) -> Evidence | None:
         if whole:
             return whole
     return reading.evidence(name.start, name.end, "candidate/1")
-
-
-def key_of(name: str) -> str:
-    """What one event's names have in common: letters without accents, endings, years, ordinals and spaces.
-
-    >>> key_of("the 3rd asia data forum 2026") == key_of("asia data forum")
-    True
-    """
-    bare = _NUMBERS.sub(" ", name)
-    kept = [_stem(word) for word in bare.split() if word not in ("the", "annual")]
-    plain = unicodedata.normalize("NFD", "".join(kept))
-    return unicodedata.normalize(
-        "NFC",
-        "".join(c for c in plain if c.isalnum() or "\u0e31" <= c <= "\u0e4e" or "\u3099" <= c <= "\u309a"),
-    )
-
-
-def _stem(word: str) -> str:
-    """The word without what inflection changes: Russian endings, those before and of German compounds, the Arabic
-    article."""
-    if word.startswith("ال") and len(word) > MIN_STEM:
-        return word[2:]
-    if "а" <= word[0] <= "ё":
-        end = _CYRILLIC_END.search(word)
-        return word[: end.start()] if end and end.start() >= MIN_STEM else word
-    return word

@@ -1,7 +1,7 @@
-"""An event word in Chinese, Japanese or Thai → the name of the event around it, or None.
+"""An event word in Chinese, Japanese, Korean or Thai → the name of the event around it, or None.
 
-A Chinese or Japanese name ends with its event word and begins behind the last verb, particle or number; a Thai
-one begins with it and ends before the next.
+A Chinese, Japanese or Korean name ends with its event word and begins behind the last verb, particle or number; a
+Thai one begins with it and ends before the next.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from functools import cache
 from . import candidate_words as words
 from .borders import Name
 from .reading import Reading
+from .run import run_at
 
 MAX_HAN = 34  # characters of a Chinese or Japanese name
 MAX_FRONT = 14  # of them before the first word of the domain
 MAX_BETWEEN = 12  # between it and the event word
 MAX_THAI = 80
+MAX_KOREAN = 60
+MAX_WORDS = 6  # of a Korean name before its event word
 _QUOTE = re.compile("[\"“”«»「」『』《》〈〉‘’'\n]")
+_THAI_PLACE = re.compile("แห่ง|อาเซียน|เอเชีย|ไทย|โลก|นานาชาติ|ภูมิภาค")
 _WITHIN = re.compile("[\\w&+ー]")
 _EDGE = " +&"
 
@@ -26,8 +30,8 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name that ends with the event word at the folded [start, end)."""
     begin, quoted = _han_begin(reading, start)
     run = reading.text[begin:start]
-    found = _han_domains().search(run)
-    if found is None or len(run) - found.end() > MAX_BETWEEN or words.HAN_VERB.search(run, found.end()):
+    found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
+    if found is None:
         return None
     front = run[: found.start()]
     cut = 0 if quoted else max((border.end() for border in words.HAN_BORDER.finditer(front)), default=0)
@@ -40,10 +44,15 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
         cut += 1
     begin += cut
     name = reading.text[begin:end]
-    if words.OTHER_KINDS_INSIDE.search(name):
+    if words.OTHER_KINDS_INSIDE.search(name) or not _great(name, reading.text[start:end]):
         return None
     rest = _han_domains().sub("", reading.text[begin:start])
     return Name(begin, end, bool(words.HAN_FILLERS.sub("", rest).strip(_EDGE)))
+
+
+def _bound(run: str, at: int) -> bool:
+    """Whether what follows the domain's word up to the event word makes one name of them."""
+    return len(run) - at <= MAX_BETWEEN and not words.HAN_VERB.search(run, at)
 
 
 def _han_begin(reading: Reading, start: int) -> tuple[int, bool]:
@@ -115,7 +124,7 @@ def _thai_end(reading: Reading, start: int, end: int) -> int:
         if char == " ":
             if _QUOTE.search(whole, origin(at - 1) + 1, origin(min(at + 1, len(text) - 1)) + 1):
                 break
-            goes_on = _thai_domains().match(text, at + 1)
+            goes_on = _thai_domains().match(text, at + 1) or _THAI_PLACE.match(text, at + 1)
             latin = text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha()
             after_latin = text[at - 1].isascii() and text[at - 1].isalpha()
             if not (goes_on or latin or (after_latin and _latin_before(text, end, at))):
@@ -135,3 +144,50 @@ def _thai_domains() -> re.Pattern[str]:
     return re.compile(
         "|".join(known) + "|(?<![a-z])(?:ai|ict|iot|5g|6g|digital|data|tech|e commerce)(?![a-z])"
     )
+
+
+def korean_name(reading: Reading, start: int, end: int) -> Name | None:
+    """The name that ends with the event word at the folded [start, end); particles may follow it."""
+    if not _korean_domains().search(reading.text, max(0, start - MAX_KOREAN), start):
+        return None
+    run = run_at(reading, start, end)
+    if run is None:
+        return None
+    if not words.KOREAN_PARTICLE.match(reading.text[end : run.tokens[run.last].end]):
+        return None
+    first = at = run.first
+    while at > 0 and run.first - at < MAX_WORDS and run.joined(at - 1):
+        text = run.tokens[at - 1].text
+        if not text[0].isalnum() or words.KOREAN_STOP.search(text):
+            break
+        at -= 1
+        first = at
+    begin = run.tokens[first].start
+    name = reading.text[begin:end]
+    rest = _without(name, _korean_domains())
+    if rest is None or words.OTHER_KINDS_INSIDE.search(name) or not _great(name, reading.text[start:end]):
+        return None
+    return Name(begin, end, bool(_KOREAN_FILLERS.sub("", rest).strip()))
+
+
+@cache
+def _korean_domains() -> re.Pattern[str]:
+    known = sorted(words.DOMAINS["ko"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)) + "|(?<![a-z])(?:ai|ict|it|5g|6g|iot)(?![a-z])")
+
+
+_KOREAN_FILLERS = re.compile(
+    "경제|산업|기술|혁신|장관|정상|발전|미래|보안|융합|정책|사회|거래|도시|정부|전환|"
+    + "|".join(sorted(words.EVENTS["ko"], key=len, reverse=True))
+)
+
+
+def _without(text: str, domains: re.Pattern[str]) -> str | None:
+    """`text` without its domain words; None where it has none."""
+    rest, count = domains.subn("", text)
+    return rest if count else None
+
+
+def _great(name: str, event: str) -> bool:
+    """Whether a name whose event word is but "meeting" speaks of more than a day's work."""
+    return event not in words.MEETING or bool(words.GREAT.search(name) and not words.SMALL.search(name))

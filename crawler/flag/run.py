@@ -1,0 +1,122 @@
+"""Folded text around an event word → its words, and what each of them may be in a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from . import candidate_words as words
+from .reading import Reading
+
+REACH = 110  # characters on either side that a name may take
+MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
+_TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
+_BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|['’] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of the folded text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def lexicon(name: str) -> Callable[[str], bool]:
+    """Whether a word or phrase stands in that table of candidate_words."""
+    exact, begins = words.split(words.TABLES[name])
+    phrases = tuple(begin for begin in begins if " " in begin)
+
+    def holds(phrase: str) -> bool:
+        if phrase in exact:
+            return True
+        if " " not in phrase:
+            return phrase.startswith(begins)
+        return any(phrase.startswith(begin) and " " not in phrase[len(begin) :] for begin in phrases)
+
+    return holds
+
+
+def _joined(reading: Reading, left: Token, right: Token) -> bool:
+    """Whether nothing but a space, a hyphen or an apostrophe stands between two tokens."""
+    if right.start - left.end > 1:
+        return False
+    origin = reading.folded.origin
+    return not _BREAK.search(reading.whole, origin(left.end - 1) + 1, origin(right.start) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The tokens around an event word, and which of them it is."""
+
+    reading: Reading
+    tokens: Sequence[Token]
+    first: int  # of the event word's
+    last: int
+
+    def joined(self, at: int) -> bool:
+        """Whether the token at `at` goes on with the next."""
+        return _joined(self.reading, self.tokens[at], self.tokens[at + 1])
+
+    def capital(self, at: int) -> bool:
+        """Whether the token was written with a capital, as the "commerce" of "E-commerce" counts, or is a figure with
+        letters, as 5G."""
+        token = self.tokens[at]
+        origin = self.reading.folded.origin(token.start)
+        first = self.reading.whole[origin]
+        if first.isupper() or (first.isdigit() and not token.text.isdigit()):
+            return True
+        hyphen = at > 0 and self.reading.whole[origin - 1] in "-‐‑"
+        return (
+            hyphen and first.islower() and token.start - self.tokens[at - 1].end == 1 and self.capital(at - 1)
+        )
+
+    def stops(self, at: int) -> bool:
+        """Whether no name reaches over the token; "an" is an article, and a part of "an ninh mạng"."""
+        text = self.tokens[at].text
+        if text.isdigit() or not text[0].isalnum():
+            return True
+        return text in words.STOPS and self.kind(at) != "DOMAINS"
+
+    def links(self, at: int) -> bool:
+        """Whether the token only binds words; "Sur" is a place, "sur" none."""
+        text = self.tokens[at].text
+        return text in words.LINKS and not (text in words.LINK_OR_PLACE and self.capital(at))
+
+    def kind(self, at: int) -> str:
+        """Which table the token belongs to, alone or in a phrase; "" for none."""
+        for table in ("DOMAINS", "SCOPES", "FILLERS"):
+            holds = lexicon(table)
+            if any(map(holds, self._phrases(at))) or (
+                holds(self.tokens[at].text) and (table != "DOMAINS" or self._loud(at))
+            ):
+                return table
+        return ""
+
+    def _loud(self, at: int) -> bool:
+        """Whether a word of the domain counts: a short one in capitals alone, "số" and the like excepted."""
+        token = self.tokens[at]
+        if len(token.text) > MAX_SHORT or not token.text.isascii():
+            return True
+        return self.reading.quote(token.start, token.end).isupper()
+
+    def _phrases(self, at: int) -> Iterator[str]:
+        """Every run of two to four tokens that holds the token."""
+        for size in (2, 3, 4):
+            for begin in range(max(0, at - size + 1), min(at, len(self.tokens) - size) + 1):
+                yield " ".join(token.text for token in self.tokens[begin : begin + size])
+
+
+def run_at(reading: Reading, start: int, end: int) -> Run | None:
+    """The tokens around the event word at the folded [start, end); None where it is no word or part of one."""
+    lo = max(0, start - REACH)
+    while lo > 0 and lo < start and reading.text[lo - 1].isalnum():
+        lo += 1
+    found = _TOKEN.finditer(reading.text, lo, min(len(reading.text), end + REACH))
+    tokens = [Token(match.start(), match.end(), match.group()) for match in found]
+    inside = [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
+    return Run(reading, tokens, inside[0], inside[-1]) if inside else None
