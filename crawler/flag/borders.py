@@ -18,6 +18,7 @@ from .reading import Reading
 from .run import MAX_SHORT, REACH, Run, lexicon, run_at
 
 MAX_LEFT, MAX_RIGHT = 6, 12  # words before and behind the event word
+MAX_SYLLABLES = 3  # in small letters between two words of a Vietnamese name
 MAX_TAIL = 2  # words of a place behind a name that is complete: "AI Expo Korea"
 _OPENING, _CLOSING = re.compile('["“«„「『《‘]'), re.compile('["”»“」』》’]')
 _ORDINAL = re.compile(ORDINAL)
@@ -154,21 +155,10 @@ def _right(run: Run, complete: bool) -> int:
             most = MAX_RIGHT
         elif run.stops(at + 1):
             break
-        elif (
-            _CYRILLIC.match(token.text)
-            and not complete
-            and at + 2 < len(run.tokens)
-            and run.kind(at + 2) == "DOMAINS"
-        ):
+        elif run.vietnamese and _syllable(run, at + 1):
+            pass
+        elif not complete and _describes(run, at + 1):
             last, links = at + 1, 0
-        elif (
-            at == run.last
-            and run.capital(run.last)
-            and _ADJECTIVE.search(token.text)
-            and at + 2 < len(run.tokens)
-            and (run.tokens[at + 2].text in words.LINKS or run.kind(at + 2) == "DOMAINS")
-        ):
-            last = at + 1
         elif (run.capital(at + 1) and not _ORDINAL.fullmatch(token.text)) or (
             not complete and run.kind(at + 1)
         ):
@@ -179,6 +169,31 @@ def _right(run: Run, complete: bool) -> int:
             break
         at += 1
     return last
+
+
+def _describes(run: Run, at: int) -> bool:
+    """Whether the token is an adjective in small letters: right behind the event word, or before a Russian noun."""
+    if at + 1 >= len(run.tokens):
+        return False
+    text, following = run.tokens[at].text, run.kind(at + 1)
+    if _CYRILLIC.match(text):
+        return following == "DOMAINS"
+    first = at == run.last + 1 and run.capital(run.last) and _ADJECTIVE.search(text) is not None
+    return first and (following == "DOMAINS" or run.tokens[at + 1].text in words.LINKS)
+
+
+def _syllable(run: Run, at: int) -> bool:
+    """Whether the token is a later syllable of a Vietnamese word, and another word of the name follows: Biên giới phía
+    Bắc."""
+    following = range(at, min(at + MAX_SYLLABLES, len(run.tokens) - 1))
+    if run.capital(at) or run.kind(at):
+        return False
+    for place in following:
+        if not run.joined(place) or run.stops(place + 1):
+            return False
+        if run.capital(place + 1):
+            return True
+    return False
 
 
 def _capitals(run: Run, left: int, right: int, cyrillic: bool) -> bool:

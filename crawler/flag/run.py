@@ -13,6 +13,7 @@ from .reading import Reading
 REACH = 110  # characters on either side that a name may take
 MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
+_LETTER = re.compile(r"[^\W\d_]")
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|['’] ")
 
 
@@ -68,7 +69,7 @@ class Run:
         token = self.tokens[at]
         origin = self.reading.folded.origin(token.start)
         first = self.reading.whole[origin]
-        if first.isupper() or (first.isdigit() and not token.text.isdigit()):
+        if first.isupper() or (first.isdigit() and _LETTER.search(token.text)):
             return True
         hyphen = at > 0 and self.reading.whole[origin - 1] in "-‐‑"
         return (
@@ -78,9 +79,16 @@ class Run:
     def stops(self, at: int) -> bool:
         """Whether no name reaches over the token; "an" is an article, and a part of "an ninh mạng"."""
         text = self.tokens[at].text
-        if text.isdigit() or not text[0].isalnum():
+        if not _LETTER.search(text):
             return True
-        return text in words.STOPS and self.kind(at) != "DOMAINS"
+        return (
+            text in words.STOPS and self.kind(at) != "DOMAINS" and not (self.vietnamese and self.capital(at))
+        )
+
+    @property
+    def vietnamese(self) -> bool:
+        """Whether the event word is a Vietnamese one, whose names give each word's first syllable a capital."""
+        return " ".join(token.text for token in self.tokens[self.first : self.last + 1]) in words.EVENTS["vi"]
 
     def links(self, at: int) -> bool:
         """Whether the token only binds words; "Sur" is a place, "sur" none."""

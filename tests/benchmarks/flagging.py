@@ -3,7 +3,8 @@
     python tests/benchmarks/flagging.py [--set held] [--show]
 
 Prints precision, recall and F1 over (article, forum), the share of editions that are right, the share of false
-friends that are flagged, how roles are confused, and the share of right mentions by score.
+friends that are flagged, how roles are confused, and the share of right mentions by score; then, over
+tests/test_flag_candidates.yaml, the share of unlisted events that are proposed and of look-alikes that are.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from test_flag_candidates import CASES as DISCOVERY
+from test_flag_candidates import Case as Unlisted
 from test_flag_cases import CASES, Case
 
-from crawler.flag import find_mentions, load_watchlist
+from crawler.flag import Watchlist, find_candidates, find_mentions, load_watchlist
 from storage.records import Mention
 
 Judged = tuple[Case, tuple[Mention, ...]]
@@ -59,6 +62,16 @@ def report(judged: Sequence[Judged]) -> Iterable[str]:
         yield f"score {low:.2f} to {min(high, 1):.2f}  right {share(sum(scored), len(scored))}"
 
 
+def discovery(cases: Sequence[Unlisted], watchlist: Watchlist) -> Iterable[str]:
+    judged = [(c, {found.name for found in find_candidates(c.article, watchlist)}) for c in cases]
+    unlisted = [(case.names, found) for case, found in judged if case.names]
+    alike = [found for case, found in judged if not case.names]
+    near = sum(any(a in b or b in a for a in names for b in found) for names, found in unlisted)
+    yield f"unlisted        {share(near, len(unlisted))} proposed"
+    yield f"  right name    {share(sum(set(names) == found for names, found in unlisted), len(unlisted))}"
+    yield f"look-alikes     {share(sum(map(bool, alike)), len(alike))} proposed"
+
+
 def _named(mention: Mention) -> str:
     return f"{mention.forum_id} {mention.edition}"
 
@@ -72,6 +85,8 @@ def main() -> None:
     chosen = [case for case in CASES if options.set is None or case.held == (options.set == "held")]
     judged = [(case, find_mentions(case.article, watchlist)) for case in chosen]
     print("\n".join(report(judged)))
+    wanted = [case for case in DISCOVERY if options.set is None or case.held == (options.set == "held")]
+    print("\n".join(discovery(wanted, watchlist)))
     for case, found in judged if options.show else ():
         if {_named(mention) for mention in found} != set(case.expected):
             print(f"wanted {sorted(case.expected)}, found {sorted(map(_named, found))}: {case.article.text}")
