@@ -267,7 +267,8 @@ def _arabic(run: Run, start: int, end: int) -> Name | None:
         kind = run.kind(at + 1)
         if token.text in words.ARABIC_STOPS or not token.text[0].isalpha():
             break
-        free = not definite and not met and at - run.last < MAX_TAIL + 1
+        half = run.tokens[at].text in words.ARABIC_HALVES
+        free = not definite and not met and (at == run.last or half)
         if not (kind or free or token.text.startswith(("ال", "لل", "وال"))):
             break
         met = met or kind == "DOMAINS"

@@ -52,7 +52,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "digital* internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
         "fintech cloud information_technology information_society information_and_communication* "
-        "machine_learning web3 computing semiconductor* internet_of_things it broadband computex"
+        "machine_learning web3 computing semiconductor* internet_of_things it broadband internet_des_objets internet_de_las_cosas internet_das_coisas internet_der_dinge интернета_вещей"
     ),
     "de": _words("ki daten* internet* künstliche_intelligenz künstlicher_intelligenz telekom* digitale*"),
     "fr": _words(
@@ -173,6 +173,8 @@ STOPS = frozenset(
         "глава пройдет прошел прошла состоится открылся открылась стартовал директор эта"
     )
 )
+# Halves of places: the word behind them belongs to the name as well.
+ARABIC_HALVES = frozenset(_words("شمال جنوب شرق غرب وسط ابو ام راس بحر خليج مدينه دول جامعه"))
 ARABIC_STOPS = frozenset(
     _words(
         "في علي من الي الذي التي يوم امس اليوم غدا بمشاركه بحضور تحت خلال قال قالت اعلن اعلنت انطلقت انطلق افتتح افتتحت تفتتح "
@@ -226,16 +228,24 @@ THERE = re.compile(
 AFTER = re.compile("上|期间|现场|中(?!国)|で|にて|に|へ|에서|에 |da |de |ta |te |nda |nde ")
 # Verbs of an event beyond those of words.py.
 HELD = re.compile(
-    r"帷幕|来自|召开|出席|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
+    r"帷幕|开展|吸引|落幕|启幕|来自|召开|出席|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
     r"sede|acoge|acogerá|acogió|recebe|recebeu|foi abert|arranc|encerrou|começa|accueille|accueilli|réuni|rassembl|reúne|reunió|reuniu|tagt|versammel|bersidang|se tiendra|s est tenu|aura lieu|"
     r"eröffnet|lädt ein|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
-    r"đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วมประชุม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
+    r"đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วม(?!มือ)|ผู้เข้าชม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
 )
 REACHING = re.compile(
     "全球|世界|国际|中国|亚洲|亚太|非洲|欧洲|东盟|东南亚|阿拉伯|金砖|丝路|一带一路|全国|グローバル|アジア"
 )
 # What tells an international meeting from the one in the next room, where the event word is but "meeting".
 MEETING = frozenset(("会议", "会合", "회의", "总会", "총회"))
+MEETING_WORD = re.compile(
+    "会议$|年会$|会合$|总会$|大会$|展会$|회의$|총회$|대회$|^การประชุม(?!สุดยอด|รัฐมนตรี)|^ประชุม|^เวที|^นิทรรศการ"
+)
+# Right behind a name they say that it is a body of that name.
+BODY = re.compile(
+    r" (?:said|says|estimates?|estimated|warned|warns|found that|reported|s chief|s director|members?) |, (?:an?|the) (?:\w+ ){0,3}"
+    "(?:group|body|association|lobby|think tank|organi[sz]ation|charity|union|publisher|agency|non profit|network)"
+)
 GREAT = re.compile(
     REACHING.pattern
     + "|太平洋|大西洋|地域|各国|多国|部长|大臣|阁僚|长官|首脑|高级别|asean|apec|g20|g7|국제|세계|아시아|글로벌|장관|정상|유라시아|동북아"

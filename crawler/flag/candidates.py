@@ -44,14 +44,10 @@ MAX_EVIDENCE = 5  # quotes of one candidate
 BRACKET = 2  # characters: a bracket and a space
 NEAR = 90  # characters to the sign of an event
 NUMBER_REACH = 48  # characters between a year or ordinal and the name it belongs to
+LAST_CASED = "\u0530"  # scripts before it have capitals
+LEAST_BOLD = 7  # characters
 TITLED = 0.9  # share of capitals from which on every word of a headline has one
 LEAST_TITLED = 8  # longer words, below which a sentence shows nothing
-# Names of this kind are believed for their capitals alone; a forum or a week may be many things.
-_BOLD = re.compile(
-    "summit|conference|congress|expo|exhibition|convention|symposium|ministerial|cumbre|congreso|conferencia|sommet|congrès|"
-    "conférence|gipfel|konferenz|kongress|саммит|конгресс|hội nghị|konferensi|ktt|persidangan|sidang kemuncak|conferência|"
-    "cúpula|cimeira|zirvesi|kongresi"
-)
 _YEAR_BEFORE = re.compile(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
 _YEAR_AFTER = re.compile(rf"\s?[(（]?(?:ประจำปี|ปี|tahun|năm|edición|édition)?\s?(?P<year>{ANY_YEAR})")
 _OWNED = re.compile(
@@ -179,14 +175,19 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
     happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(words.HELD.search(text, low, high))
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
-    there = bool(
-        words.THERE.search(text, low, start) or words.AFTER.match(text, end) or _BOLD.search(text, start, end)
-    )
-    if not (number or happens or meets or dated or there):
+    there = bool(words.THERE.search(text, low, start) or words.AFTER.match(text, end))
+    event = number or happens or meets or dated or there
+    if not event and (not _bold(text[start:end]) or words.BODY.match(text, end)):
         return None
     score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
     score += 0.1 * (start < reading.title_end)
     return _Seen(name, key_of(text[start:end]), number, round(score, 2), _titled(reading, start, end))
+
+
+def _bold(name: str) -> bool:
+    """Whether a name is one for its letters alone: it is no plain meeting, and in scripts without capitals more than a
+    word stands beside the kind of event."""
+    return not words.MEETING_WORD.search(name) and (name[0] < LAST_CASED or len(name) >= LEAST_BOLD)
 
 
 def _number(text: str, start: int, end: int) -> _Number | None:

@@ -17,11 +17,13 @@ from .run import run_at
 MAX_HAN = 34  # characters of a Chinese or Japanese name
 MAX_FRONT = 14  # of them before the first word of the domain
 MAX_BETWEEN = 12  # between it and the event word
+MAX_PLACE = 10  # of a place in brackets within a name
 MAX_THAI = 80
 MAX_KOREAN = 60
 MAX_WORDS = 6  # of a Korean name before its event word
 _QUOTE = re.compile("[\"“”«»「」『』《》〈〉‘’'\n]")
 _THAI_PLACE = re.compile("แห่ง|อาเซียน|เอเชีย|ไทย|โลก|นานาชาติ|ภูมิภาค")
+_PLACE = re.compile("[\u3400-\u9fff](\\([\u3400-\u9fff]+\\))$")  # 中国(吉林)
 _WITHIN = re.compile("[\\w&+ー]")
 _EDGE = " +&"
 
@@ -60,7 +62,12 @@ def _han_begin(reading: Reading, start: int) -> tuple[int, bool]:
     text, whole, origin = reading.text, reading.whole, reading.folded.origin
     at, after = start, origin(start)
     quoted = False
-    while at > 0 and start - at < MAX_HAN and (_WITHIN.match(text[at - 1]) or _spaced(text, at - 1)):
+    while at > 0 and start - at < MAX_HAN:
+        if text[at - 1] == ")" and (place := _PLACE.search(text[max(0, at - MAX_PLACE) : at])):
+            at -= len(place[1])
+            after = origin(at)
+        if not (_WITHIN.match(text[at - 1]) or _spaced(text, at - 1)):
+            break
         here = origin(at - 1)
         if after - here > 1 and _QUOTE.search(whole, here + 1, after):
             if at != start:
