@@ -180,7 +180,9 @@ def test_the_facts_handed_to_the_project_are_all_there() -> None:
         assert not missing, forum.id
         years = {edition.year: edition for edition in forum.editions}
         for year, start, end, *_ in told.get("editions", ()):
-            assert (years[year].start, years[year].end) == (start, end), (forum.id, year)
+            known = years[year]
+            if start:  # what was not known then may be known now
+                assert (known.start, known.end) == (start, end), (forum.id, year)
 
 
 SCHEMA = json.loads(SHIPPED.with_name("forums.schema.json").read_text("utf-8"))
