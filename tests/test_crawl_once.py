@@ -30,6 +30,10 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
         ("gdec", 2025, "main", site.url(opening))
     ]
     assert found.rows[0]["evidence"][0]["exact"].endswith("Global Digital Economy Conference")
+    facts = {(fact["kind"], fact["value"]): fact["evidence"] for fact in found.rows[0]["facts"]}
+    assert ("place", "Beijing") in facts
+    agreed = facts["agreement", "signed a letter of intent"]
+    assert (agreed["field"], agreed["exact"]) == ("text", "signed a letter of intent")
     again = ask("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
     assert (again.code, again.rows) == (0, [])
     stored = ask("--config", config, "articles", "--full", "--format", "json")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import threading
+from dataclasses import asdict
 from datetime import timedelta
 
 import pytest
 from storesamples import NOW, article, filler, later, mention, saving, with_sources, write_on
 
+from crawler.commands.rows import mention_row, plain
+from crawler.flag import find_mentions, load_watchlist
 from storage import mentions, reports, schema
 from storage.database import Database
 from storage.records import Evidence, Mention
@@ -47,6 +51,33 @@ def test_a_mention_comes_back_as_it_was_stored_with_the_head_of_its_article(db):
     assert (found.id, found.position, found.triage, found.found_at) == (only, 1, "new", NOW)
     assert (found.url, found.title, found.language, found.site_name) == (made.url, made.title, "th", "Outlet")
     assert (found.source_id, found.article_id, found.story_id) == ("a", 1, 1)
+
+
+def test_a_mention_comes_back_with_the_facts_that_its_article_tells(db):
+    text = (
+        "The 2025 Global Digital Economy Conference opened in Beijing under the theme “城市 friendly” on July 2. "
+        "President Ana Sample and 1,200 delegates came; an agreement worth €5 million was signed."
+    )
+    made = article(text=text, title="GDEC 2025 opens in Beijing", language="en", published_at=NOW)
+    (flagged,) = find_mentions(made, load_watchlist())
+    db.call(saving(made, flagged))
+    (found,) = stream(db)
+    assert found.mention == flagged
+    assert [(fact.kind, fact.value) for fact in found.mention.facts] == [
+        ("dates", "2025-07-02/2025-07-02"),
+        ("place", "Beijing"),
+        ("theme", "城市 friendly"),
+        ("person", "Ana Sample"),
+        ("participants", "1200"),
+        ("agreement", "an agreement worth €5 million was signed"),
+        ("amount", "EUR 5000000"),
+    ]
+    row = json.loads(json.dumps(mention_row(found), default=plain))
+    assert row["facts"][6] == {
+        "kind": "amount",
+        "value": "EUR 5000000",
+        "evidence": asdict(flagged.facts[6].evidence),
+    }
 
 
 def test_a_cursor_sees_each_mention_once(db):

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
-from storage.records import Article, Evidence, Mention
+from storage.records import Article, Evidence, Fact, Mention, Role
 
 from .context import Around
 from .editions import Resolved
+from .fact_when import Event
+from .facts import Statements, facts_of
 from .forum import Forum
 from .judge import CLOSE, Sighting, believed
 from .reading import Reading, reading_of
@@ -24,7 +27,7 @@ from .watchlist import Watchlist
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Told:
     """What was seen in one article."""
 
@@ -32,6 +35,12 @@ class _Told:
     around: Around
     sightings: Sequence[Sighting]
     published: datetime | None
+    language: str | None
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What it says of events; read once, and only where a mention asks."""
+        return Statements(self.reading, self.sightings, self.language)
 
 
 def find_mentions(
@@ -47,7 +56,7 @@ def find_mentions(
         return ()
     around = watchlist.scenery.around(reading.whole, reading.folded)
     sightings = believed(reading, candidates, around, watchlist.known, article.published_at)
-    told = _Told(reading, around, sightings, article.published_at)
+    told = _Told(reading, around, sightings, article.published_at, article.language)
     out: list[Mention] = []
     for forum_id, seen in _with_parents(sightings, watchlist.known).items():
         if forum_id in watchlist.forums:
@@ -102,7 +111,16 @@ def _mention(
         for sighting in group[:3]
     )
     score = score_of(group, role, any(s.own for s in group), placed)
-    return Mention(forum.id, edition, role, score, _evidence(told.reading, group, shown))
+    facts = () if role == "passing" else _facts(told, forum, edition, group, role)
+    return Mention(forum.id, edition, role, score, _evidence(told.reading, group, shown), facts)
+
+
+def _facts(
+    told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], role: Role
+) -> tuple[Fact, ...]:
+    named = [told.reading.folded.span(sighting.start, sighting.end) for sighting in group]
+    event = Event(forum, edition, named, told.published)
+    return facts_of(told.statements, told.reading, told.around, event, group, role)
 
 
 def _evidence(reading: Reading, group: Sequence[Sighting], shown: Resolved | None) -> tuple[Evidence, ...]:

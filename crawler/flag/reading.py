@@ -37,7 +37,10 @@ class Reading:
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence | None:
         """The folded [start, end) as evidence; None where it reaches over two fields."""
-        first, last = self.folded.span(start, end)
+        return self.cited(*self.folded.span(start, end), rule)
+
+    def cited(self, first: int, last: int, rule: str) -> Evidence | None:
+        """The original [first, last) of `whole` as evidence; None where it reaches over two fields."""
         for field, begin, stop in self.spans:
             if begin <= first and last <= stop:
                 return Evidence(

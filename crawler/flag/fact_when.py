@@ -1,0 +1,289 @@
+"""When and where an event is held, as the sentences say that name it: "from July 2 to 5, 2025, in Beijing".
+
+A dateline is nobody's date, and a date that belongs to another year than the edition's is none of this event.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from .context import HAPPENING, OCCASION, Around
+from .fact_page import Page, Told
+from .forum import Forum
+from .numerals import NAMED_DATE, NUMBER_DATE, year_of
+
+MAX_SENTENCES = 12  # that name the event: more of them say nothing new
+MAX_SENTENCE = 900  # characters of one
+LONGEST = timedelta(days=45)  # of an event
+SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
+FIGURE_REACH = 24  # characters between a date's figures and its end
+_NUMBERS = re.compile(r"\d+")
+_ON = re.compile(
+    r"\s?(?:日\s?)?(?:to|until|through|till|and|~|至|到|から|부터|ถึง|(?:ถึง)?วันที่|đến(?: hết)?(?: ngày)?|hingga|sampai|al|a|au|bis(?: zum)?|ao?|по|до|الي|حتي|"
+    r"年|-|,)?(?: the| el| le| dia| día)?\s?"
+)
+_EAST_ON = re.compile(
+    r"\s?(?:日|일)?\s?(?:至|到|~|〜|から|부터|,|、)?\s?(?:(?P<month>\d{1,2})\s?(?:月|월)\s?)?(?P<day>\d{1,2})\s?(?:日|일)"
+)
+_DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
+_FROM_DAY = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |ngày )?$"
+)
+_SINCE = re.compile(
+    r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
+)
+_VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
+_NEWSWIRE = re.compile(
+    r"\s?(?:\((?:[^)\n]{1,40})\)\s?)?(?:[-—–]{1,3}(?!\s?\d)|/[A-Z][\w ]{2,30}/)|\s?[日号]?(?:电|電|讯|訊)|\s\(?(?:Xinhua|ANTARA|VNA|TASS|AP|Reuters|AFP)"
+)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:in|at|en|em|à|a|im|di|tại|ở|в|во|город[еа]|في|ب|w|ad)(?: the)?(?: city of| capital)?|ที่|ณ|กรุง|เมือง|นคร|在|于|於|、|で)\s?$",
+    re.I,
+)
+_ENDING = re.compile(r"(?<=[^\W\d_\u0e00-\uffff])[^\W\d_\u0e00-\uffff]|(?<=กรุงเทพ)ฯ")
+_POSTPOSITION = re.compile(
+    r"(?:[ァ-ヶー]{0,6}で|市?에서|서\s|市?(?:开幕|闭幕|举办|举行|召开|启幕|落幕|開幕|閉幕|舉行|舉辦|召開|開催)|['’][dt][ea]\b)"
+)
+_OWNER = re.compile(r"\s?['’](?!d|t)")
+_GROWN = re.compile(r"(?:กรุง|นคร|มหานคร|เมือง|thành phố |thủ đô |city of )$", re.I)
+
+
+class Event(NamedTuple):
+    """Which event facts are wanted of, and where the article names it (original [start, end), in order)."""
+
+    forum: Forum
+    edition: int | None
+    named: Sequence[tuple[int, int]]
+    published: datetime | None
+
+
+class _Span(NamedTuple):
+    first: date
+    last: date
+    start: int
+    end: int
+
+
+def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
+    """The days on which the event is held; a range before a single day."""
+    found: list[_Span] = []
+    for left, right in _sentences(page, event):
+        if _happens(page, around, left, right):
+            found += [span for span in _spans(page, event, left, right) if _believable(event, span)]
+    ranges = [span for span in found if span.last > span.first]
+    for span in (ranges or found)[:1]:
+        start, end = page.folded.span(span.start, span.end)
+        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/1")
+
+
+def places(page: Page, around: Around, event: Event) -> Iterator[Told]:
+    """The city in which the event is held: its own, or one that stands behind "in"."""
+    seen: set[str] = set()
+    for left, right in _sentences(page, event):
+        if not _happens(page, around, left, right):
+            continue
+        for sign, stands in around.places.items():
+            if (
+                sign[0] != "city"
+                or sign[1] in seen
+                or (event.forum.cities and sign[1] not in event.forum.cities)
+            ):
+                continue
+            at = bisect_left(stands, (left, 0))
+            while at < len(stands) and stands[at][1] <= right:
+                told = _place(page, event, stands[at])
+                if told:
+                    seen.add(sign[1])
+                    yield told
+                    break
+                at += 1
+        if seen:
+            return
+
+
+def _place(page: Page, event: Event, place: tuple[int, int]) -> Told | None:
+    start, end = page.folded.span(*place)
+    end = _word_end(page.whole, end)
+    if any(first < end and start < last for first, last in event.named):
+        return None
+    if not _PREPOSITION.search(page.whole, max(0, start - 20), start) and not _POSTPOSITION.match(
+        page.whole, end
+    ):
+        return None
+    if _NEWSWIRE.match(page.whole, end) or _OWNER.match(page.whole, end):
+        return None
+    if _dateline(page, start, end):
+        return None
+    grown = _GROWN.search(page.whole, max(0, start - 12), start)
+    start = grown.start() if grown else start
+    return Told("place", page.whole[start:end], start, end, "place/1")
+
+
+def _word_end(whole: str, end: int) -> int:
+    """The end of the word, whose endings the city's name may have."""
+    while end < len(whole) and _ENDING.match(whole, end):
+        end += 1
+    return end
+
+
+def _dateline(page: Page, start: int, end: int) -> bool:
+    """Whether a city at the beginning of a line is where the news was written."""
+    line = page.whole.rfind("\n", max(0, start - 40), start) + 1
+    opens = start - line < 4 or start == 0
+    return opens and bool(re.match(r"[^\n]{0,40}?(?:--|—|–|\(|电|電|/)", page.whole[end : end + 44]))
+
+
+def _sentences(page: Page, event: Event) -> Iterator[tuple[int, int]]:
+    """[start, end) in the folded text of the first sentences that name the event."""
+    done = -1
+    count = 0
+    for start, _ in event.named:
+        number = page.sentence(start)
+        if number == done or start >= len(page.whole):
+            continue
+        done, count = number, count + 1
+        if count > MAX_SENTENCES:
+            return
+        left, right = page.starts[number], min(page.ends[number], page.starts[number] + MAX_SENTENCE)
+        yield page.folded.place(left), page.folded.place(right)
+
+
+def _happens(page: Page, around: Around, left: int, right: int) -> bool:
+    """Whether something is held in the folded [left, right)."""
+    signs = (around.places.get(HAPPENING), around.places.get(OCCASION), page.signs.get("happens"))
+    return any(
+        found and (at := bisect_left(found, (left, 0))) < len(found) and found[at][0] < right
+        for found in signs
+    )
+
+
+def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """The parts of the folded [left, right) in which a date may stand: around its figures."""
+    start = end = -1
+    for match in _NUMBERS.finditer(text, left, right):
+        if match.start() > end:
+            if end > 0:
+                yield start, end
+            start = max(left, match.start() - FIGURE_REACH)
+        end = min(right, match.end() + FIGURE_REACH)
+    if end > 0:
+        yield start, end
+
+
+def _spans(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+    for first, last in _windows(page.folded.text, left, right):
+        yield from _named(page, event, first, last)
+        yield from _numbered(page, event, first, last)
+
+
+def _named(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+    text = page.folded.text
+    done = left
+    for match in NAMED_DATE.finditer(text, left, right):
+        month = next(number for number in range(1, 13) if match[f"m{number}"])
+        days = [int(n) for n in _NUMBERS.findall(match.group()) if len(n) <= 2]
+        start = match.start()
+        before = _FROM_DAY.search(text, max(done, start - 16), start)
+        if before and match["d1"]:
+            days, start = [int(before[1]), *days], before.start()
+        if not days or _not_held(page, start, match.end()):
+            done = match.end()
+            continue
+        second = _second(text, match, right) if len(days) == 1 else None
+        end = second.end() if second else match.end()
+        year = year_of(match["year"] or (second["year"] if second else None) or "") or _year(
+            event, month, days[0]
+        )
+        if second:
+            until = next(number for number in range(1, 13) if second[f"m{number}"])
+            span = _span(year, month, days[0], until, int(second["d1"] or second["d2"] or 0), start, end)
+        else:
+            span = _span(year, month, days[0], month, days[-1], start, end)
+        if span and start >= done:
+            yield span
+        done = end
+
+
+def _second(text: str, match: re.Match[str], right: int) -> re.Match[str] | None:
+    """The other end of "30 June to 2 July 2025"."""
+    link = _ON.match(text, match.end(), right)
+    second = NAMED_DATE.match(text, link.end(), right) if link and link.end() > match.end() else None
+    return second if second and (second["d1"] or second["d2"]) else None
+
+
+def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+    text = page.folded.text
+    done = left
+    for match in NUMBER_DATE.finditer(text, left, right):
+        which = next(which for which in "1234" if match[f"m{which}"])
+        day, month = match[f"d{which}"], int(match[f"m{which}"])
+        if (
+            match.start() < done
+            or not day
+            or not 1 <= month <= 12
+            or _not_held(page, match.start(), match.end())
+        ):
+            continue
+        year = year_of(match[f"y{which}"] or "") or _year(event, month, int(day))
+        start, end, until, last = match.start(), match.end(), month, int(day)
+        second = _EAST_ON.match(text, match.end("d1")) if which == "1" else None
+        if second:
+            until, last, end = int(second["month"] or month), int(second["day"]), second.end()
+        elif which == "4":
+            before = _VI_FROM.search(text, max(left, start - 18), start)
+            days = (int(before[1]), int(day)) if before else (int(day), int(day))
+            start = before.start() if before else start
+            day, last = str(days[0]), days[1]
+        done = end
+        span = _span(year, month, int(day), until, last, start, end)
+        if span:
+            yield span
+
+
+def _not_held(page: Page, start: int, end: int) -> bool:
+    """Whether the date is one of a dateline or of a beginning."""
+    if _SINCE.search(page.folded.text, max(0, start - 24), start):
+        return True
+    return bool(_NEWSWIRE.match(page.whole, page.folded.span(start, end)[1]))
+
+
+def _span(
+    year: int | None, month: int, day: int, until: int, last: int, start: int, end: int
+) -> _Span | None:
+    try:
+        first, final = date(year or 0, month, day), date(year or 0, until, last)
+    except ValueError:
+        return None
+    return _Span(first, final, start, end) if first <= final <= first + LONGEST else None
+
+
+def _year(event: Event, month: int, day: int) -> int | None:
+    """The year of a date without one: the edition's, or the one that brings it next to the article's own day."""
+    if event.edition:
+        return event.edition
+    if event.published is None:
+        return None
+    years = (event.published.year - 1, event.published.year, event.published.year + 1)
+    own = event.published.date()
+    return (
+        min(years, key=lambda year: abs((date(year, month, min(day, 28)) - own).days))
+        if 1 <= month <= 12
+        else None
+    )
+
+
+def _believable(event: Event, span: _Span) -> bool:
+    if event.edition and event.edition not in (span.first.year, span.last.year):
+        return False
+    known = event.forum.edition(span.first.year)
+    if known and known.start:
+        return known.start - SLACK <= span.first and span.last <= (known.end or known.start) + SLACK
+    return (
+        event.edition is not None
+        or event.published is None
+        or abs(span.first.year - event.published.year) <= 1
+    )
