@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from .fact_latin import LETTERS, WORD
 from .fact_page import Page, Told
+from .fact_runs import LETTERS, WORD
 
 Place = tuple[int, int]
 APART = 90  # characters between a verb and what is signed; half of it in scripts whose characters are words
@@ -51,6 +51,11 @@ _ITEM = rf"(?:{WORD}|{_HEADED})(?:\s(?:&\s|of\s(?:the\s)?|for\s(?:the\s)?|de\s(?
 _HELD_BY = re.compile(rf"\s?(?:(?:the|la|las|el|los|le|les|l'|der|die|das|dem|den|o|a)\s)?(?P<name>{_ITEM})")
 _NEXT_ITEM = re.compile(
     r"(?:,?\s(?:and|as well as|together with|along with|und|sowie|et|y|e|dan|serta|с|и)|,)\s(?:(?:by|par|por)\s)?"
+)
+# Behind a name: it was only the beginning of one, "hosted by Israeli officials".
+_GOES_ON = re.compile(
+    r"\s(?!(?:in|at|on|and|from|with|is|was|were|will|has|have|had|for|to|this|as|who|which|kicked|opened|runs|drew|brought|brings|under|"
+    r"together|along|since|und|sowie|y|e|et|dan|di|pada|en|em|à|au|im|am|vom|se|s|a|con|com|avec|mit|los|las|del|du|da|na|no|nos|el|la|le)\b)[^\W\d_A-ZÀ-Þ]"
 )
 _TH_HELD = re.compile(
     r"\s?(?P<name>[\u0e00-\u0e7f]{4,80}(?:\s\([^)\n]{2,60}\))?|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*)*)"
@@ -141,6 +146,8 @@ def themes(page: Page) -> Iterator[Told]:
     """Quoted text beside a word for theme; in English also words with capitals after it."""
     for first, last in page.places("theme")[:MAX_SIGNS]:
         left, _ = page.bounds(first)
+        if page.whole[first - 1 : first] == "-":
+            continue  # "a nature-themed hall"
         if _TALK.search(page.whole, max(left, first - 48), first) or _TALK_AFTER.match(page.whole, last):
             continue
         found = _theme_before(page, left, first) or _theme_after(page, last)
@@ -162,7 +169,7 @@ def _theme_after(page: Page, last: int) -> Place | None:
             end -= 1
         return (start, end) if page.whole[start:end].strip() else None
     titled = _THEME_TITLE.match(page.whole, last)
-    if titled and page.latin and not _NO_THEME.match(titled["text"]):
+    if titled and page.language in ("en", "") and not _NO_THEME.match(titled["text"]):
         start, end = titled.span("text")
         while end > start and page.whole[start:end].rpartition(" ")[2][:1].islower():
             end = start + page.whole[start:end].rfind(" ")
@@ -185,7 +192,7 @@ def _held_by(page: Page, at: int) -> Iterator[Told]:
     sure = 1
     while len(listed) < MAX_LIST:
         match = _HELD_BY.match(page.whole, at)
-        if not match or "\n" in match.group():
+        if not match or "\n" in match.group() or _GOES_ON.match(page.whole, match.end()):
             break
         listed.append(Told("organiser", match["name"], *match.span("name"), "organiser/1"))
         more = _NEXT_ITEM.match(page.whole, match.end())

@@ -48,6 +48,7 @@ _OTHERS = re.compile(
 )
 _PARTS = re.compile(rf"(\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,4}})?)\s?({_either(HAN_UNITS)})")
 _YEAR = re.compile(r"20[123]\d")  # "2025 participants" are no two thousand
+_FIGURE = re.compile(r"\d")
 _TAIL = re.compile(r"\d{1,4}$")
 _LOCAL_DOLLAR = frozenset(["es", "pt"])  # where a bare $ may be a peso
 _WON_ENDS = re.compile(r"(?:을|이|은|의|에|으로|규모|어치|대|상당|짜리|가량|이상|\W|$)")
@@ -64,6 +65,8 @@ class Number(NamedTuple):
 def number_before(text: str, end: int, fillers: bool = False) -> Number | None:
     """The number that ends at `end`, with its scale; with `fillers` two words may stand between."""
     left = max(0, end - REACH)
+    if not _FIGURE.search(text, left, end):
+        return None
     while left and left < end and text[left - 1].isdecimal():
         left += 1
     match = (_COUNT if fillers else _BEFORE).search(text, left, end)
@@ -107,7 +110,7 @@ def _decimal(text: str, scaled: bool, comma: bool) -> Decimal:
 
 def amounts(page: Page) -> Iterator[Told]:
     """Sums of agreements and investments."""
-    signs = sorted(place for kind in ("sign", "deal", "worth") for place in page.signs.get(kind, ()))
+    signs = sorted(place for kind in ("sign", "deal", "invest") for place in page.signs.get(kind, ()))
     found: dict[int, tuple[int, Told]] = {}
     for code in CURRENCIES:
         for start, end in page.signs.get(f"money {code}", ())[:MAX_SIGNS]:
@@ -181,7 +184,11 @@ def participants(page: Page) -> Iterator[Told]:
     text = page.folded.text
     for start, end in page.signs.get("people", ())[:MAX_SIGNS]:
         number = number_before(text, start, fillers=True)
-        if number and not _YEAR.fullmatch(text, number.start, number.end):
+        if (
+            number
+            and not _YEAR.fullmatch(text, number.start, number.end)
+            and not text.endswith("per ", 0, number.start)
+        ):
             yield from _people(page, number, end)
     guests = page.signs.get("guest", ())
     people = page.signs.get("people", ())

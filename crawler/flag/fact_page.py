@@ -19,7 +19,7 @@ from .fold import Folded
 from .reading import Reading
 
 MAX_READ = 60_000  # characters of an article in which facts are looked for
-_STOPS = re.compile(r"[\n\x02]+|[。！？؟।]|[.!?]['\"”’»)]*(?=\s)")
+_STOPS = re.compile(r"[\n\x02。！？؟।.!?](?:(?<=[.!?])['\"”’»)]*(?=\s)|(?<![.!?]))")
 _NO_STOP = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Co|Inc|Ltd|Corp|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mio|Mrd|bzw|ca|"
     r"approx|Gen|Gov|Sen|Rep|Hon|Sr|Sra|тыс|млн|млрд|руб|г|им|ул|พ\.ศ|ค\.ศ|ดร|[A-ZÀ-Þ])|\d)\.$"

@@ -22,24 +22,26 @@ _SURNAMES = (
 _ZH_EDGE = r"(?=[，。、；：（）(),\s]|$|表示|说|說|指出|出席|致辞|致辭|介绍|介紹|认为|認為|强调|強調|宣布|宣佈|发表|發表|等|和|与|與|主持|作主|作了|透露|称|分享|在|向|博士|先生|女士|教授|代表|受邀|围绕)"
 _ZH_PERSON = re.compile(
     rf"[、兼]?(?P<name>[{_HAN}]{{1,6}}(?:[·•・‧][{_HAN}]{{1,7}}?){{1,3}}|[{_SURNAMES}][{_HAN}]{{1,2}}?){_ZH_EDGE}"
+    rf"|(?P<said>(?![的了在等和与们及分共均也还曾将到已并亲应一向])[{_HAN}]{{2,3}}?)(?=致辞|致辭|表示|指出|出席|宣布|强调|发表|主持)"
 )
 _ZH_TITLES = re.compile(
     r"(?:主席|部长|部長|总理|總理|市长|市長|秘书长|秘書長|总裁|總裁|董事长|董事長|会长|會長|院长|院長|校长|校長|大使|院士|教授|局长|局長|主任|执行官|執行長|总干事|總幹事|创始人|書記|书记|总经理|總經理|司长|理事长|科学家)$"
 )
 _ZH_ORG = re.compile(
-    rf"(?:(?<=[，。、；：（）(\s“由与與和及是])|(?<=来自)|(?<=包括)|^)(?P<name>[{_HAN}A-Za-z]{{2,18}}?(?:有限公司|股份公司|集团|集團|公司|研究院|大学|大學|协会|協會|联盟|聯盟|研究所|基金会|基金會|委员会|委員會|银行|銀行))(?=[，。、；：（）()\s与與和及等“]|$|签|簽|主办|联合|共同)",
-    re.M,
+    rf"(?:[，。、；：（）(\s“由与與和及是]|来自|包括|^)(?P<name>[{_HAN}A-Za-z]{{2,18}})$", re.M
 )
+_ZH_ORG_EDGE = re.compile(r"[，。、；：（）()\s与與和及等“]|$|签|簽|主办|联合|共同|在|的")
+_ZH_AND = re.compile(r"(?:公司|集团|集團|大学|大學|银行|银行|协会|联盟|研究院|委员会)(?:和|与|與|及|以及)")
 _ZH_NO_ORG = re.compile(
     r"^(?:该|本|各|一|多|几|这|那|其|我|他|两|三|四|五|十|全|有|在|对|为|与|和|的|了|将|从|以|等|近|超|数|国内|国外|中外|相关|著名|知名|大型|科技公司|上市|互联网公司|签|由)|(?:了|的|在|家|个|名|位)"
 )
-_JA_PERSON = re.compile(
-    r"(?:(?<=[のはがとで、。「・\s])|^)(?:(?P<kanji>[一-龥]{4})(?=首相|大臣|知事|市長|氏|さん)|(?P<kana>[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,14}){1,3})(?=\s?(?:氏|CEO|会長|社長|首相|大統領|大臣|教授|議長|さん|博士)))",
-    re.M,
-)
-_JA_ORG = re.compile(
-    r"(?P<name>株式会社[一-龥ァ-ヶーA-Za-z]{2,14}|[一-龥ァ-ヶーA-Za-z]{2,14}株式会社|(?:(?<=[、。「（])|(?<=[はがとや]))[一-龥]{2,10}(?:大学|機構|協会|研究所|省))(?=[、。（）」\sはがとのをにでや])"
-)
+_JA_KANJI = re.compile(r"(?:[のはがとで、。「・\s]|^)(?P<name>[一-龥]{4})$", re.M)
+_JA_KANA = re.compile(r"(?:[^ァ-ヶー・]|^)(?P<name>[ァ-ヶー]{2,12}(?:・[ァ-ヶー]{2,14}){1,3})\s?$")
+_JA_TITLES = ("首相", "大臣", "知事", "市長", "氏", "さん")  # behind a company's name none of these stands
+_JA_COMPANY = re.compile(r"株式会社[一-龥ァ-ヶーA-Za-z]{2,14}(?=[、。（）」\sはがとのをにでや])")
+_JA_COMPANY_BEFORE = re.compile(r"[一-龥ァ-ヶーA-Za-z]{2,14}株式会社$")
+_JA_ORG = re.compile(r"(?:[、。「（はがとや]|^)(?P<name>[一-龥]{2,10})$", re.M)
+_JA_ORG_EDGE = re.compile(r"[、。（）」\sはがとのをにでや]|$")
 _KO_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
 _KO_PERSON = re.compile(
     rf"(?<![가-힣])(?P<name>[{_KO_SURNAMES}][가-힣]{{2}})\s(?:(?!대회|이번|올해|오는)[가-힣A-Za-z]{{2,14}}\s)?$"
@@ -55,7 +57,7 @@ _TH_ORG = re.compile(rf"(?P<name>บริษัท\s?[{_THAI}A-Za-z .&]{{2,50}}
 _CYR = "А-ЯЁІЇЄ"
 _cyr = "а-яёіїє"
 _RU_PERSON = re.compile(
-    rf"(?:\s(?:[{_cyr}-]+|[{_CYR}]{{2,6}})){{0,7}}?\s(?:по\s[{_cyr}]+\s)?(?P<name>(?:[{_CYR}][{_cyr}]+(?:-[{_CYR}][{_cyr}]+)?\s){{1,3}}[{_CYR}][{_cyr}]+(?:-[{_CYR}][{_cyr}]+)?)"
+    rf"(?:\s(?:[{_cyr}-]+|[{_CYR}]{{2,6}}|«[^»\n]{{2,30}}»)){{0,7}}?\s(?:по\s[{_cyr}]+\s)?(?P<name>(?:[{_CYR}][{_cyr}]+(?:-[{_CYR}][{_cyr}]+)?\s){{1,3}}[{_CYR}][{_cyr}]+(?:-[{_CYR}][{_cyr}]+)?)"
 )
 _PATRONYMIC = re.compile(r"(?:вич|вн|ич)[а-я]{0,3}$")
 _RU_ORG = re.compile(
@@ -71,7 +73,6 @@ _VI_ORG = re.compile(
 )
 # By characters of which one must be there: finders that are worth their time.
 _BY_SCRIPT: tuple[tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]], ...] = (
-    (re.compile("[\u3040-\u30ff]"), ((_JA_PERSON, "person"), (_JA_ORG, "organisation"))),
     (re.compile("[가-힣]"), ((_KO_ORG, "organisation"),)),
     (re.compile("[ก-๙]"), ((_TH_PERSON, "person"), (_TH_ORG, "organisation"))),
     (re.compile("[а-я]"), ((_RU_ORG, "organisation"),)),
@@ -90,8 +91,9 @@ def script_names(page: Page) -> Iterator[Told]:
         if script.search(page.letters):
             for pattern, kind in finders:
                 yield from _all(page, pattern, kind)
-    japanese = bool(_KANA.search(page.letters))
-    if not japanese and _IS_HAN.search(page.letters):
+    if _KANA.search(page.letters):
+        yield from _japanese(page)
+    elif _IS_HAN.search(page.letters):
         yield from _chinese(page)
     if _IS_HANGUL.search(page.letters):
         yield from _korean(page)
@@ -114,11 +116,49 @@ def _chinese(page: Page) -> Iterator[Told]:
     for first, last in page.places("title")[:MAX_TITLES]:
         if _ZH_TITLES.search(page.whole[first:last]):
             match = _ZH_PERSON.match(page.whole, last)
-            if match and not re.match(r"[的了在等和与]", match["name"][1:]):
-                yield Told("person", match["name"], *match.span("name"), "person/1")
-    for match in _ZH_ORG.finditer(page.whole):
-        if not _ZH_NO_ORG.search(match["name"]):
-            yield Told("organisation", match["name"], *match.span("name"), "organisation/1")
+            group = match.lastgroup if match else None
+            if match and group and not re.match(r"[的了在等和与]", match[group][1:]):
+                yield Told("person", match[group], *match.span(group), "person/1")
+    for start, end in _firms(page):
+        match = _ZH_ORG.search(page.whole, max(0, start - 20), start)
+        if match and _ZH_ORG_EDGE.match(page.whole, end):
+            joined = list(_ZH_AND.finditer(match["name"]))
+            first = match.start("name") + (joined[-1].end() if joined else 0)
+            if first < start and not _ZH_NO_ORG.search(page.whole[first:start]):
+                yield _organisation(page, first, end)
+
+
+def _firms(page: Page) -> list[tuple[int, int]]:
+    """Where the words stand that end an organisation's name, the longest of each place."""
+    ends: dict[int, int] = {}
+    for start, end in page.places("firm"):
+        ends[end] = min(start, ends.get(end, start))
+    return [(start, end) for end, start in ends.items()]
+
+
+def _organisation(page: Page, start: int, end: int) -> Told:
+    return Told("organisation", page.whole[start:end], start, end, "organisation/1")
+
+
+def _japanese(page: Page) -> Iterator[Told]:
+    for first, last in page.places("title")[:MAX_TITLES]:
+        left = max(0, first - 44)
+        match = _JA_KANA.search(page.whole, left, first)
+        if not match and page.whole[first:last] in _JA_TITLES:
+            match = _JA_KANJI.search(page.whole, left, first)
+        if match:
+            yield Told("person", match["name"], *match.span("name"), "person/1")
+    for start, end in _firms(page):
+        if page.whole[start:end] == "株式会社":
+            match = _JA_COMPANY.match(page.whole, start) or _JA_COMPANY_BEFORE.search(
+                page.whole, max(0, start - 14), end
+            )
+            if match:
+                yield _organisation(page, *match.span())
+            continue
+        match = _JA_ORG.search(page.whole, max(0, start - 12), start)
+        if match and _JA_ORG_EDGE.match(page.whole, end):
+            yield _organisation(page, match.start("name"), end)
 
 
 def _korean(page: Page) -> Iterator[Told]:

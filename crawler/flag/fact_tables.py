@@ -21,6 +21,10 @@ HEADS = _set(
     "groupe fondation universität verband ministerium bundesministerium institut stiftung kementerian universitas "
     "asosiasi universidade associação ministério instituto fundação sa ag telecom embassy programme secretariat"
 )
+# Of these a name has two more words.
+WEAK = _set(
+    "center centre committee hub council department commission bureau programme agency alliance laboratory office"
+)
 # Of these the name may go on behind "and": Ministry of Industry and Trade.
 ANDED = _set(
     "ministry department academy institute bureau commission office agency council federation chamber centre center "
@@ -30,7 +34,7 @@ ANDED = _set(
 GENERIC = _set(
     "organizing_committee organising_committee executive_committee general_secretariat advisory_committee steering_committee "
     "european_union exhibition_center exhibition_centre convention_center convention_centre national_convention_center "
-    "china_national_convention_center media_center media_centre press_center"
+    "china_national_convention_center media_center media_centre press_center west_bank"
 )
 # Capitals that name no organisation.
 NOT_ACRONYMS = _set(
@@ -50,6 +54,13 @@ NOT_PEOPLE = _set(
     "china chatgpt iphone android harmonyos windows wechat tiktok youtube facebook instagram twitter linkedin telegram whatsapp "
     "olympic games belt silk innovation future green open source cloud big wi-fi bluetooth blockchain fintech "
     "el la los las le les der die das il o os em en bei mit bộ sở ubnd việt"
+)
+COUNTRIES = _set(
+    "China Thailand Vietnam Indonesia Malaysia Singapore Japan Korea India Pakistan Brazil Mexico Argentina Chile France Germany Italy Spain "
+    "Portugal Russia Ukraine Poland Turkey Türkiye Egypt Kenya Nigeria Ethiopia Rwanda Senegal Israel Iran Iraq Canada Australia Finland Sweden "
+    "Norway Denmark Estonia Switzerland Austria Belgium Netherlands Greece Hungary Serbia Kazakhstan Uzbekistan Mongolia Laos Cambodia Myanmar "
+    "Philippines Nicaragua Cuba Peru Colombia Morocco Algeria Tunisia Jordan Qatar Kuwait Bahrain Oman Britain England Europe Asia Africa America "
+    "London Washington Brussels Moscow Madrid Rome Vienna"
 )
 # Words without a letter in the abbreviation.
 SMALL = _set("of for and the de del la on in & und et y")

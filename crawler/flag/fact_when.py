@@ -1,4 +1,4 @@
-"""When and where an event is held, as the sentences say that name it: "from July 2 to 5, 2025, in Beijing".
+"""When an event is held, as the sentences say that name it: "from July 2 to 5, 2025".
 
 A dateline is nobody's date, and a date that belongs to another year than the edition's is none of this event.
 """
@@ -18,6 +18,7 @@ from .numerals import NAMED_DATE, NUMBER_DATE, year_of
 
 MAX_SENTENCES = 12  # that name the event: more of them say nothing new
 MAX_SENTENCE = 900  # characters of one
+END_REACH = 48  # characters between the last day and the word that says it was the last
 LONGEST = timedelta(days=45)  # of an event
 SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 FIGURE_REACH = 24  # characters between a date's figures and its end
@@ -31,25 +32,15 @@ _EAST_ON = re.compile(
 )
 _DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
 _FROM_DAY = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |ngày )?$"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
 )
 _VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
-_NEWSWIRE = re.compile(
+NEWSWIRE = re.compile(
     r"\s?(?:\((?:[^)\n]{1,40})\)\s?)?(?:[-—–]{1,3}(?!\s?\d)|/[A-Z][\w ]{2,30}/)|\s?[日号]?(?:电|電|讯|訊)|\s\(?(?:Xinhua|ANTARA|VNA|TASS|AP|Reuters|AFP)"
 )
-_PREPOSITION = re.compile(
-    r"(?:\b(?:in|at|en|em|à|a|im|di|tại|ở|в|во|город[еа]|في|ب|w|ad)(?: the)?(?: city of| capital)?|ที่|ณ|กรุง|เมือง|นคร|在|于|於|、|で)\s?$",
-    re.I,
-)
-_ENDING = re.compile(r"(?<=[^\W\d_\u0e00-\uffff])[^\W\d_\u0e00-\uffff]|(?<=กรุงเทพ)ฯ")
-_POSTPOSITION = re.compile(
-    r"(?:[ァ-ヶー]{0,6}で|市?에서|서\s|市?(?:开幕|闭幕|举办|举行|召开|启幕|落幕|開幕|閉幕|舉行|舉辦|召開|開催)|['’][dt][ea]\b)"
-)
-_OWNER = re.compile(r"\s?['’](?!d|t)")
-_GROWN = re.compile(r"(?:กรุง|นคร|มหานคร|เมือง|thành phố |thủ đô |city of )$", re.I)
 
 
 class Event(NamedTuple):
@@ -71,73 +62,17 @@ class _Span(NamedTuple):
 def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
     """The days on which the event is held; a range before a single day."""
     found: list[_Span] = []
-    for left, right in _sentences(page, event):
-        if _happens(page, around, left, right):
-            found += [span for span in _spans(page, event, left, right) if _believable(event, span)]
+    for left, right in naming(page, event):
+        if happens_in(page, around, left, right):
+            spans = (span for span in _spans(page, event, left, right) if _believable(event, span))
+            found += [span for span in spans if span.last > span.first or not _ends(page, span)]
     ranges = [span for span in found if span.last > span.first]
     for span in (ranges or found)[:1]:
         start, end = page.folded.span(span.start, span.end)
         yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/1")
 
 
-def places(page: Page, around: Around, event: Event) -> Iterator[Told]:
-    """The city in which the event is held: its own, or one that stands behind "in"."""
-    seen: set[str] = set()
-    for left, right in _sentences(page, event):
-        if not _happens(page, around, left, right):
-            continue
-        for sign, stands in around.places.items():
-            if (
-                sign[0] != "city"
-                or sign[1] in seen
-                or (event.forum.cities and sign[1] not in event.forum.cities)
-            ):
-                continue
-            at = bisect_left(stands, (left, 0))
-            while at < len(stands) and stands[at][1] <= right:
-                told = _place(page, event, stands[at])
-                if told:
-                    seen.add(sign[1])
-                    yield told
-                    break
-                at += 1
-        if seen:
-            return
-
-
-def _place(page: Page, event: Event, place: tuple[int, int]) -> Told | None:
-    start, end = page.folded.span(*place)
-    end = _word_end(page.whole, end)
-    if any(first < end and start < last for first, last in event.named):
-        return None
-    if not _PREPOSITION.search(page.whole, max(0, start - 20), start) and not _POSTPOSITION.match(
-        page.whole, end
-    ):
-        return None
-    if _NEWSWIRE.match(page.whole, end) or _OWNER.match(page.whole, end):
-        return None
-    if _dateline(page, start, end):
-        return None
-    grown = _GROWN.search(page.whole, max(0, start - 12), start)
-    start = grown.start() if grown else start
-    return Told("place", page.whole[start:end], start, end, "place/1")
-
-
-def _word_end(whole: str, end: int) -> int:
-    """The end of the word, whose endings the city's name may have."""
-    while end < len(whole) and _ENDING.match(whole, end):
-        end += 1
-    return end
-
-
-def _dateline(page: Page, start: int, end: int) -> bool:
-    """Whether a city at the beginning of a line is where the news was written."""
-    line = page.whole.rfind("\n", max(0, start - 40), start) + 1
-    opens = start - line < 4 or start == 0
-    return opens and bool(re.match(r"[^\n]{0,40}?(?:--|—|–|\(|电|電|/)", page.whole[end : end + 44]))
-
-
-def _sentences(page: Page, event: Event) -> Iterator[tuple[int, int]]:
+def naming(page: Page, event: Event) -> Iterator[tuple[int, int]]:
     """[start, end) in the folded text of the first sentences that name the event."""
     done = -1
     count = 0
@@ -152,13 +87,25 @@ def _sentences(page: Page, event: Event) -> Iterator[tuple[int, int]]:
         yield page.folded.place(left), page.folded.place(right)
 
 
-def _happens(page: Page, around: Around, left: int, right: int) -> bool:
+def happens_in(page: Page, around: Around, left: int, right: int) -> bool:
     """Whether something is held in the folded [left, right)."""
-    signs = (around.places.get(HAPPENING), around.places.get(OCCASION), page.signs.get("happens"))
-    return any(
-        found and (at := bisect_left(found, (left, 0))) < len(found) and found[at][0] < right
-        for found in signs
-    )
+    found = (around.places.get(HAPPENING, []), around.places.get(OCCASION, []))
+    return any(_stands(places, left, right) for places in found) or stands_in(page, "happens", left, right)
+
+
+def stands_in(page: Page, kind: str, left: int, right: int) -> bool:
+    """Whether a sign of `kind` stands in the folded [left, right)."""
+    return _stands(page.signs.get(kind, []), left, right)
+
+
+def _stands(places: Sequence[tuple[int, int]], left: int, right: int) -> bool:
+    at = bisect_left(places, (left, 0))
+    return at < len(places) and places[at][0] < right
+
+
+def _ends(page: Page, span: _Span) -> bool:
+    """Whether a single day is told as the last of several."""
+    return stands_in(page, "ends", span.start - END_REACH, span.end + END_REACH)
 
 
 def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
@@ -248,7 +195,7 @@ def _not_held(page: Page, start: int, end: int) -> bool:
     """Whether the date is one of a dateline or of a beginning."""
     if _SINCE.search(page.folded.text, max(0, start - 24), start):
         return True
-    return bool(_NEWSWIRE.match(page.whole, page.folded.span(start, end)[1]))
+    return bool(NEWSWIRE.match(page.whole, page.folded.span(start, end)[1]))
 
 
 def _span(

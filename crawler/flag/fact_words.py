@@ -19,14 +19,14 @@ Place = tuple[int, int]  # [start, end) in the folded text
 
 WORDS: Mapping[str, str] = {
     "sign": (
-        "sign signed signing signs inked inks concluded "
+        "signed signing signs inked inks concluded "
         "签署 签约 签订 ลงนาม เซ็น 締結 署名 調印 체결 서명 ký_kết ký menandatangani ditandatangani penandatanganan "
-        "ditandatangani firmó firmaron firmado firmada firmaron firmar firma suscribió suscribieron signé signée signés signées signent "
+        "firmó firmaron firmado firmada suscribió suscribieron signé signée signés signées signent "
         "signature unterzeichn* unterschrieb* assinou assinaram assinado assinada assinados "
         "подписал* подписан* وقع وقعت توقيع وقعوا firmato firmati imzala* podpisa* हस्ताक्षर"
     ),
     "launch": (
-        "launched launches launch launching unveiled inaugurated established adopted announced issued released "
+        "launched launches launching unveiled inaugurated established adopted announced issued released "
         "发布 启动 成立 揭牌 通过 เปิดตัว ประกาศ จัดตั้ง 発足 設立 発表 採択 立ち上げ 출범 발족 채택 발표 công_bố ra_mắt thành_lập "
         "meluncurkan diluncurkan peluncuran melancarkan dilancarkan lanzó lanzaron presentó adoptó adoptaron lancé lancée lancement "
         "adopté adoptée gestartet gegründet verabschiedet lançou lançaram lançado lançada adotou запустил* запущен* учрежд* создан* "
@@ -47,19 +47,21 @@ WORDS: Mapping[str, str] = {
         "declaración coalición déclaration initiative coalition charte allianz erklärung initiative aliança declaração "
         "альянс* инициатив* деклараци* хартии хартия хартию تحالف مبادره اعلان ميثاق"
     ),
-    "worth": (
-        "worth value valued total totaling totalling totalled invest* funding financing pledge* order orders fund "
-        "总额 总金额 金额 投资 意向 成交 มูลค่า ลงทุน เงินลงทุน 総額 投資 相当 규모 총액 투자 상당 trị_giá tổng_giá_trị đầu_tư senilai bernilai "
-        "investasi pelaburan nilai valor valorado* inversión inversiones valeur montant investissement* investissent wert volumen "
-        "investition* investiert* investiment* investir* сумм* стоимост* инвестици* بقيمه قيمتها استثمار* حجم"
+    "invest": (
+        "invest* funding financing pledge* orders 投资 意向 成交 ลงทุน เงินลงทุน 投資 투자 đầu_tư investasi pelaburan inversión inversiones "
+        "investissement* investissent investition* investiert* investiment* investir* инвестици* استثمار*"
     ),
     "measure": (
-        "market gdp revenue* turnover output exports imports sales profit* industry_scale trade_volume per_year annually fined fine "
+        "market gdp projected forecast estimated net_worth cagr budget revenue* turnover output exports imports sales profit* industry_scale trade_volume per_year annually fined fine "
         "市场规模 市场 产值 营收 增加值 收入 出口 进口 市值 销售额 规模达 产业规模 ตลาด รายได้ จีดีพี ส่งออก ยอดขาย 市場 売上 生産額 시장 매출 수출 thị_trường doanh_thu "
         "xuất_khẩu pasar pendapatan ekspor mercado* ingresos pib facturación marché chiffre_d'affaires pib markt umsatz bip receita* "
         "faturamento рынок рынка выручк* ввп экспорт* سوق ايرادات الناتج صادرات"
     ),
     "happens": "runs ran running проходил* прошел* состоится aperta aperto decorreu realizada realizado berlangsung 열려 열리 열릴 diselenggarakan düzenlenen",
+    "ends": (
+        "ended ends closed closes concluded concludes wrapped wraps zu_ende endet endete terminou termina terminó clausur* s'est_achevé 闭幕 落幕 閉幕 "
+        "폐막 bế_mạc ditutup закрыл* заверш* اختتم اختتام ปิดฉาก si_chiude"
+    ),
     "theme": (
         "theme themed motto slogan theme_of 主题 主題 หัวข้อ แนวคิด ธีม テーマ 주제 슬로건 chủ_đề tema bertema bertemakan lema thème motto "
         "девиз* тем* شعار عنوان tema temalı hasłem थीम"
@@ -86,6 +88,7 @@ WORDS: Mapping[str, str] = {
         "organizado_pelo organizada_pelo organizada_pela promovido_pela promovido_pelo organizzato_da organizzata_da"
     ),
     "held": "主办 承办 主辦 主催 共催 주최 주관",
+    "firm": "有限公司 股份公司 集团 公司 研究院 大学 协会 联盟 研究所 基金会 委员会 银行 株式会社 機構 協会 省",
     "known": (
         "huawei alibaba tencent baidu xiaomi bytedance jd.com china_mobile china_telecom china_unicom zte lenovo ibm microsoft google amazon "
         "nvidia intel amd qualcomm samsung sk_telecom softbank fujitsu hitachi nec rakuten siemens sap bosch ericsson nokia thales telefónica "
@@ -110,7 +113,7 @@ WORDS: Mapping[str, str] = {
         "理事长 首席科学家 "
         "ประธาน รัฐมนตรี นายกรัฐมนตรี เลขาธิการ ผู้อำนวยการ ผู้แทน รองผู้แทน เอกอัครราชทูต ผู้ว่าการ ผู้ว่าราชการ อธิการบดี ศาสตราจารย์ ซีอีโอ "
         "ประธานเจ้าหน้าที่บริหาร กรรมการผู้จัดการ ที่ปรึกษา อดีต ปลัด อธิบดี "
-        "首相 大臣 知事 氏 会長 社長 市長 대통령 총리 장관 차관 회장 대표 대표이사 사장 부사장 총장 사무총장 의장 시장 위원장 원장 교수 대사 "
+        "首相 大臣 知事 氏 会長 社長 市長 大統領 議長 さん 博士 대통령 총리 장관 차관 회장 대표 대표이사 사장 부사장 총장 사무총장 의장 시장 위원장 원장 교수 대사 "
         "thủ_tướng phó_thủ_tướng bộ_trưởng thứ_trưởng chủ_tịch phó_chủ_tịch tổng_thống tổng_giám_đốc giám_đốc đại_sứ tổng_thư_ký ông bà tiến_sĩ giáo_sư "
         "presiden wakil_presiden menteri direktur_utama direktur ketua gubernur wali_kota duta_besar perdana_menteri datuk pengarah sekretaris_jenderal "
         "presidente presidenta ministro ministra director directora secretario_general secretaria_general alcalde alcaldesa gobernador embajador embajadora "

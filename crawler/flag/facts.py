@@ -15,11 +15,13 @@ from storage.records import Fact, FactKind, Role
 
 from .context import Around
 from .fact_deals import agreements, organisers, themes
-from .fact_latin import folded_name, known_names, latin_names
+from .fact_latin import known_names, latin_names
 from .fact_numbers import amounts, participants
 from .fact_page import Page, Told, page_of
 from .fact_scripts import script_names
-from .fact_when import Event, dates, places
+from .fact_when import Event, dates
+from .fact_where import places
+from .fold import fold
 from .judge import STRENGTH, Sighting
 from .reading import Reading
 
@@ -73,7 +75,7 @@ def facts_of(
     known: set[tuple[str, str]] = set()
     own = {*event.forum.all_names}
     for told in (*named, *_ranked(page, _apart(page, [*inside]))):
-        key = ("name" if told.kind in NAMES else told.kind, folded_name(told.value))
+        key = ("name" if told.kind in NAMES else told.kind, fold(told.value).text.strip(" .,"))
         quote = reading.cited(told.start, told.end, told.rule)
         if (
             quote is None
