@@ -28,7 +28,7 @@ _PRODUCT = re.compile(rf"[ \u00a0-](?:[{UPPER}0-9])")  # "Google Maps" is no org
 _BETWEEN_LIST = re.compile(
     r"\s?(?:[,，、;/]\s?(?:and|และ|和|及|与|และ|y|et|und|e|dan|và)?\s?|(?:and|และ|和|及|与|および|や|및|와|과|y|et|und|e|dan|và|и|و)\s?)",
 )
-_ARTICLE_FIRST = re.compile(r"(?:The|An?|Las?|El|Les?|Los|Die|Der|Das|Os?|As|Il)\s")
+_ARTICLE_FIRST = re.compile(r"(?:The|An?|Las?|El|Les?|Los|Die|Der|Das|Os?|As|Il|[A-Z]\w+-based)\s")
 _TITLE_INSIDE = re.compile(
     r"\s(?:President|CEO|Chief|Minister|Chair(?:man|woman|person)?|Director|Secretary|Ambassador|Professor|Dean|Founder|Mayor|Governor|Presidente|Président|Spokes\w+)\b"
 )
@@ -48,7 +48,7 @@ def latin_names(page: Page, skip: Sequence[tuple[int, int]]) -> Iterator[Told]:
         if start < done or len(runs) >= MAX_RUNS:
             continue
         end = min(_whole_end(page, start, end), start + MAX_NAME)
-        end += bool(_ABBREVIATED.search(page.whole, start, end)) and page.whole.startswith(".", end)
+        end = _stopped(page.whole, start, end)
         while at < len(skip) and skip[at][1] <= start:
             at += 1
         done = end
@@ -75,6 +75,15 @@ def _whole_end(page: Page, start: int, end: int) -> int:
     return more.end()
 
 
+def _stopped(whole: str, start: int, end: int) -> int:
+    """`end` with the full stop of "Inc.", unless the sentence ends there."""
+    stop = end - (whole[end - 1] == ".")
+    if not whole.startswith(".", stop) or not _ABBREVIATED.search(whole, start, stop):
+        return end
+    after = whole[stop + 1 : stop + 3].lstrip()
+    return stop if not after or after[0].isupper() else stop + 1
+
+
 def _organisations(page: Page, runs: Sequence[tuple[int, int]]) -> Iterator[Told]:
     sure: dict[int, int] = {}  # which run → where its quote ends
     for which, (start, end) in enumerate(runs):
@@ -99,6 +108,8 @@ def _organisation(page: Page, start: int, end: int) -> int:
     named = _INITIALS.match(page.whole, end)
     if named and len(words) > 2 and _stand_for(words, named[1]) and not _no_acronym(named[1]):
         return named.end() if HEADS.intersection(words) else 0
+    if words[0] == "pt" and len(words) > 1 and page.language in ("id", "ms"):
+        return end
     heads = HEADS.intersection(words)
     if len(words) > 1 + (page.latin and heads <= WEAK) and heads and not _only_general(words):
         return end

@@ -48,6 +48,7 @@ _OTHERS = re.compile(
 )
 _PARTS = re.compile(rf"(\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,4}})?)\s?({_either(HAN_UNITS)})")
 _YEAR = re.compile(r"20[123]\d")  # "2025 participants" are no two thousand
+_IS_THAI = re.compile("[ก-๙]")
 _FIGURE = re.compile(r"\d")
 _TAIL = re.compile(r"\d{1,4}$")
 _LOCAL_DOLLAR = frozenset(["es", "pt"])  # where a bare $ may be a peso
@@ -167,7 +168,8 @@ def _honest(page: Page, number: Number | None) -> Number | None:
 def _meant(page: Page, signs: list[Place], place: Place, sentence: Place) -> bool:
     """Whether the sum at the folded `place` is one of agreements, and of no market."""
     for start, end in page.signs.get("measure", ()):
-        if place[0] - AWAY <= start and end <= place[1] + AWAY:
+        behind = 0 if _IS_THAI.match(page.folded.text, start) else AWAY  # there a new sentence may begin
+        if place[0] - AWAY <= start and end <= place[1] + behind:
             first = page.folded.origin(start)
             if sentence[0] <= first < sentence[1]:
                 return False

@@ -19,6 +19,7 @@ BEFORE_BRACKET = 48  # characters before a bracket in which a title may stand
 _APPOSED = re.compile(
     r"(?:the|an?|former|deputy|vice|founding|current|executive|senior|joint|its|el|la|le|der|die|o|a|[A-Z][\w&.-]*|[A-Z][\w&.-]*['’]s?)$"
 )
+_APPOSITION = re.compile(r"(?:\s(?:of|for|de|del|da|do|du|der|von|di)\s[^,.;:\n]{2,40})?,\s")
 _OFFICE = re.compile(
     r"(?:[A-Z]{2,6}|Lord|Dame|Sir|Dr|Coach)\s(?=\S+\s)"
 )  # before a name of two words or more
@@ -65,12 +66,12 @@ def _people_by_title(page: Page, runs: Sequence[tuple[int, int]]) -> Iterator[To
             stop += 1
         if page.whole[last:stop].strip(". \u00a0") == "" and stop in begins:
             yield from _person_told(page, stop, begins[stop])
-        elif (
-            page.latin
-            and page.whole[last : last + 2] == ", "
-            and page.whole.startswith(",", begins.get(last + 2, last + 1))
-        ):
-            yield from _person_told(page, last + 2, begins[last + 2])
+        elif page.latin and (apposed := _APPOSITION.match(page.whole, last)):
+            end = begins.get(apposed.end(), 0)
+            if end and page.whole.startswith(",", end):
+                yield from _person_told(page, apposed.end(), end)
+            else:
+                yield from _after_capital_title(page, first, last, ends, begins)
         else:
             yield from _after_capital_title(page, first, last, ends, begins)
         if page.latin:

@@ -53,7 +53,7 @@ NOT_PEOPLE = _set(
     "mr mrs ms dr prof sir madam his her excellency street road park hotel center centre hall bangkok beijing shanghai "
     "china chatgpt iphone android harmonyos windows wechat tiktok youtube facebook instagram twitter linkedin telegram whatsapp "
     "olympic games belt silk innovation future green open source cloud big wi-fi bluetooth blockchain fintech "
-    "el la los las le les der die das il o os em en bei mit bộ sở ubnd việt"
+    "el la los las le les der die das il o os em en bei mit bộ sở ubnd việt yardımcısı"
 )
 COUNTRIES = _set(
     "China Thailand Vietnam Indonesia Malaysia Singapore Japan Korea India Pakistan Brazil Mexico Argentina Chile France Germany Italy Spain "
@@ -106,6 +106,13 @@ SCALES: Mapping[str, tuple[int, bool]] = {
     "milliarde": (10**9, True),
     "mrd": (10**9, True),
     "mrd.": (10**9, True),
+    "mila": (10**3, True),
+    "tys": (10**3, True),
+    "tys.": (10**3, True),
+    "mld": (10**9, True),
+    "bin": (10**3, True),
+    "milyon": (10**6, True),
+    "milyar": (10**9, True),
     "milioni": (10**6, True),
     "miliardi": (10**9, True),
     "ribu": (10**3, True),
