@@ -22,7 +22,7 @@ MAX_LIST = 6  # organisers of one list
 MAX_THEME, MIN_THEME = 160, 4
 _CLAUSE_END = re.compile(
     r"[。；;\n！!]|[，、](?=[^\d])|،|,(?!\s?(?:Ltd|Inc|LLC|Corp|Co\b)|\d)|\.(?=\s|$)(?<!Co\.)(?<!Ltd\.)(?<!Inc\.)"
-    r"|\s(?:โดย|อาทิ|เช่น|รวมถึง|ตลอดจน|ซึ่ง|นอกจาก|ได้แก่|พร้อม)|\s(?:while|which|who|that is|worth)\b"
+    r"|\s(?:โดย(?!ผู้แทนจาก \d)|อาทิ|เช่น|รวมถึง|ตลอดจน|ซึ่ง|นอกจาก|ได้แก่|พร้อม)|\s(?:while|which|who|that is|worth)\b"
 )
 _CLAUSE_START = re.compile(r"[，。；;、\n!！“”\"（(،,:：]\s?|\.\s")
 _NEGATED = re.compile(

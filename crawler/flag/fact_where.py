@@ -1,4 +1,7 @@
-"""Where an event is held: a city in a sentence that names the event and says that something happens there."""
+"""Where and by whom an event is held, of what its forum's entry knows: its cities, and its organisers.
+
+Each counts only in a sentence that names the event and says that something happens, or that it is organised.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from .fact_page import Page, Told
 from .fact_when import NEWSWIRE, Event, happens_in, naming, stands_in
 
 BEHIND = 14  # characters between a name and its city: "GDEC 2025 in Beijing"
+HOST_REACH = 60  # characters between an organiser and the word that says so
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|at|en|em|à|a|im|di|tại|ở|в|во|город[еа]|في|ب|w|ad)(?: the)?(?: city of| capital)?|ที่|ณ|กรุง|เมือง|นคร|在|于|於|、|で)\s?$",
     re.I,
@@ -45,6 +49,20 @@ def places(page: Page, around: Around, event: Event) -> Iterator[Told]:
                 at += 1
         if seen:
             return
+
+
+def hosts(page: Page, around: Around, event: Event) -> Iterator[Told]:
+    """The forum's known organisers, where a sentence names them beside the event and says who organises."""
+    known = around.places.get(("org", event.forum.id), [])
+    signs = page.signs.get("organises", [])
+    if not known or not signs:
+        return
+    for left, right in naming(page, event):
+        for place in known[bisect_left(known, (left, 0)) : bisect_left(known, (right, 0))]:
+            at = bisect_left(signs, (max(left, place[0] - HOST_REACH), 0))
+            if at < len(signs) and signs[at][0] < min(right, place[1] + HOST_REACH):
+                start, end = page.folded.span(*place)
+                yield Told("organiser", page.whole[start:end], start, end, "organiser known/1")
 
 
 def _place(page: Page, event: Event, place: tuple[int, int], happens: bool) -> Told | None:

@@ -87,6 +87,10 @@ WORDS: Mapping[str, str] = {
         "organisée_conjointement_par veranstaltet_von ausgerichtet_von organisiert_von veranstaltet_vom ausgerichtet_vom organizado_pela "
         "organizado_pelo organizada_pelo organizada_pela promovido_pela promovido_pelo organizzato_da organizzata_da"
     ),
+    "organises": (
+        "organis* organiz* hosted hosts co-hosted convene* 主办 承办 主辦 共催 主催 จัดโดย ร่วมจัด เจ้าภาพ 주최 주관 tổ_chức đồng_tổ_chức "
+        "menyelenggarakan diselenggarakan anjuran dianjurkan veranstalt* ausgerichtet организ* تنظم ينظم تنظمه ينظمه تنظمها düzenle*"
+    ),
     "held": "主办 承办 主辦 主催 共催 주최 주관",
     "firm": "有限公司 股份公司 集团 公司 研究院 大学 协会 联盟 研究所 基金会 委员会 银行 株式会社 機構 協会 省",
     "known": (

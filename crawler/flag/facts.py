@@ -20,7 +20,7 @@ from .fact_numbers import amounts, participants
 from .fact_page import Page, Told, page_of
 from .fact_scripts import script_names
 from .fact_when import Event, dates
-from .fact_where import places
+from .fact_where import hosts, places
 from .fold import fold
 from .judge import STRENGTH, Sighting
 from .reading import Reading
@@ -70,11 +70,12 @@ def facts_of(
     ours = {(sighting.start, sighting.end) for sighting in seen}
     about = _about(page, said.owners, ours, role)
     named = [*dates(page, around, event), *places(page, around, event)]
-    inside = (told for told in said.found if page.sentence(told.start) in about)
+    inside = [told for told in said.found if page.sentence(told.start) in about]
+    inside = sorted((*inside, *hosts(page, around, event)), key=lambda told: told.start)
     facts: dict[FactKind, list[Fact]] = {kind: [] for kind in MAX_FACTS}
     known: set[tuple[str, str]] = set()
     own = {*event.forum.all_names}
-    for told in (*named, *_ranked(page, _apart(page, [*inside]))):
+    for told in (*named, *_ranked(page, _apart(page, inside))):
         key = ("name" if told.kind in NAMES else told.kind, fold(told.value).text.strip(" .,"))
         quote = reading.cited(told.start, told.end, told.rule)
         if (

@@ -34,6 +34,14 @@ PLAIN = {
     "Russian": "Жители проголосовали во вторник за ремонт моста до наступления зимы. ",
 }
 NEWS = "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday; GDEC runs until Saturday. "
+TOLD = {
+    "English": "GDEC 2025 opened in Beijing on July 2, 2025. President Ana Sample and 1,200 delegates signed agreements worth $5 million.\n",
+    "German": "Die GDEC 2025 findet vom 2. bis 5. Juli 2025 in Peking statt. Ministerin Eva Muster und 1.200 Teilnehmer kamen.\n",
+    "Thai": "GDEC 2025 จัดขึ้นที่กรุงปักกิ่ง วันที่ 2-5 กรกฎาคม 2568 ผู้แทน 800 คน ลงนามข้อตกลงมูลค่า 1 หมื่นล้านหยวน\n",
+    "Chinese": "7月2日至5日，2025全球数字经济大会在北京举行，800名代表参会，16个项目签约，总金额100亿元。\n",
+    "Japanese": "GDEC 2025が7月2日から5日まで北京で開催され、800人が参加した。\n",
+    "Russian": "GDEC 2025 проходит в Пекине со 2 по 5 июля 2025 года. Министр Иван Примеров и 800 делегатов подписали соглашения.\n",
+}
 HOSTILE = {
     "one name": "GDEC 2025 in Beijing opened. " * 36_000,
     "small words": "des ces " * 130_000,
@@ -80,6 +88,13 @@ def rows() -> Iterator[tuple[str, float]]:
         f"{LENGTH} characters of nothing but GDEC",
         milliseconds(lambda: find_mentions(often, watchlist), 20),
     )
+    for language in PLAIN.keys() & TOLD.keys():
+        both = article((TOLD[language] + PLAIN[language] * 200)[:LENGTH])
+        assert find_mentions(both, watchlist)[0].facts
+        yield (
+            f"{LENGTH} characters, a mention with facts, {language}",
+            milliseconds(lambda both=both: find_mentions(both, watchlist), 50),
+        )
     for what, text in HOSTILE.items():
         hostile = article(text)
         began = time.process_time()
