@@ -16,6 +16,7 @@ from .fact_runs import LETTERS, WORD
 Place = tuple[int, int]
 APART = 90  # characters between a verb and what is signed; half of it in scripts whose characters are words
 MAX_CLAUSE = 180
+NOT_REACH = 24  # characters before a clause in which it may be undone
 BEFORE = 70  # characters before the noun that belong to its clause
 MAX_SIGNS = 300
 MAX_LIST = 6  # organisers of one list
@@ -25,10 +26,6 @@ _CLAUSE_END = re.compile(
     r"|\s(?:โดย(?!ผู้แทนจาก \d)|อาทิ|เช่น|รวมถึง|ตลอดจน|ซึ่ง|นอกจาก|ได้แก่|พร้อม)|\s(?:while|which|who|that is|worth)\b"
 )
 _CLAUSE_START = re.compile(r"[，。；;、\n!！“”\"（(،,:：]\s?|\.\s")
-_NEGATED = re.compile(
-    r"\b(?:not?|never|without|nothing|nobody|fail\w*|refus\w*|declin\w*|plan\w* to|hope\w* to|expect\w* to|may|could|would|kein\w*|nicht|aucun\w*|"
-    r"sans|sin|ning[uú]n\w*|sem|nenhum\w*|não|не|без|tidak|belum|tanpa|không|chưa|لم|لن|لا|دون)\b|未|没有|沒有|不|ไม่|ยังไม่|않|못|なかった|ない|せず|没"
-)
 _OPEN, _CLOSE = "\"“«「『„‘‹《'", "\"”»」』“’›》'"
 _QUOTED = re.compile(
     rf"(?P<open>[{_OPEN}])(?P<text>[^\"”»」』\n]{{{MIN_THEME},{MAX_THEME}}}?)(?P<close>[\"”»」』“]|[’'›》](?![{LETTERS}]))"
@@ -82,9 +79,8 @@ def agreements(page: Page) -> Iterator[Told]:
     done = 0
     for verb, noun in sorted(pairs, key=min):
         start, end = _clause(page, verb, noun)
-        if start < done or _NEGATED.search(
-            page.whole[max(page.bounds(start)[0], start - 24) : max(verb[1], noun[1]) + 4].lower()
-        ):
+        said = max(page.bounds(start)[0], start - NOT_REACH)
+        if start < done or page.negated(said, max(verb[1], noun[1]) + 4):
             continue
         done = end
         yield Told("agreement", page.whole[start:end], start, end, "agreement/1")

@@ -173,6 +173,9 @@ def _meant(page: Page, signs: list[Place], place: Place, sentence: Place) -> boo
             first = page.folded.origin(start)
             if sentence[0] <= first < sentence[1]:
                 return False
+    first, last = page.folded.span(*place)
+    if page.latin and page.negated(first - AWAY, last + AWAY):
+        return False
     at = bisect_left(signs, (place[0] - ABOUT, 0))
     while at < len(signs) and signs[at][0] <= place[1] + ABOUT:
         if sentence[0] <= page.folded.origin(signs[at][0]) < sentence[1]:

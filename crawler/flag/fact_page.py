@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from storage.records import FactKind
 
+from .fact_tables import NEGATED
 from .fact_words import Place, signs_in
 from .fold import Folded
 from .reading import Reading
@@ -61,6 +62,11 @@ class Page:
         """[start, end) of the sentence in which `at` of the original stands."""
         number = self.sentence(at)
         return self.starts[number], self.ends[number]
+
+    def negated(self, start: int, end: int) -> bool:
+        """Whether the original [start, end) says that something did not happen, or only may."""
+        said = self.whole[max(0, start) : end].lower()
+        return bool(NEGATED.search(said.replace(" no ", " ") if self.language == "pt" else said))
 
     def places(self, kind: str) -> list[Place]:
         """Where signs of a kind stand in the original, in order."""

@@ -6,7 +6,7 @@ import re
 
 LETTERS = "A-Za-z0-9À-ÖØ-öø-ɏ\u1e00-\u1eff"
 UPPER = "".join(char for char in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
-_REST = rf"[{LETTERS}&]*(?:(?:['’](?!s\b)|[-.])[{LETTERS}&]+)*"
+_REST = rf"[{LETTERS}&]*(?:(?:['’](?!s\b)|[-.])[{LETTERS}&]+|(?<=People)['’]s)*"
 WORD = rf"[{UPPER}](?<![{LETTERS}].){_REST}"
 _CAMEL = rf"(?:[{UPPER}](?<![{LETTERS}].)|[a-z](?<![{LETTERS}].)(?=[A-Z][a-z])){_REST}"
 _FORM = r"(?:\.?,?\s(?:Ltd|Inc|LLC|Limited|Co|Corp)\b\.?(?:,?\s?Ltd\b\.?)?)?"

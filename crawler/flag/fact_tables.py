@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from .fact_words import CURRENCIES
@@ -70,6 +71,11 @@ SHOUTED = _set(
 )
 # Currencies that stand before their number.
 SIGNED = _set("$ € £ ฿ ₩ ₹ ₽ us$ s$ hk$ nt$ a$ c$ r$ rmb rp rm rs") | {code.lower() for code in CURRENCIES}
+# What did not happen, or may.
+NEGATED = re.compile(
+    r"\b(?:not?|never|without|nothing|nobody|fail\w*|refus\w*|declin\w*|plan\w* to|hope\w* to|expect\w* to|may|could|would|kein\w*|nicht|aucun\w*|"
+    r"sans|sin|ning[uú]n\w*|sem|nenhum\w*|não|не|без|tidak|belum|tanpa|không|chưa|لم|لن|لا|دون)\b|未|没有|沒有|不|ไม่|ยังไม่|않|못|なかった|ない|せず|没"
+)
 # Factor by scale word; with True: of a language that writes 1.000,5.
 SCALES: Mapping[str, tuple[int, bool]] = {
     "thousand": (10**3, False),

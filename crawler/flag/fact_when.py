@@ -60,16 +60,30 @@ class _Span(NamedTuple):
 
 
 def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
-    """The days on which the event is held; a range before a single day."""
+    """The days on which the event is held; a range before a single day, which counts beside the name only."""
     found: list[_Span] = []
     for left, right in naming(page, event):
-        if happens_in(page, around, left, right):
-            spans = (span for span in _spans(page, event, left, right) if _believable(event, span))
-            found += [span for span in spans if span.last > span.first or not _ends(page, span)]
+        found += _held(page, around, event, left, right)
+        if not any(span.last > span.first for span in found):
+            after = page.sentence(page.folded.origin(right - 1)) + 1 if right else len(page.starts)
+            if after < len(page.starts):
+                left, right = (
+                    right,
+                    page.folded.place(min(page.ends[after], page.starts[after] + MAX_SENTENCE)),
+                )
+                found += [s for s in _held(page, around, event, left, right) if s.last > s.first]
     ranges = [span for span in found if span.last > span.first]
     for span in (ranges or found)[:1]:
         start, end = page.folded.span(span.start, span.end)
         yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/1")
+
+
+def _held(page: Page, around: Around, event: Event, left: int, right: int) -> list[_Span]:
+    """The days that the folded [left, right) tells, where something is held in it."""
+    if not happens_in(page, around, left, right):
+        return []
+    spans = (span for span in _spans(page, event, left, right) if _believable(event, span))
+    return [span for span in spans if span.last > span.first or not _ends(page, span)]
 
 
 def naming(page: Page, event: Event) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ from .fact_when import NEWSWIRE, Event, happens_in, naming, stands_in
 BEHIND = 14  # characters between a name and its city: "GDEC 2025 in Beijing"
 HOST_REACH = 60  # characters between an organiser and the word that says so
 _PREPOSITION = re.compile(
-    r"(?:\b(?:in|at|en|em|à|a|im|di|tại|ở|в|во|город[еа]|في|ب|w|ad)(?: the)?(?: city of| capital)?|ที่|ณ|กรุง|เมือง|นคร|在|于|於|、|で)\s?$",
+    r"(?:\b(?:in|at|en|em|à|a|im|di|tại|ở|в|во|город[еа]|في|ب|w|ad)(?: the)?(?: city of| capital)?|ที่|ณ|กรุง|เมือง|นคร|在|于|於)\s?$",
     re.I,
 )
 _ENDING = re.compile(r"(?<=[^\W\d_\u0e00-\uffff])[^\W\d_\u0e00-\uffff]|(?<=กรุงเทพ)ฯ")
@@ -69,8 +69,8 @@ def _place(page: Page, event: Event, place: tuple[int, int], happens: bool) -> T
     """The city as a place of the event: something happens there, or it stands right behind the name."""
     start, end = page.folded.span(*place)
     end = _word_end(page.whole, end)
-    if any(first < end and start < last for first, last in event.named):
-        return None
+    if any(first < end and start < last and (first, last) != (start, end) for first, last in event.named):
+        return None  # a part of the event's name; "Davos" is a name and a place
     if not happens and not any(0 <= start - last <= BEHIND for _, last in event.named):
         return None
     if not _PREPOSITION.search(page.whole, max(0, start - 20), start) and not _POSTPOSITION.match(

@@ -15,6 +15,7 @@ from .fold import fold
 from .names import stands
 
 MAX_SEEN = 20_000  # words of one text; behind them nothing more is looked for
+_LEADING = frozenset("เแโใไ")  # vowels that stand before their consonant: no Thai word begins behind one
 Place = tuple[int, int]  # [start, end) in the folded text
 
 WORDS: Mapping[str, str] = {
@@ -57,7 +58,7 @@ WORDS: Mapping[str, str] = {
         "xuất_khẩu pasar pendapatan ekspor mercado* ingresos pib facturación marché chiffre_d'affaires pib markt umsatz bip receita* "
         "faturamento рынок рынка выручк* ввп экспорт* سوق ايرادات الناتج صادرات"
     ),
-    "happens": "réuni reunió reuniu sona_erdi runs ran running проходил* прошел* состоится aperta aperto decorreu realizada realizado berlangsung 열려 열리 열릴 diselenggarakan düzenlenen",
+    "happens": "dauert dura dure длится kéo_dài réuni reunió reuniu sona_erdi runs ran running проходил* прошел* состоится aperta aperto decorreu realizada realizado berlangsung 열려 열리 열릴 diselenggarakan düzenlenen",
     "ends": (
         "ended ends closed closes concluded concludes wrapped wraps zu_ende endet endete terminou termina terminó clausur* s'est_achevé 闭幕 落幕 閉幕 "
         "폐막 bế_mạc ditutup закрыл* заверш* اختتم اختتام ปิดฉาก si_chiude"
@@ -181,6 +182,8 @@ def signs_in(text: str) -> dict[str, list[Place]]:
     automaton, kinds = _automaton()
     out: dict[str, list[Place]] = {}
     for which, start, end in automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_SEEN]:
+        if text[start - 1 : start] in _LEADING:
+            continue
         said, begins = kinds[which]
         last = _word_end(text, end) if begins else end
         if said[0].startswith("money") or stands(text, start, last):

@@ -82,7 +82,7 @@ def facts_of(
             quote is None
             or key in known
             or not key[1]
-            or told.value in own
+            or (told.kind in NAMES and told.value in own)
             or len(facts[told.kind]) >= MAX_FACTS[told.kind]
         ):
             continue
