@@ -23,6 +23,7 @@ _LINKED = re.compile(
     rf"(?:\s(?:{OF}|d'){_ARTICLE}\s?{WORD}(?:\s{WORD})*(?P<and>(?:,\s{WORD}(?:\s{WORD})*)?\s(?:and|y|et|e|und|dan)\s{WORD}(?:\s{WORD})*)?)+"
 )
 _INNER = re.compile(rf"(?:\s(?:of|for|and|in|on|the|to){_ARTICLE}\s{WORD}(?:\s{WORD})*)+")
+_LINKS = frozenset(OF.split("|"))
 _ABBREVIATED = re.compile(r"\s(?:Inc|Ltd|Corp|Co|Bhd)$")  # its full stop belongs to it
 _PRODUCT = re.compile(rf"[ \u00a0-](?:[{UPPER}0-9])")  # "Google Maps" is no organisation
 _BETWEEN_LIST = re.compile(
@@ -70,7 +71,7 @@ def _whole_end(page: Page, start: int, end: int) -> int:
     more = _LINKED.match(page.whole, end)
     if not more or "\n" in more.group():
         return end
-    if more["and"] and not ANDED.intersection(words):
+    if more["and"] and (not ANDED.intersection(words) or words_of(more["and"])[-1] in HEADS):
         return more.start("and")
     return more.end()
 
@@ -112,12 +113,18 @@ def _organisation(page: Page, start: int, end: int) -> int:
         return end
     heads = HEADS.intersection(words)
     if len(words) > 1 + (page.latin and heads <= WEAK) and heads and not _only_general(words):
-        return end
+        return end if not page.latin or _headed(words) else 0
     if page.latin:
         return 0
     bracketed = page.whole[start - 1 : start] in ("(", "（") and page.whole[end : end + 1] in (")", "）")
     acronym = name.isalpha() and name.isupper() and 3 <= len(name) <= 8 and not _no_acronym(name)
     return end if bracketed and acronym and page.whole[start - 2 : start - 1].strip(" ") != "\n" else 0
+
+
+def _headed(words: Sequence[str]) -> bool:
+    """Whether a head word stands first, or last before "of": a Central Bank Digital Currency is no bank."""
+    stop = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
+    return words[0] in HEADS or words[stop - 1] in HEADS or words[-1] in HEADS
 
 
 def _only_general(words: Sequence[str]) -> bool:

@@ -21,7 +21,6 @@ from .fact_page import Page, Told, page_of
 from .fact_scripts import script_names
 from .fact_when import Event, dates
 from .fact_where import hosts, places
-from .fold import fold
 from .judge import STRENGTH, Sighting
 from .reading import Reading
 
@@ -76,7 +75,7 @@ def facts_of(
     known: set[tuple[str, str]] = set()
     own = {*event.forum.all_names}
     for told in (*named, *_ranked(page, _apart(page, inside))):
-        key = ("name" if told.kind in NAMES else told.kind, fold(told.value).text.strip(" .,"))
+        key = ("name" if told.kind in NAMES else told.kind, told.value.casefold().strip(" .,"))
         quote = reading.cited(told.start, told.end, told.rule)
         if (
             quote is None
