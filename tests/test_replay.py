@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from newsroom import config_for, forumwatch
+from newsroom import ask, config_for
 from sqlalchemy import select, update
 from storesamples import NOW, article, filler, later, saving, with_sources
 
@@ -208,44 +208,42 @@ def store(tmp_path: Path) -> Path:
     return config
 
 
-async def test_reflag_and_verify_as_a_person_types_them(store):
-    assert (await forumwatch("--config", store, "verify")).err.strip() == "1 mention looked at: all hold"
+def test_reflag_and_verify_as_a_person_types_them(store):
+    assert ask("--config", store, "verify").err.strip() == "1 mention looked at: all hold"
     with Database(f"sqlite:///{store.parent}/watch.db") as db:
         alter(db, 1, edition=2019)
-    doubted = await forumwatch("--config", store, "verify", "--format", "json")
+    doubted = ask("--config", store, "verify", "--format", "json")
     assert doubted.code == 1
     assert [row["why"] for row in json.loads(doubted.out)] == ["today's rules find edition 2025"]
-    dry = await forumwatch("--config", store, "reflag", "--dry-run")
+    dry = ask("--config", store, "reflag", "--dry-run")
     assert "2019" in dry.out
     assert dry.err.strip().endswith("0 gained, 0 lost, 1 changed; nothing was written (--dry-run)")
-    assert (await forumwatch("--config", store, "reflag")).err.strip().endswith("1 changed; written")
-    assert (await forumwatch("--config", store, "reflag")).err.strip().endswith("0 changed; nothing to write")
-    unknown = await forumwatch("--config", store, "reflag", "--forum", "gdecc")
+    assert ask("--config", store, "reflag").err.strip().endswith("1 changed; written")
+    assert ask("--config", store, "reflag").err.strip().endswith("0 changed; nothing to write")
+    unknown = ask("--config", store, "reflag", "--forum", "gdecc")
     assert (unknown.code, "did you mean gdec" in unknown.err) == (2, True)
 
 
-async def test_a_mention_is_explained_by_its_words_and_rules(store):
-    told = (await forumwatch("--config", store, "mentions", "--explain", 1)).out
+def test_a_mention_is_explained_by_its_words_and_rules(store):
+    told = ask("--config", store, "mentions", "--explain", 1).out
     assert "The [Global Digital Economy Conference 2025] opened" in told
     assert (
         "a full name of the forum; the year beside it tells the edition (rule name+year, version 1)" in told
     )
     assert "today's rules say the same" in told
-    row = json.loads(
-        (await forumwatch("--config", store, "mentions", "--explain", 1, "--format", "json")).out
-    )[0]
+    row = json.loads(ask("--config", store, "mentions", "--explain", 1, "--format", "json").out)[0]
     assert (row["forum_id"], row["times"], row["in_title"], len(row["meanings"])) == ("gdec", 2, False, 2)
-    missing = await forumwatch("--config", store, "mentions", "--explain", 9)
+    missing = ask("--config", store, "mentions", "--explain", 9)
     assert (missing.code, missing.err.strip()) == (
         2,
         "no mention 9; `forumwatch mentions` tells which there are",
     )
 
 
-async def test_an_explanation_says_what_reflag_would_change(store):
+def test_an_explanation_says_what_reflag_would_change(store):
     with Database(f"sqlite:///{store.parent}/watch.db") as db:
         alter(db, 1, role="passing")
-    told = (await forumwatch("--config", store, "mentions", "--explain", 1)).out
+    told = ask("--config", store, "mentions", "--explain", 1).out
     assert "today's rules see it otherwise (role): gdec 2025 main" in told
 
 
