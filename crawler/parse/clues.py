@@ -27,6 +27,7 @@ _END = re.compile(rf"[.!?…。！？।۔؟:;”\"»’'）)」』{_UNSPACED}]"
 _STOP = re.compile(rf"[.!?…。！？।۔؟，、,;；:{_UNSPACED}]")
 _ASKS = {":": 0, "：": 0, "?": 1, "？": 1}
 _QUOTES = frozenset("\"“„«'‘「『")
+_BULLETS, _ARROWS = frozenset("›»→▶►>|•·*@#[("), frozenset("›»→▶►>|")
 _CLOCK = re.compile(
     r"\d(?:(?<=1)9\d\d|(?<=2)[05]\d\d|:\d\d|[./]\d)"
 )  # begins with one class: ten times as fast
@@ -52,6 +53,8 @@ _T, _B = len(TAGS) + 1, len(labels.NAMES)
 SIZES = (8, 16, 30, 50, 80, 120, 200, 400, 800)
 ROUGH = (30, 80, 160)
 DENSITIES = (0.001, 0.1, 0.25, 0.5, 0.9)
+SPANS = (2, 3, 6, 20)
+RANKS = {"h1": 0, "h2": 1, "h3": 2}  # of the heading that a block stands under; deeper ones are all alike
 SHARES = (0.02, 0.1, 0.3, 0.6, 0.9)
 LINKED = (0.05, 0.2, 0.4, 0.7)
 
@@ -60,7 +63,8 @@ SIGNS = {  # name → how many values; the order is that of the weights
     # of the element
     "tag": _T, "parent": _T, "in": _B, "above": _B, "linked": 5, "prose-share": 6, "siblings": 6,
     # of the block
-    "size": 10, "density": 6, "shape": 32, "prose": 2, "in-prose": _B, "flags": 9, "head": 3, "place": 6,
+    "size": 10, "density": 6, "shape": 32, "prose": 2, "in-prose": _B, "flags": 13, "head": 3, "place": 6,
+    "span": 5, "under": 10,
 }  # fmt: skip
 AROUND = {
     "score": 14, "after2": 8, "strong-both": 24, "kept-share": 6, "kept-part-above": 6, "up": 6, "down": 6, "article": 4,
@@ -121,6 +125,7 @@ class Clues:
         self._holders()
         self.signs = [b.element.every for b in blocks]
         self.headline = self._headline()
+        self.under = self._under()
         self._of_elements: dict[object, tuple[list[int], float, float]] = {}
 
     def _holders(self) -> None:
@@ -147,6 +152,22 @@ class Clues:
             if b.element.tag == "h1" or b.text == title:
                 return b.order
         return -1
+
+    def _under(self) -> list[int]:
+        """Which heading each block stands under: none (0), it is one (1), else its rank, and whether one element holds both.
+
+        Lists of links, comments and notes come with headings of a lower rank than the parts of a text, and these stand
+        beside their paragraphs.
+        """
+        found, rank, home = [], -1, None
+        for b in self.page.blocks:
+            e = b.element
+            if e.tag in HEADINGS:
+                rank, home = RANKS.get(e.tag, 3), e.parent
+                found.append(1)
+            else:
+                found.append(0 if rank < 0 else 2 + 2 * rank + (home is e.parent))
+        return found
 
     def idle(self, i: int) -> bool:
         """Whether a block is so plainly a link, a word alone, a comment or consent text that no other clue is needed."""
@@ -208,6 +229,8 @@ class Clues:
             at["prose"] + self.prose[i],
             at["head"] + (0 if self.headline < 0 else 1 if i < self.headline else 2),
             at["place"] + bisect_right((0.001, 0.1, 0.5, 0.9, 0.999), self.mass[i] / self.whole),
+            at["span"] + bisect_right(SPANS, b.element.last - b.element.first),
+            at["under"] + self.under[i],
         ]
         if self.prose[i]:
             places += _spread(self.signs[i], at["in-prose"])
@@ -229,9 +252,18 @@ class Clues:
                 places.append(flag + 4)
             if "@" in lower or "http:" in lower or "https:" in lower or "www." in lower:
                 places.append(flag + 5)
+            if " | " in text:
+                places.append(flag + 12)
         if b.strong > 0.9 * length:
             places.append(flag + 6)
         if text in self.summaries:
             places.append(flag + 7)
         if length < _DATE_LINE and _CLOCK.search(text):
             places.append(flag + 8)
+        end = text[-4:]
+        if "…" in end or "..." in end:  # the beginning of a text that stands elsewhere
+            places.append(flag + 9)
+        if text[0] in _BULLETS:
+            places.append(flag + 10)
+        elif last in _ARROWS:
+            places.append(flag + 11)
