@@ -44,7 +44,7 @@ _TALK = re.compile(
 _TALK_AFTER = re.compile(r"演讲|演講|报告|论坛|論壇|发言|分享|对话|沙龙|展区|公园|パーク|강연|曲")
 _NO_THEME = re.compile(r"^(?:park|song|music|day|parks|songs|night|exhibition area)\b", re.I)
 _HEADED = r"(?:[Mm]inist[eè]r[eio]\w*|[Mm]inistério|[Gg]o(?:u)?vern\w+|[Gg]obierno|[Aa]yuntamiento|[Kk]ementerian|[Pp]emerintah|[Cc]ity of|[Ss]tadt)"
-_ITEM = rf"(?:{WORD}|{_HEADED})(?:\s(?:&\s|of\s(?:the\s)?|for\s(?:the\s)?|de\s(?:la\s|los\s|las\s|l')?|del\s|da\s|do\s|des\s|du\s|für\s|dan\s|and\s|und\s|y\s|et\s|e\s|on\s)?{WORD})*"
+_ITEM = rf"(?:{WORD}|{_HEADED})(?:\s(?:&\s|of\s(?:the\s)?|for\s(?:the\s)?|de\s(?:la\s|los\s|las\s|l')?|del\s|da\s|do\s|des\s|du\s|für\s|dan\s|and\s|und\s|y\s|et\s|e\s|on\s)?{WORD}){{0,14}}"
 _HELD_BY = re.compile(rf"\s?(?:(?:the|la|las|el|los|le|les|l'|der|die|das|dem|den|o|a)\s)?(?P<name>{_ITEM})")
 _NEXT_ITEM = re.compile(
     r"(?:,?\s(?:and|as well as|together with|along with|und|sowie|et|y|e|dan|serta|с|и)|,)\s(?:(?:by|par|por)\s)?"

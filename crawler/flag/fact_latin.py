@@ -20,9 +20,9 @@ MAX_NAME = 120
 
 _ARTICLE = r"(?:\s(?:the|la|las|los|les|l'))?"
 _LINKED = re.compile(
-    rf"(?:\s(?:{OF}|d'){_ARTICLE}\s?{WORD}(?:\s{WORD})*(?P<and>(?:,\s{WORD}(?:\s{WORD})*)?\s(?:and|y|et|e|und|dan)\s{WORD}(?:\s{WORD})*)?)+"
+    rf"(?:\s(?:{OF}|d'){_ARTICLE}\s?{WORD}(?:\s{WORD}){{0,6}}(?P<and>(?:,\s{WORD}(?:\s{WORD}){{0,6}})?\s(?:and|y|et|e|und|dan)\s{WORD}(?:\s{WORD}){{0,6}})?){{1,4}}"
 )
-_INNER = re.compile(rf"(?:\s(?:of|for|and|in|on|the|to){_ARTICLE}\s{WORD}(?:\s{WORD})*)+")
+_INNER = re.compile(rf"(?:\s(?:of|for|and|in|on|the|to){_ARTICLE}\s{WORD}(?:\s{WORD}){{0,6}}){{1,6}}")
 _LINKS = frozenset(OF.split("|"))
 _ABBREVIATED = re.compile(r"\s(?:Inc|Ltd|Corp|Co|Bhd)$")  # its full stop belongs to it
 _PRODUCT = re.compile(rf"[ \u00a0-](?:[{UPPER}0-9])")  # "Google Maps" is no organisation

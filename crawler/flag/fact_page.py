@@ -79,7 +79,7 @@ def page_of(reading: Reading, language: str | None) -> Page:
     sample = whole[:_SAMPLE:_STRIDE]
     latin = len(_LATIN.findall(sample)) > 2 * len(_OTHER.findall(sample))
     starts, ends = _sentences(whole)
-    stop = MAX_READ if len(reading.whole) > MAX_READ else len(reading.text)
+    stop = reading.folded.place(MAX_READ - 1) if len(reading.whole) > MAX_READ else len(reading.text)
     signs = signs_in(reading.text[:stop])
     letters = "".join(set(sample))
     return Page(

@@ -35,7 +35,7 @@ _FROM_DAY = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )
 _SINCE = re.compile(
-    r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
+    r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|through|till|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
 )
 _VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
 NEWSWIRE = re.compile(
