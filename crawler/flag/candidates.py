@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from storage.records import Article, Candidate, Evidence
 
+from . import candidate_signs as signs
 from . import candidate_words as words
 from .borders import Name, name_around
 from .context import EVENT, HAPPENING, OCCASION, Around
@@ -167,27 +168,32 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
     """The name with its key, number and score, where enough says that an event of its own is meant."""
     text, start, end = reading.text, name.start, name.end
     number = _number(text, start, end)
-    if not name.specific and number is None:
+    if number is None and not (name.specific and _great(text[start:end])):
         return None
-    if words.ELSEWHERE.search(text, max(0, start - NEAR), end + NEAR) or _owned(text, start):
+    if signs.ELSEWHERE.search(text, max(0, start - NEAR), end + NEAR) or _owned(text, start):
         return None
     low, high = max(0, start - NEAR), end + NEAR
-    happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(words.HELD.search(text, low, high))
+    happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(signs.HELD.search(text, low, high))
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
-    there = bool(words.THERE.search(text, low, start) or words.AFTER.match(text, end))
+    there = bool(signs.THERE.search(text, low, start) or signs.AFTER.match(text, end))
     event = number or happens or meets or dated or there
-    if not event and (not _bold(text[start:end]) or words.BODY.match(text, end)):
+    if not event and (not _bold(text[start:end]) or signs.BODY.match(text, end)):
         return None
     score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
     score += 0.1 * (start < reading.title_end)
     return _Seen(name, key_of(text[start:end]), number, round(score, 2), _titled(reading, start, end))
 
 
+def _great(name: str) -> bool:
+    """Whether a name whose event word is but "meeting" speaks of more than a day's work."""
+    return not signs.MEETING.search(name) or bool(signs.GREAT.search(name) and not signs.SMALL.search(name))
+
+
 def _bold(name: str) -> bool:
     """Whether a name is one for its letters alone: it is no plain meeting, and in scripts without capitals more than a
     word stands beside the kind of event."""
-    return not words.MEETING_WORD.search(name) and (name[0] < LAST_CASED or len(name) >= LEAST_BOLD)
+    return not signs.MEETING_WORD.search(name) and (name[0] < LAST_CASED or len(name) >= LEAST_BOLD)
 
 
 def _number(text: str, start: int, end: int) -> _Number | None:

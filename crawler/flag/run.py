@@ -14,6 +14,7 @@ REACH = 110  # characters on either side that a name may take
 MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
 _LETTER = re.compile(r"[^\W\d_]")
+_ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|['’] ")
 
 
@@ -125,6 +126,6 @@ def run_at(reading: Reading, start: int, end: int) -> Run | None:
     while lo > 0 and lo < start and reading.text[lo - 1].isalnum():
         lo += 1
     found = _TOKEN.finditer(reading.text, lo, min(len(reading.text), end + REACH))
-    tokens = [Token(match.start(), match.end(), match.group()) for match in found]
+    tokens = [Token(m.start(), m.end(), _ARABIC_LEAD.sub("ال", m.group())) for m in found]
     inside = [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
     return Run(reading, tokens, inside[0], inside[-1]) if inside else None

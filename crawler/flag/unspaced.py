@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from . import candidate_signs as signs
 from . import candidate_words as words
 from .borders import Name
 from .reading import Reading
@@ -36,9 +37,9 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     if found is None:
         return None
     front = run[: found.start()]
-    cut = 0 if quoted else max((border.end() for border in words.HAN_BORDER.finditer(front)), default=0)
+    cut = 0 if quoted else max((border.end() for border in signs.HAN_BORDER.finditer(front)), default=0)
     if len(front) - cut > MAX_FRONT:
-        reach = words.REACHING.search(front, cut)
+        reach = signs.REACHING.search(front, cut)
         if reach is None:
             return None
         cut = reach.start()
@@ -46,15 +47,15 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
         cut += 1
     begin += cut
     name = reading.text[begin:end]
-    if words.OTHER_KINDS_INSIDE.search(name) or not _great(name, reading.text[start:end]):
+    if signs.OTHER_KINDS_INSIDE.search(name):
         return None
     rest = _han_domains().sub("", reading.text[begin:start])
-    return Name(begin, end, bool(words.HAN_FILLERS.sub("", rest).strip(_EDGE)))
+    return Name(begin, end, bool(signs.HAN_FILLERS.sub("", rest).strip(_EDGE)))
 
 
 def _bound(run: str, at: int) -> bool:
     """Whether what follows the domain's word up to the event word makes one name of them."""
-    return len(run) - at <= MAX_BETWEEN and not words.HAN_VERB.search(run, at)
+    return len(run) - at <= MAX_BETWEEN and not signs.HAN_VERB.search(run, at)
 
 
 def _han_begin(reading: Reading, start: int) -> tuple[int, bool]:
@@ -107,15 +108,15 @@ def thai_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name that begins with the event word at the folded [start, end)."""
     stop = _thai_end(reading, start, end)
     tail = reading.text[end:stop]
-    border = words.THAI_BORDER.search(tail)
+    border = signs.THAI_BORDER.search(tail)
     if border:
         tail = tail[: border.start()]
     tail = tail.rstrip()
     name = reading.text[start:end] + tail
     rest, count = _thai_domains().subn("", tail)
-    if not count or words.OTHER_KINDS_INSIDE.search(name):
+    if not count or signs.OTHER_KINDS_INSIDE.search(name):
         return None
-    rest = words.THAI_FILLERS.sub("", rest).strip()
+    rest = signs.THAI_FILLERS.sub("", rest).strip()
     return Name(start, end + len(tail), len(rest) > 1 and not rest.isdigit())
 
 
@@ -160,19 +161,19 @@ def korean_name(reading: Reading, start: int, end: int) -> Name | None:
     run = run_at(reading, start, end)
     if run is None:
         return None
-    if not words.KOREAN_PARTICLE.match(reading.text[end : run.tokens[run.last].end]):
+    if not signs.KOREAN_PARTICLE.match(reading.text[end : run.tokens[run.last].end]):
         return None
     first = at = run.first
     while at > 0 and run.first - at < MAX_WORDS and run.joined(at - 1):
         text = run.tokens[at - 1].text
-        if not text[0].isalnum() or words.KOREAN_STOP.search(text):
+        if not text[0].isalnum() or signs.KOREAN_STOP.search(text):
             break
         at -= 1
         first = at
     begin = run.tokens[first].start
     name = reading.text[begin:end]
     rest = _without(name, _korean_domains())
-    if rest is None or words.OTHER_KINDS_INSIDE.search(name) or not _great(name, reading.text[start:end]):
+    if rest is None or signs.OTHER_KINDS_INSIDE.search(name):
         return None
     return Name(begin, end, bool(_KOREAN_FILLERS.sub("", rest).strip()))
 
@@ -193,8 +194,3 @@ def _without(text: str, domains: re.Pattern[str]) -> str | None:
     """`text` without its domain words; None where it has none."""
     rest, count = domains.subn("", text)
     return rest if count else None
-
-
-def _great(name: str, event: str) -> bool:
-    """Whether a name whose event word is but "meeting" speaks of more than a day's work."""
-    return event not in words.MEETING or bool(words.GREAT.search(name) and not words.SMALL.search(name))
