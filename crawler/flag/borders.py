@@ -7,6 +7,7 @@ Latin and Cyrillic names are held together by capitals, by listed words in small
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,7 @@ from .reading import Reading
 from .run import MAX_SHORT, REACH, Run, lexicon, run_at
 
 MAX_LEFT, MAX_RIGHT = 6, 12  # words before and behind the event word
+MAX_AHEAD = 4  # words that a word of the domain may be ahead
 MAX_SYLLABLES = 3  # in small letters between two words of a Vietnamese name
 MAX_TAIL = 2  # words of a place behind a name that is complete: "AI Expo Korea"
 _OPENING, _CLOSING = re.compile('["“«„「『《‘]'), re.compile('["”»“」』》’]')
@@ -172,14 +174,19 @@ def _right(run: Run, complete: bool) -> int:
 
 
 def _describes(run: Run, at: int) -> bool:
-    """Whether the token is an adjective in small letters: right behind the event word, or before a Russian noun."""
-    if at + 1 >= len(run.tokens):
+    """Whether the token, in small letters, leads to a word of the domain: an adjective right behind the event word, or
+    what stands behind a link: "sommet africain", "sur la gouvernance de l'internet"."""
+    text, ahead = run.tokens[at].text, at + 1
+    while ahead < min(at + MAX_AHEAD, len(run.tokens)) and run.links(ahead) and run.joined(ahead - 1):
+        ahead += 1
+    if ahead >= len(run.tokens) or not run.joined(ahead - 1):
         return False
-    text, following = run.tokens[at].text, run.kind(at + 1)
+    leads = run.kind(ahead) == "DOMAINS"
     if _CYRILLIC.match(text):
-        return following == "DOMAINS"
-    first = at == run.last + 1 and run.capital(run.last) and _ADJECTIVE.search(text) is not None
-    return first and (following == "DOMAINS" or run.tokens[at + 1].text in words.LINKS)
+        return leads
+    if at > run.last + 1:
+        return leads and run.links(at - 1)
+    return run.capital(run.last) and _ADJECTIVE.search(text) is not None and (leads or ahead > at + 1)
 
 
 def _syllable(run: Run, at: int) -> bool:
@@ -212,11 +219,7 @@ def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
     texts = [run.tokens[at].text for at in others]
     if not compound and "DOMAINS" not in kinds.values():
         return None
-    if (
-        any(text in words.OTHER_KINDS for text in texts)
-        or (texts and texts[-1] in words.ORGANS)
-        or _theirs(run, right)
-    ):
+    if _other_kind(run, left, texts) or (texts and texts[-1] in words.ORGANS) or _theirs(run, right):
         return None
     specific = any(
         kind == "SCOPES" or (not kind and not run.links(at) and not lexicon("EVENTS")(run.tokens[at].text))
@@ -224,6 +227,11 @@ def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
     )
     end = run.tokens[right].end if right > run.last else run.tokens[run.last].end
     return Name(run.tokens[left].start, end, specific)
+
+
+def _other_kind(run: Run, left: int, texts: Sequence[str]) -> bool:
+    """Whether a firm, a school or a party holds it, or it is for customers and the like."""
+    return run.tokens[left].text in words.FIRMS or any(text in words.OTHER_KINDS for text in texts)
 
 
 def _theirs(run: Run, right: int) -> bool:
@@ -269,7 +277,8 @@ def _arabic(run: Run, start: int, end: int) -> Name | None:
             break
         half = run.tokens[at].text in words.ARABIC_HALVES
         free = not definite and not met and (at == run.last or half)
-        if not (kind or free or token.text.startswith(("ال", "لل", "وال"))):
+        bound = token.text[0] == "ل" and at + 2 < len(run.tokens) and run.kind(at + 2) == "DOMAINS"
+        if not (kind or free or bound or token.text.startswith(("ال", "لل", "وال"))):
             break
         met = met or kind == "DOMAINS"
         last = at = at + 1

@@ -17,7 +17,7 @@ def _words(text: str) -> tuple[str, ...]:
 # What such an event is called. Where one begins with another, the longer stands for itself.
 EVENTS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
-        "days show roundtable colloquium "
+        "days show roundtable colloquium high_level_meeting leaders_meeting "
         "conference forum summit congress expo exposition exhibition week dialogue convention symposium fair "
         "festival fest ministerial ministerial_meeting ministers_meeting assembly"
     ),
@@ -64,7 +64,7 @@ MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, 
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
-        "e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity computer vr xr gaming_tech electronic_commerce "
+        "e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
         "digital digitalization digitalisation internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
         "fintech cloud information_technology information_society information_and_communication* "
@@ -113,7 +113,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "الحوسبه للحوسبه التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
     ),
     "zh": _words(
-        "科技 电子政务 电子信息 网信 "
+        "科技 电信 通讯 电子政务 电子信息 网信 "
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
         "资通讯 计算 量子 芯片 半导体 集成电路 软件 信息技术 vr 虚拟现实 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
     ),
@@ -211,7 +211,7 @@ ARABIC_STOPS = frozenset(
     _words(
         "في علي من الي الذي التي يوم امس اليوم غدا بمشاركه بحضور تحت خلال قال قالت اعلن اعلنت انطلقت انطلق افتتح افتتحت تفتتح "
         "يفتتح عقد عقدت تعقد ينعقد حيث بعد قبل عن حول ان كما هذا هذه مع الماضي المقبل الجاري الحالي القادم الاحد الاثنين "
-        "الثلاثاء الاربعاء الخميس الجمعه السبت الوزير الرئيس التابع ينطلق تنطلق بمدينه بالعاصمه الاول الاولي الثاني الثانيه "
+        "الثلاثاء الاربعاء الخميس الجمعه السبت الاسبوع الشهر العام السنه الوزير الرئيس التابع ينطلق تنطلق بمدينه بالعاصمه الاول الاولي الثاني الثانيه "
         "الثالث الثالثه الرابع الرابعه الخامس الخامسه السادس السادسه السابع السابعه الثامنه التاسعه العاشره"
     )
 )
@@ -224,11 +224,17 @@ OTHER_KINDS = frozenset(
         "recruitment call message board user's ncaa club kids teachers sales hotline "
         "universität hochschule schule université école universidad universidade escuela universitas universiti kampus "
         "разработчиков партнеров студентов университет* университета шко* партии desarrolladores développeurs đảng "
+        "جامعه الجامعه شركه"
+    )
+)
+# A name that begins with one of them is a firm's event; within a name they may be rivers and fruit.
+FIRMS = frozenset(
+    _words(
         "huawei alibaba tencent baidu google microsoft amazon aws apple meta oracle sap salesforce ibm intel nvidia samsung "
         "xiaomi oppo vivo lenovo dell cisco adobe snowflake databricks servicenow vmware zte ericsson nokia siemens yandex "
         "яндекс сбер sber grab gojek tokopedia shopee lazada naver kakao openai anthropic hubspot splunk twilio mongodb "
         "atlassian workday palantir telefónica orange vodafone sk lg kt qualcomm amd arm hp hpe tiktok bytedance tableau "
-        "goldman sachs morgan jpmorgan citi ubs barclays nomura jefferies evercore stanford harvard cambridge oxford uipath dynatrace elastic github gitlab docker red_hat جامعه الجامعه شركه"
+        "goldman sachs morgan jpmorgan citi ubs barclays nomura jefferies evercore stanford harvard cambridge oxford uipath dynatrace elastic github gitlab docker red_hat"
     )
 )
 # Bodies: what a name of an event is the beginning of is the name of one of these.
