@@ -82,6 +82,7 @@ def _domain_scanner() -> AhoCorasick:
 
 
 def _cased(run: Run, start: int, end: int) -> Name | None:
+    """The name around an event word in Latin or Cyrillic letters."""
     reading, event = run.reading, run.tokens[run.first]
     word = reading.text[start:end]
     compound = event.start < start
@@ -123,6 +124,7 @@ def _ends(word: str, ending: str) -> bool:
 
 @cache
 def _stems() -> frozenset[str]:
+    """The event words that take endings."""
     return frozenset(w.rstrip("*") for listed in words.EVENTS.values() for w in listed if w.endswith("*"))
 
 
@@ -210,10 +212,12 @@ def _capitals(run: Run, left: int, right: int, cyrillic: bool) -> bool:
     if right > run.last and left == run.first and run.capital(run.last + 1):
         return True
     before = [run.capital(at) for at in range(left, run.first)]
-    return (cyrillic and bool(before) and before[0]) or (len(before) > 1 and all(before))
+    english = run.tokens[run.last].text in words.EVENTS["en"]
+    return (cyrillic and bool(before) and before[0]) or (english and len(before) > 1 and all(before))
 
 
 def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
+    """The tokens from `left` to `right` as a name, where they speak of the domain and no body or firm bears it."""
     others = [at for at in range(left, right + 1) if not run.first <= at <= run.last]
     kinds = {at: run.kind(at) for at in others}
     texts = [run.tokens[at].text for at in others]
@@ -263,6 +267,7 @@ def _quoted_behind(run: Run, start: int) -> Name | None:
 
 
 def _arabic(run: Run, start: int, end: int) -> Name | None:
+    """The name that an Arabic event word begins; the article before it belongs to it."""
     reading, event = run.reading, run.tokens[run.first]
     prefix = reading.text[event.start : start]
     if run.tokens[run.last].end != end or not _ARABIC_PREFIX.fullmatch(prefix):

@@ -78,7 +78,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "numérique* intelligence_artificielle ia données cybersécurité télécom* ville_intelligente villes_intelligentes"
     ),
     "es": _words(
-        "digitales digitalización semiconductores gobierno_electrónico telecom* "
+        "dato digitales digitalización semiconductores gobierno_electrónico telecom* "
         "datos inteligencia_artificial ciudades_inteligentes ciudad_inteligente comercio_electrónico "
         "telecomunicaciones ciberseguridad ciber*"
     ),

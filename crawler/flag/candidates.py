@@ -182,7 +182,8 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
         return None
     score = 0.5 + 0.15 * bool(number) + 0.1 * happens + 0.05 * meets + 0.05 * dated
     score += 0.1 * (start < reading.title_end)
-    return _Seen(name, key_of(text[start:end]), number, round(score, 2), _titled(reading, start, end))
+    key = key_of(text[start:end])
+    return _Seen(name, key, number, round(score, 2), _titled(reading, start, end)) if key else None
 
 
 def _great(name: str) -> bool:
