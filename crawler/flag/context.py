@@ -6,7 +6,7 @@ One automaton over all of them, run only over texts in which a name was found.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -69,15 +69,16 @@ class Around:
 
     def near(self, sign: Sign, start: int, end: int, distance: int) -> tuple[int, int] | None:
         """The first place of `sign` within `distance` characters of [start, end) and not inside it."""
-        places = self.places.get(sign)
-        if not places:
-            return None
+        return next(self.each(sign, start, end, distance), None)
+
+    def each(self, sign: Sign, start: int, end: int, distance: int) -> Iterator[tuple[int, int]]:
+        """Every place of `sign` within `distance` characters of [start, end) and not inside it, in order."""
+        places = self.places.get(sign, [])
         for at in range(bisect_left(places, (start - distance, 0)), len(places)):
             if places[at][0] > end + distance:
-                return None
+                return
             if places[at][1] <= start or places[at][0] >= end:
-                return places[at]
-        return None
+                yield places[at]
 
 
 def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -> Scenery:

@@ -22,7 +22,7 @@ _NAMES = {
 _EDITIONS = {
     "year": "the year beside it tells the edition",
     "ordinal": "the number beside it tells the edition",
-    "date": "a date near the name tells the edition",
+    "date": "a date near the name, or words like “last month” from the day of publication, tell the edition",
     "theme": "the theme of that year tells the edition",
     "relative": "words like “this year's” tell the edition, from the day of publication",
     "page": "the day of publication tells the edition: it falls on the forum's days",

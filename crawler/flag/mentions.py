@@ -24,6 +24,8 @@ from .spelling import written
 from .told import told_edition
 from .watchlist import Watchlist
 
+# What rules have become, where their meaning changed: "date" knows months without a year and "next month".
+VERSIONS = {"date": 2}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -128,7 +130,7 @@ def _evidence(reading: Reading, group: Sequence[Sighting], shown: Resolved | Non
     ranked = sorted(group, key=lambda s: (-(s.strength + 0.1 * bool(s.own)), s.start))[:MAX_EVIDENCE]
     out = [_quote(reading, sighting) for sighting in sorted(ranked, key=lambda s: s.start)]
     if shown and shown.sort != "page":
-        out.append(reading.evidence(shown.start, shown.end, f"{shown.sort}/1"))
+        out.append(reading.evidence(shown.start, shown.end, f"{shown.sort}/{VERSIONS.get(shown.sort, 1)}"))
     return tuple(quote for quote in out if quote)
 
 

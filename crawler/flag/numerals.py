@@ -68,15 +68,15 @@ ORDINAL_BEFORE = re.compile(rf"{ORDINAL}{BETWEEN}*$")
 _RELATIVE = (
     (
         0,
-        r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|هذا العام|bu yıl\w*|w tym roku|dit jaar",
+        r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar",
     ),
     (
         -1,
-        r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|العام الماضي|geçen yıl\w*|w zeszłym roku",
+        r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|прошлого года|минулого року|минулоріч\w*|l an passé|l année passée|vergangene[nrs]? jahr\w*|vorig\w+ jahr\w*|vorig jaar|afgelopen jaar|tahun lepas|ubiegłego roku|w ubiegłym roku|zeszłego roku|पिछले (?:साल|वर्ष)|العام الماضي|geçen yıl\w*|w zeszłym roku",
     ),
     (
         1,
-        r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|العام المقبل|gelecek yıl\w*|w przyszłym roku",
+        r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|следующего года|наступного року|kommende[nrs]? jahr\w*|volgend jaar|komend jaar|العام القادم|prossimo anno|l anno prossimo|przyszłego roku|ano que vem|año que viene|अगले (?:साल|वर्ष)|العام المقبل|gelecek yıl\w*|w przyszłym roku",
     ),
 )
 RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
@@ -125,18 +125,18 @@ def _han(text: str) -> int:
 
 
 _MONTHS: tuple[str, ...] = (
-    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|styczni\\w+",
-    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|lut\\w+",
-    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|marca|marzec",
-    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|kwiet\\w+",
-    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|maja|maj",
-    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|czerw\\w+",
-    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|lip\\w+",
-    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|sierp\\w+",
-    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|wrze\\w+",
-    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|paździer\\w+",
-    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|listopad\\w*",
-    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|grud\\w+",
+    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|styczni\\w+|जनवरी",
+    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|lut\\w+|फरवरी",
+    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|marca|marcu|marzec|मार्च",
+    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|kwiet\\w+|अप्रैल",
+    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|maja|maju|maj|मई",
+    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|czerw\\w+|जून",
+    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|lip\\w+|जुलाई",
+    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|sierp\\w+|अगस्त",
+    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|wrze\\w+|सितंबर",
+    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|paździer\\w+|अक्टूबर",
+    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|listopad\\w*|नवंबर",
+    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|grud\\w+|दिसंबर",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)

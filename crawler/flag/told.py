@@ -6,28 +6,25 @@ None is an answer. Dates of a founding ("since 2014"), of a plan and of a photog
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime, timedelta
 
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import REACH, Resolved, latest_year
 from .forum import Forum
-from .numerals import ANY_YEAR, NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
+from .moments import Moment, day_of, moments
+from .numerals import ANY_YEAR, RELATIVES, year_of
 
 NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 MONTH = timedelta(days=30)
-MID_MONTH = 15
-DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 MAX_PLACES = 12  # names that are asked, from the first on
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
 )
-_IN_MONTH = re.compile(r"(?<!\w)(?:in|im|en|em|w|в|this|last|next|เดือน|bulan|pada|tháng) ?$")
 _YEAR = re.compile(ANY_YEAR)
 CLAUSE = 60  # characters between a name and a year that says when
+SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 _BEGAN = re.compile(
@@ -44,7 +41,7 @@ def told_edition(
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     places = places[:MAX_PLACES]
     return (
-        _by_date(text, places, forum, published)
+        _by_date(text, places, forum, around, published)
         or _by_theme(places, forum, around)
         or _by_relative(text, places, forum, published)
         or _by_page(places, forum, around, published)
@@ -52,73 +49,73 @@ def told_edition(
     )
 
 
-class _Date(NamedTuple):
-    """A date as far as the text tells it, and the folded [start, end) that does."""
-
-    year: int | None
-    month: int
-    day: int | None
-    start: int
-    end: int
+def on_its_day(
+    text: str, place: tuple[int, int], forum: Forum, around: Around, published: datetime | None
+) -> bool:
+    """Whether a month or day told in the name's own sentence is known to be that of an edition."""
+    for moment in _moments(text, place, around, published, CLAUSE):
+        year = _edition_of(forum, moment, published)
+        edition = forum.edition(year) if year else None
+        if edition and edition.start and _one_sentence(text, place, (moment.start, moment.end)):
+            return True
+    return False
 
 
 def _by_date(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+    text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
-    for start, end in places:
-        dates = sorted(
-            _dates(text, max(0, start - NEAR), end + NEAR),
-            key=lambda told: min(abs(told.end - start), abs(told.start - end)),
-        )
-        for told in dates:
-            exact = told.year or told.day
-            if not exact and min(abs(told.end - start), abs(told.start - end)) > CLAUSE:
+    for place in places:
+        for moment in _moments(text, place, around, published, NEAR):
+            if not moment.exact and not _close(text, place, moment):
                 continue
-            year = _edition_of_date(forum, told, published)
-            if year and not _SINCE.search(text, max(0, told.start - 16), told.start):
-                return Resolved(year, told.start, told.end, "date")
+            year = _edition_of(forum, moment, published)
+            if year and not _SINCE.search(text, max(0, moment.start - 16), moment.start):
+                return Resolved(year, moment.start, moment.end, "date")
     return None
 
 
-def _edition_of_date(forum: Forum, told: _Date, published: datetime | None) -> int | None:
-    """The edition held on that date; a date without a year is the one nearest to the article's own."""
-    wanted = told.year or _nearest_year(told, published)
-    if wanted is None or not forum.possible(wanted, latest_year(published)):
+def _moments(
+    text: str, place: tuple[int, int], around: Around, published: datetime | None, reach: int
+) -> list[Moment]:
+    """The moments told near the name, the nearest first."""
+
+    def ahead(start: int, end: int) -> bool:
+        signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
+        return any(_one_sentence(text, sign, (start, end)) for sign in signs)
+
+    told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead)
+    outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])
+    return sorted(outside, key=lambda moment: _apart(place, moment))
+
+
+def _apart(place: tuple[int, int], moment: Moment) -> int:
+    return max(place[0] - moment.end, moment.start - place[1])
+
+
+def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
+    """Whether a month without a year, or a time told from today, is that of the name."""
+    within = SENTENCE if moment.relative else CLAUSE
+    return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
+
+
+def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return not _STOP.search(text, first[1], max(first[1], second[0]))
+
+
+def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int | None:
+    """The edition held at that moment."""
+    year = moment.year
+    if year is None or not forum.possible(year, latest_year(published)):
         return None
-    edition = forum.edition(wanted)
+    edition = forum.edition(year)
     if edition is None or edition.start is None:
-        return wanted if told.month in forum.months else None
+        return year if moment.month in forum.months else None
     last = edition.end or edition.start
-    if told.day is None:
-        return wanted if told.month in (edition.start.month, last.month) else None
-    inside = edition.start - DATE_SLACK <= _day(wanted, told) <= last + DATE_SLACK
-    return wanted if inside else None
-
-
-def _nearest_year(told: _Date, published: datetime | None) -> int | None:
-    if published is None:
-        return None
-    years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda year: abs((_day(year, told) - published.date()).days))
-
-
-def _day(year: int, told: _Date) -> date:
-    return date(year, told.month, 1) + timedelta(days=(told.day or MID_MONTH) - 1)
-
-
-def _dates(text: str, left: int, right: int) -> Iterator[_Date]:
-    """The dates in the folded [left, right); a month alone only where it says when."""
-    for match in NAMED_DATE.finditer(text, left, right):
-        month = next(number for number in range(1, 13) if match[f"m{number}"])
-        day = match["d1"] or match["d2"]
-        if day or match["year"] or _IN_MONTH.search(text, max(0, match.start() - 12), match.start()):
-            year = year_of(match["year"] or "")
-            yield _Date(year, month, int(day) if day else None, *match.span())
-    for match in NUMBER_DATE.finditer(text, left, right):
-        which = next(which for which in "1234" if match[f"m{which}"])
-        day, month = match[f"d{which}"], int(match[f"m{which}"])
-        if 1 <= month <= 12:
-            yield _Date(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
+    if moment.day is None:
+        return year if moment.month in (edition.start.month, last.month) else None
+    inside = edition.start - moment.slack <= day_of(year, moment) <= last + moment.slack
+    return year if inside else None
 
 
 def _by_theme(places: list[tuple[int, int]], forum: Forum, around: Around) -> Resolved | None:

@@ -1,0 +1,147 @@
+"""Words that say when, near a name → the day, month or year they tell, from the day of publication.
+
+"July 2, 2025", "3月4日", "in November", "last July", "去年9月", "next month", "Anfang des Monats", "three weeks ago".
+Which edition that is, told.py asks of the forum. Everything here reads folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from .numerals import NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
+from .since import (
+    AGO,
+    LAST_AFTER,
+    LAST_BEFORE,
+    MONTHS_OFF,
+    NEXT_AFTER,
+    NEXT_BEFORE,
+    WEEKS_OFF,
+    count_of,
+    months_ago,
+)
+
+MID_MONTH = 15
+SOON = timedelta(days=62)  # a bare month so near ahead, and long past, is the one to come
+WEEK = timedelta(days=7)
+DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
+WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
+ASIDE = 28  # characters on either side of a month in which its year is told
+_IN_MONTH = re.compile(
+    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|fin|début|finales de|principios de|inizio|fine|anfang|ende|mitte"
+    r"|في|เดือน|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen) ?$"
+)
+_MONTH_THERE = re.compile(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+_WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
+_JOIN = r"(?:\s|s |in |im |en |em |w |we |в |у |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
+_YEAR_BEFORE = tuple((shift, re.compile(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
+_YEAR_AFTER = tuple((shift, re.compile(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
+
+
+class Moment(NamedTuple):
+    """A day or month as far as the text tells it, and the folded [start, end) that does."""
+
+    year: int | None
+    month: int
+    day: int | None
+    start: int
+    end: int
+    relative: bool = False  # told from the day of publication
+    slack: timedelta = DATE_SLACK
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a date, and not only a month's name."""
+        return bool((self.year or self.day) and not self.relative)
+
+
+Ahead = Callable[[int, int], bool]  # whether the words about the folded [start, end) speak of the future
+
+
+def moments(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
+    """Every moment told in the folded [left, right); a month alone only where it says when."""
+    for moment in _dates(text, left, right):
+        yield moment if moment.year or published is None else _in_year(text, moment, published.date(), ahead)
+    if published is not None:
+        yield from _from_today(text, left, right, published.date())
+
+
+def day_of(year: int, moment: Moment) -> date:
+    """The day in that year; the middle of the month where none is told."""
+    return date(year, moment.month, 1) + timedelta(days=(moment.day or MID_MONTH) - 1)
+
+
+def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
+    for match in NAMED_DATE.finditer(text, left, right):
+        month = next(number for number in range(1, 13) if match[f"m{number}"])
+        day = match["d1"] or match["d2"]
+        if day or match["year"] or _says_when(text, match):
+            year = year_of(match["year"] or "")
+            yield Moment(year, month, int(day) if day else None, *match.span())
+    for match in NUMBER_DATE.finditer(text, left, right):
+        which = next(which for which in "1234" if match[f"m{which}"])
+        day, month = match[f"d{which}"], int(match[f"m{which}"])
+        if 1 <= month <= 12:
+            yield Moment(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
+
+
+def _says_when(text: str, match: re.Match[str]) -> bool:
+    before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
+    if before:
+        return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
+    return bool(_MONTH_THERE.match(text, match.end()))
+
+
+def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
+    """The moment with its year: told beside it, or the last one that has passed, or the next, or the nearest."""
+    before, after = (
+        text[max(0, moment.start - ASIDE) : moment.start],
+        text[moment.end : moment.end + ASIDE],
+    )
+    shifts = [shift for shift, words in _YEAR_BEFORE if words.search(before)]
+    shifts += [shift for shift, words in _YEAR_AFTER if words.match(after)]
+    if shifts:
+        return moment._replace(year=today.year + shifts[0], relative=True)
+    gone = today.year - (moment.month > today.month)
+    come = today.year + (moment.month < today.month)
+    if LAST_BEFORE.search(before) or LAST_AFTER.match(after):
+        return moment._replace(year=gone, relative=True)
+    if NEXT_BEFORE.search(before) or NEXT_AFTER.match(after):
+        return moment._replace(year=come, relative=True)
+    if moment.day is not None:
+        years = (today.year - 1, today.year, today.year + 1)
+        return moment._replace(year=min(years, key=lambda year: abs((day_of(year, moment) - today).days)))
+    soon = gone != come and day_of(come, moment) - today <= SOON
+    return moment._replace(
+        year=come if soon or ahead(moment.start, moment.end) else gone,
+        relative=True,
+    )
+
+
+def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Moment]:
+    """Months and weeks counted from the day of publication; "the end of last month" is last month."""
+    taken: list[tuple[int, int]] = []
+    for shift, words in MONTHS_OFF:
+        for match in words.finditer(text, left, right):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield _month(today, shift, match)
+    for shift, words in WEEKS_OFF:
+        for match in words.finditer(text, left, right):
+            yield _day(today + shift * WEEK, match)
+    for match in AGO.finditer(text, left, right):
+        count = count_of(match)
+        if count is not None:
+            yield (_month(today, -count, match) if months_ago(match) else _day(today - count * WEEK, match))
+
+
+def _month(today: date, shift: int, match: re.Match[str]) -> Moment:
+    months = today.year * 12 + today.month - 1 + shift
+    return Moment(months // 12, months % 12 + 1, None, *match.span(), relative=True)
+
+
+def _day(day: date, match: re.Match[str]) -> Moment:
+    return Moment(day.year, day.month, day.day, *match.span(), relative=True, slack=WEEK_SLACK)

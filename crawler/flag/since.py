@@ -1,0 +1,116 @@
+"""Words that count months and weeks from the day of publication, by language: "next month", "上月底", "vor drei Wochen".
+
+Folded: lower case, hyphens and quotes as spaces, simplified characters.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
+    """Either alternation; words of the first stand by themselves."""
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|(?:{unspaced})")
+
+
+MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (
+        -1,
+        _words(
+            r"(?:last|the past|the previous) month|tháng (?:trước|vừa qua|vừa rồi)|bulan (?:lalu|lepas|kemarin)|mes (?:pasado|anterior)|pasado mes"
+            r"|mês passado|mois (?:dernier|passé)|(?:letzte[nrs]?|vergangene[nr]|vorige[nr]) monats?|mese scorso|scorso mese|прошл\w+ месяц\w|минул\w+ місяц\w"
+            r"|الشهر (?:الماضي|الفائت|المنصرم)|(?:geçen|geçtiğimiz) ay|(?:zeszłym|zeszłego|ubiegłym|ubiegłego|poprzednim) miesiąc\w+|(?:zeszłym|ubiegłym) miesiącu"
+            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)",
+            r"上个?月|先月|지난 ?달|전달|(?<!\d)(?<!\d )เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา)",
+        ),
+    ),
+    (
+        1,
+        _words(
+            r"next month|the coming month|tháng (?:tới|sau)|bulan depan|mes (?:que viene|próximo|entrante)|próximo mes|mês que vem|próximo mês|mois prochain"
+            r"|(?:nächste[nrs]?|kommende[nr]) monats?|mese prossimo|prossimo mese|следующ\w+ месяц\w|будущ\w+ месяц\w|наступн\w+ місяц\w|الشهر (?:المقبل|القادم)"
+            r"|(?:gelecek|önümüzdeki) ay|(?:przyszłym|przyszłego|następnym) miesiąc\w+|(?:volgende|komende) maand|अगले (?:महीने|माह)",
+            r"下个?月|来月|翌月|다음 ?달|내달|เดือนหน้า",
+        ),
+    ),
+    (
+        0,
+        _words(
+            r"this month|(?:end|start|beginning|middle) of the month|tháng này|(?:đầu|cuối|giữa) tháng(?! \d)(?! trước)(?! tới)|bulan ini|(?:awal|akhir|pertengahan) bulan"
+            r"|este mes|(?:finales|fines|principios|comienzos|mediados|inicios) de(?:l| este)? mes|este mês|(?:fim|final|início|começo|meados) d[oe]ste mês|(?:fim|final|início|começo|meados) do mês"
+            r"|ce mois(?: ci)?|(?:fin|début|mi|milieu) d(?:u|e ce) mois|fin de mois|(?:anfang|ende|mitte) d(?:es|ieses) monats|diesen monat|zu monatsbeginn|zum monatsende"
+            r"|questo mese|(?:inizio|fine|metà) (?:del )?mese|этом месяце|этого месяца|(?:начале|конце|середине) месяца|цього місяця|цьому місяці|(?:початку|кінці) місяця"
+            r"|(?:هذا الشهر|الشهر (?:الجاري|الحالي)|(?:مطلع|بدايه|نهايه|اواخر|اوائل) (?:هذا )?الشهر)|bu ay|bu ayın|ay (?:başında|sonunda|ortasında)|(?:w )?tym miesiącu|tego miesiąca|(?:początku|koniec|końcu|połowie) miesiąca"
+            r"|deze maand|(?:begin|eind|einde|half) van de maand|इस (?:महीने|माह)",
+            r"本月|这个月|今月|(?<![上下前\d一二三四五六七八九十个])月(?:初|末|底|中旬)|이달|이번 ?달|(?<![\d])(?<!\d )월[초말](?!\w)|เดือนนี้|(?:ต้น|ปลาย|สิ้น|กลาง)เดือน(?=นี้|\s|$)",
+        ),
+    ),
+)
+WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (
+        -1,
+        _words(
+            r"last week|tuần trước|(?:pekan|minggu) lalu|semana pasada|semana passada|semaine dernière|(?:letzte|vergangene|vorige)[nr]? woche|settimana scorsa"
+            r"|scorsa settimana|прошлой неделе|минулого тижня|الاسبوع الماضي|geçen hafta|(?:zeszłym|ubiegłym) tygodniu|(?:vorige|afgelopen) week|पिछले (?:हफ्ते|सप्ताह)",
+            r"上周|上个?星期|先周|先週|지난 ?주(?!년)|สัปดาห์(?:ที่แล้ว|ก่อน)",
+        ),
+    ),
+    (
+        1,
+        _words(
+            r"next week|tuần (?:tới|sau)|(?:pekan|minggu) depan|semana que viene|próxima semana|semana que vem|semaine prochaine|(?:nächste|kommende)[nr]? woche"
+            r"|settimana prossima|prossima settimana|следующей неделе|наступного тижня|الاسبوع (?:المقبل|القادم)|(?:gelecek|önümüzdeki) hafta|przyszłym tygodniu"
+            r"|(?:volgende|komende) week|अगले (?:हफ्ते|सप्ताह)",
+            r"下周|下个?星期|来周|来週|다음 ?주|สัปดาห์หน้า",
+        ),
+    ),
+)
+_COUNTS: tuple[str, ...] = (
+    "a one einem einer einen un une una um uma uno een один одну одна jeden jedną bir satu một หนึ่ง 一 한 एक",
+    "two zwei deux dos dois duas due twee два две дві dwa dwie dwoma iki dua hai สอง 两 二 두 दो",
+    "three drei trois tres três tre drie три trzy trzema üç ثلاثه tiga ba สาม 三 세 तीन",
+    "four vier quatre cuatro quatro quattro четыре чотири cztery czterema dört اربعه empat bốn สี่ 四 네 चार",
+    "five fünf cinq cinco cinque vijf пять pięć pięcioma beş خمسه lima năm ห้า 五 다섯 पांच",
+    "six sechs seis sei zes шесть шість sześć sześcioma altı سته enam sáu หก 六 여섯 छह",
+    "seven sieben sept siete sete sette zeven семь сім siedem yedi tujuh bảy เจ็ด 七 일곱",
+    "eight acht huit ocho oito otto восемь вісім osiem sekiz delapan tám แปด 八 여덟",
+    "nine neun neuf nueve nove negen девять dziewięć dokuz sembilan chín เก้า 九 아홉",
+)
+_COUNT_OF = {word: number for number, words in enumerate(_COUNTS, 1) for word in words.split()}
+_COUNT = "|".join((r"\d{1,2}", *sorted(_COUNT_OF, key=len, reverse=True)))
+_WEEKS = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|週間|个?星期|주|हफ्ते|सप्ताह"
+_MONTHS = r"months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
+_LONG_AGO = (
+    r"ago|geleden|fa|atrás|temu|назад|тому|önce|(?:yang )?(?:lalu|lepas)|trước|ก่อน|ที่แล้ว|以?前|之前|전|पहले"
+)
+AGO = re.compile(
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
+    rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
+    rf"|(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
+)
+
+
+def count_of(match: re.Match[str]) -> int | None:
+    """How many weeks or months ago an AGO is; None where it tells no number."""
+    text = match["n1"] or match["n2"] or match["n3"]
+    return int(text) if text.isdecimal() else _COUNT_OF.get(text)
+
+
+def months_ago(match: re.Match[str]) -> bool:
+    """Whether an AGO counts months, not weeks."""
+    return bool(match["month1"] or match["month2"] or match["month3"])
+
+
+# Around a month's name: whether it is the one that has passed, or the one to come.
+LAST_BEFORE = re.compile(
+    r"(?<!\w)(?:last|past|letzten|vergangenen|vorigen|pasado|passado|scorso|lo scorso|прошл\w+|минул\w+|zeszłym|ubiegłym|geçen|geçtiğimiz|지난|vorige|afgelopen|पिछले) ?$"
+)
+LAST_AFTER = re.compile(
+    r" ?(?:pasado|passado|dernier|passé|scorso|lalu|lepas|الماضي|ที่ผ่านมา|ที่แล้ว|vừa qua|vừa rồi)(?![^\W\d_])"
+)
+NEXT_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:next|coming|nächsten|kommenden|próximo|prossimo|будущ\w+|następnym|gelecek|önümüzdeki|오는|다가오는|volgende|komende|अगले)|来たる|来る) ?$"
+)
+NEXT_AFTER = re.compile(
+    r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới)(?![^\W\d_])"
+)
