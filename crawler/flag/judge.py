@@ -15,10 +15,12 @@ from datetime import datetime, timedelta
 from .context import EVENT, HAPPENING, OCCASION, Around
 from .editions import Resolved, own_edition
 from .forum import Forum, Short
-from .likeness import likened, spelt_out
+from .likeness import MAX_READ, likened, spelt_out
 from .names import Found, Term
+from .namesakes import coined, firms, namesake, sisters
 from .reading import Reading
 from .spelling import Candidate
+from .told import on_its_day
 
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
@@ -45,6 +47,8 @@ _AT = re.compile(
     r"|al|alla|alle|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال|ในงาน|ที่งาน|ร่วมงาน|งาน|在|于|於) ?$"
 )
 _THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 |da |de |ta |te |nda |nde )")
+
+_THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,14 @@ def believed(
 ) -> list[Sighting]:
     """The sightings among `candidates`, in order of their places."""
     case = _Case(reading, around, forums, published, _hints(reading, candidates))
+    others = firms(reading, candidates) | sisters(reading, candidates)
+    candidates = [
+        (place, term)
+        for place, term in candidates
+        if not namesake(reading, around, place, term, forums[term.forum_id])
+    ]
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
-    foreign = spelt_out(reading.text, candidates)
+    foreign = spelt_out(reading, candidates)
     out: list[Sighting] = []
     best: tuple[tuple[int, int], float] = ((-1, -1), 0.0)
     for place, term in candidates:
@@ -89,10 +99,14 @@ def believed(
         own = own_edition(
             reading.text, (place.start, place.end), forums[term.forum_id], published, _apostrophe(case, place)
         )
+        if reading.text[place.start : place.end] in others and not (
+            own or _beside(case, place, forums[term.forum_id], term.short)
+        ):
+            continue  # elsewhere in the article it is a company's, or a show's in another city
         weight = _weight(case, place, term, own, full)
         if weight == 1.0 and len(place.terms) > 1 and not _beside(case, place, forums[term.forum_id], None):
             weight = 0.65  # a name of two forums, and this one's city is not there
-        if weight <= 0 or likened(reading.text, place, term):
+        if weight <= 0 or likened(reading, place, term):
             continue
         span = (place.start, place.end)
         if best[0] == span and weight <= best[1]:  # one name of two forums: the better supported
@@ -114,34 +128,68 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     """How well a term is supported at its place; 0: not believed."""
     forum = case.forums[term.forum_id]
     if term.grade in SURE:
-        return 1.0 if not forum.organisation or own or _meets(case, place, forum) else 0.0
+        doubtful = forum.organisation or (term.grade == "name" and coined(_text(case, place)))
+        return 1.0 if not doubtful or own or _meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
-    if term.short and _near(case, place, "word", term.short.other):
+    beside = _beside(case, place, forum, term.short)
+    if term.short and _near(case, place, "word", term.short.other) and not _plain(case, place, beside):
         return 0.0
     if term.forum_id in full:
         return 0.9
     supported = bool(term.short and term.short.support)
-    beside = _beside(case, place, forum, term.short)
     event = _event(case, place, weak=term.grade == "low" or (supported and not _letters(term)))
     dated = own is not None and own.sort in ("year", "ordinal")
     if term.grade == "low":
-        return 0.7 if beside or (dated and event if supported else dated or event) else 0.0
+        if term.demoted:
+            return 0.7 if beside or dated or (event and _timely(case, forum, None)) else 0.0
+        shown = event or bool(_THERE_AT.match(case.reading.text, place.end))
+        return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
+        return 0.0
+    if _common(case, term) and not (
+        _attended(case.reading.text, place.start, place.end) and (beside or dated)
+    ):
         return 0.0
     if supported and term.short and term.short.text.count(" ") >= 2:
         return 0.7  # a name of three words, only too general without what stands beside it
     span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
-    at = (dated or beside) and _attended(case.reading.text, *span)
+    then = not dated and on_its_day(case.reading.text, span, forum, case.around, case.published)
+    at = (dated or beside or then) and _attended(case.reading.text, *span)
     enough = dated and term.short is not None and term.short.dated
-    signs = beside + dated + enough + event + at + _timely(case, forum, own)
+    signs = beside + dated + then + enough + event + at + (own is not None and _timely(case, forum, own))
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
 
+def _common(case: _Case, term: Term) -> bool:
+    """Whether the article has the short name as a word in small letters too: "Slush", and "a cup of slush"."""
+    short = term.short
+    if short is None or not term.word or short.text.isupper():
+        return False
+    return bool(re.search(rf"(?<![\w-]){short.text.lower()}(?![\w-])", case.reading.whole[:MAX_READ]))
+
+
+def _plain(case: _Case, place: Found, beside: bool) -> bool:
+    """Whether a word of another meaning near it says nothing: people meet "at Slush", in Helsinki."""
+    return (
+        beside
+        and _attended(case.reading.text, place.start, place.end)
+        and (not _text(case, place, original=True).isupper() or _event(case, place, weak=False))
+    )
+
+
+def _text(case: _Case, place: Found, original: bool = False) -> str:
+    return (
+        case.reading.quote(place.start, place.end) if original else case.reading.text[place.start : place.end]
+    )
+
+
 def _timely(case: _Case, forum: Forum, own: Resolved | None) -> bool:
-    """Whether the article appears about when the edition that the name carries is held."""
-    edition = forum.edition(own.year) if own else None
-    if edition is None or edition.start is None or case.published is None:
+    """Whether the article appears about when the edition that the name carries, or this year's, is held."""
+    if case.published is None:
+        return False
+    edition = forum.edition(own.year if own else case.published.year)
+    if edition is None or edition.start is None:
         return False
     return edition.start - BEFORE <= case.published.date() <= (edition.end or edition.start) + AFTER
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from .names import Found, Term
+from .reading import Reading
 from .spelling import Candidate
-from .words import LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
+from .words import BODIES, LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
 _BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
@@ -19,21 +20,37 @@ _OPENS = re.compile(r" ?\(")
 _SMALL = frozenset(
     ["of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "der", "die", "und", "y"]
 )
+MAX_READ = 50_000  # characters in which a body is looked for
+MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
 _OWNED = re.compile(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
 _OWNER = re.compile(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
 _IS_THE = re.compile(
     r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $"
 )
-_INDEFINITE = re.compile(r"(?<!\w)(?:an?|some|any|every|such an?|another|une?|ein|eine|una?) $")
+_INDEFINITE = re.compile(
+    r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|ein|eine|una?) $"
+)
+_A_KIND = re.compile(
+    r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)"
+)
+_QUOTED = re.compile(r"[「『“‘\"'][^「『“‘\"'」』”’\n]{1,12}(?:の|의 |界的|版的|村的|人的)$")
+_UNQUOTE = frozenset("」』”’\"'")
 _BRAND_OF = re.compile(
     r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
 )
 
 
-def likened(text: str, place: Found, term: Term) -> bool:
-    """Whether the name is a comparison: "the Davos of the East", "Asia's Davos"."""
+def likened(reading: Reading, place: Found, term: Term) -> bool:
+    """Whether the name is a comparison: "the Davos of the East", "Asia's Davos", "「猫のダボス会議」"."""
+    text = reading.text
+    if _quoted(reading, place):
+        return True
     before = text[max(0, place.start - 24) : place.start]
-    if term.demoted and _INDEFINITE.search(before):
+    if _INDEFINITE.search(before) and _A_KIND.match(text, place.end):
+        return True
+    if term.demoted and (
+        _INDEFINITE.search(before) or (_AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end))
+    ):
         return True
     if term.grade == "high" and term.short and " " not in term.short.text:
         if _AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end):
@@ -45,22 +62,50 @@ def likened(text: str, place: Found, term: Term) -> bool:
     return bool(_BEFORE.search(before))
 
 
-def spelt_out(text: str, candidates: list[Candidate]) -> set[tuple[str, str]]:
+def _quoted(reading: Reading, place: Found) -> bool:
+    """Whether it stands in quotes with whose it is: “水果界的达沃斯”."""
+    first, last = reading.folded.span(place.start, place.end)
+    return bool(
+        _QUOTED.search(reading.whole, max(0, first - 16), first)
+        and reading.whole[last : last + 1] in _UNQUOTE
+    )
+
+
+def spelt_out(reading: Reading, candidates: list[Candidate]) -> set[tuple[str, str]]:
     """(forum, folded abbreviation) that the article spells out as something else.
 
-    "Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)".
+    "Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)"; "the Centre for Evening Studies",
+    where a body of such letters is named anywhere.
     """
+    text = reading.text
     full = {(term.forum_id, at) for place, term in candidates if term.grade == "name" for at in _edges(place)}
     out: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str]] = set()
     for place, term in candidates:
         name = text[place.start : place.end]
-        if not term.short or term.grade not in ("low", "high") or not (name.isascii() and name.isalpha()):
+        key = (term.forum_id, name)
+        if key in out or not term.short or term.grade not in ("low", "high"):
+            continue
+        if not (name.isascii() and name.isalpha()):
             continue
         for at, words, last in _around_brackets(text, place):
             own = any((term.forum_id, at + off) in full for off in range(-2, 3))
             if not own and name in _initials(words, len(name), last):
-                out.add((term.forum_id, name))
+                out.add(key)
+        if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
+            asked.add(key)
+            if _body(reading.whole[:MAX_READ], name):
+                out.add(key)
     return out
+
+
+def _body(whole: str, name: str) -> bool:
+    """Whether a body of the letters of `name` is named: "Centre for Evening Studies", "Comité Économique et Social"."""
+    first, *more = (rf"{letter}[^\W\d_]+" for letter in name.upper())
+    words = "".join(rf"(?:[ -](?:{'|'.join(_SMALL)}))*[ -]{word}" for word in more)
+    return any(
+        BODIES.intersection(match.group().split()) for match in re.finditer(rf"\b{first}{words}\b", whole)
+    )
 
 
 def _edges(place: Found) -> tuple[int, int]:

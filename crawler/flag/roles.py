@@ -6,6 +6,7 @@ sentences, or the lead's event; passing: named once or twice by the way, or in a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -22,10 +23,23 @@ DOES = 48  # characters in which a name does something
 MAIN_SHARE = 0.4  # of the text, where the title does not name it
 OPENING = 100  # characters in which the text begins with its subject, after a dateline
 SUBJECT_SHARE = 0.1
+TOLD_SHARE = 0.4  # of the text, where one sentence says by the way that the event was held
+LEAD_SENTENCE = 260  # characters of a first sentence, dateline and all
+GAP = 14  # characters between a name and what it does: "the opening of the ..."
 TITLE_SHARE = 0.08  # a title's name that the text hardly returns to is what the news was shown at
 TITLE_ALONE = 0.25  # ... unless the text is short
 CROWD = 3  # different forums this close together are a list
 CROWD_REACH = 140
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\w{4,}\.\s")
+_OPENING_OF = re.compile(
+    r"(?<!\w)(?:opening|start|launch|close|closing|end|eröffnung|beginn|abschluss|ouverture|clôture|inauguración|apertura|clausura|abertura|encerramento|chiusura"
+    r"|inaugurazione|открыти\w|закрыти\w|відкритт\w|otwarci\w|zakończeni\w|pembukaan|penutupan|khai mạc|bế mạc|افتتاح|ختام|انطلاق|opening van)"
+    r"(?: day| ceremony)?(?: (?:of|the|de|del|de la|du|des?|der|do|da|dello|della|di|van|het|\d+\w*|annual|год\w*|ежегодн\w+))* ?$"
+)
+_AT = re.compile(
+    r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
+)
+_ASIDE = re.compile(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 
 
@@ -48,13 +62,31 @@ def role_of(
     happens = (
         bool(body) and opens and any(around.near(HAPPENING, s.start, s.end, DOES // dense) for s in alone[:2])
     )
-    if (first and happens and share >= SUBJECT_SHARE) or (
-        share >= MAIN_SHARE and (happens or (opens and sentences >= 3))
+    if (
+        (first and happens and share >= SUBJECT_SHARE)
+        or _lead(reading, body, around)
+        or (share >= MAIN_SHARE and (happens or (opens and sentences >= 3)))
     ):
         return "main"
-    if sentences >= 3 or happens or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
+    told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
+    if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
     return "passing"
+
+
+def _lead(reading: Reading, body: Sequence[Sighting], around: Around) -> bool:
+    """Whether the first sentence says that the event itself opens or closes, whatever the article goes on to."""
+    if not body or body[0].start > reading.body + LEAD_SENTENCE // _dense(reading.text):
+        return False
+    start, end = body[0].start, body[0].end
+    if _SENTENCE_END.search(reading.text, reading.body, start):
+        return False
+    if _OPENING_OF.search(reading.text, max(reading.body, start - 40), start):
+        return True
+    does = (sign for sign in around.each(HAPPENING, start, end, GAP) if sign[0] >= end)
+    return not _AT.search(reading.text, max(reading.body, start - 12), start) and any(
+        not _ASIDE.search(reading.text, end, sign[0]) for sign in does
+    )
 
 
 def score_of(sightings: Sequence[Sighting], role: Role, dated: bool, placed: bool) -> float:

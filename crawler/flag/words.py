@@ -211,6 +211,8 @@ LIKENED_BEFORE = (
     "被称为",
     "堪称",
     "号称",
+    "うちの",
+    "わが町の",
     "版",
     "版的",
     "เปรียบเสมือน",
@@ -237,4 +239,13 @@ LIKENED_OWNERS = (
     "russia",
     "turkey",
     "world",
+)
+# Words that make a name of capitals a body's, and no conference's or chief executive's.
+BODIES = frozenset(
+    _each(
+        "Agency Alliance Association Authority Board Bureau Center Centre Club Co College Comité Commission "
+        "Committee Company Consejo Conseil Corporation Council Federation Foundation Group Initiative Institut "
+        "Institute Instituto Laboratory League Network Office Party Program Programme School Schools Service "
+        "Services Society Studies Survey System Trust Union University"
+    )
 )

@@ -1,0 +1,167 @@
+"""Places where a forum's name is part of, or stands for, another thing: a company, a building, a sister show, a post.
+
+"Computex Tills Ltd", "Computex, a maker of tills", "贵阳数博会展服务股份有限公司", "Web Summit Rio", "Boao Forum Hotel",
+"a former World Economic Forum director".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .context import Around
+from .forum import Forum
+from .names import Found, Term
+from .reading import Reading
+from .spelling import Candidate
+
+AHEAD = 80  # characters after a name in which a company's form may stand
+BEHIND = 60
+_FORM = (
+    r"ltd|limited|gmbh|ag|sa|s\.a\.|s\.l\.|sl|b\.?v\.?|nv|inc|llc|l\.l\.c\.|corp|corporation|plc|pty|sarl|sas|srl|s\.?r\.?l\.?|spa|s\.p\.a\.|lda|ltda|oy|oyj|aps"
+    r"|sp\. z o\.? ?o\.?|tbk|sdn\.? bhd|pte|a\.?ş\.?|şti|kg|ohg|ооо|оао|зао|пао|тоо|тов"
+)
+_MAKER = (
+    r"maker|manufacturer|importer|exporter|retailer|wholesaler|dealer|supplier|subsidiary|shop|chain|brand|band|magazine|newsletter|restaurant|nightclub"
+    r"|händler|hersteller|zulieferer|unternehmen|firma|fabrikant|fabricant|entreprise|société|fournisseur|fabricante|empresa|importador\w*|proveedor\w*|fornecedor\w*|loja"
+    r"|azienda|ditta|produttore|fornitore|bedrijf|producent|фирма|компания|производитель\w*|поставщик\w*|spółka|sklep|üretici\w*|şirketi?"
+)
+_FIRM_AFTER = re.compile(
+    rf"\s(?:{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm)(?!\w)"
+    rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
+    r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
+)
+_FIRM_NEAR = re.compile(
+    rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
+)
+_THERE = re.compile(
+    r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
+)
+_FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?:{_FORM})(?!\w)")
+_FIRM_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?)$"
+)
+# Chinese: what is left of a longer name up to its form; a verb or a particle in between makes it two things.
+_FIRM_HAN = re.compile(
+    r"(?!中(?!心))[^\W\d_a-z的在与和及上期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为]{0,10}?(?:有限公司|有限责任公司|股份公司)"
+    r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:酒店|宾馆|大道|大厦|小区|路站|广场)"
+)
+_HAN = re.compile(
+    r"[^\W\d_a-z的在与和及上中期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为,，、]{0,10}?(?:有限公司|有限责任公司|股份公司|酒店|宾馆|大道|大厦|小区|站|路(?!演)|街(?!头))"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
+_COMPOSED = re.compile("[\u4e00-\u9fff\u0e00-\u0e7f\\d]")
+# With a capital letter after the name these are buildings, streets and papers.
+_PLACE_AFTER = re.compile(
+    r" (?:Hotel|Hotels|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Records)(?!\w)"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:rue|avenue|boulevard|place|calle|avenida|plaza|rua|via|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
+)
+_IN = re.compile(r"[\s'’]{1,2}(?:(?:in|en|de|do|da|no|na|em|à|a|di|du|nach|w|в|у|at|di)\s)?")
+_SISTER = re.compile(
+    r"(?:rio|río|qatar|catar|doha|vancouver|canada|toronto|dublin|kigali|lagos|nairobi|new york|los angeles|san francisco|miami|tokyo|osaka|london|frankfurt|warsaw|mumbai|bangalore|bengaluru|são paulo|sao paulo|mexico city|buenos aires|melbourne|sydney)(?!\w)"
+)
+_POST = (
+    r"(?:senior |managing |executive |deputy |general |regional )*(?:director|manager|executive|adviser|advisor|economist|employee|official|staffer|president|chair|spokes\w+|head|fellow|researcher)"
+    r"|direct(?:eur|rice)\w*|cadre|conseill\w+|direct[ou]ra?|director\w*|diretor\w*|dirigente|direttor\w+|consiglier\w+|funcionari\w+|geschäftsführer\w*|manager\w*|direktor\w*|mitarbeiter\w*|berater\w*"
+    r"|directeur|bestuurder|medewerker|adviseur|директор\w*|сотрудни\w+|советни\w+|dyrektor\w*|doradc\w+|pracowni\w+|müdür\w*|yöneticisi|danışman\w*|direktur|pengarah|penasihat|giám đốc|cố vấn"
+)
+_FORMER = r"former|ex|once|ancien(?:ne)?|früher\w*|ehemalig\w*|vormals|antigu[oa]|antig[oa]|já|già|oud|voormalig\w*|бывш\w+|екс|экс|колишн\w+|był[ay]|dawn[ya]|mantan|bekas|cựu"
+_FORMER_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:{_FORMER})(?: an?)? (?:\w+ ){{0,2}}(?:{_POST})|ex(?:{_POST}))(?: (?:of|at|for|with|by|from|du|de|del|do|da|dello|della|des|beim|bei|vom|van|van het|di))*(?: the| het)? $"
+    r"|(?:曾任|曾在|前任?|元|전 ?|(?:adalah )?อดีต(?:ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่)|السابق في |السابقه في )$"
+)
+_FORMER_POST = re.compile(
+    rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|経済学者|职员|理事|事務局)| ?(?:이사|국장|자문|직원|연구원))"
+)
+_FORMER_WORD = re.compile(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $")
+_EX_AFTER = re.compile(r"\s?(?:nın|nin|nun|nün|ın|in|un|ün)? ?eski (?:müdür|yönetici|danışman)\w*")
+
+
+def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
+    """The folded names that somewhere in the article are a company's."""
+    return {
+        reading.text[place.start : place.end]
+        for place, term in candidates
+        if term.grade != "hint" and _is_firm(reading.text, place)
+    }
+
+
+def sisters(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
+    """The folded names that the article first uses of a show elsewhere: "Web Summit Rio opened. Web Summit ..."."""
+    names = {
+        reading.text[place.start : place.end]: place.start
+        for place, term in reversed(candidates)
+        if term.grade == "name"
+    }
+    out = set()
+    for name, first in names.items():
+        at = reading.text.find(name)
+        gap = _IN.match(reading.text, at + len(name)) if 0 <= at <= first else None
+        if gap and _SISTER.match(reading.text, gap.end()):
+            out.add(name)
+    return out
+
+
+def coined(name: str) -> bool:
+    """Whether a folded name is one short made-up word, which firms have too: "computex", "컴퓨텍스"."""
+    return len(name) <= COINED and " " not in name and not _COMPOSED.search(name)
+
+
+def _is_firm(text: str, place: Found) -> bool:
+    before = text[max(0, place.start - BEHIND) : place.start]
+    if coined(text[place.start : place.end]) and _FIRM_NEAR.search(before):
+        return True
+    if _FIRM_BEFORE.search(before):
+        return True
+    if _HAN.match(text, place.end - 1) and _FIRM_HAN.match(text, place.end, place.end + AHEAD):
+        return True
+    if _THERE.search(before):
+        return False  # "at CES Samsung Electronics Co ...": two names
+    return bool(
+        _FIRM_AFTER.match(text, place.end, place.end + AHEAD)
+        or (not before.endswith((" the ", " of ")) and _FIRM_FAR.match(text, place.end, place.end + AHEAD))
+    )
+
+
+def namesake(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
+    """Whether the name is, just here, part of another thing's name."""
+    text = reading.text
+    if _is_firm(text, place) or _building(reading, place):
+        return True
+    if term.grade != "hint" and _former(text, place):
+        return True
+    return term.grade == "name" and sister(reading, around, place, forum)
+
+
+def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a city follows the name in which the forum is never held: "Web Summit de Rio"."""
+    if forum.organisation or forum.tier == "core" or len(forum.host) != 1:
+        return False
+    gap = _IN.match(reading.text, place.end)
+    if not gap:
+        return False
+    at = gap.end()
+    here = [kind[1] for kind, found in around.places.items() if kind[0] == "city" and _begins_at(found, at)]
+    if here:
+        return not any(city in forum.cities for city in here)
+    return bool(_SISTER.match(reading.text, at))
+
+
+def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start == at for start, _ in found)
+
+
+def _building(reading: Reading, place: Found) -> bool:
+    end = reading.folded.span(place.start, place.end)[1]
+    before = reading.text[max(0, place.start - 24) : place.start]
+    return bool(_PLACE_AFTER.match(reading.whole, end) or _PLACE_BEFORE.search(before))
+
+
+def _former(text: str, place: Found) -> bool:
+    before = text[max(0, place.start - BEHIND) : place.start]
+    if _FORMER_BEFORE.search(before) or _EX_AFTER.match(text, place.end):
+        return True
+    return bool(_FORMER_WORD.search(before) and _FORMER_POST.match(text, place.end))
