@@ -14,13 +14,14 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from .fold import Folded, fold
 from .forum import Forum
 from .names import stands
-from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, TODAY
+from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, SHOWN, TODAY
 
 Sign = tuple[str, str]  # ("city", "Beijing"), ("theme", "gdec 2025"), ("word", "hockey") ...
 EVENT: Sign = ("event", "")
 OCCASION: Sign = ("occasion", "")
 FUTURE_SIGN: Sign = ("future", "")
 NOW: Sign = ("now", "")
+SHOWING: Sign = ("shown", "")
 HAPPENING: Sign = ("happens", "")
 LAST_MONTH: Sign = ("month ago", "")
 MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
@@ -99,6 +100,7 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
         (FUTURE_SIGN, FUTURE),
         (NOW, TODAY),
         (HAPPENING, HAPPENS),
+        (SHOWING, SHOWN),
         (LAST_MONTH, {"": MONTH_AGO}),
     ):
         for listed in words.values():

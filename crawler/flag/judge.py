@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .context import EVENT, HAPPENING, OCCASION, Around
+from .context import EVENT, HAPPENING, OCCASION, SHOWING, Around
 from .editions import Resolved, own_edition
 from .forum import Forum, Short
 from .likeness import MAX_READ, likened, spelt_out
@@ -128,8 +128,10 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     """How well a term is supported at its place; 0: not believed."""
     forum = case.forums[term.forum_id]
     if term.grade in SURE:
+        if own or (term.grade == "name" and coined(_text(case, place)) and _showing(case, place, forum)):
+            return 1.0
         doubtful = forum.organisation or (term.grade == "name" and coined(_text(case, place)))
-        return 1.0 if not doubtful or own or _meets(case, place, forum) else 0.0
+        return 1.0 if not doubtful or _meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
     beside = _beside(case, place, forum, term.short)
@@ -206,6 +208,14 @@ def _meets(case: _Case, place: Found, forum: Forum) -> bool:
         or _event(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or _attended(case.reading.text, place.start, place.end)
+    )
+
+
+def _showing(case: _Case, place: Found, forum: Forum) -> bool:
+    """Whether a name that firms may have too stands where one shows, wins and visits, or beside the forum's month."""
+    span = (place.start, place.end)
+    return bool(case.around.near(SHOWING, *span, EVENT_REACH)) or on_its_day(
+        case.reading.text, span, forum, case.around, case.published
     )
 
 

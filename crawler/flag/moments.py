@@ -19,6 +19,7 @@ from .since import (
     MONTHS_OFF,
     NEXT_AFTER,
     NEXT_BEFORE,
+    UNITS,
     WEEKS_OFF,
     count_of,
     months_ago,
@@ -123,6 +124,8 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
 
 def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Moment]:
     """Months and weeks counted from the day of publication; "the end of last month" is last month."""
+    if not UNITS.search(text, left, right):
+        return
     taken: list[tuple[int, int]] = []
     for shift, words in MONTHS_OFF:
         for match in words.finditer(text, left, right):

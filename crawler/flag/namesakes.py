@@ -27,7 +27,7 @@ _MAKER = (
     r"|azienda|ditta|produttore|fornitore|bedrijf|producent|фирма|компания|производитель\w*|поставщик\w*|spółka|sklep|üretici\w*|şirketi?"
 )
 _FIRM_AFTER = re.compile(
-    rf"\s(?:{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm)(?!\w)"
+    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
 )
@@ -37,7 +37,7 @@ _FIRM_NEAR = re.compile(
 _THERE = re.compile(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
-_FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?:{_FORM})(?!\w)")
+_FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = re.compile(
     r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?)$"
 )
@@ -54,14 +54,14 @@ COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile("[\u4e00-\u9fff\u0e00-\u0e7f\\d]")
 # With a capital letter after the name these are buildings, streets and papers.
 _PLACE_AFTER = re.compile(
-    r" (?:Hotel|Hotels|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Records)(?!\w)"
+    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort)(?!\w)"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?<!\w)(?:rue|avenue|boulevard|place|calle|avenida|plaza|rua|via|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
+    r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
 )
-_IN = re.compile(r"[\s'’]{1,2}(?:(?:in|en|de|do|da|no|na|em|à|a|di|du|nach|w|в|у|at|di)\s)?")
+_IN = re.compile(r"\s(?:(?:a(?=\s(?:rio|doha))|in|en|de|do|da|no|na|em|à|w|в|у)\s)?")
 _SISTER = re.compile(
-    r"(?:rio|río|qatar|catar|doha|vancouver|canada|toronto|dublin|kigali|lagos|nairobi|new york|los angeles|san francisco|miami|tokyo|osaka|london|frankfurt|warsaw|mumbai|bangalore|bengaluru|são paulo|sao paulo|mexico city|buenos aires|melbourne|sydney)(?!\w)"
+    r"(?:rio|río|qatar|catar|doha|vancouver|canada|toronto|dublin|kigali|lagos|nairobi|new york|los angeles|san francisco|miami|tokyo|osaka|london|frankfurt|warsaw|mumbai|bangalore|bengaluru|são paulo|sao paulo|mexico city|buenos aires|melbourne|sydney)(?!\w| based)"
 )
 _POST = (
     r"(?:senior |managing |executive |deputy |general |regional )*(?:director|manager|executive|adviser|advisor|economist|employee|official|staffer|president|chair|spokes\w+|head|fellow|researcher)"
@@ -71,12 +71,12 @@ _POST = (
 _FORMER = r"former|ex|once|ancien(?:ne)?|früher\w*|ehemalig\w*|vormals|antigu[oa]|antig[oa]|já|già|oud|voormalig\w*|бывш\w+|екс|экс|колишн\w+|był[ay]|dawn[ya]|mantan|bekas|cựu"
 _FORMER_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:{_FORMER})(?: an?)? (?:\w+ ){{0,2}}(?:{_POST})|ex(?:{_POST}))(?: (?:of|at|for|with|by|from|du|de|del|do|da|dello|della|des|beim|bei|vom|van|van het|di))*(?: the| het)? $"
-    r"|(?:曾任|曾在|前任?|元|전 ?|(?:adalah )?อดีต(?:ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่)|السابق في |السابقه في )$"
+    r"|(?:(?:adalah )?อดีต(?:ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่)|السابق في |السابقه في )$"
 )
 _FORMER_POST = re.compile(
     rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|経済学者|职员|理事|事務局)| ?(?:이사|국장|자문|직원|연구원))"
 )
-_FORMER_WORD = re.compile(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $")
+_FORMER_WORD = re.compile(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $|(?:曾任|曾是|前|元|전 ?)$")
 _EX_AFTER = re.compile(r"\s?(?:nın|nin|nun|nün|ın|in|un|ün)? ?eski (?:müdür|yönetici|danışman)\w*")
 
 
@@ -85,7 +85,7 @@ def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
     return {
         reading.text[place.start : place.end]
         for place, term in candidates
-        if term.grade != "hint" and _is_firm(reading.text, place)
+        if term.grade != "hint" and _is_firm(reading, place)
     }
 
 
@@ -110,7 +110,8 @@ def coined(name: str) -> bool:
     return len(name) <= COINED and " " not in name and not _COMPOSED.search(name)
 
 
-def _is_firm(text: str, place: Found) -> bool:
+def _is_firm(reading: Reading, place: Found) -> bool:
+    text = reading.text
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end]) and _FIRM_NEAR.search(before):
         return True
@@ -120,16 +121,18 @@ def _is_firm(text: str, place: Found) -> bool:
         return True
     if _THERE.search(before):
         return False  # "at CES Samsung Electronics Co ...": two names
-    return bool(
-        _FIRM_AFTER.match(text, place.end, place.end + AHEAD)
-        or (not before.endswith((" the ", " of ")) and _FIRM_FAR.match(text, place.end, place.end + AHEAD))
-    )
+    after = _FIRM_AFTER.match(text, place.end, place.end + AHEAD)
+    if not after and not before.endswith((" the ", " of ")):
+        after = _FIRM_FAR.match(text, place.end, place.end + AHEAD)
+    if not after or after["form"] is None:
+        return bool(after)
+    return not reading.whole[reading.folded.origin(after.start("form"))].islower()
 
 
 def namesake(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
     """Whether the name is, just here, part of another thing's name."""
     text = reading.text
-    if _is_firm(text, place) or _building(reading, place):
+    if _is_firm(reading, place) or _building(reading, place):
         return True
     if term.grade != "hint" and _former(text, place):
         return True
@@ -144,6 +147,8 @@ def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool
     if not gap:
         return False
     at = gap.end()
+    if " based" in reading.text[at : at + 20]:
+        return False  # "at Web Summit London-based ..."
     here = [kind[1] for kind, found in around.places.items() if kind[0] == "city" and _begins_at(found, at)]
     if here:
         return not any(city in forum.cities for city in here)
