@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from storage.records import Article, Evidence, Fact, Mention, Role
 
 from .context import Around
 from .editions import Resolved
-from .fact_when import Event
-from .facts import Statements, facts_of
 from .forum import Forum
 from .judge import CLOSE, Sighting, believed
 from .reading import Reading, reading_of
@@ -23,6 +22,9 @@ from .roles import role_of, score_of
 from .spelling import written
 from .told import told_edition
 from .watchlist import Watchlist
+
+if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which most crawls need not pay
+    from .facts import Statements
 
 # What rules have become, where their meaning changed: "date" knows months without a year and "next month".
 VERSIONS = {"date": 2}
@@ -42,6 +44,8 @@ class _Told:
     @cached_property
     def statements(self) -> Statements:
         """What it says of events; read once, and only where a mention asks."""
+        from .facts import Statements
+
         return Statements(self.reading, self.sightings, self.language)
 
 
@@ -120,6 +124,9 @@ def _mention(
 def _facts(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], role: Role
 ) -> tuple[Fact, ...]:
+    from .fact_when import Event
+    from .facts import facts_of
+
     named = [told.reading.folded.span(sighting.start, sighting.end) for sighting in group]
     event = Event(forum, edition, named, told.published)
     return facts_of(told.statements, told.reading, told.around, event, group, role)
