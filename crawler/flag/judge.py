@@ -145,7 +145,12 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     if term.grade == "low":
         if term.demoted:
             return 0.7 if beside or dated or (event and _timely(case, forum, None)) else 0.0
-        shown = event or bool(_THERE_AT.match(case.reading.text, place.end))
+        span = (place.start, place.end)
+        shown = (
+            event
+            or bool(_THERE_AT.match(case.reading.text, place.end))
+            or on_its_day(case.reading.text, span, forum, case.around, case.published)
+        )
         return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
         return 0.0

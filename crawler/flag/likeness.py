@@ -30,6 +30,10 @@ _IS_THE = re.compile(
 _INDEFINITE = re.compile(
     r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|ein|eine|una?) $"
 )
+_CALLED = re.compile(
+    r"(?<!\w)(?:call(?:s|ed)?|nam(?:es?|ed)) (?:it|them|this|that|(?:the|their|our|his|her|its) (?:\w+ ){1,3})(?:the |our |their )$"
+)
+_SO_CALLED = re.compile(r",? so (?:nennen|nennt|heißt|genannt)(?!\w)")
 _A_KIND = re.compile(
     r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)"
 )
@@ -46,6 +50,8 @@ def likened(reading: Reading, place: Found, term: Term) -> bool:
     if _quoted(reading, place):
         return True
     before = text[max(0, place.start - 24) : place.start]
+    if _CALLED.search(text[max(0, place.start - 60) : place.start]) or _SO_CALLED.match(text, place.end):
+        return True
     if _INDEFINITE.search(before) and _A_KIND.match(text, place.end):
         return True
     if term.demoted and (

@@ -1,4 +1,4 @@
-"""Places where a forum's name is part of, or stands for, another thing: a company, a building, a sister show, a post.
+"""Places where a forum's name is part of, or stands for, another thing: a company, a building, a sister show, a post, a horse.
 
 "Computex Tills Ltd", "Computex, a maker of tills", "贵阳数博会展服务股份有限公司", "Web Summit Rio", "Boao Forum Hotel",
 "a former World Economic Forum director".
@@ -26,8 +26,12 @@ _MAKER = (
     r"|händler|hersteller|zulieferer|unternehmen|firma|fabrikant|fabricant|entreprise|société|fournisseur|fabricante|empresa|importador\w*|proveedor\w*|fornecedor\w*|loja"
     r"|azienda|ditta|produttore|fornitore|bedrijf|producent|фирма|компания|производитель\w*|поставщик\w*|spółka|sklep|üretici\w*|şirketi?"
 )
+_THING = (
+    r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
+    r"|voilier|pferd|stute|jacht|hund|cavallo|barca|paard|schip|лошадь|жеребец|яхта|koń|klacz|jacht|kuda|kapal|con ngựa|tàu|حصان|يخت|घोड़ा"
+)
 _FIRM_AFTER = re.compile(
-    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm)(?!\w)"
+    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
 )
@@ -37,6 +41,7 @@ _FIRM_NEAR = re.compile(
 _THERE = re.compile(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
+_THING_NEAR = re.compile(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = re.compile(
     r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?)$"
@@ -52,9 +57,9 @@ _HAN = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile("[\u4e00-\u9fff\u0e00-\u0e7f\\d]")
-# With a capital letter after the name these are buildings, streets and papers.
+# With a capital letter after the name these make it a building, a street, a paper or a house of business.
 _PLACE_AFTER = re.compile(
-    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort)(?!\w)"
+    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
@@ -115,7 +120,7 @@ def _is_firm(reading: Reading, place: Found) -> bool:
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end]) and _FIRM_NEAR.search(before):
         return True
-    if _FIRM_BEFORE.search(before):
+    if _FIRM_BEFORE.search(before) or _THING_NEAR.search(before):
         return True
     if _HAN.match(text, place.end - 1) and _FIRM_HAN.match(text, place.end, place.end + AHEAD):
         return True

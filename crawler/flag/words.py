@@ -172,21 +172,21 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
 # What one does at a fair: enough of a sign beside a name that firms may have too, and no sign elsewhere.
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "en": _each(
-        "award* prize* won winner* shown showed debut* demo* visitor* visited stage pitch* crowd* met hall halls"
+        "trip travel* flew heading invited award* prize* won winner* shown showed debut* demo* visitor* visited stage pitch* crowd* met hall halls"
     ),
-    "zh": _each("获奖 大奖 奖 展示 首发 参观 观众 签约 签下"),
+    "zh": _each("赴 获奖 大奖 奖 展示 首发 参观 观众 签约 签下"),
     "th": _each("รางวัล แสดง โชว์"),
-    "ja": _each("賞 受賞 見せ 出品 来場 契約"),
-    "ko": _each("상을 수상 혁신상 선보 관람객 계약"),
+    "ja": _each("出張 賞 受賞 見せ 出品 来場 契約"),
+    "ko": _each("출장 상을 수상 혁신상 선보 관람객 계약"),
     "vi": _each("giải_thưởng trưng_bày ra_mắt"),
     "id": _each("penghargaan dipamerkan tampil pengunjung"),
-    "es": _each("premi* mostr* exhib* visitante* ganó"),
-    "pt": _each("prêmio* prémio* premiad* mostr* exib* visitante*"),
-    "fr": _each("prix primé* montré* visiteur* démonstration"),
-    "de": _each("preis* gezeigt zeigt* vorgeführt besucher* ausgezeichnet halle*"),
-    "it": _each("premi* mostrat* visitator* padiglion*"),
-    "nl": _each("prijs bezoeker* getoond"),
-    "ru": _each("приз* премия премию наград* показал* показан* посетител*"),
+    "es": _each("viaj* premi* mostr* exhib* visitante* ganó"),
+    "pt": _each("viaj* prêmio* prémio* premiad* mostr* exib* visitante*"),
+    "fr": _each("voyage* prix primé* montré* visiteur* démonstration"),
+    "de": _each("reis* preis* gezeigt zeigt* vorgeführt besucher* ausgezeichnet halle*"),
+    "it": _each("viagg* premi* mostrat* visitator* padiglion*"),
+    "nl": _each("reis* prijs bezoeker* getoond"),
+    "ru": _each("поездк* приз* премия премию наград* показал* показан* посетител*"),
     "uk": _each("приз* премі* нагород* показал* відвідувач*"),
     "ar": _each("جائزه عرض زوار"),
     "tr": _each("ödül* tanıt* sergile* ziyaretçi*"),
