@@ -13,9 +13,9 @@ from .watchlist import Watchlist
 
 MAX_UNBELIEVED = 10  # places shown
 _NAMES = {
-    "name": "a full name of the forum",
+    "name": "a full name of the forum (a coined word that firms have too: with a sign of the event near it)",
     "abbreviation": "a short name, with a sign of the event near it where it needs one",
-    "context": "an ambiguous short name, with the host city, an organiser, a year or people meeting beside it",
+    "context": "an ambiguous short name, with two of: the host city or an organiser, a year or its month, people meeting",
     "part": "an event within the forum",
     "related": "what is related to the forum, twice, in its host city: a weak sign",
 }

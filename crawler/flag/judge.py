@@ -34,11 +34,11 @@ STRENGTH: Mapping[str, float] = {
     "hint": 0.35,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/1",
-    "none": "abbreviation/1",
+    "name": "name/2",
+    "none": "abbreviation/2",
     "part": "part/1",
-    "low": "abbreviation/1",
-    "high": "context/1",
+    "low": "abbreviation/2",
+    "high": "context/2",
     "hint": "related/1",
 }
 SURE = ("name", "none", "part")

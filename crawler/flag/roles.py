@@ -40,6 +40,7 @@ _AT = re.compile(
     r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
 )
 _ASIDE = re.compile(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
+UNSUPPORTED = 0.85  # neither its year nor its city is there, as in most of the false alarms of our own cases
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 
 
@@ -90,10 +91,11 @@ def _lead(reading: Reading, body: Sequence[Sighting], around: Around) -> bool:
 
 
 def score_of(sightings: Sequence[Sighting], role: Role, dated: bool, placed: bool) -> float:
-    """0..1: the strongest rule that saw it, and what supports it."""
+    """0..1: the strongest rule that saw it, and what supports it; a name that nothing supports is never sure."""
     score = max(s.strength for s in sightings) + ROLE_SCORE[role]
     score += 0.05 * dated + 0.05 * placed + 0.02 * min(len(sightings) - 1, 3)
-    return round(min(1.0, max(0.05, score)), 3)
+    most = 1.0 if dated or placed else UNSUPPORTED
+    return round(min(most, max(0.05, score)), 3)
 
 
 def _dense(text: str) -> int:
