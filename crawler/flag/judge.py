@@ -46,7 +46,7 @@ _AT = re.compile(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|na|no|durante a"
     r"|al|alla|alle|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال|ในงาน|ที่งาน|ร่วมงาน|งาน|在|于|於) ?$"
 )
-_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 |da |de |ta |te |nda |nde )")
+_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )")
 
 _THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 
@@ -213,6 +213,7 @@ def _meets(case: _Case, place: Found, forum: Forum) -> bool:
         or _event(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or _attended(case.reading.text, place.start, place.end)
+        or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
 
 

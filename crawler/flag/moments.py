@@ -37,6 +37,7 @@ _IN_MONTH = re.compile(
 )
 _MONTH_THERE = re.compile(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
+_TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
 _JOIN = r"(?:\s|s |in |im |en |em |w |we |в |у |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
 _YEAR_BEFORE = tuple((shift, re.compile(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
 _YEAR_AFTER = tuple((shift, re.compile(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
@@ -93,7 +94,7 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
-    return bool(_MONTH_THERE.match(text, match.end()))
+    return match.group().endswith(_TURKISH) or bool(_MONTH_THERE.match(text, match.end()))
 
 
 def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:

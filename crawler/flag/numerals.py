@@ -125,18 +125,18 @@ def _han(text: str) -> int:
 
 
 _MONTHS: tuple[str, ...] = (
-    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|styczni\\w+|जनवरी",
-    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|lut\\w+|फरवरी",
-    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|marca|marcu|marzec|मार्च",
-    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|kwiet\\w+|अप्रैल",
-    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|maja|maju|maj|मई",
-    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|czerw\\w+|जून",
-    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|lip\\w+|जुलाई",
-    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|sierp\\w+|अगस्त",
-    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|wrze\\w+|सितंबर",
-    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|paździer\\w+|अक्टूबर",
-    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|listopad\\w*|नवंबर",
-    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|grud\\w+|दिसंबर",
+    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी",
+    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी",
+    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च",
+    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल",
+    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई",
+    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून",
+    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई",
+    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त",
+    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर",
+    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर",
+    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर",
+    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)
