@@ -49,6 +49,15 @@ _AT = re.compile(
 _THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )")
 
 _THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
+# Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
+_AMID = re.compile(
+    r"(?<!\w)(?:(?:floor|halls?|aisles|sidelines|margins|crowds|queues?) (?:of|at)|(?:trip|brought \w+|took \w+|came|comes?|goes|went|back|way|travel\w*) to|since|after|before|ahead of|until|à|depuis|après|avant|de retour de|seit|nach|vor|tras|después de|antes de|desde|depois d[aeo]|após|antes d[aeo]"
+    r"|dopo|prima del?|sinds|na|voor|после|перед|до|після|po|przed|sau|trước|setelah|sejak|sebelum|selepas|بعد|قبل|หลัง|ก่อน) ?(?:the |der |dem |den |das |la |le |el |il |l |o |a |de |het )?$"
+)
+_OF_IT = re.compile(
+    r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
+    r"| ?(?:之后|以后|之前|后|后，|前|の後|後|の前|以降|이후|때|를 다녀|을 다녀|후 )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +137,11 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     """How well a term is supported at its place; 0: not believed."""
     forum = case.forums[term.forum_id]
     if term.grade in SURE:
-        if own or (term.grade == "name" and coined(_text(case, place)) and _showing(case, place, forum)):
+        if own:
             return 1.0
-        doubtful = forum.organisation or (term.grade == "name" and coined(_text(case, place)))
-        return 1.0 if not doubtful or _meets(case, place, forum) else 0.0
+        if term.grade == "name" and coined(_text(case, place), _text(case, place, original=True)):
+            return 1.0 if _showing(case, place, forum) else 0.0
+        return 1.0 if not forum.organisation or _meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
     beside = _beside(case, place, forum, term.short)
@@ -218,10 +228,17 @@ def _meets(case: _Case, place: Found, forum: Forum) -> bool:
 
 
 def _showing(case: _Case, place: Found, forum: Forum) -> bool:
-    """Whether a name that firms may have too stands where one shows, wins and visits, or beside the forum's month."""
+    """Whether a name that firms may have too stands where people meet, show, win or visit, or at the forum's time."""
     span = (place.start, place.end)
-    return bool(case.around.near(SHOWING, *span, EVENT_REACH)) or on_its_day(
-        case.reading.text, span, forum, case.around, case.published
+    return (
+        _beside(case, place, forum, None)
+        or _event(case, place, weak=True)
+        or _attended(case.reading.text, *span)
+        or bool(_AMID.search(case.reading.text, max(0, place.start - 24), place.start))
+        or bool(_OF_IT.match(case.reading.text, place.end))
+        or bool(case.around.near(SHOWING, *span, EVENT_REACH))
+        or _timely(case, forum, None)
+        or on_its_day(case.reading.text, span, forum, case.around, case.published)
     )
 
 

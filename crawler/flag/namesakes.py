@@ -27,7 +27,7 @@ _MAKER = (
     r"|azienda|ditta|produttore|fornitore|bedrijf|producent|фирма|компания|производитель\w*|поставщик\w*|spółka|sklep|üretici\w*|şirketi?"
 )
 _THING = (
-    r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
+    r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|bar|café|cafe|caffè|kneipe|bistro|kawiarnia|кафе|бар|quán|kedai|warung|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
     r"|voilier|pferd|stute|jacht|hund|cavallo|barca|paard|schip|лошадь|жеребец|яхта|koń|klacz|jacht|kuda|kapal|con ngựa|tàu|حصان|يخت|घोड़ा"
 )
 _FIRM_AFTER = re.compile(
@@ -49,14 +49,14 @@ _FIRM_BEFORE = re.compile(
 # Chinese: what is left of a longer name up to its form; a verb or a particle in between makes it two things.
 _FIRM_HAN = re.compile(
     r"(?!中(?!心))[^\W\d_a-z的在与和及上期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为]{0,10}?(?:有限公司|有限责任公司|股份公司)"
-    r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:酒店|宾馆|大道|大厦|小区|路站|广场)"
+    r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:概念股|概念板块|酒店|宾馆|大道|大厦|小区|路站|广场)"
 )
 _HAN = re.compile(
-    r"[^\W\d_a-z的在与和及上中期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为,，、]{0,10}?(?:有限公司|有限责任公司|股份公司|酒店|宾馆|大道|大厦|小区|站|路(?!演)|街(?!头))"
+    r"[^\W\d_a-z的在与和及上中期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为,，、]{0,10}?(?:有限公司|有限责任公司|股份公司|概念股|概念板块|酒店|宾馆|大道|大厦|小区|站|路(?!演)|街(?!头))"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
-_COMPOSED = re.compile("[\u4e00-\u9fff\u0e00-\u0e7f\\d]")
+_COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
 _PLACE_AFTER = re.compile(
     r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
@@ -82,7 +82,9 @@ _FORMER_POST = re.compile(
     rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|経済学者|职员|理事|事務局)| ?(?:이사|국장|자문|직원|연구원))"
 )
 _FORMER_WORD = re.compile(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $|(?:曾任|曾是|前|元|전 ?)$")
-_EX_AFTER = re.compile(r"\s?(?:nın|nin|nun|nün|ın|in|un|ün)? ?eski (?:müdür|yönetici|danışman)\w*")
+_EX_AFTER = re.compile(
+    r"\s?(?:nın|nin|nun|nün|ın|in|un|ün)? ?eski (?:müdür|yönetici|danışman)\w*| ?(?:이사|국장|자문|직원|연구원)(?:를|을)? (?:지낸|역임|출신)"
+)
 
 
 def firms(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
@@ -110,15 +112,19 @@ def sisters(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
     return out
 
 
-def coined(name: str) -> bool:
-    """Whether a folded name is one short made-up word, which firms have too: "computex", "컴퓨텍스"."""
-    return len(name) <= COINED and " " not in name and not _COMPOSED.search(name)
+def coined(name: str, written: str) -> bool:
+    """Whether a folded name is so short that firms and pubs have it too: "Computex", "Web Summit", "컴퓨텍스".
+
+    As `written` with capitals inside a word it is nobody else's: "CEATEC", "VivaTech".
+    """
+    short = len(name) <= COINED and name.count(" ") <= 1 and not _COMPOSED.search(name)
+    return short and not any(word[1:] != word[1:].lower() for word in written.split())
 
 
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
     before = text[max(0, place.start - BEHIND) : place.start]
-    if coined(text[place.start : place.end]) and _FIRM_NEAR.search(before):
+    if coined(text[place.start : place.end], "") and _FIRM_NEAR.search(before):
         return True
     if _FIRM_BEFORE.search(before) or _THING_NEAR.search(before):
         return True
