@@ -22,7 +22,7 @@ from storage.schema import metadata
 
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # an example takes as long as the machine needs
-START_S = 30  # for a server on a busy machine
+START_S = 60  # for a server on a busy machine
 PLAIN_USER = "nobody"  # PostgreSQL refuses to run as root
 
 

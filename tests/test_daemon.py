@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from newsroom import Newsroom, ask, config_for, filler, forumwatch, start
+from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start
 from sqlalchemy import update
 
 from storage import schema
@@ -23,9 +23,9 @@ def delete(folder: Path) -> None:
         part.unlink()
 
 
-async def until_stored(config: Path, wanted: int, limit_s: float = 40) -> list[str]:
+async def until_stored(config: Path, wanted: int) -> list[str]:
     """The addresses stored, once there are `wanted` of them."""
-    ends = time.monotonic() + limit_s
+    ends = time.monotonic() + LIMIT_S
     while True:
         ended = ask("--config", config, "articles", "--limit", "0", "--format", "json")
         urls = [row["url"] for row in ended.rows] if ended.code == 0 else []
@@ -34,10 +34,10 @@ async def until_stored(config: Path, wanted: int, limit_s: float = 40) -> list[s
         await asyncio.sleep(0.1)
 
 
-async def until_asked(site: Newsroom, more: int, limit_s: float = 40) -> None:
+async def until_asked(site: Newsroom, more: int) -> None:
     """Wait until the daemon has asked a site so many times more."""
     wanted = site.asked.total() + more
-    async with asyncio.timeout(limit_s):
+    async with asyncio.timeout(LIMIT_S):
         while True:
             if site.asked.total() >= wanted:
                 return
