@@ -22,8 +22,8 @@ class Case(NamedTuple):
     held: bool
 
 
-def _cases() -> Iterator[Case]:
-    table = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+def cases_of(path: Path) -> Iterator[Case]:
+    table = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     for language, rows in table.items():
         for row in rows:
             day = row.get("day")
@@ -39,7 +39,7 @@ def _cases() -> Iterator[Case]:
             yield Case(article, expected, row.get("set") == "held")
 
 
-CASES = tuple(_cases())
+CASES = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
 HITS = [case for case in CASES if case.expected]
 FALSE_FRIENDS = [case for case in CASES if not case.expected]
 

@@ -18,6 +18,7 @@ from .forum import Forum, Short
 from .likeness import MAX_READ, likened, spelt_out
 from .names import Found, Term
 from .namesakes import coined, firms, namesake, sisters
+from .offices import in_office
 from .reading import Reading
 from .spelling import Candidate
 from .told import on_its_day
@@ -136,6 +137,9 @@ def _apostrophe(case: _Case, place: Found) -> bool:
 def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: set[str]) -> float:
     """How well a term is supported at its place; 0: not believed."""
     forum = case.forums[term.forum_id]
+    body = forum.organisation or forum.tier == "wide" or term.grade in ("low", "high")
+    if body and in_office(case.reading.text, place.start, place.end, own is not None):
+        return 0.0
     if term.grade in SURE:
         if own:
             return 1.0

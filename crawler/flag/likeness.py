@@ -38,6 +38,11 @@ _A_KIND = re.compile(
     r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)"
 )
 _QUOTED = re.compile(r"[「『“‘\"'][^「『“‘\"'」』”’\n]{1,12}(?:の|의 |界的|版的|村的|人的)$")
+# Whose version it is, before the name, or that it only goes by it, behind: "'아시아판 다보스포럼'으로 불리는".
+_VERSION = re.compile(r"(?:판|版|版の) ?[「『“‘\"']?$")
+_GOES_BY = re.compile(
+    r"[」』”’\"'](?:으로|로|이라|라)(?:도|고도)? ?(?:불리|통하)|[」』”’\"']?(?:とも?呼ばれ|之称|之稱)"
+)
 _UNQUOTE = frozenset("」』”’\"'")
 _BRAND_OF = re.compile(
     r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
@@ -69,8 +74,10 @@ def likened(reading: Reading, place: Found, term: Term) -> bool:
 
 
 def _quoted(reading: Reading, place: Found) -> bool:
-    """Whether it stands in quotes with whose it is: “水果界的达沃斯”."""
+    """Whether it stands with whose version it is, or in quotes with whose it is: “水果界的达沃斯”."""
     first, last = reading.folded.span(place.start, place.end)
+    if _VERSION.search(reading.whole, max(0, first - 8), first) or _GOES_BY.match(reading.whole, last):
+        return True
     return bool(
         _QUOTED.search(reading.whole, max(0, first - 16), first)
         and reading.whole[last : last + 1] in _UNQUOTE

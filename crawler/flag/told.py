@@ -23,6 +23,7 @@ _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
 )
 _YEAR = re.compile(ANY_YEAR)
+BESIDE = 12  # characters between a name and words like "next year's" that are its own
 CLAUSE = 60  # characters between a name and a year that says when
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
@@ -40,13 +41,18 @@ def told_edition(
 ) -> Resolved | None:
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     places = places[:MAX_PLACES]
-    return (
-        _by_date(text, places, forum, around, published)
-        or _by_theme(places, forum, around)
-        or _by_relative(text, places, forum, published)
-        or _by_page(places, forum, around, published)
-        or _by_year(text, places, forum, published)
-    )
+    told = _by_date(text, places, forum, around, published) or _by_theme(places, forum, around)
+    if told:
+        return told
+    told, page = _by_relative(text, places, forum, published), _by_page(places, forum, around, published)
+    if told and page and told.year != page.year and _distance(told, places) > BESIDE:
+        told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
+    return told or page or _by_year(text, places, forum, published)
+
+
+def _distance(told: Resolved, places: list[tuple[int, int]]) -> int:
+    """Characters between what tells a year and the nearest name."""
+    return min(max(start - told.end, told.start - end) for start, end in places)
 
 
 def on_its_day(

@@ -1,6 +1,7 @@
-"""How well flagging does on our own cases (tests/test_flag_cases.yaml): all of them, and those held back.
+"""How well flagging does on our own cases (tests/test_flag_cases.yaml; --news: test_flag_news.yaml): all, or those
+held back.
 
-    python tests/benchmarks/flagging.py [--set held] [--show]
+    python tests/benchmarks/flagging.py [--set held] [--news] [--show]
 
 Prints precision, recall and F1 over (article, forum), the share of editions that are right, the share of false
 friends that are flagged, how roles are confused, and the share of right mentions by score; then, over
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from test_flag_candidates import CASES as DISCOVERY
 from test_flag_candidates import Case as Unlisted
 from test_flag_cases import CASES, Case
+from test_flag_news import NEWS
 
 from crawler.flag import Watchlist, find_candidates, find_mentions, load_watchlist
 from storage.records import Mention
@@ -79,10 +81,12 @@ def _named(mention: Mention) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--set", choices=["held", "tuned"], help="these cases only")
+    parser.add_argument("--news", action="store_true", help="the longer news of another writer instead")
     parser.add_argument("--show", action="store_true", help="print the articles that went wrong")
     options = parser.parse_args()
     watchlist = load_watchlist()
-    chosen = [case for case in CASES if options.set is None or case.held == (options.set == "held")]
+    cases = NEWS if options.news else CASES
+    chosen = [case for case in cases if options.set is None or case.held == (options.set == "held")]
     judged = [(case, find_mentions(case.article, watchlist)) for case in chosen]
     print("\n".join(report(judged)))
     wanted = [case for case in DISCOVERY if options.set is None or case.held == (options.set == "held")]

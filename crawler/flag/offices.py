@@ -1,0 +1,46 @@
+"""Places where the organisation behind a forum works, rather than meets: its secretariat, an economist at it, a report.
+
+The World Internet Conference, the Boao Forum and the World Economic Forum are bodies too, which hire, publish and
+admit members all year long.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .fold import fold
+
+REACH = 40  # characters on either side
+# Who or what belongs to a body. It stands right behind the name, or before it with "of".
+_LATIN = (
+    r"secretariat|academy|think tank|foundation|institute|research (?:arm|centre|center|institute)|membership|headquarters|website|payroll|staff"
+    r"|secrétariat|fondation|secretaría|fundación|secretariado|fundação|sekretariat\w*|stiftung|segretariato|fondazione|секретариат\w*|фонд\w*|академи\w+"
+)
+_PAPERS = (
+    r"report|index|ranking|survey|study|white paper|blue book|estimate|forecast|outlook|rapport|indice|classement|étude|informe|índice|estudio"
+    r"|relatório|estudo|bericht|studie|rangliste|rapporto|indagine|доклад\w*|индекс\w*|отчёт\w*|отчет\w*|raport\w*|laporan|indeks|báo cáo|chỉ số|rapor\w*"
+)
+_PEOPLE = r"(?:chief )?economists?|researchers?|analysts?|fellows?|members?|économistes?|economistas?|ökonom\w*|economist[ai]|экономист\w*"
+_UNSPACED = "|".join(
+    fold(word).text.strip()
+    for word in (
+        *("国际组织", "國際組織", "秘书处", "秘書處", "研究院", "咨询委员会", "理事会", "会员单位"),
+        *("運営財団", "財団", "事務局", "報告書", "사무국", "연구원", "재단", "보고서"),
+    )
+)
+_AFTER = re.compile(
+    rf"(?:\s?s)?(?: for asia)?(?: s)? (?:[^\W\d]+ )?(?:{_LATIN}|{_PAPERS}|{_PEOPLE})(?!\w)"
+    rf"| ?の?(?:{_UNSPACED})"
+)
+_OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|della|al|на|of the)){1,2}(?: the| el| la)?"
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_LATIN}|{_PAPERS}|{_PEOPLE}){_OF} $|(?:รายงาน|ดัชนี|ผลสำรวจ|ผลการศึกษา|การจัดอันดับ)(?:ของ|โดย| )?$"
+    r"|(?:تقرير|مؤشر|دراسه) (?:صادر عن )?$"
+)
+
+
+def in_office(text: str, start: int, end: int, dated: bool) -> bool:
+    """Whether the name at the folded [start, end) is its organisation's at work; `dated`: a year stands with it."""
+    if _BEFORE.search(text[max(0, start - REACH) : start]):
+        return True
+    return not dated and bool(_AFTER.match(text, end, end + REACH))
