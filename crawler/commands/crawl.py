@@ -38,7 +38,7 @@ def run(settings: Settings) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
-    gc.freeze()  # what is loaded by now stays: nobody need look through it again and again for garbage
+    _calm_collector()
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
@@ -47,6 +47,16 @@ def run(settings: Settings) -> None:
             err=True,
         )
         asyncio.run(_run(config, watchlist, db))
+
+
+def _calm_collector() -> None:
+    """Have the collector look through less, and less often: 4 % of a crawl's CPU went into it, for a few cycles.
+
+    What is loaded by now stays for good; what an article leaves behind is freed by counting, but for one object
+    in a hundred.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 async def _run(config: Config, watchlist: Watchlist, db: Database) -> None:
@@ -71,7 +81,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
-    gc.freeze()  # what is loaded by now stays: nobody need look through it again and again for garbage
+    _calm_collector()
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
