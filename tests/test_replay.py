@@ -227,7 +227,8 @@ def test_reflag_and_verify_as_a_person_types_them(store):
 def test_a_mention_is_explained_by_its_words_and_rules(store):
     told = ask("--config", store, "mentions", "--explain", 1).out
     assert "The [Global Digital Economy Conference 2025] opened" in told
-    assert "a full name of the forum; the year beside it tells the edition (rule name+year, version " in told
+    assert "a full name of the forum" in told
+    assert "the year beside it tells the edition (rule name+year, version " in told
     assert "today's rules say the same" in told
     row = json.loads(ask("--config", store, "mentions", "--explain", 1, "--format", "json").out)[0]
     assert (row["forum_id"], row["times"], row["in_title"], len(row["meanings"])) == ("gdec", 2, False, 2)
