@@ -23,6 +23,10 @@ from storage.schema import metadata
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")  # an example takes as long as the machine needs
 START_S = 60  # for a server on a busy machine
+EMPTY = "; ".join(  # in a seventh of the time of TRUNCATE, which makes new files
+    [f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)]
+    + ["SELECT setval(format('%I', sequencename)::regclass, start_value, false) FROM pg_sequences"]
+)
 PLAIN_USER = "nobody"  # PostgreSQL refuses to run as root
 
 
@@ -77,8 +81,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{tmp_path / 'store.db'}"
         return
     server: Server = request.getfixturevalue("postgres_server")
-    tables = ", ".join(metadata.tables)
-    server.execute(f"TRUNCATE {tables} RESTART IDENTITY", "store")  # quicker than a new database
+    server.execute(EMPTY, "store")
     yield server.url("store")
 
 
@@ -120,7 +123,13 @@ def _running(programs: Path, folder: Path) -> Iterator[None]:
     ]
     made = subprocess.run(make, cwd=folder, capture_output=True, text=True, **as_user)  # type: ignore[call-overload]
     assert made.returncode == 0, made.stderr
-    serve = [programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"]
+    serve = [programs / "postgres", "-D", data, "-k", folder]
+    for setting in (
+        "listen_addresses=",
+        "fsync=off",
+        "autovacuum=off",
+    ):  # rows stay in the order they came in
+        serve += ["-c", setting]
     with log.open("wb") as out:
         server = subprocess.Popen(serve, cwd=folder, stdout=out, stderr=out, **as_user)  # type: ignore[call-overload]
     try:

@@ -95,7 +95,7 @@ async def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: 
         daemon.terminate()
         await daemon.communicate()
     assert (len(urls), len(set(urls))) == (120, 120)
-    check = await forumwatch("--config", config, "db", "check")
+    check = ask("--config", config, "db", "check")
     assert (check.code, check.out) == (0, "the store is sound\n")
 
 
