@@ -131,7 +131,7 @@ class BadServer:
 
     @property
     def authority(self) -> str:
-        return f"127.0.0.1:{self.port}"
+        return f"{self.host}:{self.port}"
 
     def url(self, path: str = "/") -> str:
         return f"{'https' if self.tls else 'http'}://{self.authority}{path}"

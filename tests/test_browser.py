@@ -8,9 +8,11 @@ import os
 import resource
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from badserver import BadServer, answer
 from newsroom import ask, config_for, forumwatch
 
@@ -19,6 +21,8 @@ from crawler.fetch.browser import Browser, BrowserMissing
 from crawler.parse import read_page
 from storage.records import Article, Failure, NotArticle, Page
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+HOSTS = count(1)
 DEADLINE_S = 60.0  # a page takes one second, on a busy machine several
 STORY = [
     "The organisers of the Lakeside Digital Forum said on Thursday that the next edition would open in March.",
@@ -61,23 +65,25 @@ SITE = {
 }
 
 
-@pytest.fixture
-async def site() -> AsyncIterator[BadServer]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def drawing() -> AsyncIterator[Browser]:
+    """One for all tests, as a daemon has one for all sources: Chromium takes a second to start."""
     try:
         browser.program()
     except BrowserMissing as err:
         if os.environ.get("FORUMWATCH_REQUIRE_BROWSER"):
             pytest.fail(str(err))
         pytest.skip(str(err))
-    async with BadServer(dict(SITE)) as server:
+    settings = FetchSettings(allow_networks=("127.0.1.0/24",), min_delay_s=0.0, contact="press@example.org")
+    async with Fetcher(settings) as fetcher, Browser(fetcher, deadline_s=DEADLINE_S) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def site(drawing: Browser) -> AsyncIterator[BadServer]:
+    """At an address of its own: what was kept of another test's site is not taken for its."""
+    async with BadServer(dict(SITE), host=f"127.0.1.{next(HOSTS)}") as server:
         yield server
-
-
-@pytest.fixture
-async def drawing(site: BadServer) -> AsyncIterator[Browser]:
-    settings = FetchSettings(allow_networks=("127.0.0.1/32",), min_delay_s=0.0, contact="press@example.org")
-    async with Fetcher(settings) as fetcher, Browser(fetcher, deadline_s=DEADLINE_S) as browser:
-        yield browser
 
 
 async def test_a_page_that_scripts_fill_is_an_article_once_drawn(site: BadServer, drawing: Browser) -> None:
@@ -95,7 +101,7 @@ async def test_a_page_that_scripts_fill_is_an_article_once_drawn(site: BadServer
 
 
 async def test_pictures_and_frames_are_not_asked_for_and_a_script_only_once(
-    site: BadServer, drawing: Browser
+    site: BadServer, drawing: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path in ("/story", "/other"):
         assert isinstance(await drawing.get(site.url(path)), Page)
@@ -104,7 +110,7 @@ async def test_pictures_and_frames_are_not_asked_for_and_a_script_only_once(
     assert "/frame" not in asked
     assert asked.count("/draw.js") == 1
     assert asked.count("/api/story.json") == 2
-    drawing.now = lambda: datetime.now(UTC) + timedelta(hours=2)
+    monkeypatch.setattr(drawing, "now", lambda: datetime.now(UTC) + timedelta(hours=2))
     assert isinstance(await drawing.get(site.url("/other")), Page)
     assert [a.path for a in site.asked].count("/draw.js") == 2
 
@@ -132,15 +138,17 @@ async def test_robots_txt_holds_for_scripts_too(site: BadServer, drawing: Browse
     assert "/api/story.json" not in [a.path for a in site.asked]
 
 
-async def test_a_script_that_never_rests_costs_its_own_page_only(site: BadServer, drawing: Browser) -> None:
+async def test_a_script_that_never_rests_costs_its_own_page_only(
+    site: BadServer, drawing: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await drawing._started()  # which takes longer than this deadline
-    drawing.deadline_s = 1.0
-    async with asyncio.timeout(DEADLINE_S / 2):
-        stuck = await drawing.get(site.url("/restless"))
+    with monkeypatch.context() as short:
+        short.setattr(drawing, "deadline_s", 1.0)
+        async with asyncio.timeout(DEADLINE_S / 2):
+            stuck = await drawing.get(site.url("/restless"))
     assert isinstance(stuck, Failure)
     assert stuck.kind == "temporary"
     assert "browser" in stuck.message
-    drawing.deadline_s = DEADLINE_S
     after = await drawing.get(site.url("/story"))
     assert isinstance(after, Page)
     assert STORY[0].encode() in after.body
@@ -195,7 +203,9 @@ async def test_what_is_no_page_or_not_there_is_not_drawn(site: BadServer, drawin
     assert missing.status == 404
 
 
-def test_where_there_is_no_browser_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_where_there_is_no_browser_the_message_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(BrowserMissing, match=r"install .*(chromium|forumwatch\[browser\])"):
         browser.program()
