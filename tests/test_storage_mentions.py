@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -206,6 +207,7 @@ def test_a_reader_skips_and_repeats_nothing_while_two_writers_commit(db, databas
             seen[-1] if seen else 0
         )  # one moment: no mention behind the head, none missing before
         position = head
+        time.sleep(0.0003)  # or the writers, in threads of this process, hardly get to write
         if ended:
             break
     assert seen == list(range(1, 2 * each + 1))
