@@ -25,7 +25,8 @@ def watchlist_of(config: Config) -> Watchlist:
     wrong = [
         f"forums: add[{at}.examples]: {line}"
         for at, forum in enumerate(config.add)
-        for line in failing(watchlist, [watchlist.known[str(forum["id"])]])
+        if (added := watchlist.forums.get(str(forum["id"])))  # one that `watch` leaves out is flagged nowhere
+        for line in failing(watchlist, [added])
     ]
     if wrong:
         raise WatchlistError(wrong)
