@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset
@@ -50,11 +50,7 @@ def flagged(
     conn: Connection, after: int, limit: int, *, since: datetime | None = None, mentioning: bool = False
 ) -> list[Flagged]:
     """The next `limit` articles behind the id `after`; with `mentioning` those alone that mention a forum."""
-    wanted = select(*_READ).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
-    if since is not None:
-        wanted = wanted.where(_A.c.stored_at >= since)
-    if mentioning:
-        wanted = wanted.where(_A.c.id.in_(select(_M.c.article_id).where(_M.c.gone_at.is_(None))))
+    wanted = _asked(select(*_READ), since, mentioning).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
     rows = conn.execute(wanted).all()
     told: dict[int, dict[int, Mention]] = {row.id: {} for row in rows}
     standing = select(_M).where(_M.c.article_id.in_(list(told)), _M.c.gone_at.is_(None)).order_by(_M.c.id)
@@ -69,10 +65,18 @@ def with_mention(conn: Connection, mention_id: int) -> Flagged | None:
     return next(iter(flagged(conn, of - 1, 1)), None) if of is not None else None
 
 
-def count(conn: Connection, *, since: datetime | None = None) -> int:
-    """How many articles there are to go through."""
-    wanted = select(func.count()).select_from(_A)
-    return conn.execute(wanted if since is None else wanted.where(_A.c.stored_at >= since)).scalar_one()
+def count(conn: Connection, *, since: datetime | None = None, mentioning: bool = False) -> int:
+    """How many articles `flagged` goes through."""
+    wanted = _asked(select(func.count()).select_from(_A), since, mentioning)
+    return int(conn.execute(wanted).scalar_one())
+
+
+def _asked(wanted: Select[Any], since: datetime | None, mentioning: bool) -> Select[Any]:
+    if since is not None:
+        wanted = wanted.where(_A.c.stored_at >= since)
+    if mentioning:
+        wanted = wanted.where(_A.c.id.in_(select(_M.c.article_id).where(_M.c.gone_at.is_(None))))
+    return wanted
 
 
 def revise(

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, inser
 from storage import schema
 from storage.blind import DISMISSED, blind
 from storage.clean import host_of, key_hash, storable
+from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, Source, SourceState
@@ -209,7 +210,7 @@ def give_back(conn: Connection, worker: str | None) -> None:
     """
     held: ColumnElement[bool]
     if worker is None:
-        conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=schema.EPOCH))
+        conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
         held = _T.c.leased_by.is_not(None)
     else:
         unbegun = {"leased_by": None, "wake_at": None, "begun": 0}

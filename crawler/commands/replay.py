@@ -96,7 +96,7 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
     with settings.open() as db:
         forums = forum_ids(settings, db, forum)
         total = sum(c.mentions for c in db.read(forum_counts) if not forums or c.forum_id in forums)
-        with _moving(db.read(stored.count), "verifying") as progress:
+        with _moving(db.read(stored.count, mentioning=True), "verifying") as progress:
             found = (
                 _doubt_row(*each) for each in replay.verify(db, watchlist, forums=forums, progress=progress)
             )

@@ -51,9 +51,6 @@ _FIRM_HAN = re.compile(
     r"(?!中(?!心))[^\W\d_a-z的在与和及上期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为]{0,10}?(?:有限公司|有限责任公司|股份公司)"
     r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:概念股|概念板块|酒店|宾馆|大道|大厦|小区|路站|广场)"
 )
-_HAN = re.compile(
-    r"[^\W\d_a-z的在与和及上中期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为,，、]{0,10}?(?:有限公司|有限责任公司|股份公司|概念股|概念板块|酒店|宾馆|大道|大厦|小区|站|路(?!演)|街(?!头))"
-)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
