@@ -35,7 +35,12 @@ __all__ = ["REVISIONS", "Database", "StoreError", "StoreMissing", "upgrade"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-REVISIONS = ("0001", "0002", "0003")  # of storage/migrations, oldest first; the last is this program's
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+)  # of storage/migrations, oldest first; the last is this program's
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it
     "CREATE TABLE alembic_version "

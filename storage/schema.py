@@ -12,7 +12,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     SmallInteger,
     String,
     Table,
@@ -21,96 +20,32 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Id, Moment
+from storage.columns import Id, Moment, metadata
+from storage.polled import ASLEEP, LOANED, POLLED, READY, entries, losses, robots, sources
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-sources = Table(
-    "sources",
-    metadata,
-    Column("id", Text, primary_key=True, comment="as in sources.yaml"),
-    Column("name", Text, nullable=False, comment="for people"),
-    Column("kind", String(10), nullable=False, comment="feed, sitemap or listing"),
-    Column("url", Text, nullable=False, comment="what is polled"),
-    Column("language", Text, comment="BCP 47"),
-    Column("country", Text, comment="ISO 3166-1"),
-    Column("timezone", Text, comment="IANA name"),
-    Column("enabled", Boolean, nullable=False, comment="polled at all"),
-    Column("reason", Text, comment="why it is not enabled"),
-    Column(
-        "recipe", Text, nullable=False, comment="hash of what else decides which entries a document holds"
-    ),
-    Column("configured", Boolean, nullable=False, comment="still in sources.yaml"),
-    Column("next_at", Moment, comment="due then; null: at once"),
-    Column("polled_at", Moment, comment="last poll"),
-    Column("succeeded_at", Moment, comment="last poll that was answered"),
-    Column("new_at", Moment, comment="last poll that brought a new entry"),
-    Column("interval_s", Integer, comment="today's interval; null: the source's own"),
-    Column("etag", Text, comment="validator of the last document"),
-    Column("last_modified", Text, comment="validator of the last document"),
-    Column("body_hash", Text, comment="of the last document, for validators that lie"),
-    Column(
-        "failures", Float, nullable=False, server_default=text("0"), comment="weighed, since the last success"
-    ),
-    Column("error", Text, comment="the last failure; without failures, a complaint about what was read"),
-    Column("gone", Boolean, nullable=False, server_default=text("false"), comment="answered 410"),
-    Column("loss_from", Moment, comment="start of a window in which entries may have been missed"),
-    Column("leased_by", Text, comment="the worker that polls it now"),
-    Column("leased_until", Moment, comment="after that it is free again"),
-)
-POLLED = text("configured AND enabled AND NOT gone")
-Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)
-
-entries = Table(
+__all__ = [
+    "ASLEEP",
+    "LOANED",
+    "POLLED",
+    "READY",
+    "alerts",
+    "articles",
+    "candidate_sightings",
+    "candidates",
+    "cursors",
     "entries",
-    metadata,
-    Column("id", Id, primary_key=True, comment="in the order of being announced"),
-    Column(
-        "key_hash", LargeBinary(16), nullable=False, unique=True, comment="blake2b of its address's identity"
-    ),
-    Column("source_id", ForeignKey("sources.id"), nullable=False, comment="who announced it first"),
-    Column("url", Text, nullable=False, comment="as announced"),
-    Column("host", Text, nullable=False, comment="of url, to be fair between hosts"),
-    Column("title", Text, comment="as announced"),
-    Column("summary", Text, comment="as announced"),
-    Column("published_at", Moment, comment="as announced"),
-    Column("language", Text, comment="as announced"),
-    Column(
-        "state",
-        String(10),
-        nullable=False,
-        comment="waiting, paused (its source is), read, skipped, dismissed, given_up",
-    ),
-    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="readings that failed"),
-    Column(
-        "begun",
-        SmallInteger,
-        nullable=False,
-        server_default=text("0"),
-        comment="readings that did not come to any end, one after the other",
-    ),
-    Column("wake_at", Moment, comment="on loan or put off until then; null: to be read at once"),
-    Column("leased_by", Text, comment="the worker that reads it now"),
-    Column("message", Text, comment="why it was not read"),
-    Column("article_id", BigInteger, comment="what was read"),
-    Column("seen_at", Moment, nullable=False, comment="first announced to us"),
-)
-# What a claim looks at is indexed apart, so that a backlog of a million costs it nothing.
-READY = text("state = 'waiting' AND wake_at IS NULL")
-ASLEEP = text("wake_at IS NOT NULL")
-LOANED = text("leased_by IS NOT NULL")
-Index("ix_entries_ready", entries.c.id, entries.c.host, sqlite_where=READY, postgresql_where=READY)
-Index("ix_entries_ready_host", entries.c.host, entries.c.id, sqlite_where=READY, postgresql_where=READY)
-Index("ix_entries_asleep", entries.c.wake_at, sqlite_where=ASLEEP, postgresql_where=ASLEEP)
-Index("ix_entries_loaned", entries.c.leased_by, entries.c.host, sqlite_where=LOANED, postgresql_where=LOANED)
-Index(None, entries.c.source_id, entries.c.state)
+    "errors",
+    "fingerprint_keys",
+    "fingerprints",
+    "losses",
+    "mentions",
+    "metadata",
+    "pages",
+    "robots",
+    "sources",
+    "stories",
+    "versions",
+]
 
 stories = Table(
     "stories",

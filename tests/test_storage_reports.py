@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 def test_the_status_of_an_empty_store_is_all_nought(database):
     found = database.read(reports.status, NOW)
     assert (found.sources, found.entries_waiting, found.articles, found.mentions) == (0, 0, 0, 0)
-    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0003")
+    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0004")
 
 
 def test_the_status_counts_each_source_once(database):
