@@ -30,7 +30,7 @@ _FILLER = re.compile(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = re.compile(rf"{BETWEEN}*$")
 _YEAR_END = re.compile(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
 _YEAR_AFTER = re.compile(
-    rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
+    rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ในปี |ในปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.

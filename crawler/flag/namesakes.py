@@ -44,7 +44,7 @@ _THERE = re.compile(
 _THING_NEAR = re.compile(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?)$"
+    r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"
 )
 # Chinese: what is left of a longer name up to its form; a verb or a particle in between makes it two things.
 _FIRM_HAN = re.compile(
@@ -56,7 +56,7 @@ COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
 _PLACE_AFTER = re.compile(
-    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
+    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Clinic|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
