@@ -25,6 +25,7 @@ from .told import on_its_day
 
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
+NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 STRENGTH: Mapping[str, float] = {
     "name": 0.8,
@@ -82,6 +83,7 @@ class _Case:
     forums: Mapping[str, Forum]
     published: datetime | None
     hints: Mapping[str, set[str]]  # forum → the related names that the article has
+    named: tuple[tuple[int, int, str], ...]  # where forums stand by their full names: start, end, id
 
 
 def believed(
@@ -92,7 +94,8 @@ def believed(
     published: datetime | None,
 ) -> list[Sighting]:
     """The sightings among `candidates`, in order of their places."""
-    case = _Case(reading, around, forums, published, _hints(reading, candidates))
+    named = tuple((place.start, place.end, term.forum_id) for place, term in candidates if term.grade in SURE)
+    case = _Case(reading, around, forums, published, _hints(reading, candidates), named)
     others = firms(reading, candidates) | sisters(reading, candidates)
     candidates = [
         (place, term)
@@ -179,7 +182,14 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     at = (dated or beside or then) and _attended(case.reading.text, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and _timely(case, forum, own))
+    signs += beside and _among(case, place, forum)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _among(case: _Case, place: Found, forum: Forum) -> bool:
+    """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
+    left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
+    return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
 
 
 def _common(case: _Case, term: Term) -> bool:

@@ -33,8 +33,10 @@ CROWD_REACH = 140
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\w{4,}\.\s")
 _OPENING_OF = re.compile(
     r"(?<!\w)(?:opening|start|launch|close|closing|end|eröffnung|beginn|abschluss|ouverture|clôture|inauguración|apertura|clausura|abertura|encerramento|chiusura"
-    r"|inaugurazione|открыти\w|закрыти\w|відкритт\w|otwarci\w|zakończeni\w|pembukaan|penutupan|khai mạc|bế mạc|افتتاح|ختام|انطلاق|opening van)"
+    r"|inaugurazione|открыти\w|закрыти\w|відкритт\w|otwarci\w|zakończeni\w|pembukaan|penutupan|khai mạc|bế mạc|افتتاح|ختام|انطلاق|opening van"
+    r"|opened|opens|inaugurated|inaugura|inauguró|inaugurou|a ouvert|eröffnete|открыл\w?|открывает|otworzył\w?|membuka|menutup|açılışını)"
     r"(?: day| ceremony)?(?: (?:of|the|de|del|de la|du|des?|der|do|da|dello|della|di|van|het|\d+\w*|annual|год\w*|ежегодн\w+))* ?$"
+    r"|(?:เปิดฉาก|เปิด|ปิด)(?:การประชุม|งาน|เวที)? ?$"
 )
 _AT = re.compile(
     r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
@@ -52,6 +54,7 @@ def role_of(
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
     share = _share(reading, alone, WINDOW // dense)
+    there = bool(body) and all(_AT.search(reading.text, max(0, s.start - 12), s.start) for s in body)
     sentences = _sentences(alone, APART // dense)
     first = bool(body) and body[0].start < reading.body + OPENING // dense
     if any(s.start < reading.title_end for s in sightings):
@@ -66,7 +69,7 @@ def role_of(
     if (
         (first and happens and share >= SUBJECT_SHARE)
         or _lead(reading, body, around)
-        or (share >= MAIN_SHARE and (happens or (opens and sentences >= 3)))
+        or (share >= MAIN_SHARE and ((happens and not there) or (opens and sentences >= 3)))
     ):
         return "main"
     told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
