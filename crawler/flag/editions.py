@@ -30,7 +30,7 @@ _FILLER = re.compile(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = re.compile(rf"{BETWEEN}*$")
 _YEAR_END = re.compile(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
 _YEAR_AFTER = re.compile(
-    rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ในปี |ในปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
+    rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
@@ -39,6 +39,9 @@ _NEVER = re.compile(
     r"|منذ(?: عام)?|부터|(?:founded|launched|established|created|born|set up|started) in)\s?$"
 )
 _EVER_SINCE = re.compile("以来|至今|起|首")
+_BEGAN_AS = re.compile(
+    r"[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)"
+)  # "2004년 서울디지털포럼으로 출발한": what it was at first
 # The same where an article stands between the two: "after 2024 the ...", but "after 2024 GDEC".
 _BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")
 _NOT_YEAR = re.compile(
@@ -120,7 +123,7 @@ def _glued_before(text: str, start: int, end: int) -> Resolved | None:
         match = _YEAR_END.search(text, left, at)
         if match and (year := year_of(match["year"])):
             first = match.start("year")
-            if _another(text, first, match.end(), start):
+            if _another(text, first, match.end(), start) or _BEGAN_AS.match(text, end):
                 return None
             return Resolved(year, first, end, "year")
         ordinal = ORDINAL_BEFORE.search(text, left, at)

@@ -50,6 +50,9 @@ _AT = re.compile(
 )
 _THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )")
 
+_GENERIC = re.compile(
+    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|c[uú]pula|week"
+)
 _THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
 _AMID = re.compile(
@@ -161,6 +164,8 @@ def _weight(case: _Case, place: Found, term: Term, own: Resolved | None, full: s
     dated = own is not None and own.sort in ("year", "ordinal")
     if term.grade == "low":
         if term.demoted:
+            if _adjective(_text(case, place, original=True)) and not event:
+                return 0.0
             return 0.7 if beside or dated or (event and _timely(case, forum, None)) else 0.0
         span = (place.start, place.end)
         shown = (
@@ -190,6 +195,11 @@ def _among(case: _Case, place: Found, forum: Forum) -> bool:
     """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
     left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
     return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
+
+
+def _adjective(quote: str) -> bool:
+    """Whether a name may be two things: "seamless Middle East connections". Not "globalen Konferenz zur ..."."""
+    return quote[:1].islower() and not _GENERIC.search(quote.lower())
 
 
 def _common(case: _Case, term: Term) -> bool:

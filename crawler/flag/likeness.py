@@ -17,6 +17,11 @@ NAME_BEFORE = 90  # characters in which the words stand whose letters an abbrevi
 _BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
 _AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
 _OPENS = re.compile(r" ?\(")
+# What such a body is called where words have no initials: "세계가라테연맹(WKF)".
+_BODY_BEFORE = re.compile(
+    r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
+    r"|(?:สมาคม|มูลนิธิ|สหพันธ์|สมาพันธ์|บริษัท)[\u0e00-\u0e7f ]{2,40}$"
+)
 _SMALL = frozenset(
     ["of", "the", "for", "and", "on", "in", "de", "du", "des", "la", "le", "der", "die", "und", "y"]
 )
@@ -103,7 +108,8 @@ def spelt_out(reading: Reading, candidates: list[Candidate]) -> set[tuple[str, s
             continue
         for at, words, last in _around_brackets(text, place):
             own = any((term.forum_id, at + off) in full for off in range(-2, 3))
-            if not own and name in _initials(words, len(name), last):
+            body = last and _BODY_BEFORE.search(text, max(0, at - NAME_BEFORE), at)
+            if not own and (body or name in _initials(words, len(name), last)):
                 out.add(key)
         if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
             asked.add(key)

@@ -19,6 +19,9 @@ from .reading import Reading
 
 MAX_OF_ONE = 100  # places of one forum that are judged; more of them prove nothing more
 MAX_PLACES = 1000  # of all forums
+_JOINING = frozenset(
+    ["para", "pour", "dans", "della", "delle", "dello", "degli", "sulla", "sulle", "over", "voor", "oraz"]
+)
 LOUD = 24  # characters on either side that show whether everything around is in capitals
 _ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
 
@@ -72,7 +75,7 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
     if (
         term.capital
         and term.grade == "name"
-        and any(word.islower() and len(word) > 3 for word in quote.split())
+        and any(word.islower() and len(word) > 3 and word not in _JOINING for word in quote.split())
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
