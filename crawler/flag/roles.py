@@ -42,6 +42,18 @@ _AT = re.compile(
     r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
 )
 _ASIDE = re.compile(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
+# The event, spoken of again without its name.
+_AGAIN = re.compile(
+    r"(?<!\w)(?:the|this|that|its|day) (?:\w+ ){0,2}?(?:summit|conference|forum|gathering|event|expo|fair|congress|talks|session|meeting)(?!\w)"
+    r"|(?<!\w)(?:le|la|du|au|ce|cette) (?:sommet|conférence|forum|rencontre|salon|congrès|réunion)(?!\w)"
+    r"|(?<!\w)(?:der|die|das|dem|des|den) (?:\w+ ){0,1}?(?:gipfel\w*|konferenz|treffens?|forums?|messe|kongress\w*|tagung)(?!\w)"
+    r"|(?<!\w)(?:el|la|del|al|este|esta) (?:cumbre|conferencia|foro|feria|congreso|encuentro|reunión)(?!\w)"
+    r"|(?<!\w)(?:o|a|do|da|no|na) (?:cúpula|cimeira|conferência|fórum|feira|congresso|encontro)(?!\w)"
+    r"|(?<!\w)(?:il|la|del|della|al|alla) (?:vertice|conferenza|forum|fiera|congresso|riunione)(?!\w)"
+    r"|(?<!\w)(?:форум\w{0,2}|саммит\w{0,2}|конференци\w|выставк\w)(?!\w)"
+    r"|本届|本屆|(?<=[，。；、])(?:大会|论坛|峰会|大會|論壇|峰會)|ที่ประชุม|งานนี้|เวทีนี้|การประชุม(?:นี้|ครั้งนี้|รอบนี้)|(?:이번|올해) (?:행사|포럼|회의|대회)|同?大会は|会議は|القمة|القمه|المؤتمر|المنتدى"
+)
+MANY = 2  # times that make it the subject
 UNSUPPORTED = 0.85  # neither its year nor its city is there, as in most of the false alarms of our own cases
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 
@@ -72,19 +84,31 @@ def role_of(
         or (share >= MAIN_SHARE and ((happens and not there) or (opens and sentences >= 3)))
     ):
         return "main"
+    if alone and _first_sentence(reading, body) and _again(reading, body[0].end) >= MANY:
+        return "main"
     told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
     if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
     return "passing"
 
 
-def _lead(reading: Reading, body: Sequence[Sighting], around: Around) -> bool:
-    """Whether the first sentence says that the event itself opens or closes, whatever the article goes on to."""
+def _first_sentence(reading: Reading, body: Sequence[Sighting]) -> bool:
+    """Whether the name stands in the text's first sentence, dateline and all."""
     if not body or body[0].start > reading.body + LEAD_SENTENCE // _dense(reading.text):
         return False
-    start, end = body[0].start, body[0].end
-    if _SENTENCE_END.search(reading.text, reading.body, start):
+    return not _SENTENCE_END.search(reading.text, reading.body, body[0].start)
+
+
+def _again(reading: Reading, after: int) -> int:
+    """How often the text comes back to the event without naming it."""
+    return sum(1 for _ in _AGAIN.finditer(reading.text, after))
+
+
+def _lead(reading: Reading, body: Sequence[Sighting], around: Around) -> bool:
+    """Whether the first sentence says that the event itself opens or closes, whatever the article goes on to."""
+    if not _first_sentence(reading, body):
         return False
+    start, end = body[0].start, body[0].end
     if _OPENING_OF.search(reading.text, max(reading.body, start - 40), start):
         return True
     does = (sign for sign in around.each(HAPPENING, start, end, GAP) if sign[0] >= end)
