@@ -7,10 +7,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from crawler.config import Config
-from crawler.fetch import Fetcher, FetchSettings, browser
+from crawler.fetch import Fetcher, FetchSettings, browser, product_token
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
+from crawler.rulebook import Rulebook
 from storage import sources
 from storage.database import Database
 from storage.records import Source
@@ -59,10 +60,13 @@ def check_browser(sources: Iterable[Source]) -> None:
 
 
 @asynccontextmanager
-async def reaching(config: Config) -> AsyncIterator[Reach]:
-    """The ways to pages, with a browser where a source needs one; its sockets close with the context."""
+async def reaching(config: Config, rulebook: Rulebook | None = None) -> AsyncIterator[Reach]:
+    """The ways to pages, with a browser where a source needs one; its sockets close with the context.
+
+    Without a `rulebook` every robots.txt is asked for anew.
+    """
     settings = fetch_settings(config)
-    async with Fetcher(settings) as fetcher:
+    async with Fetcher(settings, keeper=rulebook) as fetcher:
         if not any(s.render for s in config.sources):
             yield Reach(fetcher)
             return
@@ -74,7 +78,8 @@ async def reaching(config: Config) -> AsyncIterator[Reach]:
 async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
     await db.run(sources.sync, config.sources, datetime.now(UTC))
-    async with reaching(config) as reach:
+    token = product_token(fetch_settings(config).user_agent)
+    async with Rulebook(db, token) as rulebook, reaching(config, rulebook) as reach:
         by_id = {s.id: s for s in config.sources}
         pipeline = Pipeline(db, reach.fetcher, watchlist, by_id, config.archive, browser=reach.browser)
         try:

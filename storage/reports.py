@@ -14,6 +14,7 @@ from storage.blind import blind
 from storage.candidates import prune_candidates
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
+from storage.robots import prune_rules
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
@@ -81,7 +82,11 @@ def status(conn: Connection, now: datetime) -> Status:
 
 def prune(conn: Connection, now: datetime) -> dict[str, int]:
     """Forget what is kept for a while only; returns how many rows of each table."""
-    return {"errors": prune_errors(conn), "candidates": prune_candidates(conn, now)}
+    return {
+        "errors": prune_errors(conn),
+        "candidates": prune_candidates(conn, now),
+        "robots": prune_rules(conn, now),
+    }
 
 
 def _sources(conn: Connection, now: datetime) -> dict[str, Any]:

@@ -24,6 +24,7 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
         second = await forumwatch("--config", config, "once", "--all", "--format", "json")
         assert (second.code, second.rows[0]["unchanged"], second.rows[0]["stored"]) == (0, 1, 0)
         assert (site.asked[opening], site.asked[other], site.asked["/feed"]) == (1, 1, 2)
+        assert site.asked["/robots.txt"] == 1
 
     found = ask("--config", config, "mentions", "--new", "--cursor", "a", "--format", "json")
     assert [(m["forum_id"], m["edition"], m["role"], m["url"]) for m in found.rows] == [

@@ -7,6 +7,7 @@ What the outside does wrong comes back as a Failure; only a cancellation passes.
 """
 
 from .fetcher import Fetcher
+from .robotstxt import Rules, product_token
 from .settings import FetchSettings
 
-__all__ = ["FetchSettings", "Fetcher"]
+__all__ = ["FetchSettings", "Fetcher", "Rules", "product_token"]

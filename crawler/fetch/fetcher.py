@@ -24,7 +24,7 @@ from .faults import FetchError
 from .hosts import Hosts
 from .http1 import Fields
 from .resolver import Resolve, Resolver
-from .robots import MAX_BYTES, Robots
+from .robots import MAX_BYTES, Keeper, Robots
 from .routes import Proxy, basic, parse_proxy
 from .settings import FetchSettings
 from .transport import Transport
@@ -67,6 +67,7 @@ class Fetcher:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         resolve: Resolve | None = None,
         tls: Callable[[], ssl.SSLContext] = httpx.create_ssl_context,
+        keeper: Keeper | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._now = now
@@ -75,7 +76,7 @@ class Fetcher:
         self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
         hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
         self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency)
-        self._robots = Robots(self.settings.user_agent, clock)
+        self._robots = Robots(self.settings.user_agent, clock, keeper)
         self._own_headers = {
             "user-agent": self.settings.user_agent,
             "accept": _ACCEPT,

@@ -1,6 +1,7 @@
 """An origin → its rules, asked for once a day, by RFC 9309.
 
-    2xx: what it says · 4xx: everything is allowed · 429, 5xx, silence: nothing, for a while
+    2xx: what it says · 4xx: everything is allowed · 429, 5xx, silence: what it said last, 30 days at most;
+                                                     else nothing, for a while
 
 Only the lines that concern this program are kept, as text, and parsed ones for the hosts in use, so that the
 rules of 100,000 hosts fit into memory.
@@ -11,6 +12,8 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from protego import Protego
 
@@ -23,6 +26,7 @@ from .urls import Target, parse
 MAX_BYTES = 500 * 1024  # RFC 9309: at least this much is read; what follows is ignored
 KEEP_S = 86_400.0
 KEEP_FAILURE_S = 300.0
+OLDEST_S = 30 * 86_400.0  # of rules that stand in for an answer that cannot be had
 MAX_HOPS = 5
 MAX_ORIGINS = 100_000
 MAX_CHARACTERS = 64_000_000  # of rules kept
@@ -32,14 +36,34 @@ LARGE = 50_000  # characters of rules from which they are matched off the event 
 Fetch = Callable[[Target], Awaitable[Answer]]  # one request without redirects; raises FetchError
 
 
+class Keeper(Protocol):
+    """Where rules outlive the process. It raises nothing: what it cannot do only costs a question more."""
+
+    async def find(self, key: str) -> tuple[Rules, float] | None:
+        """The rules kept under `key`, and the seconds for which they are fresh: below 0 for those that expired."""
+
+    def keep(self, key: str, rules: Rules, fresh_s: float) -> None:
+        """Keep rules that were just asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an origin said, or why it said nothing."""
+
+    said: Rules | FetchError
+    fresh_until: float
+    ask_at: float  # later than that where old rules stand in
+
+
 class Robots:
     """The rules of the origins asked lately."""
 
-    def __init__(self, user_agent: str, clock: Callable[[], float]) -> None:
+    def __init__(self, user_agent: str, clock: Callable[[], float], keeper: Keeper | None = None) -> None:
         self._token = product_token(user_agent)
         self._clock = clock
+        self._keeper = keeper
         self._locks = Locks()
-        self._known: OrderedDict[str, tuple[float, Rules | FetchError]] = OrderedDict()
+        self._known: OrderedDict[str, _Known] = OrderedDict()
         self._parsed: OrderedDict[str, Protego] = OrderedDict()
         self.characters = 0  # of rules kept
 
@@ -49,16 +73,13 @@ class Robots:
         `way` tells apart one origin asked in several ways (proxies). Raises FetchError where there is no answer.
         """
         key = _key(target, way)
-        known = self._recall(key)
-        if known is None:
+        said = self._recall(key)
+        if said is None:
             async with self._locks.hold(key):
-                known = self._recall(key)
-                if known is None:
-                    known = await self._ask(target, fetch)
-                    self._remember(key, known)
-        if isinstance(known, FetchError):  # a copy: each raising would add to the one that is kept
-            raise FetchError(known.kind, str(known), status=known.status, retry_after_s=known.retry_after_s)
-        return known
+                said = self._recall(key) or await self._learn(key, target, fetch)
+        if isinstance(said, FetchError):  # a copy: each raising would add to the one that is kept
+            raise FetchError(said.kind, str(said), status=said.status, retry_after_s=said.retry_after_s)
+        return said
 
     def knows(self, target: Target, way: str = "") -> bool:
         """Whether `rules` would ask nobody."""
@@ -89,25 +110,53 @@ class Robots:
         message = f"robots.txt of {target.authority} answers {answer.status}: nothing may be fetched yet"
         return FetchError("temporary", message, status=answer.status, retry_after_s=answer.retry_after_s)
 
-    def _recall(self, key: str) -> Rules | FetchError | None:
-        until, known = self._known.get(key, (0.0, None))
-        return known if until > self._clock() else None
+    async def _learn(self, key: str, target: Target, fetch: Fetch) -> Rules | FetchError:
+        """What the origin says today; what is kept where that is fresh, or where nothing can be had now."""
+        old = self._known.get(key) or await self._kept(key)
+        now = self._clock()
+        if old and old.ask_at > now:
+            self._remember(key, old)
+            return old.said
+        said = await self._ask(target, fetch)
+        now = self._clock()
+        if isinstance(said, Rules):
+            self._remember(key, _Known(said, now + KEEP_S, now + KEEP_S))
+            if self._keeper:
+                self._keeper.keep(key, said, KEEP_S)
+            return said
+        again = now + max(KEEP_FAILURE_S, said.retry_after_s or 0)
+        stands_in = old and isinstance(old.said, Rules) and now < old.fresh_until - KEEP_S + OLDEST_S
+        if old and stands_in and said.kind == "temporary":
+            self._remember(key, _Known(old.said, old.fresh_until, again))
+            return old.said
+        self._remember(key, _Known(said, now, again))
+        return said
 
-    def _remember(self, key: str, known: Rules | FetchError) -> None:
-        keep_s = KEEP_S if isinstance(known, Rules) else max(KEEP_FAILURE_S, known.retry_after_s or 0)
+    async def _kept(self, key: str) -> _Known | None:
+        found = await self._keeper.find(key) if self._keeper else None
+        if found is None:
+            return None
+        until = self._clock() + min(found[1], KEEP_S)  # a clock that was set back does not make it fresher
+        return _Known(found[0], until, until)
+
+    def _recall(self, key: str) -> Rules | FetchError | None:
+        known = self._known.get(key)
+        return known.said if known and known.ask_at > self._clock() else None
+
+    def _remember(self, key: str, known: _Known) -> None:
         self._forget(key)
-        self._known[key] = self._clock() + keep_s, known
-        self.characters += _size(known)
+        self._known[key] = known
+        self.characters += _size(known.said)
         while len(self._known) > MAX_ORIGINS or self.characters > MAX_CHARACTERS:
             self._forget(next(iter(self._known)))
 
     def _forget(self, key: str) -> None:
         if key in self._known:
-            self.characters -= _size(self._known.pop(key)[1])
+            self.characters -= _size(self._known.pop(key).said)
 
 
 def _key(target: Target, way: str) -> str:
-    return f"{way} {target.origin}"
+    return f"{target.origin} {way}" if way else target.origin
 
 
 def _allow(parse_rules: Callable[[str], Protego], text: str, url: str) -> bool:

@@ -1,0 +1,78 @@
+"""The robots.txt rules of crawler.fetch → the store, many in one transaction, and back one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from sqlalchemy.exc import DBAPIError
+
+from crawler.fetch import Rules
+from storage.database import Database, StoreError
+from storage.robots import KeptRules, find_rules, save_rules
+
+GATHER_S = (
+    2.0  # rules wait so long for others to be written with; a process that is killed asks for them again
+)
+MOST = 500  # rules that are gathered
+MAX_KEY = (
+    1_000  # characters: an index of PostgreSQL takes no more than 2,700 bytes, and no real origin is longer
+)
+
+
+class Rulebook:
+    """The rules for the program called `token`. A context: what was gathered is written at its end.
+
+    A store that fails costs a question to each host, and is told of by whoever needs it more.
+    """
+
+    def __init__(
+        self, db: Database, token: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._db, self._token, self._now = db, token, now
+        self._gathered: dict[str, KeptRules] = {}
+        self._due: asyncio.TimerHandle | None = None
+        self._writing: set[asyncio.Task[None]] = set()
+
+    async def __aenter__(self) -> Rulebook:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._hand_over()
+        await asyncio.gather(*self._writing)
+
+    async def find(self, key: str) -> tuple[Rules, float] | None:
+        """The rules kept under `key`, and the seconds for which they are fresh: below 0 for those that expired."""
+        kept: KeptRules | None = None
+        with suppress(StoreError, DBAPIError):
+            kept = await self._db.run(find_rules, key, self._token)
+        if kept is None:
+            return None
+        return Rules(kept.rules, kept.delay_s), (kept.until - self._now()).total_seconds()
+
+    def keep(self, key: str, rules: Rules, fresh_s: float) -> None:
+        """Keep rules; they are written in a moment, together with others."""
+        if len(key) > MAX_KEY:
+            return
+        self._gathered[key] = KeptRules(rules.text, rules.delay_s, self._now() + timedelta(seconds=fresh_s))
+        if len(self._gathered) >= MOST:
+            self._hand_over()
+        elif self._due is None:
+            self._due = asyncio.get_running_loop().call_later(GATHER_S, self._hand_over)
+
+    def _hand_over(self) -> None:
+        if self._due:
+            self._due.cancel()
+            self._due = None
+        if self._gathered:
+            task = asyncio.create_task(self._write(tuple(self._gathered.items())))
+            self._gathered = {}
+            self._writing.add(task)
+            task.add_done_callback(self._writing.discard)
+
+    async def _write(self, kept: tuple[tuple[str, KeptRules], ...]) -> None:
+        with suppress(StoreError, DBAPIError):
+            await self._db.run(partial(save_rules, token=self._token, kept=kept))

@@ -1,0 +1,62 @@
+"""What sites said in robots.txt, kept so that a start need not ask a hundred thousand hosts again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from storage import schema
+from storage.clean import storable
+from storage.prepared import Prepared
+
+KEPT_FOR = timedelta(days=29)  # past `until`, for a site whose robots.txt cannot be had for a while
+
+_R = schema.robots
+_NAMES = ("key", "token", "rules", "delay_s", "until")
+_find = Prepared(
+    select(_R.c.rules, _R.c.delay_s, _R.c.until).where(
+        _R.c.key == bindparam("key"), _R.c.token == bindparam("token")
+    )
+)
+_forget = Prepared(delete(_R).where(_R.c.key == bindparam("key")))
+_keep = Prepared(insert(_R), _NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRules:
+    """The rules of one origin for one program."""
+
+    rules: str
+    delay_s: float
+    until: datetime  # to be asked again then
+
+
+def find_rules(conn: Connection, key: str, token: str) -> KeptRules | None:
+    """What is kept under `key` for the program called `token`, also what has expired."""
+    found = _find.rows(conn, {"key": storable(key), "token": token})
+    return KeptRules(found[0].rules, found[0].delay_s, found[0].until) if found else None
+
+
+def save_rules(conn: Connection, token: str, kept: Iterable[tuple[str, KeptRules]]) -> None:
+    """Keep these rules by their keys, in the place of what was kept there."""
+    rows = [
+        {
+            "key": storable(key),
+            "token": token,
+            "rules": storable(said.rules),
+            "delay_s": said.delay_s,
+            "until": said.until,
+        }
+        for key, said in kept
+    ]
+    if rows:
+        _forget.run(conn, *({"key": row["key"]} for row in rows))
+        _keep.run(conn, *rows)
+
+
+def prune_rules(conn: Connection, now: datetime) -> int:
+    """Forget what expired long ago; returns how many."""
+    return conn.execute(delete(_R).where(_R.c.until < now - KEPT_FOR)).rowcount
