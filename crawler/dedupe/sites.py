@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import ada_url
-from publicsuffixlist import PublicSuffixList
+
+from crawler.domains import is_number, registrable
 
 _PORTS = {"http": "80", "https": "443"}
 _ALIASES = frozenset(("m", "mobile", "amp", "wap", "3g", "touch", "www", *(f"www{n}" for n in range(10))))
@@ -79,31 +79,19 @@ def _site(authority: str) -> str:
     parts = parts_of("https://" + authority)
     if parts is None:
         return authority.casefold()
-    if "." not in parts.host or _is_number(parts.host):
+    name = registrable(parts.host)
+    if name is None and ("." not in parts.host or is_number(parts.host)):
         return parts.host + (":" + parts.port if parts.port else "")
-    return _suffixes().privatesuffix(parts.host) or parts.host
+    return name or parts.host
 
 
 @lru_cache(maxsize=65_536)
 def _bare(host: str) -> str:
-    registrable = _suffixes().privatesuffix(host)
-    if registrable is None or _is_number(host):
+    name = registrable(host)
+    if name is None:
         return host
-    front = host[: -len(registrable)].split(".")
-    return ".".join(label for label in (*front, registrable) if label and label not in _ALIASES)
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
-
-
-def _is_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True
+    front = host[: -len(name)].split(".")
+    return ".".join(label for label in (*front, name) if label and label not in _ALIASES)
 
 
 def _host_port(authority: str) -> tuple[str, str]:

@@ -66,8 +66,7 @@ class Asker:
         place = self._places.one(first=question.first)
         async with self._hosts.turn(target.site, question.delay_s), place:
             answer = await self._within(question, budget)
-            if answer.retry_after_s:
-                self._hosts.put_off(target.site, answer.retry_after_s)
+            self._hosts.heard(target.site, question.delay_s, answer.status, answer.retry_after_s)
         return answer
 
     async def _within(self, question: Question, budget: Budget) -> Answer:

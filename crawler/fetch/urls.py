@@ -38,8 +38,9 @@ class Target:
 
     @property
     def site(self) -> str:
-        """Host and port: whom politeness is owed to."""
-        return f"{self.host.rstrip('.')}:{self.port}"
+        """Whom politeness is owed to: the host, http and https alike; on a port of its own apart."""
+        host = self.host.rstrip(".")
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
     def trusts(self, other: Target) -> bool:
         """Whether what is told to this target in confidence may be told to `other` too.

@@ -1,0 +1,42 @@
+"""A host → the registrable name it belongs to: whose machines they are, most of the time."""
+
+from __future__ import annotations
+
+import ipaddress
+from functools import cache, lru_cache
+
+from publicsuffixlist import PublicSuffixList
+
+
+@lru_cache(maxsize=65_536)
+def registrable(host: str) -> str | None:
+    """`example.co.uk` of `news.example.co.uk`; None for numbers, single names and public suffixes.
+
+    `host` is as an address has it after parsing: lower case, punycode, IPv6 in brackets. A name under the suffix
+    of a place where everybody may have one is registrable itself: `me.github.io`.
+    """
+    if "." not in host or is_number(host):
+        return None
+    found: str | None = _suffixes().privatesuffix(host)
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def domain_of(authority: str) -> str | None:
+    """The registrable name of a host with or without a port."""
+    host, colon, port = authority.rpartition(":")
+    return registrable((host if colon and port.isdigit() else authority).rstrip("."))
+
+
+def is_number(host: str) -> bool:
+    """Whether a host is an IP address."""
+    try:
+        ipaddress.ip_address(host.strip("[]"))
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
