@@ -23,6 +23,7 @@ from typing import Any, Protocol
 import structlog
 from sqlalchemy.exc import DBAPIError
 
+from crawler.domains import domain_of
 from crawler.pipeline import Pipeline, Reading, Visit
 from crawler.schedule import next_state, retry_at
 from storage import entries, sources
@@ -279,4 +280,4 @@ def _claim_sources(conn: Any, due_by: datetime, now: datetime, limit: int, worke
 
 
 def _claim_entries(conn: Any, now: datetime, limit: int, worker: str) -> list[Waiting]:
-    return entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S)
+    return entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)

@@ -13,8 +13,8 @@ given up. An entry that was only on loan when its reader died is none the worse 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,6 +30,7 @@ HOPELESS = 8  # the last ones of them an hour apart
 SUSPECT_WAIT = timedelta(hours=1)  # by then whatever else kept killing the program is over
 
 WINDOW = 16  # times the entries wanted are looked at, newest first, before hosts are asked in turn
+SKIPPED = 2000  # hosts passed over in one claim because their domain has its share
 WAKE = 1000  # entries made ready in one claim; a claim comes every second
 
 _E = schema.entries
@@ -48,15 +49,25 @@ _begin = update(_E).where(_E.c.id == bindparam("entry")).values(begun=_E.c.begun
 
 
 def claim(
-    conn: Connection, now: datetime, limit: int, *, worker: str, lease_s: int, per_host: int = 8
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    *,
+    worker: str,
+    lease_s: int,
+    per_host: int = 8,
+    per_domain: int = 32,
+    domain_of: Callable[[str], str | None] = lambda host: None,
 ) -> list[Waiting]:
     """Claim up to `limit` entries, the newest first, at most `per_host` under way for one host.
 
-    Costs the same whatever waits: the newest few are looked at, and where one host has most of those, the
-    other hosts in turn.
+    Of the hosts that `domain_of` says belong together at most `per_domain` are under way. Costs the same whatever
+    waits: the newest few are looked at, and where one host has most of those, the other hosts in turn.
     """
     _wake(conn, now)
-    room = _Room(per_host, _held(conn))
+    room = _Room(per_host, per_domain, domain_of)
+    for host, count in _held(conn):
+        room.add(host, count)
     newest = select(_E.c.id, _E.c.host).where(schema.READY).order_by(_E.c.id.desc()).limit(limit * WINDOW)
     found = conn.execute(newest).all()
     ids = [row.id for row in found if room.takes(row.host)][:limit]
@@ -151,40 +162,55 @@ def _still_polled(conn: Connection, ids: Sequence[int]) -> list[int]:
     return [i for i in ids if i not in paused]
 
 
-def _held(conn: Connection) -> dict[str, int]:
-    query = select(_E.c.host, func.count()).where(schema.LOANED).group_by(_E.c.host)
-    return dict(conn.execute(query).all())
+def _held(conn: Connection) -> Sequence[Any]:
+    return conn.execute(select(_E.c.host, func.count()).where(schema.LOANED).group_by(_E.c.host)).all()
 
 
 @dataclass(slots=True)
 class _Room:
-    """How many more entries of each host may be under way."""
+    """How many more entries of each host, and of each domain, may be under way."""
 
     per_host: int
-    held: dict[str, int]
+    per_domain: int
+    domain_of: Callable[[str], str | None]
+    hosts: dict[str, int] = field(default_factory=dict)  # host → entries under way
+    domains: dict[str, int] = field(default_factory=dict)  # likewise
 
     def left(self, host: str) -> int:
-        return self.per_host - self.held.get(host, 0)
+        left = self.per_host - self.hosts.get(host, 0)
+        domain = self.domain_of(host)
+        return min(left, self.per_domain - self.domains.get(domain, 0)) if domain else left
+
+    def add(self, host: str, count: int = 1) -> None:
+        self.hosts[host] = self.hosts.get(host, 0) + count
+        if domain := self.domain_of(host):
+            self.domains[domain] = self.domains.get(domain, 0) + count
 
     def takes(self, host: str) -> bool:
         if self.left(host) <= 0:
             return False
-        self.held[host] = self.held.get(host, 0) + 1
+        self.add(host)
         return True
+
+    def full(self) -> int:
+        """How many hosts at least have to be passed over."""
+        crowded = any(count >= self.per_domain for count in self.domains.values())
+        return sum(self.left(host) <= 0 for host in self.hosts) + (SKIPPED if crowded else 0)
 
 
 def _from_other_hosts(conn: Connection, room: _Room, wanted: int, taken: Sequence[int]) -> list[int]:
     """Up to `wanted` further entries, going round the hosts from behind the last that is being read."""
     ids: list[int] = []
-    full = sum(room.left(host) <= 0 for host in room.held)
-    start = max(room.held, default="")
-    for host in _hosts(conn, start, wanted + full):
+    start = max(room.hosts, default="")
+    for host in _hosts(conn, start, wanted + room.full()):
         if len(ids) >= wanted:
             break
         if room.left(host) > 0:
             share = min(room.left(host), wanted - len(ids))
             newest = select(_E.c.id).where(schema.READY, _E.c.host == host, _E.c.id.not_in(taken))
-            ids += conn.execute(newest.order_by(_E.c.id.desc()).limit(share)).scalars()
+            found = conn.execute(newest.order_by(_E.c.id.desc()).limit(share)).scalars().all()
+            room.add(host, len(found))
+            ids += found
     return ids
 
 

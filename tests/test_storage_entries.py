@@ -84,6 +84,22 @@ def test_hosts_take_turns_while_others_are_being_read(db):
     assert claim(db, 3, per_host=1) == []
 
 
+@pytest.mark.parametrize("each", [3, entries.WINDOW])
+def test_a_domain_of_many_hosts_hides_no_other(db, each):
+    """Also where the newest that are looked at are all its own."""
+    for host in ("a.example", "m.example", "z.example"):
+        announce(db, *urls("1", "2", host=host))
+    for n in range(40):
+        announce(db, *urls(*map(str, range(each)), host=f"h{n:02}.big.org"))
+    of = {"per_host": 2, "per_domain": 5, "domain_of": lambda host: "big.org" if "big" in host else None}
+    first = claim(db, 20, **of)
+    assert Counter(w.url.split("/")[2][-7:] for w in first) == {"big.org": 5, "example": 6}
+    assert claim(db, 20, **of) == []
+    for waiting in [w for w in first if "big" in w.url][:3]:
+        db.call(entries.dismiss, waiting.id, "parse: no", NOW)
+    assert len(claim(db, 20, **of)) == 3
+
+
 def test_an_entry_put_off_waits_and_says_why(db):
     announce(db, *urls("1"))
     (waiting,) = claim(db)
