@@ -53,6 +53,11 @@ def fetch_settings(config: Config) -> FetchSettings:
     )
 
 
+def _obeys(settings: FetchSettings) -> str | None:
+    """The name by which pages may forbid something to this program; None where it is not to obey."""
+    return product_token(settings.user_agent) if settings.robots else None
+
+
 def check_browser(sources: Iterable[Source]) -> None:
     """Raises BrowserMissing where one of the sources is to be drawn and nothing can draw it."""
     if any(s.render for s in sources):
@@ -68,10 +73,10 @@ async def reaching(config: Config, rulebook: Rulebook | None = None) -> AsyncIte
     settings = fetch_settings(config)
     async with Fetcher(settings, keeper=rulebook) as fetcher:
         if not any(s.render for s in config.sources):
-            yield Reach(fetcher)
+            yield Reach(fetcher, obeys=_obeys(settings))
             return
         async with browser.Browser(fetcher, settings.deadline_s) as drawing:
-            yield Reach(fetcher, drawing)
+            yield Reach(fetcher, drawing, _obeys(settings))
 
 
 @asynccontextmanager
@@ -81,7 +86,9 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
     token = product_token(fetch_settings(config).user_agent)
     async with Rulebook(db, token) as rulebook, reaching(config, rulebook) as reach:
         by_id = {s.id: s for s in config.sources}
-        pipeline = Pipeline(db, reach.fetcher, watchlist, by_id, config.archive, browser=reach.browser)
+        pipeline = Pipeline(
+            db, reach.fetcher, watchlist, by_id, config.archive, browser=reach.browser, obeys=reach.obeys
+        )
         try:
             yield pipeline
         finally:

@@ -81,6 +81,7 @@ class Pipeline:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     heavy: Heavy = field(default_factory=Heavy)
     browser: Draws | None = None  # for the sources whose pages are drawn by scripts
+    obeys: str | None = None  # the program whose robots directives in pages are obeyed
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
@@ -114,7 +115,10 @@ class Pipeline:
             return await self._failed(waiting, page)
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
-        result = await self._parse(source, waiting, page)
+        came = await self._reach.arrived(source, page, partial(self._parse, source, waiting))
+        if isinstance(came, Failure):
+            return await self._failed(waiting, came)
+        page, result = came
         if isinstance(result, NotArticle):
             message = DISMISSED + result.reason + (f" ({result.detail})" if result.detail else "")
             await self.db.run(entries.dismiss, waiting.id, message, self.now())
@@ -124,7 +128,7 @@ class Pipeline:
 
     @property
     def _reach(self) -> Reach:
-        return Reach(self.fetcher, self.browser)
+        return Reach(self.fetcher, self.browser, self.obeys)
 
     async def _discover(
         self, source: Source, state: SourceState, page: Page | Failure
@@ -146,7 +150,7 @@ class Pipeline:
             return Discovery(), Outcome(
                 at, unchanged=True, etag=etag, last_modified=last_modified, body_hash=body_hash
             )
-        found = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source))
+        found = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys))
         if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
             found = await self._below(source, found)
             return found, Outcome(at, failure=_problem(source, found, at), entries=len(found.entries))
@@ -171,7 +175,9 @@ class Pipeline:
             if isinstance(page, Failure):
                 problem = page.message
                 continue
-            child = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source))
+            child = await self._worked(
+                len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys)
+            )
             problem = child.problem or problem
             gathered += child.entries
             todo += child.children if url in index.children else ()
@@ -184,7 +190,7 @@ class Pipeline:
         return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
 
     async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
-        work = partial(read, source, page, waiting.language)
+        work = partial(read, source, page, waiting.language, self.obeys)
         return await self._worked(len(page.body), HEAVY_BYTES, work)
 
     async def _whole(self, source: Source, waiting: Waiting, first: Article, url: str) -> Article:
@@ -223,7 +229,7 @@ class Pipeline:
                 entry_id=waiting.id,
                 now=self.now(),
                 announced=page is None,
-                page=page if self._archived(page, mentions) else None,
+                page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
             )

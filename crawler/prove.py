@@ -12,7 +12,7 @@ from typing import Literal
 from crawler.discover import discover, find_feeds
 from crawler.reach import Reach, read
 from storage.blind import REMEDIES
-from storage.records import Discovery, Failure, NotArticle, NotArticleReason, Source
+from storage.records import Article, Discovery, Failure, NotArticle, NotArticleReason, Page, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ async def prove(source: Source, reach: Reach, now: datetime) -> Verdict:
     page = await reach.document(source, source.url)
     if isinstance(page, Failure):
         return Verdict(source.id, "broken", (page.message,))
-    found = discover(page, source)
+    found = discover(page, source, reach.obeys)
     if found.children and not found.entries:
         child = await reach.document(source, found.children[0])
         if isinstance(child, Failure):
             return Verdict(source.id, "broken", (child.message,))
-        found = discover(child, source)
+        found = discover(child, source, reach.obeys)
     if not found.entries:
         feeds = find_feeds(page)
         said = found.problem or "discover: no entry in it"
@@ -58,10 +58,15 @@ async def _sampled(source: Source, found: Discovery, reach: Reach, now: datetime
     doubts = _doubts(found, dates, now)
     page = await reach.page(source, sample.url)
     article = None
-    if isinstance(page, Failure):
-        doubts.append(page.message)
+
+    async def looked_at(page: Page) -> Article | NotArticle:
+        return read(source, page, sample.language, reach.obeys)
+
+    came = page if isinstance(page, Failure) else await reach.arrived(source, page, looked_at)
+    if isinstance(came, Failure):
+        doubts.append(came.message)
     else:
-        found_there = read(source, page, sample.language)
+        found_there = came[1]
         if isinstance(found_there, NotArticle):
             doubts.append(_no_article(found_there.reason, source))
         else:

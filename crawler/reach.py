@@ -5,11 +5,14 @@ source, address ─fetcher or browser→ Page | Failure ─parse→ Article | No
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from crawler import dedupe, parse
 from storage.records import Article, Failure, NotArticle, Page, Source
+
+MAX_JUMPS = 3  # from a page that only sends on to the next
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -48,6 +51,7 @@ class Reach:
 
     fetcher: Fetches
     browser: Draws | None = None
+    obeys: str | None = None  # the program whose robots directives in pages are obeyed; None: nobody's
 
     async def document(
         self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
@@ -76,8 +80,25 @@ class Reach:
             proxy=source.proxy,
         )
 
+    async def arrived(
+        self, source: Source, page: Page, read: Callable[[Page], Awaitable[Article | NotArticle]]
+    ) -> tuple[Page, Article | NotArticle] | Failure:
+        """A page and what `read` makes of it; where it only sends its readers on, the one that they come to."""
+        seen = {page.url, page.final_url}
+        for _ in range(MAX_JUMPS):
+            found = await read(page)
+            to = found.leads_to if isinstance(found, NotArticle) else None
+            if to is None or to in seen:
+                return page, found
+            came = await self.page(source, to)
+            if isinstance(came, Failure):
+                return came
+            page = came
+            seen |= {to, page.final_url}
+        return page, await read(page)
 
-def read(source: Source, page: Page, language: str | None) -> Article | NotArticle:
+
+def read(source: Source, page: Page, language: str | None, obeys: str | None) -> Article | NotArticle:
     """The article of a source's page; `language` is what its announcement was in."""
     return parse.read_page(
         page.body,
@@ -87,4 +108,6 @@ def read(source: Source, page: Page, language: str | None) -> Article | NotArtic
         timezone=source.timezone,
         encoding=None if source.render else source.encoding,  # what was drawn is UTF-8
         fetched_at=page.fetched_at,
+        robots_tag=page.headers.get("x-robots-tag"),
+        obeys=obeys,
     )

@@ -25,6 +25,7 @@ REMEDIES = {
     "shell": "set render: true on the source (needs forumwatch[browser])",
     "login": "give the source auth: or headers:",
     "consent": "give the source headers: with the cookie of a consent",
+    "noindex": "ask its publisher, and with leave from there set fetch: {robots: false}",
 }
 
 _E = schema.entries
@@ -40,7 +41,8 @@ class Blind:
 
     def __str__(self) -> str:
         remedy = REMEDIES.get(self.reason)
-        said = f"{self.pages} of {self.of} pages this week hold no text ({self.reason})"
+        what = "may not be kept" if self.reason == "noindex" else "hold no text"
+        said = f"{self.pages} of {self.of} pages this week {what} ({self.reason})"
         return f"{said}: {remedy}" if remedy else said
 
 

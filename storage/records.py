@@ -33,6 +33,8 @@ NotArticleReason = Literal[
     "paywall",
     "shell",
     "video",
+    "redirect",
+    "noindex",
 ]
 
 
@@ -206,6 +208,7 @@ class Article:
     kind: ArticleKind = "article"  # "live": a blog of timed posts; "gallery": pictures with lines below
     partial: bool = False  # there is more behind a subscription, a log-in or scripts
     next_page: str | None = None  # where the same article goes on, absolute; None: it ends here
+    archivable: bool = True  # False: its publisher wants no copy of the page kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +218,7 @@ class NotArticle:
     url: str | None
     reason: NotArticleReason
     detail: str = ""
+    leads_to: str | None = None  # where the page sends its readers on to, absolute
 
 
 @dataclass(frozen=True, slots=True)

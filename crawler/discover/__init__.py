@@ -13,6 +13,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.directives import read_directives
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
@@ -40,13 +41,17 @@ _ROOTS: Mapping[str, Format] = {
     "sitemapindex": "sitemap",
     "html": "html",
 }
+_REMEDY = "poll a feed or a sitemap of its site, or set fetch: {robots: false} where you have leave to"
 _WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "listing": "a listing page"}
 
 
-def discover(page: Page, source: Source) -> Discovery:
-    """What `page`, polled for `source`, announces; what was wrong with it stands in ``problem``."""
+def discover(page: Page, source: Source, obeys: str | None = None) -> Discovery:
+    """What `page`, polled for `source`, announces; what was wrong with it stands in ``problem``.
+
+    A listing page that forbids the program `obeys` to follow its links announces nothing.
+    """
     text = _text(page, source)
-    how = reading(page, source)
+    how = reading(page, source, obeys)
     found = _READERS[_format(text)](text, how) if text.strip() else Discovery(problem="empty body")
     if found.problem is None:
         return found
@@ -122,6 +127,12 @@ def _read_html(text: str, how: Reading) -> Discovery:
         named = f", titled {title!r}" if title else ""
         announced = f" (it announces {page.feeds[0]})" if page.feeds else ""
         return Discovery(problem=f"HTML instead of {_WANTED[how.source.kind]}{named}{announced}")
+    said = read_directives(how.robots_tag, page.metas, how.obeys, how.clock.now)
+    if said.nofollow:
+        page.drafts, page.problem = (
+            [],
+            f"the page forbids robots to follow its links ({said.said}); {_REMEDY}",
+        )
     announced = f"; the page announces the feed {page.feeds[0]}" if page.problem and page.feeds else ""
     problem = f"{page.problem}{announced}" if page.problem else None
     entries, left = entries_of(page.drafts, how)

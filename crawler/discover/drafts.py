@@ -33,12 +33,14 @@ class Reading:
     source: Source
     base: str  # the address that answered
     clock: Clock
+    robots_tag: str | None = None
+    obeys: str | None = None
 
 
-def reading(page: Page, source: Source) -> Reading:
-    """How `page` is to be read as a document of `source`."""
+def reading(page: Page, source: Source, obeys: str | None) -> Reading:
+    """How `page` is to be read as a document of `source`; see `discover`."""
     clock = Clock(zone_of(source.timezone), page.fetched_at, source.country in MONTH_FIRST)
-    return Reading(source, page.final_url or page.url, clock)
+    return Reading(source, page.final_url or page.url, clock, page.headers.get("x-robots-tag"), obeys)
 
 
 def entries_of(

@@ -46,12 +46,13 @@ class ListingText:
     title: str | None = None
     feeds: tuple[str, ...] = ()  # that it announces
     problem: str | None = None
+    metas: dict[str, list[str]] = field(default_factory=dict)  # name in lower case → contents
 
 
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
     """The links of a listing page; without `select`, those of its own site that look like articles."""
     tree = LexborHTMLParser(bounded(text))
-    page = ListingText(title=_title(tree), feeds=feeds_of(tree, base))
+    page = ListingText(title=_title(tree), feeds=feeds_of(tree, base), metas=_metas(tree))
     base = _base(tree, base)
     try:
         found = _selected(tree, select, base) if select else _likely(tree, base, clock)
@@ -86,6 +87,14 @@ def _base(tree: LexborHTMLParser, base: str) -> str:
 def _title(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("title")
     return node.text(strip=True) or None if node else None
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in tree.css("meta[name][content]"):
+        said = meta.attributes
+        found.setdefault((said["name"] or "").strip().lower(), []).append(said["content"] or "")
+    return found
 
 
 def _selected(tree: LexborHTMLParser, select: Selectors, base: str) -> Iterator[Draft]:

@@ -44,6 +44,8 @@ class Answer:
 def headers_of(response: httpx.Response) -> tuple[dict[str, str], tuple[str, ...]]:
     """The headers by name, those of one name joined by commas, and the Set-Cookie lines apart.
 
+    Each X-Robots-Tag is a line: a comma would not tell where what is said to one program ends.
+
     Bytes become the characters of the same number, so that a validator goes back as it came.
     """
     headers: dict[str, str] = {}
@@ -53,7 +55,7 @@ def headers_of(response: httpx.Response) -> tuple[dict[str, str], tuple[str, ...
         if key == "set-cookie":
             cookies.append(text)
         elif key in headers and key != "location":
-            headers[key] += f", {text}"
+            headers[key] += f"\n{text}" if key == "x-robots-tag" else f", {text}"
         else:
             headers[key] = text
     return headers, tuple(cookies)

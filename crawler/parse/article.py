@@ -9,12 +9,14 @@ bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ 
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from crawler.directives import Directives, read_directives
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
@@ -28,6 +30,7 @@ from crawler.parse.language import read_language
 from crawler.parse.live import read_kind, with_updates
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
+from crawler.parse.refresh import read_refresh
 from crawler.parse.state import fuller_text
 from crawler.parse.title import read_title
 from crawler.parse.walk import outline
@@ -71,11 +74,14 @@ def read_page(
     timezone: str | None = None,
     encoding: str | None = None,
     fetched_at: datetime | None = None,
+    robots_tag: str | None = None,
+    obeys: str | None = None,
 ) -> Article | NotArticle:
     """The article of a page, or the reason why it is none.
 
     `language` is what the source is written in, `timezone` the IANA name for dates without an offset, `encoding`
-    overrides every label, `fetched_at` bounds the dates and is what "3 hours ago" counts from.
+    overrides every label, `fetched_at` bounds the dates and is what "3 hours ago" counts from. `robots_tag` is the
+    X-Robots-Tag header; it and the page's robots metas are obeyed as far as they concern the program `obeys`.
     """
     if reason := _not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
@@ -85,7 +91,24 @@ def read_page(
         page = outline(LexborHTMLParser(bounded(page_bytes)))
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
-    return _read(page, page_bytes, url, language, _zone(timezone), fetched_at)
+    said = read_directives(robots_tag, page.metas, obeys, fetched_at)
+    if to := read_refresh(page, url):
+        return NotArticle(url, "redirect", to[:80], leads_to=None if said.nofollow else to)
+    found = _read(page, page_bytes, url, language, _zone(timezone), fetched_at)
+    return _obeyed(found, said) if isinstance(found, Article) and said.said else found
+
+
+def _obeyed(article: Article, said: Directives) -> Article | NotArticle:
+    """What a publisher lets be kept of an article."""
+    if said.noindex:
+        return NotArticle(article.url or None, "noindex", said.said)
+    cut = said.nofollow and article.next_page is not None
+    return replace(
+        article,
+        partial=article.partial or cut,
+        next_page=None if cut else article.next_page,
+        archivable=not said.noarchive,
+    )
 
 
 def _utf8(body: bytes, content_type: str | None, encoding: str | None, url: str | None) -> bytes:
