@@ -26,6 +26,7 @@ from sqlalchemy.exc import DBAPIError
 from crawler.domains import domain_of
 from crawler.pipeline import Pipeline, Reading, Visit
 from crawler.schedule import next_state, retry_at
+from crawler.shares import Shares
 from storage import entries, sources
 from storage.database import StoreError
 from storage.records import Failure, Outcome, SourceState, Waiting
@@ -86,6 +87,7 @@ class Crew:
         self._due_by = due_by or pipeline.now
         self._listener = listener
         self._visits: set[asyncio.Task[None]] = set()
+        self._shares = Shares()
         self._readings: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._pumping = asyncio.Lock()
@@ -149,7 +151,10 @@ class Crew:
             _claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
         )
         for state in claimed:
-            if state.source_id in self.pipeline.sources:  # another process may watch others in the same store
+            source = self.pipeline.sources.get(
+                state.source_id
+            )  # another process may watch others in the store
+            if source and self._shares.enter(source.url, state):
                 self._start(self._visits, self._visit(state))
         return len(claimed)
 
@@ -193,6 +198,13 @@ class Crew:
             self.report("pump", "", err)
 
     async def _visit(self, state: SourceState) -> None:
+        """Poll a source, then those of its domain that waited for it."""
+        following: SourceState | None = state
+        while following and not self._stopping:
+            await self._visit_one(following)
+            following = self._shares.leave(self.pipeline.sources[following.source_id].url)
+
+    async def _visit_one(self, state: SourceState) -> None:
         try:
             self._count_visit(await self.pipeline.visit(state))
         except Exception as err:

@@ -1,0 +1,51 @@
+"""Many sources of one domain: they are all polled, and keep no other from it."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+from badserver import Asked, BadServer, Script, answer
+
+from crawler.crew import Crew
+from crawler.fetch import Fetcher, FetchSettings
+from crawler.flag import load_watchlist
+from crawler.pipeline import Pipeline
+from storage import sources
+from storage.database import Database
+from storage.records import Source
+
+FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
+PLACES = 48
+LIMIT_S = 60
+
+
+async def test_a_domain_of_many_sources_leaves_places_to_the_others(database: Database) -> None:
+    """Its hosts answer only when the others were asked; they are reached through a proxy, which knows all names."""
+    others = {f"http://www.site{n}.com/feed" for n in range(20)}
+    big = [f"http://h{n}.big.org/feed" for n in range(4 * PLACES)]
+    served = asyncio.Event()
+
+    async def other(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        others.discard(asked.target)
+        if not others:
+            served.set()
+        writer.write(FEED)
+
+    async def of_big(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await served.wait()
+        writer.write(FEED)
+
+    scripts: dict[str, Script] = dict.fromkeys(big, of_big) | dict.fromkeys(others, other)
+    async with BadServer(scripts) as proxy:
+        way = f"http://{proxy.authority}"
+        watched = [
+            Source(f"{n:03}", "A", "feed", url, proxy=way) for n, url in enumerate([*big, *sorted(others)])
+        ]
+        await database.run(sources.sync, watched, datetime.now(UTC))
+        async with Fetcher(FetchSettings(min_delay_s=0, robots=False)) as fetcher, asyncio.timeout(LIMIT_S):
+            pipeline = Pipeline(database, fetcher, load_watchlist(), {s.id: s for s in watched})
+            crew = Crew(pipeline, places=PLACES)
+            await crew.until_idle()
+        assert {proxy.times(url) for url in scripts} == {1}
+    assert (crew.tally.visits, crew.tally.crashes) == (len(watched), 0)
