@@ -162,7 +162,7 @@ class Pipeline:
         )
 
     async def _below(self, source: Source, index: Discovery) -> Discovery:
-        """The entries of an index's sitemaps, two levels down at most."""
+        """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
         gathered: list[Entry] = list(index.entries)
         problem = index.problem
@@ -186,7 +186,7 @@ class Pipeline:
         if todo and problem is None:
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
         if not gathered and problem is None:
-            problem = "discover: the sitemaps of the index announce nothing"
+            problem = "discover: what the document leads to announces nothing"
         return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
 
     async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:

@@ -179,7 +179,7 @@ class Discovery:
     """What a polled document announced."""
 
     entries: tuple[Entry, ...] = ()  # newest first where the document tells, else in its order
-    children: tuple[str, ...] = ()  # further documents to poll now: the sitemaps of an index
+    children: tuple[str, ...] = ()  # further documents to poll now: the sitemaps of an index, a move
     problem: str | None = None  # "discover: HTML instead of a feed": recorded beside the source
     title: str | None = None
 

@@ -230,3 +230,35 @@ async def test_a_page_that_only_sends_on_is_followed_to_the_article_and_a_circle
     assert said[site.url("/circle")].startswith("parse: not an article: redirect (http")
     assert said[site.url("/nowhere")].startswith("fetch: 410")
     assert "robots.txt" in said[site.url("/forbidden")]
+
+
+async def test_a_source_whose_page_only_sends_on_is_polled_where_it_leads(tmp_path: Path) -> None:
+    def leading(to: str, delay: int = 0, body: str = "") -> Answer:
+        return Answer(html(f'<meta http-equiv="refresh" content="{delay}; url={to}">', body), "text/html")
+
+    links = "".join(
+        f'<li><a href="/2025/number-{n}.html">Headline number {n} of this long day</a></li>' for n in range(9)
+    )
+    async with Newsroom() as site:
+        site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        site.answers |= {
+            "/": leading("/en/"),
+            "/en/": Answer(html("", f"<ul>{links}</ul>"), "text/html"),
+            "/old-feed": leading("/older-feed"),
+            "/older-feed": leading("/feed"),
+            "/front": leading("/front", 5, f"<ul>{links.replace('number', 'story')}</ul>"),
+            "/circle": leading("/circle2"),
+            "/circle2": leading("/circle"),
+            "/slow": leading("/feed", 300),
+        }
+        sources = [
+            {"id": "home", "kind": "listing", "url": site.url("/"), "read": "never"},
+            {"id": "front", "kind": "listing", "url": site.url("/front"), "read": "never"},
+            *({"id": i, "url": site.url(f"/{i}"), "read": "never"} for i in ("old-feed", "circle", "slow")),
+        ]
+        config = config_for(tmp_path, sources)
+        done = await forumwatch("--config", config, "once", "--format", "json")
+        assert (done.rows[0]["new_entries"], done.rows[0]["failed"]) == (9 + 9 + 1, 2), done.err
+        assert (site.asked["/front"], site.asked["/circle"], site.asked["/circle2"]) == (1, 1, 1)
+    assert "failed: circle: discover: what the document leads to announces nothing" in done.err
+    assert "failed: slow: discover: HTML instead of a feed" in done.err

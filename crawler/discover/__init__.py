@@ -14,6 +14,7 @@ from typing import Literal
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.directives import read_directives
+from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
@@ -48,7 +49,8 @@ _WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "
 def discover(page: Page, source: Source, obeys: str | None = None) -> Discovery:
     """What `page`, polled for `source`, announces; what was wrong with it stands in ``problem``.
 
-    A listing page that forbids the program `obeys` to follow its links announces nothing.
+    A listing page that forbids the program `obeys` to follow its links announces nothing. A page that only sends
+    on (meta refresh) has the page that it sends to for a child.
     """
     text = _text(page, source)
     how = reading(page, source, obeys)
@@ -123,11 +125,15 @@ def _read_html(text: str, how: Reading) -> Discovery:
     """A listing page; for any other source HTML is what came instead: an error page, a consent page, a move."""
     page = read_listing(text, how.source.select, how.base, how.clock)
     title = tidy(page.title, 80) if page.title else None
-    if how.source.kind != "listing":
+    said = read_directives(how.robots_tag, page.metas, how.obeys, how.clock.now)
+    listing = how.source.kind == "listing"
+    to = absolute(sends_on(page.metas["refresh"][0]), how.base) if "refresh" in page.metas else None
+    if to and to != how.base and not said.nofollow and not (listing and page.drafts):
+        return Discovery(children=(to,), title=title)
+    if not listing:
         named = f", titled {title!r}" if title else ""
         announced = f" (it announces {page.feeds[0]})" if page.feeds else ""
         return Discovery(problem=f"HTML instead of {_WANTED[how.source.kind]}{named}{announced}")
-    said = read_directives(how.robots_tag, page.metas, how.obeys, how.clock.now)
     if said.nofollow:
         page.drafts, page.problem = (
             [],

@@ -46,7 +46,7 @@ class ListingText:
     title: str | None = None
     feeds: tuple[str, ...] = ()  # that it announces
     problem: str | None = None
-    metas: dict[str, list[str]] = field(default_factory=dict)  # name in lower case → contents
+    metas: dict[str, list[str]] = field(default_factory=dict)  # name or http-equiv in lower case → contents
 
 
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
@@ -91,9 +91,10 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 def _metas(tree: LexborHTMLParser) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for meta in tree.css("meta[name][content]"):
+    for meta in tree.css("meta[content]"):
         said = meta.attributes
-        found.setdefault((said["name"] or "").strip().lower(), []).append(said["content"] or "")
+        if name := said.get("name") or said.get("http-equiv"):
+            found.setdefault(name.strip().lower(), []).append(said["content"] or "")
     return found
 
 
