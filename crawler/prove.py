@@ -1,18 +1,25 @@
 """A source → a verdict on it: reachable, readable, dated, with one article read as a sample.
 
+    source ─poll→ Document ─sample→ Proof (its verdict, and what that rests on)
+
 Asks the network and stores nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from crawler.discover import discover, find_feeds
+from crawler.discover import discover, offers_of
 from crawler.reach import Reach, read
 from storage.blind import REMEDIES
-from storage.records import Article, Discovery, Failure, NotArticle, NotArticleReason, Page, Source
+from storage.records import Article, Discovery, Entry, Failure, NotArticle, NotArticleReason, Page, Source
+
+STALE_DAYS = 30  # a source whose newest entry is older is hardly alive
+PERMANENT = (301, 308)
+Word = Literal["works", "doubtful", "broken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,7 @@ class Verdict:
     """Whether a source works, with the reasons."""
 
     source_id: str
-    verdict: Literal["works", "doubtful", "broken"]
+    verdict: Word
     reasons: tuple[str, ...]
     entries: int = 0
     dated: int = 0  # entries that carry a date
@@ -30,70 +37,138 @@ class Verdict:
     language: str | None = None
     published_at: datetime | None = None
     feeds: tuple[str, ...] = ()  # feeds that an HTML page announces, to poll instead
+    url: str | None = None
+    kind: str | None = None
+    stanza: Mapping[str, Any] | None = (
+        None  # for sources.yaml: of an address, or what works instead of a source
+    )
+    others: tuple[Mapping[str, Any], ...] = ()  # what else could be polled: url, kind, verdict, reasons …
 
 
-async def prove(source: Source, reach: Reach, now: datetime) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a source answered, read."""
+
+    source: Source
+    page: Page  # as asked for; below an index the entries stand in another
+    found: Discovery
+
+    @property
+    def dates(self) -> list[datetime]:
+        """When its entries were published, as far as it tells."""
+        return [entry.published_at for entry in self.found.entries if entry.published_at]
+
+    @property
+    def moved_to(self) -> str | None:
+        """Where its address leads for good."""
+        steps = self.page.redirects
+        return self.page.final_url if steps and all(status in PERMANENT for status, _ in steps) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A verdict with what it rests on."""
+
+    verdict: Verdict
+    document: Document | None = None
+    article: Article | None = None
+    reason: NotArticleReason | None = None  # why the sample is no article
+    unread: bool = False  # the sample's page could not be had
+
+
+async def prove(source: Source, reach: Reach, now: datetime) -> Proof:
     """Poll `source` once and read its newest entry."""
-    page = await reach.document(source, source.url)
-    if isinstance(page, Failure):
-        return Verdict(source.id, "broken", (page.message,))
-    found = discover(page, source, reach.obeys)
+    document = await poll(source, reach)
+    if isinstance(document, Failure):
+        return Proof(_broken(source, document.message))
+    return await sample(document, reach, now)
+
+
+async def poll(source: Source, reach: Reach, page: Page | None = None) -> Document | Failure:
+    """The source's document, or `page` where that is it, with the first sitemap below where it is an index."""
+    answer = page or await reach.document(source, source.url)
+    if isinstance(answer, Failure):
+        return answer
+    found = discover(answer, source, reach.obeys)
     if found.children and not found.entries:
         child = await reach.document(source, found.children[0])
         if isinstance(child, Failure):
-            return Verdict(source.id, "broken", (child.message,))
+            return child
         found = discover(child, source, reach.obeys)
-    if not found.entries:
-        feeds = find_feeds(page)
-        said = found.problem or "discover: no entry in it"
-        return Verdict(
-            source.id, "broken", (said, *(f"the page announces a feed: {f}" for f in feeds)), feeds=feeds
-        )
-    return await _sampled(source, found, reach, now)
+    return Document(source, answer, found)
 
 
-async def _sampled(source: Source, found: Discovery, reach: Reach, now: datetime) -> Verdict:
-    dates = [e.published_at for e in found.entries if e.published_at]
-    sample = found.entries[0]
-    doubts = _doubts(found, dates, now)
-    page = await reach.page(source, sample.url)
-    article = None
+async def _read(source: Source, entry: Entry, reach: Reach) -> Article | NotArticle | Failure:
+    """The article of an entry's page, also where that page only sends its readers on."""
+    page = await reach.page(source, entry.url)
+    if isinstance(page, Failure):
+        return page
 
     async def looked_at(page: Page) -> Article | NotArticle:
-        return read(source, page, sample.language, reach.obeys)
+        return read(source, page, entry.language, reach.obeys)
 
-    came = page if isinstance(page, Failure) else await reach.arrived(source, page, looked_at)
-    if isinstance(came, Failure):
-        doubts.append(came.message)
-    else:
-        found_there = came[1]
-        if isinstance(found_there, NotArticle):
-            doubts.append(_no_article(found_there.reason, source))
-        else:
-            article = found_there
-            doubts += [] if article.published_at or sample.published_at else ["the article shows no date"]
-    return Verdict(
+    came = await reach.arrived(source, page, looked_at)
+    return came if isinstance(came, Failure) else came[1]
+
+
+async def sample(document: Document, reach: Reach, now: datetime) -> Proof:
+    """The verdict on a document, whose newest entry is read."""
+    source, found, dates = document.source, document.found, document.dates
+    if not found.entries:
+        return _empty(document)
+    newest = found.entries[0]
+    doubts = _doubts(found, dates, now)
+    said = await _read(source, newest, reach)
+    doubts += _doubts_of(said, newest, source)
+    article = said if isinstance(said, Article) else None
+    moved = (
+        [f"its address leads to {document.moved_to} for good; write that down"] if document.moved_to else []
+    )
+    verdict = Verdict(
         source.id,
         "doubtful" if doubts else "works",
-        tuple(doubts) or ("entries and article read",),
+        tuple(doubts + moved) or ("entries and article read",),
         entries=len(found.entries),
         dated=len(dates),
         newest_at=max(dates, default=None),
-        sample_url=sample.url,
+        sample_url=newest.url,
         title=article.title if article else None,
         language=article.language if article else None,
-        published_at=(article.published_at or sample.published_at) if article else None,
+        published_at=(article.published_at or newest.published_at) if article else None,
+        url=source.url,
+        kind=source.kind,
     )
+    reason = said.reason if isinstance(said, NotArticle) else None
+    return Proof(verdict, document, article, reason, isinstance(said, Failure))
+
+
+def _broken(source: Source, *reasons: str, feeds: tuple[str, ...] = ()) -> Verdict:
+    return Verdict(source.id, "broken", reasons, feeds=feeds, url=source.url, kind=source.kind)
+
+
+def _empty(document: Document) -> Proof:
+    feeds = offers_of(document.page).feeds
+    said = document.found.problem or "discover: no entry in it"
+    announced = (f"the page announces a feed: {feed}" for feed in feeds)
+    return Proof(_broken(document.source, said, *announced, feeds=feeds), document)
+
+
+def _doubts(found: Discovery, dates: list[datetime], now: datetime) -> list[str]:
+    doubts = [found.problem] if found.problem else []
+    if dates and (now - max(dates)).days > STALE_DAYS:
+        doubts.append(f"the newest entry is {(now - max(dates)).days} days old")
+    return doubts
+
+
+def _doubts_of(said: Article | NotArticle | Failure, entry: Entry, source: Source) -> list[str]:
+    if isinstance(said, Failure):
+        return [said.message]
+    if isinstance(said, NotArticle):
+        return [_no_article(said.reason, source)]
+    return [] if said.published_at or entry.published_at else ["the article shows no date"]
 
 
 def _no_article(reason: NotArticleReason, source: Source) -> str:
     remedy = REMEDIES.get(reason) if not (reason == "shell" and source.render) else None
     said = f"parse: the newest entry is not an article: {reason}"
     return f"{said}; {remedy}" if remedy else said
-
-
-def _doubts(found: Discovery, dates: list[datetime], now: datetime) -> list[str]:
-    doubts = [found.problem] if found.problem else []
-    if dates and (now - max(dates)).days > 30:
-        doubts.append(f"the newest entry is {(now - max(dates)).days} days old")
-    return doubts

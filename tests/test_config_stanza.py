@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from crawler.config import parse_config
-from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum
+from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum, with_source
 
 FORUM = {"id": "x-forum", "name": 'The "X" Forum: 数据', "names": {"en": ["X Forum"], "no": ["Ⅹ «x»"]}}
 OTHER = {"id": "y", "name": "Y", "names": {"en": ["Y Forum of Old"]}}
@@ -73,6 +73,42 @@ def test_a_forum_joins_the_file_and_nothing_else_changes(layout: str) -> None:
     assert all(char in left for char in text)  # every character of the old file is still there, in its order
     if "\r\n" in text:
         assert "\n" not in new.replace("\r\n", "").removeprefix("version: 1\n")
+
+
+SOURCE = {
+    "id": "no",
+    "name": "N: #1 \u202e",
+    "kind": "feed",
+    "url": "https://n.example/?a=1&b=#!/x",
+    "every": "15m",
+}
+SOURCES = {
+    "no sources": HEAD + "forums: {watch: all}\n",
+    "no line end": HEAD + "sources: []",
+    "an empty list": HEAD + "sources: []  # none yet\narchive: all\n",
+    "a block list": HEAD
+    + "sources:\n  # the first\n  - {id: a, kind: feed, url: 'https://a.example/'}  # a\n\n# end\n",
+    "a block list that is not indented": HEAD
+    + "sources:\n- id: a\n  kind: feed\n  url: https://a.example/\n  name: >-\n    over\n    lines\narchive: all\n",
+    "a flow list": HEAD + 'sources: [{id: a, kind: feed, url: "https://a.example/"}]\n',
+    "lines of Windows": "version: 1\r\nsources:\r\n  - {id: a, kind: feed, url: 'https://a.example/'}\r\n",
+    "JSON": '{"version": 1, "sources": [{"id": "a", "kind": "feed", "url": "https://a.example/"}]}',
+}
+
+
+@pytest.mark.parametrize("layout", SOURCES)
+def test_a_source_joins_the_file_and_nothing_else_changes(layout: str) -> None:
+    text = SOURCES[layout]
+    new = with_source(text, SOURCE)
+    before, after = (parse_config(each, Path("f"), {}) for each in (text, new))
+    added = after.sources[-1]
+    assert {"id": added.id, "name": added.name, "kind": added.kind, "url": added.url} == {
+        name: value for name, value in SOURCE.items() if name != "every"
+    }
+    assert (after.sources[:-1], after.archive) == (before.sources, before.archive)
+    left = iter(new)
+    assert all(char in left for char in text)
+    assert yaml.safe_load(new)["sources"][-1] == SOURCE  # also for a reader to whom `no` is false
 
 
 def test_forums_join_one_after_the_other() -> None:

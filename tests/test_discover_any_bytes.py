@@ -1,4 +1,4 @@
-"""discover and find_feeds take any bytes: they never raise, and what they return keeps its promises."""
+"""The room takes any bytes: nothing in it raises, and what they return keeps its promises."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.discover import discover, find_feeds
+from crawler.discover import discover, kind_of, mislabelled, offers_of
 from storage.records import Discovery, Page, Selectors, Source
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
@@ -68,4 +68,6 @@ def test_any_bytes_are_read_without_an_exception(
     )  # fmt: skip
     page = Page(source.url, source.url, 200, body, NOW, {"content-type": header} if header else {})
     keeps_its_promises(discover(page, source))
-    assert all(url.startswith("http") for url in find_feeds(page))
+    assert kind_of(page, source) in ("feed", "sitemap", "listing", None)
+    assert mislabelled(page) is None or mislabelled(page) != "utf-8"
+    assert all(url.startswith("http") for url in (*offers_of(page).feeds, *offers_of(page).anchors))

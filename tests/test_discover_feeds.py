@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.discover import discover, find_feeds
+from crawler.discover import discover, offers_of
 from storage.records import Discovery, Page, Source, SourceKind
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
@@ -264,7 +264,10 @@ def test_a_page_instead_of_a_feed_names_the_feed_it_announces() -> None:
     assert read(html, "text/html").problem == (
         "discover: HTML instead of a feed, titled 'Home' (it announces https://news.example/atom.xml)"
     )
-    assert find_feeds(page(html)) == ("https://news.example/atom.xml", "https://news.example/comments/feed")
+    assert offers_of(page(html)).feeds == (
+        "https://news.example/atom.xml",
+        "https://news.example/comments/feed",
+    )
 
 
 def test_a_sitemap_where_a_feed_was_expected_is_read() -> None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from crawler import compose
-from crawler.config import Config, ConfigError, parse_config, shipped_path
-from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum
-from crawler.flag import Watchlist, WatchlistError, known_as
+from crawler.config import Config
+from crawler.config.stanza import StanzaError, stanza_lines, with_forum
+from crawler.flag import Watchlist, known_as
 from storage import candidates as stored
 from storage.candidates import StoredCandidate
 from storage.database import Database
@@ -24,7 +22,8 @@ from .crawl import checked_watchlist
 from .options import format_option
 from .output import Column, write_rows
 from .rows import Row
-from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+from .settings import Settings
+from .written import refuse, write_stanza
 
 COLUMNS: list[Column] = [
     ("id", "id"),
@@ -127,10 +126,17 @@ def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
     with settings.open() as db:
         candidate = _open_candidate(db, candidate_id)
         if known := known_as(candidate.name, watchlist):
-            _refuse(f"{candidate.name!r} is a name of {known} already")
+            refuse(f"{candidate.name!r} is a name of {known} already")
         forum = _forum(candidate, forum_id, watchlist)
         stanza = "\n".join(stanza_lines(forum))
-        _write(settings, config, forum, stanza)
+        write_stanza(
+            settings,
+            config,
+            stanza,
+            lambda text: with_forum(text, forum),
+            lambda after: _check(config, after, forum),
+            under="forums: add",
+        )
         db.call(stored.set_state, candidate_id, "accepted")
     click.echo(stanza)
     click.echo(f"written to {config.path}; a running daemon knows it from its next start on", err=True)
@@ -155,9 +161,9 @@ def _open_candidate(db: Database, candidate_id: int) -> StoredCandidate:
     """The candidate of that id; ends with exit 2 where there is none, or it was accepted."""
     candidate = db.read(stored.find_candidate, candidate_id)
     if candidate is None:
-        _refuse(f"no candidate {candidate_id}; `forumwatch forums candidates --all` tells which there are")
+        refuse(f"no candidate {candidate_id}; `forumwatch forums candidates --all` tells which there are")
     if candidate.state == "accepted":
-        _refuse(f"candidate {candidate_id} is accepted already")
+        refuse(f"candidate {candidate_id} is accepted already")
     return candidate
 
 
@@ -165,10 +171,10 @@ def _forum(candidate: StoredCandidate, given: str | None, watchlist: Watchlist) 
     """The candidate in the shape of the watchlist."""
     forum_id = (given or _slug(candidate.name)).lower()
     if not forum_id:
-        _refuse(f"no id can be made of {candidate.name!r}; give it one with --as, like --as asia-data-forum")
+        refuse(f"no id can be made of {candidate.name!r}; give it one with --as, like --as asia-data-forum")
     if forum_id in watchlist.known:
         other = watchlist.known[forum_id].name
-        _refuse(f"the id {forum_id!r} is taken by {other}; give it another with --as")
+        refuse(f"the id {forum_id!r} is taken by {other}; give it another with --as")
     forum: dict[str, Any] = {"id": forum_id, "name": candidate.name}
     forum["names"] = {candidate.language or ("en" if candidate.name.isascii() else "und"): [candidate.name]}
     if candidate.url:
@@ -185,29 +191,6 @@ def _slug(name: str) -> str:
     return "-".join(found)[:MAX_ID].strip("-")
 
 
-def _write(settings: Settings, config: Config, forum: Mapping[str, Any], stanza: str) -> None:
-    """Put the forum into the file that `config` was read from; ends with a sentence where that cannot be."""
-    if settings.config_path is None and config.path == shipped_path():
-        _refuse(f"the shipped {config.path} stays as it is; copy it here as sources.yaml first", stanza)
-    try:
-        text = _read(config.path)
-        new = with_forum(text.removeprefix("\ufeff"), forum)
-        _check(config, parse_config(new, config.path, os.environ), forum)
-        replace_file(config.path, "\ufeff" * text.startswith("\ufeff") + new)
-    except (ConfigError, WatchlistError) as err:
-        _refuse(f"{config.path} would have a fault with it: {err.lines[0]}", stanza)
-    except StanzaError as err:
-        _refuse(f"{err}; put this under forums: add: yourself", stanza, EXIT_FAILED)
-
-
-def _read(path: Path) -> str:
-    """The file's text with its own line ends."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as err:
-        raise StanzaError(f"{path} cannot be read: {err}") from None
-
-
 def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
     """Raises StanzaError where the new file says anything but the old one and the forum, WatchlistError where the
     watchlist cannot take it."""
@@ -216,10 +199,3 @@ def _check(before: Config, after: Config, forum: Mapping[str, Any]) -> None:
     if replace(after, lines={}) != wanted:
         raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
     compose.watchlist_of(after)
-
-
-def _refuse(why: str, stanza: str = "", code: int = EXIT_USAGE) -> NoReturn:
-    click.echo(why, err=True)
-    if stanza:
-        click.echo(stanza, err=True)
-    raise SystemExit(code)

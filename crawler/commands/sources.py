@@ -1,25 +1,24 @@
-"""``sources list`` and ``sources check``: what is polled, how it fares, and whether a source would work."""
+"""``sources list`` and ``sources check``: what is polled, how it fares, and whether a source or address would work."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
 
 import click
 
-from crawler import compose
 from crawler.config import Config
-from crawler.prove import Verdict, prove
+from crawler.prove import Verdict
 from storage import sources as stored
 from storage.database import StoreMissing
 from storage.records import Source
 
+from .adding import add_sources
 from .crawl import check_browser
-from .known import refuse
 from .options import format_option
-from .output import Column, bar, write_rows
+from .output import Column, write_rows
+from .proving import chosen_of, print_stanza, prove_all
 from .rows import Row, fields_of, source_row
 from .settings import EXIT_SOME_SOURCES, Settings
 
@@ -49,11 +48,12 @@ CHECK_COLUMNS: list[Column] = [
 
 @click.group()
 def sources() -> None:
-    """Look at the sources, or prove that they work.
+    """Look at the sources, prove that they work, or find new ones.
 
     \b
     forumwatch sources list --failing
     forumwatch sources check blognone
+    forumwatch sources check https://www.blognone.com/
     """
 
 
@@ -87,48 +87,32 @@ def _rows(settings: Settings, config: Config) -> list[Row]:
 
 
 @sources.command("check")
-@click.argument("ids", nargs=-1)
+@click.argument("names", metavar="[ID|URL]...", nargs=-1)
 @format_option
 @click.pass_obj
-def check_sources(settings: Settings, ids: tuple[str, ...], form: str) -> None:
+def check_sources(settings: Settings, names: tuple[str, ...], form: str) -> None:
     """Ask sources now, without storing anything, and say whether they work.
 
     Each is fetched under robots.txt, its entries are read, and its newest entry is read as an article.
+    Of an address that is no source yet (a front page, a section, a feed, a sitemap) the best way to poll it is
+    looked for, and its stanza for sources.yaml printed; so is what works in the place of a source that does not.
     Exit 3 when one does not work.
 
     \b
-    forumwatch sources check              all enabled ones
-    forumwatch sources check blognone     one, enabled or not
+    forumwatch sources check                        all enabled ones
+    forumwatch sources check blognone               one, enabled or not
+    forumwatch sources check https://www.blognone.com/
     """
     config = settings.config()
-    by_id = {s.id: s for s in config.sources}
-    for unknown in [i for i in ids if i not in by_id]:
-        refuse("source", unknown, by_id)
-    chosen = [by_id[i] for i in ids] if ids else [s for s in config.sources if s.enabled]
-    check_browser(chosen)
-    verdicts = asyncio.run(_prove(config, chosen))
-    write_rows((_verdict_row(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
+    chosen = [chosen_of(config, name) for name in names] or [s for s in config.sources if s.enabled]
+    check_browser([source for source in chosen if isinstance(source, Source)])
+    verdicts = asyncio.run(prove_all(config, chosen))
+    write_rows((asdict(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
+    if form == "table":
+        for verdict in verdicts:
+            print_stanza(verdict)
     if any(v.verdict == "broken" for v in verdicts):
         raise SystemExit(EXIT_SOME_SOURCES)
 
 
-async def _prove(config: Config, chosen: list[Source]) -> list[Verdict]:
-    places = asyncio.Semaphore(config.fetch.concurrency)
-    with bar(len(chosen), "checking") as shown:
-        async with compose.reaching(config) as reach:
-            done = 0
-
-            async def one(source: Source) -> Verdict:
-                nonlocal done
-                async with places:
-                    verdict = await prove(source, reach, datetime.now(UTC))
-                done += 1
-                if shown:
-                    shown(done, len(chosen), f"{done} of {len(chosen)} sources checked")
-                return verdict
-
-            return await asyncio.gather(*(one(source) for source in chosen))
-
-
-def _verdict_row(verdict: Verdict) -> dict[str, Any]:
-    return asdict(verdict)
+sources.add_command(add_sources)

@@ -30,7 +30,8 @@ MAX_EVERY_S = 30 * 86_400  # beyond this a feed has forgotten what it said
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
-def _http_url(value: str) -> str:
+def http_url(value: str) -> str:
+    """`value`, where it is an address that can be polled. Raises ValueError."""
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{value!r} is not an http or https address")
@@ -146,7 +147,7 @@ def _proxy(value: str) -> str:
     return value
 
 
-Url = Annotated[str, AfterValidator(_http_url)]
+Url = Annotated[str, AfterValidator(http_url)]
 Seconds = Annotated[float, BeforeValidator(units.seconds), Field(ge=0)]
 Every = Annotated[float, BeforeValidator(units.seconds), AfterValidator(_every)]
 Size = Annotated[int, BeforeValidator(units.size), Field(ge=10_000)]

@@ -1,4 +1,4 @@
-"""A forum → its stanza under ``forums: add:`` in the text of a sources.yaml, whose comments and layout stay.
+"""A source or forum → its stanza in the text of a sources.yaml, whose comments and layout stay.
 
 The text is not dumped anew: a few lines are put in at the places that the parsed nodes name. Whether the file then
 says what it should is for the caller to check, by reading it.
@@ -20,6 +20,17 @@ import yaml
 
 _CONTROL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _SAFE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_VALUES = (
+    "null",
+    "true",
+    "false",
+    "yes",
+    "no",
+    "on",
+    "off",
+    "y",
+    "n",
+)  # that some reader of YAML takes for others
 _WRITABLE = 0o222  # for anybody
 Edit = tuple[int, str]  # where, and what is put in there
 
@@ -28,45 +39,63 @@ class StanzaError(Exception):
     """The file cannot take a stanza, and why."""
 
 
-def stanza_lines(forum: Mapping[str, Any]) -> list[str]:
-    """The forum as an item of a block list, a line for each of its keys."""
-    lines = [f"{key}: {_flow(value, first=True)}" for key, value in forum.items()]
+def stanza_lines(stanza: Mapping[str, Any]) -> list[str]:
+    """A source or forum as an item of a block list, a line for each of its keys."""
+    lines = [f"{key}: {_flow(value, first=True)}" for key, value in stanza.items()]
     return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
 
 
 def with_forum(text: str, forum: Mapping[str, Any]) -> str:
     """`text`, the whole of a sources.yaml, with `forum` as the last one under ``forums: add:``; where ``watch:`` is a
     list, its id joins it. Raises StanzaError."""
+    return _with(text, _forum_edits(text, _root(text), forum))
+
+
+def with_source(text: str, source: Mapping[str, Any]) -> str:
+    """`text`, the whole of a sources.yaml, with `source` as the last one under ``sources:``. Raises StanzaError."""
+    root = _root(text)
+    return _with(text, [_last(text, root, "sources", source)])
+
+
+def _root(text: str) -> yaml.MappingNode:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as err:
         raise StanzaError(f"it is not valid YAML: {str(err).splitlines()[0]}") from None
     if not isinstance(root, yaml.MappingNode):
         raise StanzaError("it is no mapping of keys")
-    edits = _edits(text, root, forum)
+    return root
+
+
+def _with(text: str, edits: list[Edit]) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     for place, put_in in sorted(edits, reverse=True):
         text = text[:place] + put_in.replace("\n", newline) + text[place:]
     return text
 
 
-def _edits(text: str, root: yaml.MappingNode, forum: Mapping[str, Any]) -> list[Edit]:
-    forums, edits = _value(root, "forums"), []
+def _forum_edits(text: str, root: yaml.MappingNode, forum: Mapping[str, Any]) -> list[Edit]:
+    forums = _value(root, "forums")
     if forums is None:
         lines = ["add:", *(f"  {line}" for line in stanza_lines(forum))]
         return [_key(text, root, "forums", lines, f'{{"add": [{_flow(forum)}]}}')]
     if not isinstance(forums, yaml.MappingNode):
         raise StanzaError(f"line {forums.start_mark.line + 1}: forums: is no mapping")
-    add, watch = _value(forums, "add"), _value(forums, "watch")
+    watch = _value(forums, "watch")
+    edits = [_last(text, forums, "add", forum)]
     if isinstance(watch, yaml.SequenceNode):
         edits.append(_item(text, watch, [f"- {forum['id']}"], _flow(forum["id"])))
-    if add is None:
-        edits.append(_key(text, forums, "add", stanza_lines(forum), f"[{_flow(forum)}]"))
-    elif isinstance(add, yaml.SequenceNode):
-        edits.append(_item(text, add, stanza_lines(forum), _flow(forum)))
-    else:
-        raise StanzaError(f"line {add.start_mark.line + 1}: add: is no list")
     return edits
+
+
+def _last(text: str, mapping: yaml.MappingNode, key: str, stanza: Mapping[str, Any]) -> Edit:
+    """The stanza as the last item of the list that `key` of the mapping holds."""
+    items = _value(mapping, key)
+    if items is None:
+        return _key(text, mapping, key, stanza_lines(stanza), f"[{_flow(stanza)}]")
+    if not isinstance(items, yaml.SequenceNode):
+        raise StanzaError(f"line {items.start_mark.line + 1}: {key}: is no list")
+    return _item(text, items, stanza_lines(stanza), _flow(stanza))
 
 
 def _value(mapping: yaml.MappingNode, key: str) -> yaml.Node | None:
@@ -124,9 +153,7 @@ def _flow(value: Any, *, first: bool = False) -> str:
 
 def _plain(text: str) -> str:
     """A key or id without quotes, where none are needed."""
-    return (
-        text if _SAFE_KEY.fullmatch(text) and text.lower() not in ("null", "true", "false") else _quoted(text)
-    )
+    return text if _SAFE_KEY.fullmatch(text) and text.lower() not in _VALUES else _quoted(text)
 
 
 def _quoted(value: Any) -> str:

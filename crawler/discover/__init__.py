@@ -11,25 +11,44 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from selectolax.lexbor import LexborHTMLParser
-
 from crawler.directives import read_directives
 from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
-from .bounded import bounded
 from .drafts import Reading, entries_of, reading
-from .encoding import decode, unpack
+from .encoding import decode, mistaken, unpack
 from .feed import FeedText
 from .jsonfeed import read_json
-from .listing import feeds_of, read_listing
+from .listing import read_listing
+from .offers import (
+    USUAL_FEEDS,
+    USUAL_SITEMAPS,
+    Offers,
+    is_aside,
+    offers_of,
+    own_places,
+    sitemaps_named,
+    usual_places,
+)
 from .plain import TITLE_MAX, plain, tidy
 from .salvage import read_feed
 from .sitemap import SitemapText, newest_children, read_lines, read_sitemap
 from .xmltext import ROOT
 
-__all__ = ["discover", "find_feeds"]
+__all__ = [
+    "USUAL_FEEDS",
+    "USUAL_SITEMAPS",
+    "Offers",
+    "discover",
+    "is_aside",
+    "kind_of",
+    "mislabelled",
+    "offers_of",
+    "own_places",
+    "sitemaps_named",
+    "usual_places",
+]
 
 Format = Literal["feed", "json", "sitemap", "html", "lines", "unknown"]
 SNIFFED = 65_536  # characters in which a document must have shown what it is
@@ -43,6 +62,13 @@ _ROOTS: Mapping[str, Format] = {
     "html": "html",
 }
 _REMEDY = "poll a feed or a sitemap of its site, or set fetch: {robots: false} where you have leave to"
+_KINDS: Mapping[Format, SourceKind] = {
+    "feed": "feed",
+    "json": "feed",
+    "sitemap": "sitemap",
+    "lines": "sitemap",
+    "html": "listing",
+}
 _WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "listing": "a listing page"}
 
 
@@ -60,10 +86,15 @@ def discover(page: Page, source: Source, obeys: str | None = None) -> Discovery:
     return Discovery(found.entries, found.children, f"discover: {found.problem}", found.title)
 
 
-def find_feeds(page: Page) -> tuple[str, ...]:
-    """The feeds that an HTML page announces, as absolute addresses, the likeliest first."""
-    text = decode(unpack(page.body), override=None, content_type=page.content_type)
-    return feeds_of(LexborHTMLParser(bounded(text)), page.final_url or page.url)
+def kind_of(page: Page, source: Source) -> SourceKind | None:
+    """What the document is, whatever `source` calls it; None for what nobody can poll."""
+    return _KINDS.get(_format(_text(page, source)))
+
+
+def mislabelled(page: Page) -> str | None:
+    """The encoding that a document is in where the declared one reads it without a fault, and wrongly."""
+    host = site_of(page.final_url or page.url).partition(":")[0]
+    return mistaken(unpack(page.body), page.content_type, host)
 
 
 def _text(page: Page, source: Source) -> str:

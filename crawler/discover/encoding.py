@@ -62,6 +62,11 @@ _META_LABEL = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,
 _HEADER_LABEL = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _LEADS = bytes(range(0xC2, 0xF5))  # first bytes of UTF-8's longer characters
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
+_TEXT_TAGS = re.compile(r"<[^<>]{0,2000}>")
+_ACCENTED = re.compile(
+    "[\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]{3,}"
+)  # what cp1252 makes of bytes above 0x7F
+_NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")
 
 
 def unpack(body: bytes) -> bytes:
@@ -100,6 +105,27 @@ def decode(body: bytes, *, override: str | None, content_type: str | None, host:
         return body.decode(shifted, "replace")
     text = _utf8(body)
     return text if text is not None else _legacy(body, labels, host)
+
+
+def mistaken(body: bytes, content_type: str | None, host: str) -> str | None:
+    """The label of the encoding that `body` is in, where the declared one makes Latin letters of another script.
+
+    Told by runs of letters with accents, which no Latin language has, and by statistics that make one other
+    script of them.
+    """
+    if body.isascii() or _wide(body) or _utf8(body) is not None:
+        return None
+    read = decode(body, override=None, content_type=content_type, host=host)
+    guess = _guess(body, host)
+    other = body.decode(guess, "replace")
+    runs = sum(len(run) for run in _ACCENTED.findall(_TEXT_TAGS.sub(" ", read)))
+    foreign = len(_NOT_LATIN.findall(other))
+    beyond = sum(not c.isascii() for c in other)
+    if runs * 2 < beyond or foreign * 10 < beyond * 9 or other.count("\ufffd") > len(other) * LOSS:
+        return None
+    return {"cp874": "windows-874", "cp949": "euc-kr", "cp950": "big5", "cp932": "shift_jis"}.get(
+        guess, guess
+    )
 
 
 def codec_of(label: str) -> str | None:

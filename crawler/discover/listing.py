@@ -52,8 +52,8 @@ class ListingText:
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
     """The links of a listing page; without `select`, those of its own site that look like articles."""
     tree = LexborHTMLParser(bounded(text))
-    page = ListingText(title=_title(tree), feeds=feeds_of(tree, base), metas=_metas(tree))
-    base = _base(tree, base)
+    page = ListingText(title=title_of(tree), feeds=feeds_of(tree, base), metas=_metas(tree))
+    base = base_of(tree, base)
     try:
         found = _selected(tree, select, base) if select else _likely(tree, base, clock)
         page.drafts = [draft for draft, _ in zip(found, range(MAX_ITEMS), strict=False)]
@@ -68,7 +68,7 @@ def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -
 
 def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
     """The feeds a page announces by ``link rel=alternate``, those of comments last."""
-    base = _base(tree, base)
+    base = base_of(tree, base)
     found: dict[str, bool] = {}
     for link in tree.css("link[rel][type][href]"):
         said = link.attributes
@@ -79,12 +79,14 @@ def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=found.__getitem__))
 
 
-def _base(tree: LexborHTMLParser, base: str) -> str:
+def base_of(tree: LexborHTMLParser, base: str) -> str:
+    """The address that a page's relative links are meant against."""
     node = tree.css_first("base[href]")
     return (absolute(node.attributes.get("href"), base) if node else None) or base
 
 
-def _title(tree: LexborHTMLParser) -> str | None:
+def title_of(tree: LexborHTMLParser) -> str | None:
+    """What a page calls itself."""
     node = tree.css_first("title")
     return node.text(strip=True) or None if node else None
 

@@ -1,0 +1,66 @@
+"""A stanza → sources.yaml, with all that is checked before the file is replaced."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from crawler.config import Config, ConfigError, parse_config, shipped_path
+from crawler.config.stanza import StanzaError, replace_file
+from crawler.flag import WatchlistError
+
+from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+
+
+def write_stanza(
+    settings: Settings,
+    config: Config,
+    stanza: str,
+    put: Callable[[str], str],
+    check: Callable[[Config], None],
+    *,
+    under: str,
+) -> Config:
+    """Put a stanza into the file that `config` was read from; returns what the file says now.
+
+    `put` makes the file's new text of its old one, `check` raises StanzaError or WatchlistError where it says
+    anything else than it should. Ends with a sentence and the stanza where it cannot be written.
+    """
+    check_own(settings, config, stanza)
+    try:
+        text = _read(config.path)
+        new = put(text.removeprefix("\ufeff"))
+        after = parse_config(new, config.path, os.environ)
+        check(after)
+        replace_file(config.path, "\ufeff" * text.startswith("\ufeff") + new)
+    except (ConfigError, WatchlistError) as err:
+        refuse(f"{config.path} would have a fault with it: {err.lines[0]}", stanza)
+    except StanzaError as err:
+        refuse(f"{err}; put this under {under}: yourself", stanza, EXIT_FAILED)
+    return after
+
+
+def check_own(settings: Settings, config: Config, stanza: str = "") -> None:
+    """End with a sentence where the file is the shipped one, which the next version replaces."""
+    if settings.config_path is None and config.path == shipped_path():
+        refuse(f"the shipped {config.path} stays as it is; copy it here as sources.yaml first", stanza)
+
+
+def refuse(why: str, stanza: str = "", code: int = EXIT_USAGE) -> NoReturn:
+    """End with a sentence, and what was not written."""
+    click.echo(why, err=True)
+    if stanza:
+        click.echo(stanza, err=True)
+    raise SystemExit(code)
+
+
+def _read(path: Path) -> str:
+    """The file's text with its own line ends."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as err:
+        raise StanzaError(f"{path} cannot be read: {err}") from None
