@@ -175,13 +175,18 @@ def _name(title: str | None) -> str | None:
 def _free_id(url: str, name: str | None, taken: Collection[str]) -> str:
     own = site(url).partition(":")[0]
     label = _slug(name or "") if _NUMBER.fullmatch(own) else own.partition(".")[0]
-    label = label if _WORD.match(label) else "source"
+    label = label[:MAX_ID].strip("-") if _WORD.match(label) else "source"
     words = [word for word in _WORD.findall(_path(url)) if word not in _DULL and not word.isdigit()]
     section = "-".join([label, *(word for word in words[:3] if word not in label)])
-    numbered = (f"{section[:MAX_ID]}-{n}" for n in range(2, len(taken) + 3))
     used = {name.lower() for name in taken}
-    choices = (label, section, *numbered)
-    return next(i for i in (c[:MAX_ID].strip("-") for c in choices) if i.lower() not in used)
+    return label if label.lower() not in used else free_id(section[:MAX_ID].strip("-"), taken)
+
+
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """`wanted`, with a number behind it where it is taken."""
+    used = {name.lower() for name in taken}
+    numbered = (f"{wanted}-{n}" for n in range(2, len(used) + 3))
+    return next(i for i in (wanted, *numbered) if i.lower() not in used)
 
 
 def _path(url: str) -> str:

@@ -36,7 +36,8 @@ MAX_FEEDS = 6  # that a page declares, and as many that it links to
 MAX_SITEMAPS = 3
 MAX_SAMPLES = 3  # candidates of which an article is read
 NEAR = 0.2  # share of a candidate's entries that the page links to, from which it is of that page
-_RANKS: dict[SourceKind, int] = {"feed": 2, "sitemap": 1, "listing": 0}
+_RANKS: dict[SourceKind, int] = {"feed": 3, "sitemap": 2, "listing": 1}
+_OF_PAGES = 0  # rank of a sitemap without dates: it names everything that a site ever had
 _TOLD = ("url", "kind", "verdict", "reasons", "entries", "dated", "newest_at")
 
 
@@ -103,7 +104,8 @@ class Search:
         alive = newest is None or (self.now - newest).days <= STALE_DAYS
         near = self.overlap(document) >= NEAR or not self.is_section
         dated = len(document.dates) / len(entries)
-        return (main, alive, near, _RANKS[source.kind], round(dated, 1), self.overlap(document), len(entries))
+        rank = _RANKS[source.kind] if source.kind != "sitemap" or dated > 0.5 else _OF_PAGES
+        return (main, alive, near, rank, round(dated, 1), self.overlap(document), len(entries))
 
     @property
     def is_section(self) -> bool:

@@ -124,7 +124,9 @@ async def test_a_section_page_leads_to_what_is_of_the_section(tmp_path: Path):
             "/about": site.front([], link("/all.xml")),
         }
         config = config_for(tmp_path, [])
-        found = {row["url"] for row in await checked(config, *map(site.url, ("/tech", "/world", "/about")))}
+        rows_found = await checked(config, *map(site.url, ("/tech", "/world", "/about")))
+        assert len({row["stanza"]["id"] for row in rows_found}) == 3
+        found = {row["url"] for row in rows_found}
         assert found == {site.url("/tech/news/rss"), site.url("/world/feed"), site.url("/all.xml")}
         assert (
             site.asked["/rss.xml"] == 0

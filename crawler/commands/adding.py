@@ -12,6 +12,7 @@ import click
 from crawler import dedupe
 from crawler.config import Config
 from crawler.config.stanza import StanzaError, stanza_lines, with_source
+from crawler.describe import free_id
 from crawler.prove import Verdict
 
 from .proving import checked_url, prove_all
@@ -87,11 +88,8 @@ class Adding:
 
     def _named(self, stanza: Mapping[str, Any]) -> dict[str, Any]:
         """The stanza under the id asked for, or one that no other source took meanwhile."""
-        used = {source.id.lower() for source in self.config.sources}
-        own = self.source_id or stanza["id"]
-        numbered = (f"{own}-{n}" for n in range(2, len(used) + 3))
-        free = own if own.lower() not in used else next(n for n in numbered if n.lower() not in used)
-        return {**stanza, "id": free}
+        taken = [source.id for source in self.config.sources]
+        return {**stanza, "id": free_id(self.source_id or stanza["id"], taken)}
 
     def _write(self, stanza: Mapping[str, Any]) -> None:
         shown = "\n".join(stanza_lines(stanza))

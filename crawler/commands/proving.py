@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import click
@@ -12,6 +13,7 @@ from crawler import compose, dedupe
 from crawler.config import Config
 from crawler.config.models import http_url
 from crawler.config.stanza import stanza_lines
+from crawler.describe import free_id
 from crawler.prove import Verdict, prove
 from crawler.reach import Reach
 from crawler.suggest import instead, suggest
@@ -64,7 +66,22 @@ async def prove_all(config: Config, chosen: Sequence[Source | str]) -> list[Verd
                     shown(done, len(chosen), f"{done} of {len(chosen)} sources checked")
                 return verdict
 
-            return await asyncio.gather(*(one(asked) for asked in chosen))
+            verdicts = await asyncio.gather(*(one(asked) for asked in chosen))
+    return _apart(chosen, verdicts, taken)
+
+
+def _apart(
+    chosen: Sequence[Source | str], verdicts: Sequence[Verdict], taken: Sequence[str]
+) -> list[Verdict]:
+    """The verdicts, their new ids different from each other."""
+    used, apart = list(taken), []
+    for asked, verdict in zip(chosen, verdicts, strict=True):
+        if isinstance(asked, str) and verdict.stanza is not None:
+            own = free_id(verdict.stanza["id"], used)
+            used.append(own)
+            verdict = replace(verdict, source_id=own, stanza={**verdict.stanza, "id": own})
+        apart.append(verdict)
+    return apart
 
 
 async def _verdict(asked: Source | str, reach: Reach, taken: Sequence[str], polled: Sequence[str]) -> Verdict:

@@ -50,6 +50,7 @@ LABELS = {  # what Python does not know by name
     "utf8mb4": "utf_8",
     "unicode-1-1-utf-8": "utf_8",
 }
+_WEB_NAMES = {"cp874": "windows-874", "cp949": "euc-kr", "cp950": "big5", "cp932": "shift_jis"}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 _WIDE = ("utf-16", "utf-32")  # a document that can be searched for its declaration is in none of them
@@ -123,9 +124,7 @@ def mistaken(body: bytes, content_type: str | None, host: str) -> str | None:
     beyond = sum(not c.isascii() for c in other)
     if runs * 2 < beyond or foreign * 10 < beyond * 9 or other.count("\ufffd") > len(other) * LOSS:
         return None
-    return {"cp874": "windows-874", "cp949": "euc-kr", "cp950": "big5", "cp932": "shift_jis"}.get(
-        guess, guess
-    )
+    return _WEB_NAMES.get(guess) or re.sub(r"^cp(125\d)$", r"windows-\1", guess)
 
 
 def codec_of(label: str) -> str | None:
