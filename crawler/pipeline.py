@@ -97,10 +97,20 @@ class Pipeline:
             return after if outcome.failure or not found.problem else replace(after, error=found.problem)
 
         done = await self.db.run(
-            sources.record_visit, source.id, keyed, decide, outcome.at, found.problem, reads=source.read
+            sources.record_visit,
+            source.id,
+            keyed,
+            decide,
+            outcome.at,
+            found.problem,
+            reads=source.read,
+            most=source.max_new,
+            redressed=dedupe.redressed,
         )
         error = outcome.failure.message if outcome.failure else None
-        return Visit(source.id, len(keyed), done.new, outcome.unchanged, error, found.problem)
+        return Visit(
+            source.id, len(keyed), done.new, outcome.unchanged, error, found.problem or done.complaint
+        )
 
     async def read(self, waiting: Waiting) -> Reading:
         """Read one entry to its end: an article stored, or the reason why there is none."""

@@ -55,6 +55,8 @@ sources = Table(
     Column("rhythm_s", Integer, comment="smoothed time between polls that brought something new"),
     Column("moved_to", Text, comment="where its address leads for good, by the last answers"),
     Column("moves", SmallInteger, nullable=False, server_default=text("0"), comment="such answers in a row"),
+    Column("day_from", Moment, comment="since when its new entries are counted; begun anew after a day"),
+    Column("day_new", Integer, nullable=False, server_default=text("0"), comment="new entries since then"),
 )
 POLLED = text("configured AND enabled AND NOT gone")
 Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)

@@ -67,6 +67,7 @@ class Source:
     encoding: str | None = None  # overrides what the server declares
     render: bool = False  # its pages are drawn by scripts: read them in a browser
     max_entries: int = 2000  # per poll, newest first
+    max_new: int = 5000  # entries never seen before, per day
     enabled: bool = True
     reason: str | None = None  # why it is not enabled
     auth: tuple[str, str] | None = field(default=None, repr=False)

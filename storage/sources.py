@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Any
@@ -18,6 +18,7 @@ from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, Source, SourceState
+from storage.traps import DAILY, Admitted, Redressed, admit
 
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
@@ -63,6 +64,7 @@ class Visited:
     new: int
     known: int
     state: SourceState
+    complaint: str | None = None  # about what it announced as new
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,15 @@ def record_visit(
     problem: str | None = None,
     *,
     reads: ReadRule = "always",
+    most: int = DAILY,
+    redressed: Redressed | None = None,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes. What is new waits,
     and so does what was known but never read, where this source, of which `reads` is the rule, reads more.
-    `problem` is a complaint that did not keep the visit from bringing entries.
+    `problem` is a complaint that did not keep the visit from bringing entries. No more than `most` new ones are
+    taken in a day, and none that `redressed` knows again (see storage.traps).
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     hashes = list(unique)
@@ -184,23 +189,28 @@ def record_visit(
     for start in range(0, len(hashes), _CHUNK):
         rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
-    fresh = [_entry_row(h, source_id, unique[h], now) for h in hashes if h not in known]
+    fresh = [digest for digest in hashes if digest not in known]
+    admitted = Admitted(fresh)
     if fresh:
-        _announce.run(conn, *fresh)
+        admitted = admit(conn, source_id, fresh, unique, now, most=most, redressed=redressed)
+    if admitted.fresh:
+        _announce.run(conn, *(_entry_row(h, source_id, unique[h], now) for h in admitted.fresh))
     for left in [h for h, state in known.items() if state == "paused"]:  # by a source that is polled no more
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
-    state = decide(len(known))
-    if fresh:
-        state = _with_new(state, now)
+    state = decide(len(hashes) - len(admitted.fresh))  # what is held is no reason to come back sooner
+    if admitted.fresh:
+        state = replace(state, new_at=now)
+    if admitted.complaint and not state.failures:
+        state = replace(state, error=admitted.complaint)
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error")}
     url = next((row.url for row in _set_state.rows(conn, values)), "")
     failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
-    for message in dict.fromkeys(filter(None, (failed, problem))):
+    for message in dict.fromkeys(filter(None, (failed, problem, admitted.complaint))):
         record_error(conn, source_id, url, message, now)
-    return Visited(len(fresh), len(known), state)
+    return Visited(len(admitted.fresh), len(known) + admitted.known, state, admitted.complaint)
 
 
 def give_back(conn: Connection, worker: str | None) -> None:
@@ -264,10 +274,6 @@ def _recipe(source: Source) -> str:
     select = source.select and asdict(source.select)
     said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
     return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
-
-
-def _with_new(state: SourceState, now: datetime) -> SourceState:
-    return SourceState(**(asdict(state) | {"new_at": now}))
 
 
 def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:

@@ -90,3 +90,18 @@ def test_a_feed_where_a_listing_was_expected_is_read() -> None:
 
 def test_a_page_without_articles_is_a_problem() -> None:
     assert read("<html><body><a href=/login>Log in</a>").problem == "discover: no link looks like an article"
+
+
+def test_a_calendar_and_the_orders_of_a_list_are_no_articles() -> None:
+    traps = (
+        "/2031/05/",
+        "/calendar/2031-05",
+        "/tech/2031/05/17",
+        "/events-of-the-month-here?month=2031-05",
+        "/list?sort=12345",
+        "/news.php?page=1234",
+    )
+    news = ("/2025/07/01/forum-opens", "/news/2025", "/news.php?page=2&id=55", "/one-two-three-four?sort=asc")
+    links = "".join(f"<div><a href={path}>A text as long as a headline is</a></div>" for path in traps + news)
+    found = {entry.url.removeprefix("https://www.news.example") for entry in read(links).entries}
+    assert found == {*news, "/events-of-the-month-here?month=2031-05"}  # a slug may be one

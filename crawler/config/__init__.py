@@ -274,6 +274,7 @@ def _source(s: SourceShape, defaults: DefaultsShape) -> Source:
         encoding=s.encoding,
         render=s.render,
         max_entries=s.max_entries or defaults.max_entries,
+        max_new=s.max_new or defaults.max_new,
         enabled=s.enabled,
         reason=s.reason,
         auth=(s.auth.username, s.auth.password) if s.auth else None,

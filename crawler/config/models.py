@@ -199,6 +199,7 @@ class SourceShape(Shape):
     encoding: Encoding | None = None
     render: bool = False
     max_entries: Annotated[int, Field(ge=1, le=50_000)] | None = None
+    max_new: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     enabled: bool = True
     reason: Text | None = None
     auth: AuthShape | None = None
@@ -224,6 +225,7 @@ class DefaultsShape(Shape):
     country: Country | None = None
     timezone: Zone | None = None
     max_entries: Annotated[int, Field(ge=1, le=50_000)] = 2000
+    max_new: Annotated[int, Field(ge=1, le=1_000_000)] = 5000
 
 
 class FetchShape(Shape):

@@ -65,7 +65,7 @@ NAMES = frozenset(
         *("__tn__", "__s", "__xts__", "__cft__[0]", "_rdr", "_rdc", "xmt", "slof"),
         # a session, a cache
         *("phpsessid", "jsessionid", "sessionid", "session_id", "cfid", "cftoken", "zenid", "oscsid", "_"),
-        *("nocache", "cachebuster", "cache_buster"),
+        *("nocache", "cachebuster", "cache_buster", "sessid", "session-id", "aspxautodetectcookiesupport"),
         # another dress of the same page
         *("amp", "_amp", "usqp", "replytocom", "fullsite"),
     ]
@@ -90,8 +90,15 @@ DRESSES = {  # names that count with these values alone
     **dict.fromkeys(("print", "printable", "printer_friendly", "print_view", "mobile", "is_mobile"), _SWITCH),
 }
 
-_SESSION_NAMES = frozenset(["sid", "s_id", "session", "sess", "ssid"])
+_SESSION_NAMES = frozenset(
+    [
+        *("sid", "s_id", "session", "sess", "ssid", "sessionkey", "session_key"),
+        *("token", "auth_token", "access_token", "csrf_token", "nonce", "sig", "signature", "hmac"),
+    ]
+)
 _SESSION = re.compile(r"(?=.*\d)(?=.*[a-zA-Z])[0-9a-zA-Z,-]{20,}")
+_MOMENT_NAMES = frozenset(["timestamp", "expires", "rand", "random", "rnd"])
+_MOMENT = re.compile(r"\d{9,}|0?\.\d{4,}")  # seconds since 1970, or what a script makes up
 
 
 def is_tracking(name: str, value: str) -> bool:
@@ -103,4 +110,6 @@ def is_tracking(name: str, value: str) -> bool:
         return _CHANNEL.fullmatch(value) is not None
     if name in _SESSION_NAMES:
         return _SESSION.fullmatch(value) is not None
+    if name in _MOMENT_NAMES:
+        return _MOMENT.fullmatch(value) is not None
     return name in DRESSES and value.casefold() in DRESSES[name]

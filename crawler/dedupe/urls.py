@@ -20,6 +20,7 @@ _SAFE = "!$&'()*+,;=:@~"  # stand for themselves in a segment of a path (RFC 398
 _SAFE_QUERY = "!$'()*,:@~/?-._"
 _INDEX = re.compile(r"(?:index|default)(?:\.amp)?\.(?:html?|php\d?|s?html|aspx?|jsp|cgi|do)", re.IGNORECASE)
 _SESSION_SEGMENT = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^;/]*", re.IGNORECASE)
+_SESSION_FOLDER = re.compile(r"\((?:[A-Z]\([0-9A-Za-z_-]{8,}\))+\)")  # ASP.NET's, where cookies are refused
 _AMP_ENDING = re.compile(r"(?:\.amp(?=\.html?$)|\.amp$)", re.IGNORECASE)
 _BLOG_POST = re.compile(r"/\d{4}/\d{2}/[^/]+\.html$")  # where ?m=1 is the mobile dress
 _NOWHERE = ("", ".", "..")  # segments that lead nowhere else
@@ -62,7 +63,8 @@ def _segments(path: str) -> list[str]:
     """What stands between slashes, each in the one way of writing it, without empty ones."""
     if not _PLAIN_PATH.fullmatch(path):
         path = "/".join(map(_segment, path.split("/")))
-    return [segment for segment in path.split("/") if segment not in _NOWHERE]
+    segments = [segment for segment in path.split("/") if segment not in _NOWHERE]
+    return [s for s in segments if not _SESSION_FOLDER.fullmatch(s)] if "/(" in path else segments
 
 
 def _undressed(segments: list[str]) -> list[str]:

@@ -35,6 +35,11 @@ _NOT_ARTICLE = re.compile(
 _ARTICLE = re.compile(
     r"\d{4,}|(?:[^/\W]{1,40}-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
 )
+_CALENDAR = re.compile(r"(?:^|/)(?:19|20|25)\d\d(?:[/-]\d{1,2}){1,2}/?$")  # a day or month of an archive
+_ORDERED = re.compile(
+    r"[?&](?:month|year|date|day|cal\w*|paged?|sort\w*|order\w*|filter\w*|dir|limit|offset|start|view)=", re.I
+)  # the same list, in another order or further on
+_NAMED = re.compile(r"[?&](?:id|p|aid|newsid|article\w*)=\d", re.I)
 _URL_DATE = re.compile(r"(?<!\d)(20\d\d)([-/_]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -152,9 +157,13 @@ def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
 
 
 def _is_article(url: str, site: str) -> bool:
-    path = path_of(url)
-    own = _same_site(site_of(url), site)
-    return own and not _NOT_ARTICLE.search(path.partition("?")[0]) and bool(_ARTICLE.search(path))
+    whole = path_of(url)
+    path, _, query = whole.partition("?")
+    if not _same_site(site_of(url), site) or _NOT_ARTICLE.search(path) or _CALENDAR.search(path):
+        return False
+    if query and _ORDERED.search("?" + query) and not _NAMED.search("?" + query):
+        whole = path  # what these name is no article
+    return bool(_ARTICLE.search(whole))
 
 
 def _around(node: LexborNode, most: int) -> Iterator[LexborNode]:

@@ -25,6 +25,16 @@ def upgrade() -> None:
         comment="such answers in a row",
     )
     op.add_column("sources", moves)
+    said = "since when its new entries are counted; begun anew after a day"
+    op.add_column("sources", sa.Column("day_from", sa.BigInteger(), comment=said))
+    day_new = sa.Column(
+        "day_new",
+        sa.Integer(),
+        nullable=False,
+        server_default=sa.text("0"),
+        comment="new entries since then",
+    )
+    op.add_column("sources", day_new)
     op.create_table(
         "losses",
         sa.Column("id", ID, nullable=False, comment="in the order of being noticed"),

@@ -1,0 +1,46 @@
+"""New addresses of a source → those that are its old entries in new dress: a token that changes with every answer.
+
+One entry alone proves nothing: papers repeat titles. Where most of what is new has the title, the day, the path
+and the numbers of something old, it is the addresses that change, and not the news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from crawler.dedupe.sites import bare_host, parts_of
+from storage.records import Entry
+
+LEAST = 3  # entries that must look old
+SHARE = 0.5  # of the new ones
+_FOLDER = re.compile(
+    r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[0-9A-Za-z_]{16,}|[;(].*"
+)  # a token or a session in a path
+_CONTENT = re.compile(
+    r"\d{1,10}|[^\d]{1,40}"
+)  # values that name something: numbers, words; tokens are neither
+
+
+def redressed(fresh: Sequence[Entry], before: Iterable[Entry]) -> Collection[int]:
+    """The places in `fresh`, all of one document, of what `before`, its source's last entries, held already.
+
+    None of them where they are too few to tell.
+    """
+    looks = [_look(entry) for entry in fresh]
+    old, new = set(map(_look, before)), Counter(looks)
+    found = [at for at, look in enumerate(looks) if look is not None and new[look] == 1 and look in old]
+    return frozenset(found) if len(found) >= max(LEAST, SHARE * len(fresh)) else frozenset()
+
+
+def _look(entry: Entry) -> tuple[object, ...] | None:
+    """What stays of an entry when its address gets another token; None for one that has no title."""
+    parts = parts_of(entry.url)
+    if parts is None or not entry.title:
+        return None
+    path = "/".join(_FOLDER.sub("*", part) for part in parts.path.split("/"))
+    said = (pair.partition("=") for pair in parts.query.split("&"))
+    content = frozenset((name, value) for name, _, value in said if _CONTENT.fullmatch(value))
+    title = " ".join(entry.title.casefold().split())
+    return bare_host(parts.host), path, content, title, entry.published_at
