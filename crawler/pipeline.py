@@ -90,10 +90,12 @@ class Pipeline:
             source, source.url, etag=state.etag, last_modified=state.last_modified
         )
         found, outcome = await self._discover(source, state, page)
-        keyed = [(dedupe.url_key(entry.url), entry) for entry in found.entries]
+        keyed = dedupe.keyed(found.entries)
 
         def decide(known: int) -> SourceState:
-            after = schedule.next_state(source, state, replace(outcome, known=known), outcome.at)
+            after = schedule.next_state(
+                source, state, replace(outcome, entries=len(keyed), known=known), outcome.at
+            )
             return after if outcome.failure or not found.problem else replace(after, error=found.problem)
 
         done = await self.db.run(

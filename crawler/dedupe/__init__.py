@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crawler.dedupe.copies import fingerprint, judge
-from crawler.dedupe.dress import redressed
+from crawler.dedupe.dress import keyed, redressed
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
 from crawler.dedupe.urls import url_key
 
-__all__ = ["fingerprint", "identity", "judge", "origin", "redressed", "site", "url_key"]
+__all__ = ["fingerprint", "identity", "judge", "keyed", "origin", "redressed", "site", "url_key"]

@@ -1,6 +1,6 @@
-"""New addresses of a source → those that are its old entries in new dress: a token that changes with every answer.
+"""Announced entries → each article once, in its plainest dress; and which new ones are old ones in new dress.
 
-One entry alone proves nothing: papers repeat titles. Where most of what is new has the title, the day, the path
+A token may change with every answer. One entry alone proves nothing: papers repeat titles. Where most of what is new has the title, the day, the path
 and the numbers of something old, it is the addresses that change, and not the news.
 """
 
@@ -9,18 +9,39 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from crawler.dedupe.sites import bare_host, parts_of
+from crawler.dedupe.urls import url_key
 from storage.records import Entry
 
 LEAST = 3  # entries that must look old
 SHARE = 0.5  # of the new ones
 _FOLDER = re.compile(
-    r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[0-9A-Za-z_]{16,}|[;(].*"
+    r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[0-9A-Za-z_]{16,}|;.*|\([A-Z]\(.*"
 )  # a token or a session in a path
 _CONTENT = re.compile(
     r"\d{1,10}|[^\d]{1,40}"
 )  # values that name something: numbers, words; tokens are neither
+
+
+def keyed(entries: Iterable[Entry]) -> list[tuple[str, Entry]]:
+    """(identity of its address, entry) in the order of `entries`, each identity once: where its first place is, with
+    the address that has least on it, so that a page is read rather than its AMP version."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        key = url_key(entry.url)
+        first = found.get(key)
+        found[key] = entry if first is None else _plainest(first, entry)
+    return list(found.items())
+
+
+def _plainest(first: Entry, other: Entry) -> Entry:
+    return replace(first, url=other.url) if _length(other.url) < _length(first.url) else first
+
+
+def _length(url: str) -> int:
+    return len(url.replace("://www.", "://", 1))  # which is shorter than m. and amp.
 
 
 def redressed(fresh: Sequence[Entry], before: Iterable[Entry]) -> Collection[int]:

@@ -1,0 +1,95 @@
+"""What is read of what was announced, crawled on loopback: the newest first, each article once, also after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from test_crawl_traps import once
+
+from crawler.demo.server import Answer, Request
+
+
+@dataclass
+class Logged(Newsroom):
+    """A newsroom that remembers in which order it was asked."""
+
+    order: list[str] = field(default_factory=list)
+
+    def answer(self, request: Request) -> Answer:
+        self.order.append(request.path)
+        return super().answer(request)
+
+
+def listing(*paths: str) -> Answer:
+    cards = "".join(
+        f'<div class=card><a href="{p}">Harbour counted again, {n}</a></div>' for n, p in enumerate(paths)
+    )
+    return Answer(f"<!doctype html><title>News</title>{cards}".encode(), "text/html; charset=utf-8")
+
+
+def declare(site: Newsroom, path: str, canonical: str, as_path: str | None = None) -> None:
+    """The page at `path`, at `as_path` where given, with a canonical address."""
+    page = (
+        site.answers[path]
+        .body.decode()
+        .replace("</head>", f'<link rel="canonical" href="{canonical}"></head>')
+    )
+    site.answers[as_path or path] = Answer(page.encode(), "text/html; charset=utf-8")
+
+
+async def test_an_article_announced_in_two_dresses_is_read_once_and_as_the_plain_page(tmp_path: Path):
+    async with Newsroom() as site:
+        plain = site.publish("harbour-counts-its-bridges", "Harbour counts its bridges", *filler(1))
+        amp = "/amp" + plain
+        declare(site, plain, site.url(plain), as_path=amp)
+        site.answers["/news"] = listing(amp, plain, plain + "?utm_source=front", plain + "#comments")
+        source = {"id": "n", "kind": "listing", "url": site.url("/news"), "select": {"item": ".card"}}
+        config = config_for(tmp_path, [source])
+        summed = await once(config)
+        assert (summed["new_entries"], summed["stored"]) == (1, 1)
+        assert (site.asked[plain], site.asked[amp]) == (1, 0)
+
+
+async def test_a_page_whose_canonical_address_was_read_is_known(tmp_path: Path):
+    async with Newsroom() as site:
+        first = site.publish("harbour-counts-its-bridges", "Harbour counts its bridges", *filler(1))
+        config = config_for(tmp_path, [{"id": "n", "url": site.url()}])
+        assert (await once(config))["stored"] == 1
+        again = "/section/tech/harbour-counts-its-bridges.html"
+        declare(site, first, site.url(first), as_path=again)
+        site.posts.insert(0, (again, "Harbour counts its bridges"))
+        summed = await once(config)
+        assert (summed["new_entries"], summed["stored"], summed["known"]) == (1, 0, 1)
+        assert (await once(config))["unchanged"] == 1
+        assert (site.asked[first], site.asked[again]) == (1, 1)
+    assert len(ask("--config", config, "articles", "--format", "json").rows) == 1
+
+
+async def test_the_newest_is_read_first_and_nothing_twice_by_the_next_process(tmp_path: Path):
+    async with Logged() as site:
+        old = [site.publish(f"harbour-{n}", f"Harbour counted again, part {n}", *filler(n)) for n in range(5)]
+        config = config_for(tmp_path, [{"id": "n", "url": site.url()}])
+        assert (await forumwatch("--config", config, "once")).code == 0
+        read = [path for path in site.order if path.startswith("/2025/")]
+        assert read == old[::-1]
+        site.order.clear()
+        new = [
+            site.publish(f"bridge-{n}", f"A bridge is opened, part {n}", *filler(n + 10)) for n in range(3)
+        ]
+        assert (await forumwatch("--config", config, "once", "--all")).code == 0
+        assert [path for path in site.order if path.startswith("/2025/")] == new[::-1]
+
+
+async def test_the_next_pages_of_a_listing_are_left_alone(tmp_path: Path):
+    async with Newsroom() as site:
+        path = site.publish("harbour-counts-its-bridges", "Harbour counts its bridges", *filler(1))
+        first = (
+            listing(path).body
+            + b'<link rel="next" href="/news?page=2"><a rel="next" href="/news?page=2">Older news of ours</a>'
+        )
+        site.answers["/news"] = Answer(first, "text/html; charset=utf-8")
+        config = config_for(tmp_path, [{"id": "n", "kind": "listing", "url": site.url("/news")}])
+        assert (await once(config))["new_entries"] == 1
+        assert site.asked["/news?page=2"] == 0
