@@ -97,14 +97,14 @@ _ANYWHERE = frozenset(
 def described(proof: Proof, taken: Collection[str], heading: str | None = None) -> dict[str, Any]:
     """The stanza of a source that was proved; `heading` names it where its document does not.
 
-    Its id is none of those `taken`.
+    Its id is none of those `taken`, which are in lower case.
     """
     document = proof.document
     assert document is not None
     source = document.source
     url = document.moved_to or source.url
-    name = _name(document.found.title or heading)
-    stanza: dict[str, Any] = {"id": _free_id(url, name, taken)}
+    name = plain_name(document.found.title or heading)
+    stanza: dict[str, Any] = {"id": new_id(url, name, taken)}
     stanza |= {"name": name} if name else {}
     stanza |= {"kind": source.kind, "url": url}
     stanza |= _where(proof, document, url)
@@ -166,27 +166,26 @@ def _how_read(proof: Proof) -> dict[str, Any]:
     return {"read": "never"} if proof.unread or proof.reason in _WALLS else {}
 
 
-def _name(title: str | None) -> str | None:
+def plain_name(title: str | None) -> str | None:
     """The first part of a title, as a line that no variable stands in."""
     said = _APART.split(" ".join((title or "").split()))[0].replace("${", "{")
     return said[:MAX_NAME].strip() or None
 
 
-def _free_id(url: str, name: str | None, taken: Collection[str]) -> str:
+def new_id(url: str, name: str | None, taken: Collection[str]) -> str:
+    """An id made of the site's name, with the section's where that is `taken` (in lower case)."""
     own = site(url).partition(":")[0]
     label = _slug(name or "") if _NUMBER.fullmatch(own) else own.partition(".")[0]
     label = label[:MAX_ID].strip("-") if _WORD.match(label) else "source"
     words = [word for word in _WORD.findall(_path(url)) if word not in _DULL and not word.isdigit()]
     section = "-".join([label, *(word for word in words[:3] if word not in label)])
-    used = {name.lower() for name in taken}
-    return label if label.lower() not in used else free_id(section[:MAX_ID].strip("-"), taken)
+    return label if label.lower() not in taken else free_id(section[:MAX_ID].strip("-"), taken)
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:
-    """`wanted`, with a number behind it where it is taken."""
-    used = {name.lower() for name in taken}
-    numbered = (f"{wanted}-{n}" for n in range(2, len(used) + 3))
-    return next(i for i in (wanted, *numbered) if i.lower() not in used)
+    """`wanted`, with a number behind it where it is `taken` (in lower case)."""
+    numbered = (f"{wanted}-{n}" for n in range(2, len(taken) + 3))
+    return wanted if wanted.lower() not in taken else next(i for i in numbered if i.lower() not in taken)
 
 
 def _path(url: str) -> str:

@@ -23,7 +23,10 @@ from crawler.cli import main as entry_point
 from crawler.commands.demo import called_as, default_path, make_room
 from storage.database import Database
 
-SUBVERBS = (("sources", "list"), ("sources", "check"), ("sources", "add"), ("db", "upgrade"), ("db", "check"))
+SUBVERBS = (
+    *(("sources", verb) for verb in ("list", "check", "add", "import", "export")),
+    *(("db", verb) for verb in ("upgrade", "check")),
+)
 
 
 def call(*args: object) -> Result:

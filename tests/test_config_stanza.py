@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from crawler.config import parse_config
-from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum, with_source
+from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum, with_sources
 
 FORUM = {"id": "x-forum", "name": 'The "X" Forum: 数据', "names": {"en": ["X Forum"], "no": ["Ⅹ «x»"]}}
 OTHER = {"id": "y", "name": "Y", "names": {"en": ["Y Forum of Old"]}}
@@ -99,13 +99,13 @@ SOURCES = {
 @pytest.mark.parametrize("layout", SOURCES)
 def test_a_source_joins_the_file_and_nothing_else_changes(layout: str) -> None:
     text = SOURCES[layout]
-    new = with_source(text, SOURCE)
+    new = with_sources(text, [{**SOURCE, "id": "b", "url": "https://b.example/"}, SOURCE])
     before, after = (parse_config(each, Path("f"), {}) for each in (text, new))
     added = after.sources[-1]
     assert {"id": added.id, "name": added.name, "kind": added.kind, "url": added.url} == {
         name: value for name, value in SOURCE.items() if name != "every"
     }
-    assert (after.sources[:-1], after.archive) == (before.sources, before.archive)
+    assert (after.sources[:-2], after.archive) == (before.sources, before.archive)
     left = iter(new)
     assert all(char in left for char in text)
     assert yaml.safe_load(new)["sources"][-1] == SOURCE  # also for a reader to whom `no` is false

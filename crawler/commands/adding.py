@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ import click
 
 from crawler import dedupe
 from crawler.config import Config
-from crawler.config.stanza import StanzaError, stanza_lines, with_source
+from crawler.config.stanza import StanzaError, stanza_lines, with_sources
 from crawler.describe import free_id
 from crawler.prove import Verdict
 
@@ -88,21 +88,24 @@ class Adding:
 
     def _named(self, stanza: Mapping[str, Any]) -> dict[str, Any]:
         """The stanza under the id asked for, or one that no other source took meanwhile."""
-        taken = [source.id for source in self.config.sources]
+        taken = {source.id.lower() for source in self.config.sources}
         return {**stanza, "id": free_id(self.source_id or stanza["id"], taken)}
 
     def _write(self, stanza: Mapping[str, Any]) -> None:
         shown = "\n".join(stanza_lines(stanza))
-        before = self.config
-
-        def check(after: Config) -> None:
-            added = after.sources[-1] if after.sources else None
-            rest = (after.sources[:-1], after.watch, after.add, after.fetch, after.database, after.archive)
-            was = (before.sources, before.watch, before.add, before.fetch, before.database, before.archive)
-            if added is None or (added.id, added.url) != (stanza["id"], stanza["url"]) or rest != was:
-                raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")
-
-        put = partial(with_source, source=stanza)
-        self.config = write_stanza(self.settings, before, shown, put, check, under="sources")
+        put = partial(with_sources, sources=[stanza])
+        check = partial(check_added, self.config, [stanza])
+        self.config = write_stanza(self.settings, self.config, shown, put, check, under="sources")
         click.echo(shown)
-        click.echo(f"written to {before.path}; a running daemon knows it from its next start on", err=True)
+        click.echo(
+            f"written to {self.config.path}; a running daemon knows it from its next start on", err=True
+        )
+
+
+def check_added(before: Config, stanzas: Sequence[Mapping[str, Any]], after: Config) -> None:
+    """Raises StanzaError where the new file says anything but the old one and the stanzas."""
+    old, new = after.sources[: -len(stanzas)], after.sources[-len(stanzas) :]
+    rest = (old, after.watch, after.add, after.fetch, after.database, after.archive)
+    was = (before.sources, before.watch, before.add, before.fetch, before.database, before.archive)
+    if rest != was or [(s.id, s.url) for s in new] != [(s["id"], s["url"]) for s in stanzas]:
+        raise StanzaError(f"{before.path} is laid out in a way that leaves no safe place for it")

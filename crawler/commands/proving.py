@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -52,7 +52,7 @@ async def prove_all(config: Config, chosen: Sequence[Source | str]) -> list[Verd
     """The verdicts on sources, and on addresses that are none yet."""
     places = asyncio.Semaphore(config.fetch.concurrency)
     polled = [dedupe.url_key(s.url) for s in config.sources]
-    taken = [s.id for s in config.sources]
+    taken = frozenset(s.id.lower() for s in config.sources)
     with bar(len(chosen), "checking") as shown:
         async with compose.reaching(config) as reach:
             done = 0
@@ -71,20 +71,22 @@ async def prove_all(config: Config, chosen: Sequence[Source | str]) -> list[Verd
 
 
 def _apart(
-    chosen: Sequence[Source | str], verdicts: Sequence[Verdict], taken: Sequence[str]
+    chosen: Sequence[Source | str], verdicts: Sequence[Verdict], taken: Collection[str]
 ) -> list[Verdict]:
     """The verdicts, their new ids different from each other."""
-    used, apart = list(taken), []
+    used, apart = set(taken), []
     for asked, verdict in zip(chosen, verdicts, strict=True):
         if isinstance(asked, str) and verdict.stanza is not None:
             own = free_id(verdict.stanza["id"], used)
-            used.append(own)
+            used.add(own.lower())
             verdict = replace(verdict, source_id=own, stanza={**verdict.stanza, "id": own})
         apart.append(verdict)
     return apart
 
 
-async def _verdict(asked: Source | str, reach: Reach, taken: Sequence[str], polled: Sequence[str]) -> Verdict:
+async def _verdict(
+    asked: Source | str, reach: Reach, taken: Collection[str], polled: Sequence[str]
+) -> Verdict:
     now = datetime.now(UTC)
     if isinstance(asked, str):
         return await suggest(asked, reach, now, taken)

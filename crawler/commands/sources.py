@@ -16,6 +16,7 @@ from storage.records import Source
 
 from .adding import add_sources
 from .crawl import check_browser
+from .lists import export_sources, import_sources
 from .options import format_option
 from .output import Column, write_rows
 from .proving import chosen_of, print_stanza, prove_all
@@ -115,4 +116,5 @@ def check_sources(settings: Settings, names: tuple[str, ...], form: str) -> None
         raise SystemExit(EXIT_SOME_SOURCES)
 
 
-sources.add_command(add_sources)
+for command in (add_sources, import_sources, export_sources):
+    sources.add_command(command)

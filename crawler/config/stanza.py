@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,10 +51,10 @@ def with_forum(text: str, forum: Mapping[str, Any]) -> str:
     return _with(text, _forum_edits(text, _root(text), forum))
 
 
-def with_source(text: str, source: Mapping[str, Any]) -> str:
-    """`text`, the whole of a sources.yaml, with `source` as the last one under ``sources:``. Raises StanzaError."""
+def with_sources(text: str, sources: Sequence[Mapping[str, Any]]) -> str:
+    """`text`, the whole of a sources.yaml, with `sources` as the last ones under ``sources:``. Raises StanzaError."""
     root = _root(text)
-    return _with(text, [_last(text, root, "sources", source)])
+    return _with(text, [_last(text, root, "sources", sources)])
 
 
 def _root(text: str) -> yaml.MappingNode:
@@ -82,20 +82,22 @@ def _forum_edits(text: str, root: yaml.MappingNode, forum: Mapping[str, Any]) ->
     if not isinstance(forums, yaml.MappingNode):
         raise StanzaError(f"line {forums.start_mark.line + 1}: forums: is no mapping")
     watch = _value(forums, "watch")
-    edits = [_last(text, forums, "add", forum)]
+    edits = [_last(text, forums, "add", [forum])]
     if isinstance(watch, yaml.SequenceNode):
         edits.append(_item(text, watch, [f"- {forum['id']}"], _flow(forum["id"])))
     return edits
 
 
-def _last(text: str, mapping: yaml.MappingNode, key: str, stanza: Mapping[str, Any]) -> Edit:
-    """The stanza as the last item of the list that `key` of the mapping holds."""
+def _last(text: str, mapping: yaml.MappingNode, key: str, stanzas: Sequence[Mapping[str, Any]]) -> Edit:
+    """The stanzas as the last items of the list that `key` of the mapping holds."""
     items = _value(mapping, key)
+    lines = [line for stanza in stanzas for line in stanza_lines(stanza)]
+    flow = ", ".join(map(_flow, stanzas))
     if items is None:
-        return _key(text, mapping, key, stanza_lines(stanza), f"[{_flow(stanza)}]")
+        return _key(text, mapping, key, lines, f"[{flow}]")
     if not isinstance(items, yaml.SequenceNode):
         raise StanzaError(f"line {items.start_mark.line + 1}: {key}: is no list")
-    return _item(text, items, stanza_lines(stanza), _flow(stanza))
+    return _item(text, items, lines, flow)
 
 
 def _value(mapping: yaml.MappingNode, key: str) -> yaml.Node | None:
