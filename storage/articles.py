@@ -154,6 +154,8 @@ def _create(
 ) -> Saved:
     found = look_up(conn, fingerprint)
     verdict = judge(fingerprint, found.neighbours)
+    if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, article, announced)):
+        return Saved("known", same.id, same.story_id)
     story_id = verdict.story_id
     if story_id is None:
         story_id = _open_story.rows(conn, {"opened_at": now})[0].id
@@ -173,6 +175,16 @@ def _create(
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     remember(conn, article_id, fingerprint, verdict, found)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
+
+
+def _elsewhere(conn: Connection, verdict: Verdict, article: Article, announced: bool) -> Any:
+    """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
+    was edited, parameters in another order. It has the title and the moment, too."""
+    query = select(_A.c.id, _A.c.story_id).where(
+        *(_A.c.id == verdict.article_id, _A.c.host == host_of(article.url), _A.c.title == article.title),
+        *(_A.c.published_at.is_not_distinct_from(article.published_at), _A.c.announced == announced),
+    )
+    return conn.execute(query).one_or_none()
 
 
 def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint, now: datetime) -> Saved:

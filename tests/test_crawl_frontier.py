@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from test_crawl_once import OPENING
 from test_crawl_traps import once
 
 from crawler.demo.server import Answer, Request
@@ -65,6 +66,24 @@ async def test_a_page_whose_canonical_address_was_read_is_known(tmp_path: Path):
         assert (await once(config))["unchanged"] == 1
         assert (site.asked[first], site.asked[again]) == (1, 1)
     assert len(ask("--config", config, "articles", "--format", "json").rows) == 1
+
+
+async def test_an_article_whose_address_was_edited_is_known(tmp_path: Path):
+    async with Newsroom() as site:
+        first = site.publish("harbour-counts", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        config = config_for(tmp_path, [{"id": "n", "url": site.url()}])
+        assert (await once(config))["mentions"] == 1
+        for again in ("/2025/harbour-counts-its-bridges.html", "/2025/counted/harbour-7.html"):
+            site.answers[again] = site.answers[first]
+            site.posts.insert(0, (again, "Global Digital Economy Conference opens in Beijing"))
+        summed = await once(config)
+        assert (summed["new_entries"], summed["stored"], summed["known"], summed["mentions"]) == (2, 0, 2, 0)
+        later = "/2026/harbour-counts.html"  # the same words of another day are told again
+        page = site.answers[first].body.replace(b"2025-07-03T09", b"2026-07-03T09")
+        site.answers[later] = Answer(page, "text/html; charset=utf-8")
+        site.posts.insert(0, (later, "Global Digital Economy Conference opens in Beijing"))
+        assert (await once(config))["stored"] == 1
+    assert len(ask("--config", config, "articles", "--format", "json").rows) == 2
 
 
 async def test_the_newest_is_read_first_and_nothing_twice_by_the_next_process(tmp_path: Path):

@@ -234,6 +234,27 @@ def test_a_copy_joins_the_story_of_its_original(db):
     assert db.read(reports.check) == []
 
 
+@pytest.mark.parametrize(
+    ("of", "outcome"),
+    [
+        ({}, "known"),
+        ({"url": "http://b.example/other"}, "created"),
+        ({"title": "Another title"}, "created"),
+        ({"published_at": NOW}, "created"),
+        ({"text": filler(1, 299) + " end"}, "created"),
+    ],
+)
+def test_the_same_article_at_another_address_of_its_host_is_known(db, of, outcome):
+    first = db.call(saving(article(text=filler(1, 300))))
+    (entry,) = claimed(db, "http://a.example/other")
+    moved = article(**{"url": "http://a.example/other", "text": filler(1, 300)} | of)
+    saved = db.call(saving(moved, entry_id=entry))
+    assert saved.outcome == outcome
+    assert (saved.article_id == first.article_id) is (outcome == "known")
+    assert saved.story_id == first.story_id
+    assert db.read(reports.check) == []
+
+
 def test_a_text_too_short_to_judge_never_joins(db):
     one, two = (db.call(saving(article(f"http://{h}.example/1", text="Short."))) for h in "ab")
     assert one.story_id != two.story_id
