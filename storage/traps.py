@@ -56,7 +56,7 @@ def admit(
     """
     if redressed is not None and len(fresh) >= max(FEW, len(announced) / 2):
         before = _last(conn, source_id, 2 * len(announced))
-        held = redressed([announced[digest] for digest in fresh], before)
+        held = redressed([announced[digest] for digest in fresh], before) if before else ()
         if held:
             left = [digest for at, digest in enumerate(fresh) if at not in held]
             said = f"{len(held)} entries are announced again under new addresses: they are not read again"

@@ -64,9 +64,9 @@ _HEADER_LABEL = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _LEADS = bytes(range(0xC2, 0xF5))  # first bytes of UTF-8's longer characters
 _TAGS = re.compile(rb"<[^<>]{0,2000}>")
 _TEXT_TAGS = re.compile(r"<[^<>]{0,2000}>")
-_ACCENTED = re.compile(
-    "[\u0080-\u00ff\u0152-\u0192\u02c6-\u2122]{3,}"
-)  # what cp1252 makes of bytes above 0x7F
+_ACCENTED = re.compile(  # runs of what cp1252 makes of bytes above 0x7F
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{3,}"
+)
 _NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")
 
 

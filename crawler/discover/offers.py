@@ -21,8 +21,8 @@ USUAL_FEEDS = ("feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss")
 USUAL_SITEMAPS = ("news-sitemap.xml", "sitemap.xml", "sitemap_index.xml")
 
 _FEED_PATH = re.compile(
-    r"(?:^|[/._-])(?:rss|feeds?|atom|rdf)(?:[/._-]?\w{1,20}){0,2}(?:\.(?:xml|rss|atom|rdf|json|php|aspx?))?/?$|"
-    r"\.(?:rss|atom|rdf|xml)$",
+    r"(?:^|/)(?:rss2?|feeds?|atom|rdf)(?:[/._-]\w{1,20}){0,2}(?:\.(?:xml|rss|atom|rdf|json|php|aspx?))?/?$|"
+    r"[._-](?:rss2?|feed|atom|rdf)(?:\.xml)?/?$|\.(?:rss|atom|rdf|xml)$",
     re.I,
 )
 _FEED_QUERY = re.compile(r"[?&](?:feed|format|type|output|alt)=(?:rss2?|atom|rdf|feed)\b", re.I)
@@ -59,7 +59,7 @@ def offers_of(page: Page) -> Offers:
 
 def sitemaps_named(robots: bytes, base: str) -> tuple[str, ...]:
     """The sitemaps that the lines of a robots.txt name, those of news first."""
-    found = (absolute(m[1], base) for m in _SITEMAP_LINE.finditer(robots.decode("utf-8", "replace")))
+    found = (absolute(m[1], base) for m in _SITEMAP_LINE.finditer(robots.decode("utf-8-sig", "replace")))
     urls = list(dict.fromkeys(filter(None, found)))
     return tuple(sorted(urls, key=lambda url: not _NEWS.search(path_of(url)))[:MAX_SITEMAPS])
 
