@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from crawler.dedupe import origin, url_key
+from crawler.dedupe import origin, site, url_key
 from crawler.describe import described
 from crawler.discover import (
     USUAL_FEEDS,
@@ -84,7 +84,7 @@ class Search:
     def alive(self) -> list[Document]:
         """The living feeds of articles."""
         recent = self.now - timedelta(days=STALE_DAYS)
-        feeds = (d for d in self.found if d.source.kind == "feed" and not is_aside(d.page))
+        feeds = (d for d in self.found if d.source.kind == "feed" and not is_aside(d.page) and self.is_own(d))
         return [feed for feed in feeds if max(feed.dates, default=self.now) > recent]
 
     @property
@@ -105,12 +105,26 @@ class Search:
         near = self.overlap(document) >= NEAR or not self.is_section
         dated = len(document.dates) / len(entries)
         rank = _RANKS[source.kind] if source.kind != "sitemap" or dated > 0.5 else _OF_PAGES
-        return (main, alive, near, rank, round(dated, 1), self.overlap(document), len(entries))
+        return (
+            main,
+            self.is_own(document),
+            alive,
+            near,
+            rank,
+            round(dated, 1),
+            self.overlap(document),
+            len(entries),
+        )
 
     @property
     def is_section(self) -> bool:
         """Whether the page asked for is not the front page."""
         return url_key(self.page.final_url).partition("://")[2].partition("/")[2] != ""
+
+    def is_own(self, document: Document) -> bool:
+        """Whether a document is of the page's site, and not of a partner that it links to."""
+        own, entries = site(self.page.final_url), document.found.entries
+        return self.overlap(document) >= NEAR or 2 * sum(site(e.url) == own for e in entries) >= len(entries)
 
     def overlap(self, document: Document) -> float:
         """The share of a document's entries that the page links to."""

@@ -167,6 +167,19 @@ async def test_a_site_without_a_word_of_its_feeds_is_asked_at_the_usual_places(t
     assert row["reasons"][0] == "no feed, no sitemap and no list of articles found"
 
 
+async def test_the_feed_of_another_site_is_not_taken_for_the_sites_own(tmp_path: Path):
+    async with Site() as site, Site() as partner:
+        rows, theirs = site.articles(3), partner.articles(9)
+        partner.answers["/rss.xml"] = partner.rss(theirs, "The Partner")
+        site.answers |= {
+            "/": site.front([], foot=f'<a href="{partner.url("/rss.xml")}">Our partner</a>'),
+            "/index.xml": site.rss(rows),
+        }
+        (row,) = await checked(config_for(tmp_path, []), site.url("/"))
+        assert (row["verdict"], row["url"]) == ("works", site.url("/index.xml"))
+        assert [other["url"] for other in row["others"]] == [partner.url("/rss.xml")]
+
+
 async def test_a_page_of_feeds_leads_to_them(tmp_path: Path):
     async with Site() as site:
         rows = site.articles(4)

@@ -39,7 +39,7 @@ class Offers:
 
     title: str | None = None
     feeds: tuple[str, ...] = ()  # that it declares, those of comments last
-    anchors: tuple[str, ...] = ()  # of links that look like feeds, those of its own site first
+    anchors: tuple[str, ...] = ()  # of links that look like feeds: of its own site first, then the shorter
     links: frozenset[str] = frozenset()  # every address that it links to
 
 
@@ -53,7 +53,7 @@ def offers_of(page: Page) -> Offers:
     links = list(dict.fromkeys(filter(None, (absolute(n.attributes.get("href"), base) for n in nodes))))
     feeds, own = feeds_of(tree, where), site_of(where)
     anchors = [url for url in links if _looks_like_feed(url) and url not in feeds and url != where]
-    anchors.sort(key=lambda url: (bool(_SIDE.search(url)), site_of(url) != own))
+    anchors.sort(key=lambda url: (bool(_SIDE.search(url)), site_of(url) != own, "?" in url, url.count("/")))
     return Offers(title_of(tree), feeds, tuple(anchors), frozenset(links))
 
 
