@@ -84,7 +84,7 @@ class Search:
     def alive(self) -> list[Document]:
         """The living feeds of articles."""
         recent = self.now - timedelta(days=STALE_DAYS)
-        feeds = (d for d in self.found if d.source.kind == "feed" and not is_aside(d.page) and self.is_own(d))
+        feeds = (d for d in self.found if d.source.kind == "feed" and self.is_main(d))
         return [feed for feed in feeds if max(feed.dates, default=self.now) > recent]
 
     @property
@@ -99,15 +99,13 @@ class Search:
 
     def _rank(self, document: Document) -> tuple[object, ...]:
         source, entries = document.source, document.found.entries
-        main = source.kind != "feed" or not is_aside(document.page)
         newest = max(document.dates, default=None)
         alive = newest is None or (self.now - newest).days <= STALE_DAYS
         near = self.overlap(document) >= NEAR or not self.is_section
         dated = len(document.dates) / len(entries)
         rank = _RANKS[source.kind] if source.kind != "sitemap" or dated > 0.5 else _OF_PAGES
         return (
-            main,
-            self.is_own(document),
+            self.is_main(document),
             alive,
             near,
             rank,
@@ -121,8 +119,10 @@ class Search:
         """Whether the page asked for is not the front page."""
         return url_key(self.page.final_url).partition("://")[2].partition("/")[2] != ""
 
-    def is_own(self, document: Document) -> bool:
-        """Whether a document is of the page's site, and not of a partner that it links to."""
+    def is_main(self, document: Document) -> bool:
+        """Whether a document announces articles of the page's site: neither its comments, nor a partner's."""
+        if document.source.kind == "feed" and is_aside(document.page):
+            return False
         own, entries = site(self.page.final_url), document.found.entries
         return self.overlap(document) >= NEAR or 2 * sum(site(e.url) == own for e in entries) >= len(entries)
 
@@ -132,11 +132,9 @@ class Search:
         return sum(url_key(entry.url) in self.links for entry in entries) / len(entries)
 
 
-async def suggest(
-    url: str, reach: Reach, now: datetime, taken: Collection[str] = (), encoding: str | None = None
-) -> Verdict:
+async def suggest(url: str, reach: Reach, now: datetime, taken: Collection[str] = ()) -> Verdict:
     """The verdict on the best source that `url` leads to, with its stanza; its id is none of those `taken`."""
-    asked = Source(url, url, "listing", url, encoding=encoding)
+    asked = Source(url, url, "listing", url)
     page = await reach.document(asked, url)
     if isinstance(page, Failure):
         return Verdict(url, "broken", (page.message,), url=url)
@@ -161,8 +159,9 @@ async def instead(
     """
     verdict, document = proof.verdict, proof.document
     if verdict.verdict == "works":
-        moved = document is not None and document.moved_to is not None
-        return replace(verdict, stanza=_in_its_place(described(proof, ()), source)) if moved else verdict
+        moved = document.moved_to if document else None
+        fresh = moved is not None and url_key(moved) not in polled
+        return replace(verdict, stanza=_in_its_place(described(proof, ()), source)) if fresh else verdict
     if not (verdict.verdict == "broken" or proof.reason == "shell" or _is_stale(proof, now)):
         return verdict
     if proof.reason == "shell" and not source.render:
@@ -226,18 +225,24 @@ async def _best(search: Search, taken: Collection[str]) -> Verdict:
     if not ranked:
         return _nothing(search, taken)
     proofs: list[Proof] = []
-    for document in ranked[:MAX_SAMPLES]:
+    main = [document for document in ranked if search.is_main(document)]
+    for document in (main or ranked)[:MAX_SAMPLES]:
         proofs.append(await sample(document, search.reach, search.now))
         if proofs[-1].verdict.verdict == "works":
             break
     chosen = next((proof for proof in proofs if proof.verdict.verdict == "works"), proofs[0])
     others = [proof.verdict for proof in proofs if proof is not chosen]
-    others += [_unread(document) for document in ranked[len(proofs) :]]
+    others += [
+        _unread(document) for document in ranked if all(proof.document is not document for proof in proofs)
+    ]
     verdict = _told(chosen, taken, search.offers.title)
     said = tuple({name: asdict(other)[name] for name in _TOLD} for other in others)
     assert chosen.document is not None
     away = search.is_section and search.overlap(chosen.document) < NEAR
     far = ("few of its entries stand on the page asked for: it is of the whole site",) if away else ()
+    if not main:
+        doubt = "it is of comments, of recordings or of another site; nothing else was found"
+        return replace(verdict, verdict="doubtful", reasons=(doubt, *verdict.reasons), others=said)
     return replace(verdict, reasons=verdict.reasons + far, others=said)
 
 

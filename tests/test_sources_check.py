@@ -180,6 +180,15 @@ async def test_the_feed_of_another_site_is_not_taken_for_the_sites_own(tmp_path:
         assert [other["url"] for other in row["others"]] == [partner.url("/rss.xml")]
 
 
+async def test_a_site_that_offers_its_comments_alone_is_in_doubt(tmp_path: Path):
+    async with Site() as site:
+        rows = site.articles(3)
+        site.answers |= {"/": site.front([], link("/comments/feed")), "/comments/feed": site.rss(rows)}
+        (row,) = await checked(config_for(tmp_path, []), site.url("/"))
+    assert (row["verdict"], row["url"]) == ("doubtful", site.url("/comments/feed"))
+    assert row["reasons"][0].startswith("it is of comments")
+
+
 async def test_a_page_of_feeds_leads_to_them(tmp_path: Path):
     async with Site() as site:
         rows = site.articles(4)
@@ -263,8 +272,8 @@ async def test_a_source_that_no_longer_works_is_told_what_does(tmp_path: Path):
         assert f"works instead: the feed {site.url('/new.xml')}" in gone["reasons"]
         assert f"its address leads to {site.url('/new.xml')} for good; write that down" in moved["reasons"]
         both = config_for(tmp_path, [*sources, {"id": "new", "url": site.url("/new.xml")}])
-        (gone,) = await checked(both, "gone", code=3)
-    assert gone["stanza"] is None  # what works is polled already
+        gone, moved = await checked(both, "gone", "moved", code=3)
+    assert gone["stanza"] is moved["stanza"] is None  # what works is polled already
 
 
 @pytest.mark.parametrize("name", ["ftp://a.example/x", "https://user:secret@a.example/", "http://"])
