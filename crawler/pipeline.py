@@ -44,6 +44,7 @@ HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page ho
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 HEAVY_TEXT = 100_000  # characters; likewise
 MAX_FURTHER = 9  # pages of one article behind its first
+PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 
 
@@ -86,17 +87,20 @@ class Pipeline:
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
         source = self.sources[state.source_id]
-        page = await self._reach.document(
-            source, source.url, etag=state.etag, last_modified=state.last_modified
-        )
+        url = schedule.address(source, state)
+        page = await self._reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
         found, outcome = await self._discover(source, state, page)
+        outcome = replace(outcome, problem=found.problem, asked=url, moved_to=_moved(page))
         keyed = dedupe.keyed(found.entries)
 
+        def counted(known: int) -> Outcome:
+            return replace(outcome, entries=len(keyed), known=known)
+
         def decide(known: int) -> SourceState:
-            after = schedule.next_state(
-                source, state, replace(outcome, entries=len(keyed), known=known), outcome.at
-            )
-            return after if outcome.failure or not found.problem else replace(after, error=found.problem)
+            return schedule.next_state(source, state, counted(known), outcome.at)
+
+        def lost(known: int) -> datetime | None:
+            return schedule.lost_since(state, counted(known))
 
         done = await self.db.run(
             sources.record_visit,
@@ -108,6 +112,7 @@ class Pipeline:
             reads=source.read,
             most=source.max_new,
             redressed=dedupe.redressed,
+            lost=lost,
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(
@@ -278,6 +283,13 @@ def _flagged(
     """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
     reading = flag.reading_of(article)
     return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
+
+
+def _moved(page: Page | Failure) -> str | None:
+    """Where a page's address leads for good: permanent redirects alone, to their end."""
+    if isinstance(page, Failure) or not page.redirects:
+        return None
+    return page.final_url if all(status in PERMANENT for status, _ in page.redirects) else None
 
 
 def _problem(source: Source, found: Discovery, at: datetime) -> Failure | None:

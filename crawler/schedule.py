@@ -1,14 +1,17 @@
 """When a source is polled next, and when an entry is read again. Pure: the time is an argument.
 
     (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
+    (state, outcome) ─lost_since→ moment or nothing lost  (source, state) ─address→ where it is polled
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
-up to four times, while its documents turn over so quickly that the next poll might miss some of it. A failing
-source waits longer and longer, 30 days at most, and is never given up; only a 410 ends the polling.
+up to four times, while its documents turn over so quickly that the next poll might miss some of it; and twice as
+often while a forum is on that it speaks of. A failing source waits longer and longer, 30 days at most, and is
+never given up; only a 410 ends the polling.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
-from storage.records import Failure, FailureKind, Outcome, Source, SourceState
+from storage.records import MOVED_AFTER, Failure, FailureKind, Outcome, Source, SourceState
 
 DAY_S = 86_400
 MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
@@ -29,6 +32,8 @@ JITTER = 0.05  # either way: sources that were started together drift apart
 SPREAD_FROM_S = 60  # the first wait of a longer interval is cut at random by up to half, against herds
 FEW_KNOWN, MANY_KNOWN = 0.33, 0.67  # shares of known entries: below, poll faster; above, slower again
 SLOWER = 1.5  # factor on the way back to `every`
+HASTE = 2  # times as often as `every`, at least, while a forum is on that the source speaks of
+RHYTHM = 0.2  # weight of the latest gap between two polls that brought something new
 
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
 
@@ -42,11 +47,35 @@ RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying f
 TOO_MANY_REQUESTS = 429
 
 
-def next_state(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
-    """What `state` becomes by a poll that came to `outcome`."""
+def next_state(
+    source: Source, state: SourceState, outcome: Outcome, now: datetime, *, hasty: bool = False
+) -> SourceState:
+    """What `state` becomes by a poll that came to `outcome`; `hasty`: a forum is on that the source speaks of."""
     if outcome.failure is not None:
-        return _failed(source, state, outcome.failure, now)
-    return _succeeded(source, state, outcome, now)
+        return _failed(source, state, outcome, outcome.failure, now)
+    return _succeeded(source, state, outcome, now, hasty)
+
+
+def address(source: Source, state: SourceState) -> str:
+    """What is polled: the source's own address, or where that has led for good on MOVED_AFTER days in a row.
+
+    A source with a password or headers is always asked at its own: they are for that one alone.
+    """
+    moved = state.moved_to is not None and state.moves >= MOVED_AFTER
+    return state.moved_to or source.url if moved and not (source.auth or source.headers) else source.url
+
+
+def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
+    """Since when entries may have been missed, if any: the last poll that was answered.
+
+    A document that shares nothing with what its source announced before may have forgotten what lay between,
+    and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
+    document with entries in it: nothing was announced before that one.
+    """
+    if state.succeeded_at is None or state.new_at is None or outcome.unchanged or not outcome.entries:
+        return None
+    in_part = outcome.problem is not None and _alike(outcome.problem) != _alike(state.error or "")
+    return min(state.succeeded_at, outcome.at) if in_part or not outcome.known else None
 
 
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
@@ -64,10 +93,12 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     return now + timedelta(seconds=max(wait, _asked_for(failure)))
 
 
-def _succeeded(source: Source, state: SourceState, outcome: Outcome, now: datetime) -> SourceState:
-    interval = _interval(source, state, outcome)
-    lost = _possible_loss(state, outcome)
+def _succeeded(
+    source: Source, state: SourceState, outcome: Outcome, now: datetime, hasty: bool
+) -> SourceState:
+    interval = _interval(source, state, outcome, hasty)
     forget = _is_time_to_ask_in_full(source, state, now)
+    moved_to, moves = _moved(source, state, outcome, forget)
     return replace(
         state,
         next_at=_next_poll(source, state, interval, now),
@@ -78,12 +109,29 @@ def _succeeded(source: Source, state: SourceState, outcome: Outcome, now: dateti
         last_modified=None if forget else _kept(outcome, outcome.last_modified, state.last_modified),
         body_hash=_kept(outcome, outcome.body_hash, state.body_hash),
         failures=0.0,
-        error=state.error
-        if outcome.unchanged and not state.failures
-        else None,  # a complaint of what is unchanged
+        error=state.error if outcome.unchanged and not state.failures else outcome.problem,
         gone=False,
-        loss_from=state.loss_from or (min(state.succeeded_at or now, now) if lost else None),
+        rhythm_s=_rhythm(state, outcome, now),
+        moved_to=moved_to,
+        moves=moves,
     )
+
+
+def _moved(source: Source, state: SourceState, outcome: Outcome, new_day: bool) -> tuple[str | None, int]:
+    """Where the source's address leads for good, and on how many days in a row it did."""
+    if outcome.moved_to is None and outcome.asked == state.moved_to != source.url:
+        return state.moved_to, state.moves  # asked there, and it answered itself
+    if outcome.moved_to is None or outcome.moved_to != state.moved_to:
+        return outcome.moved_to, int(outcome.moved_to is not None)
+    return state.moved_to, min(state.moves + new_day, MOVED_AFTER)
+
+
+def _rhythm(state: SourceState, outcome: Outcome, now: datetime) -> int | None:
+    """The smoothed time between polls that brought something new, in seconds."""
+    if outcome.known >= outcome.entries or state.new_at is None or state.new_at >= now:
+        return state.rhythm_s
+    gap = min((now - state.new_at).total_seconds(), MAX_WAIT_S)
+    return round(gap if state.rhythm_s is None else state.rhythm_s + RHYTHM * (gap - state.rhythm_s))
 
 
 def _kept(outcome: Outcome, new: str | None, old: str | None) -> str | None:
@@ -91,26 +139,23 @@ def _kept(outcome: Outcome, new: str | None, old: str | None) -> str | None:
     return new or old if outcome.unchanged else new
 
 
-def _possible_loss(state: SourceState, outcome: Outcome) -> bool:
-    """Whether a document shares nothing with what its source announced before: something may lie between.
-
-    Not the first document with entries in it: nothing was announced before that one.
-    """
-    before = state.succeeded_at is not None and state.new_at is not None
-    return before and not outcome.unchanged and outcome.entries > 0 and outcome.known == 0
+def _alike(problem: str) -> str:
+    """A complaint without its figures: the line of a malformed document changes from poll to poll."""
+    return re.sub(r"\d+", "", problem)
 
 
-def _interval(source: Source, state: SourceState, outcome: Outcome) -> int:
-    """Today's interval: between a quarter of `every` and `every`."""
+def _interval(source: Source, state: SourceState, outcome: Outcome, hasty: bool) -> int:
+    """Today's interval: between a quarter of `every` and `every`, or half of it in haste."""
     fastest = min(source.every_s, max(FASTEST_S, source.every_s // SPEED_UP))
-    current = min(max(state.interval_s or source.every_s, fastest), source.every_s)
+    slowest = max(fastest, source.every_s // HASTE) if hasty else source.every_s
+    current = min(max(state.interval_s or slowest, fastest), slowest)
     if state.new_at is None:  # everything is new at first
         return current
-    if _possible_loss(state, outcome):
+    if lost_since(state, outcome):
         return fastest
     share = 1.0 if outcome.unchanged or not outcome.entries else outcome.known / outcome.entries
     if share >= MANY_KNOWN:
-        return min(round(current * SLOWER), source.every_s)
+        return min(round(current * SLOWER), slowest)
     return max(current // 2, fastest) if share < FEW_KNOWN else current
 
 
@@ -124,9 +169,11 @@ def _next_poll(source: Source, state: SourceState, interval: int, now: datetime)
 
 
 def _out_of_step(state: SourceState, interval: int, now: datetime) -> bool:
-    """Whether a source was polled together with all the others: for the first time, or after a standstill."""
+    """Whether a source was polled together with all the others: for the first time, all at once, or after a
+    standstill.
+    """
     late = now - state.next_at if state.next_at is not None else None
-    return state.polled_at is None or (late is not None and late.total_seconds() > interval)
+    return state.polled_at is None or late is None or late.total_seconds() > interval
 
 
 def _is_time_to_ask_in_full(source: Source, state: SourceState, now: datetime) -> bool:
@@ -137,16 +184,22 @@ def _is_time_to_ask_in_full(source: Source, state: SourceState, now: datetime) -
     return (state.polled_at.astimezone(UTC) + shift).date() < (now.astimezone(UTC) + shift).date()
 
 
-def _failed(source: Source, state: SourceState, failure: Failure, now: datetime) -> SourceState:
+def _failed(
+    source: Source, state: SourceState, outcome: Outcome, failure: Failure, now: datetime
+) -> SourceState:
     failures = state.failures + WEIGHT[failure.kind]
-    return replace(
+    elsewhere = outcome.asked is not None and outcome.asked != source.url
+    after = replace(
         state,
         next_at=_after_failure(source, failure, failures, now),
         polled_at=now,
         failures=failures,
         error=failure.message,
-        gone=state.gone or failure.kind == "gone",
+        gone=state.gone or (failure.kind == "gone" and not elsewhere),
     )
+    if elsewhere and failure.kind != "temporary":  # the move is undone, or was none: back to its own address
+        return replace(after, moved_to=None, moves=0)
+    return after
 
 
 def _after_failure(source: Source, failure: Failure, failures: float, now: datetime) -> datetime:

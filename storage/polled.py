@@ -49,7 +49,6 @@ sources = Table(
     ),
     Column("error", Text, comment="the last failure; without failures, a complaint about what was read"),
     Column("gone", Boolean, nullable=False, server_default=text("false"), comment="answered 410"),
-    Column("loss_from", Moment, comment="start of a window in which entries may have been missed"),
     Column("leased_by", Text, comment="the worker that polls it now"),
     Column("leased_until", Moment, comment="after that it is free again"),
     Column("rhythm_s", Integer, comment="smoothed time between polls that brought something new"),
@@ -110,15 +109,18 @@ losses = Table(
     metadata,
     Column("id", Id, primary_key=True, comment="in the order of being noticed"),
     Column("source_id", ForeignKey("sources.id"), nullable=False, comment="whose entries may be missing"),
-    Column("from_at", Moment, nullable=False, comment="the last poll before it that was whole"),
+    Column("from_at", Moment, nullable=False, comment="the last poll before it that was answered"),
     Column("to_at", Moment, nullable=False, comment="the poll that shared nothing with that one"),
-    Column(
-        "searched_at", Moment, comment="when its sitemap or listing was gone through for it; null: not yet"
-    ),
+    Column("search_at", Moment, comment="to be searched for then, or on loan until then; null: no more"),
+    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="searches begun"),
+    Column("searched_at", Moment, comment="when its source's site was searched for it; null: not yet"),
     Column("found", Integer, comment="entries that the search brought"),
     Column("proved", Boolean, comment="whether the search reached back to from_at; null: no search"),
+    Column("message", Text, comment="where the search looked, or why it failed"),
     Index(None, "source_id", "to_at"),
 )
+SEARCHED_FOR = text("search_at IS NOT NULL")
+Index(None, losses.c.search_at, sqlite_where=SEARCHED_FOR, postgresql_where=SEARCHED_FOR)
 
 robots = Table(
     "robots",

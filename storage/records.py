@@ -36,6 +36,7 @@ NotArticleReason = Literal[
     "redirect",
     "noindex",
 ]
+MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class SourceState:
     failures: float = 0.0  # weighed count since the last success: hard 1, soft .5, temporary .25
     error: str | None = None  # the last failure; without failures, a complaint about what was read
     gone: bool = False  # answered 410: asked no more until a person says so
-    loss_from: datetime | None = None  # start of a window in which entries may have been missed
+    rhythm_s: int | None = None  # smoothed time between polls that brought something new
+    moved_to: str | None = None  # where its address leads for good, by the last answers
+    moves: int = 0  # days in a row on which it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,9 @@ class Outcome:
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
+    problem: str | None = None  # a complaint about a document that was read all the same: it was read in part
+    asked: str | None = None  # the address that was polled; None: the source's own
+    moved_to: str | None = None  # where permanent redirects alone led from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,7 @@ class Entry:
     summary: str | None = None  # plain text
     published_at: datetime | None = None
     language: str | None = None
+    changed_at: datetime | None = None  # where no publication is told: when it was last changed; not stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +190,7 @@ class Discovery:
     children: tuple[str, ...] = ()  # further documents to poll now: the sitemaps of an index, a move
     problem: str | None = None  # "discover: HTML instead of a feed": recorded beside the source
     title: str | None = None
+    older: str | None = None  # where the same document goes on with older entries
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,11 +13,13 @@ from storage.blind import blind
 from storage.candidates import prune_candidates
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
+from storage.losses import prune_losses, standing
+from storage.quality import falling
 from storage.robots import prune_rules
+from storage.statuses import silence, state_word
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
-SILENT_AFTER = timedelta(days=7)  # answered all the while, and nothing new: most outlets publish daily
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 NAMED = 20  # sources named in one list
 
@@ -36,14 +37,16 @@ class Status:
     failing: int  # the last poll brought nothing but a failure
     new: int  # not polled yet
     blind: int  # most of their pages bring no text: blind.py
-    silent: int  # answered, but brought nothing new for longer than SILENT_AFTER
+    silent: int  # answered, but brought nothing new for much longer than is usual: statuses.py
     healthy: int
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
-    possible_losses: int  # sources with a window in which entries may have been missed
+    possible_losses: int  # sources with a window in the last month in which entries may have been missed
+    falling: int  # of all: what is read of them is worse than before: quality.py
     failing_sources: tuple[str, ...]
     blind_sources: tuple[str, ...]  # with the reason and a remedy
-    silent_sources: tuple[str, ...]
-    loss_sources: tuple[str, ...]
+    silent_sources: tuple[str, ...]  # with what was usual
+    loss_sources: tuple[str, ...]  # with the time in which entries may have been missed
+    falling_sources: tuple[str, ...]  # with the figures
     entries_waiting: int
     entries_paused: int  # their source is not polled any more
     entries_read: int
@@ -86,48 +89,38 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
         "errors": prune_errors(conn),
         "candidates": prune_candidates(conn, now),
         "robots": prune_rules(conn, now),
+        "losses": prune_losses(conn, now),
     }
 
 
 def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
-    unseen = blind(conn, now)
+    unseen, lost, worse = blind(conn, now), standing(conn, now), falling(conn)
     for row in rows:
-        kinds.setdefault(_kind(row, now, unseen), []).append(row.id)
+        kinds.setdefault(state_word(row, now, unseen), []).append(row.id)
+    kinds["healthy"] = kinds.pop("ok", [])
     polled = [row for row in rows if row.enabled and not row.gone]
-    losses = [row.id for row in polled if row.loss_from]
-    counts: dict[str, Any] = {
-        kind: len(kinds.get(kind, ()))
-        for kind in ("disabled", "gone", "failing", "new", "blind", "silent", "healthy")
+    silent = {row.id: silence(row, now) for row in rows}
+    named = {
+        "failing_sources": kinds.get("failing", []),
+        "blind_sources": [f"{name}: {unseen[name]}" for name in kinds.get("blind", [])],
+        "silent_sources": [f"{name}: {silent[name]}" for name in kinds.get("silent", [])],
+        "loss_sources": [f"{row.id}: {lost[row.id]}" for row in polled if row.id in lost],
+        "falling_sources": [f"{row.id}: {worse[row.id]}" for row in polled if row.id in worse],
     }
-    named = {"failing_sources": kinds.get("failing", []), "silent_sources": kinds.get("silent", [])}
-    named["blind_sources"] = [f"{name}: {unseen[name]}" for name in kinds.get("blind", [])]
-    named["loss_sources"] = losses
+    words = ("disabled", "gone", "failing", "new", "blind", "silent", "healthy")
     return {
-        **counts,
+        **{word: len(kinds.get(word, ())) for word in words},
         **{name: tuple(ids[:NAMED]) for name, ids in named.items()},
         "sources": len(rows),
         "overdue": sum(row.next_at is not None and row.next_at < now - OVERDUE_AFTER for row in polled),
-        "possible_losses": len(losses),
+        "possible_losses": len(named["loss_sources"]),
+        "falling": len(named["falling_sources"]),
         "last_poll_at": max((row.polled_at for row in rows if row.polled_at), default=None),
         "last_answer_at": max((row.succeeded_at for row in rows if row.succeeded_at), default=None),
         "last_new_entry_at": max((row.new_at for row in rows if row.new_at), default=None),
     }
-
-
-def _kind(row: Any, now: datetime, unseen: Container[str]) -> str:
-    if not row.enabled:
-        return "disabled"
-    if row.gone:
-        return "gone"
-    if row.failures:
-        return "failing"
-    if row.polled_at is None:
-        return "new"
-    if row.id in unseen:
-        return "blind"
-    return "silent" if row.new_at is None or row.new_at < now - SILENT_AFTER else "healthy"
 
 
 def _entries(conn: Connection) -> dict[str, Any]:

@@ -21,13 +21,14 @@ from sqlalchemy import (
 )
 
 from storage.columns import Id, Moment, metadata
-from storage.polled import ASLEEP, LOANED, POLLED, READY, entries, losses, robots, sources
+from storage.polled import ASLEEP, LOANED, POLLED, READY, SEARCHED_FOR, entries, losses, robots, sources
 
 __all__ = [
     "ASLEEP",
     "LOANED",
     "POLLED",
     "READY",
+    "SEARCHED_FOR",
     "alerts",
     "articles",
     "candidate_sightings",

@@ -7,26 +7,39 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
-from storage import schema
-from storage.blind import DISMISSED, blind
+from storage import losses, schema
+from storage.blind import DISMISSED
 from storage.clean import host_of, key_hash, storable
 from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, Source, SourceState
+from storage.statuses import SourceStatus, statuses, unpolled
 from storage.traps import DAILY, Admitted, Redressed, admit
 
-_T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
+__all__ = [
+    "SourceStatus",
+    "Visited",
+    "announce",
+    "due_sources",
+    "give_back",
+    "known_since",
+    "make_due",
+    "record_search",
+    "record_visit",
+    "statuses",
+    "sync",
+    "unpolled",
+]
+
+_T, _E, _A = schema.sources, schema.entries, schema.articles
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
-_SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
-_SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "loss_from")
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
     "on_match": ("announced",),
@@ -45,16 +58,6 @@ _set_state = Prepared(
 )
 _ENTRY = ("key_hash", "source_id", "url", "host", "title", "summary", "published_at", "language", "state")
 _announce = Prepared(insert(_E), [*_ENTRY, "tries", "seen_at"])
-_entries_in = select(_E.c.source_id, func.count()).group_by(_E.c.source_id)
-_counts: dict[str, Select[Any]] = {  # of a SourceStatus
-    "waiting": _entries_in.where(_E.c.state == "waiting"),
-    "given_up": _entries_in.where(_E.c.state == "given_up"),
-    "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
-    "mentions": select(_A.c.source_id, func.count())
-    .join(_M, _M.c.article_id == _A.c.id)
-    .where(_M.c.gone_at.is_(None))
-    .group_by(_A.c.source_id),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +68,6 @@ class Visited:
     known: int
     state: SourceState
     complaint: str | None = None  # about what it announced as new
-
-
-@dataclass(frozen=True, slots=True)
-class SourceStatus:
-    """A source as it stands."""
-
-    source_id: str
-    name: str
-    kind: str
-    url: str
-    language: str | None
-    country: str | None
-    enabled: bool
-    reason: str | None
-    state: str  # new, ok, blind, failing, gone or disabled
-    polled_at: datetime | None = None
-    succeeded_at: datetime | None = None
-    new_at: datetime | None = None
-    next_at: datetime | None = None
-    failures: float = 0.0
-    error: str | None = None
-    blind: str | None = None  # why its pages bring no text
-    loss_from: datetime | None = None
-    waiting: int = 0
-    given_up: int = 0
-    articles: int = 0
-    mentions: int = 0
 
 
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
@@ -120,7 +96,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         if row is None or all(getattr(row, name) == value for name, value in wanted.items()):
             continue
         if row.url != source.url:
-            wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False}
+            wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False, "moves": 0}
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(_VALIDATORS)
             if source.render:
@@ -173,24 +149,83 @@ def record_visit(
     problem: str | None = None,
     *,
     reads: ReadRule = "always",
+    lost: Callable[[int], datetime | None] | None = None,
     most: int = DAILY,
     redressed: Redressed | None = None,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
-    `decide` is told how many of the entries were known and says what the state becomes. What is new waits,
-    and so does what was known but never read, where this source, of which `reads` is the rule, reads more.
-    `problem` is a complaint that did not keep the visit from bringing entries. No more than `most` new ones are
-    taken in a day, and none that `redressed` knows again (see storage.traps).
+    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told the same,
+    since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
+    entries. For the rest see `announce`.
+    """
+    found = (
+        announce(conn, source_id, entries, now, reads, most=most, redressed=redressed)
+        if entries
+        else Announced()
+    )
+    state = decide(found.known)
+    if lost is not None and (since := lost(found.known)):
+        losses.note(conn, source_id, since, now)
+    if found.new:
+        state = replace(state, new_at=now)
+    if found.complaint and not state.failures:
+        state = replace(state, error=found.complaint)
+    values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
+    values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
+    url = next((row.url for row in _set_state.rows(conn, values)), "")
+    failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
+    for message in dict.fromkeys(filter(None, (failed, problem, found.complaint))):
+        record_error(conn, source_id, url, message, now)
+    return Visited(found.new, found.known, state, found.complaint)
+
+
+def record_search(
+    conn: Connection,
+    loss: losses.Loss,
+    entries: Sequence[tuple[str, Entry]],
+    now: datetime,
+    *,
+    proved: bool,
+    message: str,
+    reads: ReadRule = "always",
+) -> int:
+    """Store what a search for what was missed brought, with its end; returns how much of it is new."""
+    found = announce(conn, loss.source_id, entries, now, reads)
+    losses.end(conn, loss, found.new, proved, message, now)
+    return found.new
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What came of entries that were announced."""
+
+    new: int = 0
+    known: int = 0  # and those held back: no reason to come back sooner
+    complaint: str | None = None
+
+
+def announce(
+    conn: Connection,
+    source_id: str,
+    entries: Sequence[tuple[str, Entry]],
+    now: datetime,
+    reads: ReadRule,
+    *,
+    most: int = DAILY,
+    redressed: Redressed | None = None,
+) -> Announced:
+    """Store entries, by the identity of their address.
+
+    What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
+    reads more. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    storage.traps).
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
-    hashes = list(unique)
-    known: dict[bytes, str] = {}
-    for start in range(0, len(hashes), _CHUNK):
-        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
-        known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
-    fresh = [digest for digest in hashes if digest not in known]
+    known = _states(conn, list(unique))
+    fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
+    if fresh:
     if fresh:
         admitted = admit(conn, source_id, fresh, unique, now, most=most, redressed=redressed)
     if admitted.fresh:
@@ -199,18 +234,27 @@ def record_visit(
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
-    state = decide(len(hashes) - len(admitted.fresh))  # what is held is no reason to come back sooner
-    if admitted.fresh:
-        state = replace(state, new_at=now)
-    if admitted.complaint and not state.failures:
-        state = replace(state, error=admitted.complaint)
-    values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
-    values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error")}
-    url = next((row.url for row in _set_state.rows(conn, values)), "")
-    failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
-    for message in dict.fromkeys(filter(None, (failed, problem, admitted.complaint))):
-        record_error(conn, source_id, url, message, now)
-    return Visited(len(admitted.fresh), len(known) + admitted.known, state, admitted.complaint)
+    return Announced(len(admitted.fresh), len(unique) - len(admitted.fresh), admitted.complaint)
+
+
+def known_since(conn: Connection, source_id: str, keys: Iterable[str], before: datetime) -> set[str]:
+    """Those of the identities whose entries `source_id` had announced by then."""
+    hashes = {key_hash(key): key for key in keys}
+    theirs = select(_E.c.key_hash).where(_E.c.source_id == source_id, _E.c.seen_at <= before)
+    found: set[str] = set()
+    for start in range(0, len(hashes), _CHUNK):
+        some = list(hashes)[start : start + _CHUNK]
+        found |= {hashes[h] for h in conn.execute(theirs.where(_E.c.key_hash.in_(some))).scalars()}
+    return found
+
+
+def _states(conn: Connection, hashes: Sequence[bytes]) -> dict[bytes, str]:
+    """The states of those entries that are known."""
+    known: dict[bytes, str] = {}
+    for start in range(0, len(hashes), _CHUNK):
+        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
+        known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
+    return known
 
 
 def give_back(conn: Connection, worker: str | None) -> None:
@@ -227,42 +271,6 @@ def give_back(conn: Connection, worker: str | None) -> None:
         conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
         held = _T.c.leased_by == worker
     conn.execute(update(_T).where(held).values(leased_by=None, leased_until=None))
-
-
-def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
-    """Every source of sources.yaml with its state and counts, by id."""
-    unseen = {name: str(why) for name, why in blind(conn, now).items()}
-    counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
-    return [
-        SourceStatus(
-            source_id=row.id,
-            state=_state_word(row.enabled, row.gone, row.failures > 0, row.polled_at, row.id in unseen),
-            blind=unseen.get(row.id),
-            **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
-            **{name: of.get(row.id, 0) for name, of in counts.items()},
-        )
-        for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
-    ]
-
-
-def unpolled(source: Source) -> SourceStatus:
-    """The status of a source that the store has not met yet."""
-    state = _state_word(source.enabled, False, False, None)
-    return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
-
-
-def _state_word(
-    enabled: bool, gone: bool, failing: bool, polled_at: datetime | None, blind: bool = False
-) -> str:
-    if not enabled:
-        return "disabled"
-    if gone:
-        return "gone"
-    if failing:
-        return "failing"
-    if blind:
-        return "blind"
-    return "ok" if polled_at else "new"
 
 
 def _config_row(source: Source) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.schedule import next_state, retry_at
+from crawler.schedule import address, lost_since, next_state, retry_at
 from storage.records import Failure, FailureKind, Outcome, Source, SourceState
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
@@ -114,22 +115,34 @@ LOSSES = [
     (KNOWN, UNCHANGED, False),
     (FRESH, ok(30, 0), False),  # the first poll
     (replace(KNOWN, new_at=None), ok(30, 0), False),  # the first one with entries in it
+    (
+        KNOWN,
+        ok(30, 29, problem="discover: malformed XML in line 7"),
+        True,
+    ),  # read in part: what is in the rest?
+    (
+        replace(KNOWN, error="discover: malformed XML in line 12"),
+        ok(30, 29, problem="discover: malformed XML in line 7"),
+        False,
+    ),
+    (KNOWN, ok(2000, 1999, problem="discover: 2000 of 9000 entries taken (max_entries)"), True),
 ]
 
 
 @pytest.mark.parametrize(("state", "outcome", "lost"), LOSSES)
-def test_a_document_without_overlap_opens_a_window_of_possible_loss(
+def test_a_document_without_overlap_may_have_lost_something_since_the_last_answer(
     state: SourceState, outcome: Outcome, lost: bool
 ) -> None:
-    assert next_state(SOURCE, state, outcome, NOW).loss_from == (state.succeeded_at if lost else None)
+    assert lost_since(state, outcome) == (state.succeeded_at if lost else None)
 
 
-def test_the_earliest_loss_stands_until_it_was_reported() -> None:
-    early = NOW - timedelta(days=2)
-    assert next_state(SOURCE, replace(KNOWN, loss_from=early), ok(30, 0), NOW).loss_from == early
-    assert next_state(SOURCE, replace(KNOWN, loss_from=early), ok(30, 30), NOW).loss_from == early
+def test_a_loss_is_counted_from_the_last_answer_and_never_from_the_future() -> None:
+    failing = replace(
+        KNOWN, failures=40.0, polled_at=NOW - timedelta(hours=1), succeeded_at=NOW - timedelta(days=9)
+    )
+    assert lost_since(failing, ok(30, 0)) == NOW - timedelta(days=9)
     ahead = replace(KNOWN, succeeded_at=NOW + timedelta(days=1))  # the clock was put back
-    assert next_state(SOURCE, ahead, ok(30, 0), NOW).loss_from == NOW
+    assert lost_since(ahead, ok(30, 0)) == NOW
 
 
 WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]
@@ -197,6 +210,88 @@ def test_sources_that_start_together_drift_apart() -> None:
     assert within_a_minute < 200
     again = sorted(wait(replace(SOURCE, id=f"s{n}"), KNOWN, UNCHANGED) for n in range(1000))
     assert again[0] < 14.5 * M < 15.5 * M < again[-1]
+
+
+MOVED = "https://www.news.example/feed"
+
+
+def polled(
+    state: SourceState, days: float, moved_to: str | None = None, failure: Failure | None = None
+) -> SourceState:
+    """The state after a poll so many days later, at the address that is asked now."""
+    now, asked = NOW + timedelta(days=days), address(SOURCE, state)
+    redirected = None if asked == moved_to else moved_to
+    outcome = Outcome(now, failure, entries=30, known=30, asked=asked, moved_to=redirected)
+    return next_state(SOURCE, state, outcome, now)
+
+
+def test_an_address_that_leads_elsewhere_for_good_on_three_days_is_asked_there() -> None:
+    state, where = KNOWN, []
+    for quarter in range(1, 17):
+        state = polled(state, quarter / 4, MOVED)
+        where.append(address(SOURCE, state))
+    first = where.index(MOVED)
+    assert 4 < first < 12  # more than a day, less than three
+    assert where == [URL] * first + [MOVED] * (16 - first)
+    assert address(replace(SOURCE, auth=("reader", "secret")), state) == URL
+    assert address(replace(SOURCE, headers=(("X-Key", "1"),)), state) == URL
+    assert address(SOURCE, polled(polled(KNOWN, 1, MOVED), 2)) == URL  # once is not for good
+    back = polled(polled(polled(polled(KNOWN, 1, MOVED), 2, MOVED), 2.5), 3, MOVED)
+    assert address(SOURCE, back) == URL  # it answered itself in between
+
+
+@pytest.mark.parametrize(
+    ("kind", "stays"), [("temporary", True), ("soft", False), ("hard", False), ("gone", False)]
+)
+def test_a_move_is_forgotten_where_the_new_address_fails_for_good(kind: FailureKind, stays: bool) -> None:
+    moved = replace(KNOWN, moved_to=MOVED, moves=3)
+    after = polled(moved, 1, failure=Failure(MOVED, kind, f"fetch: {kind}", NOW))
+    assert (address(SOURCE, after), after.gone) == (MOVED if stays else URL, False)
+
+
+def test_the_rhythm_of_a_source_is_learned_from_what_it_brings() -> None:
+    assert next_state(SOURCE, KNOWN, ok(), NOW).rhythm_s is None
+    first = next_state(SOURCE, KNOWN, ok(30, 20), NOW)
+    assert first.rhythm_s == H
+    day = replace(first, new_at=NOW - timedelta(days=1))
+    assert next_state(SOURCE, day, ok(30, 20), NOW).rhythm_s == H + round((D - H) * 0.2)
+    ahead = replace(first, new_at=NOW + timedelta(days=1))
+    assert next_state(SOURCE, ahead, ok(30, 20), NOW).rhythm_s == H
+    ages = replace(KNOWN, new_at=NOW - timedelta(days=900))
+    assert next_state(SOURCE, ages, ok(30, 20), NOW).rhythm_s == 30 * D
+
+
+HASTE = [
+    # every, interval before, known of 30 → interval after, while a forum is on
+    (15 * M, 15 * M, 30, 450),
+    (15 * M, None, 30, 450),
+    (15 * M, 450, 30, 450),
+    (15 * M, 450, 5, 225),
+    (90, 90, 30, 60),  # never below a minute …
+    (10, 10, 30, 10),  # … but at the pace that is written
+]
+
+
+@pytest.mark.parametrize(("every", "before", "known", "after"), HASTE)
+def test_a_source_is_polled_twice_as_often_while_its_forum_is_on(
+    every: int, before: int | None, known: int, after: int
+) -> None:
+    source, state = replace(SOURCE, every_s=every), replace(KNOWN, interval_s=before)
+    assert next_state(source, state, ok(30, known), NOW, hasty=True).interval_s == after
+    daily = replace(source, cron="0 8 * * *")
+    calm, hasty = (next_state(daily, state, ok(30, known), NOW, hasty=haste) for haste in (False, True))
+    assert calm.next_at == hasty.next_at
+
+
+def test_ten_thousand_sources_are_no_herd_after_three_days_of_standstill() -> None:
+    """All are polled at once, which no clock can spare anybody; what follows is spread, and nothing comes twice."""
+    overdue = replace(KNOWN, next_at=NOW - timedelta(days=3), polled_at=NOW - timedelta(days=3))
+    forgotten = replace(overdue, next_at=None)  # the clock went back, or somebody asked for all
+    for state in (overdue, forgotten):
+        waits = [wait(replace(SOURCE, id=f"s{n}"), state, UNCHANGED) for n in range(10_000)]
+        minutes = Counter(int(w // M) for w in waits)
+        assert (min(waits) >= 7 * M, max(waits) <= 16 * M) == (True, True)
+        assert max(minutes.values()) < 10_000 / 6
 
 
 def test_after_a_standstill_sources_are_spread_again() -> None:

@@ -29,9 +29,7 @@ def test_the_status_counts_each_source_once(database):
         "fresh": SourceState("fresh"),
         "failing": SourceState("failing", polled_at=NOW, error="fetch: 503", failures=1, next_at=NOW - DAY),
         "gone": SourceState("gone", polled_at=NOW, error="fetch: 410", failures=1, gone=True),
-        "healthy": SourceState(
-            "healthy", polled_at=NOW, succeeded_at=NOW, new_at=NOW - DAY, loss_from=NOW - DAY
-        ),
+        "healthy": SourceState("healthy", polled_at=NOW, succeeded_at=NOW, new_at=NOW - DAY),
         "silent": SourceState(
             "silent", polled_at=NOW - MINUTE, succeeded_at=NOW - MINUTE, new_at=NOW - 8 * DAY
         ),
@@ -45,8 +43,12 @@ def test_the_status_counts_each_source_once(database):
     found = database.read(reports.status, NOW)
     kinds = (found.disabled, found.gone, found.failing, found.new, found.silent, found.healthy)
     assert (found.sources, kinds) == (7, (1, 1, 1, 1, 2, 1))
-    assert (found.failing_sources, found.silent_sources) == (("failing",), ("empty", "silent"))
-    assert (found.possible_losses, found.loss_sources, found.overdue) == (1, ("healthy",), 1)
+    assert found.failing_sources == ("failing",)
+    assert found.silent_sources == (
+        "empty: it has never announced anything",
+        "silent: nothing new for 8 days",
+    )
+    assert found.overdue == 1
     assert (found.last_poll_at, found.last_answer_at, found.last_new_entry_at) == (NOW, NOW, NOW - DAY)
     assert found.errors_24h == 2
 
@@ -74,10 +76,10 @@ def test_pruning_keeps_the_newest_errors(database, monkeypatch):
     monkeypatch.setattr(errors, "KEPT", 10)
     for number in range(25):
         database.call(errors.record_error, "a", "u", f"fetch: {number}", NOW)
-    assert database.call(reports.prune, NOW) == {"errors": 15, "candidates": 0, "robots": 0}
+    assert database.call(reports.prune, NOW) == {"errors": 15, "candidates": 0, "losses": 0, "robots": 0}
     kept = [e.message for e in database.read(errors.list_errors)]
     assert kept == [f"fetch: {n}" for n in range(24, 14, -1)]
-    assert database.call(reports.prune, NOW) == {"errors": 0, "candidates": 0, "robots": 0}
+    assert database.call(reports.prune, NOW) == {"errors": 0, "candidates": 0, "losses": 0, "robots": 0}
 
 
 def sound(db: Database) -> None:

@@ -83,7 +83,9 @@ def test_a_state_comes_back_as_it_was_stored(database):
         body_hash="ab",
         failures=1.25,
         error="fetch: 503",
-        loss_from=NOW - 4 * MINUTE,
+        rhythm_s=3600,
+        moved_to="https://www.a.example/feed",
+        moves=2,
     )
     visit(database, state)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
@@ -135,11 +137,24 @@ def test_what_went_wrong_is_recorded_once_beside_its_source(database):
 
 def test_a_changed_configuration_keeps_the_state_but_not_over_a_new_address(database):
     with_sources(database)
-    visit(database, SourceState("a", etag="x", next_at=NOW + MINUTE, error="old", failures=2))
+    visit(
+        database,
+        SourceState(
+            "a",
+            etag="x",
+            next_at=NOW + MINUTE,
+            error="old",
+            failures=2,
+            moved_to="http://x.example/",
+            moves=3,
+        ),
+    )
     database.call(sources.sync, [source("a", language="th")], NOW)
-    assert (status(database).language, status(database).failures) == ("th", 2)
+    kept = status(database)
+    assert (kept.language, kept.failures, kept.moved_to) == ("th", 2, "http://x.example/")
     database.call(sources.sync, [source("a", url="http://a.example/new")], NOW)
-    assert (status(database).failures, status(database).error, status(database).state) == (0, None, "new")
+    new = status(database)
+    assert (new.failures, new.error, new.moved_to, new.state) == (0, None, None, "new")
     assert due(database) == ["a"]
 
 
@@ -175,7 +190,8 @@ def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(databas
 
 STATES = {
     "new": (SourceState("a"), True),
-    "ok": (SourceState("a", polled_at=NOW), True),
+    "ok": (SourceState("a", polled_at=NOW, new_at=NOW), True),
+    "silent": (SourceState("a", polled_at=NOW, new_at=NOW - timedelta(days=8)), True),
     "failing": (SourceState("a", polled_at=NOW, error="fetch: no", failures=0.25), True),
     "gone": (SourceState("a", polled_at=NOW, error="fetch: 410", gone=True), True),
     "disabled": (SourceState("a", polled_at=NOW, error="fetch: no"), False),

@@ -149,7 +149,12 @@ def _unheard(db: Database) -> str:
     """Why "nothing new" may not be true; empty where every source was heard."""
     seen = db.read(reports.status, datetime.now(UTC))
     asked = seen.sources - seen.disabled
-    counts = ((seen.failing, "failing"), (seen.new, "not polled yet"), (seen.overdue, "overdue"))
+    counts = (
+        (seen.failing, "failing"),
+        (seen.new, "not polled yet"),
+        (seen.overdue, "overdue"),
+        (seen.possible_losses, "with entries that may be missing"),
+    )
     told = ", ".join(f"{count} of {asked} sources {how}" for count, how in counts if count)
     return told or ("" if asked else "no source is polled")
 

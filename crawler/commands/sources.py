@@ -1,4 +1,4 @@
-"""``sources list`` and ``sources check``: what is polled, how it fares, and whether a source or address would work."""
+"""``sources list``, ``check``, ``losses`` and more: what is polled, how it fares, whether a source or address would work."""
 
 from __future__ import annotations
 
@@ -17,11 +17,25 @@ from storage.records import Source
 from .adding import add_sources
 from .crawl import check_browser
 from .lists import export_sources, import_sources
+from .losses import show_losses
 from .options import format_option
-from .output import Column, write_rows
+from .output import Column, shown, write_rows
 from .proving import chosen_of, print_stanza, prove_all
 from .rows import Row, fields_of, source_row
 from .settings import EXIT_SOME_SOURCES, Settings
+
+
+def _told(row: Row) -> str:
+    """What a person is to know of a source, the gravest first."""
+    lost, moved = row["loss_from"], row["moved_to"]
+    said = (
+        row["error"] or row["blind"] or row["reason"] or row["silent"],
+        lost and f"entries may be missing since {shown(lost)} UTC",
+        row["quality"],
+        moved and f"moved to {moved}: write that into sources.yaml",
+    )
+    return "; ".join(filter(None, said))
+
 
 COLUMNS: list[Column] = [
     ("source", "source_id"),
@@ -32,9 +46,10 @@ COLUMNS: list[Column] = [
     ("next", "next_at"),
     ("articles", "articles"),
     ("mentions", "mentions"),
-    ("error", lambda row: row["error"] or row["blind"] or row["reason"]),
+    ("losses", lambda row: row["losses"] or None),
+    ("error", _told),
 ]
-ROOMY = ("kind", "lang", "next")  # only where there is room for them
+ROOMY = ("kind", "lang", "next", "losses")  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),
@@ -55,7 +70,11 @@ def sources() -> None:
     forumwatch sources list --failing
     forumwatch sources check blognone
     forumwatch sources check https://www.blognone.com/
+    forumwatch sources losses --since 7d
     """
+
+
+sources.add_command(show_losses)
 
 
 @sources.command("list")

@@ -1,0 +1,84 @@
+"""What was read of a source of late against what was read before: a site that changes its pages is told of.
+
+the newest articles and entries ─by source→ LATEST against those before ─→ {source: Falling(words)}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from storage import schema
+
+NEWEST = 20_000  # articles and entries looked at, so that a store of many years answers as fast as a new one
+LATEST = 20  # articles, or entries read or dismissed, of which the latest is judged
+BEFORE = 20  # that it takes to know what is usual of a source; at most MOST of them count
+MOST = 200
+SHORTER = 0.5  # of the median length of its text
+RISE = 0.4  # of a share
+
+_A, _E, _F = schema.articles, schema.entries, schema.fingerprints
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """In what the latest are worse than those before."""
+
+    signs: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"its last {LATEST} pages are worse read than those before: {', '.join(self.signs)}"
+
+
+def falling(conn: Connection) -> dict[str, Falling]:
+    """Every source whose latest articles are much shorter, or more often partial, undated or no article at all."""
+    articles = (
+        select(_A.c.source_id, _F.c.length, _A.c.partial, _A.c.published_at.is_(None).label("undated"))
+        .join(_F, _F.c.article_id == _A.c.id)
+        .where(_A.c.id > select(func.coalesce(func.max(_A.c.id), 0) - NEWEST).scalar_subquery())
+        .where(~_A.c.announced)
+        .order_by(_A.c.id.desc())
+    )
+    signs: dict[str, list[str]] = {}
+    for source_id, rows in _by_source(conn.execute(articles).all()).items():
+        signs[source_id] = list(_worse_articles(rows))
+    read = (
+        select(_E.c.source_id, _E.c.state)
+        .where(_E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery())
+        .where(_E.c.state.in_(("read", "dismissed")))
+        .order_by(_E.c.id.desc())
+    )
+    for source_id, rows in _by_source(conn.execute(read).all()).items():
+        sign = _risen("no article", [row.state == "dismissed" for row in rows])
+        signs.setdefault(source_id, []).extend(sign)
+    return {source_id: Falling(tuple(found)) for source_id, found in signs.items() if found}
+
+
+def _by_source(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    """Those with enough rows to judge, the newest first."""
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        theirs = found.setdefault(row.source_id, [])
+        if len(theirs) < LATEST + MOST:
+            theirs.append(row)
+    return {source_id: theirs for source_id, theirs in found.items() if len(theirs) >= LATEST + BEFORE}
+
+
+def _worse_articles(rows: Sequence[Any]) -> Iterator[str]:
+    now = median(row.length for row in rows[:LATEST])
+    before = median(row.length for row in rows[LATEST:])
+    if now < SHORTER * before:
+        yield f"{now:.0f} characters long, before {before:.0f}"
+    yield from _risen("partial", [row.partial for row in rows])
+    yield from _risen("without a date", [row.undated for row in rows])
+
+
+def _risen(what: str, found: Sequence[bool]) -> Iterator[str]:
+    now = sum(found[:LATEST]) / LATEST
+    before = sum(found[LATEST:]) / len(found[LATEST:])
+    if now - before >= RISE:
+        yield f"{now:.0%} {what}, before {before:.0%}"

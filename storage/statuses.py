@@ -1,0 +1,135 @@
+"""How each source stands: the word for it, and what says that something of it may be missing.
+
+rows of sources ─┬─ blind, losses, quality (what others counted) ─→ SourceStatus
+                 └─ silence (nothing new, against its own rhythm)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from storage import schema
+from storage.blind import blind
+from storage.losses import standing
+from storage.quality import falling
+from storage.records import MOVED_AFTER, Source
+
+UNKNOWN_RHYTHM = timedelta(days=7)  # what silence is while the rhythm is unknown: most outlets publish daily
+LONG_WEEKEND = timedelta(days=4)  # an outlet that rests from Friday to Tuesday has not fallen silent
+BEATS = 6  # gaps of its usual length without anything new
+LONGEST = timedelta(days=90)  # no silence is waited for any longer
+
+_T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
+_SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
+_SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "rhythm_s")
+_entries_in = select(_E.c.source_id, func.count()).group_by(_E.c.source_id)
+_counts: dict[str, Select[Any]] = {  # of a SourceStatus
+    "waiting": _entries_in.where(_E.c.state == "waiting"),
+    "given_up": _entries_in.where(_E.c.state == "given_up"),
+    "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
+    "mentions": select(_A.c.source_id, func.count())
+    .join(_M, _M.c.article_id == _A.c.id)
+    .where(_M.c.gone_at.is_(None))
+    .group_by(_A.c.source_id),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """A source as it stands."""
+
+    source_id: str
+    name: str
+    kind: str
+    url: str
+    language: str | None
+    country: str | None
+    enabled: bool
+    reason: str | None
+    state: str  # new, ok, silent, blind, failing, gone or disabled
+    polled_at: datetime | None = None
+    succeeded_at: datetime | None = None
+    new_at: datetime | None = None
+    next_at: datetime | None = None
+    failures: float = 0.0
+    error: str | None = None
+    blind: str | None = None  # why its pages bring no text
+    loss_from: datetime | None = None  # where the first window begins in which entries may have been missed
+    waiting: int = 0
+    given_up: int = 0
+    articles: int = 0
+    mentions: int = 0
+    losses: int = 0  # such windows of the last month
+    silent: str | None = None  # since when it has brought nothing new, and what is usual
+    quality: str | None = None  # in what its latest articles are worse than those before
+    rhythm_s: int | None = None  # smoothed time between polls that brought something new
+    moved_to: str | None = None  # where it is polled instead of its address, which leads there for good
+
+
+def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
+    """Every source of sources.yaml with its state and counts, by id."""
+    unseen = {name: str(why) for name, why in blind(conn, now).items()}
+    lost, worse = standing(conn, now), falling(conn)
+    counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
+    return [
+        SourceStatus(
+            source_id=row.id,
+            state=state_word(row, now, unseen),
+            blind=unseen.get(row.id),
+            loss_from=lost[row.id].from_at if row.id in lost else None,
+            losses=lost[row.id].windows if row.id in lost else 0,
+            silent=silence(row, now),
+            quality=str(worse[row.id]) if row.id in worse else None,
+            moved_to=row.moved_to if row.moves >= MOVED_AFTER else None,
+            **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
+            **{name: of.get(row.id, 0) for name, of in counts.items()},
+        )
+        for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
+    ]
+
+
+def unpolled(source: Source) -> SourceStatus:
+    """The status of a source that the store has not met yet."""
+    state = "new" if source.enabled else "disabled"
+    return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
+
+
+def state_word(row: Any, now: datetime, unseen: Container[str]) -> str:
+    """How a row of sources stands; the first that fits. `unseen`: the ids of those that are blind."""
+    if not row.enabled:
+        return "disabled"
+    if row.gone:
+        return "gone"
+    if row.failures:
+        return "failing"
+    if row.polled_at is None:
+        return "new"
+    if row.id in unseen:
+        return "blind"
+    return "silent" if silence(row, now) else "ok"
+
+
+def silence(row: Any, now: datetime) -> str | None:
+    """Since when a source that is polled and answers has brought nothing new, if that is longer than it used to be."""
+    if not row.enabled or row.gone or row.polled_at is None:
+        return None
+    if row.new_at is None:
+        return "it has never announced anything"
+    usual = timedelta(seconds=row.rhythm_s) if row.rhythm_s is not None else None
+    longest = UNKNOWN_RHYTHM if usual is None else min(max(LONG_WEEKEND, BEATS * usual), LONGEST)
+    if now - row.new_at <= longest:
+        return None
+    often = f", which used to come every {_told(usual)}" if usual else ""
+    return f"nothing new for {_told(now - row.new_at)}{often}"
+
+
+def _told(span: timedelta) -> str:
+    hours = span / timedelta(hours=1)
+    if hours >= 48:
+        return f"{hours / 24:.0f} days"
+    return f"{hours:.0f} hours" if hours >= 1.5 else f"{max(hours * 60, 1):.0f} minutes"

@@ -1,0 +1,185 @@
+"""What may have been missed: windows noticed, lent, searched for, told of and forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, text, update
+from storesamples import MINUTE, NOW, announce, source, with_sources
+
+from storage import entries, losses, reports, schema, sources
+from storage.database import Database, engines, parsed_url, upgrade
+from storage.migrations import migrate
+from storage.records import Entry, SourceState
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def noted(db: Database, name: str = "a", start: datetime = NOW - HOUR, end: datetime = NOW) -> None:
+    db.call(losses.note, name, start, end)
+
+
+def claimed(db: Database, at: datetime = NOW, limit: int = 9) -> list[losses.Loss]:
+    return db.call(losses.claim, at, limit)
+
+
+def windows(db: Database, **asked: object) -> list[tuple[str, datetime, datetime]]:
+    found = db.read(lambda conn: losses.list_losses(conn, **asked))
+    return [(loss.source_id, loss.from_at, loss.to_at) for loss in found]
+
+
+def test_a_visit_without_overlap_leaves_a_window_behind_in_its_transaction(database):
+    with_sources(database)
+    announce(database, "http://a.example/1")
+    told: list[int] = []
+
+    def lost(known: int) -> datetime | None:
+        told.append(known)
+        return None if known else NOW - HOUR
+
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW)
+    for url in ("http://a.example/1", "http://a.example/2"):
+        keyed = [(url, Entry(url))]
+        database.call(sources.record_visit, "a", keyed, lambda known: state, NOW, lost=lost)
+    assert told == [1, 0]
+    assert windows(database) == [("a", NOW - HOUR, NOW)]
+    shown = {s.source_id: s for s in database.read(sources.statuses, NOW)}["a"]
+    assert (shown.losses, shown.loss_from) == (1, NOW - HOUR)
+
+
+def test_windows_close_together_are_one_until_a_search_has_begun(database):
+    with_sources(database, "a", "b")
+    noted(database)
+    noted(database, start=NOW + 10 * MINUTE, end=NOW + 20 * MINUTE)
+    noted(database, "b", NOW + 10 * MINUTE, NOW + 20 * MINUTE)
+    noted(database, start=NOW + 3 * HOUR, end=NOW + 4 * HOUR)
+    assert windows(database) == [
+        ("a", NOW + 3 * HOUR, NOW + 4 * HOUR),
+        ("b", NOW + 10 * MINUTE, NOW + 20 * MINUTE),
+        ("a", NOW - HOUR, NOW + 20 * MINUTE),
+    ]
+    assert [loss.source_id for loss in claimed(database, NOW + 4 * HOUR)] == ["a", "b"]
+    noted(database, start=NOW + 20 * MINUTE, end=NOW + 30 * MINUTE)
+    assert len(windows(database, source="a")) == 3
+    assert windows(database, since=NOW + 2 * HOUR) == [("a", NOW + 3 * HOUR, NOW + 4 * HOUR)]
+
+
+def test_a_window_is_lent_once_and_a_source_searched_once_a_day(database):
+    with_sources(database, "a", "b")
+    noted(database)
+    noted(database, start=NOW + 3 * HOUR, end=NOW + 4 * HOUR)
+    noted(database, "b")
+    late = NOW + 5 * HOUR
+    lent = claimed(database, late)
+    assert [(loss.source_id, loss.to_at) for loss in lent] == [("a", NOW), ("b", NOW)]
+    assert claimed(database, late) == []
+    for loss in lent:
+        database.call(losses.end, loss, 3, True, "in its feed", late)
+    assert claimed(database, late + 23 * HOUR) == []
+    assert [loss.to_at for loss in claimed(database, late + 25 * HOUR)] == [NOW + 4 * HOUR]
+
+
+def test_the_search_of_a_program_that_died_is_begun_again(database):
+    with_sources(database)
+    noted(database)
+    assert [loss.tries for loss in claimed(database)] == [1]
+    assert claimed(database, NOW + 59 * MINUTE) == []
+    assert [loss.tries for loss in claimed(database, NOW + 61 * MINUTE)] == [2]
+
+
+def test_a_source_that_fails_or_is_polled_no_more_is_not_searched(database):
+    with_sources(database, "a", "b", "c", "d")
+    for name in "abcd":
+        noted(database, name)
+    change = update(schema.sources)
+    database.call(
+        lambda conn: conn.execute(change.where(schema.sources.c.id == "a").values(failures=1)) and None
+    )
+    database.call(
+        lambda conn: conn.execute(change.where(schema.sources.c.id == "b").values(gone=True)) and None
+    )
+    database.call(sources.sync, [source("a"), source("b"), source("c", enabled=False), source("d")], NOW)
+    assert [loss.source_id for loss in claimed(database)] == ["d"]
+
+
+def test_a_search_that_fails_is_tried_a_few_times_and_ends_without_proof(database):
+    with_sources(database)
+    noted(database)
+    at, waits = NOW, []
+    for _ in range(losses.MAX_TRIES):
+        (loss,) = claimed(database, at)
+        database.call(losses.put_off, loss, "fetch: 503 from a.example", at)
+        (loss,) = database.read(losses.list_losses)
+        if loss.search_at is not None:
+            waits.append((loss.search_at - at) // HOUR)
+            at = loss.search_at
+    assert waits == [1, 4, 16]
+    assert (loss.search_at, loss.proved, loss.found, loss.message) == (
+        None,
+        False,
+        0,
+        "fetch: 503 from a.example",
+    )
+    assert claimed(database, at + 30 * DAY) == []
+
+
+def test_what_a_search_brought_waits_to_be_read_and_a_proof_ends_the_telling(database):
+    with_sources(database)
+    announce(database, "http://a.example/1")
+    noted(database)
+    assert database.read(reports.status, NOW).loss_sources == ("a: 2026-11-01 07:00 to 2026-11-01 08:00 UTC",)
+    (loss,) = claimed(database)
+    found = [(url, Entry(url)) for url in ("http://a.example/1", "http://a.example/2")]
+    done = database.call(sources.record_search, loss, found, NOW, proved=True, message="in its feed")
+    assert done == 1
+    assert len(database.call(entries.claim, NOW, 9, worker="w", lease_s=9)) == 2
+    (row,) = database.read(losses.list_losses)
+    assert (row.searched_at, row.found, row.proved, row.message) == (NOW, 1, True, "in its feed")
+    assert database.read(reports.status, NOW).possible_losses == 0
+
+
+def test_a_window_that_nothing_proved_is_told_for_a_month_and_kept_for_a_year(database):
+    with_sources(database)
+    noted(database)
+    noted(database, start=NOW + 3 * HOUR, end=NOW + 4 * HOUR)
+    (loss,) = claimed(database)
+    database.call(losses.end, loss, 0, False, "nothing", NOW)
+    told = database.read(reports.status, NOW)
+    assert told.loss_sources == ("a: 2026-11-01 07:00 to 2026-11-01 12:00 UTC, 2 windows",)
+    assert database.read(reports.status, NOW + 31 * DAY).possible_losses == 0
+    assert database.call(reports.prune, NOW + 364 * DAY)["losses"] == 0
+    assert database.call(reports.prune, NOW + 365 * DAY + HOUR)["losses"] == 1
+    assert len(windows(database)) == 1
+
+
+def test_what_a_source_had_announced_by_then_is_known(database):
+    with_sources(database, "a", "b")
+    announce(database, "http://a.example/1", at=NOW - DAY)
+    announce(database, "http://a.example/2", at=NOW)
+    announce(database, "http://a.example/3", at=NOW - DAY, by="b")
+    urls = [f"http://a.example/{n}" for n in range(1, 5)]
+    found = database.read(lambda conn: sources.known_since(conn, "a", urls, NOW - HOUR))
+    assert found == {"http://a.example/1"}
+
+
+@pytest.mark.parametrize("where", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def test_a_window_of_the_last_version_becomes_a_row(where, request, tmp_path):
+    made = f"sqlite:///{tmp_path / 'old.db'}"
+    url = made if where == "sqlite" else request.getfixturevalue("postgres_server").new_database()
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0003")
+        said = "'{0}', '{0}', 'feed', 'http://{0}.example', true, true, '', {1}, 9000000"
+        for values in (said.format("a", 5_000_000), said.format("b", "NULL")):
+            names = "id, name, kind, url, enabled, configured, recipe, loss_from, succeeded_at"
+            conn.execute(text(f"INSERT INTO sources ({names}) VALUES ({values})"))
+    engine.dispose()
+    other.dispose()
+    upgrade(url)
+    with Database(url, create=False) as db:
+        (loss,) = db.read(losses.list_losses)
+        at = datetime.fromtimestamp(5, NOW.tzinfo), datetime.fromtimestamp(9, NOW.tzinfo)
+        assert (loss.source_id, loss.from_at, loss.to_at, loss.search_at) == ("a", *at, None)
+        row = {"source_id": "b", "from_at": NOW, "to_at": NOW}
+        db.call(lambda conn: conn.execute(insert(schema.losses).values(**row)) and None)

@@ -1,0 +1,93 @@
+"""How sources stand: silence against their own rhythm, and pages that are read worse than before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from storesamples import NOW, announce, article, filler, saving, with_sources
+
+from storage import entries, reports, sources
+from storage.database import Database
+from storage.quality import BEFORE, LATEST
+from storage.records import SourceState
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+FRIDAY = datetime(2026, 10, 30, 18, tzinfo=UTC)
+
+SILENCES = [
+    # rhythm, silent for → said
+    (None, 6 * DAY, None),
+    (None, 8 * DAY, "nothing new for 8 days"),
+    (HOUR, 64 * HOUR, None),  # from Friday evening to Monday morning
+    (HOUR, 4 * DAY, None),  # and one holiday more
+    (HOUR, 5 * DAY, "nothing new for 5 days, which used to come every 60 minutes"),
+    (7 * DAY, 40 * DAY, None),  # a weekly
+    (7 * DAY, 43 * DAY, "nothing new for 43 days, which used to come every 7 days"),
+    (30 * DAY, 91 * DAY, "nothing new for 91 days, which used to come every 30 days"),
+]
+
+
+@pytest.mark.parametrize(("rhythm", "since", "said"), SILENCES)
+def test_a_source_is_silent_against_its_own_rhythm(database, rhythm, since, said):
+    with_sources(database)
+    now = FRIDAY + since
+    seconds = rhythm and int(rhythm.total_seconds())
+    state = SourceState("a", polled_at=now, succeeded_at=now, new_at=FRIDAY, rhythm_s=seconds)
+    database.call(sources.record_visit, "a", (), lambda known: state, now)
+    (found,) = database.read(sources.statuses, now)
+    assert (found.silent, found.state) == (said, "silent" if said else "ok")
+    told = database.read(reports.status, now)
+    assert told.silent_sources == ((f"a: {said}",) if said else ())
+    assert (told.silent, told.healthy) == (bool(said), not said)
+
+
+def test_a_source_that_fails_is_failing_and_its_silence_is_told_all_the_same(database):
+    with_sources(database)
+    state = SourceState("a", polled_at=NOW, new_at=NOW - 9 * DAY, failures=1, error="fetch: 503")
+    database.call(sources.record_visit, "a", (), lambda known: state, NOW)
+    (found,) = database.read(sources.statuses, NOW)
+    assert (found.state, found.silent) == ("failing", "nothing new for 9 days")
+
+
+def read(db: Database, name: str, first: int, count: int, words: int = 120, **values: object) -> None:
+    """So many articles of a source, of so many words."""
+    for number in range(first, first + count):
+        made = article(f"http://{name}.example/{number}", filler(first + number, words), **values)
+        db.call(saving(made, source_id=name))
+
+
+def test_a_source_whose_articles_become_worse_is_told_of_with_the_figures(database):
+    names = ("short", "walled", "undated", "steady", "young")
+    with_sources(database, *names)
+    for number, name in enumerate(names):
+        if name != "young":
+            read(database, name, 1000 * number, BEFORE, published_at=NOW)
+    changes = {"short": {"words": 20}, "walled": {"partial": True}, "undated": {"published_at": None}}
+    for number, name in enumerate(names):
+        read(database, name, 1000 * number + 500, LATEST, **{"published_at": NOW} | changes.get(name, {}))
+    found = {s.source_id: s.quality for s in database.read(sources.statuses, NOW)}
+    assert found["short"] is not None
+    assert "characters long, before" in found["short"]
+    begins = f"its last {LATEST} pages are worse read than those before: "
+    assert found["walled"] == begins + "100% partial, before 0%"
+    assert found["undated"] == begins + "100% without a date, before 0%"
+    assert (found["steady"], found["young"]) == (None, None)
+    told = database.read(reports.status, NOW)
+    assert told.falling == 3
+    assert [line.partition(":")[0] for line in told.falling_sources] == ["short", "undated", "walled"]
+
+
+def test_a_source_whose_pages_are_no_articles_any_more_is_told_of(database):
+    with_sources(database)
+    announce(database, *(f"http://a.example/{n}" for n in range(LATEST + BEFORE)))
+    waiting = database.call(entries.claim, NOW, 99, worker="w", lease_s=9, per_host=99)
+    for place, entry in enumerate(sorted(waiting, key=lambda entry: entry.id)):
+        if place < BEFORE + LATEST // 2:
+            made = article(entry.url, filler(entry.id))
+            database.call(saving(made, entry_id=entry.id))
+        else:
+            database.call(entries.dismiss, entry.id, "parse: not an article: video", NOW)
+    (found,) = database.read(sources.statuses, NOW)
+    assert found.quality is not None
+    assert found.quality.endswith("50% no article, before 0%")
