@@ -1,6 +1,7 @@
 """Keeps polls and readings going, each up to its bound, and gives back what it cannot finish.
 
     pump: claim due sources and waiting entries for the free places → start a task for each
+          now and then: claim a window in which something may have been missed → search for it
     a task ends → its place is free → a moment later one pump for all that ended meanwhile
 
 A place is cheap: most steps in it wait for their host's turn. How many talk to the network at one time is
@@ -27,11 +28,14 @@ from crawler.domains import domain_of
 from crawler.pipeline import Pipeline, Reading, Visit
 from crawler.schedule import next_state, retry_at
 from crawler.shares import Shares
-from storage import entries, sources
+from storage import entries, losses, sources
 from storage.database import StoreError
+from storage.losses import Loss
 from storage.records import Failure, Outcome, SourceState, Waiting
 
 LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
+SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
+LOOK_S = 10.0  # between two looks for such windows
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 3.0  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
@@ -54,6 +58,7 @@ class Tally:
     new: int = 0
     readings: dict[str, int] = field(default_factory=dict)  # Reading.outcome → how many
     mentions: int = 0
+    searches: int = 0  # for what may have been missed
     crashes: int = 0
 
 
@@ -89,6 +94,8 @@ class Crew:
         self._visits: set[asyncio.Task[None]] = set()
         self._shares = Shares()
         self._readings: set[asyncio.Task[None]] = set()
+        self._searches: set[asyncio.Task[None]] = set()
+        self._looked = -LOOK_S
         self._stopping = False
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
@@ -99,7 +106,11 @@ class Crew:
     @property
     def busy(self) -> int:
         """Steps under way."""
-        return len(self._visits) + len(self._readings)
+        return len(self._under_way)
+
+    @property
+    def _under_way(self) -> set[asyncio.Task[None]]:
+        return self._visits | self._readings | self._searches
 
     async def pump(self) -> int:
         """Start as many steps as there are places for; returns how many were started."""
@@ -107,6 +118,8 @@ class Crew:
             if self._owed and not self._stopping:
                 await self._settle()
             started = await self._fill_visits() + await self._fill_readings()
+            if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
+                started += await self._fill_searches()
             self._store_said = ""
             return started
 
@@ -114,10 +127,9 @@ class Crew:
         """Pump until nothing is due, nothing waits and nothing runs."""
         while not self._stopping:
             started = await self.pump()
-            running = self._visits | self._readings
-            if running:
+            if running := self._under_way:
                 await asyncio.wait(running, timeout=MOMENT_S)
-            elif not started:
+            elif not started and not await self._fill_searches():
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
@@ -128,8 +140,7 @@ class Crew:
         self._stopping = True
         if self._soon:
             self._soon.cancel()
-        running = self._visits | self._readings
-        if running:
+        if running := self._under_way:
             _, late = await asyncio.wait(running, timeout=grace_s)
             for task in late:
                 task.cancel()
@@ -166,6 +177,17 @@ class Crew:
         for waiting in claimed:
             if waiting.source_id in self.pipeline.sources:
                 self._start(self._readings, self._read(waiting))
+        return len(claimed)
+
+    async def _fill_searches(self) -> int:
+        self._looked = asyncio.get_running_loop().time()
+        room = SEARCHES - len(self._searches)
+        if self._stopping or not room:
+            return 0
+        claimed = await self.pipeline.db.run(losses.claim, self.pipeline.now(), room)
+        for loss in claimed:
+            if loss.source_id in self.pipeline.sources:
+                self._start(self._searches, self._search(loss))
         return len(claimed)
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
@@ -218,6 +240,19 @@ class Crew:
         except Exception as err:
             self.report("read", waiting.url, err)
             await self._put_off(partial(self._put_off_reading, waiting, err), waiting.url)
+        self._tell()
+
+    async def _search(self, loss: Loss) -> None:
+        try:
+            new = await self.pipeline.search(loss)
+            self.tally.searches += 1
+            self.tally.new += new
+            log.info("searched for what may be missing", source=loss.source_id, new=new)
+        except Exception as err:
+            self.report("search", loss.source_id, err)
+            said, now = f"search: {type(err).__name__}: {err}", self.pipeline.now()
+            record = partial(self.pipeline.db.run, losses.put_off, loss, said, now)
+            await self._put_off(record, loss.source_id)
         self._tell()
 
     async def _put_off(self, record: Callable[[], Coroutine[Any, Any, None]], what: str) -> None:

@@ -3,6 +3,7 @@
     visit:  fetch.get → discover.discover → schedule.next_state → sources.record_visit
     read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions, find_candidates → articles.save_article
                                            (copies, dedupe.judge and the writing are one transaction)
+    search: backfill.search → sources.record_search
 
 What the outside does wrong is recorded beside its source or entry and is no exception here.
 """
@@ -16,13 +17,14 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal, TypeVar
 
-from crawler import dedupe, flag, parse, schedule
+from crawler import backfill, dedupe, flag, parse, schedule
 from crawler.discover import discover
 from crawler.heavy import Heavy
 from crawler.reach import Draws, Fetches, Reach, read
-from storage import articles, entries, sources
+from storage import articles, entries, losses, sources
 from storage.blind import DISMISSED
 from storage.database import Database
+from storage.losses import Loss
 from storage.records import (
     Article,
     Candidate,
@@ -143,6 +145,20 @@ class Pipeline:
         article = await self._whole(source, waiting, result, page.final_url)
         return await self._store(source, waiting, _completed(article, waiting), page)
 
+    async def search(self, loss: Loss) -> int:
+        """Look for what may have been missed in a window; returns how many new entries that brought."""
+        source = self.sources[loss.source_id]
+        known = await self.db.run(sources.announced_before, source.id, loss.from_at)
+        whole = replace(source, max_entries=backfill.WHOLE)
+        ask = backfill.Ask(partial(self._reach.document, source), partial(self._entries, whole), self._speaks)
+        found = await backfill.search(source, loss, known, ask)
+        if found.failed and loss.tries < losses.MAX_TRIES:
+            await self.db.run(losses.put_off, loss, found.message, self.now())
+            return 0
+        keyed = dedupe.keyed(found.entries)
+        record = partial(sources.record_search, proved=found.proved, message=found.message, reads=source.read)
+        return await self.db.run(record, loss, keyed, self.now())
+
     @property
     def _reach(self) -> Reach:
         return Reach(self.fetcher, self.browser, self.obeys)
@@ -167,7 +183,7 @@ class Pipeline:
             return Discovery(), Outcome(
                 at, unchanged=True, etag=etag, last_modified=last_modified, body_hash=body_hash
             )
-        found = await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys))
+        found = await self._entries(source, page)
         if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
             found = await self._below(source, found)
             return found, Outcome(at, failure=_problem(source, found, at), entries=len(found.entries))
@@ -177,6 +193,9 @@ class Pipeline:
         return found, Outcome(
             at, entries=len(found.entries), etag=etag, last_modified=last_modified, body_hash=body_hash
         )
+
+    async def _entries(self, source: Source, page: Page) -> Discovery:
+        return await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys))
 
     async def _below(self, source: Source, index: Discovery) -> Discovery:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
@@ -192,9 +211,7 @@ class Pipeline:
             if isinstance(page, Failure):
                 problem = page.message
                 continue
-            child = await self._worked(
-                len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys)
-            )
+            child = await self._entries(source, page)
             problem = child.problem or problem
             gathered += child.entries
             todo += child.children if url in index.children else ()
@@ -262,6 +279,9 @@ class Pipeline:
 
     def _announces(self, waiting: Waiting) -> bool:
         return bool(flag.find_mentions(_announced(waiting), self.watchlist))
+
+    def _speaks(self, headline: str) -> bool:
+        return bool(flag.find_mentions(Article("", headline, ""), self.watchlist))
 
     async def _skip(self, waiting: Waiting) -> Reading:
         await self.db.run(entries.skip, waiting.id)

@@ -24,9 +24,9 @@ __all__ = [
     "SourceStatus",
     "Visited",
     "announce",
+    "announced_before",
     "due_sources",
     "give_back",
-    "known_since",
     "make_due",
     "record_search",
     "record_visit",
@@ -165,7 +165,7 @@ def record_visit(
         else Announced()
     )
     state = decide(found.known)
-    if lost is not None and (since := lost(found.known)):
+    if entries and lost is not None and (since := lost(found.known)):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)
@@ -226,7 +226,6 @@ def announce(
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
-    if fresh:
         admitted = admit(conn, source_id, fresh, unique, now, most=most, redressed=redressed)
     if admitted.fresh:
         _announce.run(conn, *(_entry_row(h, source_id, unique[h], now) for h in admitted.fresh))
@@ -237,15 +236,15 @@ def announce(
     return Announced(len(admitted.fresh), len(unique) - len(admitted.fresh), admitted.complaint)
 
 
-def known_since(conn: Connection, source_id: str, keys: Iterable[str], before: datetime) -> set[str]:
-    """Those of the identities whose entries `source_id` had announced by then."""
-    hashes = {key_hash(key): key for key in keys}
-    theirs = select(_E.c.key_hash).where(_E.c.source_id == source_id, _E.c.seen_at <= before)
-    found: set[str] = set()
-    for start in range(0, len(hashes), _CHUNK):
-        some = list(hashes)[start : start + _CHUNK]
-        found |= {hashes[h] for h in conn.execute(theirs.where(_E.c.key_hash.in_(some))).scalars()}
-    return found
+def announced_before(
+    conn: Connection, source_id: str, before: datetime, limit: int = 200
+) -> dict[bytes, datetime]:
+    """The last entries that the source had announced by then: the hash of an address's identity → its date, or
+    when it was announced.
+    """
+    theirs = select(_E.c.key_hash, _E.c.published_at, _E.c.seen_at).where(_E.c.source_id == source_id)
+    rows = conn.execute(theirs.where(_E.c.seen_at <= before).order_by(_E.c.id.desc()).limit(limit))
+    return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
 def _states(conn: Connection, hashes: Sequence[bytes]) -> dict[bytes, str]:

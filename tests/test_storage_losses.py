@@ -9,6 +9,7 @@ from sqlalchemy import insert, text, update
 from storesamples import MINUTE, NOW, announce, source, with_sources
 
 from storage import entries, losses, reports, schema, sources
+from storage.clean import key_hash
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
@@ -153,14 +154,21 @@ def test_a_window_that_nothing_proved_is_told_for_a_month_and_kept_for_a_year(da
     assert len(windows(database)) == 1
 
 
-def test_what_a_source_had_announced_by_then_is_known(database):
+def test_what_a_source_had_announced_by_then_is_known_with_its_date(database):
     with_sources(database, "a", "b")
-    announce(database, "http://a.example/1", at=NOW - DAY)
-    announce(database, "http://a.example/2", at=NOW)
-    announce(database, "http://a.example/3", at=NOW - DAY, by="b")
-    urls = [f"http://a.example/{n}" for n in range(1, 5)]
-    found = database.read(lambda conn: sources.known_since(conn, "a", urls, NOW - HOUR))
-    assert found == {"http://a.example/1"}
+    entry = Entry("http://a.example/0", published_at=NOW - 3 * DAY)
+    state = SourceState("a")
+    database.call(sources.record_visit, "a", [("0", entry)], lambda known: state, NOW - 2 * DAY)
+    announce(database, "1", "2", at=NOW - DAY)
+    announce(database, "3", at=NOW)
+    announce(database, "4", at=NOW - DAY, by="b")
+
+    def asked(limit: int) -> dict[bytes, datetime]:
+        return database.read(lambda conn: sources.announced_before(conn, "a", NOW - HOUR, limit))
+
+    dates = {"0": NOW - 3 * DAY, "1": NOW - DAY, "2": NOW - DAY}
+    assert asked(9) == {key_hash(key): at for key, at in dates.items()}
+    assert set(asked(2)) == {key_hash("1"), key_hash("2")}
 
 
 @pytest.mark.parametrize("where", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

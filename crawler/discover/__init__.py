@@ -9,6 +9,7 @@ a sitemap where a feed was expected is read, an HTML page there is not.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from crawler.directives import read_directives
@@ -31,6 +32,7 @@ from .offers import (
     sitemaps_named,
     usual_places,
 )
+from .older import older_part
 from .plain import TITLE_MAX, plain, tidy
 from .salvage import read_feed
 from .sitemap import SitemapText, newest_children, read_lines, read_sitemap
@@ -83,7 +85,7 @@ def discover(page: Page, source: Source, obeys: str | None = None) -> Discovery:
     found = _READERS[_format(text)](text, how) if text.strip() else Discovery(problem="empty body")
     if found.problem is None:
         return found
-    return Discovery(found.entries, found.children, f"discover: {found.problem}", found.title)
+    return replace(found, problem=f"discover: {found.problem}")
 
 
 def kind_of(page: Page, source: Source) -> SourceKind | None:
@@ -135,7 +137,8 @@ def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     problem = _joined(feed.problem, left)
     if feed.drafts and not entries:
         problem = problem or f"{len(feed.drafts)} entries, none with an address"
-    return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX))
+    older = older_part(feed.older, feed.generator, how.base)
+    return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX), older=older)
 
 
 def _read_sitemap(text: str, how: Reading) -> Discovery:
@@ -173,7 +176,7 @@ def _read_html(text: str, how: Reading) -> Discovery:
     announced = f"; the page announces the feed {page.feeds[0]}" if page.problem and page.feeds else ""
     problem = f"{page.problem}{announced}" if page.problem else None
     entries, left = entries_of(page.drafts, how)
-    return Discovery(entries, problem=_joined(problem, left), title=title)
+    return Discovery(entries, problem=_joined(problem, left), title=title, older=page.older)
 
 
 def _joined(*problems: str | None) -> str | None:

@@ -89,12 +89,14 @@ def _entry(draft: Draft, how: Reading, language: str | None) -> Entry | None:
     url = next((url for link in draft.links if (url := absolute(link, base))), None)
     if url is None:
         return None
+    published_at = _published(draft, how.clock)
     return Entry(
         url=url,
         title=plain(draft.title, TITLE_MAX),
         summary=plain(draft.summary, SUMMARY_MAX),
-        published_at=_published(draft, how.clock),
+        published_at=published_at,
         language=_tag(draft.language) or language,
+        changed_at=None if published_at else how.clock.read(draft.changed),
     )
 
 

@@ -36,6 +36,8 @@ class FeedText:
     title: str | None = None
     link: str | None = None  # of the site; relative links of RSS are meant against it
     language: str | None = None
+    older: str | None = None  # where it goes on with older entries (RFC 5005), as written
+    generator: str | None = None  # the program that wrote it
     problem: str | None = None
 
 
@@ -71,12 +73,19 @@ def _set_title(feed: FeedText, element: ET.Element) -> None:
 
 
 def _set_link(feed: FeedText, element: ET.Element) -> None:
-    if element.get("rel", "alternate") == "alternate":
+    rel = element.get("rel", "alternate")
+    if rel == "alternate":
         feed.link = feed.link or element.get("href") or _text(element)
+    elif rel in ("prev-archive", "next"):
+        feed.older = feed.older or element.get("href")
 
 
 def _set_language(feed: FeedText, element: ET.Element) -> None:
     feed.language = feed.language or _text(element)
+
+
+def _set_generator(feed: FeedText, element: ET.Element) -> None:
+    feed.generator = feed.generator or element.get("uri") or _text(element)
 
 
 _FEED_FIELDS: Mapping[str, Callable[[FeedText, ET.Element], None]] = {
@@ -84,6 +93,7 @@ _FEED_FIELDS: Mapping[str, Callable[[FeedText, ET.Element], None]] = {
     "link": _set_link,
     "language": _set_language,
     "dc:language": _set_language,
+    "generator": _set_generator,
 }
 
 

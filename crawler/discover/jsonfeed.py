@@ -40,6 +40,7 @@ def read_json(text: str) -> FeedText:
         title=_said(top, ("title",)),
         link=_said(top, ("home_page_url",)),
         language=_said(top, ("language",)),
+        older=_said(top, ("next_url",)),
     )
 
 

@@ -50,6 +50,7 @@ class ListingText:
     drafts: list[Draft] = field(default_factory=list)
     title: str | None = None
     feeds: tuple[str, ...] = ()  # that it announces
+    older: str | None = None  # its next page
     problem: str | None = None
     metas: dict[str, list[str]] = field(default_factory=dict)  # name or http-equiv in lower case → contents
 
@@ -57,7 +58,9 @@ class ListingText:
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
     """The links of a listing page; without `select`, those of its own site that look like articles."""
     tree = LexborHTMLParser(bounded(text))
-    page = ListingText(title=title_of(tree), feeds=feeds_of(tree, base), metas=_metas(tree))
+    page = ListingText(
+        title=title_of(tree), feeds=feeds_of(tree, base), older=_next(tree, base), metas=_metas(tree)
+    )
     base = base_of(tree, base)
     try:
         found = _selected(tree, select, base) if select else _likely(tree, base, clock)
@@ -82,6 +85,11 @@ def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
         if url and kind in FEED_TYPES and "alternate" in (said.get("rel") or "").lower().split():
             found.setdefault(url, "comment" in ((said.get("title") or "") + url).lower())
     return tuple(sorted(found, key=found.__getitem__))
+
+
+def _next(tree: LexborHTMLParser, base: str) -> str | None:
+    node = tree.css_first("link[rel~=next][href], a[rel~=next][href]")
+    return absolute(node.attributes.get("href"), base_of(tree, base)) if node else None
 
 
 def base_of(tree: LexborHTMLParser, base: str) -> str:

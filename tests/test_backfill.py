@@ -1,0 +1,347 @@
+"""What was missed between two polls is searched for, by `forumwatch once` on a site on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from sqlalchemy import update
+from storesamples import source, with_sources
+from structlog.testing import capture_logs
+
+from crawler import compose
+from crawler.backfill import WHOLE, Ask, Found, search
+from crawler.commands.crawl import crawl_once
+from crawler.config import load_config
+from crawler.crew import Crew, Tally
+from crawler.dedupe import url_key
+from crawler.demo.server import Answer
+from crawler.discover import discover
+from crawler.flag import load_watchlist
+from crawler.pipeline import Pipeline
+from storage import losses, schema
+from storage.clean import key_hash
+from storage.database import Database
+from storage.losses import Loss
+from storage.records import Failure, Page, Source
+
+SHOWN = 5  # entries that the feed holds
+XML = "application/xml"
+
+
+class Press(Newsroom):
+    """A site whose feed shows its last entries only; what is published carries its minute."""
+
+    def story(self, number: int, section: str = "tech", title: str | None = None) -> str:
+        path = self.publish(f"story-{number}", title or f"Story number {number}", *filler(number))
+        self.posts.pop(0)
+        self.answers[f"/{section}/story-{number}"] = self.answers.pop(path)
+        return f"/{section}/story-{number}"
+
+    def date(self, number: int) -> datetime:
+        """A minute for each story: the first a day ago, so that none lies ahead."""
+        return datetime.now(UTC).replace(microsecond=0) - timedelta(days=1) + timedelta(minutes=number)
+
+    def rss(self, numbers: Iterable[int], more: str = "") -> Answer:
+        items = "".join(
+            f"<item><title>Story number {n}</title><link>{self.url(f'/tech/story-{n}')}</link>"
+            f"<pubDate>{self.date(n):%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
+            for n in numbers
+        )
+        text = f'<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Press</title>{more}{items}</channel></rss>'
+        return Answer(text.encode(), "application/rss+xml")
+
+    def sitemap(self, pages: dict[str, tuple[int, str | None]]) -> Answer:
+        """A sitemap of news: path → (which minute, title)."""
+        urls = "".join(
+            f"<url><loc>{self.url(path)}</loc><news:news><news:publication_date>{self.date(n):%Y-%m-%dT%H:%M:%SZ}"
+            f"</news:publication_date>{f'<news:title>{title}</news:title>' if title else ''}</news:news></url>"
+            for path, (n, title) in pages.items()
+        )
+        spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+        return Answer(f'<?xml version="1.0"?><urlset {spaces}>{urls}</urlset>'.encode(), XML)
+
+
+async def once(config: Path) -> Tally:
+    """A crawl of every source as `forumwatch once --all` has it, without the second that its start takes."""
+    said = load_config(config)
+    with Database(said.database, create=True) as db:
+        tally, ended = await crawl_once(said, compose.watchlist_of(said), db, everything=True)
+    assert (ended, tally.crashes, tally.failed) == (True, 0, {})
+    return tally
+
+
+async def polled_twice(site: Press, config: Path, more: str = "", stories: int = 20) -> list[dict[str, Any]]:
+    """A poll, then more news than the feed holds, then another; returns the windows that were told."""
+    for number in range(1, stories + 1):
+        site.story(number)
+    site.answers["/rss"] = site.rss(range(SHOWN, 0, -1), more)
+    assert (await once(config)).readings == {"stored": SHOWN}
+    assert ask("--config", config, "sources", "losses", "--format", "json").rows == []
+    site.answers["/rss"] = site.rss(range(stories, stories - SHOWN, -1), more)
+    await once(config)
+    return ask("--config", config, "sources", "losses", "--format", "json").rows
+
+
+def stored(config: Path) -> set[str]:
+    rows = ask("--config", config, "articles", "--limit", "0", "--format", "json").rows
+    return {row["url"].partition("/tech/")[2] or row["url"] for row in rows}
+
+
+def stories(*numbers: int) -> set[str]:
+    return {f"story-{n}" for n in numbers}
+
+
+async def test_the_pages_of_a_feed_bring_back_what_it_forgot_and_prove_that_nothing_is_missing(
+    tmp_path: Path,
+):
+    async with Press() as site:
+        link = '<atom:link rel="next" href="/rss/{}"/>'
+        for page, last in ((2, 15), (3, 10), (4, 5)):
+            site.answers[f"/rss/{page}"] = site.rss(range(last, last - SHOWN, -1), link.format(page + 1))
+        config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
+        (loss,) = await polled_twice(site, config, link.format(2))
+        assert stored(config) == stories(*range(1, 21))
+        assert (loss["source_id"], loss["found"], loss["proved"]) == ("press", 10, True)
+        assert loss["from_at"] < loss["to_at"] <= loss["searched_at"]
+        assert site.asked["/robots.txt"] == 2  # of each run, by the fetcher; the feed told it all
+        assert (site.asked["/rss/4"], site.asked["/rss/5"]) == (1, 0)
+    status = ask("--config", config, "status", "--format", "json").rows[0]
+    assert (status["possible_losses"], status["loss_sources"]) == (0, [])
+
+
+async def test_a_sitemap_brings_back_the_source_s_own_section_and_what_names_a_forum(tmp_path: Path):
+    forum = "Global Digital Economy Conference opens in Beijing"
+    async with Press() as site:
+        pages: dict[str, tuple[int, str | None]] = {
+            f"/tech/story-{n}": (n, f"Story number {n}") for n in range(1, 21)
+        }
+        for number in range(101, 121):
+            title = forum if number == 110 else f"Match {number} ends in a draw"
+            pages[site.story(number, "sport", title)] = (number - 100, title)
+        site.answers["/robots.txt"] = Answer(
+            f"User-agent: *\nAllow: /\nSitemap: {site.url('/all.xml')}\nsitemap:{site.url('/news.xml')}\n".encode(),
+            "text/plain",
+        )
+        site.answers["/news.xml"] = site.sitemap(pages)
+        config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
+        (loss,) = await polled_twice(site, config)
+        assert stored(config) == stories(*range(1, 21)) | {site.url("/sport/story-110")}
+        assert (loss["found"], loss["proved"]) == (11, True)
+        assert site.asked["/all.xml"] == 0  # that of news was enough
+        assert str(site.url("/news.xml")) in loss["message"]
+
+
+async def test_a_loss_that_nothing_can_mend_is_told_until_a_person_knows(tmp_path: Path):
+    async with Press() as site:
+        config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
+        (loss,) = await polled_twice(site, config)
+        assert site.asked["/sitemap.xml"] == 1
+        again = await forumwatch("--config", config, "once", "--all", "--format", "json")
+        assert (again.code, site.asked["/sitemap.xml"]) == (0, 1)  # one search, and no other the same day
+    assert (loss["found"], loss["proved"], loss["search_at"]) == (0, False, None)
+    status = ask("--config", config, "status", "--format", "json").rows[0]
+    assert (status["possible_losses"], status["healthy"]) == (1, 1)
+    assert status["loss_sources"][0].startswith("press: 20")
+    listed = ask("--config", config, "sources", "list", "--format", "json").rows[0]
+    assert (listed["losses"], listed["loss_from"], listed["state"]) == (1, loss["from_at"], "ok")
+    assert "entries may be missing since" in ask("--config", config, "sources", "list").out
+    assert "in doubt" in ask("--config", config, "sources", "losses", "--source", "press").out
+    assert ask("--config", config, "sources", "losses", "--source", "pres").code == 2
+    new = ask("--config", config, "mentions", "--new", "--cursor", "me")
+    assert "1 of 1 sources with entries that may be missing" in new.err
+
+
+async def test_a_search_that_the_site_cannot_answer_now_is_put_off(tmp_path: Path):
+    async with Press() as site:
+        site.answers["/sitemap.xml"] = Answer(b"busy", "text/plain", 503)
+        config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
+        (loss,) = await polled_twice(site, config)
+    assert (loss["searched_at"], loss["proved"], loss["tries"]) == (None, None, 1)
+    assert "503" in loss["message"]
+    assert loss["search_at"] > loss["to_at"]
+
+
+NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SOURCE = Source("a", "A", "feed", "https://feeds.example/a")
+LOSS = Loss(1, "a", NOW - 9 * HOUR, NOW, None, None, None, None)
+
+
+def page_of(url: str, body: str) -> Page:
+    return Page(url, url, 200, body.encode(), NOW, {"content-type": XML})
+
+
+def urlset(*pages: tuple[str, datetime], tag: str = "lastmod") -> str:
+    urls = "".join(f"<url><loc>{url}</loc><{tag}>{at.isoformat()}</{tag}></url>" for url, at in pages)
+    return f"<urlset>{urls}</urlset>"
+
+
+def feed(*urls: str, older: str = "") -> str:
+    link = f'<link rel="prev-archive" href="{older}"/>' if older else ""
+    entries = "".join(f"<entry><title>T</title><link href='{url}'/></entry>" for url in urls)
+    return f'<feed xmlns="http://www.w3.org/2005/Atom">{link}{entries}</feed>'
+
+
+async def searched(
+    pages: dict[str, str], known: dict[str, datetime], source: Source = SOURCE
+) -> tuple[Found, list[str]]:
+    """A search through these pages; and what it asked for."""
+    asked: list[str] = []
+
+    async def document(url: str) -> Page | Failure:
+        asked.append(url)
+        return page_of(url, pages[url]) if url in pages else Failure(url, "soft", "fetch: 404", NOW, 404)
+
+    async def read(page: Page):
+        return discover(page, replace(source, max_entries=WHOLE))
+
+    hashes = {key_hash(url_key(url)): at for url, at in known.items()}
+    found = await search(source, LOSS, hashes, Ask(document, read, lambda title: "gdec" in title.lower()))
+    return found, asked
+
+
+A, B, HOME = "https://feeds.example/a", "https://feeds.example/b", "https://news.example"
+
+
+async def test_undated_entries_are_taken_only_where_their_page_reaches_what_was_known():
+    new, old = [f"{HOME}/n{i}" for i in range(6)], f"{HOME}/old"
+    known = {old: NOW - 10 * HOUR}
+    pages = {A: feed(*new[:3], older=B), B: feed(*new[3:], old)}
+    found, _ = await searched(pages, known)
+    assert (found.proved, {e.url for e in found.entries}) == (True, {*new})
+    pages[B] = feed(*new[3:], older=A)  # leads back to its beginning
+    found, asked = await searched(pages, known)
+    assert (found.proved, found.entries, asked.count(A)) == (False, (), 1)
+
+
+async def test_a_feed_served_from_elsewhere_is_searched_where_its_articles_are_and_nowhere_else():
+    pages = {
+        A: feed(f"{HOME}/n0"),
+        f"{HOME}/robots.txt": "Sitemap: https://other.example/s.xml\nSitemap: /s.xml",
+    }
+    _, asked = await searched(pages, {})
+    assert asked == [A, f"{HOME}/robots.txt"]
+    pages.pop(f"{HOME}/robots.txt")
+    _, asked = await searched(pages, {})
+    assert asked[2:] == [
+        HOME + path
+        for path in ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml", "/sitemap_index.xml")
+    ]
+
+
+SECTIONS = {f"{HOME}/tech/{i}-x": NOW - (10 + i) * HOUR for i in range(8)}
+
+
+async def test_of_a_sitemap_the_window_is_taken_and_the_sections_that_were_announced_before():
+    inside = {
+        f"{HOME}/{path}": NOW - HOUR for path in ("tech/new", "sport/new", "sport/gdec-2026-opens", "misc/x")
+    }
+    far = {f"{HOME}/tech/{name}": at for name, at in (("ages", NOW - 99 * HOUR), ("ahead", NOW + HOUR))}
+    strange = {"https://other.example/tech/new": NOW - HOUR}
+    sport = {f"{HOME}/sport/{i}": NOW - (10 + i) * HOUR for i in range(8)}
+    text = urlset(*(SECTIONS | sport | inside | far | strange).items())
+    pages = {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": text}
+    found, _ = await searched(pages, SECTIONS)
+    assert {e.url for e in found.entries} == {f"{HOME}/tech/new", f"{HOME}/sport/gdec-2026-opens"} | {
+        url for url, at in SECTIONS.items() if at >= LOSS.from_at - timedelta(days=1)
+    }
+    assert found.proved
+    missing = urlset(*(dict(list(SECTIONS.items())[::2]) | inside).items())
+    found, _ = await searched(pages | {f"{HOME}/sitemap.xml": missing}, SECTIONS)
+    assert not found.proved  # it holds half of what was announced
+
+
+async def test_a_site_that_was_written_anew_floods_nobody():
+    many = {f"{HOME}/tech/old-{i}": NOW - HOUR for i in range(400)}
+    pages = {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": urlset(*(SECTIONS | many).items())}
+    found, _ = await searched(pages, SECTIONS)
+    assert found.entries == ()
+    dated = urlset(*(SECTIONS | many).items(), tag="publication_date")
+    found, _ = await searched(pages | {f"{HOME}/sitemap.xml": dated}, SECTIONS)
+    assert len(found.entries) >= 400
+    few = replace(SOURCE, max_entries=50)
+    found, _ = await searched(pages | {f"{HOME}/sitemap.xml": dated}, SECTIONS, few)
+    assert len(found.entries) == 50
+
+
+async def test_a_section_of_which_the_source_announces_little_is_not_its_own():
+    mixed = {f"{HOME}/mixed/{i}-x": NOW - (10 + i) * HOUR for i in range(8)}
+    pages = {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": ""}
+    for announced, taken in ((3, set()), (4, {f"{HOME}/mixed/new"})):
+        known = SECTIONS | dict(list(mixed.items())[:announced])
+        pages[f"{HOME}/sitemap.xml"] = urlset(*(SECTIONS | mixed | {f"{HOME}/mixed/new": NOW - HOUR}).items())
+        found, _ = await searched(pages, known)
+        assert {e.url for e in found.entries if e.url.endswith("/new")} == taken
+
+
+async def test_a_feed_that_answers_alike_to_every_page_is_not_turned_over_and_over():
+    same = "<rss><channel><generator>https://wordpress.org/</generator><item><link>https://news.example/1</link></item></channel></rss>"
+    _, asked = await searched({A: same} | {f"{A}?paged={n}": same for n in range(2, 30)}, {})
+    assert asked[:3] == [A, f"{A}?paged=2", f"{HOME}/robots.txt"]
+
+
+async def test_a_search_asks_no_more_than_twenty_times():
+    index = "".join(f"<sitemap><loc>{HOME}/s{i}.xml</loc></sitemap>" for i in range(99))
+    pages = {f"{HOME}/s{i}.xml": urlset((f"{HOME}/tech/{i}", NOW - HOUR)) for i in range(99)}
+    pages |= {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": f"<sitemapindex>{index}</sitemapindex>"}
+    found, asked = await searched(pages, SECTIONS)
+    assert (len(asked), len(set(asked)), found.proved) == (20, 20, False)
+
+
+OLDER = [
+    ('<link rel="next" href="/a?p=2"/>', "https://feeds.example/a?p=2"),
+    (
+        '<link rel="prev-archive" href="https://feeds.example/2025"/><link rel="next" href="/b"/>',
+        "https://feeds.example/2025",
+    ),
+    ('<link rel="previous" href="/newer"/>', None),
+    ('<link rel="next" href="/a"/>', None),  # itself
+    ("<generator>WordPress</generator>", "https://feeds.example/a?paged=2"),
+    ('<generator uri="https://wordpress.org/">x</generator>', "https://feeds.example/a?paged=2"),
+    ("<generator>Drupal</generator>", None),
+]
+
+
+@pytest.mark.parametrize(("said", "older"), OLDER)
+def test_a_feed_says_where_it_goes_on(said: str, older: str | None):
+    text = f'<feed xmlns="http://www.w3.org/2005/Atom">{said}<entry><link href="/1"/></entry></feed>'
+    assert discover(page_of(A, text), SOURCE).older == older
+
+
+def test_the_pages_of_wordpress_are_counted_and_listings_and_json_have_next_ones():
+    text = "<rss><channel><generator>https://wordpress.org/?v=6</generator><item><link>/1</link></item></channel></rss>"
+    assert discover(page_of(f"{A}?x=1&paged=9", text), SOURCE).older == f"{A}?x=1&paged=10"
+    assert discover(page_of(f"{A}?x=1", text), SOURCE).older == f"{A}?x=1&paged=2"
+    json = '{"next_url": "/j2", "items": [{"url": "https://news.example/1"}]}'
+    assert discover(page_of(A, json), SOURCE).older == "https://feeds.example/j2"
+    page = "<!doctype html><a rel='nofollow next' href='?page=2'>Next</a><a href='/2025/a-long-story-of-1'>A long headline of it</a>"
+    listing = replace(SOURCE, kind="listing")
+    assert discover(page_of(A, page), listing).older == "https://feeds.example/a?page=2"
+
+
+class Broken:
+    """A way into the network that fails in a way nobody foresaw."""
+
+    async def get(self, url: str, **wish: object) -> Page:
+        raise RuntimeError("no such thing")
+
+
+async def test_a_search_that_breaks_is_recorded_and_tried_again_later(database):
+    with_sources(database)
+    database.call(losses.note, "a", NOW - HOUR, NOW)
+    due = update(schema.sources).values(next_at=NOW + HOUR)
+    database.call(lambda conn: conn.execute(due) and None)
+    watchlist = load_watchlist(watch=["gdec"])
+    pipeline = Pipeline(database, Broken(), watchlist, {"a": source("a")}, now=lambda: NOW)
+    crew = Crew(pipeline)
+    with capture_logs():
+        await crew.until_idle()
+    (loss,) = database.read(losses.list_losses)
+    assert (loss.message, loss.search_at) == ("search: RuntimeError: no such thing", NOW + HOUR)
+    assert (crew.tally.crashes, crew.busy) == (1, 0)
