@@ -25,9 +25,7 @@ from storage.records import Discovery, Entry, Failure, Page, Source
 
 MAX_REQUESTS = 20  # of one search
 WHOLE = 50_000  # entries to take from a document: a sitemap has no more by its protocol
-BEFORE = timedelta(
-    days=1
-)  # the last poll saw what it saw; some articles are announced a while after their date
+BEFORE = timedelta(days=1)  # some articles are announced a while after their date
 OWN_SECTION = 0.5  # share of a section's entries that the source had announced: it is one of its own
 COVERED = 0.9  # share of what the source announced that a sitemap must hold to prove anything
 LEAST = 3  # entries that such shares are told from

@@ -20,6 +20,7 @@ from typing import Literal, TypeVar
 from crawler import backfill, dedupe, flag, parse, schedule
 from crawler.discover import discover
 from crawler.heavy import Heavy
+from crawler.occasions import Occasions
 from crawler.reach import Draws, Fetches, Reach, read
 from storage import articles, entries, losses, sources
 from storage.blind import DISMISSED
@@ -83,6 +84,7 @@ class Pipeline:
     archive: Literal["mentions", "all", "none"] = "mentions"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     heavy: Heavy = field(default_factory=Heavy)
+    occasions: Occasions = field(default_factory=Occasions)
     browser: Draws | None = None  # for the sources whose pages are drawn by scripts
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
 
@@ -98,8 +100,10 @@ class Pipeline:
         def counted(known: int) -> Outcome:
             return replace(outcome, entries=len(keyed), known=known)
 
+        hasty = await self.occasions.hasten(self.db, self.watchlist, self.sources.values(), outcome.at)
+
         def decide(known: int) -> SourceState:
-            return schedule.next_state(source, state, counted(known), outcome.at)
+            return schedule.next_state(source, state, counted(known), outcome.at, hasty=source.id in hasty)
 
         def lost(known: int) -> datetime | None:
             return schedule.lost_since(state, counted(known))

@@ -34,6 +34,9 @@ _ARTICLE = (
 )
 _insert = insert(_M).returning(_M.c.id)
 _head = select(func.max(_M.c.position))
+NEWEST = (
+    20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,21 @@ class Filters(TypedDict, total=False):
     role: Sequence[str]
     since: datetime | None  # found not before
     query: str | None  # words that the article's title or text must hold
+
+
+def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
+    """Which sources have lately brought mentions of each of the forums."""
+    newest = select(func.coalesce(func.max(_M.c.id), 0) - NEWEST).scalar_subquery()
+    query = (
+        select(_M.c.forum_id, _A.c.source_id)
+        .join(_A, _A.c.id == _M.c.article_id)
+        .where(_M.c.id > newest, _M.c.forum_id.in_(forum_ids), _M.c.gone_at.is_(None))
+        .distinct()
+    )
+    found: dict[str, set[str]] = {}
+    for forum_id, source_id in conn.execute(query):
+        found.setdefault(forum_id, set()).add(source_id)
+    return found
 
 
 def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -> list[StoredMention]:

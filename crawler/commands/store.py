@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from storage import reports
-from storage.database import upgrade
+from storage.database import Database, upgrade
 
 from .known import check_source_id
 from .options import format_option, limit_option, since_option
@@ -38,8 +38,16 @@ def status(settings: Settings, form: str) -> None:
     forumwatch status
     forumwatch status --format json
     """
-    with settings.open() as db:
-        values = asdict(db.read(reports.status, datetime.now(UTC)))
+    from crawler.occasions import occasions  # what knows the forums takes a third of a second to load
+
+    from .crawl import checked_watchlist
+
+    config, now = settings.config(), datetime.now(UTC)
+    watchlist = checked_watchlist(config)
+    with Database(settings.database_url or config.database, create=False) as db:
+        values = asdict(db.read(reports.status, now))
+        on = db.read(occasions, watchlist, config.sources, now)
+    values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
     write_values(values, form)
 
 

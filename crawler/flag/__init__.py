@@ -8,6 +8,7 @@ Pure: no sockets, no database, no clock. To watch another forum, edit forums.yam
 words.py (event words), numerals.py (ordinals, months) and candidate_words.py (names of events not yet watched).
 """
 
+from .calendar import held_around
 from .candidates import find_candidates, known_as
 from .explain import Explanation, explain, meaning
 from .forum import Edition, Forum, Short
@@ -28,6 +29,7 @@ __all__ = [
     "failing",
     "find_candidates",
     "find_mentions",
+    "held_around",
     "known_as",
     "load_watchlist",
     "meaning",
