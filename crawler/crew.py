@@ -17,7 +17,7 @@ import secrets
 import socket
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
@@ -28,7 +28,7 @@ from crawler.domains import domain_of
 from crawler.pipeline import Pipeline, Reading, Visit
 from crawler.schedule import next_state, retry_at
 from crawler.shares import Shares
-from storage import entries, losses, sources
+from storage import clock, entries, losses, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import Failure, Outcome, SourceState, Waiting
@@ -42,6 +42,7 @@ REFILL = 0.25  # share of free places that is worth a claim
 STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
 )
+LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
@@ -96,6 +97,7 @@ class Crew:
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looked = -LOOK_S
+        self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
@@ -117,6 +119,7 @@ class Crew:
         async with self._pumping:
             if self._owed and not self._stopping:
                 await self._settle()
+            await self._follow_clock()
             started = await self._fill_visits() + await self._fill_readings()
             if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
                 started += await self._fill_searches()
@@ -153,6 +156,16 @@ class Crew:
             log.warning(
                 "claims not given back; the next start frees them", why=str(err) or "the store is busy"
             )
+
+    async def _follow_clock(self) -> None:
+        """Notice that the clock was set back since the last time, by time that no clock can set."""
+        now, ran = self.pipeline.now(), asyncio.get_running_loop().time()
+        then, had_run = self._seen_clock or (now, ran)
+        back = then + timedelta(seconds=ran - had_run) - now
+        if back > LEAP:
+            log.warning("the clock was set back", by=str(back))
+            await self.pipeline.db.run(clock.set_back, now, back)
+        self._seen_clock = now, ran
 
     async def _fill_visits(self) -> int:
         room = self.places - len(self._visits)

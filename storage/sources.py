@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select
 from storage import losses, schema
 from storage.blind import DISMISSED
 from storage.clean import host_of, key_hash, storable
+from storage.clock import put_right
 from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
@@ -109,7 +110,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     after = {s.id for s in sources if s.enabled and s.id in stored}
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
-    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
+    put_right(conn, now)
 
 
 def _read_shells_again(conn: Connection, source: Source) -> None:

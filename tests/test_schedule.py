@@ -192,6 +192,13 @@ def test_a_source_with_a_cron_line_is_polled_at_its_hours_in_its_own_time_zone()
     assert wait(never, KNOWN, ok()) == 30 * D
 
 
+def test_hours_that_a_standstill_took_are_made_up_for_once() -> None:
+    hourly = replace(SOURCE, cron="0 * * * *")
+    late = replace(KNOWN, next_at=NOW - timedelta(days=3), polled_at=NOW - timedelta(days=3))
+    after = next_state(hourly, late, ok(), NOW + timedelta(minutes=20))
+    assert after.next_at == NOW + timedelta(hours=1)
+
+
 def test_a_rare_cron_is_retried_in_between_and_a_frequent_one_skipped_while_a_source_fails() -> None:
     daily, often = replace(SOURCE, cron="0 8 * * *"), replace(SOURCE, cron="*/5 * * * *")
     assert wait(daily, KNOWN, failed("temporary")) < H

@@ -1,0 +1,53 @@
+"""What was decided while the clock ran ahead, once it is put right: nothing waits for the time that never was.
+
+A clock that leaps ahead needs nothing: all is due once, and the next polls are spread (crawler/schedule.py).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, type_coerce, update
+
+from storage import schema
+from storage.columns import EPOCH, Moment
+
+LONGEST_WAIT = timedelta(
+    days=2
+)  # of an entry or a search: none is put off for more than a day, and its jitter
+
+_T, _E, _L = schema.sources, schema.entries, schema.losses
+
+
+def put_right(conn: Connection, now: datetime) -> None:
+    """At a start, when nobody knows by how much the clock was wrong: what was decided after `now` is due."""
+    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
+    conn.execute(update(_E).where(schema.ASLEEP, _E.c.wake_at > now + LONGEST_WAIT).values(wake_at=EPOCH))
+    late = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at > now + LONGEST_WAIT)
+    conn.execute(late.values(search_at=now))
+    _no_later(conn, now)
+
+
+def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
+    """The clock was just set back: what was decided before keeps its distance from now, so that none comes at once."""
+    then = now + by
+    shift = by // timedelta(microseconds=1)
+    polled = update(_T).where(_T.c.polled_at > now, _T.c.next_at.is_not(None))
+    conn.execute(polled.values(next_at=_earlier(_T.c.next_at, shift)))
+    asleep = update(_E).where(schema.ASLEEP, _E.c.wake_at >= then)
+    conn.execute(asleep.values(wake_at=_earlier(_E.c.wake_at, shift)))
+    wanted = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at >= then)
+    conn.execute(wanted.values(search_at=_earlier(_L.c.search_at, shift)))
+    _no_later(conn, now)
+
+
+def _no_later(conn: Connection, now: datetime) -> None:
+    """Nothing has happened after `now`."""
+    for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at):
+        conn.execute(update(_T).where(column > now).values({column: now}))
+
+
+def _earlier(moment: Column[Any], shift: int) -> ColumnElement[Any]:
+    """A moment so many microseconds earlier: moments are numbers to the database."""
+    return type_coerce(type_coerce(moment, BigInteger) - shift, Moment)

@@ -1,0 +1,87 @@
+"""A clock that ran ahead and is put right, while the program runs or between two starts: no gap and no storm."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, select
+from storesamples import MINUTE, NOW, announce, source, with_sources
+from structlog.testing import capture_logs
+
+from crawler.crew import Crew
+from crawler.flag import load_watchlist
+from crawler.pipeline import Pipeline
+from storage import clock, entries, losses, schema, sources
+from storage.database import Database
+from storage.records import Page, SourceState
+
+YEAR, HOUR, DAY = timedelta(days=365), timedelta(hours=1), timedelta(days=1)
+
+
+def moments(db: Database, column) -> list[datetime | None]:
+    return db.read(lambda conn: list(conn.execute(select(column).order_by(column)).scalars()))
+
+
+def lived_ahead(db: Database, by: timedelta) -> None:
+    """A source that was polled, an entry that was put off and a search, by a clock that ran ahead; and one of before."""
+    with_sources(db, "ahead", "before")
+    then = NOW + by
+    for name, at in (("ahead", then), ("before", NOW - MINUTE)):
+        announce(db, f"http://{name}.example/1", by=name, at=at)
+    state = SourceState("ahead", next_at=then + 15 * MINUTE, polled_at=then, succeeded_at=then, new_at=then)
+    db.call(sources.record_visit, "ahead", (), lambda known: state, then)
+    for entry in db.call(entries.claim, NOW, 9, worker="w", lease_s=9):
+        at = (then if "ahead" in entry.url else NOW) + HOUR
+        db.call(entries.retry, entry.id, at, "fetch: 503", NOW)
+    row = {"source_id": "ahead", "from_at": then - HOUR, "to_at": then, "search_at": then + HOUR}
+    db.call(lambda conn: conn.execute(insert(schema.losses).values(**row)) and None)
+
+
+@pytest.mark.parametrize("by", [timedelta(hours=3), YEAR], ids=["three hours", "a year"])
+def test_what_was_put_off_by_a_clock_that_ran_ahead_keeps_its_distance(database, by):
+    lived_ahead(database, by)
+    database.call(clock.set_back, NOW, by)
+    assert moments(database, schema.sources.c.next_at) == [NOW + 14 * MINUTE, NOW + 15 * MINUTE]
+    assert moments(database, schema.entries.c.wake_at) == [NOW + HOUR, NOW + HOUR]
+    assert moments(database, schema.losses.c.search_at) == [NOW + HOUR]
+    for name in ("polled_at", "succeeded_at", "new_at"):
+        assert max(moments(database, schema.sources.c[name])[-1:]) <= NOW
+
+
+def test_a_start_after_the_clock_was_put_right_leaves_nothing_waiting_for_next_year(database):
+    lived_ahead(database, YEAR)
+    with_sources(database, "ahead", "before")
+    assert [s.source_id for s in database.call(sources.due_sources, NOW, 9, worker="w", lease_s=9)] == [
+        "ahead"
+    ]
+    waiting = database.call(entries.claim, NOW, 9, worker="w", lease_s=9)
+    assert [entry.url for entry in waiting] == ["http://ahead.example/1"]
+    assert [loss.source_id for loss in database.call(losses.claim, NOW, 9)] == ["ahead"]
+    assert moments(database, schema.sources.c.new_at)[-1] == NOW
+
+
+class Silent:
+    """A way into the network that nobody goes."""
+
+    async def get(self, url: str, **wish: object) -> Page:
+        raise AssertionError(url)
+
+
+async def test_a_crew_notices_that_the_clock_was_set_back(database):
+    lived_ahead(database, YEAR)
+    times = [NOW + YEAR + MINUTE]
+    watched = {name: source(name, url=f"http://{name}.example/feed") for name in ("ahead", "before")}
+    pipeline = Pipeline(database, Silent(), load_watchlist(watch=["gdec"]), watched, now=lambda: times[0])
+    # one of before was due all the year: it is out of the way
+    database.call(sources.sync, [source("ahead"), source("before", enabled=False)], NOW + YEAR)
+    crew = Crew(pipeline)
+    assert await crew.pump() == 0
+    times[0] = NOW - HOUR  # by a year and an hour and a minute
+    with capture_logs() as said:
+        assert await crew.pump() == 0
+        assert await crew.pump() == 0
+    assert [line["event"] for line in said] == ["the clock was set back"]
+    due = moments(database, schema.sources.c.next_at)[-1]
+    assert abs(due - (NOW - HOUR + 14 * MINUTE)) < MINUTE
+    await crew.stop()
