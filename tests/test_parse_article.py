@@ -36,6 +36,7 @@ def paragraphs(tag: str = "p") -> str:
 
 LAYOUTS = {
     "paragraphs": f"<article><h1>A forum opens</h1>{paragraphs()}</article>",
+    "an open <noscript>": f"<noscript><div class=noscript></noscript><article><h1>A forum opens</h1>{paragraphs()}</article>",
     "divisions": f"<div id=c><h1>A forum opens</h1><div class=txt>{paragraphs('div')}</div></div>",
     "line breaks": f"<div id=c><h1>A forum opens</h1><div class=txt>{'<br><br>'.join(BODY)}</div></div>",
     "a table's cell": f"<table><tr><td><h1>A forum opens</h1><div>{paragraphs()}</div></td><td><ul>{LINKS}</ul></td></tr></table>",

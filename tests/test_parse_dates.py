@@ -15,6 +15,7 @@ OTHERS = (
     '<aside class=related><h3>Related</h3><ul><li><a href="/1">Some other story</a> <small>2024-01-10</small></li>'
     '<li><a href="/2">And one more story</a> <time datetime="2024-02-11">11 Feb</time></li></ul></aside>'
 )
+THAI = "<p>การประชุมเปิดขึ้นโดยมีผู้แทนจากห้าสิบประเทศเข้าร่วมหารือเรื่องข้อมูล การค้า และกฎระเบียบตลอดสามวัน</p>"
 LATE = datetime(2025, 8, 1, tzinfo=UTC)
 
 
@@ -62,6 +63,19 @@ def ld(fields: str) -> str:
 
 VIDEO = '<script type="application/ld+json">{"@type": "VideoObject", "uploadDate": "2025-06-30T08:00:00Z"}</script>'
 RELEASES = "<ul>" + "".join(f'<li><a class="publication" href="/{n}">No. {n} of {n} June 2025</a></li>' for n in (4, 3, 2)) + "</ul>"  # fmt: skip
+TEASERS = (
+    "<aside>"
+    + "".join(
+        f"<div><h3>{title}</h3><small>{n} July 2025</small><p>Read what happened there.</p></div>"
+        for n, title in (
+            (4, "Rain in the south"),
+            (3, "Trains are late"),
+            (2, "A forum opens"),
+            (1, "A market closes"),
+        )
+    )
+    + "</aside>"
+)
 PLACES = [
     ({"head": ld('"datePublished": "2025-07-02T10:00:00+09:00"')}, "2025-07-02", "json-ld"),
     (
@@ -92,6 +106,8 @@ PLACES = [
         "2025-07-02",
         "script",
     ),
+    ({"head": "<script>window.data = []; data.push({'kind': 'story', 'pubDate': '20250702', 'createdAt': '20250630'});</script>"}, "2025-07-02", "script"),
+    ({"after": TEASERS}, "2025-07-02", "own teaser"),
 ]  # fmt: skip
 
 
@@ -115,6 +131,8 @@ CHOICES = [
     ("<p>From our correspondent, 2 July 2025</p>", {}, "2025-07-02"),
     ("<p>2 July 2025</p><p>Open from 12 May 2025</p>", {}, "2025-07-02"),
     ("<p>Published on 2 July 2025</p><p>Audio 3 min. | 12 May 2025</p>", {}, "2025-07-02"),
+    ("<p class=media-date>Audio 3 min. | 12 May 2025</p>", {"before": "<p class=date>Published on 2 July 2025</p>"}, "2025-07-02"),
+    ("<p>12 May 2025</p>", {"head": "<script>x = {publishDate: '2025-07-02'}</script>"}, "2025-05-12"),
     ("<p>2 July 2025</p>", {"url": "https://news.example/2025/07/02/a"}, "2025-07-02"),
     ("", {"after": "<p>Permanent address of this story: news.example/a/b/c/d<br>14:27 02.07.2025<br>Print</p>"}, "2025-07-02"),
     (
@@ -144,6 +162,9 @@ NONE = [
     {"inner": PARAGRAPH.replace("opened with", "will be held from 12 July 2025 with")},
     {"inner": "<p>Version 3, 29 June 2025</p>"},
     {"before": "<header class=site-header><span class=date>Friday, 1 August 2025</span></header>"},  # the reader's today
+    {"inner": "<p>Delegates of many countries gather in front of the hall on Monday, 12 May 2025, in Beijing. (AP Photo/Ann Lee)</p>"},
+    {"head": "<script>shop = {createdAt: '2025-06-12', updatedDate: '2025-06-13', publisher: '2025-06-14'}</script>"},
+    {"after": TEASERS.replace("A forum", "Another forum")},
     {"after": "<p>The Hall, consulted on 22 June 2025.</p>"},
     {"head": '<meta property="og:image" content="/uploads/2025/07/hall.jpg">'},
     {"url": "https://news.example/2025/a-2030"},
@@ -233,8 +254,38 @@ ZONES = [
         "2025-07-03T06:30:00+07:00",
     ),
     (  # told in UTC, shown on the next day: somewhere east
-        {"head": ld('"datePublished": "2025-07-01T23:01:00Z"'), "inner": "<p>02 Luglio 2025</p>", "lang": "it"},
+        {"head": ld('"datePublished": "2025-07-01T23:01:00Z"'), "inner": "<p>02 July 2025</p>"},
         "2025-07-02T00:01:00+01:00",
+    ),
+    # a country or a language of one zone
+    ({"head": ld('"datePublished": "2025-07-01T23:01:00Z"'), "lang": "it"}, "2025-07-02T01:01:00+02:00"),
+    ({"head": ld('"datePublished": "2025-12-01T14:30:00"'), "lang": "de", "fetched_at": None}, "2025-12-01T14:30:00+01:00"),
+    ({"inner": "<p>2 July 2025, 14:30</p>", "lang": "ja"}, "2025-07-02T14:30:00+09:00"),
+    ({"inner": "<p>2 July 2025</p>", "lang": "fr-CH"}, "2025-07-02T00:00:00+02:00"),
+    ({"inner": "<p>2 July 2025, 14:30</p>", "url": "https://news.co.th/a"}, "2025-07-02T14:30:00+07:00"),
+    ({"inner": "<p>2 July 2025, 14:30 GMT</p>", "url": "https://news.co.th/a"}, "2025-07-02T14:30:00+00:00"),
+    ({"inner": "<p>2 July 2025, 14:30</p>" + 3 * THAI}, "2025-07-02T14:30:00+07:00"),
+    ({"inner": "<p>2 July 2025, 14:30</p>", "lang": "ja", "timezone": "Asia/Bangkok"}, "2025-07-02T14:30:00+07:00"),
+    *(  # of many zones, or sold to the world
+        ({"inner": "<p>2 July 2025, 14:30</p>", **told}, "2025-07-02T14:30:00+00:00")
+        for told in ({"lang": "es"}, {"lang": "en-PH"}, {"lang": "pt-BR"}, {"url": "https://news.com.au/a"}, {"url": "https://news.co/a"})
+    ),
+    # the zone that a page names to its scripts
+    (
+        {"head": ld('"datePublished": "2025-07-02T03:15:00Z"') + "<script>site = {timezone: {short: 'ET', long: 'America/New_York'}}</script>"},
+        "2025-07-01T23:15:00-04:00",
+    ),
+    (
+        {"head": r'<script>load("{\"timeZone\":\"Europe\/London\"}")</script>', "inner": "<p>2 July 2025, 14:30</p>"},
+        "2025-07-02T14:30:00+01:00",
+    ),
+    *(
+        ({"head": f"<script>site = {zones}</script>", "inner": "<p>2 July 2025, 14:30</p>", **told}, "2025-07-02T14:30:00+00:00")
+        for zones, told in (
+            ("[{timezone: 'Asia/Tokyo'}, {timezone: 'Asia/Seoul'}]", {}),  # a choice
+            ("{timezone: 'Europe/Andorra'}", {"lang": "ru"}),  # not where Russian is printed
+            ("{timezone: 'Europe/Atlantis'}", {}),
+        )
     ),
     (  # the shown hour tells the offset
         {"head": ld('"datePublished": "2025-07-03T03:15:00Z"'), "inner": "<p>July 2, 2025, 11:15 PM</p>"},
@@ -249,6 +300,29 @@ def test_a_date_is_told_in_the_publishers_zone(given: dict[str, Any], at: str) -
     found = read(**given).published_at
     assert found is not None
     assert found.isoformat() == at
+
+
+EVENING = datetime(2025, 7, 2, 16, tzinfo=UTC)
+RECENT = [
+    ({"lang": "ja"}, "2025-07-03T00:30:00+09:00"),  # where it is the next morning already
+    ({"url": "https://news.com.vn/a"}, "2025-07-02T00:30:00+07:00"),
+    ({"head": "<script>site = {timeZone: 'America/Chicago'}</script>"}, "2025-07-02T00:30:00-05:00"),
+    ({}, "2025-07-02T00:30:00+00:00"),
+]
+
+
+@pytest.mark.parametrize(("given", "at"), RECENT)
+def test_today_is_the_publishers(given: dict[str, Any], at: str) -> None:
+    found = read("<p>Today, 00:30</p>", fetched_at=EVENING, **given).published_at
+    assert found is not None
+    assert found.isoformat() == at
+
+
+def test_of_two_places_the_one_that_names_its_offset_tells_the_hour() -> None:
+    found = read(
+        "<div class=date>2 July 2025, 14:30</div><time datetime='2025-07-02T14:30:00-0500'>today</time>"
+    )
+    assert found.published_at == datetime(2025, 7, 2, 19, 30, tzinfo=UTC)
 
 
 ORDERS = [

@@ -9,10 +9,9 @@ bytes ─charset→ text ─selectolax→ tree ─blocks.outline→ Outline ┬ 
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from dataclasses import replace
-from datetime import UTC, datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
@@ -20,10 +19,12 @@ from crawler.directives import Directives, read_directives
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.bounds import bounded
+from crawler.parse.bounds import bounded, without_noscript
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
+from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed
+from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
@@ -49,6 +50,7 @@ BINARY = (
     b"Rar!",
     b"\x00\x00\x00",
 )
+TEXTLESS = ("shell", "no-text")
 MARKUP = ("html", "xml", "text/plain", "octet-stream")
 
 
@@ -88,13 +90,35 @@ def read_page(
     body = body[:MAX_BODY]
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
-        page = outline(LexborHTMLParser(bounded(page_bytes)))
+        asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys)
+        found = _read(page_bytes, asked)
+        if isinstance(found, NotArticle) and found.reason in TEXTLESS:
+            seen = without_noscript(page_bytes)
+            again = _read(seen, asked) if seen != page_bytes else found
+            return again if isinstance(again, Article) else found
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
-    said = read_directives(robots_tag, page.metas, obeys, fetched_at)
-    if to := read_refresh(page, url):
-        return NotArticle(url, "redirect", to[:80], leads_to=None if said.nofollow else to)
-    found = _read(page, page_bytes, url, language, _zone(timezone), fetched_at)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is known of a page beside its bytes."""
+
+    url: str | None
+    language: str | None
+    timezone: str | None
+    fetched_at: datetime | None
+    robots_tag: str | None
+    obeys: str | None
+
+
+def _read(source: bytes, asked: _Asked) -> Article | NotArticle:
+    page = outline(LexborHTMLParser(bounded(source)))
+    said = read_directives(asked.robots_tag, page.metas, asked.obeys, asked.fetched_at)
+    if to := read_refresh(page, asked.url):
+        return NotArticle(asked.url, "redirect", to[:80], leads_to=None if said.nofollow else to)
+    found = _article(page, source, asked)
     return _obeyed(found, said) if isinstance(found, Article) and said.said else found
 
 
@@ -134,14 +158,8 @@ def _not_html(body: bytes, content_type: str | None) -> NotArticleReason | None:
     return None
 
 
-def _read(
-    page: Outline,
-    source: bytes,
-    url: str | None,
-    language: str | None,
-    zone: tzinfo,
-    fetched_at: datetime | None,
-) -> Article | NotArticle:
+def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticle:
+    url, fetched_at = asked.url, asked.fetched_at
     declared = read_jsonld(page.json_ld)
     site_name = metadata.read_site_name(page, declared)
     title = read_title(page, declared, site_name)
@@ -155,10 +173,11 @@ def _read(
     if why := not_article(page, declared, url, title, body if text.startswith(shown) else [], bool(text)):
         return NotArticle(url, *why)
     lang = read_language(
-        text, page.language, *page.metas.get("content-language", ()), declared.language, language
+        text, page.language, *page.metas.get("content-language", ()), declared.language, asked.language
     )
     around = _around(page, clues.signs, judged, title)
-    when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at))
+    zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
+    when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     canonical = metadata.read_canonical(page, declared, url)
     return Article(
         url=url or "",
@@ -196,7 +215,7 @@ def _context(
     return dates.Context(
         zone=zone,
         latest=dates.latest_for(fetched_at),
-        now=fetched_at,
+        now=fetched_at.astimezone(zone) if fetched_at else None,
         day_first=dates.day_first(language, url, page.language),
     )
 
@@ -205,14 +224,7 @@ def _around(page: Outline, signs: list[int], body: list[Block], title: str | Non
     """Where headline and text stand among the blocks."""
     start = body[0].order if body else len(page.blocks)
     end = body[-1].order + 1 if body else len(page.blocks)
-    headline = start
-    if title:
-        key = title[:60]
-        for block in reversed(page.blocks[:start]):
-            if key in block.text and len(block.text) < 2 * len(title) + 40:
-                headline = block.order
-                break
-    return dates.Neighbourhood(headline, start, end, signs)
+    return dates.Neighbourhood(headline_before(page, start, title), start, end, signs, title)
 
 
 def _host_name(url: str | None) -> str | None:
@@ -222,10 +234,3 @@ def _host_name(url: str | None) -> str | None:
     except ValueError:
         return None
     return max(labels[:-1], key=len, default=None)
-
-
-def _zone(name: str | None) -> tzinfo:
-    try:
-        return ZoneInfo(name) if name else UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC

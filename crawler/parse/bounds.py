@@ -77,6 +77,15 @@ def bounded(page: bytes) -> bytes:
     return page
 
 
+def without_noscript(page: bytes) -> bytes:
+    """The page as a browser that runs scripts sees it: a <noscript> that opens what it does not close hides all the rest."""
+    lower, kept, at = page.lower(), [], 0
+    while (start := lower.find(b"<noscript", at)) >= 0 and (end := lower.find(b"</noscript", start)) >= 0:
+        kept.append(page[at:start])
+        at = end
+    return b"".join((*kept, page[at:]))
+
+
 def _merged(page: bytes, roots: list[int]) -> int:
     """How much of a page stands before its `<html>` and `<body>` have too many attributes, which are merged."""
     if len(roots) < 3:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from crawler.parse.date_zone import zone_named
+
 _CLOCK = re.compile(
     r"[^\d\n]{0,16}?(?P<h>[01]?\d|2[0-4])\s?(?P<s>[:.h時时点點시])\s?(?P<m>[0-5]\d|\d(?=[分분]))?(?:[:.分분]\s?(?P<x>[0-5]\d)(?:[.,]\d{1,9})?)?"
     r"(?![\d/]|[.-]\d)\s*(?P<ap>[ap]\.?\s?m\b\.?|[μπ]\.?μ\.?|[مص](?!\w))?"
@@ -29,6 +31,9 @@ ZONES = {  # abbreviations that mean one offset in print, in hours
     "aest": 10.0, "aedt": 11.0, "awst": 8.0, "nzst": 12.0, "nzdt": 13.0, "ist": 5.5, "pkt": 5.0, "npt": 5.75, "sast": 2.0, "eat": 3.0,
     "wat": 1.0, "brt": -3.0, "art": -3.0,
 }  # fmt: skip
+AMERICAN = {  # by the season; believed beside am or pm, since "et" and "ct" are words elsewhere
+    "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
+}  # fmt: skip
 
 
 def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
@@ -44,7 +49,8 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
         hour = 0
     if hour > 23:
         return None
-    offset = zone(clock["z"])
+    name = (clock["z"] or "").lower()
+    offset = zone_named(AMERICAN.get(name)) if half in ("am", "pm") and name in AMERICAN else zone(name)
     minute, second = int(clock["m"] or 0), int(clock["x"] or 0)
     return date.replace(hour=hour, minute=minute, second=second, tzinfo=offset), clock.end()
 

@@ -1,25 +1,43 @@
-"""The data that a script would draw the page from → the date that it gives to the article."""
+"""The data that a page hands to its scripts → the date that it gives to the article.
+
+{"publishedAt": "2025-07-02T08:00:00Z"} · dataLayer.push({'pubDate': '20250702'}) · \\"firstPublished\\":\\"2025-07-02\\"
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
 
 from crawler.parse.blocks import Outline
 from crawler.parse.date_values import Context, Seen, has_hour, read_date
+from crawler.parse.scripts import sources
 
 _PUBLISHED = re.compile(
-    r'"(?:date_?published|published_?(?:at|on|date|time)|publish_?(?:date|time|at)|publication_?date|first_?publish\w{0,12}|pub_?date|publi[sc]h\w{0,4}Timestamp)"'
-    r'\s*:\s*"?([^",}{\[\]]{8,40})',
+    r"(?<![\w-])(?:(?:content|article|page|first|post)?_?publish(?:ed)?_?(?:at|on|date|time)[a-z]{0,9}"
+    r"|first_?publish\w{0,12}|(?:content|article|page)?_?publication_?date|publi[sc]h\w{0,4}timestamp"
+    r"|date_?published|pub_?(?:date|time)|(?:article|post)_?date)"
+    r"""\\?["']?\s{0,4}[:=,]\s{0,4}\\?["']?([^"',}{\[\]\\<>]{8,40})""",
     re.I,
 )
-SCRIPT = 0.6
-MAX_LENGTH = 400_000  # characters searched
+ONE_DAY, FIRST = 0.9, 0.55  # where all such names tell one day, and where they tell several
+MAX_LENGTH = 400_000  # characters searched of one script
+MAX_DATES = 200
 
 
-def in_script(page: Outline, context: Context) -> Seen | None:
-    """The first date under a name such as ``publishedAt``: the article stands before what it links to."""
-    for state in page.state:
-        for match in _PUBLISHED.finditer(state[:MAX_LENGTH]):
+def in_script(page: Outline, source: bytes, context: Context) -> Seen | None:
+    """The date under names such as ``publishedAt``; the first of several, since what is linked to stands behind."""
+    found = list(islice(_told(page, source, context), MAX_DATES))
+    if not found:
+        return None
+    at = found[0]
+    trust = ONE_DAY if len({other.date() for other in found}) == 1 else FIRST
+    return Seen(at, "script", trust, has_hour(at))
+
+
+def _told(page: Outline, source: bytes, context: Context) -> Iterator[datetime]:
+    for script in (*page.state, *sources(source)):
+        for match in _PUBLISHED.finditer(script[:MAX_LENGTH]):
             if at := read_date(match[1], context):
-                return Seen(at, "script", SCRIPT, has_hour(at))
-    return None
+                yield at

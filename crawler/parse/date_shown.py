@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import chain
-from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
@@ -27,28 +26,10 @@ from crawler.parse.date_values import (
     says_updated,
     told_apart,
 )
+from crawler.parse.date_zone import hours_of
 
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
-ANYWHERE = (-10, 13)  # hours from UTC in which newspapers are printed
-COUNTRIES = {  # where one language is spoken in many zones
-    "us": (-10, -4), "ca": (-8, -2), "gb": (0, 1), "uk": (0, 1), "ie": (0, 1), "au": (8, 11), "nz": (12, 13), "in": (5, 6), "za": (2, 2),
-    "sg": (8, 8), "ph": (8, 8), "my": (8, 8), "hk": (8, 8), "ng": (1, 1), "ke": (3, 3), "pk": (5, 5), "br": (-5, -2), "mx": (-8, -5),
-    "ar": (-3, -3), "cl": (-4, -3), "co": (-5, -5), "pe": (-5, -5), "es": (0, 2), "pt": (-1, 1), "fr": (1, 2), "be": (1, 2), "ch": (1, 2),
-    "de": (1, 2), "at": (1, 2), "it": (1, 2), "nl": (1, 2), "pl": (1, 2), "jp": (9, 9), "kr": (9, 9), "cn": (8, 8), "tw": (8, 8),
-    "th": (7, 7), "vn": (7, 7), "id": (7, 9), "ru": (2, 12), "ua": (2, 3), "gr": (2, 3), "tr": (3, 3), "gov": (-10, -4), "mil": (-10, -4),
-}  # fmt: skip
-LANGUAGES = {
-    **dict.fromkeys(("de", "it", "nl", "pl", "cs", "sk", "hu", "sl", "hr", "sr", "bs", "mk", "sq", "ca", "lb"), (1, 2)),
-    **dict.fromkeys(("sv", "da", "nb", "no", "nn"), (1, 2)),
-    **dict.fromkeys(("fi", "et", "lv", "lt", "el", "ro", "bg", "uk", "he"), (2, 3)),
-    **dict.fromkeys(("be", "tr"), (3, 3)),
-    **dict.fromkeys(("th", "vi"), (7, 7)),
-    **dict.fromkeys(("ja", "ko"), (9, 9)),
-    **dict.fromkeys(("hi", "mr", "gu", "ta", "te", "kn", "ml", "pa", "bn"), (5, 6)),
-    "ru": (2, 12), "zh": (8, 8), "ms": (8, 8), "id": (7, 9), "fa": (3, 4), "ur": (5, 5), "ar": (0, 4), "fr": (-5, 3), "es": (-8, 2),
-    "pt": (-5, 1),
-}  # fmt: skip
 
 
 def on_shown_day(told: Seen, page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Seen:
@@ -58,7 +39,7 @@ def on_shown_day(told: Seen, page: Outline, around: Neighbourhood, url: str | No
         return told
     if context.zone is not UTC:
         return replace(told, at=at.astimezone(context.zone))
-    (low, high), certain = _offsets(page.language, url)
+    (low, high), certain = hours_of(page.language, url)
     days = {(at + timedelta(hours=hours)).date() for hours in range(low, high + 1)}
     if days == {at.date()}:
         return told
@@ -86,23 +67,6 @@ def _moved(at: datetime, shown: Seen, low: int, high: int) -> datetime:
 
 def _moved_to(at: datetime, hours: float) -> datetime:
     return at.astimezone(timezone(timedelta(hours=hours)))
-
-
-def _offsets(language: str | None, url: str | None) -> tuple[tuple[int, int], bool]:
-    """The hours from UTC between which a page is likely to be printed, and whether that is more than a guess.
-
-    A country beside English in ``lang`` is a guess: half the world's blogs are set to en-US.
-    """
-    tongue, _, country = (language or "").lower().replace("_", "-").partition("-")
-    try:
-        domain = (urlsplit(url or "").hostname or "").rpartition(".")[2]
-    except ValueError:
-        domain = ""
-    if domain in COUNTRIES:
-        return COUNTRIES[domain], True
-    if country in COUNTRIES:
-        return COUNTRIES[country], tongue != "en"
-    return LANGUAGES.get(tongue, ANYWHERE), tongue in LANGUAGES
 
 
 def shown_day(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Seen | None:

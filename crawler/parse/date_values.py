@@ -36,6 +36,7 @@ class Neighbourhood:
     start: int  # the first block of the text
     end: int  # the one after the last
     signs: list[int]  # the labels' bits of each block
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

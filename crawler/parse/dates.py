@@ -5,8 +5,8 @@
           └→ marks, text near the headline, address, dateline ─ the day most trusted → Dates
                 └ nothing → picture's address, scripts, any labelled date, any only date
 
-A declared date ends the search. Without one, places that tell the same day add up. A date of a teaser, of the future
-or of the copyright line is never believed.
+A declared date ends the search. Without one, places that tell the same day add up. A date of another's teaser, of
+the future or of the copyright line is never believed.
 """
 
 from __future__ import annotations
@@ -15,17 +15,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from math import prod
 from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address, in_image
 from crawler.parse.date_declared import declared_dates
-from crawler.parse.date_elsewhere import in_dateline, seen_elsewhere
+from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
 from crawler.parse.date_habit import habit_of
 from crawler.parse.date_places import marked_change, seen_near
 from crawler.parse.date_script import in_script
 from crawler.parse.date_shown import on_shown_day
 from crawler.parse.date_values import Context, Neighbourhood, Seen, read_date
+from crawler.parse.date_zone import zone_in_scripts
 from crawler.parse.jsonld import Declared
 
 __all__ = ["Context", "Dates", "Neighbourhood", "day_first", "latest_for", "read_date", "read_dates"]
@@ -41,7 +43,7 @@ class Dates:
     """When an article appeared and changed.
 
     A place is ``json-ld``, ``meta:NAME``, ``itemprop=datePublished``, ``time element``, ``marked date``, ``text near the
-    headline``, ``text after the article``, ``dateline``, ``url``, ``image address``, ``script`` … A confidence is the
+    headline``, ``text after the article``, ``dateline``, ``own teaser``, ``url``, ``image address``, ``script`` … A confidence is the
     share of such dates that are right, 0 to 1: 0 where there is no date.
     """
 
@@ -54,10 +56,19 @@ class Dates:
 
 
 def read_dates(
-    page: Outline, declared: Declared, around: Neighbourhood, url: str | None, context: Context
+    page: Outline,
+    declared: Declared,
+    around: Neighbourhood,
+    url: str | None,
+    context: Context,
+    source: bytes = b"",
 ) -> Dates:
     """The dates of the article, in the publisher's own offset where it can be known."""
     published, modified = declared_dates(page, declared, context)
+    if context.zone is UTC and (published is None or (published.timed and not published.at.utcoffset())):
+        zone = zone_in_scripts(page.language, url, source)
+        context = replace(context, zone=zone, now=context.now and context.now.astimezone(zone))
+        published, modified = declared_dates(page, declared, context)
     if published is not None:
         modified = modified or marked_change(page, around, context)
         return _dates(on_shown_day(published, page, around, url, context), modified)
@@ -67,46 +78,65 @@ def read_dates(
     modified = modified or max(changes, key=lambda s: s.trust, default=None)
     best = _most_trusted(s if not s.updated else replace(s, trust=s.trust * CHANGED) for s in seen)
     if best is None or best.trust < ENOUGH:
-        best = _most_trusted([*([best] if best else []), *_far(page, around, modified, context)])
+        best = _most_trusted([*([best] if best else []), *_far(page, source, around, modified, context)])
     return _dates(best, modified)
 
 
 def _near(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> list[Seen]:
     """What is told near the article and in its address."""
     found = seen_near(page, around, context)
-    found += (s for s in (in_address(page, url, context), in_dateline(page, around, context)) if s)
-    return found
+    beside = (
+        in_address(page, url, context),
+        in_dateline(page, around, context),
+        in_own_teaser(page, around, context),
+    )
+    return found + [seen for seen in beside if seen]
 
 
-def _far(page: Outline, around: Neighbourhood, modified: Seen | None, context: Context) -> Iterator[Seen]:
+def _far(
+    page: Outline, source: bytes, around: Neighbourhood, modified: Seen | None, context: Context
+) -> Iterator[Seen]:
     """What is told elsewhere; poor witnesses, asked where the good ones are silent."""
     if modified is not None:
         yield replace(modified, trust=modified.trust * CHANGED)
-    for seen in (in_script(page, context), seen_elsewhere(page, around, context), in_image(page, context)):
+    for seen in (
+        in_script(page, source, context),
+        seen_elsewhere(page, around, context),
+        in_image(page, context),
+    ):
         if seen is not None:
             yield seen
 
 
 def _most_trusted(found: Iterable[Seen]) -> Seen | None:
     """The best witness of the day that is trusted most, with the trust of all kinds of witness for that day together."""
-    days: dict[date, dict[str, Seen]] = {}
+    days: dict[date, list[Seen]] = {}
     for seen in found:
-        kinds = days.setdefault(seen.at.date(), {})
-        kind = _KINDS.get(seen.place, "shown")
-        if kind not in kinds or (seen.trust, seen.timed) > (kinds[kind].trust, kinds[kind].timed):
-            kinds[kind] = seen
+        days.setdefault(seen.at.date(), []).append(seen)
     best: Seen | None = None
-    for kinds in days.values():
-        doubt = 1.0
-        for seen in kinds.values():
-            doubt *= 1 - seen.trust
-        if best is None or 1 - doubt > best.trust:
-            witness = max(kinds.values(), key=lambda s: (s.timed, s.trust))
-            best = replace(witness, trust=1 - doubt)
+    for told in days.values():
+        trust = 1 - prod(1 - surest for surest in _by_kind(told).values())
+        if best is None or trust > best.trust:
+            witness = max(told, key=lambda s: (s.timed, bool(s.at.utcoffset()), s.trust))
+            best = replace(witness, trust=trust)
     return best
 
 
-_KINDS = {"url": "url", "image address": "image", "script": "script"}  # all else is shown
+def _by_kind(told: list[Seen]) -> dict[str, float]:
+    """The most trust that each kind of witness has; two of one kind often copy each other."""
+    surest: dict[str, float] = {}
+    for seen in told:
+        kind = _KINDS.get(seen.place, "shown")
+        surest[kind] = max(seen.trust, surest.get(kind, 0.0))
+    return surest
+
+
+_KINDS = {
+    "url": "url",
+    "image address": "image",
+    "script": "script",
+    "own teaser": "own",
+}  # all else is shown
 
 
 def _dates(published: Seen | None, modified: Seen | None) -> Dates:

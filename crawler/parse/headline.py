@@ -1,0 +1,48 @@
+"""The blocks before an article's text → the one that is its headline.
+
+The title that a page declares and the headline that it shows differ in quotes, dashes and the line above: letters and
+digits are compared, then words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse.blocks import HEADINGS, Block, Outline
+
+LONGEST = 60  # characters of a title that are looked for
+LEAST = 12  # letters of a heading that may be a part of the title
+ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
+_SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
+
+
+def headline_before(page: Outline, start: int, title: str | None) -> int:
+    """The number of the headline's block, or `start` where none before it tells the title."""
+    if not title:
+        return start
+    before = [b for b in reversed(page.blocks[:start]) if len(b.text) < 2 * len(title) + 40]
+    key, letters = title[:LONGEST], _letters(title)
+    for block in before:
+        if key in block.text:
+            return block.order
+    for block in before:
+        told = _letters(block.text)
+        if letters[:LONGEST] in told or (_is_heading(block) and len(told) >= LEAST and told in letters):
+            return block.order
+    words = set(_WORD.findall(title.casefold()))
+    return next((b.order for b in before if _is_heading(b) and _alike(b, words)), start)
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()
+
+
+def _is_heading(block: Block) -> bool:
+    holder = block.element.parent
+    return block.element.tag in HEADINGS or (holder is not None and holder.tag in HEADINGS)
+
+
+def _alike(block: Block, words: set[str]) -> bool:
+    told = set(_WORD.findall(block.text.casefold()))
+    return len(told & words) > max(1.0, ALIKE * min(len(told), len(words)))
