@@ -165,8 +165,8 @@ def record_visit(
         if entries
         else Announced()
     )
-    state = decide(found.known)
-    if entries and lost is not None and (since := lost(found.known)):
+    state = decide(found.known + found.held)
+    if entries and lost is not None and (since := lost(found.known + found.held)):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)
@@ -202,7 +202,8 @@ class Announced:
     """What came of entries that were announced."""
 
     new: int = 0
-    known: int = 0  # and those held back: no reason to come back sooner
+    known: int = 0
+    held: int = 0  # new, and not taken yet: no reason to come back sooner
     complaint: str | None = None
 
 
@@ -234,7 +235,8 @@ def announce(
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
-    return Announced(len(admitted.fresh), len(unique) - len(admitted.fresh), admitted.complaint)
+    seen, taken = len(known) + admitted.known, len(admitted.fresh)
+    return Announced(taken, seen, len(unique) - seen - taken, admitted.complaint)
 
 
 def announced_before(
