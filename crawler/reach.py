@@ -59,7 +59,7 @@ class Reach:
         """The page that announces entries: a feed and a sitemap as served, a listing drawn where that is wanted."""
         if source.render and source.kind == "listing":
             return await self.page(source, url)
-        own = dedupe.origin(url) == dedupe.origin(source.url)
+        own = url == source.url or dedupe.origin(url) == dedupe.origin(source.url)
         return await self.fetcher.get(
             url,
             etag=etag,

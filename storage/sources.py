@@ -55,8 +55,8 @@ _set_state = Prepared(
     update(_T)
     .where(_T.c.id == bindparam("source"))
     .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
-    .returning(_T.c.url)
 )
+_url = select(_T.c.url).where(_T.c.id == bindparam("source"))
 _ENTRY = ("key_hash", "source_id", "url", "host", "title", "summary", "published_at", "language", "state")
 _announce = Prepared(insert(_E), [*_ENTRY, "tries", "seen_at"])
 
@@ -138,7 +138,7 @@ def due_sources(
     if rows:
         lease = {"leased_by": worker, "leased_until": now + timedelta(seconds=lease_s)}
         conn.execute(update(_T).where(_T.c.id.in_([row.id for row in rows])).values(**lease))
-    return [SourceState(row.id, **{name: getattr(row, name) for name in _STATE}) for row in rows]
+    return [SourceState(*row) for row in rows]
 
 
 def record_visit(
@@ -174,9 +174,10 @@ def record_visit(
         state = replace(state, error=found.complaint)
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
-    url = next((row.url for row in _set_state.rows(conn, values)), "")
+    _set_state.run(conn, values)
     failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (failed, problem, found.complaint))):
+        url = conn.execute(_url, {"source": source_id}).scalar() or ""
         record_error(conn, source_id, url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
 

@@ -14,16 +14,19 @@ import asyncio
 import queue
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, InvalidStateError, wait
+from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from storage.dialects import StoreError
+from storage.replies import Replies, Reply
 
 T = TypeVar("T")
-Work = tuple[Callable[[Connection], Any], Future[Any]]  # what one caller wants done, and where it hears of it
+Work = tuple[
+    Callable[[Connection], Any], Future[Any] | Reply
+]  # what one caller wants done, and where it hears of it
 
 BATCH = 200  # calls in one transaction at most
 GATHER_S = 0.05  # how long calls wait for others where the last ones came together
@@ -42,6 +45,8 @@ class Writer:
         self._gathered: list[Work] = []
         self._gathering: asyncio.AbstractEventLoop | None = None
         self._together = False
+        self._replies: Replies | None = None
+        self._rests = threading.Event()  # the thread has nothing to do
         self._closed, self._closing = False, threading.Lock()
         self._thread = threading.Thread(target=self._write, name="forumwatch-writer", daemon=True)
         self._thread.start()
@@ -58,13 +63,16 @@ class Writer:
         Where calls come together they are gathered, and the loop rests while the thread works: on SQLite the
         two would ask each other for the interpreter's lock some forty times an article.
         """
-        future: Future[T] = Future()
-        self._gathered.append((fn, future))
         loop = asyncio.get_running_loop()
+        if self._replies is None or self._replies.loop is not loop:
+            self._replies = Replies(loop)
+        reply = self._replies.one()
+        self._gathered.append((fn, reply))
         if self._gathering is not loop:  # a loop that ended leaves what it gathered to the next
             self._gathering = loop
             loop.call_later(GATHER_S if self._together else 0, self._hand_over)
-        return await asyncio.wrap_future(future)
+        result: T = await reply.future
+        return result
 
     def _hand_over(self) -> None:
         work, self._gathered, self._gathering = self._gathered, [], None
@@ -72,11 +80,12 @@ class Writer:
         rests = self._gives_way and not self._under_way
         self._submit(work)
         if rests:
-            wait([future for _, future in work], GIVE_WAY_S)
+            self._rests.wait(GIVE_WAY_S)
 
     def _submit(self, work: list[Work]) -> None:
         with self._closing:
             if not self._closed:
+                self._rests.clear()
                 self._queue.put(work)
                 return
         _fail(work, StoreError(f"{self._shown} was closed"))
@@ -126,6 +135,8 @@ class Writer:
             except Exception as err:  # in telling of an error: the callers hear of it, and the thread goes on
                 _fail(work, err)
             self._under_way = []
+            if self._queue.empty():
+                self._rests.set()
         self._engine.dispose()
 
     def _transact(self, work: list[Work]) -> None:
@@ -154,7 +165,7 @@ class Writer:
             self._transact(others)
 
 
-def _settle(future: Future[Any], result: Any) -> None:
+def _settle(future: Future[Any] | Reply, result: Any) -> None:
     with suppress(InvalidStateError):  # the store was closed without waiting for the thread
         future.set_result(result)
 

@@ -13,10 +13,14 @@ import h2.config
 import h2.connection
 import h2.events
 import h2.exceptions
+import httpx
 import pytest
 from badserver import Asked, BadServer, answer, certificate
 
 from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch.addresses import Judge
+from crawler.fetch.dial import Dialler
+from crawler.fetch.transport import Transport
 from storage.records import Failure, Page
 
 HTML = b"<title>A forum</title><p>opens in Bangkok" * 3000
@@ -51,6 +55,27 @@ def fetching(file: Path | None = None, **changes: object) -> Fetcher:
     if file is None:
         return Fetcher(settings)
     return Fetcher(settings, tls=lambda: ssl.create_default_context(cafile=str(file)))
+
+
+async def test_httpx_client_works_over_the_transport_and_keeps_its_connection() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return ("127.0.0.1",)
+
+    dialler = Dialler(Judge(["127.0.0.0/8"]), resolve, httpx.create_ssl_context, http2=True)
+    scripts = {"/": answer(200, gzip.compress(HTML), content_encoding="gzip"), "/no": answer(404, b"no")}
+    async with (
+        BadServer(scripts) as site,
+        httpx.AsyncClient(transport=Transport(dialler), trust_env=False) as client,
+    ):
+        pages = [await client.get(f"http://press.example:{site.port}{path}") for path in ("/", "/no", "/")]
+        assert [(page.status_code, page.content) for page in pages] == [
+            (200, HTML),
+            (404, b"no"),
+            (200, HTML),
+        ]
+        assert site.connections == 1
+        with pytest.raises(httpx.UnsupportedProtocol):
+            await client.get("ftp://press.example/")
 
 
 class Http2Site(asyncio.Protocol):

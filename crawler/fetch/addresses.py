@@ -42,9 +42,9 @@ class Judge:
         except ValueError:
             return False
         meant = embedded(address)
-        if any(a in network for network in self._allowed for a in {address, meant}):
+        if any(address in network or meant in network for network in self._allowed):
             return True
-        return all(is_public(a) for a in {address, meant})
+        return is_public(address) and (meant is address or is_public(meant))
 
 
 def embedded(address: IPAddress) -> IPAddress:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-import httpx
-
 from storage.records import FailureKind
 
 from .faults import FetchError
+from .http1 import Fields
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MAX_RETRY_AFTER_S = 86_400
@@ -41,7 +40,7 @@ class Answer:
         return 200 <= self.status < 300
 
 
-def headers_of(response: httpx.Response) -> tuple[dict[str, str], tuple[str, ...]]:
+def headers_of(fields: Fields) -> tuple[dict[str, str], tuple[str, ...]]:
     """The headers by name, those of one name joined by commas, and the Set-Cookie lines apart.
 
     Each X-Robots-Tag is a line: a comma would not tell where what is said to one program ends.
@@ -50,7 +49,7 @@ def headers_of(response: httpx.Response) -> tuple[dict[str, str], tuple[str, ...
     """
     headers: dict[str, str] = {}
     cookies: list[str] = []
-    for name, value in response.headers.raw:
+    for name, value in fields:
         key, text = name.decode("latin-1"), value.decode("latin-1")
         if key == "set-cookie":
             cookies.append(text)

@@ -6,19 +6,18 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 import httpx
 
 from .answers import Answer, headers_of, retry_after
 from .bodies import Bodies, use_up
+from .codings import Undecodable
 from .faults import FetchError, from_transport
 from .hosts import Hosts, Places
 from .http1 import Fields
-from .routes import Proxy
+from .routes import Proxy, Route
+from .transport import Request, Transport
 from .urls import Target
-
-_origin = lru_cache(maxsize=1_024)(httpx.URL)  # of the address only the host counts: `target` is what is sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Asker:
 
     def __init__(
         self,
-        transport: httpx.AsyncBaseTransport,
+        transport: Transport,
         hosts: Hosts,
         now: Callable[[], datetime],
         timeout_s: float,
@@ -56,7 +55,7 @@ class Asker:
         self._transport = transport
         self._hosts = hosts
         self._now = now
-        self._timeouts = {"connect": timeout_s, "read": timeout_s}
+        self._timeout_s = timeout_s
         self._places = Places(concurrency)
         self._bodies = Bodies()
 
@@ -85,28 +84,23 @@ class Asker:
             budget.left -= loop.time() - began
 
     async def _exchange(self, question: Question) -> Answer:
-        response = await self._transport.handle_async_request(self._request(question))
-        try:
-            headers, cookies = headers_of(response)
-            if not 200 <= response.status_code < 300:
-                await use_up(response)
-                wait_s = retry_after(headers.get("retry-after"), self._now())
-                return Answer(response.status_code, headers, cookies, retry_after_s=wait_s)
-            where = question.target.authority
-            body = await self._bodies.read(response, question.most, where, cut=question.cut)
-            return Answer(response.status_code, headers, cookies, body)
-        finally:
-            await response.aclose()
-
-    def _request(self, question: Question) -> httpx.Request:
         target = question.target
-        extensions = {
-            "timeout": self._timeouts,
-            "target": target.path.encode("ascii"),  # as it is: httpx would quote some of it once more
-            "proxy": question.proxy,
-        }
+        route = Route(target.scheme, target.host.strip("[]"), target.port, question.proxy)
+        request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
+        status, fields, stream = await self._transport.ask(request)
         try:
-            url = _origin(f"{target.scheme}://{target.authority}/")
-            return httpx.Request("GET", url, headers=question.headers, extensions=extensions)
-        except httpx.InvalidURL as err:
-            raise FetchError("refused", f"not an address: {err}") from None
+            headers, cookies = headers_of(fields)
+            if not 200 <= status < 300:
+                await use_up(stream)
+                wait_s = retry_after(headers.get("retry-after"), self._now())
+                return Answer(status, headers, cookies, retry_after_s=wait_s)
+            body = await self._bodies.read(stream, headers, question.most, cut=question.cut)
+            if body is None:
+                raise FetchError(
+                    "hard", f"more than {question.most} bytes from {target.authority}", status=status
+                )
+            return Answer(status, headers, cookies, body)
+        except Undecodable as err:
+            raise FetchError("temporary", f"undecodable bytes from {target.authority}: {err}") from None
+        finally:
+            await stream.aclose()

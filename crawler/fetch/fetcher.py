@@ -9,6 +9,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 import httpx
 
@@ -34,7 +35,7 @@ ROBOTS_DEADLINE_S = 30.0
 
 Headers = tuple[tuple[str, str], ...]
 
-_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_ACCEPT = b"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _UNSENDABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
@@ -77,11 +78,6 @@ class Fetcher:
         hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
         self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency)
         self._robots = Robots(self.settings.user_agent, clock, keeper)
-        self._own_headers = {
-            "user-agent": self.settings.user_agent,
-            "accept": _ACCEPT,
-            "accept-encoding": ACCEPT_ENCODING,
-        }
 
     async def __aenter__(self) -> Fetcher:
         return self
@@ -171,17 +167,26 @@ class Fetcher:
         question = Question(target, headers, MAX_BYTES, True, self.settings.min_delay_s, proxy)
         return await self._asker.ask(question, Budget(min(ROBOTS_DEADLINE_S, self.settings.deadline_s)))
 
+    @cached_property
+    def _own_headers(self) -> dict[bytes, bytes]:
+        return {
+            b"user-agent": _encoded("user-agent", self.settings.user_agent),
+            b"accept": _ACCEPT,
+            b"accept-encoding": ACCEPT_ENCODING.encode("ascii"),
+        }
+
     def _headers(self, target: Target, wish: Wish, cookie: str) -> Fields:
-        headers = {"host": target.authority} | self._own_headers
-        headers |= {name.lower(): value for name, value in wish.headers}
-        heard = {"if-none-match": wish.etag, "if-modified-since": wish.last_modified}
-        headers |= {name: value for name, value in heard.items() if value and not _UNSENDABLE.search(value)}
+        headers = {b"host": target.authority.encode("ascii")} | self._own_headers
+        headers |= {name.lower().encode("latin-1"): _encoded(name, value) for name, value in wish.headers}
+        for name, heard in ((b"if-none-match", wish.etag), (b"if-modified-since", wish.last_modified)):
+            if heard and not _UNSENDABLE.search(heard):
+                headers[name] = _encoded("", heard)
         if cookie:
-            headers["cookie"] = f"{headers['cookie']}; {cookie}" if "cookie" in headers else cookie
-        sent = [(name.encode("latin-1"), _encoded(name, value)) for name, value in headers.items()]
+            own = headers.get(b"cookie")
+            headers[b"cookie"] = (own + b"; " if own else b"") + cookie.encode("ascii")
         if wish.auth:
-            sent.append((b"authorization", basic(*wish.auth)))
-        return sent
+            headers[b"authorization"] = basic(*wish.auth)
+        return list(headers.items())
 
     def _page(self, url: str, target: Target, answer: Answer, redirects: list[tuple[int, str]]) -> Page:
         at = self._now()

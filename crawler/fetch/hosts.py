@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from crawler.domains import domain_of
 
@@ -32,6 +31,22 @@ MOST_PEACE_S = 3_600.0  # unless it asked for more itself
 MOST_PAUSE_S = 60.0
 SLOW_FOR_S = 86_400.0  # a host that was asked too fast is asked slowly for so long
 REMEMBERED_S = 3_600.0  # that it wanted peace
+
+
+class Held:
+    """A context that takes something and gives it back: contextlib's, at a third of the price."""
+
+    __slots__ = ("_give", "_take")
+
+    def __init__(self, take: Callable[[], Awaitable[None]], give: Callable[[], None]) -> None:
+        self._take = take
+        self._give = give
+
+    def __aenter__(self) -> Awaitable[None]:
+        return self._take()
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._give()
 
 
 @dataclass(slots=True)
@@ -50,17 +65,12 @@ class Locks:
     def __len__(self) -> int:
         return len(self._locks)
 
-    @asynccontextmanager
-    async def hold(self, key: str) -> AsyncIterator[None]:
+    def hold(self, key: str) -> Held:
         """Wait for the key's lock and hold it."""
-        await self.take(key)
-        try:
-            yield
-        finally:
-            self.leave(key)
+        return Held(partial(self.take, key), partial(self.give, key))
 
     async def take(self, key: str) -> None:
-        """Wait for the key's lock; `leave` must follow."""
+        """Wait for the key's lock; `give` is owed from then on."""
         shared = self._locks.get(key)
         if shared is None:
             shared = self._locks[key] = _Lock(asyncio.Semaphore(self._count))
@@ -68,16 +78,16 @@ class Locks:
         try:
             await shared.lock.acquire()
         except BaseException:
-            self._forget(key, shared)
+            self._left(key, shared)
             raise
 
-    def leave(self, key: str) -> None:
-        """Let go of a lock that was taken."""
+    def give(self, key: str) -> None:
+        """Let the next have it."""
         shared = self._locks[key]
         shared.lock.release()
-        self._forget(key, shared)
+        self._left(key, shared)
 
-    def _forget(self, key: str, shared: _Lock) -> None:
+    def _left(self, key: str, shared: _Lock) -> None:
         shared.users -= 1
         if not shared.users:
             del self._locks[key]
@@ -116,17 +126,15 @@ class Places:
         self._first: deque[asyncio.Future[None]] = deque()
         self._others: deque[asyncio.Future[None]] = deque()
 
-    @asynccontextmanager
-    async def one(self, *, first: bool) -> AsyncIterator[None]:
+    def one(self, *, first: bool) -> Held:
         """Wait for a place and hold it; who is `first` waits for others of that sort alone."""
+        return Held(partial(self._take, first), self._leave)
+
+    async def _take(self, first: bool) -> None:
         if self._free:
             self._free -= 1
         else:
             await self._handed_over(self._first if first else self._others)
-        try:
-            yield
-        finally:
-            self._leave()
 
     async def _handed_over(self, queue: deque[asyncio.Future[None]]) -> None:
         waiter = asyncio.get_running_loop().create_future()
@@ -160,29 +168,31 @@ class Hosts:
     def __len__(self) -> int:
         return max(len(self._hosts), len(self._locks))
 
-    @asynccontextmanager
-    async def turn(self, site: str, delay_s: float) -> AsyncIterator[None]:
+    def turn(self, site: str, delay_s: float) -> Held:
         """Wait until `site` may be asked; `delay_s` after the block it may be asked again.
 
         Raises FetchError (temporary) where the host wants peace for longer than is reasonable to wait.
         """
+        return Held(partial(self._begin, site, delay_s), partial(self._end, site, delay_s))
+
+    async def _begin(self, site: str, delay_s: float) -> None:
         self._check(site)
         await self._locks.take(site)
         try:
             self._check(site)
             if (wait := self._wait(site)) > 0:
                 await self._sleep(wait)
-            domain = _of(site)
-            if domain:
+            if domain := _of(site):
                 await self._share(domain, delay_s / SHARED)
-            try:
-                yield
-            finally:
-                self._used(site, delay_s)
-                if domain:
-                    self._shares.leave(domain)
-        finally:
-            self._locks.leave(site)
+        except BaseException:
+            self._locks.give(site)
+            raise
+
+    def _end(self, site: str, delay_s: float) -> None:
+        self._used(site, delay_s)
+        if domain := _of(site):
+            self._shares.give(domain)
+        self._locks.give(site)
 
     async def _share(self, domain: str, delay_s: float) -> None:
         """Wait until a host of the domain may be asked, and take one of its shares."""
@@ -191,7 +201,7 @@ class Hosts:
             try:
                 await self._sleep(wait)
             except BaseException:
-                self._shares.leave(domain)
+                self._shares.give(domain)
                 raise
 
     def heard(self, site: str, delay_s: float, status: int, retry_after_s: int | None) -> None:

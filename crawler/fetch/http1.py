@@ -25,7 +25,7 @@ Fields = list[tuple[bytes, bytes]]
 
 _END = re.compile(rb"\r?\n\r?\n")
 _STATUS = re.compile(rb"HTTP/(\d)\.(\d)[ \t]+([1-9]\d\d)(?:[ \t][^\n]*)?")
-_UNSENDABLE = re.compile(rb"[\r\n\0]")
+_UNSENDABLE = re.compile(rb"[\x00-\x20\x7f]")  # in an address
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", re.DOTALL)
 
 
@@ -43,7 +43,9 @@ class Head:
 
 
 Body = AsyncGenerator[bytes, None]
-Answer = tuple[int, Fields, Body]  # status, headers with names in lower case, body
+Answer = tuple[
+    int, Fields, Body | bytes
+]  # status, headers with names in lower case, body; bytes: it is all there
 
 
 class Http1:
@@ -64,15 +66,17 @@ class Http1:
         """Status, headers and body of the answer. Raises httpx.TransportError, OSError, TimeoutError."""
         self._channel.write(request_bytes(method, target, headers, content))
         head = await read_head(self._channel, timeout_s)
-        self._keeps = head.keeps_alive and ends_itself(head)
-        return head.status, head.fields, body(self._channel, head, method, timeout_s)
+        framing = Framing(head, method)
+        self._keeps = head.keeps_alive and framing.ends
+        return head.status, head.fields, body(self._channel, framing, timeout_s)
 
 
 def request_bytes(method: str, target: bytes, headers: Fields, content: bytes) -> bytes:
     """A request as it goes out. Raises httpx.LocalProtocolError for what would be another request."""
-    if re.search(rb"[\x00-\x20\x7f]", target) or any(_UNSENDABLE.search(k + v) for k, v in headers):
+    lines = b"".join([b"%b: %b\r\n" % field for field in headers])
+    own_breaks = lines.count(b"\r") == lines.count(b"\n") == len(headers)
+    if not own_breaks or b"\0" in lines or _UNSENDABLE.search(target):
         raise httpx.LocalProtocolError("a line break in a header or an address")
-    lines = b"".join(b"%b: %b\r\n" % field for field in headers)
     return b"%b %b HTTP/1.1\r\n%b\r\n%b" % (method.encode("ascii"), target, lines, content)
 
 
@@ -132,36 +136,42 @@ def _fields(lines: list[bytes]) -> Fields:
     return fields
 
 
-def body(channel: Channel, head: Head, method: str, timeout_s: float) -> Body:
+class Framing:
+    """How an answer's body is told from what follows it. Raises httpx.RemoteProtocolError where that is unsure."""
+
+    __slots__ = ("codings", "ends", "length")
+
+    def __init__(self, head: Head, method: str) -> None:
+        """The framing of the answer to a request of that method."""
+        self.codings = _codings(head)
+        self.length = None if self.codings else content_length(head)  # None: not announced
+        bodyless = head.status in (204, 304)
+        self.ends = (
+            bodyless or bool(self.codings) or self.length is not None
+        )  # by itself, not with the connection
+        if bodyless or method == "HEAD":
+            self.codings, self.length = [], 0
+
+
+def body(channel: Channel, framing: Framing, timeout_s: float) -> Body | bytes:
     """The body's bytes, out of their framing. Raises httpx.RemoteProtocolError where they break off."""
-    if bodyless(head, method):
-        return _exactly(channel, 0, timeout_s)
-    codings = _codings(head)
-    if codings == ["chunked"]:
+    if framing.codings == ["chunked"]:
         return _chunked(channel, timeout_s)
-    if codings:
-        raise httpx.RemoteProtocolError(f"transfer coding {', '.join(codings)[:40]}")
-    length = content_length(head)
-    return _until_closed(channel, timeout_s) if length is None else _exactly(channel, length, timeout_s)
-
-
-def bodyless(head: Head, method: str) -> bool:
-    """Whether nothing follows the head, whatever it announces."""
-    if head.status in (204, 304) or method == "HEAD":
-        return True
-    return not _codings(head) and content_length(head) == 0
-
-
-def ends_itself(head: Head) -> bool:
-    """Whether the body's end is told by its framing, not by the connection's end."""
-    return bool(_codings(head)) or content_length(head) is not None or head.status in (204, 304)
+    if framing.codings:
+        raise httpx.RemoteProtocolError(f"transfer coding {', '.join(framing.codings)[:40]}")
+    if framing.length is None:
+        return _until_closed(channel, timeout_s)
+    if framing.length <= min(len(channel.buffer), BITE):
+        return channel.take(framing.length)
+    return _exactly(channel, framing.length, timeout_s)
 
 
 def content_length(head: Head) -> int | None:
     """The announced length. Raises httpx.RemoteProtocolError where it is no number or several."""
-    values = {part.strip() for value in head.all(b"content-length") for part in value.split(b",")}
-    if not values:
+    said = head.all(b"content-length")
+    if not said:
         return None
+    values = {part.strip() for value in said for part in value.split(b",")}
     value = values.pop()
     if values or not re.fullmatch(rb"\d{1,15}", value):
         raise httpx.RemoteProtocolError(f"content length {value[:30]!r}")
@@ -169,8 +179,9 @@ def content_length(head: Head) -> int | None:
 
 
 def _codings(head: Head) -> list[str]:
-    said = b",".join(head.all(b"transfer-encoding")).decode("latin-1").lower()
-    return [coding for part in said.split(",") if (coding := part.strip()) not in ("", "identity")]
+    values = head.all(b"transfer-encoding")
+    said = b",".join(values).decode("latin-1").lower().split(",") if values else []
+    return [coding for part in said if (coding := part.strip()) not in ("", "identity")]
 
 
 async def _until_closed(channel: Channel, timeout_s: float) -> Body:

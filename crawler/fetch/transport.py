@@ -1,4 +1,4 @@
-"""httpx request → httpx response, over connections that are kept one per host and thrown away when in doubt.
+"""A request → status, headers and body, over connections that are kept one per host and thrown away when in doubt.
 
 There is no pool with places in it, so a cancelled request cannot leak one: a connection is either lent to one
 request or lies idle; whatever ends otherwise than with a whole answer closes it.
@@ -18,8 +18,10 @@ import httpx
 from .channel import Channel
 from .dial import Dialler
 from .http1 import Answer, Body, Fields, Http1
-from .routes import Proxy, Route
+from .routes import Route
+from .urls import PORTS
 
+TIMEOUT_S = 20.0  # of an httpx request that says none
 MAX_IDLE = 64  # connections; a TLS one is a quarter of a megabyte
 IDLE_S = 15.0  # long enough for the next page under the usual delays
 
@@ -46,8 +48,23 @@ class Connection:
     speaks: Speaks
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request, whole: nothing is added to its headers."""
+
+    route: Route
+    target: bytes  # path and query, as they are sent
+    headers: Fields
+    timeout_s: float  # for a connection, and for each further piece of the answer
+    method: str = "GET"
+    content: bytes = b""
+
+
+Response = tuple[int, Fields, httpx.AsyncByteStream]  # status, headers with names in lower case, body
+
+
 class Transport(httpx.AsyncBaseTransport):
-    """Reads from a request's extensions: ``timeout`` (connect, read), ``target`` and ``proxy``."""
+    """Lends connections to requests. httpx's client may be built on it; who needs no client asks it directly."""
 
     def __init__(
         self,
@@ -68,8 +85,20 @@ class Transport(httpx.AsyncBaseTransport):
         return len(self._idle) + len(self._lent)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Raises httpx.TransportError alone; the response's stream too."""
-        route = _route(request)
+        """Of a request's extensions, ``timeout`` (read) is obeyed. Raises httpx.TransportError alone."""
+        url = request.url
+        if url.scheme not in PORTS:
+            raise httpx.UnsupportedProtocol(f"only http and https are spoken, not {url.scheme}")
+        route = Route(url.scheme, url.raw_host.decode("ascii"), url.port or PORTS[url.scheme])
+        timeout_s = request.extensions.get("timeout", {}).get("read") or TIMEOUT_S
+        content = await request.aread()
+        asked = Request(route, url.raw_path, request.headers.raw, timeout_s, request.method, content)
+        status, fields, stream = await self.ask(asked)
+        return httpx.Response(status, headers=fields, stream=stream, request=request)
+
+    async def ask(self, request: Request) -> Response:
+        """The answer; its body is to be read or closed. Raises httpx.TransportError alone; the body too."""
+        route = request.route
         kept = self._take(route)
         if kept is not None:
             try:
@@ -77,7 +106,7 @@ class Transport(httpx.AsyncBaseTransport):
             except (httpx.RemoteProtocolError, httpx.ReadError):
                 if request.method not in _AGAIN:
                     raise
-        return await self._ask(await self._open(route, request), request)
+        return await self._ask(await self._open(route, request.timeout_s), request)
 
     async def aclose(self) -> None:
         """Close every connection, also those that are in use."""
@@ -87,8 +116,8 @@ class Transport(httpx.AsyncBaseTransport):
         self._lent.clear()
         await asyncio.sleep(0)  # the sockets close in the loop's next round
 
-    async def _open(self, route: Route, request: httpx.Request) -> Connection:
-        channel, http2 = await self._dialler.dial(route, _timeout(request, "connect"))
+    async def _open(self, route: Route, timeout_s: float) -> Connection:
+        channel, http2 = await self._dialler.dial(route, timeout_s)
         if not http2:
             return Connection(route, channel, Http1(channel))
         from .http2 import Http2  # 30 ms that are paid once, where it is spoken
@@ -96,12 +125,12 @@ class Transport(httpx.AsyncBaseTransport):
         speaks = Http2(channel, route.scheme.encode(), route.host.encode("ascii"), route.port)
         return Connection(route, channel, speaks)
 
-    async def _ask(self, connection: Connection, request: httpx.Request) -> httpx.Response:
+    async def _ask(self, connection: Connection, request: Request) -> Response:
         self._lent.add(connection)
-        target, headers = _as_sent(connection.route, request)
+        target, headers = _as_sent(request)
         try:
             status, fields, body = await connection.speaks.ask(
-                request.method, target, headers, request.content, _timeout(request, "read")
+                request.method, target, headers, request.content, request.timeout_s
             )
         except TimeoutError:
             self._drop(connection)
@@ -112,8 +141,11 @@ class Transport(httpx.AsyncBaseTransport):
         except BaseException:
             self._drop(connection)
             raise
+        if isinstance(body, bytes):
+            self._keep(connection)
+            return status, fields, httpx.ByteStream(body)
         stream = _Body(body, lambda whole: self._keep(connection) if whole else self._drop(connection))
-        return httpx.Response(status, headers=fields, stream=stream, request=request)
+        return status, fields, stream
 
     def _take(self, route: Route) -> Connection | None:
         since, connection = self._idle.pop(route, (0.0, None))
@@ -179,21 +211,9 @@ class _Body(httpx.AsyncByteStream):
             done(whole)
 
 
-def _route(request: httpx.Request) -> Route:
-    url = request.url
-    port = url.port or (443 if url.scheme == "https" else 80)
-    proxy: Proxy | None = request.extensions.get("proxy")
-    return Route(url.scheme, url.raw_host.decode("ascii"), port, proxy)
-
-
-def _as_sent(route: Route, request: httpx.Request) -> tuple[bytes, Fields]:
-    target: bytes = request.extensions.get("target") or request.url.raw_path
-    headers = list(request.headers.raw)
+def _as_sent(request: Request) -> tuple[bytes, Fields]:
+    route = request.route
     if route.proxy is not None and route.forwarded:
         where = route.authority.removesuffix(b":80")
-        return b"http://" + where + target, headers + route.proxy.headers
-    return target, headers
-
-
-def _timeout(request: httpx.Request, of: str) -> float:
-    return request.extensions.get("timeout", {}).get(of) or 20.0
+        return b"http://" + where + request.target, request.headers + route.proxy.headers
+    return request.target, request.headers

@@ -13,7 +13,7 @@ MAX_URL = 8192  # characters; longer ones are traps or data: servers refuse them
 
 # ada writes a special address as scheme://host[:port]/path; user names would stand before an "@".
 _PARTS = re.compile(r"(https?)://(\[[0-9a-f:.]+\]|[^/:@?#\[\]]+)(?::(\d+))?(/.*)", re.DOTALL)
-_PORTS = {"http": 80, "https": 443}
+PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Target:
     @property
     def authority(self) -> str:
         """Host, and port where it is not the scheme's own: what the Host header says and people read."""
-        return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
+        return self.host if self.port == PORTS[self.scheme] else f"{self.host}:{self.port}"
 
     @property
     def origin(self) -> str:
@@ -40,7 +40,7 @@ class Target:
     def site(self) -> str:
         """Whom politeness is owed to: the host, http and https alike; on a port of its own apart."""
         host = self.host.rstrip(".")
-        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+        return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
     def trusts(self, other: Target) -> bool:
         """Whether what is told to this target in confidence may be told to `other` too.
@@ -66,12 +66,12 @@ def parse(url: str, base: str | None = None) -> Target:
     if not parts:
         raise FetchError("refused", _complaint(href))
     scheme, host, port, path = parts.groups()
-    return Target(href, scheme, host, int(port) if port else _PORTS[scheme], path)
+    return Target(href, scheme, host, int(port) if port else PORTS[scheme], path)
 
 
 def _complaint(href: str) -> str:
     scheme, _, rest = href.partition(":")
-    if scheme not in _PORTS:
+    if scheme not in PORTS:
         return f"only http and https are fetched, not {scheme[:20]}:"
     if "@" in rest.split("/", 3)[2]:
         return "an address with a user name or password in it"
