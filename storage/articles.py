@@ -179,12 +179,13 @@ def _create(
 
 def _elsewhere(conn: Connection, verdict: Verdict, article: Article, announced: bool) -> Any:
     """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
-    was edited, parameters in another order. It has the title and the moment, too."""
+    was edited, parameters in another order. It has the title and the moment, too; without a moment nothing is sure.
+    """
     query = select(_A.c.id, _A.c.story_id).where(
         *(_A.c.id == verdict.article_id, _A.c.host == host_of(article.url), _A.c.title == article.title),
-        *(_A.c.published_at.is_not_distinct_from(article.published_at), _A.c.announced == announced),
+        *(_A.c.published_at == article.published_at, _A.c.announced == announced),
     )
-    return conn.execute(query).one_or_none()
+    return conn.execute(query).one_or_none() if article.published_at else None
 
 
 def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint, now: datetime) -> Saved:

@@ -240,14 +240,16 @@ def test_a_copy_joins_the_story_of_its_original(db):
         ({}, "known"),
         ({"url": "http://b.example/other"}, "created"),
         ({"title": "Another title"}, "created"),
-        ({"published_at": NOW}, "created"),
+        ({"published_at": NOW - timedelta(days=1)}, "created"),
+        ({"published_at": None}, "created"),
         ({"text": filler(1, 299) + " end"}, "created"),
     ],
 )
 def test_the_same_article_at_another_address_of_its_host_is_known(db, of, outcome):
-    first = db.call(saving(article(text=filler(1, 300))))
+    said = {"text": filler(1, 300), "published_at": NOW}
+    first = db.call(saving(article(**said)))
     (entry,) = claimed(db, "http://a.example/other")
-    moved = article(**{"url": "http://a.example/other", "text": filler(1, 300)} | of)
+    moved = article(**{"url": "http://a.example/other"} | said | of)
     saved = db.call(saving(moved, entry_id=entry))
     assert saved.outcome == outcome
     assert (saved.article_id == first.article_id) is (outcome == "known")
