@@ -272,6 +272,8 @@ async def test_a_source_that_no_longer_works_is_told_what_does(tmp_path: Path):
         assert f"works instead: the feed {site.url('/new.xml')}" in gone["reasons"]
         assert f"its address leads to {site.url('/new.xml')} for good; write that down" in moved["reasons"]
         both = config_for(tmp_path, [*sources, {"id": "new", "url": site.url("/new.xml")}])
+        (row,) = await checked(both, site.url("/"))
+        assert (row["reasons"][-1], row["stanza"]) == ("it is polled already, as new", None)
         gone, moved = await checked(both, "gone", "moved", code=3)
     assert gone["stanza"] is moved["stanza"] is None  # what works is polled already
 

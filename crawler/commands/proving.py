@@ -41,6 +41,16 @@ def checked_url(url: str) -> str:
         raise SystemExit(EXIT_USAGE) from None
 
 
+def without_known(config: Config, verdict: Verdict) -> Verdict:
+    """The verdict on an address, without the stanza where a source polls what it leads to."""
+    if verdict.stanza is None or verdict.stanza["id"] in {source.id for source in config.sources}:
+        return verdict
+    key = dedupe.url_key(verdict.stanza["url"])
+    known = next((source.id for source in config.sources if dedupe.url_key(source.url) == key), None)
+    said = f"it is polled already, as {known}"
+    return replace(verdict, reasons=(*verdict.reasons, said), stanza=None) if known else verdict
+
+
 def print_stanza(verdict: Verdict) -> None:
     """The stanza as it can stand under ``sources:``."""
     if verdict.stanza is not None:

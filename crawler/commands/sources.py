@@ -20,7 +20,7 @@ from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
 from .output import Column, shown, write_rows
-from .proving import chosen_of, print_stanza, prove_all
+from .proving import chosen_of, print_stanza, prove_all, without_known
 from .rows import Row, fields_of, source_row
 from .settings import EXIT_SOME_SOURCES, Settings
 
@@ -126,7 +126,7 @@ def check_sources(settings: Settings, names: tuple[str, ...], form: str) -> None
     config = settings.config()
     chosen = [chosen_of(config, name) for name in names] or [s for s in config.sources if s.enabled]
     check_browser([source for source in chosen if isinstance(source, Source)])
-    verdicts = asyncio.run(prove_all(config, chosen))
+    verdicts = [without_known(config, verdict) for verdict in asyncio.run(prove_all(config, chosen))]
     write_rows((asdict(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
     if form == "table":
         for verdict in verdicts:
