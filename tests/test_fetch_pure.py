@@ -439,6 +439,34 @@ async def test_robots_rules_are_kept_for_a_day_and_failures_for_minutes() -> Non
     assert asked == ["http://a.org/robots.txt"] * 3
 
 
+async def test_old_robots_rules_stand_in_for_a_month_and_are_asked_for_again_every_few_minutes() -> None:
+    clock, asked = Clock(), 0
+    robots = Robots("forumwatch/1", clock)
+    said = Answer(200, {}, body=b"User-agent: *\nDisallow: /p")
+
+    async def fetch(target: Target) -> Answer:
+        nonlocal asked
+        asked += 1
+        return said
+
+    target = parse("http://a.org/x")
+    rules = await robots.rules(target, fetch)
+    said = Answer(503, {})
+    for day in range(1, 30):
+        clock.at += 86_400
+        assert [await robots.rules(target, fetch) for _ in range(3)] == [rules] * 3
+        assert asked == 1 + day
+    clock.at += 301
+    assert await robots.rules(target, fetch) == rules
+    said = Answer(404, {})
+    clock.at += 301
+    assert await robots.rules(target, fetch) == Rules()
+    said = Answer(503, {})
+    clock.at += 30 * 86_400
+    with pytest.raises(FetchError, match="answers 503"):
+        await robots.rules(target, fetch)
+
+
 async def test_many_askers_of_one_host_fetch_its_robots_txt_once() -> None:
     asked = []
 

@@ -89,7 +89,7 @@ def test_a_domain_of_many_hosts_hides_no_other(db, each):
     """Also where the newest that are looked at are all its own."""
     for host in ("a.example", "m.example", "z.example"):
         announce(db, *urls("1", "2", host=host))
-    for n in range(40):
+    for n in reversed(range(40)):  # behind the ones that are read stand many of the domain, then the others
         announce(db, *urls(*map(str, range(each)), host=f"h{n:02}.big.org"))
     of = {"per_host": 2, "per_domain": 5, "domain_of": lambda host: "big.org" if "big" in host else None}
     first = claim(db, 20, **of)
