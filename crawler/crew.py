@@ -16,18 +16,18 @@ import os
 import secrets
 import socket
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import DBAPIError
 
 from crawler.domains import domain_of
-from crawler.pipeline import Pipeline, Reading, Visit
+from crawler.pipeline import Pipeline
 from crawler.schedule import next_state, retry_at
 from crawler.shares import Shares
+from crawler.tally import Listener, Tally
 from storage import clock, entries, losses, sources
 from storage.database import StoreError
 from storage.losses import Loss
@@ -46,27 +46,6 @@ LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who set
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a crew has done so far."""
-
-    visits: int = 0
-    unchanged: int = 0
-    failed: dict[str, str] = field(default_factory=dict)  # source id → why its last poll brought nothing
-    announced: int = 0
-    new: int = 0
-    readings: dict[str, int] = field(default_factory=dict)  # Reading.outcome → how many
-    mentions: int = 0
-    searches: int = 0  # for what may have been missed
-    crashes: int = 0
-
-
-class Listener(Protocol):
-    """Is told after each step, to show progress."""
-
-    def __call__(self, tally: Tally, /) -> None: ...
 
 
 def worker_name() -> str:
@@ -241,7 +220,7 @@ class Crew:
 
     async def _visit_one(self, state: SourceState) -> None:
         try:
-            self._count_visit(await self.pipeline.visit(state))
+            self.tally.visited(await self.pipeline.visit(state))
         except Exception as err:
             self.report("visit", state.source_id, err)
             await self._put_off(partial(self._put_off_visit, state, err), state.source_id)
@@ -249,7 +228,7 @@ class Crew:
 
     async def _read(self, waiting: Waiting) -> None:
         try:
-            self._count_reading(waiting, await self.pipeline.read(waiting))
+            self.tally.has_read(waiting, await self.pipeline.read(waiting))
         except Exception as err:
             self.report("read", waiting.url, err)
             await self._put_off(partial(self._put_off_reading, waiting, err), waiting.url)
@@ -257,10 +236,7 @@ class Crew:
 
     async def _search(self, loss: Loss) -> None:
         try:
-            new = await self.pipeline.search(loss)
-            self.tally.searches += 1
-            self.tally.new += new
-            log.info("searched for what may be missing", source=loss.source_id, new=new)
+            self.tally.searched(loss, await self.pipeline.search(loss))
         except Exception as err:
             self.report("search", loss.source_id, err)
             said, now = f"search: {type(err).__name__}: {err}", self.pipeline.now()
@@ -299,27 +275,6 @@ class Crew:
             return next_state(source, state, Outcome(now, failure=failure), now)
 
         await self.pipeline.db.run(sources.record_visit, source.id, (), decide, now)
-
-    def _count_visit(self, visit: Visit) -> None:
-        self.tally.visits += 1
-        self.tally.unchanged += visit.unchanged
-        self.tally.announced += visit.entries
-        self.tally.new += visit.new
-        if visit.error:
-            self.tally.failed[visit.source_id] = visit.error
-            log.warning("poll failed", source=visit.source_id, error=visit.error)
-        else:
-            said = {"problem": visit.problem} if visit.problem else {}
-            log.info("polled", source=visit.source_id, entries=visit.entries, new=visit.new, **said)
-
-    def _count_reading(self, waiting: Waiting, reading: Reading) -> None:
-        counts = self.tally.readings
-        counts[reading.outcome] = counts.get(reading.outcome, 0) + 1
-        self.tally.mentions += reading.mentions
-        if reading.mentions:
-            log.info("mention", source=waiting.source_id, url=reading.url, mentions=reading.mentions)
-        elif reading.message:
-            log.info("not read", source=waiting.source_id, url=reading.url, why=reading.message)
 
     def report(self, stage: str, what: str, err: Exception) -> None:
         """Log what was unforeseen; an outage of the store is said once, until it is reached again."""

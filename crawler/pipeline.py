@@ -1,6 +1,6 @@
 """The order of the steps, and no rule.
 
-    visit:  fetch.get → discover.discover → schedule.next_state → sources.record_visit
+    visit:  polling.poll (fetch.get → discover.discover) → schedule.next_state → sources.record_visit
     read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions, find_candidates → articles.save_article
                                            (copies, dedupe.judge and the writing are one transaction)
     search: backfill.search → sources.record_search
@@ -10,7 +10,6 @@ What the outside does wrong is recorded beside its source or entry and is no exc
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -18,9 +17,9 @@ from functools import partial
 from typing import Literal, TypeVar
 
 from crawler import backfill, dedupe, flag, parse, schedule
-from crawler.discover import discover
 from crawler.heavy import Heavy
 from crawler.occasions import Occasions
+from crawler.polling import HEAVY_BYTES, Polling
 from crawler.reach import Draws, Fetches, Reach, read
 from storage import articles, entries, losses, sources
 from storage.blind import DISMISSED
@@ -29,8 +28,6 @@ from storage.losses import Loss
 from storage.records import (
     Article,
     Candidate,
-    Discovery,
-    Entry,
     Failure,
     Mention,
     NotArticle,
@@ -43,12 +40,9 @@ from storage.records import (
 
 T = TypeVar("T")
 
-HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 HEAVY_TEXT = 100_000  # characters; likewise
 MAX_FURTHER = 9  # pages of one article behind its first
-PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
-MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +85,7 @@ class Pipeline:
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
         source = self.sources[state.source_id]
-        url = schedule.address(source, state)
-        page = await self._reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
-        found, outcome = await self._discover(source, state, page)
-        outcome = replace(outcome, problem=found.problem, asked=url, moved_to=_moved(page))
+        found, outcome = await self._polling.poll(source, state)
         keyed = dedupe.keyed(found.entries)
 
         def counted(known: int) -> Outcome:
@@ -154,7 +145,9 @@ class Pipeline:
         source = self.sources[loss.source_id]
         known = await self.db.run(sources.announced_before, source.id, loss.from_at)
         whole = replace(source, max_entries=backfill.WHOLE)
-        ask = backfill.Ask(partial(self._reach.document, source), partial(self._entries, whole), self._speaks)
+        ask = backfill.Ask(
+            partial(self._reach.document, source), partial(self._polling.entries, whole), self._speaks
+        )
         found = await backfill.search(source, loss, known, ask)
         if found.failed and loss.tries < losses.MAX_TRIES:
             await self.db.run(losses.put_off, loss, found.message, self.now())
@@ -167,65 +160,9 @@ class Pipeline:
     def _reach(self) -> Reach:
         return Reach(self.fetcher, self.browser, self.obeys)
 
-    async def _discover(
-        self, source: Source, state: SourceState, page: Page | Failure
-    ) -> tuple[Discovery, Outcome]:
-        at = self.now()
-        if isinstance(page, Failure):
-            return Discovery(), Outcome(at, failure=page)
-        if page.not_modified:
-            return Discovery(), Outcome(
-                at,
-                unchanged=True,
-                etag=state.etag,
-                last_modified=state.last_modified,
-                body_hash=state.body_hash,
-            )
-        body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
-        etag, last_modified = page.headers.get("etag"), page.headers.get("last-modified")
-        if body_hash == state.body_hash:
-            return Discovery(), Outcome(
-                at, unchanged=True, etag=etag, last_modified=last_modified, body_hash=body_hash
-            )
-        found = await self._entries(source, page)
-        if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
-            found = await self._below(source, found)
-            return found, Outcome(at, failure=_problem(source, found, at), entries=len(found.entries))
-        failure = _problem(source, found, at)
-        if failure:
-            return found, Outcome(at, failure=failure)
-        return found, Outcome(
-            at, entries=len(found.entries), etag=etag, last_modified=last_modified, body_hash=body_hash
-        )
-
-    async def _entries(self, source: Source, page: Page) -> Discovery:
-        return await self._worked(len(page.body), HEAVY_BYTES, partial(discover, page, source, self.obeys))
-
-    async def _below(self, source: Source, index: Discovery) -> Discovery:
-        """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
-        todo, seen = list(index.children), {source.url}
-        gathered: list[Entry] = list(index.entries)
-        problem = index.problem
-        while todo and len(seen) <= MAX_CHILDREN and len(gathered) < source.max_entries:
-            url = todo.pop(0)
-            if url in seen:
-                continue
-            seen.add(url)
-            page = await self._reach.document(source, url)
-            if isinstance(page, Failure):
-                problem = page.message
-                continue
-            child = await self._entries(source, page)
-            problem = child.problem or problem
-            gathered += child.entries
-            todo += child.children if url in index.children else ()
-        if len(gathered) > source.max_entries and problem is None:
-            problem = f"discover: {source.max_entries} of {len(gathered)} entries taken (max_entries)"
-        if todo and problem is None:
-            problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
-        if not gathered and problem is None:
-            problem = "discover: what the document leads to announces nothing"
-        return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
+    @property
+    def _polling(self) -> Polling:
+        return Polling(self._reach, self.heavy, self.now)
 
     async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
         work = partial(read, source, page, waiting.language, self.obeys)
@@ -307,20 +244,6 @@ def _flagged(
     """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
     reading = flag.reading_of(article)
     return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
-
-
-def _moved(page: Page | Failure) -> str | None:
-    """Where a page's address leads for good: permanent redirects alone, to their end."""
-    if isinstance(page, Failure) or not page.redirects:
-        return None
-    return page.final_url if all(status in PERMANENT for status, _ in page.redirects) else None
-
-
-def _problem(source: Source, found: Discovery, at: datetime) -> Failure | None:
-    """A document that brought nothing but a complaint counts as a failed poll."""
-    if found.problem is None or found.entries:
-        return None
-    return Failure(source.url, "soft", found.problem, at)
 
 
 def _announced(waiting: Waiting) -> Article:

@@ -18,12 +18,13 @@ from crawler import compose
 from crawler.backfill import WHOLE, Ask, Found, search
 from crawler.commands.crawl import crawl_once
 from crawler.config import load_config
-from crawler.crew import Crew, Tally
+from crawler.crew import Crew
 from crawler.dedupe import url_key
 from crawler.demo.server import Answer
 from crawler.discover import discover
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
+from crawler.tally import Tally
 from storage import losses, schema
 from storage.clean import key_hash
 from storage.database import Database

@@ -125,6 +125,11 @@ LOSSES = [
         ok(30, 29, problem="discover: malformed XML in line 7"),
         False,
     ),
+    (
+        replace(KNOWN, failures=1, error="fetch: 503"),
+        ok(30, 29, problem="discover: 9 sitemaps left out"),
+        False,
+    ),
     (KNOWN, ok(2000, 1999, problem="discover: 2000 of 9000 entries taken (max_entries)"), True),
 ]
 

@@ -13,9 +13,10 @@ import click
 
 from crawler import compose, daemon
 from crawler.config import Config
-from crawler.crew import Crew, Listener, Tally
+from crawler.crew import Crew
 from crawler.fetch.browser import BrowserMissing
 from crawler.flag import Watchlist, WatchlistError
+from crawler.tally import Listener, Tally
 from storage import sources
 from storage.database import Database
 from storage.records import Source

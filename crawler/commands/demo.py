@@ -16,8 +16,8 @@ import click
 from sqlalchemy import select
 
 from crawler.config import Config, parse_config
-from crawler.crew import Tally
 from crawler.demo import DemoWeb
+from crawler.tally import Tally
 from storage import mentions as stored
 from storage import schema
 from storage.database import Database, StoreError, StoreMissing

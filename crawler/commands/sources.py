@@ -46,10 +46,11 @@ COLUMNS: list[Column] = [
     ("next", "next_at"),
     ("articles", "articles"),
     ("mentions", "mentions"),
+    ("unread", lambda row: row["given_up"] or None),  # after every retry
     ("losses", lambda row: row["losses"] or None),
     ("error", _told),
 ]
-ROOMY = ("kind", "lang", "next", "losses")  # only where there is room for them
+ROOMY = ("kind", "lang", "next", "unread", "losses")  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),

@@ -1,0 +1,98 @@
+"""A source → what its document announces, and what the poll came to.
+
+source, state ─fetch→ page ─discover→ entries (those of an index: of its newest sitemaps) → Discovery, Outcome
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from crawler import schedule
+from crawler.discover import discover
+from crawler.heavy import Heavy
+from crawler.reach import Reach
+from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
+
+HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
+MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
+PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """How sources are polled: the ways to pages, a thread for large ones, and the clock."""
+
+    reach: Reach
+    heavy: Heavy
+    now: Callable[[], datetime]
+
+    async def poll(self, source: Source, state: SourceState) -> tuple[Discovery, Outcome]:
+        """What the source announces now; how much of it is known, the store has yet to say."""
+        url = schedule.address(source, state)
+        page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
+        came = Outcome(self.now(), asked=url, moved_to=_moved(page))
+        if isinstance(page, Failure):
+            return Discovery(), replace(came, failure=page)
+        if page.not_modified:
+            kept = replace(
+                came, etag=state.etag, last_modified=state.last_modified, body_hash=state.body_hash
+            )
+            return Discovery(), replace(kept, unchanged=True)
+        return await self._changed(source, state, page, came)
+
+    async def _changed(
+        self, source: Source, state: SourceState, page: Page, came: Outcome
+    ) -> tuple[Discovery, Outcome]:
+        etag, last_modified = page.headers.get("etag"), page.headers.get("last-modified")
+        body_hash = hashlib.blake2b(page.body, digest_size=16).hexdigest()
+        seen = replace(came, etag=etag, last_modified=last_modified, body_hash=body_hash)
+        if body_hash == state.body_hash:
+            return Discovery(), replace(seen, unchanged=True)
+        found = await self.entries(source, page)
+        if found.children:  # an index says little of its sitemaps' changes: ask it in full each time
+            found, seen = await self._below(source, found), came
+        if found.problem is not None and not found.entries:  # nothing but a complaint: the poll has failed
+            return found, replace(came, failure=Failure(source.url, "soft", found.problem, came.at))
+        return found, replace(seen, entries=len(found.entries), problem=found.problem)
+
+    async def entries(self, source: Source, page: Page) -> Discovery:
+        """What a page, read as a document of the source, announces."""
+        work, size = partial(discover, page, source, self.reach.obeys), len(page.body)
+        return await self.heavy.run(size, work) if size > HEAVY_BYTES else work()
+
+    async def _below(self, source: Source, index: Discovery) -> Discovery:
+        """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
+        todo, seen = list(index.children), {source.url}
+        gathered: list[Entry] = list(index.entries)
+        problem = index.problem
+        while todo and len(seen) <= MAX_CHILDREN and len(gathered) < source.max_entries:
+            url = todo.pop(0)
+            if url in seen:
+                continue
+            seen.add(url)
+            page = await self.reach.document(source, url)
+            if isinstance(page, Failure):
+                problem = page.message
+                continue
+            child = await self.entries(source, page)
+            problem = child.problem or problem
+            gathered += child.entries
+            todo += child.children if url in index.children else ()
+        if len(gathered) > source.max_entries and problem is None:
+            problem = f"discover: {source.max_entries} of {len(gathered)} entries taken (max_entries)"
+        if todo and problem is None:
+            problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
+        if not gathered and problem is None:
+            problem = "discover: what the document leads to announces nothing"
+        return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
+
+
+def _moved(page: Page | Failure) -> str | None:
+    """Where a page's address leads for good: permanent redirects alone, to their end."""
+    if isinstance(page, Failure) or not page.redirects:
+        return None
+    return page.final_url if all(status in PERMANENT for status, _ in page.redirects) else None

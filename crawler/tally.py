@@ -1,0 +1,63 @@
+"""What a crew has done so far, counted and logged step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import structlog
+
+from crawler.pipeline import Reading, Visit
+from storage.losses import Loss
+from storage.records import Waiting
+
+log = structlog.get_logger("forumwatch")
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a crew has done so far."""
+
+    visits: int = 0
+    unchanged: int = 0
+    failed: dict[str, str] = field(default_factory=dict)  # source id → why its last poll brought nothing
+    announced: int = 0
+    new: int = 0
+    readings: dict[str, int] = field(default_factory=dict)  # Reading.outcome → how many
+    mentions: int = 0
+    searches: int = 0  # for what may have been missed
+    crashes: int = 0
+
+    def visited(self, visit: Visit) -> None:
+        """Count a poll."""
+        self.visits += 1
+        self.unchanged += visit.unchanged
+        self.announced += visit.entries
+        self.new += visit.new
+        if visit.error:
+            self.failed[visit.source_id] = visit.error
+            log.warning("poll failed", source=visit.source_id, error=visit.error)
+        else:
+            said = {"problem": visit.problem} if visit.problem else {}
+            log.info("polled", source=visit.source_id, entries=visit.entries, new=visit.new, **said)
+
+    def has_read(self, waiting: Waiting, reading: Reading) -> None:
+        """Count a reading."""
+        self.readings[reading.outcome] = self.readings.get(reading.outcome, 0) + 1
+        self.mentions += reading.mentions
+        if reading.mentions:
+            log.info("mention", source=waiting.source_id, url=reading.url, mentions=reading.mentions)
+        elif reading.message:
+            log.info("not read", source=waiting.source_id, url=reading.url, why=reading.message)
+
+    def searched(self, loss: Loss, new: int) -> None:
+        """Count a search for what may have been missed."""
+        self.searches += 1
+        self.new += new
+        log.info("searched for what may be missing", source=loss.source_id, new=new)
+
+
+class Listener(Protocol):
+    """Is told after each step, to show progress."""
+
+    def __call__(self, tally: Tally, /) -> None: ...
