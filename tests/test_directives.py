@@ -171,29 +171,6 @@ async def test_what_a_publisher_wants_kept_nowhere_is_not_kept(tmp_path: Path, r
     }
 
 
-async def test_a_listing_that_forbids_to_follow_its_links_says_so(tmp_path: Path) -> None:
-    links = "".join(
-        f'<li><a href="/2025/number-{n}.html">Headline number {n} of this long day</a></li>' for n in range(9)
-    )
-    async with Newsroom() as site:
-        site.answers |= {
-            "/said": Answer(
-                html('<meta name="ROBOTS" content="noindex, nofollow">', f"<ul>{links}</ul>"), "text/html"
-            ),
-            "/free": Answer(html('<meta name="robots" content="noindex">', f"<ul>{links}</ul>"), "text/html"),
-        }
-        sources = [
-            {"id": i, "kind": "listing", "url": site.url(f"/{i}"), "read": "never"} for i in ("said", "free")
-        ]
-        config = config_for(tmp_path, sources)
-        done = await forumwatch("--config", config, "once", "--format", "json")
-        assert (done.code, done.rows[0]["failed"], done.rows[0]["new_entries"]) == (3, 1, 9)
-    assert (
-        "failed: said: discover: the page forbids robots to follow its links (nofollow, noindex)" in done.err
-    )
-    assert "set fetch: {robots: false}" in done.err
-
-
 async def test_a_page_that_only_sends_on_is_followed_to_the_article_and_a_circle_ends(tmp_path: Path) -> None:
     def leading(to: str) -> Answer:
         head = f'<link rel=canonical href="{to}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={to}">'
@@ -232,33 +209,46 @@ async def test_a_page_that_only_sends_on_is_followed_to_the_article_and_a_circle
     assert "robots.txt" in said[site.url("/forbidden")]
 
 
-async def test_a_source_whose_page_only_sends_on_is_polled_where_it_leads(tmp_path: Path) -> None:
+async def test_a_listing_may_forbid_to_follow_its_links_and_a_source_that_only_sends_on_is_polled_there(
+    tmp_path: Path,
+) -> None:
     def leading(to: str, delay: int = 0, body: str = "") -> Answer:
         return Answer(html(f'<meta http-equiv="refresh" content="{delay}; url={to}">', body), "text/html")
 
-    links = "".join(
-        f'<li><a href="/2025/number-{n}.html">Headline number {n} of this long day</a></li>' for n in range(9)
-    )
+    def listing(name: str, head: str = "") -> Answer:
+        rows = "".join(
+            f'<li><a href="/2025/{name}-{n}.html">Headline number {n} of this long day</a></li>'
+            for n in range(9)
+        )
+        return Answer(html(head, f"<ul>{rows}</ul>"), "text/html")
+
     async with Newsroom() as site:
         site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
         site.answers |= {
-            "/": leading("/en/"),
-            "/en/": Answer(html("", f"<ul>{links}</ul>"), "text/html"),
+            "/said": listing("said", '<meta name="ROBOTS" content="noindex, nofollow">'),
+            "/free": listing("free", '<meta name="robots" content="noindex">'),
+            "/home": leading("/en/"),
+            "/en/": listing("en"),
+            "/front": listing("front", '<meta http-equiv="refresh" content="5; url=/front?again">'),
             "/old-feed": leading("/older-feed"),
             "/older-feed": leading("/feed"),
-            "/front": leading("/front", 5, f"<ul>{links.replace('number', 'story')}</ul>"),
             "/circle": leading("/circle2"),
             "/circle2": leading("/circle"),
             "/slow": leading("/feed", 300),
         }
+        kinds = {"listing": ("said", "free", "home", "front"), "feed": ("old-feed", "circle", "slow")}
         sources = [
-            {"id": "home", "kind": "listing", "url": site.url("/"), "read": "never"},
-            {"id": "front", "kind": "listing", "url": site.url("/front"), "read": "never"},
-            *({"id": i, "url": site.url(f"/{i}"), "read": "never"} for i in ("old-feed", "circle", "slow")),
+            {"id": name, "kind": kind, "url": site.url(f"/{name}"), "read": "never"}
+            for kind, names in kinds.items()
+            for name in names
         ]
         config = config_for(tmp_path, sources)
         done = await forumwatch("--config", config, "once", "--format", "json")
-        assert (done.rows[0]["new_entries"], done.rows[0]["failed"]) == (9 + 9 + 1, 2), done.err
+        assert (done.rows[0]["new_entries"], done.rows[0]["failed"]) == (9 + 9 + 9 + 1, 3), done.err
         assert (site.asked["/front"], site.asked["/circle"], site.asked["/circle2"]) == (1, 1, 1)
+    assert (
+        "failed: said: discover: the page forbids robots to follow its links (nofollow, noindex)" in done.err
+    )
+    assert "set fetch: {robots: false}" in done.err
     assert "failed: circle: discover: what the document leads to announces nothing" in done.err
     assert "failed: slow: discover: HTML instead of a feed" in done.err
