@@ -153,9 +153,10 @@ def _is_not_of_news(url: str) -> bool:
 
 
 def _home(page: Discovery) -> str:
-    """The root of most of a page's entries: a feed may be served from elsewhere."""
+    """The root of most of a page's entries: a feed may be served from elsewhere. "" where they are of many sites."""
     roots = Counter(_root(entry.url) for entry in page.entries)
-    return max(roots, key=roots.__getitem__, default="")
+    most = max(roots, key=roots.__getitem__, default="")
+    return most if 2 * roots[most] > len(page.entries) else ""
 
 
 def _root(url: str) -> str:

@@ -228,6 +228,8 @@ async def test_a_feed_served_from_elsewhere_is_searched_where_its_articles_are_a
     }
     _, asked = await searched(pages, {})
     assert asked == [A, f"{HOME}/robots.txt"]
+    _, asked = await searched({A: feed(f"{HOME}/n0", "https://other.example/n1")}, {})  # of many sites
+    assert asked[:2] == [A, "https://feeds.example/robots.txt"]
     pages.pop(f"{HOME}/robots.txt")
     _, asked = await searched(pages, {})
     assert asked[2:] == [
@@ -346,3 +348,19 @@ async def test_a_search_that_breaks_is_recorded_and_tried_again_later(database):
     (loss,) = database.read(losses.list_losses)
     assert (loss.message, loss.search_at) == ("search: RuntimeError: no such thing", NOW + HOUR)
     assert (crew.tally.crashes, crew.busy) == (1, 0)
+
+
+async def test_a_daemon_looks_for_gaps_now_and_then_and_at_no_every_tick(database):
+    with_sources(database, "a", "b")
+    due = update(schema.sources).values(next_at=NOW + HOUR)
+    database.call(lambda conn: conn.execute(due) and None)
+    watched = {name: source(name) for name in "ab"}
+    crew = Crew(Pipeline(database, Broken(), load_watchlist(watch=["gdec"]), watched, now=lambda: NOW))
+    with capture_logs():
+        database.call(losses.note, "a", NOW - HOUR, NOW)
+        assert await crew.pump() == 1
+        database.call(losses.note, "b", NOW - HOUR, NOW)
+        assert await crew.pump() == 0
+        await crew.stop()
+    tries = {loss.source_id: loss.tries for loss in database.read(losses.list_losses)}
+    assert tries == {"a": 1, "b": 0}
