@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, case, func, select, update
+from sqlalchemy import Connection, Integer, bindparam, case, func, select, update
 
 from storage import schema
+from storage.prepared import Prepared
 from storage.records import Entry
 
 DAY = timedelta(days=1)
@@ -29,6 +30,15 @@ DAILY = 5000  # of any other, where its stanza says nothing
 
 Redressed = Callable[[Sequence[Entry], Iterable[Entry]], Collection[int]]
 _E, _T, _A = schema.entries, schema.sources, schema.articles
+_source = _T.c.id == bindparam("source")
+_day = Prepared(select(_T.c.day_from, _T.c.day_new).where(_source))
+_count = Prepared(update(_T).where(_source).values(day_from=bindparam("begun"), day_new=bindparam("count")))
+_last = Prepared(
+    select(_E.c.url, _E.c.title, _E.c.published_at)
+    .where(_E.c.source_id == bindparam("source"))
+    .order_by(_E.c.id.desc())
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,8 @@ def admit(
     `most` is its bound for 24 hours, `redressed` tells which of the new ones are old ones.
     """
     if redressed is not None and len(fresh) >= max(FEW, len(announced) / 2):
-        before = _last(conn, source_id, 2 * len(announced))
+        rows = _last.rows(conn, {"source": source_id, "most": 2 * len(announced)})
+        before = [Entry(row.url, row.title, published_at=row.published_at) for row in rows]
         held = redressed([announced[digest] for digest in fresh], before) if before else ()
         if held:
             left = [digest for at, digest in enumerate(fresh) if at not in held]
@@ -74,9 +85,9 @@ def _counted(
     said: str | None = None,
 ) -> Admitted:
     complaints = [said] if said else []
-    row = conn.execute(select(_T.c.day_from, _T.c.day_new).where(_T.c.id == source_id)).one_or_none()
-    same_day = row is not None and row.day_from is not None and row.day_from <= now < row.day_from + DAY
-    begun, count = (row.day_from, row.day_new) if row is not None and same_day else (now, 0)
+    (row,) = _day.rows(conn, {"source": source_id})
+    same_day = row.day_from is not None and row.day_from <= now < row.day_from + DAY
+    begun, count = (row.day_from, row.day_new) if same_day else (now, 0)
     if count + len(fresh) > MANY and (barren := _barren(conn, source_id, now)):
         most = min(most, BARREN_A_DAY)
         complaints.append(f"{barren}: looks like a trap; {most} new addresses a day are taken")
@@ -85,15 +96,8 @@ def _counted(
         complaints.append(f"{len(fresh) - room} of {len(fresh)} new addresses held ({most} a day; max_new)")
         fresh = fresh[len(fresh) - room :]
     if fresh:
-        day = {"day_from": begun, "day_new": count + len(fresh)}
-        conn.execute(update(_T).where(_T.c.id == source_id).values(**day))
+        _count.run(conn, {"source": source_id, "begun": begun, "count": count + len(fresh)})
     return Admitted(fresh, known, "discover: " + "; ".join(complaints) if complaints else None)
-
-
-def _last(conn: Connection, source_id: str, limit: int) -> list[Entry]:
-    query = select(_E.c.url, _E.c.title, _E.c.published_at).where(_E.c.source_id == source_id)
-    rows = conn.execute(query.order_by(_E.c.id.desc()).limit(limit))
-    return [Entry(row.url, row.title, published_at=row.published_at) for row in rows]
 
 
 def _barren(conn: Connection, source_id: str, now: datetime) -> str | None:

@@ -15,6 +15,7 @@ from crawler.config.stanza import StanzaError, stanza_lines, with_sources
 from crawler.describe import free_id
 from crawler.prove import Verdict
 
+from .output import harmless
 from .proving import checked_url, prove_all
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .written import check_own, refuse, write_stanza
@@ -68,7 +69,7 @@ class Adding:
             return False
         self.repeated += 1
         what = "it" if asked == url else f"what is polled there, {url},"
-        click.echo(f"{asked}: {what} is there already, as {known}", err=True)
+        click.echo(harmless(f"{asked}: {what} is there already, as {known}"), err=True)
         return True
 
     def add(self, asked: str, verdict: Verdict) -> None:
@@ -84,7 +85,7 @@ class Adding:
 
     def _refuse(self, why: str) -> None:
         self.failed += 1
-        click.echo(why, err=True)
+        click.echo(harmless(why), err=True)
 
     def _named(self, stanza: Mapping[str, Any]) -> dict[str, Any]:
         """The stanza under the id asked for, or one that no other source took meanwhile."""
