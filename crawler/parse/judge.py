@@ -15,6 +15,7 @@ from crawler.parse.around import Surroundings
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
+from crawler.parse.others import without_others
 from crawler.parse.rows import ELSEWHERE, completed
 from crawler.parse.weights import ALONE, TOGETHER
 
@@ -37,7 +38,7 @@ def measure(page: Outline, title: str | None) -> Clues:
 
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
-    chosen = completed(clues, choose(clues, judge(clues)))
+    chosen = without_others(clues, completed(clues, choose(clues, judge(clues))))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 

@@ -224,13 +224,13 @@ def _links(page: Outline, body: list[Block], front: bool) -> bool:
 def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
-    below = [after for before, after in pairwise(page.blocks) if _leads(before) and after.order in kept]
+    below = [after for before, after in pairwise(page.blocks) if leads(before) and after.order in kept]
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0
     return len(below) if _repeat(below) else 0
 
 
-def _leads(block: Block) -> bool:
+def leads(block: Block) -> bool:
     """Whether a block is a headline that leads elsewhere."""
     return _is_heading(block) and block.linked > 0.8 * len(block.text) and block.links == 1
 

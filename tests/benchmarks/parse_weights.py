@@ -25,6 +25,7 @@ from crawler.parse import judge, metadata
 from crawler.parse.around import Surroundings
 from crawler.parse.charset import decode
 from crawler.parse.jsonld import read_jsonld
+from crawler.parse.others import without_others
 from crawler.parse.rows import completed
 from crawler.parse.title import read_title
 from crawler.parse.walk import outline
@@ -188,7 +189,8 @@ def main(shared: Path, write: bool, seed: str) -> None:
     rows = around(samples, first)
     results: dict[str, list[float]] = {}
     for s, said in zip(samples, held_out(samples, rows, TOGETHER_C, WHOLE_PAGES), strict=True):
-        text = "\n".join(b.text for b in completed(s.clues, judge.choose(s.clues, said)))
+        chosen = without_others(s.clues, completed(s.clues, judge.choose(s.clues, said)))
+        text = "\n".join(b.text for b in chosen)
         f1 = scoring.score_text(text, s.case.texts)["f1"]
         for group in (s.case.dataset, "news" if s.case.dataset in NEWS else "other"):
             results.setdefault(group, []).append(f1)
