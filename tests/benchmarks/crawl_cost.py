@@ -2,7 +2,10 @@
 
     python tests/benchmarks/crawl_cost.py [--hosts 50] [--articles 20] [--peer-python PYTHON]
     python tests/benchmarks/crawl_cost.py --polls 1000 5000 [--peer-python PYTHON]
+    python tests/benchmarks/crawl_cost.py --daemon 10000 [--seconds 180]
 
+The last runs the daemon over sources that are all due each minute, and reads in its store when each was due and
+when its answer was there: the scheduler's lag, with the time that the web took.
 The web is ../shared/tools/testweb.py, the peer ../shared/tools/scrapy_peer.py, which needs a Python that has
 scrapy and trafilatura. Both sides are processes of their own; what is counted is the CPU of those alone. Both
 may keep their bytecode, as what is installed does: compiling forumwatch anew costs 0.15 s each time.
@@ -15,6 +18,7 @@ import json
 import os
 import resource
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -72,18 +76,13 @@ def measured(*command: str) -> dict[str, Any]:
     }
 
 
+def program(folder: Path) -> tuple[str, ...]:
+    config, database = str(folder / "web.yaml"), f"sqlite:///{folder}/ours.db"
+    return sys.executable, "-m", "crawler.cli", "--config", config, "--database", database
+
+
 def ours(folder: Path, *options: str) -> dict[str, Any]:
-    database = f"sqlite:///{folder}/ours.db"
-    program = (
-        sys.executable,
-        "-m",
-        "crawler.cli",
-        "--config",
-        str(folder / "web.yaml"),
-        "--database",
-        database,
-    )
-    done = measured(*program, "once", "--format", "json", *options)
+    done = measured(*program(folder), "once", "--format", "json", *options)
     return done | {"summary": json.loads(done["out"])[0]}
 
 
@@ -136,6 +135,45 @@ def polls(args: argparse.Namespace) -> None:
             )
 
 
+def daemon(hosts: int, seconds: float) -> None:
+    """Memory, CPU and lag of the daemon over `hosts` sources, once each was polled for the first time."""
+    with tempfile.TemporaryDirectory() as name, small_web(hosts, 1, None, Path(name)):
+        folder = Path(name)
+        process = subprocess.Popen([*program(folder), "--log-level", "error", "run"])
+        lags, polls = watched(folder / "ours.db", hosts, seconds)
+        process.terminate()
+        _, _, used = os.wait4(process.pid, 0)
+        cpu_s, peak_mb = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+        print(
+            f"daemon, {hosts} sources: {polls} polls, {len(lags)} of them when they were due, {cpu_s:.1f} CPU s with the first reading, peak {peak_mb} MB"
+        )
+        p50, p99 = (lags[int(len(lags) * share)] for share in (0.5, 0.99))
+        print(f"lag: half within {p50:.2f} s, 99 % within {p99:.2f} s, all within {lags[-1]:.2f} s")
+
+
+def watched(path: Path, hosts: int, seconds: float) -> tuple[list[float], int]:
+    """Seconds from due to answered of each poll seen in the store, sorted, and how many polls there were."""
+    lags: list[float] = []
+    polls, due, polled = 0, {}, {}  # by source: microseconds
+    until = float("inf")
+    while time.time() < until:
+        time.sleep(1)
+        try:
+            with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as store:
+                rows = store.execute("SELECT id, next_at, polled_at FROM sources").fetchall()
+        except sqlite3.OperationalError:  # there is no store yet
+            continue
+        for source, next_at, polled_at in rows:
+            if polled_at and polled_at != polled.get(source):
+                polls += 1
+                if due.get(source) is not None:
+                    lags.append((polled_at - due[source]) / 1e6)
+            due[source], polled[source] = next_at, polled_at
+        if until == float("inf") and sum(at is not None for at in polled.values()) == hosts:
+            until = time.time() + seconds
+    return sorted(lags), polls
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -144,6 +182,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20)
     parser.add_argument("--bodies", type=Path, help="a folder of real pages to fill the articles with")
     parser.add_argument("--polls", type=int, nargs=2, metavar=("FEW", "MANY"))
+    parser.add_argument("--daemon", type=int, metavar="SOURCES", help="run the daemon over so many")
+    parser.add_argument(
+        "--seconds", type=float, default=180, help="how long, from the first poll of the last"
+    )
     parser.add_argument("--peer-python", help="a Python that has scrapy and trafilatura")
     args = parser.parse_args()
     if not TOOLS.exists():
@@ -152,6 +194,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     if args.polls:
         polls(args)
+        return
+    if args.daemon:
+        daemon(args.daemon, args.seconds)
         return
     with tempfile.TemporaryDirectory() as name:
         cold(args, Path(name))
