@@ -18,6 +18,7 @@ from storage.blind import REMEDIES
 from storage.records import Article, Discovery, Entry, Failure, NotArticle, NotArticleReason, Page, Source
 
 STALE_DAYS = 30  # a source whose newest entry is older is hardly alive
+SAMPLES = 3  # entries tried, until one is an article: a sitemap begins with the home page as often as not
 PERMANENT = (301, 308)
 Word = Literal["works", "doubtful", "broken"]
 
@@ -111,14 +112,25 @@ async def _read(source: Source, entry: Entry, reach: Reach) -> Article | NotArti
     return came if isinstance(came, Failure) else came[1]
 
 
+async def _sampled(document: Document, reach: Reach) -> tuple[Entry, Article | NotArticle | Failure]:
+    """The newest entry that is an article, of the first few; the first of all where none is."""
+    first: tuple[Entry, Article | NotArticle | Failure] | None = None
+    for entry in document.found.entries[:SAMPLES]:
+        said = await _read(document.source, entry, reach)
+        if isinstance(said, Article):
+            return entry, said
+        first = first or (entry, said)
+    assert first is not None
+    return first
+
+
 async def sample(document: Document, reach: Reach, now: datetime) -> Proof:
-    """The verdict on a document, whose newest entry is read."""
+    """The verdict on a document; one of its newest entries is read as an article."""
     source, found, dates = document.source, document.found, document.dates
     if not found.entries:
         return _empty(document)
-    newest = found.entries[0]
     doubts = _doubts(found, dates, now)
-    said = await _read(source, newest, reach)
+    newest, said = await _sampled(document, reach)
     doubts += _doubts_of(said, newest, source)
     article = said if isinstance(said, Article) else None
     moved = (

@@ -114,7 +114,7 @@ def _rows(settings: Settings, config: Config) -> list[Row]:
 def check_sources(settings: Settings, names: tuple[str, ...], form: str) -> None:
     """Ask sources now, without storing anything, and say whether they work.
 
-    Each is fetched under robots.txt, its entries are read, and its newest entry is read as an article.
+    Each is fetched under robots.txt, its entries are read, and one of the newest as an article.
     Of an address that is no source yet (a front page, a section, a feed, a sitemap) the best way to poll it is
     looked for, and its stanza for sources.yaml printed; so is what works in the place of a source that does not.
     Exit 3 when one does not work.

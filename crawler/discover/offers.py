@@ -17,7 +17,7 @@ from .listing import base_of, feeds_of, title_of
 
 MAX_LINKS = 5000  # of a page that are looked at
 MAX_SITEMAPS = 100  # lines of a robots.txt; some sites name thousands
-USUAL_FEEDS = ("feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss")
+USUAL_FEEDS = ("feed/", "feed", "rss.xml", "atom.xml", "feed.xml", "index.xml", "rss")
 USUAL_SITEMAPS = ("news-sitemap.xml", "sitemap.xml", "sitemap_index.xml")
 
 _FEED_PATH = re.compile(
