@@ -33,6 +33,23 @@ async def test_calls_that_come_together_share_a_transaction(database):
     assert len(begun) == 1
 
 
+async def test_a_loop_is_woken_once_for_calls_that_come_together(database, monkeypatch):
+    loop, woken = asyncio.get_running_loop(), []
+    wake = loop.call_soon_threadsafe
+    monkeypatch.setattr(loop, "call_soon_threadsafe", lambda *call: woken.append(call) or wake(*call))
+    await together(database, 150)
+    assert len(woken) < 15  # where the loop does not rest, it may be told of some before the others are ready
+
+
+async def test_a_call_that_nobody_awaits_any_more_is_not_made(database):
+    done = []
+    calls = [asyncio.ensure_future(database.run(lambda conn, n=n: done.append(n))) for n in range(3)]
+    await asyncio.sleep(0)
+    calls[1].cancel()
+    await asyncio.gather(*calls, return_exceptions=True)
+    assert done == [0, 2]
+
+
 async def test_calls_that_come_one_after_the_other_are_gathered_while_others_are(database):
     await together(database, 2)
     begun = transactions(database)
