@@ -66,6 +66,36 @@ async def test_the_request_says_who_asks() -> None:
     assert not {"cookie", "authorization", "if-none-match", "referer"} & headers.keys()
 
 
+async def test_a_poll_goes_before_the_pages_that_wait_for_a_place() -> None:
+    begun, freed, done = asyncio.Event(), asyncio.Event(), []
+
+    async def slow(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        begun.set()
+        await freed.wait()
+        writer.write(answer(200, HTML))
+
+    async with (
+        BadServer({"/slow": slow}) as busy,
+        BadServer({"/": answer(200, HTML)}, host="127.0.0.2") as read,
+        BadServer({"/": answer(304)}, host="127.0.0.3") as polled,
+        Fetcher(settings(concurrency=1, robots=False)) as fetcher,
+    ):
+
+        async def get(name: str, url: str, etag: str | None = None) -> None:
+            page(await fetcher.get(url, etag=etag))
+            done.append(name)
+
+        waiting = [asyncio.create_task(get("slow", busy.url("/slow")))]
+        await begun.wait()
+        waiting.append(asyncio.create_task(get("page", read.url())))
+        await asyncio.sleep(0)
+        waiting.append(asyncio.create_task(get("poll", polled.url(), '"1"')))
+        await asyncio.sleep(0)
+        freed.set()
+        await asyncio.gather(*waiting)
+    assert done == ["slow", "poll", "page"]
+
+
 async def test_a_page_that_did_not_change_is_a_304_without_a_body(fetcher: Fetcher) -> None:
     async def script(asked: Asked, writer: asyncio.StreamWriter) -> None:
         known = asked.headers.get("if-none-match") == '"1"' and "if-modified-since" in asked.headers

@@ -159,7 +159,9 @@ class Fetcher:
         headers = self._headers(target, wish, cookies.header(target))
         pause_s = delay_s if wish.pauses else 0.0
         most = self.settings.max_body
-        question = Question(target, headers, most, delay_s=pause_s, proxy=wish.proxy, first=asked_now)
+        question = Question(
+            target, headers, most, delay_s=pause_s, proxy=wish.proxy, first=asked_now or wish.conditional
+        )
         return await self._asker.ask(question, budget)
 
     async def _robots_txt(self, target: Target, proxy: Proxy | None) -> Answer:

@@ -30,6 +30,7 @@ from typing import Any
 
 TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
 PORT = 8870
+SETTLED_S = 5.0  # a source is overdue at most, when the daemon has caught up with its first reading
 
 
 @contextmanager
@@ -136,12 +137,12 @@ def polls(args: argparse.Namespace) -> None:
 
 
 def daemon(hosts: int, seconds: float) -> None:
-    """Memory, CPU and lag of the daemon over `hosts` sources, once what they announce at first is read."""
+    """Memory, CPU and lag of the daemon over `hosts` sources, once it has caught up with their first reading."""
     with tempfile.TemporaryDirectory() as name, small_web(hosts, 1, None, Path(name)):
         folder = Path(name)
         process = subprocess.Popen([*program(folder), "--log-level", "error", "run"])
         seen = Seen(folder / "ours.db")
-        while len(seen.due) < hosts or seen.waiting:
+        while len(seen.due) < hosts or seen.waiting or seen.latest_s() > SETTLED_S:
             time.sleep(1)
             seen.look()
         seen.lags, before, until = [], cpu_s(process.pid), time.time() + seconds
@@ -167,6 +168,10 @@ class Seen:
         self.polled: dict[str, int] = {}
         self.waiting = 0  # entries that are to be read
         self.lags: list[float] = []  # seconds from due to answered, of each poll
+
+    def latest_s(self) -> float:
+        """How long the source that has waited longest is overdue."""
+        return time.time() - min(self.due.values()) / 1e6
 
     def look(self) -> None:
         """Note the polls since the last look."""
