@@ -48,12 +48,31 @@ OTHERS = {
     "teasers below": f"<article>{OWN}</article><div class=grid>{TEASERS}</div>",
     "a teaser built otherwise": f"<article>{OWN}</article><div>{SHORT * 3}<div><p>{NEXT[1]}</p></div>{SHORT}</div>",
     "a line that points elsewhere": f"<article>{OWN}<p>Read also: <a href='/rain'>Rain closes the coast, and the mayor asks people to stay</a></p></article>",
+    **{
+        f"comments: {heading}": f"<article>{OWN}<h3>{heading}</h3>{paragraphs(NEXT)}</article>"
+        for heading in (
+            "Comments",
+            "| 13 Comment(s)",
+            "Kommentare (7)",
+            "Комментарии",
+            "Opinie (1103)",
+            "댓글 12",
+            "网友评论",
+            "ความคิดเห็น",
+            "التعليقات",
+            "1 commentaire:",
+        )
+    },
     "a label within its link": f"<article>{OWN}<p><a href='/rain'>See also: Rain closes the coast, and the mayor asks people</a></p></article>",
 }
 PARTS = {
     "sections as articles": f"<article><h1>A forum opens</h1>{paragraphs(BODY)}</article><article><h2>The rain</h2>{paragraphs(NEXT)}</article>",
     "linked headings between paragraphs": f"<article>{OWN}{''.join(f'<h3><a href=/{n}>{TITLES[n]}</a></h3>{paragraphs(NEXT)}' for n in range(3))}</article>",
     "a first article of a line": f"<article><h1>A forum opens</h1><p>Hall A</p></article><article><h1>The days</h1>{paragraphs(BODY + NEXT)}</article>",
+    "no comments yet": f"<article>{OWN}<div>0 Comments</div>{paragraphs(NEXT)}</article>",
+    "a way to the comments": f"<article>{OWN}<div><a href='#c'>7 comments</a></div>{paragraphs(NEXT)}</article>",
+    "comments counted under the headline": f"<article><h1>A forum opens</h1><div>7 comments</div>{paragraphs(BODY + NEXT)}</article>",
+    "a heading like that of comments": f"<article>{OWN}<h2>Reactions</h2>{paragraphs(NEXT)}<h2>Opinie</h2><p>{NEXT[1]}</p></article>",
     "a digest": f"<article>{OWN}{paragraphs(BODY * 2)}{''.join(f'<div><h3><a href=/{n}>{TITLES[n]}</a></h3>{paragraphs(NEXT)}</div>' for n in range(3))}</article>",
     "a page of teasers": f"<main><h1>A forum opens</h1><p>{BODY[0]}</p>{TEASERS}</main>",
     "a long statement": f"<article>{OWN}<p>Statement: <a href=/m>{NEXT[0]} {NEXT[1]}</a></p></article>",

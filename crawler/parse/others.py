@@ -1,4 +1,5 @@
-"""Chosen blocks → the same without what belongs to other articles: the next one of a page, teasers, "Read also: …".
+"""Chosen blocks → the same without what belongs to other articles: the next one of a page, teasers, "Read also: …";
+and without the comments of its readers.
 
     <article><h1>…</h1> text </article> <article><h1>…</h1> another text </article>
     text  ·  [linked heading, excerpt]  [linked heading, excerpt]  [linked heading, excerpt]
@@ -17,8 +18,10 @@ from itertools import accumulate
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.kinds import leads
+from crawler.parse.phrases import COMMENTS
 
 ENOUGH = 250  # characters of the first article from which the next is not needed
+HEADING = 40  # characters of one
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
 ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
@@ -33,8 +36,20 @@ _Kind = tuple[str, int, str, str]
 def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
+    chosen = _without_comments(clues, chosen)
     left = [b for b in chosen if not (b.links == 1 and _points(b))]
     return left if _size(clues, left) > MOST * _size(clues, chosen) else chosen
+
+
+def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """What stands above the heading of the readers' comments; a link of that name leads to them and is none."""
+    orders = [b.order for b in chosen]
+    for block in clues.page.blocks[orders[0] : orders[-1]] if orders else ():
+        if len(block.text) < HEADING and not block.links and COMMENTS.fullmatch(block.text.lower()):
+            above = chosen[: bisect_left(orders, block.order)]
+            if _size(clues, above) >= ENOUGH:
+                return above
+    return chosen
 
 
 def _points(block: Block) -> bool:

@@ -122,3 +122,22 @@ def _is_said(pattern: re.Pattern[str], line: str) -> bool:
 def _share(pattern: re.Pattern[str], part: str) -> float:
     said = "".join(match[0] for match in pattern.finditer(part))
     return len(_LETTER.findall(said)) / (len(_LETTER.findall(part)) or 1)
+
+
+# A line that is nothing but a heading of readers' comments. With a number beside it the words may be those of one comment,
+# of opinions and reactions too, which alone are the heading of a paragraph; none is counted where there are none.
+_ONE_OR_MANY = (
+    r"comments?(?:\(s\))?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|comentari(?:i|u)?|opinie|opinii"
+    r"|комментари(?:й|я|ев|и)|коментар(?:і|ів|и|а)?|каментары|komentarz[ey]?|komentář[eů]?|komentár(?:e|ov)|komentar(?:i|a|ji|jev)?|kommentar(?:er)?"
+    r"|kommentaari[dt]?|kommentit?|kommenttia|komentara[is]|komentāri|reacties?|r[ée]actions?|reaktionen|hozzászólás(?:ok)?|σχόλι(?:α|ο)"
+    r"|yorum(?:lar)?|تعليق(?:ات)?|نظر(?:ات)?|תגובות|टिप्पणियाँ|(?:টি )?মন্তব্য|评论|評論|留言|條評論|条评论|(?:件の)?コメント|댓글|ความคิดเห็น|bình luận|komentar"
+)
+_MANY = (
+    r"(?:reader |user |your |all )?comments|kommentare|leserkommentare|commentaires|comentarios|comentários|commenti|comentarii"
+    r"|комментарии|коментарі|коментари|каментары|komentarze|komentáře|komentáre|komentari|komentarji|kommentarer|kommentaarid|kommentit"
+    r"|komentarai|komentāri|hozzászólások|σχόλια|yorumlar|التعليقات|تعليقات|نظرات|תגובות|टिप्पणियाँ|মন্তব্য|网友评论|網友評論|读者评论|最新评论"
+    r"|コメント一覧|댓글|ความคิดเห็น|bình luận"
+)
+COMMENTS = re.compile(
+    rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY}))\W*"
+)
