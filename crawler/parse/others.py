@@ -5,7 +5,7 @@ and without the comments of its readers.
     text  ·  [linked heading, excerpt]  [linked heading, excerpt]  [linked heading, excerpt]
     text  ·  label: link  ·  text
 
-Judged one by one, their paragraphs are text like any other. On publishers not seen in learning this is worth .002 F1.
+Judged one by one, their paragraphs are text like any other. On publishers not seen in learning this is worth .007 F1.
 """
 
 from __future__ import annotations
