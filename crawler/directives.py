@@ -95,7 +95,7 @@ def _moment(said: str) -> datetime | None:
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             at = read(said)
-        except ValueError:
+        except (ValueError, OverflowError):  # of a year that no calendar has
             continue
         return at if at.tzinfo else at.replace(tzinfo=UTC)
     return None

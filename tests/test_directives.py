@@ -47,6 +47,8 @@ CASES: list[tuple[str | None, dict[str, list[str]], str]] = [  # header, metas, 
     ("unavailable_after: 2026-08-25T00:00:00+07:00", {}, ""),
     ("otherbot: unavailable_after: 2026-06-25", {}, ""),
     ("unavailable_after: soon", {}, ""),
+    ("unavailable_after: 1 Jan 99999999999 00:00:00 GMT", {}, ""),
+    ("unavailable_after: 25 Jun 2026 15:00:00 +99999999999999999", {}, ""),
     (None, {ROBOTS: ["unavailable_after: 25-Jun-2026 15:00:00 EST"]}, "index"),
     ("indexed by nobody; noindexing: x, \x00é", {}, ""),
 ]  # fmt: skip

@@ -282,6 +282,7 @@ NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
     [
         (None, None), ("", None), ("120", 120), (" 5 ", 5), ("999999999999", 86_400), ("soon", None), ("-5", None),
         ("Sun, 01 Nov 2026 12:01:00 GMT", 60), ("Sun, 01 Nov 2026 11:00:00 GMT", 0), ("Sun, 01 Nov 2099 12:00:00 GMT", 86_400),
+        ("Sun, 01 Nov 99999999999 12:00:00 GMT", None),
     ],
 )  # fmt: skip
 def test_retry_after_is_seconds_or_a_date_and_at_most_a_day(said: str | None, seconds: int | None) -> None:

@@ -89,7 +89,7 @@ def retry_after(value: str | None, now: datetime) -> int | None:
         return min(int(value.strip()[:9]), MAX_RETRY_AFTER_S)
     try:
         at = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # of a year that no calendar has
         return None
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     return max(0, min(int((at - now).total_seconds()), MAX_RETRY_AFTER_S))
