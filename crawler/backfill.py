@@ -12,19 +12,23 @@ holds nearly all that the source announced in the days before the window.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from crawler.dedupe import site, url_key
+from crawler.discover import sitemaps_named
 from storage.clean import key_hash
 from storage.losses import Loss
 from storage.records import Discovery, Entry, Failure, Page, Source
 
 MAX_REQUESTS = 20  # of one search
 WHOLE = 50_000  # entries to take from a document: a sitemap has no more by its protocol
+MOST = 100_000  # entries to keep in mind: twenty sitemaps that nobody means well by name a million
+STEP = 200  # entries that are worked on before others have the event loop: some ten milliseconds
 BEFORE = timedelta(days=1)  # some articles are announced a while after their date
 OWN_SECTION = 0.5  # share of a section's entries that the source had announced: it is one of its own
 COVERED = 0.9  # share of what the source announced that a sitemap must hold to prove anything
@@ -32,7 +36,6 @@ LEAST = 3  # entries that such shares are told from
 MOST_CHANGED = 300  # entries known by their last change alone: more of them, and the site was written anew
 GUESSES = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml", "/sitemap_index.xml")
 
-_SITEMAP = re.compile(r"^\s*site-?map\s*:\s*(\S+)", re.I | re.M)
 _WORD_BREAK = re.compile(r"[-_/.+]+")
 
 Known = Mapping[bytes, datetime]  # what the source announced before the window, newest first
@@ -111,10 +114,10 @@ async def _through_pages(now: _Search) -> bool:
     """Go through the pages of the source's own document; whether they reach what was announced before."""
     above: dict[str, Entry] = {}  # all that stands above what was known
     url = now.source.url if now.source.kind != "sitemap" else None
-    while url and (page := await now.read(url)):
+    while url and len(above) < MOST and (page := await now.read(url)):
         now.home = now.home or _home(page)
         seen = len(above)
-        for entry in page.entries:
+        async for entry in _gently(page.entries):
             if _key(entry) in now.known:
                 now.taken |= {u: e for u, e in above.items() if _date(e) is None or now.inside(e)}
                 return True
@@ -127,15 +130,15 @@ async def _through_pages(now: _Search) -> bool:
 async def _through_sitemaps(now: _Search) -> bool:
     """Go through the site's sitemaps, the newest first; whether they hold what was announced before."""
     todo = await _sitemaps(now)
-    gathered: dict[bytes, Entry] = {}
+    gathered = _Gathered(now.known, min([now.loss.from_at - BEFORE, *now.known.values()]))
     proved = False
-    while todo and now.left > 0 and not proved:
+    while todo and now.left > 0 and not proved and len(gathered.entries) < MOST:
         found = await now.read(todo.pop(0))
         if found is not None:
-            gathered |= {_key(entry): entry for entry in found.entries}
+            await gathered.take(found.entries)
             todo = [*found.children, *todo]
-            proved = _covers(gathered, now.known)
-    now.taken |= {entry.url: entry for entry in _own(now, gathered)}
+            proved = gathered.covers()
+    now.taken |= {entry.url: entry async for entry in _own(now, gathered)}
     return proved
 
 
@@ -143,13 +146,17 @@ async def _sitemaps(now: _Search) -> list[str]:
     """Where the site's sitemaps are: as its robots.txt says, those of news first, else where they usually are."""
     root = now.home or _root(now.source.url)
     page = await now.get(root + "/robots.txt")
-    named = _SITEMAP.findall(page.body.decode("utf-8", "replace")) if page else []
+    named = sitemaps_named(page.body, root) if page else ()
     own = [now.source.url] if now.source.kind == "sitemap" else []
-    return own + (sorted(named, key=_is_not_of_news) or [root + guess for guess in GUESSES])
+    return own + (list(named) or [root + guess for guess in GUESSES])
 
 
-def _is_not_of_news(url: str) -> bool:
-    return "news" not in url.partition("://")[2].partition("/")[2].lower()
+async def _gently(entries: Iterable[Entry]) -> AsyncIterator[Entry]:
+    """The same, a few at a time: others need the event loop too."""
+    for at, entry in enumerate(entries):
+        if at % STEP == 0:
+            await asyncio.sleep(0)
+        yield entry
 
 
 def _home(page: Discovery) -> str:
@@ -164,33 +171,56 @@ def _root(url: str) -> str:
     return "/".join(re.split("[/?#]", url, maxsplit=3)[:3])
 
 
-def _covers(gathered: Mapping[bytes, Entry], known: Known) -> bool:
-    """Whether sitemaps hold nearly all that the source announced before the window, as far back as they reach."""
-    reach = min((at for entry in gathered.values() if (at := _date(entry))), default=None)
-    within = [key for key, at in known.items() if reach and at >= reach]
-    return len(within) >= LEAST and sum(key in gathered for key in within) >= COVERED * len(within)
+@dataclass(slots=True)
+class _Gathered:
+    """What sitemaps hold of the time that matters."""
+
+    known: Known
+    since: datetime  # what is older can neither be missing nor tell whose a section is
+    entries: dict[bytes, Entry] = field(default_factory=dict)
+    reach: datetime | None = None  # the oldest date in them
+
+    async def take(self, entries: Iterable[Entry]) -> None:
+        """Keep what matters, MOST at most."""
+        async for entry in _gently(entries):
+            at, key = _date(entry), _key(entry)
+            if at is not None:
+                self.reach = min(self.reach or at, at)
+            if key in self.known or (at is not None and at >= self.since):
+                self.entries[key] = entry
+            if len(self.entries) >= MOST:
+                return
+
+    def covers(self) -> bool:
+        """Whether they hold nearly all that the source announced before the window, as far back as they reach."""
+        within = [key for key, at in self.known.items() if self.reach and at >= self.reach]
+        held = sum(key in self.entries for key in within)
+        return len(within) >= LEAST and held >= COVERED * len(within)
+
+    async def sections(self) -> set[str]:
+        """The sections of which the source announced at least half, of the time that its known entries are of."""
+        every: Counter[str] = Counter()
+        own: Counter[str] = Counter()
+        first, last = min(self.known.values(), default=None), max(self.known.values(), default=None)
+        async for entry in _gently(self.entries.values()):
+            at = _date(entry)
+            if at and first and last and first <= at <= last:
+                section = _section(entry.url)
+                every[section] += 1
+                own[section] += _key(entry) in self.known
+        return {section for section, count in own.items() if count and count >= OWN_SECTION * every[section]}
 
 
-def _own(now: _Search, gathered: Mapping[bytes, Entry]) -> Iterable[Entry]:
+async def _own(now: _Search, gathered: _Gathered) -> AsyncIterator[Entry]:
     """What of the window belongs to the source, or names a forum."""
-    sections = _sections(gathered, now.known)
-    inside = [entry for entry in gathered.values() if now.inside(entry) and now.theirs(entry.url)]
+    sections = await gathered.sections()
+    every = gathered.entries.values()
+    inside = [entry async for entry in _gently(every) if now.inside(entry) and now.theirs(entry.url)]
     rewritten = sum(entry.published_at is None for entry in inside) > MOST_CHANGED
-    for entry in inside:
+    async for entry in _gently(inside):
         believed = entry.published_at is not None or not rewritten
         if (believed and _section(entry.url) in sections) or now.ask.speaks(_headline(entry)):
             yield entry
-
-
-def _sections(gathered: Mapping[bytes, Entry], known: Known) -> set[str]:
-    """The sections of which the source announced at least half, of the time that its known entries are of."""
-    if not known:
-        return set()
-    first, last = min(known.values()), max(known.values())
-    then = {key: e for key, e in gathered.items() if (at := _date(e)) and first <= at <= last}
-    every = Counter(_section(entry.url) for entry in then.values())
-    own = Counter(_section(entry.url) for key, entry in then.items() if key in known)
-    return {section for section, count in own.items() if count >= OWN_SECTION * every[section]}
 
 
 def _section(url: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from sqlalchemy import update
 from storesamples import source, with_sources
 from structlog.testing import capture_logs
 
-from crawler import compose
+from crawler import backfill, compose
 from crawler.backfill import WHOLE, Ask, Found, search
 from crawler.commands.crawl import crawl_once
 from crawler.config import load_config
@@ -29,7 +31,7 @@ from storage import losses, schema
 from storage.clean import key_hash
 from storage.database import Database
 from storage.losses import Loss
-from storage.records import Failure, Page, Source
+from storage.records import Discovery, Entry, Failure, Page, Source
 
 SHOWN = 5  # entries that the feed holds
 XML = "application/xml"
@@ -227,7 +229,7 @@ async def test_a_feed_served_from_elsewhere_is_searched_where_its_articles_are_a
         f"{HOME}/robots.txt": "Sitemap: https://other.example/s.xml\nSitemap: /s.xml",
     }
     _, asked = await searched(pages, {})
-    assert asked == [A, f"{HOME}/robots.txt"]
+    assert asked == [A, f"{HOME}/robots.txt", f"{HOME}/s.xml"]
     _, asked = await searched({A: feed(f"{HOME}/n0", "https://other.example/n1")}, {})  # of many sites
     assert asked[:2] == [A, "https://feeds.example/robots.txt"]
     pages.pop(f"{HOME}/robots.txt")
@@ -364,3 +366,42 @@ async def test_a_daemon_looks_for_gaps_now_and_then_and_at_no_every_tick(databas
         await crew.stop()
     tries = {loss.source_id: loss.tries for loss in database.read(losses.list_losses)}
     assert tries == {"a": 1, "b": 0}
+
+
+async def test_a_site_that_names_a_million_pages_costs_neither_memory_nor_anybody_s_turn(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(backfill, "MOST", 3_000)
+    turns, named = 0, range(9)
+
+    async def document(url: str) -> Page | Failure:
+        body = "".join(f"Sitemap: {HOME}/{n}.xml\n" for n in named) if url.endswith("robots.txt") else ""
+        return page_of(url, body)
+
+    async def read(page: Page) -> Discovery:
+        pages = (f"{page.url}/{n}" for n in range(2_000 * page.url.endswith("xml")))
+        return Discovery(tuple(Entry(url, published_at=NOW) for url in pages))
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    asked, waiting = [], asyncio.create_task(others())
+
+    async def counted(url: str) -> Page | Failure:
+        asked.append(url)
+        return await document(url)
+
+    await search(Source("a", "a", "feed", f"{HOME}/rss"), LOSS, {}, Ask(counted, read, lambda title: False))
+    waiting.cancel()
+    assert asked == [f"{HOME}/{path}" for path in ("rss", "robots.txt", "0.xml", "1.xml")]
+    assert turns > 3 * 3_000 / backfill.STEP  # taken, told apart by section, and looked at one by one
+
+
+async def test_a_robots_txt_of_empty_lines_is_read_at_once():
+    began, home = process_time(), replace(SOURCE, url=f"{HOME}/rss")
+    _, asked = await searched({f"{HOME}/robots.txt": f"Sitemap: {HOME}/s.xml" + "\n" * 300_000}, {}, home)
+    assert f"{HOME}/s.xml" in asked
+    assert process_time() - began < 10  # each line looked at from each line before it: a minute
