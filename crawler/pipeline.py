@@ -153,7 +153,13 @@ class Pipeline:
             await self.db.run(losses.put_off, loss, found.message, self.now())
             return 0
         keyed = dedupe.keyed(found.entries)
-        record = partial(sources.record_search, proved=found.proved, message=found.message, reads=source.read)
+        record = partial(
+            sources.record_search,
+            proved=found.proved,
+            message=found.message,
+            reads=source.read,
+            most=source.max_new,
+        )
         return await self.db.run(record, loss, keyed, self.now())
 
     @property

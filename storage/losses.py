@@ -21,6 +21,7 @@ from storage.clean import storable
 JOINED = timedelta(hours=1)  # windows of one source that lie closer together are one
 SEARCH_EVERY = timedelta(days=1)  # of one source
 ON_LOAN = timedelta(hours=1)  # twenty requests a minute apart, and their deadlines
+NO_END = "search: the program was stopped each time while it searched"
 FIRST_RETRY, RETRY_GROWTH, MAX_TRIES = timedelta(hours=1), 4, 4  # after 1, 4 and 16 hours
 TOLD = timedelta(days=30)
 KEPT = timedelta(days=365)
@@ -86,7 +87,10 @@ def claim(conn: Connection, now: datetime, limit: int) -> list[Loss]:
     )
     rows: dict[str, Any] = {}
     for row in conn.execute(due).all():
-        rows.setdefault(row.source_id, row)
+        if row.tries >= MAX_TRIES:
+            end(conn, _loss(row, tries=row.tries), 0, False, NO_END, now)
+        else:
+            rows.setdefault(row.source_id, row)
     for row in rows.values():
         lent = update(_L).where(_L.c.id == row.id).values(search_at=now + ON_LOAN, tries=row.tries + 1)
         conn.execute(lent)

@@ -191,10 +191,18 @@ def record_search(
     proved: bool,
     message: str,
     reads: ReadRule = "always",
+    most: int = DAILY,
 ) -> int:
-    """Store what a search for what was missed brought, with its end; returns how much of it is new."""
-    found = announce(conn, loss.source_id, entries, now, reads)
-    losses.end(conn, loss, found.new, proved, message, now)
+    """Store what a search for what was missed brought, with its end; returns how much of it is new.
+
+    Where it brought more than the `most` of a day, it is searched for again when there is room.
+    """
+    found = announce(conn, loss.source_id, entries, now, reads, most=most)
+    said = "; ".join(filter(None, (message, found.complaint)))
+    if found.held and loss.tries < losses.MAX_TRIES:
+        losses.put_off(conn, loss, said, now)
+    else:
+        losses.end(conn, loss, found.new, proved and not found.held, said, now)
     return found.new
 
 

@@ -170,6 +170,19 @@ async def test_a_search_that_the_site_cannot_answer_now_is_put_off(tmp_path: Pat
     assert loss["search_at"] > loss["to_at"]
 
 
+async def test_what_a_search_brings_counts_for_the_day_and_is_not_whole_while_some_of_it_is_held(
+    tmp_path: Path,
+):
+    async with Press() as site:
+        site.answers["/rss/2"] = site.rss(range(15, 0, -1))
+        config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss"), "max_new": 12}])
+        (loss,) = await polled_twice(site, config, '<atom:link rel="next" href="/rss/2"/>')
+        assert stored(config) == stories(*range(1, 6), *range(14, 21))
+    assert (loss["searched_at"], loss["proved"], loss["tries"]) == (None, None, 1)
+    assert "8 of 10 new addresses held (12 a day; max_new)" in loss["message"]
+    assert loss["search_at"] > loss["to_at"]
+
+
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 SOURCE = Source("a", "A", "feed", "https://feeds.example/a")

@@ -89,6 +89,15 @@ def test_the_search_of_a_program_that_died_is_begun_again(database):
     assert [loss.tries for loss in claimed(database, NOW + 61 * MINUTE)] == [2]
 
 
+def test_a_search_that_kills_its_program_is_not_begun_for_ever(database):
+    with_sources(database)
+    noted(database)
+    begun = [claimed(database, NOW + n * 2 * HOUR) for n in range(losses.MAX_TRIES + 2)]
+    assert [len(loans) for loans in begun] == [1] * losses.MAX_TRIES + [0, 0]
+    (loss,) = database.read(losses.list_losses)
+    assert (loss.search_at, loss.proved, loss.message) == (None, False, losses.NO_END)
+
+
 def test_a_source_that_fails_or_is_polled_no_more_is_not_searched(database):
     with_sources(database, "a", "b", "c", "d")
     for name in "abcd":
