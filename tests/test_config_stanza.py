@@ -156,6 +156,17 @@ def test_a_file_is_replaced_whole_with_its_rights_and_through_a_link(tmp_path: P
     assert sorted(os.listdir(tmp_path)) == ["real.yaml", "sources.yaml"]
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file away")
+def test_a_file_that_root_changes_still_belongs_to_whom_it_did(tmp_path: Path) -> None:
+    path = tmp_path / "sources.yaml"
+    path.write_text("old", "utf-8")
+    path.chmod(0o600)
+    os.chown(path, 1234, 5678)
+    replace_file(path, "new")
+    after = path.stat()
+    assert (after.st_uid, after.st_gid, stat.S_IMODE(after.st_mode)) == (1234, 5678, 0o600)
+
+
 def test_a_file_that_cannot_be_written_is_said_and_stays(tmp_path: Path) -> None:
     path = tmp_path / "sources.yaml"
     with pytest.raises(StanzaError, match="cannot be written"):

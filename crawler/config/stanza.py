@@ -164,7 +164,7 @@ def _quoted(value: Any) -> str:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Put `text` in the place of the file, whole or not at all; rights stay, a link still leads to it.
+    """Put `text` in the place of the file, whole or not at all; owner and rights stay, a link still leads to it.
 
     Raises StanzaError where it cannot be written.
     """
@@ -178,6 +178,9 @@ def replace_file(path: Path, text: str) -> None:
                 out.write(text)
                 out.flush()
                 os.fsync(out.fileno())
+            was = target.stat()
+            with contextlib.suppress(PermissionError):  # only root may give a file away
+                os.chown(name, was.st_uid, was.st_gid)
             shutil.copymode(target, name)
             os.replace(name, target)
         except BaseException:
