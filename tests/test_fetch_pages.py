@@ -366,6 +366,8 @@ ROBOTS = [
     ({"/robots.txt": answer(403)}, None, ""),
     ({"/robots.txt": redirect("/robots.txt")}, None, ""),
     ({"/robots.txt": redirect("http://10.0.0.1/robots.txt")}, None, ""),
+    ({"/robots.txt": redirect("file:///etc/passwd")}, None, ""),
+    ({"/robots.txt": redirect("http://[")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\n" + b"#" * 600_000 + b"\nDisallow: /a")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a\n" + b"#" * 600_000)}, "refused", "disallows /a"),
     ({"/robots.txt": answer(200, gzip.compress(b"User-agent: *\nDisallow: /a\n" + bytes(20_000_000)), content_encoding="gzip")}, "refused", "disallows /a"),

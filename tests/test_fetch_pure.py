@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import zlib
 from datetime import UTC, datetime
+from time import process_time
 
 import brotli
 import pytest
@@ -168,6 +169,13 @@ def test_only_the_rules_for_this_program_are_kept() -> None:
 )
 def test_a_crawl_delay_is_kept_within_reason(said: str, delay_s: float) -> None:
     assert read_rules(f"User-agent: *\nCrawl-delay: {said}".encode(), "forumwatch").delay_s == delay_s
+
+
+def test_a_crawl_delay_of_spaces_holds_nobody_up() -> None:
+    began = process_time()
+    for line in ("Crawl-delay: {}x", "Crawl-delay{}x", "Crawl-delay:{}5"):
+        read_rules(f"User-agent: *\n{line.format(' ' * 150_000)}".encode(), "forumwatch")
+    assert process_time() - began < 10  # where spaces are shared out in every way: a minute
 
 
 def test_the_product_token_is_what_robots_txt_calls_the_program() -> None:

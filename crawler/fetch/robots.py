@@ -168,13 +168,16 @@ async def _followed(target: Target, fetch: Fetch) -> Answer | None:
     for hop in range(1 + MAX_HOPS):
         try:
             answer = await fetch(target)
-            if answer.location is None:
-                return answer
-            target = parse(answer.location, target.url)
         except FetchError as err:
             if hop and err.kind == "refused":
                 return None
             raise
+        if answer.location is None:
+            return answer
+        try:
+            target = parse(answer.location, target.url)
+        except FetchError:
+            return None
     return None
 
 

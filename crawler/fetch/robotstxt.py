@@ -14,7 +14,7 @@ MAX_DELAY_S = 60.0
 
 _AGENT = re.compile(r"user[- ]?agent\s*[:\s]\s*(.*)", re.IGNORECASE)
 _APART = re.compile(r"(?:site-?maps?|host)\s*[:\s]", re.IGNORECASE)  # belong to no group
-_DELAY = re.compile(r"crawl[- ]?delay\s*[:\s]\s*(\d{0,9}(?:\.\d{0,9})?)\s*$", re.IGNORECASE)
+_DELAY = re.compile(r"crawl[- ]?delay(?:\s*+:|\s)\s*+(\d{0,9}(?:\.\d{0,9})?)\s*+$", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z_-]+|\*")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
