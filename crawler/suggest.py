@@ -49,6 +49,7 @@ class Search:
     offers: Offers
     reach: Reach
     now: datetime
+    proxy: str | None = None  # that the site is asked through
     links: frozenset[str] = frozenset()  # keys of what the page links to
     found: list[Document] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)  # why others are none
@@ -65,7 +66,7 @@ class Search:
                 await self._poll(url)
 
     async def _poll(self, url: str) -> None:
-        source = Source(url, url, "feed", url)
+        source = Source(url, url, "feed", url, proxy=self.proxy)
         page = await self.reach.document(source, url)
         if isinstance(page, Failure):
             self.refused.append(f"{url}: {page.message}")
@@ -132,9 +133,11 @@ class Search:
         return sum(url_key(entry.url) in self.links for entry in entries) / len(entries)
 
 
-async def suggest(url: str, reach: Reach, now: datetime, taken: Collection[str] = ()) -> Verdict:
+async def suggest(
+    url: str, reach: Reach, now: datetime, taken: Collection[str] = (), proxy: str | None = None
+) -> Verdict:
     """The verdict on the best source that `url` leads to, with its stanza; its id is none of those `taken`."""
-    asked = Source(url, url, "listing", url)
+    asked = Source(url, url, "listing", url, proxy=proxy)
     page = await reach.document(asked, url)
     if isinstance(page, Failure):
         return Verdict(url, "broken", (page.message,), url=url)
@@ -167,7 +170,7 @@ async def instead(
     if proof.reason == "shell" and not source.render:
         return replace(verdict, stanza=_in_its_place(described(proof, ()), source))
     for url in _around(source, document):
-        found = await suggest(url, reach, now)
+        found = await suggest(url, reach, now, proxy=source.proxy)
         if found.verdict == "works" and found.stanza and url_key(found.stanza["url"]) not in polled:
             said = f"works instead: the {found.kind} {found.stanza['url']}"
             return replace(
@@ -196,7 +199,7 @@ def _in_its_place(stanza: Mapping[str, Any], source: Source) -> dict[str, Any]:
 
 async def _searched(asked: Source, page: Page, reach: Reach, now: datetime) -> Search:
     offers = offers_of(page)
-    search = Search(page, offers, reach, now, frozenset(map(url_key, offers.links)))
+    search = Search(page, offers, reach, now, asked.proxy, frozenset(map(url_key, offers.links)))
     search.tried.add(url_key(page.final_url))
     await search.look(offers.feeds[:MAX_FEEDS])
     await search.look(offers.anchors[:MAX_FEEDS], until_good=True)
@@ -205,7 +208,7 @@ async def _searched(asked: Source, page: Page, reach: Reach, now: datetime) -> S
     if not search.alive:
         await search.look(usual_places(page.final_url, USUAL_FEEDS), until_good=True)
     if not search.alive:
-        named = await _of_robots(page.final_url, reach)
+        named = await _of_robots(page.final_url, reach, asked.proxy)
         await search.look(named[:MAX_SITEMAPS] or usual_places(origin(page.final_url), USUAL_SITEMAPS))
     listing = await poll(replace(asked, encoding=mislabelled(page)), reach, page)
     if isinstance(listing, Document) and listing.found.entries:
@@ -213,9 +216,9 @@ async def _searched(asked: Source, page: Page, reach: Reach, now: datetime) -> S
     return search
 
 
-async def _of_robots(url: str, reach: Reach) -> tuple[str, ...]:
+async def _of_robots(url: str, reach: Reach, proxy: str | None) -> tuple[str, ...]:
     where = f"{origin(url)}/robots.txt"
-    answer = await reach.fetcher.get(where)
+    answer = await reach.fetcher.get(where, proxy=proxy)
     return () if isinstance(answer, Failure) else sitemaps_named(answer.body, where)
 
 
@@ -270,7 +273,7 @@ def _unread(document: Document) -> Verdict:
 def _nothing(search: Search, taken: Collection[str]) -> Verdict:
     """A page that leads to nothing; one that scripts fill can be drawn."""
     page = search.page
-    source = Source(page.url, page.url, "listing", page.url)
+    source = Source(page.url, page.url, "listing", page.url, proxy=search.proxy)
     said = read(source, page, None, None)
     if isinstance(said, NotArticle) and said.reason == "shell":
         why = (

@@ -14,6 +14,10 @@ from newsroom import Ended, Newsroom, ask, config_for, filler, forumwatch
 
 from crawler.config import load_config
 from crawler.demo.server import Answer, Request
+from crawler.prove import prove
+from crawler.reach import Reach
+from crawler.suggest import instead
+from storage.records import Failure, Page, Source
 
 NOW = datetime.now(UTC)
 HTML, RSS, XML = "text/html; charset=utf-8", "application/rss+xml", "application/xml"
@@ -329,3 +333,19 @@ async def test_an_address_becomes_a_source_and_the_file_keeps_its_comments(tmp_p
         assert load_config(path).sources[-1].id == "old"
         listed = await forumwatch("--config", path, "once", "--format", "json")
     assert listed.rows[0]["polled"] == 3
+
+
+async def test_what_works_instead_of_a_source_behind_a_proxy_is_looked_for_through_that_proxy():
+    proxy, ways = "socks5://127.0.0.1:9050", []
+
+    class Recorder:
+        async def get(self, url: str, *, proxy: str | None = None, **wish: Any) -> Page | Failure:
+            ways.append(("/" + url.split("/", 3)[3], proxy))
+            if url.endswith("/"):
+                return Page(url, url, 200, b"<a href=/blog/feed>Feed</a>", NOW, {"content-type": HTML})
+            return Failure(url, "soft", "fetch: 404", NOW, 404)
+
+    source, reach = Source("a", "A", "feed", "http://a.example/feed", proxy=proxy), Reach(Recorder())
+    await instead(source, await prove(source, reach, NOW), reach, NOW, ())
+    assert {"/feed", "/", "/blog/feed", "/robots.txt", "/sitemap.xml"} <= {path for path, _ in ways}
+    assert {way for _, way in ways} == {proxy}
