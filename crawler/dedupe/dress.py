@@ -17,9 +17,8 @@ from storage.records import Entry
 
 LEAST = 3  # entries that must look old
 SHARE = 0.5  # of the new ones
-_FOLDER = re.compile(
-    r"(?=[^/]*\d)(?=[^/]*[A-Za-z])[0-9A-Za-z_]{16,}|;.*|\([A-Z]\(.*"
-)  # a token or a session in a path
+_FOLDER = re.compile(r"[0-9A-Za-z_]{16,}|;.*|\([A-Z]\(.*")  # what may be a token or a session in a path
+_TO_DIGIT, _TO_LETTER = re.compile(r".*\d", re.DOTALL), re.compile(".*[A-Za-z]", re.DOTALL)  # the last one
 _CONTENT = re.compile(
     r"\d{1,10}|[^\d]{1,40}"
 )  # values that name something: numbers, words; tokens are neither
@@ -60,8 +59,19 @@ def _look(entry: Entry) -> tuple[object, ...] | None:
     parts = parts_of(entry.url)
     if parts is None or not entry.title:
         return None
-    path = "/".join(_FOLDER.sub("*", part) for part in parts.path.split("/"))
+    path = "/".join(map(_plain, parts.path.split("/")))
     said = (pair.partition("=") for pair in parts.query.split("&"))
     content = frozenset((name, value) for name, _, value in said if _CONTENT.fullmatch(value))
     title = " ".join(entry.title.casefold().split())
     return bare_host(parts.host), path, content, title, entry.published_at
+
+
+def _plain(folder: str) -> str:
+    """A folder with * for its tokens and sessions; a token has letters and a digit in or behind it."""
+    digit, letter = _TO_DIGIT.match(folder), _TO_LETTER.match(folder)
+    last = min(digit.end(), letter.end()) if digit and letter else 0
+
+    def shown(found: re.Match[str]) -> str:
+        return "*" if found[0][0] in ";(" or found.start() < last else found[0]
+
+    return _FOLDER.sub(shown, folder)
