@@ -31,6 +31,7 @@ _VALUES = (
     "y",
     "n",
 )  # that some reader of YAML takes for others
+_EMPTY = re.compile(r"\[\s*\]")
 _WRITABLE = 0o222  # for anybody
 Edit = tuple[int, str]  # where, and what is put in there
 
@@ -54,7 +55,23 @@ def with_forum(text: str, forum: Mapping[str, Any]) -> str:
 def with_sources(text: str, sources: Sequence[Mapping[str, Any]]) -> str:
     """`text`, the whole of a sources.yaml, with `sources` as the last ones under ``sources:``. Raises StanzaError."""
     root = _root(text)
+    items = _value(root, "sources")
+    if isinstance(items, yaml.SequenceNode) and not root.flow_style and _is_empty(text, items):
+        return _filled(text, items, [line for source in sources for line in stanza_lines(source)])
     return _with(text, [_last(text, root, "sources", sources)])
+
+
+def _is_empty(text: str, items: yaml.SequenceNode) -> bool:
+    return bool(_EMPTY.fullmatch(text, items.start_mark.index, items.end_mark.index))
+
+
+def _filled(text: str, items: yaml.SequenceNode, lines: list[str]) -> str:
+    """The text with a block of lines instead of ``[]``: in a list of one line nobody finds anything."""
+    before, after = text[: items.start_mark.index].rstrip(" \t"), text[items.end_mark.index :]
+    rest = re.match(r"[^\r\n]*", after)
+    assert rest is not None
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return before + rest[0] + "".join(f"{newline}  {line}" for line in lines) + after[rest.end() :]
 
 
 def _root(text: str) -> yaml.MappingNode:
