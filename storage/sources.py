@@ -11,15 +11,16 @@ from hashlib import blake2b
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
 from storage import losses, schema
+from storage.announced import Announced, announce, announced_before
 from storage.blind import DISMISSED
-from storage.clean import host_of, key_hash, storable
+from storage.clean import storable
 from storage.clock import put_right
 from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, Source, SourceState
 from storage.statuses import SourceStatus, statuses, unpolled
-from storage.traps import DAILY, Admitted, Redressed, admit
+from storage.traps import DAILY, Redressed
 
 __all__ = [
     "SourceStatus",
@@ -36,29 +37,17 @@ __all__ = [
     "unpolled",
 ]
 
-_T, _E, _A = schema.sources, schema.entries, schema.articles
+_T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
-_CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
-_UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
-    "always": ("skipped", "announced"),
-    "on_match": ("announced",),
-    "never": (),
-}
-_known = (
-    select(_E.c.key_hash, _E.c.state, _A.c.announced)
-    .outerjoin(_A, _A.c.id == _E.c.article_id)
-    .where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
-)
+
 _set_state = Prepared(
     update(_T)
     .where(_T.c.id == bindparam("source"))
     .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
 )
 _url = select(_T.c.url).where(_T.c.id == bindparam("source"))
-_ENTRY = ("key_hash", "source_id", "url", "host", "title", "summary", "published_at", "language", "state")
-_announce = Prepared(insert(_E), [*_ENTRY, "tries", "seen_at"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,68 +195,6 @@ def record_search(
     return found.new
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """What came of entries that were announced."""
-
-    new: int = 0
-    known: int = 0
-    held: int = 0  # new, and not taken yet: no reason to come back sooner
-    complaint: str | None = None
-
-
-def announce(
-    conn: Connection,
-    source_id: str,
-    entries: Sequence[tuple[str, Entry]],
-    now: datetime,
-    reads: ReadRule,
-    *,
-    most: int = DAILY,
-    redressed: Redressed | None = None,
-) -> Announced:
-    """Store entries, by the identity of their address.
-
-    What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
-    storage.traps).
-    """
-    unique = {key_hash(key): entry for key, entry in reversed(entries)}
-    known = _states(conn, list(unique))
-    fresh = [digest for digest in unique if digest not in known]
-    admitted = Admitted(fresh)
-    if fresh:
-        admitted = admit(conn, source_id, fresh, unique, now, most=most, redressed=redressed)
-    if admitted.fresh:
-        _announce.run(conn, *(_entry_row(h, source_id, unique[h], now) for h in admitted.fresh))
-    for left in [h for h, state in known.items() if state == "paused"]:  # by a source that is polled no more
-        conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
-    for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
-        _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
-    seen, taken = len(known) + admitted.known, len(admitted.fresh)
-    return Announced(taken, seen, len(unique) - seen - taken, admitted.complaint)
-
-
-def announced_before(
-    conn: Connection, source_id: str, before: datetime, limit: int = 200
-) -> dict[bytes, datetime]:
-    """The last entries that the source had announced by then: the hash of an address's identity → its date, or
-    when it was announced.
-    """
-    theirs = select(_E.c.key_hash, _E.c.published_at, _E.c.seen_at).where(_E.c.source_id == source_id)
-    rows = conn.execute(theirs.where(_E.c.seen_at <= before).order_by(_E.c.id.desc()).limit(limit))
-    return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
-
-
-def _states(conn: Connection, hashes: Sequence[bytes]) -> dict[bytes, str]:
-    """The states of those entries that are known."""
-    known: dict[bytes, str] = {}
-    for start in range(0, len(hashes), _CHUNK):
-        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
-        known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
-    return known
-
-
 def give_back(conn: Connection, worker: str | None) -> None:
     """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None.
 
@@ -293,29 +220,6 @@ def _recipe(source: Source) -> str:
     select = source.select and asdict(source.select)
     said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
     return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
-
-
-def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:
-    return {
-        "key_hash": digest,
-        "source_id": source_id,
-        "url": storable(entry.url),
-        "host": storable(host_of(entry.url)),
-        "title": storable(entry.title),
-        "summary": storable(entry.summary),
-        "published_at": entry.published_at,
-        "language": storable(entry.language),
-        "state": "waiting",
-        "tries": 0,
-        "seen_at": now,
-    }
-
-
-def _reopen(conn: Connection, row: dict[str, object]) -> None:
-    """Let an entry that was not read wait again, as `row` announces it."""
-    said = {name: value for name, value in row.items() if value is not None and name != "seen_at"}
-    afresh = said | {"message": None, "article_id": None, "wake_at": None}
-    conn.execute(update(_E).where(_E.c.key_hash == row["key_hash"]).values(**afresh))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:

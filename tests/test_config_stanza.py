@@ -108,7 +108,8 @@ def test_a_source_joins_the_file_and_nothing_else_changes(layout: str) -> None:
     assert (after.sources[:-2], after.archive) == (before.sources, before.archive)
     left = iter(new)
     assert all(char in left for char in text.replace(" []", ""))  # an empty list becomes a block
-    assert "[]" not in new and ("[]" not in text or "\n  - id: b\n" in new.replace("\r\n", "\n"))
+    assert "[]" not in new
+    assert "[]" not in text or "\n  - id: b\n" in new.replace("\r\n", "\n")
     assert yaml.safe_load(new)["sources"][-1] == SOURCE  # also for a reader to whom `no` is false
 
 
