@@ -9,6 +9,7 @@ import time
 from sqlalchemy import Connection, event
 
 from storage.database import Database
+from storage.replies import Replies
 from storage.writer import GATHER_S, GIVE_WAY_S
 
 
@@ -33,12 +34,20 @@ async def test_calls_that_come_together_share_a_transaction(database):
     assert len(begun) == 1
 
 
-async def test_a_loop_is_woken_once_for_calls_that_come_together(database, monkeypatch):
+async def test_a_loop_is_woken_once_for_replies_that_come_together(monkeypatch):
     loop, woken = asyncio.get_running_loop(), []
     wake = loop.call_soon_threadsafe
     monkeypatch.setattr(loop, "call_soon_threadsafe", lambda *call: woken.append(call) or wake(*call))
-    await together(database, 150)
-    assert len(woken) < 15  # where the loop does not rest, it may be told of some before the others are ready
+    replies = Replies(loop)
+    for round_ in range(2):  # the second rings anew
+        asked = [replies.one() for _ in range(150)]
+        thread = threading.Thread(
+            target=lambda asked=asked: [each.set_result(n) for n, each in enumerate(asked)]
+        )
+        thread.start()
+        thread.join()  # the loop does not run meanwhile
+        assert len(woken) == round_ + 1
+        assert await asyncio.gather(*(each.future for each in asked)) == list(range(150))
 
 
 async def test_a_call_that_nobody_awaits_any_more_is_not_made(database):
