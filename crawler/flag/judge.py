@@ -99,7 +99,7 @@ def believed(
     """The sightings among `candidates`, in order of their places."""
     named = tuple((place.start, place.end, term.forum_id) for place, term in candidates if term.grade in SURE)
     case = _Case(reading, around, forums, published, _hints(reading, candidates), named)
-    others = firms(reading, candidates) | sisters(reading, candidates)
+    makers, elsewhere = firms(reading, candidates), sisters(reading, candidates)
     candidates = [
         (place, term)
         for place, term in candidates
@@ -115,10 +115,11 @@ def believed(
         own = own_edition(
             reading.text, (place.start, place.end), forums[term.forum_id], published, _apostrophe(case, place)
         )
-        if reading.text[place.start : place.end] in others and not (
-            own or _beside(case, place, forums[term.forum_id], term.short)
-        ):
-            continue  # elsewhere in the article it is a company's, or a show's in another city
+        name = reading.text[place.start : place.end]
+        if name in makers | elsewhere and not own:
+            beside = _beside(case, place, forums[term.forum_id], term.short)
+            if not beside or (name in makers and not _event(case, place, weak=False)):
+                continue  # elsewhere in the article it is a company's, or a show's in another city
         weight = _weight(case, place, term, own, full)
         if weight == 1.0 and len(place.terms) > 1 and not _beside(case, place, forums[term.forum_id], None):
             weight = 0.65  # a name of two forums, and this one's city is not there

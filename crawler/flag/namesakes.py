@@ -34,6 +34,7 @@ _FIRM_AFTER = re.compile(
     rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
+    r"|\s?\((?:東京|[^()\n]{1,8}[市区])\)"  # where papers say of a company that it sits there: "シーテック(名古屋市)は"
 )
 _FIRM_NEAR = re.compile(
     rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
@@ -44,7 +45,7 @@ _THERE = re.compile(
 _THING_NEAR = re.compile(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"
+    r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|مصنع|مصانع|متجر|مطعم|товариществ\w+|мастерск\w+|завод\w*|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"
 )
 # Chinese: what is left of a longer name up to its form; a verb or a particle in between makes it two things.
 _FIRM_HAN = re.compile(
@@ -52,6 +53,9 @@ _FIRM_HAN = re.compile(
     r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:概念股|概念板块|酒店|宾馆|大道|大厦|小区|路站|广场)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+# The name's last or first character belongs to another word: 会计 accounting, 展望 outlook, หน่วยงาน an office.
+_RUNS_ON = re.compile(r"(?<=会)计|(?<=展)望")
+_RUNS_IN = re.compile(r"(?:หน่วย|สำนัก|พนัก|โรง|ทีม|แรง|ราย|พลัง|ผล)$")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
@@ -140,11 +144,20 @@ def _is_firm(reading: Reading, place: Found) -> bool:
 def namesake(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
     """Whether the name is, just here, part of another thing's name."""
     text = reading.text
-    if _is_firm(reading, place) or _building(reading, place):
+    if _is_firm(reading, place) or _building(reading, place) or _within_words(text, place):
         return True
     if term.grade != "hint" and _former(text, place):
         return True
     return term.grade == "name" and sister(reading, around, place, forum)
+
+
+def _within_words(text: str, place: Found) -> bool:
+    """Whether the script without spaces hides that the name is only letters of longer words."""
+    if _RUNS_ON.match(text, place.end):
+        return True
+    return text.startswith("งาน", place.start) and bool(
+        _RUNS_IN.search(text, max(0, place.start - 8), place.start)
+    )
 
 
 def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
