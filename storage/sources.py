@@ -161,6 +161,8 @@ def record_visit(
         state = replace(state, new_at=now)
     if found.complaint and not state.failures:
         state = replace(state, error=found.complaint)
+    if found.held:  # else a document that stays as it is would never be read for them again
+        state = replace(state, etag=None, last_modified=None, body_hash=None)
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
     _set_state.run(conn, values)

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 from newsroom import Newsroom, ask, config_for, filler
+from sqlalchemy import update
 
 from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
 from crawler.dedupe import redressed
 from crawler.demo.server import Answer, Request
-from storage import entries, sources, traps
+from storage import entries, schema, sources, traps
 from storage.database import Database
 from storage.records import Entry, Source, SourceState
 
@@ -169,8 +170,14 @@ async def test_the_bound_of_sources_yaml_holds(tmp_path: Path):
             site.publish(f"harbour-{n}", f"Harbour counted again, part {n}", *filler(n))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "max_new": 3}])
         assert (await once(config))["stored"] == 3
-    (row,) = ask("--config", config, "sources", "list", "--format", "json").rows
-    assert row["error"] == "discover: 2 of 5 new addresses held (3 a day; max_new)"
+        (row,) = ask("--config", config, "sources", "list", "--format", "json").rows
+        assert row["error"] == "discover: 2 of 5 new addresses held (3 a day; max_new)"
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}", create=False) as db:  # the next day
+            db.call(
+                lambda conn: conn.execute(update(schema.sources).values(day_from=NOW - timedelta(days=900)))
+            )
+        assert (await once(config))["stored"] == 2  # though the feed is what it was
+        assert (await once(config))["unchanged"] == 1
 
 
 async def test_a_list_that_leads_to_lists_without_end_is_bounded(

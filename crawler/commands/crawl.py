@@ -50,9 +50,8 @@ def run(settings: Settings) -> None:
 def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     """The configuration and the watchlist, checked, with the collector set for a long run.
 
-    It looks through less, and less often: for a few cycles, 4 % of a crawl's CPU went into it, and half of what a
-    file of many sources takes to be read. What is loaded then stays for good; what an article leaves behind is
-    freed by counting, but for one object in a hundred.
+    It looks through less, and less often: 4 % of a crawl's CPU went into it, for a few cycles. What is loaded then
+    stays for good; what an article leaves behind is freed by counting, but for one object in a hundred.
     """
     gc.set_threshold(20_000, 20, 20)
     config = settings.config()

@@ -13,11 +13,15 @@ from .reading import Reading
 from .spelling import Candidate
 from .words import BODIES, LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
+SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
 _BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
 _AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
 _OPENS = re.compile(r" ?\(")
-_SHORT_FOR = re.compile(r"(?:简称|簡稱|以下简称|以下簡稱)[:：]?[「“\"]?$")
+# "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
+_SHORT_FOR = re.compile(
+    r"(?:商会|商會|协会|協會|学会|學會|联合会|聯合會|委员会|委員會|基金会|基金會|公司|集团|集團|学校|學校|事务所|事務所) ?\((?:以下)?(?:简称|簡稱):?[「“\"]?$"
+)
 # What such a body is called where words have no initials: "세계가라테연맹(WKF)".
 _BODY_BEFORE = re.compile(
     r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
@@ -105,9 +109,7 @@ def spelt_out(reading: Reading, candidates: list[Candidate]) -> set[tuple[str, s
         key = (term.forum_id, name)
         if key in out or not term.short or term.grade not in ("low", "high"):
             continue
-        if _SHORT_FOR.search(text, max(0, place.start - 8), place.start) and not any(
-            (term.forum_id, at) in full for at in range(place.start - 12, place.start)
-        ):
+        if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
             out.add(key)
         if not (name.isascii() and name.isalpha()):
             continue

@@ -34,7 +34,6 @@ _FIRM_AFTER = re.compile(
     rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
-    r"|\s?\((?:東京|[^()\n]{1,8}[市区])\)"  # where papers say of a company that it sits there: "シーテック(名古屋市)は"
 )
 _FIRM_NEAR = re.compile(
     rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
@@ -43,6 +42,9 @@ _THERE = re.compile(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
 _THING_NEAR = re.compile(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
+_SEAT = re.compile(
+    r"\s?\((?:東京|[^()\n]{1,8}[市区])\)"
+)  # Japanese papers of a company: "シーテック(名古屋市)は"
 _FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = re.compile(
     r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|مصنع|مصانع|متجر|مطعم|товариществ\w+|мастерск\w+|завод\w*|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"
@@ -125,7 +127,9 @@ def coined(name: str, written: str) -> bool:
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
     before = text[max(0, place.start - BEHIND) : place.start]
-    if coined(text[place.start : place.end], "") and _FIRM_NEAR.search(before):
+    if coined(text[place.start : place.end], "") and (
+        _FIRM_NEAR.search(before) or _SEAT.match(text, place.end)
+    ):
         return True
     if _FIRM_BEFORE.search(before) or _THING_NEAR.search(before):
         return True
