@@ -94,6 +94,10 @@ FAULTS = {
         HEAD + "sources:\n- {id: a, kind: feed, url: 'file:///etc/passwd'}\n",
         "is not an http or https address",
     ),
+    "no address": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: 'http://[::1'}\n",
+        "sources.yaml:3: sources.1.url: 'http://[::1' is no address",
+    ),
     "a password in an address": (
         HEAD + "sources:\n- {id: a, kind: feed, url: 'http://u:p@a.example/'}\n",
         "put them under auth:",

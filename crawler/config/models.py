@@ -32,8 +32,12 @@ MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner al
 
 def http_url(value: str) -> str:
     """`value`, where it is an address that can be polled. Raises ValueError."""
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(value)
+        web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError as err:  # brackets without an end; it does not say of what
+        raise ValueError(f"{value!r} is no address: {err}") from None
+    if not web:
         raise ValueError(f"{value!r} is not an http or https address")
     if parts.username or parts.password:
         raise ValueError("an address holds no user name or password; put them under auth:")
