@@ -14,6 +14,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
+from crawler import dedupe
 from crawler.flag import Watchlist, find_mentions
 from storage import replay as stored
 from storage.database import Database
@@ -119,7 +120,8 @@ def _apply(
     """Write them; what was changed by others since it was read is judged anew, where no other writer can be."""
     done: list[Made] = []
     for article, made in changes:
-        revise = partial(stored.revise, conn, article.id, now=now)
+        outlet = dedupe.site(article.article.url)
+        revise = partial(stored.revise, conn, article.id, now=now, outlet=outlet)
         if revise(article.version, [change.revision for change in made]):
             done.append((article, made))
             continue

@@ -22,9 +22,9 @@ from storage.archive import keep_page
 from storage.candidates import put_candidates, replace_candidates
 from storage.clean import host_of, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
-from storage.mentions import put_mentions
+from storage.mentions import about_mentions, put_mentions
 from storage.prepared import Prepared
-from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Verdict
+from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Relation, Verdict
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [
@@ -69,7 +69,7 @@ class Saved:
     article_id: int
     story_id: int
     mention_ids: tuple[int, ...] = ()  # those that were not in the stream before
-    relation: Literal["original", "exact", "near"] = "original"
+    relation: Relation = "original"
     copy_of: int | None = None
 
 
@@ -107,10 +107,12 @@ def save_article(
         saved = _update(conn, known, article, fingerprint, now)
     if saved.outcome != "known":
         version = 1 if known is None else known.version + 1
-        fresh = put_mentions(conn, saved.article_id, version, mentions, now)
+        outlet = site or host_of(article.url)
+        about = about_mentions(conn, saved.article_id, outlet) if mentions else {}
+        fresh = put_mentions(conn, saved.article_id, version, mentions, now, about)
         put = put_candidates if version == 1 else replace_candidates
-        put(conn, saved.article_id, site or host_of(article.url), candidates, now)
-        saved = Saved(saved.outcome, saved.article_id, saved.story_id, fresh, saved.relation, saved.copy_of)
+        put(conn, saved.article_id, outlet, candidates, now)
+        saved = replace(saved, mention_ids=fresh)
         if page is not None:
             keep_page(conn, saved.article_id, version, page)
     if entry_id is not None:
@@ -166,6 +168,8 @@ def _create(
         "relation": verdict.relation,
         "similarity": verdict.similarity,
         "copy_of": verdict.article_id,
+        "reasons": list(verdict.reasons) or None,
+        "removed_at": None,
         "announced": announced,
         "version": 1,
         "stored_at": now,

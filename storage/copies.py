@@ -161,5 +161,5 @@ def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:
 
 
 def _row(article_id: int, fingerprint: Fingerprint) -> dict[str, Any]:
-    names = ("version", "text_hash", "sketch", "numbers", "head", "length")
+    names = ("version", "text_hash", "sketch", "numbers", "head", "length", "anchors", "vector")
     return {"article_id": article_id} | {name: getattr(fingerprint, name) for name in names}

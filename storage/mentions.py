@@ -7,16 +7,17 @@ deleted: it leaves the lists (`gone_at`), and if it comes back it is news and ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset, storable
+from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.stories import holding
 from storage.words import holder, written_in
@@ -33,6 +34,11 @@ _ARTICLE = (
     _A.c.story_id,
 )
 _insert = insert(_M).returning(_M.c.id)
+_counted_by = Prepared(
+    select(
+        *(_A.c.story_id, _A.c.source_id, _A.c.language, _A.c.relation, _A.c.published_at, _A.c.stored_at)
+    ).where(_A.c.id == bindparam("article"))
+)
 _head = select(func.max(_M.c.position))
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
@@ -144,16 +150,30 @@ def forum_counts(conn: Connection) -> list[ForumCount]:
     return [ForumCount(forum, edition or None, n, last) for forum, edition, n, last in conn.execute(query)]
 
 
+def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:
+    """The columns by which mentions are counted, as their article says them; `outlet` is its site's name."""
+    row = _counted_by.rows(conn, {"article": article_id})[0]
+    named = {name: getattr(row, name) for name in ("story_id", "source_id", "language", "relation")}
+    return {**named, "outlet": outlet, "told_at": min(row.published_at or row.stored_at, row.stored_at)}
+
+
 def put_mentions(
-    conn: Connection, article_id: int, version: int, mentions: Sequence[Mention], now: datetime
+    conn: Connection,
+    article_id: int,
+    version: int,
+    mentions: Sequence[Mention],
+    now: datetime,
+    about: Mapping[str, Any],
 ) -> tuple[int, ...]:
     """Make `mentions` those of that version of the article; returns the ids of those new to the stream.
+
+    `about` is what about_mentions() says of the article.
 
     Positions are handed out here, in the writer's transaction, which no other writer enters before its commit:
     so they become visible in their order, and no reader skips one.
     """
     stored = _of_article(conn, article_id) if version > 1 else {}
-    news = {(m.forum_id, m.edition or 0): stored_values(m, version) for m in mentions}
+    news = {(m.forum_id, m.edition or 0): {**stored_values(m, version), **about} for m in mentions}
     for place, row in stored.items():
         if row.gone_at is None:
             still = news.pop(place, None)

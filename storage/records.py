@@ -18,6 +18,7 @@ ReadRule = Literal["always", "on_match", "never"]
 Role = Literal["main", "substantial", "passing"]
 FailureKind = Literal["hard", "soft", "temporary", "gone", "refused"]
 Triage = Literal["new", "confirmed", "rejected"]
+Relation = Literal["original", "exact", "near", "translated"]
 ArticleKind = Literal["article", "live", "gallery"]
 NotArticleReason = Literal[
     "not-html",
@@ -218,6 +219,7 @@ class Article:
     partial: bool = False  # there is more behind a subscription, a log-in or scripts
     next_page: str | None = None  # where the same article goes on, absolute; None: it ends here
     archivable: bool = True  # False: its publisher wants no copy of the page kept
+    credit: str | None = None  # the agency or outlet that the page names as the source of its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +301,9 @@ class Fingerprint:
     numbers: bytes  # packed hashes of the figures in the text
     head: bytes  # packed sketch of the first characters
     length: int  # folded characters
+    anchors: bytes | None = None  # what stays in a translation, packed
+    anchor_keys: tuple[int, ...] = ()  # signed 64-bit: rows by which translations are found
+    vector: bytes | None = None  # of the extra `encoder`, packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +322,8 @@ class Neighbour:
 class Verdict:
     """Whether an article is a copy, and of which."""
 
-    relation: Literal["original", "exact", "near"]
+    relation: Relation
     article_id: int | None = None  # the best match
     story_id: int | None = None  # the story to join; None: a story of its own
     similarity: float = 0.0  # 0..1
+    reasons: tuple[str, ...] = ()  # what shows that it is a translation, for people

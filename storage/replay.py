@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset
-from storage.mentions import head, mention_of, stored_values
+from storage.mentions import about_mentions, head, mention_of, stored_values
 from storage.records import Article, Mention
 
 _A, _M = schema.articles, schema.mentions
@@ -80,13 +80,22 @@ def _asked(wanted: Select[Any], since: datetime | None, mentioning: bool) -> Sel
 
 
 def revise(
-    conn: Connection, article_id: int, version: int, revisions: Sequence[Revision], now: datetime
+    conn: Connection,
+    article_id: int,
+    version: int,
+    revisions: Sequence[Revision],
+    now: datetime,
+    outlet: str,
 ) -> bool:
-    """Carry out `revisions`; False, and nothing is done, where the article has another version by now."""
+    """Carry out `revisions`; False, and nothing is done, where the article has another version by now.
+
+    `outlet` is the registrable name of the article's address.
+    """
     if conn.execute(select(_A.c.version).where(_A.c.id == article_id)).scalar() != version:
         return False
     known = select(_M).where(_M.c.article_id == article_id)
     rows = {row.id: row for row in conn.execute(known)}
+    about = about_mentions(conn, article_id, outlet)
     places = {(row.forum_id, row.edition): row for row in rows.values()}
     if any(r.mention_id is not None and rows[r.mention_id].gone_at is not None for r in revisions):
         return False  # another replay was quicker
@@ -94,7 +103,7 @@ def revise(
         values = stored_values(revision.mention, version) if revision.mention else {}
         past = places.get((values.get("forum_id"), values.get("edition")))
         if revision.mention_id is None:
-            _add(conn, article_id, values, past, now)
+            _add(conn, article_id, {**values, **about}, past, now)
         elif revision.mention is None:
             _set(conn, revision.mention_id, gone_at=now)
         elif past is None or past.id == revision.mention_id:

@@ -16,11 +16,11 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
     text,
 )
 
 from storage.columns import Id, Moment, metadata
+from storage.flagged import alerts, candidate_sightings, candidates, changes, cursors, mentions, tokens
 from storage.polled import ASLEEP, LOANED, POLLED, READY, SEARCHED_FOR, entries, losses, robots, sources
 
 __all__ = [
@@ -28,11 +28,14 @@ __all__ = [
     "LOANED",
     "POLLED",
     "READY",
+    "REVISITED",
     "SEARCHED_FOR",
     "alerts",
+    "anchor_keys",
     "articles",
     "candidate_sightings",
     "candidates",
+    "changes",
     "cursors",
     "entries",
     "errors",
@@ -42,9 +45,11 @@ __all__ = [
     "mentions",
     "metadata",
     "pages",
+    "revisits",
     "robots",
     "sources",
     "stories",
+    "tokens",
     "versions",
 ]
 
@@ -109,9 +114,14 @@ articles = Table(
         server_default=text("0"),
         comment="share of the dates of such a place that are right",
     ),
-    Column("relation", String(10), nullable=False, comment="original, exact or near"),
+    Column("relation", String(10), nullable=False, comment="original, exact, near or translated"),
     Column("similarity", Float, nullable=False, comment="to copy_of, 0..1"),
-    Column("copy_of", BigInteger, comment="the article it was found to be a copy of"),
+    Column("copy_of", BigInteger, comment="the article it was found to be a copy or a translation of"),
+    Column(
+        "reasons", JSON(none_as_null=True), comment="what shows that it is a translation; null: none needed"
+    ),
+    Column("credit", Text, comment="the agency or outlet that its page names as the source of the text"),
+    Column("removed_at", Moment, comment="when its page was found to be taken away; null: it stands"),
     Column(
         "announced",
         Boolean,
@@ -138,7 +148,24 @@ versions = Table(
     Column("text", Text, comment="as it was then; null likewise"),
     Column("summary", Text, comment="as it was then; null likewise, or none"),
     Column("stored_at", Moment, nullable=False, comment="when that version was stored"),
+    Column("correction", Text, comment="the words by which that version says that it corrects; null: none"),
 )
+
+revisits = Table(
+    "revisits",
+    metadata,
+    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="which mentions a forum"),
+    Column("due_at", Moment, comment="to be looked at again then, or on loan until then; null: no more"),
+    Column("leased_by", Text, comment="the worker that looks at it now"),
+    Column("visits", SmallInteger, nullable=False, server_default=text("0"), comment="looks so far"),
+    Column("seen_at", Moment, comment="the last look that brought an answer"),
+    Column("missing_at", Moment, comment="the first of the looks in a row that found it gone"),
+    Column("etag", Text, comment="validator of the last answer"),
+    Column("last_modified", Text, comment="validator of the last answer"),
+    Column("message", Text, comment="what the last look came to, where it was no answer"),
+)
+REVISITED = text("due_at IS NOT NULL")
+Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
 
 fingerprints = Table(
     "fingerprints",
@@ -150,6 +177,10 @@ fingerprints = Table(
     Column("numbers", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
     Column("head", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
     Column("length", Integer, nullable=False, comment="folded characters"),
+    Column("anchors", LargeBinary, comment="what stays in a translation, packed by crawler.dedupe"),
+    Column(
+        "vector", LargeBinary, comment="of the extra `encoder`, packed by crawler.dedupe; null without it"
+    ),
     Index(None, "text_hash"),
 )
 
@@ -161,76 +192,12 @@ fingerprint_keys = Table(
     sqlite_with_rowid=False,
 )
 
-mentions = Table(
-    "mentions",
+anchor_keys = Table(
+    "anchor_keys",
     metadata,
-    Column("id", Id, primary_key=True, comment="for people to name it"),
-    Column(
-        "position", BigInteger, nullable=False, unique=True, comment="in the stream, in the order of commits"
-    ),
-    Column("article_id", ForeignKey("articles.id"), nullable=False, comment="who speaks"),
-    Column("forum_id", Text, nullable=False, comment="of what"),
-    Column("edition", Integer, nullable=False, comment="which year's; 0: the series"),
-    Column("role", String(12), nullable=False, comment="main, substantial or passing"),
-    Column("score", Float, nullable=False, comment="0..1"),
-    Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
-    Column("found_at", Moment, nullable=False, comment="when it was flagged"),
-    Column("version", Integer, nullable=False, comment="of the article, whose words the evidence quotes"),
-    Column("gone_at", Moment, comment="when a later version no longer held it; null: it stands"),
-    Column("triage", String(10), nullable=False, server_default="new", comment="new, confirmed or rejected"),
-    Column("note", Text, comment="a person's"),
-    Column(
-        "facts",
-        JSON(none_as_null=True),
-        comment="what the article says of the event, with quotes; null: nothing",
-    ),
-    UniqueConstraint("article_id", "forum_id", "edition"),
-    Index(None, "forum_id", "edition"),
-)
-
-candidates = Table(
-    "candidates",
-    metadata,
-    Column("id", Id, primary_key=True, comment="for people to name it"),
-    Column("key", Text, nullable=False, unique=True, comment="the name, folded, without its year"),
-    Column("name", Text, nullable=False, comment="as it was first written"),
-    Column("language", Text, comment="of the article that wrote it so"),
-    Column("state", String(10), nullable=False, server_default="open", comment="open, accepted or rejected"),
-    Column("first_at", Moment, nullable=False, comment="when it was first seen"),
-    Column("last_at", Moment, nullable=False, comment="when it was last seen"),
-)
-
-candidate_sightings = Table(
-    "candidate_sightings",
-    metadata,
-    Column("candidate_id", ForeignKey("candidates.id"), primary_key=True, comment="what was seen"),
-    Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="where"),
-    Column("host", Text, nullable=False, comment="the outlet: independent ones are counted"),
-    Column("score", Float, nullable=False, comment="0..1"),
-    Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
-    Index(None, "article_id"),
-)
-
-cursors = Table(
-    "cursors",
-    metadata,
-    Column("name", Text, primary_key=True, comment="of the reader"),
-    Column("position", BigInteger, nullable=False, comment="the last mention it has passed"),
-    Column("moved_at", Moment, nullable=False, comment="when"),
-)
-
-alerts = Table(
-    "alerts",
-    metadata,
-    Column("id", Id, primary_key=True, comment="in the order of being owed"),
-    Column("mention_id", ForeignKey("mentions.id"), nullable=False, comment="what is owed"),
-    Column("channel", Text, nullable=False, comment="to whom, by its name in sources.yaml"),
-    Column("state", String(10), nullable=False, comment="owed, delivered or given_up"),
-    Column("tries", SmallInteger, nullable=False, server_default=text("0"), comment="deliveries begun"),
-    Column("next_at", Moment, comment="not before"),
-    Column("message", Text, comment="why the last try failed"),
-    Column("delivered_at", Moment, comment="when it arrived"),
-    UniqueConstraint("mention_id", "channel"),
+    Column("key", BigInteger, primary_key=True, comment="hash of something that stays in a translation"),
+    Column("article_id", BigInteger, primary_key=True, comment="a text that holds it"),
+    sqlite_with_rowid=False,
 )
 
 pages = Table(

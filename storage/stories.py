@@ -20,7 +20,17 @@ _CHUNK = 500  # values of one IN list
 
 _A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
 _HEAD = tuple(c for c in _A.c if c.name != "text")
-PLAIN = ("url", "title", "canonical_url", "summary", "language", "site_name", "section", "image_url")
+PLAIN = (
+    "url",
+    "title",
+    "canonical_url",
+    "summary",
+    "language",
+    "site_name",
+    "section",
+    "image_url",
+    "credit",
+)
 TOLD = (  # not words of the page: stored as they are
     "kind", "partial", "published_from", "published_confidence", "modified_from", "modified_confidence",
 )  # fmt: skip

@@ -102,7 +102,7 @@ def test_articles_of_the_first_version_live_on_in_todays_tables(empty_url):
     other.dispose()
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
-    assert upgrade(url).endswith("upgraded from 0001 to 0004")
+    assert upgrade(url).endswith("upgraded from 0001 to 0005")
     with Database(url, create=False) as db:
         (found,) = db.read(lambda conn: articles.list_articles(conn, full=True))
         assert (found.id, found.article.text, found.article.kind, found.article.partial) == (
@@ -122,12 +122,12 @@ def test_the_program_knows_each_migration_of_the_folder_in_its_order():
 def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
     url = empty_url()
     Database(url).close()
-    monkeypatch.setattr("storage.database.REVISIONS", ("0001", "0002", "0003", "0004", "0005"))
+    monkeypatch.setattr("storage.database.REVISIONS", ("0001", "0002", "0003", "0004", "0005", "0006"))
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
     ran: list[str] = []
     monkeypatch.setattr(storage.migrations, "migrate", lambda conn: ran.append(conn.dialect.name))
-    assert upgrade(url).endswith("upgraded from 0004 to 0005")
+    assert upgrade(url).endswith("upgraded from 0005 to 0006")
     assert len(ran) == 1
 
 
@@ -137,8 +137,8 @@ def test_a_store_is_made_by_upgrade_and_is_up_to_date_then(empty_url):
         with pytest.raises(StoreError, match="no store at"):
             upgrade(url)
         Path(url.removeprefix("sqlite:///")).touch()
-    assert upgrade(url).endswith("upgraded from nothing to 0004")
-    assert upgrade(url).endswith("is up to date (0004)")
+    assert upgrade(url).endswith("upgraded from nothing to 0005")
+    assert upgrade(url).endswith("is up to date (0005)")
 
 
 def test_two_programs_that_make_one_store_at_once_both_succeed(empty_url):

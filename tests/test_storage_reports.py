@@ -21,7 +21,7 @@ DAY = timedelta(days=1)
 def test_the_status_of_an_empty_store_is_all_nought(database):
     found = database.read(reports.status, NOW)
     assert (found.sources, found.entries_waiting, found.articles, found.mentions) == (0, 0, 0, 0)
-    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0004")
+    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0005")
 
 
 def test_the_status_counts_each_source_once(database):
@@ -92,7 +92,11 @@ def sound(db: Database) -> None:
     db.call(saving(article("http://b.example/1", made.text)))
     edited = later(made, text="Again GDEC " + filler(2))
     db.call(saving(edited, mention(edited, "GDEC")))
-    db.call(lambda conn: conn.execute(text("INSERT INTO cursors VALUES ('me', 1, 0)")) and None)
+    db.call(
+        lambda conn: (
+            conn.execute(text("INSERT INTO cursors (name, position, moved_at) VALUES ('me', 1, 0)")) and None
+        )
+    )
     assert db.read(reports.check) == []
 
 
