@@ -64,16 +64,6 @@ class StoredMention:
     triage: Triage
 
 
-@dataclass(frozen=True, slots=True)
-class ForumCount:
-    """How often an edition of a forum, or the series (edition None), is mentioned."""
-
-    forum_id: str
-    edition: int | None
-    mentions: int
-    last_found_at: datetime
-
-
 class Filters(TypedDict, total=False):
     """What may be asked of mentions; what is left out, None or () asks nothing."""
 
@@ -137,17 +127,6 @@ def advance(conn: Connection, cursor: str, position: int, now: datetime) -> None
         conn.execute(insert(_C).values(name=name, **moved))
     elif past < position:
         conn.execute(update(_C).where(_C.c.name == name).values(**moved))
-
-
-def forum_counts(conn: Connection) -> list[ForumCount]:
-    """The count of each forum and edition that is mentioned."""
-    query = (
-        select(_M.c.forum_id, _M.c.edition, func.count(), func.max(_M.c.found_at))
-        .where(_M.c.gone_at.is_(None))
-        .group_by(_M.c.forum_id, _M.c.edition)
-        .order_by(_M.c.forum_id, _M.c.edition)
-    )
-    return [ForumCount(forum, edition or None, n, last) for forum, edition, n, last in conn.execute(query)]
 
 
 def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import islice
 from typing import Any, TypedDict, Unpack
@@ -11,15 +12,32 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import Connection, Select, func, select
 
 from storage import schema
-from storage.clean import at_offset
+from storage.clean import at_offset, host_of
 from storage.records import Article
+from storage.told import Member, Spoken, StoryDetail
 from storage.words import holder, written_in
 
 FETCHED = 500  # rows in memory at a time while words are sought
 _CHUNK = 500  # values of one IN list
+MEMBERS = 10_000  # articles of one story that are told one by one
 
 _A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
 _HEAD = tuple(c for c in _A.c if c.name != "text")
+_OF_MEMBER = tuple(_A.c[f.name] for f in fields(Member))
+_COUNTED = tuple(
+    _A.c[name]
+    for name in (
+        "id",
+        "story_id",
+        "title",
+        "url",
+        "source_id",
+        "site_name",
+        "published_at",
+        "published_offset_min",
+    )
+    + ("stored_at", "language", "relation", "credit")
+)
 PLAIN = (
     "url",
     "title",
@@ -64,7 +82,7 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class StoredStory:
-    """The articles that tell the same; title, url and source are those of the first published."""
+    """The articles that tell the same; title, url, source and first_outlet are those of the first published."""
 
     id: int
     title: str
@@ -73,7 +91,12 @@ class StoredStory:
     published_at: datetime | None
     opened_at: datetime
     articles: int
-    outlets: int  # distinct hosts
+    outlets: int  # distinct sites
+    exact: int  # articles that copy another word for word
+    near: int  # that copy it with changes
+    translated: int
+    first_outlet: str
+    credit: str | None  # whom most of those that name a source of their text name
     languages: tuple[str, ...]
     forums: tuple[str, ...]
 
@@ -99,9 +122,13 @@ def list_stories(
     *,
     limit: int | None = None,
     copies_only: bool = False,
+    site: Callable[[str], str] = host_of,
     **filters: Unpack[Filters],
 ) -> list[StoredStory]:
-    """The stories of which an article passes every filter, the last opened first, each with all its articles."""
+    """The stories of which an article passes every filter, the last opened first, each with all its articles.
+
+    `site` tells the outlet that an address belongs to.
+    """
     holds = holder(filters.get("query"))
     columns = [_A.c.story_id, _A.c.title, _A.c.text] if holds else [_A.c.story_id]
     wanted = _passing(select(*columns), filters).order_by(_A.c.story_id.desc())
@@ -110,7 +137,27 @@ def list_stories(
         wanted = wanted.where(_A.c.story_id.in_(told_again))
     rows = holding(conn, wanted if holds else wanted.distinct(), holds, None if holds else limit)
     ids = list(islice(_changes(row.story_id for row in rows), limit))
-    return [story for part in _parts(ids) for story in _stories(conn, part)]
+    return [told for part in _parts(ids) for told in _stories(conn, part, site)]
+
+
+def story(conn: Connection, story_id: int) -> StoryDetail | None:
+    """One story with its articles, the first stored first, MEMBERS of them at most; None where there is none."""
+    opened = conn.execute(select(_T.c.opened_at).where(_T.c.id == story_id)).scalar()
+    if opened is None:
+        return None
+    of_it = _A.c.story_id == story_id
+    wanted = select(*_OF_MEMBER, _A.c.published_offset_min).where(of_it).order_by(_A.c.id).limit(MEMBERS)
+    members = tuple(_member(row) for row in conn.execute(wanted))
+    count = conn.execute(select(func.count()).select_from(_A).where(of_it)).scalar_one()
+    return StoryDetail(story_id, opened, count, members, _spoken(conn, story_id))
+
+
+def texts_of(conn: Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The texts of those articles by their ids."""
+    found: dict[int, str] = {}
+    for part in _parts(sorted(set(ids))):
+        found |= dict(conn.execute(select(_A.c.id, _A.c.text).where(_A.c.id.in_(part))).all())
+    return found
 
 
 def holding(
@@ -182,22 +229,39 @@ def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 
-def _stories(conn: Connection, ids: Sequence[int]) -> list[StoredStory]:
+def _member(row: Any) -> Member:
+    values = {f.name: getattr(row, f.name) for f in fields(Member)}
+    at = at_offset(row.published_at, row.published_offset_min)
+    return Member(**values | {"published_at": at, "reasons": tuple(row.reasons or ())})
+
+
+def _spoken(conn: Connection, story_id: int) -> tuple[Spoken, ...]:
+    """The forums of a story, those that most articles speak of first."""
+    what = (_M.c.forum_id, _M.c.edition, _M.c.role)
+    standing = select(*what, func.count()).where(_M.c.story_id == story_id, _M.c.gone_at.is_(None))
+    rows = conn.execute(standing.group_by(*what)).all()
+    found = [Spoken(forum, edition or None, role, count) for forum, edition, role, count in rows]
+    return tuple(sorted(found, key=lambda s: (-s.articles, s.forum_id, s.edition or 0, s.role)))
+
+
+def _stories(conn: Connection, ids: Sequence[int], site: Callable[[str], str]) -> list[StoredStory]:
     members: dict[int, list[Any]] = {i: [] for i in ids}
     told: Select[Any] = (
-        select(*_HEAD, _T.c.opened_at).join(_T, _T.c.id == _A.c.story_id).where(_A.c.story_id.in_(ids))
+        select(*_COUNTED, _T.c.opened_at).join(_T, _T.c.id == _A.c.story_id).where(_A.c.story_id.in_(ids))
     )
     for row in conn.execute(told.order_by(_A.c.id)):
         members[row.story_id].append(row)
     forums: dict[int, set[str]] = {i: set() for i in ids}
-    spoken: Select[Any] = select(_A.c.story_id, _M.c.forum_id).join(_M, _M.c.article_id == _A.c.id).distinct()
-    for row in conn.execute(spoken.where(_A.c.story_id.in_(ids), _M.c.gone_at.is_(None))):
+    spoken = select(_M.c.story_id, _M.c.forum_id).where(_M.c.story_id.in_(ids), _M.c.gone_at.is_(None))
+    for row in conn.execute(spoken.distinct()):
         forums[row.story_id].add(row.forum_id)
-    return [_story(i, members[i], forums[i]) for i in ids]
+    return [_story(i, members[i], forums[i], site) for i in ids]
 
 
-def _story(story_id: int, rows: Sequence[Any], forums: set[str]) -> StoredStory:
+def _story(story_id: int, rows: Sequence[Any], forums: set[str], site: Callable[[str], str]) -> StoredStory:
     first = min(rows, key=lambda row: (row.published_at or row.stored_at, row.id))
+    relations = Counter(row.relation for row in rows)
+    credits = Counter(row.credit for row in rows if row.credit).most_common(1)
     return StoredStory(
         id=story_id,
         title=first.title,
@@ -206,7 +270,12 @@ def _story(story_id: int, rows: Sequence[Any], forums: set[str]) -> StoredStory:
         published_at=at_offset(first.published_at, first.published_offset_min),
         opened_at=first.opened_at,
         articles=len(rows),
-        outlets=len({row.host for row in rows}),
+        outlets=len({site(row.url) for row in rows}),
+        exact=relations["exact"],
+        near=relations["near"],
+        translated=relations["translated"],
+        first_outlet=first.site_name or first.source_id,
+        credit=credits[0][0] if credits else None,
         languages=tuple(sorted({row.language for row in rows if row.language})),
         forums=tuple(sorted(forums)),
     )

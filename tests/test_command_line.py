@@ -278,7 +278,7 @@ def test_one_forum_is_told_whole(store: Path):
     told = {line.partition("  ")[0]: line for line in lines}
     assert "全球数字经济大会" in told["names in zh-Hans"]
     assert "GDEC (ambiguous: low)" in told["abbreviations"]
-    assert told["edition 2025"].endswith("mentions")
+    assert told["edition 2025"].endswith(" 2 articles / 2 texts / 1 outlet")
 
 
 def test_a_watchlist_fault_names_the_line(tmp_path: Path):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 from click.shell_completion import CompletionItem
 
 from crawler.flag import Forum
-from storage import mentions as stored
+from storage.counts import EditionCount, ForumCount, forum_counts
 from storage.database import StoreMissing
 
 from .candidates import accept, list_candidates, reject
@@ -17,7 +19,7 @@ from .output import Column, write_rows, write_values
 from .rows import Row
 from .settings import Settings
 
-Counts = dict[str, list[stored.ForumCount]]  # by forum
+Counts = dict[str, ForumCount]
 
 COLUMNS: list[Column] = [
     ("forum", "forum_id"),
@@ -26,10 +28,13 @@ COLUMNS: list[Column] = [
     ("host", "host"),
     ("names", lambda row: sum(len(names) for names in row["names"].values())),
     ("languages", lambda row: len(row["names"])),
-    ("mentions", "mentions"),
+    ("articles", "articles"),
+    ("texts", "texts"),
+    ("outlets", "outlets"),
     ("last found", "last_found_at"),
 ]
-COUNTED = ("mentions", "last_found_at")
+COUNTED = ("mentions", "articles", "texts", "outlets", "last_found_at", "by_edition")
+APART = ("names", "abbreviations", "editions", "by_edition")  # told line by line
 ROOMY = ("host", "names", "languages")  # only where there is room for them
 
 
@@ -99,43 +104,48 @@ def show(settings: Settings, forum_id: str | None, form: str) -> None:
 
 
 def _counts(settings: Settings) -> Counts:
-    """What is mentioned, by forum and edition; nothing where there is no store yet."""
+    """What is mentioned, by forum; nothing where there is no store yet."""
     try:
         with settings.open() as db:
-            found = db.read(stored.forum_counts)
+            return {count.forum_id: count for count in db.read(forum_counts)}
     except StoreMissing:
         return {}
-    counts: Counts = {}
-    for count in found:
-        counts.setdefault(count.forum_id, []).append(count)
-    return counts
 
 
 def _row(forum: Forum, counts: Counts) -> Row:
-    found = counts.get(forum.id, [])
-    last = max((count.last_found_at for count in found), default=None)
-    return {**forum.row(), "mentions": sum(count.mentions for count in found), "last_found_at": last}
+    found = counts.get(forum.id)
+    if found is None:
+        never = dict.fromkeys(COUNTED, 0) | {"last_found_at": None, "by_edition": ()}
+        return {**forum.row(), **never}
+    counted = asdict(found)
+    counted["by_edition"] = counted.pop("editions")
+    return forum.row() | counted
 
 
 def _told(row: Row, counts: Counts) -> Row:
     """All that is known of one forum, a line each; editions with how often they were mentioned."""
-    found = {count.edition: count.mentions for count in counts.get(row["forum_id"], [])}
+    count = counts.get(row["forum_id"])
+    found = {each.edition: each for each in count.editions} if count else {}
     known = {edition["year"]: edition for edition in row["editions"]}
-    told = {name: value for name, value in row.items() if name not in ("names", "abbreviations", "editions")}
+    told = {name: value for name, value in row.items() if name not in APART}
     told |= {f"names in {language}": names for language, names in row["names"].items()}
     told["abbreviations"] = [
         short["text"] + ("" if short["ambiguous"] == "none" else f" (ambiguous: {short['ambiguous']})")
         for short in row["abbreviations"]
     ]
-    if found.get(None):
-        told["no edition"] = _mentions(found[None])
+    if None in found:
+        told["no edition"] = _counted(found[None])
     for year in sorted(known.keys() | (found.keys() - {None}), key=lambda year: year or 0):
         edition = known.get(year, {})
         days = " to ".join(edition[key] for key in ("start", "end") if edition.get(key))
-        parts = (days, edition.get("place"), edition.get("theme"), _mentions(found.get(year, 0)))
+        parts = (days, edition.get("place"), edition.get("theme"), _counted(found.get(year)))
         told[f"edition {year}"] = ", ".join(part for part in parts if part)
     return told
 
 
-def _mentions(count: int) -> str:
-    return f"{count} mention{'' if count == 1 else 's'}"
+def _counted(count: EditionCount | None) -> str:
+    """In how many articles, texts and outlets an edition stands."""
+    if count is None:
+        return "0 articles"
+    parts = ((count.mentions, "article"), (count.texts, "text"), (count.outlets, "outlet"))
+    return " / ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts)

@@ -12,7 +12,7 @@ import click
 
 from crawler import replay
 from storage import replay as stored
-from storage.mentions import forum_counts
+from storage.counts import forum_counts
 from storage.replay import Flagged
 
 from .crawl import checked_watchlist

