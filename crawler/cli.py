@@ -24,7 +24,7 @@ VERBS = {
     "demo": "demo:demo",
     "mentions": "mentions:mentions",
     "articles": "articles:articles",
-    "stories": "articles:stories",
+    "stories": "stories:stories",
     "forums": "forums:forums",
     "reflag": "replay:reflag",
     "verify": "replay:verify",

@@ -143,11 +143,11 @@ def list_stories(
 def story(conn: Connection, story_id: int) -> StoryDetail | None:
     """One story with its articles, the first stored first, MEMBERS of them at most; None where there is none."""
     opened = conn.execute(select(_T.c.opened_at).where(_T.c.id == story_id)).scalar()
-    if opened is None:
-        return None
     of_it = _A.c.story_id == story_id
     wanted = select(*_OF_MEMBER, _A.c.published_offset_min).where(of_it).order_by(_A.c.id).limit(MEMBERS)
     members = tuple(_member(row) for row in conn.execute(wanted))
+    if opened is None or not members:
+        return None
     count = conn.execute(select(func.count()).select_from(_A).where(of_it)).scalar_one()
     return StoryDetail(story_id, opened, count, members, _spoken(conn, story_id))
 

@@ -25,6 +25,7 @@ from storage.database import Database
 
 SUBVERBS = (
     *(("sources", verb) for verb in ("list", "check", "add", "import", "export")),
+    *(("stories", verb) for verb in ("list", "show")),
     *(("db", verb) for verb in ("upgrade", "check")),
 )
 

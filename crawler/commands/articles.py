@@ -1,21 +1,19 @@
-"""``articles`` and ``stories``: what was read, and which articles tell the same."""
+"""``articles``: what was read."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import click
 
 from storage import articles as stored
 from storage.database import Database
-from storage.stories import StoredStory
 
 from .known import check_source_id, forum_ids
 from .mentions import day
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
-from .rows import article_fields, article_row, fields_of
+from .rows import article_fields, article_row
 from .settings import Settings
 
 ARTICLE_COLUMNS: list[Column] = [
@@ -29,21 +27,9 @@ ARTICLE_COLUMNS: list[Column] = [
     ("url", "url"),
 ]
 
-ROOMY = ("lang", "is", "first", "languages")  # only where there is room for them
-
-STORY_COLUMNS: list[Column] = [
-    ("story", "id"),
-    ("first", lambda row: day(row["published_at"])),
-    ("articles", "articles"),
-    ("outlets", "outlets"),
-    ("languages", "languages"),
-    ("forums", "forums"),
-    ("title", "title"),
-]
-
 
 def article_filters(function: Any) -> Any:
-    """The filters both verbs have."""
+    """The filters that articles and stories have."""
     for option in (
         click.option("--language", metavar="CODE", help="Only articles in this language."),
         click.option("--source", metavar="ID", help="Only what this source brought."),
@@ -84,24 +70,4 @@ def articles(settings: Settings, /, full: bool, form: str, limit: int, **filters
         ARTICLE_COLUMNS,
         article_fields(full),
         empty="no article matches",
-    )
-
-
-@click.command()
-@click.option("--copies", is_flag=True, help="Only stories told by more than one article.")
-@article_filters
-@click.pass_obj
-def stories(settings: Settings, /, copies: bool, form: str, limit: int, **filters: Any) -> None:
-    """Print stories: articles that tell the same, counted together.
-
-    \b
-    forumwatch stories --copies --forum gdec
-    """
-    with settings.open() as db:
-        checked(settings, db, filters)
-        found = db.read(
-            lambda conn: stored.list_stories(conn, limit=limit or None, copies_only=copies, **filters)
-        )
-    write_rows(
-        (asdict(s) for s in found), form, STORY_COLUMNS, fields_of(StoredStory), empty="no story matches"
     )

@@ -44,7 +44,7 @@ _WHOLE = (
     "first",
     "at",
 )  # what is typed again: never cut or folded
-_FOLDED = ("title", "evidence", "error", "why", "value", "url")
+_FOLDED = ("title", "evidence", "error", "why", "value", "url", "what it did")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

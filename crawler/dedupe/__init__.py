@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from crawler.dedupe.copies import fingerprint, judge
+from crawler.dedupe.difference import compare, words_of
 from crawler.dedupe.dress import keyed, redressed
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
+from crawler.dedupe.spread import spread
 from crawler.dedupe.urls import url_key
 
-__all__ = ["fingerprint", "identity", "judge", "keyed", "origin", "redressed", "site", "url_key"]
+__all__ = [
+    "compare",
+    "fingerprint",
+    "identity",
+    "judge",
+    "keyed",
+    "origin",
+    "redressed",
+    "site",
+    "spread",
+    "url_key",
+    "words_of",
+]
