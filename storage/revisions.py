@@ -17,12 +17,12 @@ from sqlalchemy import Connection, insert, select, update
 
 from storage import schema
 from storage.changes import differing, record, told
-from storage.mentions import head, mention_of, stored_values
+from storage.mentions import TRIAGED, head, mention_of, stored_values
 from storage.records import Mention
 
 _M = schema.mentions
 _insert = insert(_M).returning(_M.c.id)
-SAID = ("triage", "note", "reason", "triaged_by", "triaged_at", "triages")  # by people, of a mention
+SAID = ("triage", *TRIAGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,9 @@ def _revise(
     # it stood there before, in an earlier version: that row comes back, with what people said of this one
     _set(conn, row.id, gone_at=now)
     record(conn, row.id, "gone", told(before) | said, now)
-    _set(conn, past.id, **values, gone_at=None, **{name: getattr(row, name) for name in SAID})
+    kept = {name: getattr(row, name) for name in SAID}
+    kept["triages"] += past.triages  # more than anybody has seen of either
+    _set(conn, past.id, **values, **kept, gone_at=None)
     record(conn, past.id, "back", differs, now)
 
 
