@@ -1,7 +1,7 @@
 """The daemon: a few jobs on one event loop, until somebody stops it.
 
     every second  tick     → crew.pump: claim what is due and what waits
-    every hour    prune    → storage.prune: bounded tables stay bounded
+    every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store.
 """
@@ -18,9 +18,11 @@ import structlog
 from crawler.crew import Crew
 from storage import reports, sources
 from storage.database import StoreError
+from storage.walks import forget_copies
 
 TICK_S = 1.0
 PRUNE_EVERY_S = 3600
+MOST_SLICES = 2000  # of what copies are found by, in an hour: ten seconds of the writer's
 CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 
 log = structlog.get_logger("forumwatch")
@@ -67,8 +69,12 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
 
 
 async def _prune(crew: Crew) -> None:
+    db, now = crew.pipeline.db, crew.pipeline.now()
     try:
-        await crew.pipeline.db.run(reports.prune, crew.pipeline.now())
+        await db.run(reports.prune, now)
+        for _ in range(MOST_SLICES):
+            if not await db.run(forget_copies, now):
+                break
     except Exception as err:
         log.error("prune failed", exc_info=err)
 

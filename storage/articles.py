@@ -141,8 +141,8 @@ def _same_words(conn: Connection, known: Any, article: Article, fingerprint: Fin
         return True
     if known.title != article.title:
         return False
-    query = select(_F.c.version, _F.c.text_hash).where(_F.c.article_id == known.id)
-    return conn.execute(query).one_or_none() == (fingerprint.version, fingerprint.text_hash)
+    query = select(_F.c.text_hash).where(_F.c.article_id == known.id)
+    return bool(conn.execute(query).scalar() == fingerprint.text_hash)
 
 
 def _create(

@@ -21,7 +21,7 @@ from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour, Verdict
 
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
-LEAST_SHARED = 3  # keys, below which two texts were never copies
+LEAST_SHARED = 2  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
 LIST = 8  # values; the lists in questions are as long, or twice, or three times
@@ -32,7 +32,7 @@ _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
 _insert = Prepared(insert(_F), [c.name for c in _F.c])
 _same_text = Prepared(
     select(_F.c.article_id)
-    .where(_F.c.text_hash == bindparam("text_hash"), _F.c.version == bindparam("recipe"))
+    .where(_F.c.text_hash == bindparam("text_hash"))
     .order_by(_F.c.article_id)
     .limit(EXACT)
 )
@@ -61,7 +61,7 @@ def _neighbours(count: int) -> Prepared:
     return Prepared(
         select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
         .join(_A, _A.c.id == _F.c.article_id)
-        .where(_F.c.article_id.in_(ids), _F.c.version == bindparam("recipe"))
+        .where(_F.c.article_id.in_(ids))
     )
 
 
@@ -94,8 +94,7 @@ def look_up(conn: Connection, fingerprint: Fingerprint) -> Candidates:
         holders[key].append(article_id)
     telling = [ids for ids in holders.values() if len(ids) <= MOST_HOLDERS]
     shared = Counter(article_id for ids in telling for article_id in ids)
-    given = {"text_hash": fingerprint.text_hash, "recipe": fingerprint.version}
-    exact = [row.article_id for row in _same_text.rows(conn, given)]
+    exact = [row.article_id for row in _same_text.rows(conn, {"text_hash": fingerprint.text_hash})]
     likely = sorted((i for i, n in shared.items() if n >= LEAST_SHARED), key=lambda i: (-shared[i], i))
     order = list(dict.fromkeys([*exact, *likely[:NEIGHBOURS]]))
     kept = tuple((key, tuple(ids)) for key, ids in holders.items())
@@ -143,8 +142,7 @@ def _loaded(
         for i in shared.keys() & held:
             shared[i].append(key)
     asked = {f"a{n}": i for n, i in enumerate(_filled(ids))}
-    found = _neighbours(len(asked)).rows(conn, asked | {"recipe": fingerprint.version})
-    rows = {row.article_id: row for row in found}
+    rows = {row.article_id: row for row in _neighbours(len(asked)).rows(conn, asked)}
     for i in ids:
         if i in rows:
             yield _neighbour(rows[i], tuple(shared[i]) or fingerprint.keys)

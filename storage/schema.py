@@ -51,6 +51,7 @@ __all__ = [
     "stories",
     "tokens",
     "versions",
+    "walks",
 ]
 
 stories = Table(
@@ -173,15 +174,17 @@ fingerprints = Table(
     Column("article_id", ForeignKey("articles.id"), primary_key=True, comment="whose"),
     Column("version", SmallInteger, nullable=False, comment="of the recipe"),
     Column("text_hash", LargeBinary(16), nullable=False, comment="of the folded text"),
-    Column("sketch", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
-    Column("numbers", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
+    Column(
+        "sketch", LargeBinary, nullable=False, comment="packed by crawler.dedupe; empty once it is dropped"
+    ),
+    Column("numbers", LargeBinary, nullable=False, comment="packed by crawler.dedupe; empty likewise"),
     Column("head", LargeBinary, nullable=False, comment="packed by crawler.dedupe"),
     Column("length", Integer, nullable=False, comment="folded characters"),
     Column("anchors", LargeBinary, comment="what stays in a translation, packed by crawler.dedupe"),
     Column(
         "vector", LargeBinary, comment="of the extra `encoder`, packed by crawler.dedupe; null without it"
     ),
-    Index(None, "text_hash"),
+    Index(None, "text_hash", "article_id"),
 )
 
 fingerprint_keys = Table(
@@ -190,6 +193,14 @@ fingerprint_keys = Table(
     Column("key", BigInteger, primary_key=True, comment="one of the smallest shingle hashes"),
     Column("article_id", BigInteger, primary_key=True, comment="a text that holds it"),
     sqlite_with_rowid=False,
+)
+
+walks = Table(
+    "walks",
+    metadata,
+    Column("name", Text, primary_key=True, comment="what goes through a table, a slice at a time"),
+    Column("place", BigInteger, comment="where it goes on; null: it came to the end"),
+    Column("begun_at", Moment, nullable=False, comment="when it began"),
 )
 
 anchor_keys = Table(

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from racers import race
 from sqlalchemy import func, select
 from storesamples import (
     NOW,
@@ -364,13 +365,9 @@ def test_two_threads_that_store_one_text_at_once_make_one_original(db, database_
     assert db.read(reports.check) == []
 
 
-def test_two_processes_that_store_the_same_texts_make_one_original_of_each(db, database_url):
-    texts = 40
-    command = [sys.executable, str(Path(__file__).with_name("storesamples.py")), database_url]
-    running = [subprocess.Popen([*command, host, str(texts)], stdout=subprocess.DEVNULL) for host in "xy"]
-    assert [process.wait(60) for process in running] == [0, 0]
-    assert [s.articles for s in db.read(lambda conn: articles.list_stories(conn))] == [2] * texts
-    assert db.read(reports.check) == []
+def test_processes_that_store_copies_at_the_same_moment_make_one_original(database_url):
+    """Four hundred rounds: tests/benchmarks/copies_race.py."""
+    assert race(database_url, writers=3, rounds=12) == {(1, 1): 12}
 
 
 def test_kill_9_in_the_middle_of_writing_loses_nothing_that_was_answered(db, database_url):

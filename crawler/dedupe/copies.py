@@ -22,8 +22,11 @@ from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
 
-VERSION = 1  # of the recipe: one more whenever equal texts would get other fingerprints
-TEXT_KEYS, HEAD_KEYS = 12, 12  # found by any three of these; those of the beginning find cut copies
+VERSION = 2  # of the recipe: one more whenever equal texts would get other fingerprints
+TEXT_KEYS, HEAD_KEYS = 8, 8  # found by any two of these; those of the beginning find cut copies
+SPREAD = (
+    0x9E3779B97F4A7C15  # the golden ratio: the smallest shingles become keys from the whole of their range
+)
 
 CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
 MUTUAL = 0.5  # of each text in the other, when they are not
@@ -43,7 +46,7 @@ def fingerprint(article: Article) -> Fingerprint:
     prose = read(article.text[:MAX_LETTERS])
     sums = sums_of(prose)
     least, first = smallest(sums, SIZE), first_of(sums, prose.unit)
-    chosen = dict.fromkeys([value >> 17 for value in (*least[:TEXT_KEYS], *first[:HEAD_KEYS])])
+    chosen = dict.fromkeys(map(_key, (*least[:TEXT_KEYS], *first[:HEAD_KEYS])))
     return Fingerprint(
         version=VERSION,
         text_hash=xxh3_128_digest(prose.every),
@@ -65,22 +68,27 @@ def judge(
     """Whether the text is a copy of a neighbour's; the best match counts, and of equal ones the earliest.
 
     `site` is the registrable name of the article's address. `language` is not asked: letters tell more.
+    A neighbour of another recipe, or whose sketch was dropped with the years, is an exact copy or none.
     """
     if not fingerprint.keys:
         return Verdict("original")
     sketch = sketch_of(fingerprint.sketch)
     matches: list[tuple[float, int, Neighbour, _Match]] = []
     for neighbour in neighbours:
-        if neighbour.fingerprint.version == fingerprint.version:
-            match = _compared(fingerprint, sketch, neighbour.fingerprint)
-            if match is not None:
-                matches.append((-match.rank, neighbour.article_id, neighbour, match))
+        match = _compared(fingerprint, sketch, neighbour.fingerprint)
+        if match is not None:
+            matches.append((-match.rank, neighbour.article_id, neighbour, match))
     if not matches or _is_notice(fingerprint, matches, site):
         return Verdict("original")
     _, _, best, match = min(matches, key=lambda found: found[:2])
     return Verdict(
         "exact" if match.exact else "near", best.article_id, best.story_id, round(match.contained, 4)
     )
+
+
+def _key(shingle: int) -> int:
+    """32 bits of it, as a signed number."""
+    return (shingle * SPREAD >> 32 & 0xFFFFFFFF) - 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +103,15 @@ class _Match:
 
 def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match | None:
     """How the texts compare, or None where neither is a copy of the other; `sketch` is of mine."""
+    exact = mine.text_hash == theirs.text_hash
+    if mine.version != theirs.version:  # its title cannot be read: for the same until others say otherwise
+        return _Match(True, True, 1.0, 2.0) if exact else None
     beginning, other_beginning = open_beginning(mine.head), open_beginning(theirs.head)
     titled = beginning.shares_title(other_beginning) >= TITLE_SHARED
-    if mine.text_hash == theirs.text_hash:
+    if exact:
         return _Match(True, titled, 1.0, 2.0 + titled)
+    if not theirs.sketch:
+        return None
     other = sketch_of(theirs.sketch)
     bound = min(sketch.bound, other.bound)
     ours, others = sketch.below(bound), other.below(bound)

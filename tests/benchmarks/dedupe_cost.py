@@ -62,7 +62,7 @@ def _judged(found: Fingerprint) -> None:
 
 
 def _size(name: str, found: Fingerprint) -> int:
-    return 6 * len(found.keys) if name == "keys" else len(getattr(found, name))
+    return 4 * len(found.keys) if name == "keys" else len(getattr(found, name))
 
 
 def _best_us(call: Callable[[T], object], values: Iterable[T]) -> float:

@@ -15,7 +15,10 @@ JSON = sa.JSON(none_as_null=True)
 
 
 def upgrade() -> None:
-    """Mentions learn from their articles what reports count by; articles stored before are not visited again."""
+    """Mentions learn from their articles what reports count by; articles stored before are not visited again.
+
+    Of what was stored before exact copies are still known, near copies are not: their fingerprints are another recipe's.
+    """
     _articles()
     _fingerprints()
     _revisits()
@@ -52,6 +55,22 @@ def _fingerprints() -> None:
     op.add_column("fingerprints", sa.Column("anchors", sa.LargeBinary(), comment=said))
     said = "of the extra `encoder`, packed by crawler.dedupe; null without it"
     op.add_column("fingerprints", sa.Column("vector", sa.LargeBinary(), comment=said))
+    if op.get_bind().dialect.name != "sqlite":
+        for name, said in (
+            ("sketch", "packed by crawler.dedupe; empty once it is dropped"),
+            ("numbers", "packed by crawler.dedupe; empty likewise"),
+        ):
+            op.alter_column("fingerprints", name, comment=said)
+    op.drop_index("ix_fingerprints_text_hash", "fingerprints")
+    op.create_index("ix_fingerprints_text_hash_article_id", "fingerprints", ["text_hash", "article_id"])
+    op.execute("DELETE FROM fingerprint_keys")  # of a recipe that finds nothing any more
+    op.create_table(
+        "walks",
+        sa.Column("name", sa.Text(), nullable=False, comment="what goes through a table, a slice at a time"),
+        sa.Column("place", sa.BigInteger(), comment="where it goes on; null: it came to the end"),
+        sa.Column("begun_at", sa.BigInteger(), nullable=False, comment="when it began"),
+        sa.PrimaryKeyConstraint("name", name="pk_walks"),
+    )
     op.create_table(
         "anchor_keys",
         sa.Column(

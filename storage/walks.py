@@ -1,0 +1,74 @@
+"""What near copies are found and judged by → forgotten after 90 days; that a text was there is known for ever.
+
+    sketches:  up through the articles as they grow old: the sketch goes, the text's hash and the title stay
+    keys:      round through all keys, once a day: those of articles as old as that go
+
+A call looks at one slice, so that nobody waits long for the writer, and says whether there is more to do. Keys have
+no index by article, which would be as large as they are; one in ninety goes in a day, so a round costs little.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from storage import schema
+
+KEPT_FOR = timedelta(days=90)  # a text is copied within days, told again within weeks
+ROUND_EVERY = timedelta(days=1)
+KEYS, SKETCHES = 4000, 500  # rows of a slice: some ms, also where all of them go
+LOWEST = -(2**63)  # of keys
+
+_A, _F, _K, _W = schema.articles, schema.fingerprints, schema.fingerprint_keys, schema.walks
+
+
+def forget_copies(conn: Connection, now: datetime) -> bool:
+    """Look at the next slice; False where nothing is left to do today."""
+    old = select(_A.c.id).where(_A.c.stored_at < now - KEPT_FOR)
+    horizon = conn.execute(old.order_by(_A.c.stored_at.desc()).limit(1)).scalar()
+    if horizon is None:
+        return False
+    return _forget_sketches(conn, now, horizon) or _forget_keys(conn, now, horizon)
+
+
+def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
+    """Of the next articles up to `horizon`; False where there are none."""
+    walk = _walk(conn, "sketches")
+    start = walk.place if walk else 0
+    if start >= horizon:
+        return False
+    end = min(start + SKETCHES, horizon)
+    some = _F.c.article_id.between(start + 1, end)
+    conn.execute(update(_F).where(some).values(sketch=b"", numbers=b"", anchors=None, vector=None))
+    _stop_at(conn, "sketches", end, walk.begun_at if walk else now)
+    return True
+
+
+def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
+    """Of articles up to `horizon`, among the next keys; False where today's round is over."""
+    walk = _walk(conn, "keys")
+    if walk is None or (walk.place is None and abs(now - walk.begun_at) >= ROUND_EVERY):
+        start, begun_at = LOWEST, now
+    elif walk.place is None:
+        return False
+    else:
+        start, begun_at = walk.place, walk.begun_at
+    slice_ = select(_K.c.key).where(_K.c.key > start).order_by(_K.c.key).offset(KEYS - 1).limit(1)
+    end = conn.execute(slice_).scalar()
+    some = _K.c.key > start if end is None else _K.c.key.between(start + 1, end)
+    conn.execute(delete(_K).where(some, _K.c.article_id <= horizon))
+    _stop_at(conn, "keys", end, begun_at)
+    return end is not None
+
+
+def _walk(conn: Connection, name: str) -> Any:
+    return conn.execute(select(_W).where(_W.c.name == name)).one_or_none()
+
+
+def _stop_at(conn: Connection, name: str, place: int | None, begun_at: datetime) -> None:
+    """Remember where the walk goes on; None: it came to the end."""
+    values = {"place": place, "begun_at": begun_at}
+    if not conn.execute(update(_W).where(_W.c.name == name).values(values)).rowcount:
+        conn.execute(insert(_W).values(name=name, **values))
