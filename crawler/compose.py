@@ -87,7 +87,14 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
     async with Rulebook(db, token) as rulebook, reaching(config, rulebook) as reach:
         by_id = {s.id: s for s in config.sources}
         pipeline = Pipeline(
-            db, reach.fetcher, watchlist, by_id, config.archive, browser=reach.browser, obeys=reach.obeys
+            db,
+            reach.fetcher,
+            watchlist,
+            by_id,
+            config.archive,
+            browser=reach.browser,
+            obeys=reach.obeys,
+            ages=config.revisit,
         )
         try:
             yield pipeline

@@ -2,6 +2,7 @@
 
     pump: claim due sources and waiting entries for the free places → start a task for each
           now and then: claim a window in which something may have been missed → search for it
+                        claim articles with mentions that are due → look at them again
     a task ends → its place is free → a moment later one pump for all that ended meanwhile
 
 A place is cheap: most steps in it wait for their host's turn. How many talk to the network at one time is
@@ -12,9 +13,7 @@ stops nothing else.
 from __future__ import annotations
 
 import asyncio
-import os
-import secrets
-import socket
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,19 +22,21 @@ from typing import Any
 import structlog
 from sqlalchemy.exc import DBAPIError
 
-from crawler.domains import domain_of
+from crawler.claims import claim_entries, claim_revisits, claim_sources, worker_name
 from crawler.pipeline import Pipeline
 from crawler.schedule import next_state, retry_at
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage import clock, entries, losses, sources
+from storage import clock, entries, losses, revisits, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import Failure, Outcome, SourceState, Waiting
+from storage.revisits import Revisit
 
-LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
 SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
-LOOK_S = 10.0  # between two looks for such windows
+LOOKS = 1 / 32  # share of the places for articles that are looked at again: likewise
+LOOK_S = 10.0  # between two questions for such windows and articles
+PUT_OFF = timedelta(hours=6)  # for a look that failed in an unforeseen way
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 3.0  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
@@ -46,11 +47,6 @@ LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who set
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
-
-
-def worker_name() -> str:
-    """A name for this process in leases; containers may share host name and number."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
 class Crew:
@@ -75,6 +71,8 @@ class Crew:
         self._shares = Shares()
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
+        self._looks: set[asyncio.Task[None]] = set()
+        self._hosts: Counter[str] = Counter()  # looks under way, by host
         self._looked = -LOOK_S
         self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
@@ -91,7 +89,7 @@ class Crew:
 
     @property
     def _under_way(self) -> set[asyncio.Task[None]]:
-        return self._visits | self._readings | self._searches
+        return self._visits | self._readings | self._searches | self._looks
 
     async def pump(self) -> int:
         """Start as many steps as there are places for; returns how many were started."""
@@ -101,7 +99,7 @@ class Crew:
             await self._follow_clock()
             started = await self._fill_visits() + await self._fill_readings()
             if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
-                started += await self._fill_searches()
+                started += await self._fill_searches() + await self._fill_looks()
             self._store_said = ""
             return started
 
@@ -111,7 +109,7 @@ class Crew:
             started = await self.pump()
             if running := self._under_way:
                 await asyncio.wait(running, timeout=MOMENT_S)
-            elif not started and not await self._fill_searches():
+            elif not started and not await self._fill_searches() and not await self._fill_looks():
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
@@ -151,7 +149,7 @@ class Crew:
         if self._stopping or room < self.places * REFILL:
             return 0
         claimed = await self.pipeline.db.run(
-            _claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
+            claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
         )
         for state in claimed:
             source = self.pipeline.sources.get(
@@ -165,7 +163,7 @@ class Crew:
         room = self.places - len(self._readings)
         if self._stopping or room < self.places * REFILL:
             return 0
-        claimed = await self.pipeline.db.run(_claim_entries, self.pipeline.now(), room, self.worker)
+        claimed = await self.pipeline.db.run(claim_entries, self.pipeline.now(), room, self.worker)
         for waiting in claimed:
             if waiting.source_id in self.pipeline.sources:
                 self._start(self._readings, self._read(waiting))
@@ -180,6 +178,18 @@ class Crew:
         for loss in claimed:
             if loss.source_id in self.pipeline.sources:
                 self._start(self._searches, self._search(loss))
+        return len(claimed)
+
+    async def _fill_looks(self) -> int:
+        room = max(1, int(self.places * LOOKS)) - len(self._looks)
+        if self._stopping or room <= 0 or not self.pipeline.ages:
+            return 0
+        now, busy = self.pipeline.now(), +self._hosts
+        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy)
+        for look in claimed:
+            if look.source_id in self.pipeline.sources:
+                self._hosts[look.host] += 1
+                self._start(self._looks, self._look(look))
         return len(claimed)
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
@@ -244,6 +254,18 @@ class Crew:
             await self._put_off(record, loss.source_id)
         self._tell()
 
+    async def _look(self, look: Revisit) -> None:
+        try:
+            self.tally.looked(look.source_id, await self.pipeline.look(look))
+        except Exception as err:
+            self.report("look", look.url, err)
+            said, now = f"look: {type(err).__name__}: {err}", self.pipeline.now()
+            record = partial(self.pipeline.db.run, revisits.put_off, look, now + PUT_OFF, said, now)
+            await self._put_off(record, look.url)
+        finally:
+            self._hosts[look.host] -= 1
+        self._tell()
+
     async def _put_off(self, record: Callable[[], Coroutine[Any, Any, None]], what: str) -> None:
         """Record a crash; where the store cannot even do that, the next pump that reaches it does."""
         try:
@@ -288,11 +310,3 @@ class Crew:
     def _tell(self) -> None:
         if self._listener:
             self._listener(self.tally)
-
-
-def _claim_sources(conn: Any, due_by: datetime, now: datetime, limit: int, worker: str) -> list[SourceState]:
-    return sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
-
-
-def _claim_entries(conn: Any, now: datetime, limit: int, worker: str) -> list[Waiting]:
-    return entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)

@@ -4,6 +4,7 @@
     read:   fetch.get → parse.read_page → dedupe.fingerprint → flag.find_mentions, find_candidates → articles.save_article
                                            (copies, dedupe.judge and the writing are one transaction)
     search: backfill.search → sources.record_search
+    look:   looks.look: an article again, by the same steps as read → articles.save_article, revisits.record
 
 What the outside does wrong is recorded beside its source or entry and is no exception here.
 """
@@ -16,8 +17,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal, TypeVar
 
-from crawler import backfill, dedupe, flag, parse, schedule
+from crawler import backfill, dedupe, flag, parse, revisit, schedule
 from crawler.heavy import Heavy
+from crawler.looks import Came, Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import HEAVY_BYTES, Polling
 from crawler.reach import Draws, Fetches, Reach, read
@@ -37,6 +39,7 @@ from storage.records import (
     SourceState,
     Waiting,
 )
+from storage.revisits import Revisit
 
 T = TypeVar("T")
 
@@ -81,6 +84,8 @@ class Pipeline:
     occasions: Occasions = field(default_factory=Occasions)
     browser: Draws | None = None  # for the sources whose pages are drawn by scripts
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
+    ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
+    homes: Homes = field(default_factory=Homes)
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
@@ -129,7 +134,7 @@ class Pipeline:
             return await self._failed(waiting, page)
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
-        came = await self._reach.arrived(source, page, partial(self._parse, source, waiting))
+        came = await self._arrived(source, waiting.language, page)
         if isinstance(came, Failure):
             return await self._failed(waiting, came)
         page, result = came
@@ -137,8 +142,7 @@ class Pipeline:
             message = DISMISSED + result.reason + (f" ({result.detail})" if result.detail else "")
             await self.db.run(entries.dismiss, waiting.id, message, self.now())
             return Reading(waiting.url, "not-article", message=message)
-        article = await self._whole(source, waiting, result, page.final_url)
-        return await self._store(source, waiting, _completed(article, waiting), page)
+        return await self._store(source, waiting, _completed(result, waiting), page)
 
     async def search(self, loss: Loss) -> int:
         """Look for what may have been missed in a window; returns how many new entries that brought."""
@@ -162,6 +166,19 @@ class Pipeline:
         )
         return await self.db.run(record, loss, keyed, self.now())
 
+    async def look(self, look: Revisit) -> Look:
+        """Look again at an article that mentions a forum: whether it was edited, corrected or taken away."""
+        await self.heavy.calm()
+
+        async def read_again(source: Source, look: Revisit, page: Page) -> Came:
+            return await self._arrived(source, look.language, page)
+
+        async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
+            return await self._save(source, article, page, again=look.article_id)
+
+        looks = Looks(self.db, self._reach, self.ages, self.now, self.homes, read_again, save)
+        return await looks.look(self.sources[look.source_id], look)
+
     @property
     def _reach(self) -> Reach:
         return Reach(self.fetcher, self.browser, self.obeys)
@@ -170,11 +187,18 @@ class Pipeline:
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
 
-    async def _parse(self, source: Source, waiting: Waiting, page: Page) -> Article | NotArticle:
-        work = partial(read, source, page, waiting.language, self.obeys)
+    async def _arrived(self, source: Source, language: str | None, page: Page) -> Came:
+        """What a page shows, where it sends its readers, with the article's further pages."""
+        came = await self._reach.arrived(source, page, partial(self._parse, source, language))
+        if isinstance(came, Failure) or isinstance(came[1], NotArticle):
+            return came
+        return came[0], await self._whole(source, language, came[1], came[0].final_url)
+
+    async def _parse(self, source: Source, language: str | None, page: Page) -> Article | NotArticle:
+        work = partial(read, source, page, language, self.obeys)
         return await self._worked(len(page.body), HEAVY_BYTES, work)
 
-    async def _whole(self, source: Source, waiting: Waiting, first: Article, url: str) -> Article:
+    async def _whole(self, source: Source, language: str | None, first: Article, url: str) -> Article:
         """An article with its further pages, as far as they can be had; partial where one cannot."""
         further: list[Article] = []
         seen, following = {url}, first.next_page
@@ -183,7 +207,7 @@ class Pipeline:
             page = await self._reach.page(source, following)
             if isinstance(page, Failure) or dedupe.origin(page.final_url) != dedupe.origin(url):
                 break
-            found = await self._parse(source, waiting, page)
+            found = await self._parse(source, language, page)
             if isinstance(found, NotArticle):
                 break
             further.append(found)
@@ -191,6 +215,19 @@ class Pipeline:
         return parse.join_pages(first, further) if first.next_page else first
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
+        saved = await self._save(source, article, page, entry_id=waiting.id)
+        outcome = "stored" if saved.outcome == "created" else saved.outcome
+        return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
+
+    async def _save(
+        self,
+        source: Source,
+        article: Article,
+        page: Page | None,
+        *,
+        entry_id: int | None = None,
+        again: int | None = None,
+    ) -> articles.Saved:
         flagged = partial(_flagged, article, self.watchlist)
         printed = partial(dedupe.fingerprint, article)
         size = len(article.text)
@@ -198,7 +235,8 @@ class Pipeline:
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)
-        saved = await self.db.run(
+        now = self.now()
+        return await self.db.run(
             partial(
                 articles.save_article,
                 article=article,
@@ -207,16 +245,17 @@ class Pipeline:
                 mentions=mentions,
                 judge=judge,
                 source_id=source.id,
-                entry_id=waiting.id,
-                now=self.now(),
+                entry_id=entry_id,
+                again=again,
+                look=revisit.first_watch(self.ages, article, page, now),
+                corrects=parse.correction,
+                now=now,
                 announced=page is None,
                 page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
             )
         )
-        outcome = "stored" if saved.outcome == "created" else saved.outcome
-        return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
 
     async def _worked(self, size: int, bound: int, work: Callable[[], T]) -> T:
         return await self.heavy.run(size, work) if size > bound else work()

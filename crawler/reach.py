@@ -69,16 +69,19 @@ class Reach:
             proxy=source.proxy,
         )
 
-    async def page(self, source: Source, url: str) -> Page | Failure:
-        """The page of one entry; the source's headers and password go to its own host alone."""
+    async def page(
+        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Page | Failure:
+        """The page of one entry; the source's headers and password go to its own host alone.
+
+        With a validator only if it changed; what a browser draws always.
+        """
         own = dedupe.origin(url) == dedupe.origin(source.url)
-        way = self.browser if source.render and self.browser else self.fetcher
-        return await way.get(
-            url,
-            headers=source.headers if own else (),
-            auth=source.auth if own else None,
-            proxy=source.proxy,
-        )
+        headers, auth = (source.headers, source.auth) if own else ((), None)
+        if source.render and self.browser:
+            return await self.browser.get(url, headers=headers, auth=auth, proxy=source.proxy)
+        told = {"etag": etag, "last_modified": last_modified}
+        return await self.fetcher.get(url, **told, headers=headers, auth=auth, proxy=source.proxy)
 
     async def arrived(
         self, source: Source, page: Page, read: Callable[[Page], Awaitable[Article | NotArticle]]

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import structlog
 
+from crawler.looks import Look
 from crawler.pipeline import Reading, Visit
 from storage.losses import Loss
 from storage.records import Waiting
@@ -26,6 +27,7 @@ class Tally:
     readings: dict[str, int] = field(default_factory=dict)  # Reading.outcome → how many
     mentions: int = 0
     searches: int = 0  # for what may have been missed
+    looks: dict[str, int] = field(default_factory=dict)  # at articles again: Look.outcome → how many
     crashes: int = 0
 
     def visited(self, visit: Visit) -> None:
@@ -55,6 +57,17 @@ class Tally:
         self.searches += 1
         self.new += new
         log.info("searched for what may be missing", source=loss.source_id, new=new)
+
+    def looked(self, source_id: str, look: Look) -> None:
+        """Count a look at an article again."""
+        self.looks[look.outcome] = self.looks.get(look.outcome, 0) + 1
+        self.mentions += look.mentions
+        if look.outcome in ("updated", "removed", "back"):
+            log.info(
+                "looked again", source=source_id, url=look.url, outcome=look.outcome, mentions=look.mentions
+            )
+        elif look.message:
+            log.info("looked again in vain", source=source_id, url=look.url, why=look.message)
 
 
 class Listener(Protocol):

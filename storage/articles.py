@@ -26,6 +26,7 @@ from storage.mentions import about_mentions
 from storage.prepared import Prepared
 from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Relation, Verdict
 from storage.revisions import put_mentions
+from storage.revisits import Watch, stands, watch
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [
@@ -39,6 +40,9 @@ __all__ = [
 ]
 
 Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
+Corrects = Callable[
+    [str, str], str | None
+]  # text before, text now → the words by which it says that it corrects
 
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
@@ -47,8 +51,20 @@ _led_to = select(_E.c.article_id).where(_E.c.key_hash == bindparam("key")).scala
 _known = Prepared(
     select(
         *(_A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash),
-        *(_A.c.announced, _led_to.label("led_to")),
+        *(_A.c.announced, _A.c.removed_at, _led_to.label("led_to")),
     ).where(or_(_A.c.key_hash == bindparam("key"), _A.c.id == _led_to, _A.c.key_hash == _own_key))
+)
+_looked_at = select(
+    *(
+        _A.c.id,
+        _A.c.story_id,
+        _A.c.version,
+        _A.c.title,
+        _A.c.text,
+        _A.c.summary,
+        _A.c.announced,
+        _A.c.removed_at,
+    )
 )
 _open_story = Prepared(insert(_S).returning(_S.c.id), ["opened_at"])
 _insert_article = Prepared(insert(_A).returning(_A.c.id), [c.name for c in _A.c if c.name != "id"])
@@ -89,6 +105,9 @@ def save_article(
     announced: bool = False,
     candidates: Sequence[Candidate] = (),
     site: str | None = None,
+    again: int | None = None,
+    look: Watch | None = None,
+    corrects: Corrects = lambda before, now: None,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -97,20 +116,29 @@ def save_article(
     place of the old ones' (see storage.mentions). A `page` is kept with the version that was read out of it.
     An article that is only `announced` adds nothing to a known address; the first reading replaces it.
     Events that it names as `candidates` are counted for its `site`, the outlet (by default the address's host).
+    What was read in looking at the article of the id `again` is its next version, whatever address it declares now.
+    Where it mentions a forum, its page is looked at again as `look` says. `corrects` finds the words by which a new
+    version says that it corrects the one before.
     """
     article = cleaned(article)
-    known = _find(conn, key_hash(key), entry_id)
+    known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
+    correction = None
     if known is None:
         saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now, announced)
     elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)
     else:
-        saved = _update(conn, known, article, fingerprint, now)
+        correction = storable(corrects(known.text, article.text))
+        saved = _update(conn, known, article, fingerprint, now, correction)
+    if known is not None and known.removed_at is not None and not announced:
+        stands(conn, known.id, now)
     if saved.outcome != "known":
         version = 1 if known is None else known.version + 1
         outlet = site or host_of(article.url)
         about = about_mentions(conn, saved.article_id, outlet) if mentions else {}
-        fresh = put_mentions(conn, saved.article_id, version, mentions, now, about)
+        fresh = put_mentions(conn, saved.article_id, version, mentions, now, about, correction)
+        if mentions and look is not None:
+            watch(conn, saved.article_id, look)
         put = put_candidates if version == 1 else replace_candidates
         put(conn, saved.article_id, outlet, candidates, now)
         saved = replace(saved, mention_ids=fresh)
@@ -133,6 +161,10 @@ def _find(conn: Connection, digest: bytes, entry_id: int | None) -> Any:
     rows = _known.rows(conn, {"key": digest, "entry": entry_id})
     # at the address itself; where the address once led; at the address that the entry announced
     return min(rows, key=lambda row: (row.key_hash != digest, row.id != row.led_to), default=None)
+
+
+def _again(conn: Connection, article_id: int) -> Any:
+    return conn.execute(_looked_at.where(_A.c.id == article_id)).one()
 
 
 def _same_words(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint) -> bool:
@@ -193,13 +225,21 @@ def _elsewhere(conn: Connection, verdict: Verdict, article: Article, announced: 
     return conn.execute(query).one_or_none() if article.published_at else None
 
 
-def _update(conn: Connection, known: Any, article: Article, fingerprint: Fingerprint, now: datetime) -> Saved:
+def _update(
+    conn: Connection,
+    known: Any,
+    article: Article,
+    fingerprint: Fingerprint,
+    now: datetime,
+    correction: str | None,
+) -> Saved:
     """Make `article` the next version. It stays in its story: what was told once was told."""
     past = (_V.c.article_id == known.id) & (_V.c.version == known.version)
     kept = {"title": known.title, "text": known.text, "summary": known.summary}
     conn.execute(update(_V).where(past).values(**kept))
     version = known.version + 1
-    _insert_version.run(conn, {"article_id": known.id, "version": version, "stored_at": now})
+    told = {"article_id": known.id, "version": version, "stored_at": now, "correction": correction}
+    conn.execute(insert(_V).values(**told))
     changed = _values(article) | {"announced": False, "version": version, "updated_at": now}
     conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
     renew(conn, known.id, fingerprint)

@@ -17,7 +17,9 @@ LONGEST_WAIT = timedelta(
     days=2
 )  # of an entry or a search: none is put off for more than a day, and its jitter
 
-_T, _E, _L = schema.sources, schema.entries, schema.losses
+LONGEST_REVISIT = timedelta(days=400)  # of an article: sources.yaml allows a year, and its jitter
+
+_T, _E, _L, _R = schema.sources, schema.entries, schema.losses, schema.revisits
 
 
 def put_right(conn: Connection, now: datetime) -> None:
@@ -26,6 +28,8 @@ def put_right(conn: Connection, now: datetime) -> None:
     conn.execute(update(_E).where(schema.ASLEEP, _E.c.wake_at > now + LONGEST_WAIT).values(wake_at=EPOCH))
     late = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at > now + LONGEST_WAIT)
     conn.execute(late.values(search_at=now))
+    far = update(_R).where(schema.REVISITED, _R.c.due_at > now + LONGEST_REVISIT)
+    conn.execute(far.values(due_at=now))
     _no_later(conn, now)
 
 
@@ -39,6 +43,8 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
     conn.execute(asleep.values(wake_at=_earlier(_E.c.wake_at, shift)))
     wanted = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at >= then)
     conn.execute(wanted.values(search_at=_earlier(_L.c.search_at, shift)))
+    looked = update(_R).where(schema.REVISITED, _R.c.due_at >= then)
+    conn.execute(looked.values(due_at=_earlier(_R.c.due_at, shift)))
     _no_later(conn, now)
 
 

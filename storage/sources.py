@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
-from storage import losses, schema
+from storage import losses, revisits, schema
 from storage.announced import Announced, announce, announced_before
 from storage.blind import DISMISSED
 from storage.clean import storable
@@ -200,7 +200,8 @@ def record_search(
 def give_back(conn: Connection, worker: str | None) -> None:
     """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None.
 
-    What the dead had on loan is free with the next claim, which sees what they had begun.
+    What the dead had on loan is free with the next claim, which sees what they had begun; articles that they looked
+    at again wait until the loan ends.
     """
     held: ColumnElement[bool]
     if worker is None:
@@ -210,6 +211,7 @@ def give_back(conn: Connection, worker: str | None) -> None:
         unbegun = {"leased_by": None, "wake_at": None, "begun": 0}
         conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
         held = _T.c.leased_by == worker
+        revisits.give_back(conn, worker)
     conn.execute(update(_T).where(held).values(leased_by=None, leased_until=None))
 
 

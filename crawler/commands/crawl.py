@@ -121,6 +121,9 @@ def summary(tally: Tally) -> dict[str, Any]:
         "not_articles": readings.get("not-article", 0),
         "later": readings.get("retry", 0),
         "given_up": readings.get("given-up", 0),
+        "looked_again": sum(tally.looks.values()),
+        "edited": tally.looks.get("updated", 0),
+        "removed": tally.looks.get("removed", 0),
         "mentions": tally.mentions,
     }
 

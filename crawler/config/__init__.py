@@ -68,6 +68,7 @@ class Config:
     fetch: FetchShape
     watch: tuple[str, ...] | None  # None: every forum of the watchlist
     add: tuple[dict[str, Any], ...]
+    revisit: tuple[float, ...] = ()  # ages in seconds at which articles with mentions are looked at again
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -253,6 +254,7 @@ def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
         fetch=shape.fetch,
         watch=shape.forums.watch,
         add=shape.forums.add,
+        revisit=shape.revisit.after if shape.revisit else (),
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )

@@ -27,6 +27,8 @@ _NO_ENCODING = (
 )  # Python's, not the web's
 _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # cron lines hold no year: what comes after it comes after any
 MAX_EVERY_S = 30 * 86_400  # beyond this a feed has forgotten what it said
+MOST_AGES = 20  # of looks at one article again
+MIN_AGE_S, MAX_AGE_S = 600, 365 * 86_400  # of an article that is looked at again
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
@@ -83,6 +85,28 @@ def _watch(value: object) -> object:
         raise ValueError(f"must be all or a list of forums; write [{value}]")
     if not isinstance(value, (list, tuple)):
         raise ValueError("must be all or a list of forums, like [gdec, wic]")
+    return value
+
+
+def _revisit(value: object) -> object:
+    if value is False:
+        return None
+    if not isinstance(value, dict):
+        raise ValueError(
+            "must be false, or ages at which articles are looked at again, like {after: [1h, 1d]}"
+        )
+    return value
+
+
+def _ages(value: tuple[float, ...]) -> tuple[float, ...]:
+    if not value:
+        raise ValueError("no age at all; write revisit: false for never")
+    if len(value) > MOST_AGES:
+        raise ValueError(f"more than {MOST_AGES} ages; each is a request for each article with mentions")
+    if min(value) < MIN_AGE_S or max(value) > MAX_AGE_S:
+        raise ValueError("an age is between 10m and 365d")
+    if list(value) != sorted(set(value)):
+        raise ValueError("the ages must rise, like [1h, 6h, 1d]")
     return value
 
 
@@ -162,6 +186,7 @@ Country = Annotated[str, AfterValidator(_country)]
 Network = Annotated[str, AfterValidator(_network)]
 Encoding = Annotated[str, AfterValidator(_encoding)]
 Proxy = Annotated[str, AfterValidator(_proxy)]
+REVISIT_AFTER_S = (3600.0, 6 * 3600.0, 86_400.0, 3 * 86_400.0, 7 * 86_400.0, 30 * 86_400.0)
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 Read = Literal["always", "on_match", "never"]
 Text = Annotated[str, Field(min_length=1, max_length=500)]
@@ -246,6 +271,10 @@ class FetchShape(Shape):
     concurrency: Annotated[int, Field(ge=1, le=1000)] = 64
 
 
+class RevisitShape(Shape):
+    after: Annotated[tuple[Seconds, ...], AfterValidator(_ages)] = REVISIT_AFTER_S
+
+
 class ForumsShape(Shape):
     watch: Annotated[tuple[str, ...] | None, BeforeValidator(_watch)] = None  # None: all
     add: tuple[dict[str, Any], ...] = ()
@@ -271,6 +300,7 @@ class ConfigShape(Shape):
     archive: Literal["mentions", "all", "none"] = "mentions"
     defaults: DefaultsShape = DefaultsShape()
     fetch: FetchShape = FetchShape()
+    revisit: Annotated[RevisitShape | None, BeforeValidator(_revisit)] = RevisitShape()  # None: never
     sources: tuple[SourceShape, ...] = ()
     forums: ForumsShape = ForumsShape()
     alerts: tuple[AlertShape, ...] = ()

@@ -6,7 +6,8 @@ Pure: bytes in, values out; no socket, no database, no clock. To change how X is
 from __future__ import annotations
 
 from crawler.parse.article import parse_article, read_page
+from crawler.parse.correction import correction
 from crawler.parse.pages import join_pages
 from storage.records import Article
 
-__all__ = ["Article", "join_pages", "parse_article", "read_page"]
+__all__ = ["Article", "correction", "join_pages", "parse_article", "read_page"]

@@ -1,0 +1,42 @@
+"""What one process takes on loan from the store: sources to poll, entries to read, articles to look at again."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from crawler.domains import domain_of
+from storage import entries, revisits, sources
+from storage.records import SourceState, Waiting
+from storage.revisits import Revisit
+
+LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
+
+
+def worker_name() -> str:
+    """A name for this process in leases; containers may share host name and number."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
+
+
+def claim_sources(
+    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str
+) -> list[SourceState]:
+    """Those due by `due_by`."""
+    return sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
+
+
+def claim_entries(conn: Connection, now: datetime, limit: int, worker: str) -> list[Waiting]:
+    """The newest that wait."""
+    return entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
+
+
+def claim_revisits(
+    conn: Connection, now: datetime, limit: int, worker: str, busy: Mapping[str, int]
+) -> list[Revisit]:
+    """Those that are due, of hosts that have room beside the looks under way, `busy`."""
+    return revisits.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, busy=busy, domain_of=domain_of)

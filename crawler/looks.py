@@ -1,0 +1,150 @@
+"""An article that mentions a forum → another look at its page, and what is kept of that.
+
+    fetch.get ─304→ unchanged
+              ─page→ parse ─article→ as good as before? ─→ save (as its next version, if its words are others)
+              ─404, 410, its page says so, the front page in its place→ missing ─a second time→ company → removed
+              ─else→ what there is stays, with a word why
+
+What an answer means is decided by crawler/revisit.py; what is missing together with its whole site stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Literal
+
+from crawler import dedupe, revisit
+from crawler.reach import Reach
+from crawler.revisit import Ages, Finding
+from storage import revisits
+from storage.database import Database
+from storage.records import Article, Failure, Neighbour, NotArticle, Page, Source
+from storage.revisits import Revisit, Seen
+
+Came = tuple[Page, Article | NotArticle] | Failure
+REMEMBERED = timedelta(minutes=10)  # whether a front page answers: articles of one site go missing together
+MOST_HOMES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of looking at an article again."""
+
+    url: str
+    outcome: Literal["unchanged", "known", "updated", "missing", "removed", "back", "kept", "failed"]
+    mentions: int = 0  # new ones, by an edit
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Which front pages answered lately."""
+
+    seen: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
+
+    async def answers(self, reach: Reach, source: Source, url: str, now: datetime) -> bool:
+        """Whether the front page of the site of `url` answers; one that robots.txt keeps from us may."""
+        home = dedupe.origin(url) + "/"
+        at, said = self.seen.get(home, (now, None))
+        if said is None or now - at > REMEMBERED:
+            came = await reach.page(source, home)
+            said = isinstance(came, Page) or came.kind == "refused"
+            if len(self.seen) >= MOST_HOMES:
+                self.seen.clear()
+            self.seen[home] = now, said
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How articles are looked at again: what of the pipeline that takes."""
+
+    db: Database
+    reach: Reach
+    ages: Ages
+    now: Callable[[], datetime]
+    homes: Homes
+    read: Callable[[Source, Revisit, Page], Awaitable[Came]]  # a page with its further pages
+    save: Callable[[Source, Revisit, Article, Page], Awaitable[Any]]  # as what the article is now → Saved
+
+    async def look(self, source: Source, look: Revisit) -> Look:
+        """Look at an article's page, and keep what that came to."""
+        held = {} if revisit.in_full(look) else {"etag": look.etag, "last_modified": look.last_modified}
+        page = await self.reach.page(source, look.url, **held)
+        if isinstance(page, Failure):
+            return await self._settle(source, look, revisit.of_failure(page))
+        if page.not_modified:
+            seen = revisit.validators(page)
+            return await self._settle(source, look, Finding("unchanged"), seen=seen)
+        came = await self.read(source, look, page)
+        if isinstance(came, Failure):
+            return await self._settle(source, look, revisit.of_failure(came))
+        page, found = came
+        finding = revisit.of_page(look, page, found)
+        if not isinstance(found, Article) or finding.what != "read":
+            return await self._settle(source, look, finding)
+        if dedupe.url_key(page.final_url) != dedupe.url_key(look.url) and not await self._alike(look, found):
+            finding = Finding("missing", f"look: another article answers in its place, {page.final_url}")
+            return await self._settle(source, look, finding)
+        saved = await self.save(source, look, _completed(found, look), page)
+        done = await self._settle(source, look, finding, seen=revisit.validators(page))
+        outcome = done.outcome if done.outcome == "back" else saved.outcome
+        return replace(done, outcome=outcome, mentions=len(saved.mention_ids))
+
+    async def _settle(
+        self,
+        source: Source,
+        look: Revisit,
+        finding: Finding,
+        *,
+        seen: tuple[str | None, str | None] = (None, None),
+    ) -> Look:
+        at_fault = await self._at_fault(source, look, finding)
+        settled = partial(revisit.settle, look, finding, self.ages, self.now())
+        kept = settled(seen=seen, site_at_fault=at_fault)
+        await self.db.run(revisits.record, look, kept, self.now())
+        return Look(look.url, _outcome(look, finding, kept), message=kept.message)
+
+    async def _at_fault(self, source: Source, look: Revisit, finding: Finding) -> bool:
+        """Whether it is the site that is missing, where this look would say that the article was removed."""
+        now, first = self.now(), look.missing_at
+        if first is None or not revisit.doubtful(look, finding, now):
+            return False
+        company = await self.db.run(revisits.company, look, first)
+        answers = bool(company.standing) or await self.homes.answers(self.reach, source, look.url, now)
+        return revisit.whole_site(look, company, now, answers=answers)
+
+    async def _alike(self, look: Revisit, found: Article) -> bool:
+        """Whether what answers from another address tells the same: the article has moved."""
+        if found.title.casefold() == look.title.casefold():
+            return True
+        text = await self.db.run(revisits.text_of, look.article_id)
+        before = replace(found, title=look.title, text=text)
+        printed, site = dedupe.fingerprint(before), dedupe.site(look.url)
+        known = Neighbour(look.article_id, 0, look.language, site, look.stored_at, printed)
+        verdict = dedupe.judge(dedupe.fingerprint(found), [known], language=found.language, site=site)
+        return verdict.relation in ("exact", "near")
+
+
+def _outcome(look: Revisit, finding: Finding, kept: Seen) -> Any:
+    if kept.removed is False and look.removed_at is not None:
+        return "back"
+    if kept.removed and look.removed_at is None:
+        return "removed"
+    return {"read": "known", "gone": "missing", "worse": "kept"}.get(finding.what, finding.what)
+
+
+def _completed(article: Article, look: Revisit) -> Article:
+    """The page's own word first; what it does not say any more stays."""
+    whole = replace(article, title=article.title or look.title)
+    if article.published_at or look.published_at is None:
+        return whole
+    return replace(
+        whole,
+        published_at=look.published_at,
+        published_from=look.published_from,
+        published_confidence=look.published_confidence,
+    )

@@ -1,0 +1,277 @@
+"""Articles that mention a forum, and when their pages are looked at again: to see edits, corrections and removals.
+
+    save_article ─watch→ due ─claim→ (on loan) ─record→ due again, later and later … no more
+                          ↑              │
+                          └──give_back───┘     a loan that ended with its reader's death is due again, too
+
+What a look decides is not said here but by crawler/revisit.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Integer, case, cast, func, select, update
+
+from storage import schema
+from storage.changes import record_article
+from storage.clean import at_offset, storable
+from storage.columns import EPOCH
+from storage.dialects import insert_missing
+from storage.errors import record_error
+
+WINDOW = 8  # times the looks wanted are looked through for hosts that have room
+MOST_LOOKS = 60  # at one article: what kills every reader must end
+UNPOLLED = timedelta(days=1)  # between two questions whether its source is polled again
+DIED = "look: its reader died"
+AGAIN = timedelta(days=1)  # after two readers in a row that died over it
+
+_R, _A, _T = schema.revisits, schema.articles, schema.sources
+_OWN = (_R.c.article_id, _R.c.visits, _R.c.missing_at, _R.c.etag, _R.c.last_modified, _R.c.message)
+_ITS = (
+    *(_A.c.source_id, _A.c.url, _A.c.host, _A.c.title, _A.c.language, _A.c.published_at, _A.c.partial),
+    *(
+        _A.c.published_from,
+        _A.c.published_confidence,
+        _A.c.published_offset_min,
+        _A.c.stored_at,
+        _A.c.removed_at,
+        func.length(_A.c.text).label("length"),
+    ),
+)
+_polled = (_T.c.configured & _T.c.enabled).label("polled")
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """When a page is to be looked at, and what its server is to be told of the copy we have."""
+
+    due_at: datetime | None  # None: never
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """An article on loan to one reader, who looks at its page again."""
+
+    article_id: int
+    source_id: str
+    url: str
+    host: str
+    title: str
+    language: str | None
+    published_at: datetime | None
+    published_from: str | None
+    published_confidence: float
+    stored_at: datetime  # first
+    partial: bool
+    length: int  # characters of its text
+    removed_at: datetime | None
+    visits: int  # this one counted
+    missing_at: datetime | None  # the first of the looks in a row that found it gone
+    etag: str | None
+    last_modified: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look came to, as it is kept."""
+
+    watch: Watch
+    answered: bool = False
+    missing_at: datetime | None = None
+    removed: bool | None = None  # None: as it was
+    message: str | None = None  # what it came to, where that was no answer
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The other articles of a host that are looked at."""
+
+    missing: int  # found gone, and not yet said to be removed
+    standing: int  # found to be there since
+
+
+def watch(conn: Connection, article_id: int, wanted: Watch) -> None:
+    """Have the page of an article looked at again; one that is already keeps its turn."""
+    told = {"etag": storable(wanted.etag), "last_modified": storable(wanted.last_modified)}
+    known = update(_R).where(_R.c.article_id == article_id).values(**told)
+    if not conn.execute(known).rowcount and wanted.due_at is not None:
+        insert_missing(conn, _R, [{"article_id": article_id, "due_at": wanted.due_at, **told}])
+
+
+def claim(
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    *,
+    worker: str,
+    lease_s: int,
+    busy: Mapping[str, int] | None = None,
+    per_host: int = 4,
+    per_domain: int = 8,
+    domain_of: Callable[[str], str | None] = lambda host: None,
+) -> list[Revisit]:
+    """Lend up to `limit` articles that are due, the longest due first; `busy`: looks under way, by host.
+
+    An article whose source is not polled any more waits.
+    """
+    room = _Room(per_host, per_domain, domain_of, dict(busy or {}))
+    due = (
+        select(*_OWN, *_ITS, _R.c.leased_by, _polled)
+        .join(_A, _A.c.id == _R.c.article_id)
+        .join(_T, _T.c.id == _A.c.source_id)
+        .where(schema.REVISITED, _R.c.due_at <= now, _A.c.host.not_in(room.full()))
+        .order_by(_R.c.due_at, _R.c.article_id)
+        .limit(limit * WINDOW)
+    )
+    taken: list[Revisit] = []
+    for row in conn.execute(due).all():
+        if not row.polled:
+            _set(conn, row.article_id, due_at=now + UNPOLLED, leased_by=None)
+        elif row.visits >= MOST_LOOKS:
+            _set(conn, row.article_id, due_at=None, leased_by=None)
+        elif row.leased_by is not None and row.message == DIED:
+            _set(conn, row.article_id, due_at=now + AGAIN, leased_by=None)
+        elif len(taken) < limit and room.takes(row.host):
+            died = {"message": DIED} if row.leased_by is not None else {}
+            until = now + timedelta(seconds=lease_s)
+            _set(conn, row.article_id, due_at=until, leased_by=worker, visits=row.visits + 1, **died)
+            taken.append(_revisit(row))
+    return taken
+
+
+def record(conn: Connection, look: Revisit, seen: Seen, now: datetime) -> int:
+    """Keep what a look came to; returns for how many mentions readers are told of a removal or a return."""
+    values = {
+        "due_at": seen.watch.due_at,
+        "leased_by": None,
+        "missing_at": seen.missing_at,
+        "etag": storable(seen.watch.etag),
+        "last_modified": storable(seen.watch.last_modified),
+        "message": storable(seen.message and seen.message[:1000]),
+        **({"seen_at": now} if seen.answered else {}),
+    }
+    _set(conn, look.article_id, **values)
+    if seen.message:
+        record_error(conn, look.source_id, look.url, seen.message, now)
+    if seen.removed is None:
+        return 0
+    return remove(conn, look.article_id, now) if seen.removed else stands(conn, look.article_id, now)
+
+
+def remove(conn: Connection, article_id: int, now: datetime) -> int:
+    """The page of an article was taken away; text, versions and mentions stay."""
+    gone = update(_A).where(_A.c.id == article_id, _A.c.removed_at.is_(None)).values(removed_at=now)
+    return record_article(conn, article_id, "removed", now) if conn.execute(gone).rowcount else 0
+
+
+def stands(conn: Connection, article_id: int, now: datetime) -> int:
+    """The page of an article is there; one that was removed is back."""
+    back = update(_A).where(_A.c.id == article_id, _A.c.removed_at.is_not(None)).values(removed_at=None)
+    if not conn.execute(back).rowcount:
+        return 0
+    _set(conn, article_id, missing_at=None)
+    return record_article(conn, article_id, "back", now)
+
+
+def put_off(conn: Connection, look: Revisit, until: datetime | None, message: str, now: datetime) -> None:
+    """The look failed in an unforeseen way."""
+    _set(conn, look.article_id, due_at=until, leased_by=None, message=storable(message[:1000]))
+    record_error(conn, look.source_id, look.url, message, now)
+
+
+def give_back(conn: Connection, worker: str) -> None:
+    """Free what `worker` has on loan, as if it had never begun."""
+    held = (_R.c.leased_by == worker) & schema.REVISITED
+    free = {"due_at": EPOCH, "leased_by": None, "visits": _R.c.visits - 1}
+    conn.execute(update(_R).where(held).values(free))
+
+
+def company(conn: Connection, look: Revisit, since: datetime) -> Company:
+    """How the other articles of the host of `look` fare, of those that were looked at since then."""
+    missing = _R.c.missing_at.is_not(None) & _A.c.removed_at.is_(None)
+    standing = _R.c.missing_at.is_(None) & (_R.c.seen_at >= since)
+    query = (
+        select(_counted(missing), _counted(standing))
+        .join(_A, _A.c.id == _R.c.article_id)
+        .where(_R.c.missing_at.is_not(None) | (_R.c.seen_at >= since))
+        .where(_A.c.host == look.host, _A.c.id != look.article_id)
+    )
+    found = conn.execute(query).one()
+    return Company(int(found[0] or 0), int(found[1] or 0))
+
+
+def text_of(conn: Connection, article_id: int) -> str:
+    """The text of an article as it is kept."""
+    text: str = conn.execute(select(_A.c.text).where(_A.c.id == article_id)).scalar_one()
+    return text
+
+
+def waiting(conn: Connection) -> dict[str, int]:
+    """How many articles of each source are to be looked at again."""
+    return _by_source(conn, schema.REVISITED)
+
+
+def removed(conn: Connection) -> dict[str, int]:
+    """How many articles of each source were found to be taken away."""
+    return _by_source(conn, _R.c.missing_at.is_not(None) & _A.c.removed_at.is_not(None))
+
+
+def _by_source(conn: Connection, condition: Any) -> dict[str, int]:
+    query = (
+        select(_A.c.source_id, func.count())
+        .join_from(_R, _A, _A.c.id == _R.c.article_id)
+        .where(condition)
+        .group_by(_A.c.source_id)
+    )
+    return dict(conn.execute(query).all())
+
+
+def _counted(condition: Any) -> Any:
+    return func.sum(cast(case((condition, 1), else_=0), Integer))
+
+
+def _set(conn: Connection, article_id: int, **values: Any) -> None:
+    conn.execute(update(_R).where(_R.c.article_id == article_id).values(**values))
+
+
+def _revisit(row: Any) -> Revisit:
+    names = (f.name for f in fields(Revisit) if f.name not in ("visits", "published_at"))
+    published_at = at_offset(row.published_at, row.published_offset_min)
+    known = {name: getattr(row, name) for name in names}
+    return Revisit(**known, visits=row.visits + 1, published_at=published_at)
+
+
+@dataclass(slots=True)
+class _Room:
+    """How many more looks each host, and each domain, has room for."""
+
+    per_host: int
+    per_domain: int
+    domain_of: Callable[[str], str | None]
+    hosts: dict[str, int]
+
+    def full(self) -> list[str]:
+        """The hosts without room."""
+        return [host for host in self.hosts if not self._has_room(host)]
+
+    def takes(self, host: str) -> bool:
+        """Whether the host has room, which is taken then."""
+        if not self._has_room(host):
+            return False
+        self.hosts[host] = self.hosts.get(host, 0) + 1
+        return True
+
+    def _has_room(self, host: str) -> bool:
+        if self.hosts.get(host, 0) >= self.per_host:
+            return False
+        domain = self.domain_of(host)
+        return domain is None or self._of(domain) < self.per_domain
+
+    def _of(self, domain: str) -> int:
+        return sum(count for host, count in self.hosts.items() if self.domain_of(host) == domain)
