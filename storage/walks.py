@@ -18,10 +18,11 @@ from storage import schema
 
 KEPT_FOR = timedelta(days=90)  # a text is copied within days, told again within weeks
 ROUND_EVERY = timedelta(days=1)
-KEYS, SKETCHES = 4000, 500  # rows of a slice: some ms, also where all of them go
+KEYS, SKETCHES = 4000, 200  # rows of a slice: some ms, also where all of them go
 LOWEST = -(2**63)  # of keys
 
 _A, _F, _K, _W = schema.articles, schema.fingerprints, schema.fingerprint_keys, schema.walks
+_KEPT = (_F.c.article_id, _F.c.version, _F.c.text_hash, _F.c.head, _F.c.length)
 
 
 def forget_copies(conn: Connection, now: datetime) -> bool:
@@ -34,14 +35,22 @@ def forget_copies(conn: Connection, now: datetime) -> bool:
 
 
 def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
-    """Of the next articles up to `horizon`; False where there are none."""
+    """Of the next articles up to `horizon`; False where there are none.
+
+    The rows are made anew: SQLite gives back the room of rows that go, and not that of rows that become shorter.
+    """
     walk = _walk(conn, "sketches")
     start = walk.place if walk else 0
     if start >= horizon:
         return False
     end = min(start + SKETCHES, horizon)
     some = _F.c.article_id.between(start + 1, end)
-    conn.execute(update(_F).where(some).values(sketch=b"", numbers=b"", anchors=None, vector=None))
+    rows = [
+        row._asdict() | {"sketch": b"", "numbers": b""} for row in conn.execute(select(*_KEPT).where(some))
+    ]
+    if rows:
+        conn.execute(delete(_F).where(some))
+        conn.execute(insert(_F), rows)
     _stop_at(conn, "sketches", end, walk.begun_at if walk else now)
     return True
 
