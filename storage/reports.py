@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, case, func, select, text
 
-from storage import entries, schema
+from storage import entries, revisits, schema
 from storage.blind import blind
 from storage.candidates import prune_candidates
 from storage.check import check
@@ -22,8 +22,10 @@ __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 NAMED = 20  # sources named in one list
+EDITS_OF = timedelta(days=7)
 
 _T, _A, _M, _X = schema.sources, schema.articles, schema.mentions, schema.errors
+_V = schema.versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Status:
     stories: int
     copies: int  # articles that are not the first of their story
     edited: int  # articles of which several versions were seen
+    edits_7d: int  # versions of the last week that are edits
+    removed: int  # articles whose page was found to be taken away
+    revisits: int  # articles with mentions that are looked at again
     mentions: int
     mentions_main: int
     mentions_substantial: int
@@ -76,7 +81,7 @@ def status(conn: Connection, now: datetime) -> Status:
         at=now,
         **_sources(conn, now),
         **_entries(conn),
-        **_articles(conn),
+        **_articles(conn, now),
         **_mentions(conn),
         errors_24h=_count(conn, _X.c.at >= now - timedelta(days=1)),
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
@@ -129,16 +134,26 @@ def _entries(conn: Connection) -> dict[str, Any]:
     return {f"entries_{state}": counts.get(state, 0) for state in states}
 
 
-def _articles(conn: Connection) -> dict[str, Any]:
+def _articles(conn: Connection, now: datetime) -> dict[str, Any]:
     """Counted in the small tables and the indexes: to read through the articles takes a minute a million."""
     articles, stories = _count(conn, _A.c.id > 0), _count(conn, schema.stories.c.id > 0)
     return {
         "articles": articles,
         "stories": stories,
         "copies": articles - stories,
-        "edited": _count(conn, schema.versions.c.version == 2),
+        **_edits(conn, now),
+        "removed": sum(revisits.removed(conn).values()),
+        "revisits": sum(revisits.waiting(conn).values()),
         "last_article_at": conn.execute(select(func.max(_A.c.stored_at))).scalar(),
     }
+
+
+def _edits(conn: Connection, now: datetime) -> dict[str, int]:
+    """Counted in one walk along the versions, of which there are as many as articles and a few more."""
+    late = (_V.c.version > 1) & (_V.c.stored_at >= now - EDITS_OF)
+    counted = select(func.sum(case((_V.c.version == 2, 1), else_=0)), func.sum(case((late, 1), else_=0)))
+    edited, lately = conn.execute(counted.where(_V.c.version > 1)).one()
+    return {"edited": int(edited or 0), "edits_7d": int(lately or 0)}
 
 
 def _mentions(conn: Connection) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from storage import schema
+from storage import revisits, schema
 from storage.blind import blind
 from storage.losses import standing
 from storage.quality import falling
@@ -69,6 +69,8 @@ class SourceStatus:
     quality: str | None = None  # in what its latest articles are worse than those before
     rhythm_s: int | None = None  # smoothed time between polls that brought something new
     moved_to: str | None = None  # where it is polled instead of its address, which leads there for good
+    revisits: int = 0  # articles with mentions that are looked at again
+    removed: int = 0  # articles whose page was found to be taken away
 
 
 def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
@@ -76,6 +78,7 @@ def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
     unseen = {name: str(why) for name, why in blind(conn, now).items()}
     lost, worse = standing(conn, now), falling(conn)
     counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
+    counts |= {"revisits": revisits.waiting(conn), "removed": revisits.removed(conn)}
     return [
         SourceStatus(
             source_id=row.id,

@@ -78,6 +78,7 @@ class StoredArticle:
     copy_of: int | None
     stored_at: datetime
     version: int
+    removed_at: datetime | None = None  # when its page was found to be taken away
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ def _stored(row: Any, full: bool) -> StoredArticle:
         "copy_of",
         "stored_at",
         "version",
+        "removed_at",
     )
     return StoredArticle(article=article_of(row, text=full), **{name: getattr(row, name) for name in names})
 

@@ -9,6 +9,7 @@ import click
 from storage import articles as stored
 from storage.database import Database
 
+from .history import show_article
 from .known import check_source_id, forum_ids
 from .mentions import day
 from .options import format_option, limit_option, since_option
@@ -24,6 +25,8 @@ ARTICLE_COLUMNS: list[Column] = [
     ("title", "title"),
     ("story", "story_id"),
     ("is", "relation"),
+    ("edits", lambda row: row["version"] - 1 or None),
+    ("removed", lambda row: day(row["removed_at"])),
     ("url", "url"),
 ]
 
@@ -50,12 +53,37 @@ def checked(settings: Settings, db: Database, filters: dict[str, Any]) -> None:
         (filters["forum"],) = forum_ids(settings, db, [filters["forum"]])
 
 
-@click.command()
+class Articles(click.Group):
+    """A group that lists articles where none of its commands is named: `articles --language th`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with `list` before options that are the list's."""
+        named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        if not named and not ctx.resilient_parsing and (not args or args[0].startswith("-")):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Articles)
+def articles() -> None:
+    """What was read; and one article with what it says of forums and how its publisher edited it.
+
+    \b
+    forumwatch articles --language th --since 7d
+    forumwatch articles list --help               by what they can be chosen
+    forumwatch articles show 40                   its mentions, its versions and what each changed
+    """
+
+
+articles.add_command(show_article)
+
+
+@articles.command("list")
 @click.option("--full", is_flag=True, help="With the text (json, jsonl, csv).")
 @article_filters
 @click.pass_obj
-def articles(settings: Settings, /, full: bool, form: str, limit: int, **filters: Any) -> None:
-    """Print stored articles, the newest first.
+def show_articles(settings: Settings, /, full: bool, form: str, limit: int, **filters: Any) -> None:
+    """Print stored articles, the newest first. The word list may be left out.
 
     \b
     forumwatch articles --language th --since 7d
@@ -70,4 +98,5 @@ def articles(settings: Settings, /, full: bool, form: str, limit: int, **filters
         ARTICLE_COLUMNS,
         article_fields(full),
         empty="no article matches",
+        roomy=("edits", "removed"),
     )

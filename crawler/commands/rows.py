@@ -50,6 +50,7 @@ _ARTICLE_TAIL = (
     "copy_of",
     "stored_at",
     "version",
+    "removed_at",
 )
 
 

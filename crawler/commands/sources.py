@@ -48,9 +48,11 @@ COLUMNS: list[Column] = [
     ("mentions", "mentions"),
     ("unread", lambda row: row["given_up"] or None),  # after every retry
     ("losses", lambda row: row["losses"] or None),
+    ("again", lambda row: row["revisits"] or None),  # articles with mentions, to be looked at
+    ("removed", lambda row: row["removed"] or None),
     ("error", _told),
 ]
-ROOMY = ("kind", "lang", "next", "unread", "losses")  # only where there is room for them
+ROOMY = ("kind", "lang", "next", "unread", "losses", "again", "removed")  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),

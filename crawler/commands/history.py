@@ -1,0 +1,216 @@
+"""``articles show``: one article, what it says of forums, and how it was before its publisher edited it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any, NoReturn
+
+import click
+
+from crawler.dedupe.edits import Passage, counts, edits
+from storage.history import History, Said, Version, history
+
+from .options import format_option
+from .output import Column, harmless, write_rows, write_values
+from .rows import Row, article_row
+from .settings import EXIT_USAGE, Settings
+
+AROUND = 40  # characters of what stayed, on each side of a change
+MOST_SHOWN = 30  # changed places of one version, for a person
+MOST_WORDS = 300  # characters of one passage; --format json has all of it
+PARTS = ("title", "summary", "text")
+
+MENTION_COLUMNS: list[Column] = [
+    ("mention", "id"),
+    ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
+    ("role", "role"),
+    ("score", "score"),
+    ("triage", "triage"),
+    ("found", "found_at"),
+    ("gone", "gone_at"),
+]
+CHANGE_COLUMNS: list[Column] = [
+    ("at", "at"),
+    ("mention", "mention_id"),
+    ("what", "what"),
+    ("before", lambda row: "; ".join(f"{k} {_told(v)}" for k, v in (row["before"] or {}).items())),
+]
+
+
+@click.command("show")
+@click.argument("article_id", metavar="ID", type=click.IntRange(min=1))
+@click.option(
+    "--version", type=click.IntRange(min=1), metavar="N", help="Its words as they were in version N."
+)
+@click.option("--full", is_flag=True, help="With the text of the last version.")
+@format_option
+@click.pass_obj
+def show_article(settings: Settings, article_id: int, version: int | None, full: bool, form: str) -> None:
+    """Print one article: its mentions, and each version with what it changed.
+
+    What was taken out stands in [-…-], what was put in in {+…+}. `forumwatch articles` prints the ids.
+
+    \b
+    forumwatch articles show 40
+    forumwatch articles show 40 --version 1          its words before the first edit
+    forumwatch articles show 40 --format json
+    """
+    with settings.open() as db:
+        found = db.read(history, article_id)
+    if found is None:
+        _refuse(f"no article {article_id}; `forumwatch articles` prints those there are")
+    if version is not None:
+        _print_version(found, version, form)
+    elif form == "table":
+        _print(found, full)
+    else:
+        row = history_row(found, full)
+        write_rows([row], form, [], tuple(row))
+
+
+def history_row(found: History, full: bool) -> Row:
+    """An article with its mentions, versions and changes; its text when `full`."""
+    watched = asdict(found.watched) if found.watched else None
+    return {
+        **article_row(found.stored, full),
+        "updated_at": found.updated_at,
+        "mentions": [_said(said) for said in found.mentions],
+        "versions": list(_versions(found.versions)),
+        "changes": [asdict(happened) for happened in found.changes],
+        "looks": watched,
+    }
+
+
+def _said(said: Said) -> Row:
+    mention = {name: value for name, value in asdict(said.mention).items() if name != "facts"}
+    state = {"found_at": said.found_at, "gone_at": said.gone_at, "triage": said.triage}
+    return {"id": said.id, **mention, **state}
+
+
+def _versions(versions: Sequence[Version]) -> Iterator[Row]:
+    """Each version but its text, with what differs from the one before: passages by title, summary and text."""
+    for before, now in zip((None, *versions), versions, strict=False):
+        head = {name: value for name, value in asdict(now).items() if name != "text"}
+        told = _differs(before, now) if before else {}
+        removed, added = counts(passage for passages in told.values() for passage in passages)
+        changed = {part: [asdict(passage) for passage in passages] for part, passages in told.items()}
+        yield {**head, "removed": removed, "added": added, "changed": changed}
+
+
+def _differs(before: Version, now: Version) -> dict[str, tuple[Passage, ...]]:
+    both = {part: (getattr(before, part) or "", getattr(now, part) or "") for part in PARTS}
+    return {part: edits(was, is_now) for part, (was, is_now) in both.items() if was != is_now}
+
+
+def _print_version(found: History, version: int, form: str) -> None:
+    wanted = next((v for v in found.versions if v.version == version), None)
+    if wanted is None:
+        _refuse(f"article {found.stored.id} has no version {version}; it has {len(found.versions)}")
+    if form != "table":
+        row = {"id": found.stored.id, **asdict(wanted)}
+        write_rows([row], form, [], tuple(row))
+        return
+    _write_text(wanted)
+
+
+def _print(found: History, full: bool) -> None:
+    write_values(_head(found), "table")
+    if found.mentions:
+        click.echo()
+        rows = [_said(said) for said in found.mentions]
+        write_rows(rows, "table", MENTION_COLUMNS, ())
+    click.echo()
+    for row in _versions(found.versions):
+        for line in _told_version(row):
+            click.echo(line)
+    if found.changes:
+        click.echo()
+        write_rows([asdict(happened) for happened in found.changes], "table", CHANGE_COLUMNS, ())
+    if full:
+        click.echo()
+        _write_text(found.versions[-1])
+
+
+def _head(found: History) -> Row:
+    stored, article, watched = found.stored, found.stored.article, found.watched
+    told = {
+        "id": stored.id,
+        "title": article.title,
+        "url": article.url,
+        "outlet": article.site_name or stored.source_id,
+        "language": article.language,
+        "published": article.published_at,
+        "stored": stored.stored_at,
+        "story": f"{stored.story_id} ({stored.relation})",
+        "removed": stored.removed_at,
+    }
+    if watched is not None:
+        told |= {"looked at again": f"{watched.visits} times", "last answer": watched.seen_at}
+        told |= {
+            "next look": watched.due_at,
+            "missing since": watched.missing_at,
+            "last look": watched.message,
+        }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _told_version(row: Row) -> Iterator[str]:
+    """A line for the version, and one for each place that it changed."""
+    parts = [f"version {row['version']}", f"{row['stored_at']:%Y-%m-%d %H:%M}"]
+    if row["changed"]:
+        parts.append(f"words removed: {row['removed']}, added: {row['added']}")
+    yield "  ".join(parts)
+    if row["correction"]:
+        yield f"  corrects: {harmless(row['correction'])}"
+    for part, passages in row["changed"].items():
+        lines = list(_places(passages))
+        for line in lines[:MOST_SHOWN]:
+            yield f"  {'headline' if part == 'title' else part}: {line}"
+        if len(lines) > MOST_SHOWN:
+            yield f"  and {len(lines) - MOST_SHOWN} places more; --format json has all"
+
+
+def _places(passages: Sequence[Row]) -> Iterator[str]:
+    """The changed places one by one, each with a little of what stands around it."""
+    line, open_ = "", False
+    for at, passage in enumerate(passages):
+        text = harmless(passage["text"])
+        if passage["what"] != "equal":
+            line += _marked(passage["what"], text)
+            open_ = True
+        elif open_ and at + 1 < len(passages) and len(text) <= 2 * AROUND:
+            line += text
+        else:
+            if open_:
+                yield (line + _start(text)).strip()
+            line, open_ = _end(text), False
+    if open_:
+        yield line.strip()
+
+
+def _marked(what: str, text: str) -> str:
+    cut = text if len(text) <= MOST_WORDS else text[: MOST_WORDS - 1] + "…"
+    return f"[-{cut}-]" if what == "removed" else f"{{+{cut}+}}"
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= AROUND else text[:AROUND] + "…"
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= AROUND else "…" + text[-AROUND:]
+
+
+def _write_text(version: Version) -> None:
+    for line in (version.title, "", *filter(None, (version.summary,)), *version.text.split("\n")):
+        click.echo(harmless(line))
+
+
+def _told(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _refuse(why: str) -> NoReturn:
+    click.echo(why, err=True)
+    raise SystemExit(EXIT_USAGE)
