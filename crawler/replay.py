@@ -19,7 +19,8 @@ from crawler.flag import Watchlist, find_mentions
 from storage import replay as stored
 from storage.database import Database
 from storage.records import Article, Evidence, Mention
-from storage.replay import Flagged, Revision
+from storage.replay import Flagged
+from storage.revisions import Revision, pair
 
 AT_ONCE = 200  # articles in memory, and in one transaction
 _COMPARED = tuple(field.name for field in fields(Mention) if field.name != "forum_id")
@@ -55,27 +56,17 @@ Made = tuple[Flagged, list[Change]]  # an article, and what today's rules see ot
 
 
 def compare(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Change]:
-    """What turns the stored mentions of an article, by their ids, into those of today.
-
-    A forum's mention whose edition was told otherwise is one that changed, not one lost and another gained.
-    """
-    coming = {(m.forum_id, m.edition): m for m in after}
+    """What turns the stored mentions of an article, by their ids, into those of today."""
     out: list[Change] = []
-    left: dict[str, list[int]] = {}
-    for mention_id, mention in before.items():
-        same = coming.pop((mention.forum_id, mention.edition), None)
-        if same is None:
-            left.setdefault(mention.forum_id, []).append(mention_id)
-        elif same != mention:
-            out.append(_changed(mention_id, mention, same))
-    for mention in sorted(coming.values(), key=lambda m: -m.score):
-        if waiting := left.get(mention.forum_id):
-            mention_id = waiting.pop(0)
-            out.append(_changed(mention_id, before[mention_id], mention))
-        else:
+    for revision in pair(before, after):
+        mention_id, mention = revision.mention_id, revision.mention
+        if mention_id is None:
             out.append(Change("gained", None, None, mention, ()))
-    lost = (mention_id for ids in left.values() for mention_id in ids)
-    return out + [Change("lost", mention_id, before[mention_id], None, ()) for mention_id in lost]
+        elif mention is None:
+            out.append(Change("lost", mention_id, before[mention_id], None, ()))
+        elif mention != before[mention_id]:
+            out.append(_changed(mention_id, before[mention_id], mention))
+    return out
 
 
 def _changed(mention_id: int, before: Mention, after: Mention) -> Change:

@@ -22,9 +22,10 @@ from storage.archive import keep_page
 from storage.candidates import put_candidates, replace_candidates
 from storage.clean import host_of, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
-from storage.mentions import about_mentions, put_mentions
+from storage.mentions import about_mentions
 from storage.prepared import Prepared
 from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Relation, Verdict
+from storage.revisions import put_mentions
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
 
 __all__ = [

@@ -7,7 +7,7 @@ deleted: it leaves the lists (`gone_at`), and if it comes back it is news and ta
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import islice
@@ -34,7 +34,6 @@ _ARTICLE = (
     _A.c.story_id,
 )
 TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
-_insert = insert(_M).returning(_M.c.id)
 _counted_by = Prepared(
     select(
         *(_A.c.story_id, _A.c.source_id, _A.c.language, _A.c.relation, _A.c.published_at, _A.c.stored_at)
@@ -146,46 +145,6 @@ def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, 
     row = _counted_by.rows(conn, {"article": article_id})[0]
     named = {name: getattr(row, name) for name in ("story_id", "source_id", "language", "relation")}
     return {**named, "outlet": outlet, "told_at": min(row.published_at or row.stored_at, row.stored_at)}
-
-
-def put_mentions(
-    conn: Connection,
-    article_id: int,
-    version: int,
-    mentions: Sequence[Mention],
-    now: datetime,
-    about: Mapping[str, Any],
-) -> tuple[int, ...]:
-    """Make `mentions` those of that version of the article; returns the ids of those new to the stream.
-
-    `about` is what about_mentions() says of the article.
-
-    Positions are handed out here, in the writer's transaction, which no other writer enters before its commit:
-    so they become visible in their order, and no reader skips one.
-    """
-    stored = _of_article(conn, article_id) if version > 1 else {}
-    news = {(m.forum_id, m.edition or 0): {**stored_values(m, version), **about} for m in mentions}
-    for place, row in stored.items():
-        if row.gone_at is None:
-            still = news.pop(place, None)
-            conn.execute(update(_M).where(_M.c.id == row.id).values(still or {"gone_at": now}))
-    if not news:
-        return ()
-    ids = []
-    for position, (place, values) in enumerate(news.items(), head(conn) + 1):
-        values |= {"position": position, "found_at": now, "gone_at": None}
-        if place in stored:
-            ids.append(stored[place].id)
-            conn.execute(update(_M).where(_M.c.id == ids[-1]).values(values))
-        else:
-            fresh = values | {"article_id": article_id, "triage": "new"}
-            ids.append(conn.execute(_insert, fresh).scalar_one())
-    return tuple(ids)
-
-
-def _of_article(conn: Connection, article_id: int) -> dict[tuple[str, int], Any]:
-    known = select(_M.c.id, _M.c.forum_id, _M.c.edition, _M.c.gone_at).where(_M.c.article_id == article_id)
-    return {(row.forum_id, row.edition): row for row in conn.execute(known)}
 
 
 def mention_of(row: Any) -> Mention:

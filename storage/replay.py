@@ -1,10 +1,7 @@
 """Stored articles with their mentions, for rules that have changed since; and what the rules say now → rows.
 
-    flagged(after, limit) → articles in the order of their ids, a few at a time: memory does not grow with the store
-    revise(…) → mentions gone, changed in their place, or new in the stream
-
-A mention that is still there, if of another edition, keeps its id, its position and what people said of it, so
-nobody is told of it twice.
+flagged(after, limit) → articles in the order of their ids, a few at a time: memory does not grow with the store
+revise(…) → mentions gone, changed in their place, or new in the stream (storage/revisions.py)
 """
 
 from __future__ import annotations
@@ -14,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, func, select
 
 from storage import schema
 from storage.clean import at_offset
-from storage.mentions import TRIAGED, about_mentions, head, mention_of, stored_values
+from storage.mentions import about_mentions, mention_of
 from storage.records import Article, Mention
+from storage.revisions import Revision, carry_out
 
 _A, _M = schema.articles, schema.mentions
 _READ = (
@@ -36,14 +34,6 @@ class Flagged:
     version: int
     article: Article
     mentions: Mapping[int, Mention]
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """What becomes of a mention: None → new in the stream, a mention → in the place of the one with that id."""
-
-    mention_id: int | None
-    mention: Mention | None  # None: it is gone
 
 
 def flagged(
@@ -93,40 +83,12 @@ def revise(
     """
     if conn.execute(select(_A.c.version).where(_A.c.id == article_id)).scalar() != version:
         return False
-    known = select(_M).where(_M.c.article_id == article_id)
-    rows = {row.id: row for row in conn.execute(known)}
-    about = about_mentions(conn, article_id, outlet)
-    places = {(row.forum_id, row.edition): row for row in rows.values()}
-    if any(r.mention_id is not None and rows[r.mention_id].gone_at is not None for r in revisions):
+    of = [r.mention_id for r in revisions if r.mention_id is not None]
+    gone = select(_M.c.id).where(_M.c.id.in_(of), _M.c.gone_at.is_not(None))
+    if conn.execute(gone.limit(1)).first():
         return False  # another replay was quicker
-    for revision in revisions:
-        values = stored_values(revision.mention, version) if revision.mention else {}
-        past = places.get((values.get("forum_id"), values.get("edition")))
-        if revision.mention_id is None:
-            _add(conn, article_id, {**values, **about}, past, now)
-        elif revision.mention is None:
-            _set(conn, revision.mention_id, gone_at=now)
-        elif past is None or past.id == revision.mention_id:
-            _set(conn, revision.mention_id, **values)
-        else:  # it stood there before, in an earlier version: that row comes back, with what people said of this
-            row = rows[revision.mention_id]
-            said = {name: getattr(row, name) for name in ("triage", *TRIAGED)}
-            said["triages"] += past.triages  # more than anybody has seen of either
-            _set(conn, revision.mention_id, gone_at=now)
-            _set(conn, past.id, **values, **said, gone_at=None)
+    carry_out(conn, article_id, version, revisions, now, about_mentions(conn, article_id, outlet))
     return True
-
-
-def _add(conn: Connection, article_id: int, values: dict[str, Any], past: Any, now: datetime) -> None:
-    fresh = values | {"position": head(conn) + 1, "found_at": now, "gone_at": None}
-    if past is None:
-        conn.execute(insert(_M).values(article_id=article_id, triage="new", **fresh))
-    else:
-        _set(conn, past.id, **fresh)
-
-
-def _set(conn: Connection, mention_id: int, **values: Any) -> None:
-    conn.execute(update(_M).where(_M.c.id == mention_id).values(values))
 
 
 def _article(row: Any) -> Article:

@@ -1,0 +1,162 @@
+"""What an article said of forums, and what it says now → its rows of mentions, and what readers hear of it.
+
+    stored, told now ─pair→ Revision: new in the stream, changed in its place, or gone ─carry_out→ rows, changes
+
+An edit and a change of rules are one and the same here. A mention that is still there, if of another edition, keeps
+its id, its position and what people said of it, so nobody is told of it twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from storage import schema
+from storage.changes import differing, record, told
+from storage.mentions import head, mention_of, stored_values
+from storage.records import Mention
+
+_M = schema.mentions
+_insert = insert(_M).returning(_M.c.id)
+SAID = ("triage", "note", "reason", "triaged_by", "triaged_at", "triages")  # by people, of a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What becomes of a mention: None → new in the stream, a mention → in the place of the one with that id."""
+
+    mention_id: int | None
+    mention: Mention | None  # None: it is gone
+
+
+def put_mentions(
+    conn: Connection,
+    article_id: int,
+    version: int,
+    mentions: Sequence[Mention],
+    now: datetime,
+    about: Mapping[str, Any],
+    correction: str | None = None,
+) -> tuple[int, ...]:
+    """Make `mentions` those of that version of the article; returns the ids of those new to the stream.
+
+    `about` is what storage.mentions.about_mentions says of the article; `correction` the words by which this version
+    says that it corrects.
+
+    Positions are handed out here, in the writer's transaction, which no other writer enters before its commit:
+    so they become visible in their order, and no reader skips one.
+    """
+    if version == 1:
+        return _put_first(conn, article_id, mentions, now, about)
+    query = select(_M).where(_M.c.article_id == article_id, _M.c.gone_at.is_(None)).order_by(_M.c.id)
+    standing = {row.id: mention_of(row) for row in conn.execute(query)}
+    return carry_out(conn, article_id, version, pair(standing, mentions), now, about, correction)
+
+
+def _put_first(
+    conn: Connection, article_id: int, mentions: Sequence[Mention], now: datetime, about: Mapping[str, Any]
+) -> tuple[int, ...]:
+    """Those of a new article: nothing to compare, which nearly all are."""
+    if not mentions:
+        return ()
+    kept = {"article_id": article_id, "found_at": now, "gone_at": None, "triage": "new", **about}
+    return tuple(
+        conn.execute(_insert, {**stored_values(mention, 1), **kept, "position": position}).scalar_one()
+        for position, mention in enumerate(mentions, head(conn) + 1)
+    )
+
+
+def pair(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Revision]:
+    """Which of the stored mentions of an article, by their ids, each of today's is.
+
+    Those of one forum and edition belong together; of what is left, those of one forum, the surest first: a mention
+    whose edition is told otherwise is one that changed, not one lost and another gained.
+    """
+    coming = {(m.forum_id, m.edition): m for m in after}
+    out: list[Revision] = []
+    left: dict[str, list[int]] = {}
+    for mention_id, mention in before.items():
+        same = coming.pop((mention.forum_id, mention.edition), None)
+        if same is None:
+            left.setdefault(mention.forum_id, []).append(mention_id)
+        else:
+            out.append(Revision(mention_id, same))
+    for mention in sorted(coming.values(), key=lambda m: -m.score):
+        waiting = left.get(mention.forum_id)
+        out.append(Revision(waiting.pop(0) if waiting else None, mention))
+    return out + [Revision(mention_id, None) for ids in left.values() for mention_id in ids]
+
+
+def carry_out(
+    conn: Connection,
+    article_id: int,
+    version: int,
+    revisions: Sequence[Revision],
+    now: datetime,
+    about: Mapping[str, Any],
+    correction: str | None = None,
+) -> tuple[int, ...]:
+    """Write `revisions` of an article's mentions; returns the ids of those new to the stream.
+
+    For the rest see put_mentions.
+    """
+    known = select(_M).where(_M.c.article_id == article_id)
+    rows = {row.id: row for row in conn.execute(known)}
+    places = {(row.forum_id, row.edition): row for row in rows.values()}
+    fresh: list[int] = []
+    for revision in revisions:
+        place = revision.mention and (revision.mention.forum_id, revision.mention.edition or 0)
+        past = places.get(place) if place else None
+        values = {**stored_values(revision.mention, version), **about} if revision.mention else {}
+        if revision.mention_id is None:
+            fresh.append(_add(conn, article_id, values, past, now))
+        else:
+            _revise(conn, rows[revision.mention_id], revision.mention, values, past, now, correction)
+    return tuple(fresh)
+
+
+def _add(conn: Connection, article_id: int, values: dict[str, Any], past: Any, now: datetime) -> int:
+    fresh = values | {"position": head(conn) + 1, "found_at": now, "gone_at": None}
+    if past is None:
+        added: int = conn.execute(_insert, fresh | {"article_id": article_id, "triage": "new"}).scalar_one()
+        return added
+    _set(conn, past.id, **fresh)
+    record(conn, past.id, "back", told(mention_of(past)), now)
+    return int(past.id)
+
+
+def _revise(
+    conn: Connection,
+    row: Any,
+    mention: Mention | None,
+    values: dict[str, Any],
+    past: Any,
+    now: datetime,
+    correction: str | None,
+) -> None:
+    """One that stood: `past` is the row, its own or one long gone, that has its forum and edition."""
+    before = mention_of(row)
+    said = {"correction": correction} if correction else {}
+    if mention is None:
+        _set(conn, row.id, gone_at=now)
+        record(conn, row.id, "gone", told(before) | said, now)
+        return
+    differs = differing(before, mention) | said
+    if past is None or past.id == row.id:
+        _set(conn, row.id, **values)
+        if differs:
+            record(conn, row.id, "changed", differs, now)
+        return
+    # it stood there before, in an earlier version: that row comes back, with what people said of this one
+    _set(conn, row.id, gone_at=now)
+    record(conn, row.id, "gone", told(before) | said, now)
+    _set(conn, past.id, **values, gone_at=None, **{name: getattr(row, name) for name in SAID})
+    record(conn, past.id, "back", differs, now)
+
+
+def _set(conn: Connection, mention_id: int, **values: Any) -> None:
+    conn.execute(update(_M).where(_M.c.id == mention_id).values(values))
