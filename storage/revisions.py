@@ -154,7 +154,9 @@ def _revise(
     # it stood there before, in an earlier version: that row comes back, with what people said of this one
     _set(conn, row.id, gone_at=now)
     record(conn, row.id, "gone", told(before) | said, now)
-    _set(conn, past.id, **values, gone_at=None, **{name: getattr(row, name) for name in SAID})
+    people = {name: getattr(row, name) for name in SAID}
+    people["triages"] += past.triages  # more than anybody has seen of either
+    _set(conn, past.id, **values, **people, gone_at=None)
     record(conn, past.id, "back", differs, now)
 
 
