@@ -24,6 +24,7 @@ VERBS = {
     "demo": "demo:demo",
     "mentions": "mentions:mentions",
     "triage": "triage:triage",
+    "cursors": "cursors:cursors",
     "articles": "articles:articles",
     "stories": "stories:stories",
     "forums": "forums:forums",

@@ -6,6 +6,7 @@ A row says which mention, what, and how it was before:
     gone     the same, all of it: a later version or rule does not hold it
     back     likewise what it was when it left; null after its page was away
     removed  null: its article's page was taken away
+    triaged  {"triage": "new", "reason": null …}: what a person said before, as far as it differs
 
 With ``"correction": "…"`` in it where the new version says by these words that it corrects; a mention of such a
 version has a row whether it differs or not.

@@ -1,6 +1,6 @@
-"""The stream of mentions: each has a position, handed out in the order of commits, and readers keep a cursor.
+"""The stream of mentions: each has a position, handed out in the order of commits.
 
-A reader that has passed a position has seen all there ever will be up to it. A mention keeps its position,
+A reader that has passed a position (storage.cursors) has seen all there ever will be up to it. A mention keeps its position,
 triage and note while later versions of its article hold it too. One that a version no longer holds is not
 deleted: it leaves the lists (`gone_at`), and if it comes back it is news and takes a new position.
 """
@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from storage import schema
 from storage.clean import at_offset, storable
@@ -22,7 +22,7 @@ from storage.records import Evidence, Fact, Mention, Triage
 from storage.stories import holding
 from storage.words import holder, written_in
 
-_M, _A, _C = schema.mentions, schema.articles, schema.cursors
+_M, _A = schema.mentions, schema.articles
 _ARTICLE = (
     _A.c.url,
     _A.c.title,
@@ -119,22 +119,6 @@ def head(conn: Connection) -> int:
     return conn.execute(_head).scalar() or 0
 
 
-def position_of(conn: Connection, cursor: str) -> int:
-    """The position that the cursor has passed; 0 for one that never moved."""
-    return conn.execute(select(_C.c.position).where(_C.c.name == storable(cursor))).scalar() or 0
-
-
-def advance(conn: Connection, cursor: str, position: int, now: datetime) -> None:
-    """Move the cursor on to `position`; it never goes back."""
-    name = storable(cursor)
-    past = conn.execute(select(_C.c.position).where(_C.c.name == name)).scalar()
-    moved = {"position": position, "moved_at": now}
-    if past is None:
-        conn.execute(insert(_C).values(name=name, **moved))
-    elif past < position:
-        conn.execute(update(_C).where(_C.c.name == name).values(**moved))
-
-
 def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:
     """The columns by which mentions are counted, as their article says them; `outlet` is its site's name."""
     row = _counted_by.rows(conn, {"article": article_id})[0]
@@ -153,13 +137,19 @@ def _found(
     conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
 ) -> list[StoredMention]:
     holds = holder(filters.get("query"))
-    columns = (*_ARTICLE, _A.c.text) if holds else _ARTICLE
-    wanted = select(_M, *columns).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
-    rows = holding(conn, _passing(wanted, filters).order_by(order), holds, limit)
-    return [_stored(row) for row in islice(rows, limit)]
+    wanted = with_articles(holds is not None).where(place, _M.c.gone_at.is_(None))
+    rows = holding(conn, passing(wanted, filters).order_by(order), holds, limit)
+    return [stored_mention(row) for row in islice(rows, limit)]
 
 
-def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
+def with_articles(text: bool, *more: Any) -> Select[Any]:
+    """Mentions with the heads of their articles, with the `text` too, and with the columns `more`."""
+    columns = (*_ARTICLE, _A.c.text) if text else _ARTICLE
+    return select(_M, *columns, *more).join(_A, _A.c.id == _M.c.article_id)
+
+
+def passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
+    """`wanted` from mentions, narrowed by the filters that are given, all but the words."""
     forums, roles, languages = (filters.get("forum"), filters.get("role"), filters.get("language"))
     if forums:
         wanted = wanted.where(_M.c.forum_id.in_(forums))
@@ -176,7 +166,8 @@ def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
     return wanted
 
 
-def _stored(row: Any) -> StoredMention:
+def stored_mention(row: Any) -> StoredMention:
+    """A row of with_articles()."""
     names = ("id", "position", "url", "title", "language", "site_name", "source_id", "article_id", "story_id")
     return StoredMention(
         **{name: getattr(row, name) for name in names},

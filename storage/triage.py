@@ -14,6 +14,7 @@ from typing import get_args
 from sqlalchemy import Connection, select, update
 
 from storage import schema
+from storage.changes import record
 from storage.clean import storable
 from storage.mentions import StoredMention, one
 from storage.records import Triage
@@ -30,6 +31,7 @@ VERDICTS: tuple[Triage, ...] = get_args(Triage)
 MAX_NOTE, MAX_NAME = 4000, 200  # characters
 
 _M = schema.mentions
+SAID = ("triage", "reason", "note", "triaged_by")
 
 
 class NoMention(LookupError):
@@ -69,14 +71,16 @@ def triage(
     if found is None:
         raise NoMention(_missing(conn, mention_id))
     kept = found.note if note is None else storable(note.strip()) or None
-    said = (verdict, reason, kept, by)
-    if said == (found.triage, found.reason, found.note, found.triaged_by):
+    said, was = (verdict, reason, kept, by), tuple(getattr(found, name) for name in SAID)
+    if said == was:
         return found
     if seen is not None and seen != found.triages:
         raise Conflict(found)
-    values = dict(zip(("triage", "reason", "note", "triaged_by"), said, strict=True))
+    values = dict(zip(SAID, said, strict=True))
     told = update(_M).where(_M.c.id == mention_id)
     conn.execute(told.values(**values, triaged_at=now, triages=_M.c.triages + 1))
+    differs = {name: old for name, old, new in zip(SAID, was, said, strict=True) if old != new}
+    record(conn, mention_id, "triaged", differs, now)
     after = one(conn, mention_id)
     assert after is not None
     return after

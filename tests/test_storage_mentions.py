@@ -13,7 +13,7 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 from crawler.commands.rows import mention_row, plain
 from crawler.flag import find_mentions, load_watchlist
-from storage import mentions, reports, schema
+from storage import cursors, mentions, reports, schema
 from storage.counts import forum_counts
 from storage.database import Database
 from storage.records import Evidence, Mention
@@ -87,25 +87,17 @@ def test_a_cursor_sees_each_mention_once(db):
 
     def ask() -> list[int]:
         def read(conn):
-            return mentions.since(conn, mentions.position_of(conn, "me")), mentions.head(conn)
+            return mentions.since(conn, cursors.position_of(conn, "me")), mentions.head(conn)
 
         found, head = db.read(read)
-        db.call(mentions.advance, "me", head, NOW)
+        db.call(cursors.advance, "me", head, NOW)
         return [m.position for m in found]
 
     assert ask() == [1, 2]
     assert ask() == []
     put(db, "http://a.example/2", ("gdec", 2024))
     assert ask() == [3]
-    assert db.read(mentions.position_of, "somebody else") == 0
-
-
-def test_a_cursor_never_goes_back(db):
-    for position in (5, 3, 5):
-        db.call(mentions.advance, "me", position, NOW)
-    assert db.read(mentions.position_of, "me") == 5
-    db.call(mentions.advance, "a name with \x00 and ไทย", 7, NOW)
-    assert db.read(mentions.position_of, "a name with \x00 and ไทย") == 7
+    assert db.read(cursors.position_of, "somebody else") == 0
 
 
 def test_an_edit_keeps_the_place_and_triage_of_what_it_still_says(db):

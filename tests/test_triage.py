@@ -12,7 +12,7 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 from crawler.cli import forumwatch as program
 from crawler.commands import triage as verb
-from storage import mentions, replay
+from storage import cursors, mentions, replay
 from storage.database import Database
 from storage.replay import Revision
 from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
@@ -47,6 +47,17 @@ def test_what_a_person_says_is_kept_with_who_when_and_why(db):
     say(db, "new", note="", now=NOW + 2 * HOUR)
     assert standing(db)[1] == ("new", None, None, "Ana", NOW + 2 * HOUR, 3)
     assert standing(db)[2] == ("new", None, None, None, None, 0)
+
+
+def test_readers_of_changes_hear_of_it(db):
+    say(db, "confirmed")
+    say(db, "confirmed")
+    say(db, "rejected", by="Ben", reason="other")
+    followed = db.read(lambda conn: list(cursors.changes_since(conn, 0)))
+    assert [(c.what, c.before, c.mention.triage) for c in followed] == [
+        ("triaged", {"triage": "new", "triaged_by": None}, "rejected"),
+        ("triaged", {"triage": "confirmed", "reason": None, "triaged_by": "Ana"}, "rejected"),
+    ]
 
 
 def test_the_second_of_two_who_saw_the_same_is_told_what_the_first_said(db):

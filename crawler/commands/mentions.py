@@ -7,17 +7,17 @@ from typing import Any
 
 import click
 
+from storage import cursors, reports
 from storage import mentions as stored
-from storage import reports
+from storage.cursors import CursorMoved, Stream
 from storage.database import Database
-from storage.mentions import StoredMention
 from storage.triage import VERDICTS
 
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
-from .output import Column, shown, write_rows
-from .rows import MENTION_FIELDS, Row, mention_row
-from .settings import EXIT_ASKED, Settings
+from .output import Column, harmless, shown, write_rows
+from .rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
+from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
 NOT_REJECTED = ("new", "confirmed")
 CURSOR_LENGTH = 200  # of a name: room for an address, none for a paste gone wrong
@@ -34,6 +34,15 @@ COLUMNS: list[Column] = [
     ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
 ]
 ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
+CHANGE_COLUMNS: list[Column] = [
+    ("at", "at"),
+    ("what", "what"),
+    ("id", "id"),
+    ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
+    ("role", "role"),
+    ("title", "title"),
+    ("before", lambda row: was(row["before"])),
+]
 
 
 def day(moment: datetime | None) -> str:
@@ -54,6 +63,11 @@ def cursor_name(name: str) -> str:
     return name
 
 
+def was(before: dict[str, Any] | None) -> str:
+    """What differs of a mention, as it was."""
+    return "; ".join(f"{name} {shown(value)}".strip() for name, value in (before or {}).items())
+
+
 @click.command()
 @click.option("--new", is_flag=True, help="Only what the cursor has not passed; then move it on.")
 @click.option(
@@ -64,7 +78,12 @@ def cursor_name(name: str) -> str:
     callback=lambda ctx, param, name: cursor_name(name),
     help="Whose place in the stream.",
 )
-@click.option("--peek", is_flag=True, help="With --new: leave the cursor where it is.")
+@click.option(
+    "--changes",
+    is_flag=True,
+    help="What became of mentions since the cursor last asked so; then move it on.",
+)
+@click.option("--peek", is_flag=True, help="With --new or --changes: leave the cursor where it is.")
 @click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
 @click.option("--edition", type=int, metavar="YEAR", help="Only this edition.")
 @click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
@@ -91,7 +110,11 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     """Print mentions of forums: the newest, or with --new those a cursor has not passed.
 
     A cursor is a named reader's place. It moves on only after everything was printed, so a run that is
-    killed repeats what it had not finished and skips nothing. --new has no limit unless you give one.
+    killed repeats what it had not finished and skips nothing. --new has no limit unless you give one. Programs that
+    must do more than print read with --peek and then say how far they came: `forumwatch cursors advance`.
+
+    --changes follows mentions after they were found, with a place of its own under the same name: changed (what is
+    in `before` was otherwise), gone, back, removed (its article was) and triaged.
 
     What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
     same, for a cursor never skips.
@@ -111,18 +134,21 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
 
         print_explanation(settings, asked["explain"], asked["form"])
         return
-    if asked["peek"] and not asked["new"]:
-        raise click.UsageError("--peek is for --new; without it no cursor moves")
+    if asked["new"] and asked["changes"]:
+        raise click.UsageError("--new and --changes are two streams; ask for one after the other")
+    follows = asked["new"] or asked["changes"]
+    if asked["peek"] and not follows:
+        raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
     if asked["fail_if_new"] and asked["fail_if_none"]:
         raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
     limit = asked["limit"] or None
     if (
-        asked["new"]
+        follows
         and click.get_current_context().get_parameter_source("limit") == click.core.ParameterSource.DEFAULT
     ):
         limit = None
     filters = {
-        "triage": asked["triage"] or (() if asked["new"] else NOT_REJECTED),
+        "triage": asked["triage"] or (() if follows else NOT_REJECTED),
         "edition": asked["edition"],
         "language": asked["language"],
         "role": asked["role"],
@@ -131,31 +157,48 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     }
     with settings.open() as db:
         filters["forum"] = forum_ids(settings, db, asked["forum"])
-        if asked["new"]:
-            count = _print_new(db, asked["cursor"], asked["peek"], filters, limit, asked["form"])
+        if follows:
+            stream: Stream = "changes" if asked["changes"] else "mentions"
+            count = _follow(db, stream, asked["cursor"], asked["peek"], filters, limit, asked["form"])
         else:
             found = db.read(lambda conn: stored.newest(conn, limit=limit, **filters))
-            count = _print(found, asked["form"], "no mention matches")
+            count = _print("mentions", found, asked["form"], "no mention matches")
     if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
         raise SystemExit(EXIT_ASKED)
 
 
-def _print_new(
-    db: Database, cursor: str, peek: bool, filters: dict[str, Any], limit: int | None, form: str
+def _follow(
+    db: Database,
+    stream: Stream,
+    cursor: str,
+    peek: bool,
+    filters: dict[str, Any],
+    limit: int | None,
+    form: str,
 ) -> int:
-    def read(conn: Any) -> tuple[list[StoredMention], int]:
-        head = stored.head(conn)
-        return stored.since(conn, stored.position_of(conn, cursor), limit=limit, **filters), head
+    """Print what lies behind the cursor, then move it on."""
 
-    found, head = db.read(read)
-    nothing, unheard = f"nothing new for cursor {cursor!r}", "" if found else _unheard(db)
-    count = _print(found, form, "" if unheard else nothing)
+    def read(conn: Any) -> tuple[list[Any], int, int]:
+        place = cursors.position_of(conn, cursor, stream)
+        since = cursors.changes_since if stream == "changes" else stored.since
+        return list(since(conn, place, limit=limit, **filters)), place, cursors.head(conn, stream)
+
+    found, place, head = db.read(read)
+    nothing = (
+        f"nothing new for cursor {cursor!r}" if stream == "mentions" else f"no change for cursor {cursor!r}"
+    )
+    unheard = "" if found or stream == "changes" else _unheard(db)
+    count = _print(stream, found, form, "" if unheard else nothing)
     if unheard:
         click.echo(f"{nothing}, but {unheard}; see `forumwatch status`", err=True)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
     reached = found[-1].position if cut else head
     if not peek:
-        db.call(stored.advance, cursor, reached, datetime.now(UTC))
+        try:
+            db.call(cursors.advance, cursor, reached, datetime.now(UTC), stream=stream, past=place)
+        except CursorMoved as err:
+            click.echo(harmless(str(err)), err=True)
+            raise SystemExit(EXIT_FAILED) from None
     return count
 
 
@@ -173,7 +216,7 @@ def _unheard(db: Database) -> str:
     return told or ("" if asked else "no source is polled")
 
 
-def _print(found: list[StoredMention], form: str, empty: str) -> int:
-    return write_rows(
-        (mention_row(m) for m in found), form, COLUMNS, MENTION_FIELDS, empty=empty, roomy=ROOMY
-    )
+def _print(stream: Stream, found: list[Any], form: str, empty: str) -> int:
+    if stream == "changes":
+        return write_rows(map(change_row, found), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty=empty)
+    return write_rows(map(mention_row, found), form, COLUMNS, MENTION_FIELDS, empty=empty, roomy=ROOMY)

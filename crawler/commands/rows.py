@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.articles import StoredArticle
+from storage.cursors import StoredChange
 from storage.mentions import StoredMention
 from storage.records import Article, Mention
 from storage.sources import SourceStatus
@@ -41,6 +42,8 @@ _MENTION_TAIL = (
     "triages",
 )
 MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
+_CHANGE_HEAD = ("change_position", "at", "what", "before")
+CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
 _ARTICLE_TAIL = (
     "source_id",
     "source_url",
@@ -57,6 +60,12 @@ _ARTICLE_TAIL = (
 def mention_row(found: StoredMention) -> Row:
     """A mention with its evidence, and the head of its article."""
     return {**_picked(found, _MENTION_HEAD), **asdict(found.mention), **_picked(found, _MENTION_TAIL)}
+
+
+def change_row(found: StoredChange) -> Row:
+    """What became of a mention, and the mention as it is now."""
+    said = (found.position, found.at, found.what, found.before)
+    return {**dict(zip(_CHANGE_HEAD, said, strict=True)), **mention_row(found.mention)}
 
 
 def article_fields(full: bool) -> tuple[str, ...]:

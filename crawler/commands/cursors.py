@@ -1,0 +1,163 @@
+"""``cursors``: who reads the streams, how far they are, and moving them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from storage import cursors as kept
+from storage.cursors import BeyondHead, Cursor, CursorMoved, Stream
+
+from .mentions import cursor_name
+from .options import Moment, format_option
+from .output import Column, harmless, write_rows
+from .rows import fields_of
+from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+
+MAX_POSITION = 2**63 - 1
+COLUMNS: list[Column] = [
+    ("cursor", "name"),
+    ("position", "position"),
+    ("behind", "behind"),
+    ("changes", "change_position"),
+    ("changes behind", "changes_behind"),
+    ("moved", "moved_at"),
+]
+_name = click.argument("name", callback=lambda ctx, param, name: cursor_name(name))
+_changes = click.option(
+    "--changes",
+    "stream",
+    flag_value="changes",
+    default="mentions",
+    help="Its place in the stream of changes.",
+)
+
+
+class Target(click.ParamType[Any]):
+    """Where a cursor goes: a position, a time, start or now."""
+
+    name = "where"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """An int, or a datetime, or the word."""
+        if value in ("start", "now"):
+            return value
+        if value.isascii() and value.isdigit() and int(value) <= MAX_POSITION:
+            return int(value)
+        return Moment().convert(value, param, ctx)
+
+
+@click.group(invoke_without_command=True)
+@format_option
+@click.pass_context
+def cursors(ctx: click.Context, form: str) -> None:
+    """Print every cursor: its places, how many mentions and changes lie behind them, when it last moved.
+
+    A cursor comes to be when it first moves on.
+
+    \b
+    forumwatch cursors
+    forumwatch mentions --new --cursor bot --peek --format jsonl      read …
+    forumwatch cursors advance bot 120                                … and say how far you came
+    forumwatch cursors reset bot --to 2026-07-01
+    """
+    if ctx.invoked_subcommand is None:
+        with ctx.obj.open() as db:
+            _print(db.read(kept.cursors), form)
+
+
+@cursors.command()
+@_name
+@click.argument("position", type=click.IntRange(0, MAX_POSITION))
+@click.option(
+    "--from", "past", type=click.IntRange(0, MAX_POSITION), metavar="POSITION",
+    help="Only if it stands there still: exit 1 where another reader moved it.",
+)  # fmt: skip
+@_changes
+@format_option
+@click.pass_obj
+def advance(
+    settings: Settings, name: str, position: int, past: int | None, stream: Stream, form: str
+) -> None:
+    """Say that everything up to POSITION was dealt with: the `position` of the last mention, or with --changes its
+    `change_position`. A cursor never goes back; `cursors reset` does that.
+
+    \b
+    forumwatch cursors advance bot 120
+    forumwatch cursors advance bot 120 --from 97
+    """
+    _move(
+        settings,
+        name,
+        form,
+        lambda conn: kept.advance(conn, name, position, _now(), stream=stream, past=past),
+    )
+
+
+@cursors.command()
+@_name
+@click.option(
+    "--to", "target", type=Target(), default="start", show_default=True, metavar="WHERE",
+    help="start, now, a position, or a time: before what was found then (2026-07-01, 7d).",
+)  # fmt: skip
+@_changes
+@format_option
+@click.pass_obj
+def reset(settings: Settings, name: str, target: Any, stream: Stream, form: str) -> None:
+    """Put a cursor elsewhere, back too: what lies behind that comes again.
+
+    \b
+    forumwatch cursors reset bot                  all of it once more
+    forumwatch cursors reset bot --to now         a new reader that shall not have what is old
+    forumwatch cursors reset bot --to 7d
+    """
+
+    def put(conn: Any) -> None:
+        place = target
+        if target == "now":
+            place = kept.head(conn, stream)
+        elif isinstance(target, datetime):
+            place = kept.before(conn, target, stream)
+        kept.put(conn, name, 0 if target == "start" else place, _now(), stream=stream)
+
+    _move(settings, name, form, put)
+
+
+@cursors.command()
+@_name
+@click.pass_obj
+def delete(settings: Settings, name: str) -> None:
+    """Forget a cursor. Who asks with that name again gets everything.
+
+    \b
+    forumwatch cursors delete bot
+    """
+    with settings.open() as db:
+        known = [cursor.name for cursor in db.read(kept.cursors)]
+        found = db.call(kept.drop, name)
+    if not found:
+        there = f"there are: {', '.join(known[:20])}" if known else "there is none"
+        click.echo(harmless(f"no cursor {name!r}; {there}"), err=True)
+        raise SystemExit(EXIT_USAGE)
+
+
+def _move(settings: Settings, name: str, form: str, how: Any) -> None:
+    """Carry out `how` in one transaction and print the cursor; a fault is a sentence."""
+    with settings.open() as db:
+        try:
+            db.call(how)
+        except (BeyondHead, CursorMoved) as err:
+            click.echo(harmless(str(err)), err=True)
+            raise SystemExit(EXIT_USAGE if isinstance(err, BeyondHead) else EXIT_FAILED) from None
+        _print(db.read(kept.cursors, name), form)
+
+
+def _print(found: list[Cursor], form: str) -> None:
+    write_rows(map(asdict, found), form, COLUMNS, fields_of(Cursor), empty="no cursor has moved yet")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
