@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
@@ -19,8 +18,8 @@ from storage import schema
 from storage.clean import at_offset, storable
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
-from storage.stories import holding
-from storage.words import holder, written_in
+from storage.search import Query, narrow
+from storage.words import written_in
 
 _M, _A, _C = schema.mentions, schema.articles, schema.cursors
 _ARTICLE = (
@@ -82,7 +81,7 @@ class Filters(TypedDict, total=False):
     language: Sequence[str]  # of any script and region
     role: Sequence[str]
     since: datetime | None  # found not before
-    query: str | None  # words that the article's title or text must hold
+    query: str | Query | None  # in the language of storage.query
 
 
 def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
@@ -207,11 +206,9 @@ def mention_of(row: Any) -> Mention:
 def _found(
     conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
 ) -> list[StoredMention]:
-    holds = holder(filters.get("query"))
-    columns = (*_ARTICLE, _A.c.text) if holds else _ARTICLE
-    wanted = select(_M, *columns).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
-    rows = holding(conn, _passing(wanted, filters).order_by(order), holds, limit)
-    return [_stored(row) for row in islice(rows, limit)]
+    wanted = select(_M, *_ARTICLE).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
+    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "mentions")
+    return [_stored(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 
 def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
