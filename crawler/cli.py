@@ -25,6 +25,7 @@ VERBS = {
     "mentions": "mentions:mentions",
     "articles": "articles:articles",
     "stories": "articles:stories",
+    "search": "search:search",
     "forums": "forums:forums",
     "reflag": "replay:reflag",
     "verify": "replay:verify",

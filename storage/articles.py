@@ -177,7 +177,7 @@ def _create(
     }
     article_id = _insert_article.rows(conn, row)[0].id
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
-    fulltext.put(conn, article_id, (article.title, article.summary, article.text))
+    fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 

@@ -80,7 +80,7 @@ def _source(values: list[Any], of: Of) -> Any:
 
 
 def _country(values: list[Any], of: Of) -> Any:
-    there = select(_S.c.id).where(_S.c.country.in_([v.upper() for v in values]))
+    there = select(_S.c.id).where(_S.c.country.in_(values))
     return _table(of).source_id.in_(there)
 
 

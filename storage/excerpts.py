@@ -5,6 +5,7 @@ Places are those of the original: nothing is folded, joined or translated in wha
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from storage.asked import Near, Query, Words
@@ -95,12 +96,14 @@ def _window(hits: list[Span], length: int) -> Span:
 
 
 def _cut(text: str, at: int) -> int:
-    """A place near `at` where a word does not go on; `at` itself in scripts without spaces."""
+    """A place near `at` where a word does not go on; in scripts without spaces where a letter does not."""
     if at <= 0 or at >= len(text):
         return at
     for place in range(at, max(0, at - _SLACK), -1):
         if text[place - 1] in _CUTS:
             return place
+    while at > 0 and unicodedata.category(text[at])[0] == "M":
+        at -= 1
     return at
 
 

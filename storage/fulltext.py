@@ -8,7 +8,7 @@ and what of it may be a hit is proved by its text (storage.matching).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select, text
@@ -25,16 +25,12 @@ _GAP = 2  # places between two fields: no phrase leads from one to the other
 
 _A = schema.articles
 _MAKE = {
-    "sqlite": (
-        f"CREATE VIRTUAL TABLE {NAME} USING fts5(title, summary, text, content='', tokenize='ascii')",
-    ),
-    "postgresql": (
-        f"CREATE TABLE {NAME} (article_id BIGINT CONSTRAINT pk_{NAME} PRIMARY KEY, cut BOOLEAN NOT NULL, "
-        f"tokens TSVECTOR NOT NULL, CONSTRAINT fk_{NAME}_article_id FOREIGN KEY (article_id) "
-        "REFERENCES articles (id) ON DELETE CASCADE)",
-        f"CREATE INDEX ix_{NAME}_tokens ON {NAME} USING gin (tokens)",
-    ),
+    "sqlite": f"CREATE VIRTUAL TABLE {NAME} USING fts5(title, summary, text, content='', tokenize='ascii')",
+    "postgresql": f"CREATE TABLE {NAME} (article_id BIGINT CONSTRAINT pk_{NAME} PRIMARY KEY, cut BOOLEAN NOT NULL, "
+    f"tokens TSVECTOR NOT NULL, CONSTRAINT fk_{NAME}_article_id FOREIGN KEY (article_id) "
+    "REFERENCES articles (id) ON DELETE CASCADE)",
 }
+GIN = f"CREATE INDEX ix_{NAME}_tokens ON {NAME} USING gin (tokens)"
 _PUT = {
     "sqlite": f"INSERT INTO {NAME} (rowid, title, summary, text) VALUES (?, ?, ?, ?)",
     "postgresql": f"INSERT INTO {NAME} (article_id, cut, tokens) VALUES (%s, %s, %s::tsvector)",
@@ -50,33 +46,35 @@ Words = tuple[str, str | None, str]  # an article's title, summary and text
 Told = Callable[[int, int], None]  # articles indexed, of how many
 
 
-def make(conn: Connection) -> None:
-    """Make the index, empty."""
-    for statement in _MAKE[conn.dialect.name]:
-        conn.execute(text(statement))
+def make(conn: Connection, told: Told | None = None) -> None:
+    """Make the index, with every article that is stored in it, a bounded number of them at a time."""
+    conn.execute(text(_MAKE[conn.dialect.name]))
+    fill(conn, told)
+    if conn.dialect.name == "postgresql":
+        conn.execute(text(GIN))  # after the rows: in a tenth of the time that it takes to grow with them
 
 
-def put(conn: Connection, article_id: int, words: Words) -> None:
-    """Index an article that is new."""
-    conn.exec_driver_sql(_PUT[conn.dialect.name], (article_id, *_row(conn, words)))
+def put(conn: Connection, articles: Mapping[int, Words]) -> None:
+    """Index articles that are new, by their ids."""
+    given = [(article_id, *_row(conn, words)) for article_id, words in articles.items()]
+    conn.exec_driver_sql(_PUT[conn.dialect.name], given)
 
 
 def change(conn: Connection, article_id: int, before: Words, words: Words) -> None:
     """Index an article anew whose words were `before`."""
     if conn.dialect.name == "sqlite":
         conn.exec_driver_sql(_TAKE, (article_id, *_row(conn, before)))
-        put(conn, article_id, words)
+        put(conn, {article_id: words})
     else:
         conn.exec_driver_sql(_CHANGE, (*_row(conn, words), article_id))
 
 
 def fill(conn: Connection, told: Told | None = None) -> None:
-    """Index every article of the store, which are in no index yet, a bounded number of them at a time."""
+    """Index every article of the store, none of which is in the index yet."""
     total = conn.execute(text("SELECT count(*) FROM articles")).scalar() or 0
     done = 0
     for rows in _stored(conn):
-        given = [(row.id, *_row(conn, (row.title, row.summary, row.text))) for row in rows]
-        conn.exec_driver_sql(_PUT[conn.dialect.name], given)
+        put(conn, {row.id: (row.title, row.summary, row.text) for row in rows})
         done += len(rows)
         if told:
             told(done, total)

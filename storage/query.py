@@ -12,11 +12,11 @@ Adjacent words mean AND. Time is linear in the length; whatever is given, a Quer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
 from storage.asked import MOST_TERMS, And, Field, Near, Node, Not, Or, Query, QueryError, Words
-from storage.fields import NAMES, values_of
+from storage.fields import NAMES, check_known, values_of
 from storage.lexemes import Kind, Lexeme, Lexemes
 from storage.tokens import Phrase, sought
 
@@ -199,14 +199,29 @@ def _no_field(found: Lexeme) -> QueryError:
     return QueryError(f"no field {found.text!r}; {guess} The word itself is sought in quotes", found.at)
 
 
-def leaves(node: Node | None) -> Iterator[Words | Near | Field]:
-    """The words, pairs and fields of a tree, from left to right."""
+def checked(query: Query, known: Mapping[str, Collection[str]]) -> Query:
+    """`query` with the values of fields as `known` writes them, by field's name. Raises QueryError for others."""
+    return Query(query.text, query.root and _checked(query.root, known))
+
+
+def _checked(node: Node, known: Mapping[str, Collection[str]]) -> Node:
+    if isinstance(node, And):
+        return And(tuple(_checked(part, known) for part in node.parts))
+    if isinstance(node, Or):
+        return Or(tuple(_checked(part, known) for part in node.parts))
+    if isinstance(node, Not):
+        return Not(_checked(node.part, known))
+    return check_known(node, known) if isinstance(node, Field) else node
+
+
+def fields(node: Node | None) -> Iterator[Field]:
+    """The fields of a tree, from left to right."""
     if isinstance(node, (And, Or)):
         for part in node.parts:
-            yield from leaves(part)
+            yield from fields(part)
     elif isinstance(node, Not):
-        yield from leaves(node.part)
-    elif node is not None:
+        yield from fields(node.part)
+    elif isinstance(node, Field):
         yield node
 
 

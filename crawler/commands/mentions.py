@@ -12,6 +12,7 @@ from storage import reports
 from storage.database import Database
 from storage.mentions import StoredMention
 
+from .asking import HELP, asked_query
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, shown, write_rows
@@ -67,7 +68,7 @@ def cursor_name(name: str) -> str:
 @click.option(
     "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
 )
-@click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
+@click.option("--query", metavar="QUERY", help=HELP)
 @since_option("found")
 @limit_option(50)
 @click.option(
@@ -116,6 +117,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
         "query": asked["query"],
     }
     with settings.open() as db:
+        filters["query"] = asked_query(settings, db, asked["query"])
         filters["forum"] = forum_ids(settings, db, asked["forum"])
         if asked["new"]:
             count = _print_new(db, asked["cursor"], asked["peek"], filters, limit, asked["form"])

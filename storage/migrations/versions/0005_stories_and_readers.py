@@ -193,6 +193,4 @@ def _readers() -> None:
 
 def _words() -> None:
     """The index that searching asks, with all articles in it: a store is searchable as a whole, or older than this."""
-    conn = op.get_bind()
-    fulltext.make(conn)
-    fulltext.fill(conn)
+    fulltext.make(op.get_bind())
