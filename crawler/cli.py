@@ -27,6 +27,7 @@ VERBS = {
     "cursors": "cursors:cursors",
     "articles": "articles:articles",
     "stories": "stories:stories",
+    "search": "search:search",
     "forums": "forums:forums",
     "reflag": "replay:reflag",
     "verify": "replay:verify",

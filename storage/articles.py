@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
-from storage import schema
+from storage import fulltext, schema
 from storage.archive import keep_page
 from storage.candidates import put_candidates, replace_candidates
 from storage.clean import host_of, key_hash, storable
@@ -210,6 +210,7 @@ def _create(
     }
     article_id = _insert_article.rows(conn, row)[0].id
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
+    fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
@@ -242,6 +243,8 @@ def _update(
     conn.execute(insert(_V).values(**told))
     changed = _values(article) | {"announced": False, "version": version, "updated_at": now}
     conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
+    before = (known.title, known.summary, known.text)
+    fulltext.change(conn, known.id, before, (article.title, article.summary, article.text))
     renew(conn, known.id, fingerprint)
     return Saved("updated", known.id, known.story_id)
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from storage import schema
+from storage import fulltext, schema
 from storage.dialects import damage
-from storage.stories import FETCHED
 
+FETCHED = 500  # mentions in memory at a time
 SHOWN = 5  # rows named for one kind of contradiction; the rest is counted
 
 _A, _M, _V = schema.articles, schema.mentions, schema.versions
@@ -45,6 +45,7 @@ def check(conn: Connection) -> list[str]:
     for what, query in CONTRADICTIONS.items():
         ids = [str(row[0]) for row in conn.execute(text(query))]
         found += _told(what, ids)
+    found += _told("articles that searching does not see", fulltext.lacking(conn))
     return found + _told("mentions whose evidence is not in their article", list(_unproved(conn)))
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any, Literal, Unpack
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -20,8 +19,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from storage import schema
 from storage.clean import storable
 from storage.mentions import Filters, StoredMention, passing, stored_mention, with_articles
-from storage.stories import holding
-from storage.words import holder
+from storage.search import narrow
 
 Stream = Literal["mentions", "changes"]
 
@@ -149,12 +147,11 @@ def changes_since(
 
     The filters are asked of the mentions as they are now.
     """
-    holds = holder(filters.get("query"))
     change = (_X.c.position.label("change_position"), _X.c.at, _X.c.what, _X.c.before)
-    wanted = passing(with_articles(holds is not None, *change), filters)
+    wanted = passing(with_articles(*change), filters)
     wanted = wanted.join(_X, _X.c.mention_id == _M.c.id).where(_X.c.position > position)
-    rows = holding(conn, wanted.order_by(_X.c.position), holds, limit)
-    for row in islice(rows, limit):
+    asked = narrow(conn, wanted, filters.get("query"), "mentions")
+    for row in asked.rows(conn, asked.wanted.order_by(_X.c.position), limit):
         yield StoredChange(row.change_position, row.at, row.what, row.before, stored_mention(row))
 
 

@@ -26,6 +26,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
+from storage import fulltext
 from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
 from storage.schema import metadata
 from storage.writer import Writer
@@ -240,6 +241,7 @@ def _make(conn: Connection, shown: str) -> None:
         if encoding != "UTF8":
             raise StoreError(f"{shown} stores text as {encoding}; make the database with ENCODING 'UTF8'")
     metadata.create_all(conn)
+    fulltext.make(conn)
     conn.execute(text(_VERSION_TABLE))
     conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from itertools import islice
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -19,8 +18,8 @@ from storage import schema
 from storage.clean import at_offset, storable
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
-from storage.stories import holding
-from storage.words import holder, written_in
+from storage.search import Query, narrow
+from storage.words import written_in
 
 _M, _A = schema.mentions, schema.articles
 _ARTICLE = (
@@ -78,7 +77,7 @@ class Filters(TypedDict, total=False):
     role: Sequence[str]
     triage: Sequence[str]  # new, confirmed, rejected
     since: datetime | None  # found not before
-    query: str | None  # words that the article's title or text must hold
+    query: str | Query | None  # in the language of storage.query
 
 
 def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
@@ -136,16 +135,14 @@ def mention_of(row: Any) -> Mention:
 def _found(
     conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
 ) -> list[StoredMention]:
-    holds = holder(filters.get("query"))
-    wanted = with_articles(holds is not None).where(place, _M.c.gone_at.is_(None))
-    rows = holding(conn, passing(wanted, filters).order_by(order), holds, limit)
-    return [stored_mention(row) for row in islice(rows, limit)]
+    wanted = with_articles().where(place, _M.c.gone_at.is_(None))
+    asked = narrow(conn, passing(wanted, filters), filters.get("query"), "mentions")
+    return [stored_mention(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 
-def with_articles(text: bool, *more: Any) -> Select[Any]:
-    """Mentions with the heads of their articles, with the `text` too, and with the columns `more`."""
-    columns = (*_ARTICLE, _A.c.text) if text else _ARTICLE
-    return select(_M, *columns, *more).join(_A, _A.c.id == _M.c.article_id)
+def with_articles(*more: Any) -> Select[Any]:
+    """Mentions with the heads of their articles, and with the columns `more`."""
+    return select(_M, *_ARTICLE, *more).join(_A, _A.c.id == _M.c.article_id)
 
 
 def passing(wanted: Select[Any], filters: Filters) -> Select[Any]:

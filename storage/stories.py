@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Select, func, select
 from storage import schema
 from storage.clean import at_offset, host_of
 from storage.records import Article
+from storage.search import Query, narrow
 from storage.told import Member, Spoken, StoryDetail
-from storage.words import holder, written_in
+from storage.words import written_in
 
-FETCHED = 500  # rows in memory at a time while words are sought
 _CHUNK = 500  # values of one IN list
 MEMBERS = 10_000  # articles of one story that are told one by one
 
@@ -60,7 +60,7 @@ class Filters(TypedDict, total=False):
     language: str | None  # of any script and region
     source: str | None
     forum: str | None  # mentioned
-    query: str | None  # words that the title or text must hold
+    query: str | Query | None  # in the language of storage.query
     since: datetime | None  # stored not before
 
 
@@ -110,12 +110,10 @@ def list_articles(
     **filters: Unpack[Filters],
 ) -> list[StoredArticle]:
     """The articles that pass every filter, the last stored first."""
-    holds = holder(filters.get("query"))
-    columns = _A.c if full or holds else _HEAD
+    columns = _A.c if full else _HEAD
     wanted: Select[Any] = select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
-    wanted = _passing(wanted, filters).order_by(_A.c.id.desc())
-    rows = islice(holding(conn, wanted, holds, limit), limit)
-    return [_stored(row, full) for row in rows]
+    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "articles", newest=True)
+    return [_stored(row, full) for row in asked.rows(conn, asked.wanted.order_by(asked.newest), limit)]
 
 
 def list_stories(
@@ -130,13 +128,12 @@ def list_stories(
 
     `site` tells the outlet that an address belongs to.
     """
-    holds = holder(filters.get("query"))
-    columns = [_A.c.story_id, _A.c.title, _A.c.text] if holds else [_A.c.story_id]
-    wanted = _passing(select(*columns), filters).order_by(_A.c.story_id.desc())
+    asked = narrow(conn, _passing(select(_A.c.story_id), filters), filters.get("query"), "articles")
+    wanted = asked.wanted.order_by(_A.c.story_id.desc())
     if copies_only:
         told_again = select(_A.c.story_id).group_by(_A.c.story_id).having(func.count() > 1)
         wanted = wanted.where(_A.c.story_id.in_(told_again))
-    rows = holding(conn, wanted if holds else wanted.distinct(), holds, None if holds else limit)
+    rows = asked.rows(conn, wanted if asked.proves else wanted.distinct(), None if asked.proves else limit)
     ids = list(islice(_changes(row.story_id for row in rows), limit))
     return [told for part in _parts(ids) for told in _stories(conn, part, site)]
 
@@ -159,19 +156,6 @@ def texts_of(conn: Connection, ids: Iterable[int]) -> dict[int, str]:
     for part in _parts(sorted(set(ids))):
         found |= dict(conn.execute(select(_A.c.id, _A.c.text).where(_A.c.id.in_(part))).all())
     return found
-
-
-def holding(
-    conn: Connection, wanted: Select[Any], holds: Callable[[str, str], bool] | None, limit: int | None
-) -> Iterator[Any]:
-    """The rows of `wanted` whose title and text hold the words; read on only as far as they are taken."""
-    if holds is None:
-        yield from conn.execute(wanted.limit(limit))
-        return
-    with conn.execute(wanted.execution_options(yield_per=FETCHED)) as result:
-        for row in result:
-            if holds(row.title, row.text):
-                yield row
 
 
 def article_of(row: Any, *, text: bool = True) -> Article:

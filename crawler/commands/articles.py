@@ -9,6 +9,7 @@ import click
 from storage import articles as stored
 from storage.database import Database
 
+from .asking import HELP, asked_query
 from .history import show_article
 from .known import check_source_id, forum_ids
 from .mentions import day
@@ -37,7 +38,7 @@ def article_filters(function: Any) -> Any:
         click.option("--language", metavar="CODE", help="Only articles in this language."),
         click.option("--source", metavar="ID", help="Only what this source brought."),
         click.option("--forum", metavar="ID", help="Only articles that mention this forum."),
-        click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words."),
+        click.option("--query", metavar="QUERY", help=HELP),
         since_option("stored"),
         limit_option(50),
         format_option,
@@ -48,6 +49,7 @@ def article_filters(function: Any) -> Any:
 
 def checked(settings: Settings, db: Database, filters: dict[str, Any]) -> None:
     """Bring the filters' ids into the store's spelling; ends with exit 2 where one is unknown."""
+    filters["query"] = asked_query(settings, db, filters["query"])
     check_source_id(settings, db, filters["source"])
     if filters["forum"] is not None:
         (filters["forum"],) = forum_ids(settings, db, [filters["forum"]])

@@ -13,6 +13,7 @@ from storage.cursors import CursorMoved, Stream
 from storage.database import Database
 from storage.triage import VERDICTS
 
+from .asking import HELP, asked_query
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, harmless, shown, write_rows
@@ -96,7 +97,7 @@ def was(before: dict[str, Any] | None) -> str:
     type=click.Choice(VERDICTS),
     help="Repeatable. Default: new and confirmed; with --new all of them.",
 )
-@click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
+@click.option("--query", metavar="QUERY", help=HELP)
 @since_option("found")
 @limit_option(50)
 @click.option(
@@ -156,6 +157,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
         "query": asked["query"],
     }
     with settings.open() as db:
+        filters["query"] = asked_query(settings, db, asked["query"])
         filters["forum"] = forum_ids(settings, db, asked["forum"])
         if follows:
             stream: Stream = "changes" if asked["changes"] else "mentions"

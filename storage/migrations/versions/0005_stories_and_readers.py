@@ -7,6 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from storage import fulltext
+
 revision = "0005"
 down_revision = "0004"
 
@@ -24,6 +26,7 @@ def upgrade() -> None:
     _revisits()
     _mentions()
     _readers()
+    _words()
 
 
 def _articles() -> None:
@@ -205,3 +208,8 @@ def _readers() -> None:
         sa.UniqueConstraint("name", name="uq_tokens_name"),
         sa.UniqueConstraint("hash", name="uq_tokens_hash"),
     )
+
+
+def _words() -> None:
+    """The index that searching asks, with all articles in it: a store is searchable as a whole, or older than this."""
+    fulltext.make(op.get_bind())

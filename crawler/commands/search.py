@@ -1,0 +1,131 @@
+"""``search``: articles, or mentions, that a query finds, with the words that it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import click
+from sqlalchemy import Connection, select
+
+from storage import mentions as stored
+from storage import schema
+from storage.database import Database
+from storage.relevance import WEIGHED, most_relevant
+from storage.search import Piece, Query, excerpts, marked
+from storage.stories import list_articles
+
+from .asking import asked_query
+from .mentions import day
+from .options import format_option, limit_option
+from .output import Column, write_rows
+from .rows import MENTION_FIELDS, Row, article_fields, article_row, mention_row
+from .settings import EXIT_USAGE, Settings
+
+SHOWN_FIELDS = ("title_pieces", "excerpt")
+ARTICLE_COLUMNS: list[Column] = [
+    ("id", "id"),
+    ("published", lambda row: day(row["published_at"])),
+    ("lang", "language"),
+    ("outlet", lambda row: row["site_name"] or row["source_id"]),
+    ("title", lambda row: told(row["title_pieces"])),
+    ("found", lambda row: told(row["excerpt"])),
+]
+MENTION_COLUMNS: list[Column] = [
+    ARTICLE_COLUMNS[0],
+    ARTICLE_COLUMNS[1],
+    ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
+    ("role", "role"),
+    *ARTICLE_COLUMNS[2:],
+]
+ROOMY = ("lang", "outlet", "role")  # only where there is room for them
+PARAMETERS = 500  # of one statement
+
+
+def told(pieces: Sequence[Row]) -> str:
+    """The pieces as a person reads them, «what was found» told apart."""
+    lead = "…" if pieces and pieces[0]["start"] else ""
+    return lead + "".join(f"«{piece['text']}»" if piece["hit"] else piece["text"] for piece in pieces)
+
+
+@click.command()
+@click.argument("query", metavar="QUERY")
+@click.option("--mentions", "of_mentions", is_flag=True, help="List mentions of forums, not articles.")
+@click.option(
+    "--by",
+    type=click.Choice(["newest", "relevance"]),
+    default="newest",
+    show_default=True,
+    help=f"What comes first; relevance weighs the newest {WEIGHED:,} hits.",
+)
+@limit_option(20)
+@format_option
+@click.pass_obj
+def search(settings: Settings, /, query: str, of_mentions: bool, by: str, limit: int, form: str) -> None:
+    """Search the articles in any language, and print what is found, with the words around it.
+
+    \b
+    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone.
+      "digital economy"      these words together, in this order
+      summit OR forum        either; NOT sports, -sports: not this one; (…) puts together
+      gdec NEAR/5 beijing    at most five words apart
+      conf*                  words that begin so
+      title:gdec             in the title
+      source:a,b lang:th country:TH outlet:news.example story:12
+      forum:gdec edition:2024..2026 role:main        of a mention
+      after:2025-07-01 before:2025-08 after:30d      published, or stored where that is not known
+
+    Scripts without spaces need none: 数字经济 finds its four signs wherever they stand together. Accents, case, widths
+    and old and new forms of a sign make no difference.
+
+    \b
+    forumwatch search '"global digital economy" -sports'
+    forumwatch search '数字经济 after:30d' --by relevance
+    forumwatch search --mentions 'forum:gdec role:main lang:th,en'
+    """
+    if of_mentions and by == "relevance":
+        raise click.UsageError("--by relevance is for articles; leave out --mentions")
+    with settings.open() as db:
+        asked = asked_query(settings, db, query)
+        if asked is None or asked.root is None:
+            click.echo("nothing to search for; `forumwatch search --help` shows how to ask", err=True)
+            raise SystemExit(EXIT_USAGE)
+        rows = _mentions(db, asked, limit or None) if of_mentions else _articles(db, asked, by, limit or None)
+        fields = (*(MENTION_FIELDS if of_mentions else article_fields(False)), *SHOWN_FIELDS)
+        columns = MENTION_COLUMNS if of_mentions else ARTICLE_COLUMNS
+        write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
+
+
+def _articles(db: Database, query: Query, by: str, limit: int | None) -> Iterator[Row]:
+    if by == "relevance":
+        found = db.read(most_relevant, query, limit)
+    else:
+        found = db.read(lambda conn: list_articles(conn, full=True, limit=limit, query=query))
+    for one in found:
+        yield article_row(one, False) | _shown(query, one.article.title, one.article.text)
+
+
+def _mentions(db: Database, query: Query, limit: int | None) -> Iterator[Row]:
+    found = db.read(lambda conn: stored.newest(conn, limit=limit, query=query))
+    for start in range(0, len(found), PARAMETERS):
+        some = found[start : start + PARAMETERS]
+        texts = db.read(_texts, [one.article_id for one in some])
+        for one in some:
+            yield mention_row(one) | _shown(query, one.title, texts[one.article_id])
+
+
+def _texts(conn: Connection, ids: list[int]) -> dict[int, str]:
+    a = schema.articles.c
+    return {row.id: row.text for row in conn.execute(select(a.id, a.text).where(a.id.in_(ids)))}
+
+
+def _shown(query: Query, title: str, text: str) -> dict[str, Any]:
+    return {
+        "title_pieces": _rows(marked(query, title)),
+        "excerpt": _rows(excerpts(query, title, text)) if text else [],
+    }
+
+
+def _rows(pieces: Iterable[Piece]) -> list[Row]:
+    return [asdict(piece) for piece in pieces]

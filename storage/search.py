@@ -1,0 +1,245 @@
+"""A query → the articles or mentions that it means, with the same hits on SQLite and on PostgreSQL.
+
+    prepared tree ─words alone─→ one MATCH of FTS5, which comes newest first by itself      (SQLite)
+                  ─fields──────→ columns (storage.conditions)
+                  ─words───────→ a tsquery on the article's row of tokens                   (PostgreSQL)
+
+PostgreSQL cannot say NEAR, nor prove a phrase where a row has no places: there what SQL asks is wider than the query
+where it must be, and each row is proved by its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+    true,
+)
+
+from storage import schema
+from storage.asked import And, Field, Near, Not, Or, Query, QueryError, Words
+from storage.conditions import Of, Same, joined, leaf_condition, prepared
+from storage.excerpts import Piece, excerpts, marked
+from storage.fulltext import NAME
+from storage.matching import Held, verdict
+from storage.query import parse
+from storage.tokens import Phrase
+
+__all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
+
+MANY = 20_000  # hits: from there on each row is asked whether it is one; below, the hits are gathered first
+PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
+
+_A, _M = schema.articles, schema.mentions
+_ids = {"articles": _A.c.id, "mentions": _M.c.article_id}
+_FTS = table(NAME, column("rowid"), column(NAME))
+_ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A select that asks what the query asks."""
+
+    wanted: Select[Any]
+    newest: ColumnElement[Any]  # what to order by, the last stored article first
+    proves: Callable[[Any], bool] | None  # what remains to be proved of each of its rows; None: nothing
+
+    def rows(self, conn: Connection, wanted: Select[Any], limit: int | None) -> Iterator[Any]:
+        """The rows of `wanted`, made of ours, that are proved; read on only as far as they are taken."""
+        if self.proves is None:
+            yield from conn.execute(wanted.limit(limit))
+            return
+        found = 0
+        with conn.execute(wanted.execution_options(yield_per=PROVED_AT_ONCE)) as result:
+            for row in result:
+                if self.proves(row):
+                    yield row
+                    found += 1
+                    if found == limit:
+                        return
+
+
+def narrow(
+    conn: Connection, wanted: Select[Any], asked: str | Query | None, of: Of, *, newest: bool = False
+) -> Narrowed:
+    """`wanted`, a select from articles or mentions, with what is asked; `newest`: it is ordered by `Narrowed.newest`.
+
+    Raises QueryError.
+    """
+    query = parse(asked) if isinstance(asked, str) else asked
+    if query is None or query.root is None:
+        return Narrowed(wanted, _ids[of].desc(), None)
+    tree = prepared(query.root, of)
+    if conn.dialect.name == "sqlite":
+        return _on_sqlite(conn, wanted, tree, of, newest)
+    return _on_postgresql(wanted, tree, of)
+
+
+# SQLite
+
+
+def _on_sqlite(conn: Connection, wanted: Select[Any], tree: Any, of: Of, newest: bool) -> Narrowed:
+    parts = tree.parts if isinstance(tree, And) else (tree,)
+    words = [part for part in parts if _match(part) or (isinstance(part, Not) and _match(part.part))]
+    whole = _match(And(tuple(words))) if words else None
+    others = [part for part in parts if whole is None or part not in words]
+    ids, order = _ids[of], _ids[of].desc()
+    if whole is not None and newest:
+        wanted = wanted.where(_FTS.c.rowid == ids, _matches(_FTS, whole))
+        order = _FTS.c.rowid.desc()
+    elif whole is not None:
+        wanted = wanted.where(_hit(ids, whole, _many(conn, whole)))
+    for part in others:
+        wanted = wanted.where(joined(part, lambda leaf: _hit(ids, _match(leaf) or "", False), of))
+    return Narrowed(wanted, order, None)
+
+
+def _matches(index: Any, words: str) -> ColumnElement[bool]:
+    return index.c[NAME].op("MATCH", is_comparison=True)(literal(words))  # type: ignore[no-any-return]
+
+
+def _hit(ids: ColumnElement[Any], words: str, each: bool) -> ColumnElement[bool]:
+    """Whether an article is a hit: by asking for `each`, or by gathering them all first."""
+    index = _FTS.alias()
+    found = select(index.c.rowid).where(_matches(index, words))
+    return found.where(index.c.rowid == ids).exists() if each else ids.in_(found)
+
+
+def _many(conn: Connection, words: str) -> bool:
+    first = select(_FTS.c.rowid).where(_matches(_FTS, words)).limit(MANY).subquery()
+    return (conn.execute(select(func.count()).select_from(first)).scalar() or 0) == MANY
+
+
+def _match(node: Any) -> str | None:
+    """The tree as FTS5 asks for it; None for one that it cannot: with fields, or with no word that must stand."""
+    if isinstance(node, (Words, Near)):
+        return _leaf(node)
+    if isinstance(node, Or):
+        found = [_match(part) for part in node.parts]
+        return None if None in found else f"({' OR '.join(map(str, found))})"
+    if not isinstance(node, And):
+        return None
+    held = [_match(part) for part in node.parts if not isinstance(part, Not)]
+    barred = [_match(part.part) for part in node.parts if isinstance(part, Not)]
+    if not held or None in held or None in barred:
+        return None
+    words = " AND ".join(map(str, held))
+    return f"(({words}) NOT ({' OR '.join(map(str, barred))}))" if barred else f"({words})"
+
+
+def _leaf(leaf: Words | Near) -> str:
+    if isinstance(leaf, Words):
+        said = " OR ".join(map(_quoted, leaf.spellings))
+        return f"(title : ({said}))" if leaf.title else f"({said})"
+    both = product(leaf.left.spellings, leaf.right.spellings)
+    said = " OR ".join(f"NEAR({_quoted(one)} {_quoted(other)}, {leaf.apart})" for one, other in both)
+    return f"(title : ({said}))" if leaf.left.title else f"({said})"
+
+
+def _quoted(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase.tokens)}"{" *" if phrase.prefix else ""}'
+
+
+# PostgreSQL
+
+
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of) -> Narrowed:
+    leaves = list(_leaves(tree))
+    words = [leaf for leaf in leaves if isinstance(leaf, (Words, Near))]
+    order = _ids[of].desc()
+    if not words:
+        return Narrowed(wanted.where(joined(tree, lambda leaf: true(), of)), order, None)
+    wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
+    if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
+        return Narrowed(wanted, order, None)
+    fields = [leaf for leaf in leaves if isinstance(leaf, (Field, Same))]
+    said = {field: f"says_{at}" for at, field in enumerate(fields)}
+    wanted = wanted.add_columns(*(leaf_condition(field, of).label(name) for field, name in said.items()))
+    texts = (_A.c.title.label("said_title"), _A.c.summary.label("said_summary"), _A.c.text.label("said_text"))
+    wanted = wanted.add_columns(_ROW.c.cut, *texts)
+    near = any(isinstance(leaf, Near) for leaf in words)
+
+    def proves(row: Any) -> bool:
+        if not row.cut and not near:
+            return True
+        held = Held(row.said_title, row.said_summary, row.said_text)
+        return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type]
+
+    return Narrowed(wanted, order, proves)
+
+
+def _leaves(node: Any) -> Iterator[Any]:
+    if isinstance(node, (And, Or)):
+        for part in node.parts:
+            yield from _leaves(part)
+    else:
+        yield node.part if isinstance(node, Not) else node
+
+
+def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
+    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once."""
+    if _only_words(tree):
+        wide, narrow_ = _tsquery(tree, False), _tsquery(tree, True)
+        if wide == narrow_:
+            return _in_row(wide)
+        return and_(_in_row(wide), or_(_ROW.c.cut, _in_row(narrow_)))
+    if isinstance(tree, And):
+        words = tuple(part for part in tree.parts if _only_words(part))
+        others = [_asks(part, of) for part in tree.parts if part not in words]
+        return and_(*others, _asks(And(words), of)) if words else and_(*others)
+    if isinstance(tree, Or):
+        return or_(*(_asks(part, of) for part in tree.parts))
+    return joined(tree, lambda leaf: true(), of)
+
+
+def _only_words(node: Any) -> bool:
+    return all(isinstance(leaf, (Words, Near)) for leaf in _leaves(node))
+
+
+def _in_row(asked: str | None) -> ColumnElement[bool]:
+    if asked is None:
+        return true()
+    return _ROW.c.tokens.op("@@", is_comparison=True)(bindparam(None, asked).op("::")(column("tsquery")))
+
+
+def _exact(leaf: Any) -> bool:
+    """Whether a row without places tells it as well: single tokens of anywhere."""
+    return isinstance(leaf, Words) and not leaf.title and all(len(p.tokens) == 1 for p in leaf.spellings)
+
+
+def _tsquery(node: Any, places: bool) -> str | None:
+    """The tree as a tsquery, as narrow as rows with `places`, or without, can tell; None: of any row."""
+    if isinstance(node, And):
+        parts = [part for part in (_tsquery(part, places) for part in node.parts) if part is not None]
+        return f"({' & '.join(parts)})" if parts else None
+    if isinstance(node, Or):
+        ways = [_tsquery(part, places) for part in node.parts]
+        return None if None in ways else f"({' | '.join(map(str, ways))})"
+    if isinstance(node, Not):
+        known = _exact(node.part) or (places and isinstance(node.part, Words))
+        return f"!{_tsquery(node.part, places)}" if known else None
+    if isinstance(node, Near):
+        return f"({_tsquery(node.left, places)} & {_tsquery(node.right, places)})"
+    sign, weight = (" <-> ", "A" if node.title else "") if places else (" & ", "")
+    ways = [sign.join(_lexemes(phrase, weight)) for phrase in node.spellings]
+    return f"({' | '.join(f'({way})' for way in ways)})"
+
+
+def _lexemes(phrase: Phrase, weight: str) -> Iterator[str]:
+    for at, token in enumerate(phrase.tokens, 1):
+        marks = weight + ("*" if phrase.prefix and at == len(phrase.tokens) else "")
+        yield f"'{token}'{':' + marks if marks else ''}"

@@ -1,0 +1,132 @@
+"""What searching costs in a large store: the milliseconds that a call takes, the median of many and the 95th percentile.
+
+    python tests/benchmarks/store_million.py --database sqlite:////tmp/million.db
+    python tests/benchmarks/search_cost.py --database sqlite:////tmp/million.db
+
+The queries are made of texts of the store, of every language; none is asked twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from storage import mentions, schema
+from storage.articles import list_articles, list_stories
+from storage.database import Database
+from storage.tokens import tokens
+
+NEWEST = 50
+BEHIND = 500  # mentions that a reader has not had
+DENSE = ("zh", "ja", "th")  # languages without spaces
+_A = schema.articles.c
+
+
+def texts(conn: Connection, count: int, rng: random.Random) -> list[tuple[str, str]]:
+    """(language, text) of articles from anywhere in the store."""
+    last = conn.execute(select(func.max(_A.id))).scalar() or 0
+    ids = rng.sample(range(1, last + 1), min(count, last))
+    query = select(_A.language, _A.text)
+    return [tuple(conn.execute(query.where(_A.id == i)).one()) for i in ids]
+
+
+def phrase(language: str, text: str, rng: random.Random) -> str:
+    """Two words that stand together, or four signs."""
+    if language in DENSE:
+        at = rng.randrange(len(text) - 4)
+        return f'"{text[at : at + 4]}"'
+    words = text.split()
+    at = rng.randrange(len(words) - 2)
+    return f'"{words[at]} {words[at + 1]}"'
+
+
+def two_signs(language: str, text: str, rng: random.Random) -> str:
+    at = rng.randrange(len(text) - 2)
+    return f'"{text[at : at + 2]}"'
+
+
+def word(language: str, text: str, rng: random.Random) -> str:
+    return f'"{rng.choice(text.split()[2:])}"'
+
+
+def timed(name: str, db: Database, calls: Iterable[Callable[[Connection], Any]]) -> None:
+    """Print what the calls take by the clock, and how many of the process's own CPU milliseconds."""
+    spans, found = [], 0
+    cpu = time.process_time()
+    for call in calls:
+        start = time.perf_counter()
+        found += len(db.read(call))
+        spans.append((time.perf_counter() - start) * 1000)
+    spent = (time.process_time() - cpu) * 1000 / len(spans)
+    spans.sort()
+    p50, p95 = statistics.median(spans), spans[int(len(spans) * 0.95)]
+    told = f"p50 {p50:7.2f} ms, p95 {p95:7.2f} ms, worst {spans[-1]:7.1f} ms, CPU {spent:6.2f} ms"
+    print(f"{name:34} {told}; {found / len(spans):.0f} hits", flush=True)
+
+
+def newest(query: str) -> Callable[[Connection], Any]:
+    return lambda conn: list_articles(conn, query=query, limit=NEWEST)
+
+
+def measure(db: Database, calls: int, rng: random.Random) -> None:
+    said = db.read(texts, calls, rng)
+    spaced = [one for one in said if one[0] not in DENSE and one[0] != "ko"]
+    dense = [one for one in said if one[0] in ("zh", "ja")]
+    timed("a phrase", db, [newest(phrase(*one, rng)) for one in said])
+    timed("two signs of Chinese or Japanese", db, [newest(two_signs(*one, rng)) for one in dense])
+    timed("a word, as often as words are", db, [newest(word(*one, rng)) for one in spaced])
+    timed("a word of one article or none", db, [newest(f"xq{n}zz OR gdecx{n}") for n in range(calls // 4)])
+    common = [tokens(text)[4] for language, text in spaced[:30]]
+    timed(
+        "two words, one a beginning",
+        db,
+        [newest(f"{one} {two[:3]}*") for one, two in pairwise(common) if len(two) > 3],
+    )
+    timed("words and fields", db, [newest(f"{one} lang:en source:s1,s2,s3") for one in common])
+    timed(
+        "words NEAR words",
+        db,
+        [newest(f"{one} NEAR/5 {two}") for one, two in pairwise(common)],
+    )
+    head = db.read(mentions.head)
+    behind = partial(mentions.since, position=max(0, head - BEHIND), limit=NEWEST)
+    timed("new since a cursor", db, [partial(behind, forum=("gdec",)) for _ in range(calls // 4)])
+    timed(
+        "new since a cursor, with words", db, [partial(behind, query=f"digital OR {one}") for one in common]
+    )
+    timed(
+        "new since a cursor, with fields", db, [partial(behind, query="forum:gdec role:main") for _ in common]
+    )
+    fields = "forum:gdec edition:2025 lang:th,zh after:2026-01-01"
+    timed(
+        "newest mentions by fields",
+        db,
+        [partial(mentions.newest, limit=NEWEST, query=fields) for _ in common],
+    )
+    timed(
+        "newest mentions by words", db, [partial(mentions.newest, limit=NEWEST, query=one) for one in common]
+    )
+    timed("newest stories by words", db, [partial(list_stories, limit=NEWEST, query=one) for one in common])
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--database", required=True)
+    options.add_argument("--calls", type=int, default=200)
+    asked = options.parse_args()
+    with Database(asked.database, create=False) as db:
+        measure(db, asked.calls, random.Random(2))
+
+
+if __name__ == "__main__":
+    main()
