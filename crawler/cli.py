@@ -23,6 +23,7 @@ VERBS = {
     "once": "crawl:once",
     "demo": "demo:demo",
     "mentions": "mentions:mentions",
+    "triage": "triage:triage",
     "articles": "articles:articles",
     "stories": "articles:stories",
     "forums": "forums:forums",

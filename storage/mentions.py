@@ -33,6 +33,7 @@ _ARTICLE = (
     _A.c.source_id,
     _A.c.story_id,
 )
+TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
 _insert = insert(_M).returning(_M.c.id)
 _counted_by = Prepared(
     select(
@@ -62,6 +63,11 @@ class StoredMention:
     story_id: int
     found_at: datetime
     triage: Triage
+    reason: str | None = None  # of a rejection
+    note: str | None = None  # a person's
+    triaged_by: str | None = None
+    triaged_at: datetime | None = None
+    triages: int = 0  # how often people spoke of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class Filters(TypedDict, total=False):
     edition: int | None
     language: Sequence[str]  # of any script and region
     role: Sequence[str]
+    triage: Sequence[str]  # new, confirmed, rejected
     since: datetime | None  # found not before
     query: str | None  # words that the article's title or text must hold
 
@@ -222,6 +229,8 @@ def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
         wanted = wanted.where(_M.c.role.in_(roles))
     if languages:
         wanted = wanted.where(written_in(_A.c.language, languages))
+    if filters.get("triage"):
+        wanted = wanted.where(_M.c.triage.in_(filters["triage"]))
     if filters.get("edition") is not None:
         wanted = wanted.where(_M.c.edition == filters["edition"])
     if filters.get("since") is not None:
@@ -235,8 +244,7 @@ def _stored(row: Any) -> StoredMention:
         **{name: getattr(row, name) for name in names},
         mention=mention_of(row),
         published_at=at_offset(row.published_at, row.published_offset_min),
-        found_at=row.found_at,
-        triage=row.triage,
+        **{name: getattr(row, name) for name in ("found_at", "triage", *TRIAGED)},
     )
 
 

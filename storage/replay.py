@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset
-from storage.mentions import about_mentions, head, mention_of, stored_values
+from storage.mentions import TRIAGED, about_mentions, head, mention_of, stored_values
 from storage.records import Article, Mention
 
 _A, _M = schema.articles, schema.mentions
@@ -109,9 +109,11 @@ def revise(
         elif past is None or past.id == revision.mention_id:
             _set(conn, revision.mention_id, **values)
         else:  # it stood there before, in an earlier version: that row comes back, with what people said of this
-            said = rows[revision.mention_id]
+            row = rows[revision.mention_id]
+            said = {name: getattr(row, name) for name in ("triage", *TRIAGED)}
+            said["triages"] += past.triages  # more than anybody has seen of either
             _set(conn, revision.mention_id, gone_at=now)
-            _set(conn, past.id, **values, gone_at=None, triage=said.triage, note=said.note)
+            _set(conn, past.id, **values, **said, gone_at=None)
     return True
 
 

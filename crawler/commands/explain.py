@@ -67,6 +67,11 @@ def _told(found: StoredMention, seen: Explanation, verdict: str) -> Row:
         told[f"fact {number}"] = f"{fact.kind}: {fact.value}, in {_quoted(fact.evidence)}"
     for number, quote in enumerate(seen.unbelieved, 1):
         told[f"not counted {number}"] = f"{_quoted(quote)}: nothing near it says that this forum is meant"
+    if found.triaged_by:
+        why = f", {found.reason}" if found.reason else ""
+        told["triage"] = f"{found.triage}{why}: {found.triaged_by}, {shown(found.triaged_at)} UTC"
+    if found.note:
+        told["note"] = found.note
     return {**told, "today": verdict}
 
 

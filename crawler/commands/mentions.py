@@ -11,6 +11,7 @@ from storage import mentions as stored
 from storage import reports
 from storage.database import Database
 from storage.mentions import StoredMention
+from storage.triage import VERDICTS
 
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
@@ -18,8 +19,10 @@ from .output import Column, shown, write_rows
 from .rows import MENTION_FIELDS, Row, mention_row
 from .settings import EXIT_ASKED, Settings
 
+NOT_REJECTED = ("new", "confirmed")
 CURSOR_LENGTH = 200  # of a name: room for an address, none for a paste gone wrong
 COLUMNS: list[Column] = [
+    ("id", "id"),
     ("published", lambda row: day(row["published_at"])),
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
     ("role", "role"),
@@ -28,8 +31,9 @@ COLUMNS: list[Column] = [
     ("outlet", lambda row: row["site_name"] or row["source_id"]),
     ("title", "title"),
     ("evidence", lambda row: quote(row)),
+    ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
 ]
-ROOMY = ("score", "lang", "outlet")  # only where there is room for them
+ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
 
 
 def day(moment: datetime | None) -> str:
@@ -67,6 +71,12 @@ def cursor_name(name: str) -> str:
 @click.option(
     "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
 )
+@click.option(
+    "--triage",
+    multiple=True,
+    type=click.Choice(VERDICTS),
+    help="Repeatable. Default: new and confirmed; with --new all of them.",
+)
 @click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
 @since_option("found")
 @limit_option(50)
@@ -82,6 +92,9 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
 
     A cursor is a named reader's place. It moves on only after everything was printed, so a run that is
     killed repeats what it had not finished and skips nothing. --new has no limit unless you give one.
+
+    What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
+    same, for a cursor never skips.
 
     With filters, --new passes over all that they leave out: the cursor moves behind that as well, and does
     not bring it later. Give each set of filters a cursor of its own.
@@ -109,6 +122,7 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     ):
         limit = None
     filters = {
+        "triage": asked["triage"] or (() if asked["new"] else NOT_REJECTED),
         "edition": asked["edition"],
         "language": asked["language"],
         "role": asked["role"],

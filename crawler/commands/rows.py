@@ -34,6 +34,11 @@ _MENTION_TAIL = (
     "story_id",
     "found_at",
     "triage",
+    "reason",
+    "note",
+    "triaged_by",
+    "triaged_at",
+    "triages",
 )
 MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
 _ARTICLE_TAIL = (
