@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from crawler.rows import MENTION_FIELDS, Row, mention_row
 from storage import mentions as stored
 from storage import reports
 from storage.database import Database
@@ -16,7 +17,6 @@ from storage.triage import VERDICTS
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, shown, write_rows
-from .rows import MENTION_FIELDS, Row, mention_row
 from .settings import EXIT_ASKED, Settings
 
 NOT_REJECTED = ("new", "confirmed")
