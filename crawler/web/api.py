@@ -89,7 +89,7 @@ def _listed(rows: Iterable[Row], path: str, asked: Any, last: dict[str, int] | N
     items = list(rows)
     more = None
     if last is not None and len(items) == asked.limit:
-        said = asked.model_dump(mode="json", exclude_none=True, exclude={"after", "before"})
+        said = asked.model_dump(mode="json", exclude_none=True)
         more = f"/api/v1/{path}?{urlencode(said | last, doseq=True)}"
     return answer({"items": items, "next": more})
 
@@ -118,11 +118,11 @@ def source_known(desk: Desk, source_id: str | None) -> None:
 @router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
     """The newest mentions; with `after` those behind a position, in the order in which they were found."""
-    if asked.after is not None and asked.before is not None:
-        raise HTTPException(422, "after and before exclude each other; keep one")
     filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
     if asked.after is not None:
         found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
+        if asked.before is not None:
+            found = [each for each in found if each.position < asked.before]
         last = {"after": found[-1].position} if found else None
     else:
         found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
