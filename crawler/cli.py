@@ -21,6 +21,7 @@ from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Setti
 VERBS = {
     "run": "crawl:run",
     "once": "crawl:once",
+    "serve": "serve:serve",
     "demo": "demo:demo",
     "mentions": "mentions:mentions",
     "triage": "triage:triage",
@@ -34,11 +35,12 @@ VERBS = {
     "sources": "sources:sources",
     "status": "store:status",
     "errors": "store:errors",
+    "tokens": "tokens:tokens",
     "db": "store:db",
     "completion": "completion:completion",
 }
 
-LOG_LEVELS = {"run": "info", "once": "error"}  # once names what failed at its end
+LOG_LEVELS = {"run": "info", "serve": "info", "once": "error"}  # once names what failed at its end
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)  # what writing to stdout can meet
 
 

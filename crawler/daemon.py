@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 import structlog
@@ -28,8 +28,13 @@ CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 log = structlog.get_logger("forumwatch")
 
 
-async def run_until_stopped(crew: Crew) -> None:
+async def _nothing() -> None: ...
+
+
+async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = _nothing) -> None:
     """Tick until SIGTERM or SIGINT, then finish or give back what is held, within 5 s.
+
+    What runs beside the crew is ended by `beside` at the same moment.
 
     Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept.
     """
@@ -40,7 +45,7 @@ async def run_until_stopped(crew: Crew) -> None:
         await db.run(sources.give_back, None)
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-    with _stop_signals() as stopped:
+    with stop_signals() as stopped:
         scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
         scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
         scheduler.start()
@@ -48,7 +53,9 @@ async def run_until_stopped(crew: Crew) -> None:
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
         scheduler.remove_all_jobs()
-        await crew.stop()  # before the scheduler, which would cancel a tick in flight
+        await asyncio.gather(
+            crew.stop(), beside()
+        )  # before the scheduler, which would cancel a tick in flight
         scheduler.shutdown(wait=False)
         gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)
@@ -64,6 +71,7 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
         return
     try:
         await crew.pump()
+        crew.tally.ticked_at = crew.pipeline.now()
     except Exception as err:
         crew.report("tick", "", err)
 
@@ -80,7 +88,7 @@ async def _prune(crew: Crew) -> None:
 
 
 @contextmanager
-def _stop_signals() -> Iterator[asyncio.Event]:
+def stop_signals() -> Iterator[asyncio.Event]:
     """An event that SIGTERM and SIGINT set, while the context lasts."""
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
     signals = (signal.SIGTERM, signal.SIGINT)
@@ -98,7 +106,7 @@ async def run_once(crew: Crew) -> bool:
     db = crew.pipeline.db
     if db.exclusive:
         await db.run(sources.give_back, None)
-    with _stop_signals() as stopped:
+    with stop_signals() as stopped:
         work, stop = asyncio.create_task(crew.until_idle()), asyncio.create_task(stopped.wait())
         await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
         ended = work.done()

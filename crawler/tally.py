@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 import structlog
@@ -29,6 +30,8 @@ class Tally:
     searches: int = 0  # for what may have been missed
     looks: dict[str, int] = field(default_factory=dict)  # at articles again: Look.outcome → how many
     crashes: int = 0
+    failures: int = 0  # polls that brought nothing but a failure
+    ticked_at: datetime | None = None  # when the daemon last looked for what is due
 
     def visited(self, visit: Visit) -> None:
         """Count a poll."""
@@ -37,6 +40,7 @@ class Tally:
         self.announced += visit.entries
         self.new += visit.new
         if visit.error:
+            self.failures += 1
             self.failed[visit.source_id] = visit.error
             log.warning("poll failed", source=visit.source_id, error=visit.error)
         else:

@@ -95,15 +95,28 @@ def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
     return found
 
 
-def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -> list[StoredMention]:
-    """The mentions that pass every filter, the last found first."""
-    return _found(conn, _M.c.position > 0, _M.c.position.desc(), limit, filters)
+def newest(
+    conn: Connection, *, limit: int | None, before: int | None = None, **filters: Unpack[Filters]
+) -> list[StoredMention]:
+    """The mentions that pass every filter, the last found first; only those before a position where one is named."""
+    place = _M.c.position > 0 if before is None else _M.c.position < before
+    return _found(conn, place, _M.c.position.desc(), limit, filters)
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:
     """The mention of that id, if it stands."""
     found = _found(conn, _M.c.id == mention_id, _M.c.id, 1, {})
     return found[0] if found else None
+
+
+def of_article(conn: Connection, article_id: int) -> list[StoredMention]:
+    """The mentions of one article that stand."""
+    return _found(conn, _M.c.article_id == article_id, _M.c.position, None, {})
+
+
+def of_story(conn: Connection, story_id: int) -> list[StoredMention]:
+    """The mentions of all articles of one story that stand."""
+    return _found(conn, _A.c.story_id == story_id, _M.c.position, None, {})
 
 
 def since(

@@ -107,13 +107,31 @@ def list_articles(
     *,
     full: bool = False,
     limit: int | None = None,
+    before: int | None = None,
     **filters: Unpack[Filters],
 ) -> list[StoredArticle]:
-    """The articles that pass every filter, the last stored first."""
-    columns = _A.c if full else _HEAD
-    wanted: Select[Any] = select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
-    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "articles", newest=True)
+    """The articles that pass every filter, the last stored first; only those of a smaller id than `before`."""
+    wanted = _passing(_with_source(*(_A.c if full else _HEAD)), filters)
+    if before is not None:
+        wanted = wanted.where(_A.c.id < before)
+    asked = narrow(conn, wanted, filters.get("query"), "articles", newest=True)
     return [_stored(row, full) for row in asked.rows(conn, asked.wanted.order_by(asked.newest), limit)]
+
+
+def find_article(conn: Connection, article_id: int) -> StoredArticle | None:
+    """The article of that id, with its text."""
+    row = conn.execute(_with_source(*_A.c).where(_A.c.id == article_id)).one_or_none()
+    return None if row is None else _stored(row, True)
+
+
+def find_story(conn: Connection, story_id: int) -> tuple[StoredStory, list[StoredArticle]] | None:
+    """The story of that id and its articles without their texts, in the order of being published."""
+    told = conn.execute(_with_source(*_HEAD).where(_A.c.story_id == story_id)).all()
+    if not told:
+        return None
+    members = [_stored(row, False) for row in told]
+    members.sort(key=lambda each: (each.article.published_at or each.stored_at, each.id))
+    return _stories(conn, [story_id], host_of)[0], members
 
 
 def list_stories(
@@ -121,15 +139,18 @@ def list_stories(
     *,
     limit: int | None = None,
     copies_only: bool = False,
+    before: int | None = None,
     site: Callable[[str], str] = host_of,
     **filters: Unpack[Filters],
 ) -> list[StoredStory]:
     """The stories of which an article passes every filter, the last opened first, each with all its articles.
 
-    `site` tells the outlet that an address belongs to.
+    `site` tells the outlet that an address belongs to; only stories of a smaller id than `before` are told.
     """
     asked = narrow(conn, _passing(select(_A.c.story_id), filters), filters.get("query"), "articles")
     wanted = asked.wanted.order_by(_A.c.story_id.desc())
+    if before is not None:
+        wanted = wanted.where(_A.c.story_id < before)
     if copies_only:
         told_again = select(_A.c.story_id).group_by(_A.c.story_id).having(func.count() > 1)
         wanted = wanted.where(_A.c.story_id.in_(told_again))
@@ -168,6 +189,10 @@ def article_of(row: Any, *, text: bool = True) -> Article:
         published_at=at_offset(row.published_at, row.published_offset_min),
         modified_at=at_offset(row.modified_at, row.modified_offset_min),
     )
+
+
+def _with_source(*columns: Any) -> Select[Any]:
+    return select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
 
 
 def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ import click
 
 from crawler import compose, daemon
 from crawler.config import Config
+from crawler.config.models import WebShape
 from crawler.crew import Crew
 from crawler.fetch.browser import BrowserMissing
 from crawler.flag import Watchlist, WatchlistError
@@ -23,17 +24,23 @@ from storage.records import Source
 
 from .output import FORMATS, bar, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
+from .web import opened, web_of, web_options
 
 
 @click.command()
+@click.option("--no-web", is_flag=True, help="Without dashboard and API; nothing of them is loaded.")
+@web_options
 @click.pass_obj
-def run(settings: Settings) -> None:
+def run(settings: Settings, no_web: bool, host: str | None, port: int | None) -> None:
     """Run the daemon: poll the sources on schedule, read what is new, flag forums, until stopped.
+
+    The dashboard and the API are served meanwhile, on http://127.0.0.1:8080/ unless `web:` says otherwise.
 
     Ctrl-C or SIGTERM stops it within five seconds; what was not finished is done after the next start.
 
     \b
     forumwatch run
+    forumwatch run --no-web
     forumwatch --config newsroom.yaml --database sqlite:////var/lib/forumwatch/watch.db run
     """
     config, watchlist = _loaded(settings)
@@ -44,7 +51,7 @@ def run(settings: Settings) -> None:
             f"store {db.shown_url}; stop with Ctrl-C",
             err=True,
         )
-        asyncio.run(_run(config, watchlist, db))
+        asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
 
 def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
@@ -61,9 +68,29 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     return config, watchlist
 
 
-async def _run(config: Config, watchlist: Watchlist, db: Database) -> None:
-    async with compose.assembled(config, watchlist, db) as pipeline:
-        await daemon.run_until_stopped(Crew(pipeline))
+async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape | None) -> None:
+    async with compose.assembled(config, watchlist, db) as pipeline, AsyncExitStack() as stack:
+        crew = Crew(pipeline)
+        if web is not None:
+            await _serve_beside(stack, watchlist, db, web, crew.tally)
+        await daemon.run_until_stopped(crew, stack.aclose)
+
+
+async def _serve_beside(
+    stack: AsyncExitStack, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally
+) -> None:
+    """Serve what is crawled. A port that is taken keeps nobody from crawling; an open door does."""
+    from crawler.web.serving import Unguarded, Unserved
+
+    try:
+        click.echo(
+            f"forumwatch: dashboard and API on {await opened(stack, watchlist, db, web, tally)}", err=True
+        )
+    except Unguarded as err:
+        click.echo(f"forumwatch: {err}", err=True)
+        raise SystemExit(EXIT_USAGE) from None
+    except Unserved as err:
+        click.echo(f"forumwatch: crawling without the dashboard: {err}", err=True)
 
 
 @click.command()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 from click.shell_completion import CompletionItem
 
-from crawler.flag import Forum
+from crawler.rows import COUNTED, Row, forum_row
 from storage.counts import EditionCount, ForumCount, forum_counts
 from storage.database import StoreMissing
 
@@ -16,7 +14,6 @@ from .crawl import checked_watchlist
 from .known import refuse
 from .options import format_option
 from .output import Column, write_rows, write_values
-from .rows import Row
 from .settings import Settings
 
 Counts = dict[str, ForumCount]
@@ -33,7 +30,6 @@ COLUMNS: list[Column] = [
     ("outlets", "outlets"),
     ("last found", "last_found_at"),
 ]
-COUNTED = ("mentions", "articles", "texts", "outlets", "last_found_at", "by_edition")
 APART = ("names", "abbreviations", "editions", "by_edition")  # told line by line
 ROOMY = ("host", "names", "languages")  # only where there is room for them
 
@@ -87,7 +83,7 @@ def show(settings: Settings, forum_id: str | None, form: str) -> None:
     counts = _counts(settings)
     if forum_id is None:
         write_rows(
-            (_row(forum, counts) for forum in watchlist.forums.values()),
+            (forum_row(forum.row(), counts.get(forum.id)) for forum in watchlist.forums.values()),
             form,
             COLUMNS,
             (*next(iter(watchlist.known.values())).row(), *COUNTED),
@@ -96,7 +92,7 @@ def show(settings: Settings, forum_id: str | None, form: str) -> None:
         return
     by_lower = {name.lower(): forum for name, forum in watchlist.forums.items()}
     forum = by_lower.get(forum_id.lower()) or refuse("forum", forum_id, {*watchlist.forums, *forums.commands})
-    row = _row(forum, counts)
+    row = forum_row(forum.row(), counts.get(forum.id))
     if form == "table":
         write_values(_told(row, counts), form)
     else:
@@ -110,16 +106,6 @@ def _counts(settings: Settings) -> Counts:
             return {count.forum_id: count for count in db.read(forum_counts)}
     except StoreMissing:
         return {}
-
-
-def _row(forum: Forum, counts: Counts) -> Row:
-    found = counts.get(forum.id)
-    if found is None:
-        never = dict.fromkeys(COUNTED, 0) | {"last_found_at": None, "by_edition": ()}
-        return {**forum.row(), **never}
-    counted = asdict(found)
-    counted["by_edition"] = counted.pop("editions")
-    return forum.row() | counted
 
 
 def _told(row: Row, counts: Counts) -> Row:

@@ -9,11 +9,11 @@ from typing import Any, NoReturn
 import click
 
 from crawler.dedupe.edits import Passage, counts, edits
+from crawler.rows import Row, article_row
 from storage.history import History, Said, Version, history
 
 from .options import format_option
 from .output import Column, harmless, write_rows, write_values
-from .rows import Row, article_row
 from .settings import EXIT_USAGE, Settings
 
 AROUND = 40  # characters of what stayed, on each side of a change

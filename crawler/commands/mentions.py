@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
 from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
@@ -17,7 +18,6 @@ from .asking import HELP, asked_query
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, harmless, shown, write_rows
-from .rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
 NOT_REJECTED = ("new", "confirmed")
@@ -116,6 +116,9 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
 
     --changes follows mentions after they were found, with a place of its own under the same name: changed (what is
     in `before` was otherwise), gone, back, removed (its article was) and triaged.
+
+    What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
+    same, for a cursor never skips.
 
     What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
     same, for a cursor never skips.

@@ -9,6 +9,7 @@ from typing import Any
 import click
 from sqlalchemy import Connection, select
 
+from crawler.rows import MENTION_FIELDS, Row, article_fields, article_row, mention_row
 from storage import mentions as stored
 from storage import schema
 from storage.database import Database
@@ -20,7 +21,6 @@ from .asking import asked_query
 from .mentions import day
 from .options import format_option, limit_option
 from .output import Column, write_rows
-from .rows import MENTION_FIELDS, Row, article_fields, article_row, mention_row
 from .settings import EXIT_USAGE, Settings
 
 SHOWN_FIELDS = ("title_pieces", "excerpt")

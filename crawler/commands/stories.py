@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from crawler import dedupe
+from crawler.rows import fields_of
 from storage import articles as stored
 from storage.stories import StoredStory
 
@@ -15,7 +16,6 @@ from .articles import article_filters, checked
 from .mentions import day
 from .options import format_option
 from .output import Column, write_rows
-from .rows import fields_of
 from .settings import EXIT_USAGE, Settings
 from .told import TELLING_FIELDS, story_row, telling_row, write_told
 

@@ -15,10 +15,10 @@ import click
 
 from crawler.dedupe.spread import Credit, Spread, Telling
 from crawler.retold import Retold
+from crawler.rows import Row, fields_of
 from storage.told import Member
 
 from .output import Column, speaks_utf8, write_rows
-from .rows import Row, fields_of
 
 SHOWN = 100  # articles of a story that a table shows
 BAR = 40  # cells of the longest bar

@@ -24,12 +24,12 @@ from pydantic_core import ErrorDetails
 from storage.records import Selectors, Source
 
 from . import environment
-from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape
+from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
 DEFAULT_DATABASE = "sqlite:///forumwatch.db"
-NOT_SERVED = ("alerts", "web")  # accepted and checked; this version neither delivers nor serves
+NOT_SERVED = ("alerts",)  # accepted and checked; this version does not deliver
 
 
 _PLAIN = {
@@ -69,6 +69,7 @@ class Config:
     watch: tuple[str, ...] | None  # None: every forum of the watchlist
     add: tuple[dict[str, Any], ...]
     revisit: tuple[float, ...] = ()  # ages in seconds at which articles with mentions are looked at again
+    web: WebShape = field(default_factory=WebShape)
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -255,6 +256,7 @@ def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
         watch=shape.forums.watch,
         add=shape.forums.add,
         revisit=shape.revisit.after if shape.revisit else (),
+        web=shape.web,
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )

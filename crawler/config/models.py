@@ -29,6 +29,7 @@ _ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # cron lines hold no year: what com
 MAX_EVERY_S = 30 * 86_400  # beyond this a feed has forgotten what it said
 MOST_AGES = 20  # of looks at one article again
 MIN_AGE_S, MAX_AGE_S = 600, 365 * 86_400  # of an article that is looked at again
+MIN_TOKEN = 16  # characters: fewer can be tried out
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
@@ -175,6 +176,29 @@ def _proxy(value: str) -> str:
     return value
 
 
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches what listens on `host`."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _token(value: str | None) -> str | None:
+    if not value:  # as ${FORUMWATCH_TOKEN:-} leaves it
+        return None
+    if len(value) < MIN_TOKEN or not value.isascii() or not value.isprintable() or " " in value:
+        raise ValueError(f"a token has at least {MIN_TOKEN} ASCII letters, digits or signs, and no blank")
+    return value
+
+
+def _host_name(value: str) -> str:
+    name = value.lower().removesuffix(".")
+    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*", name):
+        raise ValueError(f"{value!r} is not the name of a host; write one like watch.example.org")
+    return name
+
+
 Url = Annotated[str, AfterValidator(http_url)]
 Seconds = Annotated[float, BeforeValidator(units.seconds), Field(ge=0)]
 Every = Annotated[float, BeforeValidator(units.seconds), AfterValidator(_every)]
@@ -187,6 +211,8 @@ Network = Annotated[str, AfterValidator(_network)]
 Encoding = Annotated[str, AfterValidator(_encoding)]
 Proxy = Annotated[str, AfterValidator(_proxy)]
 REVISIT_AFTER_S = (3600.0, 6 * 3600.0, 86_400.0, 3 * 86_400.0, 7 * 86_400.0, 30 * 86_400.0)
+Token = Annotated[str | None, AfterValidator(_token)]
+HostName = Annotated[str, AfterValidator(_host_name)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 Read = Literal["always", "on_match", "never"]
 Text = Annotated[str, Field(min_length=1, max_length=500)]
@@ -291,7 +317,13 @@ class AlertShape(Shape):
 class WebShape(Shape):
     host: Text = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65_535)] = 8080
-    token: str | None = None
+    token: Token = None
+    names: tuple[HostName, ...] = ()
+
+    @property
+    def reached_from_outside(self) -> bool:
+        """Whether others than this machine's users may come: by its address, or by a proxy that bears a name."""
+        return bool(self.names) or not is_loopback(self.host)
 
 
 class ConfigShape(Shape):
@@ -304,4 +336,4 @@ class ConfigShape(Shape):
     sources: tuple[SourceShape, ...] = ()
     forums: ForumsShape = ForumsShape()
     alerts: tuple[AlertShape, ...] = ()
-    web: WebShape | None = None
+    web: WebShape = WebShape()

@@ -1,0 +1,50 @@
+"""``serve``: the dashboard and the API over a store, without crawling."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+
+import click
+
+from crawler import daemon
+from crawler.config.models import WebShape
+from crawler.flag import Watchlist
+from storage.database import Database
+
+from .crawl import checked_watchlist
+from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+from .web import opened, web_of, web_options
+
+
+@click.command()
+@web_options
+@click.pass_obj
+def serve(settings: Settings, host: str | None, port: int | None) -> None:
+    """Serve the dashboard and the API of a store, without crawling; `run` does both.
+
+    On loopback, which is the default, everybody who works on this machine may look. Beyond it a token is needed:
+    `web: token:` in sources.yaml, or one that `forumwatch tokens create` makes.
+
+    \b
+    forumwatch serve
+    forumwatch --database sqlite:////var/lib/forumwatch/watch.db serve --port 9000
+    """
+    config = settings.config()
+    watchlist = checked_watchlist(config)
+    with Database(settings.database_url or config.database, create=False) as db:
+        asyncio.run(_serve(watchlist, db, web_of(config, host, port)))
+
+
+async def _serve(watchlist: Watchlist, db: Database, web: WebShape) -> None:
+    from crawler.web.serving import Unguarded, Unserved
+
+    with daemon.stop_signals() as stopped:
+        async with AsyncExitStack() as stack:
+            try:
+                address = await opened(stack, watchlist, db, web)
+            except Unserved as err:
+                click.echo(f"forumwatch: {err}", err=True)
+                raise SystemExit(EXIT_USAGE if isinstance(err, Unguarded) else EXIT_FAILED) from None
+            click.echo(f"forumwatch: {address} shows {db.shown_url}; stop with Ctrl-C", err=True)
+            await stopped.wait()

@@ -1,0 +1,100 @@
+"""``tokens``: who may ask over HTTP."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import click
+
+from crawler.rows import fields_of
+from storage import access
+from storage.access import Token
+
+from .options import format_option
+from .output import Column, write_rows
+from .settings import EXIT_USAGE, Settings
+
+MAX_NAME = 100  # characters
+COLUMNS: list[Column] = [
+    ("name", "name"),
+    ("scope", "scope"),
+    ("created", "created_at"),
+    ("used", "used_at"),
+    ("revoked", "revoked_at"),
+]
+
+
+@click.group()
+def tokens() -> None:
+    """Say who may ask the dashboard and the API from elsewhere.
+
+    \b
+    forumwatch tokens create press-desk --scope triage
+    forumwatch tokens list
+    forumwatch tokens revoke press-desk
+    """
+
+
+def _name(ctx: click.Context, param: click.Parameter, name: str) -> str:
+    if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
+        raise click.BadParameter(f"a token's name has 1 to {MAX_NAME} visible characters")
+    return name
+
+
+@tokens.command()
+@click.argument("name", callback=_name)
+@click.option(
+    "--scope",
+    type=click.Choice(["read", "triage"]),
+    default="read",
+    show_default=True,
+    help="read: look, and move cursors; triage: also confirm and reject.",
+)
+@click.pass_obj
+def create(settings: Settings, name: str, scope: access.Scope) -> None:
+    """Make a token and print its secret, which is shown this once.
+
+    \b
+    forumwatch tokens create press-desk --scope triage
+    curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8080/api/v1/mentions
+    """
+    with settings.open() as db:
+        try:
+            secret = db.call(access.create_token, name, scope, datetime.now(UTC))
+        except access.NameTaken:
+            click.echo(f"there is a token {name!r}; revoke it first, or choose another name", err=True)
+            raise SystemExit(EXIT_USAGE) from None
+    click.echo(secret)
+    click.echo("write it down now: the store keeps only its hash", err=True)
+
+
+@tokens.command("list")
+@format_option
+@click.pass_obj
+def list_tokens(settings: Settings, form: str) -> None:
+    """Print the tokens, without their secrets.
+
+    \b
+    forumwatch tokens list --format json
+    """
+    with settings.open() as db:
+        found = db.read(access.list_tokens)
+    write_rows(map(asdict, found), form, COLUMNS, fields_of(Token), empty="no token; nobody else may ask")
+
+
+@tokens.command()
+@click.argument("name")
+@click.pass_obj
+def revoke(settings: Settings, name: str) -> None:
+    """Refuse a token from now on.
+
+    \b
+    forumwatch tokens revoke press-desk
+    """
+    with settings.open() as db:
+        done = db.call(access.revoke_token, name, datetime.now(UTC))
+    if not done:
+        click.echo(f"no token {name!r} is in use; `forumwatch tokens list` tells which are", err=True)
+        raise SystemExit(EXIT_USAGE)
+    click.echo(f"{name} is refused from now on", err=True)

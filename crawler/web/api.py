@@ -1,0 +1,320 @@
+"""/api/v1: what the command line prints, over HTTP, under the same field names.
+
+Every list has a bound and says where it goes on (`next`). Rows are written by ourselves, as the command line
+writes them, and not by the models, which only describe them: that the two agree is tested.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from crawler.explained import explained
+from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
+from storage import cursors, mentions, replay, reports
+from storage import sources as source_store
+from storage.candidates import list_candidates
+from storage.counts import ForumCount, forum_counts
+from storage.losses import list_losses
+from storage.records import Triage
+from storage.stories import find_article, find_story, list_articles, list_stories
+from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
+
+from . import shapes
+from .asked import (
+    BIGGEST,
+    ArticlesAsked,
+    Asked,
+    CandidatesAsked,
+    MentionsAsked,
+    NewAsked,
+    RecordsAsked,
+    StoriesAsked,
+    Whole,
+    unknown,
+)
+from .desk import Desk
+from .problems import problem, responses
+from .security import Visitor
+
+router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
+MAX_CURSOR = 200  # characters of a name
+
+
+async def desk_of(request: Request) -> Desk:
+    """What the application answers from."""
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+async def visitor_of(request: Request) -> Visitor:
+    """Who asks, as the Door found."""
+    visitor = request.state.visitor
+    assert isinstance(visitor, Visitor)
+    return visitor
+
+
+Who = Annotated[Visitor, Depends(visitor_of)]
+At = Annotated[Desk, Depends(desk_of)]
+Cursor = Annotated[
+    str,
+    Path(
+        min_length=1,
+        max_length=MAX_CURSOR,
+        pattern=r"^[^\x00-\x20\x7f/]([^\x00-\x1f\x7f/]*[^\x00-\x20\x7f/])?$",
+    ),
+]
+Name = Annotated[str, Path(min_length=1, max_length=200, pattern=r"^[A-Za-z0-9._-]+$")]
+Number = Annotated[int, Path(ge=1, le=BIGGEST)]
+
+
+def answer(value: Any) -> Response:
+    """Rows as JSON, with the times as the command line writes them."""
+    body = json.dumps(value, ensure_ascii=False, default=plain).encode("utf-8", "replace")
+    return Response(body, media_type="application/json")
+
+
+def _listed(rows: Iterable[Row], path: str, asked: Any, last: dict[str, int] | None) -> Response:
+    """The rows, and the address of those that follow where this page is full."""
+    items = list(rows)
+    more = None
+    if last is not None and len(items) == asked.limit:
+        said = asked.model_dump(mode="json", exclude_none=True)
+        more = f"/api/v1/{path}?{urlencode(said | last, doseq=True)}"
+    return answer({"items": items, "next": more})
+
+
+def forum_known(desk: Desk, forum_ids: Iterable[str]) -> list[str]:
+    """The ids as they are written. Raises 404 for one that nobody watches or watched."""
+    known = {name.lower(): name for name in desk.watchlist.known}
+    found = []
+    for given in forum_ids:
+        name = known.get(given.lower())
+        if name is None and not desk.read(mentions.newest, limit=1, forum=[given]):
+            raise unknown("forum", given, known)
+        found.append(name or given)
+    return found
+
+
+def source_known(desk: Desk, source_id: str | None) -> None:
+    """Raise 404 for a source that the store has not met."""
+    if source_id is None:
+        return
+    known = [each.source_id for each in desk.read(source_store.statuses, desk.now())]
+    if source_id not in known:
+        raise unknown("source", source_id, known)
+
+
+@router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
+def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
+    """The newest mentions; with `after` those behind a position, in the order in which they were found."""
+    filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+    if asked.after is not None:
+        found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
+        if asked.before is not None:
+            found = [each for each in found if each.position < asked.before]
+        last = {"after": found[-1].position} if found else None
+    else:
+        found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
+        last = {"before": found[-1].position} if found else None
+    return _listed(map(mention_row, found), "mentions", asked, last)
+
+
+@router.get("/mentions/{mention_id}", response_model=shapes.Explanation, tags=["mentions"])
+def one_mention(desk: At, mention_id: Number) -> Response:
+    """One mention: its quotes in words, what was not counted, and whether today's rules say the same."""
+    found = desk.read(mentions.one, mention_id)
+    article = desk.read(replay.with_mention, mention_id) if found else None
+    if found is None or article is None:
+        raise unknown("mention", str(mention_id))
+    return answer(explained(found, article, desk.watchlist).row())
+
+
+class Said(BaseModel):
+    """What a person says of a mention."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    verdict: Triage
+    reason: Literal[REASONS] | None = Field(None, description="of a rejection, which needs one")  # type: ignore[valid-type]
+    note: Annotated[str, Field(max_length=MAX_NOTE)] | None = Field(
+        None, description='"" of none; null leaves it'
+    )
+    seen: Whole | None = Field(
+        None, description="the mention's `triages` as you saw it: 409 if it is another by now"
+    )
+
+
+@router.post(
+    "/mentions/{mention_id}/triage",
+    response_model=shapes.MentionRow,
+    responses={**responses(400, 403, 413), 409: {"model": shapes.Disagreement, "description": "Conflict"}},
+    tags=["mentions"],
+)
+def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Said) -> Response:
+    """Say that a mention is right or wrong. It takes a token of the scope triage."""
+    if not visitor.may_triage:
+        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
+    try:
+        done = say(desk, visitor, mention_id, **said.model_dump())
+    except Conflict as err:
+        return problem(409, str(err), mention=json.loads(json.dumps(mention_row(err.mention), default=plain)))
+    return answer(mention_row(done))
+
+
+def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
+    """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
+    try:
+        return desk.db.call(triage, mention_id, by=visitor.name, now=desk.now(), **said)
+    except NoMention as err:
+        raise HTTPException(404, str(err)) from None
+    except ValueError as err:
+        raise HTTPException(422, str(err)) from None
+
+
+@router.get("/articles", response_model=shapes.List[shapes.ArticleRow], tags=["articles"])  # type: ignore[valid-type]
+def all_articles(desk: At, asked: Annotated[ArticlesAsked, Query()]) -> Response:
+    """The articles stored last, without their texts."""
+    found = desk.read(list_articles, limit=asked.limit, before=asked.before, **_checked(desk, asked))
+    last = {"before": found[-1].id} if found else None
+    return _listed((article_row(each, False) for each in found), "articles", asked, last)
+
+
+@router.get("/articles/{article_id}", response_model=shapes.FullArticle, tags=["articles"])
+def one_article(desk: At, article_id: Number) -> Response:
+    """One article with its text and its mentions, whose evidence counts code points of that text."""
+    found = desk.read(find_article, article_id)
+    if found is None:
+        raise unknown("article", str(article_id))
+    told = [mention_row(each) for each in desk.read(mentions.of_article, article_id)]
+    return answer(article_row(found, True) | {"mentions": told})
+
+
+@router.get("/stories", response_model=shapes.List[shapes.StoryRow], tags=["stories"])  # type: ignore[valid-type]
+def all_stories(desk: At, asked: Annotated[StoriesAsked, Query()]) -> Response:
+    """The stories opened last: articles that tell the same, counted together."""
+    filters = _checked(desk, asked)
+    found = desk.read(list_stories, limit=asked.limit, before=asked.before, **filters)
+    last = {"before": found[-1].id} if found else None
+    return _listed(map(asdict, found), "stories", asked, last)
+
+
+@router.get("/stories/{story_id}", response_model=shapes.Story, tags=["stories"])
+def one_story(desk: At, story_id: Number) -> Response:
+    """One story with the articles that tell it and their mentions."""
+    found = desk.read(find_story, story_id)
+    if found is None:
+        raise unknown("story", str(story_id))
+    story, members = found
+    told = [mention_row(each) for each in desk.read(mentions.of_story, story_id)]
+    return answer(
+        asdict(story) | {"told_by": [article_row(each, False) for each in members], "mentions": told}
+    )
+
+
+@router.get("/forums", response_model=shapes.List[shapes.ForumRow], tags=["forums"])
+def all_forums(desk: At, asked: Annotated[Asked, Query()]) -> Response:
+    """The forums that are watched, and how often each was in the news."""
+    counts = counted(desk)
+    rows = [forum_row(forum.row(), counts.get(forum.id)) for forum in desk.watchlist.forums.values()]
+    return answer({"items": rows, "next": None})
+
+
+@router.get("/forums/{forum_id}", response_model=shapes.ForumRow, tags=["forums"])
+def one_forum(desk: At, forum_id: Name) -> Response:
+    """All that is known of one forum, and how often each of its editions was in the news."""
+    forum = desk.watchlist.known.get(forum_known(desk, [forum_id])[0])
+    if forum is None:
+        raise unknown("forum", forum_id, desk.watchlist.known)
+    return answer(forum_row(forum.row(), counted(desk).get(forum.id)))
+
+
+def counted(desk: Desk) -> dict[str, ForumCount]:
+    """How often each forum is mentioned."""
+    return {count.forum_id: count for count in desk.read(forum_counts)}
+
+
+@router.get("/sources", response_model=shapes.List[shapes.SourceRow], tags=["watch"])  # type: ignore[valid-type]
+def all_sources(desk: At, asked: Annotated[Asked, Query()]) -> Response:
+    """Every source with its state, what it brought and what is wrong with it."""
+    rows = [source_row(each) for each in desk.read(source_store.statuses, desk.now())]
+    return answer({"items": rows, "next": None})
+
+
+@router.get("/status", response_model=shapes.StatusRow, tags=["watch"])
+def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
+    """Whether "nothing new" can be trusted; a few seconds old at most."""
+    return answer(asdict(desk.status()))
+
+
+@router.get("/errors", response_model=shapes.List[shapes.ErrorRow], tags=["watch"])  # type: ignore[valid-type]
+def all_errors(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
+    """What went wrong last, by source and address."""
+    source_known(desk, asked.source)
+    found = desk.read(reports.list_errors, limit=asked.limit, **asked.filters())
+    return answer({"items": [asdict(each) for each in found], "next": None})
+
+
+@router.get("/losses", response_model=shapes.List[shapes.LossRow], tags=["watch"])  # type: ignore[valid-type]
+def all_losses(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
+    """When entries may have been missed, and what a search for them brought."""
+    source_known(desk, asked.source)
+    found = desk.read(list_losses, limit=asked.limit, **asked.filters())
+    return answer({"items": [asdict(each) for each in found], "next": None})
+
+
+@router.get("/candidates", response_model=shapes.List[shapes.CandidateRow], tags=["forums"])  # type: ignore[valid-type]
+def all_candidates(desk: At, asked: Annotated[CandidatesAsked, Query()]) -> Response:
+    """Events of the kind that nobody watches yet, with who named them."""
+    found = desk.read(list_candidates, all=asked.all)
+    return answer({"items": [asdict(each) for each in found], "next": None})
+
+
+@router.get("/cursors/{cursor}/mentions", response_model=shapes.News[shapes.MentionRow], tags=["cursors"])  # type: ignore[valid-type]
+def news(desk: At, cursor: Cursor, asked: Annotated[NewAsked, Query()]) -> Response:
+    """What the cursor has not passed, in order; it stays where it is until `reached` is posted to it."""
+
+    def look(conn: Any) -> tuple[int, int, list[mentions.StoredMention]]:
+        position = cursors.position_of(conn, cursor)
+        return position, mentions.head(conn), mentions.since(conn, position, limit=asked.limit)
+
+    position, head, found = desk.read(look)
+    reached = found[-1].position if len(found) == asked.limit else max(head, position)
+    said = {"cursor": cursor, "position": position, "head": head, "reached": reached}
+    return answer(said | {"items": [mention_row(each) for each in found]})
+
+
+class Reached(BaseModel):
+    """Up to where a reader has dealt with the stream."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    position: Whole
+
+
+@router.post(
+    "/cursors/{cursor}", response_model=shapes.Place, responses=responses(403, 409, 413), tags=["cursors"]
+)
+def move_cursor(desk: At, cursor: Cursor, reached: Reached) -> Response:
+    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far."""
+    head = desk.read(mentions.head)
+    if reached.position > head:
+        raise HTTPException(409, f"the stream ends at {head}: what comes later would be skipped")
+    desk.db.call(cursors.advance, cursor, reached.position, desk.now())
+    return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})
+
+
+def _checked(desk: Desk, asked: ArticlesAsked) -> dict[str, Any]:
+    """The filters with ids in the store's spelling."""
+    source_known(desk, asked.source)
+    forum = forum_known(desk, [asked.forum])[0] if asked.forum else None
+    return asked.filters() | {"forum": forum}

@@ -1,0 +1,136 @@
+"""What may be asked in a query, checked before anything is read. The API and the pages ask alike.
+
+An unknown parameter is a fault: a filter with a slip of the pen would find everything, and nobody would know.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from starlette.exceptions import HTTPException
+
+from crawler.config.units import seconds
+from storage.records import Triage
+
+BIGGEST = 2**63 - 1  # an id or a position that any database holds
+MOST = 1000  # rows in one answer
+NOT_REJECTED = ("new", "confirmed")
+AGE = r"^[1-9][0-9]{0,3}[mhdw]$"
+
+
+def moment(value: Any) -> datetime:
+    """A day, a time with or without its offset (else UTC), or an age like 24h. Raises ValueError."""
+    text = str(value).strip()
+    if re.fullmatch(AGE, text):
+        return datetime.now(UTC) - timedelta(seconds=seconds(text))
+    try:
+        found = datetime.fromisoformat(text.upper())
+    except ValueError:
+        raise ValueError("write 2026-07-01, 2026-07-01T08:00:00+07:00, 24h or 7d") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+_WHEN = {
+    "anyOf": [
+        {"type": "string", "format": "date-time"},
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": AGE},
+    ],
+    "description": "A day, a time, or an age: 2026-07-01, 2026-07-01T08:00:00+07:00, 24h, 7d",
+}
+When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(_WHEN)]
+Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
+Id = Annotated[int, Field(ge=1, le=BIGGEST)]
+Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=30)]
+Role = Literal["main", "substantial", "passing"]
+Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]
+
+
+class Asked(BaseModel):
+    """A query of which every parameter is known."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def filters(self, *left_out: str) -> dict[str, Any]:
+        """What the store is asked, without how the answer is cut into pages."""
+        return self.model_dump(exclude={"limit", "before", "after", *left_out})
+
+
+class Page(Asked):
+    """How many rows."""
+
+    limit: Limit = 50
+
+
+class MentionsAsked(Page):
+    """Filters as those of `forumwatch mentions`."""
+
+    forum: list[Word] = Field([], max_length=100, description="ids; any of them")
+    edition: Annotated[int, Field(ge=1, le=9999)] | None = None
+    language: list[Language] = Field([], max_length=100)
+    role: list[Role] = Field([], max_length=3)
+    triage: list[Triage] = Field(
+        [],
+        max_length=3,
+        description="by default new and confirmed; with `after` all, for a stream skips nothing",
+    )
+    since: When | None = None
+    query: Word | None = Field(None, description="words that the article's title or text holds")
+    after: Whole | None = Field(None, description="a position: those behind it, in the order of being found")
+    before: Id | None = Field(None, description="a position: those before it, the newest first")
+
+    def filters(self, *left_out: str) -> dict[str, Any]:
+        """Likewise; what was rejected is left out of lists unless it is asked for, and never out of the stream."""
+        found = super().filters(*left_out)
+        listed = self.after is None and not self.triage
+        return found | ({"triage": NOT_REJECTED} if listed else {})
+
+
+class ArticlesAsked(Page):
+    """Filters as those of `forumwatch articles`."""
+
+    language: Language | None = None
+    source: Word | None = None
+    forum: Word | None = None
+    query: Word | None = None
+    since: When | None = None
+    before: Id | None = Field(None, description="an id: those below it")
+
+
+class StoriesAsked(ArticlesAsked):
+    """Filters as those of `forumwatch stories`."""
+
+    copies_only: bool = Field(False, description="told by more than one article")
+
+
+class RecordsAsked(Page):
+    """Filters of losses and errors."""
+
+    source: Word | None = None
+    since: When | None = None
+
+
+class CandidatesAsked(Asked):
+    """Which candidates."""
+
+    all: bool = Field(False, description="also what one outlet named, or somebody decided on")
+
+
+class NewAsked(Page):
+    """How much of what is new to a cursor."""
+
+
+A = TypeVar("A", bound=Asked)
+
+
+def unknown(what: str, name: str, known: Any = ()) -> HTTPException:
+    """404 for an id that nothing has, with a guess."""
+    near = difflib.get_close_matches(str(name).lower(), [str(each).lower() for each in known], 1)
+    return HTTPException(
+        404, f"no {what} {str(name)[:200]!r}" + (f"; did you mean {near[0]}?" if near else "")
+    )

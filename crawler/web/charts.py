@@ -1,0 +1,77 @@
+"""Counts by day or month → a drawing in SVG that needs no script, no colour and no style of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+WIDTH, HEIGHT = 720, 100  # units of the drawing
+GAP = 0.25  # of a bar's place
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, in units of the drawing."""
+
+    at: date
+    name: str
+    count: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All that a template draws, and the words for who does not see it."""
+
+    title: str
+    said: str
+    bars: tuple[Bar, ...]
+    first: str
+    last: str
+    most: int
+    width: int = WIDTH
+    height: int = HEIGHT
+
+    @property
+    def total(self) -> int:
+        """All counts together."""
+        return sum(bar.count for bar in self.bars)
+
+
+def by_day(title: str, counts: Mapping[date, int]) -> Chart | None:
+    """A bar for each day, the first at the left; None where there is nothing to draw."""
+    return _chart(title, counts, "%-d %B %Y")
+
+
+def by_month(title: str, counts: Mapping[date, int]) -> Chart | None:
+    """Likewise for each month, from the first in which there is something."""
+    months: dict[date, int] = {}
+    for day in sorted(counts):
+        if counts[day] or months:
+            first = day.replace(day=1)
+            months[first] = months.get(first, 0) + counts[day]
+    return _chart(title, months, "%B %Y")
+
+
+def _chart(title: str, counts: Mapping[date, int], name: str) -> Chart | None:
+    moments = sorted(counts)
+    if not moments or not any(counts.values()):
+        return None
+    most, place = max(counts.values()), WIDTH / len(moments)
+    bars = tuple(
+        _bar(number, place, at, counts[at], most, at.strftime(name)) for number, at in enumerate(moments)
+    )
+    peak = max(moments, key=lambda at: (counts[at], at))
+    first, last, when = (at.strftime(name) for at in (moments[0], moments[-1], peak))
+    said = f"{sum(counts.values())} from {first} to {last}; the most, {most}, in or on {when}."
+    return Chart(title, said, bars, first, last, most)
+
+
+def _bar(number: int, place: float, at: date, count: int, most: int, name: str) -> Bar:
+    height = count / most * (HEIGHT - 2)
+    x, width = number * place + place * GAP / 2, place * (1 - GAP)
+    return Bar(at, name, count, round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2))

@@ -1,0 +1,206 @@
+"""The first look of the day, the list of mentions, and what a person says of one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Request
+from sqlalchemy import Connection, select
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from crawler.rows import MENTION_FIELDS, mention_row
+from storage import cursors, days, mentions, schema
+from storage.mentions import StoredMention
+from storage.reports import Status
+from storage.triage import REASONS, Conflict
+
+from . import charts
+from .api import forum_known, say
+from .asked import BIGGEST, NOT_REJECTED, Asked, MentionsAsked
+from .rendering import Unasked, count, desk_at, file_of, page, read_query, visitor_at
+from .security import Visitor
+
+router = APIRouter()
+SHOWN = 100  # mentions on the first page; the rest is one link away
+LATEST = 20  # shown where nothing is new
+DAY = timedelta(days=1)
+CHART_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story with what is new of it, the newest mention first."""
+
+    story_id: int
+    mentions: tuple[StoredMention, ...]
+
+    @property
+    def lead(self) -> StoredMention:
+        """The mention that stands for it: the one with most to say."""
+        return max(self.mentions, key=lambda m: (m.mention.role == "main", m.mention.score, m.position))
+
+    @property
+    def others(self) -> tuple[StoredMention, ...]:
+        """The rest."""
+        lead = self.lead
+        return tuple(m for m in self.mentions if m is not lead)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new to a reader."""
+
+    found: tuple[StoredMention, ...]  # the newest first
+    head: int
+    moved_at: datetime | None  # when the reader last said that all is read; None: never
+    more: bool
+
+
+def cursor_of(visitor: Visitor, closed: bool) -> str:
+    """The reader's cursor: one for this machine, one for each token."""
+    return f"dashboard:{visitor.name}" if closed else "dashboard"
+
+
+def news_for(conn: Connection, cursor: str, now: datetime) -> News:
+    """What the cursor has not passed; of the last day where it never moved."""
+    c = schema.cursors
+    row = conn.execute(select(c.c.position, c.c.moved_at).where(c.c.name == cursor)).one_or_none()
+    filters: dict[str, Any] = {"triage": NOT_REJECTED}
+    if row is None:
+        filters["since"] = now - DAY
+    found = mentions.newest(conn, limit=SHOWN + 1, **filters)
+    fresh = [m for m in found if row is None or m.position > row.position]
+    return News(tuple(fresh[:SHOWN]), mentions.head(conn), row.moved_at if row else None, len(fresh) > SHOWN)
+
+
+def by_story(found: Sequence[StoredMention]) -> list[Told]:
+    """The mentions, those of one story together."""
+    stories: dict[int, list[StoredMention]] = {}
+    for mention in found:
+        stories.setdefault(mention.story_id, []).append(mention)
+    return [Told(story_id, tuple(members)) for story_id, members in stories.items()]
+
+
+def sure(seen: Status) -> tuple[str, str]:
+    """Whether "nothing new" can be trusted: a word for it, and the sentence."""
+    asked = seen.sources - seen.disabled - seen.gone
+    wrong = (
+        (seen.failing, "failing"),
+        (seen.blind, "blind"),
+        (seen.silent, "silent"),
+        (seen.new, "not polled yet"),
+        (seen.overdue, "overdue"),
+        (seen.possible_losses, "with entries that may be missing"),
+    )
+    told = ", ".join(f"{number} {how}" for number, how in wrong if number)
+    if not asked:
+        return "unknown", "No source is polled yet."
+    heard = f"{seen.healthy} of {count(asked, 'source')} healthy"
+    return ("doubt" if told else "sound"), heard + (f": {told}." if told else ".")
+
+
+@router.get("/")
+def first_look(request: Request) -> Response:
+    """What is new, told story by story."""
+    desk = desk_at(request)
+    read_query(request, Asked)
+    cursor = cursor_of(visitor_at(request), request.app.state.rules.closed)
+    now = desk.now()
+    news = desk.read(news_for, cursor, now)
+    seen = desk.status()
+    latest = () if news.found else desk.read(mentions.newest, limit=LATEST, triage=NOT_REJECTED)
+    counts = desk.read(days.per_day, now - CHART_DAYS * DAY, now)
+    forums = Counter(m.mention.forum_id for m in news.found or latest).most_common(12)
+    chart = charts.by_day("Mentions by day", counts)
+    return page(
+        request,
+        "new.html",
+        news=news,
+        stories=by_story(news.found or latest),
+        sure=sure(seen),
+        seen=seen,
+        forums=forums,
+        chart=chart,
+        reasons=REASONS,
+    )
+
+
+@router.post("/read")
+def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)]) -> Response:
+    """Move the reader's cursor on to where the page ended."""
+    desk = desk_at(request)
+    cursor = cursor_of(visitor_at(request), request.app.state.rules.closed)
+    reached = min(position, desk.read(mentions.head))
+    desk.db.call(cursors.advance, cursor, reached, desk.now())
+    return RedirectResponse("/", 303)
+
+
+@router.get("/mentions")
+def all_mentions(request: Request) -> Response:
+    """The newest mentions that pass the filters."""
+    desk = desk_at(request)
+    try:
+        asked, form = read_query(request, MentionsAsked)
+        filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+    except (Unasked, HTTPException) as err:
+        said = err.detail if isinstance(err, HTTPException) else str(err)
+        return page(request, "problem.html", 422, heading="That cannot be asked", detail=said)
+    found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
+    if form:
+        return file_of(form, "mentions", map(mention_row, found), MENTION_FIELDS)
+    more = found[-1].position if len(found) == asked.limit else None
+    forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
+    return page(request, "mentions.html", found=found, asked=asked, more=more, forums=forums, reasons=REASONS)
+
+
+@router.get("/mentions/{mention_id}")
+def one_mention(request: Request, mention_id: int) -> Response:
+    """Its article, where its words stand."""
+    found = desk_at(request).read(mentions.one, mention_id) if 0 < mention_id <= BIGGEST else None
+    if found is None:
+        raise HTTPException(404, f"no mention {mention_id}, or a later version of its article took it back")
+    return RedirectResponse(f"/articles/{found.article_id}#mention-{mention_id}", 303)
+
+
+@router.post("/mentions/{mention_id}/triage")
+def triage_mention(
+    request: Request,
+    mention_id: int,
+    verdict: Annotated[str, Form(max_length=20)],
+    seen: Annotated[int, Form(ge=0, le=BIGGEST)],
+    reason: Annotated[str, Form(max_length=40)] = "",
+    note: Annotated[str | None, Form(max_length=4000)] = None,
+    back: Annotated[str, Form(max_length=2000)] = "/",
+) -> Response:
+    """Say that it is right or wrong; without a script the person comes back to where they were."""
+    desk, visitor = desk_at(request), visitor_at(request)
+    if not visitor.may_triage:
+        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
+    if not 0 < mention_id <= BIGGEST:
+        raise HTTPException(404, f"no mention {mention_id}")
+    conflict, why = None, reason if verdict == "rejected" else None
+    try:
+        done = say(desk, visitor, mention_id, verdict=verdict, reason=why, note=note, seen=seen)
+    except Conflict as err:
+        done, conflict = err.mention, str(err)
+    status = 409 if conflict else 200
+    if request.headers.get("x-part") == "triage":  # our script puts it in the old one's place
+        return page(
+            request, "triage_part.html", status, m=done, said=conflict, back=local(back), reasons=REASONS
+        )
+    if conflict:
+        return page(request, "triage.html", status, m=done, said=conflict, back=local(back), reasons=REASONS)
+    return RedirectResponse(f"{local(back)}#mention-{mention_id}", 303)
+
+
+def local(back: str) -> str:
+    """`back` where it is a path of ours."""
+    fit = (
+        back.startswith("/") and not back.startswith(("//", "/\\")) and back.isprintable() and "#" not in back
+    )
+    return back if fit else "/"

@@ -1,0 +1,223 @@
+"""Articles with their evidence, stories, and forums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from itertools import count as numbers
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from crawler import flag
+from crawler.explained import explained
+from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row, mention_row
+from storage import days, mentions, replay
+from storage.mentions import StoredMention
+from storage.records import Evidence, Fact
+from storage.stories import StoredArticle, StoredStory, find_article, find_story, list_articles, list_stories
+from storage.triage import REASONS
+
+from . import charts, shapes
+from .api import counted, forum_known, source_known
+from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
+from .marked import Piece, Quote, marked, paragraphs
+from .rendering import Unasked, desk_at, file_of, page, read_query
+
+router = APIRouter()
+MOST_TEXT = 300_000  # code points of a text on a page; the API has all of it
+EXPLAINED = 10  # mentions of one article that today's rules are asked about
+LATEST = 30  # mentions on a forum's page
+CHART_DAYS, CHART_YEARS = 90, 5
+FEW = 8  # mentions that make no picture of days
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote with its number on the page, and what the rule behind it means."""
+
+    number: int
+    evidence: Evidence
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One mention with all that proves it."""
+
+    mention: StoredMention
+    quotes: tuple[Said, ...]
+    facts: tuple[tuple[Fact, int], ...]  # with the number of its quote
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An article's own words, with the quotes in them."""
+
+    title: list[Piece]
+    summary: list[list[Piece]]
+    text: list[list[Piece]]
+    cut: bool
+    facts: frozenset[int]  # the numbers of quotes that tell of the event and do not name it
+
+
+def reasons_of(found: Sequence[StoredMention]) -> list[Reason]:
+    """The mentions with their quotes numbered through."""
+    number = numbers(1)
+    told = []
+    for each in found:
+        quotes = tuple(Said(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
+        facts = tuple((fact, next(number)) for fact in each.mention.facts)
+        told.append(Reason(each, quotes, facts))
+    return told
+
+
+def shown(article: StoredArticle, reasons: Sequence[Reason]) -> Shown:
+    """The article with every quote where it stands."""
+    quotes: dict[str, list[Quote]] = {"title": [], "summary": [], "text": []}
+    for reason in reasons:
+        placed = [(said.number, said.evidence) for said in reason.quotes]
+        placed += [(number, fact.evidence) for fact, number in reason.facts]
+        for number, quote in placed:
+            quotes[quote.field].append(Quote(number, quote.start, quote.end, quote.exact))
+    said = article.article
+    text = said.text[:MOST_TEXT]
+    title = paragraphs(marked(" ".join(said.title[:1000].split("\n")), quotes["title"]))
+    return Shown(
+        title=title[0] if title else [],
+        summary=paragraphs(marked(said.summary or "", quotes["summary"])),
+        text=paragraphs(marked(text, quotes["text"])),
+        cut=len(text) < len(said.text),
+        facts=frozenset(number for reason in reasons for _, number in reason.facts),
+    )
+
+
+@router.get("/articles/{article_id}")
+def one_article(request: Request, article_id: int) -> Response:
+    """An article, and in it the words for which it is here."""
+    desk = desk_at(request)
+    _, form = read_query(request, Asked)
+    article = desk.read(find_article, article_id) if 0 < article_id <= BIGGEST else None
+    if article is None:
+        raise HTTPException(404, f"no article {article_id}")
+    found = desk.read(mentions.of_article, article_id)
+    if form:
+        return file_of(form, f"article-{article_id}", [article_row(article, True)], article_fields(True))
+    reasons = reasons_of(found)
+    today = {}
+    for each in found[:EXPLAINED]:
+        if (flagged := desk.read(replay.with_mention, each.id)) is not None:
+            today[each.id] = explained(each, flagged, desk.watchlist)
+    return page(
+        request,
+        "article.html",
+        a=article,
+        shown=shown(article, reasons),
+        told=reasons,
+        today=today,
+        reasons=REASONS,
+    )
+
+
+@router.get("/articles")
+def all_articles(request: Request) -> Response:
+    """What was read, the last first."""
+    desk = desk_at(request)
+    asked, form = _asked(request, ArticlesAsked)
+    found = desk.read(list_articles, limit=asked.limit, before=asked.before, **asked.filters())
+    if form:
+        return file_of(form, "articles", (article_row(a, False) for a in found), article_fields(False))
+    more = found[-1].id if len(found) == asked.limit else None
+    return page(request, "articles.html", found=found, asked=asked, more=more)
+
+
+@router.get("/stories")
+def all_stories(request: Request) -> Response:
+    """What was told, the last first; copies are counted together."""
+    desk = desk_at(request)
+    asked, form = _asked(request, StoriesAsked)
+    found = desk.read(list_stories, limit=asked.limit, before=asked.before, **asked.filters())
+    if form:
+        return file_of(form, "stories", map(asdict, found), fields_of(StoredStory))
+    more = found[-1].id if len(found) == asked.limit else None
+    return page(request, "stories.html", found=found, asked=asked, more=more)
+
+
+@router.get("/stories/{story_id}")
+def one_story(request: Request, story_id: int) -> Response:
+    """Who told it, in the order of being published."""
+    desk = desk_at(request)
+    _, form = read_query(request, Asked)
+    found = desk.read(find_story, story_id) if 0 < story_id <= BIGGEST else None
+    if found is None:
+        raise HTTPException(404, f"no story {story_id}")
+    story, members = found
+    if form:
+        return file_of(
+            form, f"story-{story_id}", (article_row(a, False) for a in members), article_fields(False)
+        )
+    told = desk.read(mentions.of_story, story_id)
+    return page(request, "story.html", story=story, members=members, told=told, reasons=REASONS)
+
+
+@router.get("/forums")
+def all_forums(request: Request) -> Response:
+    """The watchlist, those most in the news first."""
+    desk = desk_at(request)
+    _, form = read_query(request, Asked)
+    counts = counted(desk)
+    rows = [forum_row(forum.row(), counts.get(forum.id)) for forum in desk.watchlist.forums.values()]
+    if form:
+        return file_of(form, "forums", rows, tuple(shapes.ForumRow.model_fields))
+    rows.sort(key=lambda row: (-row["mentions"], row["name"].lower()))
+    return page(request, "forums.html", rows=rows)
+
+
+@router.get("/forums/{forum_id}")
+def one_forum(request: Request, forum_id: str) -> Response:
+    """A forum: when it was in the news, its editions, its newest mentions."""
+    desk = desk_at(request)
+    _, form = read_query(request, Asked)
+    forum = desk.watchlist.known.get(forum_known(desk, [forum_id])[0])
+    if forum is None:
+        raise HTTPException(404, f"no forum {forum_id[:100]!r} is on the watchlist")
+    found = desk.read(mentions.newest, limit=LATEST, forum=[forum.id], triage=NOT_REJECTED)
+    if form:
+        return file_of(form, f"forum-{forum.id}", map(mention_row, found), MENTION_FIELDS)
+    now = desk.now()
+    until = max((m.published_at or m.found_at for m in found), default=now)
+    until = min(max(until, now - timedelta(days=3650)), now)
+    counts = desk.read(days.per_day, until - timedelta(days=CHART_DAYS), until, forum.id)
+    chart = charts.by_day(f"Mentions of {forum.name} by day", counts)
+    if chart is None or chart.total < FEW:
+        months = desk.read(days.per_day, until - timedelta(days=CHART_YEARS * 365), until, forum.id)
+        chart = charts.by_month(f"Mentions of {forum.name} by month", months)
+    count = counted(desk).get(forum.id)
+    by_year = {each.edition: each for each in count.editions} if count else {}
+    years = sorted({e.year for e in forum.editions} | {y for y in by_year if y is not None}, reverse=True)
+    return page(
+        request,
+        "forum.html",
+        forum=forum,
+        found=found,
+        chart=chart,
+        by_year=by_year,
+        years=years,
+        count_of=count,
+        reasons=REASONS,
+    )
+
+
+def _asked(request: Request, kind: type[ArticlesAsked]) -> tuple[ArticlesAsked, str | None]:
+    """The query, with ids that exist. Raises 422 and 404."""
+    desk = desk_at(request)
+    try:
+        asked, form = read_query(request, kind)
+    except Unasked as err:
+        raise HTTPException(422, str(err)) from None
+    source_known(desk, asked.source)
+    if asked.forum:
+        asked = asked.model_copy(update={"forum": forum_known(desk, [asked.forum])[0]})
+    return asked, form

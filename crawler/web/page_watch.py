@@ -1,0 +1,109 @@
+"""How the watch itself is doing: sources, losses, errors, candidates; and the API's own page."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from crawler.rows import fields_of, source_row
+from storage import reports
+from storage import sources as stored
+from storage.candidates import StoredCandidate, list_candidates
+from storage.errors import StoredError
+from storage.losses import Loss, list_losses
+from storage.sources import SourceStatus
+
+from .api import source_known
+from .asked import A, Asked, CandidatesAsked, RecordsAsked
+from .page_news import sure
+from .rendering import Unasked, desk_at, file_of, page, read_query
+
+router = APIRouter()
+GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
+
+
+class SourcesAsked(Asked):
+    """Which sources."""
+
+    state: str | None = None
+
+
+@router.get("/sources")
+def all_sources(request: Request) -> Response:
+    """Every source and how it fares, the worst first."""
+    desk = desk_at(request)
+    asked, form = _asked(request, SourcesAsked)
+    everything = desk.read(stored.statuses, desk.now())
+    if asked.state and asked.state not in GRAVITY:
+        raise HTTPException(422, f"state: there are {', '.join(GRAVITY)}")
+    found = [s for s in everything if not asked.state or s.state == asked.state]
+    if form:
+        return file_of(form, "sources", map(source_row, found), fields_of(SourceStatus))
+    found.sort(key=lambda s: (GRAVITY.index(s.state), s.source_id))
+    states = [(state, sum(s.state == state for s in everything)) for state in GRAVITY]
+    return page(
+        request,
+        "sources.html",
+        found=found,
+        asked=asked,
+        states=states,
+        seen=desk.status(),
+        sure=sure(desk.status()),
+    )
+
+
+@router.get("/losses")
+def all_losses(request: Request) -> Response:
+    """When entries may have been missed."""
+    desk = desk_at(request)
+    asked, form = _asked(request, RecordsAsked)
+    source_known(desk, asked.source)
+    found = desk.read(list_losses, limit=asked.limit, **asked.filters())
+    if form:
+        return file_of(form, "losses", map(asdict, found), fields_of(Loss))
+    return page(request, "losses.html", found=found, asked=asked)
+
+
+@router.get("/errors")
+def all_errors(request: Request) -> Response:
+    """What went wrong."""
+    desk = desk_at(request)
+    asked, form = _asked(request, RecordsAsked)
+    source_known(desk, asked.source)
+    found = desk.read(reports.list_errors, limit=asked.limit, **asked.filters())
+    if form:
+        return file_of(form, "errors", map(asdict, found), fields_of(StoredError))
+    return page(request, "errors.html", found=found, asked=asked)
+
+
+@router.get("/candidates")
+def all_candidates(request: Request) -> Response:
+    """Events that nobody watches yet."""
+    desk = desk_at(request)
+    asked, form = _asked(request, CandidatesAsked)
+    found = desk.read(list_candidates, all=asked.all)
+    if form:
+        return file_of(form, "candidates", map(asdict, found), fields_of(StoredCandidate))
+    return page(request, "candidates.html", found=found, asked=asked)
+
+
+@router.get("/api")
+def api_page(request: Request) -> Response:
+    """What the API answers, told from its own schema."""
+    said = request.app.openapi()
+    told = [
+        {"method": method.upper(), "path": path, **operation}
+        for path, methods in said["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return page(request, "api.html", told=told)
+
+
+def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:
+    try:
+        return read_query(request, kind)
+    except Unasked as err:
+        raise HTTPException(422, str(err)) from None

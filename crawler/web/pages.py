@@ -1,0 +1,24 @@
+"""The pages, and what a person is told where there is none."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from . import page_doors, page_news, page_reading, page_watch
+from .rendering import page
+
+router = APIRouter(include_in_schema=False)
+for each in (page_news.router, page_reading.router, page_watch.router, page_doors.router):
+    router.include_router(each)
+
+HEADINGS = {404: "There is no such page", 503: "The store does not answer", 405: "That cannot be done here"}
+
+
+def on_http(request: Request, err: Exception) -> Response:
+    """A status that was raised, as a page."""
+    assert isinstance(err, HTTPException)
+    heading = HEADINGS.get(err.status_code, "That did not work")
+    detail = "" if err.detail == "Not Found" else str(err.detail)
+    return page(request, "problem.html", err.status_code, heading=heading, detail=detail)

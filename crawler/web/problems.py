@@ -1,0 +1,90 @@
+"""What a request did wrong, as the API says it (RFC 9457) and as a page says it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+MACHINES = ("/api/", "/metrics", "/healthz")  # what programs ask
+
+
+class Wrong(BaseModel):
+    """One thing that is wrong with a request."""
+
+    place: str = Field(description="where: query.limit, path.mention_id, body.position")
+    message: str
+
+
+class Problem(BaseModel):
+    """Why a request was not answered (RFC 9457)."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[Wrong] = []
+
+
+class ProblemResponse(Response):
+    """A Problem as its media type."""
+
+    media_type = "application/problem+json"
+
+
+def problem(
+    status: int,
+    detail: str,
+    errors: Sequence[Wrong] = (),
+    headers: Mapping[str, str] | None = None,
+    **more: Any,
+) -> Response:
+    """The answer that says so; `more` are members beside the usual ones."""
+    said = (
+        Problem(title=_phrase(status), status=status, detail=detail, errors=list(errors)).model_dump() | more
+    )
+    body = json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
+    return ProblemResponse(body, status, dict(headers or {}))
+
+
+def for_machine(path: str) -> bool:
+    """Whether a program asks."""
+    return path.startswith(MACHINES)
+
+
+def wrongs(found: Sequence[Mapping[str, Any]]) -> list[Wrong]:
+    """pydantic's errors, without what was given: that may be a secret, or no text at all."""
+    return [Wrong(place=".".join(map(str, each["loc"])), message=str(each["msg"])) for each in found]
+
+
+def _phrase(status: int) -> str:
+    return HTTPStatus(status).phrase
+
+
+async def on_invalid(request: Request, err: Exception) -> Response:
+    """422, with each parameter that is wrong."""
+    assert isinstance(err, RequestValidationError)
+    found = wrongs(err.errors())
+    return problem(422, "; ".join(f"{each.place}: {each.message}" for each in found)[:1000], found)
+
+
+async def on_http(request: Request, err: Exception) -> Response:
+    """A status that was raised."""
+    assert isinstance(err, HTTPException)
+    return problem(err.status_code, str(err.detail), headers=err.headers)
+
+
+def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of the problems that an operation may answer with."""
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {
+        status: {"description": _phrase(status), "content": {"application/problem+json": {"schema": schema}}}
+        for status in statuses
+    }

@@ -1,0 +1,210 @@
+"""Values → pages. Every text in them was scraped or typed by somebody: it is escaped, cut and kept on its line."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import ValidationError
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from crawler.rows import UNSAFE, Row, cell, plain
+
+from .asked import A
+from .desk import Desk
+from .security import Visitor
+
+HERE = Path(__file__).parent
+FORMATS = ("csv", "json")
+MOST = 300  # code points of a title or a quote
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+NAV = (
+    ("/", "New"),
+    ("/mentions", "Mentions"),
+    ("/stories", "Stories"),
+    ("/articles", "Articles"),
+    ("/forums", "Forums"),
+    ("/sources", "Sources"),
+)
+MORE = (("/losses", "Losses"), ("/errors", "Errors"), ("/candidates", "Candidates"), ("/api", "API"))
+
+
+class Unasked(Exception):
+    """A query that cannot be answered; the message says what is wrong with it."""
+
+
+def plainly(value: Any, most: int = MOST) -> str:
+    """The value as one line without anything that hides or reorders text, of at most so many code points."""
+    if value is None:
+        return ""
+    text = " ".join(UNSAFE.sub(" ", str(value)[: most * 4]).split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def link(url: Any) -> str | None:
+    """`url` where a browser may follow it: http or https, with a host, nobody's password in it."""
+    text = str(url or "")
+    try:
+        parts = urlsplit(text)
+        fit = parts.scheme in ("http", "https") and parts.hostname and parts.username is None
+    except ValueError:
+        return None
+    return text if fit and not UNSAFE.search(text) and len(text) <= 4000 else None
+
+
+def language(code: Any) -> str:
+    """`code` where it may stand in a lang attribute, else "" (unknown)."""
+    return str(code) if code and _LANGUAGE.fullmatch(str(code)) else ""
+
+
+def day(moment: datetime | None) -> str:
+    """3 July 2025, by the publisher's own clock."""
+    return f"{moment:%-d %B %Y}" if moment else ""
+
+
+def minute(moment: datetime | None) -> str:
+    """3 July 2025, 09:00 UTC."""
+    return f"{moment:%-d %B %Y, %H:%M} {_zone(moment)}" if moment else ""
+
+
+def _zone(moment: datetime) -> str:
+    said = moment.strftime("%z")
+    return f"UTC{said[:3]}:{said[3:5]}" if moment.utcoffset() else "UTC"
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """How long ago, as a person says it."""
+    if moment is None:
+        return "never"
+    seconds = (now - moment).total_seconds()
+    for size, name in ((86_400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = int(seconds // size)
+            return f"{count} {name}{'' if count == 1 else 's'} ago"
+    return "just now"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """1 mention, 2 mentions."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+@functools.cache
+def _address(name: str) -> str:
+    """A static file's address, which changes with its contents."""
+    said = hashlib.blake2b((HERE / "static" / name).read_bytes(), digest_size=6).hexdigest()
+    return f"/static/{name}?v={said}"
+
+
+@functools.cache
+def environment() -> Environment:
+    """Jinja with our filters; every value is escaped, and one that does not exist is a fault."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"plainly": plainly, "link": link, "language": language, "day": day, "minute": minute}
+    made.globals |= {"static": _address, "count": count, "nav": NAV, "more_nav": MORE}
+    return made
+
+
+def desk_at(request: Request) -> Desk:
+    """What this application answers from."""
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
+    """The template as a page."""
+    desk, now = desk_at(request), desk_at(request).now()
+    shared = {
+        "path": request.url.path,
+        "here": _here(request),
+        "visitor": getattr(request.state, "visitor", None),
+        "closed": request.app.state.rules.closed,
+        "now": now,
+        "ago": lambda moment: ago(moment, now),
+        "forum_name": lambda forum_id: _forum_name(desk, forum_id),
+        "with_query": functools.partial(_with_query, request),
+        "health": None,
+    }
+    text = environment().get_template(template).render(shared | values)
+    return HTMLResponse(text.encode("utf-8", "replace"), status)
+
+
+def visitor_at(request: Request) -> Visitor:
+    """Who asks."""
+    visitor = request.state.visitor
+    assert isinstance(visitor, Visitor)
+    return visitor
+
+
+def read_query(request: Request, kind: type[A], **fixed: Any) -> tuple[A, str | None]:
+    """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises Unasked."""
+    given: dict[str, Any] = {}
+    for name, value in request.query_params.multi_items():
+        if value.strip():
+            given.setdefault(name, []).append(value.strip())
+    form = (given.pop("format", None) or [None])[-1]
+    if form is not None and form not in FORMATS:
+        raise Unasked(f"format: there are {' and '.join(FORMATS)}")
+    for name in kind.model_fields:
+        if name in given and not _several(kind, name):
+            given[name] = given[name][-1]
+    try:
+        return kind.model_validate(given | fixed), form
+    except ValidationError as err:
+        said = "; ".join(
+            f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
+        )
+        raise Unasked(said[:500]) from None
+
+
+def _several(kind: type[A], name: str) -> bool:
+    return "list" in str(kind.model_fields[name].annotation)
+
+
+def file_of(form: str, name: str, rows: Iterable[Row], fields: Sequence[str]) -> Response:
+    """The rows as a file that the browser saves; CSV that no spreadsheet takes for formulas."""
+    if form == "json":
+        text = json.dumps(list(rows), ensure_ascii=False, default=plain, indent=1)
+        kind = "application/json"
+    else:
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(fields)
+        writer.writerows([cell(row[field]) for field in fields] for row in rows)
+        text, kind = "\ufeff" + out.getvalue(), "text/csv; charset=utf-8"  # the mark, for spreadsheets
+    saved = {"content-disposition": f'attachment; filename="forumwatch-{name}.{form}"'}
+    return Response(text.encode("utf-8", "replace"), media_type=kind, headers=saved)
+
+
+def _here(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+def _with_query(request: Request, **changes: Any) -> str:
+    """The address of this page with some parameters changed; None takes one out."""
+    kept = [(k, v) for k, v in request.query_params.multi_items() if k not in changes and v]
+    said = kept + [(name, str(value)) for name, value in changes.items() if value is not None]
+    return request.url.path + (f"?{urlencode(said)}" if said else "")
+
+
+def _forum_name(desk: Desk, forum_id: str) -> str:
+    forum = desk.watchlist.known.get(forum_id)
+    return forum.name if forum else forum_id

@@ -1,0 +1,153 @@
+"""The application → a server on a socket, in the event loop that is there already."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+import structlog
+import uvicorn
+from anyio.to_thread import current_default_thread_limiter
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp
+
+from crawler.config.models import WebShape
+from storage import access
+from storage.database import StoreError
+
+from .app import build
+from .desk import Desk
+from .security import Rules, Visitor
+
+THREADS = 4  # answers under way at one time: a store on this machine gives no more with more
+CONNECTIONS = 200
+STOP_S = 2  # what a stop waits for answers under way
+log = structlog.get_logger("forumwatch")
+
+
+class Unserved(Exception):
+    """Nothing can be served so; the message says what to change."""
+
+
+class Unguarded(Unserved):
+    """Others could come in, and no token keeps them out: a fault of the configuration."""
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's, which says when it listens, and leaves the signals to whoever has the loop."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listens = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn's."""
+        await super().startup(sockets)
+        self.listens.set()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Nothing is captured."""
+        yield
+
+
+def rules_of(web: WebShape, desk: Desk) -> Rules:
+    """Who may come. Raises Unguarded where others could and no token keeps them out."""
+    closed = web.reached_from_outside or web.token is not None
+    if closed and web.token is None and not any(t.revoked_at is None for t in desk.read(access.list_tokens)):
+        raise Unguarded(
+            f"web: {'names' if web.names else f'host: {web.host}'}: others than this machine's users could come, and "
+            'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
+        )
+
+    async def find(hashed: bytes) -> Visitor | None:
+        return await run_in_threadpool(_visitor, desk, hashed)
+
+    return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find)
+
+
+def _visitor(desk: Desk, hashed: bytes) -> Visitor | None:
+    """Whose token of the store it is; that it was used is noted once a minute."""
+    token = desk.read(access.find_token, hashed)
+    if token is None:
+        return None
+    now = desk.now()
+    if token.used_at is None or now - token.used_at >= access.USED_EVERY:
+        with contextlib.suppress(StoreError):  # a store that is locked is read all the same
+            desk.db.call(access.token_used, token.id, now)
+    return Visitor(token.name, token.scope)
+
+
+@asynccontextmanager
+async def served(desk: Desk, web: WebShape) -> AsyncIterator[str]:
+    """Serve while the context lasts; yields the address. Raises Unserved, having touched nothing.
+
+    At its end answers under way have STOP_S; whoever still waits then is cut off.
+    """
+    app: ASGIApp = build(desk, rules_of(web, desk))
+    listening = _bound(web)
+    address = _shown(web, listening)
+    current_default_thread_limiter().total_tokens = THREADS
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,  # who comes through a proxy shows a token all the same
+        server_header=False,
+        limit_concurrency=CONNECTIONS,
+        timeout_graceful_shutdown=STOP_S,
+    )
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listening]))
+    try:
+        await server.listens.wait()
+        yield address
+    finally:
+        server.should_exit = True
+        try:
+            await task
+        except Exception as err:
+            log.error("the web server failed", exc_info=err)
+        listening.close()
+
+
+def _bound(web: WebShape) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(web.host, web.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except (socket.gaierror, UnicodeError):
+        raise Unserved(f"web: host: {web.host!r} is no address of this machine; write 127.0.0.1") from None
+    family, kind, protocol, _, address = min(found, key=lambda each: each[0] != socket.AF_INET)
+    made = socket.socket(family, kind, protocol)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.listen(CONNECTIONS)
+    except OSError as err:
+        made.close()
+        raise Unserved(_why(web, err)) from None
+    made.setblocking(False)
+    return made
+
+
+def _why(web: WebShape, err: OSError) -> str:
+    if err.errno == errno.EADDRINUSE:
+        return (
+            f"web: port: {web.port} of {web.host} is taken by another program; choose another port, or --port"
+        )
+    if err.errno == errno.EACCES:
+        return f"web: port: {web.port} is for the system's own; choose one above 1023"
+    if err.errno == errno.EADDRNOTAVAIL:
+        return f"web: host: {web.host} is no address of this machine; write 127.0.0.1"
+    return f"web: {web.host} port {web.port} cannot be listened on: {err.strerror}"
+
+
+def _shown(web: WebShape, listening: socket.socket) -> str:
+    """The address as a browser takes it."""
+    host = f"[{web.host}]" if ":" in web.host else web.host
+    return f"http://{host}:{listening.getsockname()[1]}/"

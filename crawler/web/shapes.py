@@ -1,0 +1,139 @@
+"""What answers look like, for OpenAPI: made out of the values whose fields the rows carry, so that they agree."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from pydantic import BaseModel, create_model
+
+from crawler.rows import MENTION_FIELDS, article_fields
+from storage.candidates import StoredCandidate
+from storage.errors import StoredError
+from storage.losses import Loss
+from storage.mentions import StoredMention
+from storage.records import Article, Evidence, Mention
+from storage.reports import Status
+from storage.sources import SourceStatus
+from storage.stories import StoredArticle, StoredStory
+
+from .problems import Problem
+
+Row = TypeVar("Row")
+
+
+def shape(name: str, *kinds: type[Any], only: tuple[str, ...] | None = None, **more: Any) -> type[BaseModel]:
+    """A model of the fields of `kinds` (those named in `only`), and of `more` (name → type)."""
+    hints: dict[str, Any] = {}
+    for kind in kinds:
+        said = get_type_hints(kind)
+        hints |= {field.name: said[field.name] for field in fields(kind)}
+    wanted = {key: hints[key] for key in only or tuple(hints)} | more
+    definition: dict[str, Any] = {key: (kind, ...) for key, kind in wanted.items()}
+    made: type[BaseModel] = create_model(name, __config__={"extra": "forbid"}, **definition)
+    return made
+
+
+MentionRow = shape("MentionRow", StoredMention, Mention, only=MENTION_FIELDS)
+Explanation = shape(
+    "Explanation",
+    StoredMention,
+    Mention,
+    only=MENTION_FIELDS,
+    version=int,
+    meanings=list[str],
+    times=int,
+    in_title=bool,
+    unbelieved=list[Evidence],
+    today=str,
+)
+ArticleRow = shape("ArticleRow", StoredArticle, Article, only=article_fields(False))
+FullArticle = shape(
+    "FullArticle",
+    StoredArticle,
+    Article,
+    only=article_fields(True),
+    mentions=list[MentionRow],  # type: ignore[valid-type]
+)
+StoryRow = shape("StoryRow", StoredStory)
+Story = shape("Story", StoredStory, told_by=list[ArticleRow], mentions=list[MentionRow])  # type: ignore[valid-type]
+SourceRow = shape("SourceRow", SourceStatus)
+LossRow = shape("LossRow", Loss)
+ErrorRow = shape("ErrorRow", StoredError)
+CandidateRow = shape("CandidateRow", StoredCandidate)
+StatusRow = shape("StatusRow", Status)
+
+
+class EditionCount(BaseModel):
+    """How often one edition, or the series (null), was in the news."""
+
+    edition: int | None
+    mentions: int
+    texts: int
+    outlets: int
+    last_found_at: datetime
+
+
+class ForumRow(BaseModel):
+    """A forum of the watchlist, as forums.yaml tells it, and how often it was in the news."""
+
+    forum_id: str
+    name: str
+    tier: str
+    parent: str | None
+    names: dict[str, list[str]]
+    abbreviations: list[dict[str, str]]
+    parts: list[str]
+    unverified: list[str]
+    host: str | None
+    country: str | None
+    organisers: list[str]
+    months: list[int]
+    first: int | None
+    skipped: list[int]
+    editions: list[dict[str, int | str | None]]
+    mentions: int
+    articles: int
+    texts: int
+    outlets: int
+    last_found_at: datetime | None
+    by_edition: list[EditionCount]
+
+
+class List(BaseModel, Generic[Row]):
+    """Rows, and where there are more."""
+
+    items: list[Row]
+    next: str | None = None
+
+
+class News(BaseModel, Generic[Row]):
+    """What a cursor has not passed."""
+
+    cursor: str
+    position: int
+    head: int
+    reached: int
+    items: list[Row]
+
+
+class Disagreement(Problem):
+    """Somebody else spoke of the mention since it was seen; `mention` is how it stands now."""
+
+    mention: MentionRow  # type: ignore[valid-type]
+
+
+class Place(BaseModel):
+    """How far a cursor has come."""
+
+    cursor: str
+    position: int
+
+
+class Health(BaseModel):
+    """Whether the store answers, and how long ago the daemon beside it looked for what is due."""
+
+    store: str
+    tick_age_s: float | None
+    last_poll_at: datetime | None

@@ -1,0 +1,237 @@
+"""The API: the command line's rows over HTTP, every list to its end, and every fault as a problem."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsroom import ask, config_for
+from storesamples import NOW
+from webdesk import client, fill
+
+from crawler.web import shapes
+from storage import access, cursors
+from storage.database import Database
+
+LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
+MODELS = {
+    "mentions": shapes.MentionRow,
+    "articles": shapes.ArticleRow,
+    "stories": shapes.StoryRow,
+    "forums": shapes.ForumRow,
+    "sources": shapes.SourceRow,
+    "errors": shapes.ErrorRow,
+    "losses": shapes.LossRow,
+    "candidates": shapes.CandidateRow,
+}
+
+
+async def test_rows_are_those_of_the_command_line_and_of_the_schema(tmp_path: Path) -> None:
+    config = config_for(tmp_path, [{"id": name, "url": f"http://{name}.example/feed"} for name in ("a", "b")])
+    with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for name in LISTS:
+                answer = await web.get(
+                    f"/api/v1/{name}", params={"limit": 100} if "limit" in _asks(name) else {}
+                )
+                assert answer.status_code == 200, answer.text
+                items = answer.json()["items"]
+                for row in items:
+                    MODELS[name].model_validate(row)
+                if name in ("mentions", "articles", "stories", "errors", "forums"):
+                    printed = ask("--config", config, name, "--format", "json").rows
+                    assert items == printed, name
+            explained = (await web.get("/api/v1/mentions/1")).json()
+    assert explained == ask("--config", config, "mentions", "--explain", "1", "--format", "json").rows[0]
+    shapes.Explanation.model_validate(explained)
+
+
+def _asks(name: str) -> tuple[str, ...]:
+    return () if name in ("forums", "sources", "candidates") else ("limit",)
+
+
+async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Database) -> None:
+    fill(database)
+    async with client(database) as web:
+        for first, key in (
+            ("/api/v1/mentions?limit=3", "id"),
+            ("/api/v1/mentions?limit=3&after=0", "position"),
+            ("/api/v1/mentions?limit=2&after=1&before=6", "position"),
+            ("/api/v1/mentions?limit=2&language=en&language=th", "id"),
+            ("/api/v1/articles?limit=2", "id"),
+            ("/api/v1/stories?limit=2&forum=GDEC", "id"),
+        ):
+            whole = (
+                await web.get(first.replace("limit=2", "limit=99").replace("limit=3", "limit=99"))
+            ).json()["items"]
+            seen, address = [], first
+            while address:
+                page = (await web.get(address)).json()
+                seen += [row[key] for row in page["items"]]
+                address = page["next"]
+            assert seen == [row[key] for row in whole]
+            assert len(seen) > 2
+
+
+async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Database) -> None:
+    fill(database)
+    async with client(database) as web:
+        got: list[int] = []
+        while True:
+            news = (await web.get("/api/v1/cursors/press%20desk/mentions?limit=3")).json()
+            again = (await web.get("/api/v1/cursors/press%20desk/mentions?limit=3")).json()
+            assert news == again
+            if not news["items"]:
+                break
+            got += [row["position"] for row in news["items"]]
+            moved = await web.post("/api/v1/cursors/press%20desk", json={"position": news["reached"]})
+            assert moved.json() == {"cursor": "press desk", "position": news["reached"]}
+        assert got == list(range(1, 8))
+        back = await web.post("/api/v1/cursors/press%20desk", json={"position": 2})
+        assert back.json()["position"] == 7
+        ahead = await web.post("/api/v1/cursors/press%20desk", json={"position": 8})
+        assert ahead.status_code == 409
+        assert database.read(cursors.position_of, "press desk") == 7
+
+
+async def test_two_who_triage_at_once_are_told(database: Database) -> None:
+    fill(database)
+    async with client(database) as web:
+        first = await web.post("/api/v1/mentions/1/triage", json={"verdict": "confirmed", "seen": 0})
+        assert (first.status_code, first.json()["triage"], first.json()["triages"]) == (200, "confirmed", 1)
+        second = await web.post(
+            "/api/v1/mentions/1/triage", json={"verdict": "rejected", "reason": "duplicate", "seen": 0}
+        )
+        assert second.status_code == 409
+        shapes.Disagreement.model_validate(second.json())
+        assert second.json()["mention"] == first.json()
+        for said in (
+            {"verdict": "rejected"},
+            {"verdict": "perhaps"},
+            {"verdict": "confirmed", "reason": "duplicate"},
+            {"verdict": "confirmed", "note": "\ud800"},
+            {"verdict": "confirmed", "seen": 2**63},
+            {"verdict": "confirmed", "colour": "red"},
+            [],
+        ):
+            body = json.dumps(said).encode()
+            wrong = await web.post(
+                "/api/v1/mentions/1/triage", content=body, headers={"content-type": "application/json"}
+            )
+            _problem(wrong, 422)
+        _problem(await web.post("/api/v1/mentions/99/triage", json={"verdict": "new"}), 404)
+        rejected = {"verdict": "rejected", "reason": "duplicate", "note": "seen at noon", "seen": 1}
+        assert (await web.post("/api/v1/mentions/1/triage", json=rejected)).status_code == 200
+        listed = [row["id"] for row in (await web.get("/api/v1/mentions")).json()["items"]]
+        stream = [row["id"] for row in (await web.get("/api/v1/mentions?after=0")).json()["items"]]
+        assert (1 in listed, 1 in stream) == (False, True)
+
+
+def _problem(answer: Any, status: int) -> dict[str, Any]:
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    said: dict[str, Any] = answer.json()
+    assert {"title", "status", "detail", "errors"} <= said.keys()
+    assert said["status"] == status
+    return said
+
+
+FAULTS = (
+    ("/api/v1/mentions?limit=0", 422),
+    ("/api/v1/mentions?limit=100000", 422),
+    ("/api/v1/mentions?forums=gdec", 422),
+    ("/api/v1/mentions?edition=9223372036854775808", 422),
+    ("/api/v1/mentions?after=9223372036854775808", 422),
+    ("/api/v1/mentions?since=soon", 422),
+    ("/api/v1/mentions?query=%00", 422),
+    ("/api/v1/mentions?language=%E0", 422),
+    ("/api/v1/mentions/0", 422),
+    ("/api/v1/mentions/9223372036854775808", 422),
+    ("/api/v1/articles/one", 422),
+    ("/api/v1/mentions/77", 404),
+    ("/api/v1/articles/77", 404),
+    ("/api/v1/stories/77", 404),
+    ("/api/v1/forums/gdecc", 404),
+    ("/api/v1/mentions?forum=gdecc", 404),
+    ("/api/v1/errors?source=c", 404),
+    ("/api/v1/nothing", 404),
+    ("/api/v1/cursors/%20/mentions", 422),
+)
+
+
+async def test_what_cannot_be_answered_is_a_problem(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for address, status in FAULTS:
+                said = _problem(await web.get(address), status)
+                assert ("gdecc" in address) == ("did you mean gdec" in said["detail"]), address
+
+
+async def test_an_answer_that_somebody_has_already_is_not_sent_again(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for address in ("/api/v1/mentions", "/mentions", "/api/openapi.json"):
+                first = await web.get(address)
+                again = await web.get(address, headers={"if-none-match": first.headers["etag"]})
+                assert (again.status_code, again.content) == (304, b""), address
+            tag = (await web.get("/api/v1/mentions")).headers["etag"]
+            await web.post("/api/v1/mentions/1/triage", json={"verdict": "confirmed"})
+            after = await web.get("/api/v1/mentions", headers={"if-none-match": tag})
+            assert after.status_code == 200
+            head = await web.head("/api/v1/mentions")
+            assert (head.status_code, head.headers["etag"]) == (200, after.headers["etag"])
+
+
+async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
+    fill(database)
+    async with client(database) as web:
+        health = await web.get("/healthz")
+        assert health.status_code == 200
+        assert health.json()["store"] == "ok"
+        shapes.Health.model_validate(health.json())
+        lines = (await web.get("/metrics")).text.splitlines()
+        for line in (
+            'forumwatch_sources{state="new"} 2.0',
+            'forumwatch_mentions{role="main"} 7.0',
+            "forumwatch_articles 7.0",
+            "forumwatch_sources_with_losses 1.0",
+            "forumwatch_errors_24h 1.0",
+        ):
+            assert line in lines
+
+
+def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:
+    secret = database.call(access.create_token, "press", "read", NOW)
+    with pytest.raises(access.NameTaken):
+        database.call(access.create_token, "press", "triage", NOW)
+    token = database.read(access.find_token, access.hash_of(secret))
+    assert token is not None
+    assert (token.name, token.scope, token.used_at) == ("press", "read", None)
+    assert secret not in str(database.read(access.list_tokens))
+    assert database.call(access.revoke_token, "press", NOW)
+    assert not database.call(access.revoke_token, "press", NOW)
+    assert database.read(access.find_token, access.hash_of(secret)) is None
+    other = database.call(access.create_token, "press", "triage", NOW + timedelta(days=1))
+    assert other != secret
+    assert [t.scope for t in database.read(access.list_tokens)] == ["triage"]
+
+
+def test_the_tokens_verb(tmp_path: Path) -> None:
+    config = config_for(tmp_path, [{"id": "a", "url": "http://a.example/feed"}])
+    Database(f"sqlite:///{tmp_path / 'watch.db'}").close()
+    made = ask("--config", config, "tokens", "create", "desk", "--scope", "triage")
+    assert (made.code, len(made.out.strip())) == (0, 46)
+    assert ask("--config", config, "tokens", "create", "desk").code == 2
+    row = ask("--config", config, "tokens", "list", "--format", "json").rows[0]
+    assert (row["name"], row["scope"], row["revoked_at"]) == ("desk", "triage", None)
+    assert "hash" not in row
+    assert datetime.fromisoformat(row["created_at"]).tzinfo
+    assert ask("--config", config, "tokens", "revoke", "desk").code == 0
+    gone = ask("--config", config, "tokens", "revoke", "desk")
+    assert (gone.code, "no token 'desk'" in gone.err) == (2, True)

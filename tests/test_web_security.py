@@ -1,0 +1,269 @@
+"""Who is let in, from where and how often; and that nothing scraped becomes a command of a page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from storesamples import NOW
+from webdesk import HOST, client, desk, fill
+
+from crawler.config.models import WebShape
+from crawler.web.marked import Quote, marked, paragraphs
+from crawler.web.rates import Rates
+from crawler.web.rendering import link, plainly
+from crawler.web.security import COOKIE, Rules
+from crawler.web.serving import Unguarded, rules_of
+from storage import access
+from storage.database import Database
+
+TOKEN = "a-token-of-the-configuration"
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> AsyncIterator[Database]:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as opened:
+        fill(opened)
+        yield opened
+
+
+@asynccontextmanager
+async def guarded(db: Database, **headers: str) -> AsyncIterator[httpx.AsyncClient]:
+    """As it is served beyond loopback."""
+    rules = rules_of(WebShape(host="0.0.0.0", token=TOKEN, names=("watch.example",)), desk(db))
+    async with client(db, rules, **headers) as web:
+        yield web
+
+
+async def test_only_our_own_names_lead_here(db: Database) -> None:
+    async with client(db) as web:
+        for host, status in (
+            (HOST, 200),
+            ("localhost", 200),
+            ("LOCALHOST.:8080", 200),
+            ("[::1]:8080", 200),
+            ("evil.example", 421),
+            ("127.0.0.1.evil.example", 421),
+            ("localhost@evil.example", 421),
+            ("192.168.1.5:8080", 421),
+            ("", 421),
+        ):
+            assert (await web.get("/healthz", headers={"host": host})).status_code == status, host
+    async with guarded(db) as web:
+        for host, status in (("watch.example", 200), ("10.0.0.9:8080", 200), ("other.example", 421)):
+            assert (await web.get("/healthz", headers={"host": host})).status_code == status, host
+
+
+async def test_beyond_loopback_nobody_comes_in_without_a_token(db: Database) -> None:
+    secret = db.call(access.create_token, "reader", "read", NOW)
+    async with guarded(db) as web:
+        for address in ("/api/v1/mentions", "/metrics", "/api/openapi.json"):
+            refused = await web.get(address)
+            assert (refused.status_code, refused.headers["www-authenticate"]) == (401, "Bearer")
+        page = await web.get("/mentions?role=main")
+        assert (page.status_code, page.headers["location"]) == (303, "/login?next=/mentions%3Frole%3Dmain")
+        assert (await web.get("/healthz")).status_code == 200
+        for token, status in ((TOKEN, 200), (secret, 200), (TOKEN[:-1], 401), ("", 401), ("é", 401)):
+            asked = await web.get("/api/v1/mentions", headers={"authorization": f"Bearer {token}".encode()})
+            assert asked.status_code == status, token
+        basic = await web.get("/api/v1/mentions", headers={"authorization": f"Basic {TOKEN}"})
+        assert basic.status_code == 401
+        reader = {"authorization": f"Bearer {secret}"}
+        verdict = {"verdict": "confirmed"}
+        assert (await web.post("/api/v1/mentions/1/triage", json=verdict, headers=reader)).status_code == 403
+        moved = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=reader)
+        assert moved.status_code == 200
+        owner = {"authorization": f"Bearer {TOKEN}"}
+        done = await web.post("/api/v1/mentions/1/triage", json=verdict, headers=owner)
+        assert done.json()["triaged_by"] == "web.token"
+        assert db.read(access.list_tokens)[0].used_at is not None
+        db.call(access.revoke_token, "reader", NOW)
+        assert (await web.get("/api/v1/mentions", headers=reader)).status_code == 401
+
+
+def test_an_open_door_is_a_fault_of_the_configuration(db: Database) -> None:
+    for web in (WebShape(host="0.0.0.0"), WebShape(host="::"), WebShape(names=("watch.example",))):
+        with pytest.raises(Unguarded, match=r"web: .*there is no token; set web: \{token"):
+            rules_of(web, desk(db))
+    assert not rules_of(WebShape(), desk(db)).closed
+    assert rules_of(WebShape(token=TOKEN), desk(db)).closed
+    db.call(access.create_token, "reader", "read", NOW)
+    assert rules_of(WebShape(host="0.0.0.0"), desk(db)).closed
+
+
+async def test_a_browser_logs_in_once_and_out(db: Database) -> None:
+    async with guarded(db) as web:
+        own = {"origin": f"http://{HOST}"}
+        wrong = await web.post("/login", data={"token": "guess"}, headers=own)
+        assert (wrong.status_code, COOKIE in wrong.cookies) == (401, False)
+        entered = await web.post("/login", data={"token": TOKEN, "next": "//evil.example"}, headers=own)
+        assert (entered.status_code, entered.headers["location"]) == (303, "/")
+        kept = entered.headers["set-cookie"]
+        assert "HttpOnly" in kept
+        assert "SameSite=strict" in kept
+        assert TOKEN not in kept
+        assert (await web.get("/")).status_code == 200
+        said = {"verdict": "confirmed", "seen": "0", "back": "/mentions"}
+        for headers in (
+            {},
+            {"origin": "null"},
+            {"origin": "http://evil.example"},
+            own | {"sec-fetch-site": "cross-site"},
+        ):
+            refused = await web.post("/mentions/1/triage", data=said, headers=headers)
+            assert refused.status_code == 403, headers
+        done = await web.post("/mentions/1/triage", data=said, headers=own)
+        assert (done.status_code, done.headers["location"]) == (303, "/mentions#mention-1")
+        assert (await web.post("/logout", headers=own)).status_code == 303
+        web.cookies.set(COOKIE, kept.split("=", 1)[1].split(";")[0])
+        assert (await web.get("/")).status_code == 303
+
+
+async def test_a_page_elsewhere_changes_nothing_on_loopback_either(db: Database) -> None:
+    async with client(db) as web:
+        for headers in (
+            {"origin": "http://evil.example"},
+            {"origin": "null"},
+            {"sec-fetch-site": "same-site"},
+        ):
+            for address, said in (
+                ("/read", {"position": "1"}),
+                ("/mentions/1/triage", {"verdict": "confirmed", "seen": "0"}),
+            ):
+                assert (await web.post(address, data=said, headers=headers)).status_code == 403
+            refused = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=headers)
+            assert refused.status_code == 403
+        plain = await web.post(
+            "/api/v1/cursors/me", content=b'{"position": 1}', headers={"content-type": "text/plain"}
+        )
+        assert plain.status_code == 422  # what a form elsewhere can send without asking
+
+
+async def test_who_asks_too_often_is_told_when_to_come_back(db: Database) -> None:
+    now = [0.0]
+    rules = Rules(rates=Rates(1, 5), tries=Rates(0.1, 3), clock=lambda: now[0])
+    async with client(db, rules) as web:
+        answers = await asyncio.gather(*(web.get("/api/v1/forums") for _ in range(8)))
+        assert sorted(a.status_code for a in answers) == [200] * 5 + [429] * 3
+        late = next(a for a in answers if a.status_code == 429)
+        assert late.headers["retry-after"] == "1"
+        now[0] += 1
+        assert (await web.get("/api/v1/forums")).status_code == 200
+        now[0] += 1000
+        guesses = [
+            await web.get("/api/v1/forums", headers={"authorization": f"Bearer {n}"}) for n in range(5)
+        ]
+        assert [a.status_code for a in guesses] == [401, 401, 401, 429, 429]
+        assert guesses[-1].headers["retry-after"] == "10"
+
+
+def test_buckets_of_the_longest_unseen_are_forgotten() -> None:
+    rates = Rates(1, 1)
+    for number in range(10_050):
+        assert rates.wait_s(str(number), 0.0) == 0
+    assert len(rates._left) == 10_000
+    assert rates.wait_s("10049", 0.0) == 1
+
+
+async def test_every_answer_has_the_headers_that_bind_a_browser(db: Database) -> None:
+    async with client(db) as web:
+        for address in (
+            "/",
+            "/nothing",
+            "/api/v1/mentions",
+            "/api/v1/nothing",
+            "/static/forumwatch.js",
+            "/metrics",
+        ):
+            headers = (await web.get(address)).headers
+            assert headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'"), (
+                address
+            )
+            assert "unsafe" not in headers["content-security-policy"]
+            assert headers["x-content-type-options"] == "nosniff"
+            assert headers["referrer-policy"] == "same-origin"
+        refused = await web.get("/", headers={"host": "evil.example"})
+        assert refused.headers["content-security-policy"]
+
+
+async def test_a_body_without_end_is_cut_off(db: Database) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(10_000):
+            yield b"[" * 1000
+
+    async with client(db) as web:
+        large = await web.post("/api/v1/cursors/me", content=b" " * 100_000)
+        assert large.status_code == 413
+        cut = await web.post(
+            "/api/v1/cursors/me", content=endless(), headers={"content-type": "application/json"}
+        )
+        assert 400 <= cut.status_code < 500
+
+
+async def test_what_was_scraped_stays_text(db: Database) -> None:
+    async with client(db) as web:
+        for address in (
+            "/",
+            "/mentions",
+            "/articles",
+            "/articles/5",
+            "/stories",
+            "/stories/5",
+            "/errors",
+            "/forums/gdec",
+        ):
+            text = (await web.get(address)).text
+            assert "<script>alert" not in text, address
+            assert "onload=" not in text.replace("&#34;", "").replace("&quot;", "") or 'lang="x' not in text
+            assert not {"\u202e", "\x07"} & set(text), address
+            assert "x" * 1001 not in text, address
+            assert 'href="javascript:' not in text
+        errors = (await web.get("/errors")).text
+        assert "javascript:alert(1)" in errors  # told, and not to be followed
+        assert 'lang="x' not in (await web.get("/articles/6")).text
+        table = (await web.get("/mentions?format=csv")).text
+        assert "\u202e" not in table
+
+
+def test_links_lead_to_the_web_alone() -> None:
+    assert link("https://paper.example/a?b=c#d") == "https://paper.example/a?b=c#d"
+    for url in (
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil",
+        "https://u:p@h/",
+        "http://[::",
+        "http://a/\u202e",
+        None,
+        "",
+    ):
+        assert link(url) is None, url
+
+
+def test_a_line_holds_nothing_that_hides_or_reorders() -> None:
+    assert plainly("a\u202eb\x00c\ud800d\u2066e\nf  g") == "a b c d e f g"
+    assert len(plainly("x" * 2_000_000)) == 300
+    assert plainly("ก" * 400, 10) == "ก" * 9 + "…"
+
+
+def test_quotes_are_marked_where_they_stand_and_only_there() -> None:
+    text = "งาน GDEC 2025 🎉 opens\nGDEC again"
+    quotes = [
+        Quote(1, 4, 13, "GDEC 2025"),
+        Quote(2, 9, 15, "2025 🎉"),
+        Quote(3, 22, 26, "GDEC"),
+        Quote(4, 0, 3, "xyz"),
+    ]
+    pieces = marked(text, quotes)
+    assert "".join(p.text for p in pieces) == text
+    assert [(p.text, p.quotes, p.opens) for p in pieces if p.quotes] == [
+        ("GDEC ", (1,), (1,)),
+        ("2025", (1, 2), (2,)),
+        (" 🎉", (2,), ()),
+        ("GDEC", (3,), (3,)),
+    ]
+    assert ["".join(p.text for p in line) for line in paragraphs(pieces)] == text.split("\n")
