@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from crawler.agencies import agency, key_of
+from crawler.agencies import agency, key_of, names_one
 from crawler.parse.blocks import Block
 from crawler.parse.credit_lines import CELLS, ELSEWHERE, FIGURE, MAX_NAME, PARTS, QUOTES
 from crawler.parse.credit_words import ENDS, LEADS, PICTURE
@@ -55,6 +55,8 @@ def datelines(blocks: Iterable[Block]) -> Iterator[str]:
         if block.element.every & FIGURE or block.element.tag in CELLS:
             continue
         text = block.text[:MAX_DATELINE]
+        if not names_one(text):
+            continue
         if (wire := _WIRE.match(text)) and (name := agency(wire[1])):
             yield name
         for found in _BRACKETED.finditer(text):
@@ -103,7 +105,7 @@ def _in_dateline(inside: str, before: str) -> str | None:
 
 def _signed(text: str) -> str | None:
     """The first agency of a list of names in which nothing else stands before it but initials."""
-    if PICTURE.search(text.lower()):
+    if not names_one(text) or PICTURE.search(text.lower()):
         return None
     text = LEADS.sub("", text.strip(QUOTES))
     for part in PARTS.split(ENDS.split(text, maxsplit=1)[0]):
