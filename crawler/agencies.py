@@ -7,6 +7,12 @@ called. A name is known by its letters alone: case, spaces and signs do not coun
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+LEAST_NAME = 4  # letters of a name that another may begin with: "The Example" is "The Example Online"
 
 _TABLE: dict[str, tuple[str, str]] = {  # name → sites, other names
     "Xinhua": ("xinhuanet.com news.cn xinhua.net xinhuathai.com", "Xinhua News Agency|Xinhua News|Xinhuanet|新华社|新華社|新华网|新華網|新华社客户端|新华网客户端|新華社通信|新華通信社|新华通讯社|新華通訊社|ซินหัว|สำนักข่าวซินหัว|ซินหัวไทย|شينخوا|وكالة شينخوا|وكالة أنباء شينخوا|Синьхуа|агентство Синьхуа|신화통신|신화사|신화통신사|Tân Hoa Xã|THX|Agência Xinhua|Agencia Xinhua|Agence Xinhua"),
@@ -146,6 +152,36 @@ def agency(name: str) -> str | None:
     return NAMED.get(key_of(name))
 
 
+def names_one(text: str) -> bool:
+    """Whether a text holds the name of an agency, in a usual spelling: 0.01 ms for a thousand letters, mostly no."""
+    for _, start, end in _finder().find_matches_as_indexes(text):
+        if not (
+            text[start].isascii() and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
+        ):
+            return True
+    return False
+
+
+@cache
+def _finder() -> AhoCorasick:
+    called = {name for own, (_, others) in _TABLE.items() for name in (own, *others.split("|")) if name}
+    spelt = [*called, *({name.upper() for name in called} - called)]
+    return AhoCorasick(spelt, matchkind=MatchKind.LeftmostLongest)
+
+
 def agency_at(site: str) -> str | None:
     """The agency whose site this registrable name is."""
     return _AT.get(site)
+
+
+def names_outlet(name: str, site: str, called: Iterable[str | None]) -> bool:
+    """Whether `name` is that of the outlet at the registrable name `site`, which calls itself `called`."""
+    if known := agency(name):
+        return agency_at(site) == known or any(agency(own) == known for own in called if own)
+    key = key_of(name)
+    return any(own and _same(key, key_of(own)) for own in (*called, site, site.partition(".")[0]))
+
+
+def _same(one: str, other: str) -> bool:
+    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
+    return one == other or (len(shorter) >= LEAST_NAME and longer.startswith(shorter))

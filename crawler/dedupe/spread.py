@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from crawler.agencies import agency, agency_at, key_of
+from crawler.agencies import key_of, names_outlet
 from crawler.dedupe.sites import site
 from storage.told import Member, StoryDetail
 
@@ -24,7 +24,6 @@ Known = Literal["minute", "day", "found"]  # how exactly it is known when an art
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 STEPS = (HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY)  # what a bar may stand for
 MOST_BARS = 48  # a story of more is drawn in longer steps
-LEAST_NAME = 4  # letters of an outlet's name that may be a part of another's
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +101,7 @@ def spread(story: StoryDetail) -> Spread:
 
 def is_outlet(name: str, member: Member) -> bool:
     """Whether a credit names the outlet of this article: "Xinhua" on news.cn, "The Example" at The Example."""
-    its_site = site(member.url)
-    if known := agency(name):
-        return agency_at(its_site) == known or agency(member.site_name or "") == known
-    key = key_of(name)
-    names = (member.site_name, member.source_id, its_site, its_site.split(".")[0])
-    return any(_same(key, key_of(each)) for each in names if each)
-
-
-def _same(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) >= LEAST_NAME and longer.startswith(shorter))
+    return names_outlet(name, site(member.url), (member.site_name, member.source_id))
 
 
 def _telling(member: Member) -> Telling:

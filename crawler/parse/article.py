@@ -22,6 +22,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.bounds import bounded, without_noscript
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
+from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed
 from crawler.parse.headline import headline_before
@@ -179,15 +180,16 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     canonical = metadata.read_canonical(page, declared, url)
+    own = (site_name, _host_name(url))
+    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
+    outlet = Outlet((*own, declared.publisher), url, authors)
     return Article(
         url=url or "",
         title=title or plain(text.split("\n", 1)[0], 120) or url or "",
         text=text,
         canonical_url=canonical,
         summary=summary,
-        authors=read_authors(
-            page, declared, (site_name, _host_name(url)), around.headline - 8, around.end + 4
-        ),
+        authors=authors,
         published_at=when.published_at,
         modified_at=when.modified_at,
         published_from=when.published_from,
@@ -202,6 +204,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
         kind=read_kind(page, declared, title, body),
         partial=is_partial(page, declared, body, text),
         next_page=read_next_page(page, url, canonical),
+        credit=read_credit(page, declared, judged, around.headline, outlet),
     )
 
 

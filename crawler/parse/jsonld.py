@@ -50,6 +50,7 @@ _ARTICLE = 3  # a rank from here on is an article
 _FIELD = re.compile(
     r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"'
 )
+_CREDITS = ("sourceOrganization", "creditText", "provider")
 _COMMA = re.compile(r",(\s*[}\]])")
 _OPENERS = ("<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
 _CLOSERS = ("-->", "/*]]>*/", "/* ]]> */", "//]]>", "// ]]>", "]]>", ";")
@@ -80,6 +81,7 @@ class Declared:
     walled: tuple[str, ...] = ()  # CSS selectors of what is not
     updates: tuple[str, ...] = ()  # of a live blog, newest first where it says so: heading and text of each
     pictures: bool = False  # a gallery
+    credits: tuple[str, ...] = ()  # whom it has its text from
 
 
 def read_jsonld(scripts: list[str]) -> Declared:
@@ -123,7 +125,13 @@ def _declared(
         walled=_walled(node),
         updates=_updates(node),
         pictures="imagegallery" in _types(node) or "mediagallery" in _types(node),
+        credits=_credits(node, by_id),
     )
+
+
+def _credits(node: Node, by_id: dict[str, Node]) -> tuple[str, ...]:
+    found = (_first(node.get(key), by_id, ("name",)) for key in _CREDITS if key in node)
+    return tuple(name for name in found if name)
 
 
 def _free(node: Node) -> bool | None:

@@ -55,13 +55,14 @@ def join_pages(first: Article, further: Iterable[Article]) -> Article:
 
     Partial where the last of them still points to another: that one could not be had.
     """
-    lines, rest = first.text.split("\n"), first.next_page
+    lines, rest, credit = first.text.split("\n"), first.next_page, first.credit
     for page in further:
         told = set(lines)
         lines += [line for line in page.text.split("\n") if line not in told]
-        rest = page.next_page
+        rest, credit = page.next_page, credit or page.credit
     text = "\n".join(lines)[:MAX_TEXT]
-    return replace(first, text=text, next_page=rest, partial=first.partial or rest is not None)
+    partial = first.partial or rest is not None
+    return replace(first, text=text, next_page=rest, partial=partial, credit=credit)
 
 
 _Parts = tuple[str, str, dict[str, str]]  # host, path without its last slash, query
