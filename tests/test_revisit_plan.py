@@ -112,8 +112,8 @@ def page(url: str = URL) -> Page:
     ("found", "what"),
     [
         (Article(URL, "t", "x" * 10), "read"),
-        (Article(URL, "t", "x" * 600, partial=True), "read"),
-        (Article(URL, "t", "x" * 400, partial=True), "worse"),
+        (Article(URL, "t", "x" * 950, partial=True), "read"),
+        (Article(URL, "t", "x" * 850, partial=True), "worse"),
         (NotArticle(URL, "not-found"), "missing"),
         *((NotArticle(URL, why), "worse") for why in ("shell", "paywall", "consent", "login", "bot-wall", "no-text", "noindex", "error-page")),
     ],

@@ -273,7 +273,36 @@ async def test_a_page_of_which_half_went_behind_a_wall_does_not_either(tmp_path:
         cut = cut.replace("</head>", f'<script type="application/ld+json">{{{said}}}</script></head>')
         site.answers[path] = Answer(cut.encode(), "text/html; charset=utf-8")
         assert (await watch.at(1.1)).looks == {"kept": 1}
-        assert "characters are left before a wall" in (watch.message() or "")
+        assert "characters are left of the text" in (watch.message() or "")
+
+
+async def test_an_article_on_several_pages_is_looked_at_whole_or_left_as_it_is(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+
+        def paged(*paragraphs: str) -> Answer:
+            text = "".join(f"<p>{p}</p>" for p in paragraphs)
+            links = '<div class="pagination"><a href="/forum-opens-in-beijing/2">2</a></div>'
+            page = f"<html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{text}</article>"
+            return Answer(f"{page}{links}</body></html>".encode(), "text/html")
+
+        site.posts.append(("/forum-opens-in-beijing", TITLE))
+        first, second = [*OPENING, *filler(1)], list(filler(2))
+        site.answers |= {
+            "/forum-opens-in-beijing": paged(*first),
+            "/forum-opens-in-beijing/2": paged(*second),
+        }
+        await watch.at(0.1)
+        whole = "\n".join(first + second)
+        assert watch.rows(schema.articles.c.text) == [(whole,)]
+        due = update(schema.revisits).values(due_at=PUBLISHED)  # its pages tell no date
+        site.answers["/forum-opens-in-beijing"] = paged(*(line.replace("fifty", "sixty") for line in first))
+        site.answers["/forum-opens-in-beijing/2"] = Answer(b"broken", "text/plain", 500)
+        watch.db.call(lambda conn: conn.execute(due))
+        assert (await watch.at(1.1)).looks == {"kept": 1}
+        site.answers["/forum-opens-in-beijing/2"] = paged(*second)
+        watch.db.call(lambda conn: conn.execute(due))
+        assert (await watch.at(6.5)).looks == {"updated": 1}
+        assert watch.rows(schema.articles.c.text) == [(whole.replace("fifty", "sixty"),)]
 
 
 async def test_a_server_that_answers_404_to_everything_for_two_days_removes_nothing(tmp_path: Path):
