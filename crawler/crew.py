@@ -259,7 +259,7 @@ class Crew:
             self.tally.looked(look.source_id, await self.pipeline.look(look))
         except Exception as err:
             self.report("look", look.url, err)
-            said, now = f"look: {type(err).__name__}: {err}", self.pipeline.now()
+            said, now = f"read: {type(err).__name__}: {err}", self.pipeline.now()
             record = partial(self.pipeline.db.run, revisits.put_off, look, now + PUT_OFF, said, now)
             await self._put_off(record, look.url)
         finally:

@@ -22,7 +22,7 @@ from crawler.revisit import Ages, Finding
 from storage import revisits
 from storage.database import Database
 from storage.records import Article, Failure, Neighbour, NotArticle, Page, Source
-from storage.revisits import Revisit, Seen
+from storage.revisits import Revisit, Seen, Watch
 
 Came = tuple[Page, Article | NotArticle] | Failure
 REMEMBERED = timedelta(minutes=10)  # whether a front page answers: articles of one site go missing together
@@ -72,6 +72,10 @@ class Looks:
 
     async def look(self, source: Source, look: Revisit) -> Look:
         """Look at an article's page, and keep what that came to."""
+        if source.read == "never":  # by now; its pages are not asked for
+            later = Watch(self.now() + revisit.DAY, look.etag, look.last_modified)
+            await self.db.run(revisits.record, look, Seen(later, missing_at=look.missing_at), self.now())
+            return Look(look.url, "kept")
         held = {} if revisit.in_full(look) else {"etag": look.etag, "last_modified": look.last_modified}
         page = await self.reach.page(source, look.url, **held)
         if isinstance(page, Failure):
@@ -87,7 +91,7 @@ class Looks:
         if not isinstance(found, Article) or finding.what != "read":
             return await self._settle(source, look, finding)
         if dedupe.url_key(page.final_url) != dedupe.url_key(look.url) and not await self._alike(look, found):
-            finding = Finding("missing", f"look: another article answers in its place, {page.final_url}")
+            finding = Finding("missing", f"read: another article answers in its place, {page.final_url}")
             return await self._settle(source, look, finding)
         saved = await self.save(source, look, _completed(found, look), page)
         done = await self._settle(source, look, finding, seen=revisit.validators(page))

@@ -37,7 +37,9 @@ MISSING_SURE = {
 FEW = 3  # articles missing of one site: more, and more than are found to stand, and the site is at fault
 PATIENCE = timedelta(days=7)  # after which even a whole site's are believed to be gone, if it answers at all
 RETURN = timedelta(days=7)  # after a removal is looked once more, where no other look is to come
-LEAST_LEFT = 0.5  # of its text: a partial page that shows less took the rest behind a wall
+LEAST_LEFT = (
+    0.9  # of a text that was whole: of a partial page that shows less the rest went, or cannot be had now
+)
 
 What = Literal["unchanged", "read", "missing", "gone", "worse", "failed"]
 
@@ -99,16 +101,16 @@ def of_failure(failure: Failure) -> Finding:
 def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
     """What a page is that came; whether one that came from elsewhere tells the same is not asked here."""
     if leads_up(look.url, page.final_url):
-        return Finding("missing", f"look: {page.final_url} answers in its place")
+        return Finding("missing", f"read: {page.final_url} answers in its place")
     if isinstance(found, Article):
         if found.partial and not look.partial and len(found.text) < LEAST_LEFT * look.length:
-            said = f"{len(found.text)} of {look.length} characters are left before a wall"
-            return Finding("worse", f"look: {said}; the text stays")
+            said = f"{len(found.text)} of {look.length} characters are left of the text"
+            return Finding("worse", f"read: {said}; the text stays")
         return Finding("read")
     detail = f" ({found.detail})" if found.detail else ""
     if found.reason == "not-found":
-        return Finding("missing", f"look: its page says that it is gone{detail}")
-    return Finding("worse", f"look: not an article now: {found.reason}{detail}; the text stays")
+        return Finding("missing", f"read: its page says that it is gone{detail}")
+    return Finding("worse", f"read: not an article now: {found.reason}{detail}; the text stays")
 
 
 def leads_up(asked: str, answered: str) -> bool:

@@ -9,6 +9,7 @@ What a look decides is not said here but by crawler/revisit.py.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -26,7 +27,10 @@ from storage.errors import record_error
 WINDOW = 8  # times the looks wanted are looked through for hosts that have room
 MOST_LOOKS = 60  # at one article: what kills every reader must end
 UNPOLLED = timedelta(days=1)  # between two questions whether its source is polled again
-DIED = "look: its reader died"
+MOST_KNOWN = (
+    100_000  # looks of a day gone through; a bound keeps SQLite from walking through all articles instead
+)
+DIED = "read: its reader died"
 AGAIN = timedelta(days=1)  # after two readers in a row that died over it
 
 _R, _A, _T = schema.revisits, schema.articles, schema.sources
@@ -194,12 +198,13 @@ def give_back(conn: Connection, worker: str) -> None:
 
 def company(conn: Connection, look: Revisit, since: datetime) -> Company:
     """How the other articles of the host of `look` fare, of those that were looked at since then."""
-    missing = _R.c.missing_at.is_not(None) & _A.c.removed_at.is_(None)
-    standing = _R.c.missing_at.is_(None) & (_R.c.seen_at >= since)
+    lately = _R.c.missing_at.is_not(None) | (_R.c.seen_at >= since)
+    looked = select(_R.c.article_id, _R.c.missing_at).where(lately).limit(MOST_KNOWN).subquery()
+    missing = looked.c.missing_at.is_not(None) & _A.c.removed_at.is_(None)
+    standing = looked.c.missing_at.is_(None)
     query = (
         select(_counted(missing), _counted(standing))
-        .join(_A, _A.c.id == _R.c.article_id)
-        .where(_R.c.missing_at.is_not(None) | (_R.c.seen_at >= since))
+        .join_from(looked, _A, _A.c.id == looked.c.article_id)
         .where(_A.c.host == look.host, _A.c.id != look.article_id)
     )
     found = conn.execute(query).one()
@@ -223,13 +228,9 @@ def removed(conn: Connection) -> dict[str, int]:
 
 
 def _by_source(conn: Connection, condition: Any) -> dict[str, int]:
-    query = (
-        select(_A.c.source_id, func.count())
-        .join_from(_R, _A, _A.c.id == _R.c.article_id)
-        .where(condition)
-        .group_by(_A.c.source_id)
-    )
-    return dict(conn.execute(query).all())
+    """Counted here: asked to group them, SQLite would walk through all articles instead of these few."""
+    query = select(_A.c.source_id).join_from(_R, _A, _A.c.id == _R.c.article_id).where(condition)
+    return dict(Counter(conn.execute(query).scalars()))
 
 
 def _counted(condition: Any) -> Any:

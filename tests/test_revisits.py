@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from newsroom import Newsroom, ask, config_for, filler
-from sqlalchemy import select
+from badserver import BadServer, Script, answer, silence
+from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start
+from sqlalchemy import select, update
 
 from crawler import compose
 from crawler.config import load_config
@@ -38,8 +40,11 @@ class Watched(Newsroom):
 
     down: Answer | None = None
     conditional: int = 0
+    crew: Crew | None = None
+    under_way: list[int] = field(default_factory=list)  # steps of the crew, at each request
 
     def answer(self, request: Request) -> Answer:
+        self.under_way += [self.crew.busy] if self.crew else []
         self.conditional += request.path != "/feed" and "if-none-match" in request.headers
         if self.down is not None and request.path not in ("/feed", "/robots.txt"):
             self.asked[request.path] += 1
@@ -248,7 +253,7 @@ async def test_a_page_that_got_worse_does_not_take_the_text_away(tmp_path: Path,
         assert watch.rows(schema.articles.c.text) == [("\n".join(OPENING),)]
         assert "the text stays" in (watch.message() or "")
         told = ask("--config", watch.config, "errors", "--format", "json").rows
-        assert [(row["stage"], row["source_id"]) for row in told] == [("look", "ledger")]
+        assert [(row["stage"], row["source_id"]) for row in told] == [("read", "ledger")]
         site.publish("opening", TITLE, *OPENING, "And a last line about the harbour.")
         assert (await watch.at(6.5)).looks == {"updated": 1}
         assert watch.message() is None
@@ -268,7 +273,36 @@ async def test_a_page_of_which_half_went_behind_a_wall_does_not_either(tmp_path:
         cut = cut.replace("</head>", f'<script type="application/ld+json">{{{said}}}</script></head>')
         site.answers[path] = Answer(cut.encode(), "text/html; charset=utf-8")
         assert (await watch.at(1.1)).looks == {"kept": 1}
-        assert "characters are left before a wall" in (watch.message() or "")
+        assert "characters are left of the text" in (watch.message() or "")
+
+
+async def test_an_article_on_several_pages_is_looked_at_whole_or_left_as_it_is(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+
+        def paged(*paragraphs: str) -> Answer:
+            text = "".join(f"<p>{p}</p>" for p in paragraphs)
+            links = '<div class="pagination"><a href="/forum-opens-in-beijing/2">2</a></div>'
+            page = f"<html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{text}</article>"
+            return Answer(f"{page}{links}</body></html>".encode(), "text/html")
+
+        site.posts.append(("/forum-opens-in-beijing", TITLE))
+        first, second = [*OPENING, *filler(1)], list(filler(2))
+        site.answers |= {
+            "/forum-opens-in-beijing": paged(*first),
+            "/forum-opens-in-beijing/2": paged(*second),
+        }
+        await watch.at(0.1)
+        whole = "\n".join(first + second)
+        assert watch.rows(schema.articles.c.text) == [(whole,)]
+        due = update(schema.revisits).values(due_at=PUBLISHED)  # its pages tell no date
+        site.answers["/forum-opens-in-beijing"] = paged(*(line.replace("fifty", "sixty") for line in first))
+        site.answers["/forum-opens-in-beijing/2"] = Answer(b"broken", "text/plain", 500)
+        watch.db.call(lambda conn: conn.execute(due))
+        assert (await watch.at(1.1)).looks == {"kept": 1}
+        site.answers["/forum-opens-in-beijing/2"] = paged(*second)
+        watch.db.call(lambda conn: conn.execute(due))
+        assert (await watch.at(6.5)).looks == {"updated": 1}
+        assert watch.rows(schema.articles.c.text) == [(whole.replace("fifty", "sixty"),)]
 
 
 async def test_a_server_that_answers_404_to_everything_for_two_days_removes_nothing(tmp_path: Path):
@@ -319,13 +353,14 @@ async def test_what_is_switched_off_or_not_polled_is_not_looked_at(tmp_path: Pat
         for hours, said in (
             (0.1, {}),
             (1.1, {"revisit": False}),
-            (1.2, {"enabled": False}),
-            (1.3, {"revisit": {"after": ["2h", "50h"]}}),  # a day later its source is looked for again
-            (30, {"revisit": {"after": ["2h", "50h"]}}),
+            (1.15, {"enabled": False}),
+            (1.3, {"revisit": {"after": ["2h", "90h"]}}),  # a day later its source is looked for again
+            (30, {"read": "never"}),
+            (60, {"revisit": {"after": ["2h", "90h"]}}),
         ):
             async with Watch(tmp_path, site, **said) as watch:
                 looks.append((await watch.at(hours)).looks)
-        assert looks == [{}, {}, {}, {}, {"unchanged": 1}]
+        assert looks == [{}, {}, {}, {}, {"kept": 1}, {"unchanged": 1}]
         assert site.asked[path] == 2
 
 
@@ -334,3 +369,48 @@ async def test_what_was_only_announced_is_not_looked_at(tmp_path: Path):
         site.publish("opening", TITLE, *OPENING)
         assert (await watch.at(0.1)).mentions == 1
         assert watch.rows(schema.revisits.c.article_id) == []
+
+
+async def test_looks_have_a_small_share_of_the_places(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        for number in range(8):
+            site.publish(f"opening-{number}", f"{TITLE}, part {number}", *OPENING, *filler(number))
+        await watch.at(0.1)
+        crew = Crew(replace(watch.pipeline, now=lambda: PUBLISHED + 1.1 * HOURS), places=64)
+        site.crew = crew
+        await crew.until_idle()
+        await crew.stop()
+        assert (crew.tally.looks, max(site.under_way)) == ({"unchanged": 8}, 2)
+
+
+async def test_a_stop_in_the_middle_of_a_look_gives_it_back(tmp_path: Path):
+    lines = "".join(f"<p>{line}</p>" for line in OPENING)
+    html = f'<!doctype html><html lang="en"><title>{TITLE}</title><article><h1>{TITLE}</h1>{lines}</article>'
+    scripts: dict[str, Script] = {"/a": answer(200, html.encode(), content_type="text/html")}
+    async with BadServer(scripts) as server:
+        item = f"<item><title>{TITLE}</title><link>{server.url('/a')}</link></item>"
+        feed = f'<rss version="2.0"><channel><title>T</title>{item}</channel></rss>'
+        scripts["/feed"] = answer(200, feed.encode(), content_type="application/rss+xml")
+        config = config_for(tmp_path, [{"id": "ledger", "url": server.url("/feed")}])
+        assert (await forumwatch("--config", config, "once")).code == 0
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            due = update(schema.revisits).values(due_at=datetime.now(UTC))
+            db.call(lambda conn: conn.execute(due))
+        scripts["/a"] = silence
+        daemon = await start("--config", config, "run")
+        async with asyncio.timeout(LIMIT_S):
+            while True:
+                if server.times("/a") >= 2:
+                    break
+                await asyncio.sleep(0.05)
+        daemon.terminate()
+        await daemon.communicate()
+        assert daemon.returncode == 0
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            row = db.read(lambda conn: conn.execute(select(schema.revisits)).one())
+        assert (row.leased_by, row.visits, row.due_at < datetime.now(UTC), row.message) == (
+            None,
+            0,
+            True,
+            None,
+        )
