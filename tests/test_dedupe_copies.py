@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pytest
 from dedupesamples import IMPRINT, MENU, OTHER_RELEASE, STORIES, TEASERS, UNRELATED, report, text_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.dedupe import fingerprint, judge, site
+from crawler.dedupe.sketch import SIZE, pack, smallest, unpack
 from storage.records import Article, Neighbour, Verdict
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -273,7 +274,17 @@ def test_keys_fit_a_signed_column_and_blobs_stay_small():
         assert all(-(2**31) <= key < 2**31 for key in found.keys)
         assert len(found.keys) == len(set(found.keys)) <= 20
         assert len(found.text_hash) == 16
-        assert len(found.sketch) + len(found.numbers) + len(found.head) <= 510
+        assert len(found.sketch) + len(found.numbers) + len(found.head) <= 580
+
+
+@given(st.lists(st.integers(0, 2**64 - 1), max_size=300))
+@example([(step * 255) << 48 for step in range(200)])
+@example([0, 1, 2**64 - 1])
+def test_a_sketch_is_read_as_it_was_packed(shingles: list[int]):
+    least = smallest(shingles, SIZE)
+    blob = pack(least)
+    assert unpack(blob) == [shingle >> 48 for shingle in least]
+    assert len(blob) <= 1 + 2 * SIZE
 
 
 def test_a_fingerprint_is_the_same_in_every_process():
