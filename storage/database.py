@@ -170,13 +170,16 @@ class Database:
         self._reader.dispose()
 
 
-def upgrade(url: str) -> str:
-    """Bring the store at `url` up to this program's tables; says what was done. Raises StoreError."""
+def upgrade(url: str, told: fulltext.Told | None = None) -> str:
+    """Bring the store at `url` up to this program's tables; says what was done. Raises StoreError.
+
+    `told` hears how many articles are indexed for searching, of how many.
+    """
     parsed = parsed_url(url, create=False)
     writer, reader = engines(parsed)
     shown = parsed.render_as_string(hide_password=True)
     try:
-        before = _prepare(writer, reader, shown, create=True)
+        before = _prepare(writer, reader, shown, create=True, told=told)
     except (DBAPIError, sqlite3.Error) as err:
         raise StoreError(explained(err, shown)) from None
     finally:
@@ -199,7 +202,9 @@ def _revision(conn: Connection) -> str | None:
     return None
 
 
-def _prepare(writer: Engine, reader: Engine, shown: str, create: bool) -> str | None:
+def _prepare(
+    writer: Engine, reader: Engine, shown: str, create: bool, told: fulltext.Told | None = None
+) -> str | None:
     """Make the store fit this program, or raise StoreError; returns the revision that was found."""
     with reader.begin() as conn:  # most often there is nothing to do, and no need to wait for a writer
         found = _revision(conn)
@@ -214,7 +219,7 @@ def _prepare(writer: Engine, reader: Engine, shown: str, create: bool) -> str | 
         elif found != REVISIONS[-1]:
             from storage.migrations import migrate
 
-            migrate(conn)
+            migrate(conn, told=told)
     return found
 
 

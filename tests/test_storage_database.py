@@ -102,9 +102,11 @@ def test_articles_of_the_first_version_live_on_in_todays_tables(empty_url):
     other.dispose()
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
-    assert upgrade(url).endswith("upgraded from 0001 to 0005")
+    told: list[tuple[int, int]] = []
+    assert upgrade(url, lambda *counts: told.append(counts)).endswith("upgraded from 0001 to 0005")
+    assert told == [(1, 1)]
     with Database(url, create=False) as db:
-        (found,) = db.read(lambda conn: articles.list_articles(conn, full=True))
+        (found,) = db.read(lambda conn: articles.list_articles(conn, full=True, query='"old text"'))
         assert (found.id, found.article.text, found.article.kind, found.article.partial) == (
             7,
             "An old text",
@@ -126,7 +128,7 @@ def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
     ran: list[str] = []
-    monkeypatch.setattr(storage.migrations, "migrate", lambda conn: ran.append(conn.dialect.name))
+    monkeypatch.setattr(storage.migrations, "migrate", lambda conn, told: ran.append(conn.dialect.name))
     assert upgrade(url).endswith("upgraded from 0005 to 0006")
     assert len(ran) == 1
 

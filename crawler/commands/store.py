@@ -14,7 +14,7 @@ from storage.database import Database, upgrade
 
 from .known import check_source_id
 from .options import format_option, limit_option, since_option
-from .output import Column, write_rows, write_values
+from .output import Column, bar, write_rows, write_values
 from .settings import EXIT_FAILED, Settings
 
 ERROR_COLUMNS: list[Column] = [
@@ -91,12 +91,20 @@ def db() -> None:
 def db_upgrade(settings: Settings) -> None:
     """Bring the store's tables up to this version of the program (also done by run and once).
 
-    Rows stay as they are. Make a copy of the store first.
+    Rows stay as they are. Make a copy of the store first: a large one is indexed for searching, which takes
+    minutes for a million articles.
 
     \b
     forumwatch db upgrade
     """
-    click.echo(upgrade(settings.url()))
+    with bar(1, "upgrading") as moved:
+
+        def told(done: int, of: int) -> None:
+            if moved:
+                moved(done, of, "indexing articles for searching")
+
+        said = upgrade(settings.url(), told)
+    click.echo(said)
 
 
 @db.command("check")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import op
+from alembic import context, op
 
 from storage import fulltext
 
@@ -212,4 +212,4 @@ def _readers() -> None:
 
 def _words() -> None:
     """The index that searching asks, with all articles in it: a store is searchable as a whole, or older than this."""
-    fulltext.make(op.get_bind())
+    fulltext.make(op.get_bind(), context.config.attributes.get("told"))
