@@ -30,6 +30,7 @@ _ARTICLE = (
     _A.c.published_at,
     _A.c.published_offset_min,
     _A.c.site_name,
+    _A.c.authors,
     _A.c.source_id,
     _A.c.story_id,
 )
@@ -67,6 +68,7 @@ class StoredMention:
     triaged_by: str | None = None
     triaged_at: datetime | None = None
     triages: int = 0  # how often people spoke of it
+    authors: tuple[str, ...] = ()  # of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,12 @@ def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
     return found
 
 
-def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -> list[StoredMention]:
-    """The mentions that pass every filter, the last found first."""
-    return _found(conn, _M.c.position > 0, _M.c.position.desc(), limit, filters)
+def newest(
+    conn: Connection, *, limit: int | None, before: int | None = None, **filters: Unpack[Filters]
+) -> list[StoredMention]:
+    """The mentions that pass every filter, the last found first; only those before a position where one is named."""
+    place = _M.c.position > 0 if before is None else _M.c.position < before
+    return _found(conn, place, _M.c.position.desc(), limit, filters)
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:
@@ -193,6 +198,7 @@ def stored_mention(row: Any) -> StoredMention:
     return StoredMention(
         **{name: getattr(row, name) for name in names},
         mention=mention_of(row),
+        authors=tuple(row.authors),
         published_at=at_offset(row.published_at, row.published_offset_min),
         **{name: getattr(row, name) for name in ("found_at", "triage", *TRIAGED)},
     )

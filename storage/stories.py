@@ -83,12 +83,15 @@ def list_articles(
     *,
     full: bool = False,
     limit: int | None = None,
+    before: int | None = None,
     **filters: Unpack[Filters],
 ) -> list[StoredArticle]:
-    """The articles that pass every filter, the last stored first."""
+    """The articles that pass every filter, the last stored first; only those of a smaller id than `before`."""
     holds = holder(filters.get("query"))
     columns = _A.c if full or holds else _HEAD
     wanted: Select[Any] = select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
+    if before is not None:
+        wanted = wanted.where(_A.c.id < before)
     wanted = _passing(wanted, filters).order_by(_A.c.id.desc())
     rows = islice(holding(conn, wanted, holds, limit), limit)
     return [_stored(row, full) for row in rows]
@@ -99,12 +102,15 @@ def list_stories(
     *,
     limit: int | None = None,
     copies_only: bool = False,
+    before: int | None = None,
     **filters: Unpack[Filters],
 ) -> list[StoredStory]:
     """The stories of which an article passes every filter, the last opened first, each with all its articles."""
     holds = holder(filters.get("query"))
     columns = [_A.c.story_id, _A.c.title, _A.c.text] if holds else [_A.c.story_id]
     wanted = _passing(select(*columns), filters).order_by(_A.c.story_id.desc())
+    if before is not None:
+        wanted = wanted.where(_A.c.story_id < before)
     if copies_only:
         told_again = select(_A.c.story_id).group_by(_A.c.story_id).having(func.count() > 1)
         wanted = wanted.where(_A.c.story_id.in_(told_again))

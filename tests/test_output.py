@@ -13,7 +13,7 @@ import structlog
 from crawler.commands import output
 from crawler.commands.logs import set_up
 from crawler.commands.output import write_rows, write_values
-from crawler.commands.rows import MENTION_FIELDS, article_fields, article_row, mention_row
+from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
 from storage.records import Article, Mention

@@ -11,8 +11,8 @@ from datetime import timedelta
 import pytest
 from storesamples import NOW, article, filler, later, mention, saving, with_sources, write_on
 
-from crawler.commands.rows import mention_row, plain
 from crawler.flag import find_mentions, load_watchlist
+from crawler.rows import mention_row, plain
 from storage import cursors, mentions, reports, schema
 from storage.database import Database
 from storage.records import Evidence, Mention

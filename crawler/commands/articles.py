@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from crawler.rows import article_fields, article_row, fields_of
 from storage import articles as stored
 from storage.database import Database
 from storage.stories import StoredStory
@@ -15,7 +16,6 @@ from .known import check_source_id, forum_ids
 from .mentions import day
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
-from .rows import article_fields, article_row, fields_of
 from .settings import Settings
 
 ARTICLE_COLUMNS: list[Column] = [

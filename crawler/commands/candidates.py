@@ -14,6 +14,7 @@ from crawler import compose
 from crawler.config import Config
 from crawler.config.stanza import StanzaError, stanza_lines, with_forum
 from crawler.flag import Watchlist, known_as
+from crawler.rows import Row
 from storage import candidates as stored
 from storage.candidates import StoredCandidate
 from storage.database import Database
@@ -21,7 +22,6 @@ from storage.database import Database
 from .crawl import checked_watchlist
 from .options import format_option
 from .output import Column, write_rows
-from .rows import Row
 from .settings import Settings
 from .written import refuse, write_stanza
 

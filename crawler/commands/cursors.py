@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
+from crawler.rows import fields_of
 from storage import cursors as kept
 from storage.cursors import BeyondHead, Cursor, CursorMoved, Stream
 
 from .mentions import cursor_name
 from .options import Moment, format_option
 from .output import Column, harmless, write_rows
-from .rows import fields_of
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
 MAX_POSITION = 2**63 - 1

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from crawler.config import Config, parse_config
 from crawler.demo import DemoWeb
+from crawler.rows import MENTION_FIELDS, mention_row
 from crawler.tally import Tally
 from storage import mentions as stored
 from storage import schema
@@ -26,7 +27,6 @@ from .crawl import checked_watchlist, crawl_once, summary
 from .mentions import COLUMNS, ROOMY
 from .options import format_option
 from .output import write_rows
-from .rows import MENTION_FIELDS, mention_row
 
 import yaml  # isort: skip
 

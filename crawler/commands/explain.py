@@ -8,6 +8,7 @@ import click
 
 from crawler import flag, replay
 from crawler.flag import Explanation
+from crawler.rows import Row, mention_row
 from storage import mentions as stored
 from storage import replay as kept
 from storage.mentions import StoredMention
@@ -16,7 +17,6 @@ from storage.replay import Flagged
 
 from .crawl import checked_watchlist
 from .output import shown, write_values
-from .rows import Row, mention_row
 from .settings import EXIT_USAGE, Settings
 
 

@@ -6,6 +6,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from crawler.flag import Forum
+from crawler.rows import Row
 from storage import mentions as stored
 from storage.database import StoreMissing
 
@@ -14,7 +15,6 @@ from .crawl import checked_watchlist
 from .known import refuse
 from .options import format_option
 from .output import Column, write_rows, write_values
-from .rows import Row
 from .settings import Settings
 
 Counts = dict[str, list[stored.ForumCount]]  # by forum

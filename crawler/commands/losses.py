@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
+from crawler.rows import Row, fields_of
 from storage.losses import Loss, list_losses
 
 from .known import check_source_id
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows
-from .rows import Row, fields_of
 from .settings import Settings
 
 

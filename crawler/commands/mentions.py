@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
 from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
@@ -16,7 +17,6 @@ from storage.triage import VERDICTS
 from .known import forum_ids
 from .options import format_option, limit_option, since_option
 from .output import Column, harmless, shown, write_rows
-from .rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
 NOT_REJECTED = ("new", "confirmed")

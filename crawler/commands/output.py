@@ -23,16 +23,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .rows import Row, plain
+from crawler.rows import BIDI, UNSAFE, Row, cell, plain
 
 FORMATS = ("table", "json", "jsonl", "csv")
 Column = tuple[str, str | Callable[[Row], Any]]  # heading, field name or how to make the cell
 
-# Control characters and those that reorder or hide text: in a terminal they are commands, not words.
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{_BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
-_ESCAPED = re.compile(f"[\x7f-\x9f{_BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
-_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = re.compile(f"[\x7f-\x9f{BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
 WIDE = 110  # columns of a terminal in which every table has its room
 PIPED = 10_000  # columns where no terminal is: one line a row
 _WHOLE = (
@@ -45,12 +41,11 @@ _WHOLE = (
     "at",
 )  # what is typed again: never cut or folded
 _FOLDED = ("title", "evidence", "error", "why", "value", "url")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(value: Any) -> str:
     """The value as one line of text that can neither move the cursor nor reverse its neighbours."""
-    return _UNSAFE.sub(" ", shown(value))
+    return UNSAFE.sub(" ", shown(value))
 
 
 def shown(value: Any) -> str:
@@ -141,19 +136,8 @@ def _write_csv(rows: Iterable[Row], fields: Sequence[str], out: TextIO) -> int:
     writer.writerow(fields)
     for row in rows:
         count += 1
-        writer.writerow([_cell(row[name]) for name in fields])
+        writer.writerow([cell(row[name]) for name in fields])
     return count
-
-
-def _cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula."""
-    if value is None or isinstance(value, (int, float)):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=plain)
-    text = _NO_CELL.sub("\ufffd", text.replace("\r\n", "\n"))
-    return "'" + text if text.startswith(_FORMULA) else text
 
 
 def _write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roomy: Sequence[str]) -> int:

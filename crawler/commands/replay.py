@@ -11,6 +11,7 @@ from datetime import datetime
 import click
 
 from crawler import replay
+from crawler.rows import Row
 from storage import replay as stored
 from storage.mentions import forum_counts
 from storage.replay import Flagged
@@ -20,7 +21,6 @@ from .known import forum_ids
 from .mentions import quote
 from .options import format_option, since_option
 from .output import Column, bar, write_rows
-from .rows import Row
 from .settings import EXIT_FAILED, Settings
 
 CHANGE_COLUMNS: list[Column] = [

@@ -10,6 +10,7 @@ import click
 
 from crawler.config import Config
 from crawler.prove import Verdict
+from crawler.rows import Row, fields_of, source_row
 from storage import sources as stored
 from storage.database import StoreMissing
 from storage.records import Source
@@ -21,7 +22,6 @@ from .losses import show_losses
 from .options import format_option
 from .output import Column, shown, write_rows
 from .proving import chosen_of, print_stanza, prove_all, without_known
-from .rows import Row, fields_of, source_row
 from .settings import EXIT_SOME_SOURCES, Settings
 
 

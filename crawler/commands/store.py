@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
+from crawler.rows import fields_of
 from storage import reports
 from storage.database import Database, upgrade
 
 from .known import check_source_id
 from .options import format_option, limit_option, since_option
 from .output import Column, write_rows, write_values
-from .rows import fields_of
 from .settings import EXIT_FAILED, Settings
 
 ERROR_COLUMNS: list[Column] = [

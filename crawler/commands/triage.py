@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from crawler.rows import MENTION_FIELDS, mention_row
 from storage.database import Database
 from storage.mentions import StoredMention
 from storage.records import Triage
@@ -16,7 +17,6 @@ from storage.triage import triage as say
 
 from .options import format_option
 from .output import Column, harmless, write_rows
-from .rows import MENTION_FIELDS, mention_row
 from .settings import EXIT_FAILED, Settings
 
 MAX_ID = 2**63 - 1  # that a store can hold

@@ -5,6 +5,8 @@ One function per kind of row, a plain dict each; JSON, JSONL and CSV print the s
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
@@ -16,6 +18,11 @@ from storage.records import Article, Mention
 from storage.sources import SourceStatus
 
 Row = dict[str, Any]
+# Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.
+BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
+_NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def fields_of(kind: type[Any]) -> tuple[str, ...]:
@@ -97,3 +104,14 @@ def plain(value: Any) -> Any:
     if isinstance(value, (tuple, set, frozenset)):
         return list(value)
     raise TypeError(f"{type(value).__name__} in a row")
+
+
+def cell(value: Any) -> Any:
+    """The value as a cell of CSV that no spreadsheet takes for a formula."""
+    if value is None or isinstance(value, (int, float)):
+        return value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=plain)
+    text = _NO_CELL.sub("\ufffd", text.replace("\r\n", "\n"))
+    return "'" + text if text.startswith(_FORMULA) else text
