@@ -29,6 +29,7 @@ VERBS = {
     "articles": "articles:articles",
     "stories": "stories:stories",
     "search": "search:search",
+    "export": "export:export",
     "forums": "forums:forums",
     "reflag": "replay:reflag",
     "verify": "replay:verify",

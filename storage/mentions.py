@@ -29,6 +29,7 @@ _ARTICLE = (
     _A.c.published_at,
     _A.c.published_offset_min,
     _A.c.site_name,
+    _A.c.authors,
     _A.c.source_id,
     _A.c.story_id,
 )
@@ -66,6 +67,7 @@ class StoredMention:
     triaged_by: str | None = None
     triaged_at: datetime | None = None
     triages: int = 0  # how often people spoke of it
+    authors: tuple[str, ...] = ()  # of the article
 
 
 class Filters(TypedDict, total=False):
@@ -182,6 +184,7 @@ def stored_mention(row: Any) -> StoredMention:
     return StoredMention(
         **{name: getattr(row, name) for name in names},
         mention=mention_of(row),
+        authors=tuple(row.authors),
         published_at=at_offset(row.published_at, row.published_offset_min),
         **{name: getattr(row, name) for name in ("found_at", "triage", *TRIAGED)},
     )

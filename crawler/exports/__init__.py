@@ -1,0 +1,40 @@
+"""Rows of mentions, articles or stories → a file in a format of the world's, as bytes, piece by piece.
+
+    rows ─→ csv, json, jsonl, parquet   every field, as it is
+         ─→ atom, jsonfeed              for readers of feeds
+         ─→ bibtex, ris                 for those who cite
+
+A writer takes rows as they come and holds none back, so that a million need no memory; it touches no file and no
+clock. Scraped text can neither break out of its place nor hold what the format forbids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from crawler.rows import Row
+
+from .about import KINDS, MEDIA_TYPES, About, Kind
+from .citations import bibtex, ris
+from .columns import ParquetMissing, parquet
+from .feeds import atom, jsonfeed
+from .tables import csv, json, jsonl
+
+__all__ = ["FORMATS", "KINDS", "MEDIA_TYPES", "About", "Kind", "ParquetMissing", "Row", "written"]
+
+WRITERS = {
+    "csv": csv,
+    "json": json,
+    "jsonl": jsonl,
+    "parquet": parquet,
+    "atom": atom,
+    "jsonfeed": jsonfeed,
+    "bibtex": bibtex,
+    "ris": ris,
+}
+FORMATS = tuple(WRITERS)
+
+
+def written(rows: Iterable[Row], form: str, about: About) -> Iterator[bytes]:
+    """`rows` in that one of FORMATS; raises ParquetMissing where the extra is not installed."""
+    return WRITERS[form](rows, about)

@@ -1,0 +1,90 @@
+"""What every writer of exports knows of its rows, and how text is made fit for a format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from crawler.rows import Row
+
+Kind = Literal["mentions", "articles", "stories"]
+KINDS: tuple[Kind, ...] = ("mentions", "articles", "stories")
+MEDIA_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "parquet": "application/vnd.apache.parquet",
+    "atom": "application/atom+xml",
+    "jsonfeed": "application/feed+json",
+    "bibtex": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+}
+
+# what neither XML nor a line of text may hold: control characters, lone surrogates, non-characters, and those that
+# turn the order of what is around them
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the rows are."""
+
+    kind: Kind
+    fields: Sequence[str]  # of each row, in order
+    made_at: datetime
+    title: str = "forumwatch"
+    authority: str = "forumwatch"  # a domain or an e-mail address, in whose name ids are made (RFC 4151)
+    home: str | None = None  # the address of a page with the same, where there is one
+
+
+def clean(text: Any) -> str:
+    """`text` without what no format takes, each such character replaced; line breaks stay."""
+    return _FORBIDDEN.sub("\ufffd", str(text))
+
+
+def line(text: Any) -> str:
+    """`text` in one line."""
+    return _SPACE.sub(" ", clean(text)).strip()
+
+
+def rfc3339(moment: datetime) -> str:
+    """The moment as feeds write it."""
+    return moment.isoformat(timespec="seconds") if moment.tzinfo else f"{moment.isoformat()}Z"
+
+
+def tag(row: Row, about: About) -> str:
+    """An id of the row that never changes, whatever becomes of its words (a tag: URI, RFC 4151)."""
+    return f"tag:{about.authority},2026:forumwatch/{about.kind}/{row['id']}"
+
+
+def moment_of(row: Row) -> datetime:
+    """When the row came to be, or was last changed: of a mention, an article or a story."""
+    for name in ("triaged_at", "found_at", "stored_at", "opened_at"):
+        if row.get(name) is not None:
+            moment: datetime = row[name]
+            return moment.astimezone(UTC)
+    raise KeyError("found_at")
+
+
+def subjects(row: Row) -> list[str]:
+    """What the row is about: the forum and its edition, or the forums of a story, or an article's own tags."""
+    if "forum_id" in row:
+        return [f"{row['forum_id']} {row['edition'] or ''}".strip()]
+    return [line(name) for name in (*row.get("forums", ()), *row.get("tags", ())) if line(name)]
+
+
+def said(row: Row) -> str:
+    """A few words for people: a mention's quotes, an article's summary, how often a story was told."""
+    if "evidence" in row:
+        return " … ".join(
+            line(quote["prefix"] + quote["exact"] + quote["suffix"]) for quote in row["evidence"]
+        )
+    if "articles" in row:
+        return f"told by {row['outlets']} outlets in {row['articles']} articles"
+    return line(row.get("summary") or "")

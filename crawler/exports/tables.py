@@ -1,0 +1,48 @@
+"""Rows → CSV, JSON or lines of JSON, with every field."""
+
+from __future__ import annotations
+
+import csv as csv_lines
+import io
+import json as json_words
+import re
+from collections.abc import Iterable, Iterator
+
+from crawler.rows import Row, cell, plain
+
+from .about import About
+
+_LONE = re.compile("[\ud800-\udfff]")  # UTF-8 has none
+
+
+def csv(rows: Iterable[Row], about: About) -> Iterator[bytes]:
+    """RFC 4180 with a head line, in UTF-8; no cell is a formula to a spreadsheet."""
+    out = io.StringIO()
+    writer = csv_lines.writer(out, lineterminator="\r\n")
+    writer.writerow(about.fields)
+    for row in rows:
+        writer.writerow([cell(row[name]) for name in about.fields])
+        yield out.getvalue().encode()
+        out.seek(0)
+        out.truncate()
+    yield out.getvalue().encode()
+
+
+def json(rows: Iterable[Row], about: About) -> Iterator[bytes]:
+    """One array."""
+    mark = "[\n"
+    for row in rows:
+        yield f"{mark}{_dumps(row)}".encode()
+        mark = ",\n"
+    yield b"[]\n" if mark == "[\n" else b"\n]\n"
+
+
+def jsonl(rows: Iterable[Row], about: About) -> Iterator[bytes]:
+    """An object on each line."""
+    for row in rows:
+        yield f"{_dumps(row)}\n".encode()
+
+
+def _dumps(row: Row) -> str:
+    text = json_words.dumps(row, ensure_ascii=False, default=plain)
+    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
