@@ -1,11 +1,25 @@
-"""An article → its keys and verdicts: which addresses mean the same, and which texts are copies."""
+"""An article → its keys and verdicts: which addresses mean the same, and which texts are copies or translations."""
 
 from __future__ import annotations
 
+from crawler.dedupe.anchors import anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.dress import keyed, redressed
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
+from crawler.dedupe.translations import translated
 from crawler.dedupe.urls import url_key
 
-__all__ = ["fingerprint", "identity", "judge", "keyed", "origin", "redressed", "site", "url_key"]
+__all__ = [
+    "anchored",
+    "anchors",
+    "fingerprint",
+    "identity",
+    "judge",
+    "keyed",
+    "origin",
+    "redressed",
+    "site",
+    "translated",
+    "url_key",
+]
