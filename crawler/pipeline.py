@@ -196,6 +196,8 @@ class Pipeline:
         size = len(article.text)
         mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
+        anchors = dedupe.anchors(article, mentions)
+        fingerprint = dedupe.anchored(fingerprint, anchors)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)
         saved = await self.db.run(
@@ -213,6 +215,7 @@ class Pipeline:
                 page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
+                translated=partial(dedupe.translated, anchors),
             )
         )
         outcome = "stored" if saved.outcome == "created" else saved.outcome

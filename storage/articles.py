@@ -10,7 +10,7 @@ copies of one text at the same moment store one original and one copy. Running i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -26,6 +26,7 @@ from storage.mentions import about_mentions, put_mentions
 from storage.prepared import Prepared
 from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour, Page, Relation, Verdict
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
+from storage.translations import Lookup, keep_anchors, look_for
 
 __all__ = [
     "Saved",
@@ -38,6 +39,7 @@ __all__ = [
 ]
 
 Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
+Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
 
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
@@ -88,6 +90,7 @@ def save_article(
     announced: bool = False,
     candidates: Sequence[Candidate] = (),
     site: str | None = None,
+    translated: Translated | None = None,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -96,11 +99,14 @@ def save_article(
     place of the old ones' (see storage.mentions). A `page` is kept with the version that was read out of it.
     An article that is only `announced` adds nothing to a known address; the first reading replaces it.
     Events that it names as `candidates` are counted for its `site`, the outlet (by default the address's host).
+    `translated` judges a text that is no copy among those that may tell the same in another language.
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id)
     if known is None:
-        saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now, announced)
+        saved = _create(
+            conn, article, key_hash(key), fingerprint, (judge, translated), source_id, now, announced
+        )
     elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)
     else:
@@ -149,15 +155,20 @@ def _create(
     article: Article,
     digest: bytes,
     fingerprint: Fingerprint,
-    judge: Judge,
+    judges: tuple[Judge, Translated | None],
     source_id: str,
     now: datetime,
     announced: bool,
 ) -> Saved:
+    judge, translated = judges
     found = look_up(conn, fingerprint)
     verdict = judge(fingerprint, found.neighbours)
     if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, article, announced)):
         return Saved("known", same.id, same.story_id)
+    told = Lookup()
+    if verdict.relation == "original" and translated is not None:
+        told = look_for(conn, fingerprint, article.published_at, now)
+        verdict = translated(fingerprint, told.neighbours, told.holders)
     story_id = verdict.story_id
     if story_id is None:
         story_id = _open_story.rows(conn, {"opened_at": now})[0].id
@@ -178,6 +189,7 @@ def _create(
     article_id = _insert_article.rows(conn, row)[0].id
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     remember(conn, article_id, fingerprint, verdict, found)
+    keep_anchors(conn, article_id, told.free)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
 
