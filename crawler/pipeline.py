@@ -233,6 +233,8 @@ class Pipeline:
         size = len(article.text)
         mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
+        anchors = dedupe.anchors(article, mentions)
+        fingerprint = dedupe.anchored(fingerprint, anchors)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)
         now = self.now()
@@ -254,6 +256,7 @@ class Pipeline:
                 page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
+                translated=partial(dedupe.translated, anchors),
             )
         )
 

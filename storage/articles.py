@@ -10,7 +10,7 @@ copies of one text at the same moment store one original and one copy. Running i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -28,6 +28,7 @@ from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour,
 from storage.revisions import put_mentions
 from storage.revisits import Watch, stands, watch
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
+from storage.translations import Lookup, keep_anchors, look_for
 
 __all__ = [
     "Saved",
@@ -43,6 +44,7 @@ Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
 Corrects = Callable[
     [str, str], str | None
 ]  # text before, text now → the words by which it says that it corrects
+Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
 
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
@@ -108,6 +110,7 @@ def save_article(
     again: int | None = None,
     look: Watch | None = None,
     corrects: Corrects = lambda before, now: None,
+    translated: Translated | None = None,
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -119,12 +122,15 @@ def save_article(
     What was read in looking at the article of the id `again` is its next version, whatever address it declares now.
     Where it mentions a forum, its page is looked at again as `look` says. `corrects` finds the words by which a new
     version says that it corrects the one before.
+    `translated` judges a text that is no copy among those that may tell the same in another language.
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
     correction = None
     if known is None:
-        saved = _create(conn, article, key_hash(key), fingerprint, judge, source_id, now, announced)
+        saved = _create(
+            conn, article, key_hash(key), fingerprint, (judge, translated), source_id, now, announced
+        )
     elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)
     else:
@@ -182,15 +188,20 @@ def _create(
     article: Article,
     digest: bytes,
     fingerprint: Fingerprint,
-    judge: Judge,
+    judges: tuple[Judge, Translated | None],
     source_id: str,
     now: datetime,
     announced: bool,
 ) -> Saved:
+    judge, translated = judges
     found = look_up(conn, fingerprint)
     verdict = judge(fingerprint, found.neighbours)
     if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, article, announced)):
         return Saved("known", same.id, same.story_id)
+    told = Lookup()
+    if verdict.relation == "original" and translated is not None:
+        told = look_for(conn, fingerprint, article.published_at, now)
+        verdict = translated(fingerprint, told.neighbours, told.holders)
     story_id = verdict.story_id
     if story_id is None:
         story_id = _open_story.rows(conn, {"opened_at": now})[0].id
@@ -212,6 +223,7 @@ def _create(
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)
+    keep_anchors(conn, article_id, told.free)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
 

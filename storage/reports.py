@@ -17,6 +17,7 @@ from storage.losses import prune_losses, standing
 from storage.quality import falling
 from storage.robots import prune_rules
 from storage.statuses import silence, state_word
+from storage.translations import prune_anchors
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
@@ -95,6 +96,7 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
         "candidates": prune_candidates(conn, now),
         "robots": prune_rules(conn, now),
         "losses": prune_losses(conn, now),
+        "anchor_keys": prune_anchors(conn, now),
     }
 
 

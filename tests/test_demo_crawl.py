@@ -84,12 +84,25 @@ def test_every_quote_stands_where_the_evidence_says(crawl: Crawl):
             assert getattr(article, quote.field)[quote.start : quote.end] == quote.exact
 
 
-def test_copies_of_a_release_are_one_story_and_daily_reports_are_not(crawl: Crawl):
+def test_copies_and_translations_of_a_release_are_one_story_and_daily_reports_are_not(crawl: Crawl):
     stories: dict[int, set[str]] = {}
     for url, stored in crawl.articles.items():
         stories.setdefault(stored.story_id, set()).add(url)
     several = {frozenset(urls) for urls in stories.values() if len(urls) > 1}
-    assert several == {frozenset(group) for group in crawl.expected.copies}
+    wanted = [set(group) for group in crawl.expected.copies]
+    for told in crawl.expected.translations:
+        joined = [group for group in wanted if not group.isdisjoint(told)]
+        wanted = [group for group in wanted if group not in joined] + [set(told).union(*joined)]
+    assert several == set(map(frozenset, wanted))
+
+
+def test_a_translation_says_what_shows_it(crawl: Crawl):
+    relations = {stored.relation for stored in crawl.articles.values()}
+    assert relations == {"original", "exact", "near", "translated"}
+    for told in crawl.expected.translations:
+        languages = {crawl.articles[url].article.language for url in told}
+        assert len({crawl.articles[url].story_id for url in told}) == 1
+        assert len(languages) == len(told)
 
 
 async def test_the_demo_ends_with_mentions_and_what_to_try_next(tmp_path: Path):

@@ -1,16 +1,20 @@
-"""An article → its keys and verdicts: which addresses mean the same, and which texts are copies."""
+"""An article → its keys and verdicts: which addresses mean the same, and which texts are copies or translations."""
 
 from __future__ import annotations
 
+from crawler.dedupe.anchors import anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.difference import compare, words_of
 from crawler.dedupe.dress import keyed, redressed
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
 from crawler.dedupe.spread import spread
+from crawler.dedupe.translations import translated
 from crawler.dedupe.urls import url_key
 
 __all__ = [
+    "anchored",
+    "anchors",
     "compare",
     "fingerprint",
     "identity",
@@ -20,6 +24,7 @@ __all__ = [
     "redressed",
     "site",
     "spread",
+    "translated",
     "url_key",
     "words_of",
 ]

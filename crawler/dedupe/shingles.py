@@ -107,6 +107,12 @@ def read(text: str) -> Prose:
     return Prose(every, told.split(), letters, _unit_of(run, letters))
 
 
+def sentences(text: str) -> list[str]:
+    """Those paragraphs of `text` that read() reads."""
+    lines = text.split("\n")
+    return [line for line in lines if len(line) >= PROSE_LETTERS or _is_sentence(line)] or lines
+
+
 def heading(text: str) -> Prose:
     """The words of a title, which is no sentence."""
     spaced = _spaced(fold(text))

@@ -1,0 +1,248 @@
+"""An article → its anchors: what stays as it is when a text is told in another language; and the keys it is found by.
+
+    text ─terms of a table, one automaton→ months, units, places ─┐
+         ─figures→ numbers and days (quantities.py) ──────────────┼→ anchors, each with a weight ─→ packed, keys
+         ─capitals, Latin letters, foreign names→ skeletons ──────┘
+
+A weight is how much an anchor tells by its shape alone, in bits more or less: a number of four digits 7, a place 1.
+Keys are the weightiest anchors, and pairs of numbers that stand together: few texts share two of them by chance.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from xxhash import xxh32_intdigest
+
+from crawler.dedupe import anchor_words
+from crawler.dedupe.quantities import Number, plain_digits, quantities
+from crawler.dedupe.skeletons import skeleton
+from storage.normal import normalized
+from storage.records import Article, Fingerprint, Mention
+
+MOST_LETTERS = 6_000  # of a longer text; what is translated is told at its beginning
+NUMBER, DAY, NAME, PLACE, EDITION, YEAR = range(6)  # kinds, in three bits
+MOST = {NUMBER: 60, DAY: 12, NAME: 40, PLACE: 24, EDITION: 6, YEAR: 8}  # kept of each kind, the first
+DAY_WEIGHT, PLACE_WEIGHT, EDITION_WEIGHT, YEAR_WEIGHT = 2, 1, 2, 2
+SINGLE_KEYS, PAIR_KEYS = 16, 8
+LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
+LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
+LEAST_SIGNS = 8  # weight of all anchors together, below which a text says nothing that could be compared
+LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
+SENTENCE_ENDS = frozenset('.!?:»”"\n')
+OPENING = frozenset("([“«")
+LATIN_SHARE = 0.6  # of a text's letters, by which it is written in Latin letters
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĐ][\w&’'-]{2,24}")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+-]{2,24}")
+_CYRILLIC = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє-]{3,24}")
+_GREEK = re.compile(r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋ-]{3,24}")
+_KATAKANA = re.compile("[ァ-ヴー]{4,20}")
+_SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
+_ENDINGS = re.compile(r"(?:ого|ому|ыми|ами|ах|ой|ом|ем|ым|их|ые|а|у|е|ы|и|й|ь|я|ю)$")
+
+
+class Anchor(NamedTuple):
+    """One thing that stays in a translation."""
+
+    value: int  # 32 bits: a hash of what is the same in every language, the weight, the kind
+    shown: str  # for people
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What stays in a translation of one article."""
+
+    language: str | None  # without its region or script
+    said: tuple[Anchor, ...] = ()  # kind by kind, each in the order of the text
+
+    def pack(self) -> bytes:
+        """Four bytes an anchor."""
+        return array("I", [anchor.value for anchor in self.said]).tobytes()
+
+    def key_weights(self) -> dict[int, int]:
+        """Key → weight: what translations are found by, in 31 bits each; {} where there are too few signs to judge."""
+        weights = [(weight_of(a.value), a.value) for a in self.said]
+        if self.language is None or sum(weight for weight, _ in weights) < LEAST_SIGNS:
+            return {}
+        heavy = sorted((-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT)
+        numbers = [(weight, value) for weight, value in weights if kind_of(value) == NUMBER]
+        pairs = sorted(
+            (-(one + two), min(first, second), max(first, second))
+            for (one, first), (two, second) in pairwise(numbers)
+            if one + two >= LEAST_PAIR_WEIGHT
+        )
+        chosen = {_key(value): -weight for weight, value in heavy[:SINGLE_KEYS]}
+        return chosen | {_key(low, high): -weight for weight, low, high in pairs[:PAIR_KEYS]}
+
+
+def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
+    """What stays in a translation of the article; the same in every process."""
+    language = (article.language or "").partition("-")[0] or None
+    text = normalized("NFKC", f"{article.title}\n{article.text[:MOST_LETTERS]}"[:MOST_LETTERS])[
+        : 2 * MOST_LETTERS
+    ]
+    return Anchors(language, tuple(_limited(_all(text, language or "", mentions))))
+
+
+def anchored(fingerprint: Fingerprint, anchors: Anchors) -> Fingerprint:
+    """`fingerprint` with what translations are found and judged by, where there is enough of it."""
+    keys = tuple(anchors.key_weights()) if fingerprint.keys else ()
+    return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys) if keys else fingerprint
+
+
+def unpack(blob: bytes) -> list[int]:
+    """The values that Anchors.pack() packed, in order."""
+    values = array("I")
+    values.frombytes(blob)
+    return values.tolist()
+
+
+def kind_of(value: int) -> int:
+    """The kind of an anchor by its value."""
+    return value & 7
+
+
+def weight_of(value: int) -> int:
+    """The weight of an anchor by its value."""
+    return value >> 3 & 7
+
+
+def _anchor(kind: int, name: str, weight: int, shown: str) -> Anchor:
+    digest = xxh32_intdigest(f"{kind}{name}".encode("utf-8", "surrogatepass"))
+    return Anchor(digest >> 6 << 6 | weight << 3 | kind, shown)
+
+
+def _key(*values: int) -> int:
+    return xxh32_intdigest(array("I", values).tobytes()) >> 1
+
+
+def _limited(found: Iterable[Anchor]) -> Iterator[Anchor]:
+    """Each once, and of each kind as many as are kept."""
+    seen: set[int] = set()
+    counts = dict.fromkeys(MOST, 0)
+    for anchor in found:
+        kind = kind_of(anchor.value)
+        if anchor.value not in seen and counts[kind] < MOST[kind]:
+            seen.add(anchor.value)
+            counts[kind] += 1
+            yield anchor
+
+
+def _all(text: str, language: str, mentions: Sequence[Mention]) -> Iterator[Anchor]:
+    lowered = plain_digits(text.lower())
+    months: list[tuple[int, int, int]] = []
+    scales: dict[int, tuple[int, int]] = {}
+    places: dict[int, None] = {}
+    table = _table()
+    for number, start, end in table.found(lowered):
+        meaning = table.meanings[number]
+        if meaning < _SCALE:
+            months.append((start, end, meaning))
+        elif meaning < _NAMED:
+            scales[start] = (end, meaning - _SCALE)
+        else:
+            places[meaning - _NAMED] = None
+    found = quantities(lowered, language, months, scales)
+    yield from map(_number, found.numbers)
+    for month, day in found.days:
+        yield _anchor(DAY, f"{month}-{day}", DAY_WEIGHT, f"{month:02}-{day:02}")
+    yield from _names(text, language)
+    for place in places:
+        shown = anchor_words.NAMES[place].partition("|")[0]
+        yield _anchor(PLACE, shown, PLACE_WEIGHT, shown)
+    for mention in mentions:
+        if mention.edition is not None:
+            name = f"{mention.forum_id} {mention.edition}"
+            yield _anchor(EDITION, name, EDITION_WEIGHT, name)
+    for year in found.years:
+        yield _anchor(YEAR, str(year), YEAR_WEIGHT, str(year))
+
+
+def _number(number: Number) -> Anchor:
+    return _anchor(NUMBER, number.name, number.weight, number.shown())
+
+
+def _names(text: str, language: str) -> Iterator[Anchor]:
+    """Names by their sound where they have three consonants, else by their letters."""
+    sample = text[:1000]
+    if len(sample.encode("ascii", "ignore")) > LATIN_SHARE * len(sample):
+        words: Iterable[str] = _inside(_CAPITAL, text)
+    else:
+        words = chain((found[0] for found in _LATIN.finditer(text)), _foreign(text, language))
+    for word in words:
+        if (anchor := _name(word)) is not None:
+            yield anchor
+
+
+def _foreign(text: str, language: str) -> Iterable[str]:
+    """What may be names in the script of a language."""
+    if language in ("ru", "uk", "bg", "sr", "kk"):
+        return (_ENDINGS.sub("", word) for word in _inside(_CYRILLIC, text))
+    if language == "el":
+        return _inside(_GREEK, text)
+    if language == "ja":
+        return (found[0] for found in _KATAKANA.finditer(text))
+    if language in ("ar", "fa", "ur", "he"):
+        return (found[0] for found in _SEMITIC.finditer(text))
+    return ()
+
+
+def _inside(capitals: re.Pattern[str], text: str) -> Iterator[str]:
+    """Words with a capital that no sentence begins with."""
+    for found in capitals.finditer(text):
+        start = found.start()
+        front = text[start - 1]
+        if (front == " " and text[start - 2] not in SENTENCE_ENDS) or front in OPENING:
+            yield found[0]
+
+
+@lru_cache(maxsize=65_536)
+def _name(word: str) -> Anchor | None:
+    lowered = word.lower().removesuffix("'s").removesuffix("’s")
+    if lowered in anchor_words.COMMON_LATIN:
+        return None
+    sounds = skeleton(lowered)
+    if len(sounds) >= LEAST_SOUNDS:
+        return _anchor(NAME, sounds, min(len(sounds) - 2, 4), word)
+    return _anchor(NAME, "=" + lowered, 2, word) if lowered.isascii() and len(lowered) >= 3 else None
+
+
+_SCALE, _NAMED = 100, 200  # from there on a meaning is a power of ten, a row of NAMES
+
+
+class _Table:
+    """The words of anchor_words as one automaton."""
+
+    def __init__(self) -> None:
+        rows = [(number, words) for number, words in enumerate(anchor_words.MONTHS, 1)]
+        rows += [(12 + n, word) for n, word in enumerate(anchor_words.JALALI_MONTHS.split("|"), 1)]
+        rows += [(_SCALE + power, words) for power, words in anchor_words.SCALES.items()]
+        rows += [(_NAMED + number, words.lower()) for number, words in enumerate(anchor_words.NAMES)]
+        terms = {word: meaning for meaning, words in rows for word in words.split("|")}
+        self.meanings = list(terms.values())
+        self._edged = [word[0].isalpha() and word[0] < "\u0600" for word in terms]  # such scripts have spaces
+        self._machine = AhoCorasick(
+            list(terms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+        )
+
+    def found(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """(number of the term, start, end); a word of a script with spaces is a whole one."""
+        for number, start, end in self._machine.find_matches_as_indexes(text):
+            if self._edged[number]:
+                before, after = text[start - 1 : start], text[end : end + 1]
+                if (before.isalpha() and before < "\u0600") or (after.isalpha() and after < "\u0600"):
+                    continue
+            yield number, start, end
+
+
+@cache
+def _table() -> _Table:
+    return _Table()

@@ -1,0 +1,268 @@
+"""A lowered text → the numbers and days in it, whatever digits, units, separators and calendars write them.
+
+1.2 billion, 12億, 1 200 million and 1,2 Mrd are one number; 2 กรกฎาคม 2568, 7月2日 and ۱۱ تیر one day. Years of the
+present, hours, small counts and ordinals tell nothing. A number of three digits and more is known by its digits
+alone, so that a unit that is not known does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SMALL = 13  # whole numbers below it stand in any text, in figures or in words
+NEAR_YEARS = range(2016, 2034)  # of the present: they stand in any text
+YEARS = range(1800, 2101)
+BUDDHIST_YEARS, JALALI_YEARS = range(2440, 2601), range(1360, 1431)
+DOT_GROUPS = frozenset(
+    ["de", "es", "fr", "id", "it", "nl", "pt", "ru", "tr", "vi", "pl", "da", "el", "ro", "uk"]
+)
+LONGEST = 24  # characters of a number with its separators; what is longer is none
+DIGITS_TELL = 3  # digits of a number, without the zeros at its end, that tell it apart without its size
+
+_NUMBER = re.compile(
+    r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?:[ '’][0-9]{3}(?![0-9]))++(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?:[.,٫٬][0-9]++)*+)"
+)
+_NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
+_DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
+_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
+_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,}")
+_CJK_DATE = re.compile(
+    r"(\d{1,2})\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
+    r"(?:\s?(?:至|到|~|〜|-|–|—|から|부터|∼)\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日일号號])?"
+)
+_NUMERIC_DATE = re.compile(
+    r"(?:(?P<y>[12]\d{3})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?:20|25)?\d\d)(?![\d/])"
+)
+_VIETNAMESE_DATE = re.compile(
+    r"(?<!\d)(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?(?:\s?tháng\s?|/)(\d{1,2})(?!\d)(?:/20\d\d)?"
+)
+_TO = r"\s?(?:-|–|—|~|to|bis|al|au|y|e|et|и|по|ถึง|hingga|sampai|dan|إلى|و)\s?"
+_DAY_BEFORE = re.compile(
+    rf"(?:(?<!\d)(\d{{1,2}})\.?{_TO})?(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s)?$"
+)
+_DAY_AFTER = re.compile(
+    r"\.?\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d)(?:\s?(?:-|–|—|to|and)\s?(\d{1,2})(?!\d))?"
+)
+_SHORT_YEAR = re.compile(r"\s?(\d\d)(?!\d)")  # 2 ก.ค. 68
+_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_BEFORE, _AFTER = 22, 12  # letters around a month's name in which its day stands
+_NOT_COUNTED = frozenset("日일号號:")  # behind a number: a day, an hour
+_ERA = re.compile("(?:令和|民国|民國|平成)$")
+_HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as its digits without the zeros at its end, and the power of ten that they are times."""
+
+    digits: str
+    power: int
+
+    @property
+    def name(self) -> str:
+        """The same for every way of writing it."""
+        return self.digits if len(self.digits) >= DIGITS_TELL else f"{self.digits}e{self.power}"
+
+    @property
+    def weight(self) -> int:
+        """How much it tells, in bits more or less."""
+        if len(self.digits) == 1:
+            return 1
+        if len(self.digits) == 2:
+            return 2 if self.power == 0 else 3
+        return 5 if len(self.digits) == 3 else 7
+
+    def shown(self) -> str:
+        """For people: 43.2, 1200, 3.7 billion."""
+        value = int(self.digits) * 10.0**self.power
+        for size, word in _LARGE:
+            if value >= size:
+                return f"{value / size:.10g} {word}"
+        return f"{value:.10g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text counts and dates, in order."""
+
+    numbers: Sequence[Number]
+    days: Sequence[tuple[int, int]]  # month, day
+    years: Sequence[int]  # that are not of the present
+
+
+def plain_digits(text: str) -> str:
+    """`text` with the digits of every script in ASCII."""
+    if text.isascii() or not any(letter in text for letter in _DIGIT_SCRIPTS):
+        return text
+    return _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+
+
+def quantities(
+    text: str, language: str, months: Sequence[tuple[int, int, int]], scales: Mapping[int, tuple[int, int]]
+) -> Found:
+    """The numbers and days of `text`, in lower case and with plain digits.
+
+    `months` are (start, end, month), 13 to 24 for those of the Solar Hijri year; `scales` start → (end, power of ten).
+    """
+    taken: set[int] = set()  # where digits begin that are a day's
+    days = [day for day in _days(text, language, months, taken) if day is not None]
+    numbers: list[Number] = []
+    years: list[int] = []
+    open_at, before, past = -1, Number("", 0), 0  # where the last number ended with a large unit: 1億|2000万
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        if start in taken or start < past or end - start > LONGEST:
+            continue
+        front, after = text[start - 1 : start], text[end : end + 1]
+        written = match[0]
+        if (after in "-/" or written.count(".") == 2) and (told := _NUMERIC_DATE.match(text, start)):
+            past = told.end()
+            if front not in "/-.":
+                days += _numeric(told, language)
+            continue
+        if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
+            continue
+        if after.isascii() and _NOT_A_QUANTITY.match(text, end):
+            continue
+        plain = len(written) <= 4 and written.isdigit()
+        if plain and (year := _year(int(written), text, start, end, language)) is not None:
+            if year and year not in NEAR_YEARS:
+                years.append(year)
+            continue
+        power, end = _scale(scales, text, end)
+        number = _number(written, language, power)
+        if number is None or (plain and not power and int(written) < SMALL):
+            continue
+        if open_at >= 0 and start - open_at <= 1:
+            numbers[-1] = number = _sum(before, number)
+        else:
+            numbers.append(number)
+        open_at, before = (end, number) if power in (4, 8, 12) else (-1, before)
+    if language in ("zh", "ja"):
+        values = filter(SMALL.__le__, map(_han, _HAN_NUMBER.findall(text)))
+        numbers += [n for value in values if (n := _number(str(value), "", 0))]
+    return Found(numbers, days, years)
+
+
+def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
+    """The day that figures alone write; who writes English may mean either order."""
+    month, day = (told["m"], told["d"]) if told["y"] else (told["m2"], told["d2"])
+    found = _day(month, day) if told["y"] or language != "en" else None
+    if found is not None:
+        yield found
+
+
+def _scale(scales: Mapping[int, tuple[int, int]], text: str, end: int) -> tuple[int, int]:
+    """(power of ten, where it ends) of the unit behind a number."""
+    at = end + (text[end : end + 1] in (" ", "-"))
+    found = scales.get(at)
+    return (found[1], found[0]) if found else (0, end)
+
+
+def _number(written: str, language: str, power: int) -> Number | None:
+    """A number in figures; None for nought."""
+    digits, decimals = written, 0
+    if not written.isdigit():
+        digits = re.sub(r"\D", "", written)
+        marks = [c for c in written if not c.isdigit()]
+        tail = len(written) - 1 - max(written.rfind(c) for c in ".,٫") if set(marks) & set(".,٫") else 0
+        if (
+            marks[-1] in ".,٫"
+            and (len(marks) == 1 or marks[-1] not in marks[:-1])
+            and _is_decimal(marks, tail, language, digits)
+        ):
+            decimals = tail
+    stripped = digits.strip("0")
+    if not stripped:
+        return None
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return Number(stripped, power - decimals + zeros)
+
+
+def _is_decimal(marks: Sequence[str], tail: int, language: str, digits: str) -> bool:
+    """Whether the last mark of a number divides its decimals from it, rather than its thousands."""
+    if tail != 3 or len(set(marks)) > 1 or marks[-1] == "٫":
+        return True
+    groups = "." if language in DOT_GROUPS else ","
+    return digits.startswith("0") or marks[-1] != groups
+
+
+def _sum(first: Number, second: Number) -> Number:
+    low = min(first.power, second.power)
+    total = sum(int(n.digits) * 10 ** (n.power - low) for n in (first, second))
+    digits = str(total)
+    return Number(digits.rstrip("0"), low + len(digits) - len(digits.rstrip("0")))
+
+
+def _year(value: int, text: str, start: int, end: int, language: str) -> int | None:
+    """The common year that a plain number of four digits or of an era is; 0: one of the present; None: no year."""
+    if text[end : end + 1] == "年" and _ERA.search(text, max(0, start - 2), start):
+        return 0
+    if language == "th" and value in BUDDHIST_YEARS:
+        return value - 543
+    if language == "fa" and value in JALALI_YEARS:
+        return value + 621
+    return value if value in YEARS else None
+
+
+def _days(
+    text: str, language: str, months: Sequence[tuple[int, int, int]], taken: set[int]
+) -> Iterator[tuple[int, int] | None]:
+    if "月" in text or "월" in text:
+        for match in _CJK_DATE.finditer(text):
+            taken.update(match.start(group) for group in range(1, 5) if match[group])
+            yield _day(match[1], match[2])
+            if match[4]:
+                yield _day(match[3] or match[1], match[4])
+    if language == "vi":
+        for match in _VIETNAMESE_DATE.finditer(text):
+            taken.update(match.start(group) for group in range(1, 4) if match[group])
+            yield _day(match[3], match[1])
+            if match[2]:
+                yield _day(match[3], match[2])
+    for start, end, month in months:
+        yield from _named(text, start, end, month, taken)
+
+
+def _named(text: str, start: int, end: int, month: int, taken: set[int]) -> Iterator[tuple[int, int] | None]:
+    """The days that stand beside a month's name."""
+    found = _DAY_BEFORE.search(text, max(0, start - _BEFORE), start)
+    if found is None:
+        found = _DAY_AFTER.match(text, end, end + _AFTER)
+    elif year := _SHORT_YEAR.match(text, end):
+        taken.add(year.start(1))
+    for group in (1, 2) if found else ():
+        if found and found[group]:
+            taken.add(found.start(group))
+            yield _jalali(month - 12, int(found[group])) if month > 12 else _day(month, found[group])
+
+
+def _day(month: str | int, day: str | int) -> tuple[int, int] | None:
+    month, day = int(month), int(day)
+    return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _jalali(month: int, day: int) -> tuple[int, int]:
+    """The day of the common year; the year begins on 21 March, save after most of its leap years."""
+    days = (month - 1) * 31 - max(0, month - 7) + day - 1
+    found = date(2025, 3, 21) + timedelta(days=days)
+    return found.month, found.day
+
+
+def _han(text: str) -> int:
+    """三十四 → 34."""
+    if not _HAN_UNITS.keys() & set(text):
+        return int("".join(str(_HAN[char]) for char in text))
+    total = digit = 0
+    for char in text:
+        if unit := _HAN_UNITS.get(char):
+            total, digit = total + (digit or 1) * unit, 0
+        else:
+            digit = _HAN[char]
+    return total + digit

@@ -1,0 +1,152 @@
+"""An article's anchors among its neighbours' → of which it is a translation, how surely, and what shows it.
+
+    neighbours ─same language, other length, other days→ out ─what both say, how much of it, in what order→ score
+                                                                                     └─best, above SURE→ translated
+
+Two releases about one event share its days, its place and its names; what they count differs. So figures decide:
+how many of the text that has fewer stand in the other, too. Where a text counts next to nothing, names must tell.
+The best match decides, whatever story it is in: stories that exist already never grow together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crawler.dedupe.anchors import DAY, EDITION, NAME, NUMBER, PLACE, Anchors, kind_of, unpack, weight_of
+from storage.records import Fingerprint, Neighbour, Verdict
+
+SURE = 0.7  # score from which a text counts as a translation
+LENGTHS = 0.33  # of the shorter text to the longer one, each as long as it would be in English
+SHOWN = 6  # words of one kind among the reasons
+COMMON = 48  # articles of the last days that hold a key which tells nothing
+_LETTERS = {
+    "zh": 0.32,
+    "ja": 0.45,
+    "ko": 0.5,
+    "th": 0.95,
+    "ar": 0.8,
+    "he": 0.75,
+    "vi": 0.95,
+}  # to those of English
+_KINDS = ((NUMBER, "numbers"), (DAY, "date"), (NAME, "names"), (PLACE, "places"), (EDITION, "edition"))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two texts compare; shares are of the text that has less, 0..1."""
+
+    rarity: float  # bits that the shared keys tell, by how few texts of the last days hold them
+    figures: float  # share of the numbers
+    names: float  # share of the names
+    around: float  # share of days, places and editions
+    order: float  # share of the shared numbers that stand in one order in both; 0.5 where too few are shared to tell
+    length: float  # of the shorter to the longer text
+
+
+def score(like: Likeness) -> float:
+    """How sure it is that one is a translation of the other, 0..1.
+
+    Fitted by logistic regression: half of the news that was professionally translated among the rows of
+    tests/benchmarks/copies.py, and the tuning half of tests/benchmarks/translations.yaml, in stores large and small.
+    """
+    sum_ = (
+        -10.06
+        + 0.154 * like.rarity
+        + 2.44 * like.figures
+        + 1.52 * like.names
+        + 2.03 * like.around
+        + 3.71 * (like.order - 0.5)
+        + 3.76 * like.length
+    )
+    return 1 / (1 + math.exp(-sum_))
+
+
+def translated(
+    anchors: Anchors, fingerprint: Fingerprint, neighbours: Sequence[Neighbour], holders: Mapping[int, int]
+) -> Verdict:
+    """Whether the text, of which these are the anchors and the fingerprint, tells a neighbour's in another language.
+
+    A neighbour's fingerprint carries the keys that are shared, `holders` how many texts of the last days hold each.
+    Of equally good matches the earliest counts. A neighbour in the same language is none, nor one whose language
+    is not known.
+    """
+    mine, weights = unpack(fingerprint.anchors or b""), anchors.key_weights()
+    best: tuple[float, int, Neighbour, Sequence[int]] | None = None
+    for neighbour in neighbours:
+        lengths = _lengths(anchors.language, fingerprint, neighbour)
+        if lengths < LENGTHS:
+            continue
+        theirs: Sequence[int] = unpack(neighbour.fingerprint.anchors or b"")
+        shared = neighbour.fingerprint.anchor_keys
+        rarity = sum(_bits(weights.get(key, 0), holders.get(key, 0)) for key in shared)
+        sure = score(_likeness(mine, theirs, rarity, lengths))
+        if sure >= SURE and (best is None or (-sure, neighbour.article_id) < best[:2]):
+            best = (-sure, neighbour.article_id, neighbour, theirs)
+    if best is None:
+        return Verdict("original")
+    sure, _, neighbour, theirs = best
+    return Verdict(
+        "translated",
+        neighbour.article_id,
+        neighbour.story_id,
+        round(-sure, 4),
+        _reasons(anchors, set(theirs)),
+    )
+
+
+def _bits(weight: int, held: int) -> float:
+    """What a shared key tells: no more than its shape promises, as in a store where all is rare still."""
+    return max(0.0, min(1.3 * weight - 1, math.log2((COMMON + 1) / max(1, held))))
+
+
+def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: float) -> Likeness:
+    common = set(mine) & set(theirs)
+
+    def share(*kinds: int) -> float:
+        return _share(mine, theirs, common, kinds)
+
+    around = share(DAY, PLACE, EDITION)
+    return Likeness(rarity, share(NUMBER), share(NAME), around, _order(mine, theirs, common), length)
+
+
+def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
+    """How long the shorter text is to the longer one, each as in English; 0 where they cannot be translations."""
+    other = (neighbour.language or "").partition("-")[0]
+    if not language or not other or language == other or fingerprint.version != neighbour.fingerprint.version:
+        return 0.0
+    lengths = sorted((_length(fingerprint, language), _length(neighbour.fingerprint, other)))
+    return lengths[0] / lengths[1] if lengths[1] else 0.0
+
+
+def _length(fingerprint: Fingerprint, language: str) -> float:
+    return fingerprint.length / _LETTERS.get(language, 1.0)
+
+
+def _share(mine: Sequence[int], theirs: Sequence[int], common: set[int], kinds: tuple[int, ...]) -> float:
+    """The weight of what both hold of some kinds, as a share of the side that has less."""
+    both = sum(weight_of(value) for value in common if kind_of(value) in kinds)
+    least = min(sum(weight_of(value) for value in side if kind_of(value) in kinds) for side in (mine, theirs))
+    return both / least if least else 0.0
+
+
+def _order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
+    """Of the numbers that both hold, the share of neighbours that stand in the same order in both."""
+    places = {value: place for place, value in enumerate(theirs)}
+    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
+    if len(row) < 3:
+        return 0.5
+    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
+
+
+def _reasons(anchors: Anchors, theirs: set[int]) -> tuple[str, ...]:
+    """What both texts say, kind by kind, for people: "numbers 640, 43.2"."""
+    reasons: list[str] = []
+    for kind, word in _KINDS:
+        shown = [a.shown for a in anchors.said if kind_of(a.value) == kind and a.value in theirs]
+        if shown:
+            rest = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+            reasons.append(f"{word} {', '.join(shown[:SHOWN])}{rest}")
+    return tuple(reasons)

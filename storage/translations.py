@@ -1,0 +1,148 @@
+"""A fingerprint's anchor keys → the stored articles of the same days that may tell the same in another language.
+
+Keys are rows (key, article). A key is kept for an article only where at most MOST_HOLDERS of the last days hold it,
+so that a lookup reads a bounded number of rows, and what everybody writes of in one week tells again in the next.
+Run it inside the transaction that saves.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, insert, select
+
+from storage import schema
+from storage.prepared import Prepared
+from storage.records import Fingerprint, Neighbour
+
+WINDOW = timedelta(days=6)  # between the publication of a text and that of its translation
+KEPT = timedelta(days=30)  # keys of articles stored before are dropped
+MOST_HOLDERS = 48  # articles of the window; a key that more hold tells nothing
+LEAST_SHARED = 2  # keys
+NEIGHBOURS = 12  # looked at closely
+SLICES = 256  # parts of the keys, of which each pruning looks through one
+LIST = 8  # values; the lists in questions are as long, or twice, or three times
+
+_F, _K, _A = schema.fingerprints, schema.anchor_keys, schema.articles
+_KEYS_END = 2**31  # keys lie below
+
+_first_since = Prepared(
+    select(_A.c.id).where(_A.c.stored_at >= bindparam("since")).order_by(_A.c.stored_at).limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a lookup found."""
+
+    neighbours: tuple[Neighbour, ...] = ()  # those that share most first, each with the keys that are shared
+    holders: Mapping[int, int] = field(default_factory=dict)  # key → articles of the window that hold it
+    free: tuple[int, ...] = ()  # keys that few enough hold for one more to be kept
+
+
+def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | None, now: datetime) -> Lookup:
+    """The articles stored within WINDOW of `now`, and published within WINDOW of `told_at`, that share keys."""
+    keys = fingerprint.anchor_keys
+    if not keys:
+        return Lookup()
+    first = _first_since.rows(conn, {"since": now - WINDOW})
+    if not first:
+        return Lookup(free=keys)
+    holders: dict[int, list[int]] = {key: [] for key in keys}
+    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(_filled(keys))}
+    for key, article_id in _holders(len(keys)).rows(conn, asked | {"first": first[0].id}):
+        holders[key].append(article_id)
+    telling = {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
+    shared: dict[int, list[int]] = defaultdict(list)
+    for key, ids in telling.items():
+        for article_id in ids:
+            shared[article_id].append(key)
+    several = {i: keys for i, keys in shared.items() if len(keys) >= LEAST_SHARED}
+    likely = sorted(several, key=lambda i: (-sum(1 / len(telling[key]) for key in several[i]), i))[
+        :NEIGHBOURS
+    ]
+    neighbours = _loaded(conn, {i: tuple(several[i]) for i in likely}, fingerprint, told_at or now)
+    return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling))
+
+
+def keep_anchors(conn: Connection, article_id: int, keys: Iterable[int]) -> None:
+    """Let the article be found by `keys`."""
+    given = {f"k{n}": key for n, key in enumerate(keys)}
+    if given:
+        _insert(len(given)).run(conn, given | {"article": article_id})
+
+
+def prune_anchors(conn: Connection, now: datetime) -> int:
+    """Drop the keys of old articles in one slice of all keys; returns how many. Every slice has its turn in time."""
+    first = conn.execute(select(func.min(_A.c.id)).where(_A.c.stored_at >= now - KEPT)).scalar()
+    if first is None:
+        first = (conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1
+    size = _KEYS_END // SLICES
+    start = int(now.timestamp() // 3600) % SLICES * size
+    old = _K.c.key.between(start, start + size - 1) & (_K.c.article_id < first)
+    return conn.execute(delete(_K).where(old)).rowcount
+
+
+@cache
+def _insert(count: int) -> Prepared:
+    rows: list[dict[str, Any]] = [
+        {"key": bindparam(f"k{n}"), "article_id": bindparam("article")} for n in range(count)
+    ]
+    return Prepared(insert(_K).values(rows))
+
+
+def _holders(count: int) -> Prepared:
+    return _holders_of(count + -count % LIST)
+
+
+@cache
+def _holders_of(count: int) -> Prepared:
+    """Who of the articles from `first` on holds `count` keys, given as k0, k1 …"""
+    keys: list[BindParameter[int]] = [bindparam(f"k{n}") for n in range(count)]
+    return Prepared(
+        select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys), _K.c.article_id >= bindparam("first"))
+    )
+
+
+@cache
+def _neighbours(count: int) -> Prepared:
+    """What is known of `count` articles, given as a0, a1 …, that were told between `since` and `until`."""
+    ids: list[BindParameter[int]] = [bindparam(f"a{n}") for n in range(count)]
+    told = func.coalesce(_A.c.published_at, _A.c.stored_at)
+    query: Select[Any] = (
+        select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
+        .join(_A, _A.c.id == _F.c.article_id)
+        .where(_F.c.article_id.in_(ids), _F.c.version == bindparam("recipe"))
+        .where(
+            told >= bindparam("since", type_=_A.c.stored_at.type),
+            told <= bindparam("until", type_=_A.c.stored_at.type),
+        )
+    )
+    return Prepared(query)
+
+
+def _loaded(
+    conn: Connection, shared: Mapping[int, tuple[int, ...]], fingerprint: Fingerprint, told_at: datetime
+) -> Iterator[Neighbour]:
+    if not shared:
+        return
+    asked: dict[str, Any] = {f"a{n}": i for n, i in enumerate(_filled(tuple(shared)))}
+    asked |= {"recipe": fingerprint.version, "since": told_at - WINDOW, "until": told_at + WINDOW}
+    rows = {row.article_id: row for row in _neighbours(len(shared) + -len(shared) % LIST).rows(conn, asked)}
+    yield from (_neighbour(rows[i], keys) for i, keys in shared.items() if i in rows)
+
+
+def _filled(values: tuple[int, ...]) -> list[int]:
+    """`values`, the last of them repeated up to a multiple of LIST: so few lengths of lists are asked for."""
+    return [*values, *[values[-1]] * (-len(values) % LIST)]
+
+
+def _neighbour(row: Any, shared: tuple[int, ...]) -> Neighbour:
+    names = ("version", "text_hash", "sketch", "numbers", "head", "length", "anchors", "vector")
+    fingerprint = Fingerprint(keys=(), anchor_keys=shared, **{name: getattr(row, name) for name in names})
+    return Neighbour(row.article_id, row.story_id, row.language, row.host, row.stored_at, fingerprint)

@@ -1,0 +1,182 @@
+"""What stays in a translation: numbers, days and names, however a language writes them."""
+
+from __future__ import annotations
+
+import random
+import string
+
+import pytest
+
+from crawler.dedupe import fingerprint
+from crawler.dedupe.anchors import Anchors, anchored, anchors, unpack
+from crawler.dedupe.skeletons import skeleton
+from storage.records import Article
+
+NUMBERS = [
+    ("en", "worth 1.2 billion yuan", "1200000000"),
+    ("en", "worth 1,200 million yuan", "1200000000"),
+    ("de", "im Wert von 1,2 Mrd. Yuan", "1200000000"),
+    ("fr", "pour 1,2 milliard de yuans", "1200000000"),
+    ("fr", "pour 1 200 millions de yuans", "1200000000"),
+    ("es", "por 1.200 millones de yuanes", "1200000000"),
+    ("zh", "金额达12亿元", "1200000000"),
+    ("ja", "総額12億元", "1200000000"),
+    ("ko", "12억 위안 규모", "1200000000"),
+    ("th", "มูลค่า 1,200 ล้านหยวน", "1200000000"),
+    ("th", "มูลค่า ๑,๒๐๐ ล้านหยวน", "1200000000"),
+    ("ar", "بقيمة ١٫٢ مليار يوان", "1200000000"),
+    ("ru", "на 1,2 млрд юаней", "1200000000"),
+    ("vi", "trị giá 1,2 tỷ nhân dân tệ", "1200000000"),
+    ("id", "senilai 1,2 miliar yuan", "1200000000"),
+    ("hi", "120 करोड़ युआन", "1200000000"),
+    ("ja", "1万7240台を販売", "17240"),
+    ("zh", "售出1.724万辆", "17240"),
+    ("ko", "1만7240대", "17240"),
+    ("ko", "2억3100만 달러", "231000000"),
+    ("en", "231 million dollars", "231000000"),
+    ("hi", "१७,२४० कारें", "17240"),
+    ("ru", "17 240 машин", "17240"),
+    ("de", "17.240 Autos", "17240"),
+    ("en", "a rise of 43.2 percent", "43.2"),
+    ("es", "un 43,2 por ciento", "43.2"),
+    ("th", "ร้อยละ 43.2", "43.2"),
+    ("ar", "بنسبة ٤٣٫٢ في المئة", "43.2"),
+    ("zh", "三十四个国家", "34"),
+    ("en", "from 34 countries", "34"),
+]
+NOT_NUMBERS = [
+    ("en", "a 5G phone of 2025"),
+    ("en", "for the 25th time, at 10:30"),
+    ("en", "the model GX300 has 7 legs"),
+    ("th", "เมื่อปี 2568"),
+    ("ja", "令和7年の大会"),
+    ("zh", "25日在北京"),
+    ("fa", "در سال ۱۴۰۴"),
+    ("en", "on 2025-07-02 and 2025/7/3"),
+]
+DAYS = [
+    *[
+        ("en", told)
+        for told in ("on July 2", "on 2 July 2025", "the 2nd of July", "on Jul. 2, 2025", "2025-07-02")
+    ],
+    *[("th", told) for told in ("วันที่ 2 กรกฎาคม 2568", "๒ กรกฎาคม ๒๕๖๘", "2 ก.ค. 68", "2/7/2568")],
+    *[("zh", told) for told in ("7月2日", "2025年7月2日", "民國114年7月2日")],
+    *[("ja", told) for told in ("令和7年7月2日", "７月２日")],
+    ("ko", "7월 2일"),
+    ("fa", "۱۱ تیر ۱۴۰۴"),
+    ("ar", "٢ يوليو"),
+    ("ru", "2 июля 2025 года"),
+    ("uk", "2 липня"),
+    ("vi", "ngày 2/7"),
+    ("vi", "ngày 2 tháng 7"),
+    *[("de", told) for told in ("2. Juli", "02.07.2025")],
+    ("es", "el 2 de julio"),
+    ("fr", "le 2 juillet"),
+    ("pl", "2 lipca"),
+    ("tr", "2 Temmuz"),
+    ("hi", "2 जुलाई"),
+    ("el", "2 Ιουλίου"),
+    ("he", "2 ביולי"),
+]
+RANGES = [
+    ("en", "July 2-5"),
+    ("en", "2 to 5 July"),
+    ("th", "วันที่ 2-5 กรกฎาคม"),
+    ("zh", "7月2日至5日"),
+    ("ja", "7月2日～5日"),
+    ("de", "2. bis 5. Juli"),
+    ("fr", "du 2 au 5 juillet"),
+    ("vi", "ngày 2-5/7"),
+]
+SAME_NAMES = [
+    ("kostan", "костан", "كوستان", "コスタン"),
+    ("solberg", "солберг", "سولبرغ"),
+    ("sultanbekov", "султанбеков", "سلطانبيكوف"),
+    ("tamarind", "тамаринд"),
+    ("lindström", "lindstrom", "линдстром"),
+    ("america", "америка", "アメリカ"),
+]
+
+
+def said(language: str, text: str) -> Anchors:
+    return anchors(Article("http://a.example/", "", text + ".", language=language))
+
+
+def kinds(found: Anchors, kind: int) -> list[str]:
+    return [anchor.shown for anchor in found.said if anchor.value & 7 == kind]
+
+
+@pytest.mark.parametrize(("language", "text", "number"), NUMBERS)
+def test_a_number_is_the_same_in_every_way_of_writing_it(language, text, number):
+    plain = said("en", f"some {float(number):.0f} things" if "." not in number else f"some {number} things")
+    assert [a.value for a in said(language, text).said if a.value & 7 == 0] == [a.value for a in plain.said]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_NUMBERS)
+def test_years_of_the_present_ordinals_hours_and_small_counts_tell_nothing(language, text):
+    assert kinds(said(language, text), 0) == []
+
+
+@pytest.mark.parametrize(("language", "text"), DAYS)
+def test_a_day_is_the_same_in_every_calendar(language, text):
+    assert kinds(said(language, text), 1) == ["07-02"]
+    assert kinds(said(language, text), 0) == []
+
+
+@pytest.mark.parametrize(("language", "text"), RANGES)
+def test_days_from_one_to_another_are_both(language, text):
+    assert kinds(said(language, text), 1) == ["07-02", "07-05"]
+
+
+@pytest.mark.parametrize("names", SAME_NAMES)
+def test_a_name_is_known_by_its_consonants_in_any_alphabet(names):
+    assert len({skeleton(name) for name in names}) == 1, [skeleton(name) for name in names]
+
+
+def test_different_names_have_different_consonants():
+    names = ["markus", "america", "berlin", "carlton", "thompson", "hampton", "larkfield", "lockfield"]
+    assert len({skeleton(name) for name in names}) == len(names)
+
+
+def test_places_are_one_thing_in_all_languages():
+    for language, text in [
+        ("en", "in Beijing"),
+        ("de", "in Peking"),
+        ("th", "ที่ปักกิ่ง"),
+        ("ru", "в Пекине"),
+        ("ar", "في بكين"),
+    ]:
+        assert "Beijing" in kinds(said(language, text), 3)
+    assert "India" not in kinds(said("en", "the indiana state"), 3)
+
+
+def test_packing_keeps_what_is_compared():
+    found = said("en", "On July 2 some 1,380 guests from 52 countries met Lena Marchetti in Beijing")
+    assert unpack(found.pack()) == [anchor.value for anchor in found.said]
+    assert (
+        found.key_weights()
+        == said(
+            "en", "On July 2 some 1,380 guests from 52 countries met Lena Marchetti in Beijing"
+        ).key_weights()
+    )
+    assert all(0 <= key < 2**31 for key in found.key_weights())
+
+
+def test_without_a_language_or_enough_signs_there_are_no_keys():
+    text = "On July 2 some 1,380 guests from 52 countries met Lena Marchetti in Beijing"
+    assert anchors(Article("http://a.example/", "", text + ".")).key_weights() == {}
+    assert said("en", "Some 20 guests came").key_weights() == {}
+    short = Article("http://a.example/", "", text + ".", language="en")
+    assert anchored(fingerprint(short), anchors(short)).anchors is None  # too short to be told from another
+
+
+def test_any_text_has_anchors_within_bounds():
+    rng = random.Random(3)
+    letters = string.printable + "月日年万億亿兆.,٫٬'’ ٤๑०ล้านพันmlrdЯкЖ令和民国至–ﷺ"
+    for language in ("en", "th", "zh", "ja", "ar", "ru", "fa", "vi", "de", "", "xx"):
+        for size in (0, 1, 50, 3000, 60_000):
+            text = "".join(rng.choices(letters, k=size))
+            found = anchors(Article("http://a.example/", "", text, language=language))
+            assert len(found.pack()) <= 4 * 150
+            assert len(found.key_weights()) <= 24
+    assert anchors(Article("http://a.example/", "", "9" * 50_000 + "\ud800", language="en")) is not None

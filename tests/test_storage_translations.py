@@ -1,0 +1,147 @@
+"""Translations in the store: found by what stays in them, joined to their story, and forgotten in time."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from sqlalchemy import func, select
+from storesamples import NOW, with_sources
+from translationsamples import CLOSING, DAY, OPENING, saving, told
+
+from storage import articles, reports, schema, translations
+from storage.database import Database
+from storage.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
+
+
+@pytest.fixture
+def db(database: Database) -> Database:
+    with_sources(database)
+    return database
+
+
+def keys_held(db: Database) -> int:
+    return db.read(
+        lambda conn: conn.execute(select(func.count()).select_from(schema.anchor_keys)).scalar_one()
+    )
+
+
+def stored(db: Database, article_id: int):
+    return db.read(
+        lambda conn: conn.execute(select(schema.articles).where(schema.articles.c.id == article_id)).one()
+    )
+
+
+def test_a_release_in_four_languages_is_one_story_with_reasons(db):
+    saved = [db.call(saving(told(language))) for language in OPENING]
+    assert {s.story_id for s in saved} == {saved[0].story_id}
+    assert [s.relation for s in saved] == ["original", "translated", "translated", "translated"]
+    row = stored(db, saved[1].article_id)
+    assert row.copy_of == saved[0].article_id
+    assert 0.7 <= row.similarity <= 1
+    assert row.reasons[0].startswith("numbers 4.6, 1.9, 218, 17, 3450, 61.2 million")
+    assert "date 07-02" in row.reasons
+    assert any(reason.startswith("names ") and "Paddystep" in reason for reason in row.reasons)
+    assert stored(db, saved[0].article_id).reasons is None
+
+
+@pytest.mark.parametrize("order", list(permutations(["en", "th", "ru"])))
+def test_which_language_comes_first_makes_no_difference(tmp_path, order):
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        assert len({db.call(saving(told(language))).story_id for language in order}) == 1
+
+
+def test_a_second_release_of_the_same_event_is_a_story_of_its_own(db):
+    first = db.call(saving(told("th")))
+    second = db.call(saving(told("en", CLOSING)))
+    assert second.relation == "original"
+    assert second.story_id != first.story_id
+
+
+def test_a_copy_of_a_translation_is_in_the_story_by_copy(db):
+    first = db.call(saving(told("en")))
+    db.call(saving(told("th")))
+    copy = db.call(saving(told("th", url="http://other.example/th")))
+    assert (copy.relation, copy.story_id) == ("exact", first.story_id)
+
+
+def test_the_same_language_is_the_copies_business(db):
+    db.call(saving(told("en")))
+    title, text = OPENING["en"]
+    other = " ".join(reversed(text.split(" ")))
+    assert db.call(saving(told("en", (title, other + ".")))).relation == "original"
+
+
+def test_a_text_of_unknown_language_is_translated_by_nobody(db):
+    db.call(saving(told("en")))
+    title, text = OPENING["zh"]
+    unknown = told("zh", url="http://x.example/1")
+    unknown = type(unknown)(unknown.url, title, text, published_at=NOW)
+    assert db.call(saving(unknown)).relation == "original"
+
+
+def test_texts_that_say_nothing_that_stays_are_never_joined(db):
+    db.call(
+        saving(told("en", ("Spring", "The rivers were high and the frogs sang all night in the reeds. " * 6)))
+    )
+    said = db.call(
+        saving(told("de", ("Frühling", "die flüsse waren hoch und die frösche sangen im schilf. " * 6)))
+    )
+    assert said.relation == "original"
+    assert keys_held(db) == 0
+
+
+def test_what_was_told_long_before_or_after_is_another_text(db):
+    db.call(saving(told("en")))
+    late = told("th", published_at=NOW + WINDOW + DAY)
+    assert db.call(saving(late)).relation == "original"
+    stored_late = told("zh", published_at=NOW)
+    assert db.call(saving(stored_late, now=NOW + WINDOW + DAY)).relation == "original"
+
+
+def test_stories_that_exist_already_do_not_grow_together(db):
+    """The Thai and the Russian text arrive cut so that neither tells the other; the English one joins the better."""
+    half = {
+        language: (title, text.partition("\n")[2 * n])
+        for n, (language, (title, text)) in enumerate(
+            item for item in OPENING.items() if item[0] in ("th", "ru")
+        )
+    }
+    first, second = (db.call(saving(told(language, text))) for language, text in half.items())
+    assert first.story_id != second.story_id
+    third = db.call(saving(told("en")))
+    assert third.story_id in (first.story_id, second.story_id)
+    counted = {s.id: s.articles for s in db.read(articles.list_stories)}
+    assert sorted(counted.values()) == [1, 2]
+
+
+def test_a_key_that_many_texts_of_the_week_hold_tells_nothing_and_is_kept_no_more(db):
+    for number in range(MOST_HOLDERS + 4):
+        db.call(lambda conn, n=number: translations.keep_anchors(conn, n + 1000, (77,)))
+    of = told("en")
+    held = saving(of).keywords["fingerprint"]
+    fingerprint = type(held)(
+        **{name: getattr(held, name) for name in held.__slots__} | {"anchor_keys": (77, 78)}
+    )
+    db.call(saving(told("th")))
+    found = db.read(lambda conn: translations.look_for(conn, fingerprint, NOW, NOW))
+    assert found.free == (78,)
+    assert found.neighbours == ()
+
+
+def test_keys_of_old_articles_are_dropped_slice_by_slice(db, monkeypatch):
+    monkeypatch.setattr(translations, "SLICES", 6)
+    db.call(saving(told("en")))
+    db.call(saving(told("zh", CLOSING), now=NOW + KEPT))
+    kept = len(saving(told("zh", CLOSING)).keywords["fingerprint"].anchor_keys)
+    assert keys_held(db) > kept
+    hour = DAY / 24
+    dropped = [db.call(prune_anchors, NOW + KEPT + hour * (n + 1)) for n in range(6)]
+    assert max(dropped) < sum(dropped)
+    assert keys_held(db) == kept
+    assert "anchor_keys" in db.call(reports.prune, NOW)
+
+
+def test_an_empty_store_has_nothing_to_drop(db):
+    assert db.call(prune_anchors, NOW) == 0

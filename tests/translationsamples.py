@@ -1,0 +1,73 @@
+"""One release in four languages, a second one of the same event, and what the store's tests do with them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from storesamples import NOW
+
+from crawler import dedupe
+from storage import articles
+from storage.records import Article
+
+OPENING = {
+    "en": (
+        "Rice robots win the Mekong fair",
+        "A robot that plants rice won the prize of the Mekong Harvest Fair in Can Tho on July 2. It was built by Paddystep "
+        "and plants 4.6 hectares a day with 1.9 kilowatts.\nThe jury chose among 218 machines from 17 countries. Larkin "
+        "Osborne, who chairs Paddystep, said that 3,450 orders worth 61.2 million dollars were signed.",
+    ),
+    "th": (
+        "หุ่นยนต์ดำนาคว้ารางวัลงานแม่โขง",
+        "หุ่นยนต์ดำนาคว้ารางวัลของงาน Mekong Harvest Fair ที่เมืองเกิ่นเทอ เมื่อวันที่ 2 กรกฎาคม 2569 ผลิตโดย Paddystep ดำนาได้วันละ ๔.๖ เฮกตาร์ "
+        "ใช้ไฟ ๑.๙ กิโลวัตต์\nกรรมการคัดเลือกจากเครื่องจักร 218 เครื่องจาก 17 ประเทศ ลาร์กิน ออสบอร์น (Larkin Osborne) ประธาน Paddystep "
+        "กล่าวว่ามีคำสั่งซื้อ 3,450 รายการ มูลค่า 61.2 ล้านดอลลาร์",
+    ),
+    "zh": (
+        "插秧机器人夺得湄公河展大奖",
+        "一台插秧机器人7月2日在芹苴获得Mekong Harvest Fair大奖。它由Paddystep制造，每天插秧4.6公顷，耗电1.9千瓦。\n"
+        "评委从17个国家的218台机器中选出获奖者。Paddystep董事长拉金·奥斯本（Larkin Osborne）说，现场签下3450份订单，金额6120万美元。",
+    ),
+    "ru": (
+        "Робот для посадки риса победил на ярмарке",
+        "Робот, который сажает рис, 2 июля получил приз ярмарки Mekong Harvest Fair в Кантхо. Его построила компания "
+        "Paddystep; за день он засаживает 4,6 гектара и потребляет 1,9 киловатта.\nЖюри выбирало из 218 машин из 17 стран. "
+        "Глава Paddystep Ларкин Осборн сообщил о 3450 заказах на 61,2 млн долларов.",
+    ),
+}
+CLOSING = (
+    "Mekong fair ends",
+    "The Mekong Harvest Fair in Can Tho ended on July 5 after 38,200 visitors had come, as Paddystep and its hosts said. "
+    "Larkin Osborne showed the robot once more.\nThe next fair takes place from June 30, 2027, and gets a hall of 9,700 "
+    "square metres for 144 new firms and 26 schools, which cost 12.8 million dollars.",
+)
+
+
+def told(language: str, text: tuple[str, str] | None = None, **values: Any) -> Article:
+    """The opening's release in a language, or another text."""
+    title, words = text or OPENING[language]
+    url = values.pop("url", f"http://{language}.example/{len(words)}")
+    at = values.pop("published_at", NOW)
+    return Article(url, title, words, language=language, published_at=at, **values)
+
+
+def saving(of: Article, now: datetime = NOW, source_id: str = "a") -> Any:
+    """save_article as the pipeline calls it, everything but the connection."""
+    anchors = dedupe.anchors(of)
+    return partial(
+        articles.save_article,
+        article=of,
+        key=dedupe.identity(of),
+        fingerprint=dedupe.anchored(dedupe.fingerprint(of), anchors),
+        mentions=(),
+        judge=partial(dedupe.judge, language=of.language, site=dedupe.site(of.url)),
+        source_id=source_id,
+        entry_id=None,
+        now=now,
+        translated=partial(dedupe.translated, anchors),
+    )
+
+
+DAY = timedelta(days=1)
