@@ -147,6 +147,7 @@ CREDITS = [
     ("id", "", "", "Sumber: Xinhua", "Xinhua"),
     ("de", "Peking (dpa) - ", "", "", "dpa"),
     ("de", "", "", "Quelle: ino/dpa", "dpa"),
+    ("de", "", "", "erb/ots", "news aktuell"),
     ("fr", "PÉKIN, 2 juil 2025 (AFP) - ", "", "", "AFP"),
     ("fr", "", "", "Source : Le Courrier des Villes", "Le Courrier des Villes"),
     ("es", "Pekín, 2 jul (EFE).- ", "", "", "EFE"),
@@ -191,6 +192,7 @@ DECLARED = {
     '<meta name="source" content="The Example">': None,
     "sourceOrganization": "AFP",
     "provider": "The Borough Gazette",
+    "publisher": "AP",
 }
 
 
@@ -237,6 +239,7 @@ NONE = {
     "the site itself": {"above": "Source: The Example"},
     "the site by its address": {"below": "Source: https://news.example.com/2025/1.html"},
     "the site, longer": {"below": "Source: The Example Online"},
+    "its writer": {"head": '<meta name="author" content="Ann Harbour">', "above": "Source: Ann Harbour"},
     "a sentence": {
         "below": "Source: he would not say who had told him that the whole thing was off, and he smiled."
     },

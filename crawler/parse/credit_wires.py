@@ -85,10 +85,11 @@ def closing_words(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if block.element.every & ELSEWHERE or block.element.tag in CELLS:
             continue
-        if found := _TAIL.search(block.text[-MAX_SIGNED:]):
-            if name := _signed(found[1]):
-                yield name
-        elif len(block.text) <= MAX_NAME and (name := _signed(block.text)):
+        found = _TAIL.search(block.text[-MAX_SIGNED:])
+        name = _signed(found[1]) if found else None
+        if name is None and len(block.text) <= MAX_NAME:
+            name = _signed(block.text)
+        if name is not None:
             yield name
 
 
@@ -108,10 +109,12 @@ def _signed(text: str) -> str | None:
     if not names_one(text) or PICTURE.search(text.lower()):
         return None
     text = LEADS.sub("", text.strip(QUOTES))
+    behind = False  # somebody's initials: "erb/ots"
     for part in PARTS.split(ENDS.split(text, maxsplit=1)[0]):
         part = part.strip(QUOTES)
         if name := agency(part):
-            return None if key_of(part) in SHORT_NAMES else name
+            return None if key_of(part) in SHORT_NAMES and not behind else name
+        behind = True
         if len(part) > INITIALS:
             return None
     return None
