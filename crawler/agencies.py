@@ -30,7 +30,7 @@ _TABLE: dict[str, tuple[str, str]] = {  # name → sites, other names
     "Bloomberg": ("bloomberg.com bloomberg.co.jp", "Bloomberg News|彭博社|彭博|彭博新闻社|ブルームバーグ|블룸버그|블룸버그통신|บลูมเบิร์ก|สำนักข่าวบลูมเบิร์ก|بلومبرغ|بلومبيرغ|Блумберг"),
     "UPI": ("upi.com", "United Press International|合众国际社"),
     "Dow Jones": ("dowjones.com", "Dow Jones Newswires|道琼斯"),
-    "dpa": ("dpa.com dpa-international.com", "Deutsche Presse-Agentur|德新社|dpa-infocom|dpa Deutsche Presse-Agentur"),
+    "dpa": ("dpa.com dpa-international.com", "Deutsche Presse-Agentur|德新社|د ب أ|dpa-infocom|dpa Deutsche Presse-Agentur"),
     "dpa-AFX": ("dpa-afx.de", "dpa-AFX Wirtschaftsnachrichten"),
     "EFE": ("efe.com", "Agencia EFE|Agência EFE|EFE Agencia|埃菲社"),
     "Europa Press": ("europapress.es", ""),

@@ -10,11 +10,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 from newsroom import Ended, ask
 from sqlalchemy import update
 from storesamples import article, mention, saving, with_sources
 
 from crawler import dedupe
+from crawler.cli import forumwatch as program
 from storage import schema
 from storage.database import Database
 
@@ -141,6 +143,19 @@ def test_the_list_is_what_stories_means_without_a_word(store: str):
     assert (row["first_outlet"], row["credit"], row["exact"], row["near"]) == ("新华网", "Xinhua", 2, 2)
     assert [row["id"] for row in shown(store, "--format", "json").rows] == [2, 1]
     assert shown(store, "shwo").code == 2
+
+
+def completed(*words: str, incomplete: str) -> set[str]:
+    return {
+        item.value
+        for item in ShellComplete(program, {}, "forumwatch", "_").get_completions(list(words), incomplete)
+    }
+
+
+def test_a_shell_completes_commands_and_the_lists_options():
+    assert completed("stories", incomplete="") >= {"list", "show"}
+    assert completed("stories", incomplete="--co") == {"--copies"}
+    assert completed("stories", "--copies", incomplete="--lang") == {"--language"}
 
 
 def test_a_story_of_very_many_copies_is_shown_in_part(store: str, monkeypatch: pytest.MonkeyPatch):

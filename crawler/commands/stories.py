@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from crawler import dedupe
 from crawler.rows import fields_of
@@ -41,10 +42,16 @@ class Stories(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """As click does, with `list` before options that are the list's."""
-        named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
-        if not named and not ctx.resilient_parsing and (not args or args[0].startswith("-")):
+        options = args[0].startswith("-") and args[0] not in ctx.help_option_names if args else False
+        if options or not (args or ctx.resilient_parsing):
             args = ["list", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and what the list takes."""
+        listed = list_stories.shell_complete(click.Context(list_stories, parent=ctx), incomplete)
+        own = super().shell_complete(ctx, incomplete)
+        return [*own, *(item for item in listed if item.value not in {each.value for each in own})]
 
 
 @click.group(cls=Stories)
@@ -88,8 +95,10 @@ def list_stories(settings: Settings, /, copies: bool, form: str, limit: int, **f
 def show(settings: Settings, story_id: int, form: str) -> None:
     """Print one story: who told it first, whom it is credited to, how it spread, what each copy cut and added.
 
-    A time that is not known to the minute counts from the last moment that it can have been ("by"). json prints one
-    row with everything, jsonl and csv a row for each article.
+    A time that is not known to the minute counts from the last moment that it can have been ("by"). jsonl and csv
+    print a row for each article, json one row with everything: id, title, url, opened_at, articles, wordings, outlets,
+    languages, forums, first, ties and earlier (ids of articles), credits, step_s, bars, uncompared, and the articles
+    as tellings, with delay_s, and kept, cut and added as shares of letters.
 
     \b
     forumwatch stories show 31

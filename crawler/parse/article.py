@@ -182,7 +182,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     canonical = metadata.read_canonical(page, declared, url)
     own = (site_name, _host_name(url))
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
-    outlet = Outlet((*own, declared.publisher), url, authors)
+    outlet = Outlet(own, url, authors)
     return Article(
         url=url or "",
         title=title or plain(text.split("\n", 1)[0], 120) or url or "",

@@ -76,8 +76,10 @@ def read_credit(
 
 
 def _is_own(name: str, page: Outline, outlet: Outlet) -> bool:
-    """Whether a name is the site's own: declared, of its address, or what its <title> ends in."""
+    """Whether a name is the site's own: declared, of its address, what its <title> ends in, or one of its writers."""
     if names_outlet(name, site_of(outlet.url or ""), outlet.names):
+        return True
+    if name in outlet.authors and agency(name) is None:
         return True
     return key_of(page.title or "").endswith(key_of(name))
 
@@ -86,7 +88,9 @@ def _declared(page: Outline, declared: Declared) -> Iterator[str]:
     """What the head of the page says."""
     for value in declared.credits:
         yield from names_in(value)
+    if name := agency(declared.publisher or ""):  # as papers declare what they print of it
+        yield name
     if not _METAS.isdisjoint(page.metas):
-        for name in _METAS_IN_ORDER:
-            for value in page.metas.get(name, ()):
+        for meta in _METAS_IN_ORDER:
+            for value in page.metas.get(meta, ()):
                 yield from names_in(value)

@@ -24,7 +24,7 @@ CELLS = frozenset(("figcaption", "figure", "caption"))
 QUOTES = " \t\u3000\"'“”‘’«»„()（）[]【】<>《》:：,，.。-–—*•"
 PARTS = re.compile(r"\s*[=＝/／,，、;|&+·]\s*|\s+(?:and|und|et|y|e|og|och|и|та|ve|dan|และ)\s+")
 
-_COLON = re.compile(r"[:：]")
+_COLON = re.compile(r"[:：]|(?<=[源处處])\s*[|｜丨/／]")
 _OPENERS = "|｜•·(（[【>"
 _SEPARATOR = re.compile(rf"[{re.escape(_OPENERS)}\n]")
 _ORIGIN = re.compile(r"\(?ที่มา\s*[-–—]?\s+(\S.*)")
@@ -48,7 +48,9 @@ def lines(page: Outline, top: list[Block], body: Sequence[Block], below: list[Bl
         (body[last:], FIGURE),
         (below, ELSEWHERE),
     ):
-        may = [b for b in blocks if ":" in b.text or "：" in b.text or b.text.startswith(_BARE)]
+        may = [
+            b for b in blocks if ":" in b.text or "：" in b.text or "源" in b.text or b.text.startswith(_BARE)
+        ]
         for name in (name for block in may for name in _named(page, block, apart)):
             if name not in _AGENCIES and charts is None:
                 charts = any(map(_labelled, body[first : min(last, first + MOST_BLOCKS)]))
@@ -107,8 +109,8 @@ def _labelled(block: Block) -> list[str]:
         text = text.rpartition("\n")[2]
         if len(text) > MAX_LINE:
             return []
-    if ":" not in text and "：" not in text:
-        return [bare[1]] if text.startswith(_BARE) and (bare := _ORIGIN.match(text)) else []
+    if text.startswith(_BARE) and (bare := _ORIGIN.match(text)):
+        return [bare[1]]
     return [
         text[colon.end() :] for colon in _COLON.finditer(text) if _is_label(text[: colon.start()].lower())
     ]

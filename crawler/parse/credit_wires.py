@@ -61,7 +61,12 @@ def datelines(blocks: Iterable[Block]) -> Iterator[str]:
             yield name
         for found in _BRACKETED.finditer(text):
             before = text[: found.start()]
-            dated = _AFTER.match(text, found.end()) or not before or any(map(str.isdigit, before))
+            dated = (
+                not before
+                or before.isupper()
+                or any(map(str.isdigit, before))
+                or _AFTER.match(text, found.end())
+            )
             if (dated or found[0][0] in "/【［[") and (name := _in_dateline(found[1], before)):
                 yield name
         lead = _DASH.split(text[:MAX_PLACE], maxsplit=1)
@@ -85,10 +90,10 @@ def closing_words(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if block.element.every & ELSEWHERE or block.element.tag in CELLS:
             continue
-        if found := _TAIL.search(block.text[-MAX_SIGNED:]):
-            if name := _signed(found[1]):
-                yield name
-        elif len(block.text) <= MAX_NAME and (name := _signed(block.text)):
+        name = _signed(block.text) if len(block.text) <= MAX_NAME else None
+        if name is None and (found := _TAIL.search(block.text[-MAX_SIGNED:])):
+            name = _signed(found[1])
+        if name is not None:
             yield name
 
 
@@ -108,10 +113,12 @@ def _signed(text: str) -> str | None:
     if not names_one(text) or PICTURE.search(text.lower()):
         return None
     text = LEADS.sub("", text.strip(QUOTES))
+    behind = False  # somebody's initials: "erb/ots"
     for part in PARTS.split(ENDS.split(text, maxsplit=1)[0]):
         part = part.strip(QUOTES)
         if name := agency(part):
-            return None if key_of(part) in SHORT_NAMES else name
+            return None if key_of(part) in SHORT_NAMES and not behind else name
+        behind = True
         if len(part) > INITIALS:
             return None
     return None
