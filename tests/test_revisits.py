@@ -182,7 +182,8 @@ async def test_an_article_that_is_missing_twice_a_day_apart_is_removed_and_may_c
         assert watch.removed()
         assert watch.changes() == [("removed", None)]
         found = ask("--config", watch.config, "mentions", "--format", "json").rows
-        assert [m["forum_id"] for m in found] == ["gdec"]  # it is history
+        assert [(m["forum_id"], bool(m["removed_at"])) for m in found] == [("gdec", True)]  # it is history
+        assert f"{TITLE} (removed)" in ask("--config", watch.config, "mentions").out
         site.answers[path] = page
         assert (await watch.at(80)).looks == {"back": 1}
         assert (watch.removed(), watch.changes()) == (False, [("removed", None), ("back", None)])

@@ -26,7 +26,7 @@ COLUMNS: list[Column] = [
     ("score", "score"),
     ("lang", "language"),
     ("outlet", lambda row: row["site_name"] or row["source_id"]),
-    ("title", "title"),
+    ("title", lambda row: row["title"] + (" (removed)" if row["removed_at"] else "")),
     ("evidence", lambda row: quote(row)),
 ]
 ROOMY = ("score", "lang", "outlet")  # only where there is room for them
