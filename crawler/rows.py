@@ -41,6 +41,7 @@ _MENTION_TAIL = (
     "source_id",
     "article_id",
     "story_id",
+    "removed_at",
     "found_at",
     "triage",
     "reason",

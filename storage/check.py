@@ -29,6 +29,8 @@ CONTRADICTIONS = {
     "entries read without an article": "SELECT e.id FROM entries e LEFT JOIN articles a ON a.id = e.article_id WHERE e.state = 'read' AND a.id IS NULL",
     "entries with an article that are not read": "SELECT id FROM entries WHERE article_id IS NOT NULL AND state <> 'read'",
     "entries on loan without an end": "SELECT id FROM entries WHERE leased_by IS NOT NULL AND wake_at IS NULL",
+    "looks on loan without an end": "SELECT article_id FROM revisits WHERE leased_by IS NOT NULL AND due_at IS NULL",
+    "changes of a mention that is not there": "SELECT c.position FROM changes c LEFT JOIN mentions m ON m.id = c.mention_id WHERE m.id IS NULL",
     "mentions without an article": "SELECT m.id FROM mentions m LEFT JOIN articles a ON a.id = m.article_id WHERE a.id IS NULL",
     "mentions without evidence": "SELECT id FROM mentions WHERE CAST(evidence AS VARCHAR) IN ('', '[]', 'null')",
     "mentions of an article's earlier version that still stand": "SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article_id WHERE m.gone_at IS NULL AND m.version <> a.version",

@@ -30,6 +30,7 @@ _ARTICLE = (
     _A.c.published_offset_min,
     _A.c.site_name,
     _A.c.authors,
+    _A.c.removed_at,
     _A.c.source_id,
     _A.c.story_id,
 )
@@ -61,6 +62,7 @@ class StoredMention:
     article_id: int
     story_id: int
     found_at: datetime
+    removed_at: datetime | None  # when its article's page was found to be taken away
     triage: Triage
     reason: str | None = None  # of a rejection
     note: str | None = None  # a person's
@@ -180,7 +182,10 @@ def passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
 
 def stored_mention(row: Any) -> StoredMention:
     """A row of with_articles()."""
-    names = ("id", "position", "url", "title", "language", "site_name", "source_id", "article_id", "story_id")
+    names = (
+        *("id", "position", "url", "title", "language", "site_name", "removed_at"),
+        *("source_id", "article_id", "story_id"),
+    )
     return StoredMention(
         **{name: getattr(row, name) for name in names},
         mention=mention_of(row),

@@ -127,7 +127,7 @@ def test_a_full_disk_is_an_error_of_the_writer():
 
 def test_the_fields_are_those_of_the_rows():
     mention = Mention("gdec", 2025, "main", 1.0, ())
-    found = StoredMention(1, 1, mention, "u", "t", None, None, None, "s", 1, 1, NOW, "new")
+    found = StoredMention(1, 1, mention, "u", "t", None, None, None, "s", 1, 1, NOW, None, "new")
     assert tuple(mention_row(found)) == MENTION_FIELDS
     article = Article(url="u", title="t", text="x")
     stored = StoredArticle(1, article, "s", "u", 1, "original", 1.0, None, NOW, 1)

@@ -14,6 +14,7 @@ from storage import entries, errors, reports, sources
 from storage.check import CONTRADICTIONS
 from storage.database import Database, StoreError
 from storage.records import SourceState
+from storage.revisits import Watch
 
 DAY = timedelta(days=1)
 
@@ -94,7 +95,9 @@ def sound(db: Database) -> None:
     announce(db, "http://a.example/1", "http://a.example/2")
     one, _ = db.call(entries.claim, NOW, 9, worker="w", lease_s=9)
     made = article(text="GDEC " + filler(1))
-    db.call(saving(made, mention(made, "GDEC"), entry_id=one.id))
+    saved = saving(made, mention(made, "GDEC"), entry_id=one.id)
+    saved.keywords["look"] = Watch(NOW)
+    db.call(saved)
     db.call(saving(article("http://b.example/1", made.text)))
     edited = later(made, text="Again GDEC " + filler(2))
     db.call(saving(edited, mention(edited, "GDEC")))
@@ -119,6 +122,8 @@ PLANTED = {
     "entries read without an article": "UPDATE entries SET state = 'read'",
     "entries with an article that are not read": "UPDATE entries SET state = 'waiting'",
     "entries on loan without an end": "UPDATE entries SET leased_by = 'w', wake_at = NULL",
+    "looks on loan without an end": "UPDATE revisits SET leased_by = 'w', due_at = NULL",
+    "changes of a mention that is not there": "INSERT INTO changes (position, mention_id, at, what) VALUES (9, 99, 0, 'gone')",
     "mentions without an article": "UPDATE mentions SET article_id = 99",
     "mentions without evidence": "UPDATE mentions SET evidence = '[]'",
     "mentions of an article's earlier version that still stand": "UPDATE mentions SET version = 1",

@@ -13,6 +13,7 @@ from storesamples import NOW, article, filler, mention, saving, source, with_sou
 
 from storage import clock, reports, revisits, schema, sources
 from storage.database import Database
+from storage.history import history
 from storage.revisits import DIED, MOST_LOOKS, Company, Revisit, Seen, Watch
 
 HOUR = timedelta(hours=1)
@@ -204,3 +205,30 @@ def test_a_clock_that_is_put_right_leaves_no_look_for_another_century(db):
     assert (row(db, 1).due_at, row(db, 2).due_at) == (NOW, NOW + timedelta(days=30))
     db.call(clock.set_back, NOW - timedelta(days=1), timedelta(days=1))
     assert row(db, 2).due_at == NOW + timedelta(days=29)
+
+
+def test_the_history_of_an_article_holds_all_that_became_of_it(db):
+    store(db, "http://a.example/1")
+    first = db.read(history, 1)
+    made = article("http://a.example/1", "Nothing " + filler(3), title="Another")
+    call = saving(made)
+    call.keywords.update(now=NOW + HOUR, corrects=lambda before, now: "Correction: it was nothing.")
+    db.call(call)
+    (look,) = claim(db, 1)
+    db.call(revisits.record, look, Seen(Watch(None), True, NOW, True, "fetch: 404"), NOW + 2 * HOUR)
+    found = db.read(history, 1)
+    assert first is not None
+    assert found is not None
+    assert [(v.version, v.title, v.text[:4], v.correction) for v in found.versions] == [
+        (1, "A title", "GDEC", None),
+        (2, "Another", "Noth", "Correction: it was nothing."),
+    ]
+    assert found.versions[0].text == first.stored.article.text
+    assert (found.stored.removed_at, found.stored.version) == (NOW + 2 * HOUR, 2)
+    assert [(said.id, said.gone_at) for said in found.mentions] == [(1, NOW + HOUR)]
+    assert [(c.what, (c.before or {}).get("correction")) for c in found.changes] == [
+        ("gone", "Correction: it was nothing.")
+    ]
+    assert found.watched is not None
+    assert (found.watched.visits, found.watched.missing_at, found.watched.message) == (1, NOW, "fetch: 404")
+    assert db.read(history, 2) is None

@@ -30,7 +30,7 @@ COLUMNS: list[Column] = [
     ("score", "score"),
     ("lang", "language"),
     ("outlet", lambda row: row["site_name"] or row["source_id"]),
-    ("title", "title"),
+    ("title", lambda row: row["title"] + (" (removed)" if row["removed_at"] else "")),
     ("evidence", lambda row: quote(row)),
     ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
 ]
