@@ -14,7 +14,7 @@ from webdesk import client, fill
 
 from crawler.web import shapes
 from storage import access, mentions
-from storage.database import Database
+from storage.database import Database, StoreError
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {
@@ -60,6 +60,7 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
         for first, key in (
             ("/api/v1/mentions?limit=3", "id"),
             ("/api/v1/mentions?limit=3&after=0", "position"),
+            ("/api/v1/mentions?limit=2&after=1&before=6", "position"),
             ("/api/v1/mentions?limit=2&language=en&language=th", "id"),
             ("/api/v1/articles?limit=2", "id"),
             ("/api/v1/stories?limit=2&forum=GDEC", "id"),
@@ -151,7 +152,6 @@ FAULTS = (
     ("/api/v1/mentions/0", 422),
     ("/api/v1/mentions/9223372036854775808", 422),
     ("/api/v1/articles/one", 422),
-    ("/api/v1/mentions?after=1&before=2", 422),
     ("/api/v1/mentions/77", 404),
     ("/api/v1/articles/77", 404),
     ("/api/v1/stories/77", 404),
@@ -204,6 +204,23 @@ async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
             "forumwatch_errors_24h 1.0",
         ):
             assert line in lines
+
+
+async def test_a_store_that_does_not_answer_is_told_and_tells_nobody_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*asked: Any, **more: Any) -> None:
+        raise StoreError("sqlite:////secret/place.db: another program has held it locked for 30 s")
+
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            monkeypatch.setattr(db, "read", locked)
+            said = _problem(await web.get("/api/v1/mentions"), 503)
+            assert "locked" in said["detail"]
+            assert "The store does not answer" in (await web.get("/mentions")).text
+            health = await web.get("/healthz")
+            assert (health.status_code, health.json()["store"]) == (503, "unreachable")
 
 
 def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:

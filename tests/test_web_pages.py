@@ -1,0 +1,273 @@
+"""The pages in a real browser: they can be read by everybody, worked by keys, and ask no other host for anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from storesamples import NOW
+from webdesk import client, desk, fill
+
+from crawler.config.models import WebShape
+from crawler.fetch.browser import BrowserMissing, program
+from crawler.web.charts import by_day, by_month
+from crawler.web.page_news import by_story
+from crawler.web.serving import served
+from storage import access, days, mentions
+from storage.database import Database
+
+PAGES = (
+    *(
+        "/",
+        "/mentions",
+        "/mentions?role=passing",
+        "/articles",
+        "/articles/1",
+        "/articles/2",
+        "/articles/5",
+        "/stories",
+    ),
+    *(
+        "/stories/1",
+        "/forums",
+        "/forums/gdec",
+        "/sources",
+        "/losses",
+        "/errors",
+        "/candidates?all=true",
+        "/api",
+        "/nothing",
+    ),
+)
+TOKEN = "a-token-of-the-configuration"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+LIMIT_MS = 60_000
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Any]:
+    """One browser for all tests: it takes a second to start."""
+    try:
+        path = program()
+    except BrowserMissing as err:
+        if os.environ.get("FORUMWATCH_REQUIRE_BROWSER"):
+            pytest.fail(str(err))
+        pytest.skip(str(err))
+    from playwright.async_api import async_playwright
+
+    async with async_playwright() as playwright:
+        flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+        yield await playwright.chromium.launch(executable_path=path, args=flags)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    with Database(f"sqlite:///{tmp_path_factory.mktemp('pages') / 'store.db'}") as opened:
+        fill(opened)
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def address(db: Database) -> AsyncIterator[str]:
+    async with served(desk(db), WebShape(port=0)) as at:
+        yield at.rstrip("/")
+
+
+async def opened(chromium: Any, **how: Any) -> tuple[Any, list[str]]:
+    """A tab, and what it complains of or asks elsewhere."""
+    context = await chromium.new_context(**how)
+    tab, said = await context.new_page(), []
+    tab.set_default_timeout(LIMIT_MS)
+    tab.on("console", lambda m: said.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    tab.on("pageerror", lambda err: said.append(str(err)))
+    tab.on("request", lambda r: said.append(r.url) if not r.url.startswith("http://127.0.0.1") else None)
+    return tab, said
+
+
+async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], looks: Sequence[Any]) -> None:
+    """Judge each page in each look (colour scheme, width)."""
+    import axe_playwright_python
+
+    axe = next(Path(axe_playwright_python.__file__).parent.glob("axe.min.js")).read_text("utf-8")
+    tab, said = await opened(chromium)
+    for path in pages:
+        await tab.goto(address + path)
+        await tab.evaluate(axe)
+        for scheme, width in looks:
+            await tab.emulate_media(color_scheme=scheme)
+            await tab.set_viewport_size({"width": width, "height": 800})
+            assert await tab.evaluate(AXE, {"runOnly": RULES}) == [], (path, scheme, width)
+            assert await tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
+    assert said == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: str) -> None:
+    await read_by_everybody(chromium, address, ("/", "/articles/2"), [("light", 1280)])
+    await read_by_everybody(chromium, address, ("/sources",), [("dark", 360)])
+
+
+@pytest.mark.slow
+@pytest.mark.asyncio(loop_scope="module")
+async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
+    await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
+    chromium: Any, address: str, db: Database
+) -> None:
+    tab, said = await opened(chromium)
+    other, _ = await opened(chromium)
+    for each in (tab, other):
+        await each.goto(f"{address}/mentions")
+    card = tab.locator("#mention-2")
+    await card.get_by_role("button", name="Confirm mention 2").click()
+    await card.get_by_text("Confirmed").wait_for()
+    assert tab.url == f"{address}/mentions"  # nothing was loaded anew
+    late = other.locator("#mention-2")
+    await late.get_by_label("Why mention 2 is rejected").select_option("duplicate")
+    await late.get_by_role("button", name="Reject mention 2").click()
+    await late.get_by_text("mention 2 is confirmed by now").wait_for()
+    found = db.read(mentions.one, 2)
+    assert found is not None
+    assert (found.triage, found.triaged_by, found.triages) == ("confirmed", "this machine", 1)
+    await late.get_by_role("button", name="Take back").click()
+    await late.get_by_role("button", name="Confirm mention 2").wait_for()
+    assert [e for e in said if "409" not in e] == []
+    for each in (tab, other):
+        await each.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_without_a_script_the_same_can_be_done(chromium: Any, address: str, db: Database) -> None:
+    tab, _ = await opened(chromium, java_script_enabled=False)
+    await tab.goto(f"{address}/mentions?language=ar")
+    await tab.locator("#mention-3").get_by_role("button", name="Confirm mention 3").click()
+    await tab.wait_for_url("**/mentions?language=ar#mention-3")
+    await tab.locator("#mention-3").get_by_text("Confirmed").wait_for()
+    await tab.get_by_label("Role").select_option("passing")
+    await tab.get_by_role("button", name="Show").click()
+    await tab.get_by_text("No mention matches").wait_for()
+    await tab.goto(address)
+    await tab.get_by_role("button", name="All of this is read").click()
+    await tab.get_by_text("Nothing new since you last said").wait_for()
+    assert db.read(mentions.position_of, "dashboard") == db.read(mentions.head)
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_single_keys_go_through_the_list_and_can_be_switched_off(chromium: Any, address: str) -> None:
+    tab, said = await opened(chromium)
+    await tab.goto(f"{address}/mentions")
+    first, second = await tab.locator("[data-item]").evaluate_all("all => all.slice(0, 2).map(one => one.id)")
+    await tab.keyboard.press("j")
+    await tab.keyboard.press("j")
+    assert await tab.evaluate("document.activeElement.id") == second
+    await tab.keyboard.press("k")
+    assert await tab.evaluate("document.activeElement.id") == first
+    await tab.keyboard.press("c")
+    await tab.locator(f"#{first}").get_by_text("Confirmed").wait_for()
+    await tab.get_by_label("Words").fill("jjj")  # letters stay letters where somebody types
+    assert await tab.evaluate("document.activeElement.name") == "query"
+    await tab.get_by_text("Keys", exact=True).click()
+    await tab.get_by_label("Single keys work").uncheck()
+    await tab.locator(f"#{first}").focus()
+    await tab.keyboard.press("j")
+    assert await tab.evaluate("document.activeElement.id") == first
+    await tab.reload()
+    assert not await tab.locator("[data-keys-on]").is_checked()
+    assert said == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_browser_from_outside_logs_in_and_triages(chromium: Any, db: Database) -> None:
+    async with served(desk(db), WebShape(port=0, token=TOKEN)) as at:
+        tab, _ = await opened(chromium)
+        await tab.goto(f"{at}articles/4")
+        await tab.get_by_label("Token").fill("wrong")
+        await tab.get_by_role("button", name="Log in").click()
+        await tab.get_by_text("That token is not in use").wait_for()
+        await tab.get_by_label("Token").fill(TOKEN)
+        await tab.get_by_role("button", name="Log in").click()
+        await tab.wait_for_url("**/articles/4")
+        await tab.get_by_role("button", name="Confirm mention 4").click()
+        await tab.get_by_text("Confirmed").wait_for()
+        await tab.get_by_role("button", name="Log out").click()
+        await tab.wait_for_url("**/login")
+        secret = db.call(access.create_token, "reader", "read", NOW)
+        await tab.get_by_label("Token").fill(secret)
+        await tab.get_by_role("button", name="Log in").click()
+        await tab.get_by_role("link", name="Mentions").click()
+        await tab.get_by_role("heading", name="Mentions", level=1).wait_for()
+        assert await tab.get_by_role("button", name="Confirm").count() == 0  # who may read is offered no more
+        await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_words_that_prove_a_mention_are_marked_and_lie_the_way_their_script_does(
+    chromium: Any, address: str
+) -> None:
+    tab, _ = await opened(chromium)
+    await tab.goto(f"{address}/articles/3")
+    assert await tab.locator(".prose mark").first.inner_text() == "GDEC 2025"
+    assert await tab.locator(".prose p").first.evaluate("p => getComputedStyle(p).direction") == "rtl"
+    assert await tab.locator("h1").evaluate("h => [h.lang, getComputedStyle(h).direction]") == ["ar", "rtl"]
+    await tab.locator(".quotes a").first.click()
+    assert await tab.evaluate("document.querySelector(':target').textContent") == "GDEC 2025"
+    await tab.goto(f"{address}/articles/5")
+    assert "alert(1)" in await tab.locator("h1").inner_text()
+    assert await tab.locator("h1 script").count() == 0
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_every_list_comes_as_a_file(db: Database) -> None:
+    async with client(db) as web:
+        for path in (
+            "/mentions",
+            "/articles",
+            "/stories",
+            "/forums",
+            "/sources",
+            "/losses",
+            "/errors",
+            "/candidates",
+            "/stories/1",
+        ):
+            rows = await web.get(path, params={"format": "json"})
+            assert rows.headers["content-disposition"].startswith("attachment")
+            table = await web.get(path, params={"format": "csv"})
+            assert table.text.startswith("\ufeff")
+            assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
+        assert (await web.get("/mentions?format=xml")).status_code == 422
+
+
+def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> None:
+    fill(database)
+    counts = database.read(days.per_day, NOW - timedelta(days=3), NOW, "gdec")
+    assert list(counts.values()) == [0, 0, 0, 7]
+    chart = by_day("By day", counts)
+    assert chart is not None
+    assert [bar.count for bar in chart.bars] == [0, 0, 0, 7]
+    assert chart.bars[-1].height > 0 == chart.bars[0].height
+    assert chart.said == "7 from 29 October 2026 to 1 November 2026; the most, 7, in or on 1 November 2026."
+    monthly = by_month("By month", counts)
+    assert monthly is not None
+    assert [(bar.name, bar.count) for bar in monthly.bars] == [("November 2026", 7)]
+    assert by_day("Nothing", dict.fromkeys(counts, 0)) is None
+
+
+def test_mentions_of_one_story_stand_together(database: Database) -> None:
+    fill(database)
+    stories = by_story(database.read(mentions.newest, limit=None))
+    assert sorted(len(told.mentions) for told in stories) == [1, 1, 1, 1, 1, 2]
+    assert all(told.lead not in told.others for told in stories)

@@ -1,0 +1,62 @@
+"""OpenAPI tells the truth: whatever is asked by it, and against it, is answered as it says, and never with a 5xx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import Case, GenerationMode
+from webdesk import desk, fill
+
+from crawler.web.app import build
+from crawler.web.rates import Rates
+from crawler.web.security import Rules
+from storage.database import Database
+
+FEW, MANY = 2, 40  # examples of an operation
+HOST = {"Host": "localhost"}
+
+
+@contextmanager
+def described(folder: Path) -> Iterator[Any]:
+    """The application's own description, over a store with something of everything."""
+    with Database(f"sqlite:///{folder / 'store.db'}") as db:
+        fill(db)
+        app = build(desk(db), Rules(rates=Rates(1e6, 1e6), tries=Rates(1e6, 1e6)))
+        yield schemathesis.openapi.from_asgi("/api/openapi.json", app, headers=HOST)
+
+
+def explore(schema: Any, examples: int) -> int:
+    """Ask every operation what it describes, and what it does not; returns how many operations there are."""
+    calm = settings(
+        database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate], derandomize=True
+    )
+    operations = [result.ok() for result in schema.get_all_operations()]
+    for operation in operations:
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+
+            @settings(calm, max_examples=examples)
+            @given(case=operation.as_strategy(generation_mode=mode))
+            def asked(case: Case) -> None:
+                case.call_and_validate(headers=HOST)
+
+            with suppress(Unsatisfiable):  # nothing can be wrong where nothing is asked
+                asked()
+    return len(operations)
+
+
+def test_answers_are_as_described(tmp_path: Path) -> None:
+    with described(tmp_path) as schema:
+        assert explore(schema, FEW) == 17
+
+
+@pytest.mark.slow
+def test_many_answers_are_as_described(tmp_path: Path) -> None:
+    with described(tmp_path) as schema:
+        explore(schema, MANY)
