@@ -102,7 +102,7 @@ def sure(seen: Status) -> tuple[str, str]:
     if not asked:
         return "unknown", "No source is polled yet."
     heard = f"{seen.healthy} of {count(asked, 'source')} healthy"
-    return ("doubt" if told else "sound"), heard + (f": {told}." if told else ".")
+    return ("doubt" if told else "sound"), heard + (f", but {told}." if told else ".")
 
 
 @router.get("/")
