@@ -60,7 +60,7 @@ async def test_news_published_while_it_runs_arrives_once_and_a_stop_takes_under_
                 site.publish(f"old-{number}", f"Old story {number}", *filler(number + 10 * site.server.port))
         sources = [{"id": f"s{i}", "url": s.url(), "every": "10s"} for i, s in enumerate((one, two))]
         config = config_for(tmp_path, sources)
-        daemon = await start("--config", config, "run")
+        daemon = await start("--config", config, "run", "--no-web")
         assert len(await until_stored(config, 6)) == 6
         for site in (one, two):
             for number in range(3):
@@ -85,12 +85,12 @@ async def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: 
             site.publish(f"story-{number}", f"Story number {number}", *filler(number))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
         for pages in (5, 40, 40):
-            daemon = await start("--config", config, "run")
+            daemon = await start("--config", config, "run", "--no-web")
             await until_asked(site, pages)
             daemon.kill()
             await daemon.communicate()
         assert 0 < len(await until_stored(config, 0)) < 120
-        daemon = await start("--config", config, "run")
+        daemon = await start("--config", config, "run", "--no-web")
         urls = await until_stored(config, 120)
         daemon.terminate()
         await daemon.communicate()
@@ -103,7 +103,7 @@ async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):
     async with Newsroom() as site:
         site.publish("story", "A story", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
-        daemon = await start("--config", config, "run")
+        daemon = await start("--config", config, "run", "--no-web")
         try:
             assert len(await until_stored(config, 1)) == 1  # it is the first, whatever else the machine does
             second = await forumwatch("--config", config, "once")
@@ -119,7 +119,7 @@ async def test_a_store_that_is_deleted_under_the_daemon_ends_it(tmp_path: Path):
     async with Newsroom() as site:
         site.publish("story", "A story", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
-        daemon = await start("--config", config, "run")
+        daemon = await start("--config", config, "run", "--no-web")
         assert len(await until_stored(config, 1)) == 1
         delete(tmp_path)
         async with asyncio.timeout(STOP_S):
@@ -132,7 +132,7 @@ async def test_a_store_that_another_program_holds_does_not_keep_the_daemon_from_
     async with Newsroom() as site:
         site.publish("story", "A story", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "every": "10s"}])
-        daemon = await start("--config", config, "run")
+        daemon = await start("--config", config, "run", "--no-web")
         assert len(await until_stored(config, 1)) == 1
         with closing(sqlite3.connect(tmp_path / "watch.db", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")

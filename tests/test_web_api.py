@@ -14,7 +14,7 @@ from webdesk import client, fill
 
 from crawler.web import shapes
 from storage import access, cursors
-from storage.database import Database
+from storage.database import Database, StoreError
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {
@@ -204,6 +204,23 @@ async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
             "forumwatch_errors_24h 1.0",
         ):
             assert line in lines
+
+
+async def test_a_store_that_does_not_answer_is_told_and_tells_nobody_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*asked: Any, **more: Any) -> None:
+        raise StoreError("sqlite:////secret/place.db: another program has held it locked for 30 s")
+
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            monkeypatch.setattr(db, "read", locked)
+            said = _problem(await web.get("/api/v1/mentions"), 503)
+            assert "locked" in said["detail"]
+            assert "The store does not answer" in (await web.get("/mentions")).text
+            health = await web.get("/healthz")
+            assert (health.status_code, health.json()["store"]) == (503, "unreachable")
 
 
 def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:

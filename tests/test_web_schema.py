@@ -19,7 +19,7 @@ from crawler.web.rates import Rates
 from crawler.web.security import Rules
 from storage.database import Database
 
-FEW, MANY = 2, 100  # examples of an operation
+FEW, MANY = 2, 40  # examples of an operation
 HOST = {"Host": "localhost"}
 
 

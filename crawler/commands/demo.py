@@ -9,12 +9,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Collection
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from sqlalchemy import select
 
+from crawler import daemon
 from crawler.config import Config, parse_config
 from crawler.demo import DemoWeb
 from crawler.rows import MENTION_FIELDS, mention_row
@@ -27,12 +29,17 @@ from .crawl import checked_watchlist, crawl_once, summary
 from .mentions import COLUMNS, ROOMY
 from .options import format_option
 from .output import write_rows
+from .web import opened
 
 import yaml  # isort: skip
 
 
 @click.command()
-@click.option("--serve", is_flag=True, help="Keep the small web up afterwards, to look at with a browser.")
+@click.option(
+    "--serve",
+    is_flag=True,
+    help="Keep the small web up afterwards, and its dashboard, to look at with a browser.",
+)
 @click.option(
     "--database", "url", metavar="URL", help="Where to store; default: a file in the temporary folder."
 )
@@ -120,7 +127,7 @@ async def _demo(url: str, serve: bool, form: str, *, fresh: bool) -> None:
         )
         _say(tally, web, url, (datetime.now(UTC) - started).total_seconds())
         if serve:
-            await _serve(web)
+            await _serve(web, config)
     finally:
         await web.close()
 
@@ -156,8 +163,13 @@ def _say(tally: Tally, web: DemoWeb, url: str, seconds: float) -> None:
         click.echo(line, err=True)
 
 
-async def _serve(web: DemoWeb) -> None:
+async def _serve(web: DemoWeb, config: Config) -> None:
     click.echo("\nThe small web stays up until Ctrl-C:", err=True)
     for source in web.sources():
         click.echo(f"  {source['name']}: {source['url']}", err=True)
-    await asyncio.Event().wait()
+    with Database(config.database, create=False) as db, daemon.stop_signals() as stopped:
+        async with AsyncExitStack() as stack:
+            shape = config.web.model_copy(update={"port": 0})
+            address = await opened(stack, checked_watchlist(config), db, shape)
+            click.echo(f"\nThe dashboard: {address}", err=True)
+            await stopped.wait()

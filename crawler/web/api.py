@@ -9,24 +9,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
-from starlette.exceptions import HTTPException
+from sqlalchemy import select
 from starlette.responses import Response
 
 from crawler.explained import explained
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
-from storage import cursors, mentions, replay, reports
+from storage import mentions, replay, reports, schema
 from storage import sources as source_store
 from storage.candidates import list_candidates
 from storage.counts import ForumCount, forum_counts
 from storage.losses import list_losses
-from storage.records import Triage
 from storage.stories import find_article, find_story, list_articles, list_stories
-from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
 
 from . import shapes
 from .asked import (
@@ -35,18 +32,15 @@ from .asked import (
     Asked,
     CandidatesAsked,
     MentionsAsked,
-    NewAsked,
     RecordsAsked,
     StoriesAsked,
-    Whole,
     unknown,
 )
 from .desk import Desk
-from .problems import problem, responses
+from .problems import responses
 from .security import Visitor
 
 router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
-MAX_CURSOR = 200  # characters of a name
 
 
 async def desk_of(request: Request) -> Desk:
@@ -65,14 +59,6 @@ async def visitor_of(request: Request) -> Visitor:
 
 Who = Annotated[Visitor, Depends(visitor_of)]
 At = Annotated[Desk, Depends(desk_of)]
-Cursor = Annotated[
-    str,
-    Path(
-        min_length=1,
-        max_length=MAX_CURSOR,
-        pattern=r"^[^\x00-\x20\x7f/]([^\x00-\x1f\x7f/]*[^\x00-\x20\x7f/])?$",
-    ),
-]
 Name = Annotated[str, Path(min_length=1, max_length=200, pattern=r"^[A-Za-z0-9._-]+$")]
 Number = Annotated[int, Path(ge=1, le=BIGGEST)]
 
@@ -109,7 +95,8 @@ def source_known(desk: Desk, source_id: str | None) -> None:
     """Raise 404 for a source that the store has not met."""
     if source_id is None:
         return
-    known = [each.source_id for each in desk.read(source_store.statuses, desk.now())]
+    ids = select(schema.sources.c.id)
+    known = desk.read(lambda conn: list(conn.execute(ids).scalars()))
     if source_id not in known:
         raise unknown("source", source_id, known)
 
@@ -137,48 +124,6 @@ def one_mention(desk: At, mention_id: Number) -> Response:
     if found is None or article is None:
         raise unknown("mention", str(mention_id))
     return answer(explained(found, article, desk.watchlist).row())
-
-
-class Said(BaseModel):
-    """What a person says of a mention."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    verdict: Triage
-    reason: Literal[REASONS] | None = Field(None, description="of a rejection, which needs one")  # type: ignore[valid-type]
-    note: Annotated[str, Field(max_length=MAX_NOTE)] | None = Field(
-        None, description='"" of none; null leaves it'
-    )
-    seen: Whole | None = Field(
-        None, description="the mention's `triages` as you saw it: 409 if it is another by now"
-    )
-
-
-@router.post(
-    "/mentions/{mention_id}/triage",
-    response_model=shapes.MentionRow,
-    responses={**responses(400, 403, 413), 409: {"model": shapes.Disagreement, "description": "Conflict"}},
-    tags=["mentions"],
-)
-def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Said) -> Response:
-    """Say that a mention is right or wrong. It takes a token of the scope triage."""
-    if not visitor.may_triage:
-        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
-    try:
-        done = say(desk, visitor, mention_id, **said.model_dump())
-    except Conflict as err:
-        return problem(409, str(err), mention=json.loads(json.dumps(mention_row(err.mention), default=plain)))
-    return answer(mention_row(done))
-
-
-def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
-    """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
-    try:
-        return desk.db.call(triage, mention_id, by=visitor.name, now=desk.now(), **said)
-    except NoMention as err:
-        raise HTTPException(404, str(err)) from None
-    except ValueError as err:
-        raise HTTPException(422, str(err)) from None
 
 
 @router.get("/articles", response_model=shapes.List[shapes.ArticleRow], tags=["articles"])  # type: ignore[valid-type]
@@ -277,40 +222,6 @@ def all_candidates(desk: At, asked: Annotated[CandidatesAsked, Query()]) -> Resp
     """Events of the kind that nobody watches yet, with who named them."""
     found = desk.read(list_candidates, all=asked.all)
     return answer({"items": [asdict(each) for each in found], "next": None})
-
-
-@router.get("/cursors/{cursor}/mentions", response_model=shapes.News[shapes.MentionRow], tags=["cursors"])  # type: ignore[valid-type]
-def news(desk: At, cursor: Cursor, asked: Annotated[NewAsked, Query()]) -> Response:
-    """What the cursor has not passed, in order; it stays where it is until `reached` is posted to it."""
-
-    def look(conn: Any) -> tuple[int, int, list[mentions.StoredMention]]:
-        position = cursors.position_of(conn, cursor)
-        return position, mentions.head(conn), mentions.since(conn, position, limit=asked.limit)
-
-    position, head, found = desk.read(look)
-    reached = found[-1].position if len(found) == asked.limit else max(head, position)
-    said = {"cursor": cursor, "position": position, "head": head, "reached": reached}
-    return answer(said | {"items": [mention_row(each) for each in found]})
-
-
-class Reached(BaseModel):
-    """Up to where a reader has dealt with the stream."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    position: Whole
-
-
-@router.post(
-    "/cursors/{cursor}", response_model=shapes.Place, responses=responses(403, 409, 413), tags=["cursors"]
-)
-def move_cursor(desk: At, cursor: Cursor, reached: Reached) -> Response:
-    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far."""
-    head = desk.read(mentions.head)
-    if reached.position > head:
-        raise HTTPException(409, f"the stream ends at {head}: what comes later would be skipped")
-    desk.db.call(cursors.advance, cursor, reached.position, desk.now())
-    return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})
 
 
 def _checked(desk: Desk, asked: ArticlesAsked) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from storage.database import StoreError
 
-from . import api, metrics, pages
+from . import api, metrics, pages, saying
 from .desk import Desk
 from .problems import Problem, for_machine, on_http, on_invalid, problem
 from .security import Door, Rules
@@ -70,6 +70,7 @@ def build(desk: Desk, rules: Rules) -> ASGIApp:
     )
     app.state.desk, app.state.rules = desk, rules
     app.include_router(api.router)
+    app.include_router(saying.router)
     app.include_router(metrics.router)
     app.include_router(pages.router)
     app.router.routes.append(Mount("/static", _Lasting(directory=STATIC)))

@@ -42,11 +42,20 @@ class Desk:
         return self.db.read(fn, *args, **kwargs)
 
     def status(self) -> Status:
-        """How the watch is doing, or was a few seconds ago."""
-        with self._lock:
-            if self._status is None or time.monotonic() - self._status[0] > STATUS_S:
+        """How the watch is doing, or was a few seconds ago; while one counts anew, the others take the last."""
+        known = self._status
+        if known is not None and time.monotonic() - known[0] < STATUS_S:
+            return known[1]
+        if not self._lock.acquire(blocking=known is None):
+            assert known is not None
+            return known[1]
+        try:
+            if self._status is known:
                 self._status = (time.monotonic(), self.read(reports.status, self.now()))
+            assert self._status is not None
             return self._status[1]
+        finally:
+            self._lock.release()
 
     def tick_age_s(self) -> float | None:
         """How long ago the daemon in this process looked for what is due; None where there is none."""

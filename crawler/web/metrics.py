@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import structlog
 from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from crawler.tally import Tally
@@ -24,21 +26,21 @@ SOURCE_STATES = ("healthy", "failing", "blind", "silent", "new", "gone", "disabl
 ENTRY_STATES = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
 ROLES = ("main", "substantial", "passing")
 
+log = structlog.get_logger("forumwatch")
 router = APIRouter()
 
 
 @router.get("/healthz", response_model=shapes.Health, tags=["watch"])
 async def healthz(request: Request) -> Response:
     """200 while the store answers and the daemon beside it, if there is one, ticks; else 503."""
-    from starlette.concurrency import run_in_threadpool
-
     desk = await desk_of(request)
     try:
         await run_in_threadpool(desk.read, mentions.head)
         last = (await run_in_threadpool(desk.status)).last_poll_at
         store = "ok"
     except StoreError as err:
-        store, last = str(err), None
+        log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
+        store, last = "unreachable", None
     age = desk.tick_age_s()
     said = answer({"store": store, "tick_age_s": age, "last_poll_at": last})
     if store != "ok" or (age is not None and age > STALE_S):

@@ -20,9 +20,10 @@ from storage.reports import Status
 from storage.triage import REASONS, Conflict
 
 from . import charts
-from .api import forum_known, say
+from .api import forum_known
 from .asked import BIGGEST, NOT_REJECTED, Asked, MentionsAsked
-from .rendering import Unasked, count, desk_at, file_of, page, read_query, visitor_at
+from .rendering import Unasked, count, desk_at, file_of, page, read_query, rows_of, visitor_at
+from .saying import say
 from .security import Visitor
 
 router = APIRouter()
@@ -101,7 +102,7 @@ def sure(seen: Status) -> tuple[str, str]:
     if not asked:
         return "unknown", "No source is polled yet."
     heard = f"{seen.healthy} of {count(asked, 'source')} healthy"
-    return ("doubt" if told else "sound"), heard + (f": {told}." if told else ".")
+    return ("doubt" if told else "sound"), heard + (f", but {told}." if told else ".")
 
 
 @router.get("/")
@@ -150,7 +151,7 @@ def all_mentions(request: Request) -> Response:
     except (Unasked, HTTPException) as err:
         said = err.detail if isinstance(err, HTTPException) else str(err)
         return page(request, "problem.html", 422, heading="That cannot be asked", detail=said)
-    found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
+    found = desk.read(mentions.newest, limit=rows_of(asked, form), before=asked.before, **filters)
     if form:
         return file_of(form, "mentions", map(mention_row, found), MENTION_FIELDS)
     more = found[-1].position if len(found) == asked.limit else None

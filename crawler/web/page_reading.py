@@ -24,7 +24,7 @@ from . import charts, shapes
 from .api import counted, forum_known, source_known
 from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
 from .marked import Piece, Quote, marked, paragraphs
-from .rendering import Unasked, desk_at, file_of, page, read_query
+from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
 
 router = APIRouter()
 MOST_TEXT = 300_000  # code points of a text on a page; the API has all of it
@@ -126,7 +126,7 @@ def all_articles(request: Request) -> Response:
     """What was read, the last first."""
     desk = desk_at(request)
     asked, form = _asked(request, ArticlesAsked)
-    found = desk.read(list_articles, limit=asked.limit, before=asked.before, **asked.filters())
+    found = desk.read(list_articles, limit=rows_of(asked, form), before=asked.before, **asked.filters())
     if form:
         return file_of(form, "articles", (article_row(a, False) for a in found), article_fields(False))
     more = found[-1].id if len(found) == asked.limit else None
@@ -138,7 +138,7 @@ def all_stories(request: Request) -> Response:
     """What was told, the last first; copies are counted together."""
     desk = desk_at(request)
     asked, form = _asked(request, StoriesAsked)
-    found = desk.read(list_stories, limit=asked.limit, before=asked.before, **asked.filters())
+    found = desk.read(list_stories, limit=rows_of(asked, form), before=asked.before, **asked.filters())
     if form:
         return file_of(form, "stories", map(asdict, found), fields_of(StoredStory))
     more = found[-1].id if len(found) == asked.limit else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
@@ -19,7 +20,7 @@ from storage.sources import SourceStatus
 from .api import source_known
 from .asked import A, Asked, CandidatesAsked, RecordsAsked
 from .page_news import sure
-from .rendering import Unasked, desk_at, file_of, page, read_query
+from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
@@ -61,7 +62,7 @@ def all_losses(request: Request) -> Response:
     desk = desk_at(request)
     asked, form = _asked(request, RecordsAsked)
     source_known(desk, asked.source)
-    found = desk.read(list_losses, limit=asked.limit, **asked.filters())
+    found = desk.read(list_losses, limit=rows_of(asked, form), **asked.filters())
     if form:
         return file_of(form, "losses", map(asdict, found), fields_of(Loss))
     return page(request, "losses.html", found=found, asked=asked)
@@ -73,7 +74,7 @@ def all_errors(request: Request) -> Response:
     desk = desk_at(request)
     asked, form = _asked(request, RecordsAsked)
     source_known(desk, asked.source)
-    found = desk.read(reports.list_errors, limit=asked.limit, **asked.filters())
+    found = desk.read(reports.list_errors, limit=rows_of(asked, form), **asked.filters())
     if form:
         return file_of(form, "errors", map(asdict, found), fields_of(StoredError))
     return page(request, "errors.html", found=found, asked=asked)
@@ -95,11 +96,23 @@ def api_page(request: Request) -> Response:
     """What the API answers, told from its own schema."""
     said = request.app.openapi()
     told = [
-        {"method": method.upper(), "path": path, **operation}
+        {"method": method.upper(), "path": path, "bodies": _bodies(operation, said), **operation}
         for path, methods in said["paths"].items()
         for method, operation in methods.items()
     ]
     return page(request, "api.html", told=told)
+
+
+def _bodies(operation: dict[str, Any], said: dict[str, Any]) -> list[str]:
+    """What may be sent, as JSON with the kinds of its members."""
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    kinds = [kind["$ref"].rsplit("/", 1)[1] for kind in body.get("oneOf", [body] if body else [])]
+    told = []
+    for kind in kinds:
+        shape = said["components"]["schemas"][kind]
+        names = [f'"{name}"{"" if name in shape["required"] else "?"}' for name in shape["properties"]]
+        told.append("{" + ", ".join(names) + "}")
+    return told
 
 
 def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:

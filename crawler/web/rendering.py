@@ -15,18 +15,20 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from crawler.rows import UNSAFE, Row, cell, plain
 
-from .asked import A
+from .asked import A, Page
 from .desk import Desk
 from .security import Visitor
 
 HERE = Path(__file__).parent
 FORMATS = ("csv", "json")
+FILE_ROWS = 10_000  # in a file; `forumwatch` on the command line has no bound
 MOST = 300  # code points of a title or a quote
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
@@ -100,6 +102,26 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def coded(text: str) -> Markup:
+    """Words between backticks as code."""
+    parts = (
+        Markup("<code>{}</code>").format(part) if n % 2 else escape(part)
+        for n, part in enumerate(text.split("`"))
+    )
+    return Markup("").join(parts)
+
+
+def meaning(parameter: dict[str, Any]) -> str:
+    """What a parameter of OpenAPI is: its description, or what it may be."""
+    said = parameter.get("schema", {})
+    told = parameter.get("description") or said.get("description")
+    kind = next((each for each in said.get("anyOf", ()) if each.get("type") != "null"), said)
+    kind = kind.get("items", kind)
+    allowed = ", ".join(f"`{value}`" for value in kind.get("enum", ()))
+    where = "in the address" if parameter.get("in") == "path" else ""
+    return "; ".join(filter(None, (told, allowed or (None if told else kind.get("type")), where)))
+
+
 @functools.cache
 def _address(name: str) -> str:
     """A static file's address, which changes with its contents."""
@@ -117,7 +139,15 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"plainly": plainly, "link": link, "language": language, "day": day, "minute": minute}
+    made.filters |= {
+        "coded": coded,
+        "meaning": meaning,
+        "plainly": plainly,
+        "link": link,
+        "language": language,
+        "day": day,
+        "minute": minute,
+    }
     made.globals |= {"static": _address, "count": count, "nav": NAV, "more_nav": MORE}
     return made
 
@@ -173,6 +203,11 @@ def read_query(request: Request, kind: type[A], **fixed: Any) -> tuple[A, str | 
             f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
         )
         raise Unasked(said[:500]) from None
+
+
+def rows_of(asked: Page, form: str | None) -> int:
+    """How many rows a page has, or a file."""
+    return FILE_ROWS if form and "limit" not in asked.model_fields_set else asked.limit
 
 
 def _several(kind: type[A], name: str) -> bool:

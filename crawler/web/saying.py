@@ -1,0 +1,128 @@
+"""/api/v1, where something is said: what a mention is, and how far a reader has come."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from crawler.rows import mention_row, plain
+from storage import cursors, mentions
+from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
+
+from . import shapes
+from .api import At, Number, Who, answer
+from .asked import BIGGEST, NewAsked
+from .desk import Desk
+from .problems import problem, responses
+from .security import Visitor
+
+router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
+Note = Annotated[str, Field(max_length=MAX_NOTE)] | None
+
+
+def _integral(value: Any) -> Any:
+    """A number of JSON without a fraction is whole, however it is written."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+JsonWhole = Annotated[int, Field(ge=0, le=BIGGEST), BeforeValidator(_integral)]
+Seen = JsonWhole | None
+MAX_CURSOR = 200  # characters of a name
+Cursor = Annotated[
+    str,
+    Path(
+        min_length=1,
+        max_length=MAX_CURSOR,
+        pattern=r"^[^\x00-\x20\x7f/]([^\x00-\x1f\x7f/]*[^\x00-\x20\x7f/])?$",
+    ),
+]
+
+
+class Said(BaseModel):
+    """What a person says of a mention that is right, or new again."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    verdict: Literal["new", "confirmed"]
+    reason: None = None
+    note: Note = Field(None, description='"" of none; null leaves it')
+    seen: Seen = Field(None, description="the mention's `triages` as you saw it: 409 if it is another by now")
+
+
+class Rejection(Said):
+    """What a person says of one that is not."""
+
+    verdict: Literal["rejected"]  # type: ignore[assignment]
+    reason: Literal[REASONS]  # type: ignore[valid-type]
+
+
+Verdict = Annotated[Said | Rejection, Field(discriminator="verdict")]
+
+
+@router.post(
+    "/mentions/{mention_id}/triage",
+    response_model=shapes.MentionRow,
+    responses={**responses(400, 403, 413), 409: {"model": shapes.Disagreement, "description": "Conflict"}},
+    tags=["mentions"],
+)
+def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) -> Response:
+    """Say that a mention is right or wrong. It takes a token of the scope triage."""
+    if not visitor.may_triage:
+        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
+    try:
+        done = say(desk, visitor, mention_id, **said.model_dump())
+    except Conflict as err:
+        return problem(409, str(err), mention=json.loads(json.dumps(mention_row(err.mention), default=plain)))
+    return answer(mention_row(done))
+
+
+def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
+    """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
+    try:
+        return desk.db.call(triage, mention_id, by=visitor.name, now=desk.now(), **said)
+    except NoMention as err:
+        raise HTTPException(404, str(err)) from None
+    except ValueError as err:
+        raise HTTPException(422, str(err)) from None
+
+
+@router.get("/cursors/{cursor}/mentions", response_model=shapes.News[shapes.MentionRow], tags=["cursors"])  # type: ignore[valid-type]
+def news(desk: At, cursor: Cursor, asked: Annotated[NewAsked, Query()]) -> Response:
+    """What the cursor has not passed, in order; it stays where it is until `reached` is posted to it."""
+
+    def look(conn: Any) -> tuple[int, int, list[mentions.StoredMention]]:
+        position = cursors.position_of(conn, cursor)
+        return position, mentions.head(conn), mentions.since(conn, position, limit=asked.limit)
+
+    position, head, found = desk.read(look)
+    reached = found[-1].position if len(found) == asked.limit else max(head, position)
+    said = {"cursor": cursor, "position": position, "head": head, "reached": reached}
+    return answer(said | {"items": [mention_row(each) for each in found]})
+
+
+class Reached(BaseModel):
+    """Up to where a reader has dealt with the stream."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    position: JsonWhole
+
+
+@router.post(
+    "/cursors/{cursor}",
+    response_model=shapes.Place,
+    responses=responses(400, 403, 409, 413),
+    tags=["cursors"],
+)
+def move_cursor(desk: At, cursor: Cursor, reached: Reached) -> Response:
+    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far."""
+    head = desk.read(mentions.head)
+    if reached.position > head:
+        raise HTTPException(409, f"the stream ends at {head}: what comes later would be skipped")
+    desk.db.call(cursors.advance, cursor, reached.position, desk.now())
+    return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})
