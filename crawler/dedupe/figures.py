@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, encoded, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, encoded, letters_of, places_of
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -28,7 +28,7 @@ MOST_NAMED = 24  # places kept at which a text has a word of its title, the firs
 WITHIN = 500  # words of the text; it says early what it is about
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
 LEAST_BYTES = 4  # of a word that may be a name
-NAME_LETTERS = 3  # of a word, in two bytes each beyond ASCII: spellings of one name differ behind them
+NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
@@ -105,11 +105,7 @@ def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes
     names = {word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS}
     words = words[:WITHIN]
     for at in [at for at, word in enumerate(words) if word in names]:
-        word = words[at]
-        yield (
-            b" ".join(words[max(0, at - 2) : at]),
-            word[: NAME_LETTERS if word.isascii() else 2 * NAME_LETTERS],
-        )
+        yield b" ".join(words[max(0, at - 2) : at]), encoded(letters_of([words[at]])[:NAME_LETTERS])
 
 
 def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, bytes]]:
