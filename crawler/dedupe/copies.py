@@ -1,8 +1,9 @@
 """An article → its fingerprint; a fingerprint among its neighbours → whether it is a copy, and of which.
 
     fingerprint: text → shingles → keys (to be found by), sketch, figures, beginning and title (to be judged by)
-    judge:       neighbours ─figures contradict→ out ─one contains the other, kin→ the best of them
-                            └─the site says it on every page→ no copy of anything
+    judge:       neighbours ─one contains the other, kin→ matches ─a story's figures or names contradict→ out
+                                                             └─the site says it on every page→ no copy of anything
+                                                             └─the best of them→ a copy of it
 
 Two texts are kin when they begin alike or bear the same title. Texts that contain each other need not be kin:
 their paragraphs were put in another order. The single best match decides; stories never grow together.
