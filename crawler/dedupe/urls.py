@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from crawler.dedupe.sites import bare_host, parts_of
 from crawler.dedupe.tracking import is_tracking
-from crawler.dedupe.wrappers import unwrapped
+from crawler.dedupe.wrappers import may_wrap, unwrapped
 
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9\-._~/!$&'()*+,=:@]*")
 _SAFE = "!$&'()*+,;=:@~"  # stand for themselves in a segment of a path (RFC 3986)
@@ -49,9 +49,11 @@ def url_key(url: str) -> str:
     if parts is None:
         return url
     segments = _segments(parts.path)
-    while inner := unwrapped(parts, segments, _undressed(segments), _pairs(parts.query)):
-        parts = inner
-        segments = _segments(parts.path)
+    while may_wrap(parts.host):
+        inner = unwrapped(parts, segments, _undressed(segments), _pairs(parts.query))
+        if inner is None:
+            break
+        parts, segments = inner, _segments(inner.path)
     port = "" if parts.port in ("", "443") else ":" + parts.port
     path, query = "/" + "/".join(_undressed(segments)), _query(parts.query, parts.path)
     fragment = "#" + parts.fragment if _is_route(parts.fragment) else ""

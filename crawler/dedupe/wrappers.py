@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.dedupe.sites import Parts, bare_host, parts_of
 
@@ -33,6 +34,15 @@ REDIRECTS = (  # host, path, the parameters that may hold the address
     (re.compile(r"t\.umblr\.com"), "/redirect", ("z",)),
     (re.compile(r".+\.safelinks\.protection\.outlook\.com"), "/", ("url",)),
 )
+
+
+@lru_cache(maxsize=65_536)
+def may_wrap(host: str) -> bool:
+    """Whether any of a host's addresses may lead on."""
+    host = bare_host(host)
+    known = (_CACHE_HOST, _VIEWER_HOST, *(host for host, _, _ in REDIRECTS))
+    named = host in ("web.archive.org", "r.search.yahoo.com") or host.endswith(_TRANSLATED)
+    return named or any(pattern.fullmatch(host) for pattern in known)
 
 
 def unwrapped(
