@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from test_crawl_once import OPENING
 from test_crawl_traps import once
@@ -66,6 +67,27 @@ async def test_a_page_whose_canonical_address_was_read_is_known(tmp_path: Path):
         assert (await once(config))["unchanged"] == 1
         assert (site.asked[first], site.asked[again]) == (1, 1)
     assert len(ask("--config", config, "articles", "--format", "json").rows) == 1
+
+
+@pytest.mark.parametrize("first", ["short", "plain"])
+async def test_an_article_reached_through_a_redirect_and_by_its_address_is_one(first: str, tmp_path: Path):
+    """Whichever comes first; what was asked once is not asked again."""
+    async with Newsroom() as site:
+        plain = site.publish("harbour-counts-its-bridges", "Harbour counts its bridges", *filler(1))
+        site.answers["/s/4f7"] = Answer(status=302, location=site.url(plain))
+        ways = [(path, "Harbour counts its bridges") for path in ("/s/4f7", plain)]
+        if first == "plain":
+            ways.reverse()
+        config = config_for(tmp_path, [{"id": "n", "url": site.url()}])
+        stored = 0
+        for count in (1, 2, 2):
+            site.posts = ways[:count]
+            stored += (await once(config))["stored"]
+        assert stored == 1
+        assert site.asked["/s/4f7"] == 1
+        assert site.asked[plain] <= 2
+    rows = ask("--config", config, "articles", "--format", "json").rows
+    assert [row["url"] for row in rows] == [site.url(plain)]
 
 
 async def test_an_article_whose_address_was_edited_is_known(tmp_path: Path):

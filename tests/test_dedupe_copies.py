@@ -22,6 +22,10 @@ from crawler.dedupe import fingerprint, judge, site
 from crawler.dedupe.sketch import SIZE, pack, smallest, unpack
 from storage.records import Article, Neighbour, Verdict
 
+CONSENT = (
+    "We use cookies and similar techniques to keep this site working, to measure how it is used and to show you "
+    "advertising that fits your interests. By clicking on accept you agree; you can change your mind at any time."
+)
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 LEAST_SHARED = 3  # keys that the store asks for before it hands over a neighbour
 LANGUAGES = sorted(STORIES)
@@ -145,6 +149,122 @@ def test_a_corrected_figure_leaves_a_copy_a_copy():
     assert verdict(new, article(title, text)).relation == "near"
 
 
+ANNOUNCED = {  # one announcement for every speaker: title, text
+    "en": (
+        "{0} joins GDEC as speaker",
+        "The secretariat announced today that {0} will speak at the next conference in Beijing. {0} will talk on the "
+        "second day, in the hall by the river, about what ports may learn from farms.\n\n\"We are delighted to welcome "
+        "{0}, whose work has inspired many of our delegates,\" the secretariat said. The conference brings together "
+        "ministers, scientists and founders from more than fifty countries every summer, and registration is open on "
+        "its website until the end of the month.",
+        ("Mara Okafor", "Peter Harrow", "Elena Duarte", "Rajiv Menon"),
+    ),
+    "ru": (
+        "{0} выступит на GDEC",
+        "Оргкомитет объявил сегодня, что {0} выступит на следующей конференции в Пекине. {0} расскажет во второй день, "
+        "чему порты могут научиться у ферм.\n\nСекретариат рад приветствовать такого гостя, как {0}, чья работа "
+        "вдохновила многих участников. Конференция каждое лето собирает министров, учёных и предпринимателей более чем "
+        "из пятидесяти стран, и регистрация на её сайте открыта до конца месяца.",
+        ("Мара Окафор", "Пётр Хэрроу", "Елена Дуарте", "Раджив Менон"),
+    ),
+    "zh": (
+        "{0}将出席全球数字经济大会并演讲",
+        "组委会今天宣布，{0}将出席在北京举行的下一届大会并发表主题演讲。{0}将于大会第二天在河畔会场谈谈港口可以向农场学习什么。\n\n"
+        "组委会负责人表示，非常高兴邀请到{0}，其工作给许多参会者带来启发。大会每年夏天举行，汇聚来自五十多个国家的官员、科学家和企业家，"
+        "参会报名通道已经在大会官方网站开放，报名将持续到本月底。",
+        ("张伟明", "李娜", "王建国", "欧阳雪"),
+    ),
+    "th": (
+        "{0} ร่วมเป็นวิทยากรงาน GDEC",
+        "สำนักเลขาธิการประกาศวันนี้ว่า {0} จะขึ้นบรรยายในการประชุมครั้งถัดไปที่กรุงปักกิ่ง โดยในวันที่สองของการประชุม {0} "
+        "จะพูดถึงสิ่งที่ท่าเรือเรียนรู้ได้จากไร่นา\n\nสำนักเลขาธิการกล่าวว่ายินดีเป็นอย่างยิ่งที่ได้ต้อนรับ {0} ซึ่งผลงานเป็นแรงบันดาลใจให้แก่ผู้เข้าร่วมจำนวนมาก "
+        "การประชุมรวบรวมรัฐมนตรี นักวิทยาศาสตร์ และผู้ประกอบการจากกว่าห้าสิบประเทศทุกฤดูร้อน และเปิดให้ลงทะเบียนทางเว็บไซต์จนถึงสิ้นเดือนนี้",
+        ("มารา โอคาฟอร์", "สมชาย วงศ์ทอง", "นภัสสร ใจดี", "ธนากร ศรีสุข"),
+    ),
+}  # fmt: skip
+
+
+def announced(language: str, person: int) -> Article:
+    title, text, people = ANNOUNCED[language]
+    return article(
+        title.format(people[person]), text.format(people[person]), f"https://p{person}.example.com/1"
+    )
+
+
+@pytest.mark.parametrize("language", sorted(ANNOUNCED))
+def test_one_announcement_with_other_names_is_many_stories(language):
+    assert stories(announced(language, person) for person in range(4)) == 4
+
+
+@pytest.mark.parametrize("language", sorted(ANNOUNCED))
+def test_a_copy_of_one_announcement_joins_the_one_of_its_name(language):
+    people = [announced(language, person) for person in range(4)]
+    copied = article(people[2].title, f"{MENU}\n\n{people[2].text}\n\n{IMPRINT}", "https://b.example.org/2")
+    assert verdict(copied, *people).story_id == 3
+
+
+def test_a_copy_under_a_headline_without_the_name_lets_no_other_name_in():
+    first, second = announced("en", 0), announced("en", 1)
+    copied = replace(first, title="What you need to know", url="https://b.example.org/2")
+    old = [stored(1, first), stored(2, copied, story_id=1)]
+    assert judge(fingerprint(second), old).relation == "original"
+
+
+def test_another_spelling_of_a_name_leaves_a_copy_a_copy():
+    title, text = STORIES["en"][0], text_of("en")
+    new = article(
+        title.replace("Harbour", "Harbor"), text.replace("arbour", "arbor"), "https://b.example.org/2"
+    )
+    assert verdict(new, article(title, text)).relation == "near"
+
+
+TRADITIONAL = (
+    "港口城市為小商戶開設數據交易所",
+    "港口城市星期二開設了一家數據交易所，讓小商戶按照店主委員會自己制定的規則，出售收銀機裡積累下來的信息，不必再經過中間商。\n\n"
+    "官員表示，開業之前已有214家商店報名，每家都有權在48小時之內退出。交易所對每筆交易收取百分之3.5的費用，只有私人經紀公司的一半。\n\n"
+    "在魚市後面經營麵包房的瑪拉說，她厭倦了把這些東西白白送人。她預計每個月能從以前沒有人付錢的數字裡賺到90元，用來修理烤爐。",
+)
+
+
+def test_traditional_and_simplified_chinese_are_one_text():
+    simple = article(STORIES["zh"][0], "\n\n".join(STORIES["zh"][1:4]))
+    assert verdict(article(*TRADITIONAL, "https://b.example.org/2"), simple).relation == "exact"
+    assert verdict(simple, article(*TRADITIONAL, "https://b.example.org/2")).relation == "exact"
+    assert verdict(article(*TRADITIONAL), article(STORIES["zh"][0], text_of("zh"))).story_id == 1
+
+
+@pytest.mark.parametrize("title", [STORIES["en"][0], "Tills talk, traders earn"])
+def test_the_first_paragraphs_of_a_very_long_text_join_its_story(title):
+    rng = random.Random(1)
+    rest = [" ".join(f"wort{rng.randrange(5000)}" for _ in range(60)) + "." for _ in range(40)]
+    old = article(STORIES["en"][0], "\n\n".join((*STORIES["en"][1:3], *rest)))
+    assert verdict(article(title, beginning("en"), "https://b.example.org/2"), old).story_id == 1
+
+
+def test_the_first_item_of_a_digest_is_no_copy_of_the_digest():
+    items = [
+        STORIES["en"][1],
+        *(paragraph for story in (OTHER_RELEASE, UNRELATED) for paragraph in story[1:]),
+    ]
+    digest = article("Morning briefing: five things", "\n\n".join(items))
+    told = article(STORIES["en"][0], STORIES["en"][1], "https://b.example.org/2")
+    assert verdict(told, digest).relation == "original"
+    assert verdict(digest, told).relation == "original"
+
+
+def test_a_notice_on_the_hosts_of_one_publisher_becomes_no_story():
+    """Each page under the title of the article that it hides."""
+    titles = [STORIES[language][0] for language in LANGUAGES]
+    pages = [
+        article(title, CONSENT, f"https://{host}/{number}")
+        for number, title in enumerate(titles)
+        for host in ("news.pub.example", "tech.pub.example", "www.pub-two.example")
+    ]
+    alone = [replace(page, url=page.url + "?") for page in pages[::3]]
+    assert stories(alone) == len(titles)
+    assert stories(pages) >= len(titles)
+
+
 def test_two_releases_of_one_event_are_two_stories():
     first = article(STORIES["en"][0], text_of("en"))
     second = article(OTHER_RELEASE[0], "\n\n".join(OTHER_RELEASE[1:]), "https://b.example.org/2")
@@ -231,9 +351,10 @@ def test_a_short_notice_under_two_titles_of_one_site_is_no_copy():
         verdict(article("Fish prices", STORIES["en"][2], "https://www.example.com/2"), old).relation
         == "original"
     )
-    assert (
-        verdict(article("Fish prices", STORIES["en"][2], "https://b.example.org/2"), old).relation == "exact"
-    )
+    elsewhere = article("Fish prices", STORIES["en"][2], "https://b.example.org/2")
+    assert verdict(elsewhere, old).relation == "original"
+    named = article("Shops sign up", STORIES["en"][2])
+    assert verdict(elsewhere, named).relation == "exact"
 
 
 def test_many_sites_may_publish_one_text():

@@ -10,18 +10,22 @@ texts still have their titles and their length to be known by.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, encoded, heading, letters_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, encoded, letters_of, places_of
 from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
 HEAD_SIZE, TITLE_SIZE = 16, 12  # hashes kept of the beginning and of the title
 WORD = 0xFFFF  # 16 bits of a word's hash: of two titles one word in 5,000 is alike by chance
-LATER_SHARE = 0.3  # of the title's words, by which those that come later outweigh those at the beginning
+SHORT = {WORDS: 600, THAI: 600, CJK: 200}  # letters: the length of a notice rather than of an article
+LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained
+LATER_SHARE = 0.2  # of the title's words, by which those that come later outweigh those at the beginning
+FOREIGN_SHARE = 0.17  # of the title's words that any text may happen to have
 STEM = 5  # letters of a word that its endings leave alone
 
 
@@ -30,7 +34,15 @@ class Beginning:
     """How an article begins."""
 
     title: frozenset[int]  # hashes of words
-    head: list[int]  # hashes of the first shingles; [] where they are of another article
+    head: list[int]  # hashes of the first shingles
+    misled: bool  # they are of another article than the title's
+    foreign: bool  # the title has nothing of the text: it is a column's name, or the text a notice
+    short: bool  # as a notice is
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it looks like what a site says instead of an article."""
+        return self.foreign and self.short
 
     def shares_title(self, other: Beginning) -> float:
         """How much of the two titles is the same, 0..1."""
@@ -40,8 +52,15 @@ class Beginning:
 
     def within(self, sketch: Sketch) -> float:
         """How much of the beginning stands in a text, as far as the text's sketch can tell, 0..1."""
-        known = [h for h in self.head if h < sketch.bound]
+        known = [] if self.misled else [h for h in self.head if h < sketch.bound]
         return sum(h in sketch.hashes for h in known) / len(known) if known else 0.0
+
+    def holds(self, sketch: Sketch) -> float:
+        """How much of a short text stands in the beginning, 0..1; 0 where its hashes there are too few to tell."""
+        reached = [h for h in sketch.hashes if h <= self.head[-1]] if self.head else []
+        if len(reached) < LEAST_SAMPLE:
+            return 0.0
+        return sum(h in self.head for h in reached) / len(reached)
 
 
 def first_of(sums: Sequence[int], unit: Unit) -> list[int]:
@@ -49,27 +68,35 @@ def first_of(sums: Sequence[int], unit: Unit) -> list[int]:
     return smallest(sums[: HEAD[unit] - unit.window + 1], HEAD_SIZE)
 
 
-def pack_beginning(title: str, prose: Prose, head: Sequence[int]) -> bytes:
+def pack_beginning(title: Prose, prose: Prose, head: Sequence[int]) -> bytes:
     """The beginning of an article, of whose text `head` are the first shingles."""
     members = _title_members(title)
-    own = () if _begins_with_another(_stems(members.values()), prose) else head
+    stems = _stems(members.values())
+    end = len(letters_of(prose.words[: HEAD[WORDS]])) if prose.unit is WORDS else HEAD[prose.unit]
+    early = sum(prose.letters.find(stem, 0, end) >= 0 for stem in stems)
+    late = sum(prose.letters.find(stem, end) >= 0 for stem in stems)
+    enough = 2 * early + max(1, LATER_SHARE * len(stems))
+    misled = late > enough and _most_together(stems, prose.letters, end) > enough
+    foreign = bool(stems) and early + late <= FOREIGN_SHARE * len(stems)
+    short = len(prose.letters) < SHORT[prose.unit]
     words = array("H", (member & WORD for member in members))
-    return bytes([len(words)]) + words.tobytes() + pack(own)
+    first = len(words) | misled << 4 | foreign << 5 | short << 6
+    return bytes([first]) + words.tobytes() + pack(head)
 
 
 def open_beginning(blob: bytes) -> Beginning:
     """What pack_beginning() packed."""
-    title = array("H")
-    end = 1 + blob[0] * title.itemsize
+    first, title = blob[0], array("H")
+    end = 1 + (first & 15) * title.itemsize
     title.frombytes(blob[1:end])
-    return Beginning(frozenset(title), unpack(blob[end:]))
+    signs = (bool(first & 16), bool(first & 32), bool(first & 64))
+    return Beginning(frozenset(title), unpack(blob[end:]), *signs)
 
 
-def _title_members(title: str) -> dict[int, bytes]:
+def _title_members(title: Prose) -> dict[int, bytes]:
     """Some of the title's words by their hashes, the smallest; of its pairs of letters where it has no spaces."""
-    prose = heading(title)
-    words, letters = prose.words, prose.letters
-    if prose.unit is not WORDS:
+    words, letters = title.words, title.letters
+    if title.unit is not WORDS:
         words = [encoded(letters[i : i + 2]) for i in range(len(letters) - 1)]
     return dict(sorted({xxh32_intdigest(word): word for word in words}.items())[:TITLE_SIZE])
 
@@ -80,10 +107,14 @@ def _stems(words: Iterable[bytes]) -> list[str]:
     return [text.removeprefix("ال")[:STEM] for text in texts if len(text) >= STEM - 1] or texts
 
 
-def _begins_with_another(stems: Sequence[str], prose: Prose) -> bool:
-    """Whether the title speaks of what comes later: then the text begins with another article's."""
-    length = HEAD[prose.unit]
-    end = len(letters_of(prose.words[:length])) if prose.unit is WORDS else length
-    early = sum(prose.letters.find(stem, 0, end) >= 0 for stem in stems)
-    late = sum(prose.letters.find(stem, end) >= 0 for stem in stems)
-    return late > 2 * early + LATER_SHARE * len(stems)
+def _most_together(stems: Sequence[str], letters: str, end: int) -> int:
+    """How many of the stems stand in a stretch of the text behind `end` that is as long as the beginning."""
+    places = sorted((at, stem) for stem in stems for at in places_of(stem, letters, end))
+    most, first, inside = 0, 0, Counter[str]()
+    for at, stem in places:
+        inside[stem] += 1
+        while at - places[first][0] > end:
+            inside[places[first][1]] -= 1
+            first += 1
+        most = max(most, sum(count > 0 for count in inside.values()))
+    return most

@@ -1,8 +1,9 @@
 """An article → its fingerprint; a fingerprint among its neighbours → whether it is a copy, and of which.
 
     fingerprint: text → shingles → keys (to be found by), sketch, figures, beginning and title (to be judged by)
-    judge:       neighbours ─figures contradict→ out ─one contains the other, kin→ the best of them
-                            └─the site says it on every page→ no copy of anything
+    judge:       neighbours ─one contains the other, kin→ matches ─a story's figures or names contradict→ out
+                                                             └─the site says it on every page→ no copy of anything
+                                                             └─the best of them→ a copy of it
 
 Two texts are kin when they begin alike or bear the same title. Texts that contain each other need not be kin:
 their paragraphs were put in another order. The single best match decides; stories never grow together.
@@ -15,9 +16,10 @@ from dataclasses import dataclass
 
 from xxhash import xxh3_128_digest
 
-from crawler.dedupe.beginnings import first_of, open_beginning, pack_beginning
+from crawler.dedupe.beginnings import LEAST_SAMPLE, first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
-from crawler.dedupe.shingles import MAX_LETTERS, read, sums_of
+from crawler.dedupe.han import is_traditional, simplified
+from crawler.dedupe.shingles import MAX_LETTERS, heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
@@ -29,10 +31,11 @@ SPREAD = (
 )
 
 CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
-MUTUAL = 0.5  # of each text in the other, when they are not
+MUTUAL = 0.6  # of each text in the other, when they are not
 HEAD_SHARED = 0.4  # of the larger text's beginning, in the smaller text
 TITLE_SHARED = 0.6  # of the titles' words
-LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained, unless it begins alike, too
+ITEM = 0.3  # of a text under a title that speaks of something else, by which a digest begins with an item
+FAIR_SAMPLE = 16  # hashes; of fewer the larger text's beginning tells more
 KIN_BONUS = 0.25  # in choosing among several matches, for each of title and beginning
 MOST_ADDRESSES = 4  # of one site at which an article stands; a notice stands at more
 SHORT_LETTERS = 600  # the length of a notice rather than of an article
@@ -43,7 +46,10 @@ def fingerprint(article: Article) -> Fingerprint:
 
     `keys` is () where the text is too short to be told from another.
     """
-    prose = read(article.text[:MAX_LETTERS])
+    headline, text = article.title, article.text[:MAX_LETTERS]
+    if is_traditional(text):
+        headline, text = simplified(headline), simplified(text)
+    title, prose = heading(headline), read(text)
     sums = sums_of(prose)
     least, first = smallest(sums, SIZE), first_of(sums, prose.unit)
     chosen = dict.fromkeys(map(_key, (*least[:TEXT_KEYS], *first[:HEAD_KEYS])))
@@ -52,8 +58,8 @@ def fingerprint(article: Article) -> Fingerprint:
         text_hash=xxh3_128_digest(prose.every),
         keys=tuple(chosen) if len(sums) >= prose.unit.least else (),
         sketch=pack(least),
-        numbers=pack_figures(prose),
-        head=pack_beginning(article.title, prose, first),
+        numbers=pack_figures(title, prose),
+        head=pack_beginning(title, prose, first),
         length=len(prose.letters),
     )
 
@@ -73,14 +79,15 @@ def judge(
     if not fingerprint.keys:
         return Verdict("original")
     sketch = sketch_of(fingerprint.sketch)
-    matches: list[tuple[float, int, Neighbour, _Match]] = []
+    matches: list[_Found] = []
     for neighbour in neighbours:
         match = _compared(fingerprint, sketch, neighbour.fingerprint)
         if match is not None:
-            matches.append((-match.rank, neighbour.article_id, neighbour, match))
+            matches.append((match, neighbour))
+    matches = _undenied(matches)
     if not matches or _is_notice(fingerprint, matches, site):
         return Verdict("original")
-    _, _, best, match = min(matches, key=lambda found: found[:2])
+    match, best = min(matches, key=lambda found: (-found[0].rank, found[1].article_id))
     return Verdict(
         "exact" if match.exact else "near", best.article_id, best.story_id, round(match.contained, 4)
     )
@@ -96,47 +103,62 @@ class _Match:
     """How two texts that are copies compare."""
 
     exact: bool
+    denied: bool  # by its figures or names: the same words about something else
     titled: bool  # the same title
     contained: float  # of the one that is contained more
     rank: float
+
+
+_Found = tuple[_Match, Neighbour]
 
 
 def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match | None:
     """How the texts compare, or None where neither is a copy of the other; `sketch` is of mine."""
     exact = mine.text_hash == theirs.text_hash
     if mine.version != theirs.version:  # its title cannot be read: for the same until others say otherwise
-        return _Match(True, True, 1.0, 2.0) if exact else None
+        return _Match(True, False, True, 1.0, 2.0) if exact else None
     beginning, other_beginning = open_beginning(mine.head), open_beginning(theirs.head)
     titled = beginning.shares_title(other_beginning) >= TITLE_SHARED
+    if not titled and beginning.is_notice and other_beginning.is_notice:
+        return None  # a notice, under what the pages behind it are called
     if exact:
-        return _Match(True, titled, 1.0, 2.0 + titled)
+        return _Match(True, False, titled, 1.0, 2.0 + titled)
     if not theirs.sketch:
         return None
     other = sketch_of(theirs.sketch)
     bound = min(sketch.bound, other.bound)
     ours, others = sketch.below(bound), other.below(bound)
     common, least, most = len(ours & others), *sorted((len(ours), len(others)))
-    if not common or common < CONTAINED * least:
+    smaller, larger = (sketch, other_beginning) if least == len(ours) else (other, beginning)
+    held = larger.holds(smaller) if least < FAIR_SAMPLE else 0.0
+    contained = max(common / least if least else 0.0, held)
+    if contained < CONTAINED:
         return None
-    if least == len(ours):
-        alike = other_beginning.within(sketch) >= HEAD_SHARED
-    else:
-        alike = beginning.within(other) >= HEAD_SHARED
-    kin = alike + (titled and least >= LEAST_SAMPLE)
-    if not (kin or common >= MUTUAL * most) or contradict(mine.numbers, theirs.numbers):
+    begun = not larger.misled and (held >= CONTAINED or larger.within(smaller) >= HEAD_SHARED)
+    alike = begun and not (larger.foreign and least < ITEM * most)
+    kin = alike + (titled and (least >= LEAST_SAMPLE or held >= CONTAINED))
+    if not (kin or common >= MUTUAL * most):
         return None
-    return _Match(False, titled, common / least, common / len(ours | others) + KIN_BONUS * kin)
+    denied = contradict(mine.numbers, theirs.numbers)
+    return _Match(False, denied, titled, contained, common / max(1, len(ours | others)) + KIN_BONUS * kin)
 
 
-def _is_notice(
-    mine: Fingerprint, matches: list[tuple[float, int, Neighbour, _Match]], site: str | None
-) -> bool:
+def _undenied(matches: list[_Found]) -> list[_Found]:
+    """Those of the stories of which no text that is more alike is about something else."""
+    denied: dict[int, float] = {}
+    for match, neighbour in matches:
+        if match.denied:
+            denied[neighbour.story_id] = max(match.rank, denied.get(neighbour.story_id, 0.0))
+    return [found for found in matches if found[0].rank > denied.get(found[1].story_id, 0.0)]
+
+
+def _is_notice(mine: Fingerprint, matches: list[_Found], site: str | None) -> bool:
     """Whether the site puts this text on many of its pages: a consent, an error, a plea to log in.
 
     An article may stand at a few addresses of its site, under its title; a notice stands at many, under any.
     """
     if site is None:
         return False
-    same = [m for _, _, n, m in matches if m.exact and n.site is not None and site_of(n.site) == site]
+    same = [m for m, n in matches if m.exact and n.site is not None and site_of(n.site) == site]
     others = sum(not match.titled for match in same)
     return len(same) >= MOST_ADDRESSES or others >= 2 or (others == 1 and mine.length < SHORT_LETTERS)

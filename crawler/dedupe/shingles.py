@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
@@ -129,6 +130,14 @@ def encoded(text: str) -> bytes:
 def letters_of(words: list[bytes]) -> str:
     """The letters without what stood between them."""
     return _decoded(b"".join(words))
+
+
+def places_of(piece: str, letters: str, start: int = 0) -> Iterator[int]:
+    """Where `piece` begins in `letters`, from `start` on."""
+    at = letters.find(piece, start)
+    while at >= 0:
+        yield at
+        at = letters.find(piece, at + 1)
 
 
 def sums_of(prose: Prose) -> list[int]:

@@ -10,7 +10,10 @@ import ada_url
 from crawler.domains import is_number, registrable
 
 _PORTS = {"http": "80", "https": "443"}
-_ALIASES = frozenset(("m", "mobile", "amp", "wap", "3g", "touch", "www", *(f"www{n}" for n in range(10))))
+_ALIASES = frozenset(
+    ("m", "mobile", "mobil", "amp", "wap", "3g", "touch", "iphone", "pda", "lite", "www")
+    + tuple(f"www{n}" for n in range(10))
+)
 
 
 class Parts(NamedTuple):
