@@ -39,6 +39,7 @@ _counted_by = Prepared(
     ).where(_A.c.id == bindparam("article"))
 )
 _head = select(func.max(_M.c.position))
+FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
 )
@@ -114,7 +115,11 @@ def since(
     conn: Connection, position: int, *, limit: int | None = None, **filters: Unpack[Filters]
 ) -> list[StoredMention]:
     """The mentions behind `position` in the stream that pass every filter, in its order."""
-    return _found(conn, _M.c.position > position, _M.c.position, limit, filters)
+    behind = _M.c.position > position
+    few = head(conn) - position <= FEW
+    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
+    first = conn.execute(select(func.min(article)).where(behind)).scalar() if few else None
+    return _found(conn, behind, _M.c.position, limit, filters, first)
 
 
 def head(conn: Connection) -> int:
@@ -204,10 +209,10 @@ def mention_of(row: Any) -> Mention:
 
 
 def _found(
-    conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
+    conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters, first: int | None = None
 ) -> list[StoredMention]:
     wanted = select(_M, *_ARTICLE).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
-    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "mentions")
+    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "mentions", first=first)
     return [_stored(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 

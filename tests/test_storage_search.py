@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 
-import storage.search
+import storage.mentions
 from storage import articles, check, fulltext, mentions, schema
 from storage.clean import key_hash
 from storage.excerpts import LENGTH, excerpts, marked
@@ -266,9 +266,9 @@ def said(database):
     return database
 
 
-@pytest.mark.parametrize("many", [20_000, 1])
-def test_fields_narrow_articles_and_mentions(said, many: int, monkeypatch):
-    monkeypatch.setattr(storage.search, "MANY", many)  # rows are asked for one by one, or gathered first
+@pytest.mark.parametrize("few", [5_000, 1])
+def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
+    monkeypatch.setattr(storage.mentions, "FEW", few)
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))
@@ -276,6 +276,8 @@ def test_fields_narrow_articles_and_mentions(said, many: int, monkeypatch):
     for query, expected in MENTIONED.items():
         found = said.read(lambda conn, q=query: mentions.newest(conn, limit=None, query=q))
         assert [m.position for m in found] == expected, query
+        behind = said.read(lambda conn, q=query: mentions.since(conn, 1, query=q))
+        assert [m.position for m in behind] == [n for n in expected[::-1] if n > 1], query
 
 
 def test_a_check_names_articles_that_searching_does_not_see(said):
