@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select, upda
 
 from storage import schema
 from storage.clean import at_offset, storable
+from storage.conditions import Of, forum_of
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
@@ -119,6 +120,9 @@ def since(
     few = head(conn) - position <= FEW
     article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
     first = conn.execute(select(func.min(article)).where(behind)).scalar() if few else None
+    forums = filters.pop("forum", ()) if few else ()
+    if forums:
+        behind &= forum_of(few).in_(forums)
     return _found(conn, behind, _M.c.position, limit, filters, first)
 
 
@@ -212,7 +216,8 @@ def _found(
     conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters, first: int | None = None
 ) -> list[StoredMention]:
     wanted = select(_M, *_ARTICLE).join(_A, _A.c.id == _M.c.article_id).where(place, _M.c.gone_at.is_(None))
-    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), "mentions", first=first)
+    of: Of = "mentions" if first is None else "behind"
+    asked = narrow(conn, _passing(wanted, filters), filters.get("query"), of, first=first)
     return [_stored(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 

@@ -43,7 +43,7 @@ __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "pars
 PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
-_ids = {"articles": _A.c.id, "mentions": _M.c.article_id}
+_ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
 _FTS = table(NAME, column("rowid"), column(NAME))
 _ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 
