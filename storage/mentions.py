@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, select, update
 
 from storage import schema
 from storage.clean import at_offset, storable
@@ -40,6 +40,7 @@ _counted_by = Prepared(
     ).where(_A.c.id == bindparam("article"))
 )
 _head = select(func.max(_M.c.position))
+LATELY = 2_000  # mentions among which a search looks first
 FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
@@ -103,6 +104,13 @@ def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
 
 def newest(conn: Connection, *, limit: int | None, **filters: Unpack[Filters]) -> list[StoredMention]:
     """The mentions that pass every filter, the last found first."""
+    if limit and filters.get(
+        "query"
+    ):  # most often the latest hold as many hits: gathering all of a word takes longer
+        lately = _M.c.position > head(conn) - LATELY
+        found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
+        if len(found) == limit:
+            return found
     return _found(conn, _M.c.position > 0, _M.c.position.desc(), limit, filters)
 
 
@@ -118,12 +126,17 @@ def since(
     """The mentions behind `position` in the stream that pass every filter, in its order."""
     behind = _M.c.position > position
     few = head(conn) - position <= FEW
-    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
-    first = conn.execute(select(func.min(article)).where(behind)).scalar() if few else None
+    first = _first(conn, behind) if few else None
     forums = filters.pop("forum", ()) if few else ()
     if forums:
         behind &= forum_of(few).in_(forums)
     return _found(conn, behind, _M.c.position, limit, filters, first)
+
+
+def _first(conn: Connection, place: ColumnElement[bool]) -> int | None:
+    """The first article of the mentions there, which are few."""
+    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
+    return conn.execute(select(func.min(article)).where(place)).scalar()
 
 
 def head(conn: Connection) -> int:

@@ -269,6 +269,7 @@ def said(database):
 @pytest.mark.parametrize("few", [5_000, 1])
 def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
+    monkeypatch.setattr(storage.mentions, "LATELY", few)
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))
@@ -276,6 +277,8 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     for query, expected in MENTIONED.items():
         found = said.read(lambda conn, q=query: mentions.newest(conn, limit=None, query=q))
         assert [m.position for m in found] == expected, query
+        some = said.read(lambda conn, q=query: mentions.newest(conn, limit=2, query=q))
+        assert [m.position for m in some] == expected[:2], query
         behind = said.read(lambda conn, q=query: mentions.since(conn, 1, query=q))
         assert [m.position for m in behind] == [n for n in expected[::-1] if n > 1], query
 
