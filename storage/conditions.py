@@ -17,7 +17,7 @@ from storage import schema
 from storage.asked import And, Field, Near, Node, Not, Or, Words
 from storage.words import written_in
 
-Of = Literal["articles", "mentions"]
+Of = Literal["articles", "mentions", "behind"]  # behind: the few mentions behind a cursor
 _A, _M, _S = schema.articles, schema.mentions, schema.sources
 _OF_MENTIONS = ("forum", "edition", "role")
 _told_at = case((_A.c.published_at <= _A.c.stored_at, _A.c.published_at), else_=_A.c.stored_at)
@@ -56,6 +56,11 @@ def _grouped(node: Any, of: Of) -> Any:
     together = together if of == "articles" else ()
     others = tuple(_grouped(part, of) for part in flat if part not in together)
     return And((*others, *((Same(together),) if together else ())))
+
+
+def forum_of(few: bool) -> ColumnElement[Any]:
+    """A mention's forum; where `few` are asked, not by the index of forums, which holds years of them."""
+    return _M.c.forum_id + "" if few else _M.c.forum_id
 
 
 def leaf_condition(leaf: Field | Same, of: Of) -> Any:
@@ -114,7 +119,7 @@ _COLUMNS: dict[str, Callable[[list[Any], Of], Any]] = {
     "story": _story,
     "before": _before,
     "after": _after,
-    "forum": lambda values, of: _M.c.forum_id.in_(values),
+    "forum": lambda values, of: forum_of(of == "behind").in_(values),
     "role": lambda values, of: _M.c.role.in_(values),
     "edition": lambda values, of: or_(*(_M.c.edition.between(*years) for years in values)),
 }

@@ -12,10 +12,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
 
 from storage import schema
 from storage.clean import at_offset, storable
+from storage.conditions import Of, forum_of
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
@@ -41,6 +42,8 @@ _counted_by = Prepared(
     ).where(_A.c.id == bindparam("article"))
 )
 _head = select(func.max(_M.c.position))
+LATELY = 2_000  # mentions among which a search looks first
+FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
 )
@@ -103,8 +106,14 @@ def newest(
     conn: Connection, *, limit: int | None, before: int | None = None, **filters: Unpack[Filters]
 ) -> list[StoredMention]:
     """The mentions that pass every filter, the last found first; only those before a position where one is named."""
-    place = _M.c.position > 0 if before is None else _M.c.position < before
-    return _found(conn, place, _M.c.position.desc(), limit, filters)
+    end = head(conn) + 1 if before is None else before
+    if limit and filters.get("query"):
+        # most often the latest hold as many hits: gathering all of a word takes longer
+        lately = and_(_M.c.position >= end - LATELY, _M.c.position < end)
+        found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
+        if len(found) == limit:
+            return found
+    return _found(conn, _M.c.position < end, _M.c.position.desc(), limit, filters)
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:
@@ -127,7 +136,19 @@ def since(
     conn: Connection, position: int, *, limit: int | None = None, **filters: Unpack[Filters]
 ) -> list[StoredMention]:
     """The mentions behind `position` in the stream that pass every filter, in its order."""
-    return _found(conn, _M.c.position > position, _M.c.position, limit, filters)
+    behind = _M.c.position > position
+    few = head(conn) - position <= FEW
+    first = _first(conn, behind) if few else None
+    forums = filters.pop("forum", ()) if few else ()
+    if forums:
+        behind &= forum_of(few).in_(forums)
+    return _found(conn, behind, _M.c.position, limit, filters, first)
+
+
+def _first(conn: Connection, place: ColumnElement[bool]) -> int | None:
+    """The first article of the mentions there, which are few."""
+    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
+    return conn.execute(select(func.min(article)).where(place)).scalar()
 
 
 def head(conn: Connection) -> int:
@@ -150,10 +171,11 @@ def mention_of(row: Any) -> Mention:
 
 
 def _found(
-    conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters
+    conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters, first: int | None = None
 ) -> list[StoredMention]:
     wanted = with_articles().where(place, _M.c.gone_at.is_(None))
-    asked = narrow(conn, passing(wanted, filters), filters.get("query"), "mentions")
+    of: Of = "mentions" if first is None else "behind"
+    asked = narrow(conn, passing(wanted, filters), filters.get("query"), of, first=first)
     return [stored_mention(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 

@@ -22,7 +22,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     column,
-    func,
     literal,
     or_,
     select,
@@ -41,11 +40,10 @@ from storage.tokens import Phrase
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
-MANY = 20_000  # hits: from there on each row is asked whether it is one; below, the hits are gathered first
 PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
-_ids = {"articles": _A.c.id, "mentions": _M.c.article_id}
+_ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
 _FTS = table(NAME, column("rowid"), column(NAME))
 _ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 
@@ -74,25 +72,32 @@ class Narrowed:
 
 
 def narrow(
-    conn: Connection, wanted: Select[Any], asked: str | Query | None, of: Of, *, newest: bool = False
+    conn: Connection,
+    wanted: Select[Any],
+    asked: str | Query | None,
+    of: Of,
+    *,
+    newest: bool = False,
+    first: int | None = None,
 ) -> Narrowed:
     """`wanted`, a select from articles or mentions, with what is asked; `newest`: it is ordered by `Narrowed.newest`.
 
-    Raises QueryError.
+    `first` is an article before which there is none among the rows of `wanted`, where that is known: hits are looked
+    for from there on. Raises QueryError.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query is None or query.root is None:
         return Narrowed(wanted, _ids[of].desc(), None)
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
-        return _on_sqlite(conn, wanted, tree, of, newest)
+        return _on_sqlite(wanted, tree, of, newest, first or 0)
     return _on_postgresql(wanted, tree, of)
 
 
 # SQLite
 
 
-def _on_sqlite(conn: Connection, wanted: Select[Any], tree: Any, of: Of, newest: bool) -> Narrowed:
+def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, newest: bool, first: int) -> Narrowed:
     parts = tree.parts if isinstance(tree, And) else (tree,)
     words = [part for part in parts if _match(part) or (isinstance(part, Not) and _match(part.part))]
     whole = _match(And(tuple(words))) if words else None
@@ -102,9 +107,9 @@ def _on_sqlite(conn: Connection, wanted: Select[Any], tree: Any, of: Of, newest:
         wanted = wanted.where(_FTS.c.rowid == ids, _matches(_FTS, whole))
         order = _FTS.c.rowid.desc()
     elif whole is not None:
-        wanted = wanted.where(_hit(ids, whole, _many(conn, whole)))
+        wanted = wanted.where(_hit(ids, whole, first))
     for part in others:
-        wanted = wanted.where(joined(part, lambda leaf: _hit(ids, _match(leaf) or "", False), of))
+        wanted = wanted.where(joined(part, lambda leaf: _hit(ids, _match(leaf) or "", first), of))
     return Narrowed(wanted, order, None)
 
 
@@ -112,16 +117,10 @@ def _matches(index: Any, words: str) -> ColumnElement[bool]:
     return index.c[NAME].op("MATCH", is_comparison=True)(literal(words))  # type: ignore[no-any-return]
 
 
-def _hit(ids: ColumnElement[Any], words: str, each: bool) -> ColumnElement[bool]:
-    """Whether an article is a hit: by asking for `each`, or by gathering them all first."""
+def _hit(ids: ColumnElement[Any], words: str, first: int) -> ColumnElement[bool]:
+    """Whether an article is among the hits from `first` on; gathering them takes 0.4 µs each, asking for one 75."""
     index = _FTS.alias()
-    found = select(index.c.rowid).where(_matches(index, words))
-    return found.where(index.c.rowid == ids).exists() if each else ids.in_(found)
-
-
-def _many(conn: Connection, words: str) -> bool:
-    first = select(_FTS.c.rowid).where(_matches(_FTS, words)).limit(MANY).subquery()
-    return (conn.execute(select(func.count()).select_from(first)).scalar() or 0) == MANY
+    return ids.in_(select(index.c.rowid).where(_matches(index, words), index.c.rowid >= first))
 
 
 def _match(node: Any) -> str | None:
