@@ -80,6 +80,7 @@ class Pipeline:
     heavy: Heavy = field(default_factory=Heavy)
     occasions: Occasions = field(default_factory=Occasions)
     browser: Draws | None = None  # for the sources whose pages are drawn by scripts
+    encoder: dedupe.Encoder | None = None  # for texts that count too little to be known in another language
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
 
     async def visit(self, state: SourceState) -> Visit:
@@ -197,7 +198,10 @@ class Pipeline:
         mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
         anchors = dedupe.anchors(article, mentions)
-        fingerprint = dedupe.anchored(fingerprint, anchors)
+        vector = None
+        if self.encoder and self.encoder.wants(anchors):
+            vector = await self.heavy.run(size, partial(self.encoder.vector, article))
+        fingerprint = dedupe.anchored(fingerprint, anchors, vector)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)
         saved = await self.db.run(

@@ -68,6 +68,7 @@ class Config:
     fetch: FetchShape
     watch: tuple[str, ...] | None  # None: every forum of the watchlist
     add: tuple[dict[str, Any], ...]
+    encoder: bool = False  # texts with few figures are compared by their meaning
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -253,6 +254,7 @@ def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
         fetch=shape.fetch,
         watch=shape.forums.watch,
         add=shape.forums.add,
+        encoder=shape.encoder,
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )

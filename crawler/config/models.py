@@ -269,6 +269,7 @@ class ConfigShape(Shape):
     version: Literal[1]
     database: Database = "sqlite:///forumwatch.db"
     archive: Literal["mentions", "all", "none"] = "mentions"
+    encoder: bool = False
     defaults: DefaultsShape = DefaultsShape()
     fetch: FetchShape = FetchShape()
     sources: tuple[SourceShape, ...] = ()

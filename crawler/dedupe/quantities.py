@@ -119,16 +119,14 @@ def quantities(
         start, end = match.span()
         if start in taken or start < past or end - start > LONGEST:
             continue
-        front, after = text[start - 1 : start], text[end : end + 1]
         written = match[0]
-        if (after in "-/" or written.count(".") == 2) and (told := _NUMERIC_DATE.match(text, start)):
+        ends = text[end : end + 1] in "-/" or written.count(".") == 2
+        if ends and (told := _NUMERIC_DATE.match(text, start)):
             past = told.end()
-            if front not in "/-.":
+            if text[start - 1 : start] not in "/-.":
                 days += _numeric(told, language)
             continue
-        if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
-            continue
-        if after.isascii() and _NOT_A_QUANTITY.match(text, end):
+        if not _counts(text, start, end):
             continue
         plain = len(written) <= 4 and written.isdigit()
         if plain and (year := _year(int(written), text, start, end, language)) is not None:
@@ -148,6 +146,14 @@ def quantities(
         values = filter(SMALL.__le__, map(_han, _HAN_NUMBER.findall(text)))
         numbers += [n for value in values if (n := _number(str(value), "", 0))]
     return Found(numbers, days, years)
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether figures are a quantity by what stands around them: no hour, day, ordinal or part of a name."""
+    front, after = text[start - 1 : start], text[end : end + 1]
+    if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
+        return False
+    return not (after.isascii() and _NOT_A_QUANTITY.match(text, end))
 
 
 def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
