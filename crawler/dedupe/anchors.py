@@ -209,7 +209,7 @@ def _inside(capitals: re.Pattern[str], text: str) -> Iterator[str]:
             yield found[0]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _name(word: str) -> Anchor | None:
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
     if lowered in anchor_words.COMMON_LATIN:

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 _NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
-_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,}")
+_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,12}")
 _CJK_DATE = re.compile(
     r"(\d{1,2})\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
     r"(?:\s?(?:至|到|~|〜|-|–|—|から|부터|∼)\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日일号號])?"
@@ -142,10 +142,15 @@ def quantities(
         else:
             numbers.append(number)
         open_at, before = (end, number) if power in (4, 8, 12) else (-1, before)
-    if language in ("zh", "ja"):
-        values = filter(SMALL.__le__, map(_han, _HAN_NUMBER.findall(text)))
-        numbers += [n for value in values if (n := _number(str(value), "", 0))]
-    return Found(numbers, days, years)
+    return Found([*numbers, *_spelled(text, language)], days, years)
+
+
+def _spelled(text: str, language: str) -> Iterator[Number]:
+    """The numbers that Chinese and Japanese write in words."""
+    for found in _HAN_NUMBER.findall(text) if language in ("zh", "ja") else ():
+        value = _han(found)
+        if value >= SMALL and (number := _number(str(value), "", 0)):
+            yield number
 
 
 def _counts(text: str, start: int, end: int) -> bool:
