@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from crawler.config import Config
+from crawler.dedupe import Encoder
 from crawler.fetch import Fetcher, FetchSettings, browser, product_token
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
@@ -64,6 +65,11 @@ def check_browser(sources: Iterable[Source]) -> None:
         browser.program()
 
 
+def encoder_of(config: Config) -> Encoder | None:
+    """What compares texts by their meaning, where that is asked for. Raises EncoderMissing."""
+    return Encoder() if config.encoder else None
+
+
 @asynccontextmanager
 async def reaching(config: Config, rulebook: Rulebook | None = None) -> AsyncIterator[Reach]:
     """The ways to pages, with a browser where a source needs one; its sockets close with the context.
@@ -93,6 +99,7 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             by_id,
             config.archive,
             browser=reach.browser,
+            encoder=encoder_of(config),
             obeys=reach.obeys,
             ages=config.revisit,
         )

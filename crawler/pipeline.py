@@ -83,6 +83,7 @@ class Pipeline:
     heavy: Heavy = field(default_factory=Heavy)
     occasions: Occasions = field(default_factory=Occasions)
     browser: Draws | None = None  # for the sources whose pages are drawn by scripts
+    encoder: dedupe.Encoder | None = None  # for texts that count too little to be known in another language
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
     ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
     homes: Homes = field(default_factory=Homes)
@@ -234,7 +235,10 @@ class Pipeline:
         mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
         fingerprint = await self._worked(size, HEAVY_TEXT, printed)
         anchors = dedupe.anchors(article, mentions)
-        fingerprint = dedupe.anchored(fingerprint, anchors)
+        vector = None
+        if self.encoder and self.encoder.wants(anchors):
+            vector = await self.heavy.run(size, partial(self.encoder.vector, article))
+        fingerprint = dedupe.anchored(fingerprint, anchors, vector)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)
         now = self.now()

@@ -8,7 +8,7 @@ Run it inside the transaction that saves.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -25,6 +25,8 @@ KEPT = timedelta(days=30)  # keys of articles stored before are dropped
 MOST_HOLDERS = 48  # articles of the window; a key that more hold tells nothing
 LEAST_SHARED = 2  # keys
 NEIGHBOURS = 12  # looked at closely
+VECTORS = 300  # articles compared by their meaning, the newest
+LOOKED_THROUGH = 2000  # articles among which they are sought
 SLICES = 256  # parts of the keys, of which each pruning looks through one
 LIST = 8  # values; the lists in questions are as long, or twice, or three times
 
@@ -46,18 +48,16 @@ class Lookup:
 
 
 def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | None, now: datetime) -> Lookup:
-    """The articles stored within WINDOW of `now`, and published within WINDOW of `told_at`, that share keys."""
-    keys = fingerprint.anchor_keys
-    if not keys:
+    """The articles stored within WINDOW of `now`, and published within WINDOW of `told_at`, that share keys.
+
+    For a text with a vector also the newest of them that have one.
+    """
+    if not fingerprint.anchor_keys and fingerprint.vector is None:
         return Lookup()
     first = _first_since.rows(conn, {"since": now - WINDOW})
     if not first:
-        return Lookup(free=keys)
-    holders: dict[int, list[int]] = {key: [] for key in keys}
-    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(_filled(keys))}
-    for key, article_id in _holders(len(keys)).rows(conn, asked | {"first": first[0].id}):
-        holders[key].append(article_id)
-    telling = {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
+        return Lookup(free=fingerprint.anchor_keys)
+    telling = _telling(conn, fingerprint.anchor_keys, first[0].id)
     shared: dict[int, list[int]] = defaultdict(list)
     for key, ids in telling.items():
         for article_id in ids:
@@ -66,8 +66,35 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     likely = sorted(several, key=lambda i: (-sum(1 / len(telling[key]) for key in several[i]), i))[
         :NEIGHBOURS
     ]
-    neighbours = _loaded(conn, {i: tuple(several[i]) for i in likely}, fingerprint, told_at or now)
+    found = {i: tuple(several[i]) for i in likely}
+    neighbours = _loaded(conn, found, fingerprint, told_at or now)
+    if fingerprint.vector is not None:
+        neighbours += _told_by_meaning(conn, found, first[0].id, fingerprint.version)
     return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling))
+
+
+def _telling(conn: Connection, keys: tuple[int, ...], first: int) -> dict[int, list[int]]:
+    """The articles that hold each key, the keys left out that too many hold."""
+    if not keys:
+        return {}
+    holders: dict[int, list[int]] = {key: [] for key in keys}
+    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(_filled(keys))}
+    for key, article_id in _holders(len(keys)).rows(conn, asked | {"first": first}):
+        holders[key].append(article_id)
+    return {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
+
+
+def _told_by_meaning(conn: Connection, known: Container[int], first: int, recipe: int) -> list[Neighbour]:
+    newest = conn.execute(select(func.max(_F.c.article_id))).scalar() or 0
+    query = (
+        select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
+        .join(_A, _A.c.id == _F.c.article_id)
+        .where(_F.c.article_id >= max(first, newest - LOOKED_THROUGH), _F.c.vector.is_not(None))
+        .where(_F.c.version == recipe)
+        .order_by(_F.c.article_id.desc())
+        .limit(VECTORS)
+    )
+    return [_neighbour(row, ()) for row in conn.execute(query) if row.article_id not in known]
 
 
 def keep_anchors(conn: Connection, article_id: int, keys: Iterable[int]) -> None:
@@ -128,13 +155,13 @@ def _neighbours(count: int) -> Prepared:
 
 def _loaded(
     conn: Connection, shared: Mapping[int, tuple[int, ...]], fingerprint: Fingerprint, told_at: datetime
-) -> Iterator[Neighbour]:
+) -> list[Neighbour]:
     if not shared:
-        return
+        return []
     asked: dict[str, Any] = {f"a{n}": i for n, i in enumerate(_filled(tuple(shared)))}
     asked |= {"recipe": fingerprint.version, "since": told_at - WINDOW, "until": told_at + WINDOW}
     rows = {row.article_id: row for row in _neighbours(len(shared) + -len(shared) % LIST).rows(conn, asked)}
-    yield from (_neighbour(rows[i], keys) for i, keys in shared.items() if i in rows)
+    return [_neighbour(rows[i], keys) for i, keys in shared.items() if i in rows]
 
 
 def _filled(values: tuple[int, ...]) -> list[int]:

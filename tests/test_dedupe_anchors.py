@@ -179,4 +179,5 @@ def test_any_text_has_anchors_within_bounds():
             found = anchors(Article("http://a.example/", "", text, language=language))
             assert len(found.pack()) <= 4 * 150
             assert len(found.key_weights()) <= 24
-    assert anchors(Article("http://a.example/", "", "9" * 50_000 + "\ud800", language="en")) is not None
+    for text, language in (("9" * 50_000 + "\ud800", "en"), ("二" * 50_000, "zh"), ("1億" * 20_000, "ja")):
+        assert len(anchors(Article("http://a.example/", "", text, language=language)).pack()) <= 4 * 150

@@ -53,21 +53,42 @@ def told(language: str, text: tuple[str, str] | None = None, **values: Any) -> A
     return Article(url, title, words, language=language, published_at=at, **values)
 
 
-def saving(of: Article, now: datetime = NOW, source_id: str = "a") -> Any:
+def saving(of: Article, now: datetime = NOW, encoder: dedupe.Encoder | None = None) -> Any:
     """save_article as the pipeline calls it, everything but the connection."""
     anchors = dedupe.anchors(of)
+    vector = encoder.vector(of) if encoder and encoder.wants(anchors) else None
     return partial(
         articles.save_article,
         article=of,
         key=dedupe.identity(of),
-        fingerprint=dedupe.anchored(dedupe.fingerprint(of), anchors),
+        fingerprint=dedupe.anchored(dedupe.fingerprint(of), anchors, vector),
         mentions=(),
         judge=partial(dedupe.judge, language=of.language, site=dedupe.site(of.url)),
-        source_id=source_id,
+        source_id="a",
         entry_id=None,
         now=now,
         translated=partial(dedupe.translated, anchors),
     )
 
 
+PAPER = {  # a story without figures
+    "en": (
+        "Hospitals in Osaka go back to paper",
+        "The hospitals of the Midori group in Osaka have worked with paper and telephones since attackers locked the files "
+        "of their patients. Emergency cases are taken elsewhere, the director said.\nThe attackers, who call themselves "
+        "Greywater, asked for no ransom so far. Operations that cannot wait go on. Old forms were found in the cellar.",
+    ),
+    "ko": (
+        "오사카 병원들, 종이 기록으로",
+        "오사카 미도리(Midori) 그룹의 병원들이 공격자들이 환자 기록을 잠근 뒤 종이와 전화로 진료하고 있다. 응급 환자는 다른 곳으로 옮겨진다고 원장이 말했다.\n"
+        "그레이워터(Greywater)라고 밝힌 공격자들은 아직 몸값을 요구하지 않았다. 미룰 수 없는 수술은 계속된다. 지하실에서 옛 서식을 찾았다.",
+    ),
+}
+GARDEN = {
+    "ko": (
+        "오사카에 새 정원",
+        "오사카 시내 강가에 새 정원이 문을 열었다. 시민들은 벚나무 아래에서 도시락을 먹고 아이들은 분수에서 놀았다. 정원사는 봄마다 꽃을 새로 심겠다고 말했다.\n"
+        "미도리(Midori) 재단이 땅을 내놓았고 Greywater 건설이 길을 닦았다. 입장은 무료이며 밤에도 열려 있다. 근처 상인들은 손님이 늘었다고 반겼다.",
+    ),
+}
 DAY = timedelta(days=1)

@@ -15,6 +15,7 @@ from crawler import compose, daemon
 from crawler.config import Config
 from crawler.config.models import WebShape
 from crawler.crew import Crew
+from crawler.dedupe import EncoderMissing
 from crawler.fetch.browser import BrowserMissing
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
@@ -64,6 +65,7 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
+    _check_encoder(config)
     gc.freeze()
     return config, watchlist
 
@@ -161,6 +163,15 @@ def check_browser(sources: Iterable[Source]) -> None:
         compose.check_browser(sources)
     except BrowserMissing as err:
         click.echo(str(err), err=True)
+        raise SystemExit(EXIT_USAGE) from None
+
+
+def _check_encoder(config: Config) -> None:
+    """End with exit 2 where texts are to be compared by their meaning and nothing can."""
+    try:
+        compose.encoder_of(config)
+    except EncoderMissing as err:
+        click.echo(f"{config.path}: {err}", err=True)
         raise SystemExit(EXIT_USAGE) from None
 
 

@@ -70,6 +70,7 @@ class Config:
     add: tuple[dict[str, Any], ...]
     revisit: tuple[float, ...] = ()  # ages in seconds at which articles with mentions are looked at again
     web: WebShape = field(default_factory=WebShape)
+    encoder: bool = False  # texts with few figures are compared by their meaning
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -257,6 +258,7 @@ def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
         add=shape.forums.add,
         revisit=shape.revisit.after if shape.revisit else (),
         web=shape.web,
+        encoder=shape.encoder,
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )

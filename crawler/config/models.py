@@ -330,6 +330,7 @@ class ConfigShape(Shape):
     version: Literal[1]
     database: Database = "sqlite:///forumwatch.db"
     archive: Literal["mentions", "all", "none"] = "mentions"
+    encoder: bool = False
     defaults: DefaultsShape = DefaultsShape()
     fetch: FetchShape = FetchShape()
     revisit: Annotated[RevisitShape | None, BeforeValidator(_revisit)] = RevisitShape()  # None: never

@@ -6,6 +6,7 @@ from crawler.dedupe.anchors import anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.difference import compare, words_of
 from crawler.dedupe.dress import keyed, redressed
+from crawler.dedupe.encoder import Encoder, EncoderMissing
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
 from crawler.dedupe.spread import spread
@@ -13,6 +14,8 @@ from crawler.dedupe.translations import translated
 from crawler.dedupe.urls import url_key
 
 __all__ = [
+    "Encoder",
+    "EncoderMissing",
     "anchored",
     "anchors",
     "compare",

@@ -23,6 +23,7 @@ from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
 from crawler.dedupe.quantities import Number, plain_digits, quantities
+from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import skeleton
 from storage.normal import normalized
 from storage.records import Article, Fingerprint, Mention
@@ -86,16 +87,20 @@ class Anchors:
 def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     """What stays in a translation of the article; the same in every process."""
     language = (article.language or "").partition("-")[0] or None
-    text = normalized("NFKC", f"{article.title}\n{article.text[:MOST_LETTERS]}"[:MOST_LETTERS])[
-        : 2 * MOST_LETTERS
-    ]
+    told = "\n".join([article.title, *sentences(article.text[:MOST_LETTERS])])
+    text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
     return Anchors(language, tuple(_limited(_all(text, language or "", mentions))))
 
 
-def anchored(fingerprint: Fingerprint, anchors: Anchors) -> Fingerprint:
-    """`fingerprint` with what translations are found and judged by, where there is enough of it."""
+def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
+    """`fingerprint` with what translations are found and judged by, where there is enough of it.
+
+    `vector` is of crawler.dedupe.encoder, for a text that has too few figures.
+    """
     keys = tuple(anchors.key_weights()) if fingerprint.keys else ()
-    return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys) if keys else fingerprint
+    if not fingerprint.keys or not (keys or vector):
+        return fingerprint
+    return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys, vector=vector)
 
 
 def unpack(blob: bytes) -> list[int]:
@@ -204,7 +209,7 @@ def _inside(capitals: re.Pattern[str], text: str) -> Iterator[str]:
             yield found[0]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def _name(word: str) -> Anchor | None:
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
     if lowered in anchor_words.COMMON_LATIN:

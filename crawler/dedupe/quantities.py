@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 _NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
-_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,}")
+_HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,12}")
 _CJK_DATE = re.compile(
     r"(\d{1,2})\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
     r"(?:\s?(?:至|到|~|〜|-|–|—|から|부터|∼)\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日일号號])?"
@@ -119,16 +119,14 @@ def quantities(
         start, end = match.span()
         if start in taken or start < past or end - start > LONGEST:
             continue
-        front, after = text[start - 1 : start], text[end : end + 1]
         written = match[0]
-        if (after in "-/" or written.count(".") == 2) and (told := _NUMERIC_DATE.match(text, start)):
+        ends = text[end : end + 1] in "-/" or written.count(".") == 2
+        if ends and (told := _NUMERIC_DATE.match(text, start)):
             past = told.end()
-            if front not in "/-.":
+            if text[start - 1 : start] not in "/-.":
                 days += _numeric(told, language)
             continue
-        if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
-            continue
-        if after.isascii() and _NOT_A_QUANTITY.match(text, end):
+        if not _counts(text, start, end):
             continue
         plain = len(written) <= 4 and written.isdigit()
         if plain and (year := _year(int(written), text, start, end, language)) is not None:
@@ -144,10 +142,23 @@ def quantities(
         else:
             numbers.append(number)
         open_at, before = (end, number) if power in (4, 8, 12) else (-1, before)
-    if language in ("zh", "ja"):
-        values = filter(SMALL.__le__, map(_han, _HAN_NUMBER.findall(text)))
-        numbers += [n for value in values if (n := _number(str(value), "", 0))]
-    return Found(numbers, days, years)
+    return Found([*numbers, *_spelled(text, language)], days, years)
+
+
+def _spelled(text: str, language: str) -> Iterator[Number]:
+    """The numbers that Chinese and Japanese write in words."""
+    for found in _HAN_NUMBER.findall(text) if language in ("zh", "ja") else ():
+        value = _han(found)
+        if value >= SMALL and (number := _number(str(value), "", 0)):
+            yield number
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether figures are a quantity by what stands around them: no hour, day, ordinal or part of a name."""
+    front, after = text[start - 1 : start], text[end : end + 1]
+    if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
+        return False
+    return not (after.isascii() and _NOT_A_QUANTITY.match(text, end))
 
 
 def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:

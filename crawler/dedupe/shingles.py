@@ -25,6 +25,7 @@ from storage.normal import normalized
 
 MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
+SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
@@ -32,6 +33,7 @@ _INVISIBLE = re.compile("[\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _SENTENCE_END = re.compile("[.!?:;…。！？：；؟؛۔।॥།។]['\"’”»›」』)\\]]*$")
+_FURNITURE = re.compile("©|@|://| [|>›»] ")
 _POINT_IN_NUMBER = re.compile(
     r"\.(?<=\d\.)(?=\d)"
 )  # two patterns: one that begins with a letter of its own is
@@ -109,9 +111,13 @@ def read(text: str) -> Prose:
 
 
 def sentences(text: str) -> list[str]:
-    """Those paragraphs of `text` that read() reads."""
-    lines = text.split("\n")
-    return [line for line in lines if len(line) >= PROSE_LETTERS or _is_sentence(line)] or lines
+    """The paragraphs of `text` that tell something in any language, or all where none does.
+
+    Shorter ones than read() takes, for Thai has no full stops; but nothing that looks like furniture, which alone may
+    be in the same letters in two languages.
+    """
+    lines = [line for line in text.split("\n") if not _FURNITURE.search(line[:PROSE_LETTERS])]
+    return [line for line in lines if len(line) >= SHORT_PROSE or _is_sentence(line)] or lines
 
 
 def heading(text: str) -> Prose:

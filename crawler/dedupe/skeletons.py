@@ -53,7 +53,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article with what is written on to it
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """The consonants of one name in lower case, "" where it has none."""
     if not name.isascii():

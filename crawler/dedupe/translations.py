@@ -16,10 +16,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crawler.dedupe.anchors import DAY, EDITION, NAME, NUMBER, PLACE, Anchors, kind_of, unpack, weight_of
+from crawler.dedupe.encoder import nearness
 from storage.records import Fingerprint, Neighbour, Verdict
 
 SURE = 0.7  # score from which a text counts as a translation
 LENGTHS = 0.33  # of the shorter text to the longer one, each as long as it would be in English
+NEAR = 0.62  # cosine of two texts' meanings; with the next two, 3 of 73 pairs among 248 news of 12 languages were wrong
+NEAR_LENGTHS = 0.5
+NEAR_SHARED = 4  # weight of the anchors that both hold
 SHOWN = 6  # words of one kind among the reasons
 COMMON = 48  # articles of the last days that hold a key which tells nothing
 _LETTERS = {
@@ -74,6 +78,7 @@ def translated(
     is not known.
     """
     mine, weights = unpack(fingerprint.anchors or b""), anchors.key_weights()
+    meanings = _meanings(fingerprint, neighbours)
     best: tuple[float, int, Neighbour, Sequence[int]] | None = None
     for neighbour in neighbours:
         lengths = _lengths(anchors.language, fingerprint, neighbour)
@@ -83,18 +88,36 @@ def translated(
         shared = neighbour.fingerprint.anchor_keys
         rarity = sum(_bits(weights.get(key, 0), holders.get(key, 0)) for key in shared)
         sure = score(_likeness(mine, theirs, rarity, lengths))
+        if (near := meanings.get(neighbour.article_id, 0.0)) >= NEAR:
+            sure = max(sure, _by_meaning(near, lengths, set(mine) & set(theirs)))
         if sure >= SURE and (best is None or (-sure, neighbour.article_id) < best[:2]):
             best = (-sure, neighbour.article_id, neighbour, theirs)
     if best is None:
         return Verdict("original")
     sure, _, neighbour, theirs = best
-    return Verdict(
-        "translated",
-        neighbour.article_id,
-        neighbour.story_id,
-        round(-sure, 4),
-        _reasons(anchors, set(theirs)),
+    reasons = _reasons(anchors, set(theirs))
+    if neighbour.article_id in meanings:
+        reasons += (f"meaning {meanings[neighbour.article_id]:.2f}",)
+    return Verdict("translated", neighbour.article_id, neighbour.story_id, round(-sure, 4), reasons)
+
+
+def _meanings(fingerprint: Fingerprint, neighbours: Sequence[Neighbour]) -> dict[int, float]:
+    """How near each neighbour's meaning is, where both texts' were asked for; by article."""
+    if fingerprint.vector is None:
+        return {}
+    vectors = {n.article_id: n.fingerprint.vector for n in neighbours if n.fingerprint.vector}
+    return (
+        dict(zip(vectors, nearness(fingerprint.vector, list(vectors.values())), strict=True))
+        if vectors
+        else {}
     )
+
+
+def _by_meaning(near: float, lengths: float, common: set[int]) -> float:
+    """How sure it is for two texts of a near meaning; they must have a length, and say some of the same things."""
+    if lengths < NEAR_LENGTHS or sum(map(weight_of, common)) < NEAR_SHARED:
+        return 0.0
+    return SURE + (1 - SURE) * (near - NEAR) / (1 - NEAR)
 
 
 def _bits(weight: int, held: int) -> float:

@@ -1,4 +1,4 @@
-"""What telling copies apart costs: CPU of each call, and bytes kept of an article.
+"""What telling copies and translations apart costs: CPU of each call, and bytes kept of an article.
 
     python tests/benchmarks/dedupe_cost.py
     python tests/benchmarks/dedupe_cost.py --rows shared/data/copies/dev.jsonl.gz    real texts instead
@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from dedupesamples import STORIES
 
-from crawler.dedupe import fingerprint, identity, judge, site, url_key
+from crawler.dedupe import anchored, anchors, fingerprint, identity, judge, site, url_key
 from storage.records import Article, Fingerprint, Neighbour
 
 T = TypeVar("T")
@@ -49,11 +49,17 @@ def main() -> None:
         print(
             f"fingerprint {language:8}, µs        {_best_us(fingerprint, articles):8.1f}   {letters:.0f} letters"
         )
-    prints = [fingerprint(article) for article in every]
+    prints = [anchored(fingerprint(article), anchors(article)) for article in every]
     print(f"fingerprint, all, µs            {_best_us(fingerprint, every):8.1f}")
+    print(f"anchors, all, µs                {_best_us(_anchors, every):8.1f}")
     print(f"judge, one near neighbour, µs   {_best_us(_judged, prints):8.1f}")
-    for name in ("sketch", "numbers", "head", "keys"):
+    for name in ("sketch", "numbers", "head", "keys", "anchors", "anchor_keys"):
         print(f"{name + ', bytes':31} {mean(_size(name, found) for found in prints):8.1f}")
+
+
+def _anchors(article: Article) -> None:
+    found = anchors(article)
+    found.pack(), found.key_weights()
 
 
 def _judged(found: Fingerprint) -> None:
@@ -62,7 +68,8 @@ def _judged(found: Fingerprint) -> None:
 
 
 def _size(name: str, found: Fingerprint) -> int:
-    return 4 * len(found.keys) if name == "keys" else len(getattr(found, name))
+    value = getattr(found, name) or ()
+    return {"keys": 4, "anchor_keys": 6}.get(name, 1) * len(value)
 
 
 def _best_us(call: Callable[[T], object], values: Iterable[T]) -> float:
@@ -84,7 +91,7 @@ def _made_up() -> dict[str, list[Article]]:
         for n in range(PER_LANGUAGE):
             text = glue.join(rng.choices(pieces, k=LETTERS // (6 if glue else 1)))
             lines = [text[i : i + 400] + "." for i in range(0, len(text), 400)]
-            made[language].append(Article(URL.format(n=n), title, "\n".join(lines)))
+            made[language].append(Article(URL.format(n=n), title, "\n".join(lines), language=language[:2]))
     return made
 
 
@@ -92,7 +99,7 @@ def _rows(name: str) -> dict[str, list[Article]]:
     read: dict[str, list[Article]] = defaultdict(list)
     for line in gzip.decompress(Path(name).read_bytes()).splitlines():
         row = json.loads(line)
-        read[row["lang"]].append(Article(row["url"], row["title"], row["text"]))
+        read[row["lang"]].append(Article(row["url"], row["title"], row["text"], language=row["lang"][:2]))
     return read
 
 

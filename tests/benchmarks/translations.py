@@ -65,7 +65,7 @@ class Row:
 def main() -> None:
     """Print precision and recall of pairs, half by half."""
     options = _options()
-    watchlist = load_watchlist()
+    watchlist, encoder = load_watchlist(), dedupe.Encoder() if options.encoder else None
     around = [*_demo(), *_markets()]
     if options.rows:
         around = list(_given(options.rows))
@@ -74,31 +74,34 @@ def main() -> None:
         random.Random(options.seed).shuffle(rows)
         with tempfile.TemporaryDirectory() as folder, Database(f"sqlite:///{folder}/t.db") as db:
             begun = time.process_time()
-            found = predict(db, rows, watchlist)
+            found = predict(db, rows, watchlist, encoder)
             _print(half, rows, found, time.process_time() - begun)
         if options.wrong:
             _print_wrong(rows, found)
 
 
-def predict(db: Database, rows: Sequence[Row], watchlist: Watchlist) -> list[tuple[int, str, float, Any]]:
+def predict(
+    db: Database, rows: Sequence[Row], watchlist: Watchlist, encoder: dedupe.Encoder | None
+) -> list[tuple[int, str, float, Any]]:
     """(story, relation, similarity, reasons) of each row."""
     db.call(sources.sync, [SOURCE], MONDAY)
     for row in rows:
-        db.call(saving(row.article, watchlist))
+        db.call(saving(row.article, watchlist, encoder))
     stored = db.call(partial(articles.list_articles, limit=len(rows)))
     by_url = {s.article.url: (s.story_id, s.relation, s.similarity, s.copy_of) for s in stored}
     return [by_url[row.article.url] for row in rows]
 
 
-def saving(article: Article, watchlist: Watchlist) -> Callable[..., Any]:
+def saving(article: Article, watchlist: Watchlist, encoder: dedupe.Encoder | None) -> Callable[..., Any]:
     """save_article with all that crawler.pipeline gives it, but the connection."""
     mentions = find_mentions(article, watchlist)
     anchors = dedupe.anchors(article, mentions)
+    vector = encoder.vector(article) if encoder and encoder.wants(anchors) else None
     return partial(
         articles.save_article,
         article=article,
         key=dedupe.identity(article),
-        fingerprint=dedupe.anchored(dedupe.fingerprint(article), anchors),
+        fingerprint=dedupe.anchored(dedupe.fingerprint(article), anchors, vector),
         mentions=mentions,
         judge=partial(dedupe.judge, language=article.language, site=dedupe.site(article.url)),
         source_id=SOURCE.id,
@@ -222,6 +225,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--half", choices=["tune", "held"], help="only that half of the stories")
     parser.add_argument("--seed", type=int, default=1, help="of the order in which the texts arrive")
+    parser.add_argument(
+        "--encoder", action="store_true", help="compare texts with few figures by their meaning"
+    )
     parser.add_argument("--rows", help="labelled articles, gzip, instead of the neighbours")
     parser.add_argument("--wrong", action="store_true", help="show the stories that are mixed or split")
     return parser.parse_args()
