@@ -27,6 +27,7 @@ VERBS = {
     "cursors": "cursors:cursors",
     "articles": "articles:articles",
     "stories": "articles:stories",
+    "report": "report:report",
     "export": "export:export",
     "forums": "forums:forums",
     "reflag": "replay:reflag",

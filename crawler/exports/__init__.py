@@ -16,8 +16,8 @@ from crawler.rows import Row
 
 from .about import KINDS, MEDIA_TYPES, About, Kind
 from .citations import bibtex, ris
-from .feeds import atom, jsonfeed
 from .columns import ParquetMissing, parquet
+from .feeds import atom, jsonfeed
 from .tables import csv, json, jsonl
 
 __all__ = ["FORMATS", "KINDS", "MEDIA_TYPES", "About", "Kind", "ParquetMissing", "Row", "written"]
