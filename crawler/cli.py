@@ -29,6 +29,7 @@ VERBS = {
     "articles": "articles:articles",
     "stories": "stories:stories",
     "search": "search:search",
+    "report": "report:report",
     "export": "export:export",
     "forums": "forums:forums",
     "reflag": "replay:reflag",

@@ -78,7 +78,12 @@ mentions = Table(
     UniqueConstraint("article_id", "forum_id", "edition"),
     Index(None, "forum_id", "edition"),
     Index(None, "story_id"),
-    Index(None, "told_at"),
+    # all that reports ask, so that they need not read the mentions themselves, which are long
+    Index(
+        "ix_mentions_counted",
+        *("told_at", "gone_at", "triage", "forum_id", "edition", "article_id", "story_id"),
+        *("outlet", "language", "source_id", "relation", "role"),
+    ),
 )
 
 changes = Table(

@@ -21,8 +21,8 @@ def follow(url: str, cursor: str, path: str) -> None:
     from crawler.cli import forumwatch
 
     asked = ["--database", url, "mentions", "--new", "--cursor", cursor, "--format", "jsonl"]
-    with open(path, "w", encoding="utf-8") as out:
-        sys.stdout = out
+    with open(path, "w", encoding="utf-8") as out, open(f"{path}.err", "w", encoding="utf-8") as err:
+        sys.stdout, sys.stderr = out, err
         while True:
             forumwatch.main(asked, standalone_mode=False)
             print("#", flush=True)

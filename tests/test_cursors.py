@@ -111,7 +111,7 @@ def test_changes_come_in_their_order_with_the_mention_as_it_is_now(db):
 
 
 def test_killed_readers_skip_nothing_and_repeat_only_what_they_had_not_finished(database_url, tmp_path):
-    each = 40
+    each = 25
     with Database(database_url) as db:
         with_sources(db)
     asked = [sys.executable, storesamples.__file__, database_url]
@@ -216,3 +216,18 @@ def test_a_reader_whose_cursor_was_moved_meanwhile_is_told(store, monkeypatch):
 def test_two_streams_at_once_and_a_peek_at_none_are_refused(store):
     for options in (("--new", "--changes"), ("--peek",)):
         assert call(store, "mentions", *options).exit_code == 2
+
+
+def test_a_reader_that_is_killed_before_its_print_is_out_gets_it_again(store):
+    """It kills itself with all printed but the last line, and its cursor has not moved."""
+    script = (
+        "import os, signal, sys; from itertools import islice; from crawler.commands import mentions\n"
+        "from crawler.cli import main; whole = mentions.write_rows\n"
+        "def cut(rows, *rest, **more):\n"
+        "    whole(islice(rows, 2), *rest, **more); os.kill(os.getpid(), signal.SIGKILL)\n"
+        "mentions.write_rows = cut; main(sys.argv[1:])"
+    )
+    asked = ["--database", store, "mentions", "--new", "--cursor", "bot", "--format", "jsonl"]
+    ended = subprocess.run([sys.executable, "-c", script, *asked], capture_output=True)
+    assert (ended.returncode, len(ended.stdout.splitlines())) == (-9, 2)
+    assert [row["position"] for row in rows(store, "mentions", "--new", "--cursor", "bot")] == [1, 2, 3]

@@ -159,7 +159,9 @@ def _mentions() -> None:
         "ELSE a.stored_at END FROM articles a WHERE a.id = mentions.article_id)"
     )
     op.create_index("ix_mentions_story_id", "mentions", ["story_id"])
-    op.create_index("ix_mentions_told_at", "mentions", ["told_at"])
+    counted = ["told_at", "gone_at", "triage", "forum_id", "edition", "article_id", "story_id"]
+    counted += ["outlet", "language", "source_id", "relation", "role"]
+    op.create_index("ix_mentions_counted", "mentions", counted)
     op.create_table(
         "changes",
         sa.Column(

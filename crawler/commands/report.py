@@ -1,0 +1,111 @@
+"""``report``: how much was told, by whom, who was first, what is original, and how sure all that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from crawler.periods import KINDS, Period, TooMany, periods
+from storage import volumes as counted
+from storage.volumes import Scope
+
+from .output import Column
+from .report_coverage import show_coverage
+from .report_forum import editions, first
+from .reporting import COUNTS, forums_option, row_of, scope_of, scoped, write_counts
+from .settings import Settings
+
+BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "role", "relation")
+
+
+@click.group(invoke_without_command=True)
+@click.option("--by", type=click.Choice(BY), default="month", show_default=True, help="What the lines are.")
+@forums_option
+@scoped
+@click.pass_context
+def report(ctx: click.Context, /, **asked: Any) -> None:
+    """Print how much was told of forums: articles, distinct texts (copies and translations of one count once),
+    outlets (sites) and mentions. What a person rejected is left out. An article counts for the day that it was
+    published, or was found where that is not known.
+
+    \b
+    forumwatch report --forum gdec --by week --since 2026-01-01
+    forumwatch report --by outlet --since 30d --format csv
+    forumwatch report share                     forums beside each other
+    forumwatch report editions gdec             this year's against the last ones'
+    forumwatch report first gdec                who was first, and how it spread
+    forumwatch report origin                    original, from a wire, copied, translated
+    forumwatch report coverage                  how complete that is
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    by, settings = asked["by"], ctx.obj
+    with settings.open() as db:
+        scope = scope_of(settings, db, asked)
+        if by in KINDS:
+            spans = _periods(by, scope, asked["zone"])
+            found = db.read(counted.in_periods, [span.start for span in spans], scope)
+            names: Sequence[Any] = [span.name for span in spans]
+        else:
+            found = db.read(counted.volumes, by, scope)
+            names = [volume.key for volume in found]
+        whole = db.read(counted.total, scope)
+    rows = [row_of(name, volume) for name, volume in zip(names, found, strict=True)]
+    write_counts(rows, by, asked, scope, whole)
+
+
+@report.command()
+@forums_option
+@scoped
+@click.pass_obj
+def share(settings: Settings, /, **asked: Any) -> None:
+    """Print the share of voice: how much of all that was told falls to each forum, in hundredths of the sum over all.
+
+    An article that speaks of two forums counts for both.
+
+    \b
+    forumwatch report share --since 30d
+    forumwatch report share --forum gdec --forum wic
+    """
+    with settings.open() as db:
+        scope = scope_of(settings, db, asked)
+        found, whole = db.read(counted.volumes, "forum", scope), db.read(counted.total, scope)
+    sums = {name: sum(getattr(volume, name) for volume in found) or 1 for name in COUNTS[:3]}
+    rows = [
+        row_of(volume.key, volume)
+        | {f"{name}_share": round(100 * getattr(volume, name) / all_, 2) for name, all_ in sums.items()}
+        for volume in found
+    ]
+    shares: list[Column] = [(f"{name} %", f"{name}_share") for name in sums]
+    write_counts(rows, "forum", asked, scope, whole, more=shares)
+
+
+@report.command()
+@scoped
+@forums_option
+@click.pass_obj
+def origin(settings: Settings, /, **asked: Any) -> None:
+    """Print what part is original, from a wire (the page credits an agency or another outlet), copied from another
+    article that is here, or translated from one.
+
+    \b
+    forumwatch report origin --forum gdec --since 90d
+    """
+    with settings.open() as db:
+        scope = scope_of(settings, db, asked)
+        found, whole = db.read(counted.volumes, "origin", scope), db.read(counted.total, scope)
+    write_counts([row_of(volume.key, volume) for volume in found], "origin", asked, scope, whole)
+
+
+def _periods(by: str, scope: Scope, zone: ZoneInfo) -> list[Period]:
+    try:
+        return periods(by, scope.since, scope.until, zone)
+    except TooMany as err:
+        raise click.UsageError(str(err)) from None
+
+
+for verb in (editions, first, show_coverage):
+    report.add_command(verb)

@@ -1,0 +1,129 @@
+"""``report editions`` and ``report first``: a forum's editions beside each other, and who told of them first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from crawler.flag import Forum
+from crawler.periods import midnight
+from crawler.rows import Row, fields_of
+from storage import volumes as counted
+from storage.volumes import First, Scope
+
+from .crawl import checked_watchlist
+from .known import forum_ids
+from .options import format_option
+from .output import Column, write_rows
+from .reporting import BAR, COUNTS, DAY, Zone, bars, counts_of, scope_of, scoped
+from .settings import Settings
+
+AROUND = 30  # days before and after an edition opens
+SHOWN = 6  # editions beside each other in a table
+
+
+@click.command()
+@click.argument("forum_id", metavar="FORUM")
+@click.option("--timezone", "zone", type=Zone(), default="UTC", show_default=True, help="Whose days.")
+@format_option
+@click.pass_obj
+def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> None:
+    """Print how much was told of each edition around its days: 0 is the day that it opens, by the watchlist, from
+    30 days before to 30 after it. A table shows the articles of the last six; other formats all counts of all.
+
+    \b
+    forumwatch report editions gdec
+    forumwatch report editions gdec --format csv
+    """
+    forum = _forum(settings, forum_id)
+    dated = [edition for edition in forum.editions if edition.start is not None]
+    rows: list[Row] = []
+    with settings.open() as db:
+        for edition in dated:
+            assert edition.start is not None
+            days = [edition.start + offset * DAY for offset in range(-AROUND, AROUND + 2)]
+            starts = [midnight(day, zone) for day in days]
+            scope = Scope(starts[0], starts[-1], (forum.id,), edition.year)
+            found = db.read(counted.in_periods, starts[:-1], scope)
+            rows += [
+                {
+                    "forum_id": forum.id,
+                    "edition": edition.year,
+                    "day": offset,
+                    "date": day.isoformat(),
+                    **counts_of(v),
+                }
+                for offset, day, v in zip(range(-AROUND, AROUND + 1), days, found, strict=False)
+            ]
+    undated = [str(edition.year) for edition in forum.editions if edition.start is None]
+    if undated:
+        click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)
+    if form == "table":
+        _beside(rows)
+    else:
+        write_rows(rows, form, [], ("forum_id", "edition", "day", "date", *COUNTS))
+
+
+@click.command()
+@click.argument("forum_id", metavar="FORUM")
+@scoped
+@click.pass_obj
+def first(settings: Settings, /, **asked: Any) -> None:
+    """Print who was the first to tell of each edition, by the dates that the articles carry, and how many outlets had
+    it an hour, six hours, a day and a week later. `sure` is how often a date of such a place is right.
+
+    \b
+    forumwatch report first gdec
+    """
+    forum = _forum(settings, asked["forum_id"])
+    with settings.open() as db:
+        scope = scope_of(settings, db, asked | {"forum": ()})
+        found = db.read(counted.firsts, forum.id, scope)
+    columns: list[Column] = [
+        ("edition", lambda row: row["edition"] or "-"),
+        ("first", "first_at"),
+        ("sure", "confidence"),
+        ("outlet", "outlet"),
+        ("lang", "language"),
+        ("title", "title"),
+        *((name, name) for name in ("articles", "texts", "outlets", "languages")),
+        *((f"+{span}", f"outlets_{span}") for span in ("1h", "6h", "1d", "7d")),
+    ]
+    empty = f"no mention of {forum.id} in that time"
+    write_rows(
+        map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=("lang", "texts")
+    )
+
+
+def _forum(settings: Settings, forum_id: str) -> Forum:
+    watchlist = checked_watchlist(settings.config())
+    with settings.open() as db:
+        (known,) = forum_ids(settings, db, (forum_id,))
+    if known not in watchlist.known:
+        raise click.UsageError(
+            f"{known} stands in the store alone: the watchlist knows nothing of it any more"
+        )
+    return watchlist.known[known]
+
+
+def _beside(rows: list[Row]) -> None:
+    """Editions beside each other, a line for each day on which anything was told of any of them."""
+    years = sorted({row["edition"] for row in rows if row["articles"]})[-SHOWN:]
+    by_day: dict[int, Row] = {}
+    for row in rows:
+        if row["edition"] in years:
+            by_day.setdefault(row["day"], {"day": row["day"]})[str(row["edition"])] = row["articles"]
+    lines = [by_day[day] for day in sorted(by_day) if any(by_day[day].get(str(year)) for year in years)]
+    columns: list[Column] = [("day", lambda row: f"{row['day']:+d}" if row["day"] else "0")]
+    for year in map(str, years):
+        columns += [(year, year), ("", _drawn(year, lines))]
+    write_rows(lines, "table", columns, (), empty="nothing was told of any edition around its days")
+
+
+def _drawn(year: str, lines: list[Row]) -> Callable[[Row], str]:
+    draw = bars([line.get(year, 0) for line in lines], BAR // 2)
+    return lambda row: draw(row.get(year, 0))

@@ -1,0 +1,119 @@
+"""What the reports share: the options that bound them, and how counts are printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import click
+
+from crawler.periods import midnight
+from crawler.rows import Row
+from storage.database import Database
+from storage.volumes import Scope, Volume
+
+from .known import forum_ids
+from .options import Moment, format_option
+from .output import Column, speaks_utf8, write_rows
+from .settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+COUNTS = ("articles", "texts", "outlets", "mentions")
+YEAR = timedelta(days=365)
+DAY = timedelta(days=1)
+BAR = 40  # cells of the longest bar
+EIGHTHS = "▏▎▍▌▋▊▉█"
+
+
+class Zone(click.ParamType[ZoneInfo]):
+    """A time zone by its name in the IANA database."""
+
+    name = "zone"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> ZoneInfo:
+        """The zone; what is none is told."""
+        try:
+            return value if isinstance(value, ZoneInfo) else ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            self.fail(f"{value!r} is no time zone; write Asia/Bangkok, Europe/Paris or UTC", param, ctx)
+
+
+def scoped(function: F) -> F:
+    """The options by which every report is bounded."""
+    for option in (
+        format_option,
+        click.option("--timezone", "zone", type=Zone(), default="UTC", show_default=True, help="Whose days."),
+        click.option("--until", metavar="WHEN", help="Told before; a day is counted whole. Default: now."),
+        click.option("--since", metavar="WHEN", help="Told not before. Default: a year ago."),
+    ):
+        function = option(function)
+    return function
+
+
+forums_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
+
+
+def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
+    """Which mentions are meant; ends with exit 2 for what nobody can mean."""
+    now, zone = datetime.now(UTC), asked["zone"]
+    until = _moment(asked["until"], zone, "--until", DAY) if asked["until"] else now
+    since = _moment(asked["since"], zone, "--since", timedelta()) if asked["since"] else until - YEAR
+    if since >= until:
+        raise click.UsageError("--since is not before --until")
+    return Scope(since, until, forum_ids(settings, db, asked["forum"]))
+
+
+def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> datetime:
+    """A day begins at midnight of the zone; `whole` is added to it."""
+    try:
+        return midnight(date.fromisoformat(value) + whole, zone)
+    except (ValueError, OverflowError):
+        pass
+    try:
+        return Moment().convert(value, None, None)
+    except click.BadParameter as err:
+        raise click.BadParameter(err.message, param_hint=option) from None
+
+
+def row_of(name: Any, volume: Volume) -> Row:
+    return {"key": name, **counts_of(volume)}
+
+
+def counts_of(volume: Volume) -> Row:
+    return {name: getattr(volume, name) for name in COUNTS}
+
+
+def write_counts(
+    rows: list[Row], by: str, asked: dict[str, Any], scope: Scope, whole: Volume, more: Sequence[Column] = ()
+) -> None:
+    """Print counted rows; a table with bars, and below it what was counted."""
+    form = asked["form"]
+    if form != "table":
+        added = tuple(name for _, name in more if isinstance(name, str))
+        write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
+        return
+    draw = bars([row["articles"] for row in rows])
+    columns: list[Column] = [(by, lambda row: row["key"] or "not known")]
+    columns += [*((name, name) for name in COUNTS[:3]), *more, ("", lambda row: draw(row["articles"]))]
+    write_rows(rows if whole.mentions else [], form, columns, (), empty="nothing was told in that time")
+    span = f"{scope.since.astimezone(asked['zone']):%Y-%m-%d %H:%M} to {scope.until.astimezone(asked['zone']):%Y-%m-%d %H:%M}"
+    click.echo(
+        f"{span} {asked['zone'].key}: {whole.articles} articles (the bars), {whole.texts} distinct texts, "
+        f"{whole.outlets} outlets; `forumwatch report coverage` tells how complete",
+        err=True,
+    )
+
+
+def bars(values: Sequence[int], width: int = BAR) -> Callable[[int], str]:
+    most, blocks = max(values, default=0) or 1, speaks_utf8(sys.stdout)
+
+    def draw(value: int) -> str:
+        eighths = round(width * 8 * value / most) or (1 if value else 0)
+        if not blocks:
+            return "#" * ((eighths + 7) // 8)
+        return EIGHTHS[-1] * (eighths // 8) + (EIGHTHS[eighths % 8 - 1] if eighths % 8 else "")
+
+    return draw

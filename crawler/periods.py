@@ -1,0 +1,60 @@
+"""Days, weeks and months as the clocks of a time zone show them → the moments at which they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+MOST = 4_000  # periods of one report: ten years of days
+DAY = timedelta(days=1)
+
+
+class TooMany(ValueError):
+    """More periods than a report can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One of them: its name for people, and when it begins."""
+
+    name: str
+    start: datetime  # UTC
+
+
+def _day(day: date) -> date:
+    return day
+
+
+def _week(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
+
+
+# kind → (the first day of the period of a day, longer than any, its name)
+KINDS: dict[str, tuple[Callable[[date], date], timedelta, str]] = {
+    "day": (_day, DAY, "%Y-%m-%d"),
+    "week": (_week, 7 * DAY, "%G-W%V"),
+    "month": (_month, 31 * DAY, "%Y-%m"),
+}
+
+
+def periods(kind: str, since: datetime, until: datetime, zone: tzinfo) -> list[Period]:
+    """Those from the one that `since` lies in to the last that begins before `until`. Raises TooMany."""
+    begins, length, name = KINDS[kind]
+    day = begins(since.astimezone(zone).date())
+    out: list[Period] = []
+    while (start := midnight(day, zone)) < until:
+        out.append(Period(day.strftime(name), start))
+        if len(out) > MOST:
+            raise TooMany(f"more than {MOST} {kind}s; ask for a shorter time, or by month")
+        day = begins(day + length)
+    return out
+
+
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """When that day begins, in UTC: where clocks leap over midnight, at the leap."""
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)

@@ -1,0 +1,152 @@
+"""What was heard in a time and what was not: the proof that "nothing new" needs.
+
+sources ─┬─ as they stand (storage.reports)
+losses ──┤                                     ─→ Coverage
+entries ─┴─ announced and not read
+mentions ── texts that came by one kind of source, by the other, by both
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Connection, case, func, select
+
+from storage import schema
+from storage.reports import status
+from storage.volumes import Scope, standing_in
+
+_T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
+NAMED = 20  # sources named in one list
+LATELY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was listened to. Sources are counted as they stand now, the rest within the scope's time."""
+
+    since: datetime
+    until: datetime
+    sources: int  # that are asked
+    healthy: int
+    failing: int
+    blind: int
+    silent: int
+    not_polled: int  # met, and not polled yet
+    polled_lately: int  # within a day
+    oldest_poll_at: datetime | None  # of those that were polled
+    asked_every_s: int | None  # the middle one of the times to their next polls
+    brought_nothing: int  # asked, and without a new entry since the time began
+    failing_sources: tuple[str, ...]  # with the last answer
+    blind_sources: tuple[str, ...]
+    silent_sources: tuple[str, ...]
+    nothing_sources: tuple[str, ...]
+    windows: int  # in which entries may have been missed
+    windows_open: int  # of them, those that no search has proved to be whole
+    open_hours: float  # that those last, all sources together
+    open_sources: int
+    announced: int  # entries
+    waiting: int  # of them, not read yet
+    given_up: int
+    errors: int
+    texts_feeds: int  # distinct texts with a mention that a feed brought
+    texts_pages: int  # that a sitemap or a listing page brought
+    texts_both: int
+    outlets_feeds: int
+    outlets_pages: int
+
+
+def coverage(conn: Connection, scope: Scope, now: datetime) -> Coverage:
+    """What was heard within `scope`, which bounds only the texts by their forums."""
+    seen = status(conn, now)
+    return Coverage(
+        since=scope.since,
+        until=scope.until,
+        **{name: getattr(seen, name) for name in ("healthy", "failing", "blind", "silent")},
+        **{name: getattr(seen, name) for name in ("blind_sources", "silent_sources")},
+        not_polled=seen.new,
+        **_asked(conn, scope, now),
+        **_windows(conn, scope),
+        **_unread(conn, scope),
+        **_channels(conn, scope),
+    )
+
+
+def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
+    said = (_T.c.id, _T.c.polled_at, _T.c.next_at, _T.c.succeeded_at, _T.c.new_at, _T.c.failures)
+    rows = conn.execute(select(*said).where(schema.POLLED).order_by(_T.c.id)).all()
+    polled = [row.polled_at for row in rows if row.polled_at]
+    waits = [(row.next_at - row.polled_at).total_seconds() for row in rows if row.polled_at and row.next_at]
+    nothing = [row.id for row in rows if row.new_at is None or row.new_at < scope.since]
+    failing = [f"{row.id}: {_heard(row.succeeded_at)}" for row in rows if row.failures]
+    return {
+        "sources": len(rows),
+        "polled_lately": sum(at >= now - LATELY for at in polled),
+        "oldest_poll_at": min(polled, default=None),
+        "asked_every_s": round(median(waits)) if waits else None,
+        "brought_nothing": len(nothing),
+        "nothing_sources": tuple(nothing[:NAMED]),
+        "failing_sources": tuple(failing[:NAMED]),
+    }
+
+
+def _heard(at: datetime | None) -> str:
+    return f"last answer {at:%Y-%m-%d %H:%M} UTC" if at else "never answered"
+
+
+def _windows(conn: Connection, scope: Scope) -> dict[str, Any]:
+    """Windows that reach into the time, cut to it."""
+    said = select(_L.c.source_id, _L.c.from_at, _L.c.to_at, _L.c.proved)
+    rows = conn.execute(said.where(_L.c.to_at > scope.since, _L.c.from_at < scope.until)).all()
+    left = [row for row in rows if not row.proved]
+    lasting = [min(row.to_at, scope.until) - max(row.from_at, scope.since) for row in left]
+    return {
+        "windows": len(rows),
+        "windows_open": len(left),
+        "open_hours": sum(lasting, timedelta()) / timedelta(hours=1),
+        "open_sources": len({row.source_id for row in left}),
+    }
+
+
+def _unread(conn: Connection, scope: Scope) -> dict[str, Any]:
+    inside = (_E.c.seen_at >= scope.since, _E.c.seen_at < scope.until)
+    states: dict[str, int] = dict(
+        conn.execute(select(_E.c.state, func.count()).where(*inside).group_by(_E.c.state)).all()
+    )
+    wrong = select(func.count()).where(_X.c.at >= scope.since, _X.c.at < scope.until)
+    return {
+        "announced": sum(states.values()),
+        "waiting": states.get("waiting", 0),
+        "given_up": states.get("given_up", 0),
+        "errors": conn.execute(wrong).scalar_one(),
+    }
+
+
+def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
+    """Texts and outlets by the kind of the source that brought them."""
+    by_feed = _T.c.kind == "feed"
+    of = {"feeds": by_feed, "pages": ~by_feed}
+    outlets = [func.count(case((kind, _M.c.outlet)).distinct()).label(name) for name, kind in of.items()]
+    joined = select(*outlets).select_from(_M).join(_T, _T.c.id == _M.c.source_id).where(*standing_in(scope))
+    sites = conn.execute(joined).one()
+    texts = (
+        select(*(func.max(case((kind, 1), else_=0)).label(name) for name, kind in of.items()))
+        .select_from(_M)
+        .join(_T, _T.c.id == _M.c.source_id)
+        .where(*standing_in(scope))
+        .group_by(_M.c.story_id)
+        .subquery()
+    )
+    both = texts.c.feeds * texts.c.pages
+    sums = [func.coalesce(func.sum(what), 0) for what in (texts.c.feeds, texts.c.pages, both)]
+    feeds, pages, shared = conn.execute(select(*sums)).one()
+    return {
+        "texts_feeds": int(feeds),
+        "texts_pages": int(pages),
+        "texts_both": int(shared),
+        "outlets_feeds": sites.feeds,
+        "outlets_pages": sites.pages,
+    }

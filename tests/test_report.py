@@ -1,0 +1,251 @@
+"""Reports: what is counted, by whose days, who was first, and how complete it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from sqlalchemy import text
+from storesamples import NOW, announce, article, filler, mention, saving, source
+
+from crawler.cli import forumwatch as program
+from crawler.periods import TooMany, midnight, periods
+from storage import losses, schema, sources, volumes
+from storage.coverage import coverage
+from storage.database import Database
+from storage.volumes import Scope, Volume
+
+DAY = timedelta(days=1)
+BANGKOK, NEW_YORK, BEIRUT = map(ZoneInfo, ("Asia/Bangkok", "America/New_York", "Asia/Beirut"))
+EVER = Scope(NOW - 1000 * DAY, NOW + 1000 * DAY)
+
+
+@pytest.fixture
+def db(database: Database) -> Database:
+    fill(database)
+    return database
+
+
+def fill(db: Database) -> None:
+    """Two texts of GDEC 2025, one told again by another outlet, one of WIC."""
+    db.call(sources.sync, [source("a", country="TH"), replace(source("b"), kind="sitemap")], NOW)
+    told = [
+        ("http://x.example/1", "GDEC " + filler(1), "gdec", 2025, "a", NOW - 3 * DAY),
+        ("http://y.example/1", "GDEC " + filler(1), "gdec", 2025, "b", NOW - 3 * DAY + timedelta(hours=5)),
+        ("http://x.example/2", "GDEC " + filler(2), "gdec", 2025, "a", NOW - DAY),
+        ("http://x.example/3", "WIC GDEC " + filler(3), "wic", None, "b", NOW),
+    ]
+    for url, words, forum, edition, by, at in told:
+        made = article(url, words, language="en" if by == "a" else "th", published_at=at)
+        db.call(saving(made, mention(made, "GDEC", forum, edition), source_id=by))
+
+
+def counts(found: list[Volume]) -> dict:
+    return {v.key: (v.articles, v.texts, v.outlets) for v in found}
+
+
+def test_articles_texts_and_outlets_are_counted_each_for_itself(db):
+    assert counts(db.read(volumes.volumes, "forum", EVER)) == {"gdec": (3, 2, 2), "wic": (1, 1, 1)}
+    assert counts(db.read(volumes.volumes, "edition", EVER)) == {"gdec 2025": (3, 2, 2), "wic -": (1, 1, 1)}
+    assert counts(db.read(volumes.volumes, "country", EVER)) == {"TH": (2, 2, 1), None: (2, 2, 2)}
+    assert counts(db.read(volumes.volumes, "language", EVER)) == {"en": (2, 2, 1), "th": (2, 2, 2)}
+    assert counts(db.read(volumes.volumes, "relation", EVER)) == {"original": (3, 3, 1), "exact": (1, 1, 1)}
+    total = db.read(volumes.total, EVER)
+    assert (total.mentions, total.articles, total.texts, total.outlets) == (4, 4, 3, 2)
+
+
+def test_what_is_gone_or_rejected_or_outside_is_not_counted(db):
+    def total(scope: Scope = EVER) -> int:
+        return db.read(volumes.total, scope).articles
+
+    assert total(Scope(NOW - 3 * DAY, NOW)) == 3
+    assert total(replace(EVER, forum=("wic",))) == 1
+    assert total(replace(EVER, edition=2025)) == 3
+    db.call(lambda conn: conn.execute(text("UPDATE mentions SET triage = 'rejected' WHERE id = 1")) and None)
+    db.call(lambda conn: conn.execute(text("UPDATE mentions SET gone_at = 1 WHERE id = 2")) and None)
+    assert total() == 2
+
+
+def test_origin_tells_a_wire_from_what_is_the_outlets_own(db):
+    db.call(lambda conn: conn.execute(text("UPDATE articles SET credit = 'Xinhua' WHERE id = 3")) and None)
+    found = counts(db.read(volumes.volumes, "origin", EVER))
+    assert {name: of[0] for name, of in found.items()} == {"original": 2, "copy": 1, "wire": 1}
+
+
+def test_every_period_counts_what_a_clock_there_would(db):
+    """Each hour of a year with two changes of the clock falls into the day that Python says."""
+    hours = [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=13 * n) for n in range(400)]
+    for zone in (BANGKOK, NEW_YORK, BEIRUT):
+        spans = periods("day", hours[0], hours[-1], zone)
+        scope = Scope(spans[0].start, hours[-1] + DAY)
+        sample = hours[:: len(hours) // 4][:4]
+        for number, at in enumerate(sample, 1):
+            moved = schema.mentions.update().where(schema.mentions.c.id == number).values(told_at=at)
+            db.call(lambda conn, moved=moved: conn.execute(moved) and None)
+        found = db.read(volumes.in_periods, [span.start for span in spans], scope)
+        named = {span.name: v.mentions for span, v in zip(spans, found, strict=True) if v.mentions}
+        expected = [at.astimezone(zone).date().isoformat() for at in sample]
+        assert named == {day: expected.count(day) for day in expected}, zone
+
+
+def test_days_weeks_and_months_begin_where_the_calendar_says():
+    since, until = datetime(2026, 3, 27, 12, tzinfo=UTC), datetime(2026, 3, 30, tzinfo=UTC)
+    days = periods("day", since, until, NEW_YORK)
+    assert [d.name for d in days] == ["2026-03-27", "2026-03-28", "2026-03-29"]
+    assert days[0].start == datetime(2026, 3, 27, 4, tzinfo=UTC)
+    # in Beirut clocks leap from midnight to one o'clock on that day
+    assert midnight(date(2026, 3, 29), BEIRUT) == datetime(2026, 3, 28, 22, tzinfo=UTC)
+    assert midnight(date(2026, 3, 30), BEIRUT) - midnight(date(2026, 3, 29), BEIRUT) == timedelta(hours=23)
+    year = (datetime(2025, 12, 30, tzinfo=UTC), datetime(2026, 3, 1, tzinfo=UTC))
+    assert [w.name for w in periods("week", *year, UTC)][:2] == ["2026-W01", "2026-W02"]
+    assert [m.name for m in periods("month", *year, UTC)] == ["2025-12", "2026-01", "2026-02"]
+    with pytest.raises(TooMany, match="more than 4000 days; ask for a shorter time, or by month"):
+        periods("day", datetime(1990, 1, 1, tzinfo=UTC), until, UTC)
+
+
+def test_periods_without_news_are_told_as_such(db):
+    starts = [NOW - 4 * DAY + n * DAY for n in range(5)]
+    found = db.read(volumes.in_periods, starts, Scope(starts[0], NOW + DAY))
+    assert [v.articles for v in found] == [0, 2, 0, 1, 1]
+    assert [v.texts for v in found] == [0, 1, 0, 1, 1]
+
+
+def test_who_was_first_and_how_far_it_came(db):
+    (only,) = db.read(volumes.firsts, "gdec", EVER)
+    assert (only.edition, only.outlet, only.url) == (2025, "x.example", "http://x.example/1")
+    assert (only.first_at, only.articles, only.texts, only.outlets) == (NOW - 3 * DAY, 3, 2, 2)
+    assert (only.outlets_1h, only.outlets_6h, only.outlets_1d, only.outlets_7d) == (1, 2, 2, 2)
+    assert db.read(volumes.firsts, "mwc", EVER) == []
+
+
+def test_coverage_says_who_was_heard_and_what_may_be_missing(db):
+    announce(db, "http://x.example/9", by="a")
+    db.call(losses.note, "b", NOW - 2 * DAY, NOW - DAY)
+    db.call(losses.note, "b", NOW - 40 * DAY, NOW - 39 * DAY)
+    seen = db.read(coverage, Scope(NOW - 7 * DAY, NOW + DAY), NOW)
+    assert (seen.sources, seen.not_polled, seen.polled_lately, seen.oldest_poll_at) == (2, 1, 1, NOW)
+    assert (seen.asked_every_s, seen.brought_nothing, seen.nothing_sources) == (900, 1, ("b",))
+    old = schema.sources.update().where(schema.sources.c.id == "a").values(new_at=NOW - 8 * DAY)
+    db.call(lambda conn: conn.execute(old) and None)
+    assert db.read(coverage, Scope(NOW - 7 * DAY, NOW + DAY), NOW).nothing_sources == ("a", "b")
+    assert (seen.windows, seen.windows_open, seen.open_hours, seen.open_sources) == (1, 1, 24.0, 1)
+    assert (seen.announced, seen.waiting) == (1, 1)
+    assert (seen.texts_feeds, seen.texts_pages, seen.texts_both) == (2, 2, 1)
+    assert (seen.outlets_feeds, seen.outlets_pages) == (1, 2)
+    cut = db.read(coverage, Scope(NOW - 1.5 * DAY, NOW + DAY), NOW)
+    assert (cut.windows_open, cut.open_hours) == (1, 12.0)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    url = f"sqlite:///{tmp_path / 'watch.db'}"
+    with Database(url) as db:
+        fill(db)
+    (tmp_path / "sources.yaml").write_text(yaml.safe_dump({"version": 1, "database": url, "sources": []}))
+    return tmp_path / "sources.yaml"
+
+
+def call(store: Path, *args: object) -> Result:
+    return CliRunner().invoke(program, ["--config", str(store), "report", *map(str, args)])
+
+
+def rows(store: Path, *args: object) -> list[dict]:
+    ended = call(store, *args, "--format", "json")
+    assert ended.exit_code == 0, ended.output
+    return list(json.loads(ended.stdout))
+
+
+SPAN = ("--since", "2026-10-29", "--until", "2026-11-01")
+
+
+def test_a_report_counts_days_of_a_zone_and_the_last_day_whole(store):
+    found = rows(store, "--by", "day", *SPAN)
+    assert [(r["by"], r["key"], r["articles"], r["texts"]) for r in found] == [
+        ("day", "2026-10-29", 2, 1), ("day", "2026-10-30", 0, 0), ("day", "2026-10-31", 1, 1),
+        ("day", "2026-11-01", 1, 1),
+    ]  # fmt: skip
+    there = rows(store, "--by", "day", *SPAN, "--timezone", "Pacific/Kiritimati")
+    assert [r["articles"] for r in there] == [1, 1, 1, 1]  # fourteen hours ahead
+    shown = call(store, "--by", "day", *SPAN)
+    assert "2026-10-29  2         1      2        ████████████████████████████████████████\n" in shown.stdout
+    assert "4 articles (the bars), 3 distinct texts, 2 outlets" in shown.stderr
+    assert [r["key"] for r in rows(store, "--by", "week", *SPAN)] == ["2026-W44"]
+    assert rows(store, "--by", "outlet", *SPAN, "--forum", "wic")[0]["key"] == "x.example"
+
+
+def test_shares_add_up_to_a_hundred(store):
+    found = rows(store, "share", *SPAN)
+    assert [(r["key"], r["articles_share"], r["texts_share"]) for r in found] == [
+        ("gdec", 75.0, 66.67),
+        ("wic", 25.0, 33.33),
+    ]
+
+
+def test_an_edition_is_counted_around_its_days(store):
+    """GDEC 2025 was held from the second to the fifth of July 2025, by the watchlist."""
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for number, day in ((1, 1), (2, 2), (3, 2)):
+            at = datetime(2025, 7, day, 12, tzinfo=UTC)
+            moved = schema.mentions.update().where(schema.mentions.c.id == number).values(told_at=at)
+            db.call(lambda conn, moved=moved: conn.execute(moved) and None)
+    found = {r["day"]: r for r in rows(store, "editions", "GDEC") if r["edition"] == 2025}
+    assert sorted(found) == list(range(-30, 31))
+    opening = found[0]["date"]
+    told = {r["date"]: r["articles"] for r in found.values() if r["articles"]}
+    assert told == {"2025-07-01": 1, "2025-07-02": 2}
+    assert opening in ("2025-07-01", "2025-07-02")
+    shown = call(store, "editions", "gdec").stdout
+    assert shown.splitlines()[0].split() == ["day", "2025"]
+
+
+def test_who_was_first_is_a_line_for_each_edition(store):
+    (only,) = rows(store, "first", "gdec", *SPAN)
+    assert (only["outlet"], only["outlets_6h"], only["edition"]) == ("x.example", 2, 2025)
+    assert [r["key"] for r in rows(store, "origin", *SPAN)] == ["original", "copy"]
+
+
+def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
+    (told,) = rows(store, "coverage", *SPAN)
+    assert told["estimate"] == "too few to estimate: 1 texts came by both ways, 7 are needed"
+    assert told["texts_estimated"] is None
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for number in range(4, 14):
+            for host, by in (("x", "a"), ("y", "b")):
+                if number > 11 and by == "b":
+                    continue
+                made = article(f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW)
+                db.call(saving(made, mention(made, "GDEC"), source_id=by))
+    (told,) = rows(store, "coverage", *SPAN)
+    assert (told["texts_feeds"], told["texts_pages"], told["texts_both"], told["texts_seen"]) == (
+        12,
+        10,
+        9,
+        13,
+    )
+    assert told["texts_low"] <= 13 <= told["texts_estimated"] <= told["texts_high"]
+    assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
+
+
+def test_what_nobody_can_mean_is_refused(store):
+    for wrong in (
+        ("--since", "2026-11-02", "--until", "2026-11-01"),
+        ("--timezone", "Mars/Olympus"),
+        ("--since", "yesteryear"),
+        ("--by", "day", "--since", "1900-01-01"),
+        ("--forum", "gdce"),
+        ("first", "nothing-of-the-kind"),
+    ):
+        ended = call(store, *wrong)
+        assert (ended.exit_code, "Traceback" in ended.output) == (2, False), wrong
+
+
+def test_an_empty_time_is_an_answer(store):
+    ended = call(store, "--since", "2020-01-01", "--until", "2020-01-31")
+    assert (ended.exit_code, ended.stdout) == (0, "")
+    assert ended.stderr.startswith("nothing was told in that time\n")
