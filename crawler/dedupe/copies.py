@@ -110,8 +110,6 @@ def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match 
     titled = beginning.shares_title(other_beginning) >= TITLE_SHARED
     if exact:
         return _Match(True, titled, 1.0, 2.0 + titled)
-    if not theirs.sketch:
-        return None
     other = sketch_of(theirs.sketch)
     bound = min(sketch.bound, other.bound)
     ours, others = sketch.below(bound), other.below(bound)

@@ -67,6 +67,6 @@ def _run(gap: int) -> bytes:
 
 
 def sketch_of(blob: bytes) -> Sketch:
-    """The sketch that a blob holds; one that is not full holds every shingle."""
+    """The sketch that a blob holds; one that is not full holds every shingle. Of a blob that was dropped: of no text."""
     hashes = unpack(blob)
     return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE)
