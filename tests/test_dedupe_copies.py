@@ -23,7 +23,7 @@ from crawler.dedupe.sketch import SIZE, pack, smallest, unpack
 from storage.records import Article, Neighbour, Verdict
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
-LEAST_SHARED = 3  # keys that the store asks for before it hands over a neighbour
+LEAST_SHARED = 2  # keys that the store asks for before it hands over a neighbour
 LANGUAGES = sorted(STORIES)
 
 
