@@ -22,7 +22,7 @@ from storage.walks import forget_copies
 
 TICK_S = 1.0
 PRUNE_EVERY_S = 3600
-MOST_SLICES = 2000  # of what copies are found by, in an hour: ten seconds of the writer's
+MOST_SLICES = 4000  # of what copies are found by, in an hour: ten seconds of the writer's
 CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 
 log = structlog.get_logger("forumwatch")

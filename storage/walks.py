@@ -18,7 +18,7 @@ from storage import schema
 
 KEPT_FOR = timedelta(days=90)  # a text is copied within days, told again within weeks
 ROUND_EVERY = timedelta(days=1)
-KEYS, SKETCHES = 4000, 200  # rows of a slice: some ms, also where all of them go
+KEYS, SKETCHES = 4000, 50  # rows of a slice: 2 ms, also where all of them go
 LOWEST = -(2**63)  # of keys
 
 _A, _F, _K, _W = schema.articles, schema.fingerprints, schema.fingerprint_keys, schema.walks

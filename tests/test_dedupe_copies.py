@@ -27,7 +27,7 @@ CONSENT = (
     "advertising that fits your interests. By clicking on accept you agree; you can change your mind at any time."
 )
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
-LEAST_SHARED = 3  # keys that the store asks for before it hands over a neighbour
+LEAST_SHARED = 2  # keys that the store asks for before it hands over a neighbour
 LANGUAGES = sorted(STORIES)
 
 

@@ -123,8 +123,6 @@ def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match 
         return None  # a notice, under what the pages behind it are called
     if exact:
         return _Match(True, False, titled, 1.0, 2.0 + titled)
-    if not theirs.sketch:
-        return None
     other = sketch_of(theirs.sketch)
     bound = min(sketch.bound, other.bound)
     ours, others = sketch.below(bound), other.below(bound)

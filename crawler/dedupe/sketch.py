@@ -47,7 +47,12 @@ def pack(shingles: Sequence[int]) -> bytes:
     gaps = [high - low for low, high in zip([0, *hashes], hashes, strict=False)]
     if hashes and hashes[-1] // _ON >= len(hashes):  # so few shingles, so wide gaps
         return b"H" + array("H", gaps).tobytes()
-    return b"B" + b"".join([bytes((gap,)) if gap < _ON else _run(gap) for gap in gaps])
+    steps: list[int] = []
+    for gap in gaps:
+        if gap >= _ON:
+            steps += [_ON] * (gap // _ON)
+        steps.append(gap % _ON)
+    return b"B" + bytes(steps)
 
 
 def unpack(blob: bytes) -> list[int]:
@@ -60,13 +65,7 @@ def unpack(blob: bytes) -> list[int]:
     return list(accumulate(gaps))
 
 
-def _run(gap: int) -> bytes:
-    """A gap that one byte does not hold."""
-    whole, rest = divmod(gap, _ON)
-    return bytes([_ON] * whole) + bytes((rest,))
-
-
 def sketch_of(blob: bytes) -> Sketch:
-    """The sketch that a blob holds; one that is not full holds every shingle."""
+    """The sketch that a blob holds; one that is not full holds every shingle. Of a blob that was dropped: of no text."""
     hashes = unpack(blob)
     return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE)

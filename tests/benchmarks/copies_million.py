@@ -82,6 +82,7 @@ def saving(db: Database, first: Article, count: int) -> None:
 def batches(db: Database, url: str, count: int) -> None:
     """New texts handed to the writer 200 at a time, by themselves and while another process reads."""
     made = [_save(article) for article in texts(2 * count * BATCH, random.Random(7))]
+    gc.freeze()
     _handed(db, "batches of 200, alone", made[: count * BATCH])
     spawning = multiprocessing.get_context("spawn")
     begun, done = spawning.Event(), spawning.Event()
