@@ -37,7 +37,7 @@ def row(number: int = 1, words: str = "GDEC 2025 opens", **values) -> dict:
     said = Evidence("text", 0, 4, words, "at ", " now", "t/1")
     found = StoredMention(
         number, number, Mention("gdec", 2025, "main", 0.9, (said,)), f"https://ข่าว.example/{number}?a=1&b={{2}}",
-        words, "th", datetime(2025, 7, 2, 1, tzinfo=BANGKOK), words, "a", number, number, NOW, "new",
+        words, "th", datetime(2025, 7, 2, 1, tzinfo=BANGKOK), words, "a", number, number, NOW, None, "new",
     )  # fmt: skip
     return mention_row(replace(found, **values)) | {"authors": values.get("authors", ())}
 
