@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Boolean, Connection, bindparam, cast, column, insert, select, table, text
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from storage import schema
 from storage.matching import placed
+from storage.prepared import Prepared
 from storage.tokens import MAX_TITLE, tokens
 
 NAME = "article_words"
@@ -31,9 +33,17 @@ _MAKE = {
     "REFERENCES articles (id) ON DELETE CASCADE)",
 }
 GIN = f"CREATE INDEX ix_{NAME}_tokens ON {NAME} USING gin (tokens)"
+_SQLITE = ("rowid", "title", "summary", "text")
+_POSTGRESQL = ("article_id", "cut", "tokens")
 _PUT = {
-    "sqlite": f"INSERT INTO {NAME} (rowid, title, summary, text) VALUES (?, ?, ?, ?)",
-    "postgresql": f"INSERT INTO {NAME} (article_id, cut, tokens) VALUES (%s, %s, %s::tsvector)",
+    "sqlite": Prepared(insert(table(NAME, *map(column, _SQLITE))), _SQLITE),
+    "postgresql": Prepared(
+        insert(table(NAME, *map(column, _POSTGRESQL))).values(
+            article_id=bindparam("article_id"),
+            cut=bindparam("cut", type_=Boolean),
+            tokens=cast(bindparam("tokens"), TSVECTOR),
+        )
+    ),
 }
 _TAKE = f"INSERT INTO {NAME} ({NAME}, rowid, title, summary, text) VALUES ('delete', ?, ?, ?, ?)"
 _CHANGE = f"UPDATE {NAME} SET cut = %s, tokens = %s::tsvector WHERE article_id = %s"
@@ -56,8 +66,9 @@ def make(conn: Connection, told: Told | None = None) -> None:
 
 def put(conn: Connection, articles: Mapping[int, Words]) -> None:
     """Index articles that are new, by their ids."""
-    given = [(article_id, *_row(conn, words)) for article_id, words in articles.items()]
-    conn.exec_driver_sql(_PUT[conn.dialect.name], given)
+    names = _SQLITE if conn.dialect.name == "sqlite" else _POSTGRESQL
+    given = [dict(zip(names, (i, *_row(conn, words)), strict=True)) for i, words in articles.items()]
+    _PUT[conn.dialect.name].run(conn, *given)
 
 
 def change(conn: Connection, article_id: int, before: Words, words: Words) -> None:

@@ -37,6 +37,11 @@ _DENSE = (  # Thai, Lao, Myanmar, Khmer; kana and Han
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 )
 _ASCII = re.compile("[a-z]+|[0-9]+")
+_SPACED = re.compile(r"[a-z]+|[0-9]+|[^\W\d_]+")
+_EVERY_ASCII = bytes(range(0x80))
+_EXTENDED = re.compile(
+    "[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]"
+)  # Latin letters beyond ASCII, in lower case
 _DENSE_RUN, _KOREAN_RUN = re.compile(f"[{_DENSE}]"), re.compile(f"[{_HANGUL}]")
 _GAP = re.compile(f"(?<=[{_DENSE}]) (?=[{_DENSE}])")
 _FIRST_DENSE = "\u0e01"  # what stands before is of scripts with spaces
@@ -48,6 +53,7 @@ _LATIN = dict(  # letters that no decomposition leads to their plain form
     )
 )
 _POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")  # Hebrew, Arabic
+_VOWELS = frozenset(map(chr, range(0x64B, 0x653)))  # of Arabic, which folding drops wherever they stand
 _MARKED = range(0x300, 0xFE30)  # where combining marks are
 
 
@@ -69,10 +75,11 @@ class Phrase:
 
 
 def tokens(text: str, bound: int = MAX_TEXT) -> list[str]:
-    """The tokens of the first `bound` characters. 4,000 letters take 0.1 (English) to 0.5 ms (Chinese)."""
+    """The tokens of the first `bound` characters. 4,000 letters take 0.1 (English) to 0.4 ms (Chinese)."""
     text = text[:bound]
-    if text.isascii():
-        found = _ASCII.findall(text.lower())
+    plain = text.lower() if text.isascii() else _at_once(text, bound)
+    if plain is not None:
+        found = (_ASCII if plain.isascii() else _SPACED).findall(plain)
         return found if len(max(found, key=len, default="")) <= MAX_TOKEN else [t[:MAX_TOKEN] for t in found]
     out: list[str] = []
     for run in _runs().findall(fold(text).text[:bound]):
@@ -81,6 +88,44 @@ def tokens(text: str, bound: int = MAX_TEXT) -> list[str]:
         else:
             out += _of_run(run)
     return out
+
+
+def _at_once(text: str, bound: int) -> str | None:
+    """What _SPACED finds the tokens in, made sign by sign instead of place by place: at a third of the price.
+
+    None where a sign is one that its neighbours tell more of, or that stands in a script without spaces.
+    """
+    text = text.replace("\u0130", "I").lower()
+    signs = set(
+        text.encode("utf-8", "surrogatepass").translate(None, _EVERY_ASCII).decode("utf-8", "surrogatepass")
+    )
+    for sign in signs:
+        plain = _alone(sign)
+        if plain is None:
+            return None
+        if plain != sign:
+            text = text.replace(sign, plain)
+    if len(text) > bound or (not text.isascii() and _EXTENDED.search("".join(signs))):
+        return None  # it may have to be cut; a word of Latin and other letters is cut where its first accent says
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _alone(sign: str) -> str | None:
+    """What one character beyond ASCII is in a token, or between two; None where its neighbours have a say."""
+    folded = fold(sign).text
+    if folded.isascii() and (not unicodedata.combining(sign) or sign in _VOWELS):
+        return folded
+    if len(folded) != 1 or unicodedata.category(folded)[0] == "M" or _POINTS.match(folded):
+        return None
+    if folded.isdecimal() or _kind(folded) != "word":
+        return None
+    if not folded.isalnum():
+        return " "
+    plain = _plain(folded)
+    if _EXTENDED.match(folded):
+        return plain if folded == sign and plain.isascii() and plain.isalpha() else None
+    return folded if plain == folded == fold(folded).text else None
 
 
 def places(text: str, bound: int = MAX_TEXT) -> Iterator[Place]:
@@ -146,17 +191,21 @@ def _spellings(run: str) -> list[str]:
 
 
 def _kind(run: str) -> str:
-    if run[0] < _FIRST_DENSE or not _DENSE_RUN.match(run):
-        return "korean" if _KOREAN_RUN.match(run) else "word"
-    return "dense"
+    return _kind_of(run[0])
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of(char: str) -> str:
+    if _DENSE_RUN.match(char):
+        return "dense"
+    return "korean" if _KOREAN_RUN.match(char) else "word"
 
 
 def _of_run(run: str) -> list[str]:
-    if run[0] < _FIRST_DENSE:
+    if run[0] < _FIRST_DENSE or _kind_of(run[0]) == "word":
         return [_plain(run)]
-    kind = _kind(run)
-    if kind == "word":
-        return [_plain(run)]
+    if " " not in run:
+        return [*map(add, run, run[1:]), run[-1]]
     words = run.split(" ")
     chars = "".join(words)
     pairs = [*map(add, chars, chars[1:]), chars[-1]]

@@ -33,8 +33,12 @@ LIST = 8  # values; the lists in questions are as long, or twice, or three times
 _F, _K, _A = schema.fingerprints, schema.anchor_keys, schema.articles
 _KEYS_END = 2**31  # keys lie below
 
-_first_since = Prepared(
-    select(_A.c.id).where(_A.c.stored_at >= bindparam("since")).order_by(_A.c.stored_at).limit(1)
+_first_since = (
+    select(_A.c.id)
+    .where(_A.c.stored_at >= bindparam("since"))
+    .order_by(_A.c.stored_at)
+    .limit(1)
+    .scalar_subquery()
 )
 
 
@@ -54,10 +58,7 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     """
     if not fingerprint.anchor_keys and fingerprint.vector is None:
         return Lookup()
-    first = _first_since.rows(conn, {"since": now - WINDOW})
-    if not first:
-        return Lookup(free=fingerprint.anchor_keys)
-    telling = _telling(conn, fingerprint.anchor_keys, first[0].id)
+    telling = _telling(conn, fingerprint.anchor_keys, now - WINDOW)
     shared: dict[int, list[int]] = defaultdict(list)
     for key, ids in telling.items():
         for article_id in ids:
@@ -69,27 +70,30 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     found = {i: tuple(several[i]) for i in likely}
     neighbours = _loaded(conn, found, fingerprint, told_at or now)
     if fingerprint.vector is not None:
-        neighbours += _told_by_meaning(conn, found, first[0].id, fingerprint.version)
+        neighbours += _told_by_meaning(conn, found, now - WINDOW, fingerprint.version)
     return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling))
 
 
-def _telling(conn: Connection, keys: tuple[int, ...], first: int) -> dict[int, list[int]]:
+def _telling(conn: Connection, keys: tuple[int, ...], since: datetime) -> dict[int, list[int]]:
     """The articles that hold each key, the keys left out that too many hold."""
     if not keys:
         return {}
     holders: dict[int, list[int]] = {key: [] for key in keys}
     asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(_filled(keys))}
-    for key, article_id in _holders(len(keys)).rows(conn, asked | {"first": first}):
+    for key, article_id in _holders(len(keys)).rows(conn, asked | {"since": since}):
         holders[key].append(article_id)
     return {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
 
 
-def _told_by_meaning(conn: Connection, known: Container[int], first: int, recipe: int) -> list[Neighbour]:
+def _told_by_meaning(
+    conn: Connection, known: Container[int], since: datetime, recipe: int
+) -> list[Neighbour]:
+    first = conn.execute(select(_first_since), {"since": since}).scalar()
     newest = conn.execute(select(func.max(_F.c.article_id))).scalar() or 0
     query = (
         select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
         .join(_A, _A.c.id == _F.c.article_id)
-        .where(_F.c.article_id >= max(first, newest - LOOKED_THROUGH), _F.c.vector.is_not(None))
+        .where(_F.c.article_id >= max(first or 0, newest - LOOKED_THROUGH), _F.c.vector.is_not(None))
         .where(_F.c.version == recipe)
         .order_by(_F.c.article_id.desc())
         .limit(VECTORS)
@@ -129,10 +133,10 @@ def _holders(count: int) -> Prepared:
 
 @cache
 def _holders_of(count: int) -> Prepared:
-    """Who of the articles from `first` on holds `count` keys, given as k0, k1 …"""
+    """Who of the articles since `since` holds `count` keys, given as k0, k1 …"""
     keys: list[BindParameter[int]] = [bindparam(f"k{n}") for n in range(count)]
     return Prepared(
-        select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys), _K.c.article_id >= bindparam("first"))
+        select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys), _K.c.article_id >= _first_since)
     )
 
 

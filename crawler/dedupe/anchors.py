@@ -15,7 +15,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -89,7 +89,7 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     language = (article.language or "").partition("-")[0] or None
     told = "\n".join([article.title, *sentences(article.text[:MOST_LETTERS])])
     text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
-    return Anchors(language, tuple(_limited(_all(text, language or "", mentions))))
+    return Anchors(language, _all(text, language or "", mentions))
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
@@ -129,19 +129,18 @@ def _key(*values: int) -> int:
     return xxh32_intdigest(array("I", values).tobytes()) >> 1
 
 
-def _limited(found: Iterable[Anchor]) -> Iterator[Anchor]:
-    """Each once, and of each kind as many as are kept."""
-    seen: set[int] = set()
-    counts = dict.fromkeys(MOST, 0)
+def _first(kind: int, found: Iterable[Anchor | None]) -> Iterable[Anchor]:
+    """Each of one kind once, as many as are kept."""
+    kept: dict[int, Anchor] = {}
     for anchor in found:
-        kind = kind_of(anchor.value)
-        if anchor.value not in seen and counts[kind] < MOST[kind]:
-            seen.add(anchor.value)
-            counts[kind] += 1
-            yield anchor
+        if anchor is not None and anchor.value not in kept:
+            kept[anchor.value] = anchor
+            if len(kept) == MOST[kind]:
+                break
+    return kept.values()
 
 
-def _all(text: str, language: str, mentions: Sequence[Mention]) -> Iterator[Anchor]:
+def _all(text: str, language: str, mentions: Sequence[Mention]) -> tuple[Anchor, ...]:
     lowered = plain_digits(text.lower())
     months: list[tuple[int, int, int]] = []
     scales: dict[int, tuple[int, int]] = {}
@@ -156,35 +155,37 @@ def _all(text: str, language: str, mentions: Sequence[Mention]) -> Iterator[Anch
         else:
             places[meaning - _NAMED] = None
     found = quantities(lowered, language, months, scales)
-    yield from map(_number, found.numbers)
-    for month, day in found.days:
-        yield _anchor(DAY, f"{month}-{day}", DAY_WEIGHT, f"{month:02}-{day:02}")
-    yield from _names(text, language)
-    for place in places:
-        shown = anchor_words.NAMES[place].partition("|")[0]
-        yield _anchor(PLACE, shown, PLACE_WEIGHT, shown)
-    for mention in mentions:
-        if mention.edition is not None:
-            name = f"{mention.forum_id} {mention.edition}"
-            yield _anchor(EDITION, name, EDITION_WEIGHT, name)
-    for year in found.years:
-        yield _anchor(YEAR, str(year), YEAR_WEIGHT, str(year))
+    editions = [f"{m.forum_id} {m.edition}" for m in mentions if m.edition is not None]
+    return (
+        *_first(NUMBER, map(_number, found.numbers)),
+        *_first(DAY, starmap(_day, found.days)),
+        *_first(NAME, map(_name, _words(text, language))),
+        *_first(PLACE, map(_place, places)),
+        *_first(EDITION, (_anchor(EDITION, name, EDITION_WEIGHT, name) for name in editions)),
+        *_first(YEAR, (_anchor(YEAR, str(year), YEAR_WEIGHT, str(year)) for year in found.years)),
+    )
 
 
 def _number(number: Number) -> Anchor:
     return _anchor(NUMBER, number.name, number.weight, number.shown())
 
 
-def _names(text: str, language: str) -> Iterator[Anchor]:
-    """Names by their sound where they have three consonants, else by their letters."""
+def _day(month: int, day: int) -> Anchor:
+    return _anchor(DAY, f"{month}-{day}", DAY_WEIGHT, f"{month:02}-{day:02}")
+
+
+@cache
+def _place(number: int) -> Anchor:
+    shown = anchor_words.NAMES[number].partition("|")[0]
+    return _anchor(PLACE, shown, PLACE_WEIGHT, shown)
+
+
+def _words(text: str, language: str) -> Iterable[str]:
+    """What may be names."""
     sample = text[:1000]
     if len(sample.encode("ascii", "ignore")) > LATIN_SHARE * len(sample):
-        words: Iterable[str] = _inside(_CAPITAL, text)
-    else:
-        words = chain((found[0] for found in _LATIN.finditer(text)), _foreign(text, language))
-    for word in words:
-        if (anchor := _name(word)) is not None:
-            yield anchor
+        return _inside(_CAPITAL, text)
+    return chain((found[0] for found in _LATIN.finditer(text)), _foreign(text, language))
 
 
 def _foreign(text: str, language: str) -> Iterable[str]:
@@ -211,6 +212,7 @@ def _inside(capitals: re.Pattern[str], text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _name(word: str) -> Anchor | None:
+    """A name by its sound where it has three consonants, else by its letters."""
     lowered = word.lower().removesuffix("'s").removesuffix("’s")
     if lowered in anchor_words.COMMON_LATIN:
         return None

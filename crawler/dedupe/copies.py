@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from xxhash import xxh3_128_digest
 
-from crawler.dedupe.beginnings import LEAST_SAMPLE, first_of, open_beginning, pack_beginning
+from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
 from crawler.dedupe.han import is_traditional, simplified
 from crawler.dedupe.shingles import MAX_LETTERS, heading, read, sums_of
@@ -78,10 +78,10 @@ def judge(
     """
     if not fingerprint.keys:
         return Verdict("original")
-    sketch = sketch_of(fingerprint.sketch)
+    sketch, beginning = sketch_of(fingerprint.sketch), open_beginning(fingerprint.head)
     matches: list[_Found] = []
     for neighbour in neighbours:
-        match = _compared(fingerprint, sketch, neighbour.fingerprint)
+        match = _compared(fingerprint, sketch, beginning, neighbour.fingerprint)
         if match is not None:
             matches.append((match, neighbour))
     matches = _undenied(matches)
@@ -112,12 +112,12 @@ class _Match:
 _Found = tuple[_Match, Neighbour]
 
 
-def _compared(mine: Fingerprint, sketch: Sketch, theirs: Fingerprint) -> _Match | None:
-    """How the texts compare, or None where neither is a copy of the other; `sketch` is of mine."""
+def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: Fingerprint) -> _Match | None:
+    """How the texts compare, or None where neither is a copy of the other; `sketch` and `beginning` are mine."""
     exact = mine.text_hash == theirs.text_hash
     if mine.version != theirs.version:  # its title cannot be read: for the same until others say otherwise
         return _Match(True, False, True, 1.0, 2.0) if exact else None
-    beginning, other_beginning = open_beginning(mine.head), open_beginning(theirs.head)
+    other_beginning = open_beginning(theirs.head)
     titled = beginning.shares_title(other_beginning) >= TITLE_SHARED
     if not titled and beginning.is_notice and other_beginning.is_notice:
         return None  # a notice, under what the pages behind it are called

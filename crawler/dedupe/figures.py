@@ -15,6 +15,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
 
 from xxhash import xxh32_intdigest
 
@@ -76,45 +77,53 @@ def _repeated(names: dict[int, int]) -> set[int]:
     return {name for name, count in Counter(names.values()).items() if count >= LEAST_NAMED}
 
 
-def _kept(found: Iterable[tuple[bytes, bytes]], most: int) -> list[int]:
+def _kept(found: Iterable[tuple[bytes, int]], most: int) -> list[int]:
     """The first of each place."""
     kept: dict[int, int] = {}
     for place, value in found:
-        kept.setdefault(xxh32_intdigest(place) & 0xFFFF, xxh32_intdigest(value) & 0xFFFF)
+        kept.setdefault(xxh32_intdigest(place) & 0xFFFF, value)
         if len(kept) == most:
             break
     return [place << 16 | value for place, value in kept.items()]
 
 
-def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """(the two words before it, figure); a figure among those two counts as any other."""
-    for at in [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]:
+def _sign(value: bytes) -> int:
+    return xxh32_intdigest(value) & 0xFFFF
+
+
+def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, int]]:
+    """(the two words before it, sign of the figure); a figure among those two counts as any other."""
+    for at in compress(count(), map(_BEHIND_DIGITS.__gt__, words)):
         before = words[max(0, at - 2) : at]
-        yield b" ".join([b"0" if word < _BEHIND_DIGITS else word for word in before]), words[at]
+        yield b" ".join([b"0" if word < _BEHIND_DIGITS else word for word in before]), _sign(words[at])
 
 
-def _after_letters(letters: str) -> Iterator[tuple[bytes, bytes]]:
+def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
     for found in _NUMBER.finditer(letters):
         start = found.start()
         before = _NUMBER.sub("0", letters[max(0, start - 2 * LETTERS_BEFORE) : start])[-LETTERS_BEFORE:]
-        yield before.encode("utf-8", "surrogatepass"), found[0].encode()
+        yield before.encode("utf-8", "surrogatepass"), _sign(found[0].encode())
 
 
-def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """(the two words before it, how it begins) for each word of the title in the text."""
-    names = {word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS}
+def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, int]]:
+    """(the two words before it, sign of how it begins) for each word of the title in the text."""
+    long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
+    names = {word: _sign(encoded(letters_of([word])[:NAME_LETTERS])) for word in long}
     words = words[:WITHIN]
-    for at in [at for at, word in enumerate(words) if word in names]:
-        yield b" ".join(words[max(0, at - 2) : at]), encoded(letters_of([words[at]])[:NAME_LETTERS])
+    for at in compress(count(), map(names.__contains__, words)):
+        yield b" ".join(words[max(0, at - 2) : at]), names[words[at]]
 
 
-def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, bytes]]:
-    """(the letters before it, its first ones) for each run of the title's letters in the text."""
+def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int]]:
+    """(the letters before it, sign of its first ones) for each run of the title's letters in the text."""
     letters, size = prose.letters[: 2 * WITHIN], GRAMS[prose.unit]
     grams = {title[i : i + size] for i in range(len(title) - size + 1)}
     starts = {found for gram in grams for found in places_of(gram, letters)}
     for start in sorted(start for start in starts if start - 1 not in starts):
-        yield encoded(letters[max(0, start - LETTERS_BEFORE) : start]), encoded(letters[start : start + size])
+        yield (
+            encoded(letters[max(0, start - LETTERS_BEFORE) : start]),
+            _sign(encoded(letters[start : start + size])),
+        )
 
 
 def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int]]:

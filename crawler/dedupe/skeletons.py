@@ -12,6 +12,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+
+class _Table(dict[int, str]):
+    """For str.translate: what is no consonant falls out."""
+
+    def __missing__(self, letter: int) -> None:
+        return None
+
+
 _DIGRAPHS = (
     *(
         ("sch", "s"),
@@ -47,9 +55,9 @@ _KANA = {
     **dict.fromkeys("マミムメモ", "m"),
     **dict.fromkeys("ラリルレロ", "r"),
 }
-_TABLE = {ord(letter): sound for letter, sound in (_CLASSES | _KANA).items()}
+_WITHOUT_H = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
+_TABLE = _Table({ord(letter): sound for letter, sound in (_CLASSES | _KANA).items()})
 _VOWELS = frozenset("aeiouáéíóúаеёиоуыэюяіїєαεηιουωاأإآאアイウエオァィゥェォ")
-_DOUBLED = re.compile(r"(.)\1+")
 _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article with what is written on to it
 
 
@@ -60,7 +68,9 @@ def skeleton(name: str) -> str:
         plain = unicodedata.normalize("NFKD", _PREFIXES.sub("", name))
         name = "".join(c for c in plain if not unicodedata.combining(c)).replace("кс", "x").replace("đ", "d")
     front = "a" if name[:1] in _VOWELS else ""
-    for letters, sound in _DIGRAPHS:
+    for letters, sound in _DIGRAPHS if "h" in name else _WITHOUT_H:
         name = name.replace(letters, sound)
-    sounds = "".join(_TABLE.get(ord(letter), "") for letter in name)
-    return front + _DOUBLED.sub(r"\1", sounds)
+    sounds = name.translate(_TABLE)
+    return front + "".join(
+        [sound for sound, last in zip(sounds, " " + sounds, strict=False) if sound != last]
+    )

@@ -47,6 +47,8 @@ def pack(shingles: Sequence[int]) -> bytes:
     gaps = [high - low for low, high in zip([0, *hashes], hashes, strict=False)]
     if hashes and hashes[-1] // _ON >= len(hashes):  # so few shingles, so wide gaps
         return b"H" + array("H", gaps).tobytes()
+    if max(gaps, default=0) < _ON:
+        return b"B" + bytes(gaps)
     steps: list[int] = []
     for gap in gaps:
         if gap >= _ON:
@@ -59,6 +61,8 @@ def unpack(blob: bytes) -> list[int]:
     """What pack() packed, in order."""
     if blob[:1] == b"B":
         steps = blob[1:]
+        if _ON not in steps:
+            return list(accumulate(steps))
         return [sum_ for sum_, step in zip(accumulate(steps), steps, strict=True) if step != _ON]
     gaps = array("H")
     gaps.frombytes(blob[1:])
