@@ -23,7 +23,9 @@ Row = dict[str, Any]
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
 _NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(
+    r"[\t\r\n]|\s*[=+@-]|\s*[＝＋－＠]"
+)  # East Asian spreadsheets take full-width signs too
 
 
 def fields_of(kind: type[Any]) -> tuple[str, ...]:
@@ -129,4 +131,4 @@ def cell(value: Any) -> Any:
         return value.isoformat()
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=plain)
     text = _NO_CELL.sub("\ufffd", text.replace("\r\n", "\n"))
-    return "'" + text if text.startswith(_FORMULA) else text
+    return "'" + text if _FORMULA.match(text) else text

@@ -50,11 +50,13 @@ class _Seen:
     outlets: set[str] = field(default_factory=set)
 
 
-def forum_counts(conn: Connection) -> list[ForumCount]:
-    """The counts of each forum that is mentioned, by its id."""
+def forum_counts(conn: Connection, *, rejected: bool = False) -> list[ForumCount]:
+    """The counts of each forum that is mentioned, by its id; with mentions that somebody rejected if `rejected`."""
     query = select(
         _M.c.forum_id, _M.c.edition, _M.c.article_id, _M.c.story_id, _M.c.outlet, _M.c.found_at
     ).where(_M.c.gone_at.is_(None))
+    if not rejected:
+        query = query.where(_M.c.triage != "rejected")
     forums: dict[str, dict[int, _Seen]] = {}
     for forum_id, edition, article_id, story_id, outlet, found_at in conn.execute(query):
         editions = forums.setdefault(forum_id, {})

@@ -64,6 +64,12 @@ def test_mentions_are_found_by_their_fields_and_words(store: str):
     assert (nothing.exit_code, nothing.stdout, nothing.stderr) == (0, "", "nothing is found\n")
 
 
+def test_what_is_rejected_is_not_among_the_mentions(store: str):
+    call(store, "triage", "1", "--reject", "duplicate", "--by", "ana")
+    assert rows(store, "search", "--mentions", "GDEC") == []
+    assert len(rows(store, "search", "GDEC")) == 1
+
+
 FAULTS = {
     "數字 role:mian": ("數字 role:", "no role 'mian'; did you mean main?"),
     "forum:gdecc": ("forum:", "no forum 'gdecc'; did you mean gdec"),

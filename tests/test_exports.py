@@ -9,8 +9,9 @@ import re
 import subprocess
 import sys
 import weakref
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,12 +24,15 @@ from storesamples import NOW, article, filler, mention, saving, with_sources
 from crawler.cli import forumwatch as program
 from crawler.commands import export as verb
 from crawler.exports import FORMATS, About, ParquetMissing, written
-from crawler.rows import MENTION_FIELDS, mention_row
+from crawler.rows import MENTION_FIELDS, fields_of, mention_row
 from storage.database import Database
 from storage.mentions import StoredMention
 from storage.records import Evidence, Mention
+from storage.stories import StoredStory
 
-HOSTILE = "=1+1 {\\} % <b>&amp; \x00\x0b\x1b[31m \u202egnp.exe \ud800 \ufffe “ข่าว” 新闻\r\nTY  - BOOK\nER  - "
+HOSTILE = (
+    "=1+1 {\\} { % <b>&amp; \x00\x0b\x1b[31m \u202egnp.exe \ud800 \ufffe “ข่าว” 新闻\r\nTY  - BOOK\nER  - "
+)
 BANGKOK = timezone(timedelta(hours=7))
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -47,7 +51,7 @@ def export(form: str, *rows: dict, **about) -> bytes:
     return b"".join(written(iter(rows), form, About(**told)))
 
 
-HELD = (row(1), row(2, HOSTILE, authors=("Ana Sample", "สมชาย, ใจดี", "Marks and Sons", HOSTILE)))
+HELD = (row(1), row(2, HOSTILE, authors=("Ana Sample", "สมชาย, ใจดี", "", "Marks and", "others", HOSTILE)))
 
 
 def test_csv_holds_every_field_and_no_formula():
@@ -58,6 +62,12 @@ def test_csv_holds_every_field_and_no_formula():
     assert title.startswith("'=1+1")
     assert not set(title) & set("\x00\x0b\x1b\u202e\ud800")
     assert json.loads(lines[0][head.index("evidence")])[0]["exact"] == "GDEC 2025 opens"
+
+
+@pytest.mark.parametrize("words", ["=1+1", " =1+1", "\n=1+1", "\u3000＝1+1", "＋1", "－1", "＠SUM(1)", "\t1"])
+def test_csv_holds_no_formula_behind_blanks_or_in_full_width(words):
+    head, line = csv.reader(io.StringIO(export("csv", row(1, words)).decode(), newline=""))
+    assert line[head.index("title")] == f"'{words}"
 
 
 def test_json_and_its_lines_hold_the_rows_as_they_are():
@@ -116,14 +126,15 @@ def test_bibtex_has_a_key_and_balanced_braces_for_each():
     text = export("bibtex", *HELD).decode()
     assert re.findall(r"^@online\{(.*),$", text, re.M) == ["example2025m1", "example2025m2"]
     for entry in text.split("\n\n")[:-1]:
-        bare = re.sub(r"\\[{}]", "", entry)
-        assert bare.count("{") == bare.count("}")
+        depths = list(accumulate((sign == "{") - (sign == "}") for sign in entry))  # \{ counts to BibTeX
+        assert min(depths) == depths[-1] == 0
+        assert 0 not in depths[entry.index("{") : -1]
         assert len(re.findall(r"^@", entry, re.M)) == 1
     assert "language = {th}" in text
     assert "date = {2025-07-02}" in text
     assert "“ข่าว” 新闻" in text
-    assert "author = {Ana Sample and {สมชาย, ใจดี} and {Marks and Sons} and {=1+1 " in text
-    assert r"\{\textbackslash{}\} \% <b>\&amp;" in text
+    assert "author = {Ana Sample and {สมชาย, ใจดี} and {Marks and} and {others} and {=1+1 " in text
+    assert r"\textbraceleft{}\textbackslash{}\textbraceright{} \textbraceleft{} \% <b>\&amp;" in text
     assert "url = {https://ข่าว.example/1?a=1&b=%7B2%7D}" in text
 
 
@@ -145,7 +156,15 @@ def test_parquet_keeps_types_and_every_row():
     assert read[0]["published_at"] == datetime(2025, 7, 1, 18, tzinfo=UTC)
     assert (read[0]["score"], read[0]["edition"], read[0]["reason"]) == (0.9, 2025, None)
     assert json.loads(read[0]["evidence"])[0]["exact"] == "GDEC 2025 opens"
-    assert pyarrow.parquet.read_table(io.BytesIO(export("parquet"))).num_rows == 0
+
+
+def test_parquet_has_the_same_types_where_there_are_no_rows():
+    story = StoredStory(
+        1, "GDEC", "http://a.example/1", "a", NOW, NOW, 3, 2, 1, 1, 0, "a.example", None, ("en",), ()
+    )
+    for fields, found in ((MENTION_FIELDS, HELD[0]), (fields_of(StoredStory), asdict(story))):
+        full, empty = export("parquet", found, fields=fields), export("parquet", fields=fields)
+        assert pyarrow.parquet.read_schema(io.BytesIO(empty)) == pyarrow.parquet.read_schema(io.BytesIO(full))
 
 
 def test_parquet_without_its_library_says_what_to_install(monkeypatch):

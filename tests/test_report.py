@@ -238,6 +238,9 @@ def test_what_nobody_can_mean_is_refused(store):
         ("--timezone", "Mars/Olympus"),
         ("--since", "yesteryear"),
         ("--by", "day", "--since", "1900-01-01"),
+        ("--since", "0001-01-01", "--timezone", "Asia/Tokyo"),
+        ("--until", "0001-01-01"),
+        ("--until", "9999-12-31"),
         ("--forum", "gdce"),
         ("first", "nothing-of-the-kind"),
     ):

@@ -13,7 +13,7 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 from crawler.flag import find_mentions, load_watchlist
 from crawler.rows import mention_row, plain
-from storage import cursors, mentions, reports, schema
+from storage import cursors, mentions, reports, schema, triage
 from storage.counts import forum_counts
 from storage.database import Database
 from storage.records import Evidence, Mention
@@ -178,6 +178,16 @@ def test_counts_say_when_a_forum_was_last_found(db):
     put(db, "http://a.example/2", ("gdec", None), days=3)
     (count,) = db.read(forum_counts)
     assert (count.forum_id, count.mentions, count.last_found_at) == ("gdec", 2, NOW + timedelta(days=3))
+
+
+def test_what_is_rejected_is_counted_no_more(db):
+    put(db, "http://a.example/1", ("gdec", 2025))
+    put(db, "http://a.example/2", ("gdec", 2025), ("wic", None))
+    for rejected in (2, 3):
+        db.call(triage.triage, rejected, "rejected", reason="duplicate", by="ana", now=NOW)
+    assert [(c.forum_id, c.mentions) for c in db.read(forum_counts)] == [("gdec", 1)]
+    counted = db.read(forum_counts, rejected=True)
+    assert [(c.forum_id, c.mentions) for c in counted] == [("gdec", 2), ("wic", 1)]
 
 
 def test_a_reader_skips_and_repeats_nothing_while_two_writers_commit(db, database_url, capfd):

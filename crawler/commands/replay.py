@@ -95,7 +95,8 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
     watchlist = checked_watchlist(settings.config())
     with settings.open() as db:
         forums = forum_ids(settings, db, forum)
-        total = sum(c.mentions for c in db.read(forum_counts) if not forums or c.forum_id in forums)
+        counts = db.read(forum_counts, rejected=True)
+        total = sum(c.mentions for c in counts if not forums or c.forum_id in forums)
         with _moving(db.read(stored.count, mentioning=True), "verifying") as progress:
             found = (
                 _doubt_row(*each) for each in replay.verify(db, watchlist, forums=forums, progress=progress)

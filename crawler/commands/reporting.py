@@ -24,6 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 COUNTS = ("articles", "texts", "outlets", "mentions")
 YEAR = timedelta(days=365)
 DAY = timedelta(days=1)
+YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 BAR = 40  # cells of the longest bar
 EIGHTHS = "▏▎▍▌▋▊▉█"
 
@@ -67,15 +68,18 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
 
 
 def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> datetime:
-    """A day begins at midnight of the zone; `whole` is added to it."""
+    """A day begins at midnight of the zone; `whole` is added to it. Raises BadParameter, also beyond YEARS."""
     try:
-        return midnight(date.fromisoformat(value) + whole, zone)
+        found = midnight(date.fromisoformat(value) + whole, zone)
     except (ValueError, OverflowError):
-        pass
-    try:
-        return Moment().convert(value, None, None)
-    except click.BadParameter as err:
-        raise click.BadParameter(err.message, param_hint=option) from None
+        try:
+            found = Moment().convert(value, None, None)
+        except click.BadParameter as err:
+            raise click.BadParameter(err.message, param_hint=option) from None
+    if found.year not in YEARS:
+        years = f"the years {YEARS[0]} to {YEARS[-1]}"
+        raise click.BadParameter(f"{value!r} is not within {years}", param_hint=option)
+    return found
 
 
 def row_of(name: Any, volume: Volume) -> Row:

@@ -18,7 +18,7 @@ from storage.search import Piece, Query, excerpts, marked
 from storage.stories import list_articles
 
 from .asking import asked_query
-from .mentions import day
+from .mentions import NOT_REJECTED, day
 from .options import format_option, limit_option
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
@@ -51,7 +51,9 @@ def told(pieces: Sequence[Row]) -> str:
 
 @click.command()
 @click.argument("query", metavar="QUERY")
-@click.option("--mentions", "of_mentions", is_flag=True, help="List mentions of forums, not articles.")
+@click.option(
+    "--mentions", "of_mentions", is_flag=True, help="List mentions that nobody rejected, not articles."
+)
 @click.option(
     "--by",
     type=click.Choice(["newest", "relevance"]),
@@ -107,7 +109,7 @@ def _articles(db: Database, query: Query, by: str, limit: int | None) -> Iterato
 
 
 def _mentions(db: Database, query: Query, limit: int | None) -> Iterator[Row]:
-    found = db.read(lambda conn: stored.newest(conn, limit=limit, query=query))
+    found = db.read(lambda conn: stored.newest(conn, limit=limit, query=query, triage=NOT_REJECTED))
     for start in range(0, len(found), PARAMETERS):
         some = found[start : start + PARAMETERS]
         texts = db.read(_texts, [one.article_id for one in some])

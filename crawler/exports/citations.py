@@ -12,15 +12,17 @@ from crawler.rows import Row
 
 from .about import About, line, moment_of, said, subjects
 
-# characters that are commands to TeX
+# characters that are commands to TeX; BibTeX counts braces behind a backslash too, so a lone one is a word
 _TEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "#": r"\#", "$": r"\$", "&": r"\&", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "%": r"\%", "#": r"\#",
+    "$": r"\$", "&": r"\&", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _COMMANDS = re.compile(r"[\\{}%#$&_~^]")
 _IN_URL = re.compile(r"[\\{}\s]")  # a url field is taken literally, but for these
 _NO_KEY = re.compile("[^a-z0-9]+")
-_JOINED = re.compile(r"\sand\s|,", re.IGNORECASE)  # what BibTeX would take several names from, or turn round
+_JOINED = re.compile(
+    r"\band\b|^others$|,", re.IGNORECASE
+)  # what BibTeX would take several names from, or turn round
 
 
 def bibtex(rows: Iterable[Row], about: About) -> Iterator[bytes]:
@@ -33,7 +35,7 @@ def bibtex(rows: Iterable[Row], about: About) -> Iterator[bytes]:
 
 def _fields(row: Row) -> Iterator[tuple[str, str]]:
     published = _published(row)
-    yield "author", " and ".join(map(_name, row.get("authors") or ()))
+    yield "author", " and ".join(_name(name) for name in row.get("authors") or () if line(name))
     yield "title", "{" + _tex(row["title"]) + "}"  # braces: capitals stay
     yield "organization", _tex(_outlet(row))
     yield "date", published.date().isoformat()

@@ -27,6 +27,9 @@ _WHOLE = (
     "version",
     "articles",
     "outlets",
+    "exact",
+    "near",
+    "translated",
 )
 _REAL = ("score", "similarity", "published_confidence", "modified_confidence")
 _TRUTH = ("partial",)
