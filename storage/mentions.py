@@ -38,7 +38,15 @@ _ARTICLE = (
 TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
 _counted_by = Prepared(
     select(
-        *(_A.c.story_id, _A.c.source_id, _A.c.language, _A.c.relation, _A.c.published_at, _A.c.stored_at)
+        *(
+            _A.c.story_id,
+            _A.c.source_id,
+            _A.c.language,
+            _A.c.relation,
+            _A.c.published_at,
+            _A.c.stored_at,
+            _A.c.credit,
+        )
     ).where(_A.c.id == bindparam("article"))
 )
 _head = select(func.max(_M.c.position))
@@ -160,7 +168,8 @@ def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, 
     """The columns by which mentions are counted, as their article says them; `outlet` is its site's name."""
     row = _counted_by.rows(conn, {"article": article_id})[0]
     named = {name: getattr(row, name) for name in ("story_id", "source_id", "language", "relation")}
-    return {**named, "outlet": outlet, "told_at": min(row.published_at or row.stored_at, row.stored_at)}
+    told_at = min(row.published_at or row.stored_at, row.stored_at)
+    return {**named, "outlet": outlet, "told_at": told_at, "credited": row.credit is not None}
 
 
 def mention_of(row: Any) -> Mention:
