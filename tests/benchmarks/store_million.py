@@ -143,6 +143,7 @@ def rows_of(numbers: range, total: int) -> dict[str, list[dict[str, Any]]]:
             row = {"id": number // 10, "position": number // 10, "article_id": number, "forum_id": forum}
             row |= {"edition": edition, "role": rng.choice(("main", "substantial", "passing")), "score": 0.9}
             row |= {"evidence": [said], "found_at": at, "version": 1, "outlet": host}
+            row |= {"credited": number % 30 == 0}
             out["mentions"].append(row | shared | {"told_at": at - timedelta(minutes=5)})
             due = END + timedelta(days=1) if total - number < REVISITED else None
             out["revisits"].append({"article_id": number, "due_at": due, "visits": 6, "seen_at": at})
@@ -250,7 +251,7 @@ def main() -> None:
             if done % 20 == 0:
                 print(f"{parts[done].start - 1:,} articles, {time.perf_counter() - began:,.0f} s", flush=True)
         if db.dialect == "postgresql":
-            db.call(run, fulltext.GIN)
+            db.call(run, f"SET LOCAL maintenance_work_mem = '512MB'; {fulltext.GIN}")
             vacuum(asked.database)
     print(f"{total:,} articles, {time.perf_counter() - began:,.0f} s")
 
