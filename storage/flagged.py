@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -75,6 +76,13 @@ mentions = Table(
         server_default=text("0"),
         comment="when its article was published, or stored where that is not known or lies behind it",
     ),
+    Column(
+        "credited",
+        Boolean,
+        nullable=False,
+        server_default=text("false"),
+        comment="whether its article credits an agency or another outlet",
+    ),
     UniqueConstraint("article_id", "forum_id", "edition"),
     Index(None, "forum_id", "edition"),
     Index(None, "story_id"),
@@ -82,7 +90,7 @@ mentions = Table(
     Index(
         "ix_mentions_counted",
         *("told_at", "gone_at", "triage", "forum_id", "edition", "article_id", "story_id"),
-        *("outlet", "language", "source_id", "relation", "role"),
+        *("outlet", "language", "source_id", "relation", "role", "found_at", "credited"),
     ),
 )
 

@@ -67,17 +67,26 @@ def make(conn: Connection, told: Told | None = None) -> None:
 def put(conn: Connection, articles: Mapping[int, Words]) -> None:
     """Index articles that are new, by their ids."""
     names = _SQLITE if conn.dialect.name == "sqlite" else _POSTGRESQL
-    given = [dict(zip(names, (i, *_row(conn, words)), strict=True)) for i, words in articles.items()]
+    given = [
+        dict(zip(names, (i, *row(conn.dialect.name, words)), strict=True)) for i, words in articles.items()
+    ]
     _PUT[conn.dialect.name].run(conn, *given)
 
 
 def change(conn: Connection, article_id: int, before: Words, words: Words) -> None:
     """Index an article anew whose words were `before`."""
     if conn.dialect.name == "sqlite":
-        conn.exec_driver_sql(_TAKE, (article_id, *_row(conn, before)))
+        conn.exec_driver_sql(_TAKE, (article_id, *row(conn.dialect.name, before)))
         put(conn, {article_id: words})
     else:
-        conn.exec_driver_sql(_CHANGE, (*_row(conn, words), article_id))
+        conn.exec_driver_sql(_CHANGE, (*row(conn.dialect.name, words), article_id))
+
+
+def row(dialect: str, words: Words) -> tuple[Any, ...]:
+    """What the index holds of an article: three columns of tokens on SQLite; `cut` and the tsvector on PostgreSQL."""
+    title, summary, body = words
+    fields = (tokens(title, MAX_TITLE), tokens(summary or "", MAX_TITLE), tokens(body))
+    return tuple(map(" ".join, fields)) if dialect == "sqlite" else _vector(fields)
 
 
 def fill(conn: Connection, told: Told | None = None) -> None:
@@ -85,7 +94,7 @@ def fill(conn: Connection, told: Told | None = None) -> None:
     total = conn.execute(text("SELECT count(*) FROM articles")).scalar() or 0
     done = 0
     for rows in _stored(conn):
-        put(conn, {row.id: (row.title, row.summary, row.text) for row in rows})
+        put(conn, {a.id: (a.title, a.summary, a.text) for a in rows})
         done += len(rows)
         if told:
             told(done, total)
@@ -93,7 +102,7 @@ def fill(conn: Connection, told: Told | None = None) -> None:
 
 def lacking(conn: Connection) -> list[str]:
     """The ids of articles that are not in the index."""
-    return [str(row[0]) for row in conn.execute(text(_LACKING[conn.dialect.name]))]
+    return [str(i) for i in conn.execute(text(_LACKING[conn.dialect.name])).scalars()]
 
 
 def _stored(conn: Connection) -> Iterator[Sequence[Any]]:
@@ -102,12 +111,6 @@ def _stored(conn: Connection) -> Iterator[Sequence[Any]]:
     while rows := conn.execute(query.where(_A.c.id > last)).all():
         yield rows
         last = rows[-1].id
-
-
-def _row(conn: Connection, words: Words) -> tuple[Any, ...]:
-    title, summary, body = words
-    fields = (tokens(title, MAX_TITLE), tokens(summary or "", MAX_TITLE), tokens(body))
-    return tuple(map(" ".join, fields)) if conn.dialect.name == "sqlite" else _vector(fields)
 
 
 def _vector(fields: tuple[list[str], ...]) -> tuple[bool, str]:

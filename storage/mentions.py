@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func,
 from storage import schema
 from storage.clean import at_offset, storable
 from storage.conditions import Of, forum_of
+from storage.newest import WIDENING
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
@@ -38,11 +39,18 @@ _ARTICLE = (
 TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
 _counted_by = Prepared(
     select(
-        *(_A.c.story_id, _A.c.source_id, _A.c.language, _A.c.relation, _A.c.published_at, _A.c.stored_at)
+        *(
+            _A.c.story_id,
+            _A.c.source_id,
+            _A.c.language,
+            _A.c.relation,
+            _A.c.published_at,
+            _A.c.stored_at,
+            _A.c.credit,
+        )
     ).where(_A.c.id == bindparam("article"))
 )
 _head = select(func.max(_M.c.position))
-LATELY = 2_000  # mentions among which a search looks first
 FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
@@ -107,11 +115,10 @@ def newest(
 ) -> list[StoredMention]:
     """The mentions that pass every filter, the last found first; only those before a position where one is named."""
     end = head(conn) + 1 if before is None else before
-    if limit and filters.get("query"):
-        # most often the latest hold as many hits: gathering all of a word takes longer
-        lately = and_(_M.c.position >= end - LATELY, _M.c.position < end)
+    for size in WIDENING if limit and filters.get("query") else ():
+        lately = and_(_M.c.position >= end - size, _M.c.position < end)
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
-        if len(found) == limit:
+        if len(found) == limit or size >= end:
             return found
     return _found(conn, _M.c.position < end, _M.c.position.desc(), limit, filters)
 
@@ -160,7 +167,8 @@ def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, 
     """The columns by which mentions are counted, as their article says them; `outlet` is its site's name."""
     row = _counted_by.rows(conn, {"article": article_id})[0]
     named = {name: getattr(row, name) for name in ("story_id", "source_id", "language", "relation")}
-    return {**named, "outlet": outlet, "told_at": min(row.published_at or row.stored_at, row.stored_at)}
+    told_at = min(row.published_at or row.stored_at, row.stored_at)
+    return {**named, "outlet": outlet, "told_at": told_at, "credited": row.credit is not None}
 
 
 def mention_of(row: Any) -> Mention:

@@ -103,6 +103,7 @@ Index("ix_entries_ready_host", entries.c.host, entries.c.id, sqlite_where=READY,
 Index("ix_entries_asleep", entries.c.wake_at, sqlite_where=ASLEEP, postgresql_where=ASLEEP)
 Index("ix_entries_loaned", entries.c.leased_by, entries.c.host, sqlite_where=LOANED, postgresql_where=LOANED)
 Index(None, entries.c.source_id, entries.c.state)
+Index(None, entries.c.seen_at, entries.c.state)  # a million are counted by their state without being read
 
 losses = Table(
     "losses",

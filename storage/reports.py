@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, case, func, select, text
+from sqlalchemy import Connection, Table, case, func, select, text
 
 from storage import entries, revisits, schema
 from storage.blind import blind
@@ -138,7 +138,7 @@ def _entries(conn: Connection) -> dict[str, Any]:
 
 def _articles(conn: Connection, now: datetime) -> dict[str, Any]:
     """Counted in the small tables and the indexes: to read through the articles takes a minute a million."""
-    articles, stories = _count(conn, _A.c.id > 0), _count(conn, schema.stories.c.id > 0)
+    articles, stories = _all(conn, _A), _all(conn, schema.stories)
     return {
         "articles": articles,
         "stories": stories,
@@ -166,6 +166,11 @@ def _mentions(conn: Connection) -> dict[str, Any]:
         **{f"mentions_{role}": roles.get(role, 0) for role in ("main", "substantial", "passing")},
         "last_mention_at": conn.execute(select(func.max(_M.c.found_at))).scalar(),
     }
+
+
+def _all(conn: Connection, table: Table) -> int:
+    """Asked for no condition, SQLite counts in the smallest index."""
+    return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 def _count(conn: Connection, condition: Any) -> int:

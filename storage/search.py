@@ -91,7 +91,7 @@ def narrow(
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
         return _on_sqlite(wanted, tree, of, newest, first or 0)
-    return _on_postgresql(wanted, tree, of)
+    return _on_postgresql(wanted, tree, of, first)
 
 
 # SQLite
@@ -156,13 +156,15 @@ def _quoted(phrase: Phrase) -> str:
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of) -> Narrowed:
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, first: int | None) -> Narrowed:
     leaves = list(_leaves(tree))
     words = [leaf for leaf in leaves if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
     if not words:
         return Narrowed(wanted.where(joined(tree, lambda leaf: true(), of)), order, None)
     wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
+    if first is not None:
+        wanted = wanted.where(_ROW.c.article_id >= first)
     if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
         return Narrowed(wanted, order, None)
     fields = [leaf for leaf in leaves if isinstance(leaf, (Field, Same))]

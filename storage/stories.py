@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from itertools import islice
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Select, func, select
 
 from storage import schema
 from storage.clean import at_offset, host_of
+from storage.newest import newest_articles, newest_stories
 from storage.records import Article
-from storage.search import Query, narrow
+from storage.search import Query
 from storage.told import Member, Spoken, StoryDetail
 from storage.words import written_in
 
@@ -114,8 +114,8 @@ def list_articles(
     wanted = _passing(_with_source(*(_A.c if full else _HEAD)), filters)
     if before is not None:
         wanted = wanted.where(_A.c.id < before)
-    asked = narrow(conn, wanted, filters.get("query"), "articles", newest=True)
-    return [_stored(row, full) for row in asked.rows(conn, asked.wanted.order_by(asked.newest), limit)]
+    rows = newest_articles(conn, wanted, filters.get("query"), before, limit)
+    return [_stored(row, full) for row in rows]
 
 
 def find_article(conn: Connection, article_id: int) -> StoredArticle | None:
@@ -147,15 +147,13 @@ def list_stories(
 
     `site` tells the outlet that an address belongs to; only stories of a smaller id than `before` are told.
     """
-    asked = narrow(conn, _passing(select(_A.c.story_id), filters), filters.get("query"), "articles")
-    wanted = asked.wanted.order_by(_A.c.story_id.desc())
+    wanted = _passing(select(_A.c.story_id), filters)
     if before is not None:
         wanted = wanted.where(_A.c.story_id < before)
     if copies_only:
         told_again = select(_A.c.story_id).group_by(_A.c.story_id).having(func.count() > 1)
         wanted = wanted.where(_A.c.story_id.in_(told_again))
-    rows = asked.rows(conn, wanted if asked.proves else wanted.distinct(), None if asked.proves else limit)
-    ids = list(islice(_changes(row.story_id for row in rows), limit))
+    ids = newest_stories(conn, wanted, filters.get("query"), before, limit)
     return [told for part in _parts(ids) for told in _stories(conn, part, site)]
 
 
@@ -225,15 +223,6 @@ def _stored(row: Any, full: bool) -> StoredArticle:
         "removed_at",
     )
     return StoredArticle(article=article_of(row, text=full), **{name: getattr(row, name) for name in names})
-
-
-def _changes(ids: Iterable[int]) -> Iterator[int]:
-    """Each id once, where equal ones stand together."""
-    last = None
-    for i in ids:
-        if i != last:
-            yield i
-        last = i
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -1,7 +1,7 @@
 """How much was told: mentions counted by article, by distinct text and by outlet, in one pass over them.
 
 The columns that are counted stand in the mentions themselves (told_at, story_id, outlet …) and in an index that
-holds them all: articles are not looked at, but where something is asked that only they know.
+holds them all: articles are not looked at.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ KEYS: dict[str, ColumnElement[Any]] = {
     "origin": case(
         (_M.c.relation == "translated", "translation"),
         (_M.c.relation != "original", "copy"),
-        (_A.c.credit.is_not(None), "wire"),
+        (_M.c.credited, "wire"),
         else_="original",
     ),
 }
@@ -110,8 +110,6 @@ def volumes(conn: Connection, by: str, scope: Scope) -> list[Volume]:
     wanted = _grouped(KEYS[by], scope)
     if by == "country":
         wanted = wanted.outerjoin(_S, _S.c.id == _M.c.source_id)
-    if by == "origin":
-        wanted = wanted.join(_A, _A.c.id == _M.c.article_id)
     rows = [Volume(*row) for row in conn.execute(wanted)]
     return sorted(rows, key=lambda v: (-v.articles, -v.texts, str(v.key)))
 

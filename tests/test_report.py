@@ -73,9 +73,15 @@ def test_what_is_gone_or_rejected_or_outside_is_not_counted(db):
 
 
 def test_origin_tells_a_wire_from_what_is_the_outlets_own(db):
-    db.call(lambda conn: conn.execute(text("UPDATE articles SET credit = 'Xinhua' WHERE id = 3")) and None)
-    found = counts(db.read(volumes.volumes, "origin", EVER))
-    assert {name: of[0] for name, of in found.items()} == {"original": 2, "copy": 1, "wire": 1}
+    def origins() -> dict[str, int]:
+        return {v.key: v.articles for v in db.read(volumes.volumes, "origin", EVER)}
+
+    wire = article("http://x.example/4", "GDEC " + filler(4), credit="Xinhua")
+    db.call(saving(wire, mention(wire, "GDEC"), source_id="a"))
+    assert origins() == {"original": 3, "copy": 1, "wire": 1}
+    own = replace(wire, text="GDEC " + filler(5), credit=None)
+    db.call(saving(own, mention(own, "GDEC"), source_id="a"))
+    assert origins() == {"original": 4, "copy": 1}
 
 
 def test_every_period_counts_what_a_clock_there_would(db):

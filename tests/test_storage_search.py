@@ -270,11 +270,16 @@ def said(database):
 @pytest.mark.parametrize("few", [5_000, 1])
 def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
-    monkeypatch.setattr(storage.mentions, "LATELY", few)
+    for module in (storage.mentions, storage.newest):
+        monkeypatch.setattr(module, "WIDENING", (few, few + 1))
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))
         assert [story.id for story in stories] == expected, query
+        two = said.read(lambda conn, q=query: articles.list_stories(conn, query=q, limit=2))
+        assert [story.id for story in two] == expected[:2], query
+        some = said.read(lambda conn, q=query: articles.list_articles(conn, query=q, limit=2))
+        assert [found.id for found in some] == expected[:2], query
     for query, expected in MENTIONED.items():
         found = said.read(lambda conn, q=query: mentions.newest(conn, limit=None, query=q))
         assert [m.position for m in found] == expected, query

@@ -25,6 +25,7 @@ def upgrade() -> None:
     _fingerprints()
     _revisits()
     _mentions()
+    _entries()
     _readers()
     _words()
 
@@ -150,6 +151,13 @@ def _mentions() -> None:
             server_default=sa.text("0"),
             comment="when its article was published, or stored where that is not known or lies behind it",
         ),
+        sa.Column(
+            "credited",
+            sa.Boolean(),
+            nullable=False,
+            server_default=sa.text("false"),
+            comment="whether its article credits an agency or another outlet",
+        ),
     )
     for column in columns:
         op.add_column("mentions", column)
@@ -160,7 +168,7 @@ def _mentions() -> None:
     )
     op.create_index("ix_mentions_story_id", "mentions", ["story_id"])
     counted = ["told_at", "gone_at", "triage", "forum_id", "edition", "article_id", "story_id"]
-    counted += ["outlet", "language", "source_id", "relation", "role"]
+    counted += ["outlet", "language", "source_id", "relation", "role", "found_at", "credited"]
     op.create_index("ix_mentions_counted", "mentions", counted)
     op.create_table(
         "changes",
@@ -184,6 +192,10 @@ def _mentions() -> None:
         sa.PrimaryKeyConstraint("position", name="pk_changes"),
     )
     op.create_index("ix_changes_mention_id", "changes", ["mention_id"])
+
+
+def _entries() -> None:
+    op.create_index("ix_entries_seen_at_state", "entries", ["seen_at", "state"])
 
 
 def _readers() -> None:

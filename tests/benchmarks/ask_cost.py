@@ -1,0 +1,127 @@
+"""What every question costs in a large store: the milliseconds of a call, the median of many and the 95th percentile.
+
+    python tests/benchmarks/store_million.py --database sqlite:////tmp/million.db
+    python tests/benchmarks/ask_cost.py --database sqlite:////tmp/million.db
+
+Searches and readers (search_cost.py, which can be run alone), reports of all 100,000 mentions (of two years), the watch's status, the first page
+of the dashboard as it is answered over HTTP, and the memory and time of exporting everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+import search_cost
+from search_cost import timed
+from sqlalchemy import Connection
+from store_million import END
+
+from crawler.flag import load_watchlist
+from crawler.periods import periods
+from crawler.web.app import build
+from crawler.web.desk import Desk
+from crawler.web.security import Rules
+from storage import counts, coverage, reports, volumes
+from storage.database import Database
+from storage.volumes import Scope
+
+ALL = Scope(END - timedelta(days=700), END)  # every mention of a million articles, a minute apart
+HOST = "127.0.0.1:8080"
+Call = Callable[[Connection], Any]
+
+
+def of_days(conn: Connection) -> Any:
+    spans = periods("day", ALL.since, ALL.until, ZoneInfo("Asia/Bangkok"))
+    return volumes.in_periods(conn, [span.start for span in spans], ALL)
+
+
+def reported(db: Database, calls: int) -> None:
+    """All that `report`, `forums` and `status` ask."""
+    asked: dict[str, Call] = {"the sum": lambda conn: [volumes.total(conn, ALL)], "each day": of_days}
+    asked |= {key: partial(volumes.volumes, by=key, scope=ALL) for key in volumes.KEYS}
+    asked["first"] = partial(volumes.firsts, forum_id="gdec", scope=ALL)
+    asked["coverage"] = lambda conn: [coverage.coverage(conn, ALL, END)]
+    for name, call in asked.items():
+        timed(f"report of all: {name}", db, [call] * calls)
+    timed("forums", db, [counts.forum_counts] * calls)
+    timed("status", db, [lambda conn: [reports.status(conn, END)]] * calls)
+
+
+def page(db: Database, calls: int) -> None:
+    """The first page of a reader who has a day's news to see."""
+    watchlist = load_watchlist()
+
+    def client() -> httpx.AsyncClient:
+        app = build(Desk(db, watchlist, now=lambda: END), Rules())
+        return httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=app, client=("127.0.0.1", 5000)), base_url=f"http://{HOST}"
+        )
+
+    async def ask(one: httpx.AsyncClient) -> bytes:
+        answer = await one.get("/", timeout=600)
+        answer.raise_for_status()
+        return answer.content
+
+    with asyncio.Runner() as loop:
+        known = client()
+        loop.run(ask(known))  # templates are compiled at the first
+        timed("first page, all counted anew", db, [lambda conn: loop.run(ask(client()))] * calls)
+        timed("first page, status known", db, [lambda conn: loop.run(ask(known))] * calls)
+
+
+def exported(url: str) -> None:
+    """What a process takes that exports all: its memory at most, and its CPU."""
+    program = Path(sys.executable).with_name("forumwatch")
+    for what, kind in (
+        ("mentions", "jsonl"),
+        ("mentions", "csv"),
+        ("stories", "jsonl"),
+        ("articles", "jsonl"),
+    ):
+        line = [program, "--database", url, "export", "--what", what, "--format", kind]
+        child = subprocess.Popen(line, stdout=subprocess.PIPE)
+        assert child.stdout is not None
+        rows = sum(1 for _ in child.stdout)
+        _, state, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(state)
+        cpu = used.ru_utime + used.ru_stime
+        print(
+            f"export of all {what}, {kind:6} {used.ru_maxrss / 1024:4.0f} MB at most, {cpu:6.1f} CPU s; {rows:,} lines"
+        )
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--database", required=True)
+    options.add_argument("--calls", type=int, default=200)
+    options.add_argument("--only", choices=("search", "report", "page", "export"))
+    asked = options.parse_args()
+    few = max(1, asked.calls // 10)
+    with Database(asked.database, create=False) as db:
+        steps: dict[str, Callable[[], None]] = {
+            "search": lambda: search_cost.measure(db, asked.calls, random.Random(2)),
+            "report": lambda: reported(db, few),
+            "page": lambda: page(db, few),
+            "export": lambda: exported(asked.database),
+        }
+        for name, step in steps.items():
+            if asked.only in (None, name):
+                step()
+
+
+if __name__ == "__main__":
+    main()
