@@ -17,6 +17,7 @@ from sqlalchemy import select
 from starlette.responses import Response
 
 from crawler.explained import explained
+from crawler.found import articles_found, mentions_found
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
 from storage import mentions, replay, reports, schema
 from storage import sources as source_store
@@ -33,11 +34,13 @@ from .asked import (
     CandidatesAsked,
     MentionsAsked,
     RecordsAsked,
+    SearchAsked,
     StoriesAsked,
     unknown,
 )
 from .desk import Desk
 from .problems import responses
+from .querying import understood
 from .security import Visitor
 
 router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
@@ -104,7 +107,7 @@ def source_known(desk: Desk, source_id: str | None) -> None:
 @router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
     """The newest mentions; with `after` those behind a position, in the order in which they were found."""
-    filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+    filters = asked.filters() | {"forum": forum_known(desk, asked.forum), "query": understood(desk, asked.q)}
     if asked.after is not None:
         found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
         if asked.before is not None:
@@ -124,6 +127,21 @@ def one_mention(desk: At, mention_id: Number) -> Response:
     if found is None or article is None:
         raise unknown("mention", str(mention_id))
     return answer(explained(found, article, desk.watchlist).row())
+
+
+@router.get("/search", response_model=shapes.List[shapes.Found], tags=["articles"])  # type: ignore[valid-type]
+def search(desk: At, asked: Annotated[SearchAsked, Query()]) -> Response:
+    """Articles, or mentions, that a query finds, with the words that it found."""
+    query = understood(desk, asked.q)
+    if query is None:
+        return _listed([], "search", asked, None)
+    if asked.of == "mentions":
+        found = desk.read(mentions_found, query, limit=asked.limit, before=asked.before)
+    else:
+        found = desk.read(articles_found, query, limit=asked.limit, before=asked.before, by=asked.by)
+    place = "position" if asked.of == "mentions" else "id"
+    goes_on = found and (asked.of == "mentions" or asked.by == "newest")
+    return _listed(found, "search", asked, {"before": found[-1][place]} if goes_on else None)
 
 
 @router.get("/articles", response_model=shapes.List[shapes.ArticleRow], tags=["articles"])  # type: ignore[valid-type]
@@ -228,4 +246,4 @@ def _checked(desk: Desk, asked: ArticlesAsked) -> dict[str, Any]:
     """The filters with ids in the store's spelling."""
     source_known(desk, asked.source)
     forum = forum_known(desk, [asked.forum])[0] if asked.forum else None
-    return asked.filters() | {"forum": forum}
+    return asked.filters() | {"forum": forum, "query": understood(desk, asked.q)}

@@ -22,6 +22,7 @@ from storage.triage import REASONS, Conflict
 from . import charts
 from .api import forum_known
 from .asked import BIGGEST, NOT_REJECTED, Asked, MentionsAsked
+from .querying import understood
 from .rendering import Unasked, count, desk_at, file_of, page, read_query, rows_of, visitor_at
 from .saying import say
 from .security import Visitor
@@ -147,7 +148,10 @@ def all_mentions(request: Request) -> Response:
     desk = desk_at(request)
     try:
         asked, form = read_query(request, MentionsAsked)
-        filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+        filters = asked.filters() | {
+            "forum": forum_known(desk, asked.forum),
+            "query": understood(desk, asked.q),
+        }
     except (Unasked, HTTPException) as err:
         said = err.detail if isinstance(err, HTTPException) else str(err)
         return page(request, "problem.html", 422, heading="That cannot be asked", detail=said)

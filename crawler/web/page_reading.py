@@ -24,6 +24,7 @@ from . import charts, shapes
 from .api import counted, forum_known, source_known
 from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
 from .marked import Piece, Quote, marked, paragraphs
+from .querying import understood
 from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
 
 router = APIRouter()
@@ -126,7 +127,8 @@ def all_articles(request: Request) -> Response:
     """What was read, the last first."""
     desk = desk_at(request)
     asked, form = _asked(request, ArticlesAsked)
-    found = desk.read(list_articles, limit=rows_of(asked, form), before=asked.before, **asked.filters())
+    filters = asked.filters() | {"query": understood(desk, asked.q)}
+    found = desk.read(list_articles, limit=rows_of(asked, form), before=asked.before, **filters)
     if form:
         return file_of(form, "articles", (article_row(a, False) for a in found), article_fields(False))
     more = found[-1].id if len(found) == asked.limit else None
@@ -138,7 +140,8 @@ def all_stories(request: Request) -> Response:
     """What was told, the last first; copies are counted together."""
     desk = desk_at(request)
     asked, form = _asked(request, StoriesAsked)
-    found = desk.read(list_stories, limit=rows_of(asked, form), before=asked.before, **asked.filters())
+    filters = asked.filters() | {"query": understood(desk, asked.q)}
+    found = desk.read(list_stories, limit=rows_of(asked, form), before=asked.before, **filters)
     if form:
         return file_of(form, "stories", map(asdict, found), fields_of(StoredStory))
     more = found[-1].id if len(found) == asked.limit else None

@@ -54,6 +54,11 @@ def plainly(value: Any, most: int = MOST) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def harmless(text: str) -> str:
+    """A piece of a line: what hides or reorders text becomes a space, and its own spaces stay."""
+    return UNSAFE.sub(" ", text)
+
+
 def link(url: Any) -> str | None:
     """`url` where a browser may follow it: http or https, with a host, nobody's password in it."""
     text = str(url or "")
@@ -143,6 +148,7 @@ def environment() -> Environment:
         "coded": coded,
         "meaning": meaning,
         "plainly": plainly,
+        "harmless": harmless,
         "link": link,
         "language": language,
         "day": day,
@@ -171,7 +177,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "ago": lambda moment: ago(moment, now),
         "forum_name": lambda forum_id: _forum_name(desk, forum_id),
         "with_query": functools.partial(_with_query, request),
-        "health": None,
+        "sought": _sought(request),
     }
     text = environment().get_template(template).render(shared | values)
     return HTMLResponse(text.encode("utf-8", "replace"), status)
@@ -238,6 +244,11 @@ def _with_query(request: Request, **changes: Any) -> str:
     kept = [(k, v) for k, v in request.query_params.multi_items() if k not in changes and v]
     said = kept + [(name, str(value)) for name, value in changes.items() if value is not None]
     return request.url.path + (f"?{urlencode(said)}" if said else "")
+
+
+def _sought(request: Request) -> str:
+    """What stands in the search box: what was sought on this page."""
+    return request.query_params.get("q", "") if request.url.path == "/search" else ""
 
 
 def _forum_name(desk: Desk, forum_id: str) -> str:

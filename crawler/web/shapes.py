@@ -15,6 +15,7 @@ from storage.losses import Loss
 from storage.mentions import StoredMention
 from storage.records import Article, Evidence, Mention
 from storage.reports import Status
+from storage.search import Piece
 from storage.sources import SourceStatus
 from storage.stories import StoredArticle, StoredStory
 
@@ -49,6 +50,23 @@ Explanation = shape(
     today=str,
 )
 ArticleRow = shape("ArticleRow", StoredArticle, Article, only=article_fields(False))
+ArticleFound = shape(
+    "ArticleFound",
+    StoredArticle,
+    Article,
+    only=article_fields(False),
+    title_pieces=list[Piece],
+    excerpt=list[Piece],
+)
+MentionFound = shape(
+    "MentionFound",
+    StoredMention,
+    Mention,
+    only=MENTION_FIELDS,
+    title_pieces=list[Piece],
+    excerpt=list[Piece],
+)
+Found = ArticleFound | MentionFound
 FullArticle = shape(
     "FullArticle",
     StoredArticle,
