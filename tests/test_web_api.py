@@ -46,8 +46,14 @@ async def test_rows_are_those_of_the_command_line_and_of_the_schema(tmp_path: Pa
                     printed = ask("--config", config, name, "--format", "json").rows
                     assert items == printed, name
             explained = (await web.get("/api/v1/mentions/1")).json()
+            story = (await web.get("/api/v1/stories/1")).json()
+            drawn = (await web.get("/stories/1")).text
     assert explained == ask("--config", config, "mentions", "--explain", "1", "--format", "json").rows[0]
     shapes.Explanation.model_validate(explained)
+    assert story == ask("--config", config, "stories", "show", "1", "--format", "json").rows[0]
+    shapes.Story.model_validate(story)
+    assert "2 articles in 0 min: 1 in words of its own, 1 word for word. First The Paper" in drawn
+    assert drawn.count('<g class="sign-') == 2  # a mark for each article
 
 
 def _asks(name: str) -> tuple[str, ...]:

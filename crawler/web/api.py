@@ -16,15 +16,17 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from sqlalchemy import select
 from starlette.responses import Response
 
+from crawler import dedupe
 from crawler.explained import explained
 from crawler.found import articles_found, mentions_found
+from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
 from storage import mentions, replay, reports, schema
 from storage import sources as source_store
 from storage.candidates import list_candidates
 from storage.counts import ForumCount, forum_counts
 from storage.losses import list_losses
-from storage.stories import find_article, find_story, list_articles, list_stories
+from storage.stories import find_article, list_articles, list_stories
 
 from . import shapes
 from .asked import (
@@ -166,22 +168,18 @@ def one_article(desk: At, article_id: Number) -> Response:
 def all_stories(desk: At, asked: Annotated[StoriesAsked, Query()]) -> Response:
     """The stories opened last: articles that tell the same, counted together."""
     filters = _checked(desk, asked)
-    found = desk.read(list_stories, limit=asked.limit, before=asked.before, **filters)
+    found = desk.read(list_stories, limit=asked.limit, before=asked.before, site=dedupe.site, **filters)
     last = {"before": found[-1].id} if found else None
     return _listed(map(asdict, found), "stories", asked, last)
 
 
 @router.get("/stories/{story_id}", response_model=shapes.Story, tags=["stories"])
 def one_story(desk: At, story_id: Number) -> Response:
-    """One story with the articles that tell it and their mentions."""
-    found = desk.read(find_story, story_id)
+    """One story: who told it first, whom it is credited to, how it spread, what each copy cut and added."""
+    found = desk.read(retold, story_id)
     if found is None:
         raise unknown("story", str(story_id))
-    story, members = found
-    told = [mention_row(each) for each in desk.read(mentions.of_story, story_id)]
-    return answer(
-        asdict(story) | {"told_by": [article_row(each, False) for each in members], "mentions": told}
-    )
+    return answer(story_row(found))
 
 
 @router.get("/forums", response_model=shapes.List[shapes.ForumRow], tags=["forums"])

@@ -11,13 +11,14 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler import flag
+from crawler import dedupe, flag
 from crawler.explained import explained
+from crawler.retold import TELLING_FIELDS, retold, telling_row
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row, mention_row
 from storage import days, mentions, replay
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
-from storage.stories import StoredArticle, StoredStory, find_article, find_story, list_articles, list_stories
+from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
 from storage.triage import REASONS
 
 from . import charts, shapes
@@ -26,12 +27,14 @@ from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
 from .marked import Piece, Quote, marked, paragraphs
 from .querying import understood
 from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
+from .spreading import delay, drawn, told_when
 
 router = APIRouter()
 MOST_TEXT = 300_000  # code points of a text on a page; the API has all of it
 EXPLAINED = 10  # mentions of one article that today's rules are asked about
 LATEST = 30  # mentions on a forum's page
 CHART_DAYS, CHART_YEARS = 90, 5
+TELLINGS = 200  # articles of a story on its page; files and the API have all
 FEW = 8  # mentions that make no picture of days
 
 
@@ -141,7 +144,9 @@ def all_stories(request: Request) -> Response:
     desk = desk_at(request)
     asked, form = _asked(request, StoriesAsked)
     filters = asked.filters() | {"query": understood(desk, asked.q)}
-    found = desk.read(list_stories, limit=rows_of(asked, form), before=asked.before, **filters)
+    found = desk.read(
+        list_stories, limit=rows_of(asked, form), before=asked.before, site=dedupe.site, **filters
+    )
     if form:
         return file_of(form, "stories", map(asdict, found), fields_of(StoredStory))
     more = found[-1].id if len(found) == asked.limit else None
@@ -150,19 +155,29 @@ def all_stories(request: Request) -> Response:
 
 @router.get("/stories/{story_id}")
 def one_story(request: Request, story_id: int) -> Response:
-    """Who told it, in the order of being published."""
+    """Who told it first, how it spread, and what each copy did with the text."""
     desk = desk_at(request)
     _, form = read_query(request, Asked)
-    found = desk.read(find_story, story_id) if 0 < story_id <= BIGGEST else None
+    found = desk.read(retold, story_id) if 0 < story_id <= BIGGEST else None
     if found is None:
         raise HTTPException(404, f"no story {story_id}")
-    story, members = found
     if form:
-        return file_of(
-            form, f"story-{story_id}", (article_row(a, False) for a in members), article_fields(False)
-        )
+        rows = (telling_row(found, telling) for telling in found.spread.tellings)
+        return file_of(form, f"story-{story_id}", rows, TELLING_FIELDS)
     told = desk.read(mentions.of_story, story_id)
-    return page(request, "story.html", story=story, members=members, told=told, reasons=REASONS)
+    return page(
+        request,
+        "story.html",
+        found=found,
+        first=found.spread.first,
+        drawing=drawn(found.spread),
+        told=told[:LATEST],
+        more_told=len(told) > LATEST,
+        shown=TELLINGS,
+        told_when=told_when,
+        delay=delay,
+        reasons=REASONS,
+    )
 
 
 @router.get("/forums")

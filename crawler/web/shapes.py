@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, Literal, TypeVar, get_type_hints
 
 from pydantic import BaseModel, create_model
 
+from crawler.dedupe.difference import Passage
+from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from storage.candidates import StoredCandidate
 from storage.errors import StoredError
@@ -18,6 +20,7 @@ from storage.reports import Status
 from storage.search import Piece
 from storage.sources import SourceStatus
 from storage.stories import StoredArticle, StoredStory
+from storage.told import Member, Spoken
 
 from .problems import Problem
 
@@ -75,7 +78,63 @@ FullArticle = shape(
     mentions=list[MentionRow],  # type: ignore[valid-type]
 )
 StoryRow = shape("StoryRow", StoredStory)
-Story = shape("Story", StoredStory, told_by=list[ArticleRow], mentions=list[MentionRow])  # type: ignore[valid-type]
+Telling = shape(
+    "Telling",
+    Member,
+    outlet=str,
+    site=str,
+    told_at=datetime,
+    told_since=datetime | None,
+    known=Known,
+    delay_s=int,
+    kept=float | None,
+    cut=float | None,
+    added=float | None,
+    cuts=list[Passage] | None,
+    additions=list[Passage] | None,
+)
+
+
+class FirstTelling(BaseModel):
+    """Who told a story first, and why that one."""
+
+    article_id: int
+    outlet: str
+    told_at: datetime
+    known: Known
+    because: Literal["credited", "earliest"]
+    published_confidence: float
+
+
+class SpreadBar(BaseModel):
+    """The articles, by their ids, that were told in one step of time."""
+
+    start: datetime
+    articles: list[int]
+
+
+class Story(BaseModel):
+    """All of a story; `ties` and `earlier` name articles by their ids."""
+
+    id: int
+    title: str
+    url: str
+    opened_at: datetime
+    articles: int
+    wordings: int
+    outlets: int
+    languages: list[str]
+    forums: list[Spoken]
+    first: FirstTelling
+    ties: list[int]
+    earlier: list[int]
+    credits: list[Credit]
+    step_s: int
+    bars: list[SpreadBar]
+    uncompared: int
+    tellings: list[Telling]  # type: ignore[valid-type]
+
+
 SourceRow = shape("SourceRow", SourceStatus)
 LossRow = shape("LossRow", Loss)
 ErrorRow = shape("ErrorRow", StoredError)
