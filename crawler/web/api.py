@@ -17,6 +17,7 @@ from sqlalchemy import select
 from starlette.responses import Response
 
 from crawler import dedupe
+from crawler.changed import history_row
 from crawler.explained import explained
 from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
@@ -25,6 +26,7 @@ from storage import mentions, replay, reports, schema
 from storage import sources as source_store
 from storage.candidates import list_candidates
 from storage.counts import ForumCount, forum_counts
+from storage.history import history
 from storage.losses import list_losses
 from storage.stories import find_article, list_articles, list_stories
 
@@ -162,6 +164,15 @@ def one_article(desk: At, article_id: Number) -> Response:
         raise unknown("article", str(article_id))
     told = [mention_row(each) for each in desk.read(mentions.of_article, article_id)]
     return answer(article_row(found, True) | {"mentions": told})
+
+
+@router.get("/articles/{article_id}/versions", response_model=shapes.ArticleHistory, tags=["articles"])
+def article_versions(desk: At, article_id: Number) -> Response:
+    """What became of one article: its versions with what each changed, and its mentions, also those that are gone."""
+    found = desk.read(history, article_id)
+    if found is None:
+        raise unknown("article", str(article_id))
+    return answer(history_row(found, False))
 
 
 @router.get("/stories", response_model=shapes.List[shapes.StoryRow], tags=["stories"])  # type: ignore[valid-type]

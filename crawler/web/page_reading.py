@@ -12,10 +12,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler import dedupe, flag
+from crawler.changed import places, version_rows
 from crawler.explained import explained
 from crawler.retold import TELLING_FIELDS, retold, telling_row
-from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row, mention_row
+from crawler.rows import MENTION_FIELDS, Row, article_fields, article_row, fields_of, forum_row, mention_row
 from storage import days, mentions, replay
+from storage.history import Happened, Said, history
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
 from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
@@ -24,6 +26,7 @@ from storage.triage import REASONS
 from . import charts, shapes
 from .api import counted, forum_known, source_known
 from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
+from .desk import Desk
 from .marked import Piece, Quote, marked, paragraphs
 from .querying import understood
 from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
@@ -34,12 +37,13 @@ MOST_TEXT = 300_000  # code points of a text on a page; the API has all of it
 EXPLAINED = 10  # mentions of one article that today's rules are asked about
 LATEST = 30  # mentions on a forum's page
 CHART_DAYS, CHART_YEARS = 90, 5
+VERSIONS, PLACES, CHANGES = 20, 40, 100  # of an article's history on its page; the API has all
 TELLINGS = 200  # articles of a story on its page; files and the API have all
 FEW = 8  # mentions that make no picture of days
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Quoted:
     """A quote with its number on the page, and what the rule behind it means."""
 
     number: int
@@ -52,7 +56,7 @@ class Reason:
     """One mention with all that proves it."""
 
     mention: StoredMention
-    quotes: tuple[Said, ...]
+    quotes: tuple[Quoted, ...]
     facts: tuple[tuple[Fact, int], ...]  # with the number of its quote
 
 
@@ -72,7 +76,7 @@ def reasons_of(found: Sequence[StoredMention]) -> list[Reason]:
     number = numbers(1)
     told = []
     for each in found:
-        quotes = tuple(Said(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
+        quotes = tuple(Quoted(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
         facts = tuple((fact, next(number)) for fact in each.mention.facts)
         told.append(Reason(each, quotes, facts))
     return told
@@ -98,6 +102,46 @@ def shown(article: StoredArticle, reasons: Sequence[Reason]) -> Shown:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A version with the places that it changed: (headline, summary or text; the pieces), and how many more."""
+
+    row: Row
+    places: tuple[tuple[str, list[tuple[str, str]]], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """What became of an article: its later versions, the newest first, and its mentions."""
+
+    versions: tuple[Changed, ...]
+    earlier: int  # versions before those
+    mentions: tuple[Said, ...]
+    changes: tuple[Happened, ...]
+
+
+def told_history(desk: Desk, article: StoredArticle) -> Lasting | None:
+    """None of an article that nobody edited, of whose mentions nothing is told."""
+    found = desk.read(history, article.id)
+    if found is None or (len(found.versions) < 2 and not found.changes):
+        return None
+    late = found.versions[-VERSIONS - 1 :]
+    rows = list(version_rows(late))[1:] if len(late) > 1 else []
+    edited = tuple(_changed(row) for row in reversed(rows))
+    return Lasting(edited, len(found.versions) - len(late), found.mentions, found.changes[-CHANGES:])
+
+
+def _changed(row: Row) -> Changed:
+    names = {"title": "headline"}
+    all_ = [
+        (names.get(part, part), place)
+        for part, passages in row["changed"].items()
+        for place in places(passages)
+    ]
+    return Changed(row, tuple(all_[:PLACES]), max(0, len(all_) - PLACES))
+
+
 @router.get("/articles/{article_id}")
 def one_article(request: Request, article_id: int) -> Response:
     """An article, and in it the words for which it is here."""
@@ -121,6 +165,7 @@ def one_article(request: Request, article_id: int) -> Response:
         shown=shown(article, reasons),
         told=reasons,
         today=today,
+        history=told_history(desk, article),
         reasons=REASONS,
     )
 

@@ -9,13 +9,15 @@ from typing import Any, Generic, Literal, TypeVar, get_type_hints
 from pydantic import BaseModel, create_model
 
 from crawler.dedupe.difference import Passage
+from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from storage.candidates import StoredCandidate
 from storage.errors import StoredError
+from storage.history import Happened, Version, Watched
 from storage.losses import Loss
 from storage.mentions import StoredMention
-from storage.records import Article, Evidence, Mention
+from storage.records import Article, Evidence, Mention, Triage
 from storage.reports import Status
 from storage.search import Piece
 from storage.sources import SourceStatus
@@ -76,6 +78,34 @@ FullArticle = shape(
     Article,
     only=article_fields(True),
     mentions=list[MentionRow],  # type: ignore[valid-type]
+)
+HistoryMention = shape(
+    "HistoryMention",
+    Mention,
+    id=int,
+    found_at=datetime,
+    gone_at=datetime | None,
+    triage=Triage,
+    only=("forum_id", "edition", "role", "score", "evidence"),
+)
+HistoryVersion = shape(
+    "HistoryVersion",
+    Version,
+    only=("version", "stored_at", "title", "summary", "correction"),
+    removed=int,
+    added=int,
+    changed=dict[str, list[Edit]],
+)
+ArticleHistory = shape(
+    "ArticleHistory",
+    StoredArticle,
+    Article,
+    only=article_fields(False),
+    updated_at=datetime,
+    mentions=list[HistoryMention],  # type: ignore[valid-type]
+    versions=list[HistoryVersion],  # type: ignore[valid-type]
+    changes=list[Happened],
+    looks=Watched | None,
 )
 StoryRow = shape("StoryRow", StoredStory)
 Telling = shape(
