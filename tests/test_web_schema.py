@@ -12,6 +12,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings, strategies
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 from webdesk import desk, fill
 
 from crawler.web.app import build
@@ -27,6 +28,7 @@ QUERIES = (
     "after:30d lang:th,en",
 )
 schemathesis.openapi.format("forumwatch-query", strategies.sampled_from(QUERIES))
+schemathesis.openapi.format("time-zone", strategies.sampled_from(["UTC", "Asia/Bangkok"]))
 FEW, MANY = 2, 40  # examples of an operation
 HOST = {"Host": "localhost"}
 
@@ -52,7 +54,9 @@ def explore(schema: Any, examples: int) -> int:
             @settings(calm, max_examples=examples)
             @given(case=operation.as_strategy(generation_mode=mode))
             def asked(case: Case) -> None:
-                case.call_and_validate(headers=HOST)
+                # of two moments that are right the second may lie before the first, and a span hold too many days
+                spans = [positive_data_acceptance] if "/reports/" in case.operation.path else []
+                case.call_and_validate(headers=HOST, excluded_checks=spans)
 
             with suppress(Unsatisfiable):  # nothing can be wrong where nothing is asked
                 asked()
@@ -61,7 +65,7 @@ def explore(schema: Any, examples: int) -> int:
 
 def test_answers_are_as_described(tmp_path: Path) -> None:
     with described(tmp_path) as schema:
-        assert explore(schema, FEW) == 19
+        assert explore(schema, FEW) == 25
 
 
 @pytest.mark.slow

@@ -35,7 +35,7 @@ def moment(value: Any) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-_WHEN = {
+WHEN = {
     "anyOf": [
         {"type": "string", "format": "date-time"},
         {"type": "string", "format": "date"},
@@ -43,7 +43,7 @@ _WHEN = {
     ],
     "description": "A day, a time, or an age: 2026-07-01, 2026-07-01T08:00:00+07:00, 24h, 7d",
 }
-When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(_WHEN)]
+When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
 Id = Annotated[int, Field(ge=1, le=BIGGEST)]
 Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]

@@ -8,12 +8,19 @@ from starlette.responses import Response
 
 from storage.query import QueryError
 
-from . import page_doors, page_news, page_reading, page_search, page_watch
+from . import page_doors, page_news, page_reading, page_reports, page_search, page_watch
 from .querying import EXAMPLES, fault_of
 from .rendering import page
 
 router = APIRouter(include_in_schema=False)
-for each in (page_news.router, page_reading.router, page_search.router, page_watch.router, page_doors.router):
+for each in (
+    page_news.router,
+    page_reading.router,
+    page_reports.router,
+    page_search.router,
+    page_watch.router,
+    page_doors.router,
+):
     router.include_router(each)
 
 HEADINGS = {404: "There is no such page", 503: "The store does not answer", 405: "That cannot be done here"}

@@ -37,6 +37,7 @@ NAV = (
     ("/stories", "Stories"),
     ("/articles", "Articles"),
     ("/forums", "Forums"),
+    ("/reports", "Reports"),
     ("/sources", "Sources"),
 )
 MORE = (("/losses", "Losses"), ("/errors", "Errors"), ("/candidates", "Candidates"), ("/api", "API"))

@@ -13,6 +13,7 @@ from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from storage.candidates import StoredCandidate
+from storage.coverage import Coverage
 from storage.errors import StoredError
 from storage.history import Happened, Version, Watched
 from storage.losses import Loss
@@ -23,6 +24,7 @@ from storage.search import Piece
 from storage.sources import SourceStatus
 from storage.stories import StoredArticle, StoredStory
 from storage.told import Member, Spoken
+from storage.volumes import First
 
 from .problems import Problem
 
@@ -170,6 +172,50 @@ LossRow = shape("LossRow", Loss)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
 StatusRow = shape("StatusRow", Status)
+
+
+class CountedRow(BaseModel):
+    """How much there is of one kind; the key is null where it is not known."""
+
+    by: str
+    key: str | None
+    articles: int
+    texts: int
+    outlets: int
+    mentions: int
+
+
+class ShareRow(CountedRow):
+    """With the hundredths that fall to it."""
+
+    articles_share: float
+    texts_share: float
+    outlets_share: float
+
+
+class EditionDay(BaseModel):
+    """How much was told of an edition on one day; day 0 is the one that it opens."""
+
+    forum_id: str
+    edition: int
+    day: int
+    date: str
+    articles: int
+    texts: int
+    outlets: int
+    mentions: int
+
+
+FirstRow = shape("FirstRow", First)
+CoverageRow = shape(
+    "CoverageRow",
+    Coverage,
+    texts_seen=int,
+    texts_estimated=int | None,
+    texts_low=int | None,
+    texts_high=int | None,
+    estimate=str,
+)
 
 
 class EditionCount(BaseModel):
