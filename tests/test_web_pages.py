@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import pytest_asyncio
 from storesamples import NOW
@@ -265,6 +267,31 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
         assert (await web.get("/mentions?format=xml")).status_code == 422
+        assert (await web.get("/errors?format=ris")).status_code == 422  # nobody cites an error
+        for path in ("/mentions", "/articles", "/search?q=gdec", "/search?q=gdec&of=mentions", "/stories"):
+            said = {**dict(httpx.URL(path).params), "format": "ris"}
+            cited = (await web.get(httpx.URL(path).path, params=said)).text
+            assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
+
+
+async def test_a_file_holds_a_whole_list_and_each_row_once(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.pages.PAGE", 2)
+    async with client(db) as web:
+        for path, key, count in (
+            ("/mentions", "id", 7),
+            ("/articles", "id", 7),
+            ("/stories", "id", 6),
+            ("/search?q=gdec", "id", 7),
+            ("/search?q=gdec&of=mentions", "id", 7),
+            ("/forums/gdec", "id", 7),
+            ("/mentions?limit=3", "id", 3),
+            ("/articles?before=4", "id", 3),
+        ):
+            lines = (await web.get(f"{path}{'&' if '?' in path else '?'}format=jsonl")).text.splitlines()
+            ids = [json.loads(line)[key] for line in lines]
+            assert len(ids) == len(set(ids)) == count, path
 
 
 def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> None:

@@ -20,7 +20,8 @@ from storage.volumes import First, Scope, Volume
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
 from .asked import A
-from .rendering import Unasked, desk_at, file_of, page, read_query
+from .files import file_of
+from .rendering import Unasked, desk_at, page, read_query
 from .spreading import span_words
 
 router = APIRouter(prefix="/reports")
@@ -82,7 +83,7 @@ def volume(request: Request) -> Response:
     rows = api_reports.volume_of(desk, asked, scope)
     if form:
         return file_of(
-            form, f"volume-by-{asked.by}", api_reports.with_by(rows, asked.by), ("by", "key", *COUNTS)
+            desk, form, f"volume-by-{asked.by}", api_reports.with_by(rows, asked.by), ("by", "key", *COUNTS)
         )
     return _counts(request, asked, asked.by, scope, rows, shares=False)
 
@@ -95,7 +96,9 @@ def share(request: Request) -> Response:
     scope = scope_of(desk, asked)
     rows = desk.read(share_rows, scope)
     if form:
-        return file_of(form, "share", api_reports.with_by(rows, "forum"), ("by", "key", *COUNTS, *SHARES))
+        return file_of(
+            desk, form, "share", api_reports.with_by(rows, "forum"), ("by", "key", *COUNTS, *SHARES)
+        )
     return _counts(request, asked, "forum", scope, rows, shares=True)
 
 
@@ -107,7 +110,7 @@ def origin(request: Request) -> Response:
     scope = scope_of(desk, asked)
     rows = desk.read(volume_rows, "origin", scope, UTC)
     if form:
-        return file_of(form, "origin", api_reports.with_by(rows, "origin"), ("by", "key", *COUNTS))
+        return file_of(desk, form, "origin", api_reports.with_by(rows, "origin"), ("by", "key", *COUNTS))
     return _counts(request, asked, "origin", scope, rows, shares=False)
 
 
@@ -122,7 +125,7 @@ def editions(request: Request) -> Response:
     rows = desk.read(edition_rows, forum, ZoneInfo(asked.timezone))
     if form:
         fields = ("forum_id", "edition", "day", "date", *COUNTS)
-        return file_of(form, f"editions-{forum.id}", rows, fields)
+        return file_of(desk, form, f"editions-{forum.id}", rows, fields)
     years = sorted({row["edition"] for row in rows if row["articles"]})[-EDITIONS:]
     undated = [edition.year for edition in forum.editions if edition.start is None]
     days = sorted({row["day"] for row in rows if row["articles"] and row["edition"] in years})
@@ -155,7 +158,7 @@ def first(request: Request) -> Response:
     scope = scope_of(desk, asked)
     found = desk.read(counted.firsts, scope.forum[0], scope)
     if form:
-        return file_of(form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
+        return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
     return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
 
 
@@ -167,7 +170,7 @@ def coverage(request: Request) -> Response:
     scope = scope_of(desk, asked)
     row = desk.read(coverage_row, scope, desk.now())
     if form:
-        return file_of(form, "coverage", [row], tuple(row))
+        return file_of(desk, form, "coverage", [row], tuple(row))
     return _page(request, "report_coverage.html", asked, row=row, span=_span)
 
 

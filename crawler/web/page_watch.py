@@ -19,8 +19,9 @@ from storage.sources import SourceStatus
 
 from .api import source_known
 from .asked import A, Asked, CandidatesAsked, RecordsAsked
+from .files import file_of
 from .page_news import sure
-from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
+from .rendering import Unasked, desk_at, page, read_query, rows_of
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
@@ -42,7 +43,7 @@ def all_sources(request: Request) -> Response:
         raise HTTPException(422, f"state: there are {', '.join(GRAVITY)}")
     found = [s for s in everything if not asked.state or s.state == asked.state]
     if form:
-        return file_of(form, "sources", map(source_row, found), fields_of(SourceStatus))
+        return file_of(desk, form, "sources", map(source_row, found), fields_of(SourceStatus))
     found.sort(key=lambda s: (GRAVITY.index(s.state), s.source_id))
     states = [(state, sum(s.state == state for s in everything)) for state in GRAVITY]
     return page(
@@ -64,7 +65,7 @@ def all_losses(request: Request) -> Response:
     source_known(desk, asked.source)
     found = desk.read(list_losses, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(form, "losses", map(asdict, found), fields_of(Loss))
+        return file_of(desk, form, "losses", map(asdict, found), fields_of(Loss))
     return page(request, "losses.html", found=found, asked=asked)
 
 
@@ -76,7 +77,7 @@ def all_errors(request: Request) -> Response:
     source_known(desk, asked.source)
     found = desk.read(reports.list_errors, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(form, "errors", map(asdict, found), fields_of(StoredError))
+        return file_of(desk, form, "errors", map(asdict, found), fields_of(StoredError))
     return page(request, "errors.html", found=found, asked=asked)
 
 
@@ -87,7 +88,7 @@ def all_candidates(request: Request) -> Response:
     asked, form = _asked(request, CandidatesAsked)
     found = desk.read(list_candidates, all=asked.all)
     if form:
-        return file_of(form, "candidates", map(asdict, found), fields_of(StoredCandidate))
+        return file_of(desk, form, "candidates", map(asdict, found), fields_of(StoredCandidate))
     return page(request, "candidates.html", found=found, asked=asked)
 
 

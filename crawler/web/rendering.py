@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import hashlib
-import io
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,15 +17,15 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from crawler.rows import UNSAFE, Row, cell, plain
+from crawler.rows import UNSAFE
 
 from .asked import A, Page
 from .desk import Desk
+from .files import CITED, FORMATS
 from .security import Visitor
 
 HERE = Path(__file__).parent
-FORMATS = ("csv", "json")
-FILE_ROWS = 10_000  # in a file; `forumwatch` on the command line has no bound
+FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 MOST = 300  # code points of a title or a quote
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
@@ -155,7 +152,14 @@ def environment() -> Environment:
         "day": day,
         "minute": minute,
     }
-    made.globals |= {"static": _address, "count": count, "nav": NAV, "more_nav": MORE}
+    made.globals |= {
+        "static": _address,
+        "count": count,
+        "formats": FORMATS,
+        "cited": CITED,
+        "nav": NAV,
+        "more_nav": MORE,
+    }
     return made
 
 
@@ -191,20 +195,20 @@ def visitor_at(request: Request) -> Visitor:
     return visitor
 
 
-def read_query(request: Request, kind: type[A], **fixed: Any) -> tuple[A, str | None]:
+def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS) -> tuple[A, str | None]:
     """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises Unasked."""
     given: dict[str, Any] = {}
     for name, value in request.query_params.multi_items():
         if value.strip():
             given.setdefault(name, []).append(value.strip())
     form = (given.pop("format", None) or [None])[-1]
-    if form is not None and form not in FORMATS:
-        raise Unasked(f"format: there are {' and '.join(FORMATS)}")
+    if form is not None and form not in formats:
+        raise Unasked(f"format: there are {', '.join(formats)}")
     for name in kind.model_fields:
         if name in given and not _several(kind, name):
             given[name] = given[name][-1]
     try:
-        return kind.model_validate(given | fixed), form
+        return kind.model_validate(given), form
     except ValidationError as err:
         said = "; ".join(
             f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
@@ -217,23 +221,13 @@ def rows_of(asked: Page, form: str | None) -> int:
     return FILE_ROWS if form and "limit" not in asked.model_fields_set else asked.limit
 
 
+def bound(asked: Page) -> int | None:
+    """How many rows a file of a list without end has: all, where nothing is said."""
+    return asked.limit if "limit" in asked.model_fields_set else None
+
+
 def _several(kind: type[A], name: str) -> bool:
     return "list" in str(kind.model_fields[name].annotation)
-
-
-def file_of(form: str, name: str, rows: Iterable[Row], fields: Sequence[str]) -> Response:
-    """The rows as a file that the browser saves; CSV that no spreadsheet takes for formulas."""
-    if form == "json":
-        text = json.dumps(list(rows), ensure_ascii=False, default=plain, indent=1)
-        kind = "application/json"
-    else:
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(fields)
-        writer.writerows([cell(row[field]) for field in fields] for row in rows)
-        text, kind = "\ufeff" + out.getvalue(), "text/csv; charset=utf-8"  # the mark, for spreadsheets
-    saved = {"content-disposition": f'attachment; filename="forumwatch-{name}.{form}"'}
-    return Response(text.encode("utf-8", "replace"), media_type=kind, headers=saved)
 
 
 def _here(request: Request) -> str:
