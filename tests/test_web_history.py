@@ -38,6 +38,8 @@ async def test_what_became_of_an_article_is_told_to_people_and_to_programs(tmp_p
         async with client(db) as web:
             told = (await web.get("/api/v1/articles/1/versions")).json()
             page = (await web.get("/articles/1")).text
+            listed = (await web.get("/changes")).text
+            last = (await web.get("/changes?limit=1&format=json")).json()
             missing = await web.get("/api/v1/articles/9/versions")
     assert told == ask("--config", config, "articles", "show", "1", "--format", "json").rows[0]
     shapes.ArticleHistory.model_validate(told)
@@ -47,3 +49,7 @@ async def test_what_became_of_an_article_is_told_to_people_and_to_programs(tmp_p
     assert "It says that it corrects: <bdi>Correction: it opens on 3 July.</bdi>" in page
     assert "The publisher took this page away; that was seen on" in page
     assert '<span class="change-word">edition</span> <bdi>2024</bdi>' in page
+    assert listed.index('<td data-label="What">removed</td>') < listed.index(
+        '<td data-label="What">changed</td>'
+    )
+    assert [row["what"] for row in last] == ["removed"]

@@ -53,6 +53,8 @@ PAGES = (
         "/reports/first?forum=gdec",
         "/reports/origin",
         "/reports/coverage",
+        "/readers",
+        "/changes",
         "/api",
         "/nothing",
     ),
@@ -147,6 +149,8 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     for each in (tab, other):
         await each.goto(f"{address}/mentions")
     card = tab.locator("#mention-2")
+    await card.get_by_label("Note on mention 2", exact=True).click()
+    await card.get_by_label("Text noted on mention 2").fill("seen </textarea> twice")
     await card.get_by_role("button", name="Confirm mention 2").click()
     await card.get_by_text("Confirmed").wait_for()
     assert tab.url == f"{address}/mentions"  # nothing was loaded anew
@@ -157,6 +161,7 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     found = db.read(mentions.one, 2)
     assert found is not None
     assert (found.triage, found.triaged_by, found.triages) == ("confirmed", "this machine", 1)
+    assert found.note == "seen </textarea> twice"
     await late.get_by_role("button", name="Take back").click()
     await late.get_by_role("button", name="Confirm mention 2").wait_for()
     assert [e for e in said if "409" not in e] == []
@@ -259,6 +264,8 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             "/losses",
             "/errors",
             "/candidates",
+            "/readers",
+            "/changes",
             "/stories/1",
         ):
             rows = await web.get(path, params={"format": "json"})

@@ -62,6 +62,7 @@ Sought = Annotated[
     ),
 ]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=30)]
+Edition = Annotated[int, Field(ge=1, le=9999)]
 Role = Literal["main", "substantial", "passing"]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]
 
@@ -86,7 +87,7 @@ class MentionsAsked(Page):
     """Filters as those of `forumwatch mentions`."""
 
     forum: list[Word] = Field([], max_length=100, description="ids; any of them")
-    edition: Annotated[int, Field(ge=1, le=9999)] | None = None
+    edition: Edition | None = None
     language: list[Language] = Field([], max_length=100)
     role: list[Role] = Field([], max_length=3)
     triage: list[Triage] = Field(

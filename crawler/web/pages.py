@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from storage.query import QueryError
 
-from . import page_doors, page_news, page_reading, page_reports, page_search, page_watch
+from . import page_doors, page_feeds, page_news, page_reading, page_reports, page_search, page_watch
 from .querying import EXAMPLES, fault_of
 from .rendering import page
 
@@ -20,6 +20,7 @@ for each in (
     page_search.router,
     page_watch.router,
     page_doors.router,
+    page_feeds.router,
 ):
     router.include_router(each)
 

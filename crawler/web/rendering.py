@@ -37,7 +37,14 @@ NAV = (
     ("/reports", "Reports"),
     ("/sources", "Sources"),
 )
-MORE = (("/losses", "Losses"), ("/errors", "Errors"), ("/candidates", "Candidates"), ("/api", "API"))
+MORE = (
+    ("/changes", "Changes"),
+    ("/readers", "Readers"),
+    ("/losses", "Losses"),
+    ("/errors", "Errors"),
+    ("/candidates", "Candidates"),
+    ("/api", "API"),
+)
 
 
 class Unasked(Exception):

@@ -59,7 +59,7 @@ def drawn(spread: Spread) -> Drawing | None:
     told = spread.tellings
     if len(told) < 2:
         return None
-    begins, ends = told[0].at, told[-1].at
+    begins, ends = told[0].at.astimezone(UTC), told[-1].at.astimezone(UTC)
     kinds = [lane for lane in LANES if any(t.member.relation == lane[0] for t in told)]
     lanes = tuple(
         Lane(kind, name, shape, LANE * number + LANE / 2, sum(t.member.relation == kind for t in told))
