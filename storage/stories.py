@@ -124,16 +124,6 @@ def find_article(conn: Connection, article_id: int) -> StoredArticle | None:
     return None if row is None else _stored(row, True)
 
 
-def find_story(conn: Connection, story_id: int) -> tuple[StoredStory, list[StoredArticle]] | None:
-    """The story of that id and its articles without their texts, in the order of being published."""
-    told = conn.execute(_with_source(*_HEAD).where(_A.c.story_id == story_id)).all()
-    if not told:
-        return None
-    members = [_stored(row, False) for row in told]
-    members.sort(key=lambda each: (each.article.published_at or each.stored_at, each.id))
-    return _stories(conn, [story_id], host_of)[0], members
-
-
 def list_stories(
     conn: Connection,
     *,

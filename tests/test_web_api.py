@@ -6,6 +6,7 @@ import json
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from newsroom import ask, config_for
@@ -46,8 +47,14 @@ async def test_rows_are_those_of_the_command_line_and_of_the_schema(tmp_path: Pa
                     printed = ask("--config", config, name, "--format", "json").rows
                     assert items == printed, name
             explained = (await web.get("/api/v1/mentions/1")).json()
+            story = (await web.get("/api/v1/stories/1")).json()
+            drawn = (await web.get("/stories/1")).text
     assert explained == ask("--config", config, "mentions", "--explain", "1", "--format", "json").rows[0]
     shapes.Explanation.model_validate(explained)
+    assert story == ask("--config", config, "stories", "show", "1", "--format", "json").rows[0]
+    shapes.Story.model_validate(story)
+    assert "2 articles in 0 min: 1 in words of its own, 1 word for word. First The Paper" in drawn
+    assert drawn.count('<g class="sign-') == 2  # a mark for each article
 
 
 def _asks(name: str) -> tuple[str, ...]:
@@ -147,7 +154,10 @@ FAULTS = (
     ("/api/v1/mentions?edition=9223372036854775808", 422),
     ("/api/v1/mentions?after=9223372036854775808", 422),
     ("/api/v1/mentions?since=soon", 422),
-    ("/api/v1/mentions?query=%00", 422),
+    ("/api/v1/mentions?q=%00", 422),
+    ("/api/v1/search", 422),
+    ("/api/v1/search?q=forum:gdecc", 422),
+    ("/api/v1/stories?q=(gdec", 422),
     ("/api/v1/mentions?language=%E0", 422),
     ("/api/v1/mentions/0", 422),
     ("/api/v1/mentions/9223372036854775808", 422),
@@ -252,3 +262,28 @@ def test_the_tokens_verb(tmp_path: Path) -> None:
     assert ask("--config", config, "tokens", "revoke", "desk").code == 0
     gone = ask("--config", config, "tokens", "revoke", "desk")
     assert (gone.code, "no token 'desk'" in gone.err) == (2, True)
+
+
+async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for asked, count in (("", 7), ("?forum=GDEC&q=beijing", 2), ("?language=th", 1), ("?limit=2", 2)):
+                atom = await web.get(f"/feeds/mentions.atom{asked}")
+                assert atom.headers["content-type"] == "application/atom+xml"
+                entries = ElementTree.fromstring(atom.content).findall("{http://www.w3.org/2005/Atom}entry")
+                said = (await web.get(f"/feeds/mentions.json{asked}")).json()
+                assert (len(entries), len(said["items"])) == (count, count), asked
+            assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
+            for address, status in (
+                ("/feeds/mentions.rss", 422),
+                ("/feeds/mentions.atom?q=(", 422),
+                ("/feeds/mentions.json?forum=gdecc", 404),
+                ("/feeds/mentions.atom?colour=red", 422),
+            ):
+                _problem(await web.get(address), status)
+            page = (await web.get("/forums/gdec")).text
+            assert (
+                'type="application/atom+xml" title="Mentions (Atom)" href="/feeds/mentions.atom?forum=gdec"'
+                in page
+            )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import pytest_asyncio
 from storesamples import NOW
@@ -31,6 +33,10 @@ PAGES = (
         "/articles/2",
         "/articles/5",
         "/stories",
+        "/search?q=gdec",
+        "/search?q=beijing+gdec&of=mentions",
+        "/search?q=forum:gdecc",
+        "/mentions?q=(",
     ),
     *(
         "/stories/1",
@@ -40,6 +46,15 @@ PAGES = (
         "/losses",
         "/errors",
         "/candidates?all=true",
+        "/reports?by=outlet",
+        "/reports?by=day&since=10d",
+        "/reports/share",
+        "/reports/editions?forum=gdec",
+        "/reports/first?forum=gdec",
+        "/reports/origin",
+        "/reports/coverage",
+        "/readers",
+        "/changes",
         "/api",
         "/nothing",
     ),
@@ -84,10 +99,15 @@ async def opened(chromium: Any, **how: Any) -> tuple[Any, list[str]]:
     context = await chromium.new_context(**how)
     tab, said = await context.new_page(), []
     tab.set_default_timeout(LIMIT_MS)
-    tab.on("console", lambda m: said.append(m.text) if m.type == "error" and "404" not in m.text else None)
+    wanted = ("404", "422")  # pages that tell what is wrong
+    tab.on("console", lambda m: said.append(m.text) if _unforeseen(m, wanted) else None)
     tab.on("pageerror", lambda err: said.append(str(err)))
     tab.on("request", lambda r: said.append(r.url) if not r.url.startswith("http://127.0.0.1") else None)
     return tab, said
+
+
+def _unforeseen(message: Any, wanted: Sequence[str]) -> bool:
+    return message.type == "error" and not any(status in message.text for status in wanted)
 
 
 async def read_by_everybody(chromium: Any, address: str, pages: Sequence[str], looks: Sequence[Any]) -> None:
@@ -129,6 +149,8 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     for each in (tab, other):
         await each.goto(f"{address}/mentions")
     card = tab.locator("#mention-2")
+    await card.get_by_label("Note on mention 2", exact=True).click()
+    await card.get_by_label("Text noted on mention 2").fill("seen </textarea> twice")
     await card.get_by_role("button", name="Confirm mention 2").click()
     await card.get_by_text("Confirmed").wait_for()
     assert tab.url == f"{address}/mentions"  # nothing was loaded anew
@@ -139,6 +161,7 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     found = db.read(mentions.one, 2)
     assert found is not None
     assert (found.triage, found.triaged_by, found.triages) == ("confirmed", "this machine", 1)
+    assert found.note == "seen </textarea> twice"
     await late.get_by_role("button", name="Take back").click()
     await late.get_by_role("button", name="Confirm mention 2").wait_for()
     assert [e for e in said if "409" not in e] == []
@@ -176,7 +199,7 @@ async def test_single_keys_go_through_the_list_and_can_be_switched_off(chromium:
     await tab.keyboard.press("c")
     await tab.locator(f"#{first}").get_by_text("Confirmed").wait_for()
     await tab.get_by_label("Words").fill("jjj")  # letters stay letters where somebody types
-    assert await tab.evaluate("document.activeElement.name") == "query"
+    assert await tab.evaluate("document.activeElement.name") == "q"
     await tab.get_by_text("Keys", exact=True).click()
     await tab.get_by_label("Single keys work").uncheck()
     await tab.locator(f"#{first}").focus()
@@ -241,6 +264,8 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             "/losses",
             "/errors",
             "/candidates",
+            "/readers",
+            "/changes",
             "/stories/1",
         ):
             rows = await web.get(path, params={"format": "json"})
@@ -249,6 +274,31 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
         assert (await web.get("/mentions?format=xml")).status_code == 422
+        assert (await web.get("/errors?format=ris")).status_code == 422  # nobody cites an error
+        for path in ("/mentions", "/articles", "/search?q=gdec", "/search?q=gdec&of=mentions", "/stories"):
+            said = {**dict(httpx.URL(path).params), "format": "ris"}
+            cited = (await web.get(httpx.URL(path).path, params=said)).text
+            assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
+
+
+async def test_a_file_holds_a_whole_list_and_each_row_once(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.pages.PAGE", 2)
+    async with client(db) as web:
+        for path, key, count in (
+            ("/mentions", "id", 7),
+            ("/articles", "id", 7),
+            ("/stories", "id", 6),
+            ("/search?q=gdec", "id", 7),
+            ("/search?q=gdec&of=mentions", "id", 7),
+            ("/forums/gdec", "id", 7),
+            ("/mentions?limit=3", "id", 3),
+            ("/articles?before=4", "id", 3),
+        ):
+            lines = (await web.get(f"{path}{'&' if '?' in path else '?'}format=jsonl")).text.splitlines()
+            ids = [json.loads(line)[key] for line in lines]
+            assert len(ids) == len(set(ids)) == count, path
 
 
 def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> None:

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings, strategies
 from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 from webdesk import desk, fill
 
 from crawler.web.app import build
@@ -19,6 +20,15 @@ from crawler.web.rates import Rates
 from crawler.web.security import Rules
 from storage.database import Database
 
+QUERIES = (
+    "gdec",
+    '"GDEC 2025" -beijing',
+    "数字 NEAR/3 经济",
+    "forum:gdec edition:2025..",
+    "after:30d lang:th,en",
+)
+schemathesis.openapi.format("forumwatch-query", strategies.sampled_from(QUERIES))
+schemathesis.openapi.format("time-zone", strategies.sampled_from(["UTC", "Asia/Bangkok"]))
 FEW, MANY = 2, 40  # examples of an operation
 HOST = {"Host": "localhost"}
 
@@ -44,7 +54,9 @@ def explore(schema: Any, examples: int) -> int:
             @settings(calm, max_examples=examples)
             @given(case=operation.as_strategy(generation_mode=mode))
             def asked(case: Case) -> None:
-                case.call_and_validate(headers=HOST)
+                # of two moments that are right the second may lie before the first, and a span hold too many days
+                spans = [positive_data_acceptance] if "/reports/" in case.operation.path else []
+                case.call_and_validate(headers=HOST, excluded_checks=spans)
 
             with suppress(Unsatisfiable):  # nothing can be wrong where nothing is asked
                 asked()
@@ -53,7 +65,7 @@ def explore(schema: Any, examples: int) -> int:
 
 def test_answers_are_as_described(tmp_path: Path) -> None:
     with described(tmp_path) as schema:
-        assert explore(schema, FEW) == 17
+        assert explore(schema, FEW) == 25
 
 
 @pytest.mark.slow

@@ -23,6 +23,7 @@ from storage import sources
 from storage.database import Database
 from storage.records import Source
 
+from .export import authority
 from .output import FORMATS, bar, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
@@ -74,20 +75,19 @@ async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape
     async with compose.assembled(config, watchlist, db) as pipeline, AsyncExitStack() as stack:
         crew = Crew(pipeline)
         if web is not None:
-            await _serve_beside(stack, watchlist, db, web, crew.tally)
+            await _serve_beside(stack, config, watchlist, db, web, crew.tally)
         await daemon.run_until_stopped(crew, stack.aclose)
 
 
 async def _serve_beside(
-    stack: AsyncExitStack, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally
+    stack: AsyncExitStack, config: Config, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally
 ) -> None:
     """Serve what is crawled. A port that is taken keeps nobody from crawling; an open door does."""
     from crawler.web.serving import Unguarded, Unserved
 
     try:
-        click.echo(
-            f"forumwatch: dashboard and API on {await opened(stack, watchlist, db, web, tally)}", err=True
-        )
+        address = await opened(stack, watchlist, db, web, authority(config), tally)
+        click.echo(f"forumwatch: dashboard and API on {address}", err=True)
     except Unguarded as err:
         click.echo(f"forumwatch: {err}", err=True)
         raise SystemExit(EXIT_USAGE) from None

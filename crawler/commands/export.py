@@ -72,7 +72,7 @@ def export(settings: Settings, /, **asked: Any) -> None:
 
         def write(conn: Connection) -> None:
             rows, fields = _rows(conn, asked)
-            about = About(asked["what"], fields, datetime.now(UTC), _title(asked), _authority(config))
+            about = About(asked["what"], fields, datetime.now(UTC), _title(asked), authority(config))
             try:
                 pieces = written(rows_seen.of(rows), asked["form"], about)
             except ParquetMissing as err:
@@ -176,7 +176,7 @@ def _title(asked: dict[str, Any]) -> str:
     return f"forumwatch: {asked['what']}{f' of {forums}' if forums else ''}"
 
 
-def _authority(config: Config) -> str:
+def authority(config: Config) -> str:
     """In whose name ids are made: the contact that sources.yaml names, which is the user's own."""
     contact = config.fetch.contact or ""
     if "@" in contact:

@@ -8,18 +8,16 @@ from typing import Any, NoReturn
 
 import click
 
-from crawler.dedupe.edits import Passage, counts, edits
-from crawler.rows import Row, article_row
-from storage.history import History, Said, Version, history
+from crawler.changed import history_row, places, said_row, version_rows
+from crawler.rows import Row
+from storage.history import History, Version, history
 
 from .options import format_option
 from .output import Column, harmless, write_rows, write_values
 from .settings import EXIT_USAGE, Settings
 
-AROUND = 40  # characters of what stayed, on each side of a change
 MOST_SHOWN = 30  # changed places of one version, for a person
 MOST_WORDS = 300  # characters of one passage; --format json has all of it
-PARTS = ("title", "summary", "text")
 
 MENTION_COLUMNS: list[Column] = [
     ("mention", "id"),
@@ -69,40 +67,6 @@ def show_article(settings: Settings, article_id: int, version: int | None, full:
         write_rows([row], form, [], tuple(row))
 
 
-def history_row(found: History, full: bool) -> Row:
-    """An article with its mentions, versions and changes; its text when `full`."""
-    watched = asdict(found.watched) if found.watched else None
-    return {
-        **article_row(found.stored, full),
-        "updated_at": found.updated_at,
-        "mentions": [_said(said) for said in found.mentions],
-        "versions": list(_versions(found.versions)),
-        "changes": [asdict(happened) for happened in found.changes],
-        "looks": watched,
-    }
-
-
-def _said(said: Said) -> Row:
-    mention = {name: value for name, value in asdict(said.mention).items() if name != "facts"}
-    state = {"found_at": said.found_at, "gone_at": said.gone_at, "triage": said.triage}
-    return {"id": said.id, **mention, **state}
-
-
-def _versions(versions: Sequence[Version]) -> Iterator[Row]:
-    """Each version but its text, with what differs from the one before: passages by title, summary and text."""
-    for before, now in zip((None, *versions), versions, strict=False):
-        head = {name: value for name, value in asdict(now).items() if name != "text"}
-        told = _differs(before, now) if before else {}
-        removed, added = counts(passage for passages in told.values() for passage in passages)
-        changed = {part: [asdict(passage) for passage in passages] for part, passages in told.items()}
-        yield {**head, "removed": removed, "added": added, "changed": changed}
-
-
-def _differs(before: Version, now: Version) -> dict[str, tuple[Passage, ...]]:
-    both = {part: (getattr(before, part) or "", getattr(now, part) or "") for part in PARTS}
-    return {part: edits(was, is_now) for part, (was, is_now) in both.items() if was != is_now}
-
-
 def _print_version(found: History, version: int, form: str) -> None:
     wanted = next((v for v in found.versions if v.version == version), None)
     if wanted is None:
@@ -118,10 +82,10 @@ def _print(found: History, full: bool) -> None:
     write_values(_head(found), "table")
     if found.mentions:
         click.echo()
-        rows = [_said(said) for said in found.mentions]
+        rows = [said_row(said) for said in found.mentions]
         write_rows(rows, "table", MENTION_COLUMNS, ())
     click.echo()
-    for row in _versions(found.versions):
+    for row in version_rows(found.versions):
         for line in _told_version(row):
             click.echo(line)
     if found.changes:
@@ -173,33 +137,15 @@ def _told_version(row: Row) -> Iterator[str]:
 
 def _places(passages: Sequence[Row]) -> Iterator[str]:
     """The changed places one by one, each with a little of what stands around it."""
-    line, open_ = "", False
-    for at, passage in enumerate(passages):
-        text = harmless(passage["text"])
-        if passage["what"] != "equal":
-            line += _marked(passage["what"], text)
-            open_ = True
-        elif open_ and at + 1 < len(passages) and len(text) <= 2 * AROUND:
-            line += text
-        else:
-            if open_:
-                yield (line + _start(text)).strip()
-            line, open_ = _end(text), False
-    if open_:
-        yield line.strip()
+    for place in places(passages):
+        yield "".join(_marked(what, harmless(text)) for what, text in place).strip()
 
 
 def _marked(what: str, text: str) -> str:
+    if what == "equal":
+        return text
     cut = text if len(text) <= MOST_WORDS else text[: MOST_WORDS - 1] + "…"
     return f"[-{cut}-]" if what == "removed" else f"{{+{cut}+}}"
-
-
-def _start(text: str) -> str:
-    return text if len(text) <= AROUND else text[:AROUND] + "…"
-
-
-def _end(text: str) -> str:
-    return text if len(text) <= AROUND else "…" + text[-AROUND:]
 
 
 def _write_text(version: Version) -> None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
-from crawler.periods import KINDS, Period, TooMany, periods
+from crawler.periods import TooMany
+from crawler.reported import BY, COUNTS, share_rows, volume_rows
 from storage import volumes as counted
-from storage.volumes import Scope
 
 from .output import Column
 from .report_coverage import show_coverage
 from .report_forum import editions, first
-from .reporting import COUNTS, forums_option, row_of, scope_of, scoped, write_counts
+from .reporting import forums_option, scope_of, scoped, write_counts
 from .settings import Settings
-
-BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "role", "relation")
 
 
 @click.group(invoke_without_command=True)
@@ -45,15 +41,11 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
     by, settings = asked["by"], ctx.obj
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        if by in KINDS:
-            spans = _periods(by, scope, asked["zone"])
-            found = db.read(counted.in_periods, [span.start for span in spans], scope)
-            names: Sequence[Any] = [span.name for span in spans]
-        else:
-            found = db.read(counted.volumes, by, scope)
-            names = [volume.key for volume in found]
+        try:
+            rows = db.read(volume_rows, by, scope, asked["zone"])
+        except TooMany as err:
+            raise click.UsageError(str(err)) from None
         whole = db.read(counted.total, scope)
-    rows = [row_of(name, volume) for name, volume in zip(names, found, strict=True)]
     write_counts(rows, by, asked, scope, whole)
 
 
@@ -72,14 +64,8 @@ def share(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        found, whole = db.read(counted.volumes, "forum", scope), db.read(counted.total, scope)
-    sums = {name: sum(getattr(volume, name) for volume in found) or 1 for name in COUNTS[:3]}
-    rows = [
-        row_of(volume.key, volume)
-        | {f"{name}_share": round(100 * getattr(volume, name) / all_, 2) for name, all_ in sums.items()}
-        for volume in found
-    ]
-    shares: list[Column] = [(f"{name} %", f"{name}_share") for name in sums]
+        rows, whole = db.read(share_rows, scope), db.read(counted.total, scope)
+    shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
     write_counts(rows, "forum", asked, scope, whole, more=shares)
 
 
@@ -96,15 +82,8 @@ def origin(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        found, whole = db.read(counted.volumes, "origin", scope), db.read(counted.total, scope)
-    write_counts([row_of(volume.key, volume) for volume in found], "origin", asked, scope, whole)
-
-
-def _periods(by: str, scope: Scope, zone: ZoneInfo) -> list[Period]:
-    try:
-        return periods(by, scope.since, scope.until, zone)
-    except TooMany as err:
-        raise click.UsageError(str(err)) from None
+        rows, whole = db.read(volume_rows, "origin", scope, asked["zone"]), db.read(counted.total, scope)
+    write_counts(rows, "origin", asked, scope, whole)
 
 
 for verb in (editions, first, show_coverage):

@@ -10,19 +10,18 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.flag import Forum
-from crawler.periods import midnight
+from crawler.reported import COUNTS, edition_rows
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
-from storage.volumes import First, Scope
+from storage.volumes import First
 
 from .crawl import checked_watchlist
 from .known import forum_ids
 from .options import format_option
 from .output import Column, write_rows
-from .reporting import BAR, COUNTS, DAY, Zone, bars, counts_of, scope_of, scoped
+from .reporting import BAR, Zone, bars, scope_of, scoped
 from .settings import Settings
 
-AROUND = 30  # days before and after an edition opens
 SHOWN = 6  # editions beside each other in a table
 
 
@@ -40,25 +39,8 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
     forumwatch report editions gdec --format csv
     """
     forum = _forum(settings, forum_id)
-    dated = [edition for edition in forum.editions if edition.start is not None]
-    rows: list[Row] = []
     with settings.open() as db:
-        for edition in dated:
-            assert edition.start is not None
-            days = [edition.start + offset * DAY for offset in range(-AROUND, AROUND + 2)]
-            starts = [midnight(day, zone) for day in days]
-            scope = Scope(starts[0], starts[-1], (forum.id,), edition.year)
-            found = db.read(counted.in_periods, starts[:-1], scope)
-            rows += [
-                {
-                    "forum_id": forum.id,
-                    "edition": edition.year,
-                    "day": offset,
-                    "date": day.isoformat(),
-                    **counts_of(v),
-                }
-                for offset, day, v in zip(range(-AROUND, AROUND + 1), days, found, strict=False)
-            ]
+        rows = db.read(edition_rows, forum, zone)
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
         click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)

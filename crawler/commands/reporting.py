@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
 
-from crawler.periods import midnight
+from crawler.periods import DAY
+from crawler.reported import COUNTS, YEAR, day_in
 from crawler.rows import Row
 from storage.database import Database
 from storage.volumes import Scope, Volume
@@ -21,9 +22,6 @@ from .output import Column, speaks_utf8, write_rows
 from .settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
-COUNTS = ("articles", "texts", "outlets", "mentions")
-YEAR = timedelta(days=365)
-DAY = timedelta(days=1)
 YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 BAR = 40  # cells of the longest bar
 EIGHTHS = "▏▎▍▌▋▊▉█"
@@ -69,9 +67,8 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
 
 def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> datetime:
     """A day begins at midnight of the zone; `whole` is added to it. Raises BadParameter, also beyond YEARS."""
-    try:
-        found = midnight(date.fromisoformat(value) + whole, zone)
-    except (ValueError, OverflowError):
+    found = day_in(value, zone, whole)
+    if found is None:
         try:
             found = Moment().convert(value, None, None)
         except click.BadParameter as err:
@@ -80,14 +77,6 @@ def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> dateti
         years = f"the years {YEARS[0]} to {YEARS[-1]}"
         raise click.BadParameter(f"{value!r} is not within {years}", param_hint=option)
     return found
-
-
-def row_of(name: Any, volume: Volume) -> Row:
-    return {"key": name, **counts_of(volume)}
-
-
-def counts_of(volume: Volume) -> Row:
-    return {name: getattr(volume, name) for name in COUNTS}
 
 
 def write_counts(

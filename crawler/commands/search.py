@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Sequence
 
 import click
-from sqlalchemy import Connection, select
 
-from crawler.rows import MENTION_FIELDS, Row, article_fields, article_row, mention_row
-from storage import mentions as stored
-from storage import schema
-from storage.database import Database
-from storage.relevance import WEIGHED, most_relevant
-from storage.search import Piece, Query, excerpts, marked
-from storage.stories import list_articles
+from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
+from crawler.rows import MENTION_FIELDS, Row, article_fields
+from storage.relevance import WEIGHED
 
 from .asking import asked_query
-from .mentions import NOT_REJECTED, day
+from .mentions import day
 from .options import format_option, limit_option
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
-SHOWN_FIELDS = ("title_pieces", "excerpt")
 ARTICLE_COLUMNS: list[Column] = [
     ("id", "id"),
     ("published", lambda row: day(row["published_at"])),
@@ -40,7 +32,6 @@ MENTION_COLUMNS: list[Column] = [
     *ARTICLE_COLUMNS[2:],
 ]
 ROOMY = ("lang", "outlet", "role")  # only where there is room for them
-PARAMETERS = 500  # of one statement
 
 
 def told(pieces: Sequence[Row]) -> str:
@@ -93,41 +84,10 @@ def search(settings: Settings, /, query: str, of_mentions: bool, by: str, limit:
         if asked is None or asked.root is None:
             click.echo("nothing to search for; `forumwatch search --help` shows how to ask", err=True)
             raise SystemExit(EXIT_USAGE)
-        rows = _mentions(db, asked, limit or None) if of_mentions else _articles(db, asked, by, limit or None)
+        if of_mentions:
+            rows = db.read(lambda conn: mentions_found(conn, asked, limit=limit or None))
+        else:
+            rows = db.read(lambda conn: articles_found(conn, asked, limit=limit or None, by=by))
         fields = (*(MENTION_FIELDS if of_mentions else article_fields(False)), *SHOWN_FIELDS)
         columns = MENTION_COLUMNS if of_mentions else ARTICLE_COLUMNS
         write_rows(rows, form, columns, fields, empty="nothing is found", roomy=ROOMY)
-
-
-def _articles(db: Database, query: Query, by: str, limit: int | None) -> Iterator[Row]:
-    if by == "relevance":
-        found = db.read(most_relevant, query, limit)
-    else:
-        found = db.read(lambda conn: list_articles(conn, full=True, limit=limit, query=query))
-    for one in found:
-        yield article_row(one, False) | _shown(query, one.article.title, one.article.text)
-
-
-def _mentions(db: Database, query: Query, limit: int | None) -> Iterator[Row]:
-    found = db.read(lambda conn: stored.newest(conn, limit=limit, query=query, triage=NOT_REJECTED))
-    for start in range(0, len(found), PARAMETERS):
-        some = found[start : start + PARAMETERS]
-        texts = db.read(_texts, [one.article_id for one in some])
-        for one in some:
-            yield mention_row(one) | _shown(query, one.title, texts[one.article_id])
-
-
-def _texts(conn: Connection, ids: list[int]) -> dict[int, str]:
-    a = schema.articles.c
-    return {row.id: row.text for row in conn.execute(select(a.id, a.text).where(a.id.in_(ids)))}
-
-
-def _shown(query: Query, title: str, text: str) -> dict[str, Any]:
-    return {
-        "title_pieces": _rows(marked(query, title)),
-        "excerpt": _rows(excerpts(query, title, text)) if text else [],
-    }
-
-
-def _rows(pieces: Iterable[Piece]) -> list[Row]:
-    return [asdict(piece) for piece in pieces]

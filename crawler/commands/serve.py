@@ -13,6 +13,7 @@ from crawler.flag import Watchlist
 from storage.database import Database
 
 from .crawl import checked_watchlist
+from .export import authority
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -33,16 +34,16 @@ def serve(settings: Settings, host: str | None, port: int | None) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     with Database(settings.database_url or config.database, create=False) as db:
-        asyncio.run(_serve(watchlist, db, web_of(config, host, port)))
+        asyncio.run(_serve(watchlist, db, web_of(config, host, port), authority(config)))
 
 
-async def _serve(watchlist: Watchlist, db: Database, web: WebShape) -> None:
+async def _serve(watchlist: Watchlist, db: Database, web: WebShape, name: str) -> None:
     from crawler.web.serving import Unguarded, Unserved
 
     with daemon.stop_signals() as stopped:
         async with AsyncExitStack() as stack:
             try:
-                address = await opened(stack, watchlist, db, web)
+                address = await opened(stack, watchlist, db, web, name)
             except Unserved as err:
                 click.echo(f"forumwatch: {err}", err=True)
                 raise SystemExit(EXIT_USAGE if isinstance(err, Unguarded) else EXIT_FAILED) from None

@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from crawler import dedupe
+from crawler.retold import TELLING_FIELDS, story_row, telling_row
 from crawler.rows import fields_of
 from storage import articles as stored
 from storage.stories import StoredStory
@@ -18,7 +19,7 @@ from .mentions import day
 from .options import format_option
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
-from .told import TELLING_FIELDS, story_row, telling_row, write_told
+from .told import write_told
 
 ROOMY = ("first", "languages", "first outlet", "exact", "near", "translated")  # only where there is room
 COLUMNS: list[Column] = [

@@ -8,15 +8,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 import click
 
 from crawler.dedupe.spread import Credit, Spread, Telling
-from crawler.retold import Retold
-from crawler.rows import Row, fields_of
-from storage.told import Member
+from crawler.retold import TELLING_FIELDS, Retold, telling_row
+from crawler.rows import Row
 
 from .output import Column, speaks_utf8, write_rows
 
@@ -24,12 +22,6 @@ SHOWN = 100  # articles of a story that a table shows
 BAR = 40  # cells of the longest bar
 NAMED = 4  # outlets named beside a bar, and in a sentence
 QUOTED = 60  # letters of a passage in a table
-COMPARED = ("kept", "cut", "added", "cuts", "additions")
-TELLING_FIELDS = (
-    *fields_of(Member),
-    *("outlet", "site", "told_at", "told_since", "known", "delay_s"),
-    *COMPARED,
-)
 DAY_S = 86_400
 _STEPS = {3_600: "hour", 86_400: "day", 7 * 86_400: "week", 28 * 86_400: "28 days", 364 * 86_400: "52 weeks"}
 
@@ -45,55 +37,6 @@ ARTICLES: list[Column] = [
     ("what it did", lambda row: "; ".join(_deeds(row))),
 ]
 BARS: list[Column] = [("from (UTC)", "from"), ("articles", "bar"), ("", "count"), ("outlets", "outlets")]
-
-
-def telling_row(found: Retold, telling: Telling) -> Row:
-    """One article of a story; kept, cut and added are shares of letters, null where nothing was compared."""
-    difference = found.differences.get(telling.member.id)
-    compared = asdict(difference) if difference else dict.fromkeys(COMPARED)
-    return {
-        **asdict(telling.member),
-        "outlet": telling.outlet,
-        "site": telling.site,
-        "told_at": telling.at,
-        "told_since": telling.since,
-        "known": telling.known,
-        "delay_s": telling.delay_s,
-        **compared,
-    }
-
-
-def story_row(found: Retold) -> Row:
-    """All of a story; `ties`, `earlier` and the bars name articles by their ids, `tellings` are their rows."""
-    spread, first = found.spread, found.spread.first
-    return {
-        "id": found.story.id,
-        "title": first.member.title,
-        "url": first.member.url,
-        "opened_at": found.story.opened_at,
-        "articles": found.story.articles,
-        "wordings": spread.wordings,
-        "outlets": spread.outlets,
-        "languages": spread.languages,
-        "forums": [asdict(spoken) for spoken in found.story.forums],
-        "first": {
-            "article_id": first.member.id,
-            "outlet": first.outlet,
-            "told_at": first.at,
-            "known": first.known,
-            "because": spread.because,
-            "published_confidence": first.member.published_confidence,
-        },
-        "ties": [t.member.id for t in spread.ties],
-        "earlier": [t.member.id for t in spread.earlier],
-        "credits": [asdict(credit) for credit in spread.credits],
-        "step_s": spread.step_s,
-        "bars": [
-            {"start": bar.start, "articles": [t.member.id for t in bar.tellings]} for bar in spread.bars
-        ],
-        "uncompared": found.uncompared,
-        "tellings": [telling_row(found, telling) for telling in spread.tellings],
-    }
 
 
 def write_told(found: Retold) -> None:

@@ -28,10 +28,15 @@ def web_of(config: Config, host: str | None, port: int | None) -> WebShape:
 
 
 async def opened(
-    stack: AsyncExitStack, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally | None = None
+    stack: AsyncExitStack,
+    watchlist: Watchlist,
+    db: Database,
+    web: WebShape,
+    authority: str,
+    tally: Tally | None = None,
 ) -> str:
-    """Serve until the stack is left; returns the address. Raises Unserved."""
+    """Serve until the stack is left, feeds with ids in the name of `authority`; returns the address. Raises Unserved."""
     from crawler.web.desk import Desk
     from crawler.web.serving import served  # what serves takes half a second to load: a crawl need not pay it
 
-    return await stack.enter_async_context(served(Desk(db, watchlist, tally), web))
+    return await stack.enter_async_context(served(Desk(db, watchlist, tally, authority=authority), web))

@@ -16,14 +16,19 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from sqlalchemy import select
 from starlette.responses import Response
 
+from crawler import dedupe
+from crawler.changed import history_row
 from crawler.explained import explained
+from crawler.found import articles_found, mentions_found
+from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
 from storage import mentions, replay, reports, schema
 from storage import sources as source_store
 from storage.candidates import list_candidates
 from storage.counts import ForumCount, forum_counts
+from storage.history import history
 from storage.losses import list_losses
-from storage.stories import find_article, find_story, list_articles, list_stories
+from storage.stories import find_article, list_articles, list_stories
 
 from . import shapes
 from .asked import (
@@ -33,11 +38,13 @@ from .asked import (
     CandidatesAsked,
     MentionsAsked,
     RecordsAsked,
+    SearchAsked,
     StoriesAsked,
     unknown,
 )
 from .desk import Desk
 from .problems import responses
+from .querying import understood
 from .security import Visitor
 
 router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
@@ -104,7 +111,7 @@ def source_known(desk: Desk, source_id: str | None) -> None:
 @router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
     """The newest mentions; with `after` those behind a position, in the order in which they were found."""
-    filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+    filters = asked.filters() | {"forum": forum_known(desk, asked.forum), "query": understood(desk, asked.q)}
     if asked.after is not None:
         found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
         if asked.before is not None:
@@ -126,6 +133,21 @@ def one_mention(desk: At, mention_id: Number) -> Response:
     return answer(explained(found, article, desk.watchlist).row())
 
 
+@router.get("/search", response_model=shapes.List[shapes.Found], tags=["articles"])  # type: ignore[valid-type]
+def search(desk: At, asked: Annotated[SearchAsked, Query()]) -> Response:
+    """Articles, or mentions, that a query finds, with the words that it found."""
+    query = understood(desk, asked.q)
+    if query is None:
+        return _listed([], "search", asked, None)
+    if asked.of == "mentions":
+        found = desk.read(mentions_found, query, limit=asked.limit, before=asked.before)
+    else:
+        found = desk.read(articles_found, query, limit=asked.limit, before=asked.before, by=asked.by)
+    place = "position" if asked.of == "mentions" else "id"
+    goes_on = found and (asked.of == "mentions" or asked.by == "newest")
+    return _listed(found, "search", asked, {"before": found[-1][place]} if goes_on else None)
+
+
 @router.get("/articles", response_model=shapes.List[shapes.ArticleRow], tags=["articles"])  # type: ignore[valid-type]
 def all_articles(desk: At, asked: Annotated[ArticlesAsked, Query()]) -> Response:
     """The articles stored last, without their texts."""
@@ -144,26 +166,31 @@ def one_article(desk: At, article_id: Number) -> Response:
     return answer(article_row(found, True) | {"mentions": told})
 
 
+@router.get("/articles/{article_id}/versions", response_model=shapes.ArticleHistory, tags=["articles"])
+def article_versions(desk: At, article_id: Number) -> Response:
+    """What became of one article: its versions with what each changed, and its mentions, also those that are gone."""
+    found = desk.read(history, article_id)
+    if found is None:
+        raise unknown("article", str(article_id))
+    return answer(history_row(found, False))
+
+
 @router.get("/stories", response_model=shapes.List[shapes.StoryRow], tags=["stories"])  # type: ignore[valid-type]
 def all_stories(desk: At, asked: Annotated[StoriesAsked, Query()]) -> Response:
     """The stories opened last: articles that tell the same, counted together."""
     filters = _checked(desk, asked)
-    found = desk.read(list_stories, limit=asked.limit, before=asked.before, **filters)
+    found = desk.read(list_stories, limit=asked.limit, before=asked.before, site=dedupe.site, **filters)
     last = {"before": found[-1].id} if found else None
     return _listed(map(asdict, found), "stories", asked, last)
 
 
 @router.get("/stories/{story_id}", response_model=shapes.Story, tags=["stories"])
 def one_story(desk: At, story_id: Number) -> Response:
-    """One story with the articles that tell it and their mentions."""
-    found = desk.read(find_story, story_id)
+    """One story: who told it first, whom it is credited to, how it spread, what each copy cut and added."""
+    found = desk.read(retold, story_id)
     if found is None:
         raise unknown("story", str(story_id))
-    story, members = found
-    told = [mention_row(each) for each in desk.read(mentions.of_story, story_id)]
-    return answer(
-        asdict(story) | {"told_by": [article_row(each, False) for each in members], "mentions": told}
-    )
+    return answer(story_row(found))
 
 
 @router.get("/forums", response_model=shapes.List[shapes.ForumRow], tags=["forums"])
@@ -228,4 +255,4 @@ def _checked(desk: Desk, asked: ArticlesAsked) -> dict[str, Any]:
     """The filters with ids in the store's spelling."""
     source_known(desk, asked.source)
     forum = forum_known(desk, [asked.forum])[0] if asked.forum else None
-    return asked.filters() | {"forum": forum}
+    return asked.filters() | {"forum": forum, "query": understood(desk, asked.q)}

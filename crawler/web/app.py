@@ -17,10 +17,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from storage.database import StoreError
+from storage.query import QueryError
 
-from . import api, metrics, pages, saying
+from . import api, api_reports, metrics, pages, saying
 from .desk import Desk
 from .problems import Problem, for_machine, on_http, on_invalid, problem
+from .querying import refused
 from .security import Door, Rules
 
 STATIC = Path(__file__).with_name("static")
@@ -65,11 +67,13 @@ def build(desk: Desk, rules: Rules) -> ASGIApp:
             RequestValidationError: on_invalid,
             HTTPException: _on_http,
             StoreError: _on_store,
+            QueryError: _on_query,
             Exception: _on_fault,
         },
     )
     app.state.desk, app.state.rules = desk, rules
     app.include_router(api.router)
+    app.include_router(api_reports.router)
     app.include_router(saying.router)
     app.include_router(metrics.router)
     app.include_router(pages.router)
@@ -86,6 +90,14 @@ async def _on_http(request: Request, err: Exception) -> Response:
 async def _on_store(request: Request, err: Exception) -> Response:
     """The store is locked, damaged or out of reach: that passes, or a person reads why it does not."""
     return await _on_http(request, HTTPException(503, str(err)))
+
+
+async def _on_query(request: Request, err: Exception) -> Response:
+    """A query that cannot be understood, as whoever asked reads it."""
+    assert isinstance(err, QueryError)
+    if for_machine(request.url.path):
+        return refused(request, err)
+    return pages.on_query(request, err)
 
 
 async def _on_fault(request: Request, err: Exception) -> Response:

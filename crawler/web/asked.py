@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
+from storage.query import MAX_LENGTH
 from storage.records import Triage
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
@@ -34,7 +35,7 @@ def moment(value: Any) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-_WHEN = {
+WHEN = {
     "anyOf": [
         {"type": "string", "format": "date-time"},
         {"type": "string", "format": "date"},
@@ -42,11 +43,26 @@ _WHEN = {
     ],
     "description": "A day, a time, or an age: 2026-07-01, 2026-07-01T08:00:00+07:00, 24h, 7d",
 }
-When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(_WHEN)]
+When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
 Id = Annotated[int, Field(ge=1, le=BIGGEST)]
 Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Sought = Annotated[
+    str,
+    Field(min_length=1, max_length=MAX_LENGTH, pattern=r"^[^\x00-\x1f\x7f]+$"),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "forumwatch-query",
+            "minLength": 1,
+            "maxLength": MAX_LENGTH,
+            "description": 'words, "phrases", OR, NOT, (…), a NEAR/5 b, conf*, title: source: lang: country: forum: '
+            "edition: role: outlet: story: before: after:, as `forumwatch search --help` tells",
+        }
+    ),
+]
 Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=30)]
+Edition = Annotated[int, Field(ge=1, le=9999)]
 Role = Literal["main", "substantial", "passing"]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]
 
@@ -57,8 +73,8 @@ class Asked(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     def filters(self, *left_out: str) -> dict[str, Any]:
-        """What the store is asked, without how the answer is cut into pages."""
-        return self.model_dump(exclude={"limit", "before", "after", *left_out})
+        """What the store is asked, without the words, and without how the answer is cut into pages."""
+        return self.model_dump(exclude={"limit", "before", "after", "q", *left_out})
 
 
 class Page(Asked):
@@ -71,7 +87,7 @@ class MentionsAsked(Page):
     """Filters as those of `forumwatch mentions`."""
 
     forum: list[Word] = Field([], max_length=100, description="ids; any of them")
-    edition: Annotated[int, Field(ge=1, le=9999)] | None = None
+    edition: Edition | None = None
     language: list[Language] = Field([], max_length=100)
     role: list[Role] = Field([], max_length=3)
     triage: list[Triage] = Field(
@@ -80,7 +96,7 @@ class MentionsAsked(Page):
         description="by default new and confirmed; with `after` all, for a stream skips nothing",
     )
     since: When | None = None
-    query: Word | None = Field(None, description="words that the article's title or text holds")
+    q: Sought | None = None
     after: Whole | None = Field(None, description="a position: those behind it, in the order of being found")
     before: Id | None = Field(None, description="a position: those before it, the newest first")
 
@@ -97,7 +113,7 @@ class ArticlesAsked(Page):
     language: Language | None = None
     source: Word | None = None
     forum: Word | None = None
-    query: Word | None = None
+    q: Sought | None = None
     since: When | None = None
     before: Id | None = Field(None, description="an id: those below it")
 
@@ -106,6 +122,17 @@ class StoriesAsked(ArticlesAsked):
     """Filters as those of `forumwatch stories`."""
 
     copies_only: bool = Field(False, description="told by more than one article")
+
+
+class SearchAsked(Page):
+    """Filters as those of `forumwatch search`."""
+
+    q: Sought
+    of: Literal["articles", "mentions"] = "articles"
+    by: Literal["newest", "relevance"] = Field(
+        "newest", description="relevance weighs the newest 1,000 hits, and is for articles; it has one page"
+    )
+    before: Id | None = Field(None, description="those before this article's id, or this mention's position")
 
 
 class RecordsAsked(Page):

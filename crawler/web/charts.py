@@ -1,8 +1,8 @@
-"""Counts by day or month → a drawing in SVG that needs no script, no colour and no style of its own."""
+"""Counts by day, month or name → a drawing in SVG that needs no script, no colour and no style of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,6 @@ GAP = 0.25  # of a bar's place
 class Bar:
     """One bar, in units of the drawing."""
 
-    at: date
     name: str
     count: int
     x: float
@@ -57,13 +56,25 @@ def by_month(title: str, counts: Mapping[date, int]) -> Chart | None:
     return _chart(title, months, "%B %Y")
 
 
+def of_names(title: str, counts: Sequence[tuple[str, int]]) -> Chart | None:
+    """A bar for each name, in their order; None where there is nothing to draw."""
+    most = max((count for _, count in counts), default=0)
+    if not most:
+        return None
+    place = WIDTH / len(counts)
+    bars = tuple(_bar(number, place, name, count, most) for number, (name, count) in enumerate(counts))
+    peak = max(counts, key=lambda each: each[1])[0]
+    said = f"{sum(count for _, count in counts)} from {counts[0][0]} to {counts[-1][0]}; the most, {most}, in {peak}."
+    return Chart(title, said, bars, counts[0][0], counts[-1][0], most)
+
+
 def _chart(title: str, counts: Mapping[date, int], name: str) -> Chart | None:
     moments = sorted(counts)
     if not moments or not any(counts.values()):
         return None
     most, place = max(counts.values()), WIDTH / len(moments)
     bars = tuple(
-        _bar(number, place, at, counts[at], most, at.strftime(name)) for number, at in enumerate(moments)
+        _bar(number, place, at.strftime(name), counts[at], most) for number, at in enumerate(moments)
     )
     peak = max(moments, key=lambda at: (counts[at], at))
     first, last, when = (at.strftime(name) for at in (moments[0], moments[-1], peak))
@@ -71,7 +82,7 @@ def _chart(title: str, counts: Mapping[date, int], name: str) -> Chart | None:
     return Chart(title, said, bars, first, last, most)
 
 
-def _bar(number: int, place: float, at: date, count: int, most: int, name: str) -> Bar:
+def _bar(number: int, place: float, name: str, count: int, most: int) -> Bar:
     height = count / most * (HEIGHT - 2)
     x, width = number * place + place * GAP / 2, place * (1 - GAP)
-    return Bar(at, name, count, round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2))
+    return Bar(name, count, round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2))

@@ -34,6 +34,7 @@ class Desk:
     watchlist: Watchlist
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
+    authority: str = "forumwatch"  # in whose name the ids of feeds are made
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _status: tuple[float, Status] | None = None
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from crawler.rows import MENTION_FIELDS, mention_row
+from crawler.rows import MENTION_FIELDS
 from storage import cursors, days, mentions, schema
 from storage.mentions import StoredMention
 from storage.reports import Status
@@ -22,7 +22,9 @@ from storage.triage import REASONS, Conflict
 from . import charts
 from .api import forum_known
 from .asked import BIGGEST, NOT_REJECTED, Asked, MentionsAsked
-from .rendering import Unasked, count, desk_at, file_of, page, read_query, rows_of, visitor_at
+from .files import CITED, file_of, mentions_of
+from .querying import understood
+from .rendering import Unasked, bound, count, desk_at, page, read_query, visitor_at
 from .saying import say
 from .security import Visitor
 
@@ -146,14 +148,18 @@ def all_mentions(request: Request) -> Response:
     """The newest mentions that pass the filters."""
     desk = desk_at(request)
     try:
-        asked, form = read_query(request, MentionsAsked)
-        filters = asked.filters() | {"forum": forum_known(desk, asked.forum)}
+        asked, form = read_query(request, MentionsAsked, CITED)
+        filters = asked.filters() | {
+            "forum": forum_known(desk, asked.forum),
+            "query": understood(desk, asked.q),
+        }
     except (Unasked, HTTPException) as err:
         said = err.detail if isinstance(err, HTTPException) else str(err)
         return page(request, "problem.html", 422, heading="That cannot be asked", detail=said)
-    found = desk.read(mentions.newest, limit=rows_of(asked, form), before=asked.before, **filters)
     if form:
-        return file_of(form, "mentions", map(mention_row, found), MENTION_FIELDS)
+        rows = mentions_of(desk, form, bound(asked), asked.before, **filters)
+        return file_of(desk, form, "mentions", rows, MENTION_FIELDS, "mentions")
+    found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].position if len(found) == asked.limit else None
     forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
     return page(request, "mentions.html", found=found, asked=asked, more=more, forums=forums, reasons=REASONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count as numbers
 
@@ -11,31 +11,37 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler import flag
+from crawler import dedupe, flag
 from crawler.explained import explained
-from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row, mention_row
+from crawler.retold import TELLING_FIELDS, retold, telling_row
+from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row
 from storage import days, mentions, replay
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
-from storage.stories import StoredArticle, StoredStory, find_article, find_story, list_articles, list_stories
+from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
 from storage.triage import REASONS
 
 from . import charts, shapes
 from .api import counted, forum_known, source_known
 from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
+from .changing import told_history
+from .files import CITED, articles_of, file_of, mentions_of, stories_of
 from .marked import Piece, Quote, marked, paragraphs
-from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
+from .querying import understood
+from .rendering import Unasked, bound, desk_at, page, read_query
+from .spreading import delay, drawn, told_when
 
 router = APIRouter()
 MOST_TEXT = 300_000  # code points of a text on a page; the API has all of it
 EXPLAINED = 10  # mentions of one article that today's rules are asked about
 LATEST = 30  # mentions on a forum's page
 CHART_DAYS, CHART_YEARS = 90, 5
+TELLINGS = 200  # articles of a story on its page; files and the API have all
 FEW = 8  # mentions that make no picture of days
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Quoted:
     """A quote with its number on the page, and what the rule behind it means."""
 
     number: int
@@ -48,7 +54,7 @@ class Reason:
     """One mention with all that proves it."""
 
     mention: StoredMention
-    quotes: tuple[Said, ...]
+    quotes: tuple[Quoted, ...]
     facts: tuple[tuple[Fact, int], ...]  # with the number of its quote
 
 
@@ -68,7 +74,7 @@ def reasons_of(found: Sequence[StoredMention]) -> list[Reason]:
     number = numbers(1)
     told = []
     for each in found:
-        quotes = tuple(Said(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
+        quotes = tuple(Quoted(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
         facts = tuple((fact, next(number)) for fact in each.mention.facts)
         told.append(Reason(each, quotes, facts))
     return told
@@ -98,13 +104,15 @@ def shown(article: StoredArticle, reasons: Sequence[Reason]) -> Shown:
 def one_article(request: Request, article_id: int) -> Response:
     """An article, and in it the words for which it is here."""
     desk = desk_at(request)
-    _, form = read_query(request, Asked)
+    _, form = read_query(request, Asked, CITED)
     article = desk.read(find_article, article_id) if 0 < article_id <= BIGGEST else None
     if article is None:
         raise HTTPException(404, f"no article {article_id}")
     found = desk.read(mentions.of_article, article_id)
     if form:
-        return file_of(form, f"article-{article_id}", [article_row(article, True)], article_fields(True))
+        return file_of(
+            desk, form, f"article-{article_id}", [article_row(article, True)], article_fields(True)
+        )
     reasons = reasons_of(found)
     today = {}
     for each in found[:EXPLAINED]:
@@ -117,6 +125,7 @@ def one_article(request: Request, article_id: int) -> Response:
         shown=shown(article, reasons),
         told=reasons,
         today=today,
+        history=told_history(desk, article),
         reasons=REASONS,
     )
 
@@ -126,9 +135,11 @@ def all_articles(request: Request) -> Response:
     """What was read, the last first."""
     desk = desk_at(request)
     asked, form = _asked(request, ArticlesAsked)
-    found = desk.read(list_articles, limit=rows_of(asked, form), before=asked.before, **asked.filters())
+    filters = asked.filters() | {"query": understood(desk, asked.q)}
     if form:
-        return file_of(form, "articles", (article_row(a, False) for a in found), article_fields(False))
+        rows = articles_of(desk, bound(asked), asked.before, **filters)
+        return file_of(desk, form, "articles", rows, article_fields(False))
+    found = desk.read(list_articles, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].id if len(found) == asked.limit else None
     return page(request, "articles.html", found=found, asked=asked, more=more)
 
@@ -138,28 +149,40 @@ def all_stories(request: Request) -> Response:
     """What was told, the last first; copies are counted together."""
     desk = desk_at(request)
     asked, form = _asked(request, StoriesAsked)
-    found = desk.read(list_stories, limit=rows_of(asked, form), before=asked.before, **asked.filters())
+    filters = asked.filters() | {"query": understood(desk, asked.q)}
     if form:
-        return file_of(form, "stories", map(asdict, found), fields_of(StoredStory))
+        rows = stories_of(desk, bound(asked), asked.before, **filters)
+        return file_of(desk, form, "stories", rows, fields_of(StoredStory), "stories")
+    found = desk.read(list_stories, limit=asked.limit, before=asked.before, site=dedupe.site, **filters)
     more = found[-1].id if len(found) == asked.limit else None
     return page(request, "stories.html", found=found, asked=asked, more=more)
 
 
 @router.get("/stories/{story_id}")
 def one_story(request: Request, story_id: int) -> Response:
-    """Who told it, in the order of being published."""
+    """Who told it first, how it spread, and what each copy did with the text."""
     desk = desk_at(request)
     _, form = read_query(request, Asked)
-    found = desk.read(find_story, story_id) if 0 < story_id <= BIGGEST else None
+    found = desk.read(retold, story_id) if 0 < story_id <= BIGGEST else None
     if found is None:
         raise HTTPException(404, f"no story {story_id}")
-    story, members = found
     if form:
-        return file_of(
-            form, f"story-{story_id}", (article_row(a, False) for a in members), article_fields(False)
-        )
+        rows = (telling_row(found, telling) for telling in found.spread.tellings)
+        return file_of(desk, form, f"story-{story_id}", rows, TELLING_FIELDS)
     told = desk.read(mentions.of_story, story_id)
-    return page(request, "story.html", story=story, members=members, told=told, reasons=REASONS)
+    return page(
+        request,
+        "story.html",
+        found=found,
+        first=found.spread.first,
+        drawing=drawn(found.spread),
+        told=told[:LATEST],
+        more_told=len(told) > LATEST,
+        shown=TELLINGS,
+        told_when=told_when,
+        delay=delay,
+        reasons=REASONS,
+    )
 
 
 @router.get("/forums")
@@ -170,7 +193,7 @@ def all_forums(request: Request) -> Response:
     counts = counted(desk)
     rows = [forum_row(forum.row(), counts.get(forum.id)) for forum in desk.watchlist.forums.values()]
     if form:
-        return file_of(form, "forums", rows, tuple(shapes.ForumRow.model_fields))
+        return file_of(desk, form, "forums", rows, tuple(shapes.ForumRow.model_fields))
     rows.sort(key=lambda row: (-row["mentions"], row["name"].lower()))
     return page(request, "forums.html", rows=rows)
 
@@ -179,13 +202,14 @@ def all_forums(request: Request) -> Response:
 def one_forum(request: Request, forum_id: str) -> Response:
     """A forum: when it was in the news, its editions, its newest mentions."""
     desk = desk_at(request)
-    _, form = read_query(request, Asked)
+    _, form = read_query(request, Asked, CITED)
     forum = desk.watchlist.known.get(forum_known(desk, [forum_id])[0])
     if forum is None:
         raise HTTPException(404, f"no forum {forum_id[:100]!r} is on the watchlist")
-    found = desk.read(mentions.newest, limit=LATEST, forum=[forum.id], triage=NOT_REJECTED)
     if form:
-        return file_of(form, f"forum-{forum.id}", map(mention_row, found), MENTION_FIELDS)
+        rows = mentions_of(desk, form, None, None, forum=[forum.id], triage=NOT_REJECTED)
+        return file_of(desk, form, f"forum-{forum.id}", rows, MENTION_FIELDS, "mentions")
+    found = desk.read(mentions.newest, limit=LATEST, forum=[forum.id], triage=NOT_REJECTED)
     now = desk.now()
     until = max((m.published_at or m.found_at for m in found), default=now)
     until = min(max(until, now - timedelta(days=3650)), now)
@@ -214,7 +238,7 @@ def _asked(request: Request, kind: type[ArticlesAsked]) -> tuple[ArticlesAsked, 
     """The query, with ids that exist. Raises 422 and 404."""
     desk = desk_at(request)
     try:
-        asked, form = read_query(request, kind)
+        asked, form = read_query(request, kind, CITED)
     except Unasked as err:
         raise HTTPException(422, str(err)) from None
     source_known(desk, asked.source)

@@ -6,24 +6,33 @@ from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request
+from sqlalchemy import Connection
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler.rows import fields_of, source_row
-from storage import reports
+from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
+from storage import cursors, reports
 from storage import sources as stored
 from storage.candidates import StoredCandidate, list_candidates
+from storage.cursors import Cursor, StoredChange
 from storage.errors import StoredError
 from storage.losses import Loss, list_losses
 from storage.sources import SourceStatus
 
 from .api import source_known
-from .asked import A, Asked, CandidatesAsked, RecordsAsked
+from .asked import A, Asked, CandidatesAsked, Id, Page, RecordsAsked
+from .files import file_of
 from .page_news import sure
-from .rendering import Unasked, desk_at, file_of, page, read_query, rows_of
+from .rendering import Unasked, desk_at, page, read_query, rows_of
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
+
+
+class ChangesAsked(Page):
+    """Which changes."""
+
+    before: Id | None = None
 
 
 class SourcesAsked(Asked):
@@ -42,7 +51,7 @@ def all_sources(request: Request) -> Response:
         raise HTTPException(422, f"state: there are {', '.join(GRAVITY)}")
     found = [s for s in everything if not asked.state or s.state == asked.state]
     if form:
-        return file_of(form, "sources", map(source_row, found), fields_of(SourceStatus))
+        return file_of(desk, form, "sources", map(source_row, found), fields_of(SourceStatus))
     found.sort(key=lambda s: (GRAVITY.index(s.state), s.source_id))
     states = [(state, sum(s.state == state for s in everything)) for state in GRAVITY]
     return page(
@@ -64,7 +73,7 @@ def all_losses(request: Request) -> Response:
     source_known(desk, asked.source)
     found = desk.read(list_losses, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(form, "losses", map(asdict, found), fields_of(Loss))
+        return file_of(desk, form, "losses", map(asdict, found), fields_of(Loss))
     return page(request, "losses.html", found=found, asked=asked)
 
 
@@ -76,7 +85,7 @@ def all_errors(request: Request) -> Response:
     source_known(desk, asked.source)
     found = desk.read(reports.list_errors, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(form, "errors", map(asdict, found), fields_of(StoredError))
+        return file_of(desk, form, "errors", map(asdict, found), fields_of(StoredError))
     return page(request, "errors.html", found=found, asked=asked)
 
 
@@ -87,8 +96,37 @@ def all_candidates(request: Request) -> Response:
     asked, form = _asked(request, CandidatesAsked)
     found = desk.read(list_candidates, all=asked.all)
     if form:
-        return file_of(form, "candidates", map(asdict, found), fields_of(StoredCandidate))
+        return file_of(desk, form, "candidates", map(asdict, found), fields_of(StoredCandidate))
     return page(request, "candidates.html", found=found, asked=asked)
+
+
+@router.get("/readers")
+def all_readers(request: Request) -> Response:
+    """Who reads the streams, and how far they are."""
+    desk = desk_at(request)
+    _, form = _asked(request, Asked)
+    found = desk.read(cursors.cursors)
+    if form:
+        return file_of(desk, form, "readers", map(asdict, found), fields_of(Cursor))
+    return page(request, "readers.html", found=found)
+
+
+@router.get("/changes")
+def all_changes(request: Request) -> Response:
+    """What became of mentions after they were found, the last first."""
+    desk = desk_at(request)
+    asked, form = _asked(request, ChangesAsked)
+    found = desk.read(_last_changes, asked.before, rows_of(asked, form))
+    if form:
+        return file_of(desk, form, "changes", map(change_row, found), CHANGE_FIELDS)
+    more = found[-1].position if found and found[-1].position > 1 else None
+    return page(request, "changes.html", found=found, more=more)
+
+
+def _last_changes(conn: Connection, before: int | None, limit: int) -> list[StoredChange]:
+    end = cursors.head(conn, "changes") + 1 if before is None else before
+    found = list(cursors.changes_since(conn, max(0, end - 1 - limit), limit=limit))
+    return [change for change in reversed(found) if change.position < end]
 
 
 @router.get("/api")

@@ -6,11 +6,22 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from . import page_doors, page_news, page_reading, page_watch
+from storage.query import QueryError
+
+from . import page_doors, page_feeds, page_news, page_reading, page_reports, page_search, page_watch
+from .querying import EXAMPLES, fault_of
 from .rendering import page
 
 router = APIRouter(include_in_schema=False)
-for each in (page_news.router, page_reading.router, page_watch.router, page_doors.router):
+for each in (
+    page_news.router,
+    page_reading.router,
+    page_reports.router,
+    page_search.router,
+    page_watch.router,
+    page_doors.router,
+    page_feeds.router,
+):
     router.include_router(each)
 
 HEADINGS = {404: "There is no such page", 503: "The store does not answer", 405: "That cannot be done here"}
@@ -22,3 +33,9 @@ def on_http(request: Request, err: Exception) -> Response:
     heading = HEADINGS.get(err.status_code, "That did not work")
     detail = "" if err.detail == "Not Found" else str(err.detail)
     return page(request, "problem.html", err.status_code, heading=heading, detail=detail)
+
+
+def on_query(request: Request, err: QueryError) -> Response:
+    """A query that cannot be understood, with the character that is at fault."""
+    fault = fault_of(request.query_params.get("q", "").strip(), err)
+    return page(request, "fault.html", 422, fault=fault, examples=EXAMPLES)

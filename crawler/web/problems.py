@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-MACHINES = ("/api/", "/metrics", "/healthz")  # what programs ask
+MACHINES = ("/api/", "/feeds/", "/metrics", "/healthz")  # what programs ask
 
 
 class Wrong(BaseModel):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 import hashlib
-import io
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,15 +17,15 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from crawler.rows import UNSAFE, Row, cell, plain
+from crawler.rows import UNSAFE
 
 from .asked import A, Page
 from .desk import Desk
+from .files import CITED, FORMATS
 from .security import Visitor
 
 HERE = Path(__file__).parent
-FORMATS = ("csv", "json")
-FILE_ROWS = 10_000  # in a file; `forumwatch` on the command line has no bound
+FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 MOST = 300  # code points of a title or a quote
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
@@ -37,9 +34,17 @@ NAV = (
     ("/stories", "Stories"),
     ("/articles", "Articles"),
     ("/forums", "Forums"),
+    ("/reports", "Reports"),
     ("/sources", "Sources"),
 )
-MORE = (("/losses", "Losses"), ("/errors", "Errors"), ("/candidates", "Candidates"), ("/api", "API"))
+MORE = (
+    ("/changes", "Changes"),
+    ("/readers", "Readers"),
+    ("/losses", "Losses"),
+    ("/errors", "Errors"),
+    ("/candidates", "Candidates"),
+    ("/api", "API"),
+)
 
 
 class Unasked(Exception):
@@ -52,6 +57,11 @@ def plainly(value: Any, most: int = MOST) -> str:
         return ""
     text = " ".join(UNSAFE.sub(" ", str(value)[: most * 4]).split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def harmless(text: str) -> str:
+    """A piece of a line: what hides or reorders text becomes a space, and its own spaces stay."""
+    return UNSAFE.sub(" ", text)
 
 
 def link(url: Any) -> str | None:
@@ -143,12 +153,20 @@ def environment() -> Environment:
         "coded": coded,
         "meaning": meaning,
         "plainly": plainly,
+        "harmless": harmless,
         "link": link,
         "language": language,
         "day": day,
         "minute": minute,
     }
-    made.globals |= {"static": _address, "count": count, "nav": NAV, "more_nav": MORE}
+    made.globals |= {
+        "static": _address,
+        "count": count,
+        "formats": FORMATS,
+        "cited": CITED,
+        "nav": NAV,
+        "more_nav": MORE,
+    }
     return made
 
 
@@ -171,7 +189,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "ago": lambda moment: ago(moment, now),
         "forum_name": lambda forum_id: _forum_name(desk, forum_id),
         "with_query": functools.partial(_with_query, request),
-        "health": None,
+        "sought": _sought(request),
     }
     text = environment().get_template(template).render(shared | values)
     return HTMLResponse(text.encode("utf-8", "replace"), status)
@@ -184,20 +202,20 @@ def visitor_at(request: Request) -> Visitor:
     return visitor
 
 
-def read_query(request: Request, kind: type[A], **fixed: Any) -> tuple[A, str | None]:
+def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS) -> tuple[A, str | None]:
     """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises Unasked."""
     given: dict[str, Any] = {}
     for name, value in request.query_params.multi_items():
         if value.strip():
             given.setdefault(name, []).append(value.strip())
     form = (given.pop("format", None) or [None])[-1]
-    if form is not None and form not in FORMATS:
-        raise Unasked(f"format: there are {' and '.join(FORMATS)}")
+    if form is not None and form not in formats:
+        raise Unasked(f"format: there are {', '.join(formats)}")
     for name in kind.model_fields:
         if name in given and not _several(kind, name):
             given[name] = given[name][-1]
     try:
-        return kind.model_validate(given | fixed), form
+        return kind.model_validate(given), form
     except ValidationError as err:
         said = "; ".join(
             f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
@@ -210,23 +228,13 @@ def rows_of(asked: Page, form: str | None) -> int:
     return FILE_ROWS if form and "limit" not in asked.model_fields_set else asked.limit
 
 
+def bound(asked: Page) -> int | None:
+    """How many rows a file of a list without end has: all, where nothing is said."""
+    return asked.limit if "limit" in asked.model_fields_set else None
+
+
 def _several(kind: type[A], name: str) -> bool:
     return "list" in str(kind.model_fields[name].annotation)
-
-
-def file_of(form: str, name: str, rows: Iterable[Row], fields: Sequence[str]) -> Response:
-    """The rows as a file that the browser saves; CSV that no spreadsheet takes for formulas."""
-    if form == "json":
-        text = json.dumps(list(rows), ensure_ascii=False, default=plain, indent=1)
-        kind = "application/json"
-    else:
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(fields)
-        writer.writerows([cell(row[field]) for field in fields] for row in rows)
-        text, kind = "\ufeff" + out.getvalue(), "text/csv; charset=utf-8"  # the mark, for spreadsheets
-    saved = {"content-disposition": f'attachment; filename="forumwatch-{name}.{form}"'}
-    return Response(text.encode("utf-8", "replace"), media_type=kind, headers=saved)
 
 
 def _here(request: Request) -> str:
@@ -238,6 +246,11 @@ def _with_query(request: Request, **changes: Any) -> str:
     kept = [(k, v) for k, v in request.query_params.multi_items() if k not in changes and v]
     said = kept + [(name, str(value)) for name, value in changes.items() if value is not None]
     return request.url.path + (f"?{urlencode(said)}" if said else "")
+
+
+def _sought(request: Request) -> str:
+    """What stands in the search box: what was sought on this page."""
+    return request.query_params.get("q", "") if request.url.path == "/search" else ""
 
 
 def _forum_name(desk: Desk, forum_id: str) -> str:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, Literal, TypeVar, get_type_hints
 
 from pydantic import BaseModel, create_model
 
+from crawler.dedupe.difference import Passage
+from crawler.dedupe.edits import Passage as Edit
+from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from storage.candidates import StoredCandidate
+from storage.coverage import Coverage
 from storage.errors import StoredError
+from storage.history import Happened, Version, Watched
 from storage.losses import Loss
 from storage.mentions import StoredMention
-from storage.records import Article, Evidence, Mention
+from storage.records import Article, Evidence, Mention, Triage
 from storage.reports import Status
+from storage.search import Piece
 from storage.sources import SourceStatus
 from storage.stories import StoredArticle, StoredStory
+from storage.told import Member, Spoken
+from storage.volumes import First
 
 from .problems import Problem
 
@@ -49,6 +57,23 @@ Explanation = shape(
     today=str,
 )
 ArticleRow = shape("ArticleRow", StoredArticle, Article, only=article_fields(False))
+ArticleFound = shape(
+    "ArticleFound",
+    StoredArticle,
+    Article,
+    only=article_fields(False),
+    title_pieces=list[Piece],
+    excerpt=list[Piece],
+)
+MentionFound = shape(
+    "MentionFound",
+    StoredMention,
+    Mention,
+    only=MENTION_FIELDS,
+    title_pieces=list[Piece],
+    excerpt=list[Piece],
+)
+Found = ArticleFound | MentionFound
 FullArticle = shape(
     "FullArticle",
     StoredArticle,
@@ -56,13 +81,141 @@ FullArticle = shape(
     only=article_fields(True),
     mentions=list[MentionRow],  # type: ignore[valid-type]
 )
+HistoryMention = shape(
+    "HistoryMention",
+    Mention,
+    id=int,
+    found_at=datetime,
+    gone_at=datetime | None,
+    triage=Triage,
+    only=("forum_id", "edition", "role", "score", "evidence"),
+)
+HistoryVersion = shape(
+    "HistoryVersion",
+    Version,
+    only=("version", "stored_at", "title", "summary", "correction"),
+    removed=int,
+    added=int,
+    changed=dict[str, list[Edit]],
+)
+ArticleHistory = shape(
+    "ArticleHistory",
+    StoredArticle,
+    Article,
+    only=article_fields(False),
+    updated_at=datetime,
+    mentions=list[HistoryMention],  # type: ignore[valid-type]
+    versions=list[HistoryVersion],  # type: ignore[valid-type]
+    changes=list[Happened],
+    looks=Watched | None,
+)
 StoryRow = shape("StoryRow", StoredStory)
-Story = shape("Story", StoredStory, told_by=list[ArticleRow], mentions=list[MentionRow])  # type: ignore[valid-type]
+Telling = shape(
+    "Telling",
+    Member,
+    outlet=str,
+    site=str,
+    told_at=datetime,
+    told_since=datetime | None,
+    known=Known,
+    delay_s=int,
+    kept=float | None,
+    cut=float | None,
+    added=float | None,
+    cuts=list[Passage] | None,
+    additions=list[Passage] | None,
+)
+
+
+class FirstTelling(BaseModel):
+    """Who told a story first, and why that one."""
+
+    article_id: int
+    outlet: str
+    told_at: datetime
+    known: Known
+    because: Literal["credited", "earliest"]
+    published_confidence: float
+
+
+class SpreadBar(BaseModel):
+    """The articles, by their ids, that were told in one step of time."""
+
+    start: datetime
+    articles: list[int]
+
+
+class Story(BaseModel):
+    """All of a story; `ties` and `earlier` name articles by their ids."""
+
+    id: int
+    title: str
+    url: str
+    opened_at: datetime
+    articles: int
+    wordings: int
+    outlets: int
+    languages: list[str]
+    forums: list[Spoken]
+    first: FirstTelling
+    ties: list[int]
+    earlier: list[int]
+    credits: list[Credit]
+    step_s: int
+    bars: list[SpreadBar]
+    uncompared: int
+    tellings: list[Telling]  # type: ignore[valid-type]
+
+
 SourceRow = shape("SourceRow", SourceStatus)
 LossRow = shape("LossRow", Loss)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
 StatusRow = shape("StatusRow", Status)
+
+
+class CountedRow(BaseModel):
+    """How much there is of one kind; the key is null where it is not known."""
+
+    by: str
+    key: str | None
+    articles: int
+    texts: int
+    outlets: int
+    mentions: int
+
+
+class ShareRow(CountedRow):
+    """With the hundredths that fall to it."""
+
+    articles_share: float
+    texts_share: float
+    outlets_share: float
+
+
+class EditionDay(BaseModel):
+    """How much was told of an edition on one day; day 0 is the one that it opens."""
+
+    forum_id: str
+    edition: int
+    day: int
+    date: str
+    articles: int
+    texts: int
+    outlets: int
+    mentions: int
+
+
+FirstRow = shape("FirstRow", First)
+CoverageRow = shape(
+    "CoverageRow",
+    Coverage,
+    texts_seen=int,
+    texts_estimated=int | None,
+    texts_low=int | None,
+    texts_high=int | None,
+    estimate=str,
+)
 
 
 class EditionCount(BaseModel):

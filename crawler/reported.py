@@ -1,0 +1,108 @@
+"""Reports → their rows: how much was told, by whom, around which days, and how complete that is.
+
+Each reads one moment of the store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime, timedelta, tzinfo
+
+from sqlalchemy import Connection
+
+from crawler.estimate import LEAST_BOTH, chapman
+from crawler.flag import Forum
+from crawler.periods import DAY, KINDS, midnight, periods
+from crawler.rows import Row
+from storage import volumes as counted
+from storage.coverage import Coverage, coverage
+from storage.volumes import Scope, Volume
+
+BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "role", "relation")
+COUNTS = ("articles", "texts", "outlets", "mentions")
+SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
+YEAR = timedelta(days=365)
+AROUND = 30  # days before and after an edition opens
+
+
+def day_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datetime | None:
+    """The midnight of the zone at which a day written 2026-07-01 begins, `whole` later; None for what is no day."""
+    try:
+        return midnight(date.fromisoformat(value) + whole, zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def volume_rows(conn: Connection, by: str, scope: Scope, zone: tzinfo) -> list[Row]:
+    """How much was told, a row for each of what `by` tells apart: one of BY, or origin. Raises TooMany."""
+    if by not in KINDS:
+        return [row_of(volume.key, volume) for volume in counted.volumes(conn, by, scope)]
+    spans = periods(by, scope.since, scope.until, zone)
+    found = counted.in_periods(conn, [span.start for span in spans], scope)
+    return [row_of(span.name, volume) for span, volume in zip(spans, found, strict=True)]
+
+
+def share_rows(conn: Connection, scope: Scope) -> list[Row]:
+    """How much of all that was told falls to each forum, with SHARES in hundredths of the sums."""
+    found = counted.volumes(conn, "forum", scope)
+    sums = {name: sum(getattr(volume, name) for volume in found) or 1 for name in COUNTS[:3]}
+    return [
+        row_of(volume.key, volume)
+        | {f"{name}_share": round(100 * getattr(volume, name) / all_, 2) for name, all_ in sums.items()}
+        for volume in found
+    ]
+
+
+def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
+    """How much was told of each dated edition on each day around its opening, which is day 0."""
+    rows: list[Row] = []
+    for edition in forum.editions:
+        if edition.start is None:
+            continue
+        days = [edition.start + offset * DAY for offset in range(-AROUND, AROUND + 2)]
+        starts = [midnight(day, zone) for day in days]
+        scope = Scope(starts[0], starts[-1], (forum.id,), edition.year)
+        found = counted.in_periods(conn, starts[:-1], scope)
+        head = {"forum_id": forum.id, "edition": edition.year}
+        rows += [
+            {**head, "day": offset, "date": day.isoformat(), **counts_of(volume)}
+            for offset, day, volume in zip(range(-AROUND, AROUND + 1), days, found, strict=False)
+        ]
+    return rows
+
+
+def coverage_row(conn: Connection, scope: Scope, now: datetime) -> Row:
+    """How complete the watch was, with an estimate of the texts that nobody brought."""
+    found = coverage(conn, scope, now)
+    return asdict(found) | _estimated(found)
+
+
+def row_of(name: object, volume: Volume) -> Row:
+    """Counts under a name."""
+    return {"key": name, **counts_of(volume)}
+
+
+def counts_of(volume: Volume) -> Row:
+    """The COUNTS."""
+    return {name: getattr(volume, name) for name in COUNTS}
+
+
+def _estimated(found: Coverage) -> Row:
+    """How many texts there were in all, or why nobody can tell."""
+    first, second, both = found.texts_feeds, found.texts_pages, found.texts_both
+    seen = first + second - both
+    row: Row = {"texts_seen": seen, "texts_estimated": None, "texts_low": None, "texts_high": None}
+    if both < LEAST_BOTH:
+        told = f"too few to estimate: {both} texts came by both ways, {LEAST_BOTH} are needed"
+        return {**row, "estimate": told}
+    told_all = chapman(first, second, both)
+    row |= {
+        "texts_estimated": round(told_all.total),
+        "texts_low": int(told_all.low),
+        "texts_high": round(told_all.high + 0.5),
+    }
+    words = (
+        f"{seen} of about {row['texts_estimated']} texts were seen (95 %: {row['texts_low']} to {row['texts_high']}), "
+        "if feeds and pages see independently; rather too low, for what is told everywhere is seen by both"
+    )
+    return {**row, "estimate": words}

@@ -1,0 +1,178 @@
+"""Reports for people: one page with a tab for each question, each with its address and its files."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, timedelta
+from typing import Any, get_args
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from crawler.periods import KINDS
+from crawler.reported import COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
+from crawler.rows import Row, fields_of
+from storage import volumes as counted
+from storage.volumes import First, Scope, Volume
+
+from . import api_reports, charts
+from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
+from .asked import A
+from .files import file_of
+from .rendering import Unasked, desk_at, page, read_query
+from .spreading import span_words
+
+router = APIRouter(prefix="/reports")
+SHOWN = 200  # rows of a table; files have all
+EDITIONS = 6  # beside each other
+TABS = (
+    ("", "how much"),
+    ("/share", "share of voice"),
+    ("/editions", "edition against edition"),
+    ("/first", "first to report"),
+    ("/origin", "original or copied"),
+    ("/coverage", "how complete"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One edition around its days."""
+
+    year: int
+    chart: charts.Chart | None
+    most: int
+
+
+def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:
+    try:
+        return read_query(request, kind)
+    except Unasked as err:
+        raise HTTPException(422, str(err)) from None
+
+
+def _page(request: Request, template: str, asked: Any, **values: Any) -> Response:
+    forums = sorted(desk_at(request).watchlist.forums.values(), key=lambda forum: forum.name.lower())
+    given = getattr(asked, "forum", None) or []
+    chosen = [given] if isinstance(given, str) else given
+    shared = {"asked": asked, "forums": forums, "chosen": [name.lower() for name in chosen], "tabs": TABS}
+    return page(request, template, **shared, by=get_args(By), **values)
+
+
+def _counts(
+    request: Request, asked: ScopeAsked, by: str, scope: Scope, rows: list[Row], **more: Any
+) -> Response:
+    whole: Volume = desk_at(request).read(counted.total, scope)
+    chart = None
+    if by in KINDS:
+        chart = charts.of_names(f"Articles by {by}", [(row["key"], row["articles"]) for row in rows])
+    most = max((row["articles"] for row in rows), default=0)
+    told = [row for row in rows if row["articles"]] if by in KINDS else rows
+    said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart}
+    return _page(request, "report_counts.html", asked, key=by, scope=scope, whole=whole, **said, **more)
+
+
+@router.get("")
+def volume(request: Request) -> Response:
+    """How much was told."""
+    asked, form = _asked(request, VolumeAsked)
+    desk = desk_at(request)
+    scope = scope_of(desk, asked)
+    rows = api_reports.volume_of(desk, asked, scope)
+    if form:
+        return file_of(
+            desk, form, f"volume-by-{asked.by}", api_reports.with_by(rows, asked.by), ("by", "key", *COUNTS)
+        )
+    return _counts(request, asked, asked.by, scope, rows, shares=False)
+
+
+@router.get("/share")
+def share(request: Request) -> Response:
+    """Forums beside each other."""
+    asked, form = _asked(request, ScopeAsked)
+    desk = desk_at(request)
+    scope = scope_of(desk, asked)
+    rows = desk.read(share_rows, scope)
+    if form:
+        return file_of(
+            desk, form, "share", api_reports.with_by(rows, "forum"), ("by", "key", *COUNTS, *SHARES)
+        )
+    return _counts(request, asked, "forum", scope, rows, shares=True)
+
+
+@router.get("/origin")
+def origin(request: Request) -> Response:
+    """What is original."""
+    asked, form = _asked(request, ScopeAsked)
+    desk = desk_at(request)
+    scope = scope_of(desk, asked)
+    rows = desk.read(volume_rows, "origin", scope, UTC)
+    if form:
+        return file_of(desk, form, "origin", api_reports.with_by(rows, "origin"), ("by", "key", *COUNTS))
+    return _counts(request, asked, "origin", scope, rows, shares=False)
+
+
+@router.get("/editions")
+def editions(request: Request) -> Response:
+    """One forum's editions beside each other, around the days on which they open."""
+    if not request.query_params.get("forum"):
+        return _page(request, "report_editions.html", None, rows=[], beside=[], undated=[], forum=None)
+    asked, form = _asked(request, EditionsAsked)
+    desk = desk_at(request)
+    forum = forum_of(desk, asked.forum)
+    rows = desk.read(edition_rows, forum, ZoneInfo(asked.timezone))
+    if form:
+        fields = ("forum_id", "edition", "day", "date", *COUNTS)
+        return file_of(desk, form, f"editions-{forum.id}", rows, fields)
+    years = sorted({row["edition"] for row in rows if row["articles"]})[-EDITIONS:]
+    undated = [edition.year for edition in forum.editions if edition.start is None]
+    days = sorted({row["day"] for row in rows if row["articles"] and row["edition"] in years})
+    table = {(row["edition"], row["day"]): row["articles"] for row in rows}
+    return _page(
+        request,
+        "report_editions.html",
+        asked,
+        rows=[(day, [table[year, day] for year in years]) for day in days],
+        beside=[_beside(year, rows) for year in years],
+        undated=undated,
+        forum=forum,
+    )
+
+
+def _beside(year: int, rows: list[Row]) -> Beside:
+    counts = [(f"day {row['day']:+d}", row["articles"]) for row in rows if row["edition"] == year]
+    return Beside(
+        year, charts.of_names(f"Articles on {year} by day", counts), max(count for _, count in counts)
+    )
+
+
+@router.get("/first")
+def first(request: Request) -> Response:
+    """Who told of each edition first."""
+    if not request.query_params.get("forum"):
+        return _page(request, "report_first.html", None, rows=[], forum=None)
+    asked, form = _asked(request, FirstAsked)
+    desk = desk_at(request)
+    scope = scope_of(desk, asked)
+    found = desk.read(counted.firsts, scope.forum[0], scope)
+    if form:
+        return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
+    return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
+
+
+@router.get("/coverage")
+def coverage(request: Request) -> Response:
+    """How complete that is."""
+    asked, form = _asked(request, ScopeAsked)
+    desk = desk_at(request)
+    scope = scope_of(desk, asked)
+    row = desk.read(coverage_row, scope, desk.now())
+    if form:
+        return file_of(desk, form, "coverage", [row], tuple(row))
+    return _page(request, "report_coverage.html", asked, row=row, span=_span)
+
+
+def _span(seconds: int) -> str:
+    return span_words(timedelta(seconds=seconds))

@@ -1,0 +1,62 @@
+"""Reports over the web are those of the command line, for people and for programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsroom import ask, config_for
+from webdesk import client, fill
+
+from crawler.web import shapes
+from storage.database import Database
+
+SCOPE = ("--since", "2026-10-01", "--until", "2026-11-30", "--timezone", "Asia/Bangkok")
+ASKED = {"since": "2026-10-01", "until": "2026-11-30", "timezone": "Asia/Bangkok"}
+REPORTS = (
+    ("volume", {**ASKED, "by": "language"}, ("--by", "language", *SCOPE), shapes.CountedRow),
+    ("volume", {**ASKED, "by": "week"}, ("--by", "week", *SCOPE), shapes.CountedRow),
+    ("share", ASKED, ("share", *SCOPE), shapes.ShareRow),
+    ("origin", ASKED, ("origin", *SCOPE), shapes.CountedRow),
+    ("editions", {"forum": "GDEC"}, ("editions", "gdec"), shapes.EditionDay),
+    ("first", {**ASKED, "forum": "gdec"}, ("first", "gdec", *SCOPE), shapes.FirstRow),
+)
+
+
+async def test_reports_are_those_of_the_command_line(tmp_path: Path) -> None:
+    config = config_for(tmp_path, [{"id": name, "url": f"http://{name}.example/feed"} for name in ("a", "b")])
+    with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for name, asked, flags, model in REPORTS:
+                items = (await web.get(f"/api/v1/reports/{name}", params=asked)).json()["items"]
+                assert items, name
+                assert items == ask("--config", config, "report", *flags, "--format", "json").rows
+                for row in items:
+                    model.model_validate(row)
+                page = "/reports" if name == "volume" else f"/reports/{name}"
+                assert (await web.get(page, params={**asked, "format": "json"})).json() == items, name
+            told = (await web.get("/api/v1/reports/coverage", params=ASKED)).json()
+            shapes.CoverageRow.model_validate(told)
+            assert (told["sources"], told["texts_seen"]) == (2, 6)
+
+
+async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            by_day = (await web.get("/reports?by=day&since=2026-10-30")).text
+            assert "7 from 2026-10-30 to 2026-11-01; the most, 7, in 2026-11-01." in by_day
+            by_outlet = (await web.get("/reports?by=outlet")).text
+            assert '<rect class="bar" width="100.00" height="10"/>' in by_outlet
+            for path, said in (
+                ("/reports?since=2026-12-01&until=2026-11-01", "it is not before until"),
+                ("/reports?by=day&since=1990-01-01", "ask for a shorter time, or by month"),
+                ("/reports?timezone=Mars/Olympus", "no time zone of that name"),
+                ("/reports?by=colour", "by: "),
+                ("/reports?since=soon", "write 2026-07-01"),
+            ):
+                answer = await web.get(path)
+                assert answer.status_code == 422, path
+                assert said in answer.text, path
+            assert "did you mean gdec" in (await web.get("/reports?forum=gdecc")).text
+            assert "Choose a forum" in (await web.get("/reports/first")).text
