@@ -17,6 +17,7 @@ from storage.mentions import StoredMention
 from storage.relevance import most_relevant
 from storage.search import Piece, Query, excerpts, marked
 from storage.stories import StoredArticle, list_articles
+from storage.triage import NOT_REJECTED
 
 SHOWN_FIELDS = ("title_pieces", "excerpt")
 PARAMETERS = 500  # of one statement
@@ -36,8 +37,8 @@ def articles_found(
 def mentions_found(
     conn: Connection, query: Query, *, limit: int | None, before: int | None = None
 ) -> list[Row]:
-    """Rows of mentions with SHOWN_FIELDS, the last found first."""
-    found = stored.newest(conn, limit=limit, before=before, query=query)
+    """Rows of mentions that nobody rejected, with SHOWN_FIELDS, the last found first."""
+    found = stored.newest(conn, limit=limit, before=before, query=query, triage=NOT_REJECTED)
     return [row for part in _parts(found) for row in _with_words(conn, query, part)]
 
 

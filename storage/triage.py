@@ -28,6 +28,7 @@ REASONS = (
     "other",  # as the note says
 )
 VERDICTS: tuple[Triage, ...] = get_args(Triage)
+NOT_REJECTED: tuple[Triage, ...] = ("new", "confirmed")  # what lists show
 MAX_NOTE, MAX_NAME = 4000, 200  # characters
 
 _M = schema.mentions

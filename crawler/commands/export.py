@@ -23,10 +23,9 @@ from storage import articles as read_articles
 from storage import mentions
 from storage.articles import StoredStory
 from storage.pages import each
-from storage.triage import VERDICTS
+from storage.triage import NOT_REJECTED, VERDICTS
 
 from .known import forum_ids
-from .mentions import NOT_REJECTED
 from .options import since_option
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 

@@ -12,7 +12,7 @@ from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
 from storage.database import Database
-from storage.triage import VERDICTS
+from storage.triage import NOT_REJECTED, VERDICTS
 
 from .asking import HELP, asked_query
 from .known import forum_ids
@@ -20,7 +20,6 @@ from .options import format_option, limit_option, since_option
 from .output import Column, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
-NOT_REJECTED = ("new", "confirmed")
 CURSOR_LENGTH = 200  # of a name: room for an address, none for a paste gone wrong
 COLUMNS: list[Column] = [
     ("id", "id"),

@@ -16,10 +16,10 @@ from starlette.exceptions import HTTPException
 from crawler.config.units import seconds
 from storage.query import MAX_LENGTH
 from storage.records import Triage
+from storage.triage import NOT_REJECTED
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
 MOST = 1000  # rows in one answer
-NOT_REJECTED = ("new", "confirmed")
 AGE = r"^[1-9][0-9]{0,3}[mhdw]$"
 
 

@@ -17,11 +17,11 @@ from crawler.rows import MENTION_FIELDS
 from storage import cursors, days, mentions, schema
 from storage.mentions import StoredMention
 from storage.reports import Status
-from storage.triage import REASONS, Conflict
+from storage.triage import NOT_REJECTED, REASONS, Conflict
 
 from . import charts
 from .api import forum_known
-from .asked import BIGGEST, NOT_REJECTED, Asked, MentionsAsked
+from .asked import BIGGEST, Asked, MentionsAsked
 from .files import CITED, file_of, mentions_of
 from .querying import understood
 from .rendering import Unasked, bound, count, desk_at, page, read_query, visitor_at

@@ -19,11 +19,11 @@ from storage import days, mentions, replay
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
 from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
-from storage.triage import REASONS
+from storage.triage import NOT_REJECTED, REASONS
 
 from . import charts, shapes
 from .api import counted, forum_known, source_known
-from .asked import BIGGEST, NOT_REJECTED, ArticlesAsked, Asked, StoriesAsked
+from .asked import BIGGEST, ArticlesAsked, Asked, StoriesAsked
 from .changing import told_history
 from .files import CITED, articles_of, file_of, mentions_of, stories_of
 from .marked import Piece, Quote, marked, paragraphs
