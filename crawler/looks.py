@@ -2,7 +2,7 @@
 
     fetch.get ─304→ unchanged
               ─page→ parse ─article→ as good as before? ─→ save (as its next version, if its words are others)
-              ─404, 410, its page says so, the front page in its place→ missing ─a second time→ company → removed
+              ─404, 410, its page says so, another text or the front page in its place→ missing ─a second time→ company → removed
               ─else→ what there is stays, with a word why
 
 What an answer means is decided by crawler/revisit.py; what is missing together with its whole site stays.
@@ -27,6 +27,7 @@ from storage.revisits import Revisit, Seen, Watch
 Came = tuple[Page, Article | NotArticle] | Failure
 REMEMBERED = timedelta(minutes=10)  # whether a front page answers: articles of one site go missing together
 MOST_HOMES = 1_000
+QUOTED = 100  # characters of a title in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Looks:
     homes: Homes
     read: Callable[[Source, Revisit, Page], Awaitable[Came]]  # a page with its further pages
     save: Callable[[Source, Revisit, Article, Page], Awaitable[Any]]  # as what the article is now → Saved
+    speaks: Callable[[Article], Awaitable[bool]]  # whether it mentions a forum
 
     async def look(self, source: Source, look: Revisit) -> Look:
         """Look at an article's page, and keep what that came to."""
@@ -90,9 +92,8 @@ class Looks:
         finding = revisit.of_page(look, page, found)
         if not isinstance(found, Article) or finding.what != "read":
             return await self._settle(source, look, finding)
-        if dedupe.url_key(page.final_url) != dedupe.url_key(look.url) and not await self._alike(look, found):
-            finding = Finding("missing", f"read: another article answers in its place, {page.final_url}")
-            return await self._settle(source, look, finding)
+        if other := await self._other(look, page, found):
+            return await self._settle(source, look, Finding("missing", other))
         saved = await self.save(source, look, _completed(found, look), page)
         done = await self._settle(source, look, finding, seen=revisit.validators(page))
         outcome = done.outcome if done.outcome == "back" else saved.outcome
@@ -121,8 +122,21 @@ class Looks:
         answers = bool(company.standing) or await self.homes.answers(self.reach, source, look.url, now)
         return revisit.whole_site(look, company, now, answers=answers)
 
+    async def _other(self, look: Revisit, page: Page, found: Article) -> str | None:
+        """How it shows that this is another text than the article's: a notice of works on the site, a domain for sale.
+
+        At its own address one that still speaks of a forum is the article, written anew.
+        """
+        if await self._alike(look, found):
+            return None
+        if dedupe.url_key(page.final_url) != dedupe.url_key(look.url):
+            return f"read: another article answers in its place, {page.final_url}"
+        if await self.speaks(found):
+            return None
+        return f"read: another text stands in its place, “{found.title[:QUOTED]}”"
+
     async def _alike(self, look: Revisit, found: Article) -> bool:
-        """Whether what answers from another address tells the same: the article has moved."""
+        """Whether it tells the same as the article."""
         if found.title.casefold() == look.title.casefold():
             return True
         text = await self.db.run(revisits.text_of, look.article_id)

@@ -177,7 +177,11 @@ class Pipeline:
         async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
             return await self._save(source, article, page, again=look.article_id)
 
-        looks = Looks(self.db, self._reach, self.ages, self.now, self.homes, read_again, save)
+        async def speaks(article: Article) -> bool:
+            mentions, _ = await self._flagged(article)
+            return bool(mentions)
+
+        looks = Looks(self.db, self._reach, self.ages, self.now, self.homes, read_again, save, speaks)
         return await looks.look(self.sources[look.source_id], look)
 
     @property
@@ -229,11 +233,9 @@ class Pipeline:
         entry_id: int | None = None,
         again: int | None = None,
     ) -> articles.Saved:
-        flagged = partial(_flagged, article, self.watchlist)
+        mentions, candidates = await self._flagged(article)
         printed = partial(dedupe.fingerprint, article)
-        size = len(article.text)
-        mentions, candidates = await self._worked(size, HEAVY_TEXT, flagged)
-        fingerprint = await self._worked(size, HEAVY_TEXT, printed)
+        fingerprint = await self._worked(len(article.text), HEAVY_TEXT, printed)
         anchors = dedupe.anchors(article, mentions)
         vector = None
         if self.encoder and self.encoder.wants(anchors):
@@ -263,6 +265,9 @@ class Pipeline:
                 translated=partial(dedupe.translated, anchors),
             )
         )
+
+    async def _flagged(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
+        return await self._worked(len(article.text), HEAVY_TEXT, partial(_flagged, article, self.watchlist))
 
     async def _worked(self, size: int, bound: int, work: Callable[[], T]) -> T:
         return await self.heavy.run(size, work) if size > bound else work()

@@ -159,14 +159,51 @@ async def test_an_edit_and_a_correction_are_kept_as_versions_and_told_to_readers
 
 async def test_an_edit_that_drops_the_forum_takes_the_mention_away_and_another_brings_it_back(tmp_path: Path):
     async with Watched() as site, Watch(tmp_path, site) as watch:
-        site.publish("opening", TITLE, *OPENING)
+        site.publish("opening", TITLE, *OPENING, *filler(1))
         await watch.at(0.1)
         site.publish("opening", "Harbour counted", *filler(1))
         assert (await watch.at(1.1)).looks == {"updated": 1}
-        site.publish("opening", TITLE, *OPENING)
+        site.publish("opening", TITLE, *OPENING, *filler(1))
         back = await watch.at(6.5)
         assert (back.looks, back.mentions) == ({"updated": 1}, 1)
         assert [what for what, _ in watch.changes()] == ["gone", "back"]
+
+
+WORKS = (
+    "We will be back soon",
+    "Our site is undergoing scheduled works to improve your experience. We expect to be back online shortly and thank "
+    "you for your patience while our engineers complete what they began.",
+    "To reach the newsroom in the meantime, please write to the editors, who read every letter on the day it comes.",
+)
+
+
+async def test_a_notice_in_place_of_an_article_takes_neither_its_text_nor_its_mention(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        site.publish("opening", TITLE, *OPENING)
+        site.answers["/"] = Answer(b"<title>The Ledger</title>")
+        await watch.at(0.1)
+        site.publish("opening", *WORKS)
+        assert (await watch.at(1.1)).looks == {"missing": 1}
+        assert "another text stands in its place, “We will be back soon”" in (watch.message() or "")
+        site.publish("opening", TITLE, *OPENING)
+        assert (await watch.at(26)).looks == {"known": 1}
+        assert (watch.changes(), watch.versions(), watch.message()) == ([], [(1, None)], None)
+        site.publish("opening", *WORKS)
+        assert [(await watch.at(hours)).looks for hours in (76, 101)] == [{"missing": 1}, {"removed": 1}]
+        assert (watch.changes(), watch.versions()) == ([("removed", None)], [(1, None)])
+
+
+async def test_an_article_that_is_written_anew_and_still_speaks_of_the_forum_is_edited(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        lines = (
+            "Thirty deals were signed at the 2025 Global Digital Economy Conference in Beijing.",
+            *filler(4),
+        )
+        site.publish("opening", "Talks in Beijing end with thirty deals", *lines)
+        assert (await watch.at(1.1)).looks == {"updated": 1}
+        assert [what for what, _ in watch.changes()] in ([], ["changed"])
 
 
 async def test_an_article_that_is_missing_twice_a_day_apart_is_removed_and_may_come_back(tmp_path: Path):
