@@ -19,7 +19,7 @@ from typing import Any, Literal
 from crawler import dedupe, revisit
 from crawler.reach import Reach
 from crawler.revisit import Ages, Finding
-from storage import revisits
+from storage import articles, revisits
 from storage.database import Database
 from storage.records import Article, Failure, Neighbour, NotArticle, Page, Source
 from storage.revisits import Revisit, Seen, Watch
@@ -94,8 +94,13 @@ class Looks:
             return await self._settle(source, look, finding)
         if other := await self._other(look, page, found):
             return await self._settle(source, look, Finding("missing", other))
+        seen = revisit.validators(page)
+        if _moved(look, page) and not await self.db.run(
+            articles.moved, look.article_id, dedupe.identity(found)
+        ):  # that address was announced, too, and is an article of its own: it is told once
+            return await self._settle(source, look, finding, seen=seen)
         saved = await self.save(source, look, _completed(found, look), page)
-        done = await self._settle(source, look, finding, seen=revisit.validators(page))
+        done = await self._settle(source, look, finding, seen=seen)
         outcome = done.outcome if done.outcome == "back" else saved.outcome
         return replace(done, outcome=outcome, mentions=len(saved.mention_ids))
 
@@ -129,7 +134,7 @@ class Looks:
         """
         if await self._alike(look, found):
             return None
-        if dedupe.url_key(page.final_url) != dedupe.url_key(look.url):
+        if _moved(look, page):
             return f"read: another article answers in its place, {page.final_url}"
         if await self.speaks(found):
             return None
@@ -145,6 +150,10 @@ class Looks:
         known = Neighbour(look.article_id, 0, look.language, site, look.stored_at, printed)
         verdict = dedupe.judge(dedupe.fingerprint(found), [known], language=found.language, site=site)
         return verdict.relation in ("exact", "near")
+
+
+def _moved(look: Revisit, page: Page) -> bool:
+    return dedupe.url_key(page.final_url) != dedupe.url_key(look.url)
 
 
 def _outcome(look: Revisit, finding: Finding, kept: Seen) -> Any:

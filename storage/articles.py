@@ -155,6 +155,17 @@ def save_article(
     return saved
 
 
+def moved(conn: Connection, article_id: int, key: str) -> bool:
+    """Have the article known by `key`, the identity of its new address; False where another article is there."""
+    digest = key_hash(key)
+    led_to = select(_E.c.article_id).where(_E.c.key_hash == digest)
+    there = or_(_A.c.key_hash == digest, _A.c.id.in_(led_to))
+    if conn.execute(select(_A.c.id).where(there, _A.c.id != article_id).limit(1)).first():
+        return False
+    conn.execute(update(_A).where(_A.c.id == article_id).values(key_hash=digest))
+    return True
+
+
 def cleaned(article: Article) -> Article:
     """`article` as any database can hold it; every offset into it stays right."""
     values = {name: storable(getattr(article, name)) for name in (*PLAIN, "text")}

@@ -272,6 +272,33 @@ async def test_an_article_that_moved_stays_the_same_article(tmp_path: Path):
         ]
 
 
+RENAMED = ("opening-day", f"2025 {TITLE} with fifty deals", *OPENING, "And a last line about the harbour.")
+
+
+@pytest.mark.parametrize("first", ["looked at", "announced"])
+async def test_an_article_that_moved_under_a_new_headline_is_stored_at_its_new_address_once(
+    tmp_path: Path, first: str
+):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        path = site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        again = update(schema.sources).values(next_at=None)
+        moved = site.publish(*RENAMED)
+        if first == "announced":
+            watch.db.call(lambda conn: conn.execute(again))
+            await watch.at(0.5)
+        site.answers[path] = Answer(status=301, location=site.url(moved))
+        await watch.at(1.2)
+        site.publish(*RENAMED, "And another.")
+        watch.db.call(lambda conn: conn.execute(again))
+        await watch.at(1.4)
+        urls = [url for (url,) in watch.rows(schema.articles.c.url)]
+        assert urls.count(site.url(moved)) == 1
+        assert len(urls) == {"looked at": 1, "announced": 2}[first]
+        assert len(ask("--config", watch.config, "mentions", "--format", "json").rows) == len(urls)
+        assert ask("--config", watch.config, "db", "check").out == "the store is sound\n"
+
+
 WALLS = {
     "shell": "<div id=app></div><script src=a.js></script><script src=b.js></script><script>go()</script>",
     "consent": "<h1>We value your privacy</h1><p>We use cookies and ask for your consent to tracking of personal data.</p>"
