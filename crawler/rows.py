@@ -22,6 +22,7 @@ Row = dict[str, Any]
 # Control characters and those that reorder or hide text: in a terminal they are commands, on a page they lie.
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f\u00ad{BIDI}\u2028\u2029\u2060-\u2064\ufeff\ud800-\udfff]+")
+COMMANDS = re.compile(f"[\x7f-\x9f{BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
 _NO_CELL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = re.compile(
     r"[\t\r\n]|\s*[=+@-]|\s*[＝＋－＠]"

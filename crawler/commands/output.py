@@ -10,7 +10,6 @@ import csv
 import errno
 import io
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,12 +22,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from crawler.rows import BIDI, UNSAFE, Row, cell, plain
+from crawler.rows import COMMANDS, UNSAFE, Row, cell, plain
 
 FORMATS = ("table", "json", "jsonl", "csv")
 Column = tuple[str, str | Callable[[Row], Any]]  # heading, field name or how to make the cell
 
-_ESCAPED = re.compile(f"[\x7f-\x9f{BIDI}\u2028\u2029\ud800-\udfff]")  # JSON escapes those below by itself
 WIDE = 110  # columns of a terminal in which every table has its room
 PIPED = 10_000  # columns where no terminal is: one line a row
 _WHOLE = (
@@ -121,7 +119,7 @@ def _write_jsonl(rows: Iterable[Row], out: TextIO) -> int:
 def _dumps(row: Row, ascii_only: bool) -> str:
     """The row as JSON in one line, in which nothing is a command to a terminal."""
     text = json.dumps(row, ensure_ascii=ascii_only, default=plain)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def speaks_utf8(out: TextIO) -> bool:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv as csv_lines
 import io
 import json as json_words
-import re
 from collections.abc import Iterable, Iterator
 
-from crawler.rows import Row, cell, plain
+from crawler.rows import COMMANDS, Row, cell, plain
 
 from .about import About
-
-_LONE = re.compile("[\ud800-\udfff]")  # UTF-8 has none
 
 
 def csv(rows: Iterable[Row], about: About) -> Iterator[bytes]:
@@ -44,5 +41,6 @@ def jsonl(rows: Iterable[Row], about: About) -> Iterator[bytes]:
 
 
 def _dumps(row: Row) -> str:
+    """In one line, in which nothing is a command to a terminal, nor a half of a character, which UTF-8 has not."""
     text = json_words.dumps(row, ensure_ascii=False, default=plain)
-    return _LONE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
