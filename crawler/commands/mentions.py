@@ -119,9 +119,6 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
     same, for a cursor never skips.
 
-    What a person rejected (`forumwatch triage`) is left out, unless --triage names it; --new brings it all the
-    same, for a cursor never skips.
-
     With filters, --new passes over all that they leave out: the cursor moves behind that as well, and does
     not bring it later. Give each set of filters a cursor of its own.
 
