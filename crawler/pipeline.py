@@ -239,7 +239,7 @@ class Pipeline:
         anchors = dedupe.anchors(article, mentions)
         vector = None
         if self.encoder and self.encoder.wants(anchors):
-            vector = await self.heavy.run(size, partial(self.encoder.vector, article))
+            vector = await self.heavy.run(len(article.text), partial(self.encoder.vector, article))
         fingerprint = dedupe.anchored(fingerprint, anchors, vector)
         site = dedupe.site(article.url)
         judge = partial(dedupe.judge, language=article.language, site=site)

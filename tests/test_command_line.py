@@ -208,6 +208,21 @@ def test_a_mistyped_filter_is_no_answer(verb: str, option: tuple[str, str], said
     assert said in ended.stderr
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "articles show {}", "stories show {}", "mentions --explain {}", "mentions --edition {}", "mentions --limit {}",
+        "articles --limit {}", "stories --limit {}", "search harbour --limit {}", "errors --limit {}",
+        "sources losses --limit {}", "export --format csv --edition {}", "export --format csv --limit {}",
+        "triage {} --confirm", "cursors advance a {}", "forums reject {}",
+    ],
+)  # fmt: skip
+def test_a_number_that_no_database_holds_is_a_wrong_number(asked: str, store: Path):
+    ended = call("--config", store, *asked.format(10**30).split())
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert "is not in the range" in ended.stderr
+
+
 def test_a_mistyped_filter_leaves_the_cursor_where_it_is(store: Path):
     new = ("--config", store, "mentions", "--new", "--cursor", "a", "--format", "json")
     assert call(*new, "--forum", "gdce").exit_code == 2

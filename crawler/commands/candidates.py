@@ -20,7 +20,7 @@ from storage.candidates import StoredCandidate
 from storage.database import Database
 
 from .crawl import checked_watchlist
-from .options import format_option
+from .options import STORED_ID, format_option
 from .output import Column, write_rows
 from .settings import Settings
 from .written import refuse, write_stanza
@@ -73,7 +73,6 @@ _SMALL = frozenset(
         "d",
     ]
 )
-_STORED_ID = click.IntRange(1, 2**63 - 1)
 
 
 @click.command("candidates")
@@ -107,7 +106,7 @@ def _around(quote: Mapping[str, Any]) -> str:
 
 
 @click.command()
-@click.argument("candidate_id", metavar="ID", type=_STORED_ID)
+@click.argument("candidate_id", metavar="ID", type=STORED_ID)
 @click.option(
     "--as", "forum_id", metavar="FORUM-ID", help="What it is called in mentions; else made of its name."
 )
@@ -143,7 +142,7 @@ def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
 
 
 @click.command()
-@click.argument("candidate_id", metavar="ID", type=_STORED_ID)
+@click.argument("candidate_id", metavar="ID", type=STORED_ID)
 @click.pass_obj
 def reject(settings: Settings, candidate_id: int) -> None:
     """Say that a candidate is no forum of ours; it is not proposed again.

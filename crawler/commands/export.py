@@ -25,8 +25,9 @@ from storage.articles import StoredStory
 from storage.pages import each
 from storage.triage import NOT_REJECTED, VERDICTS
 
+from .asking import HELP, asked_query
 from .known import forum_ids
-from .options import since_option
+from .options import LIMIT, YEAR, since_option
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
 BINARY = ("parquet",)
@@ -40,7 +41,7 @@ ONLY_MENTIONS = ("edition", "role", "triage")  # filters that articles and stori
 @click.option("--force", is_flag=True, help="Take the place of a FILE that is there.")
 @click.option("--full", is_flag=True, help="Articles with their text.")
 @click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
-@click.option("--edition", type=int, metavar="YEAR", help="Only this edition.")
+@click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition.")
 @click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
 @click.option(
     "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
@@ -48,9 +49,9 @@ ONLY_MENTIONS = ("edition", "role", "triage")  # filters that articles and stori
 @click.option(
     "--triage", multiple=True, type=click.Choice(VERDICTS), help="Repeatable. Default: new and confirmed."
 )
-@click.option("--query", metavar="WORDS", help="Only articles whose title or text holds these words.")
+@click.option("--query", metavar="QUERY", help=HELP)
 @since_option("found, or stored")
-@click.option("--limit", type=click.IntRange(min=0), default=0, metavar="N", help="At most so many; 0: all.")
+@click.option("--limit", type=LIMIT, default=0, metavar="N", help="At most so many; 0: all.")
 @click.pass_obj
 def export(settings: Settings, /, **asked: Any) -> None:
     """Write mentions, articles or stories of one moment of the store, the newest first, in another program's format.
@@ -68,6 +69,7 @@ def export(settings: Settings, /, **asked: Any) -> None:
     count, rows_seen = 0, _Counted()
     with settings.open() as db:
         asked["forum"] = forum_ids(settings, db, asked["forum"])
+        asked["query"] = asked_query(settings, db, asked["query"])
 
         def write(conn: Connection) -> None:
             rows, fields = _rows(conn, asked)
@@ -130,7 +132,9 @@ def _rows(conn: Connection, asked: dict[str, Any]) -> tuple[Iterator[Row], tuple
         lists = partial(read_articles.list_articles, conn, full=full, **first, **common)
         articles = each(lists, lambda a: a.id, limit)
         return (article_row(a, full) for a in articles), article_fields(full)
-    stories = each(partial(read_articles.list_stories, conn, **first, **common), lambda s: s.id, limit)
+    stories = each(
+        partial(read_articles.list_stories, conn, site=dedupe.site, **first, **common), lambda s: s.id, limit
+    )
     names = fields_of(StoredStory)
     return ({name: getattr(story, name) for name in names} for story in stories), names
 

@@ -12,7 +12,7 @@ from crawler.changed import history_row, places, said_row, version_rows
 from crawler.rows import Row
 from storage.history import History, Version, history
 
-from .options import format_option
+from .options import STORED_ID, format_option
 from .output import Column, harmless, write_rows, write_values
 from .settings import EXIT_USAGE, Settings
 
@@ -37,7 +37,7 @@ CHANGE_COLUMNS: list[Column] = [
 
 
 @click.command("show")
-@click.argument("article_id", metavar="ID", type=click.IntRange(min=1))
+@click.argument("article_id", metavar="ID", type=STORED_ID)
 @click.option(
     "--version", type=click.IntRange(min=1), metavar="N", help="Its words as they were in version N."
 )

@@ -16,7 +16,7 @@ from storage.triage import NOT_REJECTED, VERDICTS
 
 from .asking import HELP, asked_query
 from .known import forum_ids
-from .options import format_option, limit_option, since_option
+from .options import STORED_ID, YEAR, format_option, limit_option, since_option
 from .output import Column, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
@@ -85,7 +85,7 @@ def was(before: dict[str, Any] | None) -> str:
 )
 @click.option("--peek", is_flag=True, help="With --new or --changes: leave the cursor where it is.")
 @click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
-@click.option("--edition", type=int, metavar="YEAR", help="Only this edition.")
+@click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition.")
 @click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
 @click.option(
     "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
@@ -100,7 +100,7 @@ def was(before: dict[str, Any] | None) -> str:
 @since_option("found")
 @limit_option(50)
 @click.option(
-    "--explain", type=int, metavar="ID", help="Say why this one mention is there, and nothing else."
+    "--explain", type=STORED_ID, metavar="ID", help="Say why this one mention is there, and nothing else."
 )
 @click.option("--fail-if-new", is_flag=True, help="Exit 10 when anything is printed.")
 @click.option("--fail-if-none", is_flag=True, help="Exit 10 when nothing is printed.")

@@ -12,6 +12,9 @@ from crawler.config.units import seconds
 
 from .output import FORMATS
 
+STORED_ID = click.IntRange(1, 2**63 - 1)  # as any database holds it
+YEAR = click.IntRange(1, 9999)
+LIMIT = click.IntRange(0, 10**12)  # more than any store has rows; 0 for all
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -51,7 +54,6 @@ def since_option(what: str) -> Callable[[F], F]:
 
 def limit_option(default: int) -> Callable[[F], F]:
     """``--limit``, 0 for no limit."""
-    kind = click.IntRange(min=0)
     return click.option(
-        "--limit", type=kind, default=default, show_default=True, help="At most so many; 0: all."
+        "--limit", type=LIMIT, default=default, show_default=True, help="At most so many; 0: all."
     )

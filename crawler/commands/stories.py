@@ -16,7 +16,7 @@ from storage.stories import StoredStory
 
 from .articles import article_filters, checked
 from .mentions import day
-from .options import format_option
+from .options import STORED_ID, format_option
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 from .told import write_told
@@ -90,7 +90,7 @@ def list_stories(settings: Settings, /, copies: bool, form: str, limit: int, **f
 
 
 @stories.command()
-@click.argument("story_id", type=click.IntRange(min=1), metavar="ID")
+@click.argument("story_id", type=STORED_ID, metavar="ID")
 @format_option
 @click.pass_obj
 def show(settings: Settings, story_id: int, form: str) -> None:
