@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
-from storage.reports import status
+from storage.reports import OVERDUE_AFTER, status
 from storage.volumes import Scope, standing_in
 
 _T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
@@ -36,6 +36,10 @@ class Coverage:
     blind: int
     silent: int
     not_polled: int  # met, and not polled yet
+    overdue: int  # due for longer than OVERDUE_AFTER: nobody polls them
+    unheard_hours: (
+        float  # within the time, since the last answers of those that fail or are overdue, all together
+    )
     polled_lately: int  # within a day
     oldest_poll_at: datetime | None  # of those that were polled
     asked_every_s: int | None  # the middle one of the times to their next polls
@@ -68,6 +72,7 @@ def coverage(conn: Connection, scope: Scope, now: datetime) -> Coverage:
         **{name: getattr(seen, name) for name in ("healthy", "failing", "blind", "silent")},
         **{name: getattr(seen, name) for name in ("blind_sources", "silent_sources")},
         not_polled=seen.new,
+        overdue=seen.overdue,
         **_asked(conn, scope, now),
         **_windows(conn, scope),
         **_unread(conn, scope),
@@ -82,8 +87,10 @@ def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
     waits = [(row.next_at - row.polled_at).total_seconds() for row in rows if row.polled_at and row.next_at]
     nothing = [row.id for row in rows if row.new_at is None or row.new_at < scope.since]
     failing = [f"{row.id}: {_heard(row.succeeded_at)}" for row in rows if row.failures]
+    unheard = [_unheard(row, scope, now) for row in rows if row.polled_at]
     return {
         "sources": len(rows),
+        "unheard_hours": sum(unheard, timedelta()) / timedelta(hours=1),
         "polled_lately": sum(at >= now - LATELY for at in polled),
         "oldest_poll_at": min(polled, default=None),
         "asked_every_s": round(median(waits)) if waits else None,
@@ -91,6 +98,14 @@ def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
         "nothing_sources": tuple(nothing[:NAMED]),
         "failing_sources": tuple(failing[:NAMED]),
     }
+
+
+def _unheard(row: Any, scope: Scope, now: datetime) -> timedelta:
+    """How much of the time has passed since the last answer of a source that fails, or that nobody polls."""
+    if not row.failures and (row.next_at is None or row.next_at >= now - OVERDUE_AFTER):
+        return timedelta()
+    last = max(row.succeeded_at or scope.since, scope.since)
+    return max(min(scope.until, now) - last, timedelta())
 
 
 def _heard(at: datetime | None) -> str:

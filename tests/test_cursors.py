@@ -213,6 +213,12 @@ def test_a_reader_whose_cursor_was_moved_meanwhile_is_told(store, monkeypatch):
         assert place(db, "bot") == 1
 
 
+def test_a_name_that_looks_like_another_is_refused(store):
+    for name in ("", " ", "a\nb", "bot\u200b", "\u202etob", "x" * 201):
+        assert call(store, "mentions", "--new", "--cursor", name).exit_code == 2, name
+    assert call(store, "mentions", "--new", "--cursor", "ห้องข่าว 1").exit_code == 0
+
+
 def test_two_streams_at_once_and_a_peek_at_none_are_refused(store):
     for options in (("--new", "--changes"), ("--peek",)):
         assert call(store, "mentions", *options).exit_code == 2

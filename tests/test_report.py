@@ -146,6 +146,16 @@ def test_coverage_says_who_was_heard_and_what_may_be_missing(db):
     assert (seen.outlets_feeds, seen.outlets_pages) == (1, 2)
     cut = db.read(coverage, Scope(NOW - 1.5 * DAY, NOW + DAY), NOW)
     assert (cut.windows_open, cut.open_hours) == (1, 12.0)
+    assert (cut.overdue, cut.unheard_hours) == (0, 0.0)
+
+
+def test_coverage_knows_when_nobody_polled(db):
+    announce(db, "http://x.example/9", by="a", at=NOW - 2 * DAY)
+    seen = db.read(coverage, Scope(NOW - DAY, NOW), NOW)
+    assert (seen.healthy, seen.polled_lately, seen.overdue, seen.unheard_hours) == (1, 0, 1, 24.0)
+    assert db.read(coverage, Scope(NOW - 9 * DAY, NOW), NOW).unheard_hours == 48.0
+    before = db.read(coverage, Scope(NOW - 9 * DAY, NOW - 3 * DAY), NOW)
+    assert before.unheard_hours == 0.0
 
 
 @pytest.fixture

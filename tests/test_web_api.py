@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +15,7 @@ from storesamples import NOW
 from webdesk import client, fill
 
 from crawler.web import shapes
+from crawler.web.desk import Desk
 from storage import access, cursors
 from storage.database import Database, StoreError
 
@@ -182,7 +184,16 @@ async def test_what_cannot_be_answered_is_a_problem(tmp_path: Path) -> None:
                 assert ("gdecc" in address) == ("did you mean gdec" in said["detail"]), address
 
 
-async def test_an_answer_that_somebody_has_already_is_not_sent_again(tmp_path: Path) -> None:
+async def test_an_answer_that_somebody_has_already_is_not_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticks = count()
+
+    def going(*parts: Any, now: Any) -> Desk:
+        """A desk whose clock does not stand still."""
+        return Desk(*parts, now=lambda: NOW + timedelta(microseconds=next(ticks)))
+
+    monkeypatch.setattr("webdesk.Desk", going)
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         fill(db)
         async with client(db) as web:

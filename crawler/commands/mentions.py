@@ -58,8 +58,8 @@ def quote(row: Row) -> str:
 
 def cursor_name(name: str) -> str:
     """`name`, if a cursor can have it."""
-    if not name.strip() or len(name) > CURSOR_LENGTH:
-        raise click.BadParameter(f"a cursor's name has 1 to {CURSOR_LENGTH} characters")
+    if not name.strip() or len(name) > CURSOR_LENGTH or not name.isprintable():
+        raise click.BadParameter(f"a cursor's name has 1 to {CURSOR_LENGTH} visible characters")
     return name
 
 
