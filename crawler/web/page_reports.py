@@ -168,7 +168,7 @@ def coverage(request: Request) -> Response:
     asked, form = _asked(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    row = desk.read(coverage_row, scope, desk.now())
+    row = desk.read(coverage_row, scope, desk.now(), desk.status())
     if form:
         return file_of(desk, form, "coverage", [row], tuple(row))
     return _page(request, "report_coverage.html", asked, row=row, span=_span)
