@@ -16,6 +16,7 @@ from crawler.periods import DAY, KINDS, midnight, periods
 from crawler.rows import Row
 from storage import volumes as counted
 from storage.coverage import Coverage, coverage
+from storage.reports import Status
 from storage.volumes import Scope, Volume
 
 BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "role", "relation")
@@ -71,9 +72,9 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
     return rows
 
 
-def coverage_row(conn: Connection, scope: Scope, now: datetime) -> Row:
-    """How complete the watch was, with an estimate of the texts that nobody brought."""
-    found = coverage(conn, scope, now)
+def coverage_row(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Row:
+    """How complete the watch was, with an estimate of the texts that nobody brought; `seen`: the status, if known."""
+    found = coverage(conn, scope, now, seen)
     return asdict(found) | _estimated(found)
 
 

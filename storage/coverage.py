@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
-from storage.reports import OVERDUE_AFTER, status
+from storage.reports import OVERDUE_AFTER, Status, status
 from storage.volumes import Scope, standing_in
 
 _T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
@@ -63,9 +63,9 @@ class Coverage:
     outlets_pages: int
 
 
-def coverage(conn: Connection, scope: Scope, now: datetime) -> Coverage:
-    """What was heard within `scope`, which bounds only the texts by their forums."""
-    seen = status(conn, now)
+def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Coverage:
+    """What was heard within `scope`, which bounds only the texts by their forums; `seen`: the status, where it is known."""
+    seen = seen or status(conn, now)
     return Coverage(
         since=scope.since,
         until=scope.until,

@@ -103,10 +103,10 @@ async def test_a_port_that_is_taken_does_not_keep_run_from_crawling(
     ):
         web = WebShape(port=other.getsockname()[1])
         async with AsyncExitStack() as stack:
-            await _serve_beside(stack, watchlist(), db, web, Tally())
+            await _serve_beside(stack, watchlist(), db, web, Tally(), "forumwatch")
             assert "crawling without the dashboard: web: port:" in capsys.readouterr().err
             with pytest.raises(SystemExit) as ended:
-                await _serve_beside(stack, watchlist(), db, WebShape(host="0.0.0.0"), Tally())
+                await _serve_beside(stack, watchlist(), db, WebShape(host="0.0.0.0"), Tally(), "forumwatch")
             assert ended.value.code == 2
 
 

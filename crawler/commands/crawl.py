@@ -75,18 +75,18 @@ async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape
     async with compose.assembled(config, watchlist, db) as pipeline, AsyncExitStack() as stack:
         crew = Crew(pipeline)
         if web is not None:
-            await _serve_beside(stack, config, watchlist, db, web, crew.tally)
+            await _serve_beside(stack, watchlist, db, web, crew.tally, authority(config))
         await daemon.run_until_stopped(crew, stack.aclose)
 
 
 async def _serve_beside(
-    stack: AsyncExitStack, config: Config, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally
+    stack: AsyncExitStack, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally, name: str
 ) -> None:
     """Serve what is crawled. A port that is taken keeps nobody from crawling; an open door does."""
     from crawler.web.serving import Unguarded, Unserved
 
     try:
-        address = await opened(stack, watchlist, db, web, authority(config), tally)
+        address = await opened(stack, watchlist, db, web, name, tally)
         click.echo(f"forumwatch: dashboard and API on {address}", err=True)
     except Unguarded as err:
         click.echo(f"forumwatch: {err}", err=True)

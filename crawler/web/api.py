@@ -23,9 +23,7 @@ from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
 from storage import mentions, replay, reports, schema
-from storage import sources as source_store
 from storage.candidates import list_candidates
-from storage.counts import ForumCount, forum_counts
 from storage.history import history
 from storage.losses import list_losses
 from storage.stories import find_article, list_articles, list_stories
@@ -196,7 +194,7 @@ def one_story(desk: At, story_id: Number) -> Response:
 @router.get("/forums", response_model=shapes.List[shapes.ForumRow], tags=["forums"])
 def all_forums(desk: At, asked: Annotated[Asked, Query()]) -> Response:
     """The forums that are watched, and how often each was in the news."""
-    counts = counted(desk)
+    counts = desk.forums()
     rows = [forum_row(forum.row(), counts.get(forum.id)) for forum in desk.watchlist.forums.values()]
     return answer({"items": rows, "next": None})
 
@@ -207,24 +205,19 @@ def one_forum(desk: At, forum_id: Name) -> Response:
     forum = desk.watchlist.known.get(forum_known(desk, [forum_id])[0])
     if forum is None:
         raise unknown("forum", forum_id, desk.watchlist.known)
-    return answer(forum_row(forum.row(), counted(desk).get(forum.id)))
-
-
-def counted(desk: Desk) -> dict[str, ForumCount]:
-    """How often each forum is mentioned."""
-    return {count.forum_id: count for count in desk.read(forum_counts)}
+    return answer(forum_row(forum.row(), desk.forums().get(forum.id)))
 
 
 @router.get("/sources", response_model=shapes.List[shapes.SourceRow], tags=["watch"])  # type: ignore[valid-type]
 def all_sources(desk: At, asked: Annotated[Asked, Query()]) -> Response:
     """Every source with its state, what it brought and what is wrong with it."""
-    rows = [source_row(each) for each in desk.read(source_store.statuses, desk.now())]
+    rows = [source_row(each) for each in desk.sources()]
     return answer({"items": rows, "next": None})
 
 
 @router.get("/status", response_model=shapes.StatusRow, tags=["watch"])
 def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
-    """Whether "nothing new" can be trusted; a few seconds old at most."""
+    """Whether "nothing new" can be trusted; counted a little while ago: seconds, in a large store up to a minute."""
     return answer(asdict(desk.status()))
 
 

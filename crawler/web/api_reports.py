@@ -176,5 +176,5 @@ def first(desk: At, asked: Annotated[FirstAsked, Query()]) -> Response:
 @router.get("/coverage", response_model=shapes.CoverageRow)
 def coverage(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
     """How complete the watch was: who was asked and not heard, what may be missing, and how many texts nobody brought."""
-    said: dict[str, Any] = desk.read(coverage_row, scope_of(desk, asked), desk.now())
+    said: dict[str, Any] = desk.read(coverage_row, scope_of(desk, asked), desk.now(), desk.status())
     return answer(said)

@@ -56,13 +56,15 @@ def by_month(title: str, counts: Mapping[date, int]) -> Chart | None:
     return _chart(title, months, "%B %Y")
 
 
-def of_names(title: str, counts: Sequence[tuple[str, int]]) -> Chart | None:
-    """A bar for each name, in their order; None where there is nothing to draw."""
+def of_names(title: str, counts: Sequence[tuple[str, int]], full: int | None = None) -> Chart | None:
+    """A bar for each name, in their order; None where there is nothing to draw. A bar of `full` is as high as can be."""
     most = max((count for _, count in counts), default=0)
     if not most:
         return None
     place = WIDTH / len(counts)
-    bars = tuple(_bar(number, place, name, count, most) for number, (name, count) in enumerate(counts))
+    bars = tuple(
+        _bar(number, place, name, count, full or most) for number, (name, count) in enumerate(counts)
+    )
     peak = max(counts, key=lambda each: each[1])[0]
     said = f"{sum(count for _, count in counts)} from {counts[0][0]} to {counts[-1][0]}; the most, {most}, in {peak}."
     return Chart(title, said, bars, counts[0][0], counts[-1][0], most)

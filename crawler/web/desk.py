@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,12 +12,15 @@ from sqlalchemy import Connection
 from crawler.flag import Watchlist
 from crawler.tally import Tally
 from storage import reports
+from storage.counts import ForumCount, forum_counts
 from storage.database import Database
 from storage.reports import Status
+from storage.sources import SourceStatus, statuses
+
+from .kept import Kept
 
 P = ParamSpec("P")
 T = TypeVar("T")
-STATUS_S = 5.0  # so long a status serves: to count a million rows takes a moment
 
 
 def _now() -> datetime:
@@ -35,28 +36,40 @@ class Desk:
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
     authority: str = "forumwatch"  # in whose name the ids of feeds are made
-    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
-    _status: tuple[float, Status] | None = None
+    _status: Kept[Status] = field(init=False, repr=False)
+    _sources: Kept[list[SourceStatus]] = field(init=False, repr=False)
+    _forums: Kept[dict[str, ForumCount]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._status = Kept(lambda: self.read(reports.status, self.now()))
+        self._sources = Kept(lambda: self.read(statuses, self.now()))
+        self._forums = Kept(lambda: {count.forum_id: count for count in self.read(forum_counts)})
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` on a snapshot of the store."""
         return self.db.read(fn, *args, **kwargs)
 
     def status(self) -> Status:
-        """How the watch is doing, or was a few seconds ago; while one counts anew, the others take the last."""
-        known = self._status
-        if known is not None and time.monotonic() - known[0] < STATUS_S:
-            return known[1]
-        if not self._lock.acquire(blocking=known is None):
-            assert known is not None
-            return known[1]
-        try:
-            if self._status is known:
-                self._status = (time.monotonic(), self.read(reports.status, self.now()))
-            assert self._status is not None
-            return self._status[1]
-        finally:
-            self._lock.release()
+        """How the watch is doing, or was a little while ago."""
+        return self._status.value()
+
+    def sources(self) -> list[SourceStatus]:
+        """Every source, likewise."""
+        return list(self._sources.value())
+
+    def forums(self) -> dict[str, ForumCount]:
+        """How often each forum is mentioned, likewise."""
+        return self._forums.value()
+
+    def count_behind(self) -> None:
+        """Count what takes long before anybody asks."""
+        for kept in (self._status, self._forums, self._sources):
+            kept.count_behind()
+
+    def rest(self, seconds: float) -> None:
+        """Wait so long for what is being counted."""
+        for kept in (self._status, self._forums, self._sources):
+            kept.rest(seconds / 3)
 
     def tick_age_s(self) -> float | None:
         """How long ago the daemon in this process looked for what is due; None where there is none."""

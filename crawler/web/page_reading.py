@@ -22,7 +22,7 @@ from storage.stories import StoredArticle, StoredStory, find_article, list_artic
 from storage.triage import NOT_REJECTED, REASONS
 
 from . import charts, shapes
-from .api import counted, forum_known, source_known
+from .api import forum_known, source_known
 from .asked import BIGGEST, ArticlesAsked, Asked, StoriesAsked
 from .changing import told_history
 from .files import CITED, articles_of, file_of, mentions_of, stories_of
@@ -190,7 +190,7 @@ def all_forums(request: Request) -> Response:
     """The watchlist, those most in the news first."""
     desk = desk_at(request)
     _, form = read_query(request, Asked)
-    counts = counted(desk)
+    counts = desk.forums()
     rows = [forum_row(forum.row(), counts.get(forum.id)) for forum in desk.watchlist.forums.values()]
     if form:
         return file_of(desk, form, "forums", rows, tuple(shapes.ForumRow.model_fields))
@@ -218,7 +218,7 @@ def one_forum(request: Request, forum_id: str) -> Response:
     if chart is None or chart.total < FEW:
         months = desk.read(days.per_day, until - timedelta(days=CHART_YEARS * 365), until, forum.id)
         chart = charts.by_month(f"Mentions of {forum.name} by month", months)
-    count = counted(desk).get(forum.id)
+    count = desk.forums().get(forum.id)
     by_year = {each.edition: each for each in count.editions} if count else {}
     years = sorted({e.year for e in forum.editions} | {y for y in by_year if y is not None}, reverse=True)
     return page(

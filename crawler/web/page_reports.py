@@ -43,7 +43,6 @@ class Beside:
 
     year: int
     chart: charts.Chart | None
-    most: int
 
 
 def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:
@@ -135,17 +134,15 @@ def editions(request: Request) -> Response:
         "report_editions.html",
         asked,
         rows=[(day, [table[year, day] for year in years]) for day in days],
-        beside=[_beside(year, rows) for year in years],
+        beside=[_beside(year, rows, max(table.values(), default=0)) for year in years],
         undated=undated,
         forum=forum,
     )
 
 
-def _beside(year: int, rows: list[Row]) -> Beside:
+def _beside(year: int, rows: list[Row], full: int) -> Beside:
     counts = [(f"day {row['day']:+d}", row["articles"]) for row in rows if row["edition"] == year]
-    return Beside(
-        year, charts.of_names(f"Articles on {year} by day", counts), max(count for _, count in counts)
-    )
+    return Beside(year, charts.of_names(f"Articles on {year} by day", counts, full))
 
 
 @router.get("/first")
@@ -168,7 +165,7 @@ def coverage(request: Request) -> Response:
     asked, form = _asked(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    row = desk.read(coverage_row, scope, desk.now())
+    row = desk.read(coverage_row, scope, desk.now(), desk.status())
     if form:
         return file_of(desk, form, "coverage", [row], tuple(row))
     return _page(request, "report_coverage.html", asked, row=row, span=_span)

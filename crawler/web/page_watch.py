@@ -12,7 +12,6 @@ from starlette.responses import Response
 
 from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
 from storage import cursors, reports
-from storage import sources as stored
 from storage.candidates import StoredCandidate, list_candidates
 from storage.cursors import Cursor, StoredChange
 from storage.errors import StoredError
@@ -46,7 +45,7 @@ def all_sources(request: Request) -> Response:
     """Every source and how it fares, the worst first."""
     desk = desk_at(request)
     asked, form = _asked(request, SourcesAsked)
-    everything = desk.read(stored.statuses, desk.now())
+    everything = desk.sources()
     if asked.state and asked.state not in GRAVITY:
         raise HTTPException(422, f"state: there are {', '.join(GRAVITY)}")
     found = [s for s in everything if not asked.state or s.state == asked.state]

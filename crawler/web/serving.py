@@ -107,6 +107,7 @@ async def served(desk: Desk, web: WebShape) -> AsyncIterator[str]:
     task = asyncio.create_task(server.serve([listening]))
     try:
         await server.listens.wait()
+        desk.count_behind()  # the first look at a large store need not wait for it
         yield address
     finally:
         server.should_exit = True
@@ -115,6 +116,7 @@ async def served(desk: Desk, web: WebShape) -> AsyncIterator[str]:
         except Exception as err:
             log.error("the web server failed", exc_info=err)
         listening.close()
+        await run_in_threadpool(desk.rest, STOP_S)
 
 
 def _bound(web: WebShape) -> socket.socket:

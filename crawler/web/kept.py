@@ -1,0 +1,58 @@
+"""What takes long to count → the last count, and a new one behind the reader's back."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from storage.database import StoreError
+
+T = TypeVar("T")
+SERVES_S = 5.0  # so long a count serves; one that took long serves longer
+SHARE = 10  # times as long as it took: counting a large store is not all that a processor does
+
+
+class Kept(Generic[T]):
+    """A value that is counted in a thread of its own once it is too old; nobody but the first waits for it."""
+
+    def __init__(self, count: Callable[[], T]) -> None:
+        self._count = count
+        self._lock = threading.Lock()
+        self._known: tuple[float, T] | None = None  # until when it serves
+        self._counting: threading.Thread | None = None
+
+    def value(self) -> T:
+        """The last count. Raises StoreError where there is none yet and the store does not answer."""
+        known = self._known
+        if known is None:
+            return self._counted(None)
+        if time.monotonic() >= known[0] and (self._counting is None or not self._counting.is_alive()):
+            self.count_behind()
+        return known[1]
+
+    def count_behind(self) -> None:
+        """Count anew while nobody waits."""
+        self._counting = threading.Thread(target=self._quietly, name="counting", daemon=True)
+        self._counting.start()
+
+    def rest(self, seconds: float) -> None:
+        """Wait so long for a count under way."""
+        if self._counting is not None:
+            self._counting.join(seconds)
+
+    def _quietly(self) -> None:
+        with contextlib.suppress(StoreError):  # the last one serves on; who asks of the store itself is told
+            self._counted(self._known)
+
+    def _counted(self, known: tuple[float, T] | None) -> T:
+        """Counted anew where nobody else has done so since it was `known`."""
+        with self._lock:
+            if self._known is None or self._known is known:
+                began = time.monotonic()
+                found = self._count()
+                took = time.monotonic() - began
+                self._known = (began + took + max(SERVES_S, SHARE * took), found)
+            return self._known[1]

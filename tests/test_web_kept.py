@@ -1,0 +1,37 @@
+"""What takes long to count is counted behind the reader's back."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from crawler.web import kept
+from storage.database import StoreError
+
+
+def test_nobody_but_the_first_waits_for_a_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "SERVES_S", 0.0)
+    monkeypatch.setattr(kept, "SHARE", 0)
+    goes_on = threading.Event()
+    counts = iter(range(1, 100))
+
+    def count() -> int:
+        number = next(counts)
+        if number == 2:
+            assert goes_on.wait(60)
+        if number == 3:
+            raise StoreError("locked")
+        return number
+
+    value = kept.Kept(count)
+    assert value.value() == 1
+    assert [value.value(), value.value()] == [1, 1]  # the second count is under way, and holds nobody
+    goes_on.set()
+    value.rest(60)
+    assert value.value() == 2  # and begins the third, which fails
+    value.rest(60)
+    assert value.value() == 2
+    value.rest(60)
+    assert value.value() == 4
+    value.rest(60)
