@@ -120,7 +120,10 @@ def newest(
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
         if len(found) == limit or size >= end:
             return found
-    return _found(conn, _M.c.position < end, _M.c.position.desc(), limit, filters)
+    order = (
+        _M.c.position + 0 if filters.get("query") else _M.c.position
+    )  # gathered by their words, not one by one
+    return _found(conn, _M.c.position < end, order.desc(), limit, filters)
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:

@@ -47,7 +47,8 @@ def newest_stories(
     end = before or _end(conn, _T.c.id)
     for size in WIDENING if limit and query else ():
         lately = _A.c.story_id >= end - size
-        first = conn.execute(select(func.min(_A.c.id)).where(lately)).scalar()
+        # + 0: else SQLite would go through all articles, from the first on, to meet one of those
+        first = conn.execute(select(func.min(_A.c.id + 0)).where(lately)).scalar()
         found = _told_by(conn, wanted.where(lately), query, limit, first)
         if len(found) == limit or size >= end:
             return found

@@ -165,6 +165,8 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, first: int | None) ->
     wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
     if first is not None:
         wanted = wanted.where(_ROW.c.article_id >= first)
+    else:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+        order = (_ids[of] + 0).desc()
     if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
         return Narrowed(wanted, order, None)
     fields = [leaf for leaf in leaves if isinstance(leaf, (Field, Same))]
