@@ -54,13 +54,20 @@ def explore(schema: Any, examples: int) -> int:
             @settings(calm, max_examples=examples)
             @given(case=operation.as_strategy(generation_mode=mode))
             def asked(case: Case) -> None:
-                # of two moments that are right the second may lie before the first, and a span hold too many days
-                spans = [positive_data_acceptance] if "/reports/" in case.operation.path else []
-                case.call_and_validate(headers=HOST, excluded_checks=spans)
+                answer = case.call(headers=HOST)
+                untold = [positive_data_acceptance] if beyond_schemas(case, answer) else []
+                case.validate_response(answer, excluded_checks=untold)
 
             with suppress(Unsatisfiable):  # nothing can be wrong where nothing is asked
                 asked()
     return len(operations)
+
+
+def beyond_schemas(case: Case, answer: Any) -> bool:
+    """Whether no schema can tell why it was refused: the grammar of queries; of two moments that are right the second
+    may lie before the first, and a span hold too many days.
+    """
+    return "/reports/" in case.operation.path or (answer.status_code == 422 and "position" in answer.json())
 
 
 def test_answers_are_as_described(tmp_path: Path) -> None:
