@@ -42,6 +42,17 @@ def test_forums_are_counted_by_article_by_text_and_by_outlet(db):
     assert (wic.forum_id, wic.mentions, wic.texts, wic.outlets) == ("wic", 1, 1, 1)
 
 
+def test_mentions_of_an_upgraded_store_are_counted_for_the_same_outlets(db):
+    text = "GDEC " + filler(1, 200)
+    put(db, "http://www.x.example/1", text, ("gdec", 2025))
+    put(db, "http://x.example/2", text, ("gdec", 2025))
+    before = update(schema.mentions).where(schema.mentions.c.article_id == 1).values(outlet="www.x.example")
+    db.call(lambda conn: conn.execute(before) and None)
+    (count,) = db.read(partial(forum_counts, site=dedupe.site))
+    (told,) = db.read(partial(stories.list_stories, site=dedupe.site))
+    assert (count.outlets, count.editions[0].outlets, told.outlets) == (1, 1, 1)
+
+
 def test_a_story_is_told_with_each_of_its_articles(db):
     text = "GDEC " + filler(1, 200)
     first = put(db, "http://x.example/1", text, ("gdec", 2025), site_name="X", credit="Xinhua")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
+from crawler import dedupe
 from crawler.rows import COUNTED, Row, forum_row
 from storage.counts import EditionCount, ForumCount, forum_counts
 from storage.database import StoreMissing
@@ -103,7 +104,7 @@ def _counts(settings: Settings) -> Counts:
     """What is mentioned, by forum; nothing where there is no store yet."""
     try:
         with settings.open() as db:
-            return {count.forum_id: count for count in db.read(forum_counts)}
+            return {count.forum_id: count for count in db.read(forum_counts, dedupe.site)}
     except StoreMissing:
         return {}
 

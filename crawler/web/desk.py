@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
 
+from crawler import dedupe
 from crawler.flag import Watchlist
 from crawler.tally import Tally
 from storage import reports
@@ -43,7 +44,7 @@ class Desk:
     def __post_init__(self) -> None:
         self._status = Kept(lambda: self.read(reports.status, self.now()))
         self._sources = Kept(lambda: self.read(statuses, self.now()))
-        self._forums = Kept(lambda: {count.forum_id: count for count in self.read(forum_counts)})
+        self._forums = Kept(lambda: {count.forum_id: count for count in self.read(forum_counts, dedupe.site)})
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` on a snapshot of the store."""
