@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -272,6 +273,14 @@ def test_a_file_that_is_there_is_not_overwritten(store):
     assert "is there already; --force overwrites it" in ended.stderr
     assert call(store, "export", "--format", "csv", "--to", path, "--force").exit_code == 0
     assert path.read_text().startswith("id,position")
+
+
+def test_a_device_is_not_replaced_by_a_file(store):
+    path = store / "pipe"
+    os.mkfifo(path)
+    ended = call(store, "export", "--format", "csv", "--to", path, "--force")
+    assert (ended.exit_code, path.is_fifo()) == (2, True)
+    assert "is no file; without --to the rows go to stdout" in ended.stderr
 
 
 def test_an_export_that_fails_leaves_no_file(store, monkeypatch):

@@ -113,6 +113,8 @@ def _check(asked: dict[str, Any]) -> None:
         raise click.UsageError(f"{asked['form']} is nothing for a terminal; name a file: --to FILE")
     if path is not None and path.is_dir():
         raise click.UsageError(f"{path} is a folder; name a file in it")
+    if path is not None and path.exists() and not path.is_file():
+        raise click.UsageError(f"{path} is no file; without --to the rows go to stdout")
     if path is not None and path.exists() and not asked["force"]:
         raise click.UsageError(f"{path} is there already; --force overwrites it")
 
