@@ -16,7 +16,7 @@ from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
 
 from . import shapes
 from .api import At, Number, Who, answer
-from .asked import BIGGEST, NewAsked
+from .asked import NewAsked
 from .desk import Desk
 from .problems import problem, responses
 from .security import Visitor
@@ -30,7 +30,8 @@ def _integral(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-JsonWhole = Annotated[int, Field(ge=0, le=BIGGEST), BeforeValidator(_integral)]
+EXACT = 2**53 - 1  # beyond it not every program that reads JSON tells whole numbers apart
+JsonWhole = Annotated[int, Field(ge=0, le=EXACT), BeforeValidator(_integral)]
 Seen = JsonWhole | None
 MAX_CURSOR = 200  # characters of a name
 Cursor = Annotated[
