@@ -29,7 +29,7 @@ QUERIES = (
 )
 schemathesis.openapi.format("forumwatch-query", strategies.sampled_from(QUERIES))
 schemathesis.openapi.format("time-zone", strategies.sampled_from(["UTC", "Asia/Bangkok"]))
-FEW, MANY = 1, 40  # examples of an operation
+FEW, MANY = 1, 20  # examples of an operation
 HOST = {"Host": "localhost"}
 
 
