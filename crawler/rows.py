@@ -56,17 +56,7 @@ _MENTION_TAIL = (
 MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
 _CHANGE_HEAD = ("change_position", "at", "what", "before")
 CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
-_ARTICLE_TAIL = (
-    "source_id",
-    "source_url",
-    "story_id",
-    "relation",
-    "similarity",
-    "copy_of",
-    "stored_at",
-    "version",
-    "removed_at",
-)
+_ARTICLE_TAIL = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article"))
 
 
 def mention_row(found: StoredMention) -> Row:

@@ -208,6 +208,10 @@ def _create(
     found = look_up(conn, fingerprint)
     verdict = judge(fingerprint, found.neighbours)
     if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, article, announced)):
+        if same.removed_at is not None and not announced:
+            here = {"key_hash": digest, "url": article.url, "canonical_url": article.canonical_url}
+            conn.execute(update(_A).where(_A.c.id == same.id).values(here))
+            stands(conn, same.id, now)
         return Saved("known", same.id, same.story_id)
     told = Lookup()
     if verdict.relation == "original" and translated is not None:
@@ -242,7 +246,7 @@ def _elsewhere(conn: Connection, verdict: Verdict, article: Article, announced: 
     """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
     was edited, parameters in another order. It has the title and the moment, too; without a moment nothing is sure.
     """
-    query = select(_A.c.id, _A.c.story_id).where(
+    query = select(_A.c.id, _A.c.story_id, _A.c.removed_at).where(
         *(_A.c.id == verdict.article_id, _A.c.host == host_of(article.url), _A.c.title == article.title),
         *(_A.c.published_at == article.published_at, _A.c.announced == announced),
     )

@@ -81,6 +81,9 @@ class StoredArticle:
     removed_at: datetime | None = None  # when its page was found to be taken away
 
 
+_BESIDE = tuple(each.name for each in fields(StoredArticle) if each.name != "article")  # columns of its row
+
+
 @dataclass(frozen=True, slots=True)
 class StoredStory:
     """The articles that tell the same; title, url, source and first_outlet are those of the first published."""
@@ -200,19 +203,8 @@ def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
 
 
 def _stored(row: Any, full: bool) -> StoredArticle:
-    names = (
-        "id",
-        "source_id",
-        "source_url",
-        "story_id",
-        "relation",
-        "similarity",
-        "copy_of",
-        "stored_at",
-        "version",
-        "removed_at",
-    )
-    return StoredArticle(article=article_of(row, text=full), **{name: getattr(row, name) for name in names})
+    own = {name: getattr(row, name) for name in _BESIDE}
+    return StoredArticle(article=article_of(row, text=full), **own)
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

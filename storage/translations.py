@@ -110,7 +110,7 @@ def keep_anchors(conn: Connection, article_id: int, keys: Iterable[int]) -> None
 
 def prune_anchors(conn: Connection, now: datetime) -> int:
     """Drop the keys of old articles in one slice of all keys; returns how many. Every slice has its turn in time."""
-    first = conn.execute(select(func.min(_A.c.id)).where(_A.c.stored_at >= now - KEPT)).scalar()
+    first = conn.execute(select(_first_since), {"since": now - KEPT}).scalar()
     if first is None:
         first = (conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1
     size = _KEYS_END // SLICES

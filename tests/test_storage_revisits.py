@@ -127,6 +127,18 @@ def test_an_article_that_is_read_by_its_entry_is_back_too(db):
     assert (what(db), row(db).missing_at) == (["removed", "back"], None)
 
 
+def test_a_removed_article_that_is_read_at_another_address_of_its_host_stands_there(db):
+    for url in ("http://a.example/old", "http://a.example/new", "http://a.example/new"):
+        made = article(url, "GDEC " + filler(5), language="en", published_at=NOW - HOUR)
+        saved = db.call(saving(made, mention(made, "GDEC")))
+        assert saved.article_id == 1
+        if url.endswith("old"):
+            db.call(revisits.remove, 1, NOW)
+    columns = (schema.articles.c.url, schema.articles.c.removed_at)
+    assert db.read(lambda conn: conn.execute(select(*columns)).one()) == ("http://a.example/new", None)
+    assert what(db) == ["removed", "back"]
+
+
 def test_a_stop_gives_back_and_a_death_costs_an_hour(db):
     store(db, "http://a.example/1", "http://b.example/1")
     assert len(claim(db, 1)) == 2

@@ -244,6 +244,16 @@ async def test_a_store_that_does_not_answer_is_told_and_tells_nobody_where_it_is
             assert (health.status_code, health.json()["store"]) == (503, "unreachable")
 
 
+async def test_a_store_whose_file_was_replaced_is_not_healthy(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            assert (await web.get("/healthz")).json()["store"] == "ok"
+            (tmp_path / "store.db").rename(tmp_path / "elsewhere.db")
+            health = await web.get("/healthz")
+            assert (health.status_code, health.json()["store"]) == (503, "replaced")
+
+
 def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database: Database) -> None:
     secret = database.call(access.create_token, "press", "read", NOW)
     with pytest.raises(access.NameTaken):

@@ -20,7 +20,7 @@ from webdesk import desk, fill, watchlist
 from crawler.commands.crawl import _serve_beside
 from crawler.config.models import WebShape
 from crawler.tally import Tally
-from crawler.web.serving import served
+from crawler.web.serving import Unserved, served
 from storage.database import Database
 
 STOP_S = 5.0
@@ -120,6 +120,19 @@ async def test_a_socket_serves_while_the_context_lasts(tmp_path: Path) -> None:
             assert (await web.get("/api/v1/mentions", headers={"host": "evil.example"})).status_code == 421
         with pytest.raises(httpx.ConnectError):
             await httpx.AsyncClient().get(address)
+
+
+async def test_a_server_that_ends_before_it_listens_is_told_of(tmp_path: Path, monkeypatch) -> None:
+    async def ends(self, sockets=None) -> None:
+        raise OSError("no more sockets")
+
+    monkeypatch.setattr("uvicorn.Server.serve", ends)
+    with (
+        Database(f"sqlite:///{tmp_path / 'watch.db'}") as db,
+        pytest.raises(Unserved, match="before it listened"),
+    ):
+        async with asyncio.timeout(10), served(desk(db), WebShape(port=0)):
+            pass
 
 
 def test_what_serves_is_loaded_where_it_serves_alone() -> None:

@@ -32,12 +32,12 @@ router = APIRouter()
 
 @router.get("/healthz", response_model=shapes.Health, tags=["watch"])
 async def healthz(request: Request) -> Response:
-    """200 while the store answers and the daemon beside it, if there is one, ticks; else 503."""
+    """200 while the store answers and is the one that was opened, and the daemon beside it, if any, ticks; else 503."""
     desk = await desk_of(request)
     try:
         await run_in_threadpool(desk.read, mentions.head)
         last = (await run_in_threadpool(desk.status)).last_poll_at
-        store = "ok"
+        store = "replaced" if desk.db.gone() else "ok"
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
         store, last = "unreachable", None

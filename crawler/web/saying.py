@@ -122,8 +122,8 @@ class Reached(BaseModel):
 )
 def move_cursor(desk: At, cursor: Cursor, reached: Reached) -> Response:
     """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far."""
-    head = desk.read(mentions.head)
-    if reached.position > head:
-        raise HTTPException(409, f"the stream ends at {head}: what comes later would be skipped")
-    desk.db.call(cursors.advance, cursor, reached.position, desk.now())
+    try:
+        desk.db.call(cursors.advance, cursor, reached.position, desk.now())
+    except cursors.BeyondHead as err:
+        raise HTTPException(409, str(err)) from None
     return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})

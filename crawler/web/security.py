@@ -31,7 +31,7 @@ from .rates import Rates
 COOKIE = "forumwatch_session"
 SESSION_S = 12 * 3600  # a working day
 SESSIONS = 1000  # kept at one time
-MAX_BODY = 64_000  # bytes; a note has at most a thousand characters
+MAX_BODY = 64_000  # bytes: the longest note in any script, as forms write it
 OPEN_PATHS = ("/login", "/static/", "/healthz")  # what needs no token
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 SAFE = ("GET", "HEAD", "OPTIONS")

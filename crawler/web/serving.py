@@ -105,12 +105,16 @@ async def served(desk: Desk, web: WebShape) -> AsyncIterator[str]:
     )
     server = _Server(config)
     task = asyncio.create_task(server.serve([listening]))
+    listens = asyncio.create_task(server.listens.wait())
     try:
-        await server.listens.wait()
+        await asyncio.wait({task, listens}, return_when=asyncio.FIRST_COMPLETED)
+        if not listens.done():
+            raise Unserved(f"web: the server at {address} ended before it listened; the log says why")
         desk.count_behind()  # the first look at a large store need not wait for it
         yield address
     finally:
         server.should_exit = True
+        listens.cancel()
         try:
             await task
         except Exception as err:
