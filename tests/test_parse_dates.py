@@ -140,6 +140,7 @@ CHOICES = [
         {},
         "2025-07-02",
     ),
+    ("<p>配信日時：2025年7月2日 15時0分</p>", {"lang": "ja"}, "2025-07-02"),
     ("<dl><dt>Date</dt><dd>2 July 2025</dd><dt>Filed under</dt><dd>Trade</dd></dl>", {}, "2025-07-02"),
 ]  # fmt: skip
 
@@ -227,6 +228,16 @@ CHANGES = [
         ("2025-07-02", None, None),  # nothing changes before it appears
     ),
     ({"inner": "<p>Updated 5 July 2025</p>"}, ("2025-07-05", "2025-07-05", "text near the headline")),
+    *(
+        ({"inner": f"<p>{line}</p>", "lang": lang}, ("2025-07-02", "2025-07-05", "text near the headline"))
+        for lang, line in (
+            ("de", "Letzte Änderung: 05.07.2025 · Online seit 02.07.2025"),
+            ("it", "Ultimo aggiornamento: 5 luglio 2025 - Pubblicato: 2 luglio 2025"),
+            ("tr", "Güncelleme Tarihi: 5 Temmuz 2025 Oluşturulma Tarihi: 2 Temmuz 2025"),
+            ("en", "Updated: 05 Jul 2025, 11:00 AM IST | Published: 02 Jul 2025, 10:23 AM IST"),
+            ("fi", "Torstai 2.7.2025 klo 10:23 (muokattu 5.7.2025)"),
+        )
+    ),
 ]  # fmt: skip
 
 

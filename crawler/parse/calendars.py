@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from crawler.parse import date_eras as eras
 from crawler.parse.date_clock import timed, timed_before
@@ -47,7 +47,8 @@ _SIGNS = "\u0300-\u036f\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b
 _WORD = rf"[^\W\d_](?:(?![\d_])[\w{_SIGNS}]){{1,24}}"  # one way to match: no backtracking
 _THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
 _SUFFIX = r"st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|-?an|-?a|:an|:e|\s?ngày"
-_OF = r"de|of|di|d'|tháng|เดือน|ខែ|ເດືອນ|של"
+_OF = r"de|of|di|d'|ta'|tháng|เดือน|ខែ|ເດືອນ|של"
+_WHOLE = r"(?!\d(?!\d?:[0-5]\d))"  # no digit behind, but one that an hour begins with: markup glues "2025" and "10:23"
 _ERA_WORD = (
     r"de[l]?\s|เดือน|พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|b\.?e\.?\s?|năm\s|ឆ្នាំ|ປີ\s?|от\s|anul\s|р\.\s|of\s|в\s"
 )
@@ -58,7 +59,10 @@ def _pattern(body: str) -> re.Pattern[str]:
 
 
 _ISO = _pattern(
-    rf"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)"
+    rf"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}{_WHOLE}"
+)
+_YEAR_ABOVE = _pattern(
+    r"(?<![\d.,/-])(?P<y>20\d\d)\s(?P<m>0[1-9]|1[0-2])[/-](?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"
 )
 _JALALI = _pattern(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
 _COMPACT = _pattern(
@@ -71,7 +75,7 @@ _MONGOL = _pattern(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\
 _REIWA = _pattern(r"(?<![a-z\d])(?P<era>[RHS])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
 _ROC = _pattern(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
 _SLASH = _pattern(
-    r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?![\d/]|[.-]\d(?!\d?:))"
+    r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?!/|\d(?!\d?:[0-5]\d)|[.-]\d(?!\d?:))"
 )
 _DAY_MONTH = _pattern(
     rf"(?<![\d.,:]){_DAY}(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
@@ -79,13 +83,13 @@ _DAY_MONTH = _pattern(
     rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
 _MONTH_DAY = _pattern(
-    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}})(?!\d)"
+    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}}){_WHOLE}"
 )
 _CTIME = _pattern(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
 _YEAR_MONTH = _pattern(
-    rf"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?[\s-]{{1,2}}{_DAY}(?!\d)"
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?(?:\smėn\.)?[\s-]{{1,2}}{_DAY}(?!\d)"
 )
 _YEAR_DAY = _pattern(  # Latvian, Kazakh, Uzbek
     rf"(?<!\d)(?P<y>20\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
@@ -167,9 +171,32 @@ def _slash(m: re.Match[str], habit: Habit) -> Ymd | None:
         return None
     else:
         year = eras.year(written, thai=written >= 60)
-    if b > 12 or (not habit.day_first and m["sep"] != "." and a <= 12):
+    if b > 12 or (a <= 12 and m["sep"] != "." and not _day_leads(m, year, habit)):
         a, b = b, a
     return year, b, a
+
+
+def _day_leads(m: re.Match[str], year: int, habit: Habit) -> bool:
+    """Whether the day stands before the month: as the weekday beside them tells, else by habit."""
+    weekday = _WEEKDAY.search(m.string[max(0, m.start() - 12) : m.start()])
+    if weekday is None:
+        return habit.day_first
+    a, b, told = int(m["a"]), int(m["b"]), _WEEKDAYS.index(weekday[1])
+    fits = [_weekday_of(year, *order) == told for order in ((b, a), (a, b))]
+    return fits[0] if fits[0] != fits[1] else habit.day_first
+
+
+def _weekday_of(year: int, month: int, day: int) -> int | None:
+    """0 for Monday; None where there is no such day."""
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
+
+
+# Elsewhere than in English the day always leads.
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s?$")
 
 
 def _year_leads(sep: str, a: int, b: int, c: int, habit: Habit) -> bool:
@@ -197,6 +224,7 @@ _ANY = ("",)
 _READERS = (  # what the text must hold, whether a year of four digits too, the pattern, its reader
     (("年", "년"), False, _CJK, _era),
     (("-", ".", "/"), True, _ISO, _ymd),
+    (("-", "/"), True, _YEAR_ABOVE, _ymd),
     (("-", ".", "/"), True, _JALALI, _jalali),
     (("tháng", "thg"), True, _VIET, _ymd),
     (_ANY, False, _DAY_MONTH, _worded),
@@ -217,12 +245,12 @@ def _written(text: str, match: re.Match[str], ymd: Ymd) -> Written | None:
     if not OLDEST <= ymd[0] <= NEWEST:
         return None
     try:
-        date = datetime(*ymd)  # noqa: DTZ001 - the offset is the caller's to add
+        day = datetime(*ymd)  # noqa: DTZ001 - the offset is the caller's to add
     except ValueError:
         return None
     inside = match.start("clock") if match.re is _CTIME else match.end()
-    clock = timed(date, text, inside)
+    clock = timed(day, text, inside)
     if clock is None:
-        at = timed_before(date, text, match.start())
-        return Written(at or date, at is not None, match.start(), match.end())
+        at = timed_before(day, text, match.start())
+        return Written(at or day, at is not None, match.start(), match.end())
     return Written(clock[0], True, match.start(), max(clock[1], match.end()))

@@ -8,7 +8,7 @@ The trusts are the shares of right dates in each place on some five hundred page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from crawler.parse import labels
@@ -60,7 +60,7 @@ CREDIT = re.compile(  # of a photograph, whose caption tells when it was taken
 _RANGE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
 _TO = re.compile(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
 _SINCE = re.compile(
-    r"\b(?:until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
+    r"(?<!online )\b(?:until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
 )
 _SAYS_DATE = re.compile(
     r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano",
@@ -72,7 +72,7 @@ _SAYS_PUBLISHED = re.compile(
 )
 _OTHER_DAY = re.compile(  # words before a date that is of something else: an event, a version, an accession
     r"\b(?:termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
-    r"|開催|日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧",
+    r"|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧",
     re.I,
 )
 
@@ -214,14 +214,14 @@ def _recent(text: str, context: Context) -> datetime | None:
 
 
 def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Context) -> Iterator[Seen]:
-    text, dated = block.text, False
-    for written, updated in told_apart(text := fold(text), context) if may_hold(text) else ():
-        dated = True
+    text = fold(block.text[:LONG])
+    told = list(told_apart(text, context)) if may_hold(text) else []
+    for written, updated in told:
         at = aware(written, context)
         if at is None or is_other_day(text, written):
             continue
         trust = _trust(place, block.order, around, at, context)
-        if spare(text, written) > SPARE:
+        if spare(text, written, (w for w, _ in told)) > SPARE:
             trust *= IN_PROSE["opening" if place == "under" and block.order >= around.start else place]
             if place in ("inside", "after") and says_date(text):
                 trust = LABELLED_AFTER
@@ -229,7 +229,7 @@ def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Con
             trust = _surer(trust)
         if trust >= FLOOR:
             yield Seen(at, NAMES[place], trust, written.timed, updated)
-    if not dated and place in ("under", "above", "far above") and (at := _recent(text, context)):
+    if not told and place in ("under", "above", "far above") and (at := _recent(text, context)):
         trust = _trust(place, block.order, around, at, context) * YEARLESS
         yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
 
@@ -261,11 +261,13 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
     )
 
 
-def spare(text: str, written: Written) -> int:
-    """The characters beside a date in its line."""
+def spare(text: str, written: Written, others: Iterable[Written] = ()) -> int:
+    """The characters beside a date, and beside other dates, in its line."""
     line = text.rfind("\n", 0, written.start) + 1
     end = text.find("\n", written.end)
-    return (len(text) if end < 0 else end) - line - (written.end - written.start)
+    end = len(text) if end < 0 else end
+    dates = (w.end - w.start for w in others or (written,) if line <= w.start < end)
+    return end - line - sum(dates)
 
 
 def _surer(trust: float) -> float:

@@ -11,7 +11,7 @@ from crawler.parse.calendars import USUAL, Habit, Written, find_dates
 from crawler.parse.date_eras import NEWEST, OLDEST
 
 _UPDATED = re.compile(
-    r"updated|modified|amended|aktualisiert|geändert|bearbeitet|mis[e]? à jour|modifié|actualizad|modificad|atualizad|aggiornat|modificat[oa]|обновлен|изменен|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|uppdaterad|oppdatert|opdateret|päivitetty|bijgewerkt|gewijzigd|frissít|actualizat|обновен|تحديث|עודכן|به.?روز|last edit|last chang|last review|revised",
+    r"updat|modifi|amended|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised",
     re.I,
 )
 BEFORE = 25  # characters before a date in which a word says what it is the date of

@@ -6,10 +6,18 @@ one word different months, the more read language stands later and wins; Croatia
 
 from __future__ import annotations
 
-_CROATIAN = "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad studenoga/studeni prosinca/prosinac"
+_CROATIAN = "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj/srp kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad/lis studenoga/studeni/stu prosinca/prosinac"
 _JALALI = "فروردین/فروردين/حمل اردیبهشت/ارديبهشت/ثور خرداد/جوزا تیر/تير/سرطان مرداد/امرداد/اسد شهریور/شهريور/سنبله مهر/میزان آبان/ابان/عقرب آذر/اذر/قوس دی/دي/جدی بهمن/دلو اسفند/حوت"
 _NAMES = (
     _CROATIAN,
+    "i ii iii iv v vi vii viii ix x xi xii",
+    "eanáir feabhra márta aibreán/aibreáin bealtaine meitheamh/meithimh iúil lúnasa meán_fómhair deireadh_fómhair samhain/samhna nollaig/nollag",
+    "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
+    "januarie februarie maart april mei junie julie augustus september oktober november desember",
+    "urtarrilaren/urtarrila otsailaren/otsaila martxoaren/martxoa apirilaren/apirila maiatzaren/maiatza ekainaren/ekaina uztailaren/uztaila abuztuaren/abuztua irailaren/iraila urriaren/urria azaroaren/azaroa abenduaren/abendua",
+    "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
+    "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри",
+    "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල්/අප්රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
     "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "yanvar fevral mart aprel may/mayıs iyun iyul avqust/avgust sentyabr/sentabr oktyabr/oktabr noyabr dekabr",
     "январ феврал март апрел май июн июл август сентябр октябр ноябр декабр",
@@ -40,7 +48,7 @@ _NAMES = (
     "januari februari mars april maj juni juli augusti september oktober november december",
     "januar februar mars april mai juni juli august september oktober november desember/des",
     "tammikuuta/tammikuu/tammi helmikuuta/helmikuu/helmi maaliskuuta/maaliskuu/maalis huhtikuuta/huhtikuu/huhti toukokuuta/toukokuu/touko kesäkuuta/kesäkuu/kesä heinäkuuta/heinäkuu/heinä elokuuta/elokuu/elo syyskuuta/syyskuu/syys lokakuuta/lokakuu/loka marraskuuta/marraskuu/marras joulukuuta/joulukuu/joulu",
-    "stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
+    "stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
     "ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen/čvn července/červenec/čvc srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad prosince/prosinec/pro",
     "januára/január februára/február marca/marec apríla/apríl mája/máj júna/jún júla/júl augusta/august septembra/september októbra/október novembra/november decembra/december",
     "január/janu február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug szeptember/szept október/okt november december",
