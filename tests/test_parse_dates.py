@@ -76,6 +76,9 @@ TEASERS = (
     )
     + "</aside>"
 )
+ITEM = '<meta itemprop="datePublished" content="2025-07-02">'
+LISTED = '<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Rain", "datePublished": "2025-06-12"}}]}</script>'
+REVIEWED = '<script type="application/ld+json">{"@type": "Product", "review": [{"@type": "Review", "name": "Good", "datePublished": "2025-06-12"}]}</script>'
 PLACES = [
     ({"head": ld('"datePublished": "2025-07-02T10:00:00+09:00"')}, "2025-07-02", "json-ld"),
     (
@@ -85,6 +88,24 @@ PLACES = [
     ),
     ({"head": '<meta name="sitepublicationdate" content="2025-07-02">'}, "2025-07-02", "meta:sitepublicationdate"),
     ({"head": VIDEO + '<meta name="date" content="2025-07-02">'}, "2025-07-02", "meta:date"),
+    *(
+        ({"head": f"<meta name='{name}' content='2025-07-02'>"}, "2025-07-02", f"meta:{name.lower()}")
+        for name in (
+            "DC.date.issued", "sailthru.date", "parsely-pub-date", "article.published", "citation_online_date", "eprints.datestamp",
+            "prism.publicationDate", "analyticsAttributes.articleDate", "firstPublished", "published", "story_date", "dc:date dc:created",
+        )
+    ),
+    (
+        {"head": """<meta name="parsely-page" content='{"title": "A forum", "pub_date": "2025-07-02T10:00:00Z"}'>"""},
+        "2025-07-02",
+        "meta:parsely-page",
+    ),
+    ({"head": '<meta property="article:published_time" content="/Date(1751450580000)/">'}, "2025-07-02", "meta:article:published_time"),
+    ({"inner": ITEM}, "2025-07-02", "meta:datepublished"),
+    ({"inner": f"<div>{ITEM}<span>By Ann Lee</span></div>"}, "2025-07-02", "meta:datepublished"),
+    ({"head": VIDEO, "inner": "<div class=date>2 July 2025</div>"}, "2025-07-02", "marked date"),
+    ({"head": VIDEO}, "2025-06-30", "json-ld"),
+    ({"head": LISTED, "inner": "<div class=date>2 July 2025</div>"}, "2025-07-02", "marked date"),
     ({"inner": '<span itemprop="datePublished" content="2025-07-02">2/7</span>'}, "2025-07-02", "itemprop=datePublished"),
     ({"inner": "<time datetime='2025-07-02T10:00:00+09:00'>yesterday</time>"}, "2025-07-02", "time element"),
     ({"inner": "<div class=date>2 July 2025</div>"}, "2025-07-02", "marked date"),
@@ -172,6 +193,11 @@ NONE = [
     {"after": '<p><a href="/1">Another story of the day</a> <time datetime="2025-07-04">4 July</time></p>'},
     {"after": "<div>Another story</div><div>4 July 2025</div><div>And one more</div><div>5 July 2025</div>"},
     {"head": '<meta property="video:release_date" content="2025-07-02">'},
+    {"head": LISTED},
+    {"head": REVIEWED},
+    {"after": f'<section class=comments><div itemprop=comment itemscope>{ITEM}<p>I liked it.</p></div></section>'},
+    {"after": f'<div class=reviews><div itemscope>{ITEM}<p>We stayed there.</p></div></div>'},
+    {"after": f'<div class=related><div itemscope>{ITEM}<a href=/1>Another story</a></div></div>'},
     {"after": '<section id=comments class=comments><p class=comment>Bob <time datetime="2025-07-04">4 July</time></p></section>'},
 ]  # fmt: skip
 
@@ -352,6 +378,27 @@ ORDERS = [
 @pytest.mark.parametrize(("given", "at"), ORDERS)
 def test_day_and_month_are_ordered_by_source_and_by_the_page(given: dict[str, Any], at: str | None) -> None:
     assert day(read("<p>02/07/2025</p>", **given).published_at) == at
+
+
+AMERICAN = '<meta property="article:published_time" content="07/02/2025 10:00:00">'
+DECLARED_ORDERS = [
+    ({"head": AMERICAN, "lang": "en-US"}, ("2025-07-02", None)),
+    ({"head": AMERICAN, "lang": "en-GB"}, ("2025-02-07", None)),
+    ({"head": AMERICAN, "lang": "en-GB", "url": "https://news.example/2025/07/02/a"}, ("2025-07-02", None)),
+    ({"head": AMERICAN, "lang": "en-GB", "after": "<p>More: 06/25/2025</p>"}, ("2025-07-02", None)),
+    (
+        {"head": ld('"datePublished": "2025-07-02"'), "inner": "<div class=date>07/02/2025</div><div class=updated>07/03/2025</div>"},
+        ("2025-07-02", "2025-07-03"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), DECLARED_ORDERS)
+def test_what_is_declared_is_ordered_and_orders(
+    given: dict[str, Any], expected: tuple[str, str | None]
+) -> None:
+    found = read(**given)
+    assert (day(found.published_at), day(found.modified_at)) == expected
 
 
 def test_an_address_that_cannot_be_read_orders_nothing() -> None:

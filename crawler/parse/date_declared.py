@@ -7,47 +7,64 @@ that only stands in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 
 from crawler.parse.blocks import Outline
-from crawler.parse.date_values import Context, Seen, has_hour, read_date
+from crawler.parse.date_places import own_item
+from crawler.parse.date_values import Neighbourhood, Seen, has_hour
 from crawler.parse.jsonld import Declared
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.available", "dcterms.created",
     "dc.date.created", "article.published", "publishdate", "publish-date", "publication_date", "pubdate", "date", "dc.date",
     "dcterms.date", "article_date_original", "citation_publication_date", "citation_online_date", "citation_date", "published_at",
     "article:post_date", "rnews:datepublished", "originalpublicationdate", "pub_date", "publishtime", "publish_date", "datecreated",
     "created", "article:created", "weibo:article:create_at", "bt:pubdate", "release_date", "og:pubdate", "dateposted", "article:date",
-    "displaydate",
+    "displaydate", "ptime", "pdate",
 )  # fmt: skip
 MODIFIED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "datemodified", "dcterms.modified",
     "lastmod", "last-modified", "dc.date.modified", "revised", "modified", "updated_time", "og:modified_time", "utime",
     "article:updated_time", "updated", "lastupdated", "last-updated", "last-published", "lastpublisheddate",
 )  # fmt: skip
-_NAMED = re.compile(
-    r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted)"
+_NAMED = re.compile(  # parts of names that publishers made up
+    r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted|available)"
+    r"|(?:first_?|[-_.:]|^)(?:published|issued)$|datestamp$|(?:article|story|news|entry|online)[-_.:]?date$|dc:(?:created|date)\b"
 )
 _NOT_ITS = ("video", "music", "book", "product", "event", "og:video")  # of a thing that the article shows
-_VAGUE = frozenset(("date", "dc.date", "dcterms.date", "created", "datecreated", "displaydate", "pubdate"))
-JSON_LD, META, VAGUE, OTHER = 0.97, 0.96, 0.9, 0.8  # of JSON-LD of an article; OTHER of a page or a film
+_VAGUE = frozenset(
+    ("date", "dc.date", "dcterms.date", "created", "datecreated", "displaydate", "pubdate", "ptime", "pdate")
+)
+_IN_JSON = re.compile(r'"(?:pub_?date|published_?(?:at|time)|datePublished)"\s*:\s*"([^"]{8,40})"', re.I)
+_OF_A_PAGE = frozenset(("webpage", "itempage", "medicalwebpage", "aboutpage", "qapage"))
+JSON_LD, META, VAGUE, OTHER = 0.97, 0.96, 0.9, 0.8  # of JSON-LD of an article; OTHER of a page
+SHOWN = 0.6  # of a film or podcast that stands in the article: no end of the search
 
 
-def declared_dates(page: Outline, declared: Declared, context: Context) -> tuple[Seen | None, Seen | None]:
-    """When the article appeared and when it last changed, as its head says."""
-    return _published(page, declared, context), _modified(page, declared, context)
+Reading = Callable[[str], datetime | None]
 
 
-def _published(page: Outline, declared: Declared, context: Context) -> Seen | None:
-    told = declared.published and read_date(declared.published, context)
+def declared_dates(
+    page: Outline, declared: Declared, around: Neighbourhood, read: Reading
+) -> tuple[Seen | None, Seen | None]:
+    """When the article appeared and when it last changed, as its head and its microdata say."""
+    return _published(page, declared, around, read), _modified(page, declared, around, read)
+
+
+def _published(page: Outline, declared: Declared, around: Neighbourhood, read: Reading) -> Seen | None:
+    told = declared.published and read(declared.published)
     if told and declared.article:
         return Seen(told, "json-ld", JSON_LD, has_hour(told))
     for name, content in _metas(page):
-        if at := read_date(content, context):
+        if at := read(content):
             return Seen(at, f"meta:{name}", VAGUE if name in _VAGUE else META, has_hour(at))
-    return Seen(told, "json-ld", OTHER, has_hour(told)) if told else None
+    if item := own_item(page, around, "datepublished", read):
+        return item
+    trust = OTHER if declared.kind in _OF_A_PAGE else SHOWN
+    return Seen(told, "json-ld", trust, has_hour(told)) if told else None
 
 
 def _metas(page: Outline) -> Iterator[tuple[str, str]]:
@@ -56,17 +73,21 @@ def _metas(page: Outline) -> Iterator[tuple[str, str]]:
     for name in PUBLISHED:
         for content in metas.get(name, ()):
             yield name, content
+    for content in metas.get("parsely-page", ()):
+        if found := _IN_JSON.search(content):
+            yield "parsely-page", found[1]
     for name, contents in metas.items():
         if _NAMED.search(name) and not name.startswith(_NOT_ITS):
             for content in contents:
                 yield name, content
 
 
-def _modified(page: Outline, declared: Declared, context: Context) -> Seen | None:
-    if declared.modified and (at := read_date(declared.modified, context)):
+def _modified(page: Outline, declared: Declared, around: Neighbourhood, read: Reading) -> Seen | None:
+    if declared.modified and (at := read(declared.modified)):
         return Seen(at, "json-ld", JSON_LD if declared.article else OTHER, has_hour(at), updated=True)
     for name in MODIFIED:
         for content in page.metas.get(name, ()):
-            if at := read_date(content, context):
+            if at := read(content):
                 return Seen(at, f"meta:{name}", META, has_hour(at), updated=True)
-    return None
+    item = own_item(page, around, "datemodified", read)
+    return replace(item, updated=True) if item else None

@@ -22,6 +22,7 @@ from crawler.parse.date_places import (
     is_other,
     is_other_day,
     says_date,
+    shown,
     spare,
 )
 from crawler.parse.date_relative import find_yearless
@@ -101,7 +102,7 @@ def seen_elsewhere(page: Outline, around: Neighbourhood, context: Context) -> Se
 
 
 def _loose_marks(page: Outline, around: Neighbourhood, context: Context) -> Iterator[Seen]:
-    for mark in page.marks:
+    for mark in shown(page.marks):
         bits = bits_of(around, mark.block)
         if not bits & _STRANGE and (found := date_of_mark(mark, context)):
             at, updated = found

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -28,31 +29,47 @@ MAX_NUMBERS = 200  # dates looked at
 Numbers = tuple[int, int, int]
 
 
-def habit_of(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Habit:
-    """How the page writes its dates, as far as it can be known."""
+def usual_habit(page: Outline, context: Context) -> Habit:
+    """How dates are written where the page comes from; it is not looked into."""
     language = (page.language or "").lower().replace("_", "-").partition("-")
     day_first = context.day_first
-    if language[0] in ("", "en") and not language[2]:
-        day_first = _expected(context.zone, day_first)
-    near = page.blocks[max(0, around.headline - NEAR) : around.start + NEAR]
-    if any(a <= 12 and b <= 12 for a, b, _ in (*_numbers(near), *_numbers(page.marks))):
-        shown = _numbers(page.blocks) or _numbers(page.marks)
-        day_first = _told(shown, page, url, context, day_first)
+    if language[0] in ("", "en") and not language[2] and isinstance(context.zone, ZoneInfo):
+        day_first = not context.zone.key.startswith(_AMERICAN)  # English of no stated country
     return Habit(day_first, language[0] in _YEAR_FIRST, language[0] in _CROATIAN)
 
 
-def _expected(zone: tzinfo, otherwise: bool) -> bool:
-    """English of no stated country is written as in the source's zone."""
-    return not zone.key.startswith(_AMERICAN) if isinstance(zone, ZoneInfo) else otherwise
+def habit_of(
+    page: Outline,
+    around: Neighbourhood,
+    url: str | None,
+    context: Context,
+    told: str = "",
+    known: datetime | None = None,
+) -> Habit:
+    """How the page writes its dates, as far as it can be known: those that it shows, and one that is `told` in numbers.
+
+    `known` is the day of which some of them are likely to speak.
+    """
+    habit = usual_habit(page, context)
+    near = page.blocks[max(0, around.headline - NEAR) : around.start + NEAR]
+    given = _numbers_in(told)
+    if any(a <= 12 and b <= 12 for a, b, _ in (*given, *_numbers(near), *_numbers(page.marks))):
+        shown = given + (_numbers(page.blocks) or _numbers(page.marks))
+        known = known or (address.at if (address := in_address(page, url, context)) else None)
+        habit = replace(habit, day_first=_told(shown, known, context, habit.day_first))
+    return habit
 
 
 def _numbers(places: Sequence[Block | Mark]) -> list[Numbers]:
     """The dates in some places of the page that are written in numbers with the year last."""
-    lines = "\n".join(p.text for p in places if len(p.text) <= SHORT)
-    return [(int(m[1]), int(m[3]), int(m[4])) for m in islice(_NUMBERS.finditer(lines), MAX_NUMBERS)]
+    return _numbers_in("\n".join(p.text for p in places if len(p.text) <= SHORT))
 
 
-def _told(shown: list[Numbers], page: Outline, url: str | None, context: Context, expected: bool) -> bool:
+def _numbers_in(text: str) -> list[Numbers]:
+    return [(int(m[1]), int(m[3]), int(m[4])) for m in islice(_NUMBERS.finditer(text), MAX_NUMBERS)]
+
+
+def _told(shown: list[Numbers], known: datetime | None, context: Context, expected: bool) -> bool:
     """Whether the day leads, by the witnesses of the page; as expected where they are silent or of two minds."""
     first = any(12 < a <= 31 and b <= 12 for a, b, _ in shown)
     second = any(12 < b <= 31 and a <= 12 for a, b, _ in shown)
@@ -60,8 +77,8 @@ def _told(shown: list[Numbers], page: Outline, url: str | None, context: Context
         return first
     if first:
         return expected
-    if address := in_address(page, url, context):
-        day, month = address.at.day, address.at.month
+    if known is not None:
+        day, month = known.day, known.month
         fits = {
             order
             for a, b, _ in shown

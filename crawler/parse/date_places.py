@@ -8,7 +8,7 @@ The trusts are the shares of right dates in each place on some five hundred page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from crawler.parse import labels
@@ -81,7 +81,7 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     """The dates of marks, then of short blocks, that stand where an article's date stands; until one is sure."""
     found: list[Seen] = []
     after: list[Seen] = []
-    for mark in page.marks:
+    for mark in shown(page.marks):
         place = place_of(around, mark.block)
         if place and (seen := _of_mark(mark, place, around, context)):
             if place != "after":
@@ -123,6 +123,32 @@ def marked_change(page: Outline, around: Neighbourhood, context: Context) -> See
             if seen and seen.updated:
                 return seen
     return None
+
+
+def shown(marks: list[Mark]) -> Iterator[Mark]:
+    """The marks that readers see something of."""
+    return (mark for mark in marks if mark.tag != "meta")
+
+
+def own_item(
+    page: Outline, around: Neighbourhood, name: str, read: Callable[[str], datetime | None]
+) -> Seen | None:
+    """The date that a <meta itemprop> in the body gives to the article; those of comments and teasers are theirs."""
+    for mark in page.marks:
+        named = mark.tag == "meta" and name in mark.label and _is_own(mark, around)
+        if named and mark.value and (at := read(mark.value)):
+            return Seen(at, f"meta:{name}", PUBLISHED_ITEM, has_hour(at))
+    return None
+
+
+def _is_own(mark: Mark, around: Neighbourhood) -> bool:
+    """Whether the innermost element with text that holds a mark holds the article's beginning, or stands beside it."""
+    element = mark.element
+    while element.parent is not None and element.first == element.last:
+        element = element.parent
+    if element.first <= around.start < element.last or element.first <= around.headline < element.last:
+        return True
+    return not mark.element.every & FURNITURE and place_of(around, mark.block) not in (None, "after")
 
 
 def order(around: Neighbourhood, count: int) -> Iterator[int]:

@@ -14,7 +14,17 @@ from itertools import chain
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
 from crawler.parse.date_eras import fold
-from crawler.parse.date_places import LONG, NAMES, TRUST, YEARLESS, dates_of_block, is_other, order, place_of
+from crawler.parse.date_places import (
+    LONG,
+    NAMES,
+    TRUST,
+    YEARLESS,
+    dates_of_block,
+    is_other,
+    order,
+    place_of,
+    shown,
+)
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import (
     Context,
@@ -81,7 +91,7 @@ def shown_day(page: Outline, around: Neighbourhood, context: Context, near: date
 
 
 def _shown_marks(page: Outline, around: Neighbourhood, context: Context) -> Iterator[Seen]:
-    for mark in page.marks:
+    for mark in shown(page.marks):
         place = place_of(around, mark.block)
         if place is None or place == "inside":
             continue

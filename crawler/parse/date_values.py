@@ -52,7 +52,7 @@ class Seen:
 
 def read_date(text: str, context: Context) -> datetime | None:
     """The first date of a short text, aware, none of the future."""
-    text = text.strip()[:200]
+    text = text.strip()[:200].removeprefix("/Date(").removesuffix(")/")  # as .NET writes the milliseconds
     if text.isdecimal() and len(text) in (10, 13):  # seconds or milliseconds since 1970
         at = datetime.fromtimestamp(int(text[:10]), UTC)
         return at if at.year >= OLDEST and past(at, context) else None

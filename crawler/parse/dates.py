@@ -20,9 +20,9 @@ from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address, in_image
-from crawler.parse.date_declared import declared_dates
+from crawler.parse.date_declared import SHOWN, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
-from crawler.parse.date_habit import habit_of
+from crawler.parse.date_habit import habit_of, usual_habit
 from crawler.parse.date_places import marked_change, seen_near
 from crawler.parse.date_script import in_script
 from crawler.parse.date_shown import on_shown_day
@@ -64,22 +64,38 @@ def read_dates(
     source: bytes = b"",
 ) -> Dates:
     """The dates of the article, in the publisher's own offset where it can be known."""
-    published, modified = declared_dates(page, declared, context)
+    context = replace(context, habit=usual_habit(page, context))
+    read = _reading(page, around, url, context)
+    published, modified = declared_dates(page, declared, around, read)
     if context.zone is UTC and (published is None or (published.timed and not published.at.utcoffset())):
         zone = zone_in_scripts(page.language, url, source)
-        context = replace(context, zone=zone, now=context.now and context.now.astimezone(zone))
-        published, modified = declared_dates(page, declared, context)
-    if published is not None:
+        if zone is not UTC:
+            context = replace(context, zone=zone, now=context.now and context.now.astimezone(zone))
+            read = _reading(page, around, url, context)
+            published, modified = declared_dates(page, declared, around, read)
+    if published is not None and published.trust > SHOWN:
+        context = replace(context, habit=habit_of(page, around, url, context, known=published.at))
         modified = modified or marked_change(page, around, context)
         return _dates(on_shown_day(published, page, around, url, context), modified)
     context = replace(context, habit=habit_of(page, around, url, context))
-    seen = _near(page, around, url, context)
+    seen = _near(page, around, url, context) + ([published] if published else [])
     changes = [s for s in seen if s.updated]
     modified = modified or max(changes, key=lambda s: s.trust, default=None)
     best = _most_trusted(s if not s.updated else replace(s, trust=s.trust * CHANGED) for s in seen)
     if best is None or best.trust < ENOUGH:
         best = _most_trusted([*([best] if best else []), *_far(page, source, around, modified, context)])
     return _dates(best, modified)
+
+
+def _reading(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Reading:
+    """How what is declared is read: numbers in the order that the page shows."""
+
+    def read(text: str) -> datetime | None:
+        if "/" not in text[1:6] and "." not in text[1:6]:
+            return read_date(text, context)
+        return read_date(text, replace(context, habit=habit_of(page, around, url, context, told=text)))
+
+    return read
 
 
 def _near(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> list[Seen]:
@@ -132,6 +148,7 @@ def _by_kind(told: list[Seen]) -> dict[str, float]:
 
 
 _KINDS = {
+    "json-ld": "film",
     "url": "url",
     "image address": "image",
     "script": "script",

@@ -50,6 +50,9 @@ _ARTICLE = 3  # a rank from here on is an article
 _FIELD = re.compile(
     r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"'
 )
+_OF_OTHERS = frozenset(  # whose dates, titles and authors are not the page's
+    ("itemListElement", "review", "reviews", "comment", "comments", "citation", "mentions", "isBasedOn")
+)
 _CREDITS = ("sourceOrganization", "creditText", "provider")
 _COMMA = re.compile(r",(\s*[}\]])")
 _OPENERS = ("<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
@@ -191,7 +194,7 @@ def _scraped(script: str) -> Node | None:
 
 
 def _nodes(value: Any) -> Iterator[tuple[Node, int]]:
-    """Every object in a value with its depth, those that stand high first."""
+    """Every object in a value with its depth, those that stand high first; nothing of other articles and of comments."""
     level, depth, count = [value], 0, 0
     while level and depth < 12:
         below: list[Any] = []
@@ -201,10 +204,15 @@ def _nodes(value: Any) -> Iterator[tuple[Node, int]]:
             elif isinstance(item, dict):
                 count += 1
                 yield item, depth
-                below += [i for i in item.values() if isinstance(i, dict | list)]
+                below += [i for k, i in item.items() if isinstance(i, dict | list) and not _of_others(k, i)]
             if count > MAX_NODES:
                 return
         level, depth = below, depth + 1
+
+
+def _of_others(key: str, value: dict[str, Any] | list[Any]) -> bool:
+    """Whether what stands under a name is not the page's; a single review may be."""
+    return key in _OF_OTHERS and not (key == "review" and isinstance(value, dict))
 
 
 def _types(node: Node) -> list[str]:

@@ -241,9 +241,19 @@ class _Walk:
         attributes = node.attributes
         content = attributes.get("content") or attributes.get("value")
         if content and (content := content.strip()):
+            item = attributes.get("itemprop")
+            if item and here.depth > 1 and "date" in item:  # below head and body
+                self.dated(item, content, here)
+                return
             for name in ("property", "name", "itemprop", "http-equiv"):
                 if key := attributes.get(name):
                     self.out.metas.setdefault(key.strip().lower(), []).append(content)
+
+    def dated(self, item: str, content: str, here: Element) -> None:
+        """A date of the element that holds it, which may be a comment: no date of the page."""
+        marks = self.out.marks
+        if len(marks) < MAX_MARKS:
+            marks.append(Mark(item.lower(), "meta", content, "", 0, len(self.out.blocks), here))
 
     def link(self, node: LexborNode, here: Element) -> None:
         attributes = node.attributes
