@@ -14,7 +14,9 @@ from crawler.parse.months import MONTHS
 
 _DAY = r"0[1-9]|[12]\d|3[01]"
 _DATE = re.compile(
-    rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-]?)(?P<m>0[1-9]|1[0-2])(?:(?P=s)|/)(?P<d>{_DAY})(?!\d)"
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-]?)(?P<m>0[1-9]|1[0-2])(?:(?P=s)|[/-])(?P<d>{_DAY})(?!\d)"
+    rf"|/(?P<y5>20\d\d)/(?P<m5>0[1-9]|1[0-2])(?P<d5>{_DAY})/"
+    rf"|(?<!\d)(?P<y6>20[0-4]\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>{_DAY})(?=\d{{3,11}}(?!\d))"
     r"|/(?P<y2>20\d\d)/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/"
     rf"|(?<!\d)(?P<y3>20\d\d|\d\d(?=_))[/_-](?P<w3>[a-z]{{3,10}})[/_-](?P<d3>{_DAY}|[1-9])(?!\d)"
     rf"|(?<!\d)(?P<d4>{_DAY})-(?P<m4>0[1-9]|1[0-2])-(?P<y4>20\d\d)(?!\d)"
@@ -46,15 +48,19 @@ def _first(addresses: Iterable[str | None], context: Context) -> datetime | None
 
 def _path(address: str | None) -> str:
     try:
-        return urlsplit(address or "").path.lower() + "/"
+        path = urlsplit(address or "").path.lower() + "/"
+        within = path.rfind(
+            "/http"
+        )  # of a copy: the day in what an archive puts before is that of the copying
+        return path[within:] if within >= 0 and ":/" in path[within:] else path
     except ValueError:
         return ""
 
 
 def _day(m: re.Match[str], context: Context) -> datetime | None:
-    y = m["y"] or m["y2"] or m["y3"] or m["y4"]
-    month = MONTHS.get(m["w3"]) if m["w3"] else int(m["m"] or m["m2"] or m["m4"])
-    d = m["d"] or m["d2"] or m["d3"] or m["d4"]
+    y = m["y"] or m["y2"] or m["y3"] or m["y4"] or m["y5"] or m["y6"]
+    month = MONTHS.get(m["w3"]) if m["w3"] else int(m["m"] or m["m2"] or m["m4"] or m["m5"] or m["m6"])
+    d = m["d"] or m["d2"] or m["d3"] or m["d4"] or m["d5"] or m["d6"]
     try:
         return datetime(int(y) + (2000 if len(y) == 2 else 0), month or 0, int(d), tzinfo=context.zone)
     except ValueError:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from crawler.parse.blocks import Outline
-from crawler.parse.date_places import own_item
+from crawler.parse.blocks import Mark, Outline
+from crawler.parse.date_places import FURNITURE, place_of
 from crawler.parse.date_values import Neighbourhood, Seen, has_hour
 from crawler.parse.jsonld import Declared
 
@@ -61,7 +61,7 @@ def _published(page: Outline, declared: Declared, around: Neighbourhood, read: R
     for name, content in _metas(page):
         if at := read(content):
             return Seen(at, f"meta:{name}", VAGUE if name in _VAGUE else META, has_hour(at))
-    if item := own_item(page, around, "datepublished", read):
+    if item := _item(page, around, "datepublished", read):
         return item
     trust = OTHER if declared.kind in _OF_A_PAGE else SHOWN
     return Seen(told, "json-ld", trust, has_hour(told)) if told else None
@@ -89,5 +89,24 @@ def _modified(page: Outline, declared: Declared, around: Neighbourhood, read: Re
         for content in page.metas.get(name, ()):
             if at := read(content):
                 return Seen(at, f"meta:{name}", META, has_hour(at), updated=True)
-    item = own_item(page, around, "datemodified", read)
+    item = _item(page, around, "datemodified", read)
     return replace(item, updated=True) if item else None
+
+
+def _item(page: Outline, around: Neighbourhood, name: str, read: Reading) -> Seen | None:
+    """The date that a <meta itemprop> in the body gives to the article; those of comments and teasers are theirs."""
+    for mark in page.marks:
+        named = mark.tag == "meta" and name in mark.label and _is_own(mark, around)
+        if named and mark.value and (at := read(mark.value)):
+            return Seen(at, f"meta:{name}", META, has_hour(at))
+    return None
+
+
+def _is_own(mark: Mark, around: Neighbourhood) -> bool:
+    """Whether the innermost element with text that holds a mark holds the article's beginning, or stands beside it."""
+    element = mark.element
+    while element.parent is not None and element.first == element.last:
+        element = element.parent
+    if element.first <= around.start < element.last or element.first <= around.headline < element.last:
+        return True
+    return not mark.element.every & FURNITURE and place_of(around, mark.block) not in (None, "after")

@@ -13,20 +13,16 @@ from crawler.parse import labels
 from crawler.parse.blocks import Outline
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
+from crawler.parse.date_marks import date_of_mark, shown
 from crawler.parse.date_places import (
     FURNITURE,
-    SPARE,
     bits_of,
-    date_of_mark,
     is_clock,
     is_other,
-    is_other_day,
-    says_date,
-    shown,
-    spare,
 )
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import Context, Neighbourhood, Seen, aware, has_hour, told_apart
+from crawler.parse.date_words import SPARE, is_other_day, says_date, spare
 
 OWN = 0.9  # of a teaser that bears the title: 12 of 12 on real pages
 DATELINE, YEARLESS_LINE, FIRST_WORDS, LABELLED, ALONE = 0.75, 0.65, 0.5, 0.5, 0.3

@@ -7,15 +7,15 @@ The trusts are the shares of right dates in each place on some five hundred page
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from crawler.parse import labels
-from crawler.parse.blocks import Block, Mark, Outline
-from crawler.parse.calendars import Written, find_dates, may_hold
+from crawler.parse.blocks import Block, Element, Mark, Outline
+from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
-from crawler.parse.date_relative import find_relative, find_yearless
+from crawler.parse.date_marks import date_of_mark, labelled_updated, recent, shown
 from crawler.parse.date_values import (
     BEFORE,
     Context,
@@ -23,13 +23,24 @@ from crawler.parse.date_values import (
     Seen,
     aware,
     has_hour,
-    read_date,
     says_updated,
     told_apart,
 )
+from crawler.parse.date_words import (
+    COPYRIGHT,
+    CREDIT,
+    SPARE,
+    is_event,
+    is_other_day,
+    says_date,
+    says_published,
+    spare,
+)
 
 CLOSE = 3  # blocks before the headline that belong to it
+AFTER = 3  # blocks behind the text that may speak of it
 NEAR = 14  # blocks before the headline in which its date may stand
+LONGEST_NOTE = 600
 LONG = 200  # characters: a longer block is prose
 FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
 TRUST = {"under": 0.93, "above": 0.84, "far above": 0.78, "opening": 0.8, "inside": 0.6, "after": 0.45}
@@ -42,39 +53,39 @@ IN_PROSE = {
     "after": 0.4,
 }  # share of trust
 PUBLISHED_ITEM, MARKED, LINKED, IN_FURNITURE, YEARLESS = 0.97, 1.02, 0.5, 0.75, 0.75
-CLOCK, MASTHEAD = 0.25, 0.5  # shares of trust in a masthead's date: today's, and one at an unknown time
+CLOCK, MASTHEAD, TODAY = (
+    0.25,
+    0.5,
+    0.5,
+)  # shares of trust in a masthead's date: today's, one at an unknown time, likely today's
 LABELLED_AFTER = 0.7
 SURE = 0.9  # trust in a mark from which on its neighbours' text is not read too
 FLOOR = 0.25  # what is trusted less is not told at all
-SPARE = 45  # characters beside a date that may be an author's name and a place, and are no sentence
+BARE = 6
 OPENING = 6  # blocks of the text among which a line of its own may still hold the date
 
 _OF_ARTICLE = labels.ARTICLE | labels.BODY | labels.LEAD | labels.TITLE | labels.AUTHOR
-_CHANGE_LABEL = re.compile(r"modif|updat|edit(?!or)|\blast[-_ ]?|lastmod|revis", re.I)
-_PUBLISH_LABEL = re.compile(r"publi|posted|created|entry-date")
-COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.I)
-CREDIT = re.compile(  # of a photograph, whose caption tells when it was taken
-    r"\((?:ap|afp|dpa|epa|getty|reuters|xinhua)\b|\(?(?:photo|foto)(?:s|graph)?(?:/|\sby\b|\s?:)|getty images|(?:via|/)\s?ap\)",
-    re.I,
-)
-_RANGE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
-_TO = re.compile(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
-_SINCE = re.compile(
-    r"(?<!online )\b(?:until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
-)
-_SAYS_DATE = re.compile(
-    r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano",
-    re.I,
-)
-_SAYS_PUBLISHED = re.compile(
-    r"publi|posted|veröffentlicht|erschienen|pubblicat|опубл|发布|發布|公開|掲載|등록|입력|승인|đăng|เผยแพร่|نشر|yayın|δημοσ|julkaistu|objav|zveřejn|diterbit|dodano",
-    re.I,
-)
-_OTHER_DAY = re.compile(  # words before a date that is of something else: an event, a version, an accession
-    r"\b(?:termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
-    r"|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧",
-    re.I,
-)
+
+
+def with_own_foot(page: Outline, around: Neighbourhood) -> Neighbourhood:
+    """`around` with the foot of the article told from the foot of the page."""
+    after = range(around.end, min(around.end + AFTER + 1, len(page.blocks), len(around.signs)))
+    own = [i for i in after if around.signs[i] & labels.FOOT and _is_own_foot(page.blocks[i].element)]
+    signs = list(around.signs) if own else around.signs
+    for index in own:
+        signs[index] &= ~labels.FOOT
+    return replace(around, signs=signs) if own else around
+
+
+def _is_own_foot(element: Element) -> bool:
+    """Whether an element stands in what calls itself the foot of a post, or in the <footer> of an <article>."""
+    foot: Element | None = element
+    while foot is not None and not foot.bits & labels.FOOT:
+        foot = foot.parent
+    above = foot
+    while above is not None and above.tag != "article":
+        above = above.parent
+    return foot is not None and (above is not None or bool(foot.bits & labels.ARTICLE))
 
 
 def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Seen]:
@@ -86,7 +97,7 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
         if place and (seen := _of_mark(mark, place, around, context)):
             if place != "after":
                 found.append(seen)
-            elif mark.block < len(page.blocks) and not is_other(page.blocks[mark.block], mark.block, around):
+            elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
                 after.append(seen)
     if _sure(found):
         return found
@@ -94,17 +105,32 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
         block, place = page.blocks[index], place_of(around, index)
         if place != "under" and _sure(found):
             return found
-        if place and len(block.text) <= LONG:
+        if place and (len(block.text) <= LONG or _is_note(block, index, around)):
             said = list(dates_of_block(block, place, around, context))
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
-    return found if _is_list(after, page, around, context) else found + after
+    if _is_list(after, page, around, context):
+        after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
+    return found + after
+
+
+def _is_note(block: Block, index: int, around: Neighbourhood) -> bool:
+    """Whether a long block at the end tells of the post: "This entry was posted on Thursday, July 3rd, and is filed under …"."""
+    last = index >= around.end or (index >= around.end - 2 and _is_meta(block))
+    return last and len(block.text) <= LONGEST_NOTE and says_published(block.text[:LONG])
+
+
+def _is_meta(block: Block) -> bool:
+    return bool(block.element.bits & labels.DATE)
 
 
 def _is_list(after: list[Seen], page: Outline, around: Neighbourhood, context: Context) -> bool:
     """Whether the dates after an article are of several days: those of other articles."""
     days = {seen.at.date() for seen in after if not seen.updated}
-    for block in page.blocks[around.end + 4 : around.end + 10] if days else ():
+    for index in range(around.end + AFTER + 1, min(around.end + 10, len(page.blocks)) if days else 0):
+        block = page.blocks[index]
+        if bits_of(around, index) & labels.COMMENT:
+            break
         if len(block.text) <= LONG and not COPYRIGHT.search(block.text):
             days |= {w.at.date() for w in find_dates(block.text, context.habit)}
     return len(days) > 1
@@ -123,32 +149,6 @@ def marked_change(page: Outline, around: Neighbourhood, context: Context) -> See
             if seen and seen.updated:
                 return seen
     return None
-
-
-def shown(marks: list[Mark]) -> Iterator[Mark]:
-    """The marks that readers see something of."""
-    return (mark for mark in marks if mark.tag != "meta")
-
-
-def own_item(
-    page: Outline, around: Neighbourhood, name: str, read: Callable[[str], datetime | None]
-) -> Seen | None:
-    """The date that a <meta itemprop> in the body gives to the article; those of comments and teasers are theirs."""
-    for mark in page.marks:
-        named = mark.tag == "meta" and name in mark.label and _is_own(mark, around)
-        if named and mark.value and (at := read(mark.value)):
-            return Seen(at, f"meta:{name}", PUBLISHED_ITEM, has_hour(at))
-    return None
-
-
-def _is_own(mark: Mark, around: Neighbourhood) -> bool:
-    """Whether the innermost element with text that holds a mark holds the article's beginning, or stands beside it."""
-    element = mark.element
-    while element.parent is not None and element.first == element.last:
-        element = element.parent
-    if element.first <= around.start < element.last or element.first <= around.headline < element.last:
-        return True
-    return not mark.element.every & FURNITURE and place_of(around, mark.block) not in (None, "after")
 
 
 def order(around: Neighbourhood, count: int) -> Iterator[int]:
@@ -170,7 +170,7 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
         return "under"
     if block < around.end:
         return "opening" if block < around.start + OPENING else "inside"
-    return "after" if block <= around.end + 3 else None
+    return "after" if block <= around.end + AFTER else None
 
 
 def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context: Context) -> float:
@@ -180,6 +180,8 @@ def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context:
         trust *= IN_FURNITURE
     if place.endswith("above") and _in_masthead(bits):
         trust *= CLOCK if is_clock(bits, at, context) else MASTHEAD if context.now is None else 1
+    elif place.endswith("above") and _is_today(bits, at, context):
+        trust *= TODAY
     return trust
 
 
@@ -192,13 +194,23 @@ def _in_masthead(bits: int) -> bool:
     return bool(bits & labels.HEAD) and not bits & _OF_ARTICLE
 
 
+def _is_today(bits: int, at: datetime, context: Context) -> bool:
+    """Whether a date outside of the article is the reader's today, as the tops of pages show it without calling it so."""
+    return (
+        context.now is not None
+        and not bits & _OF_ARTICLE
+        and at.date() == context.now.date()
+        and not has_hour(at)
+    )
+
+
 def _of_mark(mark: Mark, place: str, around: Neighbourhood, context: Context) -> Seen | None:
     found = date_of_mark(mark, context)
-    if found is None or mark.element.tag == "figcaption":
+    if found is None or mark.element.tag == "figcaption" or is_event(mark.label):
         return None
     at, said_updated = found
     item = "datepublished" in mark.label
-    updated = not item and (said_updated or _labelled_updated(mark.label))
+    updated = not item and (said_updated or labelled_updated(mark.label))
     trust = PUBLISHED_ITEM if item else _trust(place, mark.block, around, at, context) * MARKED
     if mark.tag == "a" and not item:
         trust *= LINKED
@@ -210,52 +222,23 @@ def _of_mark(mark: Mark, place: str, around: Neighbourhood, context: Context) ->
     return Seen(at, name, trust, has_hour(at), updated)
 
 
-def _labelled_updated(label: str) -> bool:
-    return _CHANGE_LABEL.search(label) is not None and not _PUBLISH_LABEL.search(label)
-
-
-def date_of_mark(mark: Mark, context: Context) -> tuple[datetime, bool] | None:
-    """The date of a mark, and whether its text says that it is of a change."""
-    text = mark.text
-    if mark.value and (at := read_date(mark.value, context)):
-        return at, says_updated(text[:60])
-    if not text or len(text) > 160:
-        return None
-    late = None
-    for written, updated in told_apart(text := fold(text), context) if may_hold(text) else ():
-        at = aware(written, context)
-        if at and not is_other_day(text, written):
-            if not updated:
-                return at, False
-            late = late or (at, True)
-    if late is None and (recent := _recent(text, context)):
-        return recent, says_updated(text)
-    return late
-
-
-def _recent(text: str, context: Context) -> datetime | None:
-    if context.now is None or len(text) > 60:
-        return None
-    return find_relative(text, context.now) or find_yearless(text, context.now)
-
-
 def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Context) -> Iterator[Seen]:
     text = fold(block.text[:LONG])
     told = list(told_apart(text, context)) if may_hold(text) else []
     for written, updated in told:
         at = aware(written, context)
-        if at is None or is_other_day(text, written):
+        if at is None or is_other_day(text, written) or is_event(block.element.label):
             continue
         trust = _trust(place, block.order, around, at, context)
         if spare(text, written, (w for w, _ in told)) > SPARE:
             trust *= IN_PROSE["opening" if place == "under" and block.order >= around.start else place]
-            if place in ("inside", "after") and says_date(text):
+            if (place in ("inside", "after") or _is_note(block, block.order, around)) and says_date(text):
                 trust = LABELLED_AFTER
         elif says_published(text[max(0, written.start - BEFORE) : written.start]):
             trust = _surer(trust)
         if trust >= FLOOR:
             yield Seen(at, NAMES[place], trust, written.timed, updated)
-    if not told and place in ("under", "above", "far above") and (at := _recent(text, context)):
+    if not told and place in ("under", "above", "far above") and (at := recent(text, context)):
         trust = _trust(place, block.order, around, at, context) * YEARLESS
         yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
 
@@ -266,12 +249,10 @@ NAMES = dict.fromkeys(("under", "above", "far above", "opening"), "text near the
 }
 
 
-def is_other_day(text: str, written: Written) -> bool:
-    """Whether the words around a date, or a second day beside it, make it one of something else: an event, a version."""
-    before = text[: written.start]
-    if _OTHER_DAY.search(before[-BEFORE:]) or _SINCE.search(before):
-        return True
-    return not written.timed and bool(_RANGE.search(before) or _TO.match(text, written.end))
+def _is_others(mark: Mark, block: Block, around: Neighbourhood) -> bool:
+    """Whether a mark stands in a link to another article, or beside one; a permalink bears but the date."""
+    permalink = 0 < block.linked <= len(mark.text) and len(block.text) - len(mark.text) <= BARE
+    return not permalink and is_other(block, mark.block, around)
 
 
 def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
@@ -281,32 +262,22 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
         block.element.tag == "figcaption"
         or (index >= around.start and bool(bits & labels.CAPTION))
         or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
-        or (index >= around.end and block.linked > 0.4 * len(block.text))
+        or (index >= around.end and block.linked > 0.4 * len(block.text) and not _is_permalink(block.text))
         or COPYRIGHT.search(block.text) is not None
         or (len(block.text) > 2 * SPARE and CREDIT.search(block.text) is not None)
     )
 
 
-def spare(text: str, written: Written, others: Iterable[Written] = ()) -> int:
-    """The characters beside a date, and beside other dates, in its line."""
-    line = text.rfind("\n", 0, written.start) + 1
-    end = text.find("\n", written.end)
-    end = len(text) if end < 0 else end
-    dates = (w.end - w.start for w in others or (written,) if line <= w.start < end)
-    return end - line - sum(dates)
+def _is_permalink(text: str) -> bool:
+    """Whether a linked line is but a date, or says that it is of a publication; links to others bear their titles."""
+    told = find_dates(text) if len(text) <= LONG else []
+    beside = len(text) - (told[0].end - told[0].start) if len(told) == 1 else LONG
+    return beside <= BARE or (beside <= SPARE and says_published(text))
 
 
 def _surer(trust: float) -> float:
     """A trust with three quarters of the doubt taken away."""
     return (3 + trust) / 4
-
-
-def says_published(text: str) -> bool:
-    return _SAYS_PUBLISHED.search(text) is not None
-
-
-def says_date(text: str) -> bool:
-    return _SAYS_DATE.search(text) is not None
 
 
 def bits_of(around: Neighbourhood, block: int) -> int:

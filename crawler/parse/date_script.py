@@ -17,7 +17,7 @@ from crawler.parse.scripts import sources
 _PUBLISHED = re.compile(
     r"(?<![\w-])(?:(?:content|article|page|first|post)?_?publish(?:ed)?_?(?:at|on|date|time)[a-z]{0,9}"
     r"|first_?publish\w{0,12}|(?:content|article|page)?_?publication_?date|publi[sc]h\w{0,4}timestamp"
-    r"|date_?published|pub_?(?:date|time)|(?:article|post)_?date)"
+    r"|date_?published|pub_?(?:date|time)|(?:(?:page|wp)_?)?(?:article|post)_?(?:full_?)?date)"
     r"""\\?["']?\s{0,4}[:=,]\s{0,4}\\?["']?([^"',}{\[\]\\<>]{8,40})""",
     re.I,
 )

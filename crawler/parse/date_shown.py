@@ -14,6 +14,7 @@ from itertools import chain
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
 from crawler.parse.date_eras import fold
+from crawler.parse.date_marks import shown
 from crawler.parse.date_places import (
     LONG,
     NAMES,
@@ -23,7 +24,6 @@ from crawler.parse.date_places import (
     is_other,
     order,
     place_of,
-    shown,
 )
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import (

@@ -23,7 +23,7 @@ from crawler.parse.date_address import in_address, in_image
 from crawler.parse.date_declared import SHOWN, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
 from crawler.parse.date_habit import habit_of, usual_habit
-from crawler.parse.date_places import marked_change, seen_near
+from crawler.parse.date_places import marked_change, seen_near, with_own_foot
 from crawler.parse.date_script import in_script
 from crawler.parse.date_shown import on_shown_day
 from crawler.parse.date_values import Context, Neighbourhood, Seen, read_date
@@ -64,6 +64,7 @@ def read_dates(
     source: bytes = b"",
 ) -> Dates:
     """The dates of the article, in the publisher's own offset where it can be known."""
+    around = with_own_foot(page, around)
     context = replace(context, habit=usual_habit(page, context))
     read = _reading(page, around, url, context)
     published, modified = declared_dates(page, declared, around, read)

@@ -31,7 +31,13 @@ _TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a m
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
-_TELLING = _LABELS | {"class", "rel", "datetime"}  # attributes of an inline element that may make it a mark
+_APART_SAID = frozenset(("rel", "property"))
+_TELLING = _LABELS | {
+    "class",
+    "rel",
+    "datetime",
+    "property",
+}  # attributes of an inline element that may make it a mark
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -126,7 +132,11 @@ class _Walk:
                 mark = None
                 if (attributes := node.attributes) and (tag == "time" or not _TELLING.isdisjoint(attributes)):
                     label = _label(attributes)
-                    if tag == "time" or "rel" in attributes or (label and signs(label) & MARK):
+                    if (
+                        tag == "time"
+                        or not _APART_SAID.isdisjoint(attributes)
+                        or (label and signs(label) & MARK)
+                    ):
                         mark = self.mark(tag, attributes, label, here)
                 if kind == LINK and (href := attributes.get("href")):
                     hrefs.append(href)
@@ -199,10 +209,17 @@ class _Walk:
     def mark(self, tag: str, attributes: dict[str, str | None], label: str, here: Element) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
         rel = attributes.get("rel") or ""
+        if meant := attributes.get("property"):
+            label = f"{label} {meant}"
         speaks = tag == "time" or "author" in rel or (label and signs(label) & MARK)
         if not speaks or len(self.out.marks) >= MAX_MARKS:
             return None
-        value = attributes.get("datetime") or attributes.get("content") or attributes.get("title")
+        value = (
+            attributes.get("datetime")
+            or attributes.get("content")
+            or attributes.get("title")
+            or _data(attributes)
+        )
         said = f"{label} {rel}".strip().lower()
         mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), here)
         self.out.marks.append(mark)
@@ -303,6 +320,14 @@ def _label(attributes: dict[str, str | None]) -> str:
             if value and name in _LABELS:
                 label = f"{label} {value}"
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
+
+
+def _data(attributes: dict[str, str | None]) -> str | None:
+    """The time that an element keeps for a script: data-timestamp="1751530980"."""
+    for name, value in attributes.items():
+        if value and name.startswith("data-") and ("time" in name or "date" in name) and value[0].isdecimal():
+            return value
+    return None
 
 
 def _hides(style: str | None) -> bool:
