@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Mark, Outline
 from crawler.parse.labels import MARK, signs
-from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, TEXT, kind_of
+from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -29,7 +29,8 @@ MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no bylin
 
 _TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+NAV_OR_MARK = labels.NAV | MARK
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
 _APART_SAID = frozenset(("rel", "property"))
 _TELLING = _LABELS | {
@@ -86,14 +87,16 @@ class _Walk:
                             break
                     here.last = written
                     here = around
+                elif kind == LINK:
+                    self.in_link -= 1
                 elif kind:
-                    self.leave_inline(kind)
+                    self.in_strong -= 1
                 if mark is not None:
                     self.fill(mark)
                 node = node.next
                 continue
             if (tag_id := node.tag_id) == TEXT:
-                if node.is_empty_text_node or (text := node.text_content) is None or text.isspace():
+                if node.is_empty_text_node or not (text := node.text_content) or text.isspace():
                     if parts:
                         parts.append(" ")
                 else:
@@ -110,44 +113,62 @@ class _Walk:
                 if (child := node.first_child) is not None:
                     mark, label = None, ""
                     if attributes := node.attributes:
-                        if label := _label(attributes):
+                        label = attributes.get("class") or ""
+                        if not label or len(attributes) > 1 or len(label) > MAX_LABEL:
+                            label = _label(attributes)
+                            if "hidden" in attributes or (
+                                "style" in attributes and _hides(attributes["style"])
+                            ):
+                                bits |= labels.HIDDEN
+                        if label:
                             named = signs(label)
-                            if named & labels.NAV and self.is_menu(node):
-                                node = node.next
-                                continue
-                            if named & MARK:
-                                mark = self.mark(tag, attributes, label, here)
+                            if named & NAV_OR_MARK:
+                                if named & labels.NAV and self.is_menu(node):
+                                    node = node.next
+                                    continue
+                                if named & MARK:
+                                    mark = self.mark(tag, attributes, label, here)
                             bits |= named
-                        if "hidden" in attributes or ("style" in attributes and _hides(attributes["style"])):
-                            bits |= labels.HIDDEN
                     push((node, BLOCK, here, mark))
-                    if here.depth < MAX_DEPTH:
-                        every = bits | here.every
-                        here = Element(tag, label, bits, here, here.depth + 1, every, met, written)
+                    if (depth := here.depth) < MAX_DEPTH:
+                        here = Element(tag, label, bits, here, depth + 1, bits | here.every, met, written)
                         elements.append(here)
                         met += 1
                     node = child
                     continue
             elif kind < APART:
                 mark = None
-                if (attributes := node.attributes) and (tag == "time" or not _TELLING.isdisjoint(attributes)):
-                    label = _label(attributes)
-                    if (
-                        tag == "time"
-                        or not _APART_SAID.isdisjoint(attributes)
-                        or (label and signs(label) & MARK)
-                    ):
-                        mark = self.mark(tag, attributes, label, here)
-                if kind == LINK and (href := attributes.get("href")):
-                    hrefs.append(href)
+                if attributes := node.attributes:
+                    if tag == "time" or not _TELLING.isdisjoint(attributes):
+                        label = _label(attributes)
+                        if (
+                            tag == "time"
+                            or not _APART_SAID.isdisjoint(attributes)
+                            or (label and signs(label) & MARK)
+                        ):
+                            mark = self.mark(tag, attributes, label, here)
+                    if kind == LINK and (href := attributes.get("href")):
+                        hrefs.append(href)
+                if kind == LINK:
+                    self.links += 1
                 if (child := node.first_child) is not None:
-                    if kind:
-                        self.enter_inline(kind)
+                    if mark is None and child.tag_id == TEXT and child.next is None:  # as in most of them
+                        if child.is_empty_text_node or not (text := child.text_content) or text.isspace():
+                            if parts:
+                                parts.append(" ")
+                        else:
+                            parts.append(text)
+                            if kind or self.in_link or self.in_strong or self.breaks:
+                                self.count(text, kind)
+                        node = node.next
+                        continue
+                    if kind == LINK:
+                        self.in_link += 1
+                    elif kind:
+                        self.in_strong += 1
                     push((node, kind, here, mark))
                     node = child
                     continue
-                if kind == LINK:
-                    self.links += 1
                 if mark is not None:
                     self.fill(mark)
             elif kind == APART:
@@ -163,28 +184,13 @@ class _Walk:
         self.out.elements[0].last = len(blocks)
         return self.out
 
-    def enter_inline(self, kind: int) -> None:
-        """A link or bold text begins."""
-        if kind & LINK:
-            self.in_link += 1
-            self.links += 1
-        else:
-            self.in_strong += 1
-
-    def leave_inline(self, kind: int) -> None:
-        """A link or bold text ends."""
-        if kind & LINK:
-            self.in_link -= 1
-        else:
-            self.in_strong -= 1
-
-    def count(self, text: str) -> None:
-        """Keep account of linked and bold characters."""
+    def count(self, text: str, kind: int = PLAIN) -> None:
+        """Keep account of linked and bold characters; `kind` is that of an element not entered."""
         self.breaks = 0
         length = len(text.strip())
-        if self.in_link:
+        if self.in_link or kind == LINK:
             self.linked += length
-        if self.in_strong:
+        if self.in_strong or kind == STRONG:
             self.strong += length
 
     def is_menu(self, node: LexborNode) -> bool:
@@ -315,7 +321,7 @@ _APART = {
 def _label(attributes: dict[str, str | None]) -> str:
     """What an element calls itself."""
     label = attributes.get("class") or ""
-    if (not label or len(attributes) > 1) and not _LABELS.isdisjoint(attributes):
+    if len(attributes) > (label != "") and not _LABELS.isdisjoint(attributes):
         for name, value in attributes.items():
             if value and name in _LABELS:
                 label = f"{label} {value}"
@@ -331,7 +337,9 @@ def _data(attributes: dict[str, str | None]) -> str | None:
 
 
 def _hides(style: str | None) -> bool:
-    return style is not None and _HIDDEN.search(style) is not None
+    if not style or not ("none" in (lower := style.lower()) or "hidden" in lower):  # as most of them
+        return False
+    return _HIDDEN.search(lower) is not None
 
 
 def _tidy(text: str) -> str:
