@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from sqlalchemy import func, select
 from storesamples import NOW, with_sources
-from translationsamples import CLOSING, DAY, OPENING, saving, told
+from translationsamples import CELLAR, CLOSING, DAY, FLOOD, OPENING, saving, told
 
 from storage import articles, reports, schema, translations
 from storage.database import Database
@@ -57,6 +57,18 @@ def test_a_second_release_of_the_same_event_is_a_story_of_its_own(db):
     second = db.call(saving(told("en", CLOSING)))
     assert second.relation == "original"
     assert second.story_id != first.story_id
+
+
+def test_a_release_that_counts_nothing_is_known_by_its_names(db):
+    first = db.call(saving(told("en", FLOOD["en"])))
+    second = db.call(saving(told("ru", FLOOD["ru"])))
+    assert (second.relation, second.story_id) == ("translated", first.story_id)
+    assert any("Wintergate" in reason for reason in stored(db, second.article_id).reasons)
+
+
+def test_the_same_names_in_a_text_that_counts_are_another_release(db):
+    db.call(saving(told("en", FLOOD["en"])))
+    assert db.call(saving(told("de", CELLAR))).relation == "original"
 
 
 def test_a_copy_of_a_translation_is_in_the_story_by_copy(db):

@@ -84,6 +84,26 @@ PAPER = {  # a story without figures
         "그레이워터(Greywater)라고 밝힌 공격자들은 아직 몸값을 요구하지 않았다. 미룰 수 없는 수술은 계속된다. 지하실에서 옛 서식을 찾았다.",
     ),
 }
+FLOOD = {  # one without figures, but with names that say enough
+    "en": (
+        "Archive in Ghent reopens after the flood",
+        "The Wintergate archive in Ghent opens its reading room again on Monday, as its director Odile Vranckx told the paper "
+        "Stadsblad. Water from the Lieve had stood in the cellar since the storm.\nVolunteers of the Karsavina Circle dried "
+        "letters and maps by hand. The firm Tenebrel lent its freezers, and the Rosmer Foundation pays for the bindings.",
+    ),
+    "ru": (
+        "Архив в Генте снова открылся после наводнения",
+        "Читальный зал архива Wintergate в Генте снова открывается в понедельник, рассказала газете Stadsblad директор Одиль "
+        "Вранкс. Вода стояла в подвале со дня бури.\nПисьма и карты вручную сушили добровольцы кружка Karsavina. Фирма "
+        "Tenebrel одолжила морозильные камеры, а переплёты оплачивает фонд Rosmer. Пострадавших среди читателей не было.",
+    ),
+}
+CELLAR = (  # the same names, in a text that counts
+    "Archiv Wintergate verkauft seinen Keller",
+    "Das Archiv Wintergate in Gent verkauft seinen Keller für 2,4 Millionen Euro an die Firma Tenebrel, wie das Blatt Stadsblad "
+    "meldet. Die 1360 Quadratmeter werden bis Mai geräumt.\nDer Kreis Karsavina protestiert mit 5200 Unterschriften. Die Stiftung "
+    "Rosmer will 780 Kisten mit Briefen aufnehmen, 340 Karten gehen nach Antwerpen. Odile Vranckx schweigt dazu.",
+)
 GARDEN = {
     "ko": (
         "오사카에 새 정원",

@@ -5,8 +5,9 @@
     python tests/benchmarks/translations.py --rows shared/data/copies/dev.jsonl.gz   how many unrelated texts join
 
 Each text is stored as the crawler stores what it has read, in an order of its own for each `--seed`. The neighbours
-are the posts of the demo web, moved into the week, and market reports of five days in six languages, whose figures
-alone differ: those of one day are translations of each other. Pairs of articles are counted, as for copies.
+are news of similar events, the posts of the demo web, moved into the week, and market reports of five days in six
+languages, whose figures alone differ: those of one day are translations of each other. Pairs of articles are counted,
+as for copies.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from storage.records import Article, Source
 
 SOURCE = Source("rows", "Rows", "feed", "https://rows.example/feed")
 STORIES = Path(__file__).with_suffix(".yaml")
+AROUND = Path(__file__).with_name("translations_around.yaml")
 MONDAY = datetime(2025, 6, 30, 6, tzinfo=UTC)
 MARKETS = {
     "en": "Stocks close: index at {a}\nThe composite index closed on {d} July at {a} points, {p} percent from the day before. "
@@ -66,7 +68,7 @@ def main() -> None:
     """Print precision and recall of pairs, half by half."""
     options = _options()
     watchlist, encoder = load_watchlist(), dedupe.Encoder() if options.encoder else None
-    around = [*_demo(), *_markets()]
+    around = [*_around(), *_demo(), *_markets()]
     if options.rows:
         around = list(_given(options.rows))
     for half in [options.half] if options.half else ["tune", "held"]:
@@ -123,6 +125,14 @@ def _article(language: str, told: str, at: datetime, name: str) -> Article:
     title, _, text = told.partition("\n")
     url = f"https://{language}-{name}.example/{name}"
     return Article(url, title, text.strip(), published_at=at, language=language)
+
+
+def _around() -> Iterator[Row]:
+    """News of similar events, each told once."""
+    for n, told in enumerate(yaml.safe_load(AROUND.read_text("utf-8"))):
+        day = datetime.combine(told.pop("date"), MONDAY.time(), UTC)
+        [(language, text)] = told.items()
+        yield Row(f"around-{n}", _article(language, text, day + timedelta(hours=n % 12), f"around-{n}"))
 
 
 def _demo() -> Iterator[Row]:
