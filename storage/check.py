@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from storage import fulltext, schema
 from storage.dialects import damage
+from storage.postings import every
 
-FETCHED = 500  # mentions in memory at a time
+FETCHED = 500  # mentions, or ids of articles, in memory at a time
 SHOWN = 5  # rows named for one kind of contradiction; the rest is counted
 
 _A, _M, _V = schema.articles, schema.mentions, schema.versions
@@ -34,7 +35,6 @@ CONTRADICTIONS = {
     "mentions without an article": "SELECT m.id FROM mentions m LEFT JOIN articles a ON a.id = m.article_id WHERE a.id IS NULL",
     "mentions without evidence": "SELECT id FROM mentions WHERE CAST(evidence AS VARCHAR) IN ('', '[]', 'null')",
     "mentions of an article's earlier version that still stand": "SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article_id WHERE m.gone_at IS NULL AND m.version <> a.version",
-    "keys of an article that is not there": "SELECT DISTINCT k.article_id FROM fingerprint_keys k LEFT JOIN articles a ON a.id = k.article_id WHERE a.id IS NULL",
     "cursors beyond the last mention": "SELECT name FROM cursors WHERE position > (SELECT coalesce(max(position), 0) FROM mentions)",
 }
 
@@ -47,6 +47,7 @@ def check(conn: Connection) -> list[str]:
     for what, query in CONTRADICTIONS.items():
         ids = [str(row[0]) for row in conn.execute(text(query))]
         found += _told(what, ids)
+    found += _told("keys of an article that is not there", _kept_for_nobody(conn))
     found += _told("articles that searching does not see", fulltext.lacking(conn))
     return found + _told("mentions whose evidence is not in their article", list(_unproved(conn)))
 
@@ -56,6 +57,16 @@ def _told(what: str, ids: list[str]) -> list[str]:
         return []
     more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
     return [f"{len(ids)} {what}: {', '.join(ids[:SHOWN])}{more}"]
+
+
+def _kept_for_nobody(conn: Connection) -> list[str]:
+    """The ids by which near copies are found and that no article has."""
+    there = bytearray((conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1)
+    with conn.execute(select(_A.c.id).execution_options(yield_per=FETCHED)) as rows:
+        for id_ in rows.scalars():
+            there[id_] = True
+    found = {i for _, i in every(conn, schema.fingerprint_blocks) if i >= len(there) or not there[i]}
+    return list(map(str, sorted(found)))
 
 
 def _unproved(conn: Connection) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A fingerprint → the stored articles that may tell the same.
 
-Each article is found by the smallest shingle hashes of its text, kept as rows (key, article). What is held by
+Each article is found by the smallest shingle hashes of its text, its keys (see storage.postings). What is held by
 many texts tells nothing: a key is kept for its first MOST_HOLDERS + 1 articles and then ignored, so that a
 lookup reads a bounded number of rows whatever the store holds. Run it inside the transaction that saves.
 """
@@ -16,42 +16,20 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from storage import schema
-from storage.dialects import insert_missing
+from storage.postings import LOWEST, Opened, opened
 from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour, Verdict
 
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
 LEAST_SHARED = 2  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
-EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
+EXACT = 8  # articles of the very same text found by it, the earliest stored: enough to know a notice by
 LIST = 8  # values; the lists in questions are as long, or twice, or three times
 SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
 
-_F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
+_F, _B, _A = schema.fingerprints, schema.fingerprint_blocks, schema.articles
 
 _insert = Prepared(insert(_F), [c.name for c in _F.c])
-_same_text = Prepared(
-    select(_F.c.article_id)
-    .where(_F.c.text_hash == bindparam("text_hash"))
-    .order_by(_F.c.article_id)
-    .limit(EXACT)
-)
-
-
-@cache
-def _insert_keys(count: int) -> Prepared:
-    """`count` keys of one article, given as k0, k1 …: a statement for each key costs more than all in one."""
-    rows: list[dict[str, Any]] = [
-        {"key": bindparam(f"k{n}"), "article_id": bindparam("article")} for n in range(count)
-    ]
-    return Prepared(insert(_K).values(rows))
-
-
-@cache
-def _holders(count: int) -> Prepared:
-    """Who holds `count` keys, given as k0, k1 …"""
-    keys: list[BindParameter[int]] = [bindparam(f"k{n}") for n in range(count)]
-    return Prepared(select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys)))
 
 
 @cache
@@ -70,6 +48,7 @@ class Candidates:
     """What a lookup found."""
 
     neighbours: tuple[Neighbour, ...] = ()  # the most alike first
+    blocks: Opened | None = None  # in which the fingerprint's keys stand; None: it has none
     holders: tuple[
         tuple[int, tuple[int, ...]], ...
     ] = ()  # each key of the fingerprint, the articles under it
@@ -88,17 +67,20 @@ def look_up(conn: Connection, fingerprint: Fingerprint) -> Candidates:
     """As `candidates`, with what `remember` needs to know."""
     if not fingerprint.keys:
         return Candidates()
-    holders: dict[int, list[int]] = {key: [] for key in fingerprint.keys}
-    asked = {f"k{n}": key for n, key in enumerate(_filled(fingerprint.keys))}
-    for key, article_id in _holders(len(asked)).rows(conn, asked):
-        holders[key].append(article_id)
-    telling = [ids for ids in holders.values() if len(ids) <= MOST_HOLDERS]
+    same = lasting(fingerprint.text_hash)
+    blocks = opened(conn, _B, [same, *map(passing, fingerprint.keys)])
+    kept = tuple((key, blocks.holders(passing(key))) for key in fingerprint.keys)
+    telling = [ids for _, ids in kept if len(ids) <= MOST_HOLDERS]
     shared = Counter(article_id for ids in telling for article_id in ids)
-    exact = [row.article_id for row in _same_text.rows(conn, {"text_hash": fingerprint.text_hash})]
     likely = sorted((i for i, n in shared.items() if n >= LEAST_SHARED), key=lambda i: (-shared[i], i))
-    order = list(dict.fromkeys([*exact, *likely[:NEIGHBOURS]]))
-    kept = tuple((key, tuple(ids)) for key, ids in holders.items())
-    return Candidates(tuple(_loaded(conn, order, kept, fingerprint)), kept)
+    near = likely[:NEIGHBOURS]
+    order = list(dict.fromkeys([*blocks.holders(same)[:MOST_HOLDERS], *near]))
+    neighbours = tuple(
+        neighbour
+        for neighbour in _loaded(conn, order, kept, fingerprint)
+        if neighbour.article_id in near or neighbour.fingerprint.text_hash == fingerprint.text_hash
+    )
+    return Candidates(neighbours, blocks, kept)
 
 
 def remember(
@@ -112,9 +94,7 @@ def remember(
         for key, ids in found.holders
         if len(ids) < SAME_STORY or (len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY)
     ]
-    if keys:
-        given = {f"k{n}": key for n, key in enumerate(keys)}
-        _insert_keys(len(keys)).run(conn, given | {"article": article_id})
+    _keep(conn, article_id, fingerprint, found, keys)
 
 
 def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
@@ -122,11 +102,38 @@ def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
 
     Keys that only the old text had stay: what they lead to is judged by the new sketch.
     """
-    conn.execute(delete(_F).where(_F.c.article_id == article_id))
+    its = _F.c.article_id == article_id
+    before = conn.execute(select(_F.c.text_hash).where(its)).scalar()
+    conn.execute(delete(_F).where(its))
     _insert.run(conn, _row(article_id, fingerprint))
-    holders = look_up(conn, fingerprint).holders
-    rows = [{"key": key, "article_id": article_id} for key, ids in holders if len(ids) <= MOST_HOLDERS]
-    insert_missing(conn, _K, rows)
+    if before is not None:
+        opened(conn, _B, [lasting(before)]).drop(conn, lasting(before), article_id)
+    found = look_up(conn, fingerprint)
+    _keep(conn, article_id, fingerprint, found, [k for k, ids in found.holders if len(ids) <= MOST_HOLDERS])
+
+
+def _keep(
+    conn: Connection, article_id: int, fingerprint: Fingerprint, found: Candidates, keys: Iterable[int]
+) -> None:
+    """Let the article be found by `keys`, and for ever by its text where that has not led to EXACT others."""
+    if found.blocks is None:
+        return
+    same = lasting(fingerprint.text_hash)
+    there = found.blocks.holders(same)
+    exact = [n for n in found.neighbours if n.fingerprint.text_hash == fingerprint.text_hash]
+    known = sum(n.article_id in there for n in exact)
+    more = [same] if known < EXACT and len(there) <= MOST_HOLDERS else []
+    found.blocks.add(conn, [(key, article_id) for key in (*more, *map(passing, keys))])
+
+
+def passing(key: int) -> int:
+    """A key of a fingerprint as it stands in the index, until it is forgotten with its article."""
+    return key & ~LOWEST
+
+
+def lasting(text_hash: bytes) -> int:
+    """The hash of a text as it stands in the index, for ever; of a hundred million texts one in twenty shares it."""
+    return LOWEST | int.from_bytes(text_hash[:4], "big") >> 1
 
 
 def _loaded(

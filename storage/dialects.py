@@ -11,7 +11,24 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    Column,
+    Connection,
+    Engine,
+    Insert,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+    true,
+)
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
@@ -119,12 +136,43 @@ def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]
     """Insert `rows`, passing over those whose key the table holds already."""
     if not rows:
         return
-    if conn.dialect.name == "postgresql":
+    conn.execute(_insert(conn.dialect.name)(table).on_conflict_do_nothing(), rows)
+
+
+def _insert(dialect: str) -> Any:
+    """The INSERT of a database that knows what to do about a conflict."""
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql  # 20 ms that a SQLite store need not pay
 
-        conn.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
-    else:
-        conn.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
+        return postgresql.insert
+    return sqlite.insert
+
+
+def at_or_before(dialect: str, table: Table, column: Column[int]) -> Select[Any]:
+    """For each of the numbers `given`, the row of `table` with the largest number of `column` that is not above it."""
+    if dialect == "postgresql":
+        given = func.unnest(bindparam("given", type_=ARRAY(Integer)))
+        numbers = given.table_valued("value", name="numbers").render_derived()
+        last = (
+            select(table)
+            .where(column <= numbers.c.value)
+            .order_by(column.desc())
+            .limit(literal_column("1"))
+            .lateral("last")
+        )
+        return select(last).select_from(numbers.join(last, true()))
+    numbers = func.json_each(bindparam("given", type_=JSON)).table_valued("value", name="numbers")
+    one = table.alias().c[column.name]
+    largest = select(func.max(one)).where(one <= numbers.c.value).scalar_subquery()
+    return select(table).where(column.in_(select(largest).select_from(numbers)))
+
+
+def replacing(dialect: str, table: Table, rows: Sequence[dict[str, Any]]) -> Insert:
+    """The statement that inserts `rows`, or puts them in the place of those that the table has under their keys."""
+    statement = _insert(dialect)(table).values(rows)
+    keys = table.primary_key.columns.keys()
+    others = {c.name: statement.excluded[c.name] for c in table.c if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)  # type: ignore[no-any-return]
 
 
 def damage(conn: Connection) -> list[str]:

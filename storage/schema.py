@@ -39,7 +39,7 @@ __all__ = [
     "cursors",
     "entries",
     "errors",
-    "fingerprint_keys",
+    "fingerprint_blocks",
     "fingerprints",
     "losses",
     "mentions",
@@ -184,15 +184,15 @@ fingerprints = Table(
     Column(
         "vector", LargeBinary, comment="of the extra `encoder`, packed by crawler.dedupe; null without it"
     ),
-    Index(None, "text_hash", "article_id"),
 )
 
-fingerprint_keys = Table(
-    "fingerprint_keys",
+fingerprint_blocks = Table(
+    "fingerprint_blocks",
     metadata,
-    Column("key", BigInteger, primary_key=True, comment="one of the smallest shingle hashes"),
-    Column("article_id", BigInteger, primary_key=True, comment="a text that holds it"),
-    sqlite_with_rowid=False,
+    Column("low", Integer, primary_key=True, autoincrement=False, comment="the lowest key that it may hold"),
+    Column(
+        "pairs", LargeBinary, nullable=False, comment="keys and their articles, packed by storage.postings"
+    ),
 )
 
 walks = Table(

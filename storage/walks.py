@@ -15,13 +15,13 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from storage import schema
+from storage.postings import FLOOR, forget
 
 KEPT_FOR = timedelta(days=90)  # a text is copied within days, told again within weeks
 ROUND_EVERY = timedelta(days=1)
-KEYS, SKETCHES = 4000, 50  # rows of a slice: 2 ms, also where all of them go
-LOWEST = -(2**63)  # of keys
+BLOCKS, SKETCHES = 150, 50  # rows of a slice: 2 ms, also where all of them go
 
-_A, _F, _K, _W = schema.articles, schema.fingerprints, schema.fingerprint_keys, schema.walks
+_A, _F, _B, _W = schema.articles, schema.fingerprints, schema.fingerprint_blocks, schema.walks
 _KEPT = (_F.c.article_id, _F.c.version, _F.c.text_hash, _F.c.head, _F.c.length)
 
 
@@ -59,15 +59,12 @@ def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
     """Of articles up to `horizon`, among the next keys; False where today's round is over."""
     walk = _walk(conn, "keys")
     if walk is None or (walk.place is None and abs(now - walk.begun_at) >= ROUND_EVERY):
-        start, begun_at = LOWEST, now
+        start, begun_at = FLOOR - 1, now
     elif walk.place is None:
         return False
     else:
         start, begun_at = walk.place, walk.begun_at
-    slice_ = select(_K.c.key).where(_K.c.key > start).order_by(_K.c.key).offset(KEYS - 1).limit(1)
-    end = conn.execute(slice_).scalar()
-    some = _K.c.key > start if end is None else _K.c.key.between(start + 1, end)
-    conn.execute(delete(_K).where(some, _K.c.article_id <= horizon))
+    end = forget(conn, _B, start, BLOCKS, horizon)
     _stop_at(conn, "keys", end, begun_at)
     return end is not None
 

@@ -46,10 +46,9 @@ def test_a_prepared_insert_fills_the_columns_it_names(database: Database) -> Non
 
 
 def test_many_rows_are_inserted_at_once(database: Database) -> None:
-    K = schema.fingerprint_keys
-    rows = [{"key": n, "article_id": 7} for n in range(30)]
-    database.call(Prepared(insert(K), ["key", "article_id"]).run, *rows)
-    assert database.read(lambda conn: conn.execute(select(func.count()).select_from(K)).scalar()) == 30
+    rows = [{"id": n, "opened_at": NOW} for n in range(30)]
+    database.call(Prepared(insert(S), ["id", "opened_at"]).run, *rows)
+    assert database.read(lambda conn: conn.execute(select(func.count()).select_from(S)).scalar()) == 30
 
 
 def test_what_the_database_refuses_is_the_error_sqlalchemy_raises(filled: Database) -> None:

@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 def test_the_status_of_an_empty_store_is_all_nought(database):
     found = database.read(reports.status, NOW)
     assert (found.sources, found.entries_waiting, found.articles, found.mentions) == (0, 0, 0, 0)
-    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0005")
+    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0006")
 
 
 def test_the_status_counts_each_source_once(database):
@@ -127,14 +127,18 @@ PLANTED = {
     "mentions without an article": "UPDATE mentions SET article_id = 99",
     "mentions without evidence": "UPDATE mentions SET evidence = '[]'",
     "mentions of an article's earlier version that still stand": "UPDATE mentions SET version = 1",
-    "keys of an article that is not there": "INSERT INTO fingerprint_keys VALUES (5, 99)",
+    "keys of an article that is not there": "UPDATE fingerprint_blocks SET pairs = CAST('keys1234' AS {bytes})",
     "cursors beyond the last mention": "UPDATE cursors SET position = 2",
     "mentions whose evidence is not in their article": "UPDATE articles SET text = 'x'",
 }
 
 
 def test_every_contradiction_the_check_knows_is_planted_here():
-    assert set(PLANTED) == {*CONTRADICTIONS, "mentions whose evidence is not in their article"}
+    assert set(PLANTED) == {
+        *CONTRADICTIONS,
+        "keys of an article that is not there",
+        "mentions whose evidence is not in their article",
+    }
 
 
 @pytest.mark.parametrize("what", PLANTED)
@@ -147,7 +151,8 @@ def test_a_contradiction_is_found_where_the_database_does_not_prevent_it(databas
             conn.execute(text("SET LOCAL session_replication_role = replica"))  # no foreign keys
             conn.execute(text("ALTER TABLE articles DROP CONSTRAINT IF EXISTS uq_articles_key_hash"))
         try:
-            conn.execute(text(PLANTED[what]))
+            kind = "BYTEA" if conn.dialect.name == "postgresql" else "BLOB"
+            conn.execute(text(PLANTED[what].format(bytes=kind)))
         except IntegrityError as err:
             prevented.append(str(err))
             raise Undo from None

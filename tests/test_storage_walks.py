@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import Connection, MetaData, Table, func, select, text
 from storesamples import NOW, article, filler, saving, source, with_sources
 
 from crawler.daemon import _prune
 from crawler.dedupe import fingerprint
-from storage import reports, schema, sources, walks
+from storage import postings, reports, schema, sources, walks
+from storage.copies import _row
 from storage.database import Database, upgrade
 from storage.dialects import engines, parsed_url
 from storage.migrations import migrate
+from storage.postings import FLOOR, MOST, every, opened
 from storage.walks import KEPT_FOR, forget_copies
 
 DAY = timedelta(days=1)
@@ -24,7 +28,32 @@ OLD_ARTICLE = (  # as 0004 has it
     "announced, version, stored_at, updated_at, text) VALUES (7, :key, 'a', 7, 'http://a.example/7', 'a.example', "
     "'Old', '[]', '[]', 'original', 1, false, 1, 5, 5, :text)"
 )
-K, F = schema.fingerprint_keys, schema.fingerprints
+STORED_AT = int(NOW.timestamp() * 1e6)
+OLD_SOURCE = {
+    "id": "a",
+    "name": "A",
+    "kind": "feed",
+    "url": "u",
+    "enabled": True,
+    "recipe": "",
+    "configured": True,
+}
+OLD_VALUES = {  # of an article of 0005
+    "source_id": "a",
+    "url": "http://a.example/",
+    "host": "a.example",
+    "title": "A title",
+    "authors": [],
+    "tags": [],
+    "relation": "original",
+    "similarity": 1,
+    "announced": False,
+    "version": 1,
+    "stored_at": STORED_AT,
+    "updated_at": STORED_AT,
+}
+FILL = postings.fill
+B, F = schema.fingerprint_blocks, schema.fingerprints
 
 
 @pytest.fixture
@@ -52,9 +81,8 @@ def forget(db: Database, now: datetime = NOW) -> int:
 
 
 def held(db: Database) -> dict[int, int]:
-    """How many keys each article has."""
-    query = select(K.c.article_id, func.count()).group_by(K.c.article_id).order_by(K.c.article_id)
-    return dict(db.read(lambda conn: conn.execute(query).all()))
+    """How many keys each article has that are not for ever."""
+    return db.read(lambda conn: dict(Counter(sorted(i for key, i in every(conn, B) if key >= FLOOR))))
 
 
 def sketched(db: Database) -> list[int]:
@@ -88,7 +116,7 @@ def test_an_exact_copy_of_a_text_of_three_years_ago_is_known_and_a_near_one_is_n
 
 
 def test_a_slice_is_small_whatever_the_store_holds(db, monkeypatch):
-    monkeypatch.setattr(walks, "KEYS", 10)
+    monkeypatch.setattr(walks, "BLOCKS", 1)
     monkeypatch.setattr(walks, "SKETCHES", 1)
     before, lost, calls = held(db), [], 0
     while db.call(forget_copies, NOW):
@@ -98,14 +126,13 @@ def test_a_slice_is_small_whatever_the_store_holds(db, monkeypatch):
         if calls == 4:  # what comes meanwhile stays
             save(db, 7)
     assert sorted(held(db)) == [4, 5, 6, 7]
-    assert calls >= 3 + sum(held(db).values()) // 10
-    assert max(lost) <= 10
+    assert calls >= 3 + sum(held(db).values()) // MOST
+    assert max(lost) <= MOST
 
 
 def test_a_round_through_the_keys_begins_once_a_day(db):
     assert forget(db) == 2  # the sketches, and the keys to their end
-    stale = {"key": 5, "article_id": 1}
-    db.call(lambda conn: conn.execute(K.insert(), [stale]) and None)
+    db.call(lambda conn: opened(conn, B, [5]).add(conn, [(5, 1)]))
     assert forget(db, NOW + 23 * DAY / 24) == 1
     assert 1 in held(db)
     assert forget(db, NOW + DAY) == 1
@@ -113,7 +140,7 @@ def test_a_round_through_the_keys_begins_once_a_day(db):
 
 
 def test_a_round_goes_on_where_it_was_left(db, database_url, monkeypatch):
-    monkeypatch.setattr(walks, "KEYS", 10)
+    monkeypatch.setattr(walks, "BLOCKS", 1)
     for _ in range(3):
         db.call(forget_copies, NOW)
     with Database(database_url) as other:
@@ -165,3 +192,66 @@ def test_texts_of_an_earlier_recipe_are_known_by_their_exact_words(kind, tmp_pat
         assert (copy.relation, copy.story_id) == ("exact", 7)
         near = save(db, 1, filler(1, 280) + OWN, host="c")
         assert (near.relation, near.copy_of) == ("near", copy.article_id)
+
+
+def before_blocks(url: str) -> None:
+    """A store as 0005 has it: article n tells text n, 101 to 120 tell text 1, with a row for each of their keys."""
+    engine, other = engines(parsed_url(url, create=True))
+    told = {n: n for n in range(1, 31)} | dict.fromkeys(range(101, 121), 1)
+    prints = {n: fingerprint(article(text=filler(text_, 300))) for n, text_ in told.items()}
+    rows: dict[str, list[dict[str, object]]] = {
+        "sources": [OLD_SOURCE],
+        "stories": [{"id": n, "opened_at": 5} for n in range(1, 31)],
+        "articles": [
+            OLD_VALUES | {"id": n, "key_hash": bytes([n]) * 16, "story_id": text_, "text": filler(text_, 300)}
+            for n, text_ in told.items()
+        ],
+        "versions": [{"article_id": n, "version": 1, "stored_at": STORED_AT} for n in told],
+        "fingerprints": [_row(n, print_) for n, print_ in prints.items()],
+        "fingerprint_keys": [
+            {"key": key, "article_id": n} for n, print_ in prints.items() for key in print_.keys if n < 108
+        ],
+    }
+    with engine.begin() as conn:
+        migrate(conn, "0005")
+        tables = MetaData()
+        tables.reflect(conn)
+        for name, some in rows.items():
+            conn.execute(tables.tables[name].insert(), some)
+        if conn.dialect.name == "postgresql":
+            for name in ("articles", "stories"):
+                conn.exec_driver_sql(f"SELECT setval('{name}_id_seq', 200)")
+    engine.dispose()
+    other.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def test_rows_of_keys_become_blocks_that_find_the_same(kind, tmp_path, request, monkeypatch):
+    url = f"sqlite:///{tmp_path / 'old.db'}"
+    if kind == "postgresql":
+        url = request.getfixturevalue("postgres_server").new_database()
+    before_blocks(url)
+    with monkeypatch.context() as patched:
+        patched.setattr(postings, "fill", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            upgrade(url)
+    assert "upgraded from 0005" in upgrade(url)
+    with Database(url, create=False) as db:
+        keys = {n: len(fingerprint(article(text=filler(n, 300))).keys) for n in range(1, 31)}
+        assert held(db) == keys | dict.fromkeys(range(101, 108), keys[1])
+        lasting = [i for key, i in db.read(lambda conn: list(every(conn, B))) if key < FLOOR]
+        assert sorted(lasting) == [*range(1, 31), *range(101, 108)]
+        assert not [said for said in db.read(reports.check) if "keys" in said]
+        for n in (1, 2, 30):
+            exact = save(db, n, host="b")
+            assert (exact.relation, exact.copy_of, exact.story_id) == ("exact", n, n)
+            near = save(db, n, filler(n, 280) + OWN, host="c")
+            assert (near.relation, near.story_id) == ("near", n)
+        assert save(db, 99, host="b").relation == "original"
+
+
+def interrupted(conn: Connection, table: Table, pairs: Iterable[tuple[int, int]]) -> None:
+    """Fill half of the table, then be killed."""
+    found = list(pairs)
+    FILL(conn, table, found[: len(found) // 2])
+    raise KeyboardInterrupt

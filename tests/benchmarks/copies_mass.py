@@ -7,11 +7,9 @@ twenty share most of their keys with an earlier one, ten are one text over and o
 from __future__ import annotations
 
 import random
-import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,9 +18,13 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from dedupesamples import STORIES
+from sqlalchemy import Connection
 
 from crawler import dedupe
-from storage.copies import MOST_HOLDERS, SAME_STORY
+from storage import schema
+from storage.copies import EXACT, MOST_HOLDERS, SAME_STORY, lasting, passing
+from storage.database import Database
+from storage.postings import opened
 from storage.records import Article, Fingerprint
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -38,9 +40,10 @@ COLUMNS = {
     "version, stored_at, updated_at, language, text",
     "versions": "article_id, version, stored_at",
     "fingerprints": "article_id, version, text_hash, sketch, numbers, head, length",
-    "fingerprint_keys": "key, article_id",
 }
+TOGETHER = 200  # articles whose keys are kept in one transaction, as the daemon may do it
 Rows = dict[str, list[tuple[Any, ...]]]
+Pairs = list[tuple[int, int]]  # key and article
 
 
 def texts(count: int, rng: random.Random) -> Iterator[Article]:
@@ -72,15 +75,17 @@ class Mass:
     recent: list[tuple[int, ...]] = field(default_factory=list)  # keys of articles that may be copied
     copied: Counter[tuple[int, ...]] = field(default_factory=Counter)
     held: Counter[int] = field(default_factory=Counter)
+    told: int = 0  # how often the one text was told
 
     def __post_init__(self) -> None:
         self.like = [dedupe.fingerprint(article) for article in texts(1000, random.Random(3))]
         self.one = self.like[0]  # the print of the text that is stored over and over
         self.furniture = [self._key() for _ in range(200)]
 
-    def rows(self, ids: range) -> Rows:
-        """Rows of each table for the articles of these ids."""
+    def rows(self, ids: range) -> tuple[Rows, Pairs]:
+        """Rows of each table for the articles of these ids, and the keys that lead to each."""
         made: Rows = {name: [] for name in COLUMNS}
+        pairs: Pairs = []
         for i in ids:
             like, kind = self.rng.choice(self.like), self.rng.random()
             at = int((NOW - SPAN + SPAN * i / self.count).timestamp() * 1e6)
@@ -92,10 +97,13 @@ class Mass:
             text_hash = self.one.text_hash if kind < ONE_TEXT else self.rng.randbytes(16)
             packed = (like.sketch, like.numbers, like.head, like.length)
             made["fingerprints"].append((i, like.version, text_hash, *packed))
+            self.told += kind < ONE_TEXT
+            if kind >= ONE_TEXT or self.told <= EXACT:
+                pairs.append((lasting(text_hash), i))
             if kind >= ONE_TEXT:
                 keys = self._copied() if kind < ONE_TEXT + COPIES else self._own(like)
-                made["fingerprint_keys"] += [(key, i) for key in keys]
-        return made
+                pairs += [(passing(key), i) for key in keys]
+        return made, pairs
 
     def _own(self, like: Fingerprint) -> set[int]:
         """As many keys as a real text has."""
@@ -124,38 +132,32 @@ class Mass:
         return self.rng.getrandbits(32) - 2**31
 
 
-def fill(url: str, mass: Mass, batch: int = 10_000) -> None:
-    """Insert the mass into the empty store at `url`, article by article, key by key."""
-    made = (mass.rows(range(at + 1, min(at + batch, mass.count) + 1)) for at in range(0, mass.count, batch))
-    if url.startswith("sqlite"):
-        _fill_sqlite(url.removeprefix("sqlite:///"), made)
-    else:
-        _fill_postgresql(url.replace("+psycopg", ""), made)
+def fill(url: str, mass: Mass) -> None:
+    """Insert the mass into the empty store at `url`, article by article; its keys as those of any article are kept."""
+    with Database(url) as db:
+        if db.dialect == "sqlite":
+            db.call(lambda conn: conn.exec_driver_sql(f"PRAGMA cache_size=-{CACHE_KB}").close())
+        for at in range(0, mass.count, TOGETHER):
+            db.call(_put, *mass.rows(range(at + 1, min(at + TOGETHER, mass.count) + 1)))
+        if db.dialect == "postgresql":
+            db.call(_settle)
 
 
-def _fill_sqlite(path: str, made: Iterator[Rows]) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
-        for pragma in (f"cache_size=-{CACHE_KB}", "synchronous=OFF"):
-            conn.execute(f"PRAGMA {pragma}")
-        for tables in made:
-            conn.execute("BEGIN IMMEDIATE")
-            for name, rows in tables.items():
-                marks = ", ".join("?" * len(COLUMNS[name].split(",")))
-                conn.executemany(f"INSERT INTO {name} ({COLUMNS[name]}) VALUES ({marks})", rows)
-            conn.execute("COMMIT")
+def _put(conn: Connection, tables: Rows, pairs: Pairs) -> None:
+    cursor: Any = conn.connection.cursor()
+    for name, rows in tables.items():
+        if conn.dialect.name == "sqlite":
+            marks = ", ".join("?" * len(COLUMNS[name].split(",")))
+            cursor.executemany(f"INSERT INTO {name} ({COLUMNS[name]}) VALUES ({marks})", rows)
+            continue
+        with cursor.copy(f"COPY {name} ({COLUMNS[name]}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    opened(conn, schema.fingerprint_blocks, [key for key, _ in pairs]).add(conn, pairs)
 
 
-def _fill_postgresql(where: str, made: Iterator[Rows]) -> None:
+def _settle(conn: Connection) -> None:
     """The ids that the store hands out next are those behind the mass."""
-    import psycopg
-
-    with psycopg.connect(where) as conn, conn.cursor() as cursor:
-        for tables in made:
-            for name, rows in tables.items():
-                with cursor.copy(f"COPY {name} ({COLUMNS[name]}) FROM STDIN") as copy:  # type: ignore[arg-type]
-                    for row in rows:
-                        copy.write_row(row)
-            conn.commit()
-        for name in ("stories", "articles"):
-            cursor.execute(f"SELECT setval('{name}_id_seq', (SELECT max(id) FROM {name}))")  # type: ignore[arg-type]
-        cursor.execute("ANALYZE")
+    for name in ("stories", "articles"):
+        conn.exec_driver_sql(f"SELECT setval('{name}_id_seq', (SELECT max(id) FROM {name}))")
+    conn.exec_driver_sql("ANALYZE")

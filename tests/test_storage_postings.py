@@ -1,0 +1,103 @@
+"""Blocks of keys: found is what was put in, whatever was cut, dropped and forgotten meanwhile."""
+
+from __future__ import annotations
+
+import random
+from array import array
+from collections import defaultdict
+
+import pytest
+from sqlalchemy import Connection, select
+
+from storage import schema
+from storage.database import Database
+from storage.postings import FLOOR, LOWEST, MOST, every, fill, forget, opened
+
+B = schema.fingerprint_blocks
+HIGHEST = -LOWEST - 1
+Held = dict[int, set[int]]
+
+
+def drawn(rng: random.Random) -> int:
+    """A key: one of the two ends, one that many hold, or any."""
+    return rng.choice(
+        [LOWEST, FLOOR - 1, FLOOR, HIGHEST, 7, 8, rng.randrange(LOWEST, HIGHEST), rng.randrange(2000)]
+    )
+
+
+def grown(conn: Connection, rng: random.Random, articles: int) -> Held:
+    held: Held = defaultdict(set)
+    for article_id in range(1, articles + 1):
+        keys = {drawn(rng) for _ in range(12)}
+        found = opened(conn, B, [*keys, 5])
+        assert {key: set(found.holders(key)) for key in keys} == {key: held[key] for key in keys}
+        found.add(conn, [(key, article_id) for key in keys])
+        for key in keys:
+            held[key].add(article_id)
+    return held
+
+
+def stored(conn: Connection) -> Held:
+    held: Held = defaultdict(set)
+    for key, article_id in every(conn, B):
+        held[key].add(article_id)
+    return held
+
+
+def blocks(conn: Connection) -> dict[int, array[int]]:
+    rows = conn.execute(select(B).order_by(B.c.low)).all()
+    return {row.low: array("q", row.pairs) for row in rows}
+
+
+def test_articles_are_found_by_every_key_they_were_put_under(database: Database) -> None:
+    held = database.call(grown, random.Random(1), 150)
+    assert database.read(stored) == held
+    found = database.read(opened, B, list(held))
+    assert {key: found.holders(key) for key in held} == {key: tuple(sorted(ids)) for key, ids in held.items()}
+    assert database.read(opened, B, [3, HIGHEST - 5]).holders(HIGHEST - 5) == ()
+    again = [(key, article_id) for key, ids in held.items() for article_id in ids]
+    database.call(lambda conn: opened(conn, B, list(held)).add(conn, again))
+    assert database.read(stored) == held
+
+
+def test_a_block_is_small_and_none_holds_both_kinds_of_keys(database: Database) -> None:
+    database.call(grown, random.Random(2), 150)
+    for low, pairs in database.read(blocks).items():
+        keys = {pair >> 32 for pair in pairs}
+        assert len(pairs) <= MOST or len(keys) == 1
+        assert min(keys) >= low
+        assert len({key < FLOOR for key in keys}) == 1
+        assert list(pairs) == sorted(set(pairs))
+
+
+@pytest.mark.parametrize("count", [1, 3, 1000])
+def test_what_is_forgotten_is_gone_and_what_is_for_ever_stays(database: Database, count: int) -> None:
+    held = database.call(grown, random.Random(3), 150)
+    before = len(database.read(blocks))
+    place: int | None = FLOOR - 1
+    while place is not None:
+        place = database.call(forget, B, place, count, 130)
+    left = {key: ids if key < FLOOR else {i for i in ids if i > 130} for key, ids in held.items()}
+    assert database.read(stored) == {key: ids for key, ids in left.items() if ids}
+    if count > 1:  # those that became small were put together
+        assert len(database.read(blocks)) < before * 3 / 4
+
+
+def test_an_article_that_is_taken_from_a_key_stands_under_its_others(database: Database) -> None:
+    held = database.call(grown, random.Random(4), 40)
+    database.call(lambda conn: opened(conn, B, [7]).drop(conn, 7, min(held[7])))
+    database.call(lambda conn: opened(conn, B, [HIGHEST - 5]).drop(conn, HIGHEST - 5, 1))
+    held[7].remove(min(held[7]))
+    assert database.read(stored) == held
+
+
+def test_a_table_made_at_once_holds_what_one_that_grew_holds(database: Database) -> None:
+    held = database.call(grown, random.Random(5), 150)
+    pairs = sorted((key, article_id) for key, ids in held.items() for article_id in ids)
+    for given in (pairs, [pair for pair in pairs if pair[0] >= FLOOR], []):
+        database.call(lambda conn: conn.execute(B.delete()).close())
+        database.call(fill, B, given)
+        assert database.read(lambda conn: list(every(conn, B))) == given
+        assert all(low <= pair >> 32 for low, kept in database.read(blocks).items() for pair in kept)
+        database.call(lambda conn: opened(conn, B, [9]).add(conn, [(9, 777)]))
+        assert 777 in database.read(opened, B, [9]).holders(9)
