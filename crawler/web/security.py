@@ -26,6 +26,7 @@ from storage.access import Scope as Right
 from storage.access import hash_of
 
 from .problems import for_machine, problem
+from .proxied import NONE, Networks, as_asked, through_proxy
 from .rates import Rates
 
 COOKIE = "forumwatch_session"
@@ -35,6 +36,10 @@ MAX_BODY = 64_000  # bytes: the longest note in any script, as forms write it
 OPEN_PATHS = ("/login", "/static/", "/healthz")  # what needs no token
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 SAFE = ("GET", "HEAD", "OPTIONS")
+UNNAMED_PROXY = (
+    "this came through a proxy, and here everybody is let in without a token; name the proxy under web: proxies: in "
+    "sources.yaml, and make a token"
+)
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -98,6 +103,7 @@ class Rules:
     token: str | None = field(default=None, repr=False)  # of the configuration: it may triage
     closed: bool = False  # nobody comes in without a token
     find: Find | None = None  # a token of the store
+    proxies: Networks = NONE  # whose word is taken for who asks, by which name and scheme
     rates: Rates = field(default_factory=lambda: Rates(20, 200))
     tries: Rates = field(default_factory=lambda: Rates(0.1, 10))  # wrong tokens, by address
     clock: Callable[[], float] = time.monotonic
@@ -138,19 +144,22 @@ class Door:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        scope = as_asked(scope, self.rules.proxies)
         request = Request(scope, receive)
         said = await self._refusal(request)
         if said is not None:
-            await said(scope, receive, _with_headers(send))
+            await said(scope, receive, with_headers(send))
             return
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-        await self.app(inner, _bounded(receive), _with_headers(send))
+        await self.app(inner, _bounded(receive), with_headers(send))
 
     async def _refusal(self, request: Request) -> Response | None:
         """Why the request is not let in; None where it is, with its visitor in `request.state`."""
         rules, now = self.rules, self.rules.clock()
         if not rules.knows(request.headers.get("host", "")):
             return problem(421, "this server does not go by that name; add it to web: names: in sources.yaml")
+        if not rules.closed and through_proxy(request.scope):
+            return problem(403, UNNAMED_PROXY)
         length = request.headers.get("content-length", "0")
         if not length.isdigit() or int(length[:20]) > MAX_BODY:
             return problem(413, f"a request holds at most {MAX_BODY} bytes")
@@ -231,7 +240,9 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _with_headers(send: Send) -> Send:
+def with_headers(send: Send) -> Send:
+    """Send answers with the headers that bind a browser."""
+
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
