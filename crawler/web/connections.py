@@ -167,7 +167,11 @@ class Connection(H11Protocol):
 
     def _find_room(self) -> bool:
         """Whether there is room for this connection, if need be that of one that asks for nothing."""
-        others = [each for each in self.connections if each is not self and isinstance(each, Connection)]
+        others = [
+            each
+            for each in self.connections
+            if isinstance(each, Connection) and each is not self and not each.transport.is_closing()
+        ]
         mine = [each for each in others if each.client and self.client and each.client[0] == self.client[0]]
         of_proxy = self.client is not None and self.client[0] in self._bounds.proxies
         return (len(mine) < self._bounds.of_one or of_proxy or _make_room(mine)) and (
