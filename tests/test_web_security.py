@@ -77,11 +77,21 @@ async def test_beyond_loopback_nobody_comes_in_without_a_token(db: Database) -> 
         reader = {"authorization": f"Bearer {secret}"}
         verdict = {"verdict": "confirmed"}
         assert (await web.post("/api/v1/mentions/1/triage", json=verdict, headers=reader)).status_code == 403
-        moved = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=reader)
-        assert moved.status_code == 200
+        for cursor, status in (
+            ("reader", 200), ("reader:mail", 200), ("dashboard:reader", 200),
+            ("me", 403), ("reader2", 403), ("dashboard:ana", 403), ("dashboard", 403), ("me:reader", 403),
+        ):  # fmt: skip
+            moved = await web.post(f"/api/v1/cursors/{cursor}", json={"position": 1}, headers=reader)
+            assert moved.status_code == status, cursor
+        assert "'reader:…'" in moved.json()["detail"]
+        listed = (await web.get("/api/v1/cursors", headers=reader)).json()["items"]
+        assert [each["name"] for each in listed] == ["dashboard:reader", "reader", "reader:mail"]
         owner = {"authorization": f"Bearer {TOKEN}"}
+        moved = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=owner)
+        assert moved.status_code == 200  # whoever runs the program moves all
         done = await web.post("/api/v1/mentions/1/triage", json=verdict, headers=owner)
         assert done.json()["triaged_by"] == "web.token"
+        db.call(lambda conn: None)  # behind what nobody waited for
         assert db.read(access.list_tokens)[0].used_at is not None
         db.call(access.revoke_token, "reader", NOW)
         assert (await web.get("/api/v1/mentions", headers=reader)).status_code == 401

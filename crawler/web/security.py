@@ -33,6 +33,7 @@ COOKIE = "forumwatch_session"
 SESSION_S = 12 * 3600  # a working day
 SESSIONS = 1000  # kept at one time
 MAX_BODY = 64_000  # bytes: the longest note in any script, as forms write it
+DASHBOARDS = "dashboard:"  # begins the names of cursors that the pages move, each with its token's
 OPEN_PATHS = ("/login", "/static/", "/healthz")  # what needs no token
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -60,11 +61,17 @@ class Visitor:
 
     name: str
     right: Right
+    of_house: bool = False  # by the configuration, or on this machine: not by a token of the store
 
     @property
     def may_triage(self) -> bool:
         """Whether they may confirm and reject."""
         return self.right == "triage"
+
+    def may_move(self, cursor: str) -> bool:
+        """Whether the cursor is theirs: it bears their token's name, alone, before a colon, or as the dashboard's."""
+        owner = cursor.removeprefix(DASHBOARDS).partition(":")[0]
+        return self.of_house or self.name in (cursor, cursor.removeprefix(DASHBOARDS), owner)
 
 
 Find = Callable[[bytes], Awaitable[Visitor | None]]  # a token's hash → whose it is, if it is in use
@@ -128,7 +135,7 @@ class Rules:
     async def owner_of_hash(self, hashed: bytes) -> Visitor | None:
         """Likewise, by the token's hash."""
         if self.token is not None and hmac.compare_digest(hashed, hash_of(self.token)):
-            return Visitor("web.token", "triage")
+            return Visitor("web.token", "triage", of_house=True)
         return await self.find(hashed) if self.find else None
 
 
@@ -189,7 +196,7 @@ class Door:
             hashed = self.rules.sessions.token_of(cookie, self.rules.clock())
             if hashed is not None and (found := await self.rules.owner_of_hash(hashed)):
                 return found, False
-        return (None if self.rules.closed else Visitor("this machine", "triage")), False
+        return (None if self.rules.closed else Visitor("this machine", "triage", of_house=True)), False
 
 
 def _slower(wait: int) -> Response:

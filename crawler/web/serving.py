@@ -9,6 +9,7 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 import structlog
@@ -19,7 +20,6 @@ from starlette.types import ASGIApp
 
 from crawler.config.models import WebShape
 from storage import access
-from storage.database import StoreError
 
 from .app import build
 from .connections import KEEP_S, Bounds, Connection
@@ -69,8 +69,10 @@ def rules_of(web: WebShape, desk: Desk) -> Rules:
             'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
         )
 
+    noted: dict[int, datetime] = {}
+
     async def find(hashed: bytes) -> Visitor | None:
-        return await run_in_threadpool(_visitor, desk, hashed)
+        return await run_in_threadpool(_visitor, desk, hashed, noted)
 
     proxies = Networks.named(web.proxies)
     return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find, proxies=proxies)
@@ -81,15 +83,15 @@ def _why_open(web: WebShape) -> str:
     return "names" if web.names else "proxies" if web.proxies else f"host: {web.host}"
 
 
-def _visitor(desk: Desk, hashed: bytes) -> Visitor | None:
-    """Whose token of the store it is; that it was used is noted once a minute."""
+def _visitor(desk: Desk, hashed: bytes, noted: dict[int, datetime]) -> Visitor | None:
+    """Whose token of the store it is; that it was used is `noted` once a minute, and nobody waits for that."""
     token = desk.read(access.find_token, hashed)
     if token is None:
         return None
-    now = desk.now()
-    if token.used_at is None or now - token.used_at >= access.USED_EVERY:
-        with contextlib.suppress(StoreError):  # a store that is locked is read all the same
-            desk.db.call(access.token_used, token.id, now)
+    now, last = desk.now(), noted.get(token.id) or token.used_at
+    if last is None or now - last >= access.USED_EVERY:
+        noted[token.id] = now
+        desk.db.later(access.token_used, token.id, now)
     return Visitor(token.name, token.scope)
 
 
