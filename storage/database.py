@@ -27,11 +27,12 @@ from sqlalchemy.exc import (
 )
 
 from storage import fulltext
-from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
+from storage.dialects import StoreBusy, StoreError, StoreMissing, engines, explained, parsed_url
+from storage.patience import Patient
 from storage.schema import metadata
 from storage.writer import Writer
 
-__all__ = ["REVISIONS", "Database", "StoreError", "StoreMissing", "upgrade"]
+__all__ = ["REVISIONS", "Database", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -115,6 +116,25 @@ class Database:
     def call(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As `run`, for code that is not asynchronous."""
         return self._work.call(lambda conn: fn(conn, *args, **kwargs)).result()
+
+    def call_within(
+        self, seconds: float, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """As `call`, for somebody who waits so long for a store that others write to. Raises StoreBusy: nothing is done."""
+        work = Patient(lambda conn: fn(conn, *args, **kwargs))
+        done = self._work.call(work)
+        try:
+            return done.result(seconds)
+        except TimeoutError:
+            if not work.give_up():  # it has begun: what it does takes no time
+                return done.result()
+        raise StoreBusy(
+            f"the store is busy: others have been writing for {seconds:g} s; nothing was done, try again"
+        )
+
+    def later(self, fn: Callable[Concatenate[Connection, P], Any], *args: P.args, **kwargs: P.kwargs) -> None:
+        """As `call`, for what nobody waits for; that it fails nobody hears."""
+        self._work.call(lambda conn: fn(conn, *args, **kwargs))
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """``fn(conn, *args)`` on a snapshot of the store, which `fn` cannot change."""

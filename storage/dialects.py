@@ -48,6 +48,10 @@ class StoreMissing(StoreError):
     """There is no store yet; nothing is broken."""
 
 
+class StoreBusy(StoreError):
+    """Others write, and nothing was done; it may be tried again."""
+
+
 def parsed_url(url: str, create: bool) -> URL:
     """`url`, if there can be a store: already, or `create` says that it is to be made. Raises StoreError."""
     try:

@@ -280,6 +280,9 @@ def test_the_tokens_verb(tmp_path: Path) -> None:
     assert (row["name"], row["scope"], row["revoked_at"]) == ("desk", "triage", None)
     assert "hash" not in row
     assert datetime.fromisoformat(row["created_at"]).tzinfo
+    for taken in ("dashboard", "Web.Token", "desk:mail"):
+        refused = ask("--config", config, "tokens", "create", taken)
+        assert (refused.code, "choose another" in refused.err) == (2, True)
     assert ask("--config", config, "tokens", "revoke", "desk").code == 0
     gone = ask("--config", config, "tokens", "revoke", "desk")
     assert (gone.code, "no token 'desk'" in gone.err) == (2, True)

@@ -22,6 +22,7 @@ from crawler.web.page_news import by_story
 from crawler.web.serving import served
 from storage import access, cursors, days, mentions
 from storage.database import Database
+from storage.triage import triage
 
 PAGES = (
     *(
@@ -167,6 +168,20 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     assert [e for e in said if "409" not in e] == []
     for each in (tab, other):
         await each.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_who_goes_back_sees_the_list_as_it_is(chromium: Any, address: str, db: Database) -> None:
+    tab, said = await opened(chromium)
+    await tab.goto(f"{address}/mentions?language=zh")
+    await tab.get_by_role("link", name="全球数字经济大会开幕").click()
+    await tab.wait_for_url("**/articles/**")
+    db.call(triage, 4, "rejected", by="ana", now=NOW, reason="duplicate")
+    await tab.go_back()
+    await tab.get_by_text("No mention matches").wait_for()
+    db.call(triage, 4, "new", by="ana", now=NOW)
+    assert said == []
+    await tab.context.close()
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -13,6 +14,7 @@ from storesamples import NOW
 from webdesk import HOST, client, desk, fill
 
 from crawler.config.models import WebShape
+from crawler.web.app import build
 from crawler.web.marked import Quote, marked, paragraphs
 from crawler.web.rates import Rates
 from crawler.web.rendering import link, plainly
@@ -75,18 +77,77 @@ async def test_beyond_loopback_nobody_comes_in_without_a_token(db: Database) -> 
         reader = {"authorization": f"Bearer {secret}"}
         verdict = {"verdict": "confirmed"}
         assert (await web.post("/api/v1/mentions/1/triage", json=verdict, headers=reader)).status_code == 403
-        moved = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=reader)
-        assert moved.status_code == 200
+        for cursor, status in (
+            ("reader", 200), ("reader:mail", 200), ("dashboard:reader", 200),
+            ("me", 403), ("reader2", 403), ("dashboard:ana", 403), ("dashboard", 403), ("me:reader", 403),
+        ):  # fmt: skip
+            moved = await web.post(f"/api/v1/cursors/{cursor}", json={"position": 1}, headers=reader)
+            assert moved.status_code == status, cursor
+        assert "'reader:…'" in moved.json()["detail"]
+        listed = (await web.get("/api/v1/cursors", headers=reader)).json()["items"]
+        assert [each["name"] for each in listed] == ["dashboard:reader", "reader", "reader:mail"]
         owner = {"authorization": f"Bearer {TOKEN}"}
+        moved = await web.post("/api/v1/cursors/me", json={"position": 1}, headers=owner)
+        assert moved.status_code == 200  # whoever runs the program moves all
         done = await web.post("/api/v1/mentions/1/triage", json=verdict, headers=owner)
         assert done.json()["triaged_by"] == "web.token"
+        db.call(lambda conn: None)  # behind what nobody waited for
         assert db.read(access.list_tokens)[0].used_at is not None
         db.call(access.revoke_token, "reader", NOW)
         assert (await web.get("/api/v1/mentions", headers=reader)).status_code == 401
 
 
+@asynccontextmanager
+async def behind_proxy(db: Database, peer: str = "10.9.8.7") -> AsyncIterator[httpx.AsyncClient]:
+    """As a request comes from `peer`, where 10.9.0.0/16 and loopback are proxies of ours."""
+    web = WebShape(token=TOKEN, names=("watch.example",), proxies=("10.9.0.0/16", "::1"))
+    app = build(desk(db), replace(rules_of(web, desk(db)), tries=Rates(0.1, 1)))
+    transport = httpx.ASGITransport(app=app, client=(peer, 5000))
+    async with httpx.AsyncClient(transport=transport, base_url=f"http://{HOST}") as asks:
+        yield asks
+
+
+async def test_a_proxy_of_ours_is_believed_who_asks_by_which_name_and_scheme(db: Database) -> None:
+    said = {
+        "x-forwarded-proto": "https",
+        "x-forwarded-host": "watch.example",
+        "x-forwarded-for": "6.6.6.6, 203.0.113.7:4711, 10.9.0.2",
+    }
+    own = said | {"origin": "https://watch.example"}
+    async with behind_proxy(db) as web:
+        entered = await web.post("/login", data={"token": TOKEN}, headers=own)
+        assert (entered.status_code, "Secure" in entered.headers["set-cookie"]) == (303, True)
+        feed = await web.get("/feeds/mentions.json", headers=said | {"authorization": f"Bearer {TOKEN}"})
+        assert feed.json()["home_page_url"].startswith("https://watch.example/mentions")
+        assert (await web.get("/healthz", headers={"x-forwarded-host": "evil.example"})).status_code == 421
+        wrong = {"authorization": "Bearer guess"}
+        for address, status in (("203.0.113.7", 401), ("203.0.113.7", 429), ("203.0.113.8", 401)):
+            told = {"x-forwarded-for": f"6.6.6.6, {address}"} | wrong
+            assert (await web.get("/api/v1/forums", headers=told)).status_code == status, address
+    async with behind_proxy(db, "203.0.113.9") as web:  # anybody may say so
+        entered = await web.post("/login", data={"token": TOKEN}, headers=own | {"origin": f"http://{HOST}"})
+        assert (entered.status_code, "Secure" in entered.headers["set-cookie"]) == (303, False)
+        for status in (401, 429):
+            told = {"x-forwarded-for": f"203.0.113.{status % 200}"} | wrong
+            assert (await web.get("/api/v1/forums", headers=told)).status_code == status
+
+
+async def test_a_proxy_that_nobody_named_lets_nobody_in_without_a_token(db: Database) -> None:
+    async with client(db) as web:
+        for header in ("X-Forwarded-For", "Forwarded", "X-Real-IP"):
+            refused = await web.get("/", headers={header: "203.0.113.7"})
+            assert (refused.status_code, "web: proxies:" in refused.json()["detail"]) == (403, True)
+    async with guarded(db, authorization=f"Bearer {TOKEN}") as web:
+        assert (await web.get("/", headers={"x-forwarded-for": "203.0.113.7"})).status_code == 200
+
+
 def test_an_open_door_is_a_fault_of_the_configuration(db: Database) -> None:
-    for web in (WebShape(host="0.0.0.0"), WebShape(host="::"), WebShape(names=("watch.example",))):
+    for web in (
+        WebShape(host="0.0.0.0"),
+        WebShape(host="::"),
+        WebShape(names=("watch.example",)),
+        WebShape(proxies=("::1",)),
+    ):
         with pytest.raises(Unguarded, match=r"web: .*there is no token; set web: \{token"):
             rules_of(web, desk(db))
     assert not rules_of(WebShape(), desk(db)).closed

@@ -16,6 +16,11 @@ from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
 MAX_NAME = 100  # characters
+TAKEN = (
+    "dashboard",
+    "this machine",
+    "web.token",
+)  # who speaks without a token of the store, and their cursors
 COLUMNS: list[Column] = [
     ("name", "name"),
     ("scope", "scope"),
@@ -39,6 +44,8 @@ def tokens() -> None:
 def _name(ctx: click.Context, param: click.Parameter, name: str) -> str:
     if not name.strip() or len(name) > MAX_NAME or not name.isprintable():
         raise click.BadParameter(f"a token's name has 1 to {MAX_NAME} visible characters")
+    if ctx.info_name == "create" and (name.lower() in TAKEN or ":" in name):
+        raise click.BadParameter(f"{name!r} is a name of the program's own, or has a colon; choose another")
     return name
 
 
@@ -49,11 +56,13 @@ def _name(ctx: click.Context, param: click.Parameter, name: str) -> str:
     type=click.Choice(["read", "triage"]),
     default="read",
     show_default=True,
-    help="read: look, and move cursors; triage: also confirm and reject.",
+    help="read: look, and move cursors that bear the token's name; triage: also confirm and reject.",
 )
 @click.pass_obj
 def create(settings: Settings, name: str, scope: access.Scope) -> None:
     """Make a token and print its secret, which is shown this once.
+
+    Over HTTP it moves the cursors that bear its name: press-desk, press-desk:mail and the like.
 
     \b
     forumwatch tokens create press-desk --scope triage

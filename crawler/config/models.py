@@ -319,11 +319,12 @@ class WebShape(Shape):
     port: Annotated[int, Field(ge=0, le=65_535)] = 8080
     token: Token = None
     names: tuple[HostName, ...] = ()
+    proxies: tuple[Network, ...] = ()
 
     @property
     def reached_from_outside(self) -> bool:
         """Whether others than this machine's users may come: by its address, or by a proxy that bears a name."""
-        return bool(self.names) or not is_loopback(self.host)
+        return bool(self.names or self.proxies) or not is_loopback(self.host)
 
 
 class ConfigShape(Shape):

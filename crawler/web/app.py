@@ -16,12 +16,12 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from storage.database import StoreError
+from storage.database import StoreBusy, StoreError
 from storage.query import QueryError
 
 from . import api, api_reports, metrics, pages, saying
 from .desk import Desk
-from .problems import Problem, for_machine, on_http, on_invalid, problem
+from .problems import RETRY_S, Problem, for_machine, on_http, on_invalid, problem
 from .querying import refused
 from .security import Door, Rules
 
@@ -89,7 +89,8 @@ async def _on_http(request: Request, err: Exception) -> Response:
 
 async def _on_store(request: Request, err: Exception) -> Response:
     """The store is locked, damaged or out of reach: that passes, or a person reads why it does not."""
-    return await _on_http(request, HTTPException(503, str(err)))
+    later = {"Retry-After": RETRY_S} if isinstance(err, StoreBusy) else None
+    return await _on_http(request, HTTPException(503, str(err), headers=later))
 
 
 async def _on_query(request: Request, err: Exception) -> Response:

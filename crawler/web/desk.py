@@ -20,6 +20,7 @@ from storage.sources import SourceStatus, statuses
 
 from .kept import Kept
 
+WRITES_S = 3.0  # so long somebody at a browser waits for a store that others write to
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -49,6 +50,10 @@ class Desk:
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` on a snapshot of the store."""
         return self.db.read(fn, *args, **kwargs)
+
+    def write(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """`fn` in a transaction. Raises StoreBusy, with nothing done, where it does not come to its turn in WRITES_S."""
+        return self.db.call_within(WRITES_S, fn, *args, **kwargs)
 
     def status(self) -> Status:
         """How the watch is doing, or was a little while ago."""

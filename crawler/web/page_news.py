@@ -15,6 +15,7 @@ from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
 from storage import cursors, days, mentions, schema
+from storage.database import StoreBusy
 from storage.mentions import StoredMention
 from storage.reports import Status
 from storage.triage import NOT_REJECTED, REASONS, Conflict
@@ -23,10 +24,11 @@ from . import charts
 from .api import forum_known
 from .asked import BIGGEST, Asked, MentionsAsked
 from .files import CITED, file_of, mentions_of
+from .problems import RETRY_S
 from .querying import understood
 from .rendering import Unasked, bound, count, desk_at, page, read_query, visitor_at
 from .saying import say
-from .security import Visitor
+from .security import DASHBOARDS, Visitor
 
 router = APIRouter()
 SHOWN = 100  # mentions on the first page; the rest is one link away
@@ -55,6 +57,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody wrote that is not stored."""
+
+    reason: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """What is new to a reader."""
 
@@ -66,7 +76,7 @@ class News:
 
 def cursor_of(visitor: Visitor, closed: bool) -> str:
     """The reader's cursor: one for this machine, one for each token."""
-    return f"dashboard:{visitor.name}" if closed else "dashboard"
+    return f"{DASHBOARDS}{visitor.name}" if closed else "dashboard"
 
 
 def news_for(conn: Connection, cursor: str, now: datetime) -> News:
@@ -139,7 +149,7 @@ def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)])
     desk = desk_at(request)
     cursor = cursor_of(visitor_at(request), request.app.state.rules.closed)
     reached = min(position, desk.read(mentions.head))
-    desk.db.call(cursors.advance, cursor, reached, desk.now())
+    desk.write(cursors.advance, cursor, reached, desk.now())
     return RedirectResponse("/", 303)
 
 
@@ -190,19 +200,47 @@ def triage_mention(
         raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
     if not 0 < mention_id <= BIGGEST:
         raise HTTPException(404, f"no mention {mention_id}")
-    conflict, why = None, reason if verdict == "rejected" else None
+    typed = Typed(reason, note)
+    why = reason if verdict == "rejected" else None
     try:
         done = say(desk, visitor, mention_id, verdict=verdict, reason=why, note=note, seen=seen)
     except Conflict as err:
-        done, conflict = err.mention, str(err)
-    status = 409 if conflict else 200
-    if request.headers.get("x-part") == "triage":  # our script puts it in the old one's place
-        return page(
-            request, "triage_part.html", status, m=done, said=conflict, back=local(back), reasons=REASONS
+        return _again(
+            request, 409, err.mention, f"{_sentence(err)} Look at it again before you speak.", back, typed
         )
-    if conflict:
-        return page(request, "triage.html", status, m=done, said=conflict, back=local(back), reasons=REASONS)
+    except StoreBusy as err:
+        found = desk.read(mentions.one, mention_id)
+        if found is None:
+            raise
+        return _again(request, 503, found, _sentence(err), back, typed)
+    if _for_script(request):
+        return page(
+            request, "triage_part.html", m=done, said=None, typed=None, back=local(back), reasons=REASONS
+        )
     return RedirectResponse(f"{local(back)}#mention-{mention_id}", 303)
+
+
+def _again(
+    request: Request, status: int, mention: StoredMention, why: str, back: str, typed: Typed
+) -> Response:
+    """What to say once more, with all that was typed: somebody else spoke meanwhile, or the store is busy."""
+    template = "triage_part.html" if _for_script(request) else "triage.html"
+    said = page(
+        request, template, status, m=mention, said=why, typed=typed, back=local(back), reasons=REASONS
+    )
+    if status == 503:
+        said.headers["retry-after"] = RETRY_S
+    return said
+
+
+def _sentence(err: Exception) -> str:
+    said = str(err)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _for_script(request: Request) -> bool:
+    """Whether our script asks, which puts the part in the old one's place."""
+    return request.headers.get("x-part") == "triage"
 
 
 def local(back: str) -> str:

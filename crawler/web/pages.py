@@ -32,7 +32,9 @@ def on_http(request: Request, err: Exception) -> Response:
     assert isinstance(err, HTTPException)
     heading = HEADINGS.get(err.status_code, "That did not work")
     detail = "" if err.detail == "Not Found" else str(err.detail)
-    return page(request, "problem.html", err.status_code, heading=heading, detail=detail)
+    said = page(request, "problem.html", err.status_code, heading=heading, detail=detail)
+    said.headers.update(err.headers or {})
+    return said
 
 
 def on_query(request: Request, err: QueryError) -> Response:

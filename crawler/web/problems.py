@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+RETRY_S = "3"  # when what found the store busy may be tried again
 MACHINES = ("/api/", "/feeds/", "/metrics", "/healthz")  # what programs ask
 
 

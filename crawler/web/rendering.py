@@ -26,6 +26,7 @@ from .security import Visitor
 
 HERE = Path(__file__).parent
 FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
+UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
 MOST = 300  # code points of a title or a quote
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
@@ -192,7 +193,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "sought": _sought(request),
     }
     text = environment().get_template(template).render(shared | values)
-    return HTMLResponse(text.encode("utf-8", "replace"), status)
+    return HTMLResponse(text.encode("utf-8", "replace"), status, {"cache-control": UNKEPT})
 
 
 def visitor_at(request: Request) -> Visitor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query
@@ -16,7 +17,7 @@ from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
 
 from . import shapes
 from .api import At, Number, Who, answer
-from .asked import NewAsked
+from .asked import Asked, NewAsked
 from .desk import Desk
 from .problems import problem, responses
 from .security import Visitor
@@ -85,11 +86,17 @@ def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) ->
 def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
     """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
     try:
-        return desk.db.call(triage, mention_id, by=visitor.name, now=desk.now(), **said)
+        return desk.write(triage, mention_id, by=visitor.name, now=desk.now(), **said)
     except NoMention as err:
         raise HTTPException(404, str(err)) from None
     except ValueError as err:
         raise HTTPException(422, str(err)) from None
+
+
+@router.get("/cursors", response_model=shapes.List[shapes.CursorRow], tags=["cursors"])  # type: ignore[valid-type]
+def all_cursors(desk: At, asked: Annotated[Asked, Query()]) -> Response:
+    """Who reads the streams, and how far behind each of them is."""
+    return answer({"items": [asdict(each) for each in desk.read(cursors.cursors)], "next": None})
 
 
 @router.get("/cursors/{cursor}/mentions", response_model=shapes.News[shapes.MentionRow], tags=["cursors"])  # type: ignore[valid-type]
@@ -120,10 +127,18 @@ class Reached(BaseModel):
     responses=responses(400, 403, 409, 413),
     tags=["cursors"],
 )
-def move_cursor(desk: At, cursor: Cursor, reached: Reached) -> Response:
-    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far."""
+def move_cursor(desk: At, visitor: Who, cursor: Cursor, reached: Reached) -> Response:
+    """Move the cursor on to a position; it never goes back. 409 where the stream has not come so far.
+
+    A token moves the cursors that bear its name: NAME, NAME:anything and the dashboard's.
+    """
+    if not visitor.may_move(cursor):
+        raise HTTPException(
+            403,
+            f"the token {visitor.name!r} moves cursors of its own: {visitor.name!r}, or {f'{visitor.name}:…'!r}",
+        )
     try:
-        desk.db.call(cursors.advance, cursor, reached.position, desk.now())
+        desk.write(cursors.advance, cursor, reached.position, desk.now())
     except cursors.BeyondHead as err:
         raise HTTPException(409, str(err)) from None
     return answer({"cursor": cursor, "position": desk.read(cursors.position_of, cursor)})

@@ -26,15 +26,21 @@ from storage.access import Scope as Right
 from storage.access import hash_of
 
 from .problems import for_machine, problem
+from .proxied import NONE, Networks, as_asked, through_proxy
 from .rates import Rates
 
 COOKIE = "forumwatch_session"
 SESSION_S = 12 * 3600  # a working day
 SESSIONS = 1000  # kept at one time
 MAX_BODY = 64_000  # bytes: the longest note in any script, as forms write it
+DASHBOARDS = "dashboard:"  # begins the names of cursors that the pages move, each with its token's
 OPEN_PATHS = ("/login", "/static/", "/healthz")  # what needs no token
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
 SAFE = ("GET", "HEAD", "OPTIONS")
+UNNAMED_PROXY = (
+    "this came through a proxy, and here everybody is let in without a token; name the proxy under web: proxies: in "
+    "sources.yaml, and make a token"
+)
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -55,11 +61,17 @@ class Visitor:
 
     name: str
     right: Right
+    of_house: bool = False  # by the configuration, or on this machine: not by a token of the store
 
     @property
     def may_triage(self) -> bool:
         """Whether they may confirm and reject."""
         return self.right == "triage"
+
+    def may_move(self, cursor: str) -> bool:
+        """Whether the cursor is theirs: it bears their token's name, alone, before a colon, or as the dashboard's."""
+        owner = cursor.removeprefix(DASHBOARDS).partition(":")[0]
+        return self.of_house or self.name in (cursor, cursor.removeprefix(DASHBOARDS), owner)
 
 
 Find = Callable[[bytes], Awaitable[Visitor | None]]  # a token's hash → whose it is, if it is in use
@@ -98,6 +110,7 @@ class Rules:
     token: str | None = field(default=None, repr=False)  # of the configuration: it may triage
     closed: bool = False  # nobody comes in without a token
     find: Find | None = None  # a token of the store
+    proxies: Networks = NONE  # whose word is taken for who asks, by which name and scheme
     rates: Rates = field(default_factory=lambda: Rates(20, 200))
     tries: Rates = field(default_factory=lambda: Rates(0.1, 10))  # wrong tokens, by address
     clock: Callable[[], float] = time.monotonic
@@ -122,7 +135,7 @@ class Rules:
     async def owner_of_hash(self, hashed: bytes) -> Visitor | None:
         """Likewise, by the token's hash."""
         if self.token is not None and hmac.compare_digest(hashed, hash_of(self.token)):
-            return Visitor("web.token", "triage")
+            return Visitor("web.token", "triage", of_house=True)
         return await self.find(hashed) if self.find else None
 
 
@@ -138,19 +151,22 @@ class Door:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        scope = as_asked(scope, self.rules.proxies)
         request = Request(scope, receive)
         said = await self._refusal(request)
         if said is not None:
-            await said(scope, receive, _with_headers(send))
+            await said(scope, receive, with_headers(send))
             return
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-        await self.app(inner, _bounded(receive), _with_headers(send))
+        await self.app(inner, _bounded(receive), with_headers(send))
 
     async def _refusal(self, request: Request) -> Response | None:
         """Why the request is not let in; None where it is, with its visitor in `request.state`."""
         rules, now = self.rules, self.rules.clock()
         if not rules.knows(request.headers.get("host", "")):
             return problem(421, "this server does not go by that name; add it to web: names: in sources.yaml")
+        if not rules.closed and through_proxy(request.scope):
+            return problem(403, UNNAMED_PROXY)
         length = request.headers.get("content-length", "0")
         if not length.isdigit() or int(length[:20]) > MAX_BODY:
             return problem(413, f"a request holds at most {MAX_BODY} bytes")
@@ -180,7 +196,7 @@ class Door:
             hashed = self.rules.sessions.token_of(cookie, self.rules.clock())
             if hashed is not None and (found := await self.rules.owner_of_hash(hashed)):
                 return found, False
-        return (None if self.rules.closed else Visitor("this machine", "triage")), False
+        return (None if self.rules.closed else Visitor("this machine", "triage", of_house=True)), False
 
 
 def _slower(wait: int) -> Response:
@@ -231,7 +247,9 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _with_headers(send: Send) -> Send:
+def with_headers(send: Send) -> Send:
+    """Send answers with the headers that bind a browser."""
+
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)

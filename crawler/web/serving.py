@@ -8,6 +8,9 @@ import errno
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 import structlog
 import uvicorn
@@ -17,14 +20,16 @@ from starlette.types import ASGIApp
 
 from crawler.config.models import WebShape
 from storage import access
-from storage.database import StoreError
 
 from .app import build
+from .connections import KEEP_S, Bounds, Connection
 from .desk import Desk
+from .proxied import Networks
 from .security import Rules, Visitor
 
 THREADS = 4  # answers under way at one time: a store on this machine gives no more with more
-CONNECTIONS = 200
+BACKLOG = 200  # connections that wait to be taken
+BOUNDS = Bounds()
 STOP_S = 2  # what a stop waits for answers under way
 log = structlog.get_logger("forumwatch")
 
@@ -60,47 +65,57 @@ def rules_of(web: WebShape, desk: Desk) -> Rules:
     closed = web.reached_from_outside or web.token is not None
     if closed and web.token is None and not any(t.revoked_at is None for t in desk.read(access.list_tokens)):
         raise Unguarded(
-            f"web: {'names' if web.names else f'host: {web.host}'}: others than this machine's users could come, and "
+            f"web: {_why_open(web)}: others than this machine's users could come, and "
             'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
         )
 
+    noted: dict[int, datetime] = {}
+
     async def find(hashed: bytes) -> Visitor | None:
-        return await run_in_threadpool(_visitor, desk, hashed)
+        return await run_in_threadpool(_visitor, desk, hashed, noted)
 
-    return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find)
+    proxies = Networks.named(web.proxies)
+    return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find, proxies=proxies)
 
 
-def _visitor(desk: Desk, hashed: bytes) -> Visitor | None:
-    """Whose token of the store it is; that it was used is noted once a minute."""
+def _why_open(web: WebShape) -> str:
+    """The key by which others could come."""
+    return "names" if web.names else "proxies" if web.proxies else f"host: {web.host}"
+
+
+def _visitor(desk: Desk, hashed: bytes, noted: dict[int, datetime]) -> Visitor | None:
+    """Whose token of the store it is; that it was used is `noted` once a minute, and nobody waits for that."""
     token = desk.read(access.find_token, hashed)
     if token is None:
         return None
-    now = desk.now()
-    if token.used_at is None or now - token.used_at >= access.USED_EVERY:
-        with contextlib.suppress(StoreError):  # a store that is locked is read all the same
-            desk.db.call(access.token_used, token.id, now)
+    now, last = desk.now(), noted.get(token.id) or token.used_at
+    if last is None or now - last >= access.USED_EVERY:
+        noted[token.id] = now
+        desk.db.later(access.token_used, token.id, now)
     return Visitor(token.name, token.scope)
 
 
 @asynccontextmanager
-async def served(desk: Desk, web: WebShape) -> AsyncIterator[str]:
+async def served(desk: Desk, web: WebShape, bounds: Bounds = BOUNDS) -> AsyncIterator[str]:
     """Serve while the context lasts; yields the address. Raises Unserved, having touched nothing.
 
     At its end answers under way have STOP_S; whoever still waits then is cut off.
     """
-    app: ASGIApp = build(desk, rules_of(web, desk))
+    rules = rules_of(web, desk)
+    app: ASGIApp = build(desk, rules)
     listening = _bound(web)
     address = _shown(web, listening)
     current_default_thread_limiter().total_tokens = THREADS
     config = uvicorn.Config(
         app,
+        http=partial(Connection, replace(bounds, proxies=rules.proxies)),  # type: ignore[arg-type]
         lifespan="off",
         ws="none",
         log_config=None,
         access_log=False,
-        proxy_headers=False,  # who comes through a proxy shows a token all the same
+        proxy_headers=False,  # the Door reads them
         server_header=False,
-        limit_concurrency=CONNECTIONS,
+        timeout_keep_alive=KEEP_S,
         timeout_graceful_shutdown=STOP_S,
     )
     server = _Server(config)
@@ -133,7 +148,7 @@ def _bound(web: WebShape) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(address)
-        made.listen(CONNECTIONS)
+        made.listen(BACKLOG)
     except OSError as err:
         made.close()
         raise Unserved(_why(web, err)) from None

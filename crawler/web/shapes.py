@@ -14,6 +14,7 @@ from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from storage.candidates import StoredCandidate
 from storage.coverage import Coverage
+from storage.cursors import Cursor
 from storage.errors import StoredError
 from storage.history import Happened, Version, Watched
 from storage.losses import Loss
@@ -171,6 +172,7 @@ SourceRow = shape("SourceRow", SourceStatus)
 LossRow = shape("LossRow", Loss)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
+CursorRow = shape("CursorRow", Cursor)
 StatusRow = shape("StatusRow", Status)
 
 

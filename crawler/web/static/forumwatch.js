@@ -4,6 +4,10 @@
 const EVERY_MS = 60_000;
 const items = () => [...document.querySelectorAll("[data-list] [data-item]")].filter((item) => item.offsetParent);
 let place = -1;
+class Refused extends Error {} // by the server, which says why
+
+// A page that the browser kept as it was shows what has changed since as it was, too.
+window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 
 // Triage in its place: the server draws the part anew, also where somebody else was quicker.
 document.addEventListener("submit", async (event) => {
@@ -14,17 +18,19 @@ document.addEventListener("submit", async (event) => {
   for (const button of part.querySelectorAll("button")) button.disabled = true;
   try {
     const answer = await fetch(event.target.action, { method: "POST", body: said, headers: { "X-Part": "triage" } });
-    if (!answer.ok && answer.status !== 409) throw new Error(answer.status);
-    const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-triage]");
+    const body = await answer.text();
+    const told = new DOMParser().parseFromString(body, "text/html");
+    const drawn = told.querySelector("[data-triage]");
+    if (!drawn) throw new Refused(answer.headers.get("content-type")?.includes("json") ? JSON.parse(body).detail : told.querySelector("main p")?.textContent);
     part.replaceWith(drawn);
     const next = drawn.querySelector("button");
     if (next && !keysGo()) next.focus();
-  } catch {
+  } catch (err) {
     for (const button of part.querySelectorAll("button")) button.disabled = false;
     let note = part.querySelector(".warning") || part.insertBefore(document.createElement("p"), part.firstChild);
     note.className = "warning";
     note.setAttribute("role", "alert");
-    note.textContent = "That did not arrive. Is the server still running? Try again.";
+    note.textContent = err instanceof Refused ? err.message : "That did not arrive. Is the server still running? Try again.";
   }
 });
 
