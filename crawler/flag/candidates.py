@@ -153,7 +153,9 @@ def _known(text: str, name: Name, known: Sequence[Found]) -> bool:
     while at < len(known) and known[at].start <= end:
         place = known[at]
         at += 1
-        sure = any(term.grade in ("name", "none", "part", "other") for term in place.terms)
+        if place.start <= name.start and name.end <= place.end and place.terms[0].grade == "other":
+            continue  # it is known to be no forum of ours
+        sure = any(term.grade in ("name", "none", "part", "branch", "other") for term in place.terms)
         if not sure and place.end - place.start < name.end - name.start - BRACKET:
             continue
         if place.start < name.end and place.end > name.start:

@@ -17,6 +17,7 @@ from .numerals import (
     ANY_YEAR,
     BETWEEN,
     NAMED_DATE,
+    NEIGHBOURS,
     ORDINAL_AFTER,
     ORDINAL_BEFORE,
     RELATIVES,
@@ -52,6 +53,11 @@ _TWO_DIGITS = re.compile(
     r"(?P<quote>\s?)(?P<year>[12]\d)(?![\d%]|[.,:]\d|st|nd|rd|th|\s?(?:people|companies|countries|家|国|名|ประเทศ))"
 )
 _INNER = re.compile(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
+# Behind a name: that the edition to come will be held is news of the one that was.
+_ANNOUNCED = re.compile(
+    r"[^.!?。！？\n]{0,24}?(?:will (?:be held|take place|return|open|run)|is (?:due|set|scheduled|planned)|takes place|findet|wird|se tiendra|aura lieu|se celebrará|tendrá lugar|será|terá lugar|si terrà|sarà"
+    r"|пройд|состо|відбу|odbędzie|vindt|zal|akan|sẽ|จะ|ستعقد|سيعقد|ستقام|سيقام|düzenlenecek|yapılacak|将于|将在|は|が|[은는이가] )"
+)
 _GLUED_ORDINAL = re.compile(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
 
@@ -89,7 +95,24 @@ def own_edition(
         year = forum.year_of(number)
         if year is not None and year <= latest:
             return Resolved(year, first, last, "ordinal")
-    return _relative(text, place, forum, published)
+    return _neighbour(text, place, forum, published) or _relative(text, place, forum, published)
+
+
+def _neighbour(
+    text: str, place: tuple[int, int], forum: Forum, published: datetime | None
+) -> Resolved | None:
+    """``the last GDEC``, ``the upcoming GDEC``: the edition before or behind the day of publication."""
+    if published is None:
+        return None
+    start, end = place
+    for step, before, after in NEIGHBOURS:
+        match = before.search(text, max(0, start - REACH), start) or after.match(text, end)
+        if step > 0 and _ANNOUNCED.match(text, end, end + REACH):
+            continue
+        year = forum.nearest(published.date(), step) if match else None
+        if match and year:
+            return Resolved(year, min(start, match.start()), max(end, match.end()), "relative")
+    return None
 
 
 def _relative(text: str, place: tuple[int, int], forum: Forum, published: datetime | None) -> Resolved | None:

@@ -17,6 +17,7 @@ _NAMES = {
     "abbreviation": "a short name, with a sign of the event near it where it needs one",
     "context": "an ambiguous short name, with two of: the host city or an organiser, a year or its month, people meeting",
     "part": "an event within the forum",
+    "ministers": "ministers of the field and the body whose meeting the forum is, in one run of words, and a sign that they meet",
     "related": "what is related to the forum, twice, in its host city: a weak sign",
 }
 _EDITIONS = {

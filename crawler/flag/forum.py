@@ -50,6 +50,7 @@ class Forum:
     parts: tuple[str, ...] = ()  # events within it that are not told apart
     seen: Mapping[str, str] = field(default_factory=dict)  # name → a public page that calls it so
     organisation: bool = False  # one of the same name does other things too
+    ministers: tuple[str, ...] = ()  # bodies whose digital ministers it is the meeting of
     excluded: tuple[str, ...] = ()  # longer names of other things (`not` in the file)
     host: tuple[str, ...] = ()
     country: str | None = None
@@ -79,6 +80,20 @@ class Forum:
     def edition(self, year: int) -> Edition | None:
         """What is known of the edition of `year`."""
         return next((edition for edition in self.editions if edition.year == year), None)
+
+    def nearest(self, day: date, step: Literal[-1, 1]) -> int | None:
+        """The year of the last edition that was over on `day` (-1), or of the first that was still to begin (1)."""
+        for year in (day.year - 1, day.year, day.year + 1)[::step]:
+            edition = self.edition(year)
+            if edition and edition.start:
+                begins, ends = edition.start, edition.end or edition.start
+            elif self.months and year not in self.skipped:
+                begins, ends = date(year, self.months[0], 1), date(year, self.months[-1], 28)
+            else:
+                continue
+            if (ends < day) if step < 0 else (begins > day):
+                return year if self.possible(year, LATEST_YEAR) else None
+        return None
 
     @property
     def cities(self) -> frozenset[str]:

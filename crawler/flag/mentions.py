@@ -16,18 +16,20 @@ from storage.records import Article, Evidence, Fact, Mention, Role
 from .context import Around
 from .editions import Resolved
 from .forum import Forum
-from .judge import CLOSE, Sighting, believed
+from .judge import Sighting, believed
 from .reading import Reading, reading_of
 from .roles import role_of, score_of
 from .spelling import written
+from .support import CLOSE
 from .told import told_edition
 from .watchlist import Watchlist
 
 if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which most crawls need not pay
     from .facts import Statements
 
-# What rules have become, where their meaning changed: "date" knows months without a year and "next month".
-VERSIONS = {"date": 2}
+# What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
+# beside the host city in the sentence before.
+VERSIONS = {"date": 3}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 

@@ -20,8 +20,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .fold import fold
 from .forum import Forum, Short
+from .ministers import ministers_of
 
-Grade = Literal["name", "none", "part", "low", "high", "hint", "other"]
+Grade = Literal["name", "none", "part", "low", "high", "hint", "ministers", "branch", "other"]
 INFLECTED = frozenset(
     [
         "ru",
@@ -109,7 +110,12 @@ class Matcher:
             terms = self.terms[which]
             if terms[0].stem is not None:
                 places += _stems(text, start, terms)
-            elif stands(text, start, end):
+            elif not stands(text, start, end):
+                continue
+            elif terms[0].grade == "ministers":
+                run = ministers_of(text, start, end)
+                places += [(*run, terms)] if run else []
+            else:
                 article = start >= 2 and text.startswith("ال", start - 2)
                 places.append((start - 2 * article, end, terms))
         return _longest(places) if places else []
@@ -119,11 +125,15 @@ def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
     """The matcher of all names of `forums`; ~ in a name of other things stands for each of `regions`."""
     table: dict[str, dict[Term, None]] = {}
     stems: dict[str, dict[Term, None]] = {}
+    bodies: dict[str, dict[Term, None]] = {}
     for forum in forums:
         for pattern, term in _spellings(forum, regions):
             (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
-    patterns = [*table, *stems]
-    terms = tuple(tuple(found) for found in (*table.values(), *stems.values()))
+        for body in forum.ministers:
+            term = Term(forum.id, "ministers")
+            bodies.setdefault(fold(body).text.strip().removeprefix("ال"), {})[term] = None
+    patterns = [*table, *stems, *bodies]
+    terms = tuple(tuple(found) for found in (*table.values(), *stems.values(), *bodies.values()))
     automaton = AhoCorasick(
         patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
@@ -186,9 +196,18 @@ def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term
         yield from _name(text, "", Term(forum.id, "part"))
     for text in forum.related:
         yield from _name(text, "", Term(forum.id, "hint"))
-    for text in {name.replace("~", region) for name in forum.excluded for region in regions or ("",)}:
+    for text, grade in _excluded(forum, regions):
         if text not in forum.all_names:
-            yield from _name(text, "", Term("", "other"))
+            yield from _name(text, "", Term("", grade))
+
+
+def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade]]:
+    """The longer names that are not the forum's: branches of it by region, and other things."""
+    general = {short.text for short in forum.abbreviations if short.ambiguous == "high"}
+    for name in dict.fromkeys(forum.excluded):
+        grade: Grade = "branch" if "~" in name and name.replace("~", "").strip() not in general else "other"
+        for region in regions if "~" in name else ("",):
+            yield name.replace("~", region), grade
 
 
 def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
@@ -244,4 +263,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
 
 
 def _capital(name: str) -> bool:
-    return name.isascii() and any(char.isupper() for char in name) and " " in name
+    loud = (
+        name[:1].islower() and name.rpartition(" ")[2].isupper()
+    )  # "veletrh CES": its small word is no doubt
+    return name.isascii() and any(char.isupper() for char in name) and " " in name and not loud

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
 YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
@@ -81,6 +82,38 @@ _RELATIVE = (
 )
 RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
 
+# The edition before, and the one to come: right before a name, or behind it.
+_LAST_BEFORE = (
+    r"last|latest|most recent|previous|past|letzt\w+|vorig\w+|vergangen\w+|dernier|dernière|précédent\w*|último|última|pasad[oa]|anterior|passad[oa]|ultim[oa]|scors[oa]|precedente"
+    r"|прошл\w+|предыдущ\w+|последн\w+|минул\w+|останн\w+|zeszł\w+|ostatni\w*|poprzedni\w*|geçen|son|önceki|laatste|vorige|afgelopen|senaste|förra|siste|forrige|minul\w+|posledn\w+|पिछले"
+)
+_NEXT_BEFORE = (
+    r"next|upcoming|coming|forthcoming|nächst\w+|kommend\w+|bevorstehend\w+|prochain|prochaine|próximo|próxima|prossimo|prossima|следующ\w+|предстоящ\w+|ближайш\w+|наступн\w+|найближч\w+"
+    r"|najbliższ\w+|przyszł\w+|następn\w+|gelecek|önümüzdeki|volgende|komende|aanstaande|nästa|kommande|neste|næste|příští\w*|nadcházejíc\w+|अगले"
+)
+_LAST_UNSPACED, _NEXT_UNSPACED = (
+    "上一?届|最近一[届次]|前回の?|直近の|지난|직전|최근",
+    "下一?届|即将[举召]?[行开]?的?|次回の?|今度の|来たる|다음|차기|다가오는",
+)
+_LAST_AFTER = "terakhir|lalu|lần trước|vừa qua|vừa rồi|gần nhất|ครั้งที่แล้ว|ครั้งก่อน|ครั้งล่าสุด|ที่ผ่านมา|الاخير\\w*|الماضي\\w*|السابق\\w*|anterior|pasad[oa]|passad[oa]|précédent|scors[oa]"
+_NEXT_AFTER = (
+    "mendatang|berikutnya|depan|lần tới|sắp tới|ครั้งหน้า|ครั้งต่อไป|ที่จะถึง|القادم\\w*|المقبل\\w*|próxim[oa]"
+)
+_BEFORE_IT, _AFTER_IT = rf"(?:{BETWEEN})*$", r"(?![^\W\d_a-z\u0e00-\u0e7f])"
+# Which way it lies; before a name; behind it.
+NEIGHBOURS: tuple[tuple[Literal[-1, 1], re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        -1,
+        re.compile(rf"(?:(?<![^\W_])(?:{_LAST_BEFORE})(?![^\W_])|{_LAST_UNSPACED}){_BEFORE_IT}"),
+        re.compile(rf" ?(?:{_LAST_AFTER}){_AFTER_IT}"),
+    ),
+    (
+        1,
+        re.compile(rf"(?:(?<![^\W_])(?:{_NEXT_BEFORE})(?![^\W_])|{_NEXT_UNSPACED}){_BEFORE_IT}"),
+        re.compile(rf" ?(?:{_NEXT_AFTER}){_AFTER_IT}"),
+    ),
+)
+
 
 def year_of(text: str) -> int | None:
     """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
@@ -125,18 +158,30 @@ def _han(text: str) -> int:
 
 
 _MONTHS: tuple[str, ...] = (
-    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी",
-    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी",
-    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च",
-    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल",
-    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई",
-    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून",
-    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई",
-    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त",
-    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर",
-    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर",
-    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर",
-    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर",
+    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी"
+    "|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি|siječ\\w+",
+    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
+    "|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি|veljač\\w+",
+    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
+    "|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ|ožuj\\w+",
+    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
+    "|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল|travanj|travnja",
+    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
+    "|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+",
+    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
+    "|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন|lip(?:anj|nja)",
+    "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई"
+    "|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই|srp(?:anj|nja)",
+    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
+    "|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট|kolovoz\\w*",
+    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
+    "|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর|ruj(?:an|na)",
+    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
+    "|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর",
+    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
+    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর|studen\\w+",
+    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
+    "|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর|prosin(?:ac|ca)",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)

@@ -250,6 +250,7 @@ FIELDS: Mapping[str, tuple[str, Any]] = {
     "parts": ("parts", _texts),
     "seen": ("seen", _seen),
     "organisation": ("organisation", _yes),
+    "ministers": ("ministers", _texts),
     "not": ("excluded", _texts),
     "host": ("host", _texts),
     "country": ("country", _text),

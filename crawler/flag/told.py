@@ -72,7 +72,9 @@ def _by_date(
 ) -> Resolved | None:
     for place in places:
         for moment in _moments(text, place, around, published, NEAR):
-            if not moment.exact and not _close(text, place, moment):
+            if not moment.exact and not (
+                _close(text, place, moment) or _there_then(text, place, moment, forum, around)
+            ):
                 continue
             year = _edition_of(forum, moment, published)
             if year and not _SINCE.search(text, max(0, moment.start - 16), moment.start):
@@ -102,6 +104,14 @@ def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     """Whether a month without a year, or a time told from today, is that of the name."""
     within = SENTENCE if moment.relative else CLAUSE
     return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
+
+
+def _there_then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
+    """Whether the sentence before the name's has the month beside the host city: "In May he was in Singapore. There ..."."""
+    stops = _STOP.findall(text, moment.end, place[0]) if moment.end < place[0] else ""
+    return len(stops) == 1 and any(
+        around.near(("city", city), moment.start, moment.end, BESIDE * 2) for city in forum.cities
+    )
 
 
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

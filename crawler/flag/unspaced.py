@@ -25,6 +25,15 @@ MAX_WORDS = 6  # of a Korean name before its event word
 _QUOTE = re.compile("[\"“”«»「」『』《》〈〉‘’'\n]")
 _THAI_PLACE = re.compile("แห่ง|อาเซียน|เอเชีย|ไทย|โลก|นานาชาติ|ภูมิภาค")
 _PLACE = re.compile("[\u3400-\u9fff](\\([\u3400-\u9fff]+\\))$")  # 中国(吉林)
+_FAIRS = (
+    "电子展",
+    "科技展",
+    "通信展",
+    "通讯展",
+    "机器人展",
+    "软件展",
+    "智能展",
+)  # their domain is in the word
 _WITHIN = re.compile("[\\w&+ー]")
 _EDGE = " +&"
 
@@ -34,9 +43,10 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     begin, quoted = _han_begin(reading, start)
     run = reading.text[begin:start]
     found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
-    if found is None:
+    own = reading.text.endswith(_FAIRS, start, end)
+    if found is None and not (own and signs.REACHING.search(run)):
         return None
-    front = run[: found.start()]
+    front = run[: found.start()] if found else run
     cut = 0 if quoted else max((border.end() for border in signs.HAN_BORDER.finditer(front)), default=0)
     if len(front) - cut > MAX_FRONT:
         reach = signs.REACHING.search(front, cut)

@@ -9,195 +9,234 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-def _each(words: str) -> tuple[str, ...]:
+def each(words: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in words.split())
 
 
 EVENTS: Mapping[str, tuple[str, ...]] = {
-    "en": _each(
+    "en": each(
         "conference* summit forum congress* expo exhibition* exhibitor* exhibiting booth* stand "
         "keynote* delegate* attendee* attending attended panel* sideline* speaker* plenary venue "
         "showcas* unveil* ministerial* pavilion* fair festival symposium organiser* organizer* "
         "participants showfloor startups trade-show opening_ceremony closing_ceremony "
         "annual_meeting show_floor trade_show tech_show high_level_meeting"
     ),
-    "zh": _each(
+    "zh": each(
         "大会 论坛 峰会 博览会 展会 会议 年会 开幕* 闭幕 参展 展台 嘉宾 主旨演讲 与会 参会 主办 承办 展览 亮相 展出 分论坛"
     ),
-    "th": _each(
+    "th": each(
         "การประชุม ประชุม ฟอรัม งานแสดง มหกรรม พิธีเปิด เปิดฉาก ปิดฉาก ผู้เข้าร่วม สุนทรพจน์ "
         "ปาฐกถา เวที สัมมนา นิทรรศการ ออกบูธ บูธ เปิดตัว ผู้แทน วิทยากร"
     ),
-    "ja": _each(
+    "ja": each(
         "会議 大会 フォーラム サミット 博覧会 見本市 展示会 開幕 閉幕 出展 ブース 基調講演 登壇 来場 参加者 会場 展示 披露"
     ),
-    "ko": _each(
+    "ko": each(
         "대회 포럼 회의 총회 서밋 콘퍼런스 컨퍼런스 박람회 엑스포 전시회 개막 폐막 기조연설 참가 부스 전시 참석 행사 공개"
     ),
-    "vi": _each(
+    "vi": each(
         "hội_nghị diễn_đàn triển_lãm khai_mạc bế_mạc gian_hàng đại_biểu diễn_giả tham_dự hội_thảo phát_biểu"
     ),
-    "id": _each(
+    "id": each(
         "konferensi forum pameran pembukaan delegasi pembicara peserta dibuka digelar KTT ajang booth pidato"
     ),
-    "ms": _each("persidangan pameran perasmian delegasi penceramah peserta forum ekspo sidang"),
-    "es": _each(
+    "ms": each("persidangan pameran perasmian delegasi penceramah peserta forum ekspo sidang"),
+    "es": each(
         "conferencia* foro cumbre congreso* feria* exposición exposicion inaugur* clausur* "
         "delegad* ponente* ponencia* asistent* expositor* edición stand panel presentó presenta"
     ),
-    "pt": _each(
+    "pt": each(
         "conferência* fórum cúpula cimeira congresso* feira* exposição abertura delegad* orador* "
         "palestr* participantes expositor* edição evento"
     ),
-    "fr": _each(
+    "fr": each(
         "conférence* forum sommet congrès salon* exposition* ouverture délégué* délégation* "
         "intervenant* exposant* stand participants édition dévoil*"
     ),
-    "de": _each(
+    "de": each(
         "konferenz* forum gipfel* kongress* messe* ausstellung* eröffn* delegiert* redner* "
         "aussteller* stand teilnehm* jahrestreffen* präsentier* veranstaltung*"
     ),
-    "it": _each(
+    "it": each(
         "conferenza conferenze forum vertice fiera congresso esposizione inaugura* delegat* "
         "relator* espositor* stand partecipanti edizione presenta*"
     ),
-    "nl": _each("conferentie* forum top beurs congres* opening deelnemer* spreker* afgevaardigd* stand"),
-    "ru": _each(
+    "nl": each("conferentie* forum top beurs congres* opening deelnemer* spreker* afgevaardigd* stand"),
+    "ru": each(
         "конференци* форум* саммит* конгресс* выставк* открыти* открыл* делегат* делегаци* "
         "участник* спикер* стенд* сесси* доклад* состоял* пленарн*"
     ),
-    "uk": _each(
+    "uk": each(
         "конференці* форум* саміт* конгрес* виставк* відкритт* делегат* учасник* спікер* стенд* сесі*"
     ),
-    "ar": _each(
+    "ar": each(
         "مؤتمر المؤتمر منتدى المنتدى قمة القمة معرض المعرض افتتاح انطلاق فعاليات المشاركون "
         "المشاركين جناح جلسة كلمة وفد وفود"
     ),
-    "tr": _each(
+    "tr": each(
         "konferans* forum* zirve* kongre* fuar* açılış* delege* konuşmac* katılımc* stant* etkinli* sergi*"
     ),
-    "pl": _each(
+    "pl": each(
         "konferencj* forum szczyt* kongres* targ* wystaw* otwarci* delegat* delegacj* prelegent* "
         "uczestnik* stoisk*"
     ),
-    "hi": _each("सम्मेलन मंच शिखर प्रदर्शनी उद्घाटन प्रतिनिधि"),
+    "hi": each("सम्मेलन मंच शिखर प्रदर्शनी उद्घाटन प्रतिनिधि"),
+    "cs": each(
+        "konferenc* fór* summit* kongres* veletr* výstav* zaháj* delegát* delegac* účastn* stánek stánk* vystavovat*"
+    ),
+    "sv": each(
+        "konferens* forum toppmöte* kongress* mässa* mässan utställning* delegat* deltagar* monter montrar"
+    ),
+    "da": each(
+        "konference* topmøde* messe* messen udstilling* delegeret* deltager* stand toppmøte* konferanse*"
+    ),
+    "fi": each("konferenssi* foorumi* huippukokou* messu* kongressi* osallistuj* näyttely*"),
+    "hu": each("konferenci* fórum* csúcstalálkozó* kongresszus* kiállítás* résztvev*"),
+    "ro": each("conferinț* târg* expoziți* participanți"),
+    "el": each("διάσκεψη* φόρουμ σύνοδο* συνέδριο* έκθεση* εκθεσιακ* συμμετέχοντ* περίπτερο*"),
+    "fa": each("کنفرانس نشست همایش اجلاس نمایشگاه غرفه پاویون هیئت هیات شرکت‌کنندگان افتتاح سخنرانی"),
+    "he": each("ועידה ועידת כנס תערוכה תערוכת פסגה פסגת משתתפים ביתן"),
+    "bn": each("সম্মেলন সম্মেলনে মেলা প্রদর্শনী প্রতিনিধি উদ্বোধন"),
 }
 OCCASIONS: Mapping[str, tuple[str, ...]] = {
-    "en": _each(
+    "en": each(
         "held opened opens opening kicked kicks concluded concludes hosted hosts hosting themed "
         "theme event edition gathered launched took took_place takes_place will_host"
     ),
-    "zh": _each("举办 举行 召开 主题 发布 届 活动"),
-    "th": _each("จัดขึ้น ระหว่างวันที่ ภายใต้หัวข้อ ภายใต้แนวคิด เจ้าภาพ จัดงาน กิจกรรม หัวข้อ งาน"),
-    "ja": _each("開催 テーマ 主催 イベント 発表"),
-    "ko": _each("개최 주제 주최 열린 열렸다 열린다"),
-    "vi": _each("diễn_ra tổ_chức chủ_đề đăng_cai sự_kiện"),
-    "id": _each("berlangsung bertema diadakan diselenggarakan acara ditutup tuan_rumah"),
-    "ms": _each("berlangsung bertemakan diadakan dianjurkan acara"),
-    "es": _each("celebra celebró celebrará lema evento organizó organizado organizada tuvo acoge"),
-    "pt": _each("realiz* decorre tema organizou organizado organizada recebe"),
-    "fr": _each("tient tenu tiendra thème événement organisé organisée organise accueille"),
-    "de": _each("findet stattfindet fand motto thema treffen* gastgeber*"),
-    "it": _each("svolge svolto tema evento organizza* ospita"),
-    "nl": _each("gehouden plaats thema evenement"),
-    "ru": _each("прошел прошла пройдет проходит тем* мероприяти* организова* организатор*"),
-    "uk": _each("пройшов пройшла пройде тем* захід організ*"),
-    "ar": _each("تستضيف انعقاد شعار تنظم انطلق انطلقت عقد"),
-    "tr": _each("düzenle* tema* gerçekleş* başladı yapıl*"),
-    "pl": _each("odbył* odbędzie temat* wydarzeni* organizowan* organizator*"),
-    "hi": _each("आयोजित आयोजन विषय"),
+    "zh": each("举办 举行 召开 主题 发布 届 活动"),
+    "th": each("จัดขึ้น ระหว่างวันที่ ภายใต้หัวข้อ ภายใต้แนวคิด เจ้าภาพ จัดงาน กิจกรรม หัวข้อ งาน"),
+    "ja": each("開催 テーマ 主催 イベント 発表"),
+    "ko": each("개최 주제 주최 열린 열렸다 열린다"),
+    "vi": each("diễn_ra tổ_chức chủ_đề đăng_cai sự_kiện"),
+    "id": each("berlangsung bertema diadakan diselenggarakan acara ditutup tuan_rumah"),
+    "ms": each("berlangsung bertemakan diadakan dianjurkan acara"),
+    "es": each("celebra celebró celebrará lema evento organizó organizado organizada tuvo acoge"),
+    "pt": each("realiz* decorre tema organizou organizado organizada recebe"),
+    "fr": each("tient tenu tiendra thème événement organisé organisée organise accueille"),
+    "de": each("findet stattfindet fand motto thema treffen* gastgeber*"),
+    "it": each("svolge svolto tema evento organizza* ospita"),
+    "nl": each("gehouden plaats thema evenement"),
+    "ru": each("прошел прошла пройдет проходит тем* мероприяти* организова* организатор*"),
+    "uk": each("пройшов пройшла пройде тем* захід організ*"),
+    "ar": each("تستضيف انعقاد شعار تنظم انطلق انطلقت عقد"),
+    "tr": each("düzenle* tema* gerçekleş* başladı yapıl*"),
+    "pl": each("odbył* odbędzie temat* wydarzeni* organizowan* organizator*"),
+    "hi": each("आयोजित आयोजन विषय"),
+    "cs": each("koná konal* konat uskuteční pořád* akce téma"),
+    "sv": each("hålls hölls arrangera* tema evenemang* äger_rum"),
+    "da": each("afholde* arrangere* tema begivenhed* finder_sted"),
+    "fi": each("järjeste* pidetään pidettiin tapahtuma*"),
+    "hu": each("rendez* tartott* esemény*"),
+    "ro": each("desfășoar* desfășurat eveniment*"),
+    "el": each("πραγματοποι* διοργαν* εκδήλωση* θέμα"),
+    "fa": each("برگزار برگزاری میزبان میزبانی رویداد موضوع"),
+    "he": each("התקיים התקיימה תתקיים אירוע"),
+    "bn": each("অনুষ্ঠিত আয়োজন"),
 }
 FUTURE: Mapping[str, tuple[str, ...]] = {
-    "en": _each("will upcoming ahead_of scheduled set_to to_be_held forthcoming plans hopes expects due"),
-    "zh": _each("将 即将 拟于 计划"),
-    "th": _each("เตรียม กำลังจะ จะจัด จะ"),
-    "ja": _each("開催予定 予定 計画"),
-    "ko": _each("예정 열린다 앞두고 계획 나선다 참가한다"),
-    "vi": _each("sẽ sắp"),
-    "id": _each("akan mendatang"),
-    "es": _each("será próximo próxima celebrará irá estará llevará presentará tendrá_lugar"),
-    "pt": _each("será próximo próxima vai terá estará levará apresentará"),
-    "fr": _each("prochain prochaine aura_lieu se_tiendra sera seront présentera ira"),
-    "de": _each("wird kommende* werden soll"),
-    "ru": _each("пройдет состоится предстоящ* будет будут планирует намерен*"),
-    "ar": _each("ستستضيف المقبل سينطلق"),
-    "tr": _each("yapılacak düzenlenecek olacak katılacak gösterilecek"),
-    "it": _each("sarà saranno terrà terranno prossimo prossima andrà porterà presenterà"),
-    "nl": _each("zal zullen komende aanstaande"),
-    "pl": _each("będzie będą odbędzie pojedzie pokaże weźmie"),
-    "uk": _each("буде будуть відбудеться"),
-    "ms": _each("akan"),
-    "hi": _each("होगा होगी होंगे"),
+    "en": each("will upcoming ahead_of scheduled set_to to_be_held forthcoming plans hopes expects due"),
+    "zh": each("将 即将 拟于 计划"),
+    "th": each("เตรียม กำลังจะ จะจัด จะ"),
+    "ja": each("開催予定 予定 計画"),
+    "ko": each("예정 열린다 앞두고 계획 나선다 참가한다"),
+    "vi": each("sẽ sắp"),
+    "id": each("akan mendatang"),
+    "es": each("será próximo próxima celebrará irá estará llevará presentará tendrá_lugar"),
+    "pt": each("será próximo próxima vai terá estará levará apresentará"),
+    "fr": each("prochain prochaine aura_lieu se_tiendra sera seront présentera ira"),
+    "de": each("wird kommende* werden soll"),
+    "ru": each("пройдет состоится предстоящ* будет будут планирует намерен*"),
+    "ar": each("ستستضيف المقبل سينطلق"),
+    "tr": each("yapılacak düzenlenecek olacak katılacak gösterilecek"),
+    "it": each("sarà saranno terrà terranno prossimo prossima andrà porterà presenterà"),
+    "nl": each("zal zullen komende aanstaande"),
+    "pl": each("będzie będą odbędzie pojedzie pokaże weźmie"),
+    "uk": each("буде будуть відбудеться"),
+    "ms": each("akan"),
+    "hi": each("होगा होगी होंगे"),
+    "cs": each("bude budou otevře představí pojede chystá"),
+    "sv": each("ska kommer_att visar öppnar"),
+    "da": each("skal"),
+    "fa": each("خواهد خواهند آینده"),
+    "el": each("θα"),
 }
 # Words of news: what they stand by happens as the article appears.
 TODAY: Mapping[str, tuple[str, ...]] = {
-    "en": _each(
-        "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday this_week"
-    ),
-    "zh": _each("今天 昨天 明天 今日 昨日 日前 近日 本周 当天 当日"),
-    "th": _each("วันนี้ เมื่อวาน วันจันทร์ วันอังคาร วันพุธ วันพฤหัส วันศุกร์ วันเสาร์ วันอาทิตย์ สัปดาห์นี้"),
-    "ja": _each("今日 昨日 本日 明日 今週 このほど"),
-    "ko": _each("오늘 어제 내일 이번주 이번_주 지난_"),
-    "vi": _each("hôm_nay hôm_qua sáng_nay chiều_nay tuần_này"),
-    "id": _each("hari_ini kemarin senin selasa rabu kamis jumat sabtu minggu pekan_ini"),
-    "es": _each("hoy ayer lunes martes miércoles jueves viernes sábado domingo esta_semana"),
-    "pt": _each("hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira esta_semana"),
-    "fr": _each("aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche cette_semaine"),
-    "de": _each("heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag diese_woche"),
-    "it": _each("oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica questa_settimana"),
-    "nl": _each("vandaag gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag deze_week"),
-    "ru": _each("сегодня вчера понедельник* вторник* сред* четверг* пятниц* суббот* воскресен*"),
-    "ar": _each("اليوم امس الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد"),
-    "tr": _each("bugün dün pazartesi salı çarşamba perşembe cuma cumartesi bu_hafta"),
-    "pl": _each("dziś wczoraj poniedziałek wtorek środę czwartek piątek sobotę niedzielę"),
+    "en": each("today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday this_week"),
+    "zh": each("今天 昨天 明天 今日 昨日 日前 近日 本周 当天 当日"),
+    "th": each("วันนี้ เมื่อวาน วันจันทร์ วันอังคาร วันพุธ วันพฤหัส วันศุกร์ วันเสาร์ วันอาทิตย์ สัปดาห์นี้"),
+    "ja": each("今日 昨日 本日 明日 今週 このほど"),
+    "ko": each("오늘 어제 내일 이번주 이번_주 지난_"),
+    "vi": each("hôm_nay hôm_qua sáng_nay chiều_nay tuần_này"),
+    "id": each("hari_ini kemarin senin selasa rabu kamis jumat sabtu minggu pekan_ini"),
+    "es": each("hoy ayer lunes martes miércoles jueves viernes sábado domingo esta_semana"),
+    "pt": each("hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira esta_semana"),
+    "fr": each("aujourd'hui hier lundi mardi mercredi jeudi vendredi samedi dimanche cette_semaine"),
+    "de": each("heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag diese_woche"),
+    "it": each("oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica questa_settimana"),
+    "nl": each("vandaag gisteren maandag dinsdag woensdag donderdag vrijdag zaterdag zondag deze_week"),
+    "ru": each("сегодня вчера понедельник* вторник* сред* четверг* пятниц* суббот* воскресен*"),
+    "ar": each("اليوم امس الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد"),
+    "tr": each("bugün dün pazartesi salı çarşamba perşembe cuma cumartesi bu_hafta"),
+    "pl": each("dziś wczoraj poniedziałek wtorek środę czwartek piątek sobotę niedzielę"),
 }
 # What an event does: an article in which a name does it is about the event.
 HAPPENS: Mapping[str, tuple[str, ...]] = {
-    "en": _each(
+    "en": each(
         "opens opened opening kicks_off kicked_off begins began closes closed concludes concluded ends ended "
         "held takes_place took_place returns returned gathers gathered runs wraps wrapped starts started"
     ),
-    "zh": _each("开幕 闭幕 举行 举办 召开 启幕 落幕 开启 拉开 登场 揭幕"),
-    "th": _each("เปิดฉาก ปิดฉาก จัดขึ้น เริ่มขึ้น เริ่มต้น พิธีเปิด จัดงาน"),
-    "ja": _each("開幕 閉幕 開催 始まった 始まる 開かれた 開かれる"),
-    "ko": _each("개막 폐막 개최 열렸다 열린다 열린 열려 막을"),
-    "vi": _each("khai_mạc bế_mạc diễn_ra được_tổ_chức"),
-    "id": _each("dibuka ditutup berlangsung digelar diselenggarakan diadakan"),
-    "ms": _each("dirasmikan berlangsung diadakan"),
-    "es": _each("abrió abre inaugur* clausur* celebra* comenzó comienza terminó reunió reúne arranc*"),
-    "pt": _each("abriu abre começou começa encerr* realiz* decorre terminou reuniu reúne arranc*"),
-    "fr": _each("ouvert ouvre ouvert_ses_portes tient tenu tenue fermé débuté commencé réunit achevé"),
-    "de": _each("eröffnet begonnen beginnt begann findet_statt stattgefunden fand endet endete öffnet"),
-    "it": _each("aperta aperto apre svolge svolto chiude chiuso inizia iniziata"),
-    "ru": _each("открылась открылся открылся открылось закрыл* завершил* начал* проходит прош* состоял*"),
-    "ar": _each("انطلق انطلقت انطلاق افتتح افتتاح تختتم اختتم اختتام انعقد تنعقد يفتتح"),
-    "tr": _each("başladı başlıyor açıldı düzenlendi yapıldı sona_erdi"),
-    "pl": _each("rozpoczął rozpoczęła rozpoczęło odbył* zakończył* otwart*"),
-    "hi": _each("उद्घाटन शुरू आयोजित समापन"),
+    "zh": each("开幕 闭幕 举行 举办 召开 启幕 落幕 开启 拉开 登场 揭幕"),
+    "th": each("เปิดฉาก ปิดฉาก จัดขึ้น เริ่มขึ้น เริ่มต้น พิธีเปิด จัดงาน"),
+    "ja": each("開幕 閉幕 開催 始まった 始まる 開かれた 開かれる"),
+    "ko": each("개막 폐막 개최 열렸다 열린다 열린 열려 막을"),
+    "vi": each("khai_mạc bế_mạc diễn_ra được_tổ_chức"),
+    "id": each("dibuka ditutup berlangsung digelar diselenggarakan diadakan"),
+    "ms": each("dirasmikan berlangsung diadakan"),
+    "es": each("abrió abre inaugur* clausur* celebra* comenzó comienza terminó reunió reúne arranc*"),
+    "pt": each("abriu abre começou começa encerr* realiz* decorre terminou reuniu reúne arranc*"),
+    "fr": each("ouvert ouvre ouvert_ses_portes tient tenu tenue fermé débuté commencé réunit achevé"),
+    "de": each("eröffnet begonnen beginnt begann findet_statt stattgefunden fand endet endete öffnet"),
+    "it": each("aperta aperto apre svolge svolto chiude chiuso inizia iniziata"),
+    "ru": each("открылась открылся открылся открылось закрыл* завершил* начал* проходит прош* состоял*"),
+    "ar": each("انطلق انطلقت انطلاق افتتح افتتاح تختتم اختتم اختتام انعقد تنعقد يفتتح"),
+    "tr": each("başladı başlıyor açıldı düzenlendi yapıldı sona_erdi"),
+    "pl": each("rozpoczął rozpoczęła rozpoczęło odbył* zakończył* otwart*"),
+    "hi": each("उद्घाटन शुरू आयोजित समापन"),
+    "cs": each("začal začala začalo zahájen* otevřel* skončil* koná"),
+    "sv": each("öppnade inleddes avslutades hålls"),
+    "da": each("åbnede begyndte sluttede afholdes"),
+    "fa": each("برگزار آغاز افتتاح پایان"),
+    "ro": each("deschis* început încheiat"),
+    "el": each("ξεκίνησε άνοιξε ολοκληρώθηκε"),
+    "hu": each("megnyílt kezdődött zárult"),
+    "fi": each("alkoi päättyi avattiin"),
+    "he": each("נפתחה נפתח הסתיים"),
+    "bn": each("শুরু উদ্বোধন"),
 }
 # What one does at a fair: enough of a sign beside a name that firms may have too, and no sign elsewhere.
 SHOWN: Mapping[str, tuple[str, ...]] = {
-    "en": _each(
+    "en": each(
         "trip travel* flew heading invited award* prize* won winner* shown showed debut* demo* visitor* visited stage pitch* crowd* met hall halls"
     ),
-    "zh": _each("赴 获奖 大奖 奖 展示 首发 参观 观众 签约 签下"),
-    "th": _each("รางวัล แสดง โชว์"),
-    "ja": _each("出張 賞 受賞 見せ 出品 来場 契約"),
-    "ko": _each("출장 상을 수상 혁신상 선보 관람객 계약"),
-    "vi": _each("giải_thưởng trưng_bày ra_mắt"),
-    "id": _each("penghargaan dipamerkan tampil pengunjung"),
-    "es": _each("viaj* premi* mostr* exhib* visitante* ganó"),
-    "pt": _each("viaj* prêmio* prémio* premiad* mostr* exib* visitante*"),
-    "fr": _each("voyage* prix primé* montré* visiteur* démonstration"),
-    "de": _each("reis* preis* gezeigt zeigt* vorgeführt besucher* ausgezeichnet halle*"),
-    "it": _each("viagg* premi* mostrat* visitator* padiglion*"),
-    "nl": _each("reis* prijs bezoeker* getoond"),
-    "ru": _each("поездк* приз* премия премию наград* показал* показан* посетител*"),
-    "uk": _each("приз* премі* нагород* показал* відвідувач*"),
-    "ar": _each("جائزه عرض زوار"),
-    "tr": _each("ödül* tanıt* sergile* ziyaretçi*"),
-    "pl": _each("nagrod* pokazał* zwiedzając*"),
-    "hi": _each("पुरस्कार दिखाया"),
+    "zh": each("赴 获奖 大奖 奖 展示 首发 参观 观众 签约 签下"),
+    "th": each("รางวัล แสดง โชว์"),
+    "ja": each("出張 賞 受賞 見せ 出品 来場 契約"),
+    "ko": each("출장 상을 수상 혁신상 선보 관람객 계약"),
+    "vi": each("giải_thưởng trưng_bày ra_mắt"),
+    "id": each("penghargaan dipamerkan tampil pengunjung"),
+    "es": each("viaj* premi* mostr* exhib* visitante* ganó"),
+    "pt": each("viaj* prêmio* prémio* premiad* mostr* exib* visitante*"),
+    "fr": each("voyage* prix primé* montré* visiteur* démonstration"),
+    "de": each("reis* preis* gezeigt zeigt* vorgeführt besucher* ausgezeichnet halle*"),
+    "it": each("viagg* premi* mostrat* visitator* padiglion*"),
+    "nl": each("reis* prijs bezoeker* getoond"),
+    "ru": each("поездк* приз* премия премию наград* показал* показан* посетител*"),
+    "uk": each("приз* премі* нагород* показал* відвідувач*"),
+    "ar": each("جائزه عرض زوار"),
+    "tr": each("ödül* tanıt* sergile* ziyaretçi*"),
+    "pl": each("nagrod* pokazał* zwiedzając*"),
+    "hi": each("पुरस्कार दिखाया"),
 }
 MONTH_AGO = (
     "last month",
@@ -269,13 +308,4 @@ LIKENED_OWNERS = (
     "russia",
     "turkey",
     "world",
-)
-# Words that make a name of capitals a body's, and no conference's or chief executive's.
-BODIES = frozenset(
-    _each(
-        "Agency Alliance Association Authority Board Bureau Center Centre Club Co College Comité Commission "
-        "Committee Company Consejo Conseil Corporation Council Federation Foundation Group Initiative Institut "
-        "Institute Instituto Laboratory League Network Office Party Program Programme School Schools Service "
-        "Services Society Studies Survey System Trust Union University"
-    )
 )

@@ -1,0 +1,177 @@
+"""Abbreviations that an article spells out as something else than their forum.
+
+"Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)"; "the Centre for Evening Studies" where
+CES stands; "「当期就业统计」(CES)", whose words before the bracket name nothing that meets; "IGF-1".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from .body_words import BODIES, MEETS, MEETS_UNSPACED
+from .context import Around
+from .fold import fold
+from .forum import Forum
+from .likeness import MAX_READ
+from .names import Found
+from .reading import Reading
+from .spelling import Candidate
+
+SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
+NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
+HEAD = 60  # characters before a bracket that what is in it stands for
+HEAD_UNSPACED = 14  # the same in scripts without spaces
+_OPENS = re.compile(r" ?\(")
+# "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
+_SHORT_FOR = re.compile(
+    r"(?:商会|商會|协会|協會|学会|學會|联合会|聯合會|委员会|委員會|基金会|基金會|公司|集团|集團|学校|學校|事务所|事務所) ?\((?:以下)?(?:简称|簡稱):?[「“\"]?$"
+)
+# What such a body is called where words have no initials: "세계가라테연맹(WKF)".
+_BODY_BEFORE = re.compile(
+    r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
+    r"|(?:สมาคม|มูลนิธิ|สหพันธ์|สมาพันธ์|บริษัท)[\u0e00-\u0e7f ]{2,40}$"
+)
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "in",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "der",
+        "die",
+        "und",
+        "y",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "del",
+        "di",
+        "della",
+        "delle",
+        "dello",
+        "degli",
+        "dei",
+        "e",
+        "et",
+        "für",
+        "van",
+        "voor",
+    ]
+)
+MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
+_CLAUSE = re.compile(r"[.;:!?\n,，、。；：！？()\x02]")
+_SPACED_MEETS = re.compile(
+    "|".join(
+        rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (fold(w).text.strip() for w in MEETS)
+    )
+)
+_UNSPACED_MEETS = re.compile("|".join(fold(word).text.strip() for word in MEETS_UNSPACED))
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+
+
+def spelt_out(
+    reading: Reading, candidates: list[Candidate], around: Around, forums: Mapping[str, Forum]
+) -> set[tuple[str, str]]:
+    """(forum, folded abbreviation) that the article spells out as something else."""
+    text = reading.text
+    ends = {(term.forum_id, place.end) for place, term in candidates if term.grade != "hint"}
+    places: dict[str, list[int]] = {}
+    for place, term in candidates:
+        if " " in text[place.start : place.end]:
+            places.setdefault(term.forum_id, []).append(reading.folded.origin(place.start))
+    full = {(term.forum_id, at) for place, term in candidates if term.grade == "name" for at in _edges(place)}
+    out: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str]] = set()
+    for place, term in candidates:
+        name = text[place.start : place.end]
+        key = (term.forum_id, name)
+        if key in out or not term.short or term.grade not in ("low", "high"):
+            continue
+        if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
+            out.add(key)
+        if not (name.isascii() and name.isalpha()):
+            continue
+        for at, words, last in _around_brackets(text, place):
+            own = any((term.forum_id, at + off) in full for off in range(-2, 3))
+            body = last and _BODY_BEFORE.search(text, max(0, at - NAME_BEFORE), at)
+            own = own or (last and (term.forum_id, at) in ends)
+            if own:
+                continue
+            if body or name in _initials(words, len(name), last):
+                out.add(key)
+            if last and _glosses_other(text, at, place, around, forums[term.forum_id]):
+                out.add(key)
+        if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
+            asked.add(key)
+            if _body(reading, name, places.get(term.forum_id, ())) or _numbered(reading, name):
+                out.add(key)
+    return out
+
+
+def _body(reading: Reading, name: str, known: Sequence[int]) -> bool:
+    """Whether a body of the letters of `name` is named: "Centre for Evening Studies", "Comité Économique et Social".
+
+    `known`: where the forum's own longer names begin in the original.
+    """
+    first, *more = (rf"{letter}[^\W\d_]+" for letter in name.upper())
+    words = "".join(rf"(?:[ -](?:{'|'.join(_SMALL)}))*[ -]{word}" for word in more)
+    return any(
+        any(word.lower().startswith(BODIES) for word in re.split("[ -]", match.group()))
+        and match.start() not in known
+        for match in re.finditer(rf"\b{first}{words}\b", reading.whole[:MAX_READ])
+    )
+
+
+def _numbered(reading: Reading, name: str) -> bool:
+    """Whether the letters stand with a number as a substance or a type does: IGF-1, IGF-II."""
+    pattern = rf"\b{name.upper()}[-‐‑](?:\d(?!\d)|I{{1,3}}\b)"
+    return re.search(pattern, reading.whole[:MAX_READ]) is not None
+
+
+def _glosses_other(text: str, at: int, place: Found, around: Around, forum: Forum) -> bool:
+    """Whether the words before the bracket, which end at `at`, name nothing that meets: neither a kind of event nor the
+    forum's city or organiser."""
+    if not text.startswith(")", place.end):
+        return False
+    low = max(0, at - HEAD)
+    stops = [stop.end() for stop in _CLAUSE.finditer(text, low, at)]
+    low = stops[-1] if stops else low
+    if _UNSPACED.match(text[at - 1 : at]):
+        low = max(low, at - HEAD_UNSPACED)
+    if low == at or _SPACED_MEETS.search(text, low, at) or _UNSPACED_MEETS.search(text, low, at):
+        return False
+    signs = [("org", forum.id), *(("city", city) for city in forum.cities)]
+    return not any(end <= at for sign in signs for _, end in around.each(sign, at, at, at - low))
+
+
+def _edges(place: Found) -> tuple[int, int]:
+    return place.start, place.end
+
+
+def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], bool]]:
+    """Where the words before "(NAME" end, and those of "NAME (words)" begin; the words; whether the last count."""
+    if text[place.start - 1 : place.start] == "(":
+        stop = place.start - 1 - (text[place.start - 2 : place.start - 1] == " ")
+        yield stop, text[max(0, stop - NAME_BEFORE) : stop].replace(",", " ").split(), True
+    opened = _OPENS.match(text, place.end)
+    if opened:
+        inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")
+        yield opened.end(), inside.replace(",", " ").split() if closed else [], False
+
+
+def _initials(words: list[str], count: int, last: bool) -> set[str]:
+    """First letters of the last (or of all) words, with and without small ones."""
+    out = set()
+    for kept in (words, [word for word in words if word not in _SMALL]):
+        if len(kept) == count or (last and len(kept) > count):
+            out.add("".join(word[0] for word in kept[-count:]))
+    return out

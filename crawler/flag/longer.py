@@ -1,0 +1,116 @@
+"""Places where a forum's name is only part of a longer name, of a school's, a country's or a youth's meeting.
+
+"The Riverside School Internet Governance Forum", 「校内インターネットガバナンスフォーラム」, 한국인터넷거버넌스포럼,
+"Foro de Gobernanza de Internet de México".
+"""
+
+from __future__ import annotations
+
+import re
+
+from .context import Around
+from .forum import Forum
+from .names import Found, Term
+from .numerals import ANY_YEAR, ORDINAL
+from .reading import Reading
+from .words import each
+
+BEFORE = 40  # characters before a name in which a quote opens, and a longer name begins
+AFTER = 30  # behind it, in which the quote closes
+MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without spaces
+LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
+_OPEN = re.compile("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
+_CLOSE = re.compile("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+# What may stand before a name without making it another's.
+_OURS = re.compile(
+    rf"{ANY_YEAR}|{ORDINAL}|\d+|[年年度届屆回次的の 　:：|·・()（）\[\]-]|国連|联合国|聯合國|유엔|국제|国際|国际|國際|世界|年次|年度|恒例|今年|本年|第|ครั้งที่|ปี|งาน|การ"
+)
+_CLAUSES = re.compile("[、。,，;；:：はがをでにもへと在于是了将把向从对]|에서|으로|[은는을를] |ว่า|ที่|ใน")
+_LINKS = frozenset(
+    ["of", "the", "for", "and", "on", "de", "du", "des", "del", "da", "do", "di", "der", "für", "y", "e"]
+)
+# Words with a capital before a name that are no part of it.
+_NO_PART = frozenset(
+    each(
+        "the a an at in on from for to with and or of by as but if when while after before since until during via per un united nations annual global international world last next "
+        "this that these those upcoming first second third fourth fifth sixth seventh eighth ninth tenth its their our his her both each every said says i we he she they it "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+        "spring summer autumn winter president chairman chair minister mr ms mrs dr le la les el los die der das den dem o os il lo de du des del"
+    )
+)
+_REGIONS = (
+    "中国|中國|亚洲|亞洲|亚太|亞太|亞太區|非洲|欧洲|歐洲|东盟|東盟|东南亚|東南亞|中亚|阿拉伯|拉美|日本|韩国|韓國|印度|印尼|泰国|越南|新加坡|马来西亚|台灣|台湾|香港|澳门|澳門|俄罗斯|青年|青少年|校园|校園|大学生|地方|地区|地區|区域|區域|全国|全國|省|市"
+    "|アジア|アジア太平洋|アフリカ|ヨーロッパ|欧州|東南アジア|ユース|若者|地域|国内|校内|学生|高校生"
+    "|한국|아시아|아시아태평양|아태|아프리카|유럽|동남아|청소년|청년|대학생|국내|지역"
+)
+_BEHIND = (
+    "ไทย|แห่งประเทศไทย|ประเทศไทย|เอเชีย|เอเชียแปซิฟิก|อาเซียน|แอฟริกา|ยุโรป|ภูมิภาค|ระดับภูมิภาค|ระดับประเทศ|เยาวชน"
+    "|việt nam|châu á|châu phi|khu vực|quốc gia|thanh niên|indonesia|malaysia|nasional|regional|remaja|asia|asean|afrika|africa|europa|europe|eropa"
+    "|العربي|العربيه|الافريقي|الاسيوي|الاوروبي|الوطني|الاقليمي|للشباب|السعودي|المصري|اللبناني|المغربي|التونسي|الليبي|السوداني|العراقي|شمال افريقيا"
+    "|(?:de |du |da |do |del |d |des |of |für |in |en |au )?(?:méxico|mexico|argentina|colombia|chile|perú|peru|ecuador|bolivia|venezuela|uruguay|paraguay|españa|espagne|spain|brasil|brazil|portugal|france|belgique|suisse|québec|canada"
+    "|sénégal|bénin|togo|cameroun|mali|niger|côte d ivoire|congo|rdc|tchad|gabon|burkina faso|guinée|maroc|tunisie|algérie|italia|polska|polski|rosji|deutschland|österreich|schweiz"
+    "|latinoamérica|américa latina|amérique latine|lac|caribe|áfrica|afrique(?: (?:de l ouest|centrale|australe|du nord))?|asie|jóvenes|jeunes|juventude|juventud|youth)"
+    "|россии|казахстана|украины|беларуси|узбекистана|для молодежи"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$"
+)
+_BRANCH_BEFORE = re.compile(rf"(?:{_REGIONS}) ?$")
+_BRANCH_AFTER = re.compile(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
+
+
+def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
+    """Whether the name there is part of a longer one that is not the forum's."""
+    if term.grade not in ("name", "none"):
+        return False
+    if any("~" in name for name in forum.excluded) and _branch(reading.text, around, place, forum):
+        return True
+    return _quoted(reading, around, place, forum) or _capitals(reading, around, place, forum)
+
+
+def _branch(text: str, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a country, a region or the young hold it, and it is not where the forum itself is held."""
+    before = _BRANCH_BEFORE.search(text, max(0, place.start - 8), place.start)
+    after = _BRANCH_AFTER.match(text, place.end)
+    spans = [match.span() for match in (before, after) if match and match.group().strip()]
+    return any(not _ours(around, forum, *span) for span in spans)
+
+
+def _ours(around: Around, forum: Forum, start: int, end: int) -> bool:
+    """Whether the forum's city or organiser is named within the folded [start, end)."""
+    signs = [("org", forum.id), *(("city", city) for city in forum.cities)]
+    return any(
+        start <= first and last <= end for sign in signs for first, last in around.places.get(sign, ())
+    )
+
+
+def _quoted(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a quote holds the name and what belongs to it in front."""
+    first, last = reading.folded.span(place.start, place.end)
+    opened = _OPEN.search(reading.whole, max(0, first - BEFORE), first)
+    if not opened or not _CLOSE.match(reading.whole, last, last + AFTER):
+        return False
+    prefix = reading.whole[opened.end() : first]
+    start = reading.folded.place(opened.end())
+    if not prefix.strip() or _ours(around, forum, start, place.start):
+        return False
+    if _UNSPACED.match(reading.text[place.start]):
+        rest = _OURS.sub("", reading.text[start : place.start])
+        return bool(rest) and len(rest) <= MAX_PREFIX and not _CLAUSES.search(prefix)
+    words = prefix.split()
+    named = [word for word in words if word.lower() not in _LINKS]
+    return all(word[0].isupper() and word.lower() not in _NO_PART for word in named) and bool(named)
+
+
+def _capitals(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a word with a capital stands right before a name that only says what it is: "Lagos Robot Conference"."""
+    if place.start < reading.body or reading.text.count(" ", place.start, place.end) < LEAST_WORDS - 1:
+        return False
+    first, last = reading.folded.span(place.start, place.end)
+    if not reading.whole[first].isupper() or not reading.whole[first:last].isascii():
+        return False
+    part = _NAMED_BEFORE.search(reading.whole, max(0, first - BEFORE), first)
+    if not part or any(word.lower() in _NO_PART for word in part["words"].split()):
+        return False
+    return not _ours(around, forum, place.start - len(part["words"]), place.start)

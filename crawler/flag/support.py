@@ -1,0 +1,118 @@
+"""What stands around a name and supports that its forum is meant: its city, people who meet, words that say that somebody
+is there, its days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from .context import EVENT, HAPPENING, OCCASION, SHOWING, Around
+from .editions import Resolved
+from .forum import Forum, Short
+from .names import Found
+from .reading import Reading
+from .told import on_its_day
+
+CLOSE = 300  # characters: city, organiser, other meanings
+BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
+NEIGHBOUR = 60  # characters: another forum of the same enumeration
+EVENT_REACH = 220  # characters: words of an event
+_AT = re.compile(
+    r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|na|no|durante a"
+    r"|al|alla|alle|all|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال|ในงาน|ที่งาน|ร่วมงาน|งาน|在|于|於) ?$"
+)
+_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )")
+
+THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
+# Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
+_AMID = re.compile(
+    r"(?<!\w)(?:(?:floor|halls?|aisles|sidelines|margins|crowds|queues?) (?:of|at)|(?:trip|brought \w+|took \w+|came|comes?|goes|went|back|way|travel\w*) to|since|after|before|ahead of|until|à|depuis|après|avant|de retour de|seit|nach|vor|tras|después de|antes de|desde|depois d[aeo]|após|antes d[aeo]"
+    r"|dopo|prima del?|sinds|na|voor|после|перед|до|після|po|przed|sau|trước|setelah|sejak|sebelum|selepas|بعد|قبل|หลัง|ก่อน) ?(?:the |der |dem |den |das |la |le |el |il |l |o |a |de |het )?$"
+)
+_OF_IT = re.compile(
+    r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
+    r"| ?(?:之后|以后|之前|后|后，|前|の後|後|の前|以降|이후|때|를 다녀|을 다녀|후 )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One article before the judge."""
+
+    reading: Reading
+    around: Around
+    forums: Mapping[str, Forum]
+    published: datetime | None
+    hints: Mapping[str, set[str]]  # forum → the related names that the article has
+    named: tuple[tuple[int, int, str], ...]  # where forums stand by their full names: start, end, id
+    doubted: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # forum and short name that mean another thing somewhere
+
+
+def text_of(case: Case, place: Found, original: bool = False) -> str:
+    return (
+        case.reading.quote(place.start, place.end) if original else case.reading.text[place.start : place.end]
+    )
+
+
+def timely(case: Case, forum: Forum, own: Resolved | None) -> bool:
+    """Whether the article appears about when the edition that the name carries, or this year's, is held."""
+    if case.published is None:
+        return False
+    edition = forum.edition(own.year if own else case.published.year)
+    if edition is None or edition.start is None:
+        return False
+    return edition.start - BEFORE <= case.published.date() <= (edition.end or edition.start) + AFTER
+
+
+def meets(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether the organisation of that name holds its meeting here."""
+    return (
+        backed(case, place, forum, None)
+        or event_near(case, place, weak=True)
+        or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
+        or attended(case.reading.text, place.start, place.end)
+        or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
+    )
+
+
+def showing(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether a name that firms may have too stands where people meet, show, win or visit, or at the forum's time."""
+    span = (place.start, place.end)
+    return (
+        backed(case, place, forum, None)
+        or event_near(case, place, weak=True)
+        or attended(case.reading.text, *span)
+        or bool(_AMID.search(case.reading.text, max(0, place.start - 24), place.start))
+        or bool(_OF_IT.match(case.reading.text, place.end))
+        or bool(case.around.near(SHOWING, *span, EVENT_REACH))
+        or timely(case, forum, None)
+        or on_its_day(case.reading.text, span, forum, case.around, case.published)
+    )
+
+
+def attended(text: str, start: int, end: int) -> bool:
+    """Whether the words around say that somebody is there: "at CES 2025"."""
+    return bool(_AT.search(text, max(0, start - 24), start) or _THERE.match(text, end))
+
+
+def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
+    """Whether the host city, an organiser or what stands in for them is close."""
+    if short and short.support:
+        return near_word(case, place, "word", short.support)
+    span = (place.start, place.end)
+    return any(case.around.near(("city", city), *span, CLOSE) for city in forum.cities) or bool(
+        case.around.near(("org", forum.id), *span, CLOSE)
+    )
+
+
+def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bool:
+    return any(case.around.near((kind, word), place.start, place.end, CLOSE) for word in words)
+
+
+def event_near(case: Case, place: Found, weak: bool) -> bool:
+    signs = (EVENT, OCCASION) if weak else (EVENT,)
+    return any(case.around.near(sign, place.start, place.end, EVENT_REACH) for sign in signs)
