@@ -7,11 +7,13 @@ Nobody misses an article that never came: a site that changes its pages must be 
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import get_args
 
-from sqlalchemy import Connection, Integer, case, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from storage import schema
 from storage.records import NotArticleReason
@@ -29,6 +31,7 @@ REMEDIES = {
 }
 
 _E = schema.entries
+_REASONS: tuple[NotArticleReason, ...] = get_args(NotArticleReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +51,28 @@ class Blind:
 
 def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     """Every source of which at least half of what was read this week was no article."""
-    reasons: tuple[NotArticleReason, ...] = get_args(NotArticleReason)
-    counts = [
-        func.sum(
-            cast(case((_E.c.message.startswith(DISMISSED + reason, autoescape=True), 1), else_=0), Integer)
-        )
-        for reason in reasons
-    ]
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
-    query = (
-        select(_E.c.source_id, func.count(), *counts)
-        .where(_E.c.id > newest, _E.c.seen_at >= now - SINCE, _E.c.state.in_(("read", "dismissed")))
-        .group_by(_E.c.source_id)
-        .having(func.sum(cast(case((_E.c.state == "dismissed", 1), else_=0), Integer)) >= LEAST)
-    )
+    lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
+    dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", *lately)
+    suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LEAST)
+    of_them = (_E.c.source_id.in_(suspects), *lately)
+    read = select(_E.c.source_id, func.count()).where(_E.c.state == "read", *of_them)
+    of: Counter[str] = Counter(dict(conn.execute(read.group_by(_E.c.source_id)).all()))
+    pages: dict[str, Counter[NotArticleReason]] = {}
+    told = select(_E.c.source_id, _E.c.message).where(schema.UNREAD, _E.c.state == "dismissed", *of_them)
+    for source_id, message in conn.execute(told):
+        of[source_id] += 1
+        pages.setdefault(source_id, Counter()).update(_reasons(message or ""))
     found = {}
-    for source_id, of, *pages in conn.execute(query):
-        most = max(range(len(reasons)), key=pages.__getitem__)
-        if pages[most] >= max(LEAST, SHARE * of):
-            found[source_id] = Blind(reasons[most], pages[most], of)
+    for source_id, counted in pages.items():
+        reason, count = max(((why, counted[why]) for why in _REASONS), key=lambda each: each[1])
+        if count >= max(LEAST, SHARE * of[source_id]):
+            found[source_id] = Blind(reason, count, of[source_id])
     return found
+
+
+def _reasons(message: str) -> Iterator[NotArticleReason]:
+    """Why that entry was dismissed, where its page was no article."""
+    if message.startswith(DISMISSED):
+        said = message.removeprefix(DISMISSED)
+        yield from (reason for reason in _REASONS if said.startswith(reason))

@@ -128,40 +128,39 @@ def _windows(conn: Connection, scope: Scope) -> dict[str, Any]:
 
 def _unread(conn: Connection, scope: Scope) -> dict[str, Any]:
     inside = (_E.c.seen_at >= scope.since, _E.c.seen_at < scope.until)
-    states: dict[str, int] = dict(
-        conn.execute(select(_E.c.state, func.count()).where(*inside).group_by(_E.c.state)).all()
-    )
+    counted = select(_E.c.state, func.count()).where(schema.UNREAD, *inside).group_by(_E.c.state)
+    unread: dict[str, int] = dict(conn.execute(counted).all())
     wrong = select(func.count()).where(_X.c.at >= scope.since, _X.c.at < scope.until)
     return {
-        "announced": sum(states.values()),
-        "waiting": states.get("waiting", 0),
-        "given_up": states.get("given_up", 0),
+        "announced": conn.execute(select(func.count()).where(*inside)).scalar_one(),
+        "waiting": unread.get("waiting", 0),
+        "given_up": unread.get("given_up", 0),
         "errors": conn.execute(wrong).scalar_one(),
     }
 
 
 def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
     """Texts and outlets by the kind of the source that brought them."""
-    by_feed = _T.c.kind == "feed"
+    feeds = set(conn.execute(select(_T.c.id).where(_T.c.kind == "feed")).scalars())
+    met = select(_M.c.source_id, _M.c.outlet).where(*standing_in(scope)).distinct()
+    sites: dict[bool, set[str]] = {True: set(), False: set()}
+    for source_id, outlet in conn.execute(met):
+        sites[source_id in feeds].add(outlet)
+    by_feed = _M.c.source_id.in_(select(_T.c.id).where(_T.c.kind == "feed"))
     of = {"feeds": by_feed, "pages": ~by_feed}
-    outlets = [func.count(case((kind, _M.c.outlet)).distinct()).label(name) for name, kind in of.items()]
-    joined = select(*outlets).select_from(_M).join(_T, _T.c.id == _M.c.source_id).where(*standing_in(scope))
-    sites = conn.execute(joined).one()
     texts = (
         select(*(func.max(case((kind, 1), else_=0)).label(name) for name, kind in of.items()))
-        .select_from(_M)
-        .join(_T, _T.c.id == _M.c.source_id)
         .where(*standing_in(scope))
         .group_by(_M.c.story_id)
         .subquery()
     )
     both = texts.c.feeds * texts.c.pages
     sums = [func.coalesce(func.sum(what), 0) for what in (texts.c.feeds, texts.c.pages, both)]
-    feeds, pages, shared = conn.execute(select(*sums)).one()
+    by_feeds, by_pages, shared = conn.execute(select(*sums)).one()
     return {
-        "texts_feeds": int(feeds),
-        "texts_pages": int(pages),
+        "texts_feeds": int(by_feeds),
+        "texts_pages": int(by_pages),
         "texts_both": int(shared),
-        "outlets_feeds": sites.feeds,
-        "outlets_pages": sites.pages,
+        "outlets_feeds": len(sites[True]),
+        "outlets_pages": len(sites[False]),
     }

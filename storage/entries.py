@@ -118,7 +118,11 @@ def skip(conn: Connection, entry_id: int) -> None:
 
 def counts(conn: Connection) -> dict[str, int]:
     """How many entries are in each state."""
-    return dict(conn.execute(select(_E.c.state, func.count()).group_by(_E.c.state)).all())
+    unread: dict[str, int] = dict(
+        conn.execute(select(_E.c.state, func.count()).where(schema.UNREAD).group_by(_E.c.state)).all()
+    )
+    read = conn.execute(select(func.count()).select_from(_E)).scalar_one() - sum(unread.values())
+    return unread | ({"read": read} if read else {})
 
 
 def _end(conn: Connection, entry_id: int, state: str, message: str, now: datetime, **more: Any) -> None:

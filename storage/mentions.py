@@ -186,7 +186,7 @@ def _found(
 ) -> list[StoredMention]:
     wanted = with_articles().where(place, _M.c.gone_at.is_(None))
     of: Of = "mentions" if first is None else "behind"
-    asked = narrow(conn, passing(wanted, filters), filters.get("query"), of, first=first)
+    asked = narrow(conn, passing(wanted, filters), filters.get("query"), of, span=(first, None))
     return [stored_mention(row) for row in asked.rows(conn, asked.wanted.order_by(order), limit)]
 
 

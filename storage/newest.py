@@ -1,43 +1,80 @@
 """The newest hits of a query, looked for among the latest rows first.
 
 A frequent word has as many as are wanted there; to gather its hits of many years takes a hundred times as long.
+SQLite's index of words tells its hits newest first by itself: they are read until enough of them pass the fields.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from storage import schema
-from storage.search import Query, narrow
+from storage import fts5, schema
+from storage.asked import Field, Near, Words
+from storage.conditions import leaf_condition, prepared
+from storage.fts5 import Span, within
+from storage.search import Query, Way, leaves, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
+FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
+_PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
 _A, _T = schema.articles, schema.stories
+Conditions = Sequence[ColumnElement[bool]]
 
 
 def newest_articles(
-    conn: Connection, wanted: Select[Any], query: str | Query | None, before: int | None, limit: int | None
-) -> Sequence[Any]:
-    """The rows of `wanted`, a select from articles before that id, that the query finds, the last stored first."""
-    rows: Sequence[Any] = ()
-    for first in _firsts(conn, before) if limit and query else (None,):
-        asked = narrow(conn, wanted, query, "articles", newest=True, first=first)
-        rows = list(asked.rows(conn, asked.wanted.order_by(asked.newest), limit))
-        if len(rows) == limit:
+    conn: Connection,
+    passing: Conditions,
+    query: str | Query | None,
+    before: int | None,
+    limit: int | None,
+    picking: Conditions = (),
+) -> list[int]:
+    """The ids of the articles before that id that pass the conditions and that the query finds, the last stored first.
+
+    `picking` are those of the conditions by which an index finds articles.
+    """
+    asked = parse(query) if isinstance(query, str) else query
+    tree = prepared(asked.root, "articles") if asked and asked.root else None
+    words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
+    if words and not passing and not fields:
+        return fts5.newest(conn, words, before, limit)
+    way: Way = "words"
+    if words:
+        picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
+        way = "fields" if picks and _few(conn, picks) else "streamed"
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in leaves(tree))
+    widening = worded and limit and way != "streamed"
+    found: list[int] = []
+    for span in _spans(conn, before) if widening else [(None, before)]:
+        wanted = select(_A.c.id).where(*passing, *within(_A.c.id, span))
+        hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
+        left = None if limit is None else limit - len(found)
+        found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
+        if len(found) == limit:
             break
-    return rows
+    return found
 
 
-def _firsts(conn: Connection, before: int | None) -> Iterator[int | None]:
-    """From which article on they are looked for: SQLite's index tells them newest first by itself."""
-    if conn.dialect.name != "sqlite":
-        end = before or _end(conn, _A.c.id)
-        yield from (end - size for size in WIDENING if size < end)
-    yield None
+def _picks(part: Any) -> bool:
+    return isinstance(part, Field) and part.name in _PICKING
+
+
+def _few(conn: Connection, picks: Conditions) -> bool:
+    some = select(_A.c.id).where(and_(*picks)).limit(FEW + 1).subquery()
+    return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
+
+
+def _spans(conn: Connection, before: int | None) -> Iterator[Span]:
+    """The latest articles, then those before them, then all others."""
+    end = before or _end(conn, _A.c.id)
+    marks = [end, *(end - size for size in WIDENING if size < end), None]
+    for behind, first in pairwise(marks):
+        yield first, behind
 
 
 def newest_stories(
@@ -58,7 +95,7 @@ def newest_stories(
 def _told_by(
     conn: Connection, wanted: Select[Any], query: str | Query | None, limit: int | None, first: int | None
 ) -> list[int]:
-    asked = narrow(conn, wanted, query, "articles", first=first)
+    asked = narrow(conn, wanted, query, "articles", span=(first, None))
     ordered = asked.wanted.order_by(_A.c.story_id.desc())
     rows = asked.rows(conn, ordered if asked.proves else ordered.distinct(), None if asked.proves else limit)
     return list(islice(_changes(row.story_id for row in rows), limit))

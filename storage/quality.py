@@ -46,10 +46,12 @@ def falling(conn: Connection) -> dict[str, Falling]:
     signs: dict[str, list[str]] = {}
     for source_id, rows in _by_source(conn.execute(articles).all()).items():
         signs[source_id] = list(_worse_articles(rows))
+    lately = _E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
+    dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", lately)
+    suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LATEST * RISE)
     read = (
         select(_E.c.source_id, _E.c.state)
-        .where(_E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery())
-        .where(_E.c.state.in_(("read", "dismissed")))
+        .where(lately, _E.c.state.in_(("read", "dismissed")), _E.c.source_id.in_(suspects))
         .order_by(_E.c.id.desc())
     )
     for source_id, rows in _by_source(conn.execute(read).all()).items():

@@ -151,20 +151,20 @@ def _articles(conn: Connection, now: datetime) -> dict[str, Any]:
 
 
 def _edits(conn: Connection, now: datetime) -> dict[str, int]:
-    """Counted in one walk along the versions, of which there are as many as articles and a few more."""
-    late = (_V.c.version > 1) & (_V.c.stored_at >= now - EDITS_OF)
+    late = _V.c.stored_at >= now - EDITS_OF
     counted = select(func.sum(case((_V.c.version == 2, 1), else_=0)), func.sum(case((late, 1), else_=0)))
-    edited, lately = conn.execute(counted.where(_V.c.version > 1)).one()
+    edited, lately = conn.execute(counted.where(schema.EDITS)).one()
     return {"edited": int(edited or 0), "edits_7d": int(lately or 0)}
 
 
 def _mentions(conn: Connection) -> dict[str, Any]:
     standing = select(_M.c.role, func.count()).where(_M.c.gone_at.is_(None)).group_by(_M.c.role)
     roles: dict[str, int] = dict(conn.execute(standing).all())
+    last = select(_M.c.found_at)  # in the stream
     return {
         "mentions": sum(roles.values()),
         **{f"mentions_{role}": roles.get(role, 0) for role in ("main", "substantial", "passing")},
-        "last_mention_at": conn.execute(select(func.max(_M.c.found_at))).scalar(),
+        "last_mention_at": conn.execute(last.order_by(_M.c.position.desc()).limit(1)).scalar(),
     }
 
 

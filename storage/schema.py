@@ -21,15 +21,28 @@ from sqlalchemy import (
 
 from storage.columns import Id, Moment, metadata
 from storage.flagged import alerts, candidate_sightings, candidates, changes, cursors, mentions, tokens
-from storage.polled import ASLEEP, LOANED, POLLED, READY, SEARCHED_FOR, entries, losses, robots, sources
+from storage.polled import (
+    ASLEEP,
+    LOANED,
+    POLLED,
+    READY,
+    SEARCHED_FOR,
+    UNREAD,
+    entries,
+    losses,
+    robots,
+    sources,
+)
 
 __all__ = [
     "ASLEEP",
+    "EDITS",
     "LOANED",
     "POLLED",
     "READY",
     "REVISITED",
     "SEARCHED_FOR",
+    "UNREAD",
     "alerts",
     "anchor_keys",
     "articles",
@@ -138,6 +151,12 @@ articles = Table(
     Index(None, "story_id"),
     Index(None, "source_id"),
     Index(None, "stored_at"),
+    # what is asked of articles by the thousand: to fetch each, with its text, takes ten times as long
+    Index(
+        "ix_articles_fields",
+        *("id", "language", "source_id", "story_id", "host", "published_at", "stored_at"),
+        *("partial", "announced"),
+    ),
 )
 
 versions = Table(
@@ -150,6 +169,11 @@ versions = Table(
     Column("summary", Text, comment="as it was then; null likewise, or none"),
     Column("stored_at", Moment, nullable=False, comment="when that version was stored"),
     Column("correction", Text, comment="the words by which that version says that it corrects; null: none"),
+)
+
+EDITS = text("version > 1")
+Index(
+    "ix_versions_edits", versions.c.stored_at, versions.c.version, sqlite_where=EDITS, postgresql_where=EDITS
 )
 
 revisits = Table(

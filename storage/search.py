@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import product
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,17 +21,16 @@ from sqlalchemy import (
     and_,
     bindparam,
     column,
-    literal,
     or_,
-    select,
     table,
     true,
 )
 
-from storage import schema
+from storage import fts5, schema
 from storage.asked import And, Field, Near, Not, Or, Query, QueryError, Words
 from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
+from storage.fts5 import EVERYWHERE, Span, within
 from storage.fulltext import NAME
 from storage.matching import Held, verdict
 from storage.query import parse
@@ -40,11 +38,11 @@ from storage.tokens import Phrase
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
+Way = Literal["words", "streamed", "fields"]
 PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
 _ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
-_FTS = table(NAME, column("rowid"), column(NAME))
 _ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 
 
@@ -77,99 +75,61 @@ def narrow(
     asked: str | Query | None,
     of: Of,
     *,
-    newest: bool = False,
-    first: int | None = None,
+    way: Way = "words",
+    span: Span = EVERYWHERE,
 ) -> Narrowed:
-    """`wanted`, a select from articles or mentions, with what is asked; `newest`: it is ordered by `Narrowed.newest`.
+    """`wanted`, a select from articles or mentions, with what is asked.
 
-    `first` is an article before which there is none among the rows of `wanted`, where that is known: hits are looked
-    for from there on. Raises QueryError.
+    `span` holds the articles of all rows of `wanted`, where that is known: hits are looked for there alone.
+    `way` matters to SQLite: "streamed" for rows ordered by `Narrowed.newest`, of which a few are taken; "fields"
+    where these leave fewer articles than the words. Raises QueryError.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query is None or query.root is None:
         return Narrowed(wanted, _ids[of].desc(), None)
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
-        return _on_sqlite(wanted, tree, of, newest, first or 0)
-    return _on_postgresql(wanted, tree, of, first)
+        return _on_sqlite(wanted, tree, of, way, span)
+    return _on_postgresql(wanted, tree, of, span)
 
 
 # SQLite
 
 
-def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, newest: bool, first: int) -> Narrowed:
-    parts = tree.parts if isinstance(tree, And) else (tree,)
-    words = [part for part in parts if _match(part) or (isinstance(part, Not) and _match(part.part))]
-    whole = _match(And(tuple(words))) if words else None
-    others = [part for part in parts if whole is None or part not in words]
+def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> Narrowed:
+    words, others = fts5.split(tree)
     ids, order = _ids[of], _ids[of].desc()
-    if whole is not None and newest:
-        wanted = wanted.where(_FTS.c.rowid == ids, _matches(_FTS, whole))
-        order = _FTS.c.rowid.desc()
-    elif whole is not None:
-        wanted = wanted.where(_hit(ids, whole, first))
+    if words is not None and way == "streamed":
+        # "between", not "=": so SQLite may look into an index that holds all it asks, not at the articles
+        wanted = wanted.where(
+            ids.between(fts5.INDEX.c.rowid, fts5.INDEX.c.rowid), *fts5.conditions(fts5.INDEX, words, span)
+        )
+        order = fts5.INDEX.c.rowid.desc()
+    elif words is not None:
+        # + 0: else the hits lead to their articles one by one, where the fields would to fewer
+        wanted = wanted.where(fts5.hit(ids + 0 if way == "fields" else ids, words, span))
     for part in others:
-        wanted = wanted.where(joined(part, lambda leaf: _hit(ids, _match(leaf) or "", first), of))
+        wanted = wanted.where(joined(part, lambda leaf: fts5.hit(ids, fts5.match(leaf) or "", span), of))
     return Narrowed(wanted, order, None)
-
-
-def _matches(index: Any, words: str) -> ColumnElement[bool]:
-    return index.c[NAME].op("MATCH", is_comparison=True)(literal(words))  # type: ignore[no-any-return]
-
-
-def _hit(ids: ColumnElement[Any], words: str, first: int) -> ColumnElement[bool]:
-    """Whether an article is among the hits from `first` on; gathering them takes 0.4 µs each, asking for one 75."""
-    index = _FTS.alias()
-    return ids.in_(select(index.c.rowid).where(_matches(index, words), index.c.rowid >= first))
-
-
-def _match(node: Any) -> str | None:
-    """The tree as FTS5 asks for it; None for one that it cannot: with fields, or with no word that must stand."""
-    if isinstance(node, (Words, Near)):
-        return _leaf(node)
-    if isinstance(node, Or):
-        found = [_match(part) for part in node.parts]
-        return None if None in found else f"({' OR '.join(map(str, found))})"
-    if not isinstance(node, And):
-        return None
-    held = [_match(part) for part in node.parts if not isinstance(part, Not)]
-    barred = [_match(part.part) for part in node.parts if isinstance(part, Not)]
-    if not held or None in held or None in barred:
-        return None
-    words = " AND ".join(map(str, held))
-    return f"(({words}) NOT ({' OR '.join(map(str, barred))}))" if barred else f"({words})"
-
-
-def _leaf(leaf: Words | Near) -> str:
-    if isinstance(leaf, Words):
-        said = " OR ".join(map(_quoted, leaf.spellings))
-        return f"(title : ({said}))" if leaf.title else f"({said})"
-    both = product(leaf.left.spellings, leaf.right.spellings)
-    said = " OR ".join(f"NEAR({_quoted(one)} {_quoted(other)}, {leaf.apart})" for one, other in both)
-    return f"(title : ({said}))" if leaf.left.title else f"({said})"
-
-
-def _quoted(phrase: Phrase) -> str:
-    return f'"{" ".join(phrase.tokens)}"{" *" if phrase.prefix else ""}'
 
 
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, first: int | None) -> Narrowed:
-    leaves = list(_leaves(tree))
-    words = [leaf for leaf in leaves if isinstance(leaf, (Words, Near))]
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
+    held = list(leaves(tree))
+    words = [leaf for leaf in held if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
     if not words:
         return Narrowed(wanted.where(joined(tree, lambda leaf: true(), of)), order, None)
     wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
-    if first is not None:
-        wanted = wanted.where(_ROW.c.article_id >= first)
-    else:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+    if span != EVERYWHERE:
+        wanted = wanted.where(*within(_ROW.c.article_id, span))
+    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()
     if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
         return Narrowed(wanted, order, None)
-    fields = [leaf for leaf in leaves if isinstance(leaf, (Field, Same))]
+    fields = [leaf for leaf in held if isinstance(leaf, (Field, Same))]
     said = {field: f"says_{at}" for at, field in enumerate(fields)}
     wanted = wanted.add_columns(*(leaf_condition(field, of).label(name) for field, name in said.items()))
     texts = (_A.c.title.label("said_title"), _A.c.summary.label("said_summary"), _A.c.text.label("said_text"))
@@ -185,10 +145,11 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, first: int | None) ->
     return Narrowed(wanted, order, proves)
 
 
-def _leaves(node: Any) -> Iterator[Any]:
+def leaves(node: Any) -> Iterator[Any]:
+    """The leaves of a prepared tree, without their NOT."""
     if isinstance(node, (And, Or)):
         for part in node.parts:
-            yield from _leaves(part)
+            yield from leaves(part)
     else:
         yield node.part if isinstance(node, Not) else node
 
@@ -210,7 +171,7 @@ def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
 
 
 def _only_words(node: Any) -> bool:
-    return all(isinstance(leaf, (Words, Near)) for leaf in _leaves(node))
+    return all(isinstance(leaf, (Words, Near)) for leaf in leaves(node))
 
 
 def _in_row(asked: str | None) -> ColumnElement[bool]:

@@ -27,15 +27,12 @@ LONGEST = timedelta(days=90)  # no silence is waited for any longer
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
 _SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "rhythm_s")
-_entries_in = select(_E.c.source_id, func.count()).group_by(_E.c.source_id)
+_entries_in = select(_E.c.source_id, func.count()).where(schema.UNREAD).group_by(_E.c.source_id)
 _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),
     "given_up": _entries_in.where(_E.c.state == "given_up"),
     "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
-    "mentions": select(_A.c.source_id, func.count())
-    .join(_M, _M.c.article_id == _A.c.id)
-    .where(_M.c.gone_at.is_(None))
-    .group_by(_A.c.source_id),
+    "mentions": select(_M.c.source_id, func.count()).where(_M.c.gone_at.is_(None)).group_by(_M.c.source_id),
 }
 
 

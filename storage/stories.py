@@ -8,11 +8,12 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from storage import schema
 from storage.clean import at_offset, host_of
 from storage.newest import newest_articles, newest_stories
+from storage.prepared import Prepared
 from storage.records import Article
 from storage.search import Query
 from storage.told import Member, Spoken, StoryDetail
@@ -81,6 +82,14 @@ class StoredArticle:
     removed_at: datetime | None = None  # when its page was found to be taken away
 
 
+def _with_source(*columns: Any) -> Select[Any]:
+    return select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
+
+
+_AT_ONCE = 50  # articles that are fetched by one statement: as many as most ask for
+_PLACES = tuple(f"article_{n}" for n in range(_AT_ONCE))
+_among = _A.c.id.in_([bindparam(place, type_=_A.c.id.type) for place in _PLACES])
+_heads, _whole = (Prepared(_with_source(*columns).where(_among)) for columns in (_HEAD, _A.c))
 _BESIDE = tuple(each.name for each in fields(StoredArticle) if each.name != "article")  # columns of its row
 
 
@@ -114,11 +123,10 @@ def list_articles(
     **filters: Unpack[Filters],
 ) -> list[StoredArticle]:
     """The articles that pass every filter, the last stored first; only those of a smaller id than `before`."""
-    wanted = _passing(_with_source(*(_A.c if full else _HEAD)), filters)
-    if before is not None:
-        wanted = wanted.where(_A.c.id < before)
-    rows = newest_articles(conn, wanted, filters.get("query"), before, limit)
-    return [_stored(row, full) for row in rows]
+    source = filters.get("source")
+    picking = [] if source is None else [_A.c.source_id == source]
+    ids = newest_articles(conn, _passing(filters), filters.get("query"), before, limit, picking)
+    return [_stored(row, full) for part in _parts(ids, _AT_ONCE) for row in _rows(conn, part, full)]
 
 
 def find_article(conn: Connection, article_id: int) -> StoredArticle | None:
@@ -140,7 +148,7 @@ def list_stories(
 
     `site` tells the outlet that an address belongs to; only stories of a smaller id than `before` are told.
     """
-    wanted = _passing(select(_A.c.story_id), filters)
+    wanted = select(_A.c.story_id).where(*_passing(filters))
     if before is not None:
         wanted = wanted.where(_A.c.story_id < before)
     if copies_only:
@@ -182,24 +190,28 @@ def article_of(row: Any, *, text: bool = True) -> Article:
     )
 
 
-def _with_source(*columns: Any) -> Select[Any]:
-    return select(*columns, _S.c.url.label("source_url")).join(_S, _S.c.id == _A.c.source_id)
-
-
-def _passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
-    """`wanted` from articles, narrowed by the filters that are given."""
+def _passing(filters: Filters) -> list[Any]:
+    """The conditions that articles pass, by the filters that are given."""
     language, source = filters.get("language"), filters.get("source")
     forum, since = filters.get("forum"), filters.get("since")
+    asked: list[Any] = []
     if language is not None:
-        wanted = wanted.where(written_in(_A.c.language, [language]))
+        asked.append(written_in(_A.c.language, [language]))
     if source is not None:
-        wanted = wanted.where(_A.c.source_id == source)
+        asked.append(_A.c.source_id == source)
     if since is not None:
-        wanted = wanted.where(_A.c.stored_at >= since)
+        asked.append(_A.c.stored_at >= since)
     if forum is not None:
         speaks = select(_M.c.article_id).where(_M.c.forum_id == forum, _M.c.gone_at.is_(None))
-        wanted = wanted.where(_A.c.id.in_(speaks))
-    return wanted
+        asked.append(_A.c.id.in_(speaks))
+    return asked
+
+
+def _rows(conn: Connection, ids: Sequence[int], full: bool) -> list[Any]:
+    """The rows of those articles, _AT_ONCE of them at most, in their order."""
+    given = dict.fromkeys(_PLACES) | dict(zip(_PLACES, ids, strict=False))
+    found = {row.id: row for row in (_whole if full else _heads).rows(conn, given)}
+    return [found[i] for i in ids if i in found]
 
 
 def _stored(row: Any, full: bool) -> StoredArticle:
@@ -207,8 +219,8 @@ def _stored(row: Any, full: bool) -> StoredArticle:
     return StoredArticle(article=article_of(row, text=full), **own)
 
 
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+def _parts(ids: Sequence[int], size: int = _CHUNK) -> Iterator[Sequence[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _member(row: Any) -> Member:

@@ -12,7 +12,7 @@ from storesamples import MINUTE, NOW, announce, article, filler, later, mention,
 
 from storage import entries, errors, reports, sources
 from storage.check import CONTRADICTIONS
-from storage.database import Database, StoreError
+from storage.database import REVISIONS, Database, StoreError
 from storage.records import SourceState
 from storage.revisits import Watch
 
@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 def test_the_status_of_an_empty_store_is_all_nought(database):
     found = database.read(reports.status, NOW)
     assert (found.sources, found.entries_waiting, found.articles, found.mentions) == (0, 0, 0, 0)
-    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, "0006")
+    assert (found.last_poll_at, found.last_mention_at, found.schema_revision) == (None, None, REVISIONS[-1])
 
 
 def test_the_status_counts_each_source_once(database):
