@@ -17,6 +17,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 
 from storage import schema
 from storage.dialects import insert_missing
+from storage.keys import filled, put_keys
 from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour, Verdict
 
@@ -24,7 +25,6 @@ MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "Ab
 LEAST_SHARED = 2  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text handed over, the earliest stored: enough to know a notice by
-LIST = 8  # values; the lists in questions are as long, or twice, or three times
 SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
 
 _F, _K, _A = schema.fingerprints, schema.fingerprint_keys, schema.articles
@@ -36,15 +36,6 @@ _same_text = Prepared(
     .order_by(_F.c.article_id)
     .limit(EXACT)
 )
-
-
-@cache
-def _insert_keys(count: int) -> Prepared:
-    """`count` keys of one article, given as k0, k1 …: a statement for each key costs more than all in one."""
-    rows: list[dict[str, Any]] = [
-        {"key": bindparam(f"k{n}"), "article_id": bindparam("article")} for n in range(count)
-    ]
-    return Prepared(insert(_K).values(rows))
 
 
 @cache
@@ -89,7 +80,7 @@ def look_up(conn: Connection, fingerprint: Fingerprint) -> Candidates:
     if not fingerprint.keys:
         return Candidates()
     holders: dict[int, list[int]] = {key: [] for key in fingerprint.keys}
-    asked = {f"k{n}": key for n, key in enumerate(_filled(fingerprint.keys))}
+    asked = {f"k{n}": key for n, key in enumerate(filled(fingerprint.keys))}
     for key, article_id in _holders(len(asked)).rows(conn, asked):
         holders[key].append(article_id)
     telling = [ids for ids in holders.values() if len(ids) <= MOST_HOLDERS]
@@ -112,9 +103,7 @@ def remember(
         for key, ids in found.holders
         if len(ids) < SAME_STORY or (len(ids) <= MOST_HOLDERS and len(story.intersection(ids)) < SAME_STORY)
     ]
-    if keys:
-        given = {f"k{n}": key for n, key in enumerate(keys)}
-        _insert_keys(len(keys)).run(conn, given | {"article": article_id})
+    put_keys(conn, _K, article_id, keys)
 
 
 def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
@@ -141,16 +130,11 @@ def _loaded(
     for key, held in holders:
         for i in shared.keys() & held:
             shared[i].append(key)
-    asked = {f"a{n}": i for n, i in enumerate(_filled(ids))}
+    asked = {f"a{n}": i for n, i in enumerate(filled(ids))}
     rows = {row.article_id: row for row in _neighbours(len(asked)).rows(conn, asked)}
     for i in ids:
         if i in rows:
             yield _neighbour(rows[i], tuple(shared[i]) or fingerprint.keys)
-
-
-def _filled(values: Sequence[int]) -> list[int]:
-    """`values`, the last of them repeated up to a multiple of LIST: so few lengths of lists are asked for."""
-    return [*values, *[values[-1]] * (-len(values) % LIST)]
 
 
 def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:
