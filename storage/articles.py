@@ -68,8 +68,8 @@ _looked_at = select(
         _A.c.removed_at,
     )
 )
-_open_story = Prepared(insert(_S).returning(_S.c.id), ["opened_at"])
-_insert_article = Prepared(insert(_A).returning(_A.c.id), [c.name for c in _A.c if c.name != "id"])
+_open_story = Prepared(insert(_S), ["opened_at"], _S.c.id)
+_insert_article = Prepared(insert(_A), [c.name for c in _A.c if c.name != "id"], _A.c.id)
 _insert_version = Prepared(insert(_V), ["article_id", "version", "stored_at"])
 _mark_read = Prepared(
     update(_E)
@@ -219,7 +219,7 @@ def _create(
         verdict = translated(fingerprint, told.neighbours, told.holders)
     story_id = verdict.story_id
     if story_id is None:
-        story_id = _open_story.rows(conn, {"opened_at": now})[0].id
+        story_id = _open_story.add(conn, {"opened_at": now})
     row = _values(article) | {
         "key_hash": digest,
         "source_id": source_id,
@@ -234,7 +234,7 @@ def _create(
         "stored_at": now,
         "updated_at": now,
     }
-    article_id = _insert_article.rows(conn, row)[0].id
+    article_id = _insert_article.add(conn, row)
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)

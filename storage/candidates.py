@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, se
 from storage import schema
 from storage.clean import storable
 from storage.mentions import stored_evidence
+from storage.prepared import Prepared
 from storage.records import Candidate, Evidence
 
 State = Literal["open", "accepted", "rejected"]
@@ -64,11 +65,11 @@ def put_candidates(
         if key in ids:
             conn.execute(update(_C).where(_C.c.id == ids[key]).values(last_at=now))
         else:
-            ids[key] = conn.execute(_insert, _values(key, candidate, now)).scalar_one()
+            ids[key] = _insert.add(conn, _values(key, candidate, now))
         conn.execute(insert(_S), _sighting(ids[key], article_id, host, candidate))
 
 
-_insert = insert(_C).returning(_C.c.id)
+_insert = Prepared(insert(_C), ("key", "name", "language", "state", "first_at", "last_at"), _C.c.id)
 
 
 def replace_candidates(

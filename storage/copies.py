@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from storage import schema
+from storage.keys import filled
 from storage.postings import LOWEST, Opened, opened
 from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour, Verdict
@@ -24,7 +25,6 @@ MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "Ab
 LEAST_SHARED = 2  # keys, below which two texts were never copies
 NEIGHBOURS = 24  # looked at closely; the best match of any copy stood among the first few
 EXACT = 8  # articles of the very same text found by it, the earliest stored: enough to know a notice by
-LIST = 8  # values; the lists in questions are as long, or twice, or three times
 SAME_STORY = 8  # articles of one story kept for one key: more find nothing new, and would make it furniture
 
 _F, _B, _A = schema.fingerprints, schema.fingerprint_blocks, schema.articles
@@ -148,16 +148,11 @@ def _loaded(
     for key, held in holders:
         for i in shared.keys() & held:
             shared[i].append(key)
-    asked = {f"a{n}": i for n, i in enumerate(_filled(ids))}
+    asked = {f"a{n}": i for n, i in enumerate(filled(ids))}
     rows = {row.article_id: row for row in _neighbours(len(asked)).rows(conn, asked)}
     for i in ids:
         if i in rows:
             yield _neighbour(rows[i], tuple(shared[i]) or fingerprint.keys)
-
-
-def _filled(values: Sequence[int]) -> list[int]:
-    """`values`, the last of them repeated up to a multiple of LIST: so few lengths of lists are asked for."""
-    return [*values, *[values[-1]] * (-len(values) % LIST)]
 
 
 def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:

@@ -36,6 +36,7 @@ _ARTICLE = (
     _A.c.source_id,
     _A.c.story_id,
 )
+ABOUT = ("story_id", "source_id", "language", "relation", "outlet", "told_at", "credited")  # its article
 TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
 _counted_by = Prepared(
     select(
@@ -169,7 +170,7 @@ def head(conn: Connection) -> int:
 def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:
     """The columns by which mentions are counted, as their article says them; `outlet` is its site's name."""
     row = _counted_by.rows(conn, {"article": article_id})[0]
-    named = {name: getattr(row, name) for name in ("story_id", "source_id", "language", "relation")}
+    named = {name: getattr(row, name) for name in ABOUT[:4]}
     told_at = min(row.published_at or row.stored_at, row.stored_at)
     return {**named, "outlet": outlet, "told_at": told_at, "credited": row.credit is not None}
 

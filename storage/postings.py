@@ -149,7 +149,14 @@ def _cut(low: int, pairs: Pairs[int]) -> list[tuple[int, Pairs[int]]]:
 
 
 def _put(conn: Connection, table: Table, blocks: Sequence[tuple[int, Pairs[int]]]) -> None:
-    """Insert the blocks, or put them in the place of those that begin where they do."""
+    """Insert the blocks, or put them in the place of those that begin where they do.
+
+    SQLite is given single rows (storage.keys says why), a server a few dozen at once.
+    """
+    if conn.dialect.name == "sqlite":
+        rows = [{"low0": low, "pairs0": pairs.tobytes()} for low, pairs in blocks]
+        _replacing(table, "sqlite", 1).run(conn, *rows)
+        return
     for at in range(0, len(blocks), TOGETHER):
         some = blocks[at : at + TOGETHER]
         given: dict[str, Any] = {f"low{n}": low for n, (low, _) in enumerate(some)}

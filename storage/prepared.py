@@ -21,11 +21,15 @@ Turn = Callable[[Any], Any]  # a value of ours into the driver's, or back
 
 
 class Prepared:
-    """A statement of which only the parameters change; `names` are the columns that an INSERT fills."""
+    """A statement of which only the parameters change."""
 
-    def __init__(self, statement: Statement, names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, statement: Statement, names: Iterable[str] = (), added: ColumnElement[int] | None = None
+    ) -> None:
+        """`names` are the columns that an INSERT fills, `added` the one that its database counts up."""
         self.statement = statement
         self.names = tuple(names)
+        self.added = added
 
     def rows(self, conn: Connection, given: Mapping[str, Any]) -> list[Any]:
         """What it returns for the parameters `given`, as named tuples. Raises DBAPIError, as SQLAlchemy does."""
@@ -36,6 +40,21 @@ class Prepared:
             return made.rows(cursor)
         except made.error as err:
             raise _wrapped(made, given, err) from err
+
+    def add(self, conn: Connection, given: Mapping[str, Any]) -> int:
+        """The number that the row `given` got. Raises DBAPIError.
+
+        SQLite's cursor knows it. RETURNING would be a trigger there, before which SQLite begins a savepoint (what
+        that costs, storage.keys says).
+        """
+        made = _made(self, conn.dialect)
+        cursor: Any = conn.connection.cursor()
+        try:
+            cursor.execute(made.sql, made.bound(given))
+            number: int = cursor.fetchone()[0] if made.columns else cursor.lastrowid
+        except made.error as err:
+            raise _wrapped(made, given, err) from err
+        return number
 
     def run(self, conn: Connection, *given: Mapping[str, Any]) -> None:
         """Run it for each of `given`; it returns nothing. Raises DBAPIError."""
@@ -90,12 +109,10 @@ class _Made:
 
 @lru_cache(maxsize=512)
 def _made(prepared: Prepared, dialect: Dialect) -> _Made:
-    statement = prepared.statement
+    statement, columns = _returning(prepared, dialect)
     compiled: Any = statement.compile(dialect=dialect, column_keys=prepared.names or None)
     binds = {name: bind for bind, name in compiled.bind_names.items()}
     into = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in binds.items()}
-    returned = statement.selected_columns if isinstance(statement, Select) else statement.exported_columns
-    columns = list(returned)
     return _Made(
         sql=compiled.string,
         error=dialect.loaded_dbapi.Error,
@@ -106,6 +123,18 @@ def _made(prepared: Prepared, dialect: Dialect) -> _Made:
         dialect=dialect,
         named=_named(*[str(column.key) for column in columns]),
     )
+
+
+def _returning(prepared: Prepared, dialect: Dialect) -> tuple[Statement, list[ColumnElement[Any]]]:
+    """The statement for that database, and the columns that it gives back."""
+    statement = prepared.statement
+    if isinstance(statement, Select):
+        return statement, list(statement.selected_columns)
+    if prepared.added is None:
+        return statement, list(statement.exported_columns)
+    if dialect.name == "sqlite" or not isinstance(statement, Insert):
+        return statement, []
+    return statement.returning(prepared.added), [prepared.added]
 
 
 @lru_cache(maxsize=512)

@@ -17,11 +17,13 @@ from sqlalchemy import Connection, insert, select, update
 
 from storage import schema
 from storage.changes import differing, record, told
-from storage.mentions import TRIAGED, head, mention_of, stored_values
+from storage.mentions import ABOUT, TRIAGED, head, mention_of, stored_values
+from storage.prepared import Prepared
 from storage.records import Mention
 
 _M = schema.mentions
-_insert = insert(_M).returning(_M.c.id)
+_NAMES = ("position", "article_id", "forum_id", "edition", "role", "score", "evidence", "facts", "version")
+_insert = Prepared(insert(_M), (*_NAMES, "found_at", "gone_at", "triage", *ABOUT), _M.c.id)
 SAID = ("triage", *TRIAGED)
 
 
@@ -65,7 +67,7 @@ def _put_first(
         return ()
     kept = {"article_id": article_id, "found_at": now, "gone_at": None, "triage": "new", **about}
     return tuple(
-        conn.execute(_insert, {**stored_values(mention, 1), **kept, "position": position}).scalar_one()
+        _insert.add(conn, {**stored_values(mention, 1), **kept, "position": position})
         for position, mention in enumerate(mentions, head(conn) + 1)
     )
 
@@ -122,8 +124,7 @@ def carry_out(
 def _add(conn: Connection, article_id: int, values: dict[str, Any], past: Any, now: datetime) -> int:
     fresh = values | {"position": head(conn) + 1, "found_at": now, "gone_at": None}
     if past is None:
-        added: int = conn.execute(_insert, fresh | {"article_id": article_id, "triage": "new"}).scalar_one()
-        return added
+        return _insert.add(conn, fresh | {"article_id": article_id, "triage": "new"})
     _set(conn, past.id, **fresh)
     record(conn, past.id, "back", told(mention_of(past)), now)
     return int(past.id)

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, select
 
 from storage import schema
+from storage.keys import LIST, filled, put_keys
 from storage.prepared import Prepared
 from storage.records import Fingerprint, Neighbour
 
@@ -28,7 +29,6 @@ NEIGHBOURS = 12  # looked at closely
 VECTORS = 300  # articles compared by their meaning, the newest
 LOOKED_THROUGH = 2000  # articles among which they are sought
 SLICES = 256  # parts of the keys, of which each pruning looks through one
-LIST = 8  # values; the lists in questions are as long, or twice, or three times
 
 _F, _K, _A = schema.fingerprints, schema.anchor_keys, schema.articles
 _KEYS_END = 2**31  # keys lie below
@@ -79,7 +79,7 @@ def _telling(conn: Connection, keys: tuple[int, ...], since: datetime) -> dict[i
     if not keys:
         return {}
     holders: dict[int, list[int]] = {key: [] for key in keys}
-    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(_filled(keys))}
+    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(filled(keys))}
     for key, article_id in _holders(len(keys)).rows(conn, asked | {"since": since}):
         holders[key].append(article_id)
     return {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
@@ -103,9 +103,7 @@ def _told_by_meaning(
 
 def keep_anchors(conn: Connection, article_id: int, keys: Iterable[int]) -> None:
     """Let the article be found by `keys`."""
-    given = {f"k{n}": key for n, key in enumerate(keys)}
-    if given:
-        _insert(len(given)).run(conn, given | {"article": article_id})
+    put_keys(conn, _K, article_id, list(keys))
 
 
 def prune_anchors(conn: Connection, now: datetime) -> int:
@@ -117,14 +115,6 @@ def prune_anchors(conn: Connection, now: datetime) -> int:
     start = int(now.timestamp() // 3600) % SLICES * size
     old = _K.c.key.between(start, start + size - 1) & (_K.c.article_id < first)
     return conn.execute(delete(_K).where(old)).rowcount
-
-
-@cache
-def _insert(count: int) -> Prepared:
-    rows: list[dict[str, Any]] = [
-        {"key": bindparam(f"k{n}"), "article_id": bindparam("article")} for n in range(count)
-    ]
-    return Prepared(insert(_K).values(rows))
 
 
 def _holders(count: int) -> Prepared:
@@ -162,15 +152,10 @@ def _loaded(
 ) -> list[Neighbour]:
     if not shared:
         return []
-    asked: dict[str, Any] = {f"a{n}": i for n, i in enumerate(_filled(tuple(shared)))}
+    asked: dict[str, Any] = {f"a{n}": i for n, i in enumerate(filled(tuple(shared)))}
     asked |= {"recipe": fingerprint.version, "since": told_at - WINDOW, "until": told_at + WINDOW}
     rows = {row.article_id: row for row in _neighbours(len(shared) + -len(shared) % LIST).rows(conn, asked)}
     return [_neighbour(rows[i], keys) for i, keys in shared.items() if i in rows]
-
-
-def _filled(values: tuple[int, ...]) -> list[int]:
-    """`values`, the last of them repeated up to a multiple of LIST: so few lengths of lists are asked for."""
-    return [*values, *[values[-1]] * (-len(values) % LIST)]
 
 
 def _neighbour(row: Any, shared: tuple[int, ...]) -> Neighbour:

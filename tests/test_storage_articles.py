@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from racers import race
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from storesamples import (
     NOW,
     announce,
@@ -28,6 +28,7 @@ from storage import archive, articles, entries, mentions, reports, schema, sourc
 from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
 from storage.database import Database
 from storage.postings import every
+from storage.query import parse
 from storage.records import Entry, Fingerprint, Page, SourceState, Verdict
 
 BANGKOK = timezone(timedelta(hours=7))
@@ -460,3 +461,24 @@ def test_a_language_or_name_of_any_length_is_stored(db):
     state = SourceState("a")
     db.call(sources.record_visit, "a", [(long, Entry(long, language="y" * 99))], lambda known: state, NOW)
     assert db.call(entries.claim, NOW, 1, worker="w", lease_s=9)[0].url == long
+
+
+def test_words_of_articles_that_are_stored_together_are_written_together(tmp_path: Path) -> None:
+    """SQLite's index writes out what it holds at each savepoint, and a statement that may fail halfway begins one."""
+
+    def segments(conn: Connection) -> int:
+        return int(conn.exec_driver_sql("SELECT count(*) FROM article_words_data").scalar_one())
+
+    with Database(f"sqlite:///{tmp_path}/words.db") as db:
+        with_sources(db)
+        ids = claimed(db, *(f"http://a.example/{n}" for n in range(20)))
+        before = db.read(segments)
+
+        def together(conn: Connection) -> int:
+            for n, entry_id in enumerate(ids):
+                of = article(f"http://a.example/{n}", f"GDEC 2025 {filler(n)}", title=f"Title {n}")
+                saving(of, mention(of, "GDEC 2025"), entry_id=entry_id)(conn)
+            return segments(conn)
+
+        assert db.call(together) == before
+        assert len(listed(db, query=parse("gdec"))) == len(ids)

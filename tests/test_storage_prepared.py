@@ -40,7 +40,9 @@ def test_a_prepared_select_gives_what_sqlalchemy_gives(filled: Database, name: s
 
 def test_a_prepared_insert_fills_the_columns_it_names(database: Database) -> None:
     opened = Prepared(insert(S).returning(S.c.id), ["opened_at"])
-    ids = [database.call(opened.rows, {"opened_at": NOW + n * MINUTE})[0].id for n in range(2)]
+    counted = Prepared(insert(S), ["opened_at"], S.c.id)
+    ids = [database.call(opened.rows, {"opened_at": NOW})[0].id]
+    ids.append(database.call(counted.add, {"opened_at": NOW + MINUTE}))
     stored = database.read(lambda conn: conn.execute(select(S).order_by(S.c.id)).all())
     assert stored == [(ids[0], NOW), (ids[1], NOW + MINUTE)]
 
