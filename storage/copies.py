@@ -39,7 +39,8 @@ def _neighbours(count: int) -> Prepared:
     return Prepared(
         select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
         .join(_A, _A.c.id == _F.c.article_id)
-        .where(_F.c.article_id.in_(ids))
+        .where(_F.c.article_id.in_(ids)),
+        packed=True,
     )
 
 

@@ -162,7 +162,7 @@ def _put(conn: Connection, table: Table, blocks: Sequence[tuple[int, Pairs[int]]
 
 @cache
 def _standing(table: Table, dialect: str) -> Prepared:
-    return Prepared(at_or_before(dialect, table, table.c.low))
+    return Prepared(at_or_before(dialect, table, table.c.low), packed=True)
 
 
 @cache

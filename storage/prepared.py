@@ -21,18 +21,22 @@ Turn = Callable[[Any], Any]  # a value of ours into the driver's, or back
 
 
 class Prepared:
-    """A statement of which only the parameters change; `names` are the columns that an INSERT fills."""
+    """A statement of which only the parameters change; `names` are the columns that an INSERT fills.
 
-    def __init__(self, statement: Statement, names: Iterable[str] = ()) -> None:
+    Rows that are mostly bytes come as they are where `packed`; else PostgreSQL writes each byte as two digits.
+    """
+
+    def __init__(self, statement: Statement, names: Iterable[str] = (), packed: bool = False) -> None:
         self.statement = statement
         self.names = tuple(names)
+        self.packed = packed
 
     def rows(self, conn: Connection, given: Mapping[str, Any]) -> list[Any]:
         """What it returns for the parameters `given`, as named tuples. Raises DBAPIError, as SQLAlchemy does."""
         made = _made(self, conn.dialect)
         cursor: Any = conn.connection.cursor()
         try:
-            cursor.execute(made.sql, made.bound(given))
+            cursor.execute(made.sql, made.bound(given), **made.how)
             return made.rows(cursor)
         except made.error as err:
             raise _wrapped(made, given, err) from err
@@ -61,6 +65,7 @@ class _Made:
     into: tuple[tuple[str, Turn], ...]  # parameters that the driver wants in another shape
     columns: Sequence[ColumnElement[Any]]
     dialect: Dialect
+    how: Mapping[str, bool]  # what the driver is told beside
     named: Callable[[Iterable[Any]], Any]
     back: Sequence[tuple[int, Turn]] | None = None  # columns given in another shape; None: not known yet
 
@@ -104,6 +109,7 @@ def _made(prepared: Prepared, dialect: Dialect) -> _Made:
         into=tuple((name, turn) for name, turn in into.items() if turn),
         columns=columns,
         dialect=dialect,
+        how={"binary": True} if prepared.packed and dialect.name == "postgresql" else {},
         named=_named(*[str(column.key) for column in columns]),
     )
 

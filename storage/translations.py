@@ -145,7 +145,7 @@ def _neighbours(count: int) -> Prepared:
             told <= bindparam("until", type_=_A.c.stored_at.type),
         )
     )
-    return Prepared(query)
+    return Prepared(query, packed=True)
 
 
 def _loaded(
