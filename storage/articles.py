@@ -238,7 +238,7 @@ def _create(
     _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
     fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)
-    keep_anchors(conn, article_id, told.free)
+    keep_anchors(conn, article_id, told.free, told.blocks)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
 

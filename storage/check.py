@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text
@@ -60,12 +61,13 @@ def _told(what: str, ids: list[str]) -> list[str]:
 
 
 def _kept_for_nobody(conn: Connection) -> list[str]:
-    """The ids by which near copies are found and that no article has."""
+    """The ids that keys of copies and translations lead to and that no article has."""
     there = bytearray((conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1)
     with conn.execute(select(_A.c.id).execution_options(yield_per=FETCHED)) as rows:
         for id_ in rows.scalars():
             there[id_] = True
-    found = {i for _, i in every(conn, schema.fingerprint_blocks) if i >= len(there) or not there[i]}
+    kept = chain(every(conn, schema.fingerprint_blocks), every(conn, schema.anchor_blocks))
+    found = {i for _, i in kept if i >= len(there) or not there[i]}
     return list(map(str, sorted(found)))
 
 

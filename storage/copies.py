@@ -16,9 +16,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from storage import schema
-from storage.keys import filled
 from storage.postings import LOWEST, Opened, opened
-from storage.prepared import Prepared
+from storage.prepared import Prepared, filled
 from storage.records import Fingerprint, Neighbour, Verdict
 
 MOST_HOLDERS = 64  # articles; a key held by more is furniture: a slogan, an "About us", a consent text
@@ -39,7 +38,8 @@ def _neighbours(count: int) -> Prepared:
     return Prepared(
         select(_F, _A.c.story_id, _A.c.language, _A.c.host, _A.c.stored_at)
         .join(_A, _A.c.id == _F.c.article_id)
-        .where(_F.c.article_id.in_(ids))
+        .where(_F.c.article_id.in_(ids)),
+        packed=True,
     )
 
 

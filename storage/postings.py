@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from storage.dialects import at_or_before, replacing
 from storage.prepared import Prepared
 
-LOWEST, FLOOR = -(2**31), 0  # of keys, which have 31 bits on either side
+LOWEST, FLOOR, HIGHEST = -(2**31), 0, 2**31 - 1  # of keys, which have 31 bits on either side
 MOST = (
     32  # pairs of a block: twice as many spare 1 byte of 12 a pair, and have twice the bytes written for each
 )
@@ -81,30 +81,33 @@ def opened(conn: Connection, table: Table, keys: Iterable[int]) -> Opened:
     return Opened(table, sorted(blocks), blocks)
 
 
-def forget(conn: Connection, table: Table, after: int, count: int, horizon: int) -> int | None:
-    """Drop the pairs of articles up to `horizon` from the next `count` blocks that begin behind `after`.
+def forget(
+    conn: Connection, table: Table, after: int, horizon: int, count: int, last: int = HIGHEST
+) -> tuple[int, int | None]:
+    """Drop the pairs of articles up to `horizon` from the next `count` blocks that begin behind `after`, up to `last`.
 
-    Returns where the last of them begins, None where there were fewer. Blocks that have become small are put
-    together.
+    Returns how many went, and where the last block begins; None where there are no more. Blocks that have become
+    small are put together.
     """
-    query = select(table).where(table.c.low > max(after, FLOOR - 1)).order_by(table.c.low).limit(count)
-    rows = conn.execute(query).all()
+    some = select(table).where(table.c.low > max(after, FLOOR - 1), table.c.low <= last)
+    rows = conn.execute(some.order_by(table.c.low).limit(count)).all()
     kept: dict[int, Pairs[int]] = {}
-    gone, changed, last = [], set(), FLOOR
+    gone, changed, dropped, before = [], set(), 0, FLOOR
     for low, packed in rows:
         pairs = array("q", packed)
         young = array("q", [pair for pair in pairs if pair & _NUMBER > horizon])
-        if last in kept and len(kept[last]) + len(young) <= MOST // 2:
-            kept[last] += young
+        dropped += len(pairs) - len(young)
+        if before in kept and len(kept[before]) + len(young) <= MOST // 2:
+            kept[before] += young
             gone.append(low)
-            changed.update([last] if young else [])
+            changed.update([before] if young else [])
         else:
-            kept[low], last = young, low
+            kept[low], before = young, low
             changed.update([low] if len(young) < len(pairs) else [])
-    if gone:
-        conn.execute(delete(table).where(table.c.low.in_(gone)))
+    for at in range(0, len(gone), TOGETHER):
+        conn.execute(delete(table).where(table.c.low.in_(gone[at : at + TOGETHER])))
     _put(conn, table, [(low, kept[low]) for low in sorted(changed)])
-    return int(rows[-1].low) if len(rows) == count else None
+    return dropped, int(rows[-1].low) if len(rows) == count else None
 
 
 def fill(conn: Connection, table: Table, pairs: Iterable[tuple[int, int]]) -> None:
@@ -151,7 +154,7 @@ def _cut(low: int, pairs: Pairs[int]) -> list[tuple[int, Pairs[int]]]:
 def _put(conn: Connection, table: Table, blocks: Sequence[tuple[int, Pairs[int]]]) -> None:
     """Insert the blocks, or put them in the place of those that begin where they do.
 
-    SQLite is given single rows (storage.keys says why), a server a few dozen at once.
+    SQLite is given single rows (storage.prepared says why), a server a few dozen at once.
     """
     if conn.dialect.name == "sqlite":
         rows = [{"low0": low, "pairs0": pairs.tobytes()} for low, pairs in blocks]
@@ -166,7 +169,7 @@ def _put(conn: Connection, table: Table, blocks: Sequence[tuple[int, Pairs[int]]
 
 @cache
 def _standing(table: Table, dialect: str) -> Prepared:
-    return Prepared(at_or_before(dialect, table, table.c.low))
+    return Prepared(at_or_before(dialect, table, table.c.low), packed=True)
 
 
 @cache

@@ -44,7 +44,7 @@ __all__ = [
     "SEARCHED_FOR",
     "UNREAD",
     "alerts",
-    "anchor_keys",
+    "anchor_blocks",
     "articles",
     "candidate_sightings",
     "candidates",
@@ -227,12 +227,13 @@ walks = Table(
     Column("begun_at", Moment, nullable=False, comment="when it began"),
 )
 
-anchor_keys = Table(
-    "anchor_keys",
+anchor_blocks = Table(
+    "anchor_blocks",
     metadata,
-    Column("key", BigInteger, primary_key=True, comment="hash of something that stays in a translation"),
-    Column("article_id", BigInteger, primary_key=True, comment="a text that holds it"),
-    sqlite_with_rowid=False,
+    Column("low", Integer, primary_key=True, autoincrement=False, comment="the lowest key that it may hold"),
+    Column(
+        "pairs", LargeBinary, nullable=False, comment="keys and their articles, packed by storage.postings"
+    ),
 )
 
 pages = Table(

@@ -1,24 +1,25 @@
 """A fingerprint's anchor keys → the stored articles of the same days that may tell the same in another language.
 
-Keys are rows (key, article). A key is kept for an article only where at most MOST_HOLDERS of the last days hold it,
-so that a lookup reads a bounded number of rows, and what everybody writes of in one week tells again in the next.
+Keys stand in blocks (see storage.postings). One is kept for an article only where at most MOST_HOLDERS of the last
+days hold it, so that a lookup reads a bounded number of them, and what everybody writes of in one week tells again in
+the next.
 Run it inside the transaction that saves.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, func, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from storage import schema
-from storage.keys import LIST, filled, put_keys
-from storage.prepared import Prepared
+from storage.postings import HIGHEST, Opened, forget, opened
+from storage.prepared import LIST, Prepared, filled
 from storage.records import Fingerprint, Neighbour
 
 WINDOW = timedelta(days=6)  # between the publication of a text and that of its translation
@@ -28,10 +29,10 @@ LEAST_SHARED = 2  # keys
 NEIGHBOURS = 12  # looked at closely
 VECTORS = 300  # articles compared by their meaning, the newest
 LOOKED_THROUGH = 2000  # articles among which they are sought
+FETCHED = 1000  # blocks of a slice held at one time
 SLICES = 256  # parts of the keys, of which each pruning looks through one
 
-_F, _K, _A = schema.fingerprints, schema.anchor_keys, schema.articles
-_KEYS_END = 2**31  # keys lie below
+_F, _B, _A = schema.fingerprints, schema.anchor_blocks, schema.articles
 
 _first_since = (
     select(_A.c.id)
@@ -40,6 +41,7 @@ _first_since = (
     .limit(1)
     .scalar_subquery()
 )
+_first = Prepared(select(_first_since.label("id")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Lookup:
     neighbours: tuple[Neighbour, ...] = ()  # those that share most first, each with the keys that are shared
     holders: Mapping[int, int] = field(default_factory=dict)  # key → articles of the window that hold it
     free: tuple[int, ...] = ()  # keys that few enough hold for one more to be kept
+    blocks: Opened | None = None  # in which the fingerprint's keys stand; None: it has none
 
 
 def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | None, now: datetime) -> Lookup:
@@ -58,7 +61,9 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     """
     if not fingerprint.anchor_keys and fingerprint.vector is None:
         return Lookup()
-    telling = _telling(conn, fingerprint.anchor_keys, now - WINDOW)
+    keys = fingerprint.anchor_keys
+    blocks = opened(conn, _B, keys) if keys else None
+    telling = _telling(conn, blocks, keys, now - WINDOW) if blocks else {}
     shared: dict[int, list[int]] = defaultdict(list)
     for key, ids in telling.items():
         for article_id in ids:
@@ -71,17 +76,17 @@ def look_for(conn: Connection, fingerprint: Fingerprint, told_at: datetime | Non
     neighbours = _loaded(conn, found, fingerprint, told_at or now)
     if fingerprint.vector is not None:
         neighbours += _told_by_meaning(conn, found, now - WINDOW, fingerprint.version)
-    return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling))
+    return Lookup(tuple(neighbours), {key: len(ids) for key, ids in telling.items()}, tuple(telling), blocks)
 
 
-def _telling(conn: Connection, keys: tuple[int, ...], since: datetime) -> dict[int, list[int]]:
-    """The articles that hold each key, the keys left out that too many hold."""
-    if not keys:
-        return {}
-    holders: dict[int, list[int]] = {key: [] for key in keys}
-    asked: dict[str, Any] = {f"k{n}": key for n, key in enumerate(filled(keys))}
-    for key, article_id in _holders(len(keys)).rows(conn, asked | {"since": since}):
-        holders[key].append(article_id)
+def _telling(
+    conn: Connection, blocks: Opened, keys: tuple[int, ...], since: datetime
+) -> dict[int, list[int]]:
+    """The articles stored since then that hold each key, the keys left out that too many hold."""
+    holders = {key: list(blocks.holders(key)) for key in keys}
+    if any(holders.values()):
+        first = _first.rows(conn, {"since": since})[0].id
+        holders = {key: [i for i in ids if first is not None and i >= first] for key, ids in holders.items()}
     return {key: ids for key, ids in holders.items() if len(ids) <= MOST_HOLDERS}
 
 
@@ -101,9 +106,13 @@ def _told_by_meaning(
     return [_neighbour(row, ()) for row in conn.execute(query) if row.article_id not in known]
 
 
-def keep_anchors(conn: Connection, article_id: int, keys: Iterable[int]) -> None:
-    """Let the article be found by `keys`."""
-    put_keys(conn, _K, article_id, list(keys))
+def keep_anchors(
+    conn: Connection, article_id: int, keys: Sequence[int], blocks: Opened | None = None
+) -> None:
+    """Let the article be found by `keys`; `blocks` are those in which they stand, where a lookup opened them."""
+    if keys:
+        found = blocks or opened(conn, _B, keys)
+        found.add(conn, [(key, article_id) for key in keys])
 
 
 def prune_anchors(conn: Connection, now: datetime) -> int:
@@ -111,23 +120,14 @@ def prune_anchors(conn: Connection, now: datetime) -> int:
     first = conn.execute(select(_first_since), {"since": now - KEPT}).scalar()
     if first is None:
         first = (conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1
-    size = _KEYS_END // SLICES
+    size = (HIGHEST + 1) // SLICES
     start = int(now.timestamp() // 3600) % SLICES * size
-    old = _K.c.key.between(start, start + size - 1) & (_K.c.article_id < first)
-    return conn.execute(delete(_K).where(old)).rowcount
-
-
-def _holders(count: int) -> Prepared:
-    return _holders_of(count + -count % LIST)
-
-
-@cache
-def _holders_of(count: int) -> Prepared:
-    """Who of the articles since `since` holds `count` keys, given as k0, k1 …"""
-    keys: list[BindParameter[int]] = [bindparam(f"k{n}") for n in range(count)]
-    return Prepared(
-        select(_K.c.key, _K.c.article_id).where(_K.c.key.in_(keys), _K.c.article_id >= _first_since)
-    )
+    dropped = 0
+    place: int | None = start - 1
+    while place is not None:
+        gone, place = forget(conn, _B, place, first - 1, FETCHED, start + size - 1)
+        dropped += gone
+    return dropped
 
 
 @cache
@@ -144,7 +144,7 @@ def _neighbours(count: int) -> Prepared:
             told <= bindparam("until", type_=_A.c.stored_at.type),
         )
     )
-    return Prepared(query)
+    return Prepared(query, packed=True)
 
 
 def _loaded(

@@ -64,7 +64,7 @@ def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
         return False
     else:
         start, begun_at = walk.place, walk.begun_at
-    end = forget(conn, _B, start, BLOCKS, horizon)
+    _, end = forget(conn, _B, start, horizon, BLOCKS)
     _stop_at(conn, "keys", end, begun_at)
     return end is not None
 

@@ -49,10 +49,6 @@ def tables_of(url: str) -> dict[str, object]:
         keys = [seen.get_pk_constraint(name), others, seen.get_unique_constraints(name)]
         indexes = sorted(str(_plain(index)) for index in seen.get_indexes(name))
         shapes[name] = (columns, keys, indexes)
-    if url.startswith("sqlite"):
-        with engine.connect() as conn:
-            said = conn.execute(text("SELECT name, sql FROM sqlite_master WHERE name = 'anchor_keys'"))
-            shapes["sql"] = [row.sql.split(")")[-1].split() for row in said]
     engine.dispose()
     return shapes
 

@@ -11,10 +11,9 @@ from sqlalchemy import Connection, select
 
 from storage import schema
 from storage.database import Database
-from storage.postings import FLOOR, LOWEST, MOST, every, fill, forget, opened
+from storage.postings import FLOOR, HIGHEST, LOWEST, MOST, every, fill, forget, opened
 
 B = schema.fingerprint_blocks
-HIGHEST = -LOWEST - 1
 Held = dict[int, set[int]]
 
 
@@ -75,10 +74,13 @@ def test_what_is_forgotten_is_gone_and_what_is_for_ever_stays(database: Database
     held = database.call(grown, random.Random(3), 150)
     before = len(database.read(blocks))
     place: int | None = FLOOR - 1
+    dropped = 0
     while place is not None:
-        place = database.call(forget, B, place, count, 130)
+        gone, place = database.call(forget, B, place, 130, count)
+        dropped += gone
     left = {key: ids if key < FLOOR else {i for i in ids if i > 130} for key, ids in held.items()}
     assert database.read(stored) == {key: ids for key, ids in left.items() if ids}
+    assert dropped == sum(map(len, held.values())) - sum(map(len, left.values()))
     if count > 1:  # those that became small were put together
         assert len(database.read(blocks)) < before * 3 / 4
 

@@ -34,6 +34,8 @@ def test_a_prepared_select_gives_what_sqlalchemy_gives(filled: Database, name: s
     statement, given = SAMPLES[name]
     theirs = filled.call(lambda conn: conn.execute(statement, given).all())
     ours = filled.call(lambda conn: Prepared(statement).rows(conn, given))
+    packed = filled.call(lambda conn: Prepared(statement, packed=True).rows(conn, given))
+    assert [tuple(row) for row in packed] == [tuple(row) for row in theirs]
     assert [tuple(row) for row in ours] == [tuple(row) for row in theirs]
     assert [row._fields for row in ours] == [row._fields for row in theirs]
 

@@ -28,6 +28,7 @@ OLD_ARTICLE = (  # as 0004 has it
     "announced, version, stored_at, updated_at, text) VALUES (7, :key, 'a', 7, 'http://a.example/7', 'a.example', "
     "'Old', '[]', '[]', 'original', 1, false, 1, 5, 5, :text)"
 )
+OLD_ANCHORS = [(5 * n // 3, n) for n in range(1, 31)] + [(2**31 - 1, 101)]
 STORED_AT = int(NOW.timestamp() * 1e6)
 OLD_SOURCE = {
     "id": "a",
@@ -211,6 +212,7 @@ def before_blocks(url: str) -> None:
         "fingerprint_keys": [
             {"key": key, "article_id": n} for n, print_ in prints.items() for key in print_.keys if n < 108
         ],
+        "anchor_keys": [{"key": key, "article_id": n} for key, n in OLD_ANCHORS],
     }
     with engine.begin() as conn:
         migrate(conn, "0005")
@@ -241,6 +243,7 @@ def test_rows_of_keys_become_blocks_that_find_the_same(kind, tmp_path, request, 
         assert held(db) == keys | dict.fromkeys(range(101, 108), keys[1])
         lasting = [i for key, i in db.read(lambda conn: list(every(conn, B))) if key < FLOOR]
         assert sorted(lasting) == [*range(1, 31), *range(101, 108)]
+        assert db.read(lambda conn: list(every(conn, schema.anchor_blocks))) == OLD_ANCHORS
         assert not [said for said in db.read(reports.check) if "keys" in said]
         for n in (1, 2, 30):
             exact = save(db, n, host="b")

@@ -1,4 +1,4 @@
-"""What near copies are found by: a row for many keys in the place of a row for each, and the hashes of texts in it."""
+"""What copies and translations are found by: a row for many keys in the place of a row for each."""
 
 from __future__ import annotations
 
@@ -22,27 +22,23 @@ FETCHED = 5000  # rows held at one time
 
 def upgrade() -> None:
     """Every article is found by what it was found by; all is in the one transaction that the old tables end with."""
-    blocks = op.create_table(
-        "fingerprint_blocks",
-        sa.Column(
-            "low",
-            sa.Integer(),
-            autoincrement=False,
-            nullable=False,
-            comment="the lowest key that it may hold",
-        ),
-        sa.Column(
-            "pairs",
-            sa.LargeBinary(),
-            nullable=False,
-            comment="keys and their articles, packed by storage.postings",
-        ),
-        sa.PrimaryKeyConstraint("low", name="pk_fingerprint_blocks"),
-    )
     conn = op.get_bind()
-    postings.fill(conn, blocks, chain(_texts(conn), _keys(conn)))
+    postings.fill(conn, _blocks("fingerprint_blocks"), chain(_texts(conn), _keys(conn)))
     op.drop_table("fingerprint_keys")
     op.drop_index("ix_fingerprints_text_hash_article_id", "fingerprints")
+    postings.fill(
+        conn, _blocks("anchor_blocks"), _ordered(conn, "anchor_keys", "key", postings.FLOOR, postings.HIGHEST)
+    )
+    op.drop_table("anchor_keys")
+
+
+def _blocks(name: str) -> sa.Table:
+    low = sa.Column(
+        "low", sa.Integer(), autoincrement=False, nullable=False, comment="the lowest key that it may hold"
+    )
+    said = "keys and their articles, packed by storage.postings"
+    pairs = sa.Column("pairs", sa.LargeBinary(), nullable=False, comment=said)
+    return op.create_table(name, low, pairs, sa.PrimaryKeyConstraint("low", name=f"pk_{name}"))
 
 
 def _texts(conn: sa.Connection) -> Iterator[tuple[int, int]]:
@@ -61,7 +57,7 @@ def _texts(conn: sa.Connection) -> Iterator[tuple[int, int]]:
 def _keys(conn: sa.Connection) -> Iterator[tuple[int, int]]:
     """The keys as the index has them now, in order: those that were below 0 lie among the others."""
     below = _ordered(conn, "fingerprint_keys", "key", postings.LOWEST, -1)
-    above = _ordered(conn, "fingerprint_keys", "key", 0, -postings.LOWEST - 1)
+    above = _ordered(conn, "fingerprint_keys", "key", postings.FLOOR, postings.HIGHEST)
     merged = heapq.merge(*map(_passing, (below, above)))
     yield from (pair for pair, _ in groupby(merged))
 
