@@ -34,7 +34,7 @@ _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
     "mentions": select(_A.c.source_id, func.count())
     .join(_M, _M.c.article_id == _A.c.id)
-    .where(_M.c.gone_at.is_(None))
+    .where(_M.c.gone_at.is_(None), _M.c.triage != "rejected")
     .group_by(_A.c.source_id),
 }
 
@@ -63,7 +63,7 @@ class SourceStatus:
     waiting: int = 0
     given_up: int = 0
     articles: int = 0
-    mentions: int = 0
+    mentions: int = 0  # that nobody rejected
     losses: int = 0  # such windows of the last month
     silent: str | None = None  # since when it has brought nothing new, and what is usual
     quality: str | None = None  # in what its latest articles are worse than those before
