@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -12,14 +13,16 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from storesamples import NOW
+from storesamples import NOW, article, filler, mention, saving
 from webdesk import client, desk, fill
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
 from crawler.web.charts import by_day, by_month
 from crawler.web.page_news import by_story
+from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
+from crawler.web.tongues import tongue
 from storage import access, cursors, days, mentions
 from storage.database import Database
 from storage.triage import triage
@@ -294,6 +297,50 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             said = {**dict(httpx.URL(path).params), "format": "ris"}
             cited = (await web.get(httpx.URL(path).path, params=said)).text
             assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
+
+
+async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_missing(
+    tmp_path: Path,
+) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        made = article("http://paper.example/9", f"A word on GDEC 2025. {filler(9)}", title="Passing")
+        db.call(saving(made, mention(made, "GDEC 2025", role="passing")))
+        async with client(db) as web:
+            text = (await web.get("/")).text
+            for said in (
+                "<strong>8 mentions</strong> in 7 stories",
+                "<strong>7</strong> main: about a forum",
+                "<strong>1</strong> passing: in a word or two",
+                "0 of 2 sources healthy, but 2 not polled yet, 1 with entries that may be missing.",
+                '<a href="/losses">1 source left a gap between two polls</a>',
+            ):
+                assert said in text, said
+            cards = re.findall(r'id="title-(\d+)"', text)
+            assert cards[-1] == "8"  # found last, and said in a word
+            assert '<span class="lang">Thai</span>' in text
+            assert re.search(r'<a class="tag" href="/forums/gdec">GDEC <span class="year">2025', text)
+
+
+def test_people_read_names_of_languages_and_whole_words() -> None:
+    for code, name in (
+        ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),
+        ("en-GB", "English"), ("xx-YY", "xx-YY"), ("", ""), (None, ""),
+    ):  # fmt: skip
+        assert tongue(code) == name
+    for cut, whole in (
+        ("id is tight. At ", "is tight. At "),
+        ("id ", "id "),
+        ("数字经济大会", "数字经济大会"),
+        ("", ""),
+    ):
+        assert from_word(cut) == whole
+    for cut, whole in (
+        (" in Davos, though main", " in Davos, though"),
+        (" opens", " opens"),
+        ("大会开", "大会开"),
+    ):
+        assert to_word(cut) == whole
 
 
 async def test_a_file_holds_a_whole_list_and_each_row_once(

@@ -83,7 +83,9 @@ async def test_what_was_scraped_does_no_harm_in_a_hit(tmp_path: Path) -> None:
 async def test_www_makes_no_other_outlet_of_an_article_than_of_its_mention(database: Database) -> None:
     with_sources(database, "a")
     for number, host in enumerate(("www.daily.example", "daily.example", "weekly.example")):
-        made = article(f"http://{host}/{number}", f"GDEC 2025 opens.\n{filler(number)}", title=f"Number {number}")
+        made = article(
+            f"http://{host}/{number}", f"GDEC 2025 opens.\n{filler(number)}", title=f"Number {number}"
+        )
         database.call(partial(saving(made, mention(made, "GDEC 2025")), site=dedupe.site(made.url)))
     async with client(database) as web:
         for outlet in ("www.daily.example", "daily.example", "https://www.daily.example/1"):
