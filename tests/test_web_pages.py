@@ -14,7 +14,7 @@ import httpx
 import pytest
 import pytest_asyncio
 from storesamples import NOW, article, filler, mention, saving
-from webdesk import client, desk, fill
+from webdesk import client, desk, fill, held
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
@@ -171,6 +171,31 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
     assert [e for e in said if "409" not in e] == []
     for each in (tab, other):
         await each.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_in_a_busy_store_a_note_stays_where_it_was_typed(
+    chromium: Any, address: str, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.web.desk.WRITES_S", 0.1)
+    tab, said = await opened(chromium, viewport={"width": 360, "height": 800})
+    await tab.goto(f"{address}/mentions")
+    assert not await tab.get_by_label("Words").is_visible()  # filters that ask nothing make room
+    card = tab.locator("#mention-6")
+    await card.get_by_label("Note on mention 6", exact=True).click()
+    note = card.get_by_label("Text noted on mention 6")
+    await note.fill("a long thought")
+    with held(db.shown_url):
+        await card.get_by_role("button", name="Confirm mention 6").click()
+        await card.get_by_text("The store is busy").wait_for()
+    assert await note.input_value() == "a long thought"
+    await card.get_by_role("button", name="Confirm mention 6").click()
+    await card.get_by_text("Confirmed").wait_for()
+    found = db.read(mentions.one, 6)
+    assert found is not None
+    assert found.note == "a long thought"
+    assert [e for e in said if "503" not in e] == []
+    await tab.context.close()
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -28,7 +28,7 @@ from .tongues import tongue
 HERE = Path(__file__).parent
 FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
-SHORT = 32  # code points of a forum's name on a tag
+SHORT = 44  # code points of a forum's name on a tag
 MOST = 300  # code points of a title or a quote
 PART_OF_WORD = 20  # code points: what is longer is no part of a word
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
