@@ -69,7 +69,10 @@ def _prefix(path: Path) -> str:
 def _sweep(path: Path) -> None:
     """Take away what killed exports to `path` have left."""
     ours = re.compile(re.escape(_prefix(path)) + r"[a-z0-9_]{8}\.part")
-    for found in path.parent.glob(f"{glob.escape(_prefix(path))}*.part"):
+    beside: list[Path] = []
+    with suppress(OSError):  # a folder that cannot be read; that nothing can be written there is told later
+        beside += path.parent.glob(f"{glob.escape(_prefix(path))}*.part")
+    for found in beside:
         with suppress(OSError):  # another user's, or another export was quicker
             if ours.fullmatch(found.name) and _abandoned(found):
                 found.unlink()
