@@ -1,7 +1,8 @@
 """The daemon: a few jobs on one event loop, until somebody stops it.
 
     every second  tick     → crew.pump: claim what is due and what waits
-    every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded
+    every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded;
+                             `once` does a part of it each time
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store.
 """
@@ -23,6 +24,7 @@ from storage.walks import forget_copies
 TICK_S = 1.0
 PRUNE_EVERY_S = 3600
 MOST_SLICES = 4000  # of what copies are found by, in an hour: ten seconds of the writer's
+ONCE_SLICES = 400  # after each crawl of `once`, which hands on where it stopped: a second of the writer's
 CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 
 log = structlog.get_logger("forumwatch")
@@ -76,11 +78,11 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
         crew.report("tick", "", err)
 
 
-async def _prune(crew: Crew) -> None:
+async def _prune(crew: Crew, slices: int = MOST_SLICES) -> None:
     db, now = crew.pipeline.db, crew.pipeline.now()
     try:
         await db.run(reports.prune, now)
-        for _ in range(MOST_SLICES):
+        for _ in range(slices):
             if not await db.run(forget_copies, now):
                 break
     except Exception as err:
@@ -102,7 +104,7 @@ def stop_signals() -> Iterator[asyncio.Event]:
 
 
 async def run_once(crew: Crew) -> bool:
-    """Poll what is due and read what waits, to the end; False when a signal ended it before."""
+    """Poll what is due, read what waits and forget what is old, to the end; False when a signal ended it before."""
     db = crew.pipeline.db
     if db.exclusive:
         await db.run(sources.give_back, None)
@@ -113,4 +115,6 @@ async def run_once(crew: Crew) -> bool:
         await crew.stop()
         stop.cancel()
         await work
+        if ended:
+            await _prune(crew, ONCE_SLICES)
         return ended

@@ -69,7 +69,9 @@ def _language(said: str, at: int, now: datetime) -> str:
 
 
 def _outlet(said: str, at: int, now: datetime) -> str:
-    return said.lower().partition("://")[2].partition("/")[0] if "://" in said else said.lower().rstrip("/")
+    """A site's address. Its "www." is no site below it: a mention knows its site alone, an article its host."""
+    host = said.lower().partition("://")[2].partition("/")[0] if "://" in said else said.lower().rstrip("/")
+    return host.removeprefix("www.")
 
 
 def _role(said: str, at: int, now: datetime) -> str:

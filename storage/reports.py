@@ -63,7 +63,7 @@ class Status:
     edits_7d: int  # versions of the last week that are edits
     removed: int  # articles whose page was found to be taken away
     revisits: int  # articles with mentions that are looked at again
-    mentions: int
+    mentions: int  # that nobody rejected
     mentions_main: int
     mentions_substantial: int
     mentions_passing: int
@@ -158,7 +158,9 @@ def _edits(conn: Connection, now: datetime) -> dict[str, int]:
 
 
 def _mentions(conn: Connection) -> dict[str, Any]:
-    standing = select(_M.c.role, func.count()).where(_M.c.gone_at.is_(None)).group_by(_M.c.role)
+    """As lists show them: without those that somebody rejected."""
+    shown = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
+    standing = select(_M.c.role, func.count()).where(*shown).group_by(_M.c.role)
     roles: dict[str, int] = dict(conn.execute(standing).all())
     last = select(_M.c.found_at)  # in the stream
     return {

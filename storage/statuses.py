@@ -32,7 +32,9 @@ _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),
     "given_up": _entries_in.where(_E.c.state == "given_up"),
     "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
-    "mentions": select(_M.c.source_id, func.count()).where(_M.c.gone_at.is_(None)).group_by(_M.c.source_id),
+    "mentions": select(_M.c.source_id, func.count())
+    .where(_M.c.gone_at.is_(None), _M.c.triage != "rejected")
+    .group_by(_M.c.source_id),
 }
 
 
@@ -60,7 +62,7 @@ class SourceStatus:
     waiting: int = 0
     given_up: int = 0
     articles: int = 0
-    mentions: int = 0
+    mentions: int = 0  # that nobody rejected
     losses: int = 0  # such windows of the last month
     silent: str | None = None  # since when it has brought nothing new, and what is usual
     quality: str | None = None  # in what its latest articles are worse than those before

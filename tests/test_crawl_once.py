@@ -1,10 +1,17 @@
 """`forumwatch once` over sites on loopback: what is stored, what is asked again, and what broken sources do."""
 
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from sqlalchemy import Connection, func, select
+from storesamples import NOW, article, saving, with_sources
+from storesamples import filler as words
 
 from crawler.demo.server import Answer
+from storage import losses, schema
+from storage.database import Database
 
 OPENING = (
     "The 2025 Global Digital Economy Conference opened in Beijing on Wednesday with delegates from fifty countries.",
@@ -41,6 +48,24 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
     texts = {a["url"]: a["text"] for a in stored.rows}
     assert texts[site.url(opening)] == "\n".join(OPENING)
     assert texts[site.url(other)] == "\n".join(filler(1))
+
+
+async def test_a_crawl_forgets_what_is_kept_for_a_while_only(tmp_path: Path):
+    config = config_for(tmp_path, [])
+    old = NOW - timedelta(days=400)
+    with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+        with_sources(db, "a")
+        db.call(losses.note, "a", old, old)
+        db.call(partial(saving(article("http://a.example/1", words(1, 200))), now=old))
+        before = db.read(copies_known)
+    assert (await forumwatch("--config", config, "once")).code == 0
+    with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+        assert db.read(losses.list_losses) == []
+        assert db.read(copies_known) < before
+
+
+def copies_known(conn: Connection) -> int:
+    return conn.execute(select(func.count()).select_from(schema.fingerprint_keys)).scalar_one()
 
 
 async def test_a_broken_source_is_recorded_and_stops_no_other(tmp_path: Path):

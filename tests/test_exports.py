@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import weakref
@@ -241,6 +243,37 @@ def test_each_kind_of_row_goes_out_in_each_format(store):
     assert not list(store.glob(".*.part"))
 
 
+def test_what_a_killed_export_left_goes_with_the_next_and_nothing_else_does(store):
+    (store / "m.csv").write_text("old")
+    left, fresh, held = (store / f".m.csv.{name}.part" for name in ("aaaaaaaa", "bbbbbbbb", "cccccccc"))
+    others = [store / name for name in (".m.csv.my.part", ".n.csv.aaaaaaaa.part", "m.csv.aaaaaaaa.part")]
+    for path in (left, fresh, held, *others):
+        path.write_text("half")
+        if path != fresh:
+            os.utime(path, (0, 0))
+    with held.open("rb") as writer:
+        fcntl.flock(writer, fcntl.LOCK_EX)
+        ended = call(store, "export", "--format", "csv", "--to", store / "m.csv", "--force")
+    assert ended.exit_code == 0
+    assert [path.exists() for path in (left, fresh, held, *others)] == [False, *[True] * 5]
+    assert call(store, "export", "--format", "csv", "--to", store / "m.csv", "--force").exit_code == 0
+    assert not held.exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_an_export_that_is_stopped_leaves_nothing(store, monkeypatch, number):
+    def stopped(*given):
+        assert len(list(store.glob(".m.csv.*.part"))) == 1
+        os.kill(os.getpid(), number)
+        yield b"never"
+
+    monkeypatch.setattr(verb, "written", stopped)
+    ended = call(store, "export", "--format", "csv", "--to", store / "m.csv")
+    assert ended.exit_code != 0
+    assert not list(store.glob("*m.csv*"))
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
 def test_what_is_exported_is_filtered_as_lists_are(store):
     assert [r["id"] for r in exported(store)] == [2, 1]
     assert [r["id"] for r in exported(store, "--forum", "GDEC")] == [1]
@@ -254,8 +287,14 @@ def test_what_is_exported_is_filtered_as_lists_are(store):
         ("--what", "stories", "--forum", "gdec", "--forum", "wic"),
         ("--full",),
         ("--to", store),
+        ("--since", "7"),
+        ("--since", "2026"),
+        ("--since", "1h30"),
     ):
         assert call(store, "export", "--format", "csv", *wrong).exit_code == 2, wrong
+    unsaid = call(store, "export", "--format", "csv", "--since", "7")
+    assert "'7' has no unit; write 7d, 7h or a day, 2026-07-01" in unsaid.stderr
+    assert len(exported(store, "--since", "36500d")) == len(exported(store, "--since", " 2600w 2d12h ")) == 2
 
 
 def test_pages_of_a_long_list_lose_and_repeat_nothing(store, monkeypatch):

@@ -18,6 +18,7 @@ from crawler.web import shapes
 from crawler.web.desk import Desk
 from storage import access, cursors
 from storage.database import Database, StoreError
+from storage.triage import triage
 
 LISTS = ("mentions", "articles", "stories", "forums", "sources", "errors", "losses", "candidates")
 MODELS = {
@@ -225,6 +226,17 @@ async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
             "forumwatch_errors_24h 1.0",
         ):
             assert line in lines
+
+
+async def test_what_was_rejected_is_counted_nowhere(database: Database) -> None:
+    fill(database)
+    database.call(triage, 1, "rejected", by="ana", now=NOW, reason="duplicate")
+    async with client(database) as web:
+        status = (await web.get("/api/v1/status")).json()
+        assert (status["mentions"], status["mentions_main"]) == (6, 6)
+        sources = (await web.get("/api/v1/sources")).json()["items"]
+        assert {each["source_id"]: each["mentions"] for each in sources} == {"a": 5, "b": 1}
+        assert 'forumwatch_mentions{role="main"} 6.0' in (await web.get("/metrics")).text.splitlines()
 
 
 async def test_a_store_that_does_not_answer_is_told_and_tells_nobody_where_it_is(

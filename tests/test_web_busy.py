@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import Connection
 from storesamples import NOW
-from webdesk import HOST, client, desk, fill
+from webdesk import HOST, LIMIT_S, client, desk, fill, held
 
 from crawler.config.models import WebShape
 from crawler.web.serving import rules_of
 from storage import access, cursors, mentions
 from storage.database import Database
+from storage.patience import GivenUp, Patient
 
 OWN = {"origin": f"http://{HOST}"}
-LIMIT_S = 30
-
-
-@contextmanager
-def held(url: str) -> Iterator[None]:
-    """Another process's writer is in the middle of its work."""
-    holds, lets_go = threading.Event(), threading.Event()
-
-    def hold(conn: Connection) -> None:
-        holds.set()
-        lets_go.wait(LIMIT_S)
-
-    with Database(url) as other:
-        holder = threading.Thread(target=other.call, args=(hold,))
-        holder.start()
-        assert holds.wait(LIMIT_S)
-        try:
-            yield
-        finally:
-            lets_go.set()
-            holder.join()
 
 
 async def test_a_busy_store_is_told_of_and_what_was_typed_is_kept(
@@ -84,14 +62,19 @@ async def test_a_busy_store_is_told_of_and_what_was_typed_is_kept(
         assert done.json()["triaged_by"] == "ana"
 
 
-def test_what_has_begun_is_waited_for(database: Database) -> None:
-    begun, goes_on = threading.Event(), threading.Timer(0.2, lambda: None)
+def test_what_has_begun_is_not_given_up_and_what_is_given_up_never_begins(database: Database) -> None:
+    begun, goes_on = threading.Event(), threading.Event()
 
     def slow(conn: Connection) -> str:
         begun.set()
-        goes_on.start()
-        goes_on.join()
+        assert goes_on.wait(LIMIT_S)
         return "done"
 
-    assert database.call_within(0.05, slow) == "done"
-    assert begun.is_set()
+    under_way, behind = Patient(slow), Patient(lambda conn: pytest.fail("it was given up"))
+    first, second = database._work.call(under_way), database._work.call(behind)
+    assert begun.wait(LIMIT_S)
+    assert (under_way.give_up(), behind.give_up()) == (False, True)
+    goes_on.set()
+    assert first.result() == "done"
+    with pytest.raises(GivenUp):
+        second.result()

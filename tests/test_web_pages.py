@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -12,14 +13,16 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from storesamples import NOW
-from webdesk import client, desk, fill
+from storesamples import NOW, article, filler, mention, saving
+from webdesk import client, desk, fill, held
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
 from crawler.web.charts import by_day, by_month
 from crawler.web.page_news import by_story
+from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
+from crawler.web.tongues import tongue
 from storage import access, cursors, days, mentions
 from storage.database import Database
 from storage.triage import triage
@@ -171,6 +174,31 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_in_a_busy_store_a_note_stays_where_it_was_typed(
+    chromium: Any, address: str, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crawler.web.desk.WRITES_S", 0.1)
+    tab, said = await opened(chromium, viewport={"width": 360, "height": 800})
+    await tab.goto(f"{address}/mentions")
+    assert not await tab.get_by_label("Words").is_visible()  # filters that ask nothing make room
+    card = tab.locator("#mention-6")
+    await card.get_by_label("Note on mention 6", exact=True).click()
+    note = card.get_by_label("Text noted on mention 6")
+    await note.fill("a long thought")
+    with held(db.shown_url):
+        await card.get_by_role("button", name="Confirm mention 6").click()
+        await card.get_by_text("The store is busy").wait_for()
+    assert await note.input_value() == "a long thought"
+    await card.get_by_role("button", name="Confirm mention 6").click()
+    await card.get_by_text("Confirmed").wait_for()
+    found = db.read(mentions.one, 6)
+    assert found is not None
+    assert found.note == "a long thought"
+    assert [e for e in said if "503" not in e] == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_who_goes_back_sees_the_list_as_it_is(chromium: Any, address: str, db: Database) -> None:
     tab, said = await opened(chromium)
     await tab.goto(f"{address}/mentions?language=zh")
@@ -294,6 +322,50 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             said = {**dict(httpx.URL(path).params), "format": "ris"}
             cited = (await web.get(httpx.URL(path).path, params=said)).text
             assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
+
+
+async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_missing(
+    tmp_path: Path,
+) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        made = article("http://paper.example/9", f"A word on GDEC 2025. {filler(9)}", title="Passing")
+        db.call(saving(made, mention(made, "GDEC 2025", role="passing")))
+        async with client(db) as web:
+            text = (await web.get("/")).text
+            for said in (
+                "<strong>8 mentions</strong> in 7 stories",
+                "<strong>7</strong> main: about a forum",
+                "<strong>1</strong> passing: in a word or two",
+                "0 of 2 sources healthy, but 2 not polled yet, 1 with entries that may be missing.",
+                '<a href="/losses">1 source left a gap between two polls</a>',
+            ):
+                assert said in text, said
+            cards = re.findall(r'id="title-(\d+)"', text)
+            assert cards[-1] == "8"  # found last, and said in a word
+            assert '<span class="lang">Thai</span>' in text
+            assert re.search(r'<a class="tag" href="/forums/gdec">GDEC <span class="year">2025', text)
+
+
+def test_people_read_names_of_languages_and_whole_words() -> None:
+    for code, name in (
+        ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),
+        ("en-GB", "English"), ("xx-YY", "xx-YY"), ("", ""), (None, ""),
+    ):  # fmt: skip
+        assert tongue(code) == name
+    for cut, whole in (
+        ("id is tight. At ", "is tight. At "),
+        ("id ", "id "),
+        ("数字经济大会", "数字经济大会"),
+        ("", ""),
+    ):
+        assert from_word(cut) == whole
+    for cut, whole in (
+        (" in Davos, though main", " in Davos, though"),
+        (" opens", " opens"),
+        ("大会开", "大会开"),
+    ):
+        assert to_word(cut) == whole
 
 
 async def test_a_file_holds_a_whole_list_and_each_row_once(

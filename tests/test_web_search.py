@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from newsroom import ask, config_for
+from storesamples import article, filler, mention, saving, with_sources
 from webdesk import client, fill
 
+from crawler import dedupe
 from crawler.web import shapes
 from storage.database import Database
 
@@ -75,3 +78,18 @@ async def test_what_was_scraped_does_no_harm_in_a_hit(tmp_path: Path) -> None:
             assert "&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt;" in page
             assert "\u202e" not in page
             assert max(map(len, page.splitlines())) < 3000
+
+
+async def test_www_makes_no_other_outlet_of_an_article_than_of_its_mention(database: Database) -> None:
+    with_sources(database, "a")
+    for number, host in enumerate(("www.daily.example", "daily.example", "weekly.example")):
+        made = article(
+            f"http://{host}/{number}", f"GDEC 2025 opens.\n{filler(number)}", title=f"Number {number}"
+        )
+        database.call(partial(saving(made, mention(made, "GDEC 2025")), site=dedupe.site(made.url)))
+    async with client(database) as web:
+        for outlet in ("www.daily.example", "daily.example", "https://www.daily.example/1"):
+            for of in ("articles", "mentions"):
+                said = {"q": f'outlet:"{outlet}"', "of": of}
+                found = (await web.get("/api/v1/search", params=said)).json()["items"]
+                assert len(found) == 2, (outlet, of)

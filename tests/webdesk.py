@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import httpx
+from sqlalchemy import Connection
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
 from crawler.flag import Watchlist, load_watchlist
@@ -19,6 +23,7 @@ from storage.database import Database
 from storage.errors import record_error
 from storage.records import Article, Fact
 
+LIMIT_S = 30
 HOST = "127.0.0.1:8080"
 # a title that would write on the page, turn its neighbours round, and never end
 HOSTILE = "<script>alert(1)</script>\u202e" + "gnol yrev " * 9 + "\x07GDEC\U000e0041" + "x" * 5000
@@ -69,3 +74,23 @@ def client(db: Database, rules: Rules | None = None, **headers: str) -> httpx.As
     app = build(desk(db), rules or Rules())
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False, client=("127.0.0.1", 5000))
     return httpx.AsyncClient(transport=transport, base_url=f"http://{HOST}", headers=headers)
+
+
+@contextmanager
+def held(url: str) -> Iterator[None]:
+    """Another process's writer is in the middle of its work."""
+    holds, lets_go = threading.Event(), threading.Event()
+
+    def hold(conn: Connection) -> None:
+        holds.set()
+        lets_go.wait(LIMIT_S)
+
+    with Database(url) as other:
+        holder = threading.Thread(target=other.call, args=(hold,))
+        holder.start()
+        assert holds.wait(LIMIT_S)
+        try:
+            yield
+        finally:
+            lets_go.set()
+            holder.join()

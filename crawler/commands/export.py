@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -23,12 +21,14 @@ from storage import articles as read_articles
 from storage import mentions
 from storage.articles import StoredStory
 from storage.pages import each
-from storage.triage import NOT_REJECTED, VERDICTS
+from storage.triage import NOT_REJECTED
 
-from .asking import HELP, asked_query
+from .asking import asked_query
+from .filters import mention_filters
 from .known import forum_ids
-from .options import LIMIT, YEAR, since_option
-from .settings import EXIT_FAILED, EXIT_USAGE, Settings
+from .options import LIMIT
+from .settings import Settings
+from .whole import whole_file
 
 BINARY = ("parquet",)
 ONLY_MENTIONS = ("edition", "role", "triage")  # filters that articles and stories have not
@@ -40,17 +40,7 @@ ONLY_MENTIONS = ("edition", "role", "triage")  # filters that articles and stori
 @click.option("--to", "path", type=click.Path(path_type=Path), metavar="FILE", help="Default: stdout.")
 @click.option("--force", is_flag=True, help="Take the place of a FILE that is there.")
 @click.option("--full", is_flag=True, help="Articles with their text.")
-@click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
-@click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition.")
-@click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
-@click.option(
-    "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
-)
-@click.option(
-    "--triage", multiple=True, type=click.Choice(VERDICTS), help="Repeatable. Default: new and confirmed."
-)
-@click.option("--query", metavar="QUERY", help=HELP)
-@since_option("found, or stored")
+@mention_filters("found, or stored", "new and confirmed")
 @click.option("--limit", type=LIMIT, default=0, metavar="N", help="At most so many; 0: all.")
 @click.pass_obj
 def export(settings: Settings, /, **asked: Any) -> None:
@@ -143,37 +133,13 @@ def _rows(conn: Connection, asked: dict[str, Any]) -> tuple[Iterator[Row], tuple
 
 @contextmanager
 def _file(path: Path | None, force: bool) -> Iterator[BinaryIO]:
-    """Where the pieces go: stdout, or a file beside `path` that takes its name at the end."""
-    if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        handle, unfinished = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
-    except OSError as err:
-        click.echo(f"{path}: cannot be written: {err.strerror}", err=True)
-        raise SystemExit(EXIT_USAGE) from None
-    try:
-        with open(handle, "wb") as out:
+    """Where the pieces go: stdout, or a file that appears when it is whole."""
+    if path is not None:
+        with whole_file(path, force) as out:
             yield out
-            out.flush()
-            os.fsync(out.fileno())
-        if path.exists() and not force:  # it came while this was written
-            raise click.UsageError(f"{path} is there already; --force overwrites it")
-        os.chmod(unfinished, 0o666 & ~_umask())
-        os.replace(unfinished, path)
-    except OSError as err:
-        click.echo(f"{path}: cannot be written: {err.strerror}; nothing is left under that name", err=True)
-        raise SystemExit(EXIT_FAILED) from None
-    finally:
-        Path(unfinished).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """What the user takes from a new file; the system tells it only when it is set."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        return
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
 
 
 def _title(asked: dict[str, Any]) -> str:

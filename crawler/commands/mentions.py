@@ -12,11 +12,12 @@ from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
 from storage.database import Database
-from storage.triage import NOT_REJECTED, VERDICTS
+from storage.triage import NOT_REJECTED
 
-from .asking import HELP, asked_query
+from .asking import asked_query
+from .filters import mention_filters
 from .known import forum_ids
-from .options import STORED_ID, YEAR, format_option, limit_option, since_option
+from .options import STORED_ID, format_option, limit_option
 from .output import Column, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
@@ -84,20 +85,7 @@ def was(before: dict[str, Any] | None) -> str:
     help="What became of mentions since the cursor last asked so; then move it on.",
 )
 @click.option("--peek", is_flag=True, help="With --new or --changes: leave the cursor where it is.")
-@click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
-@click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition.")
-@click.option("--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable.")
-@click.option(
-    "--role", multiple=True, type=click.Choice(["main", "substantial", "passing"]), help="Repeatable."
-)
-@click.option(
-    "--triage",
-    multiple=True,
-    type=click.Choice(VERDICTS),
-    help="Repeatable. Default: new and confirmed; with --new all of them.",
-)
-@click.option("--query", metavar="QUERY", help=HELP)
-@since_option("found")
+@mention_filters("found", "new and confirmed; with --new all of them")
 @limit_option(50)
 @click.option(
     "--explain", type=STORED_ID, metavar="ID", help="Say why this one mention is there, and nothing else."

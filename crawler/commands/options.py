@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from .output import FORMATS
 STORED_ID = click.IntRange(1, 2**63 - 1)  # as any database holds it
 YEAR = click.IntRange(1, 9999)
 LIMIT = click.IntRange(0, 10**12)  # more than any store has rows; 0 for all
+_LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -32,7 +34,11 @@ class Moment(click.ParamType[datetime]):
             return found if found.tzinfo else found.replace(tzinfo=UTC)
         except ValueError:
             pass
+        if value.strip().isdecimal():  # of what? seconds would find nothing, and nobody would know
+            self.fail(f"{value!r} has no unit; write {value}d, {value}h or a day, 2026-07-01", param, ctx)
         try:
+            if not _LENGTH.fullmatch(value):
+                raise ValueError(value)
             return datetime.now(UTC) - timedelta(seconds=seconds(value))
         except (ValueError, OverflowError):
             self.fail(

@@ -7,7 +7,7 @@ writes them, and not by the models, which only describe them: that the two agree
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -224,23 +224,26 @@ def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
 @router.get("/errors", response_model=shapes.List[shapes.ErrorRow], tags=["watch"])  # type: ignore[valid-type]
 def all_errors(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
     """What went wrong last, by source and address."""
-    source_known(desk, asked.source)
-    found = desk.read(reports.list_errors, limit=asked.limit, **asked.filters())
-    return answer({"items": [asdict(each) for each in found], "next": None})
+    return _records(desk, asked, reports.list_errors)
 
 
 @router.get("/losses", response_model=shapes.List[shapes.LossRow], tags=["watch"])  # type: ignore[valid-type]
 def all_losses(desk: At, asked: Annotated[RecordsAsked, Query()]) -> Response:
     """When entries may have been missed, and what a search for them brought."""
-    source_known(desk, asked.source)
-    found = desk.read(list_losses, limit=asked.limit, **asked.filters())
-    return answer({"items": [asdict(each) for each in found], "next": None})
+    return _records(desk, asked, list_losses)
 
 
 @router.get("/candidates", response_model=shapes.List[shapes.CandidateRow], tags=["forums"])  # type: ignore[valid-type]
 def all_candidates(desk: At, asked: Annotated[CandidatesAsked, Query()]) -> Response:
     """Events of the kind that nobody watches yet, with who named them."""
     found = desk.read(list_candidates, all=asked.all)
+    return answer({"items": [asdict(each) for each in found], "next": None})
+
+
+def _records(desk: Desk, asked: RecordsAsked, lists: Callable[..., Sequence[Any]]) -> Response:
+    """What is written down of sources, the newest first."""
+    source_known(desk, asked.source)
+    found = desk.read(lists, limit=asked.limit, **asked.filters())
     return answer({"items": [asdict(each) for each in found], "next": None})
 
 

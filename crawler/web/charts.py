@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 WIDTH, HEIGHT = 720, 100  # units of the drawing
+MANY = 7  # bars: between fewer nobody is lost
 GAP = 0.25  # of a bar's place
 
 
@@ -34,6 +35,22 @@ class Chart:
     most: int
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def peak(self) -> str:
+        """The name of the one bar that is the highest; "" where there are several."""
+        highest = [bar.name for bar in self.bars if bar.count == self.most]
+        return highest[0] if len(highest) == 1 else ""
+
+    @property
+    def level(self) -> float:
+        """Where the highest bar ends."""
+        return min(bar.y for bar in self.bars)
+
+    @property
+    def middle(self) -> str:
+        """The name of the bar in the middle, of many: what stands between the ends of the axis."""
+        return self.bars[len(self.bars) // 2].name if len(self.bars) >= MANY and len(self.bars) % 2 else ""
 
     @property
     def total(self) -> int:

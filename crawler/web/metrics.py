@@ -83,7 +83,9 @@ def _stored(seen: Status) -> Iterator[Metric]:
     for state in ENTRY_STATES:
         entries.add_metric([state], getattr(seen, f"entries_{state}"))
     yield entries
-    roles = GaugeMetricFamily("forumwatch_mentions", "Mentions that stand, by role.", labels=["role"])
+    roles = GaugeMetricFamily(
+        "forumwatch_mentions", "Mentions that stand and nobody rejected, by role.", labels=["role"]
+    )
     for role in ROLES:
         roles.add_metric([role], getattr(seen, f"mentions_{role}"))
     yield roles

@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from crawler.rows import MENTION_FIELDS
 from storage import cursors, days, mentions, schema
 from storage.database import StoreBusy
+from storage.fields import ROLES
 from storage.mentions import StoredMention
 from storage.reports import Status
 from storage.triage import NOT_REJECTED, REASONS, Conflict
@@ -117,6 +118,26 @@ def sure(seen: Status) -> tuple[str, str]:
     return ("doubt" if told else "sound"), heard + (f", but {told}." if told else ".")
 
 
+def _weight(told: Told) -> int:
+    """What is about a forum comes before what names one in passing."""
+    return ROLES.index(told.lead.mention.role)
+
+
+def missing(seen: Status) -> list[tuple[str, str]]:
+    """What may not be here though it was told: in words, and where more is said of it."""
+    found = (
+        (seen.possible_losses, "source", "sources", "left a gap between two polls", "/losses"),
+        (seen.entries_waiting, "article", "articles", "announced and not read yet", "/sources"),
+        (seen.entries_paused, "article", "articles", "tried in vain, to be tried again", "/errors"),
+        (seen.falling, "source", "sources", "read worse than before", "/sources"),
+    )
+    return [
+        (f"{count(number, one, many)} {said}", address)
+        for number, one, many, said, address in found
+        if number
+    ]
+
+
 @router.get("/")
 def first_look(request: Request) -> Response:
     """What is new, told story by story."""
@@ -134,9 +155,11 @@ def first_look(request: Request) -> Response:
         request,
         "new.html",
         news=news,
-        stories=by_story(news.found or latest),
+        stories=sorted(by_story(news.found), key=_weight) or by_story(latest),
         sure=sure(seen),
         seen=seen,
+        missing=missing(seen),
+        roles=[(role, sum(m.mention.role == role for m in news.found)) for role in ROLES],
         forums=forums,
         chart=chart,
         reasons=REASONS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -67,25 +68,24 @@ def all_sources(request: Request) -> Response:
 @router.get("/losses")
 def all_losses(request: Request) -> Response:
     """When entries may have been missed."""
-    desk = desk_at(request)
-    asked, form = _asked(request, RecordsAsked)
-    source_known(desk, asked.source)
-    found = desk.read(list_losses, limit=rows_of(asked, form), **asked.filters())
-    if form:
-        return file_of(desk, form, "losses", map(asdict, found), fields_of(Loss))
-    return page(request, "losses.html", found=found, asked=asked)
+    return _records(request, "losses", list_losses, Loss)
 
 
 @router.get("/errors")
 def all_errors(request: Request) -> Response:
     """What went wrong."""
+    return _records(request, "errors", reports.list_errors, StoredError)
+
+
+def _records(request: Request, name: str, lists: Callable[..., Sequence[Any]], kind: type[Any]) -> Response:
+    """What is written down of sources, as a page or a file."""
     desk = desk_at(request)
     asked, form = _asked(request, RecordsAsked)
     source_known(desk, asked.source)
-    found = desk.read(reports.list_errors, limit=rows_of(asked, form), **asked.filters())
+    found = desk.read(lists, limit=rows_of(asked, form), **asked.filters())
     if form:
-        return file_of(desk, form, "errors", map(asdict, found), fields_of(StoredError))
-    return page(request, "errors.html", found=found, asked=asked)
+        return file_of(desk, form, name, map(asdict, found), fields_of(kind))
+    return page(request, f"{name}.html", found=found, asked=asked)
 
 
 @router.get("/candidates")

@@ -23,11 +23,14 @@ from .asked import A, Page
 from .desk import Desk
 from .files import CITED, FORMATS
 from .security import Visitor
+from .tongues import tongue
 
 HERE = Path(__file__).parent
 FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
+SHORT = 44  # code points of a forum's name on a tag
 MOST = 300  # code points of a title or a quote
+PART_OF_WORD = 20  # code points: what is longer is no part of a word
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
     ("/", "New"),
@@ -63,6 +66,18 @@ def plainly(value: Any, most: int = MOST) -> str:
 def harmless(text: str) -> str:
     """A piece of a line: what hides or reorders text becomes a space, and its own spaces stay."""
     return UNSAFE.sub(" ", text)
+
+
+def from_word(text: str) -> str:
+    """A piece that a cut begins, from its first whole word on; all of it where words have no spaces between them."""
+    lead, space, rest = text.partition(" ")
+    return rest if space and rest.strip() and len(lead) <= PART_OF_WORD else text
+
+
+def to_word(text: str) -> str:
+    """A piece that a cut ends, up to its last whole word; likewise."""
+    rest, space, tail = text.rpartition(" ")
+    return rest if space and rest.strip() and len(tail) <= PART_OF_WORD else text
 
 
 def link(url: Any) -> str | None:
@@ -154,6 +169,9 @@ def environment() -> Environment:
         "coded": coded,
         "meaning": meaning,
         "plainly": plainly,
+        "from_word": from_word,
+        "to_word": to_word,
+        "tongue": tongue,
         "harmless": harmless,
         "link": link,
         "language": language,
@@ -189,6 +207,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "now": now,
         "ago": lambda moment: ago(moment, now),
         "forum_name": lambda forum_id: _forum_name(desk, forum_id),
+        "forum_short": lambda forum_id: _forum_short(desk, forum_id),
         "with_query": functools.partial(_with_query, request),
         "sought": _sought(request),
     }
@@ -257,3 +276,12 @@ def _sought(request: Request) -> str:
 def _forum_name(desk: Desk, forum_id: str) -> str:
     forum = desk.watchlist.known.get(forum_id)
     return forum.name if forum else forum_id
+
+
+def _forum_short(desk: Desk, forum_id: str) -> str:
+    """As people call it: by its first abbreviation, or by a name that is not long."""
+    forum = desk.watchlist.known.get(forum_id)
+    if forum is None:
+        return forum_id
+    short = next((each.text for each in forum.abbreviations), forum.name)
+    return short if len(short) <= SHORT else forum_id

@@ -81,6 +81,11 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// On a phone filters that ask nothing make room for what is there.
+if (!location.search && matchMedia("(max-width: 44rem)").matches) {
+  for (const box of document.querySelectorAll("[data-sieve]")) box.open = false;
+}
+
 // A filter form that leaves out what is empty, so that its address says only what is asked.
 for (const form of document.querySelectorAll("form.filters")) {
   form.addEventListener("formdata", (event) => {

@@ -1,0 +1,43 @@
+"""Which mentions are meant: the options that `mentions` and `export` have alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from storage.fields import ROLES
+from storage.triage import VERDICTS
+
+from .asking import HELP
+from .options import YEAR, since_option
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def mention_filters(since: str, triage: str) -> Callable[[F], F]:
+    """Which mentions: ``--forum``, ``--edition``, ``--language``, ``--role``, ``--triage``, ``--query``, ``--since``.
+
+    `since` is as in since_option; `triage` says what is meant where none is named.
+    """
+    options = (
+        click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable."),
+        click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition."),
+        click.option(
+            "--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable."
+        ),
+        click.option("--role", multiple=True, type=click.Choice(ROLES), help="Repeatable."),
+        click.option(
+            "--triage", multiple=True, type=click.Choice(VERDICTS), help=f"Repeatable. Default: {triage}."
+        ),
+        click.option("--query", metavar="QUERY", help=HELP),
+        since_option(since),
+    )
+
+    def put(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return put
