@@ -20,6 +20,7 @@ BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
+SNAPSHOT = "SELECT CAST(pg_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 
 

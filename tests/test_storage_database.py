@@ -103,7 +103,9 @@ def test_articles_of_the_first_version_live_on_in_todays_tables(empty_url):
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
     told: list[tuple[int, int]] = []
-    assert upgrade(url, lambda *counts: told.append(counts)).endswith("upgraded from 0001 to " + REVISIONS[-1])
+    assert upgrade(url, lambda *counts: told.append(counts)).endswith(
+        "upgraded from 0001 to " + REVISIONS[-1]
+    )
     assert told == [(1, 1)]
     with Database(url, create=False) as db:
         (found,) = db.read(lambda conn: articles.list_articles(conn, full=True, query='"old text"'))
