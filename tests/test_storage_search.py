@@ -228,6 +228,10 @@ FIELDS: dict[str, list[int]] = {  # articles
     'title:head OR (source:b "word two")': [2],
     "word NEAR/1 two OR source:a": [2, 1],
     "NOT word": [],
+    "word source:b": [3, 2],
+    "word country:TH -lang:th": [2],
+    "word three story:3 forum:gdec": [3],
+    '"word two" lang:th': [],
 }
 MENTIONED: dict[str, list[int]] = {  # mentions, by their position
     "forum:gdec edition:2025": [1],
@@ -272,6 +276,7 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
     for module in (storage.mentions, storage.newest):
         monkeypatch.setattr(module, "WIDENING", (few, few + 1))
+    monkeypatch.setattr(storage.newest, "FEW", few - 1)  # fields lead, or words do
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))
@@ -280,6 +285,9 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
         assert [story.id for story in two] == expected[:2], query
         some = said.read(lambda conn, q=query: articles.list_articles(conn, query=q, limit=2))
         assert [found.id for found in some] == expected[:2], query
+        of_b = [number for number in expected if number > 1]
+        assert hits(said, query, source="b", limit=9) == of_b, query
+        assert hits(said, query, source="b", before=3) == [n for n in of_b if n < 3], query
     for query, expected in MENTIONED.items():
         found = said.read(lambda conn, q=query: mentions.newest(conn, limit=None, query=q))
         assert [m.position for m in found] == expected, query
