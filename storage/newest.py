@@ -43,15 +43,15 @@ def newest_articles(
     words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
-    way: Way = "words"
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in leaves(tree))
+    way: Way = "streamed" if worded and (words or conn.dialect.name != "sqlite") else "words"
     if words:
         picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
         way = "fields" if picks and _few(conn, picks) else "streamed"
-    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in leaves(tree))
-    widening = worded and limit and way != "streamed"
+    widening = worded and limit and not (words and way == "streamed")
     found: list[int] = []
     for span in _spans(conn, before) if widening else [(None, before)]:
-        wanted = select(_A.c.id).where(*passing, *within(_A.c.id, span))
+        wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if way != "streamed" else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]

@@ -10,7 +10,7 @@ where it must be, and each row is proved by its text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -20,8 +20,10 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     column,
     or_,
+    select,
     table,
     true,
 )
@@ -43,6 +45,7 @@ PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
 _ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
+_TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 _ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 
 
@@ -60,7 +63,8 @@ class Narrowed:
             yield from conn.execute(wanted.limit(limit))
             return
         found = 0
-        with conn.execute(wanted.execution_options(yield_per=PROVED_AT_ONCE)) as result:
+        at_once = min(limit or PROVED_AT_ONCE, PROVED_AT_ONCE)
+        with conn.execute(wanted.execution_options(yield_per=at_once)) as result:
             for row in result:
                 if self.proves(row):
                     yield row
@@ -81,8 +85,8 @@ def narrow(
     """`wanted`, a select from articles or mentions, with what is asked.
 
     `span` holds the articles of all rows of `wanted`, where that is known: hits are looked for there alone.
-    `way` matters to SQLite: "streamed" for rows ordered by `Narrowed.newest`, of which a few are taken; "fields"
-    where these leave fewer articles than the words. Raises QueryError.
+    `way`: "streamed" for ids of articles ordered by `Narrowed.newest`, of which a few are taken; "fields" where these
+    leave fewer articles than the words, which matters to SQLite alone. Raises QueryError.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query is None or query.root is None:
@@ -90,7 +94,7 @@ def narrow(
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
         return _on_sqlite(wanted, tree, of, way, span)
-    return _on_postgresql(wanted, tree, of, span)
+    return _on_postgresql(wanted, tree, of, way, span)
 
 
 # SQLite
@@ -116,33 +120,74 @@ def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> 
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> Narrowed:
     held = list(leaves(tree))
     words = [leaf for leaf in held if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
     if not words:
         return Narrowed(wanted.where(joined(tree, lambda leaf: true(), of)), order, None)
-    wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
-    if span != EVERYWHERE:
-        wanted = wanted.where(*within(_ROW.c.article_id, span))
-    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
-        order = (_ids[of] + 0).desc()
-    if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
-        return Narrowed(wanted, order, None)
     fields = [leaf for leaf in held if isinstance(leaf, (Field, Same))]
     said = {field: f"says_{at}" for at, field in enumerate(fields)}
-    wanted = wanted.add_columns(*(leaf_condition(field, of).label(name) for field, name in said.items()))
-    texts = (_A.c.title.label("said_title"), _A.c.summary.label("said_summary"), _A.c.text.label("said_text"))
-    wanted = wanted.add_columns(_ROW.c.cut, *texts)
     near = any(isinstance(leaf, Near) for leaf in words)
+    proves = None
+    if near or not all(map(_exact, words)):
+        proves = _proof(tree, said, near)
+        says = (leaf_condition(field, of).label(name) for field, name in said.items())
+        wanted = wanted.add_columns(*says, _ROW.c.cut)
+    if way == "streamed":
+        return _streamed(wanted, tree, bool(fields), near, span, proves)
+    if proves:
+        wanted = wanted.add_columns(*(column.label(f"said_{column.name}") for column in _TEXTS))
+    wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of), *within(_ROW.c.article_id, span))
+    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+        order = (_ids[of] + 0).desc()
+    return Narrowed(wanted, order, proves)
+
+
+def _streamed(
+    wanted: Select[Any],
+    tree: Any,
+    fielded: bool,
+    near: bool,
+    span: Span,
+    proves: Callable[[Any], bool] | None,
+) -> Narrowed:
+    """The ids of articles that the index of words gives, the last first, and of each only then what it cannot tell.
+
+    It holds no places: whether words stand together is read from the row's tokens, which takes 25 µs, and so only of
+    as many rows as are taken. A condition of the query itself would be asked of all of them.
+    """
+    late: list[ColumnElement[bool]] = []
+    place = (_ROW.c.article_id + 0).label("id")  # + 0: not by walking from the last article on, proving each
+    told = [column for column in wanted.selected_columns if column is not _A.c.id]
+    given = wanted.with_only_columns(place, *told).where(_asks(tree, "articles", late))
+    if fielded or wanted.whereclause is not None:
+        given = given.where(_ROW.c.article_id == _A.c.id)
+    hits = given.where(*within(_ROW.c.article_id, span)).order_by(place.desc()).subquery("hits")
+    found = select(*hits.c).order_by(hits.c.id.desc())
+    if late:
+        found = found.where(select(and_(*late)).where(_ROW.c.article_id == hits.c.id).scalar_subquery())
+    if proves:
+        texts = (case((true() if near else hits.c.cut, column)).label("said") for column in _TEXTS)
+        found = found.add_columns(
+            *(
+                select(said).where(_A.c.id == hits.c.id).scalar_subquery().label(f"said_{column.name}")
+                for said, column in zip(texts, _TEXTS, strict=True)
+            )
+        )
+    return Narrowed(found, hits.c.id.desc(), proves)
+
+
+def _proof(tree: Any, said: Mapping[Field | Same, str], near: bool) -> Callable[[Any], bool]:
+    """Whether a row is a hit: by its text, where the index cannot tell."""
 
     def proves(row: Any) -> bool:
         if not row.cut and not near:
             return True
         held = Held(row.said_title, row.said_summary, row.said_text)
-        return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type]
+        return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type, index]
 
-    return Narrowed(wanted, order, proves)
+    return proves
 
 
 def leaves(node: Any) -> Iterator[Any]:
@@ -154,17 +199,24 @@ def leaves(node: Any) -> Iterator[Any]:
         yield node.part if isinstance(node, Not) else node
 
 
-def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
-    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once."""
+def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> ColumnElement[bool]:
+    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once.
+
+    What must hold besides, and the index cannot tell, goes into `late` where that is given.
+    """
     if _only_words(tree):
         wide, narrow_ = _tsquery(tree, False), _tsquery(tree, True)
         if wide == narrow_:
             return _in_row(wide)
-        return and_(_in_row(wide), or_(_ROW.c.cut, _in_row(narrow_)))
+        placed = or_(_ROW.c.cut, _in_row(narrow_))
+        if late is None:
+            return and_(_in_row(wide), placed)
+        late.append(placed)
+        return _in_row(wide)
     if isinstance(tree, And):
         words = tuple(part for part in tree.parts if _only_words(part))
         others = [_asks(part, of) for part in tree.parts if part not in words]
-        return and_(*others, _asks(And(words), of)) if words else and_(*others)
+        return and_(*others, _asks(And(words), of, late)) if words else and_(*others)
     if isinstance(tree, Or):
         return or_(*(_asks(part, of) for part in tree.parts))
     return joined(tree, lambda leaf: true(), of)
