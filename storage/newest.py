@@ -18,7 +18,7 @@ from storage.conditions import leaf_condition, prepared
 from storage.fts5 import Span, within
 from storage.search import Query, Way, leaves, narrow, parse
 
-WIDENING = (2_000, 16_000)  # of the latest, before all
+WIDENING = (2_000, 16_000, 128_000)  # of the latest, before all
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
