@@ -10,33 +10,20 @@ where it must be, and each row is proved by its text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    bindparam,
-    case,
-    column,
-    or_,
-    select,
-    table,
-    true,
-)
+from sqlalchemy import ColumnElement, Connection, Select, and_, literal, or_, true
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from storage import fts5, schema
-from storage.asked import And, Field, Near, Not, Or, Query, QueryError, Words
+from storage.asked import And, Field, Near, Or, Query, QueryError, Words
 from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
 from storage.fts5 import EVERYWHERE, Span, within
-from storage.fulltext import NAME
-from storage.matching import Held, verdict
 from storage.query import parse
-from storage.tokens import Phrase
+from storage.vectors import PLACE, ROW, exact, in_row, lately, leaves, only_words, proof, tsquery
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -46,7 +33,6 @@ PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 _A, _M = schema.articles, schema.mentions
 _ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
 _TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
-_ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +116,15 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span)
     said = {field: f"says_{at}" for at, field in enumerate(fields)}
     near = any(isinstance(leaf, Near) for leaf in words)
     proves = None
-    if near or not all(map(_exact, words)):
-        proves = _proof(tree, said, near)
+    if near or not all(map(exact, words)):
+        proves = proof(tree, said, near)
         says = (leaf_condition(field, of).label(name) for field, name in said.items())
-        wanted = wanted.add_columns(*says, _ROW.c.cut)
+        wanted = wanted.add_columns(*says, ROW.c.cut)
     if way == "streamed":
         return _streamed(wanted, tree, bool(fields), near, span, proves)
     if proves:
         wanted = wanted.add_columns(*(column.label(f"said_{column.name}") for column in _TEXTS))
-    wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of), *within(_ROW.c.article_id, span))
+    wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(ROW.c.article_id, span))
     if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)
@@ -152,51 +138,15 @@ def _streamed(
     span: Span,
     proves: Callable[[Any], bool] | None,
 ) -> Narrowed:
-    """The ids of articles that the index of words gives, the last first, and of each only then what it cannot tell.
-
-    It holds no places: whether words stand together is read from the row's tokens, which takes 25 µs, and so only of
-    as many rows as are taken. A condition of the query itself would be asked of all of them.
-    """
+    """The ids of articles that the index of words gives, the last first: see vectors.lately."""
     late: list[ColumnElement[bool]] = []
-    place = (_ROW.c.article_id + 0).label("id")  # + 0: not by walking from the last article on, proving each
     told = [column for column in wanted.selected_columns if column is not _A.c.id]
-    given = wanted.with_only_columns(place, *told).where(_asks(tree, "articles", late))
+    given = wanted.with_only_columns(PLACE, *told).where(_asks(tree, "articles", late))
     if fielded or wanted.whereclause is not None:
-        given = given.where(_ROW.c.article_id == _A.c.id)
-    hits = given.where(*within(_ROW.c.article_id, span)).order_by(place.desc()).subquery("hits")
-    found = select(*hits.c).order_by(hits.c.id.desc())
-    if late:
-        found = found.where(select(and_(*late)).where(_ROW.c.article_id == hits.c.id).scalar_subquery())
-    if proves:
-        texts = (case((true() if near else hits.c.cut, column)).label("said") for column in _TEXTS)
-        found = found.add_columns(
-            *(
-                select(said).where(_A.c.id == hits.c.id).scalar_subquery().label(f"said_{column.name}")
-                for said, column in zip(texts, _TEXTS, strict=True)
-            )
-        )
-    return Narrowed(found, hits.c.id.desc(), proves)
-
-
-def _proof(tree: Any, said: Mapping[Field | Same, str], near: bool) -> Callable[[Any], bool]:
-    """Whether a row is a hit: by its text, where the index cannot tell."""
-
-    def proves(row: Any) -> bool:
-        if not row.cut and not near:
-            return True
-        held = Held(row.said_title, row.said_summary, row.said_text)
-        return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type, index]
-
-    return proves
-
-
-def leaves(node: Any) -> Iterator[Any]:
-    """The leaves of a prepared tree, without their NOT."""
-    if isinstance(node, (And, Or)):
-        for part in node.parts:
-            yield from leaves(part)
-    else:
-        yield node.part if isinstance(node, Not) else node
+        given = given.where(ROW.c.article_id == _A.c.id)
+    given = given.where(*within(ROW.c.article_id, span))
+    found = lately(given, and_(*late) if late else None, literal(near), proves is not None)
+    return Narrowed(found, found.selected_columns.id.desc(), proves)
 
 
 def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> ColumnElement[bool]:
@@ -204,17 +154,17 @@ def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> C
 
     What must hold besides, and the index cannot tell, goes into `late` where that is given.
     """
-    if _only_words(tree):
-        wide, narrow_ = _tsquery(tree, False), _tsquery(tree, True)
+    if only_words(tree):
+        wide, narrow_ = tsquery(tree, False), tsquery(tree, True)
         if wide == narrow_:
             return _in_row(wide)
-        placed = or_(_ROW.c.cut, _in_row(narrow_))
+        placed = or_(ROW.c.cut, _in_row(narrow_))
         if late is None:
             return and_(_in_row(wide), placed)
         late.append(placed)
         return _in_row(wide)
     if isinstance(tree, And):
-        words = tuple(part for part in tree.parts if _only_words(part))
+        words = tuple(part for part in tree.parts if only_words(part))
         others = [_asks(part, of) for part in tree.parts if part not in words]
         return and_(*others, _asks(And(words), of, late)) if words else and_(*others)
     if isinstance(tree, Or):
@@ -222,42 +172,5 @@ def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> C
     return joined(tree, lambda leaf: true(), of)
 
 
-def _only_words(node: Any) -> bool:
-    return all(isinstance(leaf, (Words, Near)) for leaf in leaves(node))
-
-
 def _in_row(asked: str | None) -> ColumnElement[bool]:
-    if asked is None:
-        return true()
-    # a query that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all that it finds
-    unseen = select(bindparam(None, asked).op("::")(column("tsquery"))).scalar_subquery()
-    return _ROW.c.tokens.op("@@", is_comparison=True)(unseen)
-
-
-def _exact(leaf: Any) -> bool:
-    """Whether a row without places tells it as well: single tokens of anywhere."""
-    return isinstance(leaf, Words) and not leaf.title and all(len(p.tokens) == 1 for p in leaf.spellings)
-
-
-def _tsquery(node: Any, places: bool) -> str | None:
-    """The tree as a tsquery, as narrow as rows with `places`, or without, can tell; None: of any row."""
-    if isinstance(node, And):
-        parts = [part for part in (_tsquery(part, places) for part in node.parts) if part is not None]
-        return f"({' & '.join(parts)})" if parts else None
-    if isinstance(node, Or):
-        ways = [_tsquery(part, places) for part in node.parts]
-        return None if None in ways else f"({' | '.join(map(str, ways))})"
-    if isinstance(node, Not):
-        known = _exact(node.part) or (places and isinstance(node.part, Words))
-        return f"!{_tsquery(node.part, places)}" if known else None
-    if isinstance(node, Near):
-        return f"({_tsquery(node.left, places)} & {_tsquery(node.right, places)})"
-    sign, weight = (" <-> ", "A" if node.title else "") if places else (" & ", "")
-    ways = [sign.join(_lexemes(phrase, weight)) for phrase in node.spellings]
-    return f"({' | '.join(f'({way})' for way in ways)})"
-
-
-def _lexemes(phrase: Phrase, weight: str) -> Iterator[str]:
-    for at, token in enumerate(phrase.tokens, 1):
-        marks = weight + ("*" if phrase.prefix and at == len(phrase.tokens) else "")
-        yield f"'{token}'{':' + marks if marks else ''}"
+    return true() if asked is None else in_row(literal(asked, TSQUERY))
