@@ -128,7 +128,8 @@ def _windows(conn: Connection, scope: Scope) -> dict[str, Any]:
 
 def _unread(conn: Connection, scope: Scope) -> dict[str, Any]:
     inside = (_E.c.seen_at >= scope.since, _E.c.seen_at < scope.until)
-    counted = select(_E.c.state, func.count()).where(schema.UNREAD, *inside).group_by(_E.c.state)
+    left = _E.c.state.in_(("waiting", "given_up"))
+    counted = select(_E.c.state, func.count()).where(schema.UNREAD, left, *inside).group_by(_E.c.state)
     unread: dict[str, int] = dict(conn.execute(counted).all())
     wrong = select(func.count()).where(_X.c.at >= scope.since, _X.c.at < scope.until)
     return {

@@ -10,6 +10,7 @@ what it reads nobody changes before it commits. A reader sees one moment of the 
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +28,15 @@ from sqlalchemy.exc import (
 )
 
 from storage import fulltext
-from storage.dialects import StoreBusy, StoreError, StoreMissing, engines, explained, parsed_url
+from storage.dialects import (
+    SNAPSHOT,
+    StoreBusy,
+    StoreError,
+    StoreMissing,
+    engines,
+    explained,
+    parsed_url,
+)
 from storage.patience import Patient
 from storage.schema import metadata
 from storage.writer import Writer
@@ -83,6 +92,8 @@ class Database:
             raise
         self._file = self._inode()
         self._work = Writer(self._writer, self.shown_url, self._told)
+        self._watching = threading.Lock()
+        self._watcher: Connection | None = None  # SQLite tells each connection of what others did
 
     @property
     def shown_url(self) -> str:
@@ -104,6 +115,10 @@ class Database:
         it had begun may yet be written.
         """
         self._work.close(timeout_s)
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
         self._reader.dispose()
 
     def gone(self) -> bool:
@@ -147,6 +162,19 @@ class Database:
             if told is err:
                 raise
             raise told from None
+
+    def moment(self) -> object:
+        """Equal to what it was where nobody has committed anything since. Raises StoreError."""
+        if self.dialect != "sqlite":
+            return self.read(lambda conn: conn.exec_driver_sql(SNAPSHOT).scalar())
+        with self._watching:
+            try:
+                if self._watcher is None:
+                    self._watcher = self._reader.connect()
+                with self._watcher.begin():
+                    return self._watcher.exec_driver_sql("PRAGMA data_version").scalar()
+            except DBAPIError as err:
+                raise StoreError(explained(err, self.shown_url)) from None
 
     @contextmanager
     def lock_daemon(self) -> Iterator[None]:

@@ -37,6 +37,7 @@ BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
+SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 
 
@@ -87,6 +88,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
             reader = make(pool_size=2, isolation_level="REPEATABLE READ")
             reader.update_execution_options(postgresql_readonly=True)
             _set_up_postgresql(writer)
+            _set_up_postgresql_reader(reader)
             return writer, reader
         writer, reader = make(), make()
     except (ModuleNotFoundError, NoSuchModuleError):
@@ -134,6 +136,15 @@ def _set_up_postgresql(writer: Engine) -> None:
     @event.listens_for(writer, "begin")
     def _begin(conn: Connection) -> None:
         conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def _set_up_postgresql_reader(reader: Engine) -> None:
+    """No question of ours takes as long as PostgreSQL would take to compile it."""
+
+    @event.listens_for(reader, "connect")
+    def _connect(connection: Any, record: Any) -> None:
+        connection.execute("SET jit = off")
+        connection.commit()
 
 
 def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

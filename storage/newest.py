@@ -12,13 +12,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from storage import fts5, schema
+from storage import fts5, schema, vectors
 from storage.asked import Field, Near, Words
 from storage.conditions import leaf_condition, prepared
 from storage.fts5 import Span, within
-from storage.search import Query, Way, leaves, narrow, parse
+from storage.search import Query, Way, narrow, parse
 
-WIDENING = (2_000, 16_000)  # of the latest, before all
+WIDENING = (2_000, 16_000, 128_000)  # of the latest, before all
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
@@ -43,15 +43,21 @@ def newest_articles(
     words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
-    way: Way = "words"
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in vectors.leaves(tree))
+    way: Way = "streamed" if worded and (words or conn.dialect.name != "sqlite") else "words"
     if words:
         picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
         way = "fields" if picks and _few(conn, picks) else "streamed"
-    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in leaves(tree))
-    widening = worded and limit and way != "streamed"
+    widening = worded and limit and not (words and way == "streamed")
     found: list[int] = []
+    bare = widening and way == "streamed" and not passing and vectors.sayable(tree)
     for span in _spans(conn, before) if widening else [(None, before)]:
-        wanted = select(_A.c.id).where(*passing, *within(_A.c.id, span))
+        if limit and bare:
+            found += vectors.newest(conn, tree, span, limit - len(found))
+            if len(found) == limit:
+                break
+            continue
+        wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if way != "streamed" else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]

@@ -84,7 +84,7 @@ def status(conn: Connection, now: datetime) -> Status:
         **_entries(conn),
         **_articles(conn, now),
         **_mentions(conn),
-        errors_24h=_count(conn, _X.c.at >= now - timedelta(days=1)),
+        errors_24h=_count(conn, _X, _X.c.at >= now - timedelta(days=1)),
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
     )
 
@@ -145,7 +145,7 @@ def _articles(conn: Connection, now: datetime) -> dict[str, Any]:
         "copies": articles - stories,
         **_edits(conn, now),
         "removed": sum(revisits.removed(conn).values()),
-        "revisits": sum(revisits.waiting(conn).values()),
+        "revisits": _count(conn, schema.revisits, schema.REVISITED),
         "last_article_at": conn.execute(select(func.max(_A.c.stored_at))).scalar(),
     }
 
@@ -160,12 +160,13 @@ def _edits(conn: Connection, now: datetime) -> dict[str, int]:
 def _mentions(conn: Connection) -> dict[str, Any]:
     """As lists show them: without those that somebody rejected."""
     shown = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
-    standing = select(_M.c.role, func.count()).where(*shown).group_by(_M.c.role)
-    roles: dict[str, int] = dict(conn.execute(standing).all())
+    roles = ("main", "substantial", "passing")  # summed one by one in half the time of grouping them
+    counted = (func.sum(case((_M.c.role == role, 1), else_=0)) for role in roles)
+    total, *of_roles = conn.execute(select(func.count(), *counted).where(*shown)).one()
     last = select(_M.c.found_at)  # in the stream
     return {
-        "mentions": sum(roles.values()),
-        **{f"mentions_{role}": roles.get(role, 0) for role in ("main", "substantial", "passing")},
+        "mentions": total,
+        **{f"mentions_{role}": int(of or 0) for role, of in zip(roles, of_roles, strict=True)},
         "last_mention_at": conn.execute(last.order_by(_M.c.position.desc()).limit(1)).scalar(),
     }
 
@@ -175,5 +176,5 @@ def _all(conn: Connection, table: Table) -> int:
     return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
-def _count(conn: Connection, condition: Any) -> int:
-    return conn.execute(select(func.count()).where(condition)).scalar_one()
+def _count(conn: Connection, table: Table, condition: Any) -> int:
+    return conn.execute(select(func.count()).select_from(table).where(condition)).scalar_one()

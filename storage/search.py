@@ -14,27 +14,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    bindparam,
-    column,
-    or_,
-    table,
-    true,
-)
+from sqlalchemy import ColumnElement, Connection, Select, and_, literal, or_, true
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from storage import fts5, schema
-from storage.asked import And, Field, Near, Not, Or, Query, QueryError, Words
+from storage.asked import And, Field, Near, Or, Query, QueryError, Words
 from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
 from storage.fts5 import EVERYWHERE, Span, within
-from storage.fulltext import NAME
-from storage.matching import Held, verdict
 from storage.query import parse
-from storage.tokens import Phrase
+from storage.vectors import PLACE, ROW, exact, in_row, lately, leaves, only_words, proof, tsquery
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -43,7 +32,7 @@ PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
 _ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
-_ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
+_TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +49,8 @@ class Narrowed:
             yield from conn.execute(wanted.limit(limit))
             return
         found = 0
-        with conn.execute(wanted.execution_options(yield_per=PROVED_AT_ONCE)) as result:
+        at_once = min(limit or PROVED_AT_ONCE, PROVED_AT_ONCE)
+        with conn.execute(wanted.execution_options(yield_per=at_once)) as result:
             for row in result:
                 if self.proves(row):
                     yield row
@@ -81,8 +71,8 @@ def narrow(
     """`wanted`, a select from articles or mentions, with what is asked.
 
     `span` holds the articles of all rows of `wanted`, where that is known: hits are looked for there alone.
-    `way` matters to SQLite: "streamed" for rows ordered by `Narrowed.newest`, of which a few are taken; "fields"
-    where these leave fewer articles than the words. Raises QueryError.
+    `way`: "streamed" for ids of articles ordered by `Narrowed.newest`, of which a few are taken; "fields" where these
+    leave fewer articles than the words, which matters to SQLite alone. Raises QueryError.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query is None or query.root is None:
@@ -90,7 +80,7 @@ def narrow(
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
         return _on_sqlite(wanted, tree, of, way, span)
-    return _on_postgresql(wanted, tree, of, span)
+    return _on_postgresql(wanted, tree, of, way, span)
 
 
 # SQLite
@@ -116,94 +106,71 @@ def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> 
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> Narrowed:
     held = list(leaves(tree))
     words = [leaf for leaf in held if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
     if not words:
         return Narrowed(wanted.where(joined(tree, lambda leaf: true(), of)), order, None)
-    wanted = wanted.where(_ROW.c.article_id == _ids[of], _asks(tree, of))
-    if span != EVERYWHERE:
-        wanted = wanted.where(*within(_ROW.c.article_id, span))
-    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
-        order = (_ids[of] + 0).desc()
-    if not any(isinstance(leaf, Near) or not _exact(leaf) for leaf in words):
-        return Narrowed(wanted, order, None)
     fields = [leaf for leaf in held if isinstance(leaf, (Field, Same))]
     said = {field: f"says_{at}" for at, field in enumerate(fields)}
-    wanted = wanted.add_columns(*(leaf_condition(field, of).label(name) for field, name in said.items()))
-    texts = (_A.c.title.label("said_title"), _A.c.summary.label("said_summary"), _A.c.text.label("said_text"))
-    wanted = wanted.add_columns(_ROW.c.cut, *texts)
     near = any(isinstance(leaf, Near) for leaf in words)
-
-    def proves(row: Any) -> bool:
-        if not row.cut and not near:
-            return True
-        held = Held(row.said_title, row.said_summary, row.said_text)
-        return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type]
-
+    proves = None
+    if near or not all(map(exact, words)):
+        proves = proof(tree, said, near)
+        says = (leaf_condition(field, of).label(name) for field, name in said.items())
+        wanted = wanted.add_columns(*says, ROW.c.cut)
+    if way == "streamed":
+        return _streamed(wanted, tree, bool(fields), near, span, proves)
+    if proves:
+        wanted = wanted.add_columns(*(column.label(f"said_{column.name}") for column in _TEXTS))
+    wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(ROW.c.article_id, span))
+    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+        order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)
 
 
-def leaves(node: Any) -> Iterator[Any]:
-    """The leaves of a prepared tree, without their NOT."""
-    if isinstance(node, (And, Or)):
-        for part in node.parts:
-            yield from leaves(part)
-    else:
-        yield node.part if isinstance(node, Not) else node
+def _streamed(
+    wanted: Select[Any],
+    tree: Any,
+    fielded: bool,
+    near: bool,
+    span: Span,
+    proves: Callable[[Any], bool] | None,
+) -> Narrowed:
+    """The ids of articles that the index of words gives, the last first: see vectors.lately."""
+    late: list[ColumnElement[bool]] = []
+    told = [column for column in wanted.selected_columns if column is not _A.c.id]
+    given = wanted.with_only_columns(PLACE, *told).where(_asks(tree, "articles", late))
+    if fielded or wanted.whereclause is not None:
+        given = given.where(ROW.c.article_id == _A.c.id)
+    given = given.where(*within(ROW.c.article_id, span))
+    found = lately(given, and_(*late) if late else None, literal(near), proves is not None)
+    return Narrowed(found, found.selected_columns.id.desc(), proves)
 
 
-def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
-    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once."""
-    if _only_words(tree):
-        wide, narrow_ = _tsquery(tree, False), _tsquery(tree, True)
+def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> ColumnElement[bool]:
+    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once.
+
+    What must hold besides, and the index cannot tell, goes into `late` where that is given.
+    """
+    if only_words(tree):
+        wide, narrow_ = tsquery(tree, False), tsquery(tree, True)
         if wide == narrow_:
             return _in_row(wide)
-        return and_(_in_row(wide), or_(_ROW.c.cut, _in_row(narrow_)))
+        placed = or_(ROW.c.cut, _in_row(narrow_))
+        if late is None:
+            return and_(_in_row(wide), placed)
+        late.append(placed)
+        return _in_row(wide)
     if isinstance(tree, And):
-        words = tuple(part for part in tree.parts if _only_words(part))
+        words = tuple(part for part in tree.parts if only_words(part))
         others = [_asks(part, of) for part in tree.parts if part not in words]
-        return and_(*others, _asks(And(words), of)) if words else and_(*others)
+        return and_(*others, _asks(And(words), of, late)) if words else and_(*others)
     if isinstance(tree, Or):
         return or_(*(_asks(part, of) for part in tree.parts))
     return joined(tree, lambda leaf: true(), of)
 
 
-def _only_words(node: Any) -> bool:
-    return all(isinstance(leaf, (Words, Near)) for leaf in leaves(node))
-
-
 def _in_row(asked: str | None) -> ColumnElement[bool]:
-    if asked is None:
-        return true()
-    return _ROW.c.tokens.op("@@", is_comparison=True)(bindparam(None, asked).op("::")(column("tsquery")))
-
-
-def _exact(leaf: Any) -> bool:
-    """Whether a row without places tells it as well: single tokens of anywhere."""
-    return isinstance(leaf, Words) and not leaf.title and all(len(p.tokens) == 1 for p in leaf.spellings)
-
-
-def _tsquery(node: Any, places: bool) -> str | None:
-    """The tree as a tsquery, as narrow as rows with `places`, or without, can tell; None: of any row."""
-    if isinstance(node, And):
-        parts = [part for part in (_tsquery(part, places) for part in node.parts) if part is not None]
-        return f"({' & '.join(parts)})" if parts else None
-    if isinstance(node, Or):
-        ways = [_tsquery(part, places) for part in node.parts]
-        return None if None in ways else f"({' | '.join(map(str, ways))})"
-    if isinstance(node, Not):
-        known = _exact(node.part) or (places and isinstance(node.part, Words))
-        return f"!{_tsquery(node.part, places)}" if known else None
-    if isinstance(node, Near):
-        return f"({_tsquery(node.left, places)} & {_tsquery(node.right, places)})"
-    sign, weight = (" <-> ", "A" if node.title else "") if places else (" & ", "")
-    ways = [sign.join(_lexemes(phrase, weight)) for phrase in node.spellings]
-    return f"({' | '.join(f'({way})' for way in ways)})"
-
-
-def _lexemes(phrase: Phrase, weight: str) -> Iterator[str]:
-    for at, token in enumerate(phrase.tokens, 1):
-        marks = weight + ("*" if phrase.prefix and at == len(phrase.tokens) else "")
-        yield f"'{token}'{':' + marks if marks else ''}"
+    return true() if asked is None else in_row(literal(asked, TSQUERY))

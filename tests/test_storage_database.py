@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
 import storage.migrations
-from storage import articles, schema, sources
+from storage import articles, entries, reports, schema, sources
 from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
 from storage.dialects import engines, explained, parsed_url
 from storage.migrations import migrate
@@ -111,6 +111,34 @@ def test_articles_of_the_first_version_live_on_in_todays_tables(empty_url):
             "article",
             False,
         )
+
+
+def test_what_a_store_of_the_fifth_version_holds_is_counted_as_before(empty_url):
+    url = empty_url()
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0005")
+        add(conn, "a")
+        conn.execute(schema.stories.insert(), {"id": 1, "opened_at": NOW})
+        common = {"source_id": "a", "host": "a.example", "title": "Old", "state": "read", "seen_at": NOW}
+        told = {"story_id": 1, "authors": [], "tags": [], "relation": "original", "similarity": 1, "text": ""}
+        told |= {"announced": False, "version": 2, "stored_at": NOW, "updated_at": NOW} | common
+        for number, state in enumerate(("waiting", "given_up", "dismissed", "read"), 1):
+            address = {"id": number, "key_hash": bytes([number]) * 16, "url": f"http://a.example/{number}"}
+            conn.execute(schema.entries.insert(), common | address | {"state": state})
+        del told["state"], told["seen_at"]
+        conn.execute(schema.articles.insert(), told | address)
+        for version in (1, 2):
+            conn.execute(schema.versions.insert(), {"article_id": 4, "version": version, "stored_at": NOW})
+    engine.dispose()
+    other.dispose()
+    assert upgrade(url).endswith(f"upgraded from 0005 to {REVISIONS[-1]}")
+    with Database(url, create=False) as db:
+        found = db.read(reports.status, NOW)
+        assert (found.edited, found.edits_7d, found.articles) == (1, 1, 1)
+        assert db.read(entries.counts) == {"waiting": 1, "given_up": 1, "dismissed": 1, "read": 1}
+        (seen,) = db.read(sources.statuses, NOW)
+        assert (seen.waiting, seen.given_up, seen.articles) == (1, 1, 1)
 
 
 def test_the_program_knows_each_migration_of_the_folder_in_its_order():

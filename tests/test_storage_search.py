@@ -9,7 +9,7 @@ from hashlib import sha256
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert, text
+from sqlalchemy import event, insert, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 
 import storage.mentions
@@ -228,6 +228,10 @@ FIELDS: dict[str, list[int]] = {  # articles
     'title:head OR (source:b "word two")': [2],
     "word NEAR/1 two OR source:a": [2, 1],
     "NOT word": [],
+    "word source:b": [3, 2],
+    "word country:TH -lang:th": [2],
+    "word three story:3 forum:gdec": [3],
+    '"word two" lang:th': [],
 }
 MENTIONED: dict[str, list[int]] = {  # mentions, by their position
     "forum:gdec edition:2025": [1],
@@ -272,6 +276,7 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
     for module in (storage.mentions, storage.newest):
         monkeypatch.setattr(module, "WIDENING", (few, few + 1))
+    monkeypatch.setattr(storage.newest, "FEW", few - 1)  # fields lead, or words do
     for query, expected in FIELDS.items():
         assert hits(said, query) == expected, query
         stories = said.read(lambda conn, q=query: articles.list_stories(conn, query=q))
@@ -280,6 +285,9 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
         assert [story.id for story in two] == expected[:2], query
         some = said.read(lambda conn, q=query: articles.list_articles(conn, query=q, limit=2))
         assert [found.id for found in some] == expected[:2], query
+        of_b = [number for number in expected if number > 1]
+        assert hits(said, query, source="b", limit=9) == of_b, query
+        assert hits(said, query, source="b", before=3) == [n for n in of_b if n < 3], query
     for query, expected in MENTIONED.items():
         found = said.read(lambda conn, q=query: mentions.newest(conn, limit=None, query=q))
         assert [m.position for m in found] == expected, query
@@ -287,6 +295,23 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
         assert [m.position for m in some] == expected[:2], query
         behind = said.read(lambda conn, q=query: mentions.since(conn, 1, query=q))
         assert [m.position for m in behind] == [n for n in expected[::-1] if n > 1], query
+
+
+def test_of_the_articles_that_have_a_word_those_with_a_field_are_found_without_reading_them(said):
+    if said.dialect != "sqlite":
+        pytest.skip("what is asked of PostgreSQL, its planner decides by the rows there are")
+    asked: list[tuple[str, tuple]] = []
+
+    def note(conn, cursor, statement, given, context, many) -> None:
+        asked.append((statement, given))
+
+    event.listen(said._reader, "before_cursor_execute", note)
+    assert hits(said, "word lang:th", limit=5) == [3]
+    event.remove(said._reader, "before_cursor_execute", note)
+    (matched,) = [one for one in asked if "MATCH" in one[0]]
+    plan = said.read(lambda conn: conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {matched[0]}", matched[1]).all())
+    assert any("COVERING INDEX ix_articles_fields" in row[-1] for row in plan), plan
+    assert not any("USING INTEGER PRIMARY KEY" in row[-1] for row in plan), plan
 
 
 def test_a_check_names_articles_that_searching_does_not_see(said):

@@ -24,7 +24,7 @@ def test_nobody_but_the_first_waits_for_a_count(monkeypatch: pytest.MonkeyPatch)
             raise StoreError("locked")
         return number
 
-    value = kept.Kept(count)
+    value = kept.Kept(count, moment=object)  # another at each look
     assert value.value() == 1
     assert [value.value(), value.value()] == [1, 1]  # the second count is under way, and holds nobody
     goes_on.set()
@@ -34,4 +34,25 @@ def test_nobody_but_the_first_waits_for_a_count(monkeypatch: pytest.MonkeyPatch)
     assert value.value() == 2
     value.rest(60)
     assert value.value() == 4
+    value.rest(60)
+
+
+def test_nothing_is_counted_where_nobody_has_written_until_it_is_too_old(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kept, "SERVES_S", 0.0)
+    monkeypatch.setattr(kept, "SHARE", 0)
+    written, numbers = [0], iter(range(1, 100))
+    value = kept.Kept(lambda: next(numbers), moment=lambda: written[0])
+
+    def soon() -> int:
+        value.count_behind()
+        value.rest(60)
+        return value.value()
+
+    assert [soon(), soon(), soon()] == [1, 1, 1]
+    written[0] += 1
+    assert [soon(), soon()] == [2, 2]
+    monkeypatch.setattr(kept, "UNCHANGED_S", 0.0)
+    assert soon() > 2
     value.rest(60)

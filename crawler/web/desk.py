@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from crawler import dedupe
 from crawler.flag import Watchlist
 from crawler.tally import Tally
-from storage import reports
-from storage.counts import ForumCount, forum_counts
+from storage import counts, reports
+from storage.counts import ForumCount, Place
 from storage.database import Database
 from storage.reports import Status
 from storage.sources import SourceStatus, statuses
@@ -41,11 +41,13 @@ class Desk:
     _status: Kept[Status] = field(init=False, repr=False)
     _sources: Kept[list[SourceStatus]] = field(init=False, repr=False)
     _forums: Kept[dict[str, ForumCount]] = field(init=False, repr=False)
+    _counted: tuple[Place | None, dict[str, ForumCount]] = field(init=False, repr=False, default=(None, {}))
 
     def __post_init__(self) -> None:
-        self._status = Kept(lambda: self.read(reports.status, self.now()))
-        self._sources = Kept(lambda: self.read(statuses, self.now()))
-        self._forums = Kept(lambda: {count.forum_id: count for count in self.read(forum_counts, dedupe.site)})
+        moment = self.db.moment
+        self._status = Kept(lambda: self.read(reports.status, self.now()), moment)
+        self._sources = Kept(lambda: self.read(statuses, self.now()), moment)
+        self._forums = Kept(lambda: self.read(self._counted_forums), moment)
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` on a snapshot of the store."""
@@ -66,6 +68,15 @@ class Desk:
     def forums(self) -> dict[str, ForumCount]:
         """How often each forum is mentioned, likewise."""
         return self._forums.value()
+
+    def _counted_forums(self, conn: Connection) -> dict[str, ForumCount]:
+        """Counted anew are those alone of which something has changed since the last count."""
+        place, (since, known) = counts.place(conn), self._counted
+        of = None if since is None else counts.touched(conn, since)
+        fresh = {count.forum_id: count for count in counts.forum_counts(conn, dedupe.site, of=of)}
+        kept = {forum: count for forum, count in known.items() if of is not None and forum not in of}
+        self._counted = (place, dict(sorted((kept | fresh).items())))
+        return self._counted[1]
 
     def count_behind(self) -> None:
         """Count what takes long before anybody asks."""

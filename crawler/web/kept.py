@@ -12,14 +12,19 @@ from storage.database import StoreError
 
 T = TypeVar("T")
 SERVES_S = 5.0  # so long a count serves; one that took long serves longer
+UNCHANGED_S = 60.0  # so long it serves where nobody has written: some of it depends on what time it is
 SHARE = 10  # times as long as it took: counting a large store is not all that a processor does
 
 
 class Kept(Generic[T]):
-    """A value that is counted in a thread of its own once it is too old; nobody but the first waits for it."""
+    """A value that is counted in a thread of its own once it is too old; nobody but the first waits for it.
 
-    def __init__(self, count: Callable[[], T]) -> None:
-        self._count = count
+    `moment` says when the count would be the same: where it is equal to what it was.
+    """
+
+    def __init__(self, count: Callable[[], T], moment: Callable[[], object]) -> None:
+        self._count, self._moment = count, moment
+        self._made: tuple[float, object] = (0.0, None)  # when, and of which moment
         self._lock = threading.Lock()
         self._known: tuple[float, T] | None = None  # until when it serves
         self._counting: threading.Thread | None = None
@@ -51,8 +56,12 @@ class Kept(Generic[T]):
         """Counted anew where nobody else has done so since it was `known`."""
         with self._lock:
             if self._known is None or self._known is known:
-                began = time.monotonic()
+                began, moment = time.monotonic(), self._moment()
+                if known is not None and moment == self._made[1] and began < self._made[0] + UNCHANGED_S:
+                    self._known = (began + SERVES_S, known[1])
+                    return known[1]
                 found = self._count()
+                self._made = (began, moment)
                 took = time.monotonic() - began
                 self._known = (began + took + max(SERVES_S, SHARE * took), found)
             return self._known[1]

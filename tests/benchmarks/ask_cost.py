@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import os
 import random
 import subprocess
@@ -28,12 +29,12 @@ from search_cost import timed
 from sqlalchemy import Connection
 from store_million import END
 
-from crawler.flag import load_watchlist
+from crawler.flag import Watchlist, load_watchlist
 from crawler.periods import periods
 from crawler.web.app import build
 from crawler.web.desk import Desk
 from crawler.web.security import Rules
-from storage import counts, coverage, reports, volumes
+from storage import counts, coverage, reports, statuses, triage, volumes
 from storage.database import Database
 from storage.volumes import Scope
 
@@ -57,6 +58,7 @@ def reported(db: Database, calls: int) -> None:
         timed(f"report of all: {name}", db, [call] * calls)
     timed("forums", db, [counts.forum_counts] * calls)
     timed("status", db, [lambda conn: [reports.status(conn, END)]] * calls)
+    timed("sources list", db, [lambda conn: statuses.statuses(conn, END)] * calls)
 
 
 def page(db: Database, calls: int) -> None:
@@ -79,6 +81,26 @@ def page(db: Database, calls: int) -> None:
         loop.run(ask(known))  # templates are compiled at the first
         timed("first page, all counted anew", db, [lambda conn: loop.run(ask(client()))] * calls)
         timed("first page, status known", db, [lambda conn: loop.run(ask(known))] * calls)
+    counted_again(db, watchlist, calls)
+
+
+def counted_again(db: Database, watchlist: Watchlist, calls: int) -> None:
+    """What the pages need counted, while they are looked at: once in five seconds at most, and behind the reader."""
+    desk = Desk(db, watchlist, now=lambda: END)
+    verdicts = itertools.cycle(("confirmed", "new"))
+
+    def again() -> list[Any]:
+        desk.count_behind()
+        desk.rest(600)
+        return [desk.status()]
+
+    def triaged() -> list[Any]:
+        db.call(triage.triage, 1, next(verdicts), by="ask_cost", now=END)  # type: ignore[arg-type]
+        return again()
+
+    timed("all counted, at first", db, [lambda conn: again()])
+    timed("all counted, nobody wrote", db, [lambda conn: again()] * calls)
+    timed("all counted, a mention triaged", db, [lambda conn: triaged()] * calls)
 
 
 def exported(url: str) -> None:

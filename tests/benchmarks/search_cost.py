@@ -13,6 +13,7 @@ import os
 import random
 import statistics
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
@@ -53,6 +54,15 @@ def phrase(language: str, text: str, rng: random.Random) -> str:
 def two_signs(language: str, text: str, rng: random.Random) -> str:
     at = rng.randrange(len(text) - 2)
     return f'"{text[at : at + 2]}"'
+
+
+def frequent(said: list[tuple[str, str]], rng: random.Random) -> list[str]:
+    """Three of the words that are said most, for each of the texts, of its language."""
+    spoken: dict[str, Counter[str]] = {}
+    for language, text in said:
+        spoken.setdefault(language, Counter()).update(set(text.split()))
+    most = {language: [word for word, _ in words.most_common(30)] for language, words in spoken.items()}
+    return [" ".join(f'"{one}"' for one in rng.sample(most[language], 3)) for language, _ in said]
 
 
 def word(language: str, text: str, rng: random.Random) -> str:
@@ -96,6 +106,7 @@ def measure(db: Database, calls: int, rng: random.Random) -> None:
     timed("two signs of Chinese or Japanese", db, [newest(two_signs(*one, rng)) for one in dense])
     timed("a word, as often as words are", db, [newest(word(*one, rng)) for one in spaced])
     timed("a word of one article or none", db, [newest(f"xq{n}zz OR gdecx{n}") for n in range(calls // 4)])
+    timed("three frequent words", db, [newest(words) for words in frequent(spaced, rng)])
     common = [tokens(text)[4] for language, text in spaced[:30]]
     timed(
         "two words, one a beginning",
