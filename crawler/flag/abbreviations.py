@@ -21,7 +21,10 @@ from .spelling import Candidate
 SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
 HEAD = 60  # characters before a bracket that what is in it stands for
+ALIKE = 0.75  # of the characters of a name that another spelling of it has
+HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
+_CALLED = re.compile(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
 _OPENS = re.compile(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
 _SHORT_FOR = re.compile(
@@ -94,9 +97,17 @@ def spelt_out(
     for place, term in candidates:
         name = text[place.start : place.end]
         key = (term.forum_id, name)
+        if term.grade == "name" and key not in asked:
+            asked.add(key)
+            for short in _within(name, forums[term.forum_id]):
+                if _body(reading, short, places.get(term.forum_id, ())) or _numbered(reading, short):
+                    out.add(key)
         if key in out or not term.short or term.grade not in ("low", "high"):
             continue
         if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
+            out.add(key)
+        called = _CALLED.search(text, max(0, place.start - SHORT_FOR), place.start)
+        if called and not _ours(text, called.start(), term.forum_id, ends, around, forums):
             out.add(key)
         if not (name.isascii() and name.isalpha()):
             continue
@@ -131,10 +142,38 @@ def _body(reading: Reading, name: str, known: Sequence[int]) -> bool:
     )
 
 
+def _within(name: str, forum: Forum) -> list[str]:
+    """The ambiguous abbreviations that stand as words in a longer name of the forum: งาน CES."""
+    shorts = (short.text for short in forum.abbreviations if short.ambiguous == "high")
+    words = name.split()
+    return [
+        s.lower() for s in shorts if s.isupper() and s.lower() in words and MIN_BODY <= len(s) <= MAX_BODY
+    ]
+
+
 def _numbered(reading: Reading, name: str) -> bool:
     """Whether the letters stand with a number as a substance or a type does: IGF-1, IGF-II."""
     pattern = rf"\b{name.upper()}[-‐‑](?:\d(?!\d)|I{{1,3}}\b)"
     return re.search(pattern, reading.whole[:MAX_READ]) is not None
+
+
+def _ours(
+    text: str, at: int, forum_id: str, ends: set[tuple[str, int]], around: Around, forums: Mapping[str, Forum]
+) -> bool:
+    """Whether what is called by the short name from now on, and ends at `at`, is the forum or held in its city."""
+    low = max([at - HEAD_LONG, *(stop.end() for stop in _CLAUSE.finditer(text, max(0, at - HEAD_LONG), at))])
+    if any((forum_id, at - off) in ends for off in range(3)) or _alike(text[low:at], forums[forum_id]):
+        return True
+    signs = [("org", forum_id), *(("city", city) for city in forums[forum_id].cities)]
+    return any(end <= at for sign in signs for _, end in around.each(sign, at, at, at - low))
+
+
+def _alike(head: str, forum: Forum) -> bool:
+    """Whether the words are nearly one of the forum's names in a script without spaces: 中国国际服务和贸易大交易会."""
+    names = (fold(name).text for listed in forum.names.values() for name in listed)
+    return any(
+        _UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
+    )
 
 
 def _glosses_other(text: str, at: int, place: Found, around: Around, forum: Forum) -> bool:

@@ -31,12 +31,14 @@ from .support import (
     Case,
     attended,
     backed,
+    classed,
     event_near,
     meets,
     near_word,
     showing,
     text_of,
     timely,
+    travelled,
 )
 from .told import on_its_day
 
@@ -195,7 +197,8 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
     at = (dated or beside or then) and attended(case.reading.text, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
-    signs += beside and _among(case, place, forum)
+    signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
+    signs += 2 * classed(case.reading.text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
 

@@ -94,7 +94,11 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
-    return match.group().endswith(_TURKISH) or bool(_MONTH_THERE.match(text, match.end()))
+    return (
+        match.group().startswith("ב")
+        or match.group().endswith(_TURKISH)
+        or bool(_MONTH_THERE.match(text, match.end()))
+    )
 
 
 def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:

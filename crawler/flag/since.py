@@ -16,7 +16,7 @@ def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
 UNITS = re.compile(
     r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
-    r"|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
+    r"|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
 
 
@@ -27,7 +27,7 @@ MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"(?:last|the past|the previous) month|tháng (?:trước|vừa qua|vừa rồi)|bulan (?:lalu|lepas|kemarin)|mes (?:pasado|anterior)|pasado mes"
             r"|mês passado|mois (?:dernier|passé)|(?:letzte[nrs]?|vergangene[nr]|vorige[nr]) monats?|mese scorso|scorso mese|прошл\w+ месяц\w|минул\w+ місяц\w"
             r"|الشهر (?:الماضي|الفائت|المنصرم)|(?:geçen|geçtiğimiz) ay|(?:zeszłym|zeszłego|ubiegłym|ubiegłego|poprzednim) miesiąc\w+|(?:zeszłym|ubiegłym) miesiącu"
-            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)",
+            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)|ב?חודש שעבר|minul\w+ měsíc\w*",
             r"上个?月|先月|지난 ?달|전달|(?<!\d)(?<!\d )เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา)",
         ),
     ),

@@ -75,7 +75,10 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
     if (
         term.capital
         and term.grade == "name"
-        and any(word.islower() and len(word) > 3 and word not in _JOINING for word in quote.split())
+        and any(
+            word.islower() and len(word) > 3 and word not in _JOINING and word not in term.small
+            for word in quote.split()
+        )
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
