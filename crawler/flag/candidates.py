@@ -158,7 +158,8 @@ def _known(reading: Reading, name: Name, known: Sequence[Found]) -> bool:
         if name.start < place.start and reading.whole[reading.folded.origin(place.start) - 1] == "-":
             continue  # Alpen-Adria-Digitalgipfel
         sure = any(term.grade in ("name", "none", "part", "branch", "other") for term in place.terms)
-        if not sure and place.end - place.start < name.end - name.start - BRACKET:
+        body = place.start == name.start and text.count(" ", place.start, place.end) >= 2
+        if not sure and not body and place.end - place.start < name.end - name.start - BRACKET:
             continue
         if place.start < name.end and place.end > name.start:
             return True

@@ -17,14 +17,17 @@ from .told import on_its_day
 
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
+RIGHT_THERE = 6  # characters between a name and what it does
 NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = re.compile(
-    r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|na|no|durante a"
+    r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
     r"|al|alla|alle|all|ב|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال) ?$"
     r"|(?:ในงาน|ที่งาน|ร่วมงาน|งาน|(?<![存现現所])在|于|於) ?$"
 )
-_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )")
+_THERE = re.compile(
+    r" ?(?:上|期间|期間|现场|現場| ?현장|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )"
+)
 
 THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
@@ -113,6 +116,11 @@ def showing(case: Case, place: Found, forum: Forum) -> bool:
         or timely(case, forum, None)
         or on_its_day(case.reading.text, span, forum, case.around, case.published)
     )
+
+
+def opens(case: Case, start: int, end: int) -> bool:
+    """Whether the next words say that it opens or closes: "MWC opens on Monday"."""
+    return any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
 
 
 def travelled(text: str, start: int) -> bool:

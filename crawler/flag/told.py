@@ -50,7 +50,8 @@ def told_edition(
         _by_relative(text, places, forum, around, published),
         _by_page(places, forum, around, published),
     )
-    if told and page and told.year != page.year and _distance(told, places) > BESIDE:
+    beside = BESIDE // 2 if text[places[0][0]] > "\u2e80" else BESIDE
+    if told and page and told.year != page.year and _distance(told, places) > beside:
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
     return told or page or _by_year(text, places, forum, published)
 
