@@ -44,7 +44,7 @@ from .support import (
 from .told import on_its_day
 
 _GENERIC = re.compile(
-    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|c[uú]pula|week"
+    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 STRENGTH: Mapping[str, float] = {
     "name": 0.8,

@@ -97,6 +97,15 @@ AGO = re.compile(
 )
 
 
+# "three years ago": no day, but an edition.
+_YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
+YEARS_AGO = re.compile(
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
+    rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier|{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
+    r"|(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
+)
+
+
 def count_of(match: re.Match[str]) -> int | None:
     """How many weeks or months ago an AGO is; None where it tells no number."""
     text = match["n1"] or match["n2"] or match["n3"]

@@ -13,6 +13,7 @@ from .editions import REACH, Resolved, latest_year
 from .forum import Forum
 from .moments import Moment, day_of, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .since import YEARS_AGO, count_of
 
 NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -50,7 +51,8 @@ def told_edition(
         _by_relative(text, places, forum, around, published),
         _by_page(places, forum, around, published),
     )
-    beside = BESIDE // 2 if text[places[0][0]] > "\u2e80" else BESIDE
+    first, last = places[0]
+    beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     if told and page and told.year != page.year and _distance(told, places) > beside:
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
     return told or page or _by_year(text, places, forum, published)
@@ -168,6 +170,12 @@ def _by_relative(
                 match = None  # another sentence has begun, though only a comma says so
             if match and forum.possible(year, latest_year(published)):
                 return Resolved(year, match.start(), match.end(), "relative")
+        ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
+        count = count_of(ago) if ago else None
+        if ago and count and not _STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
+            year = published.year - count
+            if not _BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
+                return Resolved(year, ago.start(), ago.end(), "relative")
     return None
 
 
