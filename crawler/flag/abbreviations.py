@@ -25,6 +25,9 @@ ALIKE = 0.75  # of the characters of a name that another spelling of it has
 HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
 _CALLED = re.compile(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
+_OR = re.compile(
+    r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $"
+)  # "avionics links, or WAIC"
 _OPENS = re.compile(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
 _SHORT_FOR = re.compile(
@@ -119,7 +122,11 @@ def spelt_out(
                 continue
             if body or name in _initials(words, len(name), last):
                 out.add(key)
-            if last and _glosses_other(text, at, place, around, forums[term.forum_id]):
+            if (
+                last
+                and at == _bracket(text, place)
+                and _glosses_other(text, at, place, around, forums[term.forum_id])
+            ):
                 out.add(key)
         if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
             asked.add(key)
@@ -198,13 +205,27 @@ def _edges(place: Found) -> tuple[int, int]:
 
 def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], bool]]:
     """Where the words before "(NAME" end, and those of "NAME (words)" begin; the words; whether the last count."""
-    if text[place.start - 1 : place.start] == "(":
-        stop = place.start - 1 - (text[place.start - 2 : place.start - 1] == " ")
+    stop = _bracket(text, place)
+    if stop >= 0:
         yield stop, text[max(0, stop - NAME_BEFORE) : stop].replace(",", " ").split(), True
+    other = _OR.search(text, max(0, place.start - 12), place.start)
+    if other:
+        yield (
+            other.start(),
+            text[max(0, other.start() - NAME_BEFORE) : other.start()].replace(",", " ").split(),
+            True,
+        )
     opened = _OPENS.match(text, place.end)
     if opened:
         inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")
         yield opened.end(), inside.replace(",", " ").split() if closed else [], False
+
+
+def _bracket(text: str, place: Found) -> int:
+    """Where the words before the bracket end that the name stands in; -1 where it stands in none."""
+    if text[place.start - 1 : place.start] != "(":
+        return -1
+    return place.start - 1 - (text[place.start - 2 : place.start - 1] == " ")
 
 
 def _initials(words: list[str], count: int, last: bool) -> set[str]:

@@ -56,6 +56,10 @@ _BEHIND = (
 _NAMED_BEFORE = re.compile(
     r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$"
 )
+_BOUND_AFTER = re.compile(r"-[а-яё]{3}")
+_REST = re.compile(
+    r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”»》’\"]"
+)
 _BOUND = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
 _BRANCH_BEFORE = re.compile(rf"(?:{_REGIONS}) ?$")
 _BRANCH_AFTER = re.compile(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
@@ -68,7 +72,8 @@ def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Fo
     if any("~" in name for name in forum.excluded) and _branch(reading.text, around, place, forum):
         return True
     return (
-        _compound(reading, around, place, forum)
+        _goes_on(reading, around, place, forum)
+        or _compound(reading, around, place, forum)
         or _quoted(reading, around, place, forum)
         or _capitals(reading, around, place, forum)
     )
@@ -88,6 +93,19 @@ def _ours(around: Around, forum: Forum, start: int, end: int) -> bool:
     return any(
         start <= first and last <= end for sign in signs for first, last in around.places.get(sign, ())
     )
+
+
+def _goes_on(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a quote that opens before the name goes on behind it, or a hyphen binds another word to a Cyrillic name:
+    «Форум по управлению интернет-магазинами»."""
+    first, last = reading.folded.span(place.start, place.end)
+    if "а" <= reading.text[place.end - 1] <= "я" and _BOUND_AFTER.match(reading.whole, last):
+        return True
+    if not _OPEN.fullmatch(reading.whole, first - 1, first):
+        return False
+    rest = _REST.match(reading.whole, last)
+    end = reading.folded.place(rest.end()) if rest else 0
+    return rest is not None and not _OURS.search(rest["rest"]) and not _ours(around, forum, place.end, end)
 
 
 def _compound(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
