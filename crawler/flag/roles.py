@@ -23,8 +23,8 @@ DOES = 48  # characters in which a name does something
 MAIN_SHARE = 0.4  # of the text, where the title does not name it
 OPENING = 100  # characters in which the text begins with its subject, after a dateline
 SUBJECT_SHARE = 0.1
-EARLY, HALFWAY = 0.25, 0.4  # of the text, before which a name stands that the text comes back to
-RETURN_SHARE = 0.45  # of the text that stands by such a name
+EARLY, HALFWAY = 0.23, 0.4  # of the text, before which a name stands that the text comes back to
+EARLY_SHARE, HALFWAY_SHARE = 0.3, 0.45  # of the text that stands by such a name
 SOON, BY = 30, 60  # characters behind a name that are its own; beside one that are about it
 TOLD_SHARE = 0.4  # of the text, where one sentence says by the way that the event was held
 LEAD_SENTENCE = 260  # characters of a first sentence, dateline and all
@@ -92,23 +92,37 @@ def role_of(
     told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
     if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
-    if alone and share >= RETURN_SHARE and _returns(reading, alone[0], others, around) >= MANY:
-        placed = (alone[0].start - reading.body) / max(1, len(reading.text) - reading.body)
-        return "main" if placed < EARLY else "substantial" if placed < HALFWAY else "passing"
-    return "passing"
+    return _returned_to(reading, alone[0], others, around, share) if alone else "passing"
+
+
+def _returned_to(
+    reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around, share: float
+) -> Role:
+    """The role of an event that is named early, and that the text comes back to in other words."""
+    placed = (named.start - reading.body) / max(1, len(reading.text) - reading.body)
+    if placed >= HALFWAY or share < EARLY_SHARE:
+        return "passing"
+    returns = _returns(reading, named, others, around)
+    if placed < EARLY and returns:
+        return "main"
+    return "substantial" if returns >= MANY and share >= HALFWAY_SHARE else "passing"
 
 
 def _returns(reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around) -> int:
-    """How often the text after `named` has words of an event, named or not, that stand by no other forum's name."""
+    """How often, up to MANY, the text after `named` has words of an event that stand by no other forum's name."""
     dense = _dense(reading.text)
-    after = named.end + SOON // dense
-    length = len(reading.text)
-    signs = {start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, length)}
-    signs |= {match.start() for match in _AGAIN.finditer(reading.text, after)}
+    after, by = named.end + SOON // dense, BY // dense
     theirs = [other.start for other in others if other.forum_id != named.forum_id]
-    return sum(
-        start > after and all(abs(start - other) >= BY // dense for other in theirs) for start in signs
-    )
+    ahead = len(reading.text) - after
+    signs = {start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, ahead)}
+    signs |= {match.start() for match in _AGAIN.finditer(reading.text, after)}
+    count = 0
+    for start in sorted(signs):
+        at = bisect_left(theirs, start - by + 1)
+        count += start > after and (at == len(theirs) or theirs[at] >= start + by)
+        if count >= MANY:
+            break
+    return count
 
 
 def _first_sentence(reading: Reading, body: Sequence[Sighting]) -> bool:
