@@ -21,7 +21,13 @@ from .spelling import Candidate
 SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
 HEAD = 60  # characters before a bracket that what is in it stands for
+ALIKE = 0.75  # of the characters of a name that another spelling of it has
+HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
+_CALLED = re.compile(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
+_OR = re.compile(
+    r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $"
+)  # "avionics links, or WAIC"
 _OPENS = re.compile(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
 _SHORT_FOR = re.compile(
@@ -94,9 +100,17 @@ def spelt_out(
     for place, term in candidates:
         name = text[place.start : place.end]
         key = (term.forum_id, name)
+        if term.grade == "name" and key not in asked:
+            asked.add(key)
+            for short in _within(name, forums[term.forum_id]):
+                if _body(reading, short, places.get(term.forum_id, ())) or _numbered(reading, short):
+                    out.add(key)
         if key in out or not term.short or term.grade not in ("low", "high"):
             continue
         if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
+            out.add(key)
+        called = _CALLED.search(text, max(0, place.start - SHORT_FOR), place.start)
+        if called and not _ours(text, called.start(), term.forum_id, ends, around, forums):
             out.add(key)
         if not (name.isascii() and name.isalpha()):
             continue
@@ -108,7 +122,11 @@ def spelt_out(
                 continue
             if body or name in _initials(words, len(name), last):
                 out.add(key)
-            if last and _glosses_other(text, at, place, around, forums[term.forum_id]):
+            if (
+                last
+                and at == _bracket(text, place)
+                and _glosses_other(text, at, place, around, forums[term.forum_id])
+            ):
                 out.add(key)
         if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
             asked.add(key)
@@ -131,10 +149,38 @@ def _body(reading: Reading, name: str, known: Sequence[int]) -> bool:
     )
 
 
+def _within(name: str, forum: Forum) -> list[str]:
+    """The ambiguous abbreviations that stand as words in a longer name of the forum: งาน CES."""
+    shorts = (short.text for short in forum.abbreviations if short.ambiguous == "high")
+    words = name.split()
+    return [
+        s.lower() for s in shorts if s.isupper() and s.lower() in words and MIN_BODY <= len(s) <= MAX_BODY
+    ]
+
+
 def _numbered(reading: Reading, name: str) -> bool:
     """Whether the letters stand with a number as a substance or a type does: IGF-1, IGF-II."""
     pattern = rf"\b{name.upper()}[-‐‑](?:\d(?!\d)|I{{1,3}}\b)"
     return re.search(pattern, reading.whole[:MAX_READ]) is not None
+
+
+def _ours(
+    text: str, at: int, forum_id: str, ends: set[tuple[str, int]], around: Around, forums: Mapping[str, Forum]
+) -> bool:
+    """Whether what is called by the short name from now on, and ends at `at`, is the forum or held in its city."""
+    low = max([at - HEAD_LONG, *(stop.end() for stop in _CLAUSE.finditer(text, max(0, at - HEAD_LONG), at))])
+    if any((forum_id, at - off) in ends for off in range(3)) or _alike(text[low:at], forums[forum_id]):
+        return True
+    signs = [("org", forum_id), *(("city", city) for city in forums[forum_id].cities)]
+    return any(end <= at for sign in signs for _, end in around.each(sign, at, at, at - low))
+
+
+def _alike(head: str, forum: Forum) -> bool:
+    """Whether the words are nearly one of the forum's names in a script without spaces: 中国国际服务和贸易大交易会."""
+    names = (fold(name).text for listed in forum.names.values() for name in listed)
+    return any(
+        _UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
+    )
 
 
 def _glosses_other(text: str, at: int, place: Found, around: Around, forum: Forum) -> bool:
@@ -159,13 +205,27 @@ def _edges(place: Found) -> tuple[int, int]:
 
 def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], bool]]:
     """Where the words before "(NAME" end, and those of "NAME (words)" begin; the words; whether the last count."""
-    if text[place.start - 1 : place.start] == "(":
-        stop = place.start - 1 - (text[place.start - 2 : place.start - 1] == " ")
+    stop = _bracket(text, place)
+    if stop >= 0:
         yield stop, text[max(0, stop - NAME_BEFORE) : stop].replace(",", " ").split(), True
+    other = _OR.search(text, max(0, place.start - 12), place.start)
+    if other:
+        yield (
+            other.start(),
+            text[max(0, other.start() - NAME_BEFORE) : other.start()].replace(",", " ").split(),
+            True,
+        )
     opened = _OPENS.match(text, place.end)
     if opened:
         inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")
         yield opened.end(), inside.replace(",", " ").split() if closed else [], False
+
+
+def _bracket(text: str, place: Found) -> int:
+    """Where the words before the bracket end that the name stands in; -1 where it stands in none."""
+    if text[place.start - 1 : place.start] != "(":
+        return -1
+    return place.start - 1 - (text[place.start - 2 : place.start - 1] == " ")
 
 
 def _initials(words: list[str], count: int, last: bool) -> set[str]:

@@ -89,7 +89,7 @@ def find_candidates(
     if not names:
         return ()
     known = watchlist.matcher.find(reading.text)
-    names = [name for name in names if not _known(reading.text, name, known)]
+    names = [name for name in names if not _known(reading, name, known)]
     if not names:
         return ()
     around = watchlist.scenery.around(reading.whole, reading.folded)
@@ -143,20 +143,23 @@ def _longest(names: Iterable[Name]) -> list[Name]:
     return out
 
 
-def _known(text: str, name: Name, known: Sequence[Found]) -> bool:
+def _known(reading: Reading, name: Name, known: Sequence[Found]) -> bool:
     """Whether a forum of the watchlist, or another thing it knows, is named there, or beside it in brackets.
 
     A general short name ("Digital Economy Summit") may stand within a longer one of another event.
     """
-    start, end = name.start - BRACKET, name.end + BRACKET
+    text, start, end = reading.text, name.start - BRACKET, name.end + BRACKET
     at = bisect_left(known, start, key=lambda place: place.end)
     while at < len(known) and known[at].start <= end:
         place = known[at]
         at += 1
         if place.start <= name.start and name.end <= place.end and place.terms[0].grade == "other":
             continue  # it is known to be no forum of ours
+        if name.start < place.start and reading.whole[reading.folded.origin(place.start) - 1] == "-":
+            continue  # Alpen-Adria-Digitalgipfel
         sure = any(term.grade in ("name", "none", "part", "branch", "other") for term in place.terms)
-        if not sure and place.end - place.start < name.end - name.start - BRACKET:
+        body = place.start == name.start and text.count(" ", place.start, place.end) >= 2
+        if not sure and not body and place.end - place.start < name.end - name.start - BRACKET:
             continue
         if place.start < name.end and place.end > name.start:
             return True

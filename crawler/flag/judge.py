@@ -31,17 +31,20 @@ from .support import (
     Case,
     attended,
     backed,
+    classed,
     event_near,
     meets,
     near_word,
+    opens,
     showing,
     text_of,
     timely,
+    travelled,
 )
 from .told import on_its_day
 
 _GENERIC = re.compile(
-    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|c[uú]pula|week"
+    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 STRENGTH: Mapping[str, float] = {
     "name": 0.8,
@@ -107,7 +110,7 @@ def believed(
         name = reading.text[place.start : place.end]
         if name in makers | elsewhere and not own:
             beside = backed(case, place, forums[term.forum_id], term.short)
-            if not beside or (name in makers and not event_near(case, place, weak=False)):
+            if not beside or (name in makers and not _visited(case, place)):
                 continue  # elsewhere in the article it is a company's, or a show's in another city
         weight = _weight(case, place, term, own, full)
         if weight == 1.0 and len(place.terms) > 1 and not backed(case, place, forums[term.forum_id], None):
@@ -195,8 +198,15 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
     at = (dated or beside or then) and attended(case.reading.text, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
-    signs += beside and _among(case, place, forum)
+    signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
+    signs += beside and opens(case, *span)
+    signs += 2 * classed(case.reading.text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _visited(case: Case, place: Found) -> bool:
+    """Whether people are there: a firm of that name is in the article too."""
+    return event_near(case, place, weak=False) and attended(case.reading.text, place.start, place.end)
 
 
 def _among(case: Case, place: Found, forum: Forum) -> bool:

@@ -33,7 +33,7 @@ _LINKS = frozenset(
 # Words with a capital before a name that are no part of it.
 _NO_PART = frozenset(
     each(
-        "the a an at in on from for to with and or of by as but if when while after before since until during via per un united nations annual global international world last next "
+        "pre post mid uno bundes the a an at in on from for to with and or of by as but if when while after before since until during via per un united nations annual global international world last next "
         "this that these those upcoming first second third fourth fifth sixth seventh eighth ninth tenth its their our his her both each every said says i we he she they it "
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         "spring summer autumn winter president chairman chair minister mr ms mrs dr le la les el los die der das den dem o os il lo de du des del"
@@ -56,6 +56,11 @@ _BEHIND = (
 _NAMED_BEFORE = re.compile(
     r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$"
 )
+_BOUND_AFTER = re.compile(r"-[а-яё]{3}")
+_REST = re.compile(
+    r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”»》’\"]"
+)
+_BOUND = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
 _BRANCH_BEFORE = re.compile(rf"(?:{_REGIONS}) ?$")
 _BRANCH_AFTER = re.compile(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
 
@@ -66,7 +71,12 @@ def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Fo
         return False
     if any("~" in name for name in forum.excluded) and _branch(reading.text, around, place, forum):
         return True
-    return _quoted(reading, around, place, forum) or _capitals(reading, around, place, forum)
+    return (
+        _goes_on(reading, around, place, forum)
+        or _compound(reading, around, place, forum)
+        or _quoted(reading, around, place, forum)
+        or _capitals(reading, around, place, forum)
+    )
 
 
 def _branch(text: str, around: Around, place: Found, forum: Forum) -> bool:
@@ -83,6 +93,28 @@ def _ours(around: Around, forum: Forum, start: int, end: int) -> bool:
     return any(
         start <= first and last <= end for sign in signs for first, last in around.places.get(sign, ())
     )
+
+
+def _goes_on(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a quote that opens before the name goes on behind it, or a hyphen binds another word to a Cyrillic name:
+    «Форум по управлению интернет-магазинами»."""
+    first, last = reading.folded.span(place.start, place.end)
+    if "а" <= reading.text[place.end - 1] <= "я" and _BOUND_AFTER.match(reading.whole, last):
+        return True
+    if not _OPEN.fullmatch(reading.whole, first - 1, first):
+        return False
+    rest = _REST.match(reading.whole, last)
+    end = reading.folded.place(rest.end()) if rest else 0
+    return rest is not None and not _OURS.search(rest["rest"]) and not _ours(around, forum, place.end, end)
+
+
+def _compound(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a hyphen binds another word to the name in front: "Alpen-Adria-Digitalgipfel"."""
+    first = reading.folded.span(place.start, place.end)[0]
+    bound = _BOUND.search(reading.whole, max(0, first - BEFORE), first)
+    if not bound or bound["word"].lower() in _NO_PART or reading.text[place.start].isdecimal():
+        return False
+    return not _ours(around, forum, place.start - len(bound["word"]) - 1, place.start)
 
 
 def _quoted(reading: Reading, around: Around, place: Found, forum: Forum) -> bool:

@@ -31,6 +31,10 @@ WEEK = timedelta(days=7)
 DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
 ASIDE = 28  # characters on either side of a month in which its year is told
+_HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_HAN_MONTH = re.compile(
+    r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
+)
 _IN_MONTH = re.compile(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|fin|début|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
@@ -88,13 +92,24 @@ def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
         day, month = match[f"d{which}"], int(match[f"m{which}"])
         if 1 <= month <= 12:
             yield Moment(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
+    yield from _months_in_words(text, left, right)
+
+
+def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
+    """八月, 十月底: a month that Chinese writes in words."""
+    for match in _HAN_MONTH.finditer(text, left, right):
+        yield Moment(None, _HAN_MONTHS.index(match["month"]) + 1, None, *match.span())
 
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
-    return match.group().endswith(_TURKISH) or bool(_MONTH_THERE.match(text, match.end()))
+    return (
+        match.group().startswith("ב")
+        or match.group().endswith(_TURKISH)
+        or bool(_MONTH_THERE.match(text, match.end()))
+    )
 
 
 def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:

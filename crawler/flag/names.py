@@ -70,8 +70,12 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua
 _OPTIONAL_SPACE = re.compile("[\u0e00-\u0eff\uac00-\ud7af]")
 _ARABIC = re.compile("[\u0620-\u064a]")
 _ARABIC_PREFIX = re.compile(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
+_HEBREW_PREFIX = re.compile(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20|25)\d\d$")
-_ENDING = r"\w{0,5}"
+_FOREIGN_ENDING = re.compile(
+    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile)(?![^\W_])"
+)
+_ENDING, _LATIN_ENDING = r"\w{0,5}", r"(?:um\w{0,4}|[aeiouyůěóę]\w{0,3})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class Term:
     short: Short | None = None
     stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
     capital: bool = False  # written with capitals: without any, it may be common words
+    small: tuple[str, ...] = ()  # words that the name has in small letters itself
     demoted: bool = False  # found without its capitals
     word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
 
@@ -111,7 +116,8 @@ class Matcher:
             if terms[0].stem is not None:
                 places += _stems(text, start, terms)
             elif not stands(text, start, end):
-                continue
+                end = _inflected(text, start, end, terms[0])
+                places += [(start, end, terms)] if end else []
             elif terms[0].grade == "ministers":
                 run = ministers_of(text, start, end)
                 places += [(*run, terms)] if run else []
@@ -147,10 +153,26 @@ def stands(text: str, start: int, end: int) -> bool:
         if before.isdecimal() and not first.isdecimal():
             if not _YEAR_BEFORE.search(text, max(0, start - 5), start):
                 return False
-        elif not (_ARABIC.match(first) and _ARABIC_PREFIX.search(text, max(0, start - 5), start)):
+        elif not _prefixed(text, start, first):
             return False
     after, last = text[end : end + 1], text[end - 1]
     return not (after and _joined(after) and _joined(last) and (last.isdecimal() or not after.isdecimal()))
+
+
+def _prefixed(text: str, start: int, first: str) -> bool:
+    """Whether only letters that these scripts write together with a word stand before it: "and in the"."""
+    if _ARABIC.match(first):
+        return _ARABIC_PREFIX.search(text, max(0, start - 5), start) is not None
+    return "א" <= first <= "ת" and _HEBREW_PREFIX.search(text, max(0, start - 4), start) is not None
+
+
+def _inflected(text: str, start: int, end: int, term: Term) -> int:
+    """Where a Latin name of several words ends with the ending that Slavic and other writers give it ("Web Summitu"); 0
+    where it has none."""
+    if term.grade != "name" or " " not in text[start:end] or not text[start:end].isascii():
+        return 0
+    ending = _FOREIGN_ENDING.match(text, end)
+    return ending.end() if ending and stands(text, start, ending.end()) else 0
 
 
 def _joined(char: str) -> bool:
@@ -187,7 +209,8 @@ def _sure(terms: tuple[Term, ...]) -> bool:
 def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term]]:
     for language, names in forum.names.items():
         for name in names:
-            yield from _name(name, language, Term(forum.id, "name", capital=_capital(name)))
+            small = tuple(word for word in name.split() if word.islower() and len(word) > 3)
+            yield from _name(name, language, Term(forum.id, "name", capital=_capital(name), small=small))
     for short in forum.abbreviations:
         grade: Grade = short.ambiguous
         word = grade == "high" and short.text.isascii() and short.text[0].isupper() and " " not in short.text
@@ -252,14 +275,16 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     anchor = ""
     parts: list[str] = []
     for word in folded.split(" "):
-        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
+        latin = word.endswith("um") and len(word) > 4  # fórum, fóra
+        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 and not latin else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):
             anchor += " " + word[:-cut] + "\0"
-        parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
+        ending = _LATIN_ENDING if latin else _ENDING
+        parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
     stem = re.compile(" ".join(parts))
-    return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital)
+    return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital, term.small)
 
 
 def _capital(name: str) -> bool:

@@ -56,7 +56,7 @@ _FIRM_HAN = re.compile(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # The name's last or first character belongs to another word: 会计 accounting, 展望 outlook, หน่วยงาน an office.
-_RUNS_ON = re.compile(r"(?<=会)计|(?<=展)望")
+_RUNS_ON = re.compile(r"(?<=会)计|(?<=展)望|くん|ちゃん")
 _RUNS_IN = re.compile(r"(?:หน่วย|สำนัก|พนัก|โรง|ทีม|แรง|ราย|พลัง|ผล)$")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")

@@ -69,15 +69,22 @@ ORDINAL_BEFORE = re.compile(rf"{ORDINAL}{BETWEEN}*$")
 _RELATIVE = (
     (
         0,
-        r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar",
+        r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar"
+        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|цьогор\w+|тази година|ове године)(?!\w)",
     ),
     (
         -1,
-        r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|прошлого года|минулого року|минулоріч\w*|l an passé|l année passée|vergangene[nrs]? jahr\w*|vorig\w+ jahr\w*|vorig jaar|afgelopen jaar|tahun lepas|ubiegłego roku|w ubiegłym roku|zeszłego roku|पिछले (?:साल|वर्ष)|العام الماضي|geçen yıl\w*|w zeszłym roku",
+        r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|прошлого года|минулого року|минулоріч\w*|l an passé|l année passée|vergangene[nrs]? jahr\w*|vorig\w+ jahr\w*|vorig jaar|afgelopen jaar|tahun lepas|ubiegłego roku|w ubiegłym roku|zeszłego roku|पिछले (?:साल|वर्ष)|العام الماضي|geçen yıl\w*|w zeszłym roku"
+        r"|(?<!\w)(?:loni|vloni|loňsk\w+|minulý rok|vlani|i fjol|i fjor|förra året|sidste år|viime vuonna|tavaly\w*|anul trecut|πέρσι|πέρυσι|περσιν\w+|سال گذشته|پارسال|בשנה שעברה|אשתקד|গত বছর|prošle godine|торік|минулої осені|прошле године|миналата година|(?:a|one) year (?:ago|earlier)|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|год назад|рік тому|rok temu|před rokem|bir yıl önce|een jaar geleden|för ett år sedan|for et år siden|قبل عام|منذ عام|setahun (?:lalu|silam)|một năm trước)(?!\w)|[一1]年(?:之|以)?前|1년 전|일 년 전|หนึ่งปีก่อน",
     ),
     (
         1,
-        r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|следующего года|наступного року|kommende[nrs]? jahr\w*|volgend jaar|komend jaar|العام القادم|prossimo anno|l anno prossimo|przyszłego roku|ano que vem|año que viene|अगले (?:साल|वर्ष)|العام المقبل|gelecek yıl\w*|w przyszłym roku",
+        r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|следующего года|наступного року|kommende[nrs]? jahr\w*|volgend jaar|komend jaar|العام القادم|prossimo anno|l anno prossimo|przyszłego roku|ano que vem|año que viene|अगले (?:साल|वर्ष)|العام المقبل|gelecek yıl\w*|w przyszłym roku"
+        r"|(?<!\w)(?:příští\w* rok\w*|budúci rok|nästa år|næste år|neste år|ensi vuonna|jövőre|anul viitor|του χρόνου|سال اينده|בשנה הבאה|আগামী বছর|iduće godine|sljedeće godine)(?!\w)",
+    ),
+    (
+        -2,
+        r"(?<!\w)(?:two years (?:ago|earlier)|vor zwei jahren|il y a deux ans|hace dos años|há dois anos|due anni fa|два года назад|два роки тому|dwa lata temu|před dvěma lety|iki yıl önce|twee jaar geleden|قبل عامين|منذ عامين|dua tahun (?:lalu|silam)|hai năm trước)(?!\w)|[两二2]年(?:之|以)?前|2년 전|재작년|一昨年|สองปีก่อน",
     ),
 )
 RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
@@ -85,11 +92,11 @@ RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
 # The edition before, and the one to come: right before a name, or behind it.
 _LAST_BEFORE = (
     r"last|latest|most recent|previous|past|letzt\w+|vorig\w+|vergangen\w+|dernier|dernière|précédent\w*|último|última|pasad[oa]|anterior|passad[oa]|ultim[oa]|scors[oa]|precedente"
-    r"|прошл\w+|предыдущ\w+|последн\w+|минул\w+|останн\w+|zeszł\w+|ostatni\w*|poprzedni\w*|geçen|son|önceki|laatste|vorige|afgelopen|senaste|förra|siste|forrige|minul\w+|posledn\w+|पिछले"
+    r"|прошл\w+|предыдущ\w+|последн\w+|минул\w+|останн\w+|zeszł\w+|ostatni\w*|poprzedni\w*|geçen|önceki|laatste|vorige|afgelopen|senaste|förra|siste|forrige|minul\w+|posledn\w+|पिछले"
 )
 _NEXT_BEFORE = (
     r"next|upcoming|coming|forthcoming|nächst\w+|kommend\w+|bevorstehend\w+|prochain|prochaine|próximo|próxima|prossimo|prossima|следующ\w+|предстоящ\w+|ближайш\w+|наступн\w+|найближч\w+"
-    r"|najbliższ\w+|przyszł\w+|następn\w+|gelecek|önümüzdeki|volgende|komende|aanstaande|nästa|kommande|neste|næste|příští\w*|nadcházejíc\w+|अगले"
+    r"|najbliższ\w+|przyszł\w+|następn\w+|gelecek|önümüzdeki|volgende|komende|aanstaande|nästa|kommande|næste|příští\w*|nadcházejíc\w+|अगले"
 )
 _LAST_UNSPACED, _NEXT_UNSPACED = (
     "上一?届|最近一[届次]|前回の?|直近の|지난|직전|최근",

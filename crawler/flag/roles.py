@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from storage.records import Role
 
-from .context import HAPPENING, Around
+from .context import EVENT, HAPPENING, Around
 from .judge import Sighting
 from .reading import Reading
 
@@ -23,6 +23,9 @@ DOES = 48  # characters in which a name does something
 MAIN_SHARE = 0.4  # of the text, where the title does not name it
 OPENING = 100  # characters in which the text begins with its subject, after a dateline
 SUBJECT_SHARE = 0.1
+EARLY, HALFWAY = 0.23, 0.4  # of the text, before which a name stands that the text comes back to
+EARLY_SHARE, HALFWAY_SHARE = 0.3, 0.45  # of the text that stands by such a name
+SOON, BY = 30, 60  # characters behind a name that are its own; beside one that are about it
 TOLD_SHARE = 0.4  # of the text, where one sentence says by the way that the event was held
 LEAD_SENTENCE = 260  # characters of a first sentence, dateline and all
 GAP = 14  # characters between a name and what it does: "the opening of the ..."
@@ -89,7 +92,37 @@ def role_of(
     told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
     if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
-    return "passing"
+    return _returned_to(reading, alone[0], others, around, share) if alone else "passing"
+
+
+def _returned_to(
+    reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around, share: float
+) -> Role:
+    """The role of an event that is named early, and that the text comes back to in other words."""
+    placed = (named.start - reading.body) / max(1, len(reading.text) - reading.body)
+    if placed >= HALFWAY or share < EARLY_SHARE:
+        return "passing"
+    returns = _returns(reading, named, others, around)
+    if placed < EARLY and returns:
+        return "main"
+    return "substantial" if returns >= MANY and share >= HALFWAY_SHARE else "passing"
+
+
+def _returns(reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around) -> int:
+    """How often, up to MANY, the text after `named` has words of an event that stand by no other forum's name."""
+    dense = _dense(reading.text)
+    after, by = named.end + SOON // dense, BY // dense
+    theirs = [other.start for other in others if other.forum_id != named.forum_id]
+    ahead = len(reading.text) - after
+    signs = {start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, ahead)}
+    signs |= {match.start() for match in _AGAIN.finditer(reading.text, after)}
+    count = 0
+    for start in sorted(signs):
+        at = bisect_left(theirs, start - by + 1)
+        count += start > after and (at == len(theirs) or theirs[at] >= start + by)
+        if count >= MANY:
+            break
+    return count
 
 
 def _first_sentence(reading: Reading, body: Sequence[Sighting]) -> bool:

@@ -16,7 +16,7 @@ def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
 UNITS = re.compile(
     r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
-    r"|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
+    r"|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
 
 
@@ -27,7 +27,7 @@ MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"(?:last|the past|the previous) month|tháng (?:trước|vừa qua|vừa rồi)|bulan (?:lalu|lepas|kemarin)|mes (?:pasado|anterior)|pasado mes"
             r"|mês passado|mois (?:dernier|passé)|(?:letzte[nrs]?|vergangene[nr]|vorige[nr]) monats?|mese scorso|scorso mese|прошл\w+ месяц\w|минул\w+ місяц\w"
             r"|الشهر (?:الماضي|الفائت|المنصرم)|(?:geçen|geçtiğimiz) ay|(?:zeszłym|zeszłego|ubiegłym|ubiegłego|poprzednim) miesiąc\w+|(?:zeszłym|ubiegłym) miesiącu"
-            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)",
+            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)|ב?חודש שעבר|minul\w+ měsíc\w*",
             r"上个?月|先月|지난 ?달|전달|(?<!\d)(?<!\d )เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา)",
         ),
     ),
@@ -94,6 +94,15 @@ AGO = re.compile(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
     rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
     rf"|(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
+)
+
+
+# "three years ago": no day, but an edition.
+_YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
+YEARS_AGO = re.compile(
+    rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
+    rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier|{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
+    r"|(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
 )
 
 

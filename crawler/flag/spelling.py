@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from storage.normal import normalized
 
+from .forum import Short
 from .names import Found, Term
 from .reading import Reading
 
@@ -69,23 +70,27 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
     if not term.forum_id:
         return None
     if term.grade == "high" and term.short:
-        return term if _short_spelt(reading, place, term.short.text, quote) else None
+        return term if _short_spelt(reading, place, term.short, quote) else None
     if term.capital and quote.islower():
         return replace(term, grade="high", short=None, demoted=True)
     if (
         term.capital
         and term.grade == "name"
-        and any(word.islower() and len(word) > 3 and word not in _JOINING for word in quote.split())
+        and any(
+            word.islower() and len(word) > 3 and word not in _JOINING and word not in term.small
+            for word in quote.split()
+        )
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
 
 
-def _short_spelt(reading: Reading, place: Found, text: str, quote: str) -> bool:
+def _short_spelt(reading: Reading, place: Found, short: Short, quote: str) -> bool:
+    text = short.text
     if not text.isascii():
         return True  # no capitals to go by
     if " " in text:
-        return quote == text or not quote.islower()
+        return quote == text or not quote.islower() or (short.support != () and text.count(" ") >= 2)
     if quote not in (text, text.upper()):
         return False
     return not (quote.isupper() and _VOWEL.search(quote) and _loud(reading, place))

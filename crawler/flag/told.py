@@ -13,6 +13,7 @@ from .editions import REACH, Resolved, latest_year
 from .forum import Forum
 from .moments import Moment, day_of, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .since import YEARS_AGO, count_of
 
 NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -27,13 +28,15 @@ BESIDE = 12  # characters between a name and words like "next year's" that are i
 CLAUSE = 60  # characters between a name and a year that says when
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
+_CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 _BEGAN = re.compile(
     r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 _WHEN = re.compile(r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun)\s?$")
-_THEN = re.compile(r"\s?(?:年(?!代)|년(?!대)|yılında|году|год[ау]\b|r\.|m\.)")
+_OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
+_THEN = re.compile(r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|году|год[ау]\b|r\.|m\.)")
 
 
 def told_edition(
@@ -44,10 +47,20 @@ def told_edition(
     told = _by_date(text, places, forum, around, published) or _by_theme(places, forum, around)
     if told:
         return told
-    told, page = _by_relative(text, places, forum, published), _by_page(places, forum, around, published)
-    if told and page and told.year != page.year and _distance(told, places) > BESIDE:
+    told, page = (
+        _by_relative(text, places, forum, around, published),
+        _by_page(places, forum, around, published),
+    )
+    first, last = places[0]
+    beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
+    if told and page and told.year != page.year and _distance(told, places) > beside:
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
     return told or page or _by_year(text, places, forum, published)
+
+
+def _opens(text: str, year: tuple[int, int], start: int) -> bool:
+    """Whether the sentence of the name at `start` begins with the year: "In 2016, when Web Summit moved ..."."""
+    return year[1] <= start and _OPENING.search(text, max(0, year[0] - 16), year[0]) is not None
 
 
 def _distance(told: Resolved, places: list[tuple[int, int]]) -> int:
@@ -73,7 +86,8 @@ def _by_date(
     for place in places:
         for moment in _moments(text, place, around, published, NEAR):
             if not moment.exact and not (
-                _close(text, place, moment) or _there_then(text, place, moment, forum, around)
+                _close(text, place, moment)
+                or _there_then(text, place, (moment.start, moment.end), forum, around)
             ):
                 continue
             year = _edition_of(forum, moment, published)
@@ -106,12 +120,12 @@ def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
 
 
-def _there_then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
-    """Whether the sentence before the name's has the month beside the host city: "In May he was in Singapore. There ..."."""
-    stops = _STOP.findall(text, moment.end, place[0]) if moment.end < place[0] else ""
-    return len(stops) == 1 and any(
-        around.near(("city", city), moment.start, moment.end, BESIDE * 2) for city in forum.cities
-    )
+def _there_then(
+    text: str, place: tuple[int, int], moment: tuple[int, int], forum: Forum, around: Around
+) -> bool:
+    """Whether the sentence before the name's has the moment beside the host city: "In May he was in Singapore. There ..."."""
+    stops = _STOP.findall(text, moment[1], place[0]) if moment[1] < place[0] else ""
+    return len(stops) == 1 and any(around.near(("city", city), *moment, BESIDE * 2) for city in forum.cities)
 
 
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -142,7 +156,7 @@ def _by_theme(places: list[tuple[int, int]], forum: Forum, around: Around) -> Re
 
 
 def _by_relative(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+    text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
     if published is None:
         return None
@@ -151,9 +165,17 @@ def _by_relative(
             match = words.search(text, max(0, start - REACH), end + REACH)
             year = published.year + shift
             if match and _STOP.search(text, min(match.end(), end), max(match.start(), start)):
-                continue
+                match = match if _there_then(text, (start, end), match.span(), forum, around) else None
+            if match and _CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
+                match = None  # another sentence has begun, though only a comma says so
             if match and forum.possible(year, latest_year(published)):
                 return Resolved(year, match.start(), match.end(), "relative")
+        ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
+        count = count_of(ago) if ago else None
+        if ago and count and not _STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
+            year = published.year - count
+            if not _BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
+                return Resolved(year, ago.start(), ago.end(), "relative")
     return None
 
 
@@ -189,6 +211,8 @@ def _by_year(
             first, last = match.span()
             between = text[last:start] if last <= start else text[end:first]
             year = year_of(match.group())
+            if _opens(text, match.span(), start):
+                between = between.replace(",", "", 1)
             if year is None or _BREAK.search(between) or _BEGAN.search(between):
                 continue
             if _BEGAN.search(text, max(0, first - 24), last + 12):
