@@ -7,7 +7,7 @@ The trusts are the shares of right dates in each place on some five hundred page
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -140,12 +140,12 @@ def _sure(found: list[Seen]) -> bool:
     return any(seen.trust >= SURE and not seen.updated for seen in found)
 
 
-def marked_change(page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
+def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
     """The date of a mark near the article whose markup says that it is of a change."""
     for mark in page.marks:
-        if "updat" in mark.label or "modif" in mark.label:
+        if ("updat" in mark.label or "modif" in mark.label) and mark.tag != "meta":
             place = place_of(around, mark.block)
-            seen = _of_mark(mark, place, around, context) if place else None
+            seen = _of_mark(mark, place, around, context()) if place else None
             if seen and seen.updated:
                 return seen
     return None
