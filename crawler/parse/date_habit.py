@@ -63,7 +63,8 @@ def habit_of(
 
 def _numbers(places: Sequence[Block | Mark]) -> list[Numbers]:
     """The dates in some places of the page that are written in numbers with the year last."""
-    return _numbers_in("\n".join(p.text for p in places if len(p.text) <= SHORT))
+    texts = (p.text for p in places if ("/" in p.text or "-" in p.text) and len(p.text) <= SHORT)
+    return _numbers_in("\n".join(texts))
 
 
 def _numbers_in(text: str) -> list[Numbers]:

@@ -27,9 +27,9 @@ from crawler.parse.date_values import (
     told_apart,
 )
 from crawler.parse.date_words import (
-    COPYRIGHT,
-    CREDIT,
     SPARE,
+    is_caption,
+    is_copyright,
     is_event,
     is_other_day,
     says_date,
@@ -131,7 +131,7 @@ def _is_list(after: list[Seen], page: Outline, around: Neighbourhood, context: C
         block = page.blocks[index]
         if bits_of(around, index) & labels.COMMENT:
             break
-        if len(block.text) <= LONG and not COPYRIGHT.search(block.text):
+        if len(block.text) <= LONG and not is_copyright(block.text):
             days |= {w.at.date() for w in find_dates(block.text, context.habit)}
     return len(days) > 1
 
@@ -263,8 +263,8 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
         or (index >= around.start and bool(bits & labels.CAPTION))
         or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
         or (index >= around.end and block.linked > 0.4 * len(block.text) and not _is_permalink(block.text))
-        or COPYRIGHT.search(block.text) is not None
-        or (len(block.text) > 2 * SPARE and CREDIT.search(block.text) is not None)
+        or is_copyright(block.text)
+        or (len(block.text) > 2 * SPARE and is_caption(block.text))
     )
 
 
