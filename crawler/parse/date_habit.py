@@ -49,16 +49,15 @@ def habit_of(
 ) -> Habit:
     """How the page writes its dates, as far as it can be known: those that it shows, and one that is `told` in numbers.
 
-    `known` is the day of which some of them are likely to speak.
+    The habit of `context` is the usual one. `known` is the day of which some of them are likely to speak.
     """
-    habit = usual_habit(page, context)
     near = page.blocks[max(0, around.headline - NEAR) : around.start + NEAR]
     given = _numbers_in(told)
-    if any(a <= 12 and b <= 12 for a, b, _ in (*given, *_numbers(near), *_numbers(page.marks))):
+    if any(a <= 12 and b <= 12 for a, b, _ in (*given, *_numbers((*near, *page.marks)))):
         shown = given + (_numbers(page.blocks) or _numbers(page.marks))
         known = known or (address.at if (address := in_address(page, url, context)) else None)
-        habit = replace(habit, day_first=_told(shown, known, context, habit.day_first))
-    return habit
+        return replace(context.habit, day_first=_told(shown, known, context, context.habit.day_first))
+    return context.habit
 
 
 def _numbers(places: Sequence[Block | Mark]) -> list[Numbers]:

@@ -99,16 +99,17 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
                 found.append(seen)
             elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
                 after.append(seen)
-    if _sure(found):
+    if sure := _sure(found):
         return found
     for index in order(around, len(page.blocks)):
         block, place = page.blocks[index], place_of(around, index)
-        if place != "under" and _sure(found):
+        if sure and place != "under":
             return found
         if place and (len(block.text) <= LONG or _is_note(block, index, around)):
             said = list(dates_of_block(block, place, around, context))
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
+                sure = _sure(found)
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
