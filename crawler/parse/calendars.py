@@ -54,47 +54,44 @@ _ERA_WORD = (
 )
 
 
-def _pattern(body: str) -> re.Pattern[str]:
-    return re.compile(body, re.I)
-
-
-_ISO = _pattern(
+# All are matched against folded text, which is in lower case.
+_ISO = re.compile(
     rf"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}{_WHOLE}"
 )
-_YEAR_ABOVE = _pattern(
+_YEAR_ABOVE = re.compile(
     r"(?<![\d.,/-])(?P<y>20\d\d)\s(?P<m>0[1-9]|1[0-2])[/-](?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"
 )
-_JALALI = _pattern(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
-_COMPACT = _pattern(
-    r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=T?\d{4,6}\b|\b)"
+_JALALI = re.compile(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t?\d{4,6}\b|\b)"
 )
-_CJK = _pattern(
+_CJK = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|民國|民国|㋿)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
 )
-_MONGOL = _pattern(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
-_REIWA = _pattern(r"(?<![a-z\d])(?P<era>[RHS])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
-_ROC = _pattern(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
-_SLASH = _pattern(
+_MONGOL = re.compile(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
+_REIWA = re.compile(r"(?<![a-z\d])(?P<era>[rhs])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
+_ROC = re.compile(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
+_SLASH = re.compile(
     r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?!/|\d(?!\d?:[0-5]\d)|[.-]\d(?!\d?:))"
 )
-_DAY_MONTH = _pattern(
+_DAY_MONTH = re.compile(
     rf"(?<![\d.,:]){_DAY}(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
     rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|{_WORD})\.?(?:\s?/\s?{_WORD})?"
     rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
-_MONTH_DAY = _pattern(
+_MONTH_DAY = re.compile(
     rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}}){_WHOLE}"
 )
-_CTIME = _pattern(
+_CTIME = re.compile(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
-_YEAR_MONTH = _pattern(
+_YEAR_MONTH = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?(?:\smėn\.)?[\s-]{{1,2}}{_DAY}(?!\d)"
 )
-_YEAR_DAY = _pattern(  # Latvian, Kazakh, Uzbek
+_YEAR_DAY = re.compile(  # Latvian, Kazakh, Uzbek
     rf"(?<!\d)(?P<y>20\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
 )
-_VIET = _pattern(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
+_VIET = re.compile(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
 
 
 def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
@@ -105,7 +102,12 @@ def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]
     long_year = _LONG_YEAR.search(text) is not None
     found: list[Written] = []
     for signs, long, pattern, reader in _READERS:
-        if (long and not long_year) or not any(sign in text for sign in signs):
+        if long and not long_year:
+            continue
+        for sign in signs:
+            if sign in text:
+                break
+        else:
             continue
         for written in _matches(text, pattern, reader, habit):
             if not any(w.start < written.end and written.start < w.end for w in found):

@@ -21,6 +21,7 @@ _DATE = re.compile(
     rf"|(?<!\d)(?P<y3>20\d\d|\d\d(?=_))[/_-](?P<w3>[a-z]{{3,10}})[/_-](?P<d3>{_DAY}|[1-9])(?!\d)"
     rf"|(?<!\d)(?P<d4>{_DAY})-(?P<m4>0[1-9]|1[0-2])-(?P<y4>20\d\d)(?!\d)"
 )
+_MAY_HOLD = re.compile(r"(?:19|20)\d\d|\d\d_")
 ADDRESS, IMAGE = 0.92, 0.5
 
 
@@ -40,7 +41,8 @@ def in_image(page: Outline, context: Context) -> Seen | None:
 
 def _first(addresses: Iterable[str | None], context: Context) -> datetime | None:
     for address in addresses:
-        for match in _DATE.finditer(_path(address)):
+        path = _path(address)
+        for match in _DATE.finditer(path) if _MAY_HOLD.search(path) else ():
             if (at := _day(match, context)) and at.year >= OLDEST and past(at, context):
                 return at
     return None

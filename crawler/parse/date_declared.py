@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from crawler.parse.blocks import Mark, Outline
 from crawler.parse.date_places import FURNITURE, place_of
@@ -30,6 +31,7 @@ MODIFIED = (
     "lastmod", "last-modified", "dc.date.modified", "revised", "modified", "updated_time", "og:modified_time", "utime",
     "article:updated_time", "updated", "lastupdated", "last-updated", "last-published", "lastpublisheddate",
 )  # fmt: skip
+_PUBLISHED, _MODIFIED = frozenset(PUBLISHED), frozenset(MODIFIED)
 _NAMED = re.compile(  # parts of names that publishers made up
     r"(?:pub|issue|creat|post|release)[a-z]*[-_.:]?(?:date|time|on|at)\b|date[-_.:]?(?:pub|issue|creat|posted|available)"
     r"|(?:first_?|[-_.:]|^)(?:published|issued)$|datestamp$|(?:article|story|news|entry|online)[-_.:]?date$|dc:(?:created|date)\b"
@@ -70,22 +72,27 @@ def _published(page: Outline, declared: Declared, around: Neighbourhood, read: R
 def _metas(page: Outline) -> Iterator[tuple[str, str]]:
     """What the metas say of the publication: known names first, then names of a publisher's own making."""
     metas = page.metas
-    for name in PUBLISHED:
+    for name in PUBLISHED if not _PUBLISHED.isdisjoint(metas) else ():
         for content in metas.get(name, ()):
             yield name, content
     for content in metas.get("parsely-page", ()):
         if found := _IN_JSON.search(content):
             yield "parsely-page", found[1]
     for name, contents in metas.items():
-        if _NAMED.search(name) and not name.startswith(_NOT_ITS):
+        if _is_named(name):
             for content in contents:
                 yield name, content
+
+
+@lru_cache(maxsize=4096)  # pages use the same names over and over
+def _is_named(name: str) -> bool:
+    return _NAMED.search(name) is not None and not name.startswith(_NOT_ITS)
 
 
 def _modified(page: Outline, declared: Declared, around: Neighbourhood, read: Reading) -> Seen | None:
     if declared.modified and (at := read(declared.modified)):
         return Seen(at, "json-ld", JSON_LD if declared.article else OTHER, has_hour(at), updated=True)
-    for name in MODIFIED:
+    for name in MODIFIED if not _MODIFIED.isdisjoint(page.metas) else ():
         for content in page.metas.get(name, ()):
             if at := read(content):
                 return Seen(at, f"meta:{name}", META, has_hour(at), updated=True)

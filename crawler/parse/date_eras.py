@@ -7,6 +7,7 @@ Arithmetic alone: nothing here knows how a date is laid out in a text (calendars
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 BUDDHIST = 543  # years ahead of the Gregorian
@@ -35,6 +36,7 @@ _FOLD = {zero + n: str(n) for zero in _ZEROS for n in range(10)} | {
     0xFF08: "(",
     0xFF09: ")",
 }
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1, "廿": 2}
 _JALALI_EPOCH = date(2021, 3, 20).toordinal()  # the day before 1 Farvardin 1400
 
@@ -43,7 +45,7 @@ Ymd = tuple[int, int, int]
 
 def fold(text: str) -> str:
     """Digits of every script in ASCII, spaces and dashes of one kind, lower case."""
-    return (text if text.isascii() else text.translate(_FOLD)).lower()
+    return (text.translate(_FOLD) if _FOLDED.search(text) else text).lower()
 
 
 def number(text: str) -> int:

@@ -7,7 +7,7 @@ The trusts are the shares of right dates in each place on some five hundred page
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -27,9 +27,9 @@ from crawler.parse.date_values import (
     told_apart,
 )
 from crawler.parse.date_words import (
-    COPYRIGHT,
-    CREDIT,
     SPARE,
+    is_caption,
+    is_copyright,
     is_event,
     is_other_day,
     says_date,
@@ -99,16 +99,17 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
                 found.append(seen)
             elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
                 after.append(seen)
-    if _sure(found):
+    if sure := _sure(found):
         return found
     for index in order(around, len(page.blocks)):
         block, place = page.blocks[index], place_of(around, index)
-        if place != "under" and _sure(found):
+        if sure and place != "under":
             return found
         if place and (len(block.text) <= LONG or _is_note(block, index, around)):
             said = list(dates_of_block(block, place, around, context))
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
+                sure = _sure(found)
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
@@ -131,7 +132,7 @@ def _is_list(after: list[Seen], page: Outline, around: Neighbourhood, context: C
         block = page.blocks[index]
         if bits_of(around, index) & labels.COMMENT:
             break
-        if len(block.text) <= LONG and not COPYRIGHT.search(block.text):
+        if len(block.text) <= LONG and not is_copyright(block.text):
             days |= {w.at.date() for w in find_dates(block.text, context.habit)}
     return len(days) > 1
 
@@ -140,12 +141,12 @@ def _sure(found: list[Seen]) -> bool:
     return any(seen.trust >= SURE and not seen.updated for seen in found)
 
 
-def marked_change(page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
+def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
     """The date of a mark near the article whose markup says that it is of a change."""
     for mark in page.marks:
-        if "updat" in mark.label or "modif" in mark.label:
+        if ("updat" in mark.label or "modif" in mark.label) and mark.tag != "meta":
             place = place_of(around, mark.block)
-            seen = _of_mark(mark, place, around, context) if place else None
+            seen = _of_mark(mark, place, around, context()) if place else None
             if seen and seen.updated:
                 return seen
     return None
@@ -263,8 +264,8 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
         or (index >= around.start and bool(bits & labels.CAPTION))
         or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
         or (index >= around.end and block.linked > 0.4 * len(block.text) and not _is_permalink(block.text))
-        or COPYRIGHT.search(block.text) is not None
-        or (len(block.text) > 2 * SPARE and CREDIT.search(block.text) is not None)
+        or is_copyright(block.text)
+        or (len(block.text) > 2 * SPARE and is_caption(block.text))
     )
 
 

@@ -26,12 +26,10 @@ _ONE = r"an?|one|een|une?|uno|una|ein(?:er|em)?|en|ett|um|uma|satu|một"
 _AGO = re.compile(
     rf"(?:(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
     + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in sorted(_UNITS.items(), reverse=True))
-    + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])",
-    re.I,
+    + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])"
 )
 _NOW = re.compile(
-    r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*",
-    re.I,
+    r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*"
 )
 _DAYS_BACK = {
     0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ",
@@ -41,9 +39,12 @@ _DAYS_BACK = {
 _DAY = re.compile(
     r"^[^\w]*(?:[^\W\d]{3,14}:\s)?(?:"
     + "|".join(f"(?P<d{n}>{'|'.join(words.split())})" for n, words in _DAYS_BACK.items())
-    + r")(?!\w)",
-    re.I,
+    + r")(?!\w)"
 )
+_COUNT = re.compile(
+    rf"\d|(?<!\w)(?:{_ONE})(?!\w)"
+)  # without which nothing is counted: most short texts hold none
+_DIGIT = re.compile(r"\d")
 _ALONE = re.compile(r"\W*$")
 
 BESIDE = 12  # characters beside a day and month: a weekday, and no sentence
@@ -74,7 +75,7 @@ def _ago(text: str, now: datetime) -> datetime | None:
     for phrase, seconds in _SINGLE.items():
         if text.strip() == phrase:
             return now - timedelta(seconds=seconds)
-    for match in _AGO.finditer(text):
+    for match in _AGO.finditer(text) if _COUNT.search(text) else ():
         if match["after"] or match["before"]:
             count = int(match["n"]) if match["n"].isdecimal() else 1
             seconds = next(s for s in _UNITS if match[f"u{s}"])
@@ -97,7 +98,7 @@ def _day_back(text: str, now: datetime) -> datetime | None:
 def find_yearless(text: str, now: datetime) -> datetime | None:
     """``3 July, 14:30`` in a text of a few words: the last such day that is not after tomorrow."""
     text = fold(text)
-    for pattern in _YEARLESS:
+    for pattern in _YEARLESS if _DIGIT.search(text) else ():
         for match in pattern.finditer(text):
             groups = match.groupdict()
             month = int(groups["m"]) if "m" in groups else MONTHS.get(groups["w"])

@@ -14,13 +14,18 @@ from crawler.parse.blocks import Outline
 from crawler.parse.date_values import Context, Seen, has_hour, read_date
 from crawler.parse.scripts import sources
 
-_PUBLISHED = re.compile(
-    r"(?<![\w-])(?:(?:content|article|page|first|post)?_?publish(?:ed)?_?(?:at|on|date|time)[a-z]{0,9}"
-    r"|first_?publish\w{0,12}|(?:content|article|page)?_?publication_?date|publi[sc]h\w{0,4}timestamp"
-    r"|date_?published|pub_?(?:date|time)|(?:(?:page|wp)_?)?(?:article|post)_?(?:full_?)?date)"
-    r"""\\?["']?\s{0,4}[:=,]\s{0,4}\\?["']?([^"',}{\[\]\\<>]{8,40})""",
-    re.I,
+_NAMED = re.compile(  # in lower case; it begins with plain letters, so that a script is looked through fast
+    r"(?:p(?:ubli(?:sh\w{0,16}|cation_?date|[sc]h\w{0,4}timestamp)|ub_?(?:date|time)|ost_?(?:full_?)?date)|article_?(?:full_?)?date)"
+    r"""\\?["']?\s{0,4}[:=,]\s{0,4}\\?["']?([^"',}{\[\]\\<>]{8,40})"""
 )
+_NAME = re.compile(  # the whole name
+    r"(?:content|article|page|first|post)?_?publish(?:ed)?_?(?:at|on|date|time)[a-z]{0,9}"
+    r"|first_?publish\w{0,12}|(?:content|article|page)?_?publication_?date|publi[sc]h\w{0,4}timestamp"
+    r"|date_?published|pub_?(?:date|time)|(?:(?:page|wp)_?)?(?:article|post)_?(?:full_?)?date"
+)
+_WORD = re.compile(r"\w+")
+_BEFORE = re.compile(r"[\w-]*\Z")
+LONGEST_NAME = 40
 ONE_DAY, FIRST = 0.9, 0.55  # where all such names tell one day, and where they tell several
 MAX_LENGTH = 400_000  # characters searched of one script
 MAX_DATES = 200
@@ -38,6 +43,10 @@ def in_script(page: Outline, source: bytes, context: Context) -> Seen | None:
 
 def _told(page: Outline, source: bytes, context: Context) -> Iterator[datetime]:
     for script in (*page.state, *sources(source)):
-        for match in _PUBLISHED.finditer(script[:MAX_LENGTH]):
-            if at := read_date(match[1], context):
+        text = script[:MAX_LENGTH].lower()
+        for match in _NAMED.finditer(text):
+            start, end = match.span()
+            before = _BEFORE.search(text[max(0, start - LONGEST_NAME) : start])
+            name = _WORD.match((before[0] if before else "") + text[start:end])
+            if name and _NAME.fullmatch(name[0]) and (at := read_date(match[1].upper(), context)):
                 yield at

@@ -6,7 +6,7 @@ set, else what the shown hour or day and the page's language leave possible.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import chain
@@ -42,21 +42,31 @@ A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like anothe
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
 
-def on_shown_day(told: Seen, page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Seen:
-    """`told` in the publisher's offset, where it is told in UTC and readers are shown another day."""
+def on_shown_day(
+    told: Seen,
+    page: Outline,
+    around: Neighbourhood,
+    url: str | None,
+    context: Context,
+    shown: Callable[[], Context],
+) -> Seen:
+    """`told` in the publisher's offset, where it is told in UTC and readers are shown another day.
+
+    `shown` gives the context in which what readers see is read.
+    """
     at = told.at
     if at.utcoffset() or not told.timed:
         return told
     if context.zone is not UTC:
         return replace(told, at=at.astimezone(context.zone))
     (low, high), certain = hours_of(page.language, url)
-    days = {(at + timedelta(hours=hours)).date() for hours in range(low, high + 1)}
-    if days == {at.date()}:
+    first, last = ((at + timedelta(hours=hours)).date() for hours in (low, high))
+    if first == last == at.date():
         return told
-    shown = shown_day(page, around, context, at) or in_address(page, url, context)
-    if shown is not None:
-        return replace(told, at=_moved(at, shown, low, high))
-    return replace(told, at=_moved_to(at, min(low, high, key=abs))) if certain and len(days) == 1 else told
+    seen = shown_day(page, around, shown(), at) or in_address(page, url, context)
+    if seen is not None:
+        return replace(told, at=_moved(at, seen, low, high))
+    return replace(told, at=_moved_to(at, min(low, high, key=abs))) if certain and first == last else told
 
 
 def _moved(at: datetime, shown: Seen, low: int, high: int) -> datetime:

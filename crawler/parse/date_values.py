@@ -11,8 +11,7 @@ from crawler.parse.calendars import USUAL, Habit, Written, find_dates
 from crawler.parse.date_eras import NEWEST, OLDEST
 
 _UPDATED = re.compile(
-    r"updat|modifi|amended|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised",
-    re.I,
+    r"updat|modifi|amended|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
 )
 BEFORE = 25  # characters before a date in which a word says what it is the date of
 
@@ -95,7 +94,7 @@ def told_apart(text: str, context: Context) -> Iterator[tuple[Written, bool]]:
 
 
 def says_updated(text: str) -> bool:
-    return _UPDATED.search(text) is not None
+    return _UPDATED.search(text.lower()) is not None
 
 
 def has_hour(at: datetime) -> bool:

@@ -9,13 +9,13 @@ from crawler.parse.calendars import Written
 from crawler.parse.date_values import BEFORE
 
 SPARE = 45  # characters beside a date that may be an author's name and a place, and are no sentence
-COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.I)
-CREDIT = re.compile(  # of a photograph, whose caption tells when it was taken
-    r"\((?:ap|afp|dpa|epa|getty|reuters|xinhua)\b|\(?(?:photo|foto)(?:s|graph)?(?:/|\sby\b|\s?:)|getty images|(?:via|/)\s?ap\)",
-    re.I,
+# All are looked for in lower case, which is several times as fast as ignoring case.
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights")
+_CREDIT = re.compile(  # of a photograph, whose caption tells when it was taken
+    r"\((?:ap|afp|dpa|epa|getty|reuters|xinhua)\b|\(?(?:photo|foto)(?:s|graph)?(?:/|\sby\b|\s?:)|getty images|(?:via|/)\s?ap\)"
 )
 _EVENT = re.compile(
-    r"\bevents?[-_ ]+(?:meta|info|date|time|day|start|end|when)|\b(?:dtstart|dtend|vevent)\b", re.I
+    r"\bevents?[-_ ]+(?:meta|info|date|time|day|start|end|when)|\b(?:dtstart|dtend|vevent)\b"
 )  # in labels
 _RANGE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
 _TO = re.compile(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
@@ -23,17 +23,14 @@ _SINCE = re.compile(
     r"(?<!online )\b(?:until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
 )
 _SAYS_DATE = re.compile(
-    r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano",
-    re.I,
+    r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano"
 )
 _SAYS_PUBLISHED = re.compile(
-    r"publi|posted|veröffentlicht|erschienen|geschrieben|eingestellt|online seit|pubblicat|inserit|опубл|размещен|оприлюдн|发布|發布|发表|發表|發佈|刊登|公開|掲載|配信|投稿|등록|입력|승인|게시|송고|đăng|diterbit|diposting|tayang|เผยแพร่|โพสต์|نشر|انتشار|פורסם|yayın|eklenme|oluşturul|δημοσ|julkaistu|objav|zveřejn|közzét|dodano|utworzono|geplaatst|oprettet|udgivet|paskelb|avaldat|प्रकाशित|প্রকাশ",
-    re.I,
+    r"publi|posted|veröffentlicht|erschienen|geschrieben|eingestellt|online seit|pubblicat|inserit|опубл|размещен|оприлюдн|发布|發布|发表|發表|發佈|刊登|公開|掲載|配信|投稿|등록|입력|승인|게시|송고|đăng|diterbit|diposting|tayang|เผยแพร่|โพสต์|نشر|انتشار|פורסם|yayın|eklenme|oluşturul|δημοσ|julkaistu|objav|zveřejn|közzét|dodano|utworzono|geplaatst|oprettet|udgivet|paskelb|avaldat|प्रकाशित|প্রকাশ"
 )
 _OTHER_DAY = re.compile(  # words before a date that is of something else: an event, a version, an accession
     r"\b(?:today is|heute ist|termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
-    r"|今天是|今日は|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧",
-    re.I,
+    r"|今天是|今日は|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧"
 )
 
 
@@ -45,9 +42,18 @@ def is_other_day(text: str, written: Written) -> bool:
     return not written.timed and bool(_RANGE.search(before) or _TO.match(text, written.end))
 
 
+def is_copyright(text: str) -> bool:
+    return _COPYRIGHT.search(text.lower()) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text credits a photographer."""
+    return _CREDIT.search(text.lower()) is not None
+
+
 def is_event(label: str) -> bool:
     """Whether an element is called the time of an event."""
-    return _EVENT.search(label) is not None
+    return _EVENT.search(label.lower()) is not None
 
 
 def spare(text: str, written: Written, others: Iterable[Written] = ()) -> int:
@@ -60,8 +66,8 @@ def spare(text: str, written: Written, others: Iterable[Written] = ()) -> int:
 
 
 def says_published(text: str) -> bool:
-    return _SAYS_PUBLISHED.search(text) is not None
+    return _SAYS_PUBLISHED.search(text.lower()) is not None
 
 
 def says_date(text: str) -> bool:
-    return _SAYS_DATE.search(text) is not None
+    return _SAYS_DATE.search(text.lower()) is not None

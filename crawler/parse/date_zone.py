@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -77,6 +78,7 @@ def zone_in_scripts(language: str | None, url: str | None, source: bytes) -> tzi
     return zone if zone and offset is not None and low <= offset / HOUR <= high else UTC
 
 
+@lru_cache(maxsize=256)
 def hours_of(language: str | None, url: str | None) -> tuple[tuple[int, int], bool]:
     """The hours from UTC between which a page that names no zone is likely to be printed, and whether that is no guess."""
     tongue, country, domain = _origin(language, url)
@@ -90,6 +92,7 @@ def hours_of(language: str | None, url: str | None) -> tuple[tuple[int, int], bo
     return WIDE_LANGUAGES.get(tongue, ANYWHERE), tongue in WIDE_LANGUAGES
 
 
+@lru_cache(maxsize=256)  # asked for three times of a page
 def _origin(language: str | None, url: str | None) -> tuple[str, str, str]:
     """The language, the country beside it, and the last label of the host."""
     tongue, *more = (language or "").lower().replace("_", "-").split("-")

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from math import prod
 from urllib.parse import urlsplit
 
@@ -64,7 +65,6 @@ def read_dates(
     source: bytes = b"",
 ) -> Dates:
     """The dates of the article, in the publisher's own offset where it can be known."""
-    around = with_own_foot(page, around)
     context = replace(context, habit=usual_habit(page, context))
     read = _reading(page, around, url, context)
     published, modified = declared_dates(page, declared, around, read)
@@ -75,9 +75,15 @@ def read_dates(
             read = _reading(page, around, url, context)
             published, modified = declared_dates(page, declared, around, read)
     if published is not None and published.trust > SHOWN:
-        context = replace(context, habit=habit_of(page, around, url, context, known=published.at))
-        modified = modified or marked_change(page, around, context)
-        return _dates(on_shown_day(published, page, around, url, context), modified)
+        known = published.at
+
+        @cache
+        def shown() -> Context:
+            return replace(context, habit=habit_of(page, around, url, context, known=known))
+
+        modified = modified or marked_change(page, around, shown)
+        return _dates(on_shown_day(published, page, around, url, context, shown), modified)
+    around = with_own_foot(page, around)
     context = replace(context, habit=habit_of(page, around, url, context))
     seen = _near(page, around, url, context) + ([published] if published else [])
     changes = [s for s in seen if s.updated]
