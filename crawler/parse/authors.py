@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
@@ -66,6 +67,7 @@ _NO_NAME = re.compile(
     r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
+_NO_LETTER = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
 _WHEN = re.compile(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
 _PERSON = re.compile(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
@@ -129,8 +131,9 @@ def _name(text: str) -> str | None:
     return text
 
 
+@lru_cache(maxsize=512)  # a site's name stands in all its pages
 def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()
+    return _NO_LETTER.sub("", name).casefold()
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -8,7 +8,6 @@ import re
 from storage.normal import normalized
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
 _C1 = re.compile("[\x80-\x9f]")  # stay in texts, where they are halves of letters that somebody misread
 
@@ -23,7 +22,12 @@ def plain(text: str | None, limit: int = 2_000) -> str | None:
             text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return nfc(_C1.sub("", _SPACE.sub(" ", text)).strip())[:limit].strip() or None
+    text = " ".join(text.split())
+    if not text.isascii():
+        text = nfc(_C1.sub("", text).strip())
+    elif not text.isprintable():
+        text = _CONTROL.sub("", text)
+    return text[:limit].strip() or None
 
 
 def nfc(text: str) -> str:

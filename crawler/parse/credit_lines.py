@@ -99,7 +99,8 @@ def _prose(body: Sequence[Block]) -> tuple[int, int]:
 
 
 def _is_paragraph(block: Block) -> bool:
-    return len(block.text) >= PARAGRAPH or width(block.text) >= PARAGRAPH
+    length = len(block.text)
+    return length >= PARAGRAPH or (2 * length >= PARAGRAPH and width(block.text) >= PARAGRAPH)
 
 
 def _labelled(block: Block) -> list[str]:

@@ -217,18 +217,23 @@ def _of_others(key: str, value: dict[str, Any] | list[Any]) -> bool:
 
 def _types(node: Node) -> list[str]:
     kinds = node.get("@type")
+    if isinstance(kinds, str) and kinds.isalnum():  # as in most of them
+        return [kinds.lower()]
     kinds = kinds if isinstance(kinds, list) else [kinds]
     return [k.lower().rsplit("/", 1)[-1].rsplit(":", 1)[-1] for k in kinds if isinstance(k, str)]
 
 
 def _rank(node: Node) -> int:
-    return max((RANKS.get(kind, 0) for kind in _types(node)), default=0)
+    kinds = _types(node) if "@type" in node else ()
+    return max([RANKS.get(kind, 0) for kind in kinds], default=0)
 
 
 def _outlets(nodes: list[tuple[Node, int]]) -> tuple[str, ...]:
     names = []
     for node, _ in nodes:
-        if any(k.endswith("organization") or k in ("website", "newsmediaorganization") for k in _types(node)):
+        if "name" not in node and "alternateName" not in node:
+            continue
+        if any(k.endswith("organization") or k == "website" for k in _types(node)):
             names += [n for n in (_text(node.get("name")), _text(node.get("alternateName"))) if n]
     return tuple(dict.fromkeys(names))
 

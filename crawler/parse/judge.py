@@ -76,15 +76,17 @@ def judge(clues: Clues) -> list[float]:
     alone, together = ALONE.__getitem__, TOGETHER.__getitem__
     first: list[float] = []
     asked: list[tuple[int, float, list[int]]] = []  # block, what its element weighs together, its own places
-    for i, block in enumerate(clues.page.blocks):
+    for i, (block, idle) in enumerate(zip(clues.page.blocks, clues.idle, strict=True)):
         score = IDLE
-        if not clues.idle(i):
+        if not idle:
             _, weight, with_others = clues.of_element(block.element)
             places = clues.of_block(i, block)
             score = weight + sum(map(alone, places))
             if HOPELESS <= score < CERTAIN:
                 asked.append((i, with_others, places))
         first.append(score)
+    if not asked:
+        return first
     around, scores = Surroundings(clues, first), first.copy()
     for i, weight, places in asked:
         scores[i] = weight + sum(map(together, places)) + sum(map(together, around.of(i)))

@@ -88,12 +88,13 @@ def _links(page: Outline, path: str) -> list[str]:
     name = name.rsplit("/", 1)[-1]
     if not _NAME.fullmatch(name):
         return []
-    names = {name, unquote(name)}
-    found = [to for to in page.hrefs[:MAX_HREFS] if to[:1] == "?" and len(to) < TAIL and _NUMBERED.search(to)]
-    for to in page.hrefs[:MAX_HREFS]:
-        for name in names:
-            if (at := to.rfind(name)) >= 0 and 0 < len(rest := to[at + len(name) :]) < TAIL:
-                found += [to] if _NUMBERED.search(rest) else []
+    hrefs = page.hrefs[:MAX_HREFS]
+    found = [to for to in hrefs if to[:1] == "?" and len(to) < TAIL and _NUMBERED.search(to)]
+    for spelt in dict.fromkeys((name, unquote(name))):
+        for to in [to for to in hrefs if spelt in to]:
+            rest = to[to.rfind(spelt) + len(spelt) :]
+            if 0 < len(rest) < TAIL and _NUMBERED.search(rest):
+                found.append(to)
     return found[:MAX_LINKS]
 
 

@@ -6,6 +6,7 @@ what JSON-LD, OpenGraph, <h1> and <title> say â†’ the one that others confirm â†
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
@@ -93,14 +94,16 @@ def headings(page: Outline, tag: str) -> list[str]:
     found = []
     for block in page.blocks:
         element = block.element
-        inside = element.tag == tag or (element.parent is not None and element.parent.tag == tag)
-        if inside and (text := plain(block.text, MAX_TITLE)):
+        if (element.tag == tag or (element.parent and element.parent.tag == tag)) and (
+            text := plain(block.text, MAX_TITLE)
+        ):
             found.append(text)
             if len(found) == 8:
                 break
     return found
 
 
+@lru_cache(maxsize=512)  # a page's title stands in five places of it, a site's name in all its pages
 def _key(text: str) -> str:
     return _KEY.sub("", text).casefold()
 

@@ -241,12 +241,13 @@ class _Walk:
 
     def flush(self, here: Element) -> None:
         """End the block being gathered."""
-        if self.parts:
-            text = _tidy("".join(self.parts))
-            if text:
+        if parts := self.parts:
+            text = "".join(parts) if len(parts) > 1 else parts[0]
+            parts.clear()
+            plain = text.isprintable() and "  " not in text  # as most: single blanks are all its white space
+            if text := text.strip() if plain else _tidy(text):
                 blocks = self.out.blocks
                 blocks.append(Block(text, here, len(blocks), self.linked, self.links, self.strong))
-            self.parts.clear()
         self.linked = self.links = self.strong = self.breaks = 0
 
     def line_break(self, node: LexborNode, here: Element) -> None:
@@ -344,8 +345,6 @@ def _hides(style: str | None) -> bool:
 
 def _tidy(text: str) -> str:
     """White space folded; a line break kept where the page set one."""
-    if text.isprintable() and "  " not in text:  # the commonest case: single blanks are all its white space
-        return text.strip()
     if BREAK not in text:
         return " ".join(text.split())
     lines = (" ".join(line.split()) for line in text.split(BREAK))
