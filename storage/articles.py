@@ -20,7 +20,7 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 from storage import fulltext, schema
 from storage.archive import keep_page
 from storage.candidates import put_candidates, replace_candidates
-from storage.clean import host_of, key_hash, storable
+from storage.clean import host_of, is_storable, key_hash, storable
 from storage.copies import candidates, look_up, remember, renew
 from storage.mentions import about_mentions
 from storage.prepared import Prepared
@@ -70,6 +70,12 @@ _looked_at = select(
 )
 _open_story = Prepared(insert(_S), ["opened_at"], _S.c.id)
 _insert_article = Prepared(insert(_A), [c.name for c in _A.c if c.name != "id"], _A.c.id)
+_same_article = Prepared(
+    select(_A.c.id, _A.c.story_id, _A.c.removed_at).where(
+        *(_A.c.id == bindparam("copy"), _A.c.host == bindparam("host"), _A.c.title == bindparam("title")),
+        *(_A.c.published_at == bindparam("at"), _A.c.announced == bindparam("announced")),
+    )
+)
 _insert_version = Prepared(insert(_V), ["article_id", "version", "stored_at"])
 _mark_read = Prepared(
     update(_E)
@@ -168,7 +174,11 @@ def moved(conn: Connection, article_id: int, key: str) -> bool:
 
 def cleaned(article: Article) -> Article:
     """`article` as any database can hold it; every offset into it stays right."""
-    values = {name: storable(getattr(article, name)) for name in (*PLAIN, "text")}
+    names = (*PLAIN, "text")
+    told = [getattr(article, name) for name in names]
+    if is_storable("".join([said for said in (*told, *article.authors, *article.tags) if said])):
+        return article
+    values: dict[str, Any] = dict(zip(names, map(storable, told), strict=True))
     authors, tags = tuple(map(storable, article.authors)), tuple(map(storable, article.tags))
     return replace(article, **values, authors=authors, tags=tags)
 
@@ -246,11 +256,16 @@ def _elsewhere(conn: Connection, verdict: Verdict, article: Article, announced: 
     """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
     was edited, parameters in another order. It has the title and the moment, too; without a moment nothing is sure.
     """
-    query = select(_A.c.id, _A.c.story_id, _A.c.removed_at).where(
-        *(_A.c.id == verdict.article_id, _A.c.host == host_of(article.url), _A.c.title == article.title),
-        *(_A.c.published_at == article.published_at, _A.c.announced == announced),
-    )
-    return conn.execute(query).one_or_none() if article.published_at else None
+    if not article.published_at:
+        return None
+    given = {
+        "copy": verdict.article_id,
+        "host": host_of(article.url),
+        "title": article.title,
+        "at": article.published_at,
+        "announced": announced,
+    }
+    return next(iter(_same_article.rows(conn, given)), None)
 
 
 def _update(

@@ -11,6 +11,17 @@ MAX_HOST = 255  # longer than any host's name with its port; an index takes no m
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL refuses NUL, UTF-8 has no lone surrogates
 
 
+def is_storable(text: str) -> bool:
+    """Whether `text` can be stored as it is; a tenth of what looking for what cannot be costs."""
+    if "\0" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 @overload
 def storable(text: str) -> str: ...
 @overload

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from storage import schema
 from storage.matching import placed
 from storage.prepared import Prepared
-from storage.tokens import MAX_TITLE, tokens
+from storage.tokens import MAX_TITLE, joined, tokens
 
 NAME = "article_words"
 FILLED = 500  # articles indexed between two signs of life
@@ -85,8 +85,9 @@ def change(conn: Connection, article_id: int, before: Words, words: Words) -> No
 def row(dialect: str, words: Words) -> tuple[Any, ...]:
     """What the index holds of an article: three columns of tokens on SQLite; `cut` and the tsvector on PostgreSQL."""
     title, summary, body = words
-    fields = (tokens(title, MAX_TITLE), tokens(summary or "", MAX_TITLE), tokens(body))
-    return tuple(map(" ".join, fields)) if dialect == "sqlite" else _vector(fields)
+    if dialect == "sqlite":
+        return joined(title, MAX_TITLE), joined(summary or "", MAX_TITLE), joined(body)
+    return _vector((tokens(title, MAX_TITLE), tokens(summary or "", MAX_TITLE), tokens(body)))
 
 
 def fill(conn: Connection, told: Told | None = None) -> None:

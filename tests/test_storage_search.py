@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import timedelta
 from hashlib import sha256
 
@@ -19,7 +20,7 @@ from storage.excerpts import LENGTH, excerpts, marked
 from storage.matching import Held, placed, starts, verdict
 from storage.query import parse
 from storage.relevance import most_relevant
-from storage.tokens import MAX_TEXT, places, sought, tokens
+from storage.tokens import MAX_TEXT, joined, places, sought, tokens
 
 # a few words of each script, so that queries meet texts: spaces, none, joined and mixed
 SAID = (
@@ -377,6 +378,7 @@ def test_tokens_and_their_places_agree_and_every_text_finds_itself(said_: str):
     where = list(places(said_))
     assert [place.token for place in where] == tokens(said_)
     assert all(0 <= place.start < place.first <= place.end <= len(said_) for place in where)
+    assert re.findall("[A-Za-z0-9\x80-\U0010ffff]+", joined(said_)) == tokens(said_)  # as FTS5 cuts it
     held = placed(tokens(said_))
     assert not where or any(starts(phrase, held) for phrase in sought(said_))
 

@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xxhash import xxh32_intdigest
 
@@ -53,7 +54,7 @@ class Beginning:
     def within(self, sketch: Sketch) -> float:
         """How much of the beginning stands in a text, as far as the text's sketch can tell, 0..1."""
         known = [] if self.misled else [h for h in self.head if h < sketch.bound]
-        return sum(h in sketch.hashes for h in known) / len(known) if known else 0.0
+        return sum(map(sketch.hashes.__contains__, known)) / len(known) if known else 0.0
 
     def holds(self, sketch: Sketch) -> float:
         """How much of a short text stands in the beginning, 0..1; 0 where its hashes there are too few to tell."""
@@ -63,7 +64,7 @@ class Beginning:
         return sum(h in self.head for h in reached) / len(reached)
 
 
-def first_of(sums: Sequence[int], unit: Unit) -> list[int]:
+def first_of(sums: array[int], unit: Unit) -> list[int]:
     """The smallest of a text's first shingles."""
     return smallest(sums[: HEAD[unit] - unit.window + 1], HEAD_SIZE)
 
@@ -84,6 +85,7 @@ def pack_beginning(title: Prose, prose: Prose, head: Sequence[int]) -> bytes:
     return bytes([first]) + words.tobytes() + pack(head)
 
 
+@lru_cache(maxsize=128)
 def open_beginning(blob: bytes) -> Beginning:
     """What pack_beginning() packed."""
     first, title = blob[0], array("H")

@@ -138,7 +138,7 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
     if not (kin or common >= MUTUAL * most):
         return None
     denied = contradict(mine.numbers, theirs.numbers)
-    return _Match(False, denied, titled, contained, common / max(1, len(ours | others)) + KIN_BONUS * kin)
+    return _Match(False, denied, titled, contained, common / max(1, least + most - common) + KIN_BONUS * kin)
 
 
 def _undenied(matches: list[_Found]) -> list[_Found]:

@@ -15,6 +15,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import compress, count
 
 from xxhash import xxh32_intdigest
@@ -93,7 +94,7 @@ def _sign(value: bytes) -> int:
 
 def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, int]]:
     """(the two words before it, sign of the figure); a figure among those two counts as any other."""
-    for at in compress(count(), map(_BEHIND_DIGITS.__gt__, words)):
+    for at in [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]:
         before = words[max(0, at - 2) : at]
         yield b" ".join([b"0" if word < _BEHIND_DIGITS else word for word in before]), _sign(words[at])
 
@@ -126,6 +127,7 @@ def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int]]:
         )
 
 
+@lru_cache(maxsize=128)  # of one text for all its neighbours, and of them for its copies
 def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int]]:
     """The figures and the names, each by its place."""
     values = array("I")

@@ -146,8 +146,8 @@ def places_of(piece: str, letters: str, start: int = 0) -> Iterator[int]:
         at = letters.find(piece, at + 1)
 
 
-def sums_of(prose: Prose) -> list[int]:
-    """The shingles' integers in order, below 2**64; their upper 32 bits are evenly spread.
+def sums_of(prose: Prose) -> array[int]:
+    """The shingles' integers in order, eight bytes each; their upper 32 bits are evenly spread.
 
     In the long integers the first member leads. Lanes cannot carry into each other: a word's hash has 32 bits
     and a letter 21, a multiplier 30, and at most nine products make a sum. The lower half of a sum is the
@@ -160,11 +160,11 @@ def sums_of(prose: Prose) -> list[int]:
         members = ("\0" + "\0".join(prose.letters)).encode("utf-32-be", "surrogatepass")
     count = len(members) // 8
     if count < window:
-        return []
+        return array("Q")
     product = int.from_bytes(members, "big") * prose.unit.kernel
     halves = array("I", product.to_bytes((count + window - 1) * 8, "big"))
     halves.byteswap()
-    return memoryview(halves).cast("B").cast("Q")[window - 1 : count].tolist()
+    return array("Q", memoryview(halves).cast("B").cast("Q")[window - 1 : count].tobytes())
 
 
 def _spaced(folded: str) -> bytes:

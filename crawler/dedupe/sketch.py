@@ -7,16 +7,22 @@ Kaplan 2007).
 
 from __future__ import annotations
 
+import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cache, lru_cache
+from itertools import accumulate, compress
 
 SIZE = 128  # hashes kept of a text: with 96 F1 is .004 worse, with 256 .001 better
 BITS = 16  # of a hash: 8 % of two texts of 5,000 shingles are alike by chance; most gaps fit one byte
 SPACE = 2**BITS  # hashes lie below
-_MOST = 2**64  # shingles lie below
+_BYTES = 256  # values of one
+_FIRST = 7 if sys.byteorder == "little" else 0  # place of a shingle's first byte
 _ON = 255  # a byte that says: the gap is longer
+_ENDS = bytes(step != _ON for step in range(256))
+_SPREAD = 3  # standard deviations by which more shingles are taken than are wanted, so that it is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +31,33 @@ class Sketch:
 
     hashes: frozenset[int]
     bound: int
+    row: Sequence[int]  # the same, in order
 
     def below(self, bound: int) -> frozenset[int]:
         """The hashes below a bound that is not above the sketch's own."""
-        return self.hashes if bound >= self.bound else frozenset([h for h in self.hashes if h < bound])
+        return self.hashes if bound >= self.bound else frozenset(self.row[: bisect_left(self.row, bound)])
 
 
-def smallest(sums: Sequence[int], count: int) -> list[int]:
-    """The `count` smallest of the shingles, in order."""
-    if len(sums) > 4 * count:  # a bound that about twice as many stay under spares sorting all of them
-        bound = _MOST * 2 * count // len(sums)
-        found = sorted({s for s in sums if s < bound})
+def smallest(sums: array[int], count: int) -> list[int]:
+    """The `count` smallest of the shingles, in order.
+
+    Where there are many, those whose first byte is below a bound that a few more than `count` stay under: only of
+    them integers are made.
+    """
+    likely = count + int(_SPREAD * count**0.5)
+    if len(sums) > 2 * likely:
+        bound = _BYTES * likely // len(sums) + 1
+        first = sums.tobytes()[_FIRST :: sums.itemsize].translate(_below(bound))
+        found = sorted({sums[at] for at in compress(range(len(sums)), first)})
         if len(found) >= count:
             return found[:count]
     return sorted(set(sums))[:count]
+
+
+@cache
+def _below(bound: int) -> bytes:
+    """For bytes.translate(): 1 for the bytes below `bound`, 0 for the others."""
+    return bytes(value < bound for value in range(_BYTES))
 
 
 def pack(shingles: Sequence[int]) -> bytes:
@@ -49,12 +68,12 @@ def pack(shingles: Sequence[int]) -> bytes:
         return b"H" + array("H", gaps).tobytes()
     if max(gaps, default=0) < _ON:
         return b"B" + bytes(gaps)
-    steps: list[int] = []
-    for gap in gaps:
-        if gap >= _ON:
-            steps += [_ON] * (gap // _ON)
-        steps.append(gap % _ON)
-    return b"B" + bytes(steps)
+    return b"B" + b"".join(map(_steps, gaps))
+
+
+@lru_cache(maxsize=4096)
+def _steps(gap: int) -> bytes:
+    return bytes([_ON] * (gap // _ON) + [gap % _ON])
 
 
 def unpack(blob: bytes) -> list[int]:
@@ -63,13 +82,14 @@ def unpack(blob: bytes) -> list[int]:
         steps = blob[1:]
         if _ON not in steps:
             return list(accumulate(steps))
-        return [sum_ for sum_, step in zip(accumulate(steps), steps, strict=True) if step != _ON]
+        return list(compress(accumulate(steps), steps.translate(_ENDS)))
     gaps = array("H")
     gaps.frombytes(blob[1:])
     return list(accumulate(gaps))
 
 
+@lru_cache(maxsize=128)  # a text that was stored is what the next ones are compared with
 def sketch_of(blob: bytes) -> Sketch:
     """The sketch that a blob holds; one that is not full holds every shingle. Of a blob that was dropped: of no text."""
     hashes = unpack(blob)
-    return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE)
+    return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE, hashes)
