@@ -294,15 +294,13 @@ class Fingerprint:
 
     version: int  # of the recipe; fingerprints of different versions never compare
     text_hash: bytes  # 16 bytes: equal text after folding, equal hash
-    keys: tuple[
-        int, ...
-    ]  # signed 64-bit at most: rows of the candidate index; () for a text too short to judge
+    keys: tuple[int, ...]  # of 32 bits: by which near copies are found; () for a text too short to judge
     sketch: bytes  # packed bottom-k sketch
     numbers: bytes  # packed hashes of the figures in the text
     head: bytes  # packed sketch of the first characters
     length: int  # folded characters
     anchors: bytes | None = None  # what stays in a translation, packed
-    anchor_keys: tuple[int, ...] = ()  # signed 64-bit: rows by which translations are found
+    anchor_keys: tuple[int, ...] = ()  # from 0 up to 31 bits: by which translations are found
     vector: bytes | None = None  # of the extra `encoder`, packed
 
 
