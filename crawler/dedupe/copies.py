@@ -26,7 +26,9 @@ from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
 
-VERSION = 2  # of the recipe: one more whenever equal texts would get other fingerprints
+VERSION = (
+    2  # of the recipe: one more whenever fingerprints could no longer be compared with those stored before
+)
 TEXT_KEYS, HEAD_KEYS = 8, 12  # found by any two of these; those of the beginning find cut copies
 SPREAD = (
     0x9E3779B97F4A7C15  # the golden ratio: the smallest shingles become keys from the whole of their range
