@@ -24,6 +24,11 @@ HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: wh
 HEAD_SIZE, TITLE_SIZE = 16, 12  # hashes kept of the beginning and of the title
 WORD = 0xFFFF  # 16 bits of a word's hash: of two titles one word in 5,000 is alike by chance
 SHORT = {WORDS: 600, THAI: 600, CJK: 200}  # letters: the length of a notice rather than of an article
+LEAST_KNOWN, MISSING = (
+    4,
+    0.45,
+)  # hashes of a beginning of which so few in another text show that it begins otherwise
+OWN_WORDS = 2  # of each title, and of both
 LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained
 LATER_SHARE = 0.2  # of the title's words, by which those that come later outweigh those at the beginning
 FOREIGN_SHARE = 0.17  # of the title's words that any text may happen to have
@@ -39,6 +44,7 @@ class Beginning:
     misled: bool  # they are of another article than the title's
     foreign: bool  # the title has nothing of the text: it is a column's name, or the text a notice
     short: bool  # as a notice is
+    late: bool  # it speaks of what the title names from the middle of its beginning on, or later
 
     @property
     def is_notice(self) -> bool:
@@ -51,10 +57,20 @@ class Beginning:
             return 0.0
         return len(self.title & other.title) / len(self.title | other.title)
 
+    def is_retitled(self, other: Beginning) -> bool:
+        """Whether the titles say the same of different things: both have words of their own, and words of the other."""
+        common = len(self.title & other.title)
+        return common >= OWN_WORDS and common + OWN_WORDS <= min(len(self.title), len(other.title))
+
     def within(self, sketch: Sketch) -> float:
         """How much of the beginning stands in a text, as far as the text's sketch can tell, 0..1."""
         known = [] if self.misled else [h for h in self.head if h < sketch.bound]
         return sum(map(sketch.hashes.__contains__, known)) / len(known) if known else 0.0
+
+    def is_missing(self, sketch: Sketch) -> bool:
+        """Whether hardly anything of the beginning stands in a text, as far as the text's sketch can tell."""
+        known = [h for h in self.head if h < sketch.bound]
+        return len(known) >= LEAST_KNOWN and sum(h in sketch.hashes for h in known) < MISSING * len(known)
 
     def holds(self, sketch: Sketch) -> float:
         """How much of a short text stands in the beginning, 0..1; 0 where its hashes there are too few to tell."""
@@ -74,15 +90,17 @@ def pack_beginning(title: Prose, prose: Prose, head: Sequence[int]) -> bytes:
     members = _title_members(title)
     stems = _stems(members.values())
     end = len(letters_of(prose.words[: HEAD[WORDS]])) if prose.unit is WORDS else HEAD[prose.unit]
-    early = sum(prose.letters.find(stem, 0, end) >= 0 for stem in stems)
+    first = [at for stem in stems if (at := prose.letters.find(stem, 0, end)) >= 0]
+    early = len(first)
     late = sum(prose.letters.find(stem, end) >= 0 for stem in stems)
     enough = 2 * early + max(1, LATER_SHARE * len(stems))
     misled = late > enough and _most_together(stems, prose.letters, end) > enough
     foreign = bool(stems) and early + late <= FOREIGN_SHARE * len(stems)
     short = len(prose.letters) < SHORT[prose.unit]
+    late_begun = not foreign and min(first, default=end) >= end // 2
     words = array("H", (member & WORD for member in members))
-    first = len(words) | misled << 4 | foreign << 5 | short << 6
-    return bytes([first]) + words.tobytes() + pack(head)
+    signs = misled << 4 | foreign << 5 | short << 6 | late_begun << 7
+    return bytes([len(words) | signs]) + words.tobytes() + pack(head)
 
 
 @lru_cache(maxsize=128)
@@ -91,7 +109,7 @@ def open_beginning(blob: bytes) -> Beginning:
     first, title = blob[0], array("H")
     end = 1 + (first & 15) * title.itemsize
     title.frombytes(blob[1:end])
-    signs = (bool(first & 16), bool(first & 32), bool(first & 64))
+    signs = (bool(first & 16), bool(first & 32), bool(first & 64), bool(first & 128))
     return Beginning(frozenset(title), unpack(blob[end:]), *signs)
 
 

@@ -6,13 +6,15 @@
                                                              └─the best of them→ a copy of it
 
 Two texts are kin when they begin alike or bear the same title. Texts that contain each other need not be kin:
-their paragraphs were put in another order. The single best match decides; stories never grow together.
+their paragraphs were put in another order, and the beginning of one stands somewhere in the other. The single best
+match decides; stories never grow together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xxhash import xxh3_128_digest
 
@@ -24,7 +26,9 @@ from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
 
-VERSION = 2  # of the recipe: one more whenever equal texts would get other fingerprints
+VERSION = (
+    2  # of the recipe: one more whenever fingerprints could no longer be compared with those stored before
+)
 TEXT_KEYS, HEAD_KEYS = 8, 12  # found by any two of these; those of the beginning find cut copies
 SPREAD = (
     0x9E3779B97F4A7C15  # the golden ratio: the smallest shingles become keys from the whole of their range
@@ -32,7 +36,7 @@ SPREAD = (
 
 CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
 MUTUAL = 0.6  # of each text in the other, when they are not
-HEAD_SHARED = 0.4  # of the larger text's beginning, in the smaller text
+HEAD_SHARED = 0.45  # of the larger text's beginning, in the smaller text
 TITLE_SHARED = 0.6  # of the titles' words
 ITEM = 0.3  # of a text under a title that speaks of something else, by which a digest begins with an item
 FAIR_SAMPLE = 16  # hashes; of fewer the larger text's beginning tells more
@@ -123,22 +127,49 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
         return None  # a notice, under what the pages behind it are called
     if exact:
         return _Match(True, False, titled, 1.0, 2.0 + titled)
-    other = sketch_of(theirs.sketch)
-    bound = min(sketch.bound, other.bound)
-    ours, others = sketch.below(bound), other.below(bound)
+    kinship = _kinship(_Side(sketch, beginning), _Side(sketch_of(theirs.sketch), other_beginning), titled)
+    if kinship is None:
+        return None
+    contained, rank = kinship
+    return _Match(
+        False,
+        contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning)),
+        titled,
+        contained,
+        rank,
+    )
+
+
+class _Side(NamedTuple):
+    """What is known of one of two texts."""
+
+    sketch: Sketch
+    beginning: Beginning
+
+
+def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | None:
+    """(how much of one text is in the other, rank), or None where neither tells what the other does."""
+    bound = min(mine.sketch.bound, theirs.sketch.bound)
+    ours, others = mine.sketch.below(bound), theirs.sketch.below(bound)
     common, least, most = len(ours & others), *sorted((len(ours), len(others)))
-    smaller, larger = (sketch, other_beginning) if least == len(ours) else (other, beginning)
-    held = larger.holds(smaller) if least < FAIR_SAMPLE else 0.0
+    smaller, larger = (mine, theirs) if least == len(ours) else (theirs, mine)
+    held = larger.beginning.holds(smaller.sketch) if least < FAIR_SAMPLE else 0.0
     contained = max(common / least if least else 0.0, held)
     if contained < CONTAINED:
         return None
-    begun = not larger.misled and (held >= CONTAINED or larger.within(smaller) >= HEAD_SHARED)
-    alike = begun and not (larger.foreign and least < ITEM * most)
+    begun = held >= CONTAINED or larger.beginning.within(smaller.sketch) >= HEAD_SHARED
+    alike = begun and not larger.beginning.misled and not (larger.beginning.foreign and least < ITEM * most)
     kin = alike + (titled and (least >= LEAST_SAMPLE or held >= CONTAINED))
-    if not (kin or common >= MUTUAL * most):
+    if not kin and (common < MUTUAL * most or _begin_apart(smaller, larger)):
         return None
-    denied = contradict(mine.numbers, theirs.numbers)
-    return _Match(False, denied, titled, contained, common / max(1, least + most - common) + KIN_BONUS * kin)
+    if not titled and smaller.beginning.is_notice and larger.beginning.late:
+        return None  # a site's notice stands in front of the article
+    return contained, common / max(1, least + most - common) + KIN_BONUS * kin
+
+
+def _begin_apart(first: _Side, second: _Side) -> bool:
+    """Whether neither text has the other's beginning: releases that share what a company says of itself, or of risks."""
+    return first.beginning.is_missing(second.sketch) and second.beginning.is_missing(first.sketch)
 
 
 def _undenied(matches: list[_Found]) -> list[_Found]:

@@ -6,7 +6,9 @@ shingles and are no copies. A copy that was cut, or stands among other texts, la
 none. So figures are compared only where the words before them are the same in both texts.
 
 Announcements (a speaker, an award, a call to shareholders) are one text with another name. It stands in the
-title, and in the text wherever the other text has that of its own title.
+title, and in the text wherever the other text has that of its own title. In a short one each name and each figure
+stands once: what differs is counted together, against the figures that agree. An issue of a series is known by its
+number, too, where the rest of the title is the same.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from xxhash import xxh32_intdigest
 
@@ -24,9 +26,14 @@ from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, encoded, letters_of
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
+LETTERS_BESIDE = {THAI: 8, CJK: 4}  # of a name: another name often stands two words away
 LEAST_COMMON = 4  # figures at the same words; of fewer a correction may have changed most
+LEAST_TOGETHER = 2  # figures and names that differ, beyond the figures that agree
 AGREEING = 0.5
-MOST_NAMED = 24  # places kept at which a text has a word of its title, the first
+MOST_NAMED, MOST_BEHIND = (
+    24,
+    12,
+)  # places kept before and behind which a text has a word of its title, the first
 WITHIN = 500  # words of the text; it says early what it is about
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
 LEAST_BYTES = 4  # of a word that may be a name
@@ -38,37 +45,53 @@ _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stand
 
 
 def pack_figures(title: Prose, prose: Prose) -> bytes:
-    """How many figures are kept, then four bytes for each of them and of the words of the title: 16 bits of what
-    stands before it, 16 of itself.
+    """How many figures are kept, and how many words of the title with what stands before them, 16 bits each; then four
+    bytes for each of them, and for words with what stands behind them: 16 bits of that, 16 of the word itself.
     """
     if prose.unit is WORDS:
-        figures, named = _after_words(prose.words), _named_words(title.words, prose.words)
+        figures, named = _after_words(prose.words), [*_named_words(title.words, prose.words)]
     else:
-        figures, named = _after_letters(prose.letters), _named_letters(title.letters, prose)
-    kept = _kept(figures, MOST)
-    return array("I", (len(kept), *kept, *_kept(named, MOST_NAMED))).tobytes()
+        figures, named = _after_letters(prose.letters), [*_named_letters(title.letters, prose)]
+    kept = _kept(chain(_in_title(title.letters), figures), MOST)
+    before = _kept([(front, first) for front, first, _, _ in named], MOST_NAMED)
+    behind = _kept([(after, last) for _, _, after, last in named], MOST_BEHIND)
+    return array("I", (len(before) << 16 | len(kept), *kept, *before, *behind)).tobytes()
 
 
-def contradict(first: bytes, second: bytes) -> bool:
-    """Whether most figures at the same words differ, or what one title names always gives way to what the other does."""
-    (mine, my_names), (theirs, their_names) = _unpacked(first), _unpacked(second)
+def contradict(first: bytes, second: bytes, retitled: bool = False) -> bool:
+    """Whether most figures at the same words differ, or what one title names always gives way to what the other does,
+    or few figures and names differ together.
+    """
+    (mine, *my_names), (theirs, *their_names) = _unpacked(first), _unpacked(second)
     common = mine.keys() & theirs.keys()
     agreeing = sum(mine[place] == theirs[place] for place in common)
     if len(common) >= LEAST_COMMON and agreeing < AGREEING * len(common):
         return True
-    return _renamed(my_names, their_names)
+    given = _given_away(my_names[0], their_names[0])
+    if _is_renamed(given, my_names[0], their_names[0]):
+        return True
+    given += _given_away(my_names[1], their_names[1])
+    names = min(len({name for name, _ in given}), len({other for _, other in given})) if given else 0
+    return names + retitled + len(common) - 2 * agreeing >= LEAST_TOGETHER
 
 
-def _renamed(mine: dict[int, int], theirs: dict[int, int]) -> bool:
+def _given_away(mine: dict[int, int], theirs: dict[int, int]) -> list[tuple[int, int]]:
+    """(name of one text, the other's at its place) of those that never stand at one place in both."""
+    common = mine.keys() & theirs.keys()
+    pairs = [(mine[place], theirs[place]) for place in common if mine[place] != theirs[place]]
+    if not pairs:
+        return pairs
+    kept = {mine[place] for place in common if mine[place] == theirs[place]}
+    return [(name, other) for name, other in pairs if name not in kept and other not in kept]
+
+
+def _is_renamed(given: list[tuple[int, int]], mine: dict[int, int], theirs: dict[int, int]) -> bool:
     """Whether a name of one text stands at several places where the other has its own, or at one and both stand
     at several in their texts.
     """
-    common = mine.keys() & theirs.keys()
-    given = [(mine[place], theirs[place]) for place in common if mine[place] != theirs[place]]
     if not given:
         return False
-    kept = {mine[place] for place in common if mine[place] == theirs[place]}
-    if any(n >= LEAST_NAMED for n in Counter(name for name, _ in given if name not in kept).values()):
+    if max(Counter(name for name, _ in given).values()) >= LEAST_NAMED:
         return True
     often, their_often = _repeated(mine) - set(theirs.values()), _repeated(theirs) - set(mine.values())
     return any(name in often and other in their_often for name, other in given)
@@ -92,11 +115,26 @@ def _sign(value: bytes) -> int:
     return xxh32_intdigest(value) & 0xFFFF
 
 
+def _in_title(letters: str) -> Iterator[tuple[bytes, int]]:
+    """(the rest of the title, sign of its figures), twice: an issue's number tells more than another figure."""
+    numbers = _NUMBER.findall(letters)
+    if numbers:
+        rest = encoded(_NUMBER.sub("0", letters))
+        sign = _sign(" ".join(numbers).encode())
+        yield b"< " + rest, sign
+        yield b"> " + rest, sign
+
+
+def _plain(word: bytes) -> bytes:
+    """A figure stands for any other."""
+    return b"0" if word < _BEHIND_DIGITS else word
+
+
 def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, int]]:
     """(the two words before it, sign of the figure); a figure among those two counts as any other."""
     for at in [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]:
         before = words[max(0, at - 2) : at]
-        yield b" ".join([b"0" if word < _BEHIND_DIGITS else word for word in before]), _sign(words[at])
+        yield b" ".join(map(_plain, before)), _sign(words[at])
 
 
 def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
@@ -106,31 +144,40 @@ def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
         yield before.encode("utf-8", "surrogatepass"), _sign(found[0].encode())
 
 
-def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, int]]:
-    """(the two words before it, sign of how it begins) for each word of the title in the text."""
+def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, int, bytes, int]]:
+    """(the two words before it, sign of how it begins, the two behind it, the sign) for each word of the title."""
     long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
     names = {word: _sign(encoded(letters_of([word])[:NAME_LETTERS])) for word in long}
     words = words[:WITHIN]
     for at in compress(count(), map(names.__contains__, words)):
-        yield b" ".join(words[max(0, at - 2) : at]), names[words[at]]
+        sign, behind = names[words[at]], words[at + 1 : at + 3]
+        yield b" ".join(words[max(0, at - 2) : at]), sign, b" ".join(map(_plain, behind)), sign
 
 
-def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int]]:
-    """(the letters before it, sign of its first ones) for each run of the title's letters in the text."""
-    letters, size = prose.letters[: 2 * WITHIN], GRAMS[prose.unit]
+def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int, bytes, int]]:
+    """(the letters before it, sign of its first ones, those behind it, sign of its last ones) for each run of the
+    title's letters in the text.
+    """
+    letters, size, near = prose.letters[: 2 * WITHIN], GRAMS[prose.unit], LETTERS_BESIDE[prose.unit]
     grams = {title[i : i + size] for i in range(len(title) - size + 1)}
     starts = {found for gram in grams for found in places_of(gram, letters)}
-    for start in sorted(start for start in starts if start - 1 not in starts):
+    ends = sorted(start for start in starts if start + 1 not in starts)
+    for start, last in zip(sorted(start for start in starts if start - 1 not in starts), ends, strict=True):
         yield (
-            encoded(letters[max(0, start - LETTERS_BEFORE) : start]),
+            encoded(letters[max(0, start - near) : start]),
             _sign(encoded(letters[start : start + size])),
+            encoded(_NUMBER.sub("0", letters[last + size : last + size + 2 * near])[:near]),
+            _sign(encoded(letters[last : last + size])),
         )
 
 
 @lru_cache(maxsize=128)  # of one text for all its neighbours, and of them for its copies
-def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int]]:
-    """The figures and the names, each by its place."""
+def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
+    """The figures and the names, each by its place: before and behind the name."""
     values = array("I")
     values.frombytes(blob)
     pairs = [(value >> 16, value & 0xFFFF) for value in values[1:]]
-    return dict(pairs[: values[0]]), dict(pairs[values[0] :])
+    figures, before = values[0] & 0xFFFF, values[0] >> 16
+    if not before:  # as they were packed once, without those behind
+        before = len(pairs)
+    return dict(pairs[:figures]), dict(pairs[figures : figures + before]), dict(pairs[figures + before :])

@@ -5,8 +5,8 @@ Word by word the converters of newsrooms differ (軟件, 軟體); character by c
 
 from __future__ import annotations
 
-# A Traditional text of some length has one of them; Japanese writes each in another way.
-_SIGNS = "這們說為個會來對國與"
+# A Traditional text of some length has one of them; Japanese writes each in another way, unlike 為 and 個.
+_SIGNS = "這們說會來對國與"
 _PAIRS = """
 並并 乾干 亂乱 亞亚 佈布 佔占 併并 來来 侶侣 係系 倉仓 個个 們们 倖幸 倫伦 偉伟 側侧 偵侦 偽伪 傑杰 傘伞 備备 傢家 傭佣 傳传 債债 傷伤 傾倾 僅仅 僑侨 僱雇 價价 儀仪 億亿 儘尽 償偿 優优 儲储 兇凶 兌兑 兒儿 內内 兩两 冊册 凍冻 凱凯 別别 刪删 則则 剎刹
 剛刚 剝剥 創创 剷铲 劃划 劇剧 劉刘 劍剑 劑剂 勁劲 動动 務务 勝胜 勞劳 勢势 勳勋 勵励 勸劝 勻匀 匯汇 區区 協协 卻却 厭厌 厲厉 參参 吳吴 吶呐 呂吕 員员 問问 啞哑 啟启 喚唤 喪丧 喫吃 喬乔 單单 嗎吗 嘆叹 嘖啧 嘗尝 嘯啸 噓嘘 噴喷 噸吨 嚇吓 嚐尝 嚴严 囉啰
