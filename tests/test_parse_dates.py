@@ -189,6 +189,16 @@ CHOICES = [
     ("<p>2 July, 14:30</p>", {"before": "<div class=top>Friday, 1 August 2025</div>"}, "2025-07-02"),
     ("<p>2 July 2025</p>", {"before": "<div class=top>今天是2025年7月31日 星期四</div>"}, "2025-07-02"),
     ("<p>2 July 2025</p><div class='event-meta'>12 May 2025 18:00</div>", {}, "2025-07-02"),
+    (
+        "<dl><dt>Last modified</dt><dd>5 July 2025</dd><dt>First published</dt><dd>2 July 2025</dd></dl>",
+        {},
+        "2025-07-02",
+    ),
+    *(  # what tells when the page was sent
+        ("<p>2 July 2025</p>", {"head": f"<meta {name}='date' content='Fri, 01 Aug 2025 00:00:00 GMT'>"}, "2025-07-02")
+        for name in ("name", "http-equiv")
+    ),
+    ("", {"head": "<meta name='date' content='2025-07-31T20:00:00Z'>"}, "2025-07-31"),
     ("<p>配信日時：2025年7月2日 15時0分</p>", {"lang": "ja"}, "2025-07-02"),
     ("<dl><dt>Date</dt><dd>2 July 2025</dd><dt>Filed under</dt><dd>Trade</dd></dl>", {}, "2025-07-02"),
 ]  # fmt: skip
@@ -214,6 +224,9 @@ NONE = [
     {"url": "https://copies.example/web/20250720121040/http://news.example/a"},
     {"url": "https://news.example/a-2025070212345678901234567890"},  # a number
     {"after": NOTE.format("A fund was started on 2 July 2025 for the victims of the flood in the north of the country, by")},
+    {"inner": "<p>Apply by 12 June 2025</p>"},
+    {"inner": "<p>Date: Friday, 12 June 2025<br>Time: 19:00<br>Venue: Hall 4</p>"},
+    {"inner": "<div class=image-caption>Delegates in Beijing, 12 May 2025. Photo: Ann Lee</div>"},
     {"inner": "<p>Version 3, 29 June 2025</p>"},
     {"before": "<header class=site-header><span class=date>Friday, 1 August 2025</span></header>"},  # the reader's today
     {"inner": "<p>Delegates of many countries gather in front of the hall on Monday, 12 May 2025, in Beijing. (AP Photo/Ann Lee)</p>"},

@@ -43,7 +43,7 @@ def in_dateline(page: Outline, around: Neighbourhood, context: Context) -> Seen 
         if written is None or at is None or updated:
             continue
         before, after = text[: written.start], text[written.end : written.end + 3]
-        if is_other_day(text, written):
+        if is_other_day(text, written) or is_other(page.blocks[index], index, around):
             continue
         if _PLACE.match(before) and _closes(before, after):
             return Seen(at, "dateline", DATELINE, written.timed)

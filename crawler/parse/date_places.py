@@ -41,6 +41,7 @@ CLOSE = 3  # blocks before the headline that belong to it
 AFTER = 3  # blocks behind the text that may speak of it
 NEAR = 14  # blocks before the headline in which its date may stand
 LONGEST_NOTE = 600
+LABEL = 30  # characters of a block that may be the label of the next one
 LONG = 200  # characters: a longer block is prose
 FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
 TRUST = {"under": 0.93, "above": 0.84, "far above": 0.78, "opening": 0.8, "inside": 0.6, "after": 0.45}
@@ -107,12 +108,19 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
             return found
         if place and (len(block.text) <= LONG or _is_note(block, index, around)):
             said = list(dates_of_block(block, place, around, context))
+            if said and index and len(block.text) <= SPARE and _labels_change(page.blocks[index - 1].text):
+                said = [replace(seen, updated=True) for seen in said]
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
                 sure = _sure(found)
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
+
+
+def _labels_change(text: str) -> bool:
+    """Whether a block says alone that the date below it is of a change: "Last modified"."""
+    return len(text) <= LABEL and says_updated(text) and not may_hold(text)
 
 
 def _is_note(block: Block, index: int, around: Neighbourhood) -> bool:

@@ -20,7 +20,7 @@ _EVENT = re.compile(
 _RANGE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
 _TO = re.compile(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
 _SINCE = re.compile(
-    r"(?<!online )\b(?:until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
+    r"(?<!online )\b(?:(?:apply|register|submit|rsvp)\sby|until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
 )
 _SAYS_DATE = re.compile(
     r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano"
@@ -34,10 +34,15 @@ _OTHER_DAY = re.compile(  # words before a date that is of something else: an ev
 )
 
 
+_PLACE_TOLD = re.compile(  # in a line of its own below the date: an event's
+    r"\n\s?(?:venue|location|where|place|veranstaltungsort|ort|lieu|lugar|luogo|local|miejsce|место|地点|地點|場所|会場|장소|สถานที่)\s?[:：]"
+)
+
+
 def is_other_day(text: str, written: Written) -> bool:
     """Whether the words around a date, or a second day beside it, make it one of something else: an event, a version."""
     before = text[: written.start]
-    if _OTHER_DAY.search(before[-BEFORE:]) or _SINCE.search(before):
+    if _OTHER_DAY.search(before[-BEFORE:]) or _SINCE.search(before) or _PLACE_TOLD.search(text, written.end):
         return True
     return not written.timed and bool(_RANGE.search(before) or _TO.match(text, written.end))
 

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address, in_image
-from crawler.parse.date_declared import SHOWN, Reading, declared_dates
+from crawler.parse.date_declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
 from crawler.parse.date_habit import habit_of, usual_habit
 from crawler.parse.date_places import marked_change, seen_near, with_own_foot
@@ -74,6 +74,8 @@ def read_dates(
             context = replace(context, zone=zone, now=context.now and context.now.astimezone(zone))
             read = _reading(page, around, url, context)
             published, modified = declared_dates(page, declared, around, read)
+    if published is not None and published.trust == VAGUE and _is_of_now(published, context):
+        published = replace(published, trust=SHOWN)
     if published is not None and published.trust > SHOWN:
         known = published.at
 
@@ -92,6 +94,11 @@ def read_dates(
     if best is None or best.trust < ENOUGH:
         best = _most_trusted([*([best] if best else []), *_far(page, source, around, modified, context)])
     return _dates(best, modified)
+
+
+def _is_of_now(seen: Seen, context: Context) -> bool:
+    """Whether a date may be that of the sending of the page; an article of today shows the day, too."""
+    return context.now is not None and seen.at > context.now - timedelta(days=1)
 
 
 def _reading(page: Outline, around: Neighbourhood, url: str | None, context: Context) -> Reading:
