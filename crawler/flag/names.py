@@ -290,4 +290,6 @@ def _capital(name: str) -> bool:
     loud = (
         name[:1].islower() and name.rpartition(" ")[2].isupper()
     )  # "veletrh CES": its small word is no doubt
-    return name.isascii() and any(char.isupper() for char in name) and " " in name and not loud
+    return (
+        name.isascii() and any(char.isupper() for char in name) and bool(re.search("[ -]", name)) and not loud
+    )

@@ -23,7 +23,7 @@ EVENT_REACH = 220  # characters: words of an event
 _AT = re.compile(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
     r"|al|alla|alle|all|ב|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال) ?$"
-    r"|(?:ใน|งาน|(?<![存现現所])在|于|於) ?$"
+    r"|(?:ใน|งาน|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
 _THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
 _LOCATIVE = re.compile(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
