@@ -25,6 +25,11 @@ ALIKE = 0.75  # of the characters of a name that another spelling of it has
 HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
 _CALLED = re.compile(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
+# "WEF, the Women Engineers' Federation, ..."
+_APPOSED = re.compile(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
+_SOCIETY = re.compile(
+    r" ?\([^()\n]{3,60}(?<!\w)(?:e\.? ?v\.?|gmbh|ltd|inc|llc|a\.?s\.?b\.?l\.?|n\.?g\.?o\.?|z\. ?s\.?)\)"
+)
 _OR = re.compile(
     r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $"
 )  # "avionics links, or WAIC"
@@ -108,6 +113,8 @@ def spelt_out(
         if key in out or not term.short or term.grade not in ("low", "high"):
             continue
         if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
+            out.add(key)
+        if _SOCIETY.match(text, place.end):
             out.add(key)
         called = _CALLED.search(text, max(0, place.start - SHORT_FOR), place.start)
         if called and not _ours(text, called.start(), term.forum_id, ends, around, forums):
@@ -215,6 +222,9 @@ def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], 
             text[max(0, other.start() - NAME_BEFORE) : other.start()].replace(",", " ").split(),
             True,
         )
+    named = _APPOSED.match(text, place.end)
+    if named:
+        yield named.end(), named["words"].split(), False
     opened = _OPENS.match(text, place.end)
     if opened:
         inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")

@@ -187,15 +187,13 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
         return 0.0
-    if _common(case, term) and not (
-        attended(case.reading.text, place.start, place.end) and (beside or dated)
-    ):
+    if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
         return 0.0
     if supported and term.short and term.short.text.count(" ") >= 2:
         return 0.7  # a name of three words, only too general without what stands beside it
     span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
     then = not dated and on_its_day(case.reading.text, span, forum, case.around, case.published)
-    at = (dated or beside or then) and attended(case.reading.text, *span)
+    at = (dated or beside or then) and attended(case, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
     signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
@@ -206,7 +204,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
 
 def _visited(case: Case, place: Found) -> bool:
     """Whether people are there: a firm of that name is in the article too."""
-    return event_near(case, place, weak=False) and attended(case.reading.text, place.start, place.end)
+    return event_near(case, place, weak=False) and attended(case, place.start, place.end)
 
 
 def _among(case: Case, place: Found, forum: Forum) -> bool:
@@ -232,7 +230,7 @@ def _plain(case: Case, place: Found, beside: bool) -> bool:
     """Whether a word of another meaning near it says nothing: people meet "at Slush", in Helsinki."""
     return (
         beside
-        and attended(case.reading.text, place.start, place.end)
+        and attended(case, place.start, place.end)
         and (not text_of(case, place, original=True).isupper() or event_near(case, place, weak=False))
     )
 

@@ -15,6 +15,7 @@ _BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
 _AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
 MAX_READ = 50_000  # characters in which a body is looked for
 _OWNED = re.compile(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
+_UNITED = re.compile(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums they are
 _OWNER = re.compile(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
 _IS_THE = re.compile(
     r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $"
@@ -52,7 +53,9 @@ def likened(reading: Reading, place: Found, term: Term) -> bool:
     if _INDEFINITE.search(before) and _A_KIND.match(text, place.end):
         return True
     if term.demoted and (
-        _INDEFINITE.search(before) or (_AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end))
+        (_OWNED.search(before) and not _UNITED.search(before))
+        or _INDEFINITE.search(before)
+        or (_AFTER.match(text, place.end) and not _BRAND_OF.match(text, place.end))
     ):
         return True
     if term.grade == "high" and term.short and " " not in term.short.text:

@@ -37,7 +37,7 @@ _HAN_MONTH = re.compile(
 )
 _IN_MONTH = re.compile(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|fin|début|finales de|principios de|inizio|fine|anfang|ende|mitte"
-    r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
+    r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
 )
 _MONTH_THERE = re.compile(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month

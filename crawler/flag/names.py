@@ -75,7 +75,8 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20|25)\d\d$")
 _FOREIGN_ENDING = re.compile(
     r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile)(?![^\W_])"
 )
-_ENDING, _LATIN_ENDING = r"\w{0,5}", r"(?:um\w{0,4}|[aeiouyůěóę]\w{0,3})"
+_ENDING = r"\w{0,5}"
+_LATIN = re.compile(r"(?<=\w{3})um(?= )")  # fórum, of the fóra
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,7 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
         for spelling in _respaced(pattern):
             yield spelling.removeprefix("ال"), term
         if language in INFLECTED:
-            yield _stemmed(pattern, term)
+            yield from (_stemmed(form, term) for form in {pattern, _LATIN.sub("a", pattern)})
 
 
 def _glossed(folded: str) -> Iterator[str]:
@@ -275,14 +276,12 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     anchor = ""
     parts: list[str] = []
     for word in folded.split(" "):
-        latin = word.endswith("um") and len(word) > 4  # fórum, fóra
-        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 and not latin else 2
+        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):
             anchor += " " + word[:-cut] + "\0"
-        ending = _LATIN_ENDING if latin else _ENDING
-        parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
+        parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
     stem = re.compile(" ".join(parts))
     return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital, term.small)
 
@@ -291,4 +290,6 @@ def _capital(name: str) -> bool:
     loud = (
         name[:1].islower() and name.rpartition(" ")[2].isupper()
     )  # "veletrh CES": its small word is no doubt
-    return name.isascii() and any(char.isupper() for char in name) and " " in name and not loud
+    return (
+        name.isascii() and any(char.isupper() for char in name) and bool(re.search("[ -]", name)) and not loud
+    )

@@ -23,11 +23,10 @@ EVENT_REACH = 220  # characters: words of an event
 _AT = re.compile(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
     r"|al|alla|alle|all|ב|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال) ?$"
-    r"|(?:ใน|งาน|(?<![存现現所])在|于|於) ?$"
+    r"|(?:ใน|งาน|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
-_THERE = re.compile(
-    r" ?(?:上|期间|期間|现场|現場| ?현장|中|会場|で|にて|에서|에 | में|da |de |ta |te |nda |nde )"
-)
+_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
+_LOCATIVE = re.compile(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
 
 THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
@@ -98,7 +97,7 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         backed(case, place, forum, None)
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
-        or attended(case.reading.text, place.start, place.end)
+        or attended(case, place.start, place.end)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
 
@@ -109,7 +108,7 @@ def showing(case: Case, place: Found, forum: Forum) -> bool:
     return (
         backed(case, place, forum, None)
         or event_near(case, place, weak=True)
-        or attended(case.reading.text, *span)
+        or attended(case, *span)
         or bool(_AMID.search(case.reading.text, max(0, place.start - 24), place.start))
         or bool(_OF_IT.match(case.reading.text, place.end))
         or bool(case.around.near(SHOWING, *span, EVENT_REACH))
@@ -134,9 +133,13 @@ def classed(text: str, start: int, end: int) -> bool:
     return bool(_CLASSED_BEFORE.search(before) or _CLASSED_AFTER.match(text, end))
 
 
-def attended(text: str, start: int, end: int) -> bool:
+def attended(case: Case, start: int, end: int) -> bool:
     """Whether the words around say that somebody is there: "at CES 2025"."""
-    return bool(_AT.search(text, max(0, start - 24), start) or _THERE.match(text, end))
+    text, whole = case.reading.text, case.reading.whole
+    if _AT.search(text, max(0, start - 24), start) or _THERE.match(text, end):
+        return True
+    last = case.reading.folded.span(start, end)[1]
+    return _LOCATIVE.match(text, end) is not None and whole[last : last + 1] in ("'", "’")
 
 
 def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
