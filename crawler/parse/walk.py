@@ -12,7 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from crawler.parse import labels
-from crawler.parse.blocks import Block, Element, Mark, Outline
+from crawler.parse.blocks import MAX_MARKS, Block, Element, Mark, Outline
+from crawler.parse.head import NOTED
 from crawler.parse.labels import MARK, signs
 from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of
 
@@ -24,7 +25,6 @@ MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_MENU = 60  # links of one of them
 MAX_LABEL = 400  # characters
-MAX_MARKS = 400  # dated or signed places kept of one page
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 _TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
@@ -172,9 +172,12 @@ class _Walk:
                 if mark is not None:
                     self.fill(mark)
             elif kind == APART:
-                _APART[tag](self, node, here)
-                if (written := len(blocks)) > MAX_BLOCKS:
-                    break
+                if note := NOTED.get(tag):
+                    note(self.out, node, here)
+                else:
+                    _APART[tag](self, node, here)
+                    if (written := len(blocks)) > MAX_BLOCKS:
+                        break
             node = node.next
         self.flush(here)
         for _, _, around, mark in reversed(open_):  # where the walk was cut short
@@ -261,62 +264,12 @@ class _Walk:
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)
 
-    def meta(self, node: LexborNode, here: Element) -> None:
-        attributes = node.attributes
-        content = attributes.get("content") or attributes.get("value")
-        if content and (content := content.strip()):
-            item = attributes.get("itemprop")
-            if item and here.depth > 1 and "date" in item:  # below head and body
-                self.dated(item, content, here)
-                return
-            for name in ("property", "name", "itemprop", "http-equiv"):
-                if key := attributes.get(name):
-                    self.out.metas.setdefault(key.strip().lower(), []).append(content)
-
-    def dated(self, item: str, content: str, here: Element) -> None:
-        """A date of the element that holds it, which may be a comment: no date of the page."""
-        marks = self.out.marks
-        if len(marks) < MAX_MARKS:
-            marks.append(Mark(item.lower(), "meta", content, "", 0, len(self.out.blocks), here))
-
-    def link(self, node: LexborNode, here: Element) -> None:
-        attributes = node.attributes
-        href = attributes.get("href")
-        for rel in (attributes.get("rel") or "").lower().split():
-            if href:
-                self.out.links.setdefault(rel, href)
-
-    def head_title(self, node: LexborNode, here: Element) -> None:
-        if self.out.title is None:
-            self.out.title = " ".join(node.text().split()) or None
-
-    def base(self, node: LexborNode, here: Element) -> None:
-        self.out.base = self.out.base or node.attributes.get("href")
-
-    def script(self, node: LexborNode, here: Element) -> None:
-        self.out.scripts += 1
-        attributes = node.attributes
-        kind = (attributes.get("type") or "").lower()
-        if "ld+json" in kind:
-            self.out.json_ld.append(node.text())
-        elif kind == "application/json" and (attributes.get("id") or attributes.get("data-state")):
-            self.out.state.append(node.text())
-
-    def field(self, node: LexborNode, here: Element) -> None:
-        self.out.forms.append((node.attributes.get("type") or "text").lower())
-
 
 _APART = {
     "br": _Walk.line_break,
     "hr": _Walk.rule,
-    "meta": _Walk.meta,
-    "link": _Walk.link,
-    "title": _Walk.head_title,
-    "base": _Walk.base,
-    "script": _Walk.script,
-    "input": _Walk.field,
     "nav": _Walk.menu,
-}  # those of tags.APART_NAMES
+}  # with head.NOTED those of tags.APART_NAMES
 
 
 def _label(attributes: dict[str, str | None]) -> str:

@@ -1,0 +1,64 @@
+"""What a page declares beside its text, in its head or elsewhere → the outline: metas, links, title, data, form fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crawler.parse.blocks import MAX_MARKS, Element, Mark, Outline
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+
+def _meta(out: Outline, node: LexborNode, here: Element) -> None:
+    attributes = node.attributes
+    content = attributes.get("content") or attributes.get("value")
+    if content and (content := content.strip()):
+        item = attributes.get("itemprop")
+        if item and here.depth > 1 and "date" in item:  # below head and body
+            if len(out.marks) < MAX_MARKS:  # of what holds it, which may be a comment: not the page's
+                out.marks.append(Mark(item.lower(), "meta", content, "", 0, len(out.blocks), here))
+            return
+        for name in ("property", "name", "itemprop", "http-equiv"):
+            if key := attributes.get(name):
+                out.metas.setdefault(key.strip().lower(), []).append(content)
+
+
+def _link(out: Outline, node: LexborNode, here: Element) -> None:
+    attributes = node.attributes
+    if href := attributes.get("href"):
+        for rel in (attributes.get("rel") or "").lower().split():
+            out.links.setdefault(rel, href)
+
+
+def _title(out: Outline, node: LexborNode, here: Element) -> None:
+    if out.title is None:
+        out.title = " ".join(node.text().split()) or None
+
+
+def _base(out: Outline, node: LexborNode, here: Element) -> None:
+    out.base = out.base or node.attributes.get("href")
+
+
+def _script(out: Outline, node: LexborNode, here: Element) -> None:
+    out.scripts += 1
+    attributes = node.attributes
+    kind = (attributes.get("type") or "").lower()
+    if "ld+json" in kind:
+        out.json_ld.append(node.text())
+    elif kind == "application/json" and (attributes.get("id") or attributes.get("data-state")):
+        out.state.append(node.text())
+
+
+def _field(out: Outline, node: LexborNode, here: Element) -> None:
+    out.forms.append((node.attributes.get("type") or "text").lower())
+
+
+NOTED = {
+    "meta": _meta,
+    "link": _link,
+    "title": _title,
+    "base": _base,
+    "script": _script,
+    "input": _field,
+}  # tag → what notes its element
