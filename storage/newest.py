@@ -18,7 +18,8 @@ from storage.conditions import leaf_condition, prepared
 from storage.fts5 import Span, within
 from storage.search import Query, Way, narrow, parse
 
-WIDENING = (2_000, 16_000, 128_000)  # of the latest, before all
+WIDENING = (2_000, 16_000)  # of the latest, before all
+WIDE = 128_000  # likewise, where an index alone is asked
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
@@ -44,20 +45,23 @@ def newest_articles(
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
     worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in vectors.leaves(tree))
-    way: Way = "streamed" if worded and (words or conn.dialect.name != "sqlite") else "words"
+    way: Way = "words"
     if words:
         picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
         way = "fields" if picks and _few(conn, picks) else "streamed"
-    widening = worded and limit and not (words and way == "streamed")
+    widening = worded and limit and way != "streamed"
+    # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
+    bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
     found: list[int] = []
-    bare = widening and way == "streamed" and not passing and vectors.sayable(tree)
-    for span in _spans(conn, before) if widening else [(None, before)]:
+    bare = conn.dialect.name != "sqlite" and widening and not passing and vectors.sayable(tree)
+    sizes = (*WIDENING, WIDE) if bare else WIDENING
+    for span in _spans(conn, before, sizes) if widening else [(None, before)]:
         if limit and bare:
             found += vectors.newest(conn, tree, span, limit - len(found))
             if len(found) == limit:
                 break
             continue
-        wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if way != "streamed" else ()))
+        wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
@@ -75,10 +79,10 @@ def _few(conn: Connection, picks: Conditions) -> bool:
     return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
 
 
-def _spans(conn: Connection, before: int | None) -> Iterator[Span]:
+def _spans(conn: Connection, before: int | None, sizes: Sequence[int]) -> Iterator[Span]:
     """The latest articles, then those before them, then all others."""
     end = before or _end(conn, _A.c.id)
-    marks = [end, *(end - size for size in WIDENING if size < end), None]
+    marks = [end, *(end - size for size in sizes if size < end), None]
     for behind, first in pairwise(marks):
         yield first, behind
 

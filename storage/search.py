@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, literal, or_, true
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, or_, true
 
 from storage import fts5, schema
 from storage.asked import And, Field, Near, Or, Query, QueryError, Words
@@ -23,7 +22,7 @@ from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
 from storage.fts5 import EVERYWHERE, Span, within
 from storage.query import parse
-from storage.vectors import PLACE, ROW, exact, in_row, lately, leaves, only_words, proof, tsquery
+from storage.vectors import ROW, exact, in_row, leaves, only_words, proof, tsquery
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -71,8 +70,8 @@ def narrow(
     """`wanted`, a select from articles or mentions, with what is asked.
 
     `span` holds the articles of all rows of `wanted`, where that is known: hits are looked for there alone.
-    `way`: "streamed" for ids of articles ordered by `Narrowed.newest`, of which a few are taken; "fields" where these
-    leave fewer articles than the words, which matters to SQLite alone. Raises QueryError.
+    `way` matters to SQLite: "streamed" for rows ordered by `Narrowed.newest`, of which a few are taken; "fields"
+    where these leave fewer articles than the words. Raises QueryError.
     """
     query = parse(asked) if isinstance(asked, str) else asked
     if query is None or query.root is None:
@@ -80,7 +79,7 @@ def narrow(
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
         return _on_sqlite(wanted, tree, of, way, span)
-    return _on_postgresql(wanted, tree, of, way, span)
+    return _on_postgresql(wanted, tree, of, span)
 
 
 # SQLite
@@ -106,7 +105,7 @@ def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> 
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> Narrowed:
+def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
     held = list(leaves(tree))
     words = [leaf for leaf in held if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
@@ -120,57 +119,28 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span)
         proves = proof(tree, said, near)
         says = (leaf_condition(field, of).label(name) for field, name in said.items())
         wanted = wanted.add_columns(*says, ROW.c.cut)
-    if way == "streamed":
-        return _streamed(wanted, tree, bool(fields), near, span, proves)
-    if proves:
-        wanted = wanted.add_columns(*(column.label(f"said_{column.name}") for column in _TEXTS))
+        wanted = wanted.add_columns(*(said_.label(f"said_{said_.name}") for said_ in _TEXTS))
     wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(ROW.c.article_id, span))
     if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)
 
 
-def _streamed(
-    wanted: Select[Any],
-    tree: Any,
-    fielded: bool,
-    near: bool,
-    span: Span,
-    proves: Callable[[Any], bool] | None,
-) -> Narrowed:
-    """The ids of articles that the index of words gives, the last first: see vectors.lately."""
-    late: list[ColumnElement[bool]] = []
-    told = [column for column in wanted.selected_columns if column is not _A.c.id]
-    given = wanted.with_only_columns(PLACE, *told).where(_asks(tree, "articles", late))
-    if fielded or wanted.whereclause is not None:
-        given = given.where(ROW.c.article_id == _A.c.id)
-    given = given.where(*within(ROW.c.article_id, span))
-    found = lately(given, and_(*late) if late else None, literal(near), proves is not None)
-    return Narrowed(found, found.selected_columns.id.desc(), proves)
-
-
-def _asks(tree: Any, of: Of, late: list[ColumnElement[bool]] | None = None) -> ColumnElement[bool]:
-    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once.
-
-    What must hold besides, and the index cannot tell, goes into `late` where that is given.
-    """
+def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
+    """The tree as a condition, the words that stand together in one tsquery, which the index answers at once."""
     if only_words(tree):
         wide, narrow_ = tsquery(tree, False), tsquery(tree, True)
         if wide == narrow_:
             return _in_row(wide)
-        placed = or_(ROW.c.cut, _in_row(narrow_))
-        if late is None:
-            return and_(_in_row(wide), placed)
-        late.append(placed)
-        return _in_row(wide)
+        return and_(_in_row(wide), or_(ROW.c.cut, _in_row(narrow_)))
     if isinstance(tree, And):
         words = tuple(part for part in tree.parts if only_words(part))
         others = [_asks(part, of) for part in tree.parts if part not in words]
-        return and_(*others, _asks(And(words), of, late)) if words else and_(*others)
+        return and_(*others, _asks(And(words), of)) if words else and_(*others)
     if isinstance(tree, Or):
         return or_(*(_asks(part, of) for part in tree.parts))
     return joined(tree, lambda leaf: true(), of)
 
 
 def _in_row(asked: str | None) -> ColumnElement[bool]:
-    return true() if asked is None else in_row(literal(asked, TSQUERY))
+    return true() if asked is None else in_row(bindparam(None, asked).op("::")(column("tsquery")))

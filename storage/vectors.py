@@ -10,11 +10,9 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     ColumnElement,
     Connection,
     Integer,
-    Select,
     bindparam,
     case,
     cast,
@@ -37,67 +35,58 @@ from storage.tokens import Phrase
 _A = schema.articles
 _TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
-PLACE = (ROW.c.article_id + 0).label("id")  # + 0: not by walking from the last article on, proving each
 _PAST_ALL = 2**63 - 1  # ids
+AT_ONCE = 1_000  # hits looked at where the first of them did not hold
 
 
 def in_row(asked: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether the row is a hit of `asked`, a tsquery as text.
+    """Whether the row is a hit of `asked`, a tsquery."""
+    return ROW.c.tokens.op("@@", is_comparison=True)(asked)
 
-    A query that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all that it finds.
+
+def _hits(placed: bool, bounded: bool) -> Prepared:
+    """The ids of articles that the index of words gives, the last first, and of each only then what it cannot tell.
+
+    It holds no places: whether words stand together is read from the row's tokens, which takes 25 µs, and so only of
+    as many rows as are taken. A condition of the query itself would be asked of all of them. Texts are there for rows
+    that are cut.
     """
-    unseen = select(cast(asked, TSQUERY)).scalar_subquery()
-    return ROW.c.tokens.op("@@", is_comparison=True)(unseen)
-
-
-def lately(given: Select[Any], late: ColumnElement[bool] | None, near: Any, proved: bool) -> Select[Any]:
-    """What is `given`, with an `id` and `cut`, the last first, and of each only then whether `late` holds of its row.
-
-    The index holds no places: whether words stand together is read from the row's tokens, which takes 25 µs, and so of
-    as many rows as are taken. `proved`: with the texts of those that must be proved by them, which are `near` or cut.
-    """
-    hits = given.order_by(PLACE.desc()).subquery("hits")
-    found = select(*hits.c).order_by(hits.c.id.desc())
-    if late is not None:
-        found = found.where(select(late).where(ROW.c.article_id == hits.c.id).scalar_subquery())
-    for text in _TEXTS if proved else ():
-        said = select(case((or_(near, hits.c.cut), text))).where(_A.c.id == hits.c.id)
-        found = found.add_columns(said.scalar_subquery().label(f"said_{text.name}"))
-    return found
-
-
-def _of_words(placed: bool, bounded: bool) -> Prepared:
-    wide, narrow = (bindparam(name, type_=TSQUERY) for name in ("wide", "narrow"))
-    given = select(PLACE, ROW.c.cut).where(
+    # a tsquery that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all it finds
+    wide, narrow = (select(cast(bindparam(name), TSQUERY)).scalar_subquery() for name in ("wide", "narrow"))
+    place = (ROW.c.article_id + 0).label("id")  # + 0: not by walking from the last article on, proving each
+    given = select(place, ROW.c.cut).where(
         in_row(wide), ROW.c.article_id < bindparam("end", type_=BigInteger)
     )
     if bounded:
         given = given.where(ROW.c.article_id >= bindparam("first", type_=BigInteger))
-    late = or_(ROW.c.cut, in_row(narrow)) if placed else None
-    found = lately(given, late, bindparam("near", type_=Boolean) if placed else None, placed)
-    return Prepared(found.limit(bindparam("most", type_=Integer)))
+    hits = given.order_by(place.desc()).subquery("hits")
+    found = select(hits.c.id, hits.c.cut).order_by(hits.c.id.desc()).limit(bindparam("most", type_=Integer))
+    if not placed:
+        return Prepared(found)
+    for text in _TEXTS:
+        said = select(case((hits.c.cut, text))).where(_A.c.id == hits.c.id)
+        found = found.add_columns(said.scalar_subquery().label(f"said_{text.name}"))
+    late = select(or_(ROW.c.cut, in_row(narrow))).where(ROW.c.article_id == hits.c.id)
+    return Prepared(found.where(late.scalar_subquery()))
 
 
-_ways = {
-    (placed, bounded): _of_words(placed, bounded) for placed in (False, True) for bounded in (False, True)
-}
+_ways = {(placed, bounded): _hits(placed, bounded) for placed in (False, True) for bounded in (False, True)}
 
 
 def newest(conn: Connection, tree: Any, span: Span, limit: int) -> list[int]:
-    """The ids of the hits of a tree of words in `span`, the last stored first."""
+    """The ids of the hits of a `sayable` tree in `span`, the last stored first."""
     first, end = span
-    wide, narrow = tsquery(tree, False), tsquery(tree, True)
-    near = any(isinstance(leaf, Near) for leaf in leaves(tree))
-    placed = near or not all(map(exact, leaves(tree)))
-    proves = proof(tree, {}, near) if placed else None
+    given = {"wide": tsquery(tree, False), "narrow": tsquery(tree, True), "first": first}
+    placed = given["wide"] != given["narrow"]
+    proves = proof(tree, {}, False)
     found: list[int] = []
-    given = {"wide": wide, "narrow": narrow, "near": near, "first": first, "most": limit}
+    most = limit
     while True:
-        rows = _ways[placed, first is not None].rows(conn, given | {"end": end or _PAST_ALL})
-        found += [row.id for row in rows if proves is None or proves(row)]
-        if len(rows) < limit or len(found) >= limit:
+        rows = _ways[placed, first is not None].rows(conn, given | {"end": end or _PAST_ALL, "most": most})
+        found += [row.id for row in rows if not placed or proves(row)]
+        if len(rows) < most or len(found) >= limit:
             return found[:limit]
-        end = rows[-1].id
+        end, most = rows[-1].id, AT_ONCE
 
 
 def leaves(node: Any) -> Iterator[Any]:
@@ -127,8 +116,9 @@ def proof(tree: Any, said: Mapping[Field | Same, str], near: bool) -> Callable[[
 
 
 def sayable(tree: Any) -> bool:
-    """Whether it is a tree of words that some word must stand for."""
-    return only_words(tree) and tsquery(tree, False) is not None
+    """Whether it is a tree of words, not NEAR each other, of which some must stand."""
+    words = all(isinstance(leaf, Words) for leaf in leaves(tree))
+    return words and tsquery(tree, False) is not None
 
 
 def exact(leaf: Any) -> bool:

@@ -111,6 +111,7 @@ def test_what_is_found_is_what_reading_every_text_finds_in_every_script_and_on_e
         query = made_query(rng)
         expected = read_through(held, query)
         assert hits(database, query) == expected, query
+        assert hits(database, query, limit=3) == expected[:3], query
         met += 0 < len(expected) < len(texts)
     assert met > 25
 
@@ -202,6 +203,8 @@ def test_a_text_of_any_length_is_found_as_far_as_it_is_indexed(database):
     put(database, [("t", None, " ".join(words)), ("h", None, han), ("x" * 5000, "y" * 5000, "z" * 5000)])
     assert hits(database, f'"{far[1]} {far[2]}"') == [1]
     assert hits(database, f'"{far[2]} {far[1]}"') == []
+    assert hits(database, f'"{far[1]} {far[2]}"', limit=1) == [1]
+    assert hits(database, f'"{far[2]} {far[1]}"', limit=1) == []  # proved by the text, on PostgreSQL
     assert hits(database, "w19999") == []  # behind MAX_TEXT
     assert hits(database, f'"{han[-12:-4]}"') == [2]
     assert hits(database, f'"{han[500:503]}{han[9]}"') == []
