@@ -65,6 +65,7 @@ GLOSSES = {
 }
 _THAI_WORD = re.compile("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
 MAX_SPACES = 6  # more would multiply into too many spellings
+MAX_BODIES = 500  # names of bodies around which ministers are looked for
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _OPTIONAL_SPACE = re.compile("[\u0e00-\u0eff\uac00-\ud7af]")
@@ -112,6 +113,7 @@ class Matcher:
     def find(self, text: str) -> list[Found]:
         """Every place of a name in the folded `text`, in order, none overlapping another."""
         places: list[tuple[int, int, tuple[Term, ...]]] = []
+        bodies = 0
         for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
             terms = self.terms[which]
             if terms[0].stem is not None:
@@ -120,7 +122,8 @@ class Matcher:
                 end = _inflected(text, start, end, terms[0])
                 places += [(start, end, terms)] if end else []
             elif terms[0].grade == "ministers":
-                run = ministers_of(text, start, end)
+                bodies += 1
+                run = ministers_of(text, start, end) if bodies <= MAX_BODIES else None
                 places += [(*run, terms)] if run else []
             else:
                 article = start >= 2 and text.startswith("ال", start - 2)
