@@ -103,7 +103,7 @@ def pack_beginning(title: Prose, prose: Prose, head: Sequence[int]) -> bytes:
     return bytes([len(words) | signs]) + words.tobytes() + pack(head)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def open_beginning(blob: bytes) -> Beginning:
     """What pack_beginning() packed."""
     first, title = blob[0], array("H")

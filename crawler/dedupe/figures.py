@@ -171,7 +171,7 @@ def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int, bytes
         )
 
 
-@lru_cache(maxsize=128)  # of one text for all its neighbours, and of them for its copies
+@lru_cache(maxsize=32)  # of one text for all its neighbours, and of them for its copies
 def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     """The figures and the names, each by its place: before and behind the name."""
     values = array("I")

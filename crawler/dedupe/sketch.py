@@ -88,7 +88,7 @@ def unpack(blob: bytes) -> list[int]:
     return list(accumulate(gaps))
 
 
-@lru_cache(maxsize=128)  # a text that was stored is what the next ones are compared with
+@lru_cache(maxsize=32)  # a text that was stored is what the next ones are compared with
 def sketch_of(blob: bytes) -> Sketch:
     """The sketch that a blob holds; one that is not full holds every shingle. Of a blob that was dropped: of no text."""
     hashes = unpack(blob)
