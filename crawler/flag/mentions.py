@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before.
-VERSIONS = {"date": 3}
+VERSIONS = {"date": 3, "relative": 2}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
