@@ -14,11 +14,13 @@ number, too, where the rest of the title is the same.
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, compress, count
+from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
@@ -41,6 +43,7 @@ NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
+_LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
 _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
@@ -62,17 +65,17 @@ def contradict(first: bytes, second: bytes, retitled: bool = False) -> bool:
     """Whether most figures at the same words differ, or what one title names always gives way to what the other does,
     or few figures and names differ together.
     """
-    (mine, *my_names), (theirs, *their_names) = _unpacked(first), _unpacked(second)
-    common = mine.keys() & theirs.keys()
-    agreeing = sum(mine[place] == theirs[place] for place in common)
-    if len(common) >= LEAST_COMMON and agreeing < AGREEING * len(common):
+    mine, theirs = _unpacked(first), _unpacked(second)
+    common = len(mine.places & theirs.places)
+    agreeing = len(mine.figures & theirs.figures)
+    if common >= LEAST_COMMON and agreeing < AGREEING * common:
         return True
-    given = _given_away(my_names[0], their_names[0])
-    if _is_renamed(given, my_names[0], their_names[0]):
+    given = _given_away(mine.before, theirs.before)
+    if _is_renamed(given, mine.before, theirs.before):
         return True
-    given += _given_away(my_names[1], their_names[1])
+    given += _given_away(mine.behind, theirs.behind)
     names = min(len({name for name, _ in given}), len({other for _, other in given})) if given else 0
-    return names + retitled + len(common) - 2 * agreeing >= LEAST_TOGETHER
+    return names + retitled + common - 2 * agreeing >= LEAST_TOGETHER
 
 
 def _given_away(mine: dict[int, int], theirs: dict[int, int]) -> list[tuple[int, int]]:
@@ -171,13 +174,25 @@ def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int, bytes
         )
 
 
+class _Figures(NamedTuple):
+    """What pack_figures() packed."""
+
+    places: frozenset[int]  # of the figures
+    figures: frozenset[int]  # each with its place
+    before: dict[int, int]  # names, each by what stands before it
+    behind: dict[int, int]  # and by what stands behind
+
+
 @lru_cache(maxsize=32)  # of one text for all its neighbours, and of them for its copies
-def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
-    """The figures and the names, each by its place: before and behind the name."""
-    values = array("I")
-    values.frombytes(blob)
-    pairs = [(value >> 16, value & 0xFFFF) for value in values[1:]]
-    figures, before = values[0] & 0xFFFF, values[0] >> 16
-    if not before:  # as they were packed once, without those behind
-        before = len(pairs)
-    return dict(pairs[:figures]), dict(pairs[figures : figures + before]), dict(pairs[figures + before :])
+def _unpacked(blob: bytes) -> _Figures:
+    pairs, halves = array("I", blob), array("H", blob)
+    values, places = halves[_LOW::2], halves[1 - _LOW :: 2]
+    figures, end = 1 + values[0], 1 + values[0] + places[0]
+    if not places[0]:  # as they were packed once, without those behind
+        end = len(pairs)
+    return _Figures(
+        frozenset(places[1:figures]),
+        frozenset(pairs[1:figures]),
+        dict(zip(places[figures:end], values[figures:end], strict=True)),
+        dict(zip(places[end:], values[end:], strict=True)),
+    )
