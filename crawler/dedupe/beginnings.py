@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, encoded, letters_of, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, decoded, encoded, letters_of, places_of
 from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
@@ -123,7 +123,7 @@ def _title_members(title: Prose) -> dict[int, bytes]:
 
 def _stems(words: Iterable[bytes]) -> list[str]:
     """The first letters of the long words, without the Arabic article: endings and clitics come and go."""
-    texts = [letters_of([word]) for word in words]
+    texts = list(map(decoded, words))
     return [text.removeprefix("ال")[:STEM] for text in texts if len(text) >= STEM - 1] or texts
 
 

@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, encoded, letters_of, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, decoded, encoded, places_of
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -51,13 +51,13 @@ def pack_figures(title: Prose, prose: Prose) -> bytes:
     """How many figures are kept, and how many words of the title with what stands before them, 16 bits each; then four
     bytes for each of them, and for words with what stands behind them: 16 bits of that, 16 of the word itself.
     """
+    named: _Words | _Letters
     if prose.unit is WORDS:
-        figures, named = _after_words(prose.words), [*_named_words(title.words, prose.words)]
+        figures, named = _after_words(prose.words), _Words(title.words, prose.words)
     else:
-        figures, named = _after_letters(prose.letters), [*_named_letters(title.letters, prose)]
+        figures, named = _after_letters(prose.letters), _Letters(title.letters, prose)
     kept = _kept(chain(_in_title(title.letters), figures), MOST)
-    before = _kept([(front, first) for front, first, _, _ in named], MOST_NAMED)
-    behind = _kept([(after, last) for _, _, after, last in named], MOST_BEHIND)
+    before, behind = _kept(named.before(), MOST_NAMED), _kept(named.behind(), MOST_BEHIND)
     return array("I", (len(before) << 16 | len(kept), *kept, *before, *behind)).tobytes()
 
 
@@ -147,31 +147,53 @@ def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
         yield before.encode("utf-8", "surrogatepass"), _sign(found[0].encode())
 
 
-def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, int, bytes, int]]:
-    """(the two words before it, sign of how it begins, the two behind it, the sign) for each word of the title."""
-    long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
-    names = {word: _sign(encoded(letters_of([word])[:NAME_LETTERS])) for word in long}
-    words = words[:WITHIN]
-    for at in compress(count(), map(names.__contains__, words)):
-        sign, behind = names[words[at]], words[at + 1 : at + 3]
-        yield b" ".join(words[max(0, at - 2) : at]), sign, b" ".join(map(_plain, behind)), sign
+class _Words:
+    """The words of the title in the text: what stands beside each, and the sign of how it begins."""
+
+    def __init__(self, title: list[bytes], words: list[bytes]) -> None:
+        long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
+        self._signs = {word: _sign(encoded(decoded(word)[:NAME_LETTERS])) for word in long}
+        self._words = words[:WITHIN]
+        self._places = list(compress(count(), map(self._signs.__contains__, self._words)))
+
+    def before(self) -> Iterator[tuple[bytes, int]]:
+        """The two words before it."""
+        words, signs = self._words, self._signs
+        return ((b" ".join(words[max(0, at - 2) : at]), signs[words[at]]) for at in self._places)
+
+    def behind(self) -> Iterator[tuple[bytes, int]]:
+        """The two words behind it."""
+        words, signs = self._words, self._signs
+        return ((b" ".join(map(_plain, words[at + 1 : at + 3])), signs[words[at]]) for at in self._places)
 
 
-def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int, bytes, int]]:
-    """(the letters before it, sign of its first ones, those behind it, sign of its last ones) for each run of the
-    title's letters in the text.
-    """
-    letters, size, near = prose.letters[: 2 * WITHIN], GRAMS[prose.unit], LETTERS_BESIDE[prose.unit]
-    grams = {title[i : i + size] for i in range(len(title) - size + 1)}
-    starts = {found for gram in grams for found in places_of(gram, letters)}
-    ends = sorted(start for start in starts if start + 1 not in starts)
-    for start, last in zip(sorted(start for start in starts if start - 1 not in starts), ends, strict=True):
-        yield (
-            encoded(letters[max(0, start - near) : start]),
-            _sign(encoded(letters[start : start + size])),
-            encoded(_NUMBER.sub("0", letters[last + size : last + size + 2 * near])[:near]),
-            _sign(encoded(letters[last : last + size])),
+class _Letters:
+    """Runs of the title's letters in the text: what stands beside each, and the sign of its first or last letters."""
+
+    def __init__(self, title: str, prose: Prose) -> None:
+        letters, size = prose.letters[: 2 * WITHIN], GRAMS[prose.unit]
+        grams = {title[i : i + size] for i in range(len(title) - size + 1)}
+        starts: set[int] = set()
+        for gram in grams:
+            starts.update(places_of(gram, letters))
+        self._letters, self._size, self._near = letters, size, LETTERS_BESIDE[prose.unit]
+        self._firsts = sorted(start for start in starts if start - 1 not in starts)
+        self._lasts = sorted(start for start in starts if start + 1 not in starts)
+
+    def before(self) -> Iterator[tuple[bytes, int]]:
+        """The letters before it."""
+        letters = self._letters
+        return (
+            (encoded(letters[max(0, at - self._near) : at]), _sign(encoded(letters[at : at + self._size])))
+            for at in self._firsts
         )
+
+    def behind(self) -> Iterator[tuple[bytes, int]]:
+        """The letters behind it, a figure among them as any other."""
+        for at in self._lasts:
+            end = at + self._size
+            rest = _NUMBER.sub("0", self._letters[end : end + 2 * self._near])[: self._near]
+            yield encoded(rest), _sign(encoded(self._letters[at:end]))
 
 
 class _Figures(NamedTuple):
