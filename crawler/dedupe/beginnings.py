@@ -10,14 +10,15 @@ texts still have their titles and their length to be known by.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, encoded, letters_of, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, decoded, encoded, letters_of, places_of
 from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
@@ -35,12 +36,11 @@ FOREIGN_SHARE = 0.17  # of the title's words that any text may happen to have
 STEM = 5  # letters of a word that its endings leave alone
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """How an article begins."""
 
     title: frozenset[int]  # hashes of words
-    head: list[int]  # hashes of the first shingles
+    head: list[int]  # hashes of the first shingles, in order
     misled: bool  # they are of another article than the title's
     foreign: bool  # the title has nothing of the text: it is a column's name, or the text a notice
     short: bool  # as a notice is
@@ -55,7 +55,8 @@ class Beginning:
         """How much of the two titles is the same, 0..1."""
         if not self.title or not other.title:
             return 0.0
-        return len(self.title & other.title) / len(self.title | other.title)
+        common = len(self.title & other.title)
+        return common / (len(self.title) + len(other.title) - common)
 
     def is_retitled(self, other: Beginning) -> bool:
         """Whether the titles say the same of different things: both have words of their own, and words of the other."""
@@ -64,17 +65,17 @@ class Beginning:
 
     def within(self, sketch: Sketch) -> float:
         """How much of the beginning stands in a text, as far as the text's sketch can tell, 0..1."""
-        known = [] if self.misled else [h for h in self.head if h < sketch.bound]
+        known = [] if self.misled else self.head[: bisect_left(self.head, sketch.bound)]
         return sum(map(sketch.hashes.__contains__, known)) / len(known) if known else 0.0
 
     def is_missing(self, sketch: Sketch) -> bool:
         """Whether hardly anything of the beginning stands in a text, as far as the text's sketch can tell."""
-        known = [h for h in self.head if h < sketch.bound]
+        known = self.head[: bisect_left(self.head, sketch.bound)]
         return len(known) >= LEAST_KNOWN and sum(h in sketch.hashes for h in known) < MISSING * len(known)
 
     def holds(self, sketch: Sketch) -> float:
         """How much of a short text stands in the beginning, 0..1; 0 where its hashes there are too few to tell."""
-        reached = [h for h in sketch.hashes if h <= self.head[-1]] if self.head else []
+        reached = sketch.row[: bisect_right(sketch.row, self.head[-1])] if self.head else []
         if len(reached) < LEAST_SAMPLE:
             return 0.0
         return sum(h in self.head for h in reached) / len(reached)
@@ -106,11 +107,10 @@ def pack_beginning(title: Prose, prose: Prose, head: Sequence[int]) -> bytes:
 @lru_cache(maxsize=32)
 def open_beginning(blob: bytes) -> Beginning:
     """What pack_beginning() packed."""
-    first, title = blob[0], array("H")
-    end = 1 + (first & 15) * title.itemsize
-    title.frombytes(blob[1:end])
-    signs = (bool(first & 16), bool(first & 32), bool(first & 64), bool(first & 128))
-    return Beginning(frozenset(title), unpack(blob[end:]), *signs)
+    first = blob[0]
+    end = 1 + (first & 15) * 2
+    signs = (first & 16 != 0, first & 32 != 0, first & 64 != 0, first & 128 != 0)
+    return Beginning(frozenset(array("H", blob[1:end])), unpack(blob[end:]), *signs)
 
 
 def _title_members(title: Prose) -> dict[int, bytes]:
@@ -123,7 +123,7 @@ def _title_members(title: Prose) -> dict[int, bytes]:
 
 def _stems(words: Iterable[bytes]) -> list[str]:
     """The first letters of the long words, without the Arabic article: endings and clitics come and go."""
-    texts = [letters_of([word]) for word in words]
+    texts = list(map(decoded, words))
     return [text.removeprefix("ال")[:STEM] for text in texts if len(text) >= STEM - 1] or texts
 
 

@@ -13,7 +13,6 @@ match decides; stories never grow together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xxhash import xxh3_128_digest
@@ -102,8 +101,7 @@ def _key(shingle: int) -> int:
     return (shingle * SPREAD >> 32 & 0xFFFFFFFF) - 2**31
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """How two texts that are copies compare."""
 
     exact: bool
@@ -130,14 +128,8 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
     kinship = _kinship(_Side(sketch, beginning), _Side(sketch_of(theirs.sketch), other_beginning), titled)
     if kinship is None:
         return None
-    contained, rank = kinship
-    return _Match(
-        False,
-        contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning)),
-        titled,
-        contained,
-        rank,
-    )
+    denied = contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning))
+    return _Match(False, denied, titled, *kinship)
 
 
 class _Side(NamedTuple):
@@ -149,10 +141,9 @@ class _Side(NamedTuple):
 
 def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | None:
     """(how much of one text is in the other, rank), or None where neither tells what the other does."""
-    bound = min(mine.sketch.bound, theirs.sketch.bound)
-    ours, others = mine.sketch.below(bound), theirs.sketch.below(bound)
-    common, least, most = len(ours & others), *sorted((len(ours), len(others)))
-    smaller, larger = (mine, theirs) if least == len(ours) else (theirs, mine)
+    ours, others, common = mine.sketch.shared(theirs.sketch)
+    smaller, larger = (mine, theirs) if ours <= others else (theirs, mine)
+    least, most = min(ours, others), max(ours, others)
     held = larger.beginning.holds(smaller.sketch) if least < FAIR_SAMPLE else 0.0
     contained = max(common / least if least else 0.0, held)
     if contained < CONTAINED:

@@ -14,15 +14,17 @@ number, too, where the rest of the title is the same.
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, compress, count
+from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, encoded, letters_of, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, decoded, encoded, places_of
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -41,6 +43,7 @@ NAME_LETTERS = 3  # of a word: spellings of one name differ behind them
 GRAMS = {THAI: 5, CJK: 2}  # letters, where a script puts no spaces between words
 
 _NUMBER = re.compile("[0-9]+")
+_LOW = 0 if sys.byteorder == "little" else 1  # which half of 32 bits is the lower one
 _BEHIND_DIGITS = b":"  # words of letters sort behind it, and nothing else stands in words
 
 
@@ -48,13 +51,13 @@ def pack_figures(title: Prose, prose: Prose) -> bytes:
     """How many figures are kept, and how many words of the title with what stands before them, 16 bits each; then four
     bytes for each of them, and for words with what stands behind them: 16 bits of that, 16 of the word itself.
     """
+    named: _Words | _Letters
     if prose.unit is WORDS:
-        figures, named = _after_words(prose.words), [*_named_words(title.words, prose.words)]
+        figures, named = _after_words(prose.words), _Words(title.words, prose.words)
     else:
-        figures, named = _after_letters(prose.letters), [*_named_letters(title.letters, prose)]
+        figures, named = _after_letters(prose.letters), _Letters(title.letters, prose)
     kept = _kept(chain(_in_title(title.letters), figures), MOST)
-    before = _kept([(front, first) for front, first, _, _ in named], MOST_NAMED)
-    behind = _kept([(after, last) for _, _, after, last in named], MOST_BEHIND)
+    before, behind = _kept(named.before(), MOST_NAMED), _kept(named.behind(), MOST_BEHIND)
     return array("I", (len(before) << 16 | len(kept), *kept, *before, *behind)).tobytes()
 
 
@@ -62,17 +65,17 @@ def contradict(first: bytes, second: bytes, retitled: bool = False) -> bool:
     """Whether most figures at the same words differ, or what one title names always gives way to what the other does,
     or few figures and names differ together.
     """
-    (mine, *my_names), (theirs, *their_names) = _unpacked(first), _unpacked(second)
-    common = mine.keys() & theirs.keys()
-    agreeing = sum(mine[place] == theirs[place] for place in common)
-    if len(common) >= LEAST_COMMON and agreeing < AGREEING * len(common):
+    mine, theirs = _unpacked(first), _unpacked(second)
+    common = len(mine.places & theirs.places)
+    agreeing = len(mine.figures & theirs.figures)
+    if common >= LEAST_COMMON and agreeing < AGREEING * common:
         return True
-    given = _given_away(my_names[0], their_names[0])
-    if _is_renamed(given, my_names[0], their_names[0]):
+    given = _given_away(mine.before, theirs.before)
+    if _is_renamed(given, mine.before, theirs.before):
         return True
-    given += _given_away(my_names[1], their_names[1])
+    given += _given_away(mine.behind, theirs.behind)
     names = min(len({name for name, _ in given}), len({other for _, other in given})) if given else 0
-    return names + retitled + len(common) - 2 * agreeing >= LEAST_TOGETHER
+    return names + retitled + common - 2 * agreeing >= LEAST_TOGETHER
 
 
 def _given_away(mine: dict[int, int], theirs: dict[int, int]) -> list[tuple[int, int]]:
@@ -144,40 +147,74 @@ def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
         yield before.encode("utf-8", "surrogatepass"), _sign(found[0].encode())
 
 
-def _named_words(title: list[bytes], words: list[bytes]) -> Iterator[tuple[bytes, int, bytes, int]]:
-    """(the two words before it, sign of how it begins, the two behind it, the sign) for each word of the title."""
-    long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
-    names = {word: _sign(encoded(letters_of([word])[:NAME_LETTERS])) for word in long}
-    words = words[:WITHIN]
-    for at in compress(count(), map(names.__contains__, words)):
-        sign, behind = names[words[at]], words[at + 1 : at + 3]
-        yield b" ".join(words[max(0, at - 2) : at]), sign, b" ".join(map(_plain, behind)), sign
+class _Words:
+    """The words of the title in the text: what stands beside each, and the sign of how it begins."""
+
+    def __init__(self, title: list[bytes], words: list[bytes]) -> None:
+        long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
+        self._signs = {word: _sign(encoded(decoded(word)[:NAME_LETTERS])) for word in long}
+        self._words = words[:WITHIN]
+        self._places = list(compress(count(), map(self._signs.__contains__, self._words)))
+
+    def before(self) -> Iterator[tuple[bytes, int]]:
+        """The two words before it."""
+        words, signs = self._words, self._signs
+        return ((b" ".join(words[max(0, at - 2) : at]), signs[words[at]]) for at in self._places)
+
+    def behind(self) -> Iterator[tuple[bytes, int]]:
+        """The two words behind it."""
+        words, signs = self._words, self._signs
+        return ((b" ".join(map(_plain, words[at + 1 : at + 3])), signs[words[at]]) for at in self._places)
 
 
-def _named_letters(title: str, prose: Prose) -> Iterator[tuple[bytes, int, bytes, int]]:
-    """(the letters before it, sign of its first ones, those behind it, sign of its last ones) for each run of the
-    title's letters in the text.
-    """
-    letters, size, near = prose.letters[: 2 * WITHIN], GRAMS[prose.unit], LETTERS_BESIDE[prose.unit]
-    grams = {title[i : i + size] for i in range(len(title) - size + 1)}
-    starts = {found for gram in grams for found in places_of(gram, letters)}
-    ends = sorted(start for start in starts if start + 1 not in starts)
-    for start, last in zip(sorted(start for start in starts if start - 1 not in starts), ends, strict=True):
-        yield (
-            encoded(letters[max(0, start - near) : start]),
-            _sign(encoded(letters[start : start + size])),
-            encoded(_NUMBER.sub("0", letters[last + size : last + size + 2 * near])[:near]),
-            _sign(encoded(letters[last : last + size])),
+class _Letters:
+    """Runs of the title's letters in the text: what stands beside each, and the sign of its first or last letters."""
+
+    def __init__(self, title: str, prose: Prose) -> None:
+        letters, size = prose.letters[: 2 * WITHIN], GRAMS[prose.unit]
+        grams = {title[i : i + size] for i in range(len(title) - size + 1)}
+        starts: set[int] = set()
+        for gram in grams:
+            starts.update(places_of(gram, letters))
+        self._letters, self._size, self._near = letters, size, LETTERS_BESIDE[prose.unit]
+        self._firsts = sorted(start for start in starts if start - 1 not in starts)
+        self._lasts = sorted(start for start in starts if start + 1 not in starts)
+
+    def before(self) -> Iterator[tuple[bytes, int]]:
+        """The letters before it."""
+        letters = self._letters
+        return (
+            (encoded(letters[max(0, at - self._near) : at]), _sign(encoded(letters[at : at + self._size])))
+            for at in self._firsts
         )
+
+    def behind(self) -> Iterator[tuple[bytes, int]]:
+        """The letters behind it, a figure among them as any other."""
+        for at in self._lasts:
+            end = at + self._size
+            rest = _NUMBER.sub("0", self._letters[end : end + 2 * self._near])[: self._near]
+            yield encoded(rest), _sign(encoded(self._letters[at:end]))
+
+
+class _Figures(NamedTuple):
+    """What pack_figures() packed."""
+
+    places: frozenset[int]  # of the figures
+    figures: frozenset[int]  # each with its place
+    before: dict[int, int]  # names, each by what stands before it
+    behind: dict[int, int]  # and by what stands behind
 
 
 @lru_cache(maxsize=32)  # of one text for all its neighbours, and of them for its copies
-def _unpacked(blob: bytes) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
-    """The figures and the names, each by its place: before and behind the name."""
-    values = array("I")
-    values.frombytes(blob)
-    pairs = [(value >> 16, value & 0xFFFF) for value in values[1:]]
-    figures, before = values[0] & 0xFFFF, values[0] >> 16
-    if not before:  # as they were packed once, without those behind
-        before = len(pairs)
-    return dict(pairs[:figures]), dict(pairs[figures : figures + before]), dict(pairs[figures + before :])
+def _unpacked(blob: bytes) -> _Figures:
+    pairs, halves = array("I", blob), array("H", blob)
+    values, places = halves[_LOW::2], halves[1 - _LOW :: 2]
+    figures, end = 1 + values[0], 1 + values[0] + places[0]
+    if not places[0]:  # as they were packed once, without those behind
+        end = len(pairs)
+    return _Figures(
+        frozenset(places[1:figures]),
+        frozenset(pairs[1:figures]),
+        dict(zip(places[figures:end], values[figures:end], strict=True)),
+        dict(zip(places[end:], values[end:], strict=True)),
+    )

@@ -29,7 +29,7 @@ SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
-_INVISIBLE = re.compile("[\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]")
+_INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _SENTENCE_END = re.compile("[.!?:;…。！？：；؟؛۔।॥།។]['\"’”»›」』)\\]]*$")
@@ -88,7 +88,8 @@ def fold(text: str) -> str:
     text = text[:MAX_LETTERS]
     if not text.isascii():
         text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
-        text = _INVISIBLE.sub("", text)
+        for sign in filter(text.__contains__, _INVISIBLE):
+            text = text.replace(sign, "")
         if any(letter in text for letter in _DIGIT_SCRIPTS):
             text = _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
     return text.casefold()
@@ -105,8 +106,9 @@ def read(text: str) -> Prose:
     spaced = told = _spaced(folded)
     if any(kept) and not all(kept):
         told = b"\n".join(compress(spaced.split(b"\n"), kept))
-    every, run = spaced.translate(None, _BETWEEN_WORDS), told.translate(None, _BETWEEN_WORDS)
-    letters = _decoded(run)
+    every = spaced.translate(None, _BETWEEN_WORDS)
+    run = every if told is spaced else told.translate(None, _BETWEEN_WORDS)
+    letters = decoded(run)
     return Prose(every, told.split(), letters, _unit_of(run, letters))
 
 
@@ -124,7 +126,7 @@ def heading(text: str) -> Prose:
     """The words of a title, which is no sentence."""
     spaced = _spaced(fold(text))
     run = spaced.translate(None, _BETWEEN_WORDS)
-    letters = _decoded(run)
+    letters = decoded(run)
     return Prose(run, spaced.split(), letters, _unit_of(run, letters))
 
 
@@ -133,9 +135,14 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
+def decoded(run: bytes) -> str:
+    """What encoded() encoded."""
+    return run.decode("utf-8", "surrogatepass")
+
+
 def letters_of(words: list[bytes]) -> str:
     """The letters without what stood between them."""
-    return _decoded(b"".join(words))
+    return decoded(b"".join(words))
 
 
 def places_of(piece: str, letters: str, start: int = 0) -> Iterator[int]:
@@ -183,10 +190,6 @@ def _unit_of(run: bytes, letters: str) -> Unit:
     if 3 * (len(run) - len(run.translate(None, _CJK_LEADS))) > enough:
         return CJK
     return THAI if 3 * sum(map(run.count, _THAI_LEADS)) > enough else WORDS
-
-
-def _decoded(run: bytes) -> str:
-    return run.decode("utf-8", "surrogatepass")
 
 
 def _is_sentence(line: str) -> bool:

@@ -11,9 +11,9 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress
+from operator import sub
 
 SIZE = 128  # hashes kept of a text: with 96 F1 is .004 worse, with 256 .001 better
 BITS = 16  # of a hash: 8 % of two texts of 5,000 shingles are alike by chance; most gaps fit one byte
@@ -21,21 +21,41 @@ SPACE = 2**BITS  # hashes lie below
 _BYTES = 256  # values of one
 _FIRST = 7 if sys.byteorder == "little" else 0  # place of a shingle's first byte
 _ON = 255  # a byte that says: the gap is longer
+_HASH = _FIRST // 2  # place of its first 16 bits, in pairs of bytes
 _ENDS = bytes(step != _ON for step in range(256))
 _SPREAD = 3  # standard deviations by which more shingles are taken than are wanted, so that it is enough
 
 
-@dataclass(frozen=True, slots=True)
 class Sketch:
-    """Every hash of a text's shingles below `bound`."""
+    """Every hash of a text's shingles below `bound`, or up to it where one is the bound itself."""
 
-    hashes: frozenset[int]
-    bound: int
-    row: Sequence[int]  # the same, in order
+    __slots__ = ("_hashes", "bound", "row")
 
-    def below(self, bound: int) -> frozenset[int]:
-        """The hashes below a bound that is not above the sketch's own."""
-        return self.hashes if bound >= self.bound else frozenset(self.row[: bisect_left(self.row, bound)])
+    def __init__(self, row: list[int], bound: int) -> None:
+        self.row = row  # the hashes in order, each once
+        self.bound = bound
+        self._hashes: frozenset[int] | None = (
+            None  # most texts are compared once, and told apart by their row
+        )
+
+    @property
+    def hashes(self) -> frozenset[int]:
+        """The same in no order."""
+        if self._hashes is None:
+            self._hashes = frozenset(self.row)
+        return self._hashes
+
+    def shared(self, other: Sketch) -> tuple[int, int, int]:
+        """(hashes of this text, of the other, of both), as far as both sketches are complete."""
+        bound, own, others = self.bound, len(self.row), len(other.row)
+        common = len(self.hashes.intersection(other.row))
+        if bound < other.bound:
+            others = bisect_left(other.row, bound)
+            common -= others < len(other.row) and other.row[others] == bound
+        elif other.bound < bound:
+            own = bisect_left(self.row, other.bound)
+            common -= own < len(self.row) and self.row[own] == other.bound
+        return own, others, common
 
 
 def smallest(sums: array[int], count: int) -> list[int]:
@@ -62,8 +82,8 @@ def _below(bound: int) -> bytes:
 
 def pack(shingles: Sequence[int]) -> bytes:
     """The hashes of shingles that smallest() gave, as the gaps between them: two bytes each, or bytes that add up."""
-    hashes = [shingle >> 64 - BITS for shingle in shingles]
-    gaps = [high - low for low, high in zip([0, *hashes], hashes, strict=False)]
+    hashes = array("H", array("Q", shingles).tobytes())[_HASH::4]
+    gaps = list(map(sub, hashes, [0, *hashes]))
     if hashes and hashes[-1] // _ON >= len(hashes):  # so few shingles, so wide gaps
         return b"H" + array("H", gaps).tobytes()
     if max(gaps, default=0) < _ON:
@@ -92,4 +112,5 @@ def unpack(blob: bytes) -> list[int]:
 def sketch_of(blob: bytes) -> Sketch:
     """The sketch that a blob holds; one that is not full holds every shingle. Of a blob that was dropped: of no text."""
     hashes = unpack(blob)
-    return Sketch(frozenset(hashes), hashes[-1] if len(hashes) >= SIZE else SPACE, hashes)
+    row = list(dict.fromkeys(hashes)) if 0 in blob else hashes  # where no gap is nought none stands twice
+    return Sketch(row, hashes[-1] if len(hashes) >= SIZE else SPACE)
