@@ -19,6 +19,7 @@ from crawler.config import load_config
 from crawler.crew import Crew
 from crawler.demo.server import Answer, Request
 from crawler.flag import load_watchlist
+from crawler.replay import reflag
 from crawler.tally import Tally
 from storage import schema
 from storage.database import Database
@@ -135,6 +136,22 @@ async def test_an_old_article_that_is_found_late_gets_fewer_looks_or_none(tmp_pa
         site.publish("opening", TITLE, *OPENING)
         assert (await watch.at(24 * 60)).mentions == 1
         assert watch.rows(schema.revisits.c.article_id) == []
+
+
+async def test_an_article_in_which_later_rules_find_a_forum_is_looked_at_from_then_on(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        knowing = watch.pipeline
+        watch.pipeline = replace(knowing, watchlist=load_watchlist(watch=["wic"]))
+        site.publish("opening", TITLE, *OPENING)
+        assert (await watch.at(0.1)).mentions == 0
+        watch.pipeline = knowing
+        assert (await watch.at(1.2)).looks == {}
+        late = {"ages": watch.said.revisit, "now": lambda: PUBLISHED + 2 * HOURS}
+        assert [change.what for _, change in reflag(watch.db, WATCHLIST, apply=True, **late)] == ["gained"]
+        assert (await watch.at(5)).looks == {}
+        site.publish("opening", TITLE, "Correction: the conference opened on Wednesday.", *OPENING)
+        assert (await watch.at(6.5)).looks == {"updated": 1}
+        assert [number for number, _ in sorted(watch.versions())] == [1, 2]
 
 
 async def test_an_edit_and_a_correction_are_kept_as_versions_and_told_to_readers(tmp_path: Path):
