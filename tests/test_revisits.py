@@ -13,6 +13,7 @@ import pytest
 from badserver import BadServer, Script, answer, silence
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start
 from sqlalchemy import select, update
+from translationsamples import OPENING as RELEASE
 
 from crawler import compose
 from crawler.config import load_config
@@ -192,6 +193,25 @@ WORKS = (
     "you for your patience while our engineers complete what they began.",
     "To reach the newsroom in the meantime, please write to the editors, who read every letter on the day it comes.",
 )
+
+
+async def test_a_translation_of_what_an_edit_says_joins_the_story(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        title, text = RELEASE["en"]
+        site.publish("opening", TITLE, OPENING[0], *text.splitlines())
+        assert (await watch.at(1.1)).looks == {"updated": 1}
+        site.language = "ru"
+        title, text = RELEASE["ru"]
+        site.publish("robot", title, *text.splitlines())
+        watch.db.call(lambda conn: conn.execute(update(schema.sources).values(next_at=None)))
+        await watch.at(1.5)
+        c = schema.articles.c
+        assert sorted(watch.rows(c.id, c.story_id, c.relation, c.copy_of)) == [
+            (1, 1, "original", None),
+            (2, 1, "translated", 1),
+        ]
 
 
 async def test_a_notice_in_place_of_an_article_takes_neither_its_text_nor_its_mention(tmp_path: Path):
