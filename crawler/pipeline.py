@@ -263,6 +263,7 @@ class Pipeline:
                 candidates=candidates,
                 site=site,
                 translated=partial(dedupe.translated, anchors),
+                anchor_keys=dedupe.anchor_keys,
             )
         )
 

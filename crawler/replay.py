@@ -1,6 +1,7 @@
 """What is stored → what today's rules make of it: gained, lost, changed; and whether each mention still holds.
 
 Flagged ─flag.find_mentions─→ compare → Change ─revisions→ storage.replay.revise
+                                                └─ revisit.late_look, for what mentions a forum only now ─┘
 Flagged ─quotes, find_mentions─→ Doubt
 """
 
@@ -9,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
-from functools import partial
 from typing import Literal
 
 from sqlalchemy import Connection
 
 from crawler import dedupe
 from crawler.flag import Watchlist, find_mentions
+from crawler.revisit import Ages, late_look
 from storage import replay as stored
 from storage.database import Database
 from storage.records import Article, Evidence, Mention
@@ -52,7 +53,16 @@ class Doubt:
     why: str
 
 
-Made = tuple[Flagged, list[Change]]  # an article, and what today's rules see otherwise in it
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What today's rules make of an article."""
+
+    article: Flagged
+    changes: list[Change]
+    look_at: datetime | None  # when its page is to be looked at first, where nobody does; None: not at all
+
+    def __bool__(self) -> bool:
+        return bool(self.changes) or self.look_at is not None
 
 
 def compare(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Change]:
@@ -81,46 +91,59 @@ def reflag(
     apply: bool,
     forums: Collection[str] = (),
     since: datetime | None = None,
+    ages: Ages = (),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
     progress: Progress | None = None,
 ) -> Iterator[tuple[Flagged, Change]]:
     """Go through the stored articles under today's rules; each change, after it was written where `apply` says so.
 
     Only the mentions of `forums` are looked at where some are named. An article that a crawl changes meanwhile is
-    read again.
+    read again. The page of one that mentions a forum and is not looked at is from now on, at those of the `ages`
+    (see crawler.revisit) that it has not reached.
     """
 
-    def todays(article: Flagged) -> list[Change]:
+    def todays(article: Flagged) -> Made:
         found = compare(article.mentions, find_mentions(article.article, watchlist))
-        return [c for c in found if not forums or _forum(c) in forums]
+        changes = [c for c in found if not forums or _forum(c) in forums]
+        speaks = len(article.mentions) + _more(changes) > 0
+        unwatched = article.unwatched_since if speaks else None
+        return Made(article, changes, late_look(ages, article.article, unwatched, now()))
 
     for articles in _articles(db, since=since, progress=progress):
-        changes = [(article, made) for article in articles if (made := todays(article))]
-        if apply and changes:
-            changes = db.call(_apply, changes, todays, datetime.now(UTC))
-        for article, made in changes:
-            for change in made:
-                yield article, change
+        made = [told for article in articles if (told := todays(article))]
+        if apply and made:
+            made = db.call(_apply, made, todays, now())
+        for told in made:
+            for change in told.changes:
+                yield told.article, change
+
+
+def _more(changes: Sequence[Change]) -> int:
+    """How many mentions more than before there are."""
+    return sum(c.what == "gained" for c in changes) - sum(c.what == "lost" for c in changes)
 
 
 def _apply(
-    conn: Connection,
-    changes: Sequence[Made],
-    todays: Callable[[Flagged], list[Change]],
-    now: datetime,
+    conn: Connection, made: Sequence[Made], todays: Callable[[Flagged], Made], now: datetime
 ) -> list[Made]:
     """Write them; what was changed by others since it was read is judged anew, where no other writer can be."""
     done: list[Made] = []
-    for article, made in changes:
-        outlet = dedupe.site(article.article.url)
-        revise = partial(stored.revise, conn, article.id, now=now, outlet=outlet)
-        if revise(article.version, [change.revision for change in made]):
-            done.append((article, made))
+    for told in made:
+        if _revise(conn, told, now):
+            done.append(told)
             continue
-        for again in stored.flagged(conn, article.id - 1, 1):
-            if again.id == article.id and (fresh := todays(again)):
-                revise(again.version, [change.revision for change in fresh])
-                done.append((again, fresh))
+        for again in stored.flagged(conn, told.article.id - 1, 1):
+            if again.id == told.article.id and (fresh := todays(again)):
+                _revise(conn, fresh, now)
+                done.append(fresh)
     return done
+
+
+def _revise(conn: Connection, made: Made, now: datetime) -> bool:
+    """Write what becomes of one article; False where it was changed since it was read."""
+    of, revisions = made.article, [change.revision for change in made.changes]
+    outlet = dedupe.site(of.article.url)
+    return stored.revise(conn, of.id, of.version, revisions, now, outlet, made.look_at)
 
 
 def verify(

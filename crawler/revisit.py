@@ -81,6 +81,16 @@ def first_watch(ages: Ages, article: Article, page: Page | None, now: datetime) 
     return Watch(due_at, *validators(page))
 
 
+def late_look(ages: Ages, article: Article, stored_at: datetime | None, now: datetime) -> datetime | None:
+    """When to look first at an article that was stored then and is found to mention a forum only now.
+
+    None: no more, or not at all where it has looks already (`stored_at` is None).
+    """
+    if stored_at is None:
+        return None
+    return next_look(ages, born(article.published_at, stored_at), now, article.url)
+
+
 def validators(page: Page) -> tuple[str | None, str | None]:
     """(etag, last_modified) of an answer."""
     return page.headers.get("etag"), page.headers.get("last-modified")

@@ -28,7 +28,7 @@ from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour,
 from storage.revisions import put_mentions
 from storage.revisits import Watch, stands, watch
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
-from storage.translations import Lookup, keep_anchors, look_for
+from storage.translations import Lookup, keep_anchors, look_for, renew_anchors
 
 __all__ = [
     "Saved",
@@ -45,6 +45,7 @@ Corrects = Callable[
     [str, str], str | None
 ]  # text before, text now → the words by which it says that it corrects
 Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
+AnchorKeys = Callable[[bytes, str | None], Sequence[int]]  # packed anchors, language → the keys of that text
 
 _A, _E, _S, _V, _F = schema.articles, schema.entries, schema.stories, schema.versions, schema.fingerprints
 
@@ -53,7 +54,7 @@ _led_to = select(_E.c.article_id).where(_E.c.key_hash == bindparam("key")).scala
 _known = Prepared(
     select(
         *(_A.c.id, _A.c.story_id, _A.c.version, _A.c.title, _A.c.text, _A.c.summary, _A.c.key_hash),
-        *(_A.c.announced, _A.c.removed_at, _led_to.label("led_to")),
+        *(_A.c.language, _A.c.announced, _A.c.removed_at, _led_to.label("led_to")),
     ).where(or_(_A.c.key_hash == bindparam("key"), _A.c.id == _led_to, _A.c.key_hash == _own_key))
 )
 _looked_at = select(
@@ -64,6 +65,7 @@ _looked_at = select(
         _A.c.title,
         _A.c.text,
         _A.c.summary,
+        _A.c.language,
         _A.c.announced,
         _A.c.removed_at,
     )
@@ -117,6 +119,7 @@ def save_article(
     look: Watch | None = None,
     corrects: Corrects = lambda before, now: None,
     translated: Translated | None = None,
+    anchor_keys: AnchorKeys = lambda packed, language: (),
 ) -> Saved:
     """Store `article` under `key`, the identity of its address, and mark the entry that led to it as read.
 
@@ -128,7 +131,8 @@ def save_article(
     What was read in looking at the article of the id `again` is its next version, whatever address it declares now.
     Where it mentions a forum, its page is looked at again as `look` says. `corrects` finds the words by which a new
     version says that it corrects the one before.
-    `translated` judges a text that is no copy among those that may tell the same in another language.
+    `translated` judges a text that is no copy among those that may tell the same in another language; `anchor_keys`
+    tells by which keys the text before an edit was found there.
     """
     article = cleaned(article)
     known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
@@ -141,6 +145,7 @@ def save_article(
         saved = Saved("known", known.id, known.story_id)
     else:
         correction = storable(corrects(known.text, article.text))
+        renew_anchors(conn, known.id, fingerprint, lambda packed: anchor_keys(packed, known.language), now)
         saved = _update(conn, known, article, fingerprint, now, correction)
     if known is not None and known.removed_at is not None and not announced:
         stands(conn, known.id, now)

@@ -107,7 +107,7 @@ def renew(conn: Connection, article_id: int, fingerprint: Fingerprint) -> None:
     conn.execute(delete(_F).where(its))
     _insert.run(conn, _row(article_id, fingerprint))
     if before is not None:
-        opened(conn, _B, [lasting(before)]).drop(conn, lasting(before), article_id)
+        opened(conn, _B, [lasting(before)]).drop(conn, [(lasting(before), article_id)])
     found = look_up(conn, fingerprint)
     _keep(conn, article_id, fingerprint, found, [k for k, ids in found.holders if len(ids) <= MOST_HOLDERS])
 

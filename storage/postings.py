@@ -60,12 +60,16 @@ class Opened:
                 changed[low] = held[:at] + array("q", (pair,)) + held[at:]
         _put(conn, self.table, [block for low, held in changed.items() for block in _cut(low, held)])
 
-    def drop(self, conn: Connection, key: int, article_id: int) -> None:
-        """Let the article no longer be found by one of those keys."""
-        low, pairs = self._of(key)
-        left = array("q", [pair for pair in pairs if pair != key << _BITS | article_id])
-        if left != pairs:
-            _put(conn, self.table, [(low, left)])
+    def drop(self, conn: Connection, pairs: Iterable[tuple[int, int]]) -> None:
+        """Let each article no longer be found by its key, one of those keys."""
+        changed: dict[int, Pairs[int]] = {}
+        for key, article_id in pairs:
+            low, held = self._of(key)
+            held = changed.get(low, held)
+            left = array("q", [pair for pair in held if pair != key << _BITS | article_id])
+            if left != held:
+                changed[low] = left
+        _put(conn, self.table, list(changed.items()))
 
     def _of(self, key: int) -> tuple[int, Pairs[int]]:
         """Where the block of a key begins, and what it holds."""

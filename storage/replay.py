@@ -1,7 +1,7 @@
 """Stored articles with their mentions, for rules that have changed since; and what the rules say now → rows.
 
 flagged(after, limit) → articles in the order of their ids, a few at a time: memory does not grow with the store
-revise(…) → mentions gone, changed in their place, or new in the stream (storage/revisions.py)
+revise(…) → mentions gone, changed in their place, or new in the stream (storage/revisions.py); looks to come
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from storage.clean import at_offset
 from storage.mentions import about_mentions, mention_of
 from storage.records import Article, Mention
 from storage.revisions import Revision, carry_out
+from storage.revisits import begin
 
-_A, _M = schema.articles, schema.mentions
+_A, _M, _R = schema.articles, schema.mentions, schema.revisits
 _READ = (
     *(_A.c.id, _A.c.version, _A.c.url, _A.c.title, _A.c.text, _A.c.summary, _A.c.language),
-    *(_A.c.published_at, _A.c.published_offset_min),
+    *(_A.c.published_at, _A.c.published_offset_min, _A.c.announced, _A.c.stored_at),
+    _R.c.article_id.label("watched"),
 )
 
 
@@ -34,19 +36,21 @@ class Flagged:
     version: int
     article: Article
     mentions: Mapping[int, Mention]
+    unwatched_since: datetime | None = None  # when it was stored, if its page was read and no look is planned
 
 
 def flagged(
     conn: Connection, after: int, limit: int, *, since: datetime | None = None, mentioning: bool = False
 ) -> list[Flagged]:
     """The next `limit` articles behind the id `after`; with `mentioning` those alone that mention a forum."""
-    wanted = _asked(select(*_READ), since, mentioning).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
+    read = select(*_READ).outerjoin_from(_A, _R, _R.c.article_id == _A.c.id)
+    wanted = _asked(read, since, mentioning).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
     rows = conn.execute(wanted).all()
     told: dict[int, dict[int, Mention]] = {row.id: {} for row in rows}
     standing = select(_M).where(_M.c.article_id.in_(list(told)), _M.c.gone_at.is_(None)).order_by(_M.c.id)
     for row in conn.execute(standing) if told else ():
         told[row.article_id][row.id] = mention_of(row)
-    return [Flagged(row.id, row.version, _article(row), told[row.id]) for row in rows]
+    return [Flagged(row.id, row.version, _article(row), told[row.id], _unwatched(row)) for row in rows]
 
 
 def with_mention(conn: Connection, mention_id: int) -> Flagged | None:
@@ -76,10 +80,12 @@ def revise(
     revisions: Sequence[Revision],
     now: datetime,
     outlet: str,
+    look_at: datetime | None = None,
 ) -> bool:
     """Carry out `revisions`; False, and nothing is done, where the article has another version by now.
 
-    `outlet` is the registrable name of the article's address.
+    `outlet` is the registrable name of the article's address. Its page is looked at again at `look_at`, where that
+    is given and nobody does already.
     """
     if conn.execute(select(_A.c.version).where(_A.c.id == article_id)).scalar() != version:
         return False
@@ -87,8 +93,15 @@ def revise(
     gone = select(_M.c.id).where(_M.c.id.in_(of), _M.c.gone_at.is_not(None))
     if conn.execute(gone.limit(1)).first():
         return False  # another replay was quicker
-    carry_out(conn, article_id, version, revisions, now, about_mentions(conn, article_id, outlet))
+    if revisions:
+        carry_out(conn, article_id, version, revisions, now, about_mentions(conn, article_id, outlet))
+    if look_at is not None:
+        begin(conn, article_id, look_at)
     return True
+
+
+def _unwatched(row: Any) -> datetime | None:
+    return None if row.announced or row.watched is not None else row.stored_at
 
 
 def _article(row: Any) -> Article:

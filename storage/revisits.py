@@ -108,6 +108,11 @@ def watch(conn: Connection, article_id: int, wanted: Watch) -> None:
         insert_missing(conn, _R, [{"article_id": article_id, "due_at": wanted.due_at, **told}])
 
 
+def begin(conn: Connection, article_id: int, due_at: datetime) -> None:
+    """Have the page of an article looked at then; one that is looked at already, or was, keeps its turn."""
+    insert_missing(conn, _R, [{"article_id": article_id, "due_at": due_at}])
+
+
 def claim(
     conn: Connection,
     now: datetime,

@@ -9,7 +9,7 @@ Run it inside the transaction that saves.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
@@ -113,6 +113,26 @@ def keep_anchors(
     if keys:
         found = blocks or opened(conn, _B, keys)
         found.add(conn, [(key, article_id) for key in keys])
+
+
+def renew_anchors(
+    conn: Connection,
+    article_id: int,
+    fingerprint: Fingerprint,
+    keys_of: Callable[[bytes], Iterable[int]],
+    now: datetime,
+) -> None:
+    """Let an edited article be found by the keys of its new text, and no longer by those of its old one.
+
+    `keys_of` tells those by the old fingerprint's anchors, which are still there: storage.copies.renew comes later.
+    """
+    keys = fingerprint.anchor_keys
+    packed = conn.execute(select(_F.c.anchors).where(_F.c.article_id == article_id)).scalar()
+    if gone := set(keys_of(packed) if packed else ()).difference(keys):
+        opened(conn, _B, gone).drop(conn, [(key, article_id) for key in gone])
+    if keys:
+        blocks = opened(conn, _B, keys)
+        keep_anchors(conn, article_id, tuple(_telling(conn, blocks, keys, now - WINDOW)), blocks)
 
 
 def prune_anchors(conn: Connection, now: datetime) -> int:

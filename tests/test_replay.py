@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from newsroom import ask, config_for
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from storesamples import NOW, article, filler, later, saving, with_sources
 
 from crawler.flag import explain, find_mentions, load_watchlist, meaning
@@ -22,9 +23,11 @@ from storage import replay as kept
 from storage import schema
 from storage.database import Database
 from storage.records import Article, Evidence, Mention
+from storage.revisits import claim
 
 _M = schema.mentions
 WATCHLIST = load_watchlist()
+HOUR = timedelta(hours=1)
 PUBLISHED = datetime(2025, 7, 3, tzinfo=UTC)
 GDEC = "The Global Digital Economy Conference 2025 opened in Beijing. "
 WIC = "The World Internet Conference 2024 was held in Wuzhen in November 2024. "
@@ -154,6 +157,64 @@ def test_a_store_larger_than_what_is_read_at_once_is_gone_through_whole(filled, 
     found = list(reflag(filled, WATCHLIST, apply=True, progress=done.append))
     assert len(found) == 4
     assert done == [1, 2, 3, 4]
+
+
+AGES = (HOUR.total_seconds(), 6 * HOUR.total_seconds(), 30 * 24 * HOUR.total_seconds())
+
+
+def forget(db: Database, *mention_ids: int) -> None:
+    """As if the rules of the time had not found them."""
+    db.call(lambda conn: conn.execute(delete(_M).where(_M.c.id.in_(mention_ids))))
+
+
+def flag_at(db: Database, hours: float, **asked: object) -> dict[int, datetime]:
+    """Flag anew so many hours after the publication; article → when its page is looked at."""
+    when = {"ages": AGES, "now": lambda: PUBLISHED + hours * HOUR}
+    list(reflag(db, WATCHLIST, **({"apply": True} | when | asked)))  # type: ignore[arg-type]
+    c = schema.revisits.c
+    rows = db.read(lambda conn: conn.execute(select(c.article_id, c.due_at)).all())
+    return {row.article_id: row.due_at for row in rows}
+
+
+def test_an_article_that_mentions_a_forum_only_now_is_looked_at_as_far_as_its_age_allows(filled):
+    forget(filled, 1)
+    assert flag_at(filled, 2, apply=False) == {}
+    assert flag_at(filled, 2, ages=()) == {}
+    forget(filled, 5)
+    due = flag_at(filled, 2)
+    assert set(due) == {1, 2, 4}  # those of before that nobody looks at, too; 3 mentions nothing
+    assert all(5.5 * HOUR < at - PUBLISHED < 6.5 * HOUR for at in due.values())
+    assert flag_at(filled, 200) == due  # what is looked at keeps its turn
+    (first,) = filled.call(partial(claim, worker="w", lease_s=60), due[1], 1)
+    assert (first.visits, first.etag, first.url) == (1, None, "http://a.example/1")
+
+
+def test_an_article_too_old_or_only_announced_is_not_looked_at(filled):
+    forget(filled, 1, 4)
+    filled.call(
+        lambda conn: conn.execute(
+            update(schema.articles).where(schema.articles.c.id == 1).values(announced=True)
+        )
+    )
+    assert flag_at(filled, 2, forums=["wic"]).keys() == {2, 4}
+    assert flag_at(filled, 2).keys() == {2, 4}
+    filled.call(lambda conn: conn.execute(delete(schema.revisits)))
+    assert flag_at(filled, 31 * 24) == {}
+
+
+def test_an_article_edited_meanwhile_is_looked_at_by_its_new_words(filled, monkeypatch):
+    forget(filled, 1)
+    made = news(1, GDEC)
+    real = kept.flagged
+
+    def overtaken(conn, after, limit, **asked):
+        found = real(conn, after, limit, **asked)
+        if limit > 1 and after == 0:
+            filled.call(saving(later(made, text=filler(9))))
+        return found
+
+    monkeypatch.setattr(kept, "flagged", overtaken)
+    assert flag_at(filled, 2).keys() == {2, 4}
 
 
 def test_mentions_that_hold_raise_no_doubt(filled):

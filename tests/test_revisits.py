@@ -13,12 +13,14 @@ import pytest
 from badserver import BadServer, Script, answer, silence
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start
 from sqlalchemy import select, update
+from translationsamples import OPENING as RELEASE
 
 from crawler import compose
 from crawler.config import load_config
 from crawler.crew import Crew
 from crawler.demo.server import Answer, Request
 from crawler.flag import load_watchlist
+from crawler.replay import reflag
 from crawler.tally import Tally
 from storage import schema
 from storage.database import Database
@@ -137,6 +139,22 @@ async def test_an_old_article_that_is_found_late_gets_fewer_looks_or_none(tmp_pa
         assert watch.rows(schema.revisits.c.article_id) == []
 
 
+async def test_an_article_in_which_later_rules_find_a_forum_is_looked_at_from_then_on(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        knowing = watch.pipeline
+        watch.pipeline = replace(knowing, watchlist=load_watchlist(watch=["wic"]))
+        site.publish("opening", TITLE, *OPENING)
+        assert (await watch.at(0.1)).mentions == 0
+        watch.pipeline = knowing
+        assert (await watch.at(1.2)).looks == {}
+        late = {"ages": watch.said.revisit, "now": lambda: PUBLISHED + 2 * HOURS}
+        assert [change.what for _, change in reflag(watch.db, WATCHLIST, apply=True, **late)] == ["gained"]
+        assert (await watch.at(5)).looks == {}
+        site.publish("opening", TITLE, "Correction: the conference opened on Wednesday.", *OPENING)
+        assert (await watch.at(6.5)).looks == {"updated": 1}
+        assert [number for number, _ in sorted(watch.versions())] == [1, 2]
+
+
 async def test_an_edit_and_a_correction_are_kept_as_versions_and_told_to_readers(tmp_path: Path):
     async with Watched() as site, Watch(tmp_path, site) as watch:
         right = [line.replace("The Global", "The 2025 Global") for line in OPENING]
@@ -175,6 +193,25 @@ WORKS = (
     "you for your patience while our engineers complete what they began.",
     "To reach the newsroom in the meantime, please write to the editors, who read every letter on the day it comes.",
 )
+
+
+async def test_a_translation_of_what_an_edit_says_joins_the_story(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        site.publish("opening", TITLE, *OPENING)
+        await watch.at(0.1)
+        title, text = RELEASE["en"]
+        site.publish("opening", TITLE, OPENING[0], *text.splitlines())
+        assert (await watch.at(1.1)).looks == {"updated": 1}
+        site.language = "ru"
+        title, text = RELEASE["ru"]
+        site.publish("robot", title, *text.splitlines())
+        watch.db.call(lambda conn: conn.execute(update(schema.sources).values(next_at=None)))
+        await watch.at(1.5)
+        c = schema.articles.c
+        assert sorted(watch.rows(c.id, c.story_id, c.relation, c.copy_of)) == [
+            (1, 1, "original", None),
+            (2, 1, "translated", 1),
+        ]
 
 
 async def test_a_notice_in_place_of_an_article_takes_neither_its_text_nor_its_mention(tmp_path: Path):

@@ -87,9 +87,14 @@ def test_what_is_forgotten_is_gone_and_what_is_for_ever_stays(database: Database
 
 def test_an_article_that_is_taken_from_a_key_stands_under_its_others(database: Database) -> None:
     held = database.call(grown, random.Random(4), 40)
-    database.call(lambda conn: opened(conn, B, [7]).drop(conn, 7, min(held[7])))
-    database.call(lambda conn: opened(conn, B, [HIGHEST - 5]).drop(conn, HIGHEST - 5, 1))
+    database.call(lambda conn: opened(conn, B, [7]).drop(conn, [(7, min(held[7]))]))
+    database.call(lambda conn: opened(conn, B, [HIGHEST - 5]).drop(conn, [(HIGHEST - 5, 1)]))
     held[7].remove(min(held[7]))
+    low, pairs = next((low, pairs) for low, pairs in database.read(blocks).items() if len(pairs) > 4)
+    two = [(pair >> 32, pair & 2**32 - 1) for pair in pairs[1:3]]  # of one block
+    database.call(lambda conn: opened(conn, B, [low, *(key for key, _ in two)]).drop(conn, two))
+    for key, article_id in two:
+        held[key].remove(article_id)
     assert database.read(stored) == held
 
 

@@ -127,6 +127,64 @@ def test_stories_that_exist_already_do_not_grow_together(db):
     assert sorted(counted.values()) == [1, 2]
 
 
+def found_by(db: Database, article_id: int) -> set[int]:
+    return db.read(lambda conn: {key for key, of in every(conn, schema.anchor_blocks) if of == article_id})
+
+
+def test_an_edited_text_is_found_by_its_translations_and_stays_in_its_story(db):
+    first = db.call(saving(told("en", FLOOD["en"], url="http://a.example/1")))
+    other = db.call(saving(told("en", CLOSING)))
+    kept = found_by(db, other.article_id)
+    edited = saving(told("en", url="http://a.example/1"))
+    assert db.call(edited).outcome == "updated"
+    assert found_by(db, first.article_id) == set(edited.keywords["fingerprint"].anchor_keys)
+    assert found_by(db, other.article_id) == kept
+    told_now, told_before = db.call(saving(told("th"))), db.call(saving(told("ru", FLOOD["ru"])))
+    assert (told_now.relation, told_now.story_id) == ("translated", first.story_id)
+    assert told_now.copy_of == first.article_id
+    assert told_before.relation == "original"  # nobody tells that any more
+    row = stored(db, first.article_id)
+    assert (row.relation, row.story_id, row.version) == ("original", first.story_id, 2)
+
+
+def test_a_translation_whose_text_becomes_another_stays_where_it_was(db):
+    first = db.call(saving(told("en")))
+    second = db.call(saving(told("th", url="http://a.example/2")))
+    db.call(saving(told("th", CLOSING, url="http://a.example/2")))
+    row = stored(db, second.article_id)
+    assert (row.relation, row.story_id, row.copy_of) == ("translated", first.story_id, first.article_id)
+
+
+def test_an_edit_that_adds_a_line_keeps_the_keys_that_both_texts_have(db):
+    title, text = OPENING["en"]
+    first = db.call(saving(told("en", url="http://a.example/1")))
+    before = found_by(db, first.article_id)
+    longer = saving(
+        told("en", (title, text + " The 7,777 guests of Norwick stayed."), url="http://a.example/1")
+    )
+    db.call(longer)
+    after = found_by(db, first.article_id)
+    assert after == set(longer.keywords["fingerprint"].anchor_keys)
+    assert before & after
+    assert after - before
+
+
+def test_a_text_that_is_edited_down_to_nothing_is_found_by_nothing(db):
+    first = db.call(saving(told("en", url="http://a.example/1")))
+    db.call(saving(told("en", ("Gone", "Nothing here."), url="http://a.example/1")))
+    assert found_by(db, first.article_id) == set()
+
+
+def test_an_edited_text_takes_no_key_that_tells_nothing(db):
+    edited = saving(told("en", url="http://a.example/1"))
+    common = edited.keywords["fingerprint"].anchor_keys[0]
+    first = db.call(saving(told("en", FLOOD["en"], url="http://a.example/1")))
+    for number in range(MOST_HOLDERS + 1):
+        db.call(lambda conn, n=number: translations.keep_anchors(conn, n + 1000, (common,)))
+    db.call(edited)
+    assert found_by(db, first.article_id) == {*edited.keywords["fingerprint"].anchor_keys} - {common}
+
+
 def test_a_key_that_many_texts_of_the_week_hold_tells_nothing_and_is_kept_no_more(db):
     for number in range(MOST_HOLDERS + 4):
         db.call(lambda conn, n=number: translations.keep_anchors(conn, n + 1000, (77,)))

@@ -68,6 +68,7 @@ def saving(of: Article, now: datetime = NOW, encoder: dedupe.Encoder | None = No
         entry_id=None,
         now=now,
         translated=partial(dedupe.translated, anchors),
+        anchor_keys=dedupe.anchor_keys,
     )
 
 

@@ -57,7 +57,8 @@ def reflag(
 
     For the day a forum was added, a name mended or the program upgraded. Prints what is gained, lost and changed.
     What people said of a mention stays with it. Only what is gained is new to cursors; a mention whose edition or
-    role changed is told to nobody twice. Start a running daemon anew: it knows the rules that it began with.
+    role changed is told to nobody twice. The page of an article that mentions a forum only now is looked at again, as
+    far as its age allows (`revisit:`). Start a running daemon anew: it knows the rules that it began with.
 
     \b
     forumwatch reflag --dry-run                  what today's rules would change
@@ -70,7 +71,13 @@ def reflag(
         total, counts = db.read(stored.count, since=since), Counter[str]()
         with _moving(total, "flagging") as progress:
             changes = replay.reflag(
-                db, watchlist, apply=not dry_run, forums=forums, since=since, progress=progress
+                db,
+                watchlist,
+                apply=not dry_run,
+                forums=forums,
+                since=since,
+                ages=config.revisit,
+                progress=progress,
             )
             write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))

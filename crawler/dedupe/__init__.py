@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.dedupe.anchors import anchored, anchors
+from crawler.dedupe.anchors import anchor_keys, anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.difference import compare, words_of
 from crawler.dedupe.dress import keyed, redressed
@@ -16,6 +16,7 @@ from crawler.dedupe.urls import url_key
 __all__ = [
     "Encoder",
     "EncoderMissing",
+    "anchor_keys",
     "anchored",
     "anchors",
     "compare",

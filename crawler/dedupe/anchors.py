@@ -86,7 +86,7 @@ class Anchors:
 
 def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     """What stays in a translation of the article; the same in every process."""
-    language = (article.language or "").partition("-")[0] or None
+    language = _bare(article.language)
     told = "\n".join([article.title, *sentences(article.text[:MOST_LETTERS])])
     text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
     return Anchors(language, _all(text, language or "", mentions))
@@ -103,11 +103,21 @@ def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = 
     return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys, vector=vector)
 
 
+def anchor_keys(packed: bytes, language: str | None) -> tuple[int, ...]:
+    """What translations find a text in that language by, of which these are the packed anchors."""
+    said = tuple(Anchor(value, "") for value in unpack(packed))
+    return tuple(Anchors(_bare(language), said).key_weights())
+
+
 def unpack(blob: bytes) -> list[int]:
     """The values that Anchors.pack() packed, in order."""
     values = array("I")
     values.frombytes(blob)
     return values.tolist()
+
+
+def _bare(language: str | None) -> str | None:
+    return (language or "").partition("-")[0] or None
 
 
 def kind_of(value: int) -> int:
