@@ -13,15 +13,16 @@ from storage.blind import blind
 from storage.candidates import prune_candidates
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
+from storage.heard import prune_polls
 from storage.losses import prune_losses, standing
 from storage.quality import falling
+from storage.records import OVERDUE_AFTER
 from storage.robots import prune_rules
 from storage.statuses import silence, state_word
 from storage.translations import prune_anchors
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
-OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 NAMED = 20  # sources named in one list
 EDITS_OF = timedelta(days=7)
 
@@ -96,6 +97,7 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
         "candidates": prune_candidates(conn, now),
         "robots": prune_rules(conn, now),
         "losses": prune_losses(conn, now),
+        "polls": prune_polls(conn, now),
         "anchor_keys": prune_anchors(conn, now),
     }
 
