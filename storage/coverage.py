@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
-from storage.heard import HeardDay, History, history, unheard_now
+from storage.heard import STANDING, HeardDay, History, history, unheard_now
 from storage.reports import Status, status
 from storage.volumes import Scope, standing_in
 
@@ -97,7 +97,7 @@ def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None 
 
 
 def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
-    rows = conn.execute(select(_T).where(schema.POLLED).order_by(_T.c.id)).all()
+    rows = conn.execute(select(*STANDING, _T.c.new_at).where(schema.POLLED).order_by(_T.c.id)).all()
     polled = [row.polled_at for row in rows if row.polled_at]
     waits = [(row.next_at - row.polled_at).total_seconds() for row in rows if row.polled_at and row.next_at]
     nothing = [row.id for row in rows if row.new_at is None or row.new_at < scope.since]

@@ -31,6 +31,10 @@ DAY = timedelta(days=1)
 DAY_US = DAY // timedelta(microseconds=1)
 
 _P, _T = schema.polls, schema.sources
+STANDING = tuple(  # of sources: how a source stands with its polls
+    _T.c[name]
+    for name in ("id", "configured", "enabled", "gone", "failures", "polled_at", "succeeded_at", "next_at")
+) + (_T.c.heard_from, _T.c.heard_until)
 Spans = dict[int, float]  # seconds by day
 
 
@@ -133,7 +137,7 @@ def history(conn: Connection, since: datetime, until: datetime, now: datetime, n
 
 
 def unheard_now(row: Any, since: datetime, until: datetime, now: datetime) -> Spans:
-    """Seconds by day, within a time, of a row of sources that is late now: it fails, or nobody polls it."""
+    """Seconds by day, within a time, of a row (STANDING) that is late now: its source fails, or nobody polls it."""
     if not row.configured or not row.enabled or row.gone or row.polled_at is None:
         return {}
     due = row.heard_until or row.next_at  # as an older version left it: what fails is late
@@ -173,7 +177,7 @@ def _add(dialect: str) -> Prepared:
 
 def _known(start: datetime, end: datetime) -> Any:
     """Sources that were polled in that time, as far as their rows tell, and are not new since then."""
-    met = select(_T).where(_T.c.heard_from < end)
+    met = select(*STANDING).where(_T.c.heard_from < end)
     return met.where(or_(schema.POLLED, _T.c.polled_at >= start))
 
 
