@@ -116,6 +116,7 @@ class Pipeline:
             most=source.max_new,
             redressed=dedupe.redressed,
             lost=lost,
+            late=schedule.unheard_since(state, outcome),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

@@ -75,7 +75,23 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
 def coverage_row(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Row:
     """How complete the watch was, with an estimate of the texts that nobody brought; `seen`: the status, if known."""
     found = coverage(conn, scope, now, seen)
-    return asdict(found) | _estimated(found)
+    return asdict(found) | {"heard": _heard(found)} | _estimated(found)
+
+
+def _heard(found: Coverage) -> str:
+    """Who was heard on the days of the time, or why nobody can tell."""
+    if found.history_from is None:
+        return "of that time no poll is known"
+    begins = found.history_from
+    told = f"polls are known since {begins:%Y-%m-%d %H:%M} UTC only; " if begins > found.since else ""
+    lost, hours = found.history_unheard_hours, found.history_hours
+    unheard = found.history_sources - found.heard_throughout
+    share = (
+        f"for {lost:,.1f} of {hours:,.1f} hours ({lost / hours if hours else 0:.1%}) an answer was overdue"
+    )
+    rest = f"{unheard} at times not: {share}" if unheard else "none was missed"
+    of = f"of {found.history_sources} sources {found.heard_throughout} were heard all the time, {rest}"
+    return f"{told}{of}; {found.polls_failed:,} of {found.polls:,} polls failed"
 
 
 def row_of(name: object, volume: Volume) -> Row:

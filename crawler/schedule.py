@@ -2,6 +2,7 @@
 
     (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
     (state, outcome) ─lost_since→ moment or nothing lost  (source, state) ─address→ where it is polled
+    (state, outcome) ─unheard_since→ moment or never
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
 up to four times, while its documents turn over so quickly that the next poll might miss some of it; and twice as
@@ -21,7 +22,15 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.cron import CronTrigger
 
-from storage.records import MOVED_AFTER, Failure, FailureKind, Outcome, Source, SourceState
+from storage.records import (
+    MOVED_AFTER,
+    OVERDUE_AFTER,
+    Failure,
+    FailureKind,
+    Outcome,
+    Source,
+    SourceState,
+)
 
 DAY_S = 86_400
 MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
@@ -81,6 +90,12 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
     return min(state.succeeded_at, outcome.at) if in_part or not outcome.known else None
 
 
+def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:
+    """Since when the source was unheard, if this answer comes more than OVERDUE_AFTER later than one was due."""
+    due = state.heard_until
+    return due if outcome.failure is None and due is not None and outcome.at - due > OVERDUE_AFTER else None
+
+
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
@@ -102,9 +117,10 @@ def _succeeded(
     interval = _interval(source, state, outcome, hasty)
     forget = _is_time_to_ask_in_full(source, state, now)
     moved_to, moves = _moved(source, state, outcome, forget)
+    next_at = _next_poll(source, state, interval, now)
     return replace(
         state,
-        next_at=_next_poll(source, state, interval, now),
+        next_at=next_at,
         polled_at=now,
         succeeded_at=now,
         interval_s=interval,
@@ -117,6 +133,8 @@ def _succeeded(
         rhythm_s=_rhythm(state, outcome, now),
         moved_to=moved_to,
         moves=moves,
+        heard_from=state.heard_from or now,
+        heard_until=next_at,
     )
 
 
@@ -199,6 +217,8 @@ def _failed(
         failures=failures,
         error=failure.message,
         gone=state.gone or (failure.kind == "gone" and not elsewhere),
+        heard_from=state.heard_from or now,
+        heard_until=state.heard_until or now,
     )
     if elsewhere and failure.kind != "temporary":  # the move is undone, or was none: back to its own address
         return replace(after, moved_to=None, moves=0)

@@ -24,7 +24,7 @@ _T, _E, _L, _R = schema.sources, schema.entries, schema.losses, schema.revisits
 
 def put_right(conn: Connection, now: datetime) -> None:
     """At a start, when nobody knows by how much the clock was wrong: what was decided after `now` is due."""
-    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None))
+    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None, heard_until=None))
     conn.execute(update(_E).where(schema.ASLEEP, _E.c.wake_at > now + LONGEST_WAIT).values(wake_at=EPOCH))
     late = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at > now + LONGEST_WAIT)
     conn.execute(late.values(search_at=now))
@@ -39,6 +39,8 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
     shift = by // timedelta(microseconds=1)
     polled = update(_T).where(_T.c.polled_at > now, _T.c.next_at.is_not(None))
     conn.execute(polled.values(next_at=_earlier(_T.c.next_at, shift)))
+    late = update(_T).where(_T.c.polled_at > now, _T.c.heard_until.is_not(None))
+    conn.execute(late.values(heard_until=_earlier(_T.c.heard_until, shift)))
     asleep = update(_E).where(schema.ASLEEP, _E.c.wake_at >= then)
     conn.execute(asleep.values(wake_at=_earlier(_E.c.wake_at, shift)))
     wanted = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at >= then)
@@ -50,7 +52,7 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
 
 def _no_later(conn: Connection, now: datetime) -> None:
     """Nothing has happened after `now`."""
-    for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at):
+    for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at, _T.c.heard_from):
         conn.execute(update(_T).where(column > now).values({column: now}))
 
 

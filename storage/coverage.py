@@ -1,6 +1,7 @@
 """What was heard in a time and what was not: the proof that "nothing new" needs.
 
 sources ─┬─ as they stand (storage.reports)
+polls ───┼─ as they were on each day (storage.heard)
 losses ──┤                                     ─→ Coverage
 entries ─┴─ announced and not read
 mentions ── texts that came by one kind of source, by the other, by both
@@ -16,7 +17,8 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
-from storage.reports import OVERDUE_AFTER, Status, status
+from storage.heard import STANDING, HeardDay, History, history, unheard_now
+from storage.reports import Status, status
 from storage.volumes import Scope, standing_in
 
 _T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
@@ -26,7 +28,10 @@ LATELY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was listened to. Sources are counted as they stand now, the rest within the scope's time."""
+    """What was listened to. Sources are counted as they stand now, the rest within the scope's time.
+
+    What is told of polls is of whole days (UTC), up to now.
+    """
 
     since: datetime
     until: datetime
@@ -38,8 +43,17 @@ class Coverage:
     not_polled: int  # met, and not polled yet
     overdue: int  # due for longer than OVERDUE_AFTER: nobody polls them
     unheard_hours: (
-        float  # within the time, since the last answers of those that fail or are overdue, all together
+        float  # within the time, since answers were due of those that fail or are overdue, all together
     )
+    history_from: datetime | None  # since when polls are known, within the time; None: of none
+    history_sources: int  # whose polls are known
+    heard_throughout: int  # of them, those that were heard all the time
+    history_hours: float  # of all of them
+    history_unheard_hours: float  # of these, without an answer that was due: heard.py
+    unheard_sources: tuple[str, ...]  # the longest unheard first, with the days
+    polls: int
+    polls_failed: int
+    polls_unchanged: int  # answered, and announced nothing
     polled_lately: int  # within a day
     oldest_poll_at: datetime | None  # of those that were polled
     asked_every_s: int | None  # the middle one of the times to their next polls
@@ -61,6 +75,7 @@ class Coverage:
     texts_both: int
     outlets_feeds: int
     outlets_pages: int
+    days: tuple[HeardDay, ...]
 
 
 def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Coverage:
@@ -74,6 +89,7 @@ def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None 
         not_polled=seen.new,
         overdue=seen.overdue,
         **_asked(conn, scope, now),
+        **_heard_then(history(conn, scope.since, scope.until, now, NAMED)),
         **_windows(conn, scope),
         **_unread(conn, scope),
         **_channels(conn, scope),
@@ -81,16 +97,15 @@ def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None 
 
 
 def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
-    said = (_T.c.id, _T.c.polled_at, _T.c.next_at, _T.c.succeeded_at, _T.c.new_at, _T.c.failures)
-    rows = conn.execute(select(*said).where(schema.POLLED).order_by(_T.c.id)).all()
+    rows = conn.execute(select(*STANDING, _T.c.new_at).where(schema.POLLED).order_by(_T.c.id)).all()
     polled = [row.polled_at for row in rows if row.polled_at]
     waits = [(row.next_at - row.polled_at).total_seconds() for row in rows if row.polled_at and row.next_at]
     nothing = [row.id for row in rows if row.new_at is None or row.new_at < scope.since]
     failing = [f"{row.id}: {_heard(row.succeeded_at)}" for row in rows if row.failures]
-    unheard = [_unheard(row, scope, now) for row in rows if row.polled_at]
+    unheard = sum(sum(unheard_now(row, scope.since, scope.until, now).values()) for row in rows)
     return {
         "sources": len(rows),
-        "unheard_hours": sum(unheard, timedelta()) / timedelta(hours=1),
+        "unheard_hours": unheard / 3600,
         "polled_lately": sum(at >= now - LATELY for at in polled),
         "oldest_poll_at": min(polled, default=None),
         "asked_every_s": round(median(waits)) if waits else None,
@@ -100,12 +115,19 @@ def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
     }
 
 
-def _unheard(row: Any, scope: Scope, now: datetime) -> timedelta:
-    """How much of the time has passed since the last answer of a source that fails, or that nobody polls."""
-    if not row.failures and (row.next_at is None or row.next_at >= now - OVERDUE_AFTER):
-        return timedelta()
-    last = max(row.succeeded_at or scope.since, scope.since)
-    return max(min(scope.until, now) - last, timedelta())
+def _heard_then(found: History) -> dict[str, Any]:
+    return {
+        "history_from": found.begins_at,
+        "history_sources": found.sources,
+        "heard_throughout": found.throughout,
+        "history_hours": round(found.hours, 2),
+        "history_unheard_hours": round(found.unheard_hours, 2),
+        "unheard_sources": tuple(map(str, found.worst)),
+        "polls": sum(day.polls for day in found.days),
+        "polls_failed": sum(day.failed for day in found.days),
+        "polls_unchanged": sum(day.unchanged for day in found.days),
+        "days": found.days,
+    }
 
 
 def _heard(at: datetime | None) -> str:

@@ -190,6 +190,14 @@ def replacing(dialect: str, table: Table, rows: Sequence[dict[str, Any]]) -> Ins
     return statement.on_conflict_do_update(index_elements=keys, set_=others)  # type: ignore[no-any-return]
 
 
+def adding(dialect: str, table: Table) -> Insert:
+    """The statement that inserts a row of numbers, or adds them to those that the table has under its key."""
+    statement = _insert(dialect)(table)
+    keys = table.primary_key.columns.keys()
+    sums = {c.name: c + statement.excluded[c.name] for c in table.c if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=sums)  # type: ignore[no-any-return]
+
+
 def damage(conn: Connection) -> list[str]:
     """What the database itself finds broken in its file: pages, indexes, references. SQLite alone can say."""
     if conn.dialect.name != "sqlite":

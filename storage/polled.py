@@ -11,6 +11,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    PrimaryKeyConstraint,
     SmallInteger,
     String,
     Table,
@@ -56,6 +57,8 @@ sources = Table(
     Column("moves", SmallInteger, nullable=False, server_default=text("0"), comment="such answers in a row"),
     Column("day_from", Moment, comment="since when its new entries are counted; begun anew after a day"),
     Column("day_new", Integer, nullable=False, server_default=text("0"), comment="new entries since then"),
+    Column("heard_from", Moment, comment="since when its polls are counted; null: not polled since they are"),
+    Column("heard_until", Moment, comment="when a poll was due after the last answer; unheard from then on"),
 )
 POLLED = text("configured AND enabled AND NOT gone")
 Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)
@@ -130,6 +133,20 @@ losses = Table(
 )
 SEARCHED_FOR = text("search_at IS NOT NULL")
 Index(None, losses.c.search_at, sqlite_where=SEARCHED_FOR, postgresql_where=SEARCHED_FOR)
+
+polls = Table(
+    "polls",
+    metadata,
+    Column("day", Integer, nullable=False, autoincrement=False, comment="since 1970, UTC"),
+    Column("source_id", ForeignKey("sources.id"), nullable=False, comment="who was polled"),
+    Column("polls", Integer, nullable=False, comment="on that day; 0: unheard all day, as was found later"),
+    Column("failed", Integer, nullable=False, comment="of them"),
+    Column("unchanged", Integer, nullable=False, comment="of them: answered, and announced nothing"),
+    Column("new", Integer, nullable=False, comment="entries that they brought"),
+    Column("unheard_s", Integer, nullable=False, comment="of the day, without an answer that was due"),
+    PrimaryKeyConstraint("day", "source_id"),
+    sqlite_with_rowid=False,
+)
 
 robots = Table(
     "robots",

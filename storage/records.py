@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 SourceKind = Literal["feed", "sitemap", "listing"]
@@ -37,6 +37,7 @@ NotArticleReason = Literal[
     "redirect",
     "noindex",
 ]
+OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there
 
 
@@ -96,6 +97,10 @@ class SourceState:
     rhythm_s: int | None = None  # smoothed time between polls that brought something new
     moved_to: str | None = None  # where its address leads for good, by the last answers
     moves: int = 0  # days in a row on which it did
+    heard_from: datetime | None = None  # since when its polls are counted
+    heard_until: datetime | None = (
+        None  # when a poll was due after the last answer: from then on it is unheard
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,18 @@ from typing import Any
 from sqlalchemy import Connection, Table, case, func, select, text
 
 from storage import entries, revisits, schema
-from storage.blind import blind
 from storage.candidates import prune_candidates
 from storage.check import check
 from storage.errors import StoredError, list_errors, prune_errors
-from storage.losses import prune_losses, standing
-from storage.quality import falling
+from storage.heard import prune_polls
+from storage.losses import prune_losses
+from storage.records import OVERDUE_AFTER
 from storage.robots import prune_rules
-from storage.statuses import silence, state_word
+from storage.statuses import Noticed, noticed, silence, state_word
 from storage.translations import prune_anchors
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
 
-OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 NAMED = 20  # sources named in one list
 EDITS_OF = timedelta(days=7)
 
@@ -76,11 +75,11 @@ class Status:
     schema_revision: str | None
 
 
-def status(conn: Connection, now: datetime) -> Status:
-    """How the watch is doing."""
+def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:
+    """How the watch is doing; `found`: what was noticed of its sources, where it is known."""
     return Status(
         at=now,
-        **_sources(conn, now),
+        **_sources(conn, now, found or noticed(conn, now)),
         **_entries(conn),
         **_articles(conn, now),
         **_mentions(conn),
@@ -96,14 +95,15 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
         "candidates": prune_candidates(conn, now),
         "robots": prune_rules(conn, now),
         "losses": prune_losses(conn, now),
+        "polls": prune_polls(conn, now),
         "anchor_keys": prune_anchors(conn, now),
     }
 
 
-def _sources(conn: Connection, now: datetime) -> dict[str, Any]:
+def _sources(conn: Connection, now: datetime, found: Noticed) -> dict[str, Any]:
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
-    unseen, lost, worse = blind(conn, now), standing(conn, now), falling(conn)
+    unseen, lost, worse = found.blind, found.losses, found.falling
     for row in rows:
         kinds.setdefault(state_word(row, now, unseen), []).append(row.id)
     kinds["healthy"] = kinds.pop("ok", [])

@@ -30,6 +30,7 @@ from storage.polled import (
     UNREAD,
     entries,
     losses,
+    polls,
     robots,
     sources,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "mentions",
     "metadata",
     "pages",
+    "polls",
     "revisits",
     "robots",
     "sources",

@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
 
-from storage import losses, revisits, schema
+from storage import heard, losses, revisits, schema
 from storage.announced import Announced, announce, announced_before
 from storage.blind import DISMISSED
 from storage.clean import storable
@@ -97,6 +97,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         conn.execute(update(_T).where(_T.c.id == gone).values(configured=False))
     before = {i for i, row in stored.items() if row.configured and row.enabled}
     after = {s.id for s in sources if s.enabled and s.id in stored}
+    _unasked(conn, before - after)
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
     put_right(conn, now)
@@ -142,12 +143,13 @@ def record_visit(
     lost: Callable[[int], datetime | None] | None = None,
     most: int = DAILY,
     redressed: Redressed | None = None,
+    late: datetime | None = None,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told the same,
     since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
-    entries. For the rest see `announce`.
+    entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
     """
     found = (
         announce(conn, source_id, entries, now, reads, most=most, redressed=redressed)
@@ -166,8 +168,10 @@ def record_visit(
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
     _set_state.run(conn, values)
-    failed = state.error if state.failures else None  # a complaint that is kept was recorded when it arose
-    for message in dict.fromkeys(filter(None, (failed, problem, found.complaint))):
+    failed = bool(state.failures)
+    heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
+    told = state.error if failed else None  # a complaint that is kept was recorded when it arose
+    for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
         url = conn.execute(_url, {"source": source_id}).scalar() or ""
         record_error(conn, source_id, url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
@@ -224,6 +228,12 @@ def _recipe(source: Source) -> str:
     select = source.select and asdict(source.select)
     said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
     return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
+
+
+def _unasked(conn: Connection, source_ids: Iterable[str]) -> None:
+    """Nobody waits for the answer of a source that is not polled any more."""
+    for source_id in sorted(source_ids):
+        conn.execute(update(_T).where(_T.c.id == source_id).values(heard_until=None))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:

@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from storage import revisits, schema
-from storage.blind import blind
-from storage.losses import standing
-from storage.quality import falling
+from storage.blind import Blind, blind
+from storage.losses import Standing, standing
+from storage.quality import Falling, falling
 from storage.records import MOVED_AFTER, Source
 
 UNKNOWN_RHYTHM = timedelta(days=7)  # what silence is while the rhythm is unknown: most outlets publish daily
@@ -36,6 +36,20 @@ _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     .where(_M.c.gone_at.is_(None), _M.c.triage != "rejected")
     .group_by(_M.c.source_id),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What others counted of sources, by their ids: the half of the work that the watch and its sources share."""
+
+    blind: dict[str, Blind]
+    losses: dict[str, Standing]
+    falling: dict[str, Falling]
+
+
+def noticed(conn: Connection, now: datetime) -> Noticed:
+    """Of all sources."""
+    return Noticed(blind(conn, now), standing(conn, now), falling(conn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +86,11 @@ class SourceStatus:
     removed: int = 0  # articles whose page was found to be taken away
 
 
-def statuses(conn: Connection, now: datetime) -> list[SourceStatus]:
-    """Every source of sources.yaml with its state and counts, by id."""
-    unseen = {name: str(why) for name, why in blind(conn, now).items()}
-    lost, worse = standing(conn, now), falling(conn)
+def statuses(conn: Connection, now: datetime, found: Noticed | None = None) -> list[SourceStatus]:
+    """Every source of sources.yaml with its state and counts, by id; `found`: what was noticed, where it is known."""
+    found = found or noticed(conn, now)
+    unseen = {name: str(why) for name, why in found.blind.items()}
+    lost, worse = found.losses, found.falling
     counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
     counts |= {"revisits": revisits.waiting(conn), "removed": revisits.removed(conn)}
     return [

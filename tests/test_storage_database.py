@@ -58,15 +58,6 @@ def _plain(index) -> dict[str, object]:
     return index | {"dialect_options": {name: str(value) for name, value in options.items()}}
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path):
-    """Makes URLs of empty databases."""
-    if request.param == "sqlite":
-        numbers = iter(range(99))
-        return lambda: f"sqlite:///{tmp_path / f'empty{next(numbers)}.db'}"
-    return request.getfixturevalue("postgres_server").new_database
-
-
 def test_a_fresh_store_equals_all_migrations_replayed(empty_url):
     fresh, replayed = empty_url(), empty_url()
     Database(fresh).close()

@@ -81,6 +81,7 @@ def test_pruning_keeps_the_newest_errors(database, monkeypatch):
         "errors": 15,
         "candidates": 0,
         "losses": 0,
+        "polls": 0,
         "robots": 0,
         "anchor_keys": 0,
     }

@@ -9,7 +9,8 @@ from crawler import dedupe
 from crawler.flag import load_watchlist
 from crawler.web import kept
 from crawler.web.desk import Desk
-from storage import counts, cursors
+from storage import counts, cursors, statuses
+from storage.quality import falling
 from storage.triage import triage
 
 
@@ -64,3 +65,18 @@ def test_forums_are_counted_again_where_something_happened_to_their_mentions(des
         ("rejected", {"wic"}),
         ("edited", {"gdec", "wic"}),
     ]
+
+
+def test_the_watch_and_its_sources_are_counted_with_what_they_share_counted_once(desk, monkeypatch):
+    calls = []
+
+    def counting(conn):
+        calls.append(1)
+        return falling(conn)
+
+    monkeypatch.setattr(statuses, "falling", counting)
+    monkeypatch.setattr(kept, "SERVES_S", 60.0)
+    desk.count_behind()
+    desk.rest(300)
+    assert (len(calls), desk.status().sources, len(desk.sources())) == (1, 1, 1)
+    desk.rest(300)

@@ -56,3 +56,28 @@ def test_nothing_is_counted_where_nobody_has_written_until_it_is_too_old(
     monkeypatch.setattr(kept, "UNCHANGED_S", 0.0)
     assert soon() > 2
     value.rest(60)
+
+
+def test_what_two_counts_share_is_counted_once_in_a_moment() -> None:
+    written, numbers = [0], iter(range(1, 100))
+    asked, goes_on = threading.Semaphore(0), threading.Event()
+
+    def moment() -> int:
+        asked.release()
+        return written[0]
+
+    def count() -> int:
+        assert goes_on.wait(60)
+        return next(numbers)
+
+    part, found = kept.Shared(count, moment), []
+    both = [threading.Thread(target=lambda: found.append(part.value())) for _ in range(2)]
+    for thread in both:
+        thread.start()
+    assert all(asked.acquire(timeout=60) for _ in both)  # both have asked before anything is counted
+    goes_on.set()
+    for thread in both:
+        thread.join(60)
+    assert found == [1, 1]
+    written[0] += 1
+    assert part.value() == 2

@@ -17,8 +17,9 @@ from storage.counts import ForumCount, Place
 from storage.database import Database
 from storage.reports import Status
 from storage.sources import SourceStatus, statuses
+from storage.statuses import Noticed, noticed
 
-from .kept import Kept
+from .kept import Kept, Shared
 
 WRITES_S = 3.0  # so long somebody at a browser waits for a store that others write to
 P = ParamSpec("P")
@@ -38,6 +39,7 @@ class Desk:
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
     authority: str = "forumwatch"  # in whose name the ids of feeds are made
+    _noticed: Shared[Noticed] = field(init=False, repr=False)
     _status: Kept[Status] = field(init=False, repr=False)
     _sources: Kept[list[SourceStatus]] = field(init=False, repr=False)
     _forums: Kept[dict[str, ForumCount]] = field(init=False, repr=False)
@@ -45,8 +47,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         moment = self.db.moment
-        self._status = Kept(lambda: self.read(reports.status, self.now()), moment)
-        self._sources = Kept(lambda: self.read(statuses, self.now()), moment)
+        self._noticed = Shared(lambda: self.read(noticed, self.now()), moment)
+        self._status = Kept(lambda: self.read(reports.status, self.now(), self._noticed.value()), moment)
+        self._sources = Kept(lambda: self.read(statuses, self.now(), self._noticed.value()), moment)
         self._forums = Kept(lambda: self.read(self._counted_forums), moment)
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -65,3 +65,23 @@ class Kept(Generic[T]):
                 took = time.monotonic() - began
                 self._known = (began + took + max(SERVES_S, SHARE * took), found)
             return self._known[1]
+
+
+class Shared(Generic[T]):
+    """A part of several counts: of one moment it is counted once, while another waits for it."""
+
+    def __init__(self, count: Callable[[], T], moment: Callable[[], object]) -> None:
+        self._count, self._moment = count, moment
+        self._lock = threading.Lock()
+        self._made: tuple[float, object, T] | None = None  # when, of which moment
+
+    def value(self) -> T:
+        """As it was when it was asked for, or later. Raises StoreError."""
+        moment = self._moment()  # before it waits: a count that began in that moment is not too old
+        with self._lock:
+            began, made = time.monotonic(), self._made
+            if made is not None and made[1] == moment and began < made[0] + SERVES_S:
+                return made[2]
+            found = self._count()
+            self._made = (began, moment, found)
+            return found

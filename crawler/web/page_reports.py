@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, timedelta
+from math import ceil
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -168,7 +169,9 @@ def coverage(request: Request) -> Response:
     row = desk.read(coverage_row, scope, desk.now(), desk.status())
     if form:
         return file_of(desk, form, "coverage", [row], tuple(row))
-    return _page(request, "report_coverage.html", asked, row=row, span=_span)
+    lost = [(day["day"], ceil(day["unheard_hours"])) for day in row["days"]]
+    chart = charts.of_names("Hours in which sources were not heard, all together, by day (UTC)", lost)
+    return _page(request, "report_coverage.html", asked, row=row, span=_span, chart=chart)
 
 
 def _span(seconds: int) -> str:

@@ -212,6 +212,7 @@ FirstRow = shape("FirstRow", First)
 CoverageRow = shape(
     "CoverageRow",
     Coverage,
+    heard=str,
     texts_seen=int,
     texts_estimated=int | None,
     texts_low=int | None,

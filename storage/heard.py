@@ -1,0 +1,243 @@
+"""Polls, counted by source and day (UTC) → who was heard in a time, and who was not on which days.
+
+    record_visit ─note→ polls ─history→ History
+    sources (what is late now) ────────↗
+
+A source is unheard from the moment at which a poll was due, after the last answer, to the next answer, where that
+came more than OVERDUE_AFTER late: it failed, or nobody polled. Such a time is written down by the answer that ends
+it, cut into days; until then it is told by the row of the source.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, func, or_, select, tuple_
+
+from storage import schema
+from storage.columns import EPOCH
+from storage.dialects import adding
+from storage.prepared import Prepared
+from storage.records import OVERDUE_AFTER
+
+KEPT_DAYS = 400  # a year can be set beside the one before, with some room
+SLICE = 10_000  # rows forgotten at one time: a fifth of a second
+DAY = timedelta(days=1)
+DAY_US = DAY // timedelta(microseconds=1)
+
+_P, _T = schema.polls, schema.sources
+STANDING = tuple(  # of sources: how a source stands with its polls
+    _T.c[name]
+    for name in ("id", "configured", "enabled", "gone", "failures", "polled_at", "succeeded_at", "next_at")
+) + (_T.c.heard_from, _T.c.heard_until)
+Spans = dict[int, float]  # seconds by day
+
+
+@dataclass(frozen=True, slots=True)
+class HeardDay:
+    """All sources on one day."""
+
+    day: str  # 2026-07-01, UTC
+    polls: int
+    failed: int
+    unchanged: int
+    new: int  # entries
+    unheard: int  # sources that were unheard for a part of it
+    unheard_hours: float  # all together
+
+
+@dataclass(frozen=True, slots=True)
+class HeardSource:
+    """One source that was not heard all the time."""
+
+    source_id: str
+    hours: float  # of the time, since it was first polled
+    unheard_hours: float
+    days: tuple[str, ...]  # on which it was unheard
+
+    def __str__(self) -> str:
+        return f"{self.source_id}: {self.unheard_hours:.1f} of {self.hours:.1f} hours, {_told(self.days)}"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Whole days (UTC) of a time, up to now."""
+
+    begins_at: datetime | None  # where it does, within the time; None: no poll of it is known
+    sources: int  # whose polls are known
+    throughout: int  # of them, heard all the time
+    hours: float  # of all sources together
+    unheard_hours: float
+    worst: tuple[HeardSource, ...]  # the longest unheard first
+    days: tuple[HeardDay, ...]  # from begins_at on, each
+
+
+def note(
+    conn: Connection,
+    source_id: str,
+    now: datetime,
+    *,
+    failed: bool,
+    entries: int,
+    new: int,
+    late: datetime | None,
+) -> None:
+    """Count a poll. `late`: since when its source was unheard, if this answer ends such a time."""
+    add, today = _add(conn.dialect.name), number(now)
+    spent = seconds_by_day(max(late, now - KEPT_DAYS * DAY), now) if late is not None and late < now else {}
+    row = {"source_id": source_id, "polls": 0, "failed": 0, "unchanged": 0, "new": 0}
+    before = [row | {"day": day, "unheard_s": round(spent[day])} for day in spent if day != today]
+    unchanged = not failed and not entries
+    row |= {"polls": 1, "failed": int(failed), "unchanged": int(unchanged), "new": new}
+    add.run(conn, *before, row | {"day": today, "unheard_s": round(spent.get(today, 0))})
+
+
+def prune_polls(conn: Connection, now: datetime) -> int:
+    """Forget the first SLICE rows of what is older than KEPT_DAYS; returns how many were forgotten."""
+    keys = tuple_(_P.c.day, _P.c.source_id)
+    old = _P.c.day < number(now) - KEPT_DAYS
+    beyond = select(_P.c.day, _P.c.source_id).where(old).order_by(_P.c.day, _P.c.source_id)
+    edge = conn.execute(beyond.offset(SLICE).limit(1)).one_or_none()
+    some = old if edge is None else keys < tuple_(*edge)
+    return conn.execute(delete(_P).where(some)).rowcount
+
+
+def history(conn: Connection, since: datetime, until: datetime, now: datetime, named: int) -> History:
+    """Who was heard on the days that `since` and `until` lie in and between them; `named`: sources told one by one."""
+    start, end = _begin(number(since)), min(_begin(number(until - timedelta(microseconds=1)) + 1), now)
+    known = {row.id: row for row in conn.execute(_known(start, end))}
+    begins = max(min((row.heard_from for row in known.values()), default=end), start)
+    if begins >= end:
+        return History(None, 0, 0, 0.0, 0.0, (), ())
+    inside = _P.c.day.between(number(begins), number(end - timedelta(microseconds=1)))
+    late = {name: unheard_now(row, start, end, now) for name, row in known.items()}
+    late = {name: spent for name, spent in late.items() if spent}
+    lost = _lost(conn, inside, late)
+    hours = {
+        name: (_last(row, end) - max(row.heard_from, start)) / timedelta(hours=1)
+        for name, row in known.items()
+    }
+    found = sorted(
+        ((s, name) for name, s in lost.items() if name in known), key=lambda each: (-each[0], each[1])
+    )
+    return History(
+        begins_at=begins,
+        sources=len(known),
+        throughout=len(known) - len(found),
+        hours=sum(hours.values()),
+        unheard_hours=sum(s for s, _ in found) / 3600,
+        worst=_worst(conn, inside, found[:named], hours, late),
+        days=tuple(_days(conn, inside, begins, end, late.values())),
+    )
+
+
+def unheard_now(row: Any, since: datetime, until: datetime, now: datetime) -> Spans:
+    """Seconds by day, within a time, of a row (STANDING) that is late now: its source fails, or nobody polls it."""
+    if not row.configured or not row.enabled or row.gone or row.polled_at is None:
+        return {}
+    due = row.heard_until or row.next_at  # as an older version left it: what fails is late
+    if (due is None or due >= now - OVERDUE_AFTER) and (row.heard_until or not row.failures):
+        return {}
+    return seconds_by_day(max(row.heard_until or row.succeeded_at or since, since), min(until, now))
+
+
+def seconds_by_day(since: datetime, until: datetime) -> Spans:
+    """How much of each day lies between two moments."""
+    found: Spans = {}
+    while since < until:
+        day = number(since)
+        end = min(_begin(day + 1), until)
+        found[day] = (end - since).total_seconds()
+        since = end
+    return found
+
+
+def number(at: datetime) -> int:
+    """Days since 1970 (UTC)."""
+    return (at - EPOCH) // DAY
+
+
+def _begin(day: int) -> datetime:
+    return EPOCH + day * DAY
+
+
+def _name(day: int) -> str:
+    return _begin(day).date().isoformat()
+
+
+@cache
+def _add(dialect: str) -> Prepared:
+    return Prepared(adding(dialect, _P), [column.name for column in _P.c])
+
+
+def _known(start: datetime, end: datetime) -> Any:
+    """Sources that were polled in that time, as far as their rows tell, and are not new since then."""
+    met = select(*STANDING).where(_T.c.heard_from < end)
+    return met.where(or_(schema.POLLED, _T.c.polled_at >= start))
+
+
+def _last(row: Any, end: datetime) -> datetime:
+    """Until when a source was polled in a time that ends at `end`."""
+    polled = row.configured and row.enabled and not row.gone
+    return end if polled else min(row.polled_at, end)
+
+
+def _lost(conn: Connection, inside: Any, late: Mapping[str, Spans]) -> dict[str, float]:
+    """Seconds for which each source was unheard."""
+    summed = select(_P.c.source_id, func.sum(_P.c.unheard_s)).where(inside, _P.c.unheard_s > 0)
+    found = defaultdict(float, {name: float(s) for name, s in conn.execute(summed.group_by(_P.c.source_id))})
+    for name, spent in late.items():
+        found[name] += sum(spent.values())
+    return found
+
+
+def _worst(
+    conn: Connection,
+    inside: Any,
+    found: Sequence[tuple[float, str]],
+    hours: Mapping[str, float],
+    late: Mapping[str, Spans],
+) -> tuple[HeardSource, ...]:
+    names = [name for _, name in found]
+    on: dict[str, set[int]] = {name: set(late.get(name, ())) for name in names}
+    rows = select(_P.c.source_id, _P.c.day).where(inside, _P.c.unheard_s > 0, _P.c.source_id.in_(names))
+    for name, day in conn.execute(rows) if names else ():
+        on[name].add(day)
+    return tuple(
+        HeardSource(name, hours[name], min(lost / 3600, hours[name]), tuple(map(_name, sorted(on[name]))))
+        for lost, name in found
+    )
+
+
+def _days(
+    conn: Connection, inside: Any, begins: datetime, end: datetime, late: Iterable[Spans]
+) -> Iterator[HeardDay]:
+    sums = [func.sum(_P.c[name]) for name in ("polls", "failed", "unchanged", "new", "unheard_s")]
+    unheard = func.sum(case((_P.c.unheard_s > 0, 1), else_=0))
+    counted = select(_P.c.day, unheard, *sums).where(inside).group_by(_P.c.day)
+    found = {day: list(map(int, row)) for day, *row in conn.execute(counted)}
+    for spent in late:
+        for day, lost in spent.items():
+            row = found.setdefault(day, [0] * 6)
+            row[0] += 1  # twice, where a source was unheard before it was heard and is now again: rare
+            row[5] += round(lost)
+    for day in range(number(begins), number(end - timedelta(microseconds=1)) + 1):
+        sources, polls, failed, unchanged, new, lost = found.get(day, [0] * 6)
+        yield HeardDay(_name(day), polls, failed, unchanged, new, sources, lost / 3600)
+
+
+def _told(days: Sequence[str]) -> str:
+    """Days in words, those that follow each other together."""
+    spans: list[list[str]] = []
+    for day in days:
+        after = datetime.fromisoformat(day).date() - DAY
+        if spans and spans[-1][-1] == after.isoformat():
+            spans[-1] = [spans[-1][0], day]
+        else:
+            spans.append([day])
+    return "on " + ", ".join(" to ".join(span) for span in spans)
