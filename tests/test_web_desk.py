@@ -64,3 +64,15 @@ def test_forums_are_counted_again_where_something_happened_to_their_mentions(des
         ("rejected", {"wic"}),
         ("edited", {"gdec", "wic"}),
     ]
+
+
+def test_who_rejects_a_mention_finds_one_less_at_once(database):
+    with_sources(database, "a")
+    desk = Desk(database, load_watchlist(), now=lambda: NOW)
+    one = article("http://a.example/1", "GDEC meets", title="One")
+    database.call(saving(one, mention(one, "GDEC")))
+    assert desk.forums()["gdec"].mentions == 1
+    desk.write(triage, 1, "rejected", by="ana", now=NOW, reason="irrelevant")
+    assert "gdec" not in desk.forums()
+    desk.write(triage, 1, "new", by="ana", now=NOW)
+    assert desk.forums()["gdec"].mentions == 1
