@@ -80,3 +80,15 @@ def test_the_watch_and_its_sources_are_counted_with_what_they_share_counted_once
     desk.rest(300)
     assert (len(calls), desk.status().sources, len(desk.sources())) == (1, 1, 1)
     desk.rest(300)
+
+
+def test_who_rejects_a_mention_finds_one_less_at_once(database):
+    with_sources(database, "a")
+    desk = Desk(database, load_watchlist(), now=lambda: NOW)
+    one = article("http://a.example/1", "GDEC meets", title="One")
+    database.call(saving(one, mention(one, "GDEC")))
+    assert desk.forums()["gdec"].mentions == 1
+    desk.write(triage, 1, "rejected", by="ana", now=NOW, reason="irrelevant")
+    assert "gdec" not in desk.forums()
+    desk.write(triage, 1, "new", by="ana", now=NOW)
+    assert desk.forums()["gdec"].mentions == 1

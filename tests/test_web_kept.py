@@ -81,3 +81,38 @@ def test_what_two_counts_share_is_counted_once_in_a_moment() -> None:
     assert found == [1, 1]
     written[0] += 1
     assert part.value() == 2
+
+
+def test_who_comes_after_a_night_is_told_of_the_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, numbers = [100.0], iter(range(1, 100))
+    monkeypatch.setattr(kept.time, "monotonic", lambda: clock[0])
+    value = kept.Kept(lambda: next(numbers), moment=object)
+    assert value.value() == 1
+    clock[0] += kept.SERVES_S - 1
+    assert value.value() == 1
+    clock[0] += kept.LATE_S + 1
+    assert value.value() == 2
+    clock[0] += kept.SERVES_S + 1
+    assert value.value() == 2  # and the third is counted behind
+    value.rest(60)
+    assert value.value() == 3
+
+
+def test_what_was_counted_while_it_changed_is_told_to_nobody() -> None:
+    written = [1]
+
+    def count() -> int:
+        found = written[0]
+        if found == 2:  # somebody writes while it is counted
+            written[0] = 3
+            value.changed()
+        return found
+
+    value = kept.Kept(count, moment=object)
+    assert value.value() == 1
+    written[0] = 2
+    assert value.value() == 1  # nobody said so
+    value.changed()
+    value.count_behind()
+    value.rest(60)
+    assert value.value() == 3

@@ -58,7 +58,9 @@ class Desk:
 
     def write(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` in a transaction. Raises StoreBusy, with nothing done, where it does not come to its turn in WRITES_S."""
-        return self.db.call_within(WRITES_S, fn, *args, **kwargs)
+        done = self.db.call_within(WRITES_S, fn, *args, **kwargs)
+        self._forums.changed()  # whoever rejects a mention finds one less at once
+        return done
 
     def status(self) -> Status:
         """How the watch is doing, or was a little while ago."""

@@ -14,11 +14,13 @@ T = TypeVar("T")
 SERVES_S = 5.0  # so long a count serves; one that took long serves longer
 UNCHANGED_S = 60.0  # so long it serves where nobody has written: some of it depends on what time it is
 SHARE = 10  # times as long as it took: counting a large store is not all that a processor does
+LATE_S = 30.0  # so long after that it is still told, while it is counted anew; who comes later waits for the new one
 
 
 class Kept(Generic[T]):
-    """A value that is counted in a thread of its own once it is too old; nobody but the first waits for it.
+    """A value that is counted in a thread of its own once it is too old.
 
+    Who waits for it: the first, who comes after nobody has asked for long, and who has changed it.
     `moment` says when the count would be the same: where it is equal to what it was.
     """
 
@@ -28,15 +30,25 @@ class Kept(Generic[T]):
         self._lock = threading.Lock()
         self._known: tuple[float, T] | None = None  # until when it serves
         self._counting: threading.Thread | None = None
+        self._changes = self._heeded = (
+            0  # how often it was changed, and how many of these the last count knows
+        )
 
     def value(self) -> T:
-        """The last count. Raises StoreError where there is none yet and the store does not answer."""
+        """The last count. Raises StoreError where none may be told and the store does not answer."""
         known = self._known
-        if known is None:
-            return self._counted(None)
-        if time.monotonic() >= known[0] and (self._counting is None or not self._counting.is_alive()):
+        if known is None or self._changes != self._heeded:
+            return self._counted(known)
+        late_s = time.monotonic() - known[0]
+        if late_s >= LATE_S:
+            return self._counted(known)
+        if late_s >= 0 and (self._counting is None or not self._counting.is_alive()):
             self.count_behind()
         return known[1]
+
+    def changed(self) -> None:
+        """Let nobody be told what was counted, or began to be, before now."""
+        self._changes += 1
 
     def count_behind(self) -> None:
         """Count anew while nobody waits."""
@@ -55,15 +67,18 @@ class Kept(Generic[T]):
     def _counted(self, known: tuple[float, T] | None) -> T:
         """Counted anew where nobody else has done so since it was `known`."""
         with self._lock:
-            if self._known is None or self._known is known:
+            changes = self._changes
+            if self._known is None or self._known is known or changes != self._heeded:
                 began, moment = time.monotonic(), self._moment()
-                if known is not None and moment == self._made[1] and began < self._made[0] + UNCHANGED_S:
-                    self._known = (began + SERVES_S, known[1])
-                    return known[1]
-                found = self._count()
-                self._made = (began, moment)
-                took = time.monotonic() - began
-                self._known = (began + took + max(SERVES_S, SHARE * took), found)
+                same = moment == self._made[1] and began < self._made[0] + UNCHANGED_S
+                if self._known is not None and same:
+                    self._known = (began + SERVES_S, self._known[1])
+                else:
+                    found = self._count()
+                    self._made = (began, moment)
+                    took = time.monotonic() - began
+                    self._known = (began + took + max(SERVES_S, SHARE * took), found)
+                self._heeded = changes
             return self._known[1]
 
 
