@@ -13,7 +13,7 @@ from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from crawler.rulebook import Rulebook
-from storage import sources
+from storage import credits, sources
 from storage.database import Database
 from storage.records import Source
 
@@ -89,6 +89,7 @@ async def reaching(config: Config, rulebook: Rulebook | None = None) -> AsyncIte
 async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
     await db.run(sources.sync, config.sources, datetime.now(UTC))
+    await db.run(credits.begin, datetime.now(UTC))  # before anything new is stored
     token = product_token(fetch_settings(config).user_agent)
     async with Rulebook(db, token) as rulebook, reaching(config, rulebook) as reach:
         by_id = {s.id: s for s in config.sources}

@@ -2,7 +2,7 @@
 
     every second  tick     → crew.pump: claim what is due and what waits
     every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded;
-                             `once` does a part of it each time
+                             credited.fill_credits, in an older store; `once` does a part of it each time
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store.
 """
@@ -16,6 +16,7 @@ from contextlib import contextmanager
 
 import structlog
 
+from crawler.credited import fill_credits
 from crawler.crew import Crew
 from storage import reports, sources
 from storage.database import StoreError
@@ -25,6 +26,8 @@ TICK_S = 1.0
 PRUNE_EVERY_S = 3600
 MOST_SLICES = 4000  # of what copies are found by, in an hour: ten seconds of the writer's
 ONCE_SLICES = 400  # after each crawl of `once`, which hands on where it stopped: a second of the writer's
+CREDIT_SLICES = 400  # of articles that may credit somebody, in an hour: 20,000, some seconds of a thread
+ONCE_CREDIT_SLICES = 40
 CLOSE_S = 0.5  # what a stop waits for a store that another program holds locked
 
 log = structlog.get_logger("forumwatch")
@@ -78,13 +81,14 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
         crew.report("tick", "", err)
 
 
-async def _prune(crew: Crew, slices: int = MOST_SLICES) -> None:
+async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CREDIT_SLICES) -> None:
     db, now = crew.pipeline.db, crew.pipeline.now()
     try:
         await db.run(reports.prune, now)
         for _ in range(slices):
             if not await db.run(forget_copies, now):
                 break
+        await fill_credits(db, crew.pipeline.heavy, crew.pipeline.sources, credit_slices)
     except Exception as err:
         log.error("prune failed", exc_info=err)
 
@@ -116,5 +120,5 @@ async def run_once(crew: Crew) -> bool:
         stop.cancel()
         await work
         if ended:
-            await _prune(crew, ONCE_SLICES)
+            await _prune(crew, ONCE_SLICES, ONCE_CREDIT_SLICES)
         return ended

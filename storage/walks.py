@@ -39,8 +39,8 @@ def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
 
     The rows are made anew: SQLite gives back the room of rows that go, and not that of rows that become shorter.
     """
-    walk = _walk(conn, "sketches")
-    start = walk.place if walk else 0
+    known = walk(conn, "sketches")
+    start = known.place if known else 0
     if start >= horizon:
         return False
     end = min(start + SKETCHES, horizon)
@@ -51,29 +51,30 @@ def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
     if rows:
         conn.execute(delete(_F).where(some))
         conn.execute(insert(_F), rows)
-    _stop_at(conn, "sketches", end, walk.begun_at if walk else now)
+    stop_at(conn, "sketches", end, known.begun_at if known else now)
     return True
 
 
 def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
     """Of articles up to `horizon`, among the next keys; False where today's round is over."""
-    walk = _walk(conn, "keys")
-    if walk is None or (walk.place is None and abs(now - walk.begun_at) >= ROUND_EVERY):
+    known = walk(conn, "keys")
+    if known is None or (known.place is None and abs(now - known.begun_at) >= ROUND_EVERY):
         start, begun_at = FLOOR - 1, now
-    elif walk.place is None:
+    elif known.place is None:
         return False
     else:
-        start, begun_at = walk.place, walk.begun_at
+        start, begun_at = known.place, known.begun_at
     _, end = forget(conn, _B, start, horizon, BLOCKS)
-    _stop_at(conn, "keys", end, begun_at)
+    stop_at(conn, "keys", end, begun_at)
     return end is not None
 
 
-def _walk(conn: Connection, name: str) -> Any:
+def walk(conn: Connection, name: str) -> Any:
+    """How far the walk of that name has come: its `place` and `begun_at`; None: it has not begun."""
     return conn.execute(select(_W).where(_W.c.name == name)).one_or_none()
 
 
-def _stop_at(conn: Connection, name: str, place: int | None, begun_at: datetime) -> None:
+def stop_at(conn: Connection, name: str, place: int | None, begun_at: datetime) -> None:
     """Remember where the walk goes on; None: it came to the end."""
     values = {"place": place, "begun_at": begun_at}
     if not conn.execute(update(_W).where(_W.c.name == name).values(values)).rowcount:

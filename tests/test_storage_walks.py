@@ -13,6 +13,7 @@ from storesamples import NOW, article, filler, saving, source, with_sources
 
 from crawler.daemon import _prune
 from crawler.dedupe import fingerprint
+from crawler.heavy import Heavy
 from storage import postings, reports, schema, sources, walks
 from storage.copies import _row
 from storage.database import Database, upgrade
@@ -158,7 +159,7 @@ def test_a_store_without_old_articles_is_left_alone(database):
 
 
 async def test_the_daemons_hourly_prune_forgets(db):
-    await _prune(SimpleNamespace(pipeline=SimpleNamespace(db=db, now=lambda: NOW)))
+    await _prune(SimpleNamespace(pipeline=SimpleNamespace(db=db, now=lambda: NOW, heavy=Heavy(), sources={})))
     assert sorted(held(db)) == sketched(db) == [4, 5, 6]
 
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crawler.agencies import agency, key_of, names_one, names_outlet
-from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.blocks import HEADINGS, Block, Element, Outline
 from crawler.parse.clean import plain
 from crawler.parse.credit_lines import MAX_NAME, lines, names_in, site_of
 from crawler.parse.credit_wires import MAX_DATELINE, bylines, closing_words, datelines
 from crawler.parse.jsonld import Declared
+from storage.records import Article
 
 BEFORE, AFTER = 4, 5  # blocks before the headline and behind the text that belong to the article
 MOST_ABOVE = 16  # blocks above the text that are looked at
@@ -73,6 +74,14 @@ def read_credit(
         or (named and others(closing_words(closing)))
     )
     return plain(found or None, MAX_NAME)
+
+
+def credit_in_text(article: Article) -> str | None:
+    """Whom an article names whose page is not there any more: by its text and its authors alone."""
+    paragraph = Element("p", "", 0, None, 0, 0, 0)
+    blocks = [Block(line, paragraph, order) for order, line in enumerate(article.text.split("\n"))]
+    outlet = Outlet((article.site_name,), article.url, article.authors)
+    return read_credit(Outline(title=article.title, blocks=blocks), Declared(), blocks, 0, outlet)
 
 
 def _is_own(name: str, page: Outline, outlet: Outlet) -> bool:

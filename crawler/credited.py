@@ -1,0 +1,55 @@
+"""Stored articles that credit nobody → whom their pages or texts name, a slice at a time.
+
+    uncredited ─its page, where it was kept→ parse.read_page ─→ credit → put_credits
+               ─else its text──────────────→ parse.credit_in_text ─┘
+
+For stores that are older than credits: `run` does a part by the hour, `once` a part after each crawl, to the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from crawler import parse
+from crawler.heavy import Heavy
+from storage import credits
+from storage.archive import page_of
+from storage.credits import Slice, Uncredited
+from storage.database import Database
+from storage.records import Source
+
+
+async def fill_credits(db: Database, heavy: Heavy, sources: Mapping[str, Source], slices: int) -> None:
+    """Go through so many slices, or to the end."""
+    for _ in range(slices):
+        found = await heavy.run(0, partial(_next, db, sources))
+        if found is None:
+            return
+        await db.run(credits.put_credits, *found)
+
+
+def _next(db: Database, sources: Mapping[str, Source]) -> tuple[Slice, dict[int, str]] | None:
+    """The next slice and whom its articles credit, by id; pages are unpacked one by one."""
+    some = db.read(credits.uncredited)
+    if some is None:
+        return None
+    said = {of.id: name for of in some.articles if (name := _credit(db, sources.get(of.source_id), of))}
+    return some, said
+
+
+def _credit(db: Database, source: Source | None, of: Uncredited) -> str | None:
+    """What its page says, if it still reads as an article; else what its text does."""
+    page = db.read(page_of, of.id, of.version) if of.archived else None
+    if page is not None:
+        found = parse.read_page(
+            page.body,
+            page.final_url,
+            content_type=page.content_type,
+            language=of.article.language,
+            encoding=source.encoding if source and not source.render else None,
+            fetched_at=page.fetched_at,
+        )
+        if isinstance(found, parse.Article):
+            return found.credit
+    return parse.credit_in_text(of.article)
