@@ -18,9 +18,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from apscheduler.triggers.cron import CronTrigger
 
 from storage.records import (
     MOVED_AFTER,
@@ -31,6 +30,9 @@ from storage.records import (
     Source,
     SourceState,
 )
+
+if TYPE_CHECKING:
+    from apscheduler.triggers.cron import CronTrigger
 
 DAY_S = 86_400
 MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
@@ -254,6 +256,8 @@ def _later(now: datetime) -> datetime:
 
 @lru_cache(maxsize=1024)
 def _trigger(line: str, zone: str) -> CronTrigger:
+    from apscheduler.triggers.cron import CronTrigger
+
     return CronTrigger.from_crontab(line, timezone=ZoneInfo(zone))
 
 

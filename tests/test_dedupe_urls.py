@@ -463,6 +463,8 @@ SITES = [
     ("news.example.com", "example.com"),
     ("news.example.com:8080", "example.com"),
     ("https://ข่าว.example.co.th/", "example.co.th"),
+    ("https://news.example.公司.cn/", "example.xn--55qx5d.cn"),
+    ("https://news.example.xn--55qx5d.cn/", "example.xn--55qx5d.cn"),
     ("https://www.gov.uk/a", "www.gov.uk"),
     ("https://com/", "com"),
     ("http://127.0.0.1:8001/a", "127.0.0.1:8001"),

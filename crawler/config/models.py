@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
-from apscheduler.triggers.cron import CronTrigger
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -120,6 +119,8 @@ def _zone(value: str) -> str:
 
 
 def _cron(value: str) -> str:
+    from apscheduler.triggers.cron import CronTrigger  # 40 ms that few configurations need
+
     try:
         trigger = CronTrigger.from_crontab(value, timezone=UTC)
     except ValueError as err:

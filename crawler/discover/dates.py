@@ -14,6 +14,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from crawler.patterns import lazily
+
 from .ago import ago
 from .months import MONTHS
 
@@ -39,14 +41,14 @@ _DIGITS = str.maketrans(
 _CLOCK = (
     r"(?P<h>\d{1,2})\s?(?::|[hH.](?=\d\d\b)|時|时|시)\s?(?P<mi>\d{2})(?:[:분分]\s?(?P<s>\d{2})(?:\.\d+)?)?"
 )
-_TIME = re.compile(
+_TIME = lazily(
     rf"(?<![\d.]){_CLOCK}(?![\d.])\s*(?:(?P<ap>[aApP])\.?\s?[mM]\b\.?)?"
     r"\s*\(?(?P<zone>(?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{0,2}\b|Z\b|[A-Z]{2,4}\b)?"
 )
-_RFC822 = re.compile(
+_RFC822 = lazily(
     r"(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))? ?([+-]\d{4}|[A-Z]{1,4})?"
 )
-_AFTERNOON = re.compile(r"下午|晚上|오후|午後|午后")
+_AFTERNOON = lazily(r"下午|晚上|오후|午後|午后")
 _NAMES = "|".join(re.escape(n) for n in sorted(MONTHS, key=len, reverse=True))
 _ERA = r"(?:(?P<era>令和|民國|民国|中華民國|พ\.ศ\.)\s?)?"
 
@@ -181,7 +183,7 @@ def _year(text: str, era: str | None = None) -> int:
     return year - BUDDHIST_ERA if year in BUDDHIST_YEARS else year
 
 
-_VISIBLE = re.compile(
+_VISIBLE = lazily(
     r"(?:令和|中華民國|民國|民国)?\s?\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日號号일].{0,16}"
     r"|(?<!\d)\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}(?!\d).{0,12}|(?<!\d)\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)\d{4}(?!\d).{0,12}"
     rf"|(?<!\d)\d{{1,2}}(?:\.|º|st|nd|rd|th)?\s(?:de\s)?(?:{_NAMES})[.,]?\s(?:de\s)?\d{{4}}(?!\d).{{0,16}}"
@@ -226,11 +228,11 @@ def _numbers(m: re.Match[str], clock: Clock) -> Fields:
 
 
 _DAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Fields]], ...] = (
-    (re.compile(r"(?<!\d)(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"), _year_first),
-    (re.compile(rf"{_ERA}(?P<y>\d{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日号號일]"), _year_first),
-    (re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/]*(?:de\s+|of\s+)?(?P<name>{_NAMES})[.,]?[\s\-/]*(?:de\s+|del\s+|พ\.ศ\.\s*|г\.?\s*)?(?P<y>\d{{4}}|\d{{2}})(?![\d:])", re.I), _named),
-    (re.compile(rf"(?<!\w)(?P<name>{_NAMES})[.,]?[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:\d{{1,2}}:\d\d(?::\d\d)?\s+(?:[A-Z]{{2,4}}\s+)?)?(?P<y>\d{{4}})(?!\d)", re.I), _named),
-    (re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?!\d)"), _numbers),
-    (re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>\d{4})"), _year_first),
-    (re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?=T?\d{4,6}\b|\b)"), _year_first),
+    (lazily(r"(?<!\d)(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)"), _year_first),
+    (lazily(rf"{_ERA}(?P<y>\d{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日号號일]"), _year_first),
+    (lazily(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/]*(?:de\s+|of\s+)?(?P<name>{_NAMES})[.,]?[\s\-/]*(?:de\s+|del\s+|พ\.ศ\.\s*|г\.?\s*)?(?P<y>\d{{4}}|\d{{2}})(?![\d:])", re.I), _named),
+    (lazily(rf"(?<!\w)(?P<name>{_NAMES})[.,]?[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:\d{{1,2}}:\d\d(?::\d\d)?\s+(?:[A-Z]{{2,4}}\s+)?)?(?P<y>\d{{4}})(?!\d)", re.I), _named),
+    (lazily(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?!\d)"), _numbers),
+    (lazily(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>\d{4})"), _year_first),
+    (lazily(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?=T?\d{4,6}\b|\b)"), _year_first),
 )  # fmt: skip

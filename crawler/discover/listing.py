@@ -9,6 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from crawler.patterns import lazily
 from storage.records import Selectors
 
 from .addresses import absolute, path_of, site_of
@@ -24,23 +25,23 @@ CLIMB = 4  # elements above a link in which its date may stand
 MAX_CLIMB = 40  # elements above a link in which it can be furniture
 MAX_CARD = 1500  # characters of a card in which its date is looked for
 
-_DENSE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE = lazily("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FURNITURE: Final = frozenset({"nav", "footer", "header", "form"})
-_NOT_ARTICLE = re.compile(
+_NOT_ARTICLE = lazily(
     r"/(?:tags?|topics?|categor(?:y|ies)|authors?|about(?:-us)?|contact(?:-us)?|privacy[\w-]*|terms[\w-]*|login|signin|"
     r"register|subscribe|search|page|cookies?|sitemap|rss|feeds?|advertis\w+|jobs|careers|newsletters?)(?:/[^/]*)?/?$|"
     r"\.(?:jpe?g|png|gif|svg|webp|pdf|zip|mp[34]|xml|css|js)$",
     re.I,
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazily(
     r"\d{4,}|(?:[^/\W]{1,40}-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
 )
-_CALENDAR = re.compile(r"(?:^|/)(?:19|20|25)\d\d(?:[/-]\d{1,2}){1,2}/?$")  # a day or month of an archive
-_ORDERED = re.compile(
+_CALENDAR = lazily(r"(?:^|/)(?:19|20|25)\d\d(?:[/-]\d{1,2}){1,2}/?$")  # a day or month of an archive
+_ORDERED = lazily(
     r"[?&](?:month|year|date|day|cal\w*|paged?|sort\w*|order\w*|filter\w*|dir|limit|offset|start|view)=", re.I
 )  # the same list, in another order or further on
-_NAMED = re.compile(r"[?&](?:id|p|aid|newsid|article\w*)=\d", re.I)
-_URL_DATE = re.compile(r"(?<!\d)(20\d\d)([-/_]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+_NAMED = lazily(r"[?&](?:id|p|aid|newsid|article\w*)=\d", re.I)
+_URL_DATE = lazily(r"(?<!\d)(20\d\d)([-/_]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from crawler.patterns import lazily
+
 from .body_words import BODIES, MEETS, MEETS_UNSPACED
 from .context import Around
 from .fold import fold
@@ -24,22 +26,22 @@ HEAD = 60  # characters before a bracket that what is in it stands for
 ALIKE = 0.75  # of the characters of a name that another spelling of it has
 HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
-_CALLED = re.compile(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
+_CALLED = lazily(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
 # "WEF, the Women Engineers' Federation, ..."
-_APPOSED = re.compile(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
-_SOCIETY = re.compile(
+_APPOSED = lazily(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
+_SOCIETY = lazily(
     r" ?\([^()\n]{3,60}(?<!\w)(?:e\.? ?v\.?|gmbh|ltd|inc|llc|a\.?s\.?b\.?l\.?|n\.?g\.?o\.?|z\. ?s\.?)\)"
 )
-_OR = re.compile(
+_OR = lazily(
     r"(?:,| \() ?(?:or|oder|ou|o|или|або|veya|atau|hay|czyli|neboli|eli) $"
 )  # "avionics links, or WAIC"
-_OPENS = re.compile(r" ?\(")
+_OPENS = lazily(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
-_SHORT_FOR = re.compile(
+_SHORT_FOR = lazily(
     r"(?:商会|商會|协会|協會|学会|學會|联合会|聯合會|委员会|委員會|基金会|基金會|公司|集团|集團|学校|學校|事务所|事務所) ?\((?:以下)?(?:简称|簡稱):?[「“\"]?$"
 )
 # What such a body is called where words have no initials: "세계가라테연맹(WKF)".
-_BODY_BEFORE = re.compile(
+_BODY_BEFORE = lazily(
     r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
     r"|(?:สมาคม|มูลนิธิ|สหพันธ์|สมาพันธ์|บริษัท)[\u0e00-\u0e7f ]{2,40}$"
 )
@@ -79,14 +81,14 @@ _SMALL = frozenset(
     ]
 )
 MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
-_CLAUSE = re.compile(r"[.;:!?\n,，、。；：！？()\x02]")
-_SPACED_MEETS = re.compile(
+_CLAUSE = lazily(r"[.;:!?\n,，、。；：！？()\x02]")
+_SPACED_MEETS = lazily(
     "|".join(
         rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (fold(w).text.strip() for w in MEETS)
     )
 )
-_UNSPACED_MEETS = re.compile("|".join(fold(word).text.strip() for word in MEETS_UNSPACED))
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+_UNSPACED_MEETS = lazily("|".join(fold(word).text.strip() for word in MEETS_UNSPACED))
+_UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 
 
 def spelt_out(

@@ -6,12 +6,13 @@ Latin and Cyrillic names are held together by capitals, by listed words in small
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from crawler.patterns import lazily
 
 from . import candidate_words as words
 from .numerals import ORDINAL
@@ -22,18 +23,18 @@ MAX_LEFT, MAX_RIGHT = 6, 12  # words before and behind the event word
 MAX_AHEAD = 4  # words that a word of the domain may be ahead
 MAX_SYLLABLES = 3  # in small letters between two words of a Vietnamese name
 MAX_TAIL = 2  # words of a place behind a name that is complete: "AI Expo Korea"
-_OPENING, _CLOSING = re.compile('["“«„「『《‘]'), re.compile('["”»“」』》’]')
-_ORDINAL = re.compile(ORDINAL)
+_OPENING, _CLOSING = lazily('["“«„「『《‘]'), lazily('["”»“」』》’]')
+_ORDINAL = lazily(ORDINAL)
 _GERMAN = ("konferenz", "gipfel", "kongress", "messe", "tagung", "woche", "forum")
-_GERMAN_END = re.compile("(?:s|es|en|e|n|treffen|treffens)?$")
+_GERMAN_END = lazily("(?:s|es|en|e|n|treffen|treffens)?$")
 # French, Spanish and Portuguese write where an event belongs in small letters: Salon atlantique, Cumbre andina
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazily(
     "(?:ien|ienne|ain|aine|ais|aise|ois|oise|ique|éen|éenne|ale?|ane?|ine?|ol|ole|ano|ana|eño|eña|ino|ina|ense|esa|ico|ica|eo|ea)s?$"
 )
-_ARABIC_PREFIX = re.compile("[وف]?(?:ال|بال|كال|لل|ب|ك|ل)?")
-_ARABIC = re.compile("[\u0620-\u064a]")
-_LOUD = re.compile(r"(?<![^\W\d_])(?:AI|IT|IA|KI|ICT|TIC|5G|6G|IOT|IoT|DX|ИИ|ИТ)(?![^\W\d_])")
-_CYRILLIC = re.compile("[а-яіїєґ]")
+_ARABIC_PREFIX = lazily("[وف]?(?:ال|بال|كال|لل|ب|ك|ل)?")
+_ARABIC = lazily("[\u0620-\u064a]")
+_LOUD = lazily(r"(?<![^\W\d_])(?:AI|IT|IA|KI|ICT|TIC|5G|6G|IOT|IoT|DX|ИИ|ИТ)(?![^\W\d_])")
+_CYRILLIC = lazily("[а-яіїєґ]")
 MAX_ENDING = 4  # letters that an inflected language adds
 
 

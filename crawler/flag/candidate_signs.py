@@ -5,15 +5,15 @@ Everything is folded, as in candidate_words.py.
 
 from __future__ import annotations
 
-import re
+from crawler.patterns import lazily
 
-OTHER_KINDS_INSIDE = re.compile(
+OTHER_KINDS_INSIDE = lazily(
     "คณะกรรมการ|อนุกรรมการ|คณะทำงาน|委员会|위원회|全市|全省|全县|全区|全镇|全乡|全校|全行|开发者|伙伴|用户|客户|股东|投资者|校园|大学|学院|党代|代表大会|职工|招聘|培训|研讨班|班会|家长|华为|阿里|腾讯|百度|小米|京东|"
     "商汤|讯飞|字节|ユーザー|パートナー|株主|开发者|学会|生徒|富士通|ソフトバンク|乐天|개발자|파트너|주주|학생|대학|삼성|네이버|카카오|"
     "มหาวิทยาลัย|นักศึกษา|ผู้ถือหุ้น|นักเรียน|คณะรัฐมนตรี|ครม|เวทีประกวด|ผู้พัฒนา|พรรค"
 )
 # Near a name they say that it is a board, an advertisement or a party's meeting.
-ELSEWHERE = re.compile(
+ELSEWHERE = lazily(
     "message board|post your|users? (?:asked|wrote|joined|said)|forum thread|thread|forum rules|moderator|posted (?:in|on|by)|subreddit|forum user|users of the|vacanc|"
     "apply by|job opening|we are hiring|party congress|cabinet meeting|ncaa|standings|conference call|earnings call|"
     "เว็บบอร์ด|กระทู้|สมัครงาน|รับสมัคร|论坛帖|发帖|跟帖|版主|招聘|楼主|党代会|掲示板|揭示板|スレッド|게시판|게시글|댓글|"
@@ -21,65 +21,65 @@ ELSEWHERE = re.compile(
     "forenmitglied|moderateur|modérateur"
 )
 # Right before a name they say that people were there.
-THERE = re.compile(
+THERE = lazily(
     r"(?<!\w)(?:at|during|attended|attends|attend|attending|joined|join|joins|to|of|on the eve of|auf|beim|zum|zur|au|aux|lors du|lors de la|"
     r"au cours du|pendant le|en el|en la|durante el|durante la|durante o|durante a|no|na|ao|à|на|в рамках|во время|"
     r"tại|trong|dự|di|pada|dalam|menghadiri|di dalam|في|خلال|ضمن|في اطار)(?: the| der| dem)? ?$"
 )
-AFTER = re.compile("上|期间|现场|[을를] 맞아|中(?!国)|で|にて|に|へ|에서|에 |da |de |ta |te |nda |nde ")
+AFTER = lazily("上|期间|现场|[을를] 맞아|中(?!国)|で|にて|に|へ|에서|에 |da |de |ta |te |nda |nde ")
 # Verbs of an event beyond those of words.py.
-HELD = re.compile(
+HELD = lazily(
     r"帷幕|开展|吸引|落幕|启幕|来自|召开|出席|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
     r"sede|acoge|acogerá|acogió|recebe|recebeu|foi abert|arranc|encerrou|começa|accueille|accueilli|réuni|rassembl|reúne|reunió|reuniu|tagt|versammel|bersidang|se tiendra|s est tenu|aura lieu|"
     r"eröffnet|lädt ein|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
     r"đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วม(?!มือ)|ผู้เข้าชม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
 )
-REACHING = re.compile(
+REACHING = lazily(
     "全球|世界|国际|中国|亚洲|亚太|非洲|欧洲|东盟|东南亚|阿拉伯|金砖|丝路|一带一路|全国|グローバル|アジア"
 )
 # What tells an international meeting from the one in the next room, where the event word is but "meeting".
-MEETING = re.compile("(?:会议|会合|회의|总会|총회)$")
-MEETING_WORD = re.compile(
+MEETING = lazily("(?:会议|会合|회의|总会|총회)$")
+MEETING_WORD = lazily(
     "(?<!\\w)show$|주간$|会议$|年会$|会合$|总会$|大会$|展会$|회의$|총회$|대회$|^การประชุม(?!สุดยอด|รัฐมนตรี)|^ประชุม|^เวที|^นิทรรศการ"
 )
 # Right behind a name they say that it is a body of that name.
-BODY = re.compile(
+BODY = lazily(
     r" (?:said|says|estimates?|estimated|warned|warns|found that|reported|s chief|s director|members?) |, (?:an?|the) (?:\w+ ){0,3}"
     "(?:group|body|association|lobby|think tank|organi[sz]ation|charity|union|publisher|agency|non profit|network)"
 )
-GREAT = re.compile(
+GREAT = lazily(
     REACHING.pattern
     + "|太平洋|大西洋|地域|各国|多国|部长|大臣|阁僚|长官|首脑|高级别|asean|apec|g20|g7|국제|세계|아시아|글로벌|장관|정상|유라시아|동북아"
 )
-SMALL = re.compile(
+SMALL = lazily(
     "工作|推进|视频|座谈|调度|专题|动员|部署|全市|全省|全县|常务|常委|董事|工程|위원회|전략|이사회|주주"
 )
 # Chinese and Japanese: what stands before a name.
-HAN_BORDER = re.compile(
+HAN_BORDER = lazily(
     "在|(?<!朱)于|的|(?<!共)和(?![平田谐])|与|(?<!埃)及|将|(?<!自)由|(?<![华作])为|以(?!色列)|从|到|至|对(?!外)|向|是|了|称|说|表示|"
     "参加|出席|参与|举办|举行|召开|主办|承办|协办|主持|开幕|闭幕|亮相|发布|启动|来到|走进|迎来|受邀|应邀|首次|此次|本次|这次|"
     "本届|今年|去年|明年|今日|昨日|明日|日前|近日|当日|当天|上午|下午|届|期间|关于|有关|通过|一年一度|赴|聚焦|围绕|宣布|筹备|筹办|"
     "申办|备战|时间|当地|讯|电|记者|主题|名为|一[次场个届项]|等|也|又|再|并|都|就|每年|年度|\\d|(?<=[\\d一二三四五六七八九十])[年月日回]|主催|共催|后援|开催|出展|登坛|"
     "参列|(?<=[^の])[ぁ-ん]|[ぁ-ん]"
 )
-HAN_VERB = re.compile(
+HAN_VERB = lazily(
     "的|在|将|了|是|参加|出席|举办|举行|召开|企业|代表|专家|公司|宣布|[をがはでにへもと]|の|称|说|表示|发布"
 )
 # Thai: what stands behind a name.
-THAI_BORDER = re.compile(
+THAI_BORDER = lazily(
     r"ที่|ใน(?!ระดับ)|ระหว่าง|จัดขึ้น|จัดโดย|จัดงาน|เปิดฉาก|เปิดตัว|(?<!ข้อมูล)เปิด|เมื่อ|ซึ่ง|โดย|จะ|ได้|ครั้งที่|ครั้ง|ประจำปี|ปี\s?\d|เพื่อ|ว่า|คือ|เป็น|"
     r"มี(?!เดีย)|กับ|ให้|แล้ว|เริ่ม|ปิดฉาก|\sณ\s?|วันที่|เดือน|นี้|ดังกล่าว|ภายใต้|หัวข้อ|เรื่อง|เกี่ยวกับ|ต่อเนื่อง|พร้อม|ว่าด้วย|ถูก|พูด|กล่าว|ทุก|แทบ|ยัง|ต้อง|ควร|ใช้|พบ|เสนอ|หารือ|ชี้|เผย|ร่วม(?!มือ)|พิจารณา|เห็นชอบ|อนุมัติ|\d"
 )
-THAI_FILLERS = re.compile(
+THAI_FILLERS = lazily(
     "เศรษฐกิจ|งาน|การ|ด้าน|สุดยอด|รัฐมนตรี|วิชาการ|เชิงปฏิบัติการ|และ|แห่ง|นวัตกรรม|ประจำ|ใหญ่|ทาง|สัมมนา|ผู้นำ|ธุรกิจ"
 )
-HAN_FILLERS = re.compile(
+HAN_FILLERS = lazily(
     "化|经济|产业|发展|技术|创新|高峰|合作|应用|主题|部长|级|高级别|社会|行业|年度|一|场|个|次|ビジネス|经营|安全"
 )
-KOREAN_PARTICLE = re.compile(
+KOREAN_PARTICLE = lazily(
     "(?:에서는|에서|에게|으로|에는|에도|에|은|는|을|를|이|가|의|와|과|도|로|및)?$|(?=이?라는|처럼|까지|부터|이다|입니다|측|장에|장에서|참가|참석|개막|개최)"
 )
-KOREAN_STOP = re.compile(
+KOREAN_STOP = lazily(
     "(?:에서|에게|으로|[은는을를]|(?<!회)의|에|(?<!국)가|와|과|(?<=.)[한된할될린진]|했다|이다|까지|부터|관련|위해|대해|따르면|오는|지난|올해|내년|"
     "개최|개막|참가|참석|주최|주관|열려|및|등|위한|통해|첫|번째|최대|최초|국내|주요)$|\\d+(?:년|월|일|회|차|개국?|명)?$|제\\d+회|^(?:이번|이날|매년|그|이|또)$"
 )

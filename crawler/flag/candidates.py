@@ -8,7 +8,6 @@ own; names of the watchlist, boards, firms' and schools' events are left out. Mo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from crawler.patterns import lazily
 from storage.records import Article, Candidate, Evidence
 
 from . import candidate_signs as signs
@@ -49,15 +49,15 @@ LAST_CASED = "\u0530"  # scripts before it have capitals
 LEAST_BOLD = 7  # characters
 TITLED = 0.9  # share of capitals from which on every word of a headline has one
 LEAST_TITLED = 8  # longer words, below which a sentence shows nothing
-_YEAR_BEFORE = re.compile(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
-_YEAR_AFTER = re.compile(rf"\s?[(（]?(?:ประจำปี|ปี|tahun|năm|edición|édition)?\s?(?P<year>{ANY_YEAR})")
-_OWNED = re.compile(
+_YEAR_BEFORE = lazily(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
+_YEAR_AFTER = lazily(rf"\s?[(（]?(?:ประจำปี|ปี|tahun|năm|edición|édition)?\s?(?P<year>{ANY_YEAR})")
+_OWNED = lazily(
     r"(?:(?:company|firm|group|startup|vendor) s|(?P<owner>\w+) s)(?: own| annual| \d{4}| first)*\s$"
 )
-_QUOTES = re.compile('["“”«»„‟《》「」『』〈〉‹›]')
-_SENTENCE = re.compile("[.!?;\n\x02。！？]")
-_THAI, _HAN = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_QUOTES = lazily('["“”«»„‟《》「」『』〈〉‹›]')
+_SENTENCE = lazily("[.!?;\n\x02。！？]")
+_THAI, _HAN = lazily("[\u0e00-\u0e7f]"), lazily("[\u3040-\u30ff\u3400-\u9fff]")
+_HANGUL = lazily("[\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from crawler.patterns import lazily
+
 from .forum import LATEST_YEAR, YEARS_AHEAD, Forum
 from .numerals import (
     ANY_YEAR,
@@ -27,38 +29,38 @@ from .numerals import (
 
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
-_FILLER = re.compile(rf"(?:\s?s(?= ))?{BETWEEN}*")
-_GAPS = re.compile(rf"{BETWEEN}*$")
-_YEAR_END = re.compile(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
-_YEAR_AFTER = re.compile(
+_FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
+_GAPS = lazily(rf"{BETWEEN}*$")
+_YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
+_YEAR_AFTER = lazily(
     rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
-_NEVER = re.compile(
+_NEVER = lazily(
     r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:(?:\s\w+){1,4}\s(?:in|en|em|im|nel|w|в))?|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
     r"|منذ(?: عام)?|부터|(?:founded|launched|established|created|born|set up|started) in)\s?$"
 )
-_EVER_SINCE = re.compile("以来|至今|起|首")
-_BEGAN_AS = re.compile(
+_EVER_SINCE = lazily("以来|至今|起|首")
+_BEGAN_AS = lazily(
     r"[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)"
 )  # "2004년 서울디지털포럼으로 출발한": what it was at first
 # The same where an article stands between the two: "after 2024 the ...", but "after 2024 GDEC".
-_BEFORE_ARTICLE = re.compile(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")
-_NOT_YEAR = re.compile(
+_BEFORE_ARTICLE = lazily(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")
+_NOT_YEAR = lazily(
     r"\s?(?:20\d\d|25\d\d|\d\d(?!\d))(?!\d)|\s?(?:to|through|until|至|到|ถึง|~|–|bis|до|по|a|au)\s?(?:20|25)\d\d|\s?(?:多|余|家|人|名|位|项|个|คน|명|개|people|delegates|"
     r"participants|exhibitors|companies|visitors|guests|attendees|startups|personas|personnes|человек|participantes|strategic plan|to 20)"
 )
-_TWO_DIGITS = re.compile(
+_TWO_DIGITS = lazily(
     r"(?P<quote>\s?)(?P<year>[12]\d)(?![\d%]|[.,:]\d|st|nd|rd|th|\s?(?:people|companies|countries|家|国|名|ประเทศ))"
 )
-_INNER = re.compile(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
+_INNER = lazily(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
 # Behind a name: that the edition to come will be held is news of the one that was.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazily(
     r"[^.!?。！？\n]{0,24}?(?:will (?:be held|take place|return|open|run)|is (?:due|set|scheduled|planned)|takes place|findet|wird|se tiendra|aura lieu|se celebrará|tendrá lugar|será|terá lugar|si terrà|sarà"
     r"|пройд|состо|відбу|odbędzie|vindt|zal|akan|sẽ|จะ|ستعقد|سيعقد|ستقام|سيقام|düzenlenecek|yapılacak|将于|将在|は|が|[은는이가] )"
 )
-_GLUED_ORDINAL = re.compile(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
+_GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from crawler.patterns import lazily
 
 from .numerals import ANY_YEAR, ORDINAL
 
-_NUMBERS = re.compile(rf"{ORDINAL}|{ANY_YEAR}")
-_CYRILLIC_END = re.compile(
+_NUMBERS = lazily(rf"{ORDINAL}|{ANY_YEAR}")
+_CYRILLIC_END = lazily(
     "(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ях|ах|ией|иям|ям|ам|ых|их|ым|им|ом|ем|ой|ей|ая|яя|ое|ее|ый|ий|ую|юю|"
     "ии|ию|ия|ие|а|у|е|ы|и|й|я|ю|ь)$"
 )
-_GERMAN = re.compile("konferenz|gipfel|kongress|messe|tagung|woche")
-_GERMAN_END = re.compile("(?:en|er|es|em|e|n|s)$")
+_GERMAN = lazily("konferenz|gipfel|kongress|messe|tagung|woche")
+_GERMAN_END = lazily("(?:en|er|es|em|e|n|s)$")
 MIN_STEM = 4  # letters that an ending leaves
 
 
@@ -54,10 +55,10 @@ def language_of(name: str, language: str | None) -> str | None:
 
 
 _LETTERS = (
-    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
-    (re.compile("[\uac00-\ud7a3]"), ("ko",)),
-    (re.compile("[\u3040-\u30ff]"), ("ja",)),
-    (re.compile("[\u3400-\u9fff]"), ("zh", "ja")),
-    (re.compile("[\u0620-\u064a]"), ("ar", "fa", "ur")),
-    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg")),
+    (lazily("[\u0e00-\u0e7f]"), ("th",)),
+    (lazily("[\uac00-\ud7a3]"), ("ko",)),
+    (lazily("[\u3040-\u30ff]"), ("ja",)),
+    (lazily("[\u3400-\u9fff]"), ("zh", "ja")),
+    (lazily("[\u0620-\u064a]"), ("ar", "fa", "ur")),
+    (lazily("[\u0400-\u04ff]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg")),
 )

@@ -5,39 +5,35 @@
 
 from __future__ import annotations
 
-import re
+from crawler.patterns import lazily
 
 from .names import Found, Term
 from .reading import Reading
 from .words import LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
-_BEFORE = re.compile(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
-_AFTER = re.compile(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
+_BEFORE = lazily(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
+_AFTER = lazily(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
 MAX_READ = 50_000  # characters in which a body is looked for
-_OWNED = re.compile(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
-_UNITED = re.compile(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums they are
-_OWNER = re.compile(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
-_IS_THE = re.compile(
-    r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $"
-)
-_INDEFINITE = re.compile(
+_OWNED = lazily(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
+_UNITED = lazily(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums they are
+_OWNER = lazily(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
+_IS_THE = lazily(r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $")
+_INDEFINITE = lazily(
     r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|ein|eine|una?) $"
 )
-_CALLED = re.compile(
+_CALLED = lazily(
     r"(?<!\w)(?:call(?:s|ed)?|nam(?:es?|ed)) (?:it|them|this|that|(?:the|their|our|his|her|its) (?:\w+ ){1,3})(?:the |our |their )$"
 )
-_SO_CALLED = re.compile(r",? so (?:nennen|nennt|heißt|genannt)(?!\w)")
-_A_KIND = re.compile(
-    r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)"
-)
-_QUOTED = re.compile(r"[「『“‘\"'][^「『“‘\"'」』”’\n]{1,12}(?:の|의 |界的|版的|村的|人的)$")
+_SO_CALLED = lazily(r",? so (?:nennen|nennt|heißt|genannt)(?!\w)")
+_A_KIND = lazily(r"\s?(?:of|for|im wortsinn|im kleinen|in miniature|in miniatura|en miniature)(?!\w|\s?\d)")
+_QUOTED = lazily(r"[「『“‘\"'][^「『“‘\"'」』”’\n]{1,12}(?:の|의 |界的|版的|村的|人的)$")
 # Whose version it is, before the name, or that it only goes by it, behind: "'아시아판 다보스포럼'으로 불리는".
-_VERSION = re.compile(r"(?:판|版|版の) ?[「『“‘\"']?$")
-_GOES_BY = re.compile(
+_VERSION = lazily(r"(?:판|版|版の) ?[「『“‘\"']?$")
+_GOES_BY = lazily(
     r"[」』”’\"'](?:으로|로|이라|라)(?:도|고도)? ?(?:불리|통하)|[」』”’\"']?(?:とも?呼ばれ|之称|之稱)"
 )
 _UNQUOTE = frozenset("」』”’\"'")
-_BRAND_OF = re.compile(
+_BRAND_OF = lazily(
     r"\s?(?:of|de|del|du|der)\s(?:the\s)?(?:20\d\d|las vegas|barcelona|barcelone|riyadh|this year|next year)"
 )
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-import re
+from crawler.patterns import lazily
 
 from .context import Around
 from .forum import Forum
@@ -19,14 +19,14 @@ BEFORE = 40  # characters before a name in which a quote opens, and a longer nam
 AFTER = 30  # behind it, in which the quote closes
 MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without spaces
 LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
-_OPEN = re.compile("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
-_CLOSE = re.compile("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+_OPEN = lazily("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
+_CLOSE = lazily("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
+_UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 # What may stand before a name without making it another's.
-_OURS = re.compile(
+_OURS = lazily(
     rf"{ANY_YEAR}|{ORDINAL}|\d+|[年年度届屆回次的の 　:：|·・()（）\[\]-]|国連|联合国|聯合國|유엔|국제|国際|国际|國際|世界|年次|年度|恒例|今年|本年|第|ครั้งที่|ปี|งาน|การ"
 )
-_CLAUSES = re.compile("[、。,，;；:：はがをでにもへと在于是了将把向从对]|에서|으로|[은는을를] |ว่า|ที่|ใน")
+_CLAUSES = lazily("[、。,，;；:：はがをでにもへと在于是了将把向从对]|에서|으로|[은는을를] |ว่า|ที่|ใน")
 _LINKS = frozenset(
     ["of", "the", "for", "and", "on", "de", "du", "des", "del", "da", "do", "di", "der", "für", "y", "e"]
 )
@@ -53,16 +53,14 @@ _BEHIND = (
     "|latinoamérica|américa latina|amérique latine|lac|caribe|áfrica|afrique(?: (?:de l ouest|centrale|australe|du nord))?|asie|jóvenes|jeunes|juventude|juventud|youth)"
     "|россии|казахстана|украины|беларуси|узбекистана|для молодежи"
 )
-_NAMED_BEFORE = re.compile(
-    r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$"
-)
-_BOUND_AFTER = re.compile(r"-[а-яё]{3}")
-_REST = re.compile(
+_NAMED_BEFORE = lazily(r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$")
+_BOUND_AFTER = lazily(r"-[а-яё]{3}")
+_REST = lazily(
     r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”»》’\"]"
 )
-_BOUND = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
-_BRANCH_BEFORE = re.compile(rf"(?:{_REGIONS}) ?$")
-_BRANCH_AFTER = re.compile(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
+_BOUND = lazily(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
+_BRANCH_BEFORE = lazily(rf"(?:{_REGIONS}) ?$")
+_BRANCH_AFTER = lazily(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
 
 
 def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:

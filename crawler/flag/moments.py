@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from crawler.patterns import lazily
+
 from .numerals import NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
 from .since import (
     AGO,
@@ -32,19 +34,19 @@ DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
 ASIDE = 28  # characters on either side of a month in which its year is told
 _HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_HAN_MONTH = re.compile(
+_HAN_MONTH = lazily(
     r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
 )
-_IN_MONTH = re.compile(
+_IN_MONTH = lazily(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|fin|début|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
 )
-_MONTH_THERE = re.compile(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+_MONTH_THERE = lazily(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
 _TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
 _JOIN = r"(?:\s|s |in |im |en |em |w |we |в |у |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
-_YEAR_BEFORE = tuple((shift, re.compile(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
-_YEAR_AFTER = tuple((shift, re.compile(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
+_YEAR_BEFORE = tuple((shift, lazily(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
+_YEAR_AFTER = tuple((shift, lazily(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
 
 
 class Moment(NamedTuple):

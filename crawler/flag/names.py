@@ -18,6 +18,8 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from crawler.patterns import lazily
+
 from .fold import fold
 from .forum import Forum, Short
 from .ministers import ministers_of
@@ -63,21 +65,21 @@ GLOSSES = {
     "الذكاء الاصطناعي": " (ai)",
     "искусственному интеллекту": " (ии)",
 }
-_THAI_WORD = re.compile("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
+_THAI_WORD = lazily("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
 MAX_SPACES = 6  # more would multiply into too many spellings
 MAX_BODIES = 500  # names of bodies around which ministers are looked for
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_OPTIONAL_SPACE = re.compile("[\u0e00-\u0eff\uac00-\ud7af]")
-_ARABIC = re.compile("[\u0620-\u064a]")
-_ARABIC_PREFIX = re.compile(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
-_HEBREW_PREFIX = re.compile(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
-_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20|25)\d\d$")
-_FOREIGN_ENDING = re.compile(
+_UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_OPTIONAL_SPACE = lazily("[\u0e00-\u0eff\uac00-\ud7af]")
+_ARABIC = lazily("[\u0620-\u064a]")
+_ARABIC_PREFIX = lazily(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
+_HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
+_YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
+_FOREIGN_ENDING = lazily(
     r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile)(?![^\W_])"
 )
 _ENDING = r"\w{0,5}"
-_LATIN = re.compile(r"(?<=\w{3})um(?= )")  # fórum, of the fóra
+_LATIN = lazily(r"(?<=\w{3})um(?= )")  # fórum, of the fóra
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +287,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
         elif not anchor.endswith("\0"):
             anchor += " " + word[:-cut] + "\0"
         parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
-    stem = re.compile(" ".join(parts))
+    stem = lazily(" ".join(parts))
     return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital, term.small)
 
 

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from crawler.patterns import lazily
 
 from .context import Around
 from .forum import Forum
@@ -30,45 +31,45 @@ _THING = (
     r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|bar|café|cafe|caffè|kneipe|bistro|kawiarnia|кафе|бар|quán|kedai|warung|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
     r"|voilier|pferd|stute|jacht|hund|cavallo|barca|paard|schip|лошадь|жеребец|яхта|koń|klacz|jacht|kuda|kapal|con ngựa|tàu|حصان|يخت|घोड़ा"
 )
-_FIRM_AFTER = re.compile(
+_FIRM_AFTER = lazily(
     rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
 )
-_FIRM_NEAR = re.compile(
+_FIRM_NEAR = lazily(
     rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
 )
-_THERE = re.compile(
+_THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
-_THING_NEAR = re.compile(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
-_SEAT = re.compile(
+_THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
+_SEAT = lazily(
     r"\s?\((?:東京|[^()\n]{1,8}[市区])\)"
 )  # Japanese papers of a company: "シーテック(名古屋市)は"
-_FIRM_FAR = re.compile(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
-_FIRM_BEFORE = re.compile(
+_FIRM_FAR = lazily(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
+_FIRM_BEFORE = lazily(
     r"(?:(?<!\w)(?:ооо|оао|зао|пао|тоо|тов|pt|cv|công ty|cty|شركه|fa\.|firma|spółka|the firm|family owned firm|maker|retailer|importer|مصنع|مصانع|متجر|مطعم|товариществ\w+|мастерск\w+|завод\w*|фирма|компания|компьютерная фирма)[ «\"“„]*|株式会社|有限会社|㈱|\(株\)|주식회사 ?|\(주\) ?|บริษัท ?|(?:บริษัท|ห้างหุ้นส่วน) ?[^()\n]{2,40}\()$"
 )
 # Chinese: what is left of a longer name up to its form; a verb or a particle in between makes it two things.
-_FIRM_HAN = re.compile(
+_FIRM_HAN = lazily(
     r"(?!中(?!心))[^\W\d_a-z的在与和及上期间吸引获邀由是将开闭举参现对让向把被推发携联赴到为]{0,10}?(?:有限公司|有限责任公司|股份公司)"
     r"|(?:[^\W\d_a-z的在与和及上]{0,2}?)(?:概念股|概念板块|酒店|宾馆|大道|大厦|小区|路站|广场)"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = lazily(r"[\u4e00-\u9fff]")
 # The name's last or first character belongs to another word: 会计 accounting, 展望 outlook, หน่วยงาน an office.
-_RUNS_ON = re.compile(r"(?<=会)计|(?<=展)望|くん|ちゃん")
-_RUNS_IN = re.compile(r"(?:หน่วย|สำนัก|พนัก|โรง|ทีม|แรง|ราย|พลัง|ผล)$")
+_RUNS_ON = lazily(r"(?<=会)计|(?<=展)望|くん|ちゃん")
+_RUNS_IN = lazily(r"(?:หน่วย|สำนัก|พนัก|โรง|ทีม|แรง|ราย|พลัง|ผล)$")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
-_COMPOSED = re.compile(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
+_COMPOSED = lazily(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = lazily(
     r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Clinic|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = lazily(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"
 )
-_IN = re.compile(r"\s(?:(?:a(?=\s(?:rio|doha))|in|en|de|do|da|no|na|em|à|w|в|у)\s)?")
-_SISTER = re.compile(
+_IN = lazily(r"\s(?:(?:a(?=\s(?:rio|doha))|in|en|de|do|da|no|na|em|à|w|в|у)\s)?")
+_SISTER = lazily(
     r"(?:rio|río|qatar|catar|doha|vancouver|canada|toronto|dublin|kigali|lagos|nairobi|new york|los angeles|san francisco|miami|tokyo|osaka|london|frankfurt|warsaw|mumbai|bangalore|bengaluru|são paulo|sao paulo|mexico city|buenos aires|melbourne|sydney)(?!\w| based)"
 )
 _POST = (
@@ -77,15 +78,15 @@ _POST = (
     r"|directeur|bestuurder|medewerker|adviseur|директор\w*|сотрудни\w+|советни\w+|dyrektor\w*|doradc\w+|pracowni\w+|müdür\w*|yöneticisi|danışman\w*|direktur|pengarah|penasihat|giám đốc|cố vấn"
 )
 _FORMER = r"former|ex|once|ancien(?:ne)?|früher\w*|ehemalig\w*|vormals|antigu[oa]|antig[oa]|já|già|oud|voormalig\w*|бывш\w+|екс|экс|колишн\w+|był[ay]|dawn[ya]|mantan|bekas|cựu"
-_FORMER_BEFORE = re.compile(
+_FORMER_BEFORE = lazily(
     rf"(?<!\w)(?:(?:{_FORMER})(?: an?)? (?:\w+ ){{0,2}}(?:{_POST})|ex(?:{_POST}))(?: (?:of|at|for|with|by|from|du|de|del|do|da|dello|della|des|beim|bei|vom|van|van het|di))*(?: the| het)? $"
     r"|(?:(?:adalah )?อดีต(?:ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่)|السابق في |السابقه في )$"
 )
-_FORMER_POST = re.compile(
+_FORMER_POST = lazily(
     rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|経済学者|职员|理事|事務局)| ?(?:이사|국장|자문|직원|연구원))"
 )
-_FORMER_WORD = re.compile(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $|(?:曾任|曾是|前|元|전 ?)$")
-_EX_AFTER = re.compile(
+_FORMER_WORD = lazily(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $|(?:曾任|曾是|前|元|전 ?)$")
+_EX_AFTER = lazily(
     r"\s?(?:nın|nin|nun|nün|ın|in|un|ün)? ?eski (?:müdür|yönetici|danışman)\w*| ?(?:이사|국장|자문|직원|연구원)(?:를|을)? (?:지낸|역임|출신)"
 )
 

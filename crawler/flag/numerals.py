@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from crawler.patterns import lazily
+
 BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
 YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
 REGNAL = r"(?:令和|民国|平成)\s?(?:元|\d{1,3})"
@@ -51,7 +53,7 @@ ORDINAL = (
     rf"|(?<![\w.])(?P<num>\d{{1,3}})(?:\.?\s?(?:{_SUFFIX})(?!\w)|\.(?=\s))"
     rf"|(?<!\w)(?P<roman>[ivx]{{2,6}}|[vx])(?!\w)|(?<!\w)(?P<word>{_WORD})(?:[а-яіїє]{{1,4}})?(?!\w))"
 )
-ORDINAL_AFTER = re.compile(
+ORDINAL_AFTER = lazily(
     rf"\s?(?:ครั้งที่\s?(?P<th>\d+)|lần thứ\s?(?P<vi>\d+|[ivx]+|\w+)|(?:edisi |kali )?ke\s?(?P<id>\d+)"
     rf"|第\s?(?P<han>{_HAN_NUMBER})\s?(?:届|回)|제\s?(?P<ko>\d+)\s?회"
     rf"|(?:(?:في|ب|ل)\s?)?(?:نسخته|نسختها|دورته|دورتها|النسخه|الدوره|بنسخته|بدورته)ا?\s(?P<ar>\w+(?: عشره)?)"
@@ -64,7 +66,7 @@ BETWEEN = (
     r"ال|年度?|年の|年|년도?의?|回|的|ประจำปี|ปี|من |ل|دوره |نسخه |النسخه |الدوره |uluslararası |yıllık |งาน|"
     r"meeting |session |gathering |reunion |réunion |reunión |reunião |встреч\w+ |заседани\w+ |global|international)"
 )
-ORDINAL_BEFORE = re.compile(rf"{ORDINAL}{BETWEEN}*$")
+ORDINAL_BEFORE = lazily(rf"{ORDINAL}{BETWEEN}*$")
 # Words that count years from the article's own.
 _RELATIVE = (
     (
@@ -87,7 +89,7 @@ _RELATIVE = (
         r"(?<!\w)(?:two years (?:ago|earlier)|vor zwei jahren|il y a deux ans|hace dos años|há dois anos|due anni fa|два года назад|два роки тому|dwa lata temu|před dvěma lety|iki yıl önce|twee jaar geleden|قبل عامين|منذ عامين|dua tahun (?:lalu|silam)|hai năm trước)(?!\w)|[两二2]年(?:之|以)?前|2년 전|재작년|一昨年|สองปีก่อน",
     ),
 )
-RELATIVES = tuple((shift, re.compile(words)) for shift, words in _RELATIVE)
+RELATIVES = tuple((shift, lazily(words)) for shift, words in _RELATIVE)
 
 # The edition before, and the one to come: right before a name, or behind it.
 _LAST_BEFORE = (
@@ -111,13 +113,13 @@ _BEFORE_IT, _AFTER_IT = rf"(?:{BETWEEN})*$", r"(?![^\W\d_a-z\u0e00-\u0e7f])"
 NEIGHBOURS: tuple[tuple[Literal[-1, 1], re.Pattern[str], re.Pattern[str]], ...] = (
     (
         -1,
-        re.compile(rf"(?:(?<![^\W_])(?:{_LAST_BEFORE})(?![^\W_])|{_LAST_UNSPACED}){_BEFORE_IT}"),
-        re.compile(rf" ?(?:{_LAST_AFTER}){_AFTER_IT}"),
+        lazily(rf"(?:(?<![^\W_])(?:{_LAST_BEFORE})(?![^\W_])|{_LAST_UNSPACED}){_BEFORE_IT}"),
+        lazily(rf" ?(?:{_LAST_AFTER}){_AFTER_IT}"),
     ),
     (
         1,
-        re.compile(rf"(?:(?<![^\W_])(?:{_NEXT_BEFORE})(?![^\W_])|{_NEXT_UNSPACED}){_BEFORE_IT}"),
-        re.compile(rf" ?(?:{_NEXT_AFTER}){_AFTER_IT}"),
+        lazily(rf"(?:(?<![^\W_])(?:{_NEXT_BEFORE})(?![^\W_])|{_NEXT_UNSPACED}){_BEFORE_IT}"),
+        lazily(rf" ?(?:{_NEXT_AFTER}){_AFTER_IT}"),
     ),
 )
 
@@ -195,13 +197,13 @@ _MONTH = "|".join(
 )
 # Thai writes its words together: "เมื่อเดือนกุมภาพันธ์ที่ผ่านมา".
 _THAI = "[\u0e00-\u0e7f]"
-NAMED_DATE = re.compile(
+NAMED_DATE = lazily(
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
     rf"(?:(?<![^\W\d_])|(?<={_THAI})(?={_THAI}))(?:{_MONTH})(?:(?![^\W\d_])|(?<={_THAI})(?={_THAI}))\.?"
     rf"(?:\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s(?:to\s|and\s|through\s)?\d{{1,2}}(?!\d))?)?"
     rf"(?:[\s,]+(?:of |de |del |di |года? )?(?P<year>{YEAR}))?"
 )
-NUMBER_DATE = re.compile(
+NUMBER_DATE = lazily(
     rf"(?:(?P<y1>{ANY_YEAR})\s?(?:年|년)\s?)?(?P<m1>\d{{1,2}})\s?(?:月|월)(?:\s?(?P<d1>\d{{1,2}})(?:\s?(?:日|일|至|~|到|,))?)?"
     rf"|(?P<y2>{YEAR})[ ./](?P<m2>\d{{1,2}})[ ./](?P<d2>\d{{1,2}})(?!\d)"
     rf"|(?<!\d)(?P<d3>\d{{1,2}})[ ./](?P<m3>\d{{1,2}})[ ./](?P<y3>{YEAR})"

@@ -6,10 +6,10 @@ sentences, or the lead's event; passing: named once or twice by the way, or in a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from crawler.patterns import lazily
 from storage.records import Role
 
 from .context import EVENT, HAPPENING, Around
@@ -33,20 +33,20 @@ TITLE_SHARE = 0.08  # a title's name that the text hardly returns to is what the
 TITLE_ALONE = 0.25  # ... unless the text is short
 CROWD = 3  # different forums this close together are a list
 CROWD_REACH = 140
-_SENTENCE_END = re.compile(r"[。！？!?\n]|\w{4,}\.\s")
-_OPENING_OF = re.compile(
+_SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
+_OPENING_OF = lazily(
     r"(?<!\w)(?:opening|start|launch|close|closing|end|eröffnung|beginn|abschluss|ouverture|clôture|inauguración|apertura|clausura|abertura|encerramento|chiusura"
     r"|inaugurazione|открыти\w|закрыти\w|відкритт\w|otwarci\w|zakończeni\w|pembukaan|penutupan|khai mạc|bế mạc|افتتاح|ختام|انطلاق|opening van"
     r"|opened|opens|inaugurated|inaugura|inauguró|inaugurou|a ouvert|eröffnete|открыл\w?|открывает|otworzył\w?|membuka|menutup|açılışını)"
     r"(?: day| ceremony)?(?: (?:of|the|de|del|de la|du|des?|der|do|da|dello|della|di|van|het|\d+\w*|annual|год\w*|ежегодн\w+))* ?$"
     r"|(?:เปิดฉาก|เปิด|ปิด)(?:การประชุม|งาน|เวที)? ?$"
 )
-_AT = re.compile(
+_AT = lazily(
     r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
 )
-_ASIDE = re.compile(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
+_ASIDE = lazily(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
 # The event, spoken of again without its name.
-_AGAIN = re.compile(
+_AGAIN = lazily(
     r"(?<!\w)(?:the|this|that|its|day) (?:\w+ ){0,2}?(?:summit|conference|forum|gathering|event|expo|fair|congress|talks|session|meeting)(?!\w)"
     r"|(?<!\w)(?:le|la|du|au|ce|cette) (?:sommet|conférence|forum|rencontre|salon|congrès|réunion)(?!\w)"
     r"|(?<!\w)(?:der|die|das|dem|des|den) (?:\w+ ){0,1}?(?:gipfel\w*|konferenz|treffens?|forums?|messe|kongress\w*|tagung)(?!\w)"

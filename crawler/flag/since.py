@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from crawler.patterns import lazily
+
 
 def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
     """Either alternation; words of the first stand by themselves."""
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|(?:{unspaced})")
+    return lazily(rf"(?<!\w)(?:{spaced})(?!\w)|(?:{unspaced})")
 
 
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
-UNITS = re.compile(
+UNITS = lazily(
     r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
     r"|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
@@ -90,7 +92,7 @@ _MONTHS = r"months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|мес
 _LONG_AGO = (
     r"ago|geleden|fa|atrás|temu|назад|тому|önce|(?:yang )?(?:lalu|lepas)|trước|ก่อน|ที่แล้ว|以?前|之前|전|पहले"
 )
-AGO = re.compile(
+AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
     rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
     rf"|(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
@@ -99,7 +101,7 @@ AGO = re.compile(
 
 # "three years ago": no day, but an edition.
 _YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
-YEARS_AGO = re.compile(
+YEARS_AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
     rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier|{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
     r"|(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
@@ -118,15 +120,15 @@ def months_ago(match: re.Match[str]) -> bool:
 
 
 # Around a month's name: whether it is the one that has passed, or the one to come.
-LAST_BEFORE = re.compile(
+LAST_BEFORE = lazily(
     r"(?<!\w)(?:last|past|letzten|vergangenen|vorigen|pasado|passado|scorso|lo scorso|прошл\w+|минул\w+|zeszłym|ubiegłym|geçen|geçtiğimiz|지난|vorige|afgelopen|पिछले) ?$"
 )
-LAST_AFTER = re.compile(
+LAST_AFTER = lazily(
     r" ?(?:pasado|passado|dernier|passé|scorso|lalu|lepas|الماضي|ที่ผ่านมา|ที่แล้ว|vừa qua|vừa rồi)(?![^\W\d_])"
 )
-NEXT_BEFORE = re.compile(
+NEXT_BEFORE = lazily(
     r"(?:(?<!\w)(?:next|coming|nächsten|kommenden|próximo|prossimo|будущ\w+|następnym|gelecek|önümüzdeki|오는|다가오는|volgende|komende|अगले)|来たる|来る) ?$"
 )
-NEXT_AFTER = re.compile(
+NEXT_AFTER = lazily(
     r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới)(?![^\W\d_])"
 )

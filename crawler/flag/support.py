@@ -3,10 +3,11 @@ is there, its days."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from crawler.patterns import lazily
 
 from .context import EVENT, HAPPENING, OCCASION, SHOWING, Around
 from .editions import Resolved
@@ -20,41 +21,39 @@ BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the n
 RIGHT_THERE = 6  # characters between a name and what it does
 NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
-_AT = re.compile(
+_AT = lazily(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
     r"|al|alla|alle|all|ב|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال) ?$"
     r"|(?:ใน|งาน|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
-_THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
-_LOCATIVE = re.compile(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
+_THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
+_LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
 
-THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
+THERE_AT = lazily(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
-_AMID = re.compile(
+_AMID = lazily(
     r"(?<!\w)(?:(?:floor|halls?|aisles|sidelines|margins|crowds|queues?) (?:of|at)|(?:trip|brought \w+|took \w+|came|comes?|goes|went|back|way|travel\w*) to|since|after|before|ahead of|until|à|depuis|après|avant|de retour de|seit|nach|vor|tras|después de|antes de|desde|depois d[aeo]|após|antes d[aeo]"
     r"|dopo|prima del?|sinds|na|voor|после|перед|до|після|po|przed|sau|trước|setelah|sejak|sebelum|selepas|بعد|قبل|หลัง|ก่อน) ?(?:the |der |dem |den |das |la |le |el |il |l |o |a |de |het )?$"
 )
-_OF_IT = re.compile(
+_OF_IT = lazily(
     r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
     r"| ?(?:之后|以后|之前|后|后，|前|の後|後|の前|以降|이후|때|를 다녀|을 다녀|후 )"
 )
 
 
 # Around a short name: who travels to it, and that it is one of the fairs.
-_TRAVELS = re.compile(
+_TRAVELS = lazily(
     r"(?<!\w)(?:go|goes|going|went|tak\w+|took|fl[iye]\w*|flew|head\w*|travel\w*|invit\w+|bring\w*|brought|back|came|com\w+|send\w*|sent|driv\w+|drove|return\w*|trips?)(?: \w+){0,2} to(?: the)? ?$"
     r"|(?<!\w)(?:fähr\w*|fahr\w*|flieg\w*|flog\w*|reis\w*) (?:\w+ )?(?:zur|zum|nach) ?$"
 )
-_CLASSED_BEFORE = re.compile(
+_CLASSED_BEFORE = lazily(
     r"(?:(?<!\w)(?:fairs?|shows?|exhibitions?|events?|conferences?|expos?|gatherings|\w*messen?|\w*veranstaltungen|\w*konferenzen|salons?|événements?|foires?|ferias?|eventos?|congresos?|conferências?"
     r"|feiras?|fiere?|eventi|saloni|beurzen|targach|targów|imprezach|выставк\w*|ярмарк\w*|форум\w*|мероприяти\w*|виставк\w*|veletrh\w*|mässor|messer|fuarlar\w*|pameran|معارض|مؤتمرات|triển lãm|hội chợ)"
     r"(?: \w+){0,2} (?:such as|like|wie(?: zum beispiel)?|comme|tels? que|como|come|вроде|типа|таки[хе] как|таки[йх] як|zoals|jak|takich jak|jako je|som|gibi|seperti|مثل|như)(?: the| die| der| le| la| el| al| il| lo| o| a| de)? ?$)"
     r"|(?:像|如|งานอย่าง|งานแสดงสินค้าอย่าง|งานเช่น) ?$"
 )
-_LISTED = re.compile(
-    r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$"
-)
-_CLASSED_AFTER = re.compile(
+_LISTED = lazily(r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$")
+_CLASSED_AFTER = lazily(
     r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:見本市|见本市|展示会|展示會|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
     r"|\s(?:ve|gibi) (?:\w+ ){0,2}fuar"
 )

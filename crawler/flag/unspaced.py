@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crawler.patterns import lazily
+
 from . import candidate_signs as signs
 from . import candidate_words as words
 from .borders import Name
@@ -22,9 +24,9 @@ MAX_PLACE = 10  # of a place in brackets within a name
 MAX_THAI = 80
 MAX_KOREAN = 60
 MAX_WORDS = 6  # of a Korean name before its event word
-_QUOTE = re.compile("[\"“”«»「」『』《》〈〉‘’'\n]")
-_THAI_PLACE = re.compile("แห่ง|อาเซียน|เอเชีย|ไทย|โลก|นานาชาติ|ภูมิภาค")
-_PLACE = re.compile("[\u3400-\u9fff](\\([\u3400-\u9fff]+\\))$")  # 中国(吉林)
+_QUOTE = lazily("[\"“”«»「」『』《》〈〉‘’'\n]")
+_THAI_PLACE = lazily("แห่ง|อาเซียน|เอเชีย|ไทย|โลก|นานาชาติ|ภูมิภาค")
+_PLACE = lazily("[\u3400-\u9fff](\\([\u3400-\u9fff]+\\))$")  # 中国(吉林)
 _FAIRS = (
     "电子展",
     "科技展",
@@ -34,7 +36,7 @@ _FAIRS = (
     "软件展",
     "智能展",
 )  # their domain is in the word
-_WITHIN = re.compile("[\\w&+ー]")
+_WITHIN = lazily("[\\w&+ー]")
 _EDGE = " +&"
 
 
@@ -111,7 +113,7 @@ def _han_domains() -> re.Pattern[str]:
         "data",
     }
     others = sorted(known - latin, key=len, reverse=True)
-    return re.compile("|".join(others) + f"|(?<![a-z])(?:{'|'.join(sorted(latin))})(?![a-z])")
+    return lazily("|".join(others) + f"|(?<![a-z])(?:{'|'.join(sorted(latin))})(?![a-z])")
 
 
 def thai_name(reading: Reading, start: int, end: int) -> Name | None:
@@ -159,9 +161,7 @@ def _latin_before(text: str, end: int, at: int) -> bool:
 @cache
 def _thai_domains() -> re.Pattern[str]:
     known = sorted(words.DOMAINS["th"], key=len, reverse=True)
-    return re.compile(
-        "|".join(known) + "|(?<![a-z])(?:ai|ict|iot|5g|6g|digital|data|tech|e commerce)(?![a-z])"
-    )
+    return lazily("|".join(known) + "|(?<![a-z])(?:ai|ict|iot|5g|6g|digital|data|tech|e commerce)(?![a-z])")
 
 
 def korean_name(reading: Reading, start: int, end: int) -> Name | None:
@@ -191,10 +191,10 @@ def korean_name(reading: Reading, start: int, end: int) -> Name | None:
 @cache
 def _korean_domains() -> re.Pattern[str]:
     known = sorted(words.DOMAINS["ko"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, known)) + "|(?<![a-z])(?:ai|ict|it|5g|6g|iot)(?![a-z])")
+    return lazily("|".join(map(re.escape, known)) + "|(?<![a-z])(?:ai|ict|it|5g|6g|iot)(?![a-z])")
 
 
-_KOREAN_FILLERS = re.compile(
+_KOREAN_FILLERS = lazily(
     "경제|산업|기술|혁신|장관|정상|발전|미래|보안|융합|정책|사회|거래|도시|정부|전환|"
     + "|".join(sorted(words.EVENTS["ko"], key=len, reverse=True))
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
 from crawler.parse.jsonld import Declared
+from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
 MAX_NAME = 60  # characters: what is longer is a sentence
@@ -37,48 +38,48 @@ _BY = (
     "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|auteur|autore|texto|text|tekst|"
     "автор|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|de"
 )
-_LEAD = re.compile(
+_LEAD = lazily(
     rf"^(?:(?:{_BY})\s*[:：/／|]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
 )
-_LONE = re.compile(rf"^(?:{_BY})$", re.I)
-_STUCK = re.compile(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
-_GLUED = re.compile(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
-_TAIL = re.compile(
+_LONE = lazily(rf"^(?:{_BY})$", re.I)
+_STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
+_GLUED = lazily(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
+_TAIL = lazily(
     r"\s*(?:기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
 )
-_ROLE = re.compile(  # what somebody is, not who
+_ROLE = lazily(  # what somebody is, not who
     r"^(?:(?:senior|chief|deputy|assistant|associate|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|guest|special|foreign|sports?|web|online|digital|editorial)\s)*"
     r"(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst|staff|redakteur\w*|redaktion|autor\w*|journaliste|redactora?|giornalista|redattore|korrespondent\w*|ceo|cto|cfo|founder|co-founder|president|director|professor|manager|md|phd|ph\.d\.?|m\.?d\.?|rd|rn|foma|dabom)"
     r"(?:[\s-]in[\s-]chief)?(?:\s(?:of|at|for|von|de|du|di|da)\s.*)?$",
     re.I,
 )
-_TITLED = re.compile(  # a role behind a name, nothing between
+_TITLED = lazily(  # a role behind a name, nothing between
     r"(?<=\w)\s+(?:(?:senior|chief|deputy|assistant|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|special|foreign|sports?)\s)+(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst)s?$",
     re.I,
 )
-_DATED = re.compile(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
-_LOGIN = re.compile(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
-_SPLIT = re.compile(
+_DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
+_LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
+_SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
-_NO_LETTER = re.compile(r"[\W_]+")
-_ADDRESS = re.compile(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
-_WHEN = re.compile(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
-_PERSON = re.compile(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
-_VISIBLE = re.compile(
+_NO_LETTER = lazily(r"[\W_]+")
+_ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
+_WHEN = lazily(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
+_PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+_VISIBLE = lazily(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)\s*[:：]?\s+\S",
     re.I,
 )
-_CLOCK = re.compile(r"\d{4}|\d:\d\d")
-_BEFORE = re.compile(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
-_LABEL = re.compile(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist", re.I)
-_NOT_LABEL = re.compile(
+_CLOCK = lazily(r"\d{4}|\d:\d\d")
+_BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
+_LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist", re.I)
+_NOT_LABEL = lazily(
     r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
 )
 

@@ -16,6 +16,7 @@ from crawler.parse import date_eras as eras
 from crawler.parse.date_clock import timed, timed_before
 from crawler.parse.date_eras import NEWEST, OLDEST, Ymd, fold, number
 from crawler.parse.months import CROATIAN, JALALI, MONTHS
+from crawler.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +56,41 @@ _ERA_WORD = (
 
 
 # All are matched against folded text, which is in lower case.
-_ISO = re.compile(
+_ISO = lazily(
     rf"(?<![\d.,/-])(?P<y>(?:19|2[05])\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}{_WHOLE}"
 )
-_YEAR_ABOVE = re.compile(
+_YEAR_ABOVE = lazily(
     r"(?<![\d.,/-])(?P<y>20\d\d)\s(?P<m>0[1-9]|1[0-2])[/-](?P<d>0[1-9]|[12]\d|3[01])(?![\d/-])"
 )
-_JALALI = re.compile(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
-_COMPACT = re.compile(
-    r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t?\d{4,6}\b|\b)"
-)
-_CJK = re.compile(
+_JALALI = lazily(rf"(?<![\d.,/-])(?P<y>1[34]\d\d)\s?(?P<sep>[-./])\s?{_MONTH}\s?(?P=sep)\s?{_DAY}(?!\d)")
+_COMPACT = lazily(r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t?\d{4,6}\b|\b)")
+_CJK = lazily(
     rf"(?P<era>令和|平成|昭和|大正|民國|民国|㋿)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
 )
-_MONGOL = re.compile(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
-_REIWA = re.compile(r"(?<![a-z\d])(?P<era>[rhs])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
-_ROC = re.compile(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
-_SLASH = re.compile(
+_MONGOL = lazily(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
+_REIWA = lazily(r"(?<![a-z\d])(?P<era>[rhs])\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
+_ROC = lazily(rf"(?<![\d./-])(?P<y>1[0-4]\d|8[4-9]|9\d)(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])")
+_SLASH = lazily(
     r"(?<![\d./-])(?P<a>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4}|\d{2})(?!/|\d(?!\d?:[0-5]\d)|[.-]\d(?!\d?:))"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazily(
     rf"(?<![\d.,:]){_DAY}(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
     rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|{_WORD})\.?(?:\s?/\s?{_WORD})?"
     rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = lazily(
     rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}}){_WHOLE}"
 )
-_CTIME = re.compile(
+_CTIME = lazily(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
-_YEAR_MONTH = re.compile(
+_YEAR_MONTH = lazily(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?(?:\smėn\.)?[\s-]{{1,2}}{_DAY}(?!\d)"
 )
-_YEAR_DAY = re.compile(  # Latvian, Kazakh, Uzbek
+_YEAR_DAY = lazily(  # Latvian, Kazakh, Uzbek
     rf"(?<!\d)(?P<y>20\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
 )
-_VIET = re.compile(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
+_VIET = lazily(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
 
 
 def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
@@ -133,11 +132,11 @@ def may_hold(text: str) -> bool:
     return _DIGIT.search(text) is not None and _MAY_HOLD.search(text) is not None
 
 
-_DIGIT = re.compile(r"[\d年]")
-_MAY_HOLD = re.compile(
+_DIGIT = lazily(r"[\d年]")
+_MAY_HOLD = lazily(
     r"\d{4}|\d\s?[/.-]\s?\d|\d[^\d:]{1,20}\d\d|[年년]"
 )  # most short texts are no dates: "16:05"
-_LONG_YEAR = re.compile(r"\d{4}")
+_LONG_YEAR = lazily(r"\d{4}")
 
 
 def _ymd(m: re.Match[str], habit: Habit) -> Ymd | None:
@@ -198,7 +197,7 @@ def _weekday_of(year: int, month: int, day: int) -> int | None:
 
 # Elsewhere than in English the day always leads.
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s?$")
+_WEEKDAY = lazily(rf"\b({'|'.join(_WEEKDAYS)})[a-z]{{0,6}}\.?,?\s?$")
 
 
 def _year_leads(sep: str, a: int, b: int, c: int, habit: Habit) -> bool:
@@ -250,7 +249,7 @@ def _written(text: str, match: re.Match[str], ymd: Ymd) -> Written | None:
         day = datetime(*ymd)  # noqa: DTZ001 - the offset is the caller's to add
     except ValueError:
         return None
-    inside = match.start("clock") if match.re is _CTIME else match.end()
+    inside = match.start("clock") if match.re.pattern == _CTIME.pattern else match.end()
     clock = timed(day, text, inside)
     if clock is None:
         at = timed_before(day, text, match.start())

@@ -5,12 +5,12 @@ Only what stands alone in a short text is read: words such as "today" mean nothi
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from crawler.parse.date_clock import timed
 from crawler.parse.date_eras import fold
 from crawler.parse.months import MONTHS
+from crawler.patterns import lazily
 
 _UNITS = {  # seconds → the unit's names, as patterns
     1: "seconds? secs? sekunden? segundos? secondes? secondi секунд\\w* วินาที 秒 초 giây detik saniye ثانية ثوان",
@@ -23,12 +23,12 @@ _SINGLE = {"قبل ساعة": 3600, "منذ ساعة": 3600, "منذ يوم": 86
 _BEFORE = r"vor|il y a|hace|h[áa]|πριν(?:\sαπό)?|منذ|قبل|acum|před|pred|prije|пре|לפני"
 _AFTER = r"ago|fa|atrás|geleden|sedan|siden|temu|назад|тому(?:\sназад)?|ที่แล้ว|ที่ผ่านมา|ก่อน|之?前|以前|전|trước|(?:yang\s)?lalu|önce|sitten|پیش|قبل|ezelőtt|पहले|আগে|înainte|atgal|tagasi"
 _ONE = r"an?|one|een|une?|uno|una|ein(?:er|em)?|en|ett|um|uma|satu|một"
-_AGO = re.compile(
+_AGO = lazily(
     rf"(?:(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
     + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in sorted(_UNITS.items(), reverse=True))
     + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])"
 )
-_NOW = re.compile(
+_NOW = lazily(
     r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*"
 )
 _DAYS_BACK = {
@@ -36,28 +36,28 @@ _DAYS_BACK = {
     1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল",
     2: "vorgestern avant-hier anteayer anteontem позавчера 前天 一昨日 그제",
 }
-_DAY = re.compile(
+_DAY = lazily(
     r"^[^\w]*(?:[^\W\d]{3,14}:\s)?(?:"
     + "|".join(f"(?P<d{n}>{'|'.join(words.split())})" for n, words in _DAYS_BACK.items())
     + r")(?!\w)"
 )
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"\d|(?<!\w)(?:{_ONE})(?!\w)"
 )  # without which nothing is counted: most short texts hold none
-_DIGIT = re.compile(r"\d")
-_ALONE = re.compile(r"\W*$")
+_DIGIT = lazily(r"\d")
+_ALONE = lazily(r"\W*$")
 
 BESIDE = 12  # characters beside a day and month: a weekday, and no sentence
 _YEARLESS = (
-    re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日일号號]"),
-    re.compile(
+    lazily(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])[月월]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日일号號]"),
+    lazily(
         r"(?<![\d/.])(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9])\s?\([月火水木金土日월화수목금토일一二三四五六]\)"
     ),
-    re.compile(r"(?<![\d/.:-])(?P<m>1[0-2]|0[1-9])-(?P<d>3[01]|[12]\d|0[1-9])\s\d\d:\d\d(?!\d)"),
-    re.compile(
+    lazily(r"(?<![\d/.:-])(?P<m>1[0-2]|0[1-9])-(?P<d>3[01]|[12]\d|0[1-9])\s\d\d:\d\d(?!\d)"),
+    lazily(
         r"(?<![\d.,:/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|\.|\.?-?го)?\s{1,2}(?:de\s)?(?P<w>[^\W\d_]{3,12})\b(?!\.?,?\s(?:de\s)?'?\d{2,4}(?![\d:.h]))"
     ),
-    re.compile(
+    lazily(
         r"(?<![^\W\d_])(?P<w>[^\W\d_]{3,12})\.?\s(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,?\s\d{4})"
     ),
 )

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from crawler.parse.calendars import Written
 from crawler.parse.date_values import BEFORE
+from crawler.patterns import lazily
 
 SPARE = 45  # characters beside a date that may be an author's name and a place, and are no sentence
 # All are looked for in lower case, which is several times as fast as ignoring case.
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights")
-_CREDIT = re.compile(  # of a photograph, whose caption tells when it was taken
+_COPYRIGHT = lazily(r"©|\(c\)|copyright|all rights")
+_CREDIT = lazily(  # of a photograph, whose caption tells when it was taken
     r"\((?:ap|afp|dpa|epa|getty|reuters|xinhua)\b|\(?(?:photo|foto)(?:s|graph)?(?:/|\sby\b|\s?:)|getty images|(?:via|/)\s?ap\)"
 )
-_EVENT = re.compile(
+_EVENT = lazily(
     r"\bevents?[-_ ]+(?:meta|info|date|time|day|start|end|when)|\b(?:dtstart|dtend|vevent)\b"
 )  # in labels
-_RANGE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
-_TO = re.compile(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
-_SINCE = re.compile(
+_RANGE = lazily(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[-+&/]|to|and|bis|und|et|al?|y|e|au|i|и|до)\s?$")
+_TO = lazily(r"\s?(?:[-~〜～至到]|から|부터|to|bis|au|al|до)\s?\d")
+_SINCE = lazily(
     r"(?<!online )\b(?:(?:apply|register|submit|rsvp)\sby|until|till|due|from|since|bis|ab|seit|depuis|desde|с|до)\s(?:the\s)?(?:[^\W\d_]{2,10},?\s)?$"
 )
-_SAYS_DATE = re.compile(
+_SAYS_DATE = lazily(
     r"publi|posted|updated|modified|edited|changed|\bdate\b|stand:|veröffentlicht|erstellt|aktualisiert|fecha|\bdata\b|дата|опубл|发布|發布|時間|时间|日期|公開|更新|掲載|등록|입력|승인|ngày|เผยแพร่|วันที่|نشر|tarih|ημερομ|dátum|datum|dodano"
 )
-_SAYS_PUBLISHED = re.compile(
+_SAYS_PUBLISHED = lazily(
     r"publi|posted|veröffentlicht|erschienen|geschrieben|eingestellt|online seit|pubblicat|inserit|опубл|размещен|оприлюдн|发布|發布|发表|發表|發佈|刊登|公開|掲載|配信|投稿|등록|입력|승인|게시|송고|đăng|diterbit|diposting|tayang|เผยแพร่|โพสต์|نشر|انتشار|פורסם|yayın|eklenme|oluşturul|δημοσ|julkaistu|objav|zveřejn|közzét|dodano|utworzono|geplaatst|oprettet|udgivet|paskelb|avaldat|प्रकाशित|প্রকাশ"
 )
-_OTHER_DAY = re.compile(  # words before a date that is of something else: an event, a version, an accession
+_OTHER_DAY = lazily(  # words before a date that is of something else: an event, a version, an accession
     r"\b(?:today is|heute ist|termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
     r"|今天是|今日は|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧"
 )
 
 
-_PLACE_TOLD = re.compile(  # in a line of its own below the date: an event's
+_PLACE_TOLD = lazily(  # in a line of its own below the date: an event's
     r"\n\s?(?:venue|location|where|place|veranstaltungsort|ort|lieu|lugar|luogo|local|miejsce|место|地点|地點|場所|会場|장소|สถานที่)\s?[:：]"
 )
 

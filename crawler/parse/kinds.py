@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Block, Outline
 from crawler.parse.jsonld import Declared
+from crawler.patterns import lazily
 from storage.records import NotArticleReason
 
 LEAST_TEXT = 20  # characters, a Chinese one counting two: the shortest sentence of news is longer
@@ -39,7 +40,7 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
-_FURNITURE = re.compile(  # copyright lines and credits of pictures
+_FURNITURE = lazily(  # copyright lines and credits of pictures
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
@@ -47,7 +48,7 @@ _FURNITURE = re.compile(  # copyright lines and credits of pictures
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc",
     re.I,
 )
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
+_WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
     ("bot-wall", phrases.BOT_WALL),
     ("error-page", phrases.BROKEN),

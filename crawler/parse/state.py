@@ -15,6 +15,7 @@ from crawler.parse import scripts
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import nfc
 from crawler.parse.jsonld import Declared
+from crawler.patterns import lazily
 
 MAX_NODES = 200_000
 MAX_TEXT = 1_000_000
@@ -23,12 +24,12 @@ MAX_NEST = 8  # paragraphs inside paragraphs
 MIN_TEXT = 200  # characters: less is no article's text
 ENOUGH = 500  # characters: a page that shows more is not searched for hidden text
 TITLED = 4  # how much more a text counts whose object tells the page's title
-_BREAK = re.compile(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>|<br\s*/?>|<p\b[^<>]*>|\r?\n")
-_TAG = re.compile(r"<[^<>]*>")
-_DROPPED = re.compile(r"(?is)<(script|style|figure|iframe|aside)\b.*?</\1\s*>|<!--.*?-->")
-_KEYS = re.compile(r"body|content|text|html|paragraph|story|article|value|markdown", re.I)
-_PROSE = re.compile(r"[.!?。！？।؟](?:[\s<&”\"»]|$)|[\u0e00-\u0e7f\u3040-\u9fff]{40}")
-_ADDRESS = re.compile(r"https?://\S*$|/\S*$")
+_BREAK = lazily(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>|<br\s*/?>|<p\b[^<>]*>|\r?\n")
+_TAG = lazily(r"<[^<>]*>")
+_DROPPED = lazily(r"(?is)<(script|style|figure|iframe|aside)\b.*?</\1\s*>|<!--.*?-->")
+_KEYS = lazily(r"body|content|text|html|paragraph|story|article|value|markdown", re.I)
+_PROSE = lazily(r"[.!?。！？।؟](?:[\s<&”\"»]|$)|[\u0e00-\u0e7f\u3040-\u9fff]{40}")
+_ADDRESS = lazily(r"https?://\S*$|/\S*$")
 _TELLING = (
     "text",
     "content",
@@ -43,7 +44,7 @@ _TELLING = (
     "props",
 )
 _KIND_KEYS = ("type", "_type", "__typename", "kind", "nodeType", "blockType", "name", "component")
-_NO_TEXT = re.compile(
+_NO_TEXT = lazily(
     r"image|img|photo|video|gallery|embed|related|teaser|promo|advert|\bads?\b|newsletter|caption|tweet|audio|poll|banner|button|share|author",
     re.I,
 )
@@ -51,7 +52,7 @@ _NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "butto
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
 _TITLE_KEYS = frozenset(("title", "headline", "name", "seoTitle", "shortTitle", "h1"))
-_SAME = re.compile(r"[\W_]+")
+_SAME = lazily(r"[\W_]+")
 
 
 def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, title: str | None) -> str:
