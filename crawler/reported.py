@@ -86,12 +86,11 @@ def _heard(found: Coverage) -> str:
     told = f"polls are known since {begins:%Y-%m-%d %H:%M} UTC only; " if begins > found.since else ""
     lost, hours = found.history_unheard_hours, found.history_hours
     unheard = found.history_sources - found.heard_throughout
-    share = (
-        f"for {lost:,.1f} of {hours:,.1f} hours ({lost / hours if hours else 0:.1%}) an answer was overdue"
-    )
-    rest = f"{unheard} at times not: {share}" if unheard else "none was missed"
-    of = f"of {found.history_sources} sources {found.heard_throughout} were heard all the time, {rest}"
-    return f"{told}{of}; {found.polls_failed:,} of {found.polls:,} polls failed"
+    share = 100 * lost / hours if hours else 0
+    rest = f"{unheard} not: for {lost:,.1f} of {hours:,.1f} hours ({share:.1f} %) an answer was overdue"
+    of = f"{found.heard_throughout} of {found.history_sources} sources heard all the time"
+    failed = f"{found.polls_failed:,} of {found.polls:,} polls failed"
+    return f"{told}{of}{f', {rest}' if unheard else ''}; {failed}"
 
 
 def row_of(name: object, volume: Volume) -> Row:

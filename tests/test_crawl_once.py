@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from storesamples import NOW, article, saving, with_sources
 from storesamples import filler as words
 
@@ -67,6 +67,22 @@ async def test_a_crawl_forgets_what_is_kept_for_a_while_only(tmp_path: Path):
 
 def copies_known(conn: Connection) -> int:
     return sum(1 for _ in every(conn, schema.fingerprint_blocks))
+
+
+async def test_a_crawl_after_a_standstill_writes_down_who_was_not_heard(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
+        config = config_for(tmp_path, [{"id": "press", "url": site.url()}])
+        assert (await forumwatch("--config", config, "once")).code == 0
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            slept = {"us": timedelta(hours=50) // timedelta(microseconds=1)}
+            earlier = "UPDATE sources SET heard_from = heard_from - :us, heard_until = heard_until - :us"
+            db.call(lambda conn: conn.execute(text(earlier), slept) and None)
+        assert (await forumwatch("--config", config, "once", "--all")).code == 0
+    (told,) = ask("--config", config, "report", "coverage", "--format", "json").rows
+    assert (told["history_sources"], told["heard_throughout"], told["polls"], told["overdue"]) == (1, 0, 2, 0)
+    assert 49 < told["history_unheard_hours"] <= 50
+    assert 3 <= sum(day["unheard"] for day in told["days"]) <= len(told["days"])
 
 
 async def test_a_broken_source_is_recorded_and_stops_no_other(tmp_path: Path):

@@ -19,6 +19,7 @@ from crawler.periods import TooMany, midnight, periods
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
+from storage.records import SourceState
 from storage.volumes import Scope, Volume
 
 DAY = timedelta(days=1)
@@ -246,6 +247,32 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     )
     assert told["texts_low"] <= 13 <= told["texts_estimated"] <= told["texts_high"]
     assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
+
+
+def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for by, days, late in (("a", 9, 0), ("b", 9, 0), ("a", 6, 2), ("b", 6, 0), ("a", 0, 0)):
+            at, begun = NOW - days * DAY, NOW - 9 * DAY
+            state = SourceState(
+                by, polled_at=at, succeeded_at=at, heard_from=begun, heard_until=NOW + 30 * DAY
+            )
+            said = at - late * DAY if late else None
+            db.call(sources.record_visit, by, [], lambda known, state=state: state, at, late=said)
+    week = ("--since", "2026-10-24", "--until", "2026-10-29")
+    (told,) = rows(store, "coverage", *week)
+    assert told["heard"] == (
+        "1 of 2 sources heard all the time, 1 not: for 48.0 of 288.0 hours (16.7 %) an answer was overdue; "
+        "0 of 2 polls failed"
+    )
+    assert told["unheard_sources"] == ["a: 48.0 of 144.0 hours, on 2026-10-24 to 2026-10-26"]
+    assert (
+        "2026-10-24: 1 sources unheard for 16.0 h, 2026-10-25: 1 sources"
+        in call(store, "coverage", *week).stdout
+    )
+    (before,) = rows(store, "coverage", "--since", "2026-09-01", "--until", "2026-09-30")
+    assert before["heard"] == "of that time no poll is known"
+    (later,) = rows(store, "coverage", "--since", "2026-09-01", "--until", "2026-10-29")
+    assert later["heard"].startswith("polls are known since 2026-10-23 08:00 UTC only; 1 of 2 sources")
 
 
 def test_what_nobody_can_mean_is_refused(store):

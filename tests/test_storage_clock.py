@@ -29,7 +29,8 @@ def lived_ahead(db: Database, by: timedelta) -> None:
     then = NOW + by
     for name, at in (("ahead", then), ("before", NOW - MINUTE)):
         announce(db, f"http://{name}.example/1", by=name, at=at)
-    state = SourceState("ahead", next_at=then + 15 * MINUTE, polled_at=then, succeeded_at=then, new_at=then)
+    due = then + 15 * MINUTE
+    state = SourceState("ahead", due, then, succeeded_at=then, new_at=then, heard_from=then, heard_until=due)
     db.call(sources.record_visit, "ahead", (), lambda known: state, then)
     for entry in db.call(entries.claim, NOW, 9, worker="w", lease_s=9):
         at = (then if "ahead" in entry.url else NOW) + HOUR
@@ -43,6 +44,8 @@ def test_what_was_put_off_by_a_clock_that_ran_ahead_keeps_its_distance(database,
     lived_ahead(database, by)
     database.call(clock.set_back, NOW, by)
     assert moments(database, schema.sources.c.next_at) == [NOW + 14 * MINUTE, NOW + 15 * MINUTE]
+    assert set(moments(database, schema.sources.c.heard_until)) == {None, NOW + 15 * MINUTE}
+    assert set(moments(database, schema.sources.c.heard_from)) == {None, NOW}
     assert moments(database, schema.entries.c.wake_at) == [NOW + HOUR, NOW + HOUR]
     assert moments(database, schema.losses.c.search_at) == [NOW + HOUR]
     for name in ("polled_at", "succeeded_at", "new_at"):
@@ -59,6 +62,9 @@ def test_a_start_after_the_clock_was_put_right_leaves_nothing_waiting_for_next_y
     assert [entry.url for entry in waiting] == ["http://ahead.example/1"]
     assert [loss.source_id for loss in database.call(losses.claim, NOW, 9)] == ["ahead"]
     assert moments(database, schema.sources.c.new_at)[-1] == NOW
+    assert set(moments(database, schema.sources.c.heard_until)) == {
+        None
+    }  # nobody waited for it until next year
 
 
 class Silent:

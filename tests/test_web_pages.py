@@ -14,7 +14,7 @@ import httpx
 import pytest
 import pytest_asyncio
 from storesamples import NOW, article, filler, mention, saving
-from webdesk import client, desk, fill, held
+from webdesk import client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
@@ -89,6 +89,7 @@ async def chromium() -> AsyncIterator[Any]:
 def db(tmp_path_factory: pytest.TempPathFactory) -> Any:
     with Database(f"sqlite:///{tmp_path_factory.mktemp('pages') / 'store.db'}") as opened:
         fill(opened)
+        stand_still(opened)
         yield opened
 
 

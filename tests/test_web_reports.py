@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsroom import ask, config_for
-from webdesk import client, fill
+from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
 from storage.database import Database
@@ -26,6 +26,7 @@ async def test_reports_are_those_of_the_command_line(tmp_path: Path) -> None:
     config = config_for(tmp_path, [{"id": name, "url": f"http://{name}.example/feed"} for name in ("a", "b")])
     with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
         fill(db)
+        stand_still(db)
         async with client(db) as web:
             for name, asked, flags, model in REPORTS:
                 items = (await web.get(f"/api/v1/reports/{name}", params=asked)).json()["items"]
@@ -38,6 +39,13 @@ async def test_reports_are_those_of_the_command_line(tmp_path: Path) -> None:
             told = (await web.get("/api/v1/reports/coverage", params=ASKED)).json()
             shapes.CoverageRow.model_validate(told)
             assert (told["sources"], told["texts_seen"]) == (2, 6)
+            unheard = [day["day"] for day in told["days"] if day["unheard"]]
+            assert unheard == ["2026-10-28", "2026-10-29", "2026-10-30"]
+            assert told["heard"].startswith(
+                "polls are known since 2026-10-26 06:00 UTC only; 0 of 1 sources heard"
+            )
+            page = (await web.get("/reports/coverage", params=ASKED)).text
+            assert "48 from 2026-10-26 to 2026-11-01; the most, 24, in 2026-10-29." in page
 
 
 async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path) -> None:

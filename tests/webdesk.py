@@ -18,10 +18,10 @@ from crawler.flag import Watchlist, load_watchlist
 from crawler.web.app import build
 from crawler.web.desk import Desk
 from crawler.web.security import Rules
-from storage import losses
+from storage import losses, sources
 from storage.database import Database
 from storage.errors import record_error
-from storage.records import Article, Fact
+from storage.records import Article, Fact, SourceState
 
 LIMIT_S = 30
 HOST = "127.0.0.1:8080"
@@ -63,6 +63,16 @@ def fill(db: Database) -> None:
     db.call(saving(again, mention(again, "GDEC 2025"), source_id="b"))
     db.call(losses.note, "a", NOW - timedelta(hours=9), NOW - timedelta(hours=8))
     db.call(record_error, "b", "javascript:alert(1)", "fetch: 500 from b.example", NOW)
+
+
+def stand_still(db: Database) -> None:
+    """Polls of one source, day by day; for two of six days it was not heard."""
+    begun = NOW - timedelta(days=6, hours=2)
+    for days in (6, 5, 2, 0):
+        at = NOW - timedelta(days=days, hours=2)
+        due, late = at + timedelta(days=1), at - timedelta(days=2) if days == 2 else None
+        state = SourceState("a", due, polled_at=at, succeeded_at=at, heard_from=begun, heard_until=due)
+        db.call(sources.record_visit, "a", [], lambda known, state=state: state, at, late=late)
 
 
 def desk(db: Database) -> Desk:
