@@ -2,6 +2,7 @@
 
     sketches:  up through the articles as they grow old: the sketch goes, the text's hash and the title stay
     keys:      round through all keys, once a day: those of articles as old as that go
+    anchors:   round through those of translations (storage.translations)
 
 A call looks at one slice, so that nobody waits long for the writer, and says whether there is more to do. Keys have
 no index by article, which would be as large as they are; one in ninety goes in a day, so a round costs little.
@@ -39,7 +40,7 @@ def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
 
     The rows are made anew: SQLite gives back the room of rows that go, and not that of rows that become shorter.
     """
-    walk = _walk(conn, "sketches")
+    walk = walk_of(conn, "sketches")
     start = walk.place if walk else 0
     if start >= horizon:
         return False
@@ -51,13 +52,13 @@ def _forget_sketches(conn: Connection, now: datetime, horizon: int) -> bool:
     if rows:
         conn.execute(delete(_F).where(some))
         conn.execute(insert(_F), rows)
-    _stop_at(conn, "sketches", end, walk.begun_at if walk else now)
+    stop_at(conn, "sketches", end, walk.begun_at if walk else now)
     return True
 
 
 def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
     """Of articles up to `horizon`, among the next keys; False where today's round is over."""
-    walk = _walk(conn, "keys")
+    walk = walk_of(conn, "keys")
     if walk is None or (walk.place is None and abs(now - walk.begun_at) >= ROUND_EVERY):
         start, begun_at = FLOOR - 1, now
     elif walk.place is None:
@@ -65,15 +66,16 @@ def _forget_keys(conn: Connection, now: datetime, horizon: int) -> bool:
     else:
         start, begun_at = walk.place, walk.begun_at
     _, end = forget(conn, _B, start, horizon, BLOCKS)
-    _stop_at(conn, "keys", end, begun_at)
+    stop_at(conn, "keys", end, begun_at)
     return end is not None
 
 
-def _walk(conn: Connection, name: str) -> Any:
+def walk_of(conn: Connection, name: str) -> Any:
+    """The row of a walk; None before its first slice."""
     return conn.execute(select(_W).where(_W.c.name == name)).one_or_none()
 
 
-def _stop_at(conn: Connection, name: str, place: int | None, begun_at: datetime) -> None:
+def stop_at(conn: Connection, name: str, place: int | None, begun_at: datetime) -> None:
     """Remember where the walk goes on; None: it came to the end."""
     values = {"place": place, "begun_at": begun_at}
     if not conn.execute(update(_W).where(_W.c.name == name).values(values)).rowcount:
