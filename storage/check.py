@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select, text
 
 from storage import fulltext, schema
 from storage.dialects import damage
-from storage.postings import every
+from storage.postings import every, unsound
 
 FETCHED = 500  # mentions, or ids of articles, in memory at a time
 SHOWN = 5  # rows named for one kind of contradiction; the rest is counted
@@ -48,7 +48,14 @@ def check(conn: Connection) -> list[str]:
     for what, query in CONTRADICTIONS.items():
         ids = [str(row[0]) for row in conn.execute(text(query))]
         found += _told(what, ids)
-    found += _told("keys of an article that is not there", _kept_for_nobody(conn))
+    broken = [
+        f"{table.name} {low}"
+        for table in (schema.fingerprint_blocks, schema.anchor_blocks)
+        for low in unsound(conn, table)
+    ]
+    found += _told("blocks of keys that are damaged, so that copies are not found", broken)
+    if not broken:
+        found += _told("keys of an article that is not there", _kept_for_nobody(conn))
     found += _told("articles that searching does not see", fulltext.lacking(conn))
     return found + _told("mentions whose evidence is not in their article", list(_unproved(conn)))
 

@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select
@@ -30,6 +31,7 @@ TOGETHER = 32  # blocks written by one statement: an article's keys change some 
 FULL = 24  # pairs of a block that is made together with all others
 _BITS = 32  # of an article's number: at a million a day enough for eleven years
 _NUMBER = 2**_BITS - 1
+_BYTES = 8  # of a pair
 
 Pairs = array  # of "q": key << 32 | article
 
@@ -136,6 +138,25 @@ def every(conn: Connection, table: Table) -> Iterator[tuple[int, int]]:
         for row in rows:
             for pair in array("q", row.pairs):
                 yield pair >> _BITS, pair & _NUMBER
+
+
+def unsound(conn: Connection, table: Table) -> list[int]:
+    """Where the blocks begin that are no rows of pairs, or hold such as belong into another one."""
+    found: list[int] = []
+    before = (LOWEST << _BITS) - 1  # the last pair of a sound block
+    with conn.execute(select(table).order_by(table.c.low).execution_options(yield_per=1000)) as rows:
+        for low, packed in rows:
+            whole = len(packed) % _BYTES == 0
+            pairs = array("q", packed if whole else b"")
+            ordered = all(one < other for one, other in pairwise([before, *pairs]))
+            own = not pairs or low <= pairs[0] >> _BITS <= pairs[-1] >> _BITS <= (
+                FLOOR - 1 if low < FLOOR else HIGHEST
+            )
+            if not (whole and ordered and own):
+                found.append(low)
+            elif pairs:
+                before = pairs[-1]
+    return found
 
 
 def _floor(key: int) -> int:

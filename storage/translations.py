@@ -21,8 +21,10 @@ from storage import schema
 from storage.postings import HIGHEST, Opened, forget, opened
 from storage.prepared import LIST, Prepared, filled
 from storage.records import Fingerprint, Neighbour
+from storage.walks import stop_at, walk
 
 WINDOW = timedelta(days=6)  # between the publication of a text and that of its translation
+HOUR = timedelta(hours=1)
 KEPT = timedelta(days=30)  # keys of articles stored before are dropped
 MOST_HOLDERS = 48  # articles of the window; a key that more hold tells nothing
 LEAST_SHARED = 2  # keys
@@ -30,7 +32,8 @@ NEIGHBOURS = 12  # looked at closely
 VECTORS = 300  # articles compared by their meaning, the newest
 LOOKED_THROUGH = 2000  # articles among which they are sought
 FETCHED = 1000  # blocks of a slice held at one time
-SLICES = 256  # parts of the keys, of which each pruning looks through one
+SLICES = 256  # parts of the keys, of which each hour's pruning looks through one
+AT_ONCE = 24  # of them at most, where nobody has pruned for a day
 
 _F, _B, _A = schema.fingerprints, schema.anchor_blocks, schema.articles
 
@@ -136,16 +139,30 @@ def renew_anchors(
 
 
 def prune_anchors(conn: Connection, now: datetime) -> int:
-    """Drop the keys of old articles in one slice of all keys; returns how many. Every slice has its turn in time."""
+    """Drop the keys of old articles in the next slice of all keys; returns how many.
+
+    Whoever prunes once a day looks through a slice for each hour of it.
+    """
     first = conn.execute(select(_first_since), {"since": now - KEPT}).scalar()
     if first is None:
         first = (conn.execute(select(func.max(_A.c.id))).scalar() or 0) + 1
-    size = (HIGHEST + 1) // SLICES
-    start = int(now.timestamp() // 3600) % SLICES * size
+    known = walk(conn, "anchors")
+    slices = 1 if known is None else min(AT_ONCE, round(abs(now - known.begun_at) / HOUR))
+    done = -1 if known is None else known.place
     dropped = 0
-    place: int | None = start - 1
+    for n in range(slices):
+        dropped += _prune_slice(conn, (done + 1 + n) % SLICES, first - 1)
+    if slices:
+        stop_at(conn, "anchors", (done + slices) % SLICES, now)
+    return dropped
+
+
+def _prune_slice(conn: Connection, number: int, horizon: int) -> int:
+    size = (HIGHEST + 1) // SLICES
+    dropped = 0
+    place: int | None = number * size - 1
     while place is not None:
-        gone, place = forget(conn, _B, place, first - 1, FETCHED, start + size - 1)
+        gone, place = forget(conn, _B, place, horizon, FETCHED, (number + 1) * size - 1)
         dropped += gone
     return dropped
 

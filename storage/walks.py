@@ -2,6 +2,7 @@
 
     sketches:  up through the articles as they grow old: the sketch goes, the text's hash and the title stay
     keys:      round through all keys, once a day: those of articles as old as that go
+    anchors:   round through those of translations (storage.translations)
 
 A call looks at one slice, so that nobody waits long for the writer, and says whether there is more to do. Keys have
 no index by article, which would be as large as they are; one in ninety goes in a day, so a round costs little.

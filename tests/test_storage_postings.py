@@ -9,7 +9,7 @@ from collections import defaultdict
 import pytest
 from sqlalchemy import Connection, select
 
-from storage import schema
+from storage import check, schema
 from storage.database import Database
 from storage.postings import FLOOR, HIGHEST, LOWEST, MOST, every, fill, forget, opened
 
@@ -108,3 +108,24 @@ def test_a_table_made_at_once_holds_what_one_that_grew_holds(database: Database)
         assert all(low <= pair >> 32 for low, kept in database.read(blocks).items() for pair in kept)
         database.call(lambda conn: opened(conn, B, [9]).add(conn, [(9, 777)]))
         assert 777 in database.read(opened, B, [9]).holders(9)
+
+
+def test_a_check_names_blocks_that_hold_what_is_not_theirs(database: Database) -> None:
+    database.call(grown, random.Random(6), 60)
+    assert not any("damaged" in said for said in database.read(check.check))
+    lows = sorted(database.read(blocks))
+    some, other, last = lows[1], lows[3], lows[-1]
+
+    def spoil(conn: Connection) -> None:
+        conn.execute(B.update().where(B.c.low == some).values(pairs=b"seven b"))
+        conn.execute(
+            B.update().where(B.c.low == other).values(pairs=array("q", [9 << 32 | 2, 9 << 32 | 1]).tobytes())
+        )
+        conn.execute(
+            B.update().where(B.c.low == last).values(pairs=array("q", [last - 1 << 32 | 1]).tobytes())
+        )
+
+    database.call(spoil)
+    (said,) = (said for said in database.read(check.check) if "damaged" in said)
+    assert said.startswith("3 blocks of keys")
+    assert all(f"fingerprint_blocks {low}" in said for low in (some, other, last)), said

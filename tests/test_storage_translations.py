@@ -212,5 +212,15 @@ def test_keys_of_old_articles_are_dropped_slice_by_slice(db, monkeypatch):
     assert "anchor_keys" in db.call(reports.prune, NOW)
 
 
+def test_whoever_prunes_once_a_day_forgets_every_key_in_time(db, monkeypatch):
+    monkeypatch.setattr(translations, "SLICES", 64)  # a day's 24 hours meet a few of them only
+    db.call(saving(told("en")))
+    assert keys_held(db) > 10
+    for day in range(4):
+        db.call(prune_anchors, NOW + KEPT + DAY * (day + 1))
+        db.call(prune_anchors, NOW + KEPT + DAY * (day + 1))  # at once again: nothing to do
+    assert keys_held(db) == 0
+
+
 def test_an_empty_store_has_nothing_to_drop(db):
     assert db.call(prune_anchors, NOW) == 0

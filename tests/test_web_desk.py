@@ -9,6 +9,8 @@ from crawler import dedupe
 from crawler.flag import load_watchlist
 from crawler.web import kept
 from crawler.web.desk import Desk
+from crawler.web.saying import say
+from crawler.web.security import Visitor
 from storage import counts, cursors, statuses
 from storage.quality import falling
 from storage.triage import triage
@@ -82,13 +84,19 @@ def test_the_watch_and_its_sources_are_counted_with_what_they_share_counted_once
     desk.rest(300)
 
 
-def test_who_rejects_a_mention_finds_one_less_at_once(database):
+def test_who_rejects_a_mention_finds_one_less_everywhere_at_once(database):
     with_sources(database, "a")
     desk = Desk(database, load_watchlist(), now=lambda: NOW)
     one = article("http://a.example/1", "GDEC meets", title="One")
     database.call(saving(one, mention(one, "GDEC")))
-    assert desk.forums()["gdec"].mentions == 1
-    desk.write(triage, 1, "rejected", by="ana", now=NOW, reason="irrelevant")
-    assert "gdec" not in desk.forums()
-    desk.write(triage, 1, "new", by="ana", now=NOW)
-    assert desk.forums()["gdec"].mentions == 1
+
+    def told() -> tuple[int, int, int]:
+        forum = desk.forums().get("gdec")
+        return forum.mentions if forum else 0, desk.status().mentions, desk.sources()[0].mentions
+
+    ana = Visitor("ana", "triage")
+    assert told() == (1, 1, 1)
+    say(desk, ana, 1, verdict="rejected", reason="irrelevant")
+    assert told() == (0, 0, 0)
+    say(desk, ana, 1, verdict="new")
+    assert told() == (1, 1, 1)

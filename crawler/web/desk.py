@@ -58,9 +58,7 @@ class Desk:
 
     def write(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` in a transaction. Raises StoreBusy, with nothing done, where it does not come to its turn in WRITES_S."""
-        done = self.db.call_within(WRITES_S, fn, *args, **kwargs)
-        self._forums.changed()  # whoever rejects a mention finds one less at once
-        return done
+        return self.db.call_within(WRITES_S, fn, *args, **kwargs)
 
     def status(self) -> Status:
         """How the watch is doing, or was a little while ago."""
@@ -82,6 +80,11 @@ class Desk:
         kept = {forum: count for forum, count in known.items() if of is not None and forum not in of}
         self._counted = (place, dict(sorted((kept | fresh).items())))
         return self._counted[1]
+
+    def changed(self) -> None:
+        """Whoever has changed what is counted finds it counted anew."""
+        for kept in (self._status, self._forums, self._sources):
+            kept.changed()
 
     def count_behind(self) -> None:
         """Count what takes long before anybody asks."""

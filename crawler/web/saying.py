@@ -86,11 +86,13 @@ def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) ->
 def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
     """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
     try:
-        return desk.write(triage, mention_id, by=visitor.name, now=desk.now(), **said)
+        done = desk.write(triage, mention_id, by=visitor.name, now=desk.now(), **said)
     except NoMention as err:
         raise HTTPException(404, str(err)) from None
     except ValueError as err:
         raise HTTPException(422, str(err)) from None
+    desk.changed()
+    return done
 
 
 @router.get("/cursors", response_model=shapes.List[shapes.CursorRow], tags=["cursors"])  # type: ignore[valid-type]
