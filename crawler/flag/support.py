@@ -51,6 +51,10 @@ _CLASSED_BEFORE = re.compile(
     r"(?: \w+){0,2} (?:such as|like|wie(?: zum beispiel)?|comme|tels? que|como|come|вроде|типа|таки[хе] как|таки[йх] як|zoals|jak|takich jak|jako je|som|gibi|seperti|مثل|như)(?: the| die| der| le| la| el| al| il| lo| o| a| de)? ?$)"
     r"|(?:像|如|งานอย่าง|งานแสดงสินค้าอย่าง|งานเช่น) ?$"
 )
+# Right before a short name: a fair of that name, 見本市「CES」, "feria CES".
+_FAIR = re.compile(
+    r"(?:見本市|见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
+)
 _LISTED = re.compile(
     r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$"
 )
@@ -130,7 +134,8 @@ def travelled(text: str, start: int) -> bool:
 def classed(text: str, start: int, end: int) -> bool:
     """Whether the words around call it one of the fairs: "fairs such as CES", "CES 같은 해외 전시회"."""
     before = _LISTED.sub("", text[max(0, start - 60) : start])
-    return bool(_CLASSED_BEFORE.search(before) or _CLASSED_AFTER.match(text, end))
+    fair = _FAIR.search(text, max(0, start - 24), start)
+    return bool(fair or _CLASSED_BEFORE.search(before) or _CLASSED_AFTER.match(text, end))
 
 
 def attended(case: Case, start: int, end: int) -> bool:

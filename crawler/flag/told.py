@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import REACH, Resolved, latest_year
-from .forum import Forum
+from .forum import Edition, Forum
 from .moments import Moment, day_of, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
 from .since import YEARS_AGO, count_of
@@ -19,6 +19,7 @@ NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 MONTH = timedelta(days=30)
+YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
@@ -78,6 +79,28 @@ def on_its_day(
         if edition and edition.start and _one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
+
+
+def held_then(
+    text: str, place: tuple[int, int], edition: Edition, around: Around, published: datetime | None
+) -> bool:
+    """Whether the sentence of `place`, close to it, tells the edition's year, or its month of the year to come or gone."""
+    years = [
+        year_of(match.group())
+        for match in _YEAR.finditer(text, max(0, place[0] - BESIDE), place[1] + BESIDE)
+        if _one_sentence(text, place, match.span())
+    ]
+    if years:
+        return years == [edition.year]
+    if edition.start is None or published is None:
+        return False
+    months = (edition.start.month, (edition.end or edition.start).month)
+    this_time = abs(edition.start - published.date()) < YEAR_LONG
+    return any(
+        moment.month in months and (moment.year == edition.year or (moment.relative and this_time))
+        for moment in _moments(text, place, around, published, BESIDE * 2)
+        if _one_sentence(text, place, (moment.start, moment.end))
+    )
 
 
 def _by_date(
