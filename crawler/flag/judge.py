@@ -199,7 +199,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
     signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
-    signs += beside and opens(case, *span)
+    signs += beside and (opens(case, *span) or (not _letters(term) and timely(case, forum, None)))
     signs += 2 * classed(case.reading.text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 

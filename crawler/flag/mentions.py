@@ -125,7 +125,7 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around)
+    role = role_of(told.reading, group, told.sightings, told.around, forum.cities)
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities

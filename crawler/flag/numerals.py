@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
-YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
+YEAR = r"(?<!\d)(?:(?:20[0-4]|19[6-9]|25[4-8])\d)(?!\d)"
 REGNAL = r"(?:令和|民国|平成)\s?(?:元|\d{1,3})"
 HAN_YEAR = "二[〇零○][〇零一二三四][〇零一二三四五六七八九]"
 THAI_SHORT = r"(?<=ปี[\s’'])[56]\d(?![\d%]|[.,]\d|\s?(?:คน|ราย|แห่ง|บริษัท|ประเทศ|ล้าน|บาท|ทีม))"  # ปี 68: 2568

@@ -28,6 +28,11 @@ _AT = re.compile(
 _THERE = re.compile(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
 _LOCATIVE = re.compile(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
 
+# Reporters are called together everywhere: "press conference", "konferencja prasowa".
+_PRESS_BEFORE = re.compile(r"(?:press|news|earnings|пресс|прес) $")
+_PRESS_AFTER = re.compile(
+    r"\w* (?:call|prasow\w+|de prensa|de presse|stampa|de imprensa|pers|صحفي|الصحفي)(?!\w)|\w* pers(?!\w)"
+)
 THERE_AT = re.compile(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
 _AMID = re.compile(
@@ -162,5 +167,9 @@ def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bo
 
 
 def event_near(case: Case, place: Found, weak: bool) -> bool:
-    signs = (EVENT, OCCASION) if weak else (EVENT,)
-    return any(case.around.near(sign, place.start, place.end, EVENT_REACH) for sign in signs)
+    text = case.reading.text
+    return any(
+        not _PRESS_BEFORE.search(text, max(0, start - 10), start) and not _PRESS_AFTER.match(text, end)
+        for sign in ((EVENT, OCCASION) if weak else (EVENT,))
+        for start, end in case.around.each(sign, place.start, place.end, EVENT_REACH)
+    )

@@ -36,6 +36,11 @@ _BEGAN = re.compile(
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 _WHEN = re.compile(r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun)\s?$")
+_THIS_YEARS = re.compile(
+    r"(?:今年|本年)(?:度?的?|の)(?:大会|展会|论坛|峰会|博览会|会议|展示会|见本市|イベント)|올해 (?:행사|대회|전시회|박람회|포럼)|งานปีนี้"
+    r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
+    r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
+)
 _OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
 _THEN = re.compile(r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|году|год[ау]\b|r\.|m\.)")
 
@@ -56,7 +61,25 @@ def told_edition(
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     if told and page and told.year != page.year and _distance(told, places) > beside:
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
-    return told or page or _by_year(text, places, forum, published)
+    return (
+        told
+        or page
+        or _by_year(text, places, forum, published)
+        or _this_years(text, places, forum, published)
+    )
+
+
+def _this_years(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+) -> Resolved | None:
+    """The year of publication, where the text near a name speaks of "this year's show"."""
+    if published is None or not forum.possible(published.year, published.year):
+        return None
+    for start, end in places:
+        match = _THIS_YEARS.search(text, max(0, start - NEAR), end + NEAR)
+        if match:
+            return Resolved(published.year, match.start(), match.end(), "relative")
+    return None
 
 
 def _opens(text: str, year: tuple[int, int], start: int) -> bool:
@@ -209,8 +232,16 @@ def _by_page(
     if published is None or not forum.possible(published.year, published.year):
         return None
     start, end = places[0]
-    signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH, *(("city", city) for city in forum.cities))
+    signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH)
     happens = any(around.near(sign, *place, NEAR) for place in places[:3] for sign in signs)
+    happens = (
+        happens
+        or any(  # beside the name or in it: "MWC in Barcelona"
+            around.near(("city", city), first, first, NEAR)
+            for first, _ in places[:3]
+            for city in forum.cities
+        )
+    )
     ahead = any(around.near(FUTURE_SIGN, *place, NEAR) for place in places[:3])
     ago = any(around.near(LAST_MONTH, *place, CLAUSE) for place in places[:3])
     day = published.date() - MONTH * ago
