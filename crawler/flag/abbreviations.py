@@ -45,6 +45,9 @@ _BODY_BEFORE = lazily(
     r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
     r"|(?:สมาคม|มูลนิธิ|สหพันธ์|สมาพันธ์|บริษัท)[\u0e00-\u0e7f ]{2,40}$"
 )
+# "the GAIN AI Act", "ley GAIN", "GAIN法案": a law, a study or a measure of those letters.
+_LAW_AFTER = r"(?: [A-Z][\w-]*){0,2} (?:Act|Bill|Amendment|Ordinance|Statute|Law|Trial|Study|Score|Protocol|Algorithm|Syndrome|Therapy|Tax|Scholarship)s?\b|[ -]?(?:Gesetz|법안|법(?!인)|法案|法(?![国蘭])|yasa)"
+_LAW_BEFORE = r"\b(?:[Ll]ey|[Ll]oi|[Ll]ei|[Ll]egge|[Зз]акон\w*|[Uu]staw\w+|RUU|[Ll]uật|[Gg]esetz|[Yy]asa\w*|قانون|พ\.ร\.บ\.) (?:\w+ )?[«\"“]?"
 _SMALL = frozenset(
     [
         "of",
@@ -139,7 +142,8 @@ def spelt_out(
                 out.add(key)
         if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
             asked.add(key)
-            if _body(reading, name, places.get(term.forum_id, ())) or _numbered(reading, name):
+            known = places.get(term.forum_id, ())
+            if _body(reading, name, known) or _numbered(reading, name) or _law(reading, name):
                 out.add(key)
     return out
 
@@ -170,6 +174,13 @@ def _within(name: str, forum: Forum) -> list[str]:
 def _numbered(reading: Reading, name: str) -> bool:
     """Whether the letters stand with a number as a substance or a type does: IGF-1, IGF-II."""
     pattern = rf"\b{name.upper()}[-‐‑](?:\d(?!\d)|I{{1,3}}\b)"
+    return re.search(pattern, reading.whole[:MAX_READ]) is not None
+
+
+def _law(reading: Reading, name: str) -> bool:
+    """Whether the letters name a law, a study or the like: "the GAIN AI Act"."""
+    letters = name.upper()
+    pattern = rf"\b{letters}(?:{_LAW_AFTER})|{_LAW_BEFORE}{letters}\b"
     return re.search(pattern, reading.whole[:MAX_READ]) is not None
 
 

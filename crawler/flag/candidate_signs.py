@@ -12,6 +12,9 @@ OTHER_KINDS_INSIDE = lazily(
     "商汤|讯飞|字节|ユーザー|パートナー|株主|开发者|学会|生徒|富士通|ソフトバンク|乐天|개발자|파트너|주주|학생|대학|삼성|네이버|카카오|"
     "มหาวิทยาลัย|นักศึกษา|ผู้ถือหุ้น|นักเรียน|คณะรัฐมนตรี|ครม|เวทีประกวด|ผู้พัฒนา|พรรค"
 )
+# A name that both a congress and a championship may have, and what is near it where people compete.
+CONTEST_NAME = lazily("(?:世界|国际|全国|세계|국제|전국) ?(?:大会|대회)$")
+CONTEST = lazily("优胜|予选|决胜|得点|选手|出场|夺冠|冠军|亚军|季军|参赛|奖牌|우승|예선|결승|출전|선수")
 # Near a name they say that it is a board, an advertisement or a party's meeting.
 ELSEWHERE = lazily(
     "message board|post your|users? (?:asked|wrote|joined|said)|forum thread|thread|forum rules|moderator|posted (?:in|on|by)|subreddit|forum user|users of the|vacanc|"

@@ -178,6 +178,8 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
     if signs.ELSEWHERE.search(text, max(0, start - NEAR), end + NEAR) or _owned(text, start):
         return None
     low, high = max(0, start - NEAR), end + NEAR
+    if signs.CONTEST_NAME.search(text, start, end) and signs.CONTEST.search(text, low, high):
+        return None
     happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(signs.HELD.search(text, low, high))
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))

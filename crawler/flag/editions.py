@@ -27,7 +27,7 @@ from .numerals import (
     year_of,
 )
 
-Sort = Literal["year", "ordinal", "date", "theme", "relative", "page"]
+Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")

@@ -26,6 +26,7 @@ _EDITIONS = {
     "date": "a date near the name, or words like “last month” from the day of publication, tell the edition",
     "theme": "the theme of that year tells the edition",
     "relative": "words like “this year's” tell the edition, from the day of publication",
+    "place": "the host city beside it, or told with its time, tells the edition of a forum that moves",
     "page": "the day of publication tells the edition: it falls on the forum's days",
 }
 

@@ -17,7 +17,7 @@ from .context import Around
 from .editions import Resolved, own_edition
 from .forum import Forum
 from .likeness import MAX_READ, likened
-from .longer import longer
+from .longer import longer, others_too
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined, firms, namesake, sisters
@@ -54,13 +54,14 @@ STRENGTH: Mapping[str, float] = {
     "low": 0.68,
     "high": 0.6,
     "hint": 0.35,
+    "place": 0.68,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/3",
+    "name": "name/4",
     "none": "abbreviation/3",
     "part": "part/1",
     "low": "abbreviation/3",
-    "high": "context/3",
+    "high": "context/4",
     "hint": "related/1",
     "ministers": "ministers/1",
 }
@@ -89,7 +90,8 @@ def believed(
     """The sightings among `candidates`, in order of their places."""
     named = tuple((place.start, place.end, term.forum_id) for place, term in candidates if term.grade in SURE)
     case = Case(reading, around, forums, published, _hints(reading, candidates), named)
-    makers, elsewhere = firms(reading, candidates), sisters(reading, candidates)
+    makers = firms(reading, candidates)
+    elsewhere = sisters(reading, candidates) | others_too(reading, around, candidates, forums)
     candidates = [
         (place, term)
         for place, term in candidates
@@ -197,7 +199,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
     signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
-    signs += beside and opens(case, *span)
+    signs += beside and (opens(case, *span) or (not _letters(term) and timely(case, forum, None)))
     signs += 2 * classed(case.reading.text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from crawler.patterns import lazily
 
 from .context import Around
@@ -13,6 +15,7 @@ from .forum import Forum
 from .names import Found, Term
 from .numerals import ANY_YEAR, ORDINAL
 from .reading import Reading
+from .spelling import Candidate
 from .words import each
 
 BEFORE = 40  # characters before a name in which a quote opens, and a longer name begins
@@ -54,9 +57,18 @@ _BEHIND = (
     "|россии|казахстана|украины|беларуси|узбекистана|для молодежи"
 )
 _NAMED_BEFORE = lazily(r"(?<!\w)(?:[Tt]he|an?|this year's|its|their|our) (?P<words>(?:[A-Z][a-z]+ ){1,3})$")
+# Whose a meeting is that has a forum's name and is not the forum: the chamber's, the school's, "der IHK".
+_LOCAL_BEFORE = lazily(
+    r"(?<!\w)(?:chamber|school|college|university|campus|library|club|church|county|parish|borough|township|rotary|museum|hospital)(?: of commerce)? s (?:(?:annual|own|new|first|second|third|\d+\w*) )*$"
+)
+_LOCAL_AFTER = lazily(
+    r" {1,2}(?:of|at|der|des|de la|de l|del|du|de|da|do|dello|della|van de|van het|w) (?:the )?(?:\w+ ){0,2}?(?:chamber of commerce|rotary|high school|primary school|ihk|handwerkskammer|industrie und handelskammer"
+    r"|(?:land)?kreises|landratsamts|gymnasiums?|hochschule|volkshochschule|sparkasse|volksbank|stadtwerke|lycée|collège|chambre de commerce|chambre des métiers|cci|mairie|médiathèque"
+    r"|cámara de comercio|ayuntamiento|colegio|escola|prefeitura|câmara municipal|liceo|camera di commercio|gemeente|kamer van koophandel|liceum|gminy|powiatu|szkoły)(?!\w)"
+)
 _BOUND_AFTER = lazily(r"-[а-яё]{3}")
 _REST = lazily(
-    r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”»》’\"]"
+    r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”“»«》’‘\"]"
 )
 _BOUND = lazily(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
 _BRANCH_BEFORE = lazily(rf"(?:{_REGIONS}) ?$")
@@ -67,6 +79,8 @@ def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Fo
     """Whether the name there is part of a longer one that is not the forum's."""
     if term.grade not in ("name", "none"):
         return False
+    if _local(reading.text, around, place, forum):
+        return True
     if any("~" in name for name in forum.excluded) and _branch(reading.text, around, place, forum):
         return True
     return (
@@ -75,6 +89,30 @@ def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Fo
         or _quoted(reading, around, place, forum)
         or _capitals(reading, around, place, forum)
     )
+
+
+def others_too(
+    reading: Reading, around: Around, candidates: Sequence[Candidate], forums: Mapping[str, Forum]
+) -> set[str]:
+    """The folded names that the text first uses of another body's meeting, or in a longer name in quotes."""
+    out: set[str] = set()
+    first: set[str] = set()
+    for place, term in candidates:
+        name = reading.text[place.start : place.end]
+        if term.grade != "name" or place.start < reading.body or name in first:
+            continue
+        first.add(name)
+        forum = forums[term.forum_id]
+        if _local(reading.text, around, place, forum) or _goes_on(reading, around, place, forum):
+            out.add(name)
+    return out
+
+
+def _local(text: str, around: Around, place: Found, forum: Forum) -> bool:
+    """Whether a chamber, a school or a town council holds it: "the Chamber's AI Impact Summit"."""
+    before = _LOCAL_BEFORE.search(text, max(0, place.start - BEFORE), place.start)
+    after = _LOCAL_AFTER.match(text, place.end, place.end + 2 * AFTER)
+    return any(match and not _ours(around, forum, *match.span()) for match in (before, after))
 
 
 def _branch(text: str, around: Around, place: Found, forum: Forum) -> bool:

@@ -16,7 +16,8 @@ from storage.records import Article, Evidence, Fact, Mention, Role
 from .context import Around
 from .editions import Resolved
 from .forum import Forum
-from .judge import Sighting, believed
+from .judge import STRENGTH, Sighting, believed
+from .places import other_editions, placed_edition
 from .reading import Reading, reading_of
 from .roles import role_of, score_of
 from .spelling import written
@@ -28,8 +29,8 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
     from .facts import Statements
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
-# beside the host city in the sentence before.
-VERSIONS = {"date": 3, "relative": 2}
+# beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end.
+VERSIONS = {"date": 4, "relative": 3}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -87,8 +88,15 @@ def _with_parents(sightings: Sequence[Sighting], known: Mapping[str, Forum]) -> 
 def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Mention]:
     """One mention for each edition that is told apart; names that carry none go to the one most spoken of."""
     groups: dict[int | None, list[Sighting]] = {}
+    cities: dict[int, Resolved] = {}
+    text = told.reading.text
     for sighting in seen:
-        groups.setdefault(sighting.own.year if sighting.own else None, []).append(sighting)
+        span = (sighting.start, sighting.end)
+        city = None if sighting.own else placed_edition(text, span, forum, told.around, told.published)
+        if city:
+            cities.setdefault(city.year, city)
+        own = sighting.own or city
+        groups.setdefault(own.year if own else None, []).append(sighting)
     bare = groups.pop(None, [])
     shown: Resolved | None = None
     year: int | None = None
@@ -99,8 +107,13 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
         if groups and year not in groups and not (shown and shown.sort in ("page", "relative")):
             year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None
         groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
+    spans = [(s.start, s.end) for s in seen]
+    for other in other_editions(text, spans, forum, told.around, told.published):
+        if other.year not in groups and groups.keys() != {None}:
+            strength = STRENGTH["place"]
+            groups[other.year] = [Sighting(other.start, other.end, forum.id, "place/1", strength, None)]
     return [
-        _mention(told, forum, edition, group, shown if edition == year else None)
+        _mention(told, forum, edition, group, shown if edition == year else cities.get(edition or 0))
         for edition, group in groups.items()
     ]
 
@@ -112,7 +125,7 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around)
+    role = role_of(told.reading, group, told.sightings, told.around, forum.cities)
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities

@@ -38,7 +38,7 @@ _HAN_MONTH = lazily(
     r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
 )
 _IN_MONTH = lazily(
-    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|fin|début|finales de|principios de|inizio|fine|anfang|ende|mitte"
+    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
 )
 _MONTH_THERE = lazily(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
@@ -107,6 +107,8 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
+    if LAST_AFTER.match(text, match.end()) or NEXT_AFTER.match(text, match.end()):
+        return True
     return (
         match.group().startswith("ב")
         or match.group().endswith(_TURKISH)

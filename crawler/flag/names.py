@@ -75,6 +75,7 @@ _ARABIC = lazily("[\u0620-\u064a]")
 _ARABIC_PREFIX = lazily(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
 _HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
 _YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
+_CYRILLIC = lazily("[а-я]{3,}")
 _FOREIGN_ENDING = lazily(
     r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile)(?![^\W_])"
 )
@@ -244,6 +245,10 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
     for pattern in {spelling for form in _glossed(folded) for spelling in (form, _plain(form))}:
         for spelling in _respaced(pattern):
             yield spelling.removeprefix("ال"), term
+            if name.isupper() and _CYRILLIC.fullmatch(spelling):
+                yield from ((spelling + ending, term) for ending in ("а", "у", "е", "ом"))
+            if spelling.isascii() and spelling.endswith(" summit"):
+                yield spelling[:-1] + "cie", term  # as Poles write that they are there
         if language in INFLECTED:
             yield from (_stemmed(form, term) for form in {pattern, _LATIN.sub("a", pattern)})
 

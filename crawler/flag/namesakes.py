@@ -63,7 +63,7 @@ COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = lazily(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")
 # With a capital letter after the name these make it a building, a street, a paper or a house of business.
 _PLACE_AFTER = lazily(
-    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Clinic|Logistics|Hospital|College|University|Cup|Trophy|Academy)(?!\w)"
+    r" (?:Hotel|Street|Road|Avenue|Boulevard|Lane|Tower|School|Club|Magazine|Café|Restaurant|Resort|Insurance|Holdings?|Ventures|Foods|Pharma|Motors|Airlines|Garments?|Textiles?|Industries|Consulting|Trading|Bakery|Clinic|Logistics|Hospital|College|University|Cup|Trophy|Academy|Électricité|Plomberie|Bâtiment|Informatique|Immobilier|Conseil|Formation|Chauffage|Menuiserie|Services?|Solutions|Systems|Elektro|Elektrotechnik|Haustechnik|Sanitär|Bau|Immobilien|Impianti|Costruzioni|Elettronica|Servizi|Electricidad|Fontanería|Instalaciones|Construcciones|Informática|Inmobiliaria|Serviços|Construções|Elétrica|Elektronik|Bilişim|Mimarlık)(?!\w)"
 )
 _PLACE_BEFORE = lazily(
     r"(?<!\w)(?:rue|avenue|boulevard|calle|avenida|plaza|rua|piazza|hotel|hôtel|ulica|ul\.|улица|ул\.|jalan|đường|ถนน) (?:de |del |do |da |di |du )?$"

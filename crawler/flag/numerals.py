@@ -12,10 +12,11 @@ from typing import Literal
 from crawler.patterns import lazily
 
 BUDDHIST = range(2540, 2581)  # 1997 to 2037; other numbers of that size are quantities
-YEAR = r"(?<!\d)(?:(?:20[0-4]|199|25[4-8])\d)(?!\d)"
+YEAR = r"(?<!\d)(?:(?:20[0-4]|19[6-9]|25[4-8])\d)(?!\d)"
 REGNAL = r"(?:令和|民国|平成)\s?(?:元|\d{1,3})"
 HAN_YEAR = "二[〇零○][〇零一二三四][〇零一二三四五六七八九]"
-ANY_YEAR = rf"(?:{YEAR}|{REGNAL}|{HAN_YEAR})"
+THAI_SHORT = r"(?<=ปี[\s’'])[56]\d(?![\d%]|[.,]\d|\s?(?:คน|ราย|แห่ง|บริษัท|ประเทศ|ล้าน|บาท|ทีม))"  # ปี 68: 2568
+ANY_YEAR = rf"(?:{YEAR}|{REGNAL}|{HAN_YEAR}|{THAI_SHORT})"
 _ERAS: Mapping[str, int] = {"令和": 2018, "平成": 1988, "民国": 1911}
 _HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -86,7 +87,7 @@ _RELATIVE = (
     ),
     (
         -2,
-        r"(?<!\w)(?:two years (?:ago|earlier)|vor zwei jahren|il y a deux ans|hace dos años|há dois anos|due anni fa|два года назад|два роки тому|dwa lata temu|před dvěma lety|iki yıl önce|twee jaar geleden|قبل عامين|منذ عامين|dua tahun (?:lalu|silam)|hai năm trước)(?!\w)|[两二2]年(?:之|以)?前|2년 전|재작년|一昨年|สองปีก่อน",
+        r"(?<!\w)(?:the year before last|two years (?:ago|earlier)|vorletzte[ns]? jahr\w*|avant dernière année|antepasado|anteaño|позапрошл\w+ год\w|позаминулого року|przedostatnim roku|evvelki yıl|eergisteren jaar|العام قبل الماضي|vor zwei jahren|il y a deux ans|hace dos años|há dois anos|due anni fa|два года назад|два роки тому|dwa lata temu|před dvěma lety|iki yıl önce|twee jaar geleden|قبل عامين|منذ عامين|dua tahun (?:lalu|silam)|hai năm trước)(?!\w)|[两二2]年(?:之|以)?前|前年(?!比|同期|度|增|の|同月)|2년 전|재작년|一昨年|สองปีก่อน",
     ),
 )
 RELATIVES = tuple((shift, lazily(words)) for shift, words in _RELATIVE)
@@ -135,6 +136,8 @@ def year_of(text: str) -> int | None:
     if digits is None:
         return None
     year = int(digits.group())
+    if year < 100:  # a Thai one
+        year += 2500
     return year - 543 if year in BUDDHIST else year
 
 

@@ -7,7 +7,7 @@ sentences, or the lead's event; passing: named once or twice by the way, or in a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crawler.patterns import lazily
 from storage.records import Role
@@ -62,9 +62,16 @@ ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 
 
 def role_of(
-    reading: Reading, sightings: Sequence[Sighting], others: Sequence[Sighting], around: Around
+    reading: Reading,
+    sightings: Sequence[Sighting],
+    others: Sequence[Sighting],
+    around: Around,
+    cities: Iterable[str] = (),
 ) -> Role:
-    """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too."""
+    """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too.
+
+    `cities`: where it is held. One of them in the title speaks of it, as the words of an event do.
+    """
     dense = _dense(reading.text)
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
@@ -78,34 +85,54 @@ def role_of(
     opens = any(s.start < reading.body for s in sightings) or any(
         s.start < reading.body + LEAD // dense for s in alone
     )
+    near_head = sentences >= 2 or (bool(alone) and _placed(reading, alone[0]) < HALFWAY)
     happens = (
         bool(body) and opens and any(around.near(HAPPENING, s.start, s.end, DOES // dense) for s in alone[:2])
     )
     if (
         (first and happens and share >= SUBJECT_SHARE)
         or _lead(reading, body, around)
-        or (share >= MAIN_SHARE and ((happens and not there) or (opens and sentences >= 3)))
+        or (share >= MAIN_SHARE and ((happens and not there and near_head) or (opens and sentences >= 3)))
     ):
         return "main"
     if alone and _first_sentence(reading, body) and _again(reading, body[0].end) >= MANY:
         return "main"
-    told = happens and (first or sentences >= 2 or share >= TOLD_SHARE)
+    told = happens and (first or sentences >= 2 or (share >= TOLD_SHARE and near_head))
     if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
         return "substantial"
-    return _returned_to(reading, alone[0], others, around, share) if alone else "passing"
+    if not alone:
+        return "passing"
+    titled = _city_in_title(reading, around, cities)
+    return _returned_to(reading, alone[0], others, around, share, titled)
 
 
 def _returned_to(
-    reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around, share: float
+    reading: Reading,
+    named: Sighting,
+    others: Sequence[Sighting],
+    around: Around,
+    share: float,
+    titled: bool,
 ) -> Role:
     """The role of an event that is named early, and that the text comes back to in other words."""
-    placed = (named.start - reading.body) / max(1, len(reading.text) - reading.body)
+    placed = _placed(reading, named)
     if placed >= HALFWAY or share < EARLY_SHARE:
         return "passing"
     returns = _returns(reading, named, others, around)
-    if placed < EARLY and returns:
+    if placed < EARLY and (returns or titled):
         return "main"
     return "substantial" if returns >= MANY and share >= HALFWAY_SHARE else "passing"
+
+
+def _city_in_title(reading: Reading, around: Around, cities: Iterable[str]) -> bool:
+    return any(
+        end <= reading.title_end for city in cities for _, end in around.places.get(("city", city), ())
+    )
+
+
+def _placed(reading: Reading, named: Sighting) -> float:
+    """How far into the text the name stands: 0 to 1."""
+    return (named.start - reading.body) / max(1, len(reading.text) - reading.body)
 
 
 def _returns(reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around) -> int:

@@ -26,6 +26,10 @@ _JOINING = frozenset(
 LOUD = 24  # characters on either side that show whether everything around is in capitals
 _ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
 
+# Before an abbreviation that the press of some countries writes as a word: "all'Eureka Park del Ces", "en el Mwc".
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:al|del|dal|nel|sul|il|el|ao|do|no|på|au|du|fiera|feria|feira|messe|salon) $"
+)
 _VOWEL = re.compile("[AEIOU]")
 
 Candidate = tuple[Found, Term]
@@ -91,6 +95,8 @@ def _short_spelt(reading: Reading, place: Found, short: Short, quote: str) -> bo
         return True  # no capitals to go by
     if " " in text:
         return quote == text or not quote.islower() or (short.support != () and text.count(" ") >= 2)
+    if text.isupper() and quote == text.capitalize():
+        return _ARTICLE.search(reading.text, max(0, place.start - 12), place.start) is not None
     if quote not in (text, text.upper()):
         return False
     return not (quote.isupper() and _VOWEL.search(quote) and _loud(reading, place))

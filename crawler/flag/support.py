@@ -29,6 +29,11 @@ _AT = lazily(
 _THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
 _LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
 
+# Reporters are called together everywhere: "press conference", "konferencja prasowa".
+_PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
+_PRESS_AFTER = lazily(
+    r"\w* (?:call|prasow\w+|de prensa|de presse|stampa|de imprensa|pers|صحفي|الصحفي)(?!\w)|\w* pers(?!\w)"
+)
 THERE_AT = lazily(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
 _AMID = lazily(
@@ -51,6 +56,10 @@ _CLASSED_BEFORE = lazily(
     r"|feiras?|fiere?|eventi|saloni|beurzen|targach|targów|imprezach|выставк\w*|ярмарк\w*|форум\w*|мероприяти\w*|виставк\w*|veletrh\w*|mässor|messer|fuarlar\w*|pameran|معارض|مؤتمرات|triển lãm|hội chợ)"
     r"(?: \w+){0,2} (?:such as|like|wie(?: zum beispiel)?|comme|tels? que|como|come|вроде|типа|таки[хе] как|таки[йх] як|zoals|jak|takich jak|jako je|som|gibi|seperti|مثل|như)(?: the| die| der| le| la| el| al| il| lo| o| a| de)? ?$)"
     r"|(?:像|如|งานอย่าง|งานแสดงสินค้าอย่าง|งานเช่น) ?$"
+)
+# Right before a short name: a fair of that name, 見本市「CES」, "feria CES".
+_FAIR = lazily(
+    r"(?:見本市|见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
 )
 _LISTED = lazily(r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$")
 _CLASSED_AFTER = lazily(
@@ -129,7 +138,8 @@ def travelled(text: str, start: int) -> bool:
 def classed(text: str, start: int, end: int) -> bool:
     """Whether the words around call it one of the fairs: "fairs such as CES", "CES 같은 해외 전시회"."""
     before = _LISTED.sub("", text[max(0, start - 60) : start])
-    return bool(_CLASSED_BEFORE.search(before) or _CLASSED_AFTER.match(text, end))
+    fair = _FAIR.search(text, max(0, start - 24), start)
+    return bool(fair or _CLASSED_BEFORE.search(before) or _CLASSED_AFTER.match(text, end))
 
 
 def attended(case: Case, start: int, end: int) -> bool:
@@ -156,5 +166,9 @@ def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bo
 
 
 def event_near(case: Case, place: Found, weak: bool) -> bool:
-    signs = (EVENT, OCCASION) if weak else (EVENT,)
-    return any(case.around.near(sign, place.start, place.end, EVENT_REACH) for sign in signs)
+    text = case.reading.text
+    return any(
+        not _PRESS_BEFORE.search(text, max(0, start - 10), start) and not _PRESS_AFTER.match(text, end)
+        for sign in ((EVENT, OCCASION) if weak else (EVENT,))
+        for start, end in case.around.each(sign, place.start, place.end, EVENT_REACH)
+    )

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import REACH, Resolved, latest_year
-from .forum import Forum
+from .forum import Edition, Forum
 from .moments import Moment, day_of, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
 from .since import YEARS_AGO, count_of
@@ -19,6 +19,7 @@ NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 MONTH = timedelta(days=30)
+YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
@@ -35,6 +36,11 @@ _BEGAN = re.compile(
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 _WHEN = re.compile(r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun)\s?$")
+_THIS_YEARS = re.compile(
+    r"(?:今年|本年)(?:度?的?|の)(?:大会|展会|论坛|峰会|博览会|会议|展示会|见本市|イベント)|올해 (?:행사|대회|전시회|박람회|포럼)|งานปีนี้"
+    r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
+    r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
+)
 _OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
 _THEN = re.compile(r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|году|год[ау]\b|r\.|m\.)")
 
@@ -55,7 +61,25 @@ def told_edition(
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     if told and page and told.year != page.year and _distance(told, places) > beside:
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
-    return told or page or _by_year(text, places, forum, published)
+    return (
+        told
+        or page
+        or _by_year(text, places, forum, published)
+        or _this_years(text, places, forum, published)
+    )
+
+
+def _this_years(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+) -> Resolved | None:
+    """The year of publication, where the text near a name speaks of "this year's show"."""
+    if published is None or not forum.possible(published.year, published.year):
+        return None
+    for start, end in places:
+        match = _THIS_YEARS.search(text, max(0, start - NEAR), end + NEAR)
+        if match:
+            return Resolved(published.year, match.start(), match.end(), "relative")
+    return None
 
 
 def _opens(text: str, year: tuple[int, int], start: int) -> bool:
@@ -78,6 +102,28 @@ def on_its_day(
         if edition and edition.start and _one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
+
+
+def held_then(
+    text: str, place: tuple[int, int], edition: Edition, around: Around, published: datetime | None
+) -> bool:
+    """Whether the sentence of `place`, close to it, tells the edition's year, or its month of the year to come or gone."""
+    years = [
+        year_of(match.group())
+        for match in _YEAR.finditer(text, max(0, place[0] - BESIDE), place[1] + BESIDE)
+        if _one_sentence(text, place, match.span())
+    ]
+    if years:
+        return years == [edition.year]
+    if edition.start is None or published is None:
+        return False
+    months = (edition.start.month, (edition.end or edition.start).month)
+    this_time = abs(edition.start - published.date()) < YEAR_LONG
+    return any(
+        moment.month in months and (moment.year == edition.year or (moment.relative and this_time))
+        for moment in _moments(text, place, around, published, BESIDE * 2)
+        if _one_sentence(text, place, (moment.start, moment.end))
+    )
 
 
 def _by_date(
@@ -186,8 +232,16 @@ def _by_page(
     if published is None or not forum.possible(published.year, published.year):
         return None
     start, end = places[0]
-    signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH, *(("city", city) for city in forum.cities))
+    signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH)
     happens = any(around.near(sign, *place, NEAR) for place in places[:3] for sign in signs)
+    happens = (
+        happens
+        or any(  # beside the name or in it: "MWC in Barcelona"
+            around.near(("city", city), first, first, NEAR)
+            for first, _ in places[:3]
+            for city in forum.cities
+        )
+    )
     ahead = any(around.near(FUTURE_SIGN, *place, NEAR) for place in places[:3])
     ago = any(around.near(LAST_MONTH, *place, CLAUSE) for place in places[:3])
     day = published.date() - MONTH * ago
