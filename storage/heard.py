@@ -26,9 +26,8 @@ from storage.prepared import Prepared
 from storage.records import OVERDUE_AFTER
 
 KEPT_DAYS = 400  # a year can be set beside the one before, with some room
-SLICE = 10_000  # rows forgotten at one time: a fifth of a second
+SLICE = 10_000  # rows forgotten at one time
 DAY = timedelta(days=1)
-DAY_US = DAY // timedelta(microseconds=1)
 
 _P, _T = schema.polls, schema.sources
 STANDING = tuple(  # of sources: how a source stands with its polls
@@ -109,12 +108,14 @@ def prune_polls(conn: Connection, now: datetime) -> int:
 
 def history(conn: Connection, since: datetime, until: datetime, now: datetime, named: int) -> History:
     """Who was heard on the days that `since` and `until` lie in and between them; `named`: sources told one by one."""
-    start, end = _begin(number(since)), min(_begin(number(until - timedelta(microseconds=1)) + 1), now)
+    start = _begin(max(number(since), number(now) - KEPT_DAYS))
+    end = min(_begin(number(min(until, now) - timedelta(microseconds=1)) + 1), now)
     known = {row.id: row for row in conn.execute(_known(start, end))}
     begins = max(min((row.heard_from for row in known.values()), default=end), start)
     if begins >= end:
         return History(None, 0, 0, 0.0, 0.0, (), ())
-    inside = _P.c.day.between(number(begins), number(end - timedelta(microseconds=1)))
+    span = range(number(begins), number(end - timedelta(microseconds=1)) + 1)
+    inside = _P.c.day.between(span[0], span[-1])
     late = {name: unheard_now(row, start, end, now) for name, row in known.items()}
     late = {name: spent for name, spent in late.items() if spent}
     lost = _lost(conn, inside, late)
@@ -131,8 +132,8 @@ def history(conn: Connection, since: datetime, until: datetime, now: datetime, n
         throughout=len(known) - len(found),
         hours=sum(hours.values()),
         unheard_hours=sum(s for s, _ in found) / 3600,
-        worst=_worst(conn, inside, found[:named], hours, late),
-        days=tuple(_days(conn, inside, begins, end, late.values())),
+        worst=_worst(conn, span, found[:named], hours, late),
+        days=tuple(_days(conn, inside, span, late.values())),
     )
 
 
@@ -198,14 +199,18 @@ def _lost(conn: Connection, inside: Any, late: Mapping[str, Spans]) -> dict[str,
 
 def _worst(
     conn: Connection,
-    inside: Any,
+    span: range,
     found: Sequence[tuple[float, str]],
     hours: Mapping[str, float],
     late: Mapping[str, Spans],
 ) -> tuple[HeardSource, ...]:
     names = [name for _, name in found]
     on: dict[str, set[int]] = {name: set(late.get(name, ())) for name in names}
-    rows = select(_P.c.source_id, _P.c.day).where(inside, _P.c.unheard_s > 0, _P.c.source_id.in_(names))
+    of_them = (
+        _P.c.day.in_(span),
+        _P.c.source_id.in_(names),
+    )  # each by its key: a range would be gone through for each
+    rows = select(_P.c.source_id, _P.c.day).where(*of_them, _P.c.unheard_s > 0)
     for name, day in conn.execute(rows) if names else ():
         on[name].add(day)
     return tuple(
@@ -214,9 +219,7 @@ def _worst(
     )
 
 
-def _days(
-    conn: Connection, inside: Any, begins: datetime, end: datetime, late: Iterable[Spans]
-) -> Iterator[HeardDay]:
+def _days(conn: Connection, inside: Any, span: range, late: Iterable[Spans]) -> Iterator[HeardDay]:
     sums = [func.sum(_P.c[name]) for name in ("polls", "failed", "unchanged", "new", "unheard_s")]
     unheard = func.sum(case((_P.c.unheard_s > 0, 1), else_=0))
     counted = select(_P.c.day, unheard, *sums).where(inside).group_by(_P.c.day)
@@ -226,7 +229,7 @@ def _days(
             row = found.setdefault(day, [0] * 6)
             row[0] += 1  # twice, where a source was unheard before it was heard and is now again: rare
             row[5] += round(lost)
-    for day in range(number(begins), number(end - timedelta(microseconds=1)) + 1):
+    for day in span:
         sources, polls, failed, unchanged, new, lost = found.get(day, [0] * 6)
         yield HeardDay(_name(day), polls, failed, unchanged, new, sources, lost / 3600)
 

@@ -140,6 +140,11 @@ def test_a_standstill_of_years_writes_no_more_than_is_kept(database):
     watch.poll("a", START + 2000 * DAY)
     rows = select(func.count()).select_from(schema.polls)
     assert database.read(lambda conn: conn.execute(rows).scalar_one()) == heard.KEPT_DAYS + 2
+    now = START + 2000 * DAY + HOUR
+    told = watch.told(START, now + 9000 * DAY, now)  # what is forgotten is not told as heard
+    assert (told.begins_at, len(told.days)) == (START + (2000 - heard.KEPT_DAYS) * DAY, heard.KEPT_DAYS + 1)
+    assert told.unheard_hours == pytest.approx(heard.KEPT_DAYS * 24, abs=2)
+    assert watch.told(now + DAY, now + 9 * DAY, now).begins_at is None
 
 
 @pytest.mark.parametrize("revision", ["0005", "0007"])
