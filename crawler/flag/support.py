@@ -60,6 +60,9 @@ _CLASSED_BEFORE = re.compile(
 _FAIR = re.compile(
     r"(?:見本市|见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
 )
+_RUNS = re.compile(
+    r" (?:runs|lasts|läuft|dauert|duurt|loopt|dure|dura|длится|продлится|триває|trwa|potrwa|berlangsung)(?!\w)"
+)
 _LISTED = re.compile(
     r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$"
 )
@@ -127,8 +130,10 @@ def showing(case: Case, place: Found, forum: Forum) -> bool:
 
 
 def opens(case: Case, start: int, end: int) -> bool:
-    """Whether the next words say that it opens or closes: "MWC opens on Monday"."""
-    return any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
+    """Whether the next words say that it opens, closes or goes on: "MWC opens on Monday"."""
+    return _RUNS.match(case.reading.text, end) is not None or any(
+        begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE)
+    )
 
 
 def travelled(text: str, start: int) -> bool:
