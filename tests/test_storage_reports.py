@@ -128,7 +128,7 @@ PLANTED = {
     "mentions without an article": "UPDATE mentions SET article_id = 99",
     "mentions without evidence": "UPDATE mentions SET evidence = '[]'",
     "mentions of an article's earlier version that still stand": "UPDATE mentions SET version = 1",
-    "keys of an article that is not there": "UPDATE fingerprint_blocks SET pairs = CAST('keys1234' AS {bytes})",
+    "keys of an article that is not there": "UPDATE fingerprint_blocks SET pairs = CAST('keys1234' AS {bytes}) WHERE low = 0",
     "cursors beyond the last mention": "UPDATE cursors SET position = 2",
     "mentions whose evidence is not in their article": "UPDATE articles SET text = 'x'",
 }

@@ -15,7 +15,7 @@ from datetime import datetime
 from .abbreviations import spelt_out
 from .context import Around
 from .editions import Resolved, own_edition
-from .forum import Forum
+from .forum import YEARS_AHEAD, Forum
 from .likeness import MAX_READ, likened
 from .longer import longer, others_too
 from .ministers import meet
@@ -95,7 +95,8 @@ def believed(
     candidates = [
         (place, term)
         for place, term in candidates
-        if not namesake(reading, around, place, term, forums[term.forum_id])
+        if not _unheard_of(forums[term.forum_id], published)
+        and not namesake(reading, around, place, term, forums[term.forum_id])
         and not longer(reading, around, place, term, forums[term.forum_id])
     ]
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
@@ -127,6 +128,13 @@ def believed(
         best = (span, weight)
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out
+
+
+def _unheard_of(forum: Forum, published: datetime | None) -> bool:
+    """Whether the article is older than any plan of the forum: "the AI summit in Paris", of 2021."""
+    return (
+        published is not None and forum.first is not None and forum.first > published.year + YEARS_AHEAD - 1
+    )
 
 
 def _doubted(case: Case, candidates: Sequence[Candidate]) -> frozenset[tuple[str, str]]:

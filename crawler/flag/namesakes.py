@@ -34,7 +34,7 @@ _THING = (
 _FIRM_AFTER = lazily(
     rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
-    r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
+    r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|카페|식당|학원|약국|부동산|치과|미용실|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
 )
 _FIRM_NEAR = lazily(
     rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
@@ -57,7 +57,7 @@ _FIRM_HAN = lazily(
 )
 _HAN = lazily(r"[\u4e00-\u9fff]")
 # The name's last or first character belongs to another word: 会计 accounting, 展望 outlook, หน่วยงาน an office.
-_RUNS_ON = lazily(r"(?<=会)计|(?<=展)望|くん|ちゃん")
+_RUNS_ON = lazily(r"(?<=会)计|(?<=展)望|(?<=大会)堂|くん|ちゃん")
 _RUNS_IN = lazily(r"(?:หน่วย|สำนัก|พนัก|โรง|ทีม|แรง|ราย|พลัง|ผล)$")
 COINED = 10  # letters; a longer word says what it is: "weltinternetkonferenz"
 _COMPOSED = lazily(r"forum|포럼|フォーラム|форум|[\u4e00-\u9fff\u0e00-\u0e7f\d]")

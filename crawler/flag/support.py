@@ -61,6 +61,9 @@ _CLASSED_BEFORE = lazily(
 _FAIR = lazily(
     r"(?:見本市|见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
 )
+_RUNS = lazily(
+    r" (?:runs|lasts|läuft|dauert|duurt|loopt|dure|dura|длится|продлится|триває|trwa|potrwa|berlangsung)(?!\w)"
+)
 _LISTED = lazily(r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$")
 _CLASSED_AFTER = lazily(
     r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:見本市|见本市|展示会|展示會|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
@@ -126,8 +129,10 @@ def showing(case: Case, place: Found, forum: Forum) -> bool:
 
 
 def opens(case: Case, start: int, end: int) -> bool:
-    """Whether the next words say that it opens or closes: "MWC opens on Monday"."""
-    return any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
+    """Whether the next words say that it opens, closes or goes on: "MWC opens on Monday"."""
+    return _RUNS.match(case.reading.text, end) is not None or any(
+        begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE)
+    )
 
 
 def travelled(text: str, start: int) -> bool:
