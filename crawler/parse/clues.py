@@ -112,7 +112,7 @@ def _spread(bits: int, start: int) -> tuple[int, ...]:
     return tuple(start + k for k, bit in _BITS if bits & bit)
 
 
-@lru_cache(maxsize=8192)  # pages of one site are built alike
+@lru_cache(maxsize=4096)  # pages of one site are built alike
 def _weighed(
     tag: int, parent: int, linked: int, share: int, siblings: int, within: int, above: int
 ) -> Weighed:
