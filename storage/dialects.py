@@ -29,7 +29,7 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -156,11 +156,7 @@ def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]
 
 def _insert(dialect: str) -> Any:
     """The INSERT of a database that knows what to do about a conflict."""
-    if dialect == "postgresql":
-        from sqlalchemy.dialects import postgresql  # 20 ms that a SQLite store need not pay
-
-        return postgresql.insert
-    return sqlite.insert
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert
 
 
 def at_or_before(dialect: str, table: Table, column: Column[int]) -> Select[Any]:

@@ -83,7 +83,7 @@ class Opened:
 def opened(conn: Connection, table: Table, keys: Iterable[int]) -> Opened:
     """The blocks of `table` in which `keys` stand."""
     rows = _standing(table, conn.dialect.name).rows(conn, {"given": list(keys)})
-    blocks = {row.low: array("q", row.pairs) for row in rows}
+    blocks = {row.low: _pairs(row.pairs) for row in rows}
     return Opened(table, sorted(blocks), blocks)
 
 
@@ -100,7 +100,7 @@ def forget(
     kept: dict[int, Pairs[int]] = {}
     gone, changed, dropped, before = [], set(), 0, FLOOR
     for low, packed in rows:
-        pairs = array("q", packed)
+        pairs = _pairs(packed)
         young = array("q", [pair for pair in pairs if pair & _NUMBER > horizon])
         dropped += len(pairs) - len(young)
         if before in kept and len(kept[before]) + len(young) <= MOST // 2:
@@ -136,7 +136,7 @@ def every(conn: Connection, table: Table) -> Iterator[tuple[int, int]]:
     """All pairs (key, article), in order."""
     with conn.execute(select(table).order_by(table.c.low).execution_options(yield_per=1000)) as rows:
         for row in rows:
-            for pair in array("q", row.pairs):
+            for pair in _pairs(row.pairs):
                 yield pair >> _BITS, pair & _NUMBER
 
 
@@ -147,7 +147,7 @@ def unsound(conn: Connection, table: Table) -> list[int]:
     with conn.execute(select(table).order_by(table.c.low).execution_options(yield_per=1000)) as rows:
         for low, packed in rows:
             whole = len(packed) % _BYTES == 0
-            pairs = array("q", packed if whole else b"")
+            pairs = _pairs(packed)
             ordered = all(one < other for one, other in pairwise([before, *pairs]))
             own = not pairs or low <= pairs[0] >> _BITS <= pairs[-1] >> _BITS <= (
                 FLOOR - 1 if low < FLOOR else HIGHEST
@@ -157,6 +157,11 @@ def unsound(conn: Connection, table: Table) -> list[int]:
             elif pairs:
                 before = pairs[-1]
     return found
+
+
+def _pairs(packed: bytes) -> Pairs[int]:
+    """What a block holds; of a damaged one the pairs that are whole, so that articles are stored nevertheless."""
+    return array("q", packed[: len(packed) - len(packed) % _BYTES])
 
 
 def _floor(key: int) -> int:

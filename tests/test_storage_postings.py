@@ -129,3 +129,15 @@ def test_a_check_names_blocks_that_hold_what_is_not_theirs(database: Database) -
     (said,) = (said for said in database.read(check.check) if "damaged" in said)
     assert said.startswith("3 blocks of keys")
     assert all(f"fingerprint_blocks {low}" in said for low in (some, other, last)), said
+
+
+def test_a_damaged_block_keeps_no_article_from_being_stored(database: Database) -> None:
+    held = database.call(grown, random.Random(7), 60)
+    low = sorted(database.read(blocks))[1]
+    key = next(key for key in sorted(held) if key >= low)
+    database.call(
+        lambda conn: conn.execute(B.update().where(B.c.low == low).values(pairs=b"seven b")) and None
+    )
+    database.call(lambda conn: opened(conn, B, [key]).add(conn, [(key, 777)]))
+    assert database.read(opened, B, [key]).holders(key) == (777,)
+    database.call(forget, B, FLOOR - 1, 0, 1000)
