@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+import structlog
+
 from crawler import parse
 from crawler.heavy import Heavy
 from storage import credits
 from storage.archive import page_of
 from storage.credits import Slice, Uncredited
-from storage.database import Database
+from storage.database import Database, StoreError
 from storage.records import Source
+
+log = structlog.get_logger("forumwatch")
 
 
 async def fill_credits(db: Database, heavy: Heavy, sources: Mapping[str, Source], slices: int) -> None:
@@ -34,8 +38,19 @@ def _next(db: Database, sources: Mapping[str, Source]) -> tuple[Slice, dict[int,
     some = db.read(credits.uncredited)
     if some is None:
         return None
-    said = {of.id: name for of in some.articles if (name := _credit(db, sources.get(of.source_id), of))}
+    said = {of.id: name for of in some.articles if (name := _told(db, sources.get(of.source_id), of))}
     return some, said
+
+
+def _told(db: Database, source: Source | None, of: Uncredited) -> str | None:
+    """As _credit. A page that cannot be unpacked or read credits nobody, and holds up no other article."""
+    try:
+        return _credit(db, source, of)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("an article's credit could not be read", article_id=of.id, url=of.article.url)
+        return None
 
 
 def _credit(db: Database, source: Source | None, of: Uncredited) -> str | None:

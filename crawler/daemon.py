@@ -117,8 +117,11 @@ async def run_once(crew: Crew) -> bool:
         await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
         ended = work.done()
         await crew.stop()
-        stop.cancel()
         await work
-        if ended:
-            await _prune(crew, ONCE_SLICES, ONCE_CREDIT_SLICES)
+        if ended:  # what is not forgotten before a signal is forgotten the next time
+            prune = asyncio.create_task(_prune(crew, ONCE_SLICES, ONCE_CREDIT_SLICES))
+            await asyncio.wait({prune, stop}, return_when=asyncio.FIRST_COMPLETED)
+            prune.cancel()
+            await asyncio.wait({prune})
+        stop.cancel()
         return ended

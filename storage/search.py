@@ -22,7 +22,7 @@ from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
 from storage.fts5 import EVERYWHERE, Span, within
 from storage.query import parse
-from storage.vectors import ROW, exact, in_row, leaves, only_words, proof, tsquery
+from storage.vectors import ROW, TEXTS, exact, in_row, leaves, only_words, proof, tsquery
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -31,7 +31,6 @@ PROVED_AT_ONCE = 200  # rows in memory at a time while they are proved
 
 _A, _M = schema.articles, schema.mentions
 _ids = {"articles": _A.c.id, "mentions": _M.c.article_id, "behind": _M.c.article_id}
-_TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrow
         proves = proof(tree, said, near)
         says = (leaf_condition(field, of).label(name) for field, name in said.items())
         wanted = wanted.add_columns(*says, ROW.c.cut)
-        wanted = wanted.add_columns(*(said_.label(f"said_{said_.name}") for said_ in _TEXTS))
+        wanted = wanted.add_columns(*(said_.label(f"said_{said_.name}") for said_ in TEXTS))
     wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(ROW.c.article_id, span))
     if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()

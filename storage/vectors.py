@@ -33,7 +33,7 @@ from storage.prepared import Prepared
 from storage.tokens import Phrase
 
 _A = schema.articles
-_TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
+TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at where the first of them did not hold
@@ -63,7 +63,7 @@ def _hits(placed: bool, bounded: bool) -> Prepared:
     found = select(hits.c.id, hits.c.cut).order_by(hits.c.id.desc()).limit(bindparam("most", type_=Integer))
     if not placed:
         return Prepared(found)
-    for text in _TEXTS:
+    for text in TEXTS:
         said = select(case((hits.c.cut, text))).where(_A.c.id == hits.c.id)
         found = found.add_columns(said.scalar_subquery().label(f"said_{text.name}"))
     late = select(or_(ROW.c.cut, in_row(narrow))).where(ROW.c.article_id == hits.c.id)

@@ -106,6 +106,16 @@ async def test_a_walk_goes_on_where_it_stopped(database: Database, monkeypatch: 
     assert credited(database) == FOUND
 
 
+async def test_a_page_that_cannot_be_unpacked_holds_up_no_other_article(database: Database) -> None:
+    old(database)
+    damaged = update(schema.pages).where(schema.pages.c.article_id == 4).values(body=b"no page")
+    database.call(lambda conn: conn.execute(damaged) and None)
+    database.call(credits.begin, NOW)
+    await fill(database)
+    assert credited(database) == {1: "Xinhua", 3: "AFP", 7: "AP"}
+    assert place(database) is None
+
+
 def test_what_changed_while_a_slice_was_read_keeps_what_it_says(database: Database) -> None:
     old(database)
     database.call(credits.begin, NOW)
