@@ -16,6 +16,7 @@ from webdesk import HOST, client, desk, fill
 from crawler.config.models import WebShape
 from crawler.web.app import build
 from crawler.web.marked import Quote, marked, paragraphs
+from crawler.web.proxied import Networks, as_asked
 from crawler.web.rates import Rates
 from crawler.web.rendering import link, plainly
 from crawler.web.security import COOKIE, Rules
@@ -134,11 +135,18 @@ async def test_a_proxy_of_ours_is_believed_who_asks_by_which_name_and_scheme(db:
 
 async def test_a_proxy_that_nobody_named_lets_nobody_in_without_a_token(db: Database) -> None:
     async with client(db) as web:
-        for header in ("X-Forwarded-For", "Forwarded", "X-Real-IP"):
+        for header in ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Port"):
             refused = await web.get("/", headers={header: "203.0.113.7"})
             assert (refused.status_code, "web: proxies:" in refused.json()["detail"]) == (403, True)
     async with guarded(db, authorization=f"Bearer {TOKEN}") as web:
         assert (await web.get("/", headers={"x-forwarded-for": "203.0.113.7"})).status_code == 200
+
+
+def test_who_asks_from_within_the_network_of_proxies_is_told_apart() -> None:
+    told = [(b"x-forwarded-for", b"10.1.1.1, 10.0.0.2")]
+    scope = {"type": "http", "client": ("127.0.0.1", 9), "headers": told}
+    assert as_asked(scope, Networks.named(["127.0.0.1", "10.0.0.0/8"]))["client"][0] == "10.1.1.1"
+    assert as_asked(scope, Networks.named(["127.0.0.1"]))["client"][0] == "10.0.0.2"
 
 
 def test_an_open_door_is_a_fault_of_the_configuration(db: Database) -> None:

@@ -24,8 +24,9 @@ from .web import opened, web_of, web_options
 def serve(settings: Settings, host: str | None, port: int | None) -> None:
     """Serve the dashboard and the API of a store, without crawling; `run` does both.
 
-    On loopback, which is the default, everybody who works on this machine may look. Beyond it a token is needed:
-    `web: token:` in sources.yaml, or one that `forumwatch tokens create` makes.
+    On loopback, which is the default, everybody who works on this machine may look. Beyond it, or
+    where `web: names:` or `proxies:` are set, a token is needed: `web: token:` in sources.yaml, or one that
+    `forumwatch tokens create` makes.
 
     \b
     forumwatch serve

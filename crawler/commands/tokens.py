@@ -18,9 +18,10 @@ from .settings import EXIT_USAGE, Settings
 MAX_NAME = 100  # characters
 TAKEN = (
     "dashboard",
+    "default",
     "this machine",
     "web.token",
-)  # who speaks without a token of the store, and their cursors
+)  # who speaks without a token of the store, and their cursors; the command line's own cursor
 COLUMNS: list[Column] = [
     ("name", "name"),
     ("scope", "scope"),

@@ -23,9 +23,9 @@ from .spelling import Candidate
 SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands
 NAME_BEFORE = 90  # characters in which the words stand whose letters an abbreviation has
 HEAD = 60  # characters before a bracket that what is in it stands for
-ALIKE = 0.75  # of the characters of a name that another spelling of it has
 HEAD_LONG = 30  # the same where it is called so "hereafter"
 HEAD_UNSPACED = 14  # the same in scripts without spaces
+ALIKE = 0.75  # of the characters of a name that another spelling of it has
 _CALLED = lazily(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
 # "WEF, the Women Engineers' Federation, ..."
 _APPOSED = lazily(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
@@ -167,7 +167,9 @@ def _within(name: str, forum: Forum) -> list[str]:
     shorts = (short.text for short in forum.abbreviations if short.ambiguous == "high")
     words = name.split()
     return [
-        s.lower() for s in shorts if s.isupper() and s.lower() in words and MIN_BODY <= len(s) <= MAX_BODY
+        s.lower()
+        for s in shorts
+        if s.isalnum() and s.isupper() and s.lower() in words and MIN_BODY <= len(s) <= MAX_BODY
     ]
 
 

@@ -67,13 +67,8 @@ def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, ti
     return text if same and len(text) > 2 * len(shown) + MIN_TEXT // 2 else shown
 
 
-def hidden_text(page: Outline, declared: Declared, source: bytes = b"", title: str | None = None) -> str:
-    """The article's text out of the page's data, paragraphs apart; empty where there is none."""
-    return _hidden(page, declared, source, title)[0]
-
-
 def _hidden(page: Outline, declared: Declared, source: bytes, title: str | None) -> tuple[str, bool]:
-    """The hidden text, and whether it is beyond doubt this article's."""
+    """The article's text out of the page's data, paragraphs apart ("" where there is none), and whether it is beyond doubt this article's."""
     if declared.body and len(declared.body) >= MIN_TEXT and len(text := lines(declared.body)) >= MIN_TEXT:
         return text, True
     title = title or declared.headline

@@ -1,7 +1,8 @@
 """A request that came through a proxy of ours → the request as the proxy got it: its scheme, its host, who asked.
 
 Only a proxy that `web: proxies:` names is believed. What anybody else says of where a request comes from is left
-out; where nobody needs a token it is refused, for behind a proxy that is not named the whole world would be let in.
+out; what says that it came through one is refused where nobody needs a token, for behind a proxy that is not named
+the whole world would be let in. A proxy may say nothing: README asks for `proxies:` or a token wherever there is one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,17 @@ from dataclasses import dataclass
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-TOLD = (b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto", b"forwarded", b"x-real-ip")
+TOLD = (
+    b"x-forwarded-for",
+    b"x-forwarded-host",
+    b"x-forwarded-proto",
+    b"forwarded",
+    b"x-real-ip",
+    b"via",
+    b"x-forwarded-port",
+    b"x-forwarded-server",
+    b"true-client-ip",
+)
 SCHEMES = ("http", "https")
 _PORT = re.compile(r"(?<=\]):\d+$|(?<=\.\d):\d+$|(?<=\.\d\d):\d+$|(?<=\.\d\d\d):\d+$")
 
@@ -66,17 +77,18 @@ def as_asked(scope: Scope, proxies: Networks) -> Scope:
 
 
 def _asker(headers: Headers, proxy: str, proxies: Networks) -> str:
-    """Who asked: of those that passed it on, from the last to the first, the first that is no proxy of ours."""
-    said = ",".join(headers.getlist("x-forwarded-for")).split(",")
+    """Who asked: of those that passed it on, from the last to the first, the first that is no proxy of ours, or the farthest."""
+    said, farthest = ",".join(headers.getlist("x-forwarded-for")).split(","), proxy
     for each in reversed(said):
         address = _PORT.sub("", each.strip()).strip("[]")
         try:
             ipaddress.ip_address(address)
         except ValueError:  # "unknown", or nothing: what stands before it nobody vouches for
-            return proxy
+            return farthest
         if address not in proxies:
             return address
-    return proxy
+        farthest = address
+    return farthest
 
 
 def _last(headers: Headers, name: str) -> str:

@@ -30,7 +30,7 @@ document.addEventListener("submit", async (event) => {
     let note = part.querySelector(".warning") || part.insertBefore(document.createElement("p"), part.firstChild);
     note.className = "warning";
     note.setAttribute("role", "alert");
-    note.textContent = err instanceof Refused ? err.message : "That did not arrive. Is the server still running? Try again.";
+    note.textContent = (err instanceof Refused && err.message) || "That did not arrive. Is the server still running? Try again.";
   }
 });
 
