@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from crawler.commands.light import lighten
 from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Settings
 
 # verb → where its click command is; a verb's module is imported when it is called, so that start-up stays short
@@ -123,6 +124,7 @@ def main(args: list[str] | None = None) -> Any:
     from storage.database import StoreError
 
     _speak()
+    lighten()
     try:
         forumwatch.main(args=args, standalone_mode=False)
     except click.exceptions.Abort:

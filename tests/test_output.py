@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -133,3 +135,15 @@ def test_the_fields_are_those_of_the_rows():
     stored = StoredArticle(1, article, "s", "u", 1, "original", 1.0, None, NOW, 1)
     for full in (True, False):
         assert tuple(article_row(stored, full)) == article_fields(full)
+
+
+def test_a_crawl_loads_nothing_that_draws() -> None:
+    code = (
+        "import atexit, sys\n"
+        "asked = ('httpx', 'structlog', 'rich', 'pygments')\n"
+        "atexit.register(lambda: print([m for m in asked if sys.modules.get(m)]))\n"
+        "from crawler.cli import main\n"
+        "main(['once', '--help'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "['httpx', 'structlog']"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 import click
-from rich.cells import cell_len
 from sqlalchemy import Connection, select
 
 from storage import schema
@@ -64,6 +63,8 @@ def _configured(settings: Settings, name: str) -> set[str]:
 
 def _refuse(text: str, err: QueryError) -> NoReturn:
     """Print the query, a mark under the character that is at fault, and why; end with exit 2."""
+    from rich.cells import cell_len
+
     start, end = max(0, err.position - AROUND), err.position + AROUND
     lead = "…" if start else ""
     before = "".join(harmless(char) for char in text[start : err.position])

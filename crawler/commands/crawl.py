@@ -23,7 +23,6 @@ from storage import sources
 from storage.database import Database
 from storage.records import Source
 
-from .export import authority
 from .output import FORMATS, bar, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
@@ -75,6 +74,8 @@ async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape
     async with compose.assembled(config, watchlist, db) as pipeline, AsyncExitStack() as stack:
         crew = Crew(pipeline)
         if web is not None:
+            from .export import authority  # whose formats no crawl writes
+
             await _serve_beside(stack, watchlist, db, web, crew.tally, authority(config))
         await daemon.run_until_stopped(crew, stack.aclose)
 

@@ -12,7 +12,7 @@ def set_up(level: str) -> None:
     """Log from `level` (debug, info, warning, error) upwards."""
     on_terminal = sys.stderr.isatty()
     shape = (
-        structlog.dev.ConsoleRenderer()
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
         if on_terminal
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )

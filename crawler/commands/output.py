@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import errno
-import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,28 +16,11 @@ from datetime import datetime
 from typing import Any, TextIO
 
 import click
-from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from crawler.rows import COMMANDS, UNSAFE, Row, cell, plain
 
 FORMATS = ("table", "json", "jsonl", "csv")
 Column = tuple[str, str | Callable[[Row], Any]]  # heading, field name or how to make the cell
-
-WIDE = 110  # columns of a terminal in which every table has its room
-PIPED = 10_000  # columns where no terminal is: one line a row
-_WHOLE = (
-    "id",
-    "source",
-    "forum",
-    "story",
-    "published",
-    "first",
-    "at",
-)  # what is typed again: never cut or folded
-_FOLDED = ("title", "evidence", "error", "why", "value", "url", "what it did")
 
 
 def harmless(value: Any) -> str:
@@ -80,7 +62,9 @@ def write_rows(
     if out is None:  # as Python has it in a process that was started without
         raise OSError(errno.EBADF, "stdout is closed")
     if form == "table":
-        count = _write_table(rows, columns, out, roomy)
+        from .drawn import write_table
+
+        count = write_table(rows, columns, out, roomy)
         if not count and empty:
             click.echo(empty, err=True)
     elif form == "csv":
@@ -138,42 +122,6 @@ def _write_csv(rows: Iterable[Row], fields: Sequence[str], out: TextIO) -> int:
     return count
 
 
-def _write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roomy: Sequence[str]) -> int:
-    on_terminal = out.isatty()
-    drawn = io.StringIO()
-    console = console_for(out if on_terminal else drawn)
-    if console.width < WIDE:
-        columns = [column for column in columns if column[0] not in roomy]
-    lines = [[harmless(_value(row, how)) for _, how in columns] for row in rows]
-    if not lines:
-        return 0
-    table = Table(header_style="bold", box=None, pad_edge=False)
-    for at, (heading, _) in enumerate(columns):
-        whole = heading in _WHOLE
-        least = max(cell_len(line[at]) for line in lines) if whole else None
-        table.add_column(
-            heading,
-            no_wrap=whole,
-            min_width=least,
-            overflow="fold" if heading in _FOLDED else "ellipsis",
-        )
-    for line in lines:
-        table.add_row(*map(Text, line))
-    console.print(table)
-    if not on_terminal:
-        out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().split("\n")[:-1])
-    return table.row_count
-
-
-def _value(row: Row, how: str | Callable[[Row], Any]) -> Any:
-    return row.get(how) if isinstance(how, str) else how(row)
-
-
-def console_for(out: TextIO) -> Console:
-    """A console as wide as the terminal; one line per row where the output is piped on."""
-    return Console(file=out, width=None if out.isatty() else PIPED, highlight=False, soft_wrap=False)
-
-
 Shown = Callable[[int, int, str], None]  # done, of how many, in words
 
 
@@ -183,6 +131,7 @@ def bar(total: int, words: str) -> Iterator[Shown | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     parts = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
