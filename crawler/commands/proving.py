@@ -11,7 +11,7 @@ import click
 
 from crawler import compose, dedupe
 from crawler.config import Config
-from crawler.config.models import http_url
+from crawler.config.fields import http_url
 from crawler.config.stanza import stanza_lines
 from crawler.describe import free_id
 from crawler.prove import Verdict, prove

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from storage.records import Source
 
-from .models import http_url
+from .fields import http_url
 from .yamlfile import Fault
 
 MAX_BYTES = 20_000_000
