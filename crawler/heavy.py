@@ -9,6 +9,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
+HEAVY_TEXT = 100_000  # characters; likewise
 MOST_WAITING = 16_000_000  # bytes of heavy pages; while more await their turn, no page is asked for
 
 
@@ -32,6 +34,10 @@ class Heavy:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         finally:
             self._count(-size)
+
+    async def worked(self, size: int, bound: int, work: Callable[[], T]) -> T:
+        """``work()``: in the thread where `size` is above `bound`, else at once."""
+        return await self.run(size, work) if size > bound else work()
 
     def close(self) -> None:
         """Begin nothing more; what is begun ends by itself."""

@@ -17,14 +17,13 @@ from functools import partial
 from typing import Any, Literal
 
 from crawler import dedupe, revisit
-from crawler.reach import Reach
+from crawler.reach import Came, Reach
 from crawler.revisit import Ages, Finding
 from storage import articles, revisits
 from storage.database import Database
-from storage.records import Article, Failure, Neighbour, NotArticle, Page, Source
+from storage.records import Article, Failure, Neighbour, Page, Source
 from storage.revisits import Revisit, Seen, Watch
 
-Came = tuple[Page, Article | NotArticle] | Failure
 REMEMBERED = timedelta(minutes=10)  # whether a front page answers: articles of one site go missing together
 MOST_HOMES = 1_000
 QUOTED = 100  # characters of a title in a message

@@ -15,14 +15,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Literal, TypeVar
+from typing import Literal
 
 from crawler import backfill, dedupe, flag, parse, revisit, schedule
-from crawler.heavy import Heavy
-from crawler.looks import Came, Homes, Look, Looks
+from crawler.arrivals import Arrivals, announced, completed
+from crawler.heavy import HEAVY_TEXT, Heavy
+from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
-from crawler.polling import HEAVY_BYTES, Polling
-from crawler.reach import Draws, Fetches, Reach, read
+from crawler.polling import Polling
+from crawler.reach import Came, Draws, Fetches, Reach
 from storage import articles, entries, losses, sources
 from storage.blind import DISMISSED
 from storage.database import Database
@@ -40,12 +41,6 @@ from storage.records import (
     Waiting,
 )
 from storage.revisits import Revisit
-
-T = TypeVar("T")
-
-ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
-HEAVY_TEXT = 100_000  # characters; likewise
-MAX_FURTHER = 9  # pages of one article behind its first
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +124,14 @@ class Pipeline:
         if source.read == "on_match" and not self._announces(waiting):
             return await self._skip(waiting)
         if source.read == "never":
-            return await self._store(source, waiting, _announced(waiting), None)
+            return await self._store(source, waiting, announced(waiting), None)
         await self.heavy.calm()
         page = await self._reach.page(source, waiting.url)
         if isinstance(page, Failure):
             return await self._failed(waiting, page)
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
-        came = await self._arrived(source, waiting.language, page)
+        came = await self._arrivals.article(source, waiting.language, page)
         if isinstance(came, Failure):
             return await self._failed(waiting, came)
         page, result = came
@@ -144,7 +139,7 @@ class Pipeline:
             message = DISMISSED + result.reason + (f" ({result.detail})" if result.detail else "")
             await self.db.run(entries.dismiss, waiting.id, message, self.now())
             return Reading(waiting.url, "not-article", message=message)
-        return await self._store(source, waiting, _completed(result, waiting), page)
+        return await self._store(source, waiting, completed(result, waiting), page)
 
     async def search(self, loss: Loss) -> int:
         """Look for what may have been missed in a window; returns how many new entries that brought."""
@@ -173,7 +168,7 @@ class Pipeline:
         await self.heavy.calm()
 
         async def read_again(source: Source, look: Revisit, page: Page) -> Came:
-            return await self._arrived(source, look.language, page)
+            return await self._arrivals.article(source, look.language, page)
 
         async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
             return await self._save(source, article, page, again=look.article_id)
@@ -190,35 +185,12 @@ class Pipeline:
         return Reach(self.fetcher, self.browser, self.obeys)
 
     @property
+    def _arrivals(self) -> Arrivals:
+        return Arrivals(self._reach, self.heavy)
+
+    @property
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
-
-    async def _arrived(self, source: Source, language: str | None, page: Page) -> Came:
-        """What a page shows, where it sends its readers, with the article's further pages."""
-        came = await self._reach.arrived(source, page, partial(self._parse, source, language))
-        if isinstance(came, Failure) or isinstance(came[1], NotArticle):
-            return came
-        return came[0], await self._whole(source, language, came[1], came[0].final_url)
-
-    async def _parse(self, source: Source, language: str | None, page: Page) -> Article | NotArticle:
-        work = partial(read, source, page, language, self.obeys)
-        return await self._worked(len(page.body), HEAVY_BYTES, work)
-
-    async def _whole(self, source: Source, language: str | None, first: Article, url: str) -> Article:
-        """An article with its further pages, as far as they can be had; partial where one cannot."""
-        further: list[Article] = []
-        seen, following = {url}, first.next_page
-        while following and following not in seen and len(further) < MAX_FURTHER:
-            seen.add(following)
-            page = await self._reach.page(source, following)
-            if isinstance(page, Failure) or dedupe.origin(page.final_url) != dedupe.origin(url):
-                break
-            found = await self._parse(source, language, page)
-            if isinstance(found, NotArticle):
-                break
-            further.append(found)
-            following = found.next_page
-        return parse.join_pages(first, further) if first.next_page else first
 
     async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
         saved = await self._save(source, article, page, entry_id=waiting.id)
@@ -236,7 +208,7 @@ class Pipeline:
     ) -> articles.Saved:
         mentions, candidates = await self._flagged(article)
         printed = partial(dedupe.fingerprint, article)
-        fingerprint = await self._worked(len(article.text), HEAVY_TEXT, printed)
+        fingerprint = await self.heavy.worked(len(article.text), HEAVY_TEXT, printed)
         anchors = dedupe.anchors(article, mentions)
         vector = None
         if self.encoder and self.encoder.wants(anchors):
@@ -269,16 +241,15 @@ class Pipeline:
         )
 
     async def _flagged(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
-        return await self._worked(len(article.text), HEAVY_TEXT, partial(_flagged, article, self.watchlist))
-
-    async def _worked(self, size: int, bound: int, work: Callable[[], T]) -> T:
-        return await self.heavy.run(size, work) if size > bound else work()
+        return await self.heavy.worked(
+            len(article.text), HEAVY_TEXT, partial(_flagged, article, self.watchlist)
+        )
 
     def _archived(self, page: Page | None, mentions: tuple[Mention, ...]) -> bool:
         return page is not None and (self.archive == "all" or (self.archive == "mentions" and bool(mentions)))
 
     def _announces(self, waiting: Waiting) -> bool:
-        return bool(flag.find_mentions(_announced(waiting), self.watchlist))
+        return bool(flag.find_mentions(announced(waiting), self.watchlist))
 
     def _speaks(self, headline: str) -> bool:
         return bool(flag.find_mentions(Article("", headline, ""), self.watchlist))
@@ -303,25 +274,3 @@ def _flagged(
     """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
     reading = flag.reading_of(article)
     return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
-
-
-def _announced(waiting: Waiting) -> Article:
-    """The article as far as its source announced it."""
-    return Article(
-        url=waiting.url,
-        title=waiting.title or waiting.url,
-        text=waiting.summary or "",
-        published_at=waiting.published_at,
-        published_from="source" if waiting.published_at else None,
-        published_confidence=ANNOUNCED if waiting.published_at else 0.0,
-        language=waiting.language,
-    )
-
-
-def _completed(article: Article, waiting: Waiting) -> Article:
-    """The page's own word first; what it does not say is taken from the announcement."""
-    whole = replace(article, title=article.title or waiting.title or waiting.url)
-    if article.published_at or waiting.published_at is None:
-        return whole
-    at = waiting.published_at
-    return replace(whole, published_at=at, published_from="source", published_confidence=ANNOUNCED)

@@ -13,11 +13,10 @@ from functools import partial
 
 from crawler import schedule
 from crawler.discover import discover
-from crawler.heavy import Heavy
+from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
 from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
 
-HEAVY_BYTES = 600_000  # a larger page is worked on in a thread: a 10 MB page holds the loop for half a second
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 
@@ -61,8 +60,8 @@ class Polling:
 
     async def entries(self, source: Source, page: Page) -> Discovery:
         """What a page, read as a document of the source, announces."""
-        work, size = partial(discover, page, source, self.reach.obeys), len(page.body)
-        return await self.heavy.run(size, work) if size > HEAVY_BYTES else work()
+        work = partial(discover, page, source, self.reach.obeys)
+        return await self.heavy.worked(len(page.body), HEAVY_BYTES, work)
 
     async def _below(self, source: Source, index: Discovery) -> Discovery:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""

@@ -14,6 +14,7 @@ from storage.records import Article, Failure, NotArticle, Page, Source
 
 MAX_JUMPS = 3  # from a page that only sends on to the next
 
+Came = tuple[Page, Article | NotArticle] | Failure  # the page that was come to, and what it shows
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -85,7 +86,7 @@ class Reach:
 
     async def arrived(
         self, source: Source, page: Page, read: Callable[[Page], Awaitable[Article | NotArticle]]
-    ) -> tuple[Page, Article | NotArticle] | Failure:
+    ) -> Came:
         """A page and what `read` makes of it; where it only sends its readers on, the one that they come to."""
         seen = {page.url, page.final_url}
         for _ in range(MAX_JUMPS):
