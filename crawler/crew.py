@@ -16,27 +16,24 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from crawler.claims import claim_entries, claim_revisits, claim_sources, worker_name
 from crawler.pipeline import Pipeline
-from crawler.schedule import next_state, retry_at
+from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage import clock, entries, losses, revisits, sources
+from storage import clock, losses, sources
 from storage.database import StoreError
 from storage.losses import Loss
-from storage.records import Failure, Outcome, SourceState, Waiting
+from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
 SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
 LOOKS = 1 / 32  # share of the places for articles that are looked at again: likewise
 LOOK_S = 10.0  # between two questions for such windows and articles
-PUT_OFF = timedelta(hours=6)  # for a look that failed in an unforeseen way
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 3.0  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
@@ -79,8 +76,7 @@ class Crew:
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
         self._pumps: set[asyncio.Task[None]] = set()
-        self._owed: list[Callable[[], Coroutine[Any, Any, None]]] = []  # records that the store refused
-        self._store_said = ""  # its last complaint: one line for each outage
+        self._setbacks = Setbacks(pipeline, self.tally)
 
     @property
     def busy(self) -> int:
@@ -94,13 +90,13 @@ class Crew:
     async def pump(self) -> int:
         """Start as many steps as there are places for; returns how many were started."""
         async with self._pumping:
-            if self._owed and not self._stopping:
-                await self._settle()
+            if not self._stopping:
+                await self._setbacks.settle()
             await self._follow_clock()
             started = await self._fill_visits() + await self._fill_readings()
             if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
                 started += await self._fill_searches() + await self._fill_looks()
-            self._store_said = ""
+            self._setbacks.store_works()
             return started
 
     async def until_idle(self) -> None:
@@ -219,7 +215,7 @@ class Crew:
         try:
             await self.pump()
         except Exception as err:  # the next tick tries again
-            self.report("pump", "", err)
+            self.report("pump", err)
 
     async def _visit(self, state: SourceState) -> None:
         """Poll a source, then those of its domain that waited for it."""
@@ -232,80 +228,35 @@ class Crew:
         try:
             self.tally.visited(await self.pipeline.visit(state))
         except Exception as err:
-            self.report("visit", state.source_id, err)
-            await self._put_off(partial(self._put_off_visit, state, err), state.source_id)
+            await self._setbacks.visit(state, err)
         self._tell()
 
     async def _read(self, waiting: Waiting) -> None:
         try:
             self.tally.has_read(waiting, await self.pipeline.read(waiting))
         except Exception as err:
-            self.report("read", waiting.url, err)
-            await self._put_off(partial(self._put_off_reading, waiting, err), waiting.url)
+            await self._setbacks.reading(waiting, err)
         self._tell()
 
     async def _search(self, loss: Loss) -> None:
         try:
             self.tally.searched(loss, await self.pipeline.search(loss))
         except Exception as err:
-            self.report("search", loss.source_id, err)
-            said, now = f"search: {type(err).__name__}: {err}", self.pipeline.now()
-            record = partial(self.pipeline.db.run, losses.put_off, loss, said, now)
-            await self._put_off(record, loss.source_id)
+            await self._setbacks.search(loss, err)
         self._tell()
 
     async def _look(self, look: Revisit) -> None:
         try:
             self.tally.looked(look.source_id, await self.pipeline.look(look))
         except Exception as err:
-            self.report("look", look.url, err)
-            said, now = f"read: {type(err).__name__}: {err}", self.pipeline.now()
-            record = partial(self.pipeline.db.run, revisits.put_off, look, now + PUT_OFF, said, now)
-            await self._put_off(record, look.url)
+            await self._setbacks.look(look, err)
         finally:
             self._hosts[look.host] -= 1
         self._tell()
 
-    async def _put_off(self, record: Callable[[], Coroutine[Any, Any, None]], what: str) -> None:
-        """Record a crash; where the store cannot even do that, the next pump that reaches it does."""
-        try:
-            await record()
-        except Exception as err:
-            self._owed.append(record)
-            self.report("record", what, err)
-
-    async def _settle(self) -> None:
-        """Record what could not be recorded; raises where the store still refuses."""
-        while self._owed:
-            await self._owed[-1]()
-            self._owed.pop()
-
-    async def _put_off_reading(self, waiting: Waiting, err: Exception) -> None:
-        now = self.pipeline.now()
-        failure = Failure(waiting.url, "temporary", f"read: {type(err).__name__}: {err}", now)
-        again, db = retry_at(waiting.tries + 1, failure, now), self.pipeline.db
-        if again is None:
-            await db.run(entries.give_up, waiting.id, failure.message, now)
-        else:
-            await db.run(entries.retry, waiting.id, again, failure.message, now)
-
-    async def _put_off_visit(self, state: SourceState, err: Exception) -> None:
-        source, now = self.pipeline.sources[state.source_id], self.pipeline.now()
-        failure = Failure(source.url, "temporary", f"visit: {type(err).__name__}: {err}", now)
-
-        def decide(known: int) -> SourceState:
-            return next_state(source, state, Outcome(now, failure=failure), now)
-
-        await self.pipeline.db.run(sources.record_visit, source.id, (), decide, now)
-
-    def report(self, stage: str, what: str, err: Exception) -> None:
-        """Log what was unforeseen; an outage of the store is said once, until it is reached again."""
-        self.tally.crashes += 1
-        if not isinstance(err, (StoreError, DBAPIError)):
-            log.error("step failed", stage=stage, what=what, exc_info=err)
-        elif not self._store_said:
-            self._store_said = str(err).partition("\n")[0]
-            log.error("the store fails; trying again", why=self._store_said)
+    def report(self, stage: str, err: Exception) -> None:
+        """Log what was unforeseen between the steps."""
+        self._setbacks.report(stage, "", err)
 
     def _tell(self) -> None:
         if self._listener:

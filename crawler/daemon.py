@@ -78,7 +78,7 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
         await crew.pump()
         crew.tally.ticked_at = crew.pipeline.now()
     except Exception as err:
-        crew.report("tick", "", err)
+        crew.report("tick", err)
 
 
 async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CREDIT_SLICES) -> None:
