@@ -34,6 +34,7 @@ _NUMBER = 2**_BITS - 1
 _BYTES = 8  # of a pair
 
 Pairs = array  # of "q": key << 32 | article
+_NONE = array("q")  # of a block that is not there yet; nobody changes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Opened:
         """The articles that hold one of those keys, in order."""
         pairs = self._of(key)[1]
         first = bisect_left(pairs, key << _BITS)
+        if first == len(pairs) or pairs[first] >> _BITS != key:
+            return ()  # of most keys there is none
         return tuple([pair & _NUMBER for pair in pairs[first : bisect_left(pairs, key + 1 << _BITS, first)]])
 
     def add(self, conn: Connection, pairs: Iterable[tuple[int, int]]) -> None:
@@ -59,7 +62,9 @@ class Opened:
             pair = key << _BITS | article_id
             at = bisect_left(held, pair)
             if at == len(held) or held[at] != pair:
-                changed[low] = held[:at] + array("q", (pair,)) + held[at:]
+                if low not in changed:
+                    changed[low] = held = held[:]
+                held.insert(at, pair)
         _put(conn, self.table, [block for low, held in changed.items() for block in _cut(low, held)])
 
     def drop(self, conn: Connection, pairs: Iterable[tuple[int, int]]) -> None:
@@ -76,8 +81,10 @@ class Opened:
     def _of(self, key: int) -> tuple[int, Pairs[int]]:
         """Where the block of a key begins, and what it holds."""
         place = bisect_right(self.lows, key)
-        low = max(_floor(key), self.lows[place - 1] if place else LOWEST)
-        return low, self.blocks.get(low, array("q"))
+        low = self.lows[place - 1] if place else LOWEST
+        if key >= FLOOR > low:
+            low = FLOOR
+        return low, self.blocks.get(low, _NONE)
 
 
 def opened(conn: Connection, table: Table, keys: Iterable[int]) -> Opened:

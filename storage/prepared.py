@@ -15,6 +15,7 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Delete, Dialect, Insert, Select, Update
@@ -93,7 +94,7 @@ class _Made:
     sql: str
     error: type[Exception]  # the driver's
     fixed: Mapping[str, Any]  # the values that stand in the statement
-    order: tuple[str, ...] | None  # of the parameters; None: the driver takes them by name
+    picked: Turn | None  # the parameters in their order; None: the driver takes them by name
     into: tuple[tuple[str, Turn], ...]  # parameters that the driver wants in another shape
     columns: Sequence[ColumnElement[Any]]
     dialect: Dialect
@@ -103,10 +104,12 @@ class _Made:
 
     def bound(self, given: Mapping[str, Any]) -> Any:
         """The parameters as the driver takes them."""
+        if self.picked and not self.into and not self.fixed:
+            return self.picked(given)
         values = {**self.fixed, **given}
         for name, turn in self.into:
             values[name] = turn(values[name])
-        return values if self.order is None else [values[name] for name in self.order]
+        return self.picked(values) if self.picked else values
 
     def rows(self, cursor: Any) -> list[Any]:
         """What the cursor holds, with our values in it."""
@@ -135,7 +138,7 @@ def _made(prepared: Prepared, dialect: Dialect) -> _Made:
         sql=compiled.string,
         error=dialect.loaded_dbapi.Error,
         fixed={name: value for name, value in compiled.params.items() if not binds[name].required},
-        order=tuple(compiled.positiontup) if compiled.positional else None,
+        picked=_picked(compiled.positiontup) if compiled.positional else None,
         into=tuple((name, turn) for name, turn in into.items() if turn),
         columns=columns,
         dialect=dialect,
@@ -154,6 +157,13 @@ def _returning(prepared: Prepared, dialect: Dialect) -> tuple[Statement, list[Co
     if dialect.name == "sqlite" or not isinstance(statement, Insert):
         return statement, []
     return statement.returning(prepared.added), [prepared.added]
+
+
+def _picked(order: Sequence[str]) -> Turn:
+    """What makes a row of the parameters by their names."""
+    if len(order) > 1:
+        return itemgetter(*order)
+    return lambda values: tuple([values[name] for name in order])  # a getter of one gives no row
 
 
 @lru_cache(maxsize=512)
