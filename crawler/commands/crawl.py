@@ -56,12 +56,11 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
 
 
 def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
-    """The configuration and the watchlist, checked, with the collector set for a long run.
+    """The configuration and the watchlist, checked, and kept from the collector.
 
-    It looks through less, and less often: 4 % of a crawl's CPU went into it, for a few cycles. What is loaded then
-    stays for good; what an article leaves behind is freed by counting, but for one object in a hundred.
+    What is loaded then stays for good; what an article leaves behind is freed by counting, but for one object in a
+    hundred.
     """
-    gc.set_threshold(20_000, 20, 20)
     config = settings.config()
     watchlist = checked_watchlist(config)
     check_browser([s for s in config.sources if s.enabled])
