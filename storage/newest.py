@@ -19,7 +19,6 @@ from storage.fts5 import Span, within
 from storage.search import Query, Way, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
-WIDE = 128_000  # likewise, where an index alone is asked
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
@@ -54,7 +53,7 @@ def newest_articles(
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
     found: list[int] = []
     bare = conn.dialect.name != "sqlite" and widening and not passing and vectors.sayable(tree)
-    sizes = (*WIDENING, WIDE) if bare else WIDENING
+    sizes = vectors.WINDOWS if bare else WIDENING
     for span in _spans(conn, before, sizes) if widening else [(None, before)]:
         if limit and bare:
             found += vectors.newest(conn, tree, span, limit - len(found))
