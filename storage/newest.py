@@ -19,6 +19,7 @@ from storage.fts5 import Span, within
 from storage.search import Query, Way, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
+WIDE = 128_000  # likewise, where the index of words tells the hits of so many without going through all
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
@@ -91,14 +92,19 @@ def newest_stories(
 ) -> list[int]:
     """The stories of the rows of `wanted`, a select of articles of stories before that one, the last opened first."""
     end = before or _end(conn, _T.c.id)
-    for size in WIDENING if limit and query else ():
+    sizes = WIDENING if conn.dialect.name == "sqlite" else (*WIDENING, WIDE)
+    for size in sizes if limit and query else ():
         lately = _A.c.story_id >= end - size
-        # + 0: else SQLite would go through all articles, from the first on, to meet one of those
-        first = conn.execute(select(func.min(_A.c.id + 0)).where(lately)).scalar()
-        found = _told_by(conn, wanted.where(lately), query, limit, first)
+        found = _told_by(conn, wanted.where(lately), query, limit, _first(conn, end - size))
         if len(found) == limit or size >= end:
             return found
     return _told_by(conn, wanted, query, limit, None)
+
+
+def _first(conn: Connection, story_id: int) -> int | None:
+    """The first article of that story and of all that were opened later; articles join stories that are open."""
+    opened = select(func.min(_A.c.story_id)).where(_A.c.story_id >= story_id).scalar_subquery()
+    return conn.execute(select(func.min(_A.c.id + 0)).where(_A.c.story_id == opened)).scalar()
 
 
 def _told_by(
