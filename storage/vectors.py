@@ -42,7 +42,11 @@ TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at where the first of them did not hold
-WINDOWS = (4_000, 32_000, 256_000)  # of the latest articles, before all
+WINDOWS = (
+    (4_000, FINE),
+    (32_000, FINE),
+    (256_000, COARSE),
+)  # of the latest articles, and blocks of how many bits
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
 _last = select(func.max(ROW.c.article_id))
 
@@ -56,6 +60,12 @@ def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
     if named is None:
         return fts5.within(ROW.c.article_id, span)
     return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
+
+
+def windows(end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
+    begin = [end - size >> bits << bits for size, bits in WINDOWS]
+    return [first for first in begin if first > 0]
 
 
 def blocks(first: int, end: int) -> list[int] | None:
