@@ -3,7 +3,9 @@
 SQLite: an FTS5 table that keeps no text; its tokenizer `ascii` takes what stands between two spaces as it is.
 PostgreSQL: a row of tsvector for each article, written out by us, with a GIN index. A tsvector knows no more than
 255 places of a word and none behind 16,383: an article beyond that is `cut`, its words are kept without places,
-and what of it may be a hit is proved by its text (storage.matching).
+and what of it may be a hit is proved by its text (storage.matching). The GIN index holds of each row also the blocks
+of articles in which it stands: with the blocks of a span it is asked for that span's hits, and goes through those of
+its frequent words only there.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ _MAKE = {
     f"tokens TSVECTOR NOT NULL, CONSTRAINT fk_{NAME}_article_id FOREIGN KEY (article_id) "
     "REFERENCES articles (id) ON DELETE CASCADE)",
 }
-GIN = f"CREATE INDEX ix_{NAME}_tokens ON {NAME} USING gin (tokens)"
+FINE, COARSE = 12, 16  # bits of an article's number that tell its place in its two blocks
+BLOCKS = f"ARRAY[{{0}}article_id >> {FINE}, -1 - ({{0}}article_id >> {COARSE})]"  # {0}: whose column
+GIN = f"CREATE INDEX IF NOT EXISTS ix_{NAME}_blocks ON {NAME} USING gin (({BLOCKS.format('')}), tokens)"
 _SQLITE = ("rowid", "title", "summary", "text")
 _POSTGRESQL = ("article_id", "cut", "tokens")
 _PUT = {

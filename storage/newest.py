@@ -19,7 +19,7 @@ from storage.fts5 import Span, within
 from storage.search import Query, Way, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
-WIDE = 128_000  # likewise, where an index alone is asked
+WIDE = 128_000  # likewise, on PostgreSQL, whose index tells the hits of so many without going through all
 FEW = 20_000  # articles that fields leave: it is cheaper to ask which of them are hits
 _PICKING = ("source", "country", "story")  # fields by which an index finds articles
 
@@ -54,8 +54,7 @@ def newest_articles(
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
     found: list[int] = []
     bare = conn.dialect.name != "sqlite" and widening and not passing and vectors.sayable(tree)
-    sizes = (*WIDENING, WIDE) if bare else WIDENING
-    for span in _spans(conn, before, sizes) if widening else [(None, before)]:
+    for span in _spans(conn, before) if widening else [(None, before)]:
         if limit and bare:
             found += vectors.newest(conn, tree, span, limit - len(found))
             if len(found) == limit:
@@ -79,11 +78,12 @@ def _few(conn: Connection, picks: Conditions) -> bool:
     return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
 
 
-def _spans(conn: Connection, before: int | None, sizes: Sequence[int]) -> Iterator[Span]:
+def _spans(conn: Connection, before: int | None) -> Iterator[Span]:
     """The latest articles, then those before them, then all others."""
     end = before or _end(conn, _A.c.id)
-    marks = [end, *(end - size for size in sizes if size < end), None]
-    for behind, first in pairwise(marks):
+    sqlite = conn.dialect.name == "sqlite"
+    begin = [end - size for size in WIDENING if size < end] if sqlite else vectors.windows(end)
+    for behind, first in pairwise([end, *begin, None]):
         yield first, behind
 
 
@@ -92,14 +92,19 @@ def newest_stories(
 ) -> list[int]:
     """The stories of the rows of `wanted`, a select of articles of stories before that one, the last opened first."""
     end = before or _end(conn, _T.c.id)
-    for size in WIDENING if limit and query else ():
+    sizes = WIDENING if conn.dialect.name == "sqlite" else (*WIDENING, WIDE)
+    for size in sizes if limit and query else ():
         lately = _A.c.story_id >= end - size
-        # + 0: else SQLite would go through all articles, from the first on, to meet one of those
-        first = conn.execute(select(func.min(_A.c.id + 0)).where(lately)).scalar()
-        found = _told_by(conn, wanted.where(lately), query, limit, first)
+        found = _told_by(conn, wanted.where(lately), query, limit, _first(conn, end - size))
         if len(found) == limit or size >= end:
             return found
     return _told_by(conn, wanted, query, limit, None)
+
+
+def _first(conn: Connection, story_id: int) -> int | None:
+    """The first article of that story and of all that were opened later; articles join stories that are open."""
+    opened = select(func.min(_A.c.story_id)).where(_A.c.story_id >= story_id).scalar_subquery()
+    return conn.execute(select(func.min(_A.c.id + 0)).where(_A.c.story_id == opened)).scalar()
 
 
 def _told_by(

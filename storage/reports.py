@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from storage.robots import prune_rules
 from storage.statuses import Noticed, noticed, silence, state_word
 from storage.translations import prune_anchors
 
-__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "status"]
+__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "recounted", "status"]
 
 NAMED = 20  # sources named in one list
 EDITS_OF = timedelta(days=7)
@@ -86,6 +86,11 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
         errors_24h=_count(conn, _X, _X.c.at >= now - timedelta(days=1)),
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
     )
+
+
+def recounted(conn: Connection, last: Status) -> Status:
+    """`last` with its mentions counted anew, after a triage."""
+    return replace(last, **_mentions(conn))
 
 
 def prune(conn: Connection, now: datetime) -> dict[str, int]:

@@ -20,9 +20,9 @@ from storage import fts5, schema
 from storage.asked import And, Field, Near, Or, Query, QueryError, Words
 from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
-from storage.fts5 import EVERYWHERE, Span, within
+from storage.fts5 import EVERYWHERE, Span
 from storage.query import parse
-from storage.vectors import ROW, TEXTS, exact, in_row, leaves, only_words, proof, tsquery
+from storage.vectors import ROW, TEXTS, exact, in_row, leaves, only_words, proof, tsquery, within
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -78,7 +78,7 @@ def narrow(
     tree = prepared(query.root, of)
     if conn.dialect.name == "sqlite":
         return _on_sqlite(wanted, tree, of, way, span)
-    return _on_postgresql(wanted, tree, of, span)
+    return _on_postgresql(conn, wanted, tree, of, span)
 
 
 # SQLite
@@ -104,7 +104,7 @@ def _on_sqlite(wanted: Select[Any], tree: Any, of: Of, way: Way, span: Span) -> 
 # PostgreSQL
 
 
-def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
+def _on_postgresql(conn: Connection, wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrowed:
     held = list(leaves(tree))
     words = [leaf for leaf in held if isinstance(leaf, (Words, Near))]
     order = _ids[of].desc()
@@ -119,7 +119,7 @@ def _on_postgresql(wanted: Select[Any], tree: Any, of: Of, span: Span) -> Narrow
         says = (leaf_condition(field, of).label(name) for field, name in said.items())
         wanted = wanted.add_columns(*says, ROW.c.cut)
         wanted = wanted.add_columns(*(said_.label(f"said_{said_.name}") for said_ in TEXTS))
-    wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(ROW.c.article_id, span))
+    wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(conn, span))
     if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)

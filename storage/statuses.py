@@ -7,7 +7,7 @@ rows of sources ─┬─ blind, losses, quality (what others counted) ─→ So
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -108,6 +108,12 @@ def statuses(conn: Connection, now: datetime, found: Noticed | None = None) -> l
         )
         for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
     ]
+
+
+def recounted(conn: Connection, last: list[SourceStatus]) -> list[SourceStatus]:
+    """`last` with the mentions counted anew, after a triage."""
+    mentions: dict[str, int] = dict(conn.execute(_counts["mentions"]).all())
+    return [replace(each, mentions=mentions.get(each.source_id, 0)) for each in last]
 
 
 def unpolled(source: Source) -> SourceStatus:

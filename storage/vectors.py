@@ -6,9 +6,11 @@ windows of the latest articles ─GIN, no row read─→ their ids, the last fir
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     ColumnElement,
     Connection,
@@ -17,17 +19,20 @@ from sqlalchemy import (
     case,
     cast,
     column,
+    func,
+    literal,
+    literal_column,
     or_,
     select,
     table,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
-from storage import schema
+from storage import fts5, schema
 from storage.asked import And, Field, Near, Not, Or, Words
 from storage.conditions import Same
 from storage.fts5 import Span
-from storage.fulltext import NAME
+from storage.fulltext import BLOCKS, COARSE, FINE, NAME
 from storage.matching import Held, verdict
 from storage.prepared import Prepared
 from storage.tokens import Phrase
@@ -37,6 +42,49 @@ TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at where the first of them did not hold
+WINDOWS = (
+    (4_000, FINE),
+    (32_000, FINE),
+    (256_000, COARSE),
+)  # of the latest articles, and blocks of how many bits
+MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
+_last = select(func.max(ROW.c.article_id))
+
+
+def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
+    """The conditions of `span`, so that the index of words goes through the hits of its blocks alone, where it can."""
+    first, end = span
+    if first is None:
+        return fts5.within(ROW.c.article_id, span)
+    named = blocks(first, end or (conn.execute(_last).scalar() or 0) + 1)
+    if named is None:
+        return fts5.within(ROW.c.article_id, span)
+    return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
+
+
+def windows(end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
+    begin = [end - size >> bits << bits for size, bits in WINDOWS]
+    return [first for first in begin if first > 0]
+
+
+def blocks(first: int, end: int) -> list[int] | None:
+    """The few blocks that hold the articles from `first` up to `end`; None where they are too many."""
+    for bits, named in ((FINE, range), (COARSE, _coarse)):
+        numbers = named(first >> bits, (end - 1 >> bits) + 1)
+        if len(numbers) <= MOST_BLOCKS:
+            return list(numbers)
+    return None
+
+
+def _coarse(first: int, end: int) -> range:
+    return range(-1 - first, -1 - end, -1)
+
+
+def _in_blocks(asked: ColumnElement[Any]) -> ColumnElement[bool]:
+    # in a subquery, as the words: what the planner guesses of a value that it sees is wrong for both together
+    seen = select(cast(asked, ARRAY(BigInteger))).scalar_subquery()
+    return literal_column(BLOCKS.format(f"{NAME}.")).op("&&", is_comparison=True)(seen)
 
 
 def in_row(asked: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -44,7 +92,7 @@ def in_row(asked: ColumnElement[Any]) -> ColumnElement[bool]:
     return ROW.c.tokens.op("@@", is_comparison=True)(asked)
 
 
-def _hits(placed: bool, bounded: bool) -> Prepared:
+def _hits(placed: bool, of_blocks: bool) -> Prepared:
     """The ids of articles that the index of words gives, the last first, and of each only then what it cannot tell.
 
     It holds no places: whether words stand together is read from the row's tokens, which takes 25 µs, and so only of
@@ -53,13 +101,12 @@ def _hits(placed: bool, bounded: bool) -> Prepared:
     """
     # a tsquery that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all it finds
     wide, narrow = (select(cast(bindparam(name), TSQUERY)).scalar_subquery() for name in ("wide", "narrow"))
-    place = (ROW.c.article_id + 0).label("id")  # + 0: not by walking from the last article on, proving each
-    given = select(place, ROW.c.cut).where(
-        in_row(wide), ROW.c.article_id < bindparam("end", type_=BigInteger)
-    )
-    if bounded:
-        given = given.where(ROW.c.article_id >= bindparam("first", type_=BigInteger))
-    hits = given.order_by(place.desc()).subquery("hits")
+    place = ROW.c.article_id + 0  # + 0: not by walking from the last article on, proving each
+    first, end = (bindparam(name, type_=BigInteger) for name in ("first", "end"))
+    given = select(place.label("id"), ROW.c.cut).where(in_row(wide), place >= first, place < end)
+    if of_blocks:
+        given = given.where(_in_blocks(bindparam("blocks")))
+    hits = given.order_by(given.selected_columns.id.desc()).subquery("hits")
     found = select(hits.c.id, hits.c.cut).order_by(hits.c.id.desc()).limit(bindparam("most", type_=Integer))
     if not placed:
         return Prepared(found)
@@ -70,19 +117,22 @@ def _hits(placed: bool, bounded: bool) -> Prepared:
     return Prepared(found.where(late.scalar_subquery()))
 
 
-_ways = {(placed, bounded): _hits(placed, bounded) for placed in (False, True) for bounded in (False, True)}
+_ways = {way: _hits(*way) for way in product((False, True), repeat=2)}
 
 
 def newest(conn: Connection, tree: Any, span: Span, limit: int) -> list[int]:
     """The ids of the hits of a `sayable` tree in `span`, the last stored first."""
     first, end = span
-    given = {"wide": tsquery(tree, False), "narrow": tsquery(tree, True), "first": first}
-    placed = given["wide"] != given["narrow"]
+    wide, narrow = tsquery(tree, False), tsquery(tree, True)
+    placed = wide != narrow
+    named = None if first is None or end is None else blocks(first, end)
+    given = {"wide": wide, "narrow": narrow, "first": first or 0, "blocks": named}
+    way = _ways[placed, named is not None]
     proves = proof(tree, {}, False)
     found: list[int] = []
     most = limit
     while True:
-        rows = _ways[placed, first is not None].rows(conn, given | {"end": end or _PAST_ALL, "most": most})
+        rows = way.rows(conn, given | {"end": end or _PAST_ALL, "most": most})
         found += [row.id for row in rows if not placed or proves(row)]
         if len(rows) < most or len(found) >= limit:
             return found[:limit]

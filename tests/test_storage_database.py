@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
 import storage.migrations
-from storage import articles, entries, reports, schema, sources
+from storage import articles, entries, fulltext, reports, schema, sources
 from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
 from storage.dialects import engines, explained, parsed_url
 from storage.migrations import migrate
@@ -130,6 +130,74 @@ def test_what_a_store_of_the_fifth_version_holds_is_counted_as_before(empty_url)
         assert db.read(entries.counts) == {"waiting": 1, "given_up": 1, "dismissed": 1, "read": 1}
         (seen,) = db.read(sources.statuses, NOW)
         assert (seen.waiting, seen.given_up, seen.articles) == (1, 1, 1)
+
+
+OF_THE_EIGHTH = (  # the index of words, on PostgreSQL
+    "DROP INDEX ix_article_words_blocks",
+    "CREATE INDEX ix_article_words_tokens ON article_words USING gin (tokens)",
+)
+
+
+def test_what_a_store_of_the_eighth_version_holds_is_found_by_another_index(empty_url):
+    url = empty_url()
+    server = url.startswith("postgresql")
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0008")
+        for statement in OF_THE_EIGHTH if server else ():
+            conn.execute(text(statement))
+        add(conn, "a")
+        told = {
+            "source_id": "a",
+            "story_id": 1,
+            "host": "a.example",
+            "authors": [],
+            "tags": [],
+            "similarity": 1,
+        }
+        told |= {"relation": "original", "version": 1, "stored_at": NOW, "updated_at": NOW, "title": "Old"}
+        conn.execute(schema.stories.insert(), {"id": 1, "opened_at": NOW})
+        for number in (1, 70_000):
+            address = {
+                "id": number,
+                "key_hash": bytes([number % 99]) * 16,
+                "url": f"http://a.example/{number}",
+            }
+            conn.execute(schema.articles.insert(), told | address | {"text": "An old text"})
+            fulltext.put(conn, {number: ("Old", None, "An old text")})
+    engine.dispose()
+    other.dispose()
+    assert upgrade(url).endswith(f"upgraded from 0008 to {REVISIONS[-1]}")
+    with Database(url, create=False) as db:
+        for limit in (None, 1, 2):
+            found = db.read(
+                lambda conn, most=limit: articles.list_articles(conn, query='"old text"', limit=most)
+            )
+            assert [one.id for one in found] == [70_000, 1][:limit]
+        indexes = "SELECT indexname FROM pg_indexes WHERE tablename = 'article_words' ORDER BY indexname"
+        if server:
+            made = db.read(lambda conn: conn.execute(text(indexes)).scalars().all())
+            assert made == ["ix_article_words_blocks", "pk_article_words"]
+
+
+def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, monkeypatch):
+    url = empty_url()
+    if not url.startswith("postgresql"):
+        pytest.skip("there is nothing to be done on SQLite")
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0008")
+        for statement in OF_THE_EIGHTH:
+            conn.execute(text(statement))
+    engine.dispose()
+    other.dispose()
+    with monkeypatch.context() as broken:
+        broken.setattr(fulltext, "GIN", f"{fulltext.GIN}; SELECT pg_terminate_backend(pg_backend_pid())")
+        with pytest.raises(StoreError):
+            upgrade(url)
+    with pytest.raises(StoreError, match="forumwatch db upgrade"):
+        Database(url, create=False)
+    assert upgrade(url).endswith(f"upgraded from 0008 to {REVISIONS[-1]}")
 
 
 def test_the_program_knows_each_migration_of_the_folder_in_its_order():

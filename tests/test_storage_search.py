@@ -66,8 +66,8 @@ def phrase(rng: random.Random) -> str:
     return f'"{made_text(rng, rng.randint(2, 3)).strip()}"'
 
 
-def put(db, texts) -> None:
-    """The articles 1, 2, …, indexed as an upgrade indexes them."""
+def put(db, texts, ids=range(1, 1_000)) -> None:
+    """The articles 1, 2, …, or of those ids, indexed as an upgrade indexes them."""
     with_sources(db)
     common = {"source_id": "a", "story_id": 1, "host": "a.example", "authors": [], "tags": []}
     common |= {"relation": "original", "similarity": 1, "version": 1, "stored_at": NOW, "updated_at": NOW}
@@ -78,7 +78,7 @@ def put(db, texts) -> None:
             {"id": n, "key_hash": key_hash(str(n)), "url": f"http://a.example/{n}", "title": t, "summary": s}
             | {"text": x}
             | common
-            for n, (t, s, x) in enumerate(texts, 1)
+            for n, (t, s, x) in zip(ids, texts, strict=False)
         ]
         conn.execute(insert(schema.articles), rows)
         fulltext.fill(conn)
@@ -114,6 +114,57 @@ def test_what_is_found_is_what_reading_every_text_finds_in_every_script_and_on_e
         assert hits(database, query, limit=3) == expected[:3], query
         met += 0 < len(expected) < len(texts)
     assert met > 25
+
+
+def test_the_newest_are_found_wherever_they_stand_among_a_million(database):
+    """Of few articles, with the numbers of many: those at the ends of what PostgreSQL asks for at once, too."""
+    rng = random.Random(6)
+    last = 1_000_000
+    behind = (0, 1, 3_998, 3_999, 4_000, 31_999, 32_000, 255_999, 256_000, last - 1)
+    ends = {end + step for end in range(1 << 12, last, 1 << 16) for step in (-1, 0)}
+    ids = sorted(
+        {last - n for n in behind} | {*rng.sample(sorted(ends), 12), *rng.sample(range(1, last), 18)}
+    )
+    texts = [(made_text(rng, 2), None, " ".join(rng.choices(WORDS[:6], k=6))) for _ in ids]
+    put(database, texts, ids)
+    held, met = [Held(*text) for text in texts], 0
+    for query in (
+        "gdec",
+        "gdec forum",
+        '"gdec forum"',
+        "gdec -ai",
+        "gdec NEAR/1 forum",
+        "gdec lang:en OR forum",
+    ):
+        said_ = query.replace(" lang:en", " training NOT training")
+        expected = [ids[n - 1] for n in read_through(held, said_)]
+        assert hits(database, query) == expected, query
+        for limit in (2, 12, 40):
+            assert hits(database, query, limit=limit) == expected[:limit], query
+            assert hits(database, query, limit=limit, source="a") == expected[:limit], query
+            older = [i for i in expected if i < last - 4_000]
+            assert hits(database, query, limit=limit, before=last - 4_000) == older[:limit], query
+        met += 2 < len(expected) < len(ids)
+    assert met > 3
+
+
+def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
+    if database.dialect == "sqlite":
+        pytest.skip("its index gives the newest first by itself")
+    ids = [*range(1, 20), *range(900_000, 900_003)]
+    put(database, [("gdec forum", None, "gdec")] * len(ids), ids)
+
+    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_blocks'::regclass)"
+
+    def given(conn, query: str) -> int:
+        """How many hits the index gave."""
+        conn.exec_driver_sql("SET LOCAL enable_seqscan = off")  # as with more rows than these
+        before = conn.exec_driver_sql(counted).scalar_one()
+        assert [a.id for a in articles.list_articles(conn, query=query, limit=2)] == [900_002, 900_001]
+        return conn.exec_driver_sql(counted).scalar_one() - before
+
+    for query in ("gdec", '"gdec forum"', "gdec forum -ai"):
+        assert database.read(given, query) == 3
 
 
 TEXTS = {

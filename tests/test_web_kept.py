@@ -116,3 +116,20 @@ def test_what_was_counted_while_it_changed_is_told_to_nobody() -> None:
     value.count_behind()
     value.rest(60)
     assert value.value() == 3
+
+
+def test_what_is_known_to_have_changed_is_mended_as_long_as_the_count_serves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock, numbers = [100.0], iter(range(10, 100, 10))
+    monkeypatch.setattr(kept.time, "monotonic", lambda: clock[0])
+    value = kept.Kept(lambda: next(numbers), moment=object, mend=lambda last: last + 1)
+    value.changed()
+    assert value.value() == 10  # there was nothing to mend
+    value.changed()
+    assert [value.value(), value.value()] == [11, 11]
+    value.changed()
+    assert value.value() == 12
+    clock[0] += kept.SERVES_S  # mending makes no count younger
+    value.changed()
+    assert value.value() == 20

@@ -17,7 +17,7 @@ from storage.counts import ForumCount, Place
 from storage.database import Database
 from storage.reports import Status
 from storage.sources import SourceStatus, statuses
-from storage.statuses import Noticed, noticed
+from storage.statuses import Noticed, noticed, recounted
 
 from .kept import Kept, Shared
 
@@ -48,8 +48,16 @@ class Desk:
     def __post_init__(self) -> None:
         moment = self.db.moment
         self._noticed = Shared(lambda: self.read(noticed, self.now()), moment)
-        self._status = Kept(lambda: self.read(reports.status, self.now(), self._noticed.value()), moment)
-        self._sources = Kept(lambda: self.read(statuses, self.now(), self._noticed.value()), moment)
+        self._status = Kept(
+            lambda: self.read(reports.status, self.now(), self._noticed.value()),
+            moment,
+            lambda last: self.read(reports.recounted, last),
+        )
+        self._sources = Kept(
+            lambda: self.read(statuses, self.now(), self._noticed.value()),
+            moment,
+            lambda last: self.read(recounted, last),
+        )
         self._forums = Kept(lambda: self.read(self._counted_forums), moment)
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -82,7 +90,7 @@ class Desk:
         return self._counted[1]
 
     def changed(self) -> None:
-        """Whoever has changed what is counted finds it counted anew."""
+        """Whoever has triaged finds the mentions counted anew."""
         for kept in (self._status, self._forums, self._sources):
             kept.changed()
 

@@ -21,11 +21,14 @@ class Kept(Generic[T]):
     """A value that is counted in a thread of its own once it is too old.
 
     Who waits for it: the first, who comes after nobody has asked for long, and who has changed it.
-    `moment` says when the count would be the same: where it is equal to what it was.
+    `moment` says when the count would be the same: where it is equal to what it was. `mend` makes of a count that
+    still serves one that knows what somebody says to have changed, in less time than all is counted in.
     """
 
-    def __init__(self, count: Callable[[], T], moment: Callable[[], object]) -> None:
-        self._count, self._moment = count, moment
+    def __init__(
+        self, count: Callable[[], T], moment: Callable[[], object], mend: Callable[[T], T] | None = None
+    ) -> None:
+        self._count, self._moment, self._mend = count, moment, mend
         self._made: tuple[float, object] = (0.0, None)  # when, and of which moment
         self._lock = threading.Lock()
         self._known: tuple[float, T] | None = None  # until when it serves
@@ -69,17 +72,22 @@ class Kept(Generic[T]):
         with self._lock:
             changes = self._changes
             if self._known is None or self._known is known or changes != self._heeded:
-                began, moment = time.monotonic(), self._moment()
-                same = moment == self._made[1] and began < self._made[0] + UNCHANGED_S
-                if self._known is not None and same:
-                    self._known = (began + SERVES_S, self._known[1])
-                else:
-                    found = self._count()
-                    self._made = (began, moment)
-                    took = time.monotonic() - began
-                    self._known = (began + took + max(SERVES_S, SHARE * took), found)
+                self._known = self._next(changes != self._heeded)
                 self._heeded = changes
             return self._known[1]
+
+    def _next(self, changed: bool) -> tuple[float, T]:
+        """(until when it serves, the count)."""
+        known, began = self._known, time.monotonic()
+        if known and self._mend and changed and began < known[0]:
+            return known[0], self._mend(known[1])
+        moment = self._moment()
+        if known and moment == self._made[1] and began < self._made[0] + UNCHANGED_S:
+            return began + SERVES_S, known[1]
+        found = self._count()
+        self._made = (began, moment)
+        took = time.monotonic() - began
+        return began + took + max(SERVES_S, SHARE * took), found
 
 
 class Shared(Generic[T]):
