@@ -17,6 +17,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal, TypeVar
 
+import structlog
+
 from crawler import backfill, dedupe, flag, parse, revisit, schedule
 from crawler.heavy import Heavy
 from crawler.looks import Came, Homes, Look, Looks
@@ -42,6 +44,7 @@ from storage.records import (
 from storage.revisits import Revisit
 
 T = TypeVar("T")
+log = structlog.get_logger("forumwatch")
 
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 HEAVY_TEXT = 100_000  # characters; likewise
@@ -243,7 +246,7 @@ class Pipeline:
             vector = await self.heavy.run(len(article.text), partial(self.encoder.vector, article))
         fingerprint = dedupe.anchored(fingerprint, anchors, vector)
         site = dedupe.site(article.url)
-        judge = partial(dedupe.judge, language=article.language, site=site)
+        judge = dedupe.careful(partial(dedupe.judge, language=article.language, site=site), _damaged)
         now = self.now()
         return await self.db.run(
             partial(
@@ -263,7 +266,7 @@ class Pipeline:
                 page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
-                translated=partial(dedupe.translated, anchors),
+                translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
                 anchor_keys=dedupe.anchor_keys,
             )
         )
@@ -325,3 +328,9 @@ def _completed(article: Article, waiting: Waiting) -> Article:
         return whole
     at = waiting.published_at
     return replace(whole, published_at=at, published_from="source", published_confidence=ANNOUNCED)
+
+
+def _damaged(article_id: int) -> None:
+    log.warning(
+        "a fingerprint is damaged, so that only exact copies of its article are found", article=article_id
+    )

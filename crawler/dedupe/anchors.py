@@ -111,7 +111,9 @@ def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = 
 
 
 def anchor_keys(packed: bytes, language: str | None) -> tuple[int, ...]:
-    """What translations find a text in that language by, of which these are the packed anchors."""
+    """What translations find a text in that language by, of which these are the packed anchors; () of damaged ones."""
+    if len(packed) % 4:
+        return ()
     said = tuple(Anchor(value, "") for value in unpack(packed))
     return tuple(Anchors(_bare(language), said).key_weights())
 
