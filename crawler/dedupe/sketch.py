@@ -91,13 +91,19 @@ def pack(shingles: Sequence[int]) -> bytes:
         return b"H" + gaps
     low, high = gaps[_LOW::2], gaps[1 - _LOW :: 2]
     if _ON in low or any(high):
-        return b"B" + b"".join(map(_steps, array("H", gaps)))
+        return b"B" + b"".join(map(_STEPS.__getitem__, array("H", gaps)))
     return b"B" + low
 
 
-@lru_cache(maxsize=4096)
-def _steps(gap: int) -> bytes:
-    return bytes([_ON] * (gap // _ON) + [gap % _ON])
+class _Steps(dict[int, bytes]):
+    """The bytes of each gap, made when it is first met."""
+
+    def __missing__(self, gap: int) -> bytes:
+        steps = self[gap] = bytes([_ON] * (gap // _ON) + [gap % _ON])
+        return steps
+
+
+_STEPS = _Steps()
 
 
 def unpack(blob: bytes) -> list[int]:
