@@ -17,6 +17,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal
 
+import structlog
+
 from crawler import backfill, dedupe, flag, parse, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
 from crawler.heavy import HEAVY_TEXT, Heavy
@@ -41,6 +43,8 @@ from storage.records import (
     Waiting,
 )
 from storage.revisits import Revisit
+
+log = structlog.get_logger("forumwatch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,7 @@ class Pipeline:
             vector = await self.heavy.run(len(article.text), partial(self.encoder.vector, article))
         fingerprint = dedupe.anchored(fingerprint, anchors, vector)
         site = dedupe.site(article.url)
-        judge = partial(dedupe.judge, language=article.language, site=site)
+        judge = dedupe.careful(partial(dedupe.judge, language=article.language, site=site), _damaged)
         now = self.now()
         return await self.db.run(
             partial(
@@ -235,7 +239,7 @@ class Pipeline:
                 page=page if article.archivable and self._archived(page, mentions) else None,
                 candidates=candidates,
                 site=site,
-                translated=partial(dedupe.translated, anchors),
+                translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
                 anchor_keys=dedupe.anchor_keys,
             )
         )
@@ -274,3 +278,9 @@ def _flagged(
     """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
     reading = flag.reading_of(article)
     return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
+
+
+def _damaged(article_id: int) -> None:
+    log.warning(
+        "a fingerprint is damaged, so that only exact copies of its article are found", article=article_id
+    )

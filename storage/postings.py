@@ -155,11 +155,7 @@ def unsound(conn: Connection, table: Table) -> list[int]:
         for low, packed in rows:
             whole = len(packed) % _BYTES == 0
             pairs = _pairs(packed)
-            ordered = all(one < other for one, other in pairwise([before, *pairs]))
-            own = not pairs or low <= pairs[0] >> _BITS <= pairs[-1] >> _BITS <= (
-                FLOOR - 1 if low < FLOOR else HIGHEST
-            )
-            if not (whole and ordered and own):
+            if not whole or (pairs and pairs[0] <= before) or not _is_own(low, pairs):
                 found.append(low)
             elif pairs:
                 before = pairs[-1]
@@ -171,14 +167,24 @@ def _pairs(packed: bytes) -> Pairs[int]:
     return array("q", packed[: len(packed) - len(packed) % _BYTES])
 
 
+def _is_own(low: int, pairs: Pairs[int]) -> bool:
+    """Whether pairs are in order, and such as a block that begins at `low` may hold."""
+    last = FLOOR - 1 if low < FLOOR else HIGHEST
+    own = not pairs or low <= pairs[0] >> _BITS <= pairs[-1] >> _BITS <= last
+    return own and all(one < other for one, other in pairwise(pairs))
+
+
 def _floor(key: int) -> int:
     return LOWEST if key < FLOOR else FLOOR
 
 
 def _cut(low: int, pairs: Pairs[int]) -> list[tuple[int, Pairs[int]]]:
-    """The blocks into which one that begins at `low` has to be cut; the pairs of one key stay together."""
+    """The blocks into which one that begins at `low` has to be cut; the pairs of one key stay together.
+
+    One that holds what is not its own is damaged and stays whole: cut, it might take the place of another.
+    """
     middle = len(pairs) // 2
-    if len(pairs) <= MOST:
+    if len(pairs) <= MOST or not _is_own(low, pairs):
         return [(low, pairs)]
     key = pairs[middle] >> _BITS
     ends = (bisect_left(pairs, key << _BITS), bisect_left(pairs, key + 1 << _BITS))

@@ -1,13 +1,16 @@
 """`forumwatch once` over sites on loopback: what is stored, what is asked again, and what broken sources do."""
 
-from datetime import timedelta
+import json
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, text, update
 from storesamples import NOW, article, saving, with_sources
 from storesamples import filler as words
+from translationsamples import saving as saving_translated
+from translationsamples import told
 
 from crawler.demo.server import Answer
 from storage import losses, schema
@@ -178,3 +181,43 @@ async def test_an_article_on_several_pages_is_stored_as_one(tmp_path: Path):
     assert found[site.url("/harbour-history-two")] == [*filler(5)]
     partial = {a["url"]: a["partial"] for a in stored.rows}
     assert partial == {site.url("/harbour-history-one"): False, site.url("/harbour-history-two"): True}
+
+
+DAMAGED = (
+    {"sketch": b"H1"},
+    {"numbers": b"odd"},
+    {"numbers": b""},
+    {"head": b""},
+    {"head": b"\x0f1"},
+    {"anchors": b"odd"},
+)
+
+
+async def test_damaged_fingerprints_keep_no_article_near_them_from_being_stored(tmp_path: Path):
+    last = len(DAMAGED)
+    async with Newsroom() as site:
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            with_sources(db)
+            for number in range(1, last):
+                report = article(
+                    f"http://a.example/{number}", "\n".join(filler(number)), title=f"Report {number}"
+                )
+                db.call(saving(report))
+            there = told("en", published_at=datetime(2025, 7, 2, tzinfo=UTC))
+            db.call(saving_translated(there, now=datetime.now(UTC)))
+            for article_id, damage in enumerate(DAMAGED, 1):
+                db.call(partial(spoil, article_id=article_id, damage=damage))
+        for number in range(1, last):
+            site.publish(f"copy-{number}", f"Report {number}", *filler(number), "And a word of another hand.")
+        site.language, release = "th", told("th")
+        site.publish("release", release.title, *release.text.split("\n"))
+        ended = await forumwatch("--log-level", "warning", "--config", config, "once", "--format", "json")
+    assert (ended.code, ended.rows[0]["stored"]) == (0, last), ended.err
+    said = {json.loads(line)["article"] for line in ended.err.splitlines()}
+    assert said == set(range(1, last + 1)), ended.err
+
+
+def spoil(conn: Connection, article_id: int, damage: dict[str, bytes]) -> None:
+    its = schema.fingerprints.c.article_id == article_id
+    conn.execute(update(schema.fingerprints).where(its).values(damage))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
+from dedupesamples import STORIES
 
-from crawler.dedupe import fingerprint
+from crawler.dedupe import anchor_keys, careful, fingerprint, judge
 from crawler.dedupe.shingles import MAX_LETTERS, fold
-from storage.records import Article
+from storage.records import Article, Neighbour
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,26 @@ def test_a_long_text_of_anything_costs_no_more_than_a_long_article(piece: str) -
 
 def test_characters_that_become_eighteen_do_not_make_a_text_longer_than_two() -> None:
     assert len(fold("ﷺ" * MAX_LETTERS)) == 2 * MAX_LETTERS
+
+
+def test_of_a_damaged_fingerprint_exact_copies_are_known_and_it_is_named() -> None:
+    title, *paragraphs = STORIES["en"]
+    mine = fingerprint(Article("http://a.example/1", title, "\n".join(paragraphs)))
+    cut = fingerprint(Article("http://b.example/1", title, "\n".join(paragraphs[:-1])))
+    kept = Neighbour(7, 3, "en", "c.example", datetime(2026, 11, 1, tzinfo=UTC), mine)
+    named: list[int] = []
+    judged = careful(judge, named.append)
+    assert [judged(found, [kept]).relation for found in (mine, cut)] == ["exact", "near"]
+    assert named == []
+    for damage in (
+        {"sketch": b"H1"},
+        {"numbers": b"odd"},
+        {"head": b""},
+        {"anchors": b"odd"},
+        {"vector": b"v"},
+    ):
+        spoilt = replace(kept, fingerprint=replace(mine, **damage))
+        verdicts = [judged(found, [spoilt]) for found in (mine, cut)]
+        assert [(v.relation, v.story_id) for v in verdicts] == [("exact", 3), ("original", None)], damage
+    assert set(named) == {7}
+    assert anchor_keys(b"odd", "en") == ()

@@ -141,3 +141,22 @@ def test_a_damaged_block_keeps_no_article_from_being_stored(database: Database) 
     database.call(lambda conn: opened(conn, B, [key]).add(conn, [(key, 777)]))
     assert database.read(opened, B, [key]).holders(key) == (777,)
     database.call(forget, B, FLOOR - 1, 0, 1000)
+
+
+def test_a_garbled_block_takes_no_other_ones_place(database: Database) -> None:
+    database.call(grown, random.Random(8), 100)
+    there = database.read(blocks)
+    low, *others = sorted(low for low in there if low > FLOOR)
+    foreign = [pair for other in others[:5] for pair in there[other]]
+    garbled = array("q", [*there[low], *foreign, foreign[0]])
+    assert len(garbled) > 2 * MOST
+    database.call(
+        lambda conn: conn.execute(B.update().where(B.c.low == low).values(pairs=garbled.tobytes())).close()
+    )
+    database.call(lambda conn: opened(conn, B, [low]).add(conn, [(low, 777)]))
+    after = database.read(blocks)
+    assert 777 in database.read(opened, B, [low]).holders(low)
+    assert {other: after[other] for other in there if other != low} == {
+        o: there[o] for o in there if o != low
+    }
+    assert after.keys() == there.keys()

@@ -9,6 +9,7 @@ from crawler.dedupe.dress import keyed, redressed
 from crawler.dedupe.encoder import Encoder, EncoderMissing
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
+from crawler.dedupe.soundness import careful
 from crawler.dedupe.spread import spread
 from crawler.dedupe.translations import translated
 from crawler.dedupe.urls import url_key
@@ -19,6 +20,7 @@ __all__ = [
     "anchor_keys",
     "anchored",
     "anchors",
+    "careful",
     "compare",
     "fingerprint",
     "identity",

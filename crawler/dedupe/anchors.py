@@ -14,8 +14,9 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, starmap
+from struct import Struct
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -37,16 +38,16 @@ LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
 LEAST_SIGNS = 8  # weight of all anchors together, below which a text says nothing that could be compared
 LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
-SENTENCE_ENDS = frozenset('.!?:»”"\n')
-OPENING = frozenset("([“«")
 LATIN_SHARE = 0.6  # of a text's letters, by which it is written in Latin letters
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĐ][\w&’'-]{2,24}")
+_WITHIN = r"""(?:(?<=[^.!?:»”"\n] .)|(?<=[(\[“«].))"""  # no sentence begins with the letter in front of it
+_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĐ]{_WITHIN}[\w&’'-]{{2,24}}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+-]{2,24}")
-_CYRILLIC = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє-]{3,24}")
-_GREEK = re.compile(r"[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώϊϋ-]{3,24}")
+_CYRILLIC = re.compile(rf"[А-ЯЁІЇЄ]{_WITHIN}[а-яёіїє-]{{3,24}}")
+_GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{{3,24}}")
 _KATAKANA = re.compile("[ァ-ヴー]{4,20}")
 _SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
+_single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
 _ENDINGS = re.compile(r"(?:ого|ому|ыми|ами|ах|ой|ом|ем|ым|их|ые|а|у|е|ы|и|й|ь|я|ю)$")
 
 
@@ -57,7 +58,7 @@ class Anchor(NamedTuple):
     shown: str  # for people
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchors:
     """What stays in a translation of one article."""
 
@@ -70,18 +71,24 @@ class Anchors:
 
     def key_weights(self) -> dict[int, int]:
         """Key → weight: what translations are found by, in 31 bits each; {} where there are too few signs to judge."""
-        weights = [(weight_of(a.value), a.value) for a in self.said]
-        if self.language is None or sum(weight for weight, _ in weights) < LEAST_SIGNS:
+        return self._weights
+
+    @cached_property  # asked to find translations, and again to judge them
+    def _weights(self) -> dict[int, int]:
+        weights = [(anchor[0] >> 3 & 7, anchor[0]) for anchor in self.said]
+        if self.language is None or sum([weight for weight, _ in weights]) < LEAST_SIGNS:
             return {}
-        heavy = sorted((-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT)
-        numbers = [(weight, value) for weight, value in weights if kind_of(value) == NUMBER]
+        heavy = sorted([(-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT])
+        numbers = [(weight, value) for weight, value in weights if value & 7 == NUMBER]
         pairs = sorted(
-            (-(one + two), min(first, second), max(first, second))
-            for (one, first), (two, second) in pairwise(numbers)
-            if one + two >= LEAST_PAIR_WEIGHT
+            [
+                (-one - two, first, second) if first < second else (-one - two, second, first)
+                for (one, first), (two, second) in pairwise(numbers)
+                if one + two >= LEAST_PAIR_WEIGHT
+            ]
         )
-        chosen = {_key(value): -weight for weight, value in heavy[:SINGLE_KEYS]}
-        return chosen | {_key(low, high): -weight for weight, low, high in pairs[:PAIR_KEYS]}
+        chosen = {_hash(_single(value)): -weight for weight, value in heavy[:SINGLE_KEYS]}
+        return chosen | {_hash(_pair(low, high)): -weight for weight, low, high in pairs[:PAIR_KEYS]}
 
 
 def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
@@ -104,7 +111,9 @@ def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = 
 
 
 def anchor_keys(packed: bytes, language: str | None) -> tuple[int, ...]:
-    """What translations find a text in that language by, of which these are the packed anchors."""
+    """What translations find a text in that language by, of which these are the packed anchors; () of damaged ones."""
+    if len(packed) % 4:
+        return ()
     said = tuple(Anchor(value, "") for value in unpack(packed))
     return tuple(Anchors(_bare(language), said).key_weights())
 
@@ -135,8 +144,8 @@ def _anchor(kind: int, name: str, weight: int, shown: str) -> Anchor:
     return Anchor(digest >> 6 << 6 | weight << 3 | kind, shown)
 
 
-def _key(*values: int) -> int:
-    return xxh32_intdigest(array("I", values).tobytes()) >> 1
+def _hash(values: bytes) -> int:
+    return xxh32_intdigest(values) >> 1
 
 
 def _first(kind: int, found: Iterable[Anchor | None]) -> Iterable[Anchor]:
@@ -211,13 +220,9 @@ def _foreign(text: str, language: str) -> Iterable[str]:
     return ()
 
 
-def _inside(capitals: re.Pattern[str], text: str) -> Iterator[str]:
-    """Words with a capital that no sentence begins with."""
-    for found in capitals.finditer(text):
-        start = found.start()
-        front = text[start - 1]
-        if (front == " " and text[start - 2] not in SENTENCE_ENDS) or front in OPENING:
-            yield found[0]
+def _inside(capitals: re.Pattern[str], text: str) -> list[str]:
+    """Words with a capital that no sentence begins with; before the text stands its end."""
+    return capitals.findall(text[-2:] + text, 2)
 
 
 @lru_cache(maxsize=8192)

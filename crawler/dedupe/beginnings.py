@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +22,7 @@ from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows
 HEAD_SIZE, TITLE_SIZE = 16, 12  # hashes kept of the beginning and of the title
+TITLE_BITS, TITLE_SIGNS = 4, 15  # in which one of the title's words is told
 WORD = 0xFFFF  # 16 bits of a word's hash: of two titles one word in 5,000 is alike by chance
 SHORT = {WORDS: 600, THAI: 600, CJK: 200}  # letters: the length of a notice rather than of an article
 LEAST_KNOWN, MISSING = (
@@ -129,12 +129,21 @@ def _stems(words: Iterable[bytes]) -> list[str]:
 
 def _most_together(stems: Sequence[str], letters: str, end: int) -> int:
     """How many of the stems stand in a stretch of the text behind `end` that is as long as the beginning."""
-    places = sorted((at, stem) for stem in stems for at in places_of(stem, letters, end))
-    most, first, inside = 0, 0, Counter[str]()
-    for at, stem in places:
-        inside[stem] += 1
-        while at - places[first][0] > end:
-            inside[places[first][1]] -= 1
+    places = sorted(
+        at << TITLE_BITS | n
+        for n, stem in enumerate(dict.fromkeys(stems))
+        for at in places_of(stem, letters, end)
+    )
+    most = told = first = 0
+    inside = [0] * len(stems)
+    for place in places:
+        n = place & TITLE_SIGNS
+        told += not inside[n]
+        inside[n] += 1
+        while (place >> TITLE_BITS) - (places[first] >> TITLE_BITS) > end:
+            n = places[first] & TITLE_SIGNS
+            inside[n] -= 1
+            told -= not inside[n]
             first += 1
-        most = max(most, sum(count > 0 for count in inside.values()))
+        most = max(most, told)
     return most

@@ -79,7 +79,7 @@ def judge(
     `site` is the registrable name of the article's address. `language` is not asked: letters tell more.
     A neighbour of another recipe, or whose sketch was dropped with the years, is an exact copy or none.
     """
-    if not fingerprint.keys:
+    if not fingerprint.keys or not neighbours:
         return Verdict("original")
     sketch, beginning = sketch_of(fingerprint.sketch), open_beginning(fingerprint.head)
     matches: list[_Found] = []

@@ -21,6 +21,7 @@ LANGUAGES = frozenset(
 )  # that the model knows
 FEW_NUMBERS = 4  # of a text that is told by its meaning; one with more is told by them
 LETTERS = 600  # of the beginning; longer texts cost more and are no better known
+SIZE = 512  # bytes of a text, one a coordinate
 STEP = 512  # into which 1 is divided; no coordinate of a text is above a quarter
 
 

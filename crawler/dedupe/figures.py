@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, decoded, encoded, places_of
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, decoded, encoded
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8
@@ -52,11 +52,8 @@ def pack_figures(title: Prose, prose: Prose) -> bytes:
     bytes for each of them, and for words with what stands behind them: 16 bits of that, 16 of the word itself.
     """
     named: _Words | _Letters
-    if prose.unit is WORDS:
-        figures, named = _after_words(prose.words), _Words(title.words, prose.words)
-    else:
-        figures, named = _after_letters(prose.letters), _Letters(title.letters, prose)
-    kept = _kept(chain(_in_title(title.letters), figures), MOST)
+    named = _Words(title.words, prose.words) if prose.unit is WORDS else _Letters(title.letters, prose)
+    kept = _kept(chain(_in_title(title.letters), named.figures()), MOST)
     before, behind = _kept(named.before(), MOST_NAMED), _kept(named.behind(), MOST_BEHIND)
     return array("I", (len(before) << 16 | len(kept), *kept, *before, *behind)).tobytes()
 
@@ -104,96 +101,100 @@ def _repeated(names: dict[int, int]) -> set[int]:
     return {name for name, count in Counter(names.values()).items() if count >= LEAST_NAMED}
 
 
-def _kept(found: Iterable[tuple[bytes, int]], most: int) -> list[int]:
-    """The first of each place."""
+def _kept(found: Iterable[tuple[bytes, bytes]], most: int) -> list[int]:
+    """Of (place, what stands there) the first of each place, both as 16 bits."""
     kept: dict[int, int] = {}
     for place, value in found:
-        kept.setdefault(xxh32_intdigest(place) & 0xFFFF, value)
-        if len(kept) == most:
-            break
-    return [place << 16 | value for place, value in kept.items()]
+        at = xxh32_intdigest(place) & 0xFFFF
+        if at not in kept:
+            kept[at] = at << 16 | xxh32_intdigest(value) & 0xFFFF
+            if len(kept) == most:
+                break
+    return list(kept.values())
 
 
-def _sign(value: bytes) -> int:
-    return xxh32_intdigest(value) & 0xFFFF
-
-
-def _in_title(letters: str) -> Iterator[tuple[bytes, int]]:
-    """(the rest of the title, sign of its figures), twice: an issue's number tells more than another figure."""
+def _in_title(letters: str) -> Iterator[tuple[bytes, bytes]]:
+    """(the rest of the title, its figures), twice: an issue's number tells more than another figure."""
     numbers = _NUMBER.findall(letters)
     if numbers:
-        rest = encoded(_NUMBER.sub("0", letters))
-        sign = _sign(" ".join(numbers).encode())
-        yield b"< " + rest, sign
-        yield b"> " + rest, sign
-
-
-def _plain(word: bytes) -> bytes:
-    """A figure stands for any other."""
-    return b"0" if word < _BEHIND_DIGITS else word
-
-
-def _after_words(words: list[bytes]) -> Iterator[tuple[bytes, int]]:
-    """(the two words before it, sign of the figure); a figure among those two counts as any other."""
-    for at in [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]:
-        before = words[max(0, at - 2) : at]
-        yield b" ".join(map(_plain, before)), _sign(words[at])
-
-
-def _after_letters(letters: str) -> Iterator[tuple[bytes, int]]:
-    for found in _NUMBER.finditer(letters):
-        start = found.start()
-        before = _NUMBER.sub("0", letters[max(0, start - 2 * LETTERS_BEFORE) : start])[-LETTERS_BEFORE:]
-        yield before.encode("utf-8", "surrogatepass"), _sign(found[0].encode())
+        rest, said = encoded(_NUMBER.sub("0", letters)), " ".join(numbers).encode()
+        yield b"< " + rest, said
+        yield b"> " + rest, said
 
 
 class _Words:
-    """The words of the title in the text: what stands beside each, and the sign of how it begins."""
+    """The figures of the text and the words of its title, each by how it begins, with what stands beside them.
+
+    Among what stands beside, a figure counts as any other.
+    """
 
     def __init__(self, title: list[bytes], words: list[bytes]) -> None:
         long = [word for word in title if len(word) >= LEAST_BYTES and word > _BEHIND_DIGITS]
-        self._signs = {word: _sign(encoded(decoded(word)[:NAME_LETTERS])) for word in long}
-        self._words = words[:WITHIN]
-        self._places = list(compress(count(), map(self._signs.__contains__, self._words)))
+        self._begins = {word: encoded(decoded(word)[:NAME_LETTERS]) for word in long}
+        self._words, self._plain = words, words.copy()
+        self._figures = [at for at, word in enumerate(words) if word < _BEHIND_DIGITS]
+        for at in self._figures:
+            self._plain[at] = b"0"
+        self._places = list(compress(count(), map(self._begins.__contains__, words[:WITHIN])))
 
-    def before(self) -> Iterator[tuple[bytes, int]]:
-        """The two words before it."""
-        words, signs = self._words, self._signs
-        return ((b" ".join(words[max(0, at - 2) : at]), signs[words[at]]) for at in self._places)
+    def figures(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the two words before it, the figure)."""
+        words, plain = self._words, self._plain
+        return ((b" ".join(plain[max(0, at - 2) : at]), words[at]) for at in self._figures)
 
-    def behind(self) -> Iterator[tuple[bytes, int]]:
-        """The two words behind it."""
-        words, signs = self._words, self._signs
-        return ((b" ".join(map(_plain, words[at + 1 : at + 3])), signs[words[at]]) for at in self._places)
+    def before(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the two words before it, figures as they are, the word of the title)."""
+        words, begins = self._words, self._begins
+        return ((b" ".join(words[max(0, at - 2) : at]), begins[words[at]]) for at in self._places)
+
+    def behind(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the two words behind it, the word of the title)."""
+        words, plain, begins = self._words, self._plain[:WITHIN], self._begins
+        return ((b" ".join(plain[at + 1 : at + 3]), begins[words[at]]) for at in self._places)
 
 
 class _Letters:
-    """Runs of the title's letters in the text: what stands beside each, and the sign of its first or last letters."""
+    """The figures of the text and runs of its title's letters, with what stands beside them."""
 
     def __init__(self, title: str, prose: Prose) -> None:
         letters, size = prose.letters[: 2 * WITHIN], GRAMS[prose.unit]
-        grams = {title[i : i + size] for i in range(len(title) - size + 1)}
         starts: set[int] = set()
-        for gram in grams:
-            starts.update(places_of(gram, letters))
-        self._letters, self._size, self._near = letters, size, LETTERS_BESIDE[prose.unit]
+        for gram in {title[i : i + size] for i in range(len(title) - size + 1)}:
+            at = letters.find(gram)
+            while at >= 0:
+                starts.add(at)
+                at = letters.find(gram, at + 1)
+        self._all, self._letters = prose.letters, letters
+        self._size, self._near = size, LETTERS_BESIDE[prose.unit]
         self._firsts = sorted(start for start in starts if start - 1 not in starts)
         self._lasts = sorted(start for start in starts if start + 1 not in starts)
 
-    def before(self) -> Iterator[tuple[bytes, int]]:
-        """The letters before it."""
-        letters = self._letters
+    def figures(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the letters before it, the figure)."""
+        letters, past = self._all, 0
+        for found in _NUMBER.finditer(letters):
+            start = found.start()
+            first = max(0, start - 2 * LETTERS_BEFORE)
+            before = letters[first:start]
+            if past > first:
+                before = _NUMBER.sub("0", before)
+            past = found.end()
+            yield encoded(before[-LETTERS_BEFORE:]), found[0].encode()
+
+    def before(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the letters before it, its first letters)."""
+        letters, size, near = self._letters, self._size, self._near
         return (
-            (encoded(letters[max(0, at - self._near) : at]), _sign(encoded(letters[at : at + self._size])))
+            (encoded(letters[max(0, at - near) : at]), encoded(letters[at : at + size]))
             for at in self._firsts
         )
 
-    def behind(self) -> Iterator[tuple[bytes, int]]:
-        """The letters behind it, a figure among them as any other."""
+    def behind(self) -> Iterator[tuple[bytes, bytes]]:
+        """(the letters behind it, a figure among them as any other; its last letters)."""
         for at in self._lasts:
             end = at + self._size
             rest = _NUMBER.sub("0", self._letters[end : end + 2 * self._near])[: self._near]
-            yield encoded(rest), _sign(encoded(self._letters[at:end]))
+            yield encoded(rest), encoded(self._letters[at:end])
 
 
 class _Figures(NamedTuple):

@@ -31,7 +31,7 @@ _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script wit
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,12}")
 _CJK_DATE = re.compile(
-    r"(\d{1,2})\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
+    r"(\d\d?)\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
     r"(?:\s?(?:至|到|~|〜|-|–|—|から|부터|∼)\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日일号號])?"
 )
 _NUMERIC_DATE = re.compile(
@@ -39,7 +39,7 @@ _NUMERIC_DATE = re.compile(
     r"|(?P<d2>\d{1,2})[./](?P<m2>\d{1,2})[./](?:20|25)?\d\d)(?![\d/])"
 )
 _VIETNAMESE_DATE = re.compile(
-    r"(?<!\d)(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?(?:\s?tháng\s?|/)(\d{1,2})(?!\d)(?:/20\d\d)?"
+    r"(\d(?<!\d\d)\d?)(?:\s?[-–]\s?(\d{1,2}))?(?:\s?tháng\s?|/)(\d{1,2})(?!\d)(?:/20\d\d)?"
 )
 _TO = r"\s?(?:-|–|—|~|to|bis|al|au|y|e|et|и|по|ถึง|hingga|sampai|dan|إلى|و)\s?"
 _DAY_BEFORE = re.compile(

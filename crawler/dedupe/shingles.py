@@ -32,8 +32,17 @@ SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as m
 _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
-_SENTENCE_END = re.compile("[.!?:;…。！？：；؟؛۔।॥།។]['\"’”»›」』)\\]]*$")
-_FURNITURE = re.compile("©|@|://| [|>›»] ")
+_SENTENCE_ENDS = frozenset(".!?:;…。！？：；؟؛۔।॥།។")
+_CLOSING = "'\"’”»›」』)]"  # may stand behind them
+_FURNITURE = {
+    "©": "©",
+    "@": "@",
+    "/": "://",
+    "|": " | ",
+    ">": " > ",
+    "›": " › ",
+    "»": " » ",
+}  # each by one letter
 _POINT_IN_NUMBER = re.compile(
     r"\.(?<=\d\.)(?=\d)"
 )  # two patterns: one that begins with a letter of its own is
@@ -43,11 +52,13 @@ _SIGN = re.compile(
     "\u0609-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u17d4-\u17da"
     "\u2000-\u206f\u20a0-\u20bf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u3020\u3030-\u303f\u30fb]"
 )
-_LANE_FRONT = bytes(4)  # before 32 bits, in a lane
 _BETWEEN_WORDS = b" \n"
 _ASCII_SIGNS = bytes(b if chr(b).isalnum() or b >= 0x80 or b == 0x0A else 0x20 for b in range(256))
 _CJK_LEADS = bytes(range(0xE3, 0xEE))  # first bytes of kana, Chinese and Korean letters
-_THAI_LEADS = (*(b"\xe0\xb8", b"\xe0\xb9", b"\xe0\xba", b"\xe0\xbb"), b"\xe1\x80", b"\xe1\x81", b"\xe1\x9e")
+_THAI_LEADS = {  # first two bytes of the letters of Thai and its neighbours, by the first
+    b"\xe0": (b"\xe0\xb8", b"\xe0\xb9", b"\xe0\xba", b"\xe0\xbb"),
+    b"\xe1": (b"\xe1\x80", b"\xe1\x81", b"\xe1\x9e"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +129,9 @@ def sentences(text: str) -> list[str]:
     Shorter ones than read() takes, for Thai has no full stops; but nothing that looks like furniture, which alone may
     be in the same letters in two languages.
     """
-    lines = [line for line in text.split("\n") if not _FURNITURE.search(line[:PROSE_LETTERS])]
+    lines = text.split("\n")
+    for sign in map(_FURNITURE.__getitem__, filter(text.__contains__, _FURNITURE)):
+        lines = [line for line in lines if sign not in line[:PROSE_LETTERS]]
     return [line for line in lines if len(line) >= SHORT_PROSE or _is_sentence(line)] or lines
 
 
@@ -162,13 +175,15 @@ def sums_of(prose: Prose) -> array[int]:
     """
     window = prose.unit.window
     if prose.unit is WORDS:
-        members = _LANE_FRONT + _LANE_FRONT.join(map(xxh32_digest, prose.words))
+        members = b"".join(map(xxh32_digest, prose.words))
     else:
-        members = ("\0" + "\0".join(prose.letters)).encode("utf-32-be", "surrogatepass")
-    count = len(members) // 8
+        members = prose.letters.encode("utf-32-be", "surrogatepass")
+    count = len(members) // 4
     if count < window:
         return array("Q")
-    product = int.from_bytes(members, "big") * prose.unit.kernel
+    lanes = bytearray(8 * count)  # of which the members are the lower halves
+    memoryview(lanes).cast("I")[1::2] = memoryview(members).cast("I")
+    product = int.from_bytes(lanes, "big") * prose.unit.kernel
     halves = array("I", product.to_bytes((count + window - 1) * 8, "big"))
     halves.byteswap()
     return array("Q", memoryview(halves).cast("B").cast("Q")[window - 1 : count].tobytes())
@@ -189,8 +204,9 @@ def _unit_of(run: bytes, letters: str) -> Unit:
         return WORDS
     if 3 * (len(run) - len(run.translate(None, _CJK_LEADS))) > enough:
         return CJK
-    return THAI if 3 * sum(map(run.count, _THAI_LEADS)) > enough else WORDS
+    found = sum(run.count(lead) for first, leads in _THAI_LEADS.items() if first in run for lead in leads)
+    return THAI if 3 * found > enough else WORDS
 
 
 def _is_sentence(line: str) -> bool:
-    return _SENTENCE_END.search(line.rstrip()) is not None and "©" not in line
+    return line.rstrip().rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS and "©" not in line

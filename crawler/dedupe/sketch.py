@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, compress
-from operator import sub
 
 SIZE = 128  # hashes kept of a text: with 96 F1 is .004 worse, with 256 .001 better
 BITS = 16  # of a hash: 8 % of two texts of 5,000 shingles are alike by chance; most gaps fit one byte
@@ -22,6 +21,7 @@ _BYTES = 256  # values of one
 _FIRST = 7 if sys.byteorder == "little" else 0  # place of a shingle's first byte
 _ON = 255  # a byte that says: the gap is longer
 _HASH = _FIRST // 2  # place of its first 16 bits, in pairs of bytes
+_LOW = 0 if sys.byteorder == "little" else 1  # which byte of 16 bits is the lower one
 _ENDS = bytes(step != _ON for step in range(256))
 _SPREAD = 3  # standard deviations by which more shingles are taken than are wanted, so that it is enough
 
@@ -61,14 +61,14 @@ class Sketch:
 def smallest(sums: array[int], count: int) -> list[int]:
     """The `count` smallest of the shingles, in order.
 
-    Where there are many, those whose first byte is below a bound that a few more than `count` stay under: only of
-    them integers are made.
+    Where there are many, only those are sorted whose first byte is below a bound that a few more than `count` stay
+    under.
     """
     likely = count + int(_SPREAD * count**0.5)
     if len(sums) > 2 * likely:
         bound = _BYTES * likely // len(sums) + 1
         first = sums.tobytes()[_FIRST :: sums.itemsize].translate(_below(bound))
-        found = sorted({sums[at] for at in compress(range(len(sums)), first)})
+        found = sorted(set(compress(sums, first)))
         if len(found) >= count:
             return found[:count]
     return sorted(set(sums))[:count]
@@ -83,17 +83,27 @@ def _below(bound: int) -> bytes:
 def pack(shingles: Sequence[int]) -> bytes:
     """The hashes of shingles that smallest() gave, as the gaps between them: two bytes each, or bytes that add up."""
     hashes = array("H", array("Q", shingles).tobytes())[_HASH::4]
-    gaps = list(map(sub, hashes, [0, *hashes]))
-    if hashes and hashes[-1] // _ON >= len(hashes):  # so few shingles, so wide gaps
-        return b"H" + array("H", gaps).tobytes()
-    if max(gaps, default=0) < _ON:
-        return b"B" + bytes(gaps)
-    return b"B" + b"".join(map(_steps, gaps))
+    count = len(hashes)
+    lanes = int.from_bytes(hashes.tobytes(), sys.byteorder)  # which are in order: none carries into another
+    before = (lanes << BITS) % (1 << BITS * count) if sys.byteorder == "little" else lanes >> BITS
+    gaps = (lanes - before).to_bytes(2 * count, sys.byteorder)
+    if count and hashes[-1] // _ON >= count:  # so few shingles, so wide gaps
+        return b"H" + gaps
+    low, high = gaps[_LOW::2], gaps[1 - _LOW :: 2]
+    if _ON in low or any(high):
+        return b"B" + b"".join(map(_STEPS.__getitem__, array("H", gaps)))
+    return b"B" + low
 
 
-@lru_cache(maxsize=4096)
-def _steps(gap: int) -> bytes:
-    return bytes([_ON] * (gap // _ON) + [gap % _ON])
+class _Steps(dict[int, bytes]):
+    """The bytes of each gap, made when it is first met."""
+
+    def __missing__(self, gap: int) -> bytes:
+        steps = self[gap] = bytes([_ON] * (gap // _ON) + [gap % _ON])
+        return steps
+
+
+_STEPS = _Steps()
 
 
 def unpack(blob: bytes) -> list[int]:

@@ -84,6 +84,8 @@ def translated(
     Of equally good matches the earliest counts. A neighbour in the same language is none, nor one whose language
     is not known.
     """
+    if not neighbours:
+        return Verdict("original")
     mine, weights = unpack(fingerprint.anchors or b""), anchors.key_weights()
     meanings = _meanings(fingerprint, neighbours)
     best: tuple[float, int, Neighbour, Sequence[int]] | None = None

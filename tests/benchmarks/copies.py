@@ -60,6 +60,7 @@ def predict(db: Database, rows: Iterable[dict[str, Any]]) -> tuple[dict[str, int
     """The story each row was put in, and what that cost."""
     cost, stories = Cost(), {}
     db.call(partial(_sync, rows=rows))
+    dedupe.site(SOURCE.url)  # reads the list of suffixes, once in a process
     for row in rows:
         article = _article(row)
         begun = time.process_time()
