@@ -21,7 +21,7 @@ from .run import MAX_SHORT, REACH, Run, lexicon, run_at
 
 MAX_LEFT, MAX_RIGHT = 6, 12  # words before and behind the event word
 MAX_AHEAD = 4  # words that a word of the domain may be ahead
-MAX_SYLLABLES = 3  # in small letters between two words of a Vietnamese name
+MAX_SYLLABLES = 4  # in small letters between two words of a Vietnamese name
 MAX_TAIL = 2  # words of a place behind a name that is complete: "AI Expo Korea"
 _OPENING, _CLOSING = lazily('["“«„「『《‘]'), lazily('["”»“」』》’]')
 _ORDINAL = lazily(ORDINAL)
