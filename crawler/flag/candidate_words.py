@@ -39,7 +39,9 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "tr": _words("konferansı zirvesi kongresi fuarı forumu haftası"),
     "ro": _words("conferința forumul summitul târgul congresul expoziția"),
     "nl": _words("conferentie beurs"),
-    "sv": _words("forumet konferensen toppmötet mässan kongressen topmødet messen konferencen konferansen toppmøtet"),
+    "sv": _words(
+        "forumet konferensen toppmötet mässan kongressen topmødet messen konferencen konferansen toppmøtet"
+    ),
     "cs": _words("konference fórum veletrh kongres"),
     "hu": _words("konferencia csúcstalálkozó kiállítás"),
     "fi": _words("konferenssi foorumi huippukokous messut"),
@@ -101,6 +103,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "fi": _words("digitaali* tekoäly*"),
     "el": _words("ψηφιακ* τεχνητ* νοημοσύν* τεχνολογ* δεδομέν*"),
     "kk": _words("цифрл* жасанды_интеллект*"),
+    "uk": _words("кібер* цифров* технологі* зв'язку електронн* даних"),
     "ru": _words(
         "технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
         "цифров* интернет* искусственн* ии данн* it ит кибер* телеком* "
@@ -193,7 +196,7 @@ FILLERS = frozenset(
 LINKS = frozenset(
     _words(
         "of on for the and & de del la las los le les des du d l da do dos das sobre sur pour para e y et der die für "
-        "zur zum über und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the"
+        "zur zum über und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the al ale privind pentru з із щодо"
     )
 )
 LINK_OR_PLACE = ("sur",)  # "on" in French, with a capital the south in Spanish

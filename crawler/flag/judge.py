@@ -33,6 +33,7 @@ from .support import (
     backed,
     classed,
     event_near,
+    lent,
     meets,
     near_word,
     opens,
@@ -173,6 +174,8 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         return 0.8 if meet(case.reading.text, place.start, place.end) or meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
+    if lent(case, place, forum):
+        return 0.0
     beside = backed(case, place, forum, term.short)
     if term.short and near_word(case, place, "word", term.short.other) and not _plain(case, place, beside):
         return 0.0
