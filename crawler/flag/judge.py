@@ -199,7 +199,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         )
         return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
-        return 0.0
+        return 0.6 if _in_company(case, place, term) else 0.0
     if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
         return 0.0
     if supported and term.short and term.short.text.count(" ") >= 2:
@@ -224,6 +224,15 @@ def _among(case: Case, place: Found, forum: Forum) -> bool:
     """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
     left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
     return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
+
+
+def _in_company(case: Case, place: Found, term: Term) -> bool:
+    """Whether a place's name stands for the forum held there: its month is told beside it, in news of another forum: "in
+    January, at Davos"."""
+    forum, span = case.forums[term.forum_id], (place.start, place.end)
+    if _letters(term) or all(who == forum.id for _, _, who in case.named):
+        return False
+    return on_its_day(case.reading.text, span, forum, case.around, case.published)
 
 
 def _adjective(quote: str) -> bool:
