@@ -58,11 +58,11 @@ STRENGTH: Mapping[str, float] = {
     "place": 0.68,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/4",
-    "none": "abbreviation/3",
+    "name": "name/5",
+    "none": "abbreviation/4",
     "part": "part/1",
-    "low": "abbreviation/3",
-    "high": "context/4",
+    "low": "abbreviation/4",
+    "high": "context/5",
     "hint": "related/1",
     "ministers": "ministers/1",
 }
