@@ -1,24 +1,27 @@
-"""Longer news by a writer who knew none of the rules: how many forums, editions and false friends are told apart."""
+"""Longer news by writers who knew none of the rules: how many forums, editions and false friends are told apart."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
-from test_flag_cases import cases_of
+from test_flag_cases import Case, cases_of
 
 from crawler.flag import find_candidates, find_mentions, load_watchlist
 from storage.records import Article
 
-NEWS = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
+FIRST = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
+LATER = tuple(cases_of(Path(__file__).with_name("test_flag_news_later.yaml")))
+NEWS = (*FIRST, *LATER)
 UNLISTED = Path(__file__).with_name("test_flag_news_unlisted.yaml")
 
 
-def test_news_of_another_writer_is_flagged_as_he_meant() -> None:
-    """What was reached, less one in a hundred: a rule that mends one text must not break three others."""
+def _shares(cases: Sequence[Case]) -> tuple[float, float, int]:
+    """Forum F1, the share of editions that are right, and how many false friends are flagged."""
     watchlist = load_watchlist()
     right = wrong = missed = editions = told = friends = 0
-    for case in NEWS:
+    for case in cases:
         found = {(m.forum_id, str(m.edition)) for m in find_mentions(case.article, watchlist)}
         wanted = {(name.split()[0], name.split()[1]) for name in case.expected}
         named, meant = {forum for forum, _ in found}, {forum for forum, _ in wanted}
@@ -30,10 +33,24 @@ def test_news_of_another_writer_is_flagged_as_he_meant() -> None:
         same = [place for place in wanted if place[0] in named]
         editions, told = editions + len(same), told + len(found.intersection(same))
         friends += not wanted and bool(found)
-    assert len(NEWS) > 1090
-    assert 2 * right / (2 * right + wrong + missed) >= 0.99
-    assert told / editions >= 0.975
+    return 2 * right / (2 * right + wrong + missed), told / editions, friends
+
+
+def test_news_of_another_writer_is_flagged_as_he_meant() -> None:
+    """What was reached, less one in a hundred: a rule that mends one text must not break three others."""
+    f1, editions, friends = _shares(FIRST)
+    assert len(FIRST) > 1090
+    assert f1 >= 0.99
+    assert editions >= 0.975
     assert friends <= 5  # of 494, two hundred of which were written to deceive
+
+
+def test_news_of_four_later_writers_is_flagged_as_they_meant() -> None:
+    f1, editions, friends = _shares(LATER)
+    assert len(LATER) > 235
+    assert f1 >= 0.985
+    assert editions >= 0.9
+    assert friends <= 1  # of 85
 
 
 def test_unlisted_events_in_news_of_another_writer_are_proposed() -> None:
@@ -43,6 +60,6 @@ def test_unlisted_events_in_news_of_another_writer_are_proposed() -> None:
         for row in rows:
             article = Article("https://example.org/a", row["title"], row["text"], language=language)
             found[bool(row["name"])].append(bool(find_candidates(article, watchlist)))
-    assert (len(found[True]), len(found[False])) == (82, 100)
-    assert sum(found[True]) >= 77
+    assert (len(found[True]), len(found[False])) == (106, 100)
+    assert sum(found[True]) >= 100
     assert sum(found[False]) <= 2

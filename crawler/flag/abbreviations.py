@@ -1,7 +1,7 @@
 """Abbreviations that an article spells out as something else than their forum.
 
-"Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)"; "the Centre for Evening Studies" where
-CES stands; "「当期就业统计」(CES)", whose words before the bracket name nothing that meets; "IGF-1".
+"Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)"; "LEAP, short for Leading Entrepreneur
+..."; "the Centre for Evening Studies" where CES stands; "「当期就业统计」(CES)", whose words before the bracket name nothing that meets; "IGF-1".
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ ALIKE = 0.75  # of the characters of a name that another spelling of it has
 _CALLED = lazily(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
 # "WEF, the Women Engineers' Federation, ..."
 _APPOSED = lazily(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
+# "LEAP, short for Leading Entrepreneur Accelerator Platform"
+_STANDS_FOR = lazily(
+    r"(?:,| \(|,? which| is| ist| es| est| è| é| to| jest| adalah| ialah)? ?(?:short for|stands for|standing for|an? (?:acronym|abbreviation) (?:of|for)|(?:die )?(?:kurz|abkürzung) (?:für|von)|steht für"
+    r"|(?:l )?abréviation (?:de|pour)|sigle d[eu]s?|acronyme d[eu]|siglas? de|acrónimo de|acrônimo de|abreviatura de|acronimo di|sigla di|afkorting (?:van|voor)|skrót(?:u)? od|zkratka|förkortning (?:av|för)"
+    r"|singkatan (?:bagi|dari|daripada|untuk|kepada)|akronim (?:bagi|dari|daripada)|viết tắt (?:của|từ)|сокращени[ея] от|аббревиатур[аы] от|расшифровывается как|скорочення від|kısaltması(?: olan)?|اختصار(?:ا)? ل|ย่อมาจาก) ?"
+    r"(?:the |a |des |der |la |le |el |del |di )?(?P<words>[^,.;:!?()\n]{5,80})"
+)
 _SOCIETY = lazily(
     r" ?\([^()\n]{3,60}(?<!\w)(?:e\.? ?v\.?|gmbh|ltd|inc|llc|a\.?s\.?b\.?l\.?|n\.?g\.?o\.?|z\. ?s\.?)\)"
 )
@@ -240,6 +247,10 @@ def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], 
     named = _APPOSED.match(text, place.end)
     if named:
         yield named.end(), named["words"].split(), False
+    stands = _STANDS_FOR.match(text, place.end)
+    if stands:
+        words = [word for word in stands["words"].split() if word not in _SMALL]
+        yield stands.end(), words[: place.end - place.start], False
     opened = _OPENS.match(text, place.end)
     if opened:
         inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")

@@ -21,9 +21,10 @@ from .run import MAX_SHORT, REACH, Run, lexicon, run_at
 
 MAX_LEFT, MAX_RIGHT = 6, 12  # words before and behind the event word
 MAX_AHEAD = 4  # words that a word of the domain may be ahead
-MAX_SYLLABLES = 3  # in small letters between two words of a Vietnamese name
+MAX_SYLLABLES = 4  # in small letters between two words of a Vietnamese name
 MAX_TAIL = 2  # words of a place behind a name that is complete: "AI Expo Korea"
 _OPENING, _CLOSING = lazily('["“«„「『《‘]'), lazily('["”»“」』》’]')
+_WITHIN = lazily(r"[^\W_]|[:.,-]$")  # what a quoted name may go on with: "форум «Цифровая Волга: Казань»"
 _ORDINAL = lazily(ORDINAL)
 _GERMAN = ("konferenz", "gipfel", "kongress", "messe", "tagung", "woche", "forum")
 _GERMAN_END = lazily("(?:s|es|en|e|n|treffen|treffens)?$")
@@ -262,7 +263,7 @@ def _quoted_behind(run: Run, start: int) -> Name | None:
         stop = run.tokens[last + 1].start if last + 1 < len(run.tokens) else len(reading.text) - 1
         if _CLOSING.search(reading.whole, origin(run.tokens[last].end - 1) + 1, origin(stop) + 1):
             return _name(run, run.first, last, False)
-        if last + 1 < len(run.tokens) and not run.tokens[last + 1].text[0].isalnum():
+        if last + 1 < len(run.tokens) and not _WITHIN.match(run.tokens[last + 1].text):
             return None
     return None
 

@@ -37,6 +37,15 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     ),
     "pl": _words("konferencj* szczyt* kongres targi"),
     "tr": _words("konferansı zirvesi kongresi fuarı forumu haftası"),
+    "ro": _words("conferința forumul summitul târgul congresul expoziția"),
+    "nl": _words("conferentie beurs"),
+    "sv": _words(
+        "forumet konferensen toppmötet mässan kongressen topmødet messen konferencen konferansen toppmøtet"
+    ),
+    "cs": _words("konference fórum veletrh kongres"),
+    "hu": _words("konferencia csúcstalálkozó kiállítás"),
+    "fi": _words("konferenssi foorumi huippukokous messut"),
+    "el": _words("φόρουμ συνέδριο διάσκεψη έκθεση σύνοδος"),
     "vi": _words("hội_nghị diễn_đàn triển_lãm hội_chợ tuần_lễ hội_thảo_quốc_tế ngày_hội"),
     "id": _words(
         "konferensi_tingkat_tinggi pertemuan_tingkat_menteri konferensi ktt konvensi pameran pekan pertemuan_menteri"
@@ -88,6 +97,13 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "comércio_eletrónico cibersegurança"
     ),
     "it": _words("dati intelligenza_artificiale"),
+    "ro": _words("inteligenț* digitală digitale cibernetic* datelor"),
+    "cs": _words("digitáln* kybernetick* umělé_inteligence umělé_inteligenci"),
+    "hu": _words("digitális mesterséges_intelligencia"),
+    "fi": _words("digitaali* tekoäly*"),
+    "el": _words("ψηφιακ* τεχνητ* νοημοσύν* τεχνολογ* δεδομέν*"),
+    "kk": _words("цифрл* жасанды_интеллект*"),
+    "uk": _words("кібер* цифров* технологі* зв'язку електронн* даних"),
     "ru": _words(
         "технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
         "цифров* интернет* искусственн* ии данн* it ит кибер* телеком* "
@@ -180,7 +196,7 @@ FILLERS = frozenset(
 LINKS = frozenset(
     _words(
         "of on for the and & de del la las los le les des du d l da do dos das sobre sur pour para e y et der die für "
-        "zur zum über und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the"
+        "zur zum über und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the al ale privind pentru з із щодо"
     )
 )
 LINK_OR_PLACE = ("sur",)  # "on" in French, with a capital the south in Spanish

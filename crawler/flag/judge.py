@@ -33,6 +33,7 @@ from .support import (
     backed,
     classed,
     event_near,
+    lent,
     meets,
     near_word,
     opens,
@@ -57,11 +58,11 @@ STRENGTH: Mapping[str, float] = {
     "place": 0.68,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/4",
-    "none": "abbreviation/3",
+    "name": "name/5",
+    "none": "abbreviation/4",
     "part": "part/1",
-    "low": "abbreviation/3",
-    "high": "context/4",
+    "low": "abbreviation/4",
+    "high": "context/5",
     "hint": "related/1",
     "ministers": "ministers/1",
 }
@@ -173,6 +174,8 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         return 0.8 if meet(case.reading.text, place.start, place.end) or meets(case, place, forum) else 0.0
     if term.grade == "hint":
         return 0.1 if _hinted(case, place, forum) else 0.0
+    if lent(case, place, forum):
+        return 0.0
     beside = backed(case, place, forum, term.short)
     if term.short and near_word(case, place, "word", term.short.other) and not _plain(case, place, beside):
         return 0.0
@@ -196,7 +199,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         )
         return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
-        return 0.0
+        return 0.6 if _in_company(case, place, term) else 0.0
     if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
         return 0.0
     if supported and term.short and term.short.text.count(" ") >= 2:
@@ -221,6 +224,15 @@ def _among(case: Case, place: Found, forum: Forum) -> bool:
     """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
     left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
     return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
+
+
+def _in_company(case: Case, place: Found, term: Term) -> bool:
+    """Whether a place's name stands for the forum held there: its month is told beside it, in news of another forum: "in
+    January, at Davos"."""
+    forum, span = case.forums[term.forum_id], (place.start, place.end)
+    if _letters(term) or all(who == forum.id for _, _, who in case.named):
+        return False
+    return on_its_day(case.reading.text, span, forum, case.around, case.published)
 
 
 def _adjective(quote: str) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
@@ -25,35 +25,10 @@ from .forum import Forum, Short
 from .ministers import ministers_of
 
 Grade = Literal["name", "none", "part", "low", "high", "hint", "ministers", "branch", "other"]
-INFLECTED = frozenset(
-    [
-        "ru",
-        "uk",
-        "be",
-        "bg",
-        "sr",
-        "hr",
-        "sl",
-        "mk",
-        "pl",
-        "cs",
-        "sk",
-        "lt",
-        "lv",
-        "et",
-        "fi",
-        "hu",
-        "tr",
-        "az",
-        "kk",
-        "ky",
-        "uz",
-        "de",
-        "el",
-        "ro",
-        "la",
-    ]
-)
+INFLECTED = frozenset((
+    "ru", "uk", "be", "bg", "sr", "hr", "sl", "mk", "pl", "cs", "sk", "lt", "lv", "et", "fi", "hu", "tr", "az", "kk", "ky",
+    "uz", "de", "el", "ro", "la",
+))  # fmt: skip
 GLOSSES = {
     "人工智能": "(ai)",
     "人工智慧": "(ai)",
@@ -67,6 +42,7 @@ GLOSSES = {
 }
 _THAI_WORD = lazily("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
 MAX_SPACES = 6  # more would multiply into too many spellings
+LEAST_COINED = 7  # letters of a name of one word that is no other word with an ending
 MAX_BODIES = 500  # names of bodies around which ministers are looked for
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -95,6 +71,9 @@ class Term:
     small: tuple[str, ...] = ()  # words that the name has in small letters itself
     demoted: bool = False  # found without its capitals
     word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
+    loud: bool = (
+        False  # holds an abbreviation in capitals: "salon CES", not "les salons ces dernières années"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +153,10 @@ def _prefixed(text: str, start: int, first: str) -> bool:
 
 
 def _inflected(text: str, start: int, end: int, term: Term) -> int:
-    """Where a Latin name of several words ends with the ending that Slavic and other writers give it ("Web Summitu"); 0
-    where it has none."""
-    if term.grade != "name" or " " not in text[start:end] or not text[start:end].isascii():
+    """Where a Latin name of several words, or one long word, ends with the ending that Slavic and other writers give it
+    ("Web Summitu", "VivaTechu"); 0 where it has none."""
+    name = text[start:end]
+    if term.grade != "name" or not name.isascii() or (" " not in name and len(name) < LEAST_COINED):
         return 0
     ending = _FOREIGN_ENDING.match(text, end)
     return ending.end() if ending and stands(text, start, ending.end()) else 0
@@ -217,7 +197,9 @@ def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term
     for language, names in forum.names.items():
         for name in names:
             small = tuple(word for word in name.split() if word.islower() and len(word) > 3)
-            yield from _name(name, language, Term(forum.id, "name", capital=_capital(name), small=small))
+            loud = any(word.isascii() and word.isupper() and len(word) > 2 for word in name.split())
+            term = Term(forum.id, "name", capital=_capital(name), small=small, loud=loud)
+            yield from _name(name, language, term)
     for short in forum.abbreviations:
         grade: Grade = short.ambiguous
         word = grade == "high" and short.text.isascii() and short.text[0].isupper() and " " not in short.text
@@ -293,7 +275,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
             anchor += " " + word[:-cut] + "\0"
         parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
     stem = lazily(" ".join(parts))
-    return anchor.rstrip("\0"), Term(term.forum_id, term.grade, term.short, stem, term.capital, term.small)
+    return anchor.rstrip("\0"), replace(term, stem=stem)
 
 
 def _capital(name: str) -> bool:

@@ -13,7 +13,7 @@ from .fold import fold
 REACH = 40  # characters on either side
 # Who or what belongs to a body. It stands right behind the name, or before it with "of".
 _LATIN = (
-    r"secretariat|academy|think tank|foundation|institute|research (?:arm|centre|center|institute)|membership|headquarters|website|payroll|staff"
+    r"secretariat|academy|think tank|foundation|institute|vakfı\w*|enstitüsü\w*|research (?:arm|centre|center|institute)|membership|headquarters|website|payroll|staff"
     r"|secrétariat|fondation|secretaría|fundación|secretariado|fundação|sekretariat\w*|stiftung|segretariato|fondazione|секретариат\w*|фонд\w*|академи\w+"
 )
 _PAPERS = (
@@ -28,6 +28,11 @@ _UNSPACED = "|".join(
         *("運営財団", "財団", "事務局", "報告書", "사무국", "연구원", "재단", "보고서"),
     )
 )
+# Of a body, right before its name, in tongues that need no "of".
+_BARE = (
+    r"مؤسسه|معهد|اكاديميه|امانه|الامانه العامه ل|بنیاد|موسسه|پژوهشکده|มูลนิธิ|สถาบัน|viện|quỹ|ban thư ký|yayasan|lembaga|institut|sekretariat|sekretariatu"
+    r"|(?<!\w)(?:фонд|институт|секретариат|академи|fundacj|instytut|nadac|fundaţi|fundați)\w{0,3}"
+)
 _AFTER = re.compile(
     rf"(?:\s?s)?(?: for asia)?(?: s)? (?:[^\W\d]+ )?(?:{_LATIN}|{_PAPERS}|{_PEOPLE})(?!\w)"
     rf"| ?の?(?:{_UNSPACED})"
@@ -36,6 +41,7 @@ _OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|dell
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_LATIN}|{_PAPERS}|{_PEOPLE}){_OF} $|(?:รายงาน|ดัชนี|ผลสำรวจ|ผลการศึกษา|การจัดอันดับ)(?:ของ|โดย| )?$"
     r"|(?:تقرير|مؤشر|دراسه) (?:صادر عن )?$"
+    rf"|(?:{_BARE})[«„\"“ ]{{1,2}}$"
 )
 
 

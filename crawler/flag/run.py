@@ -92,9 +92,11 @@ class Run:
         return " ".join(token.text for token in self.tokens[self.first : self.last + 1]) in words.EVENTS["vi"]
 
     def links(self, at: int) -> bool:
-        """Whether the token only binds words; "Sur" is a place, "sur" none."""
+        """Whether the token only binds words; "Sur" is a place, "sur" none, and the Vietnamese "do" says by whom."""
         text = self.tokens[at].text
-        return text in words.LINKS and not (text in words.LINK_OR_PLACE and self.capital(at))
+        if text not in words.LINKS or (self.vietnamese and text in words.STOPS):
+            return False
+        return not (text in words.LINK_OR_PLACE and self.capital(at))
 
     def kind(self, at: int) -> str:
         """Which table the token belongs to, alone or in a phrase; "" for none."""

@@ -75,6 +75,8 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
         return None
     if term.grade == "high" and term.short:
         return term if _short_spelt(reading, place, term.short, quote) else None
+    if term.loud and not term.capital and quote.islower():
+        return None
     if term.capital and quote.islower():
         return replace(term, grade="high", short=None, demoted=True)
     if (

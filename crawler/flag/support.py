@@ -166,6 +166,34 @@ def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
     )
 
 
+def lent(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether a short name is here that of another forum, which has it in its names and stands in the article by one:
+    "GITEX" in news of GITEX Europe, unless the host city is nearer than theirs."""
+    short = text_of(case, place)
+    if not short.isascii() or any(who == forum.id for _, _, who in case.named):
+        return False
+    if any((place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities):
+        return False
+    others = {who for _, _, who in case.named}
+    sisters = [case.forums[who] for who in others if _begins(case.forums[who], short)]
+    return bool(sisters) and _away(case, place, forum) >= min(_away(case, place, other) for other in sisters)
+
+
+def _begins(forum: Forum, short: str) -> bool:
+    """Whether one of the forum's full names begins with the folded short name."""
+    return any(name.lower().startswith(f"{short} ") for names in forum.names.values() for name in names)
+
+
+def _away(case: Case, place: Found, forum: Forum) -> int:
+    """How many characters stand between the place and the nearest of the forum's cities; CLOSE where none is near."""
+    spans = (
+        span
+        for city in forum.cities
+        for span in case.around.each(("city", city), place.start, place.end, CLOSE)
+    )
+    return min((max(first - place.end, place.start - last) for first, last in spans), default=CLOSE)
+
+
 def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bool:
     return any(case.around.near((kind, word), place.start, place.end, CLOSE) for word in words)
 
