@@ -29,7 +29,7 @@ _KEPT = (_F.c.article_id, _F.c.version, _F.c.text_hash, _F.c.head, _F.c.length)
 def forget_copies(conn: Connection, now: datetime) -> bool:
     """Look at the next slice; False where nothing is left to do today."""
     old = select(_A.c.id).where(_A.c.stored_at < now - KEPT_FOR)
-    horizon = conn.execute(old.order_by(_A.c.stored_at.desc()).limit(1)).scalar()
+    horizon = conn.execute(old.order_by(_A.c.stored_at.desc(), _A.c.id.desc()).limit(1)).scalar()
     if horizon is None:
         return False
     return _forget_sketches(conn, now, horizon) or _forget_keys(conn, now, horizon)
