@@ -82,15 +82,30 @@ def _heard(found: Coverage) -> str:
     """Who was heard on the days of the time, or why nobody can tell."""
     if found.history_from is None:
         return "of that time no poll is known"
-    begins = found.history_from
+    begins, stopped = found.history_from, found.history_stopped
     told = f"polls are known since {begins:%Y-%m-%d %H:%M} UTC only; " if begins > found.since else ""
     lost, hours = found.history_unheard_hours, found.history_hours
     unheard = found.history_sources - found.heard_throughout
     share = 100 * lost / hours if hours else 0
-    rest = f"{unheard} not: for {lost:,.1f} of {hours:,.1f} hours ({share:.1f} %) an answer was overdue"
-    of = f"{found.heard_throughout} of {found.history_sources} sources heard all the time"
-    failed = f"{found.polls_failed:,} of {found.polls:,} polls failed"
-    return f"{told}{of}{f', {rest}' if unheard else ''}; {failed}"
+    told += f"{found.heard_throughout} of {found.history_sources} sources heard all the time"
+    if unheard:
+        told += f", {unheard} not: for {lost:,.1f} of {hours:,.1f} hours ({share:.1f} %) no answer came"
+        told += _wider(found)
+    if stopped:
+        told += f"; {stopped} of them {'is' if stopped == 1 else 'are'} asked no more and counted until the last poll"
+    return f"{told}; {found.polls_failed:,} of {found.polls:,} polls failed"
+
+
+def _wider(found: Coverage) -> str:
+    """Polls are known by the day: where one is cut by the time asked for, what is told of it may lie outside."""
+    begins, until = found.history_from, found.history_until
+    if begins is None or (begins >= found.since and until <= found.until):
+        return ""
+    cut = [
+        at for at, wider in ((found.since, begins < found.since), (found.until, until > found.until)) if wider
+    ]
+    days = " and ".join(dict.fromkeys(f"{at:%Y-%m-%d}" for at in cut))
+    return f" (whole days, UTC: some of it may lie outside the time asked for, on {days})"
 
 
 def row_of(name: object, volume: Volume) -> Row:

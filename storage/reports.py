@@ -79,7 +79,7 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
     """How the watch is doing; `found`: what was noticed of its sources, where it is known."""
     return Status(
         at=now,
-        **_sources(conn, now, found or noticed(conn, now)),
+        **stand(conn, now, found),
         **_entries(conn),
         **_articles(conn, now),
         **_mentions(conn),
@@ -100,7 +100,9 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
     }
 
 
-def _sources(conn: Connection, now: datetime, found: Noticed) -> dict[str, Any]:
+def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict[str, Any]:
+    """How sources stand: what a Status says of them, by its field names; `found` as above."""
+    found = found or noticed(conn, now)
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
     unseen, lost, worse = found.blind, found.losses, found.falling

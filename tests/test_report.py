@@ -261,7 +261,7 @@ def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
     week = ("--since", "2026-10-24", "--until", "2026-10-29")
     (told,) = rows(store, "coverage", *week)
     assert told["heard"] == (
-        "1 of 2 sources heard all the time, 1 not: for 48.0 of 288.0 hours (16.7 %) an answer was overdue; "
+        "1 of 2 sources heard all the time, 1 not: for 48.0 of 288.0 hours (16.7 %) no answer came; "
         "0 of 2 polls failed"
     )
     assert told["unheard_sources"] == ["a: 48.0 of 144.0 hours, on 2026-10-24 to 2026-10-26"]
