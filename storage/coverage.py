@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
+from storage.daily import announced
 from storage.heard import STANDING, HeardDay, History, history, unheard_now
 from storage.reports import Status, stand
 from storage.volumes import Scope, standing_in
@@ -159,7 +160,7 @@ def _unread(conn: Connection, scope: Scope) -> dict[str, Any]:
     unread: dict[str, int] = dict(conn.execute(counted).all())
     wrong = select(func.count()).where(_X.c.at >= scope.since, _X.c.at < scope.until)
     return {
-        "announced": conn.execute(select(func.count()).where(*inside)).scalar_one(),
+        "announced": announced(conn, scope.since, scope.until),
         "waiting": unread.get("waiting", 0),
         "given_up": unread.get("given_up", 0),
         "errors": conn.execute(wrong).scalar_one(),

@@ -18,17 +18,16 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, or_, select, tuple_
+from sqlalchemy import Connection, delete, func, or_, select, tuple_
 
 from storage import schema
-from storage.columns import EPOCH
+from storage.daily import DAY, begin, number, polled
 from storage.dialects import adding
 from storage.prepared import Prepared
 from storage.records import OVERDUE_AFTER
 
 KEPT_DAYS = 400  # a year can be set beside the one before, with some room
 SLICE = 100_000  # rows forgotten at one time: a daily `once` keeps up with as many sources
-DAY = timedelta(days=1)
 
 _P, _T = schema.polls, schema.sources
 STANDING = tuple(  # of sources: how a source stands with its polls
@@ -112,8 +111,8 @@ def prune_polls(conn: Connection, now: datetime) -> int:
 
 def history(conn: Connection, since: datetime, until: datetime, now: datetime, named: int) -> History:
     """Who was heard on the days that `since` and `until` lie in and between them; `named`: sources told one by one."""
-    start = _begin(max(number(since), number(now) - KEPT_DAYS))
-    end = min(_begin(number(min(until, now) - timedelta(microseconds=1)) + 1), now)
+    start = begin(max(number(since), number(now) - KEPT_DAYS))
+    end = min(begin(number(min(until, now) - timedelta(microseconds=1)) + 1), now)
     hours, late, begins, stopped = _standing(conn, start, end, now)
     if begins >= end:
         return History(None, end, 0, 0, 0, 0.0, 0.0, (), ())
@@ -161,23 +160,14 @@ def seconds_by_day(since: datetime, until: datetime) -> Spans:
     found: Spans = {}
     while since < until:
         day = number(since)
-        end = min(_begin(day + 1), until)
+        end = min(begin(day + 1), until)
         found[day] = (end - since).total_seconds()
         since = end
     return found
 
 
-def number(at: datetime) -> int:
-    """Days since 1970 (UTC)."""
-    return (at - EPOCH) // DAY
-
-
-def _begin(day: int) -> datetime:
-    return EPOCH + day * DAY
-
-
 def _name(day: int) -> str:
-    return _begin(day).date().isoformat()
+    return begin(day).date().isoformat()
 
 
 @cache
@@ -214,7 +204,7 @@ def _standing(
 
 def _lost(conn: Connection, inside: Any, late: Mapping[str, Late]) -> dict[str, float]:
     """Seconds for which each source was unheard."""
-    summed = select(_P.c.source_id, func.sum(_P.c.unheard_s)).where(inside, _P.c.unheard_s > 0)
+    summed = select(_P.c.source_id, func.sum(_P.c.unheard_s)).where(inside, schema.UNHEARD)
     found = defaultdict(float, {name: float(s) for name, s in conn.execute(summed.group_by(_P.c.source_id))})
     for name, (begun, end) in late.items():
         found[name] += (end - begun).total_seconds()
@@ -236,7 +226,7 @@ def _worst(
         _P.c.day.in_(span),
         _P.c.source_id.in_(names),
     )  # each by its key: a range would be gone through for each
-    rows = select(_P.c.source_id, _P.c.day).where(*of_them, _P.c.unheard_s > 0)
+    rows = select(_P.c.source_id, _P.c.day).where(*of_them, schema.UNHEARD)
     for name, day in conn.execute(rows) if names else ():
         on[name].add(day)
     return tuple(
@@ -246,12 +236,12 @@ def _worst(
 
 
 def _days(conn: Connection, inside: Any, span: range, late: Iterable[Late]) -> Iterator[HeardDay]:
-    sums = [func.sum(_P.c[name]) for name in ("polls", "failed", "unchanged", "new", "unheard_s")]
-    unheard = func.sum(case((_P.c.unheard_s > 0, 1), else_=0))
-    counted = select(_P.c.day, unheard, *sums).where(inside).group_by(_P.c.day)
-    found = {day: list(map(int, row)) for day, *row in conn.execute(counted)}
+    counted = select(_P.c.day, func.count(), func.sum(_P.c.unheard_s)).where(inside, schema.UNHEARD)
+    unheard = {day: (sources, int(lost)) for day, sources, lost in conn.execute(counted.group_by(_P.c.day))}
+    asked_on = polled(conn, span)
     for day, (more, spent) in zip(span, _each_day(span, late), strict=True):
-        sources, polls, failed, unchanged, new, lost = found.get(day, [0] * 6)
+        sources, lost = unheard.get(day, (0, 0))
+        polls, failed, unchanged, new = asked_on.get(day, (0, 0, 0, 0))
         # a source counts twice, where it was unheard before it was heard and is now again: rare
         yield HeardDay(_name(day), polls, failed, unchanged, new, sources + more, (lost + spent) / 3600)
 
@@ -270,8 +260,8 @@ def _each_day(span: range, late: Iterable[Late]) -> Iterator[tuple[int, float]]:
         if first == last:
             parts[first] += (until - since).total_seconds()
             continue
-        parts[first] += (_begin(span[first] + 1) - since).total_seconds()
-        parts[last] += (until - _begin(span[last])).total_seconds()
+        parts[first] += (begin(span[first] + 1) - since).total_seconds()
+        parts[last] += (until - begin(span[last])).total_seconds()
         whole[first + 1] += 1
         whole[last] -= 1
     days = zip(accumulate(begun), accumulate(whole), parts, strict=False)

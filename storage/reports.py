@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, case, func, select, text
 from storage import entries, revisits, schema
 from storage.candidates import prune_candidates
 from storage.check import check
+from storage.daily import sum_days
 from storage.errors import StoredError, list_errors, prune_errors
 from storage.heard import prune_polls
 from storage.losses import prune_losses
@@ -89,7 +90,8 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
 
 
 def prune(conn: Connection, now: datetime) -> dict[str, int]:
-    """Forget what is kept for a while only; returns how many rows of each table."""
+    """Forget what is kept for a while only, and sum the days that are over; returns how many rows of each table went."""
+    sum_days(conn, now)
     return {
         "errors": prune_errors(conn),
         "candidates": prune_candidates(conn, now),
