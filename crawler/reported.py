@@ -75,7 +75,8 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
 def coverage_row(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Row:
     """How complete the watch was, with an estimate of the texts that nobody brought; `seen`: the status, if known."""
     found = coverage(conn, scope, now, seen)
-    return asdict(found) | {"heard": _heard(found)} | _estimated(found)
+    words = _estimated(found)
+    return {"heard": _heard(found), "estimate": words.pop("estimate")} | asdict(found) | words
 
 
 def _heard(found: Coverage) -> str:

@@ -176,8 +176,8 @@ def _add(dialect: str) -> Prepared:
 
 
 def _overdue(row: Any, now: datetime) -> bool:
-    if row.heard_until:
-        return bool(row.heard_until < now - OVERDUE_AFTER)
+    if row.heard_until:  # what has never answered was not heard either, however short that is
+        return bool(row.heard_until < now - OVERDUE_AFTER or row.succeeded_at is None)
     if row.polled_at is None:
         return False
     due = row.next_at  # as an older version left it: what fails is late

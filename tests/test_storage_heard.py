@@ -177,6 +177,14 @@ def test_a_source_that_never_answered_is_unheard_from_its_first_poll(database):
     assert watch.told(START, START + DAY, START + 2 * DAY).unheard_hours == 24.0
 
 
+def test_a_source_that_has_never_answered_was_not_heard_within_the_first_half_hour_either(database):
+    watch = Watch(database, "a", "b")
+    watch.poll("a", START, fails=True)
+    watch.poll("b", START)
+    told = watch.told(START, START + DAY, START + HOUR / 4)
+    assert (told.sources, told.throughout, told.unheard_hours) == (2, 1, 0.25)
+
+
 def test_what_is_older_than_the_history_is_said_to_be_unknown(database):
     watch = Watch(database, "a")
     nothing = watch.told(START - 9 * DAY, START, START)
