@@ -23,6 +23,7 @@ BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "ro
 COUNTS = ("articles", "texts", "outlets", "mentions")
 SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
 YEAR = timedelta(days=365)
+MINUTE = timedelta(minutes=1)  # the shortest that is told apart: "until now" is a moment ago
 AROUND = 30  # days before and after an edition opens
 
 
@@ -99,12 +100,13 @@ def _heard(found: Coverage) -> str:
 
 def _wider(found: Coverage) -> str:
     """Polls are known by the day: where one is cut by the time asked for, what is told of it may lie outside."""
-    begins, until = found.history_from, found.history_until
-    if begins is None or (begins >= found.since and until <= found.until):
+    cut = []
+    if found.history_from and found.since - found.history_from > MINUTE:
+        cut.append(found.since)
+    if found.history_until - found.until > MINUTE:
+        cut.append(found.until)
+    if not cut:
         return ""
-    cut = [
-        at for at, wider in ((found.since, begins < found.since), (found.until, until > found.until)) if wider
-    ]
     days = " and ".join(dict.fromkeys(f"{at:%Y-%m-%d}" for at in cut))
     return f" (whole days, UTC: some of it may lie outside the time asked for, on {days})"
 

@@ -16,6 +16,7 @@ from storesamples import NOW, announce, article, filler, mention, saving, source
 
 from crawler.cli import forumwatch as program
 from crawler.periods import TooMany, midnight, periods
+from crawler.reported import coverage_row
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
@@ -269,6 +270,9 @@ def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
         "no answer came (whole days, UTC: some of it may lie outside the time asked for, on 2026-10-24);"
         in cut["heard"]
     )
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        scope = Scope(NOW - 8 * DAY - timedelta(hours=NOW.hour), NOW - timedelta(seconds=1))
+        assert "outside the time" not in db.read(coverage_row, scope, NOW)["heard"]
     assert told["unheard_sources"] == ["a: 48.0 of 144.0 hours, on 2026-10-24 to 2026-10-26"]
     assert (
         "2026-10-24: 1 source unheard for 16.0 h, 2026-10-25: 1 source unheard"
