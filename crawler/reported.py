@@ -23,6 +23,7 @@ BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "ro
 COUNTS = ("articles", "texts", "outlets", "mentions")
 SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
 YEAR = timedelta(days=365)
+MINUTE = timedelta(minutes=1)  # the shortest that is told apart: "until now" is a moment ago
 AROUND = 30  # days before and after an edition opens
 
 
@@ -75,22 +76,39 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
 def coverage_row(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Row:
     """How complete the watch was, with an estimate of the texts that nobody brought; `seen`: the status, if known."""
     found = coverage(conn, scope, now, seen)
-    return asdict(found) | {"heard": _heard(found)} | _estimated(found)
+    words = _estimated(found)
+    return {"heard": _heard(found), "estimate": words.pop("estimate")} | asdict(found) | words
 
 
 def _heard(found: Coverage) -> str:
     """Who was heard on the days of the time, or why nobody can tell."""
     if found.history_from is None:
         return "of that time no poll is known"
-    begins = found.history_from
+    begins, stopped = found.history_from, found.history_stopped
     told = f"polls are known since {begins:%Y-%m-%d %H:%M} UTC only; " if begins > found.since else ""
     lost, hours = found.history_unheard_hours, found.history_hours
     unheard = found.history_sources - found.heard_throughout
     share = 100 * lost / hours if hours else 0
-    rest = f"{unheard} not: for {lost:,.1f} of {hours:,.1f} hours ({share:.1f} %) an answer was overdue"
-    of = f"{found.heard_throughout} of {found.history_sources} sources heard all the time"
-    failed = f"{found.polls_failed:,} of {found.polls:,} polls failed"
-    return f"{told}{of}{f', {rest}' if unheard else ''}; {failed}"
+    told += f"{found.heard_throughout} of {found.history_sources} sources heard all the time"
+    if unheard:
+        told += f", {unheard} not: for {lost:,.1f} of {hours:,.1f} hours ({share:.1f} %) no answer came"
+        told += _wider(found)
+    if stopped:
+        told += f"; {stopped} of them {'is' if stopped == 1 else 'are'} asked no more and counted until the last poll"
+    return f"{told}; {found.polls_failed:,} of {found.polls:,} polls failed"
+
+
+def _wider(found: Coverage) -> str:
+    """Polls are known by the day: where one is cut by the time asked for, what is told of it may lie outside."""
+    cut = []
+    if found.history_from and found.since - found.history_from > MINUTE:
+        cut.append(found.since)
+    if found.history_until - found.until > MINUTE:
+        cut.append(found.until)
+    if not cut:
+        return ""
+    days = " and ".join(dict.fromkeys(f"{at:%Y-%m-%d}" for at in cut))
+    return f" (whole days, UTC: some of it may lie outside the time asked for, on {days})"
 
 
 def row_of(name: object, volume: Volume) -> Row:

@@ -12,6 +12,7 @@ from sqlalchemy import BigInteger, Column, ColumnElement, Connection, type_coerc
 
 from storage import schema
 from storage.columns import EPOCH, Moment
+from storage.daily import put_back
 
 LONGEST_WAIT = timedelta(
     days=2
@@ -54,6 +55,7 @@ def _no_later(conn: Connection, now: datetime) -> None:
     """Nothing has happened after `now`."""
     for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at, _T.c.heard_from):
         conn.execute(update(_T).where(column > now).values({column: now}))
+    put_back(conn, now)
 
 
 def _earlier(moment: Column[Any], shift: int) -> ColumnElement[Any]:

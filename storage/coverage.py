@@ -9,7 +9,7 @@ mentions ── texts that came by one kind of source, by the other, by both
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from statistics import median
 from typing import Any
@@ -17,8 +17,9 @@ from typing import Any
 from sqlalchemy import Connection, case, func, select
 
 from storage import schema
+from storage.daily import announced
 from storage.heard import STANDING, HeardDay, History, history, unheard_now
-from storage.reports import Status, status
+from storage.reports import Status, stand
 from storage.volumes import Scope, standing_in
 
 _T, _E, _L, _M, _X = schema.sources, schema.entries, schema.losses, schema.mentions, schema.errors
@@ -45,8 +46,10 @@ class Coverage:
     unheard_hours: (
         float  # within the time, since answers were due of those that fail or are overdue, all together
     )
-    history_from: datetime | None  # since when polls are known, within the time; None: of none
+    history_from: datetime | None  # since when polls are known, on the days of the time; None: of none
+    history_until: datetime  # where the last of these days ends
     history_sources: int  # whose polls are known
+    history_stopped: int  # of them, those that are asked no more: they count until their last poll
     heard_throughout: int  # of them, those that were heard all the time
     history_hours: float  # of all of them
     history_unheard_hours: float  # of these, without an answer that was due: heard.py
@@ -80,14 +83,13 @@ class Coverage:
 
 def coverage(conn: Connection, scope: Scope, now: datetime, seen: Status | None = None) -> Coverage:
     """What was heard within `scope`, which bounds only the texts by their forums; `seen`: the status, where it is known."""
-    seen = seen or status(conn, now)
+    standing = asdict(seen) if seen else stand(conn, now)
+    told = ("healthy", "failing", "blind", "silent", "blind_sources", "silent_sources", "overdue")
     return Coverage(
         since=scope.since,
         until=scope.until,
-        **{name: getattr(seen, name) for name in ("healthy", "failing", "blind", "silent")},
-        **{name: getattr(seen, name) for name in ("blind_sources", "silent_sources")},
-        not_polled=seen.new,
-        overdue=seen.overdue,
+        **{name: standing[name] for name in told},
+        not_polled=standing["new"],
         **_asked(conn, scope, now),
         **_heard_then(history(conn, scope.since, scope.until, now, NAMED)),
         **_windows(conn, scope),
@@ -102,7 +104,8 @@ def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
     waits = [(row.next_at - row.polled_at).total_seconds() for row in rows if row.polled_at and row.next_at]
     nothing = [row.id for row in rows if row.new_at is None or row.new_at < scope.since]
     failing = [f"{row.id}: {_heard(row.succeeded_at)}" for row in rows if row.failures]
-    unheard = sum(sum(unheard_now(row, scope.since, scope.until, now).values()) for row in rows)
+    late = (unheard_now(row, scope.since, scope.until, now) for row in rows)
+    unheard = sum((end - begun).total_seconds() for begun, end in filter(None, late))
     return {
         "sources": len(rows),
         "unheard_hours": unheard / 3600,
@@ -118,7 +121,9 @@ def _asked(conn: Connection, scope: Scope, now: datetime) -> dict[str, Any]:
 def _heard_then(found: History) -> dict[str, Any]:
     return {
         "history_from": found.begins_at,
+        "history_until": found.ends_at,
         "history_sources": found.sources,
+        "history_stopped": found.stopped,
         "heard_throughout": found.throughout,
         "history_hours": round(found.hours, 2),
         "history_unheard_hours": round(found.unheard_hours, 2),
@@ -155,7 +160,7 @@ def _unread(conn: Connection, scope: Scope) -> dict[str, Any]:
     unread: dict[str, int] = dict(conn.execute(counted).all())
     wrong = select(func.count()).where(_X.c.at >= scope.since, _X.c.at < scope.until)
     return {
-        "announced": conn.execute(select(func.count()).where(*inside)).scalar_one(),
+        "announced": announced(conn, scope.since, scope.until),
         "waiting": unread.get("waiting", 0),
         "given_up": unread.get("given_up", 0),
         "errors": conn.execute(wrong).scalar_one(),
@@ -170,20 +175,13 @@ def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
     for source_id, outlet in conn.execute(met):
         sites[source_id in feeds].add(outlet)
     by_feed = _M.c.source_id.in_(select(_T.c.id).where(_T.c.kind == "feed"))
-    of = {"feeds": by_feed, "pages": ~by_feed}
-    texts = (
-        select(*(func.max(case((kind, 1), else_=0)).label(name) for name, kind in of.items()))
-        .where(*standing_in(scope))
-        .group_by(_M.c.story_id)
-        .subquery()
-    )
-    both = texts.c.feeds * texts.c.pages
-    sums = [func.coalesce(func.sum(what), 0) for what in (texts.c.feeds, texts.c.pages, both)]
-    by_feeds, by_pages, shared = conn.execute(select(*sums)).one()
+    texts = [func.count(case((kind, _M.c.story_id)).distinct()) for kind in (by_feed, ~by_feed)]
+    counted = select(func.count(_M.c.story_id.distinct()), *texts).where(*standing_in(scope))
+    seen, by_feeds, by_pages = map(int, conn.execute(counted).one())
     return {
-        "texts_feeds": int(by_feeds),
-        "texts_pages": int(by_pages),
-        "texts_both": int(shared),
+        "texts_feeds": by_feeds,
+        "texts_pages": by_pages,
+        "texts_both": by_feeds + by_pages - seen,
         "outlets_feeds": len(sites[True]),
         "outlets_pages": len(sites[False]),
     }

@@ -15,19 +15,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, or_, select, tuple_
+from sqlalchemy import Connection, delete, func, or_, select, tuple_
 
 from storage import schema
-from storage.columns import EPOCH
+from storage.daily import DAY, begin, number, polled
 from storage.dialects import adding
 from storage.prepared import Prepared
 from storage.records import OVERDUE_AFTER
 
 KEPT_DAYS = 400  # a year can be set beside the one before, with some room
 SLICE = 100_000  # rows forgotten at one time: a daily `once` keeps up with as many sources
-DAY = timedelta(days=1)
 
 _P, _T = schema.polls, schema.sources
 STANDING = tuple(  # of sources: how a source stands with its polls
@@ -35,6 +35,7 @@ STANDING = tuple(  # of sources: how a source stands with its polls
     for name in ("id", "configured", "enabled", "gone", "failures", "polled_at", "succeeded_at", "next_at")
 ) + (_T.c.heard_from, _T.c.heard_until)
 Spans = dict[int, float]  # seconds by day
+Late = tuple[datetime, datetime]  # since when a source is unheard, and until when that is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ class History:
     """Whole days (UTC) of a time, up to now."""
 
     begins_at: datetime | None  # where it does, within the time; None: no poll of it is known
+    ends_at: datetime
     sources: int  # whose polls are known
+    stopped: int  # of them, those that are asked no more: they count until their last poll
     throughout: int  # of them, heard all the time
     hours: float  # of all sources together
     unheard_hours: float
@@ -108,28 +111,23 @@ def prune_polls(conn: Connection, now: datetime) -> int:
 
 def history(conn: Connection, since: datetime, until: datetime, now: datetime, named: int) -> History:
     """Who was heard on the days that `since` and `until` lie in and between them; `named`: sources told one by one."""
-    start = _begin(max(number(since), number(now) - KEPT_DAYS))
-    end = min(_begin(number(min(until, now) - timedelta(microseconds=1)) + 1), now)
-    known = {row.id: row for row in conn.execute(_known(start, end))}
-    begins = max(min((row.heard_from for row in known.values()), default=end), start)
+    start = begin(max(number(since), number(now) - KEPT_DAYS))
+    end = min(begin(number(min(until, now) - timedelta(microseconds=1)) + 1), now)
+    hours, late, begins, stopped = _standing(conn, start, end, now)
     if begins >= end:
-        return History(None, 0, 0, 0.0, 0.0, (), ())
+        return History(None, end, 0, 0, 0, 0.0, 0.0, (), ())
     span = range(number(begins), number(end - timedelta(microseconds=1)) + 1)
     inside = _P.c.day.between(span[0], span[-1])
-    late = {name: unheard_now(row, start, end, now) for name, row in known.items()}
-    late = {name: spent for name, spent in late.items() if spent}
     lost = _lost(conn, inside, late)
-    hours = {
-        name: (_last(row, end) - max(row.heard_from, start)) / timedelta(hours=1)
-        for name, row in known.items()
-    }
     found = sorted(
-        ((s, name) for name, s in lost.items() if name in known), key=lambda each: (-each[0], each[1])
+        ((s, name) for name, s in lost.items() if name in hours), key=lambda each: (-each[0], each[1])
     )
     return History(
         begins_at=begins,
-        sources=len(known),
-        throughout=len(known) - len(found),
+        ends_at=end,
+        sources=len(hours),
+        stopped=stopped,
+        throughout=len(hours) - len(found),
         hours=sum(hours.values()),
         unheard_hours=sum(s for s, _ in found) / 3600,
         worst=_worst(conn, span, found[:named], hours, late),
@@ -137,14 +135,24 @@ def history(conn: Connection, since: datetime, until: datetime, now: datetime, n
     )
 
 
-def unheard_now(row: Any, since: datetime, until: datetime, now: datetime) -> Spans:
-    """Seconds by day, within a time, of a row (STANDING) that is late now: its source fails, or nobody polls it."""
-    if not row.configured or not row.enabled or row.gone or row.polled_at is None:
-        return {}
-    due = row.heard_until or row.next_at  # as an older version left it: what fails is late
-    if (due is None or due >= now - OVERDUE_AFTER) and (row.heard_until or not row.failures):
-        return {}
-    return seconds_by_day(max(row.heard_until or row.succeeded_at or since, since), min(until, now))
+def unheard_now(row: Any, since: datetime, until: datetime, now: datetime) -> Late | None:
+    """For how long, within a time, a row (STANDING) is unheard that no answer has ended: its source fails, or nobody
+    polls it. Of one that is asked no more: how long it had failed when it was asked last.
+    """
+    end = min(until, now)
+    if not asked(row):
+        begun, end = row.heard_until or end, min(row.polled_at or end, end)
+    elif _overdue(row, now):
+        begun = row.heard_until or row.succeeded_at or since
+    else:
+        return None
+    begun = max(begun, since)
+    return (begun, end) if begun < end else None
+
+
+def asked(row: Any) -> bool:
+    """Whether the source of a row (STANDING) is polled."""
+    return bool(row.configured and row.enabled and not row.gone)
 
 
 def seconds_by_day(since: datetime, until: datetime) -> Spans:
@@ -152,23 +160,14 @@ def seconds_by_day(since: datetime, until: datetime) -> Spans:
     found: Spans = {}
     while since < until:
         day = number(since)
-        end = min(_begin(day + 1), until)
+        end = min(begin(day + 1), until)
         found[day] = (end - since).total_seconds()
         since = end
     return found
 
 
-def number(at: datetime) -> int:
-    """Days since 1970 (UTC)."""
-    return (at - EPOCH) // DAY
-
-
-def _begin(day: int) -> datetime:
-    return EPOCH + day * DAY
-
-
 def _name(day: int) -> str:
-    return _begin(day).date().isoformat()
+    return begin(day).date().isoformat()
 
 
 @cache
@@ -176,24 +175,39 @@ def _add(dialect: str) -> Prepared:
     return Prepared(adding(dialect, _P), [column.name for column in _P.c])
 
 
-def _known(start: datetime, end: datetime) -> Any:
-    """Sources that were polled in that time, as far as their rows tell, and are not new since then."""
-    met = select(*STANDING).where(_T.c.heard_from < end)
-    return met.where(or_(schema.POLLED, _T.c.polled_at >= start))
+def _overdue(row: Any, now: datetime) -> bool:
+    if row.heard_until:  # what has never answered was not heard either, however short that is
+        return bool(row.heard_until < now - OVERDUE_AFTER or row.succeeded_at is None)
+    if row.polled_at is None:
+        return False
+    due = row.next_at  # as an older version left it: what fails is late
+    return bool(row.failures or (due is not None and due < now - OVERDUE_AFTER))
 
 
-def _last(row: Any, end: datetime) -> datetime:
-    """Until when a source was polled in a time that ends at `end`."""
-    polled = row.configured and row.enabled and not row.gone
-    return end if polled else min(row.polled_at, end)
+def _standing(
+    conn: Connection, start: datetime, end: datetime, now: datetime
+) -> tuple[dict[str, float], dict[str, Late], datetime, int]:
+    """Sources that were polled in a time, as far as their rows tell, and are not new since then: for how many hours,
+    who is unheard at its end; since when any of them was polled, and how many are asked no more.
+    """
+    met = select(*STANDING).where(_T.c.heard_from < end, or_(schema.POLLED, _T.c.polled_at >= start))
+    hours, late, first, stopped = {}, {}, end, 0
+    for row in conn.execute(met):
+        last = end if asked(row) else min(row.polled_at, end)
+        hours[row.id] = (last - max(row.heard_from, start)) / timedelta(hours=1)
+        first = min(first, row.heard_from)
+        stopped += last < end
+        if unheard := unheard_now(row, start, end, now):
+            late[row.id] = unheard
+    return hours, late, max(first, start), stopped
 
 
-def _lost(conn: Connection, inside: Any, late: Mapping[str, Spans]) -> dict[str, float]:
+def _lost(conn: Connection, inside: Any, late: Mapping[str, Late]) -> dict[str, float]:
     """Seconds for which each source was unheard."""
-    summed = select(_P.c.source_id, func.sum(_P.c.unheard_s)).where(inside, _P.c.unheard_s > 0)
+    summed = select(_P.c.source_id, func.sum(_P.c.unheard_s)).where(inside, schema.UNHEARD)
     found = defaultdict(float, {name: float(s) for name, s in conn.execute(summed.group_by(_P.c.source_id))})
-    for name, spent in late.items():
-        found[name] += sum(spent.values())
+    for name, (begun, end) in late.items():
+        found[name] += (end - begun).total_seconds()
     return found
 
 
@@ -202,15 +216,17 @@ def _worst(
     span: range,
     found: Sequence[tuple[float, str]],
     hours: Mapping[str, float],
-    late: Mapping[str, Spans],
+    late: Mapping[str, Late],
 ) -> tuple[HeardSource, ...]:
     names = [name for _, name in found]
-    on: dict[str, set[int]] = {name: set(late.get(name, ())) for name in names}
+    on: dict[str, set[int]] = {
+        name: set(seconds_by_day(*late[name])) if name in late else set() for name in names
+    }
     of_them = (
         _P.c.day.in_(span),
         _P.c.source_id.in_(names),
     )  # each by its key: a range would be gone through for each
-    rows = select(_P.c.source_id, _P.c.day).where(*of_them, _P.c.unheard_s > 0)
+    rows = select(_P.c.source_id, _P.c.day).where(*of_them, schema.UNHEARD)
     for name, day in conn.execute(rows) if names else ():
         on[name].add(day)
     return tuple(
@@ -219,19 +235,37 @@ def _worst(
     )
 
 
-def _days(conn: Connection, inside: Any, span: range, late: Iterable[Spans]) -> Iterator[HeardDay]:
-    sums = [func.sum(_P.c[name]) for name in ("polls", "failed", "unchanged", "new", "unheard_s")]
-    unheard = func.sum(case((_P.c.unheard_s > 0, 1), else_=0))
-    counted = select(_P.c.day, unheard, *sums).where(inside).group_by(_P.c.day)
-    found = {day: list(map(int, row)) for day, *row in conn.execute(counted)}
-    for spent in late:
-        for day, lost in spent.items():
-            row = found.setdefault(day, [0] * 6)
-            row[0] += 1  # twice, where a source was unheard before it was heard and is now again: rare
-            row[5] += round(lost)
-    for day in span:
-        sources, polls, failed, unchanged, new, lost = found.get(day, [0] * 6)
-        yield HeardDay(_name(day), polls, failed, unchanged, new, sources, lost / 3600)
+def _days(conn: Connection, inside: Any, span: range, late: Iterable[Late]) -> Iterator[HeardDay]:
+    counted = select(_P.c.day, func.count(), func.sum(_P.c.unheard_s)).where(inside, schema.UNHEARD)
+    unheard = {day: (sources, int(lost)) for day, sources, lost in conn.execute(counted.group_by(_P.c.day))}
+    asked_on = polled(conn, span)
+    for day, (more, spent) in zip(span, _each_day(span, late), strict=True):
+        sources, lost = unheard.get(day, (0, 0))
+        polls, failed, unchanged, new = asked_on.get(day, (0, 0, 0, 0))
+        # a source counts twice, where it was unheard before it was heard and is now again: rare
+        yield HeardDay(_name(day), polls, failed, unchanged, new, sources + more, (lost + spent) / 3600)
+
+
+def _each_day(span: range, late: Iterable[Late]) -> Iterator[tuple[int, float]]:
+    """How many of `late` each day of `span`, in which they lie, has, and for how many seconds.
+
+    Summed by differences: what lasts a year costs no more than what lasts two days.
+    """
+    begun, whole = [0] * (len(span) + 1), [0] * (len(span) + 1)
+    parts = [0.0] * len(span)
+    for since, until in late:
+        first, last = number(since) - span[0], number(until - timedelta(microseconds=1)) - span[0]
+        begun[first] += 1
+        begun[last + 1] -= 1
+        if first == last:
+            parts[first] += (until - since).total_seconds()
+            continue
+        parts[first] += (begin(span[first] + 1) - since).total_seconds()
+        parts[last] += (until - begin(span[last])).total_seconds()
+        whole[first + 1] += 1
+        whole[last] -= 1
+    days = zip(accumulate(begun), accumulate(whole), parts, strict=False)
+    return ((sources, DAY.total_seconds() * lasting + part) for sources, lasting, part in days)
 
 
 def _told(days: Sequence[str]) -> str:

@@ -147,6 +147,30 @@ polls = Table(
     PrimaryKeyConstraint("day", "source_id"),
     sqlite_with_rowid=False,
 )
+# Few rows say that somebody was not heard: they are found without going through the rest.
+UNHEARD = text("unheard_s > 0")
+Index(
+    "ix_polls_unheard",
+    *(polls.c.day, polls.c.source_id, polls.c.unheard_s),
+    sqlite_where=UNHEARD,
+    postgresql_where=UNHEARD,
+)
+
+days = Table(
+    "days",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False, comment="since 1970, UTC"),
+    Column("polls", Integer, nullable=False, comment="on that day"),
+    Column("failed", Integer, nullable=False, comment="of them"),
+    Column("unchanged", Integer, nullable=False, comment="of them: answered, and announced nothing"),
+    Column("new", Integer, nullable=False, comment="entries that they brought"),
+    Column(
+        "announced",
+        Integer,
+        nullable=False,
+        comment="entries that were seen for the first time, also by searches",
+    ),
+)
 
 robots = Table(
     "robots",

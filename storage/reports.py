@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, case, func, select, text
 from storage import entries, revisits, schema
 from storage.candidates import prune_candidates
 from storage.check import check
+from storage.daily import sum_days
 from storage.errors import StoredError, list_errors, prune_errors
 from storage.heard import prune_polls
 from storage.losses import prune_losses
@@ -79,7 +80,7 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
     """How the watch is doing; `found`: what was noticed of its sources, where it is known."""
     return Status(
         at=now,
-        **_sources(conn, now, found or noticed(conn, now)),
+        **stand(conn, now, found),
         **_entries(conn),
         **_articles(conn, now),
         **_mentions(conn),
@@ -94,7 +95,8 @@ def recounted(conn: Connection, last: Status) -> Status:
 
 
 def prune(conn: Connection, now: datetime) -> dict[str, int]:
-    """Forget what is kept for a while only; returns how many rows of each table."""
+    """Forget what is kept for a while only, and sum the days that are over; returns how many rows of each table went."""
+    sum_days(conn, now)
     return {
         "errors": prune_errors(conn),
         "candidates": prune_candidates(conn, now),
@@ -105,7 +107,9 @@ def prune(conn: Connection, now: datetime) -> dict[str, int]:
     }
 
 
-def _sources(conn: Connection, now: datetime, found: Noticed) -> dict[str, Any]:
+def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict[str, Any]:
+    """How sources stand: what a Status says of them, by its field names; `found` as above."""
+    found = found or noticed(conn, now)
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
     unseen, lost, worse = found.blind, found.losses, found.falling

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, or_, select, update
 
 from storage import heard, losses, revisits, schema
 from storage.announced import Announced, announce, announced_before
@@ -39,6 +39,7 @@ __all__ = [
 
 _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
+_FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
@@ -63,6 +64,8 @@ class Visited:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
+    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard.
+
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
     drawn from now on, those that were dismissed as drawn by scripts wait once more.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
@@ -80,13 +83,16 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     ]
     if fresh:
         conn.execute(insert(_T), fresh)
+    before = {i for i, row in stored.items() if row.configured and row.enabled}
+    after = {s.id for s in sources if s.enabled and s.id in stored}
+    _unheard_meanwhile(conn, after - before)
     for source in sources:
         row = stored.get(source.id)
         wanted = _config_row(source) | {"configured": True}
         if row is None or all(getattr(row, name) == value for name, value in wanted.items()):
             continue
         if row.url != source.url:
-            wanted |= dict.fromkeys(_STATE) | {"failures": 0.0, "gone": False, "moves": 0}
+            wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(_VALIDATORS)
             if source.render:
@@ -95,9 +101,6 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
         conn.execute(update(_T).where(_T.c.id == gone).values(configured=False))
-    before = {i for i, row in stored.items() if row.configured and row.enabled}
-    after = {s.id for s in sources if s.enabled and s.id in stored}
-    _unasked(conn, before - after)
     _turn(conn, before - after, "waiting", "paused")
     _turn(conn, after - before, "paused", "waiting")
     put_right(conn, now)
@@ -230,10 +233,15 @@ def _recipe(source: Source) -> str:
     return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
 
 
-def _unasked(conn: Connection, source_ids: Iterable[str]) -> None:
-    """Nobody waits for the answer of a source that is not polled any more."""
+def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:
+    """A source that is polled again was not heard in between: its next answer writes that down.
+
+    Where it was turned off by a version that then forgot when its answer was due, its last one stands in.
+    """
+    since = func.coalesce(_T.c.succeeded_at, _T.c.heard_from)
     for source_id in sorted(source_ids):
-        conn.execute(update(_T).where(_T.c.id == source_id).values(heard_until=None))
+        forgotten = (_T.c.id == source_id) & _T.c.heard_until.is_(None) & _T.c.heard_from.is_not(None)
+        conn.execute(update(_T).where(forgotten).values(heard_until=since))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:

@@ -157,7 +157,7 @@ async def test_a_loss_that_nothing_can_mend_is_told_until_a_person_knows(tmp_pat
     assert "in doubt" in ask("--config", config, "sources", "losses", "--source", "press").out
     assert ask("--config", config, "sources", "losses", "--source", "pres").code == 2
     new = ask("--config", config, "mentions", "--new", "--cursor", "me")
-    assert "1 of 1 sources with entries that may be missing" in new.err
+    assert "source that is watched may have dropped articles between two polls" in new.err
 
 
 async def test_a_search_that_the_site_cannot_answer_now_is_put_off(tmp_path: Path):

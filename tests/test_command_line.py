@@ -247,7 +247,11 @@ def test_nothing_new_is_doubted_where_nobody_was_heard(store: Path):
     new = ("--config", store, "mentions", "--new", "--cursor", "a")
     assert len(call(*new).stdout.splitlines()) == 3
     heard = call(*new)
-    assert (heard.stdout, heard.stderr) == ("", "nothing new for cursor 'a'\n")
+    assert (heard.stdout, heard.stderr) == (
+        "",
+        "nothing new for cursor 'a'. The one source that is watched answered when it was asked last. "
+        "Last asked within two minutes.\n",
+    )
     with sqlite3.connect(store.parent / "watch.db") as db:
         db.execute("UPDATE sources SET error = 'fetch: 403', failures = 1")
     db.close()
@@ -255,7 +259,8 @@ def test_nothing_new_is_doubted_where_nobody_was_heard(store: Path):
         unheard = call(*new, "--format", form)
         assert unheard.stdout == nothing
         assert unheard.stderr == (
-            "nothing new for cursor 'a', but 1 of 1 sources failing; see `forumwatch status`\n"
+            "nothing new for cursor 'a'. The one source that is watched fails when it is asked. "
+            "Last asked within two minutes. See `forumwatch status`.\n"
         )
 
 

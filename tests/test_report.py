@@ -16,6 +16,7 @@ from storesamples import NOW, announce, article, filler, mention, saving, source
 
 from crawler.cli import forumwatch as program
 from crawler.periods import TooMany, midnight, periods
+from crawler.reported import coverage_row
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
@@ -261,12 +262,20 @@ def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
     week = ("--since", "2026-10-24", "--until", "2026-10-29")
     (told,) = rows(store, "coverage", *week)
     assert told["heard"] == (
-        "1 of 2 sources heard all the time, 1 not: for 48.0 of 288.0 hours (16.7 %) an answer was overdue; "
+        "1 of 2 sources heard all the time, 1 not: for 48.0 of 288.0 hours (16.7 %) no answer came; "
         "0 of 2 polls failed"
     )
+    (cut,) = rows(store, "coverage", "--since", "2026-10-24T12:00", "--until", "2026-10-29")
+    assert (
+        "no answer came (whole days, UTC: some of it may lie outside the time asked for, on 2026-10-24);"
+        in cut["heard"]
+    )
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        scope = Scope(NOW - 8 * DAY - timedelta(hours=NOW.hour), NOW - timedelta(seconds=1))
+        assert "outside the time" not in db.read(coverage_row, scope, NOW)["heard"]
     assert told["unheard_sources"] == ["a: 48.0 of 144.0 hours, on 2026-10-24 to 2026-10-26"]
     assert (
-        "2026-10-24: 1 sources unheard for 16.0 h, 2026-10-25: 1 sources"
+        "2026-10-24: 1 source unheard for 16.0 h, 2026-10-25: 1 source unheard"
         in call(store, "coverage", *week).stdout
     )
     (before,) = rows(store, "coverage", "--since", "2026-09-01", "--until", "2026-09-30")

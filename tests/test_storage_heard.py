@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import random
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -38,6 +39,17 @@ class Watch:
         late = schedule.unheard_since(state, outcome)
         self.db.call(sources.record_visit, name, [], lambda known: after, at, late=late)
         self.states[name] = after
+
+    def turn(self, name: str, at: datetime, values: dict[str, object] | None) -> None:
+        """What its stanza says otherwise from now on; None: it is taken out."""
+        kept = dict(self.sources)
+        if values is None:
+            del kept[name]
+        else:
+            kept[name] = replace(kept[name], **values)
+        self.db.call(sources.sync, list(kept.values()), at)
+        if values is not None:
+            self.states[name] = self.db.read(stored, name)
 
     def hourly(self, name: str, since: datetime, until: datetime, fails: bool = False) -> None:
         while since < until:
@@ -86,16 +98,70 @@ def test_what_comes_a_little_late_or_is_not_asked_for_is_heard(database):
     for name in ("a", "b"):
         watch.hourly(name, START, START + DAY)
     watch.poll("a", START + DAY + 20 * timedelta(minutes=1))
-    off = replace(watch.sources["b"], enabled=False, reason="moved")
-    database.call(sources.sync, [watch.sources["a"], off], START + DAY)
+    watch.turn("b", START + DAY, {"enabled": False, "reason": "moved"})
     watch.hourly("a", START + DAY + HOUR, START + 3 * DAY)
     told = watch.told(START, START + 3 * DAY, START + 3 * DAY)
     assert (told.sources, told.throughout, told.unheard_hours, told.hours) == (2, 2, 0.0, 72 + 23.0)
-    database.call(sources.sync, list(watch.sources.values()), START + 3 * DAY)
-    (state,) = [s for s in database.call(due, START + 3 * DAY) if s.source_id == "b"]
-    watch.states["b"] = state
-    watch.poll("b", START + 3 * DAY)
-    assert watch.told(START, START + 4 * DAY, START + 3 * DAY + HOUR / 6).throughout == 2
+    assert told.stopped == 1
+    assert (
+        watch.told(START, START + DAY / 2, START + 3 * DAY).stopped == 1
+    )  # of whole days, and b ends within it
+
+
+@pytest.mark.parametrize(
+    ("off", "again", "failed"),
+    [
+        ({"enabled": False, "reason": "moved"}, {}, False),
+        ({"enabled": False, "reason": "moved"}, {}, True),
+        (None, {}, False),
+        (None, {"url": "http://a.example/other"}, False),
+    ],
+    ids=["disabled", "disabled since it fails", "taken out", "taken out and moved"],
+)
+def test_a_source_that_is_asked_again_was_not_heard_in_between(database, off, again, failed):
+    watch = Watch(database, "a")
+    watch.hourly("a", START, START + DAY / 2)
+    watch.hourly("a", START + DAY / 2, START + DAY, fails=failed)
+    watch.turn("a", START + DAY, off)
+    meanwhile = watch.told(START, START + 2 * DAY, START + 2 * DAY)
+    assert (meanwhile.stopped, meanwhile.hours) == (1, 23.0)
+    assert meanwhile.unheard_hours == pytest.approx(11 * failed, abs=0.1)  # until it was asked last
+    watch.turn("a", START + 3 * DAY, again)
+    for now in (START + 3 * DAY, START + 4 * DAY):  # while it waits to be asked, and afterwards
+        told = watch.told(START, now, now)
+        assert (told.stopped, told.throughout, told.hours) == (0, 0, (now - START) / HOUR)
+        assert told.unheard_hours == pytest.approx(60 if failed else 48, abs=0.1)
+        assert [day.unheard for day in told.days[1:]] == [1, 1, 0][: len(told.days) - 1]
+        watch.hourly("a", now, now + DAY)
+
+
+def test_a_source_that_an_older_version_turned_off_was_not_heard_either(database):
+    watch = Watch(database, "a")
+    watch.hourly("a", START, START + DAY)
+    watch.turn("a", START + DAY, {"enabled": False, "reason": "moved"})
+    forgotten = schema.sources.update().values(heard_until=None)
+    database.call(lambda conn: conn.execute(forgotten))
+    watch.turn("a", START + 3 * DAY, {})
+    assert watch.told(START, START + 3 * DAY, START + 3 * DAY).unheard_hours == 49.0  # since its last answer
+
+
+def test_a_time_is_told_by_days_as_if_each_was_counted_for_itself():
+    chance = random.Random(7)
+    span = range(heard.number(START), heard.number(START) + 9)
+    moments = [
+        sorted(START + chance.choice((1, HOUR / DAY, 0.5)) * DAY * chance.randint(0, 9) for _ in range(2))
+        for _ in range(300)
+    ]
+    late = [(begun, end) for begun, end in moments if begun < end]
+    counted = [heard.seconds_by_day(*each) for each in late]
+    told = list(heard._each_day(span, late))
+    assert [sources for sources, _ in told] == [sum(day in each for each in counted) for day in span]
+    assert [s for _, s in told] == pytest.approx([sum(each.get(day, 0) for each in counted) for day in span])
+
+
+def stored(conn, name):
+    row = conn.execute(select(schema.sources).where(schema.sources.c.id == name)).one()
+    return SourceState(name, *(getattr(row, field.name) for field in fields(SourceState)[1:]))
 
 
 def due(conn, now):
@@ -109,6 +175,14 @@ def test_a_source_that_never_answered_is_unheard_from_its_first_poll(database):
     assert (told.throughout, told.unheard_hours, told.hours) == (0, 24.0, 24.0)
     watch.poll("a", START + DAY)
     assert watch.told(START, START + DAY, START + 2 * DAY).unheard_hours == 24.0
+
+
+def test_a_source_that_has_never_answered_was_not_heard_within_the_first_half_hour_either(database):
+    watch = Watch(database, "a", "b")
+    watch.poll("a", START, fails=True)
+    watch.poll("b", START)
+    told = watch.told(START, START + DAY, START + HOUR / 4)
+    assert (told.sources, told.throughout, told.unheard_hours) == (2, 1, 0.25)
 
 
 def test_what_is_older_than_the_history_is_said_to_be_unknown(database):

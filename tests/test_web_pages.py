@@ -338,7 +338,7 @@ async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_
                 "<strong>8 mentions</strong> in 7 stories",
                 "<strong>7</strong> main: about a forum",
                 "<strong>1</strong> passing: in a word or two",
-                "0 of 2 sources healthy, but 2 not polled yet, 1 with entries that may be missing.",
+                "Of 2 sources 2 have not been asked yet, 1 may have dropped articles between two polls.",
                 '<a href="/losses">1 source left a gap between two polls</a>',
             ):
                 assert said in text, said

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
+from crawler.sure import proof, sure
 from storage import cursors, reports
 from storage import mentions as stored
 from storage.cursors import CursorMoved, Stream
@@ -176,10 +177,10 @@ def _follow(
     nothing = (
         f"nothing new for cursor {cursor!r}" if stream == "mentions" else f"no change for cursor {cursor!r}"
     )
-    unheard = "" if found or stream == "changes" else _unheard(db)
-    count = _print(stream, found, form, "" if unheard else nothing)
-    if unheard:
-        click.echo(f"{nothing}, but {unheard}; see `forumwatch status`", err=True)
+    asked = not found and stream == "mentions"
+    count = _print(stream, found, form, "" if asked else nothing)
+    if asked:
+        _prove(db, nothing, form)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
     reached = found[-1].position if cut else head
     if not peek:
@@ -191,18 +192,13 @@ def _follow(
     return count
 
 
-def _unheard(db: Database) -> str:
-    """Why "nothing new" may not be true; empty where every source was heard."""
-    seen = db.read(reports.status, datetime.now(UTC))
-    asked = seen.sources - seen.disabled
-    counts = (
-        (seen.failing, "failing"),
-        (seen.new, "not polled yet"),
-        (seen.overdue, "overdue"),
-        (seen.possible_losses, "with entries that may be missing"),
-    )
-    told = ", ".join(f"{count} of {asked} sources {how}" for count, how in counts if count)
-    return told or ("" if asked else "no source is polled")
+def _prove(db: Database, nothing: str, form: str) -> None:
+    """Say what "nothing new" rests on; beside rows for programs only if there is a doubt."""
+    now = datetime.now(UTC)
+    seen = db.read(reports.status, now)
+    doubt = sure(seen)[0] != "sound"
+    if doubt or form == "table":
+        click.echo(f"{nothing}. {proof(seen, now)}{' See `forumwatch status`.' if doubt else ''}", err=True)
 
 
 def _print(stream: Stream, found: list[Any], form: str, empty: str) -> int:

@@ -44,4 +44,5 @@ def show_coverage(settings: Settings, /, **asked: Any) -> None:
 
 
 def _told(day: Row) -> str:
-    return f"{day['day']}: {day['unheard']} sources unheard for {day['unheard_hours']:.1f} h"
+    many = "1 source" if day["unheard"] == 1 else f"{day['unheard']:,} sources"
+    return f"{day['day']}: {many} unheard for {day['unheard_hours']:,.1f} h"

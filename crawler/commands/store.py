@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from crawler.rows import fields_of
+from crawler.sure import status_row
 from storage import reports
 from storage.database import Database, upgrade
 
@@ -30,9 +31,8 @@ ERROR_COLUMNS: list[Column] = [
 @format_option
 @click.pass_obj
 def status(settings: Settings, form: str) -> None:
-    """Print how the watch is doing: sources healthy and failing, entries waiting, losses, counts.
-
-    "Nothing new" is worth as much as the sources that were heard: look here before you trust it.
+    """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
+    waiting, losses, counts.
 
     \b
     forumwatch status
@@ -45,7 +45,7 @@ def status(settings: Settings, form: str) -> None:
     config, now = settings.config(), datetime.now(UTC)
     watchlist = checked_watchlist(config)
     with Database(settings.database_url or config.database, create=False) as db:
-        values = asdict(db.read(reports.status, now))
+        values = status_row(db.read(reports.status, now), now)
         on = db.read(occasions, watchlist, config.sources, now)
     values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
     write_values(values, form)

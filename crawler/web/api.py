@@ -22,6 +22,7 @@ from crawler.explained import explained
 from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
+from crawler.sure import status_row
 from storage import mentions, replay, reports, schema
 from storage.candidates import list_candidates
 from storage.history import history
@@ -218,7 +219,7 @@ def all_sources(desk: At, asked: Annotated[Asked, Query()]) -> Response:
 @router.get("/status", response_model=shapes.StatusRow, tags=["watch"])
 def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
     """Whether "nothing new" can be trusted; counted a little while ago: seconds, in a large store up to a minute."""
-    return answer(asdict(desk.status()))
+    return answer(status_row(desk.status(), desk.now()))
 
 
 @router.get("/errors", response_model=shapes.List[shapes.ErrorRow], tags=["watch"])  # type: ignore[valid-type]

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
+from crawler.sure import sure
 from storage import cursors, days, mentions, schema
 from storage.database import StoreBusy
 from storage.fields import ROLES
@@ -100,24 +101,6 @@ def by_story(found: Sequence[StoredMention]) -> list[Told]:
     return [Told(story_id, tuple(members)) for story_id, members in stories.items()]
 
 
-def sure(seen: Status) -> tuple[str, str]:
-    """Whether "nothing new" can be trusted: a word for it, and the sentence."""
-    asked = seen.sources - seen.disabled - seen.gone
-    wrong = (
-        (seen.failing, "failing"),
-        (seen.blind, "blind"),
-        (seen.silent, "silent"),
-        (seen.new, "not polled yet"),
-        (seen.overdue, "overdue"),
-        (seen.possible_losses, "with entries that may be missing"),
-    )
-    told = ", ".join(f"{number} {how}" for number, how in wrong if number)
-    if not asked:
-        return "unknown", "No source is polled yet."
-    heard = f"{seen.healthy} of {count(asked, 'source')} healthy"
-    return ("doubt" if told else "sound"), heard + (f", but {told}." if told else ".")
-
-
 def _weight(told: Told) -> int:
     """What is about a forum comes before what names one in passing."""
     return ROLES.index(told.lead.mention.role)
@@ -128,7 +111,13 @@ def missing(seen: Status) -> list[tuple[str, str]]:
     found = (
         (seen.possible_losses, "source", "sources", "left a gap between two polls", "/losses"),
         (seen.entries_waiting, "article", "articles", "announced and not read yet", "/sources"),
-        (seen.entries_paused, "article", "articles", "tried in vain, to be tried again", "/errors"),
+        (
+            seen.entries_paused,
+            "article",
+            "articles",
+            "announced by sources that are asked no more",
+            "/sources",
+        ),
         (seen.falling, "source", "sources", "read worse than before", "/sources"),
     )
     return [

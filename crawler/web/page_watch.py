@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
+from crawler.sure import sure
 from storage import cursors, reports
 from storage.candidates import StoredCandidate, list_candidates
 from storage.cursors import Cursor, StoredChange
@@ -22,7 +23,6 @@ from storage.sources import SourceStatus
 from .api import source_known
 from .asked import A, Asked, CandidatesAsked, Id, Page, RecordsAsked
 from .files import file_of
-from .page_news import sure
 from .rendering import Unasked, desk_at, page, read_query, rows_of
 
 router = APIRouter()

@@ -12,6 +12,7 @@ from crawler.dedupe.difference import Passage
 from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
+from crawler.sure import Sure
 from storage.candidates import StoredCandidate
 from storage.coverage import Coverage
 from storage.cursors import Cursor
@@ -173,7 +174,7 @@ LossRow = shape("LossRow", Loss)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
 CursorRow = shape("CursorRow", Cursor)
-StatusRow = shape("StatusRow", Status)
+StatusRow = shape("StatusRow", Status, sure=Sure, proof=str)
 
 
 class CountedRow(BaseModel):

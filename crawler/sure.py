@@ -1,0 +1,80 @@
+"""How the watch stands → whether "nothing new" can be trusted, in words that need no explanation.
+
+The command line, the API and the dashboard say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Literal
+
+from crawler.rows import Row
+from storage.reports import Status
+
+Sure = Literal["sound", "doubt", "unknown"]
+WRONG = (  # counts of a Status: what is wrong with one source, with several
+    ("failing", "fails when it is asked", "fail when they are asked"),
+    (
+        "gone",
+        "is gone for good (410) and not asked any more",
+        "are gone for good (410) and not asked any more",
+    ),
+    ("blind", "answers with pages without text", "answer with pages without text"),
+    ("silent", "has brought nothing for longer than usual", "have brought nothing for longer than usual"),
+    ("new", "has not been asked yet", "have not been asked yet"),
+    ("overdue", "should have been asked half an hour ago", "should have been asked half an hour ago"),
+    (
+        "possible_losses",
+        "may have dropped articles between two polls",
+        "may have dropped articles between two polls",
+    ),
+    ("falling", "is read worse than before", "are read worse than before"),
+)
+
+
+def sure(seen: Status) -> tuple[Sure, str]:
+    """A word for it, and the sentence."""
+    watched = seen.sources - seen.disabled
+    if not watched:
+        return "unknown", "No source is watched, so nothing can be heard."
+    every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
+    wrong = [
+        _said(number, watched, one, several)
+        for name, one, several in WRONG
+        if (number := getattr(seen, name))
+    ]
+    if not wrong:
+        return "sound", f"{every} answered when it was asked last."
+    of = every if watched == 1 else f"Of {watched:,} sources"
+    idle = seen.overdue and seen.overdue == watched - seen.gone
+    return "doubt", f"{of} {', '.join(wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+
+
+def proof(seen: Status, now: datetime) -> str:
+    """What an answer of "nothing new" rests on: the sentence, when anybody was asked last, and what is not read yet."""
+    said = [sure(seen)[1]]
+    if seen.last_poll_at:
+        said.append(f"Last asked {_ago(now - seen.last_poll_at)}.")
+    waiting = seen.entries_waiting
+    if waiting:
+        said.append(f"{waiting:,} announced article{' is' if waiting == 1 else 's are'} still to be read.")
+    return " ".join(said)
+
+
+def status_row(seen: Status, now: datetime) -> Row:
+    """A status as it leaves the program: first whether "nothing new" can be trusted, and why."""
+    return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen)}
+
+
+def _said(number: int, watched: int, one: str, several: str) -> str:
+    return one if watched == 1 else f"{number:,} {one if number == 1 else several}"
+
+
+def _ago(span: timedelta) -> str:
+    """How long ago, in the largest unit of which there are two."""
+    minutes = max(span // timedelta(minutes=1), 0)
+    for unit, size in (("days", 1440), ("hours", 60), ("minutes", 1)):
+        if minutes >= 2 * size:
+            return f"{minutes // size} {unit} ago"
+    return "within two minutes"

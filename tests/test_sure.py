@@ -1,0 +1,78 @@
+"""Whether "nothing new" can be trusted is said in the same words everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from storesamples import NOW, announce, with_sources
+from webdesk import client
+
+from crawler.sure import proof, sure
+from storage import reports
+from storage.database import Database
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def seen(tmp_path):
+    """Three sources that answered a minute ago."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a", "b", "c")
+        for name in "abc":
+            announce(db, f"http://{name}.example/1", by=name, at=NOW - MINUTE)
+        status = db.read(reports.status, NOW)
+    return replace(status, entries_waiting=0)
+
+
+def test_a_watch_that_hears_all_says_so_with_its_proof(seen):
+    assert sure(seen) == ("sound", "Each of 3 sources answered when it was asked last.")
+    assert (
+        proof(seen, NOW)
+        == "Each of 3 sources answered when it was asked last. Last asked within two minutes."
+    )
+    late = proof(replace(seen, entries_waiting=1, sources=1), NOW + 25 * MINUTE)
+    assert late == (
+        "The one source that is watched answered when it was asked last. Last asked 26 minutes ago. "
+        "1 announced article is still to be read."
+    )
+    assert sure(replace(seen, disabled=3))[0] == "unknown"
+
+
+WRONG = {
+    "failing": "1 fails when it is asked",
+    "gone": "1 is gone for good (410) and not asked any more",
+    "blind": "1 answers with pages without text",
+    "silent": "1 has brought nothing for longer than usual",
+    "new": "1 has not been asked yet",
+    "overdue": "1 should have been asked half an hour ago",
+    "possible_losses": "1 may have dropped articles between two polls",
+    "falling": "1 is read worse than before",
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_each_thing_that_is_wrong_raises_a_doubt(seen, what):
+    assert sure(replace(seen, **{what: 1})) == ("doubt", f"Of 3 sources {WRONG[what]}.")
+
+
+def test_a_watch_that_nobody_runs_is_told(seen):
+    for gone in (0, 1):
+        told = sure(replace(seen, gone=gone, overdue=3 - gone))[1]
+        assert told.endswith("asked half an hour ago. Is `forumwatch run` running?")
+
+
+async def test_the_dashboard_and_the_api_say_the_same(tmp_path):
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a", "b")
+        announce(db, "http://a.example/1", by="a", at=NOW)
+        async with client(db) as asks:
+            told = (await asks.get("/api/v1/status")).json()
+            pages = [(await asks.get(address)).text for address in ("/", "/sources")]
+    assert told["sure"] == "doubt"
+    assert told["proof"] == (
+        "Of 2 sources 1 has not been asked yet. Last asked within two minutes. 1 announced article is still to be read."
+    )
+    assert all("Of 2 sources 1 has not been asked yet." in page for page in pages)
