@@ -75,7 +75,7 @@ class Anchors:
 
     @cached_property  # asked to find translations, and again to judge them
     def _weights(self) -> dict[int, int]:
-        weights = [(anchor[0] >> 3 & 7, anchor[0]) for anchor in self.said]
+        weights = [(anchor.value >> 3 & 7, anchor.value) for anchor in self.said]
         if self.language is None or sum([weight for weight, _ in weights]) < LEAST_SIGNS:
             return {}
         heavy = sorted([(-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT])
@@ -221,7 +221,10 @@ def _foreign(text: str, language: str) -> Iterable[str]:
 
 
 def _inside(capitals: re.Pattern[str], text: str) -> list[str]:
-    """Words with a capital that no sentence begins with; before the text stands its end."""
+    """Words with a capital that no sentence begins with.
+
+    The text's last letters count as if they stood in front of it: so it was when the anchors were made that are stored.
+    """
     return capitals.findall(text[-2:] + text, 2)
 
 

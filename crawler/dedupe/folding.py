@@ -1,7 +1,7 @@
 """A text → its letters as they are compared, and its words in UTF-8.
 
 What Latin letters are written in has few letters beyond ASCII that differ, and none whose form hangs on its neighbours:
-there each of them is folded once and put in place all over the text, which costs a third of folding it letter by letter.
+there each of them is folded once and put in its place all over the text, at half the price of folding letter by letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import NamedTuple
 from storage.normal import normalized
 
 MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
-MOST_BEYOND = 0.5  # share of the bytes: beyond it there are too many letters to look for
+MOST_BEYOND = 0.5  # share of the bytes, from which on too many letters are looked for
+MOST_DIFFERENT = 100  # letters that are looked for
 
 _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
@@ -59,7 +60,7 @@ def fold(text: str) -> Folded:
             if plain != letter:
                 text = text.replace(letter, plain)
         return Folded(text, signs)
-    return Folded(_unfinished(text).casefold(), None)
+    return Folded(_normal(text).casefold(), None)
 
 
 def spaced(folded: Folded) -> bytes:
@@ -80,17 +81,18 @@ def _beyond(text: str) -> frozenset[str] | None:
     if len(rest) > MOST_BEYOND * len(run):
         return None
     letters = frozenset(decoded(rest))
-    return letters if _ALONE.fullmatch("".join(letters)) else None
+    few = len(letters) <= MOST_DIFFERENT
+    return letters if few and _ALONE.fullmatch("".join(letters)) else None
 
 
 @lru_cache(maxsize=1024)
 def _plain(letter: str) -> tuple[str, str]:
     """(a letter folded, the signs in that)."""
-    plain = _unfinished(letter).casefold()
+    plain = _normal(letter).casefold()
     return plain, "".join(_SIGN.findall(plain))
 
 
-def _unfinished(text: str) -> str:
+def _normal(text: str) -> str:
     """`text` in NFKC, invisible characters out, digits in ASCII."""
     text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
     for sign in filter(text.__contains__, _INVISIBLE):
