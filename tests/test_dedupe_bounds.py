@@ -10,7 +10,7 @@ import pytest
 from dedupesamples import STORIES
 
 from crawler.dedupe import anchor_keys, careful, fingerprint, judge
-from crawler.dedupe.shingles import MAX_LETTERS, fold
+from crawler.dedupe.folding import MAX_LETTERS, fold, spaced
 from storage.records import Article, Neighbour
 
 
@@ -25,7 +25,16 @@ def test_a_long_text_of_anything_costs_no_more_than_a_long_article(piece: str) -
 
 
 def test_characters_that_become_eighteen_do_not_make_a_text_longer_than_two() -> None:
-    assert len(fold("ﷺ" * MAX_LETTERS)) == 2 * MAX_LETTERS
+    assert len(fold("ﷺ" * MAX_LETTERS).text) == 2 * MAX_LETTERS
+
+
+def test_a_text_with_few_letters_beyond_ascii_is_folded_as_one_with_others() -> None:
+    letters = [chr(c) for c in (*range(0x80, 0x300), *range(0x1E00, 0x1F00), *range(0x2000, 0x2C00))]
+    for at in range(0, len(letters), 8):
+        text = "".join(f"A 1.0{letter}Bc" for letter in letters[at : at + 8])
+        known = fold(text)
+        assert (known.signs is None) == any("\u20d0" <= letter < "\u2100" for letter in letters[at : at + 8])
+        assert spaced(fold(text + "\nไทย")) == spaced(known) + "\nไทย".encode(), text
 
 
 def test_of_a_damaged_fingerprint_exact_copies_are_known_and_it_is_named() -> None:

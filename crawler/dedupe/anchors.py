@@ -48,7 +48,11 @@ _GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{
 _KATAKANA = re.compile("[ァ-ヴー]{4,20}")
 _SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
-_ENDINGS = re.compile(r"(?:ого|ому|ыми|ами|ах|ой|ом|ем|ым|их|ые|а|у|е|ы|и|й|ь|я|ю)$")
+_ENDINGS = (
+    frozenset(("ого", "ому", "ыми", "ами")),
+    frozenset(["ах", "ой", "ом", "ем", "ым", "их", "ые"]),
+    frozenset("ауеыийьяю"),
+)
 
 
 class Anchor(NamedTuple):
@@ -75,7 +79,7 @@ class Anchors:
 
     @cached_property  # asked to find translations, and again to judge them
     def _weights(self) -> dict[int, int]:
-        weights = [(anchor[0] >> 3 & 7, anchor[0]) for anchor in self.said]
+        weights = [(anchor.value >> 3 & 7, anchor.value) for anchor in self.said]
         if self.language is None or sum([weight for weight, _ in weights]) < LEAST_SIGNS:
             return {}
         heavy = sorted([(-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT])
@@ -210,7 +214,7 @@ def _words(text: str, language: str) -> Iterable[str]:
 def _foreign(text: str, language: str) -> Iterable[str]:
     """What may be names in the script of a language."""
     if language in ("ru", "uk", "bg", "sr", "kk"):
-        return (_ENDINGS.sub("", word) for word in _inside(_CYRILLIC, text))
+        return map(_without_ending, _inside(_CYRILLIC, text))
     if language == "el":
         return _inside(_GREEK, text)
     if language == "ja":
@@ -220,8 +224,19 @@ def _foreign(text: str, language: str) -> Iterable[str]:
     return ()
 
 
+def _without_ending(word: str) -> str:
+    """A Cyrillic word as all its cases begin."""
+    for letters, endings in zip((3, 2, 1), _ENDINGS, strict=True):
+        if word[-letters:] in endings:
+            return word[:-letters]
+    return word
+
+
 def _inside(capitals: re.Pattern[str], text: str) -> list[str]:
-    """Words with a capital that no sentence begins with; before the text stands its end."""
+    """Words with a capital that no sentence begins with.
+
+    The text's last letters count as if they stood in front of it: so it was when the anchors were made that are stored.
+    """
     return capitals.findall(text[-2:] + text, 2)
 
 

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, decoded, encoded, letters_of, places_of
+from crawler.dedupe.folding import decoded, encoded
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, Unit, letters_of, places_of
 from crawler.dedupe.sketch import Sketch, pack, smallest, unpack
 
 HEAD = {WORDS: 60, THAI: 300, CJK: 150}  # words or letters of the beginning: what a teaser shows

@@ -19,8 +19,9 @@ from xxhash import xxh3_128_digest
 
 from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
+from crawler.dedupe.folding import MAX_LETTERS
 from crawler.dedupe.han import is_traditional, simplified
-from crawler.dedupe.shingles import MAX_LETTERS, heading, read, sums_of
+from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict

@@ -24,7 +24,8 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose, decoded, encoded
+from crawler.dedupe.folding import decoded, encoded
+from crawler.dedupe.shingles import CJK, THAI, WORDS, Prose
 
 MOST = 64  # figures kept of a text, the first
 LETTERS_BEFORE = 8

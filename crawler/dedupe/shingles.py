@@ -1,6 +1,6 @@
 """A text → its prose, folded, its words, and an integer for each of its shingles.
 
-    text ─fold→ letters that compare ─prose→ paragraphs that tell something ─words→ ─sums→ integers
+    text ─fold (folding.py)→ letters that compare ─prose→ paragraphs that tell something ─words→ ─sums→ integers
 
 A shingle is three words; where a script puts no spaces between words it is nine letters of Thai and its
 neighbours, or five of Chinese, Japanese and Korean (which has spaces, but newsrooms disagree on where). A
@@ -12,8 +12,6 @@ Words are bytes: cutting, counting and hashing UTF-8 costs a third of what regul
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,17 +19,13 @@ from itertools import compress
 
 from xxhash import xxh32_digest
 
-from storage.normal import normalized
+from crawler.dedupe.folding import decoded, fold, spaced
 
-MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
 SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
-_INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
-_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _SENTENCE_ENDS = frozenset(".!?:;…。！？：；؟؛۔।॥།។")
 _CLOSING = "'\"’”»›」』)]"  # may stand behind them
 _FURNITURE = {
@@ -43,17 +37,7 @@ _FURNITURE = {
     "›": " › ",
     "»": " » ",
 }  # each by one letter
-_POINT_IN_NUMBER = re.compile(
-    r"\.(?<=\d\.)(?=\d)"
-)  # two patterns: one that begins with a letter of its own is
-_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")  # sought five times faster
-_SIGN = re.compile(
-    "[\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u02b9-\u02df\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
-    "\u0609-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u17d4-\u17da"
-    "\u2000-\u206f\u20a0-\u20bf\u2100-\u214f\u2190-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3007-\u3020\u3030-\u303f\u30fb]"
-)
 _BETWEEN_WORDS = b" \n"
-_ASCII_SIGNS = bytes(b if chr(b).isalnum() or b >= 0x80 or b == 0x0A else 0x20 for b in range(256))
 _CJK_LEADS = bytes(range(0xE3, 0xEE))  # first bytes of kana, Chinese and Korean letters
 _THAI_LEADS = {  # first two bytes of the letters of Thai and its neighbours, by the first
     b"\xe0": (b"\xe0\xb8", b"\xe0\xb9", b"\xe0\xba", b"\xe0\xbb"),
@@ -92,20 +76,6 @@ def _unit(window: int, least: int) -> Unit:
 WORDS, THAI, CJK = _unit(3, 20), _unit(9, 80), _unit(5, 40)
 
 
-def fold(text: str) -> str:
-    """The first MAX_LETTERS of `text` as they are compared: NFKC, case folded, invisible characters out, digits
-    in ASCII. NFKC makes up to 18 characters of one: what becomes more than twice as long is cut off.
-    """
-    text = text[:MAX_LETTERS]
-    if not text.isascii():
-        text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
-        for sign in filter(text.__contains__, _INVISIBLE):
-            text = text.replace(sign, "")
-        if any(letter in text for letter in _DIGIT_SCRIPTS):
-            text = _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
-    return text.casefold()
-
-
 def read(text: str) -> Prose:
     """The words of those paragraphs of `text` that are sentences; of all where none are.
 
@@ -113,12 +83,12 @@ def read(text: str) -> Prose:
     texts: with them F1 falls by .02 (tests/benchmarks/copies.py).
     """
     folded = fold(text)
-    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in folded.split("\n")]
-    spaced = told = _spaced(folded)
+    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in folded.text.split("\n")]
+    lines = told = spaced(folded)
     if any(kept) and not all(kept):
-        told = b"\n".join(compress(spaced.split(b"\n"), kept))
-    every = spaced.translate(None, _BETWEEN_WORDS)
-    run = every if told is spaced else told.translate(None, _BETWEEN_WORDS)
+        told = b"\n".join(compress(lines.split(b"\n"), kept))
+    every = lines.translate(None, _BETWEEN_WORDS)
+    run = every if told is lines else told.translate(None, _BETWEEN_WORDS)
     letters = decoded(run)
     return Prose(every, told.split(), letters, _unit_of(run, letters))
 
@@ -137,20 +107,10 @@ def sentences(text: str) -> list[str]:
 
 def heading(text: str) -> Prose:
     """The words of a title, which is no sentence."""
-    spaced = _spaced(fold(text))
-    run = spaced.translate(None, _BETWEEN_WORDS)
+    words = spaced(fold(text))
+    run = words.translate(None, _BETWEEN_WORDS)
     letters = decoded(run)
-    return Prose(run, spaced.split(), letters, _unit_of(run, letters))
-
-
-def encoded(text: str) -> bytes:
-    """UTF-8 of any text, lone surrogates too."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def decoded(run: bytes) -> str:
-    """What encoded() encoded."""
-    return run.decode("utf-8", "surrogatepass")
+    return Prose(run, words.split(), letters, _unit_of(run, letters))
 
 
 def letters_of(words: list[bytes]) -> str:
@@ -187,14 +147,6 @@ def sums_of(prose: Prose) -> array[int]:
     halves = array("I", product.to_bytes((count + window - 1) * 8, "big"))
     halves.byteswap()
     return array("Q", memoryview(halves).cast("B").cast("Q")[window - 1 : count].tobytes())
-
-
-def _spaced(folded: str) -> bytes:
-    """The same lines with a space for each sign; a number is one word whatever groups its digits."""
-    folded = _COMMA_IN_NUMBER.sub("", _POINT_IN_NUMBER.sub("", folded))
-    if not folded.isascii():
-        folded = _SIGN.sub(" ", folded)
-    return encoded(folded).translate(_ASCII_SIGNS)
 
 
 def _unit_of(run: bytes, letters: str) -> Unit:

@@ -7,6 +7,7 @@ Kaplan 2007).
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
 from bisect import bisect_left
@@ -23,6 +24,10 @@ _ON = 255  # a byte that says: the gap is longer
 _HASH = _FIRST // 2  # place of its first 16 bits, in pairs of bytes
 _LOW = 0 if sys.byteorder == "little" else 1  # which byte of 16 bits is the lower one
 _ENDS = bytes(step != _ON for step in range(256))
+MANY = (
+    1000  # shingles, from which on it is cheaper to look for those that are taken than to pass by the others
+)
+_TAKEN = re.compile(b"\1")
 _SPREAD = 3  # standard deviations by which more shingles are taken than are wanted, so that it is enough
 
 
@@ -68,7 +73,10 @@ def smallest(sums: array[int], count: int) -> list[int]:
     if len(sums) > 2 * likely:
         bound = _BYTES * likely // len(sums) + 1
         first = sums.tobytes()[_FIRST :: sums.itemsize].translate(_below(bound))
-        found = sorted(set(compress(sums, first)))
+        some = (
+            compress(sums, first) if len(sums) < MANY else (sums[at.start()] for at in _TAKEN.finditer(first))
+        )
+        found = sorted(set(some))
         if len(found) >= count:
             return found[:count]
     return sorted(set(sums))[:count]
