@@ -1,6 +1,6 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
-windows of the latest articles ─GIN, no row read─→ their ids, the last first ─as many as are taken─→ proved
+windows of the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
 """
 
 from __future__ import annotations
@@ -42,11 +42,7 @@ TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at where the first of them did not hold
-WINDOWS = (
-    (4_000, FINE),
-    (32_000, FINE),
-    (256_000, COARSE),
-)  # of the latest articles, and blocks of how many bits
+WINDOWS = ((4_000, FINE), (32_000, FINE), (256_000, COARSE))  # of the latest articles; bits of their blocks
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
 _last = select(func.max(ROW.c.article_id))
 
