@@ -58,9 +58,12 @@ def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
     return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
 
 
-def windows(end: int) -> list[int]:
-    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
-    begin = [end - size >> bits << bits for size, bits in WINDOWS]
+def windows(end: int, pure: bool) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block.
+
+    The last one only where nothing but words is asked for: what has few hits for its fields, these may lead to sooner.
+    """
+    begin = [end - size >> bits << bits for size, bits in (WINDOWS if pure else WINDOWS[:-1])]
     return [first for first in begin if first > 0]
 
 
