@@ -54,7 +54,8 @@ def newest_articles(
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
     found: list[int] = []
     bare = conn.dialect.name != "sqlite" and widening and not passing and vectors.sayable(tree)
-    for span in _spans(conn, before) if widening else [(None, before)]:
+    pure = tree and vectors.only_words(tree) and not passing
+    for span in _spans(conn, before, bool(pure)) if widening else [(None, before)]:
         if limit and bare:
             found += vectors.newest(conn, tree, span, limit - len(found))
             if len(found) == limit:
@@ -78,11 +79,11 @@ def _few(conn: Connection, picks: Conditions) -> bool:
     return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
 
 
-def _spans(conn: Connection, before: int | None) -> Iterator[Span]:
-    """The latest articles, then those before them, then all others."""
+def _spans(conn: Connection, before: int | None, pure: bool) -> Iterator[Span]:
+    """The latest articles, then those before them, then all others; `pure`: nothing but words is asked for."""
     end = before or _end(conn, _A.c.id)
     sqlite = conn.dialect.name == "sqlite"
-    begin = [end - size for size in WIDENING if size < end] if sqlite else vectors.windows(end)
+    begin = [end - size for size in WIDENING if size < end] if sqlite else vectors.windows(end, pure)
     for behind, first in pairwise([end, *begin, None]):
         yield first, behind
 

@@ -1,6 +1,6 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
-windows of the latest articles ─GIN, no row read─→ their ids, the last first ─as many as are taken─→ proved
+windows of the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
 """
 
 from __future__ import annotations
@@ -42,11 +42,7 @@ TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at where the first of them did not hold
-WINDOWS = (
-    (4_000, FINE),
-    (32_000, FINE),
-    (256_000, COARSE),
-)  # of the latest articles, and blocks of how many bits
+WINDOWS = ((4_000, FINE), (32_000, FINE), (256_000, COARSE))  # of the latest articles; bits of their blocks
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
 _last = select(func.max(ROW.c.article_id))
 
@@ -62,9 +58,12 @@ def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
     return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
 
 
-def windows(end: int) -> list[int]:
-    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
-    begin = [end - size >> bits << bits for size, bits in WINDOWS]
+def windows(end: int, pure: bool) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block.
+
+    The last one only where nothing but words is asked for: what has few hits for its fields, these may lead to sooner.
+    """
+    begin = [end - size >> bits << bits for size, bits in (WINDOWS if pure else WINDOWS[:-1])]
     return [first for first in begin if first > 0]
 
 
