@@ -76,7 +76,7 @@ MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, 
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
-        "e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
+        "drone drones unmanned uncrewed e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
         "digital digitalization digitalisation internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
         "fintech cloud information_technology information_society information_and_communication* "
@@ -113,7 +113,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "kk": _words("цифрл* жасанды_интеллект*"),
     "uk": _words("кібер* цифров* технологі* зв'язку електронн* даних"),
     "ru": _words(
-        "технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
+        "дрон* беспилотн* финтех* технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
         "цифров* интернет* искусственн* ии данн* it ит кибер* телеком* "
         "электронная_коммерци* электронной_коммерци* электронной_торговл* умных_город* умный_город* большие_данные больших_данных робот* інтернет* штучн* "
         "информационных_технологи* информационным_технологи* информационной_безопасност* блокчейн*"
@@ -137,22 +137,22 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "الحوسبه للحوسبه التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
     ),
     "zh": _words(
-        "科技 电信 通讯 电子政务 电子信息 网信 "
+        "无人机 无人载具 无人系统 低空经济 大模型 具身 车联网 科技 电信 通讯 电子政务 电子信息 网信 "
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
         "资通讯 计算 量子 芯片 半导体 集成电路 软件 信息技术 vr 虚拟现实 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
     ),
     "ja": _words(
-        "半导体 电子政府 ソフトウェア スタートアップ メタバース ブロックチェーン 量子 通信 "
+        "スマート ドローン フィンテック 半导体 电子政府 ソフトウェア スタートアップ メタバース ブロックチェーン 量子 通信 "
         "デジタル インターネット 人工知能 データ ビッグデータ スマートシティ 电子商取引 ロボット サイバー 情报通信 "
         "テック クラウド テクノロジー dx"
     ),
     "ko": _words(
-        "반도체 소프트웨어 스타트업 양자 전자정부 모바일 정보기술 "
+        "드론 핀테크 스마트 반도체 소프트웨어 스타트업 양자 전자정부 모바일 정보기술 "
         "디지털 인터넷 인공지능 데이터 빅데이터 스마트시티 스마트_시티 전자상거래 사이버 정보통신 로봇 블록체인 "
         "메타버스 클라우드 테크 이커머스 통신 정보화"
     ),
     "th": _words(
-        "เทคโนโลยี สตาร์ทอัพ เซมิคอนดักเตอร์ ซอฟต์แวร์ คลาวด์ สมาร์ทซิตี้ สมาร์ตซิตี ฟินเทค เมตาเวิร์ส คอมพิวเตอร์ "
+        "โดรน เทคโนโลยี สตาร์ทอัพ เซมิคอนดักเตอร์ ซอฟต์แวร์ คลาวด์ สมาร์ทซิตี้ สมาร์ตซิตี ฟินเทค เมตาเวิร์ส คอมพิวเตอร์ "
         "ดิจิทัล ดิจิตอล ปัญญาประดิษฐ์ เอไอ อินเทอร์เน็ต อินเตอร์เน็ต เมืองอัจฉริยะ อีคอมเมิร์ซ โทรคมนาคม "
         "บิ๊กดาต้า บิ๊กดาตา ข้อมูลขนาดใหญ่ ข้อมูล ไซเบอร์ ไอซีที พาณิชย์อิเล็กทรอนิกส์ เทคโนโลยีสารสนเทศ หุ่นยนต์ บล็อกเชน"
     ),
