@@ -72,9 +72,7 @@ class Term:
     small: tuple[str, ...] = ()  # words that the name has in small letters itself
     demoted: bool = False  # found without its capitals
     word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
-    loud: bool = (
-        False  # holds an abbreviation in capitals: "salon CES", not "les salons ces dernières années"
-    )
+    loud: bool = False  # holds an abbreviation in capitals: "salon CES", and "un salon ces jours" is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,6 @@ from .run import REACH, Run, Token
 MOST = 6  # words of a name beside the kind of event
 _TOKEN = lazily(r"[\w\u0900-\u0963\u0970-\u09ff\u200c\u200d]+|[^\w\s]")
 _LETTER = lazily(r"[^\W\d_]")
-
-
 _LAST = frozenset(word for language in ("hi", "ur") for word in words.EVENTS[language])
 _FIRST = frozenset(words.EVENTS["fa"])
 _STOPS = frozenset(words.UNMARKED_STOPS)
