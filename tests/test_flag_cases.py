@@ -39,7 +39,8 @@ def cases_of(path: Path) -> Iterator[Case]:
             yield Case(article, expected, row.get("set") == "held")
 
 
-CASES = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
+MORE = Path(__file__).with_name("test_flag_cases_more.yaml")
+CASES = (*cases_of(Path(__file__).with_suffix(".yaml")), *cases_of(MORE))
 HITS = [case for case in CASES if case.expected]
 FALSE_FRIENDS = [case for case in CASES if not case.expected]
 

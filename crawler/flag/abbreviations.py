@@ -1,7 +1,8 @@
 """Abbreviations that an article spells out as something else than their forum.
 
 "Women, Infants and Children (WIC)", "WIC (Women, Infants and Children)"; "LEAP, short for Leading Entrepreneur
-..."; "the Centre for Evening Studies" where CES stands; "「当期就业统计」(CES)", whose words before the bracket name nothing that meets; "IGF-1".
+..."; "the Centre for Evening Studies" where CES stands; "「当期就业统计」(CES)", whose words before the bracket name
+nothing that meets; "IGF-1".
 """
 
 from __future__ import annotations

@@ -46,6 +46,9 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "hu": _words("konferencia csúcstalálkozó kiállítás"),
     "fi": _words("konferenssi foorumi huippukokous messut"),
     "el": _words("φόρουμ συνέδριο διάσκεψη έκθεση σύνοδος"),
+    "hi": _words("शिखर_सम्मेलन सम्मेलन समिट कॉन्फ्रेंस कॉन्क्लेव फोरम एक्सपो महोत्सव"),
+    "ur": _words("كانفرنس سمٹ فورم ايكسپو"),
+    "fa": _words("همايش كنفرانس اجلاس نمايشگاه كنگره جشنواره"),
     "vi": _words("hội_nghị diễn_đàn triển_lãm hội_chợ tuần_lễ hội_thảo_quốc_tế ngày_hội"),
     "id": _words(
         "konferensi_tingkat_tinggi pertemuan_tingkat_menteri konferensi ktt konvensi pameran pekan pertemuan_menteri"
@@ -73,7 +76,7 @@ MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, 
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": _words(
-        "e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
+        "drone drones unmanned uncrewed e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
         "digital digitalization digitalisation internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
         "fintech cloud information_technology information_society information_and_communication* "
@@ -102,10 +105,15 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "hu": _words("digitális mesterséges_intelligencia"),
     "fi": _words("digitaali* tekoäly*"),
     "el": _words("ψηφιακ* τεχνητ* νοημοσύν* τεχνολογ* δεδομέν*"),
+    "hi": _words(
+        "डिजिटल एआई टेक टेक्नोलॉजी प्रौद्योगिकी इंटरनेट डेटा साइबर* स्टार्टअप फिनटेक सेमीकंडक्टर रोबोट* दूरसंचार ब्लॉकचेन कृत्रिम_बुद्धिमत्ता"
+    ),
+    "ur": _words("ڈيجيٹل ٹيكنالوجي انٹرنيٹ ڈيٹا سائبر مصنوعي_ذہانت"),
+    "fa": _words("ديجيتال فناوري اينترنت داده سايبري هوش_مصنوعي رباتيك استارتاپ* بلاكچين"),
     "kk": _words("цифрл* жасанды_интеллект*"),
-    "uk": _words("кібер* цифров* технологі* зв'язку електронн* даних"),
+    "uk": _words("кібер* цифров* технологі* зв_язку електронн* даних"),
     "ru": _words(
-        "технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
+        "дрон* беспилотн* финтех* технологи* стартап* связи информатизаци* полупроводник* электронного_правительства "
         "цифров* интернет* искусственн* ии данн* it ит кибер* телеком* "
         "электронная_коммерци* электронной_коммерци* электронной_торговл* умных_город* умный_город* большие_данные больших_данных робот* інтернет* штучн* "
         "информационных_технологи* информационным_технологи* информационной_безопасност* блокчейн*"
@@ -129,22 +137,22 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "الحوسبه للحوسبه التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
     ),
     "zh": _words(
-        "科技 电信 通讯 电子政务 电子信息 网信 "
+        "无人机 无人载具 无人系统 低空经济 大模型 具身 车联网 科技 电信 通讯 电子政务 电子信息 网信 "
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
         "资通讯 计算 量子 芯片 半导体 集成电路 软件 信息技术 vr 虚拟现实 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
     ),
     "ja": _words(
-        "半导体 电子政府 ソフトウェア スタートアップ メタバース ブロックチェーン 量子 通信 "
+        "スマート ドローン フィンテック 半导体 电子政府 ソフトウェア スタートアップ メタバース ブロックチェーン 量子 通信 "
         "デジタル インターネット 人工知能 データ ビッグデータ スマートシティ 电子商取引 ロボット サイバー 情报通信 "
         "テック クラウド テクノロジー dx"
     ),
     "ko": _words(
-        "반도체 소프트웨어 스타트업 양자 전자정부 모바일 정보기술 "
+        "드론 핀테크 스마트 반도체 소프트웨어 스타트업 양자 전자정부 모바일 정보기술 "
         "디지털 인터넷 인공지능 데이터 빅데이터 스마트시티 스마트_시티 전자상거래 사이버 정보통신 로봇 블록체인 "
         "메타버스 클라우드 테크 이커머스 통신 정보화"
     ),
     "th": _words(
-        "เทคโนโลยี สตาร์ทอัพ เซมิคอนดักเตอร์ ซอฟต์แวร์ คลาวด์ สมาร์ทซิตี้ สมาร์ตซิตี ฟินเทค เมตาเวิร์ส คอมพิวเตอร์ "
+        "โดรน เทคโนโลยี สตาร์ทอัพ เซมิคอนดักเตอร์ ซอฟต์แวร์ คลาวด์ สมาร์ทซิตี้ สมาร์ตซิตี ฟินเทค เมตาเวิร์ส คอมพิวเตอร์ "
         "ดิจิทัล ดิจิตอล ปัญญาประดิษฐ์ เอไอ อินเทอร์เน็ต อินเตอร์เน็ต เมืองอัจฉริยะ อีคอมเมิร์ซ โทรคมนาคม "
         "บิ๊กดาต้า บิ๊กดาตา ข้อมูลขนาดใหญ่ ข้อมูล ไซเบอร์ ไอซีที พาณิชย์อิเล็กทรอนิกส์ เทคโนโลยีสารสนเทศ หุ่นยนต์ บล็อกเชน"
     ),
@@ -220,6 +228,14 @@ STOPS = frozenset(
         "ministre président в на с к о от для что этот этого это года году который которая участники министр президент "
         "глава пройдет прошел прошла состоится открылся открылась стартовал директор эта"
     )
+)
+# The same in Hindi, Urdu and Persian, whose letters show no names.
+UNMARKED_STOPS = _words(
+    "में का के की को से ने पर और एवं तथा है हैं था थे थी यह इस उस एक पहला पहले पहली दूसरा दूसरे दूसरी तीसरा तीसरे तीसरी चौथा चौथे चौथी पांचवां पांचवें "
+    "छठा छठे सातवां सातवें आठवां दसवां वार्षिक आयोजित आगामी लिए साथ हुए होने वाले वाला वाली दो तीन चार दिवसीय अपने अपनी किसी कई सभी गए कर करते हुआ जो कहा कि बताया "
+    "ميں كا كے كي كو سے نے پر اور ہے يہ اس ايك پہلي پہلا دوسري دوسرا تيسري تيسرا سالانہ والي والے "
+    "در از به با كه را اين ان است شد مي و براي تا سال روز امسال نخستين اولين دومين سومين چهارمين پنجمين ششمين هفتمين هشتمين نهمين دهمين "
+    "برگزار اغاز امروز ديروز بود شركت افتتاح گشايش خود خبري تخصصي توسط درباره پيرامون"
 )
 # Halves of places: the word behind them belongs to the name as well.
 ARABIC_HALVES = frozenset(_words("شمال جنوب شرق غرب وسط ابو ام راس بحر خليج مدينه دول جامعه"))

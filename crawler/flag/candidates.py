@@ -35,6 +35,7 @@ from .numerals import (
     year_of,
 )
 from .reading import Reading, reading_of
+from .unmarked import unmarked, unmarked_name
 from .unspaced import han_name, korean_name, thai_name
 from .watchlist import Watchlist
 
@@ -126,6 +127,8 @@ def _names(reading: Reading) -> Iterator[Name]:
             name = han_name(reading, start, end)
         elif _HANGUL.match(first):
             name = korean_name(reading, start, end)
+        elif unmarked(text[start:end]):
+            name = unmarked_name(reading, start, end)
         else:
             name = name_around(reading, start, end)
         if name and name.end - name.start <= MAX_NAME:

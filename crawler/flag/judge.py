@@ -33,6 +33,7 @@ from .support import (
     backed,
     classed,
     event_near,
+    lenders,
     lent,
     meets,
     near_word,
@@ -101,7 +102,7 @@ def believed(
         and not longer(reading, around, place, term, forums[term.forum_id])
     ]
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
-    case = replace(case, doubted=_doubted(case, candidates))
+    case = replace(case, doubted=_doubted(case, candidates), lenders=lenders(case, candidates))
     foreign = spelt_out(reading, candidates, around, forums)
     out: list[Sighting] = []
     best: tuple[tuple[int, int], float] = ((-1, -1), 0.0)

@@ -46,6 +46,7 @@ LEAST_COINED = 7  # letters of a name of one word that is no other word with an 
 MAX_BODIES = 500  # names of bodies around which ministers are looked for
 MAX_FOUND = 20_000  # a text of one repeated name stays cheap
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_ACCENTED = lazily("[à-ɏ\u1e00-\u1eff]")
 _OPTIONAL_SPACE = lazily("[\u0e00-\u0eff\uac00-\ud7af]")
 _ARABIC = lazily("[\u0620-\u064a]")
 _ARABIC_PREFIX = lazily(r"(?:^|[^\w])([وف]?(?:ال|بال|كال|لل|ب|ك|ل)?)$")
@@ -71,9 +72,7 @@ class Term:
     small: tuple[str, ...] = ()  # words that the name has in small letters itself
     demoted: bool = False  # found without its capitals
     word: bool = False  # its letters in lower case are a word of some language: "des", "ces", "leap"
-    loud: bool = (
-        False  # holds an abbreviation in capitals: "salon CES", not "les salons ces dernières années"
-    )
+    loud: bool = False  # holds an abbreviation in capitals: "salon CES", and "un salon ces jours" is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +246,7 @@ def _glossed(folded: str) -> Iterator[str]:
 
 def _plain(folded: str) -> str:
     """Latin letters without their accents, as capitals and hasty keyboards leave them out."""
-    if not re.search("[à-ɏ\u1e00-\u1eff]", folded):
+    if folded.isascii() or not _ACCENTED.search(folded):
         return folded
     bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f")
     return bare.translate({ord("đ"): "d", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o"})
@@ -255,8 +254,11 @@ def _plain(folded: str) -> str:
 
 def _respaced(folded: str) -> Iterator[str]:
     """The name with every choice of its spaces, where the script leaves them to taste."""
+    if folded.isascii() or not _OPTIONAL_SPACE.search(folded):
+        yield folded
+        return
     words = _THAI_WORD.sub(r" \g<0> ", folded).split()
-    if len(words) == 1 or len(words) > MAX_SPACES + 1 or not _OPTIONAL_SPACE.search(folded):
+    if len(words) == 1 or len(words) > MAX_SPACES + 1:
         yield folded
         return
     for gaps in product(("", " "), repeat=len(words) - 1):

@@ -30,7 +30,7 @@ _UNSPACED = "|".join(
 )
 # Of a body, right before its name, in tongues that need no "of".
 _BARE = (
-    r"مؤسسه|معهد|اكاديميه|امانه|الامانه العامه ل|بنیاد|موسسه|پژوهشکده|มูลนิธิ|สถาบัน|viện|quỹ|ban thư ký|yayasan|lembaga|institut|sekretariat|sekretariatu"
+    r"مؤسسه|معهد|اكاديميه|امانه|الامانه العامه ل|بنياد|موسسه|پژوهشكده|มูลนิธิ|สถาบัน|viện|quỹ|ban thư ký|yayasan|lembaga|institut|sekretariat|sekretariatu"
     r"|(?<!\w)(?:фонд|институт|секретариат|академи|fundacj|instytut|nadac|fundaţi|fundați)\w{0,3}"
 )
 _AFTER = re.compile(
@@ -41,7 +41,7 @@ _OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|dell
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_LATIN}|{_PAPERS}|{_PEOPLE}){_OF} $|(?:รายงาน|ดัชนี|ผลสำรวจ|ผลการศึกษา|การจัดอันดับ)(?:ของ|โดย| )?$"
     r"|(?:تقرير|مؤشر|دراسه) (?:صادر عن )?$"
-    rf"|(?:{_BARE})[«„\"“ ]{{1,2}}$"
+    rf"|(?:{_BARE})[«„\"“ ]{{0,2}}$"
 )
 
 

@@ -15,7 +15,7 @@ MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
-_BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|['’] ")
+_BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
 
 
 @dataclass(frozen=True, slots=True)

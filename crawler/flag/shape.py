@@ -75,7 +75,8 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
                     f"{name!r} is a common word and would match everything; write the whole name, or put it "
                     "under abbreviations with `ambiguous: high`",
                 )
-    certain = {fold(name).text for names in forum.names.values() for name in names}
+    unsure = [short for short in forum.abbreviations if short.ambiguous != "none"]
+    certain = {fold(name).text for names in forum.names.values() for name in names} if unsure else ()
     for at, short in enumerate(forum.abbreviations):
         if short.ambiguous != "none" and fold(short.text).text in certain:
             yield Fault(
@@ -108,6 +109,8 @@ def _common(name: str) -> bool:
 
 
 def _weight(name: str) -> int:
+    if (plain := sum(map(str.isalnum, name))) > 2 * MIN_NAME:
+        return plain  # whatever folding makes of it: three thousand names need it not
     folded = fold(name).text
     return sum(2 if char > "\u2e80" else 1 for char in folded if char.isalnum())
 

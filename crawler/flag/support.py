@@ -3,8 +3,8 @@ is there, its days."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from crawler.patterns import lazily
@@ -14,6 +14,7 @@ from .editions import Resolved
 from .forum import Forum, Short
 from .names import Found
 from .reading import Reading
+from .spelling import Candidate
 from .told import on_its_day
 
 CLOSE = 300  # characters: city, organiser, other meanings
@@ -81,6 +82,7 @@ class Case:
     published: datetime | None
     hints: Mapping[str, set[str]]  # forum → the related names that the article has
     named: tuple[tuple[int, int, str], ...]  # where forums stand by their full names: start, end, id
+    lenders: Mapping[tuple[str, str], tuple[Forum, ...]] = field(default_factory=dict)  # see lenders()
     doubted: frozenset[tuple[str, str]] = (
         frozenset()
     )  # forum and short name that mean another thing somewhere
@@ -169,14 +171,28 @@ def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
 def lent(case: Case, place: Found, forum: Forum) -> bool:
     """Whether a short name is here that of another forum, which has it in its names and stands in the article by one:
     "GITEX" in news of GITEX Europe, unless the host city is nearer than theirs."""
-    short = text_of(case, place)
-    if not short.isascii() or any(who == forum.id for _, _, who in case.named):
+    sisters = case.lenders.get((forum.id, text_of(case, place)), ())
+    if not sisters or any(
+        (place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities
+    ):
         return False
-    if any((place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities):
-        return False
-    others = {who for _, _, who in case.named}
-    sisters = [case.forums[who] for who in others if _begins(case.forums[who], short)]
-    return bool(sisters) and _away(case, place, forum) >= min(_away(case, place, other) for other in sisters)
+    return _away(case, place, forum) >= min(_away(case, place, other) for other in sisters)
+
+
+def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str], tuple[Forum, ...]]:
+    """The forum and folded short name → the other forums that stand in the article by full names, of which one begins with
+    the short name; those alone that are not named in full themselves."""
+    full = {who for _, _, who in case.named}
+    shorts = {
+        (term.forum_id, text_of(case, place))
+        for place, term in candidates
+        if term.grade in ("low", "high") and term.forum_id not in full
+    }
+    out: dict[tuple[str, str], tuple[Forum, ...]] = {}
+    for forum_id, short in shorts if full else ():
+        if short.isascii():
+            out[forum_id, short] = tuple(f for who in full if _begins(f := case.forums[who], short))
+    return out
 
 
 def _begins(forum: Forum, short: str) -> bool:
