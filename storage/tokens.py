@@ -134,7 +134,10 @@ def _at_once(text: str, bound: int) -> bytes | None:
     raw = _encoded(text).lower()  # of ASCII alone
     if text.isascii():
         return raw
-    signs = {sign: _lowered(sign) for sign in set(_decoded(raw.translate(None, _EVERY_ASCII)))}
+    found = set(_decoded(raw.translate(None, _EVERY_ASCII)))
+    if _DENSE_RUN.search("".join(found)):
+        return None
+    signs = {sign: _lowered(sign) for sign in found}
     plain = {sign: _alone(low) for sign, low in signs.items()}
     if None in plain.values():
         return None
