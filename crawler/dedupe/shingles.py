@@ -26,6 +26,9 @@ from storage.normal import normalized
 MAX_LETTERS = 60_000  # of a longer text the first thirty pages tell it apart as well
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
 SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
+CJK_PROSE = 50  # likewise, in Chinese, Japanese and Korean: more than a headline has
+LINK_BYTES = 60  # of a paragraph that ends in an ellipsis: a shorter one says where the rest may be read
+ELLIPSIS = ".."  # as fold() leaves it
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
@@ -33,6 +36,7 @@ _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _SENTENCE_END = re.compile("[.!?:;…。！？：；؟؛۔।॥།។]['\"’”»›」』)\\]]*$")
+_CJK_WORD = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 _FURNITURE = re.compile("©|@|://| [|>›»] ")
 _POINT_IN_NUMBER = re.compile(
     r"\.(?<=\d\.)(?=\d)"
@@ -102,7 +106,7 @@ def read(text: str) -> Prose:
     texts: with them F1 falls by .02 (tests/benchmarks/copies.py).
     """
     folded = fold(text)
-    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in folded.split("\n")]
+    kept = [len(line) >= PROSE_LETTERS or _is_prose(line) for line in folded.split("\n")]
     spaced = told = _spaced(folded)
     if any(kept) and not all(kept):
         told = b"\n".join(compress(spaced.split(b"\n"), kept))
@@ -190,6 +194,13 @@ def _unit_of(run: bytes, letters: str) -> Unit:
     if 3 * (len(run) - len(run.translate(None, _CJK_LEADS))) > enough:
         return CJK
     return THAI if 3 * sum(map(run.count, _THAI_LEADS)) > enough else WORDS
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a paragraph of less than PROSE_LETTERS tells something."""
+    if _is_sentence(line):
+        return not line.rstrip().endswith(ELLIPSIS) or len(encoded(line)) >= LINK_BYTES
+    return len(line) >= CJK_PROSE and _CJK_WORD.search(line) is not None
 
 
 def _is_sentence(line: str) -> bool:
