@@ -187,6 +187,16 @@ def test_a_short_item_is_no_copy_of_the_article_that_it_stands_in_front_of(title
     assert told([item, page, article(title, "\n\n".join((*body, *ABOUT)), "c.example")]) == [1, 2, 2]
 
 
+def test_a_teaser_of_one_sentence_joins_the_article_and_half_of_it_is_never_found():
+    title, text = next(iter(RELEASES.items()))
+    words = text[0].split()
+    teaser, half = (article(title, " ".join(words[:n]) + " ...", f"{n}.example") for n in (18, 9))
+    page = article(title, "\n\n".join((*text, *ABOUT)))
+    assert fingerprint(teaser).keys
+    assert told([page, teaser]) == told([teaser, page]) == [1, 1]
+    assert fingerprint(half).keys == ()
+
+
 @pytest.mark.parametrize("story", [JAPANESE, CHINESE])
 @pytest.mark.parametrize("link", ["Read more at the original source ...", "続きを読む…"])
 def test_a_copy_cut_within_a_paragraph_is_known_by_what_is_left(story, link):

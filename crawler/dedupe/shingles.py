@@ -82,7 +82,7 @@ def _unit(window: int, least: int) -> Unit:
     return Unit(window, least, kernel)
 
 
-WORDS, THAI, CJK = _unit(3, 20), _unit(9, 80), _unit(5, 40)
+WORDS, THAI, CJK = _unit(3, 15), _unit(9, 80), _unit(5, 40)
 
 
 def fold(text: str) -> str:
