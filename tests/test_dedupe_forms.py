@@ -92,6 +92,18 @@ JAPANESE = (
     "開業から間もない会社の書面には、車の運転に関する注意も、保険に入る見込みも書かれていなかった。二審の判決は、会社が配達の順序や時間を細かく指示していた点を重く見た。",
 )
 
+CHINESE = (
+    "山区小学用旧手机搭起观星台",
+    "山区一所小学的师生用收集来的四十部旧手机和两块望远镜镜片搭起一座观星台，孩子们每晚轮流记录月亮的位置，并把照片寄给邻县的同伴比较，看谁先发现云层后面的行星，老师说，报名的人已经排到了下个学期的第三周。",
+    "负责此事的数学老师花了一个暑假改写程序，让屏幕破损的机器也能拍照。他说，最难的不是技术，而是说服家长相信孩子晚上不会只顾着玩。",
+)
+ITEM = (
+    "Lighthouse keeper retires after forty winters",
+    "The last keeper of the northern lighthouse hung up his coat on Sunday after forty winters. He said that he would miss "
+    "the gulls less than the silence, and gave the key to a museum.",
+)
+PARTIAL = 88  # letters, of a paragraph of more
+
 
 def article(title: str, text: str, host: str = "a.example") -> Article:
     return Article(f"https://{host}/1", title, text)
@@ -164,6 +176,34 @@ def test_a_notice_is_no_copy_of_the_article_that_it_stands_in_front_of():
     notice = article("Five bridges before they close", NOTICE, "b.example")
     assert told([page, notice]) == [1, 2]
     assert told([notice, page]) == [1, 2]
+
+
+@pytest.mark.parametrize(("title", "body"), RELEASES.items())
+def test_a_short_item_is_no_copy_of_the_article_that_it_stands_in_front_of(title, body):
+    item = article(*ITEM, "b.example")
+    page = article(title, "\n\n".join((item.text, *body, *ABOUT)))
+    assert told([page, item]) == [1, 2]
+    assert told([item, page]) == [1, 2]
+    assert told([item, page, article(title, "\n\n".join((*body, *ABOUT)), "c.example")]) == [1, 2, 2]
+
+
+def test_a_teaser_of_one_sentence_joins_the_article_and_half_of_it_is_never_found():
+    title, text = next(iter(RELEASES.items()))
+    words = text[0].split()
+    teaser, half = (article(title, " ".join(words[:n]) + " ...", f"{n}.example") for n in (18, 9))
+    page = article(title, "\n\n".join((*text, *ABOUT)))
+    assert fingerprint(teaser).keys
+    assert told([page, teaser]) == told([teaser, page]) == [1, 1]
+    assert fingerprint(half).keys == ()
+
+
+@pytest.mark.parametrize("story", [JAPANESE, CHINESE])
+@pytest.mark.parametrize("link", ["Read more at the original source ...", "続きを読む…"])
+def test_a_copy_cut_within_a_paragraph_is_known_by_what_is_left(story, link):
+    """Without a full stop, and as short as a menu."""
+    title, *paragraphs = story
+    cut = article(title, paragraphs[0][:PARTIAL] + "\n\n" + link, "b.example")
+    assert told([article(title, "\n\n".join(paragraphs)), cut]) == [1, 1]
 
 
 def test_japanese_is_not_taken_for_traditional_chinese():

@@ -39,6 +39,7 @@ MUTUAL = 0.6  # of each text in the other, when they are not
 HEAD_SHARED = 0.45  # of the larger text's beginning, in the smaller text
 TITLE_SHARED = 0.6  # of the titles' words
 ITEM = 0.3  # of a text under a title that speaks of something else, by which a digest begins with an item
+LATE_ITEM = 0.35  # of a text that speaks of its title only behind the item
 FAIR_SAMPLE = 16  # hashes; of fewer the larger text's beginning tells more
 KIN_BONUS = 0.25  # in choosing among several matches, for each of title and beginning
 MOST_ADDRESSES = 4  # of one site at which an article stands; a notice stands at more
@@ -154,8 +155,8 @@ def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | 
     kin = alike + (titled and (least >= LEAST_SAMPLE or held >= CONTAINED))
     if not kin and (common < MUTUAL * most or _begin_apart(smaller, larger)):
         return None
-    if not titled and smaller.beginning.is_notice and larger.beginning.late:
-        return None  # a site's notice stands in front of the article
+    if not titled and larger.beginning.late and (smaller.beginning.is_notice or least < LATE_ITEM * most):
+        return None  # a site's notice, or a short item, stands in front of the article
     return contained, common / max(1, least + most - common) + KIN_BONUS * kin
 
 

@@ -12,6 +12,7 @@ Words are bytes: cutting, counting and hashing UTF-8 costs a third of what regul
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,10 +20,13 @@ from itertools import compress
 
 from xxhash import xxh32_digest
 
-from crawler.dedupe.folding import decoded, fold, spaced
+from crawler.dedupe.folding import decoded, encoded, fold, spaced
 
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
 SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
+CJK_PROSE = 50  # likewise, in Chinese, Japanese and Korean: more than a headline has
+LINK_BYTES = 60  # of a paragraph that ends in an ellipsis: a shorter one says where the rest may be read
+ELLIPSIS = ".."  # as fold() leaves it
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
 SCRIPT_SHARE = 7  # a seventh of the bytes decides: one Chinese letter says as much as four Latin ones
 
@@ -37,6 +41,7 @@ _FURNITURE = {
     "›": " › ",
     "»": " » ",
 }  # each by one letter
+_CJK_WORD = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 _BETWEEN_WORDS = b" \n"
 _CJK_LEADS = bytes(range(0xE3, 0xEE))  # first bytes of kana, Chinese and Korean letters
 _THAI_LEADS = {  # first two bytes of the letters of Thai and its neighbours, by the first
@@ -73,7 +78,7 @@ def _unit(window: int, least: int) -> Unit:
     return Unit(window, least, kernel)
 
 
-WORDS, THAI, CJK = _unit(3, 20), _unit(9, 80), _unit(5, 40)
+WORDS, THAI, CJK = _unit(3, 15), _unit(9, 80), _unit(5, 40)
 
 
 def read(text: str) -> Prose:
@@ -83,7 +88,7 @@ def read(text: str) -> Prose:
     texts: with them F1 falls by .02 (tests/benchmarks/copies.py).
     """
     folded = fold(text)
-    kept = [len(line) >= PROSE_LETTERS or _is_sentence(line) for line in folded.text.split("\n")]
+    kept = [len(line) >= PROSE_LETTERS or _is_prose(line) for line in folded.text.split("\n")]
     lines = told = spaced(folded)
     if any(kept) and not all(kept):
         told = b"\n".join(compress(lines.split(b"\n"), kept))
@@ -158,6 +163,13 @@ def _unit_of(run: bytes, letters: str) -> Unit:
         return CJK
     found = sum(run.count(lead) for first, leads in _THAI_LEADS.items() if first in run for lead in leads)
     return THAI if 3 * found > enough else WORDS
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a paragraph of less than PROSE_LETTERS tells something."""
+    if _is_sentence(line):
+        return not line.rstrip().endswith(ELLIPSIS) or len(encoded(line)) >= LINK_BYTES
+    return len(line) >= CJK_PROSE and _CJK_WORD.search(line) is not None
 
 
 def _is_sentence(line: str) -> bool:
