@@ -19,7 +19,7 @@ from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
 from .places import other_editions, placed_edition
 from .reading import Reading, reading_of
-from .roles import role_of, score_of
+from .roles import occasion, role_of, score_of
 from .spelling import written
 from .support import CLOSE
 from .told import told_edition
@@ -125,7 +125,7 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around, forum.cities)
+    role = role_of(told.reading, group, told.sightings, told.around, occasion(forum, edition, told.published))
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities
