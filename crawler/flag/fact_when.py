@@ -180,8 +180,8 @@ def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span
     text = page.folded.text
     done = left
     for match in NUMBER_DATE.finditer(text, left, right):
-        which = next(which for which in "1234" if match[f"m{which}"])
-        day, month = match[f"d{which}"], int(match[f"m{which}"])
+        which = next(which for which in "12345" if match[f"m{which}"])
+        day, month = match[f"d{which}"], int((which == "5" and match["n5"]) or match[f"m{which}"])
         if (
             match.start() < done
             or not day
@@ -194,6 +194,8 @@ def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span
         second = _EAST_ON.match(text, match.end("d1")) if which == "1" else None
         if second:
             until, last, end = int(second["month"] or month), int(second["day"]), second.end()
+        elif which == "5":
+            until, last = int(match["m5"]), int(match["l5"])
         elif which == "4":
             before = _VI_FROM.search(text, max(left, start - 18), start)
             days = (int(before[1]), int(day)) if before else (int(day), int(day))

@@ -29,8 +29,9 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
     from .facts import Statements
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
-# beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end.
-VERSIONS = {"date": 4, "relative": 3}
+# beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
+# "that year", and days in figures alone; "relative" knows "a year after".
+VERSIONS = {"date": 5, "relative": 4}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
