@@ -32,12 +32,19 @@ _EAST_ON = re.compile(
 )
 _DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
 _FROM_DAY = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و|से|और)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|through|till|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
 )
 _VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
+UNTIL_REACH = (
+    220  # characters behind the first day in which the last one is told, that both stand in one quote
+)
+_CLOSES = re.compile(
+    r"(?<!\w)(?:until|through|till|runs to|hasta el|até(?: o dia)?|jusqu au|bis(?: zum)?|fino al|до|по|do|hingga|sampai|đến(?: hết)?(?: ngày)?|حتي|tot|til|til den) "
+    r"|(?:持续至|持续到|将至|展至|延续至|至本月)|(?:จน)?ถึงวันที่ ?|(?P<behind>まで|까지)"
+)
 NEWSWIRE = re.compile(
     r"\s?(?:\((?:[^)\n]{1,40})\)\s?)?(?:[-—–]{1,3}(?!\s?\d)|/[A-Z][\w ]{2,30}/)|\s?[日号]?(?:电|電|讯|訊)|\s\(?(?:Xinhua|ANTARA|VNA|TASS|AP|Reuters|AFP)"
 )
@@ -73,9 +80,27 @@ def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
                 )
                 found += [s for s in _held(page, around, event, left, right) if s.last > s.first]
     ranges = [span for span in found if span.last > span.first]
+    if found and not ranges:
+        ranges = [span for span in (_until(page, event, found[0]),) if span]
     for span in (ranges or found)[:1]:
         start, end = page.folded.span(span.start, span.end)
-        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/1")
+        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/2")
+
+
+def _until(page: Page, event: Event, first: _Span) -> _Span | None:
+    """The days from the first on to the last, where a sentence soon behind it tells when it closes."""
+    text = page.folded.text
+    for cue in _CLOSES.finditer(text, first.end, first.end + UNTIL_REACH):
+        left, right = (
+            (cue.start() - FIGURE_REACH, cue.start())
+            if cue["behind"]
+            else (cue.end(), cue.end() + FIGURE_REACH)
+        )
+        for last in _spans(page, event, max(first.end, left), right):
+            near = last.end >= cue.start() - 1 if cue["behind"] else last.start <= cue.end() + 2
+            if near and timedelta() < last.last - first.first <= LONGEST / 3 and _believable(event, last):
+                return _Span(first.first, last.last, first.start, max(last.end, cue.end()))
+    return None
 
 
 def _held(page: Page, around: Around, event: Event, left: int, right: int) -> list[_Span]:

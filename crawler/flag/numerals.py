@@ -223,6 +223,6 @@ NUMBER_DATE = lazily(
     rf"|(?<!\d)(?P<d3>\d{{1,2}})[ ./](?P<m3>\d{{1,2}})[ ./](?P<y3>{YEAR})"
     rf"|(?:(?P<d4>\d{{1,2}})\s)?tháng\s(?P<m4>\d{{1,2}})(?:\s?(?:năm|,|/)?\s?(?P<y4>{YEAR}))?"
     # "7.–11.12.", "từ 3 đến 6/3": days of one month, or of two, in figures
-    r"|(?<![\d.,/])(?P<d5>\d{1,2})(?:[./](?P<n5>\d{1,2}))?\.?\s(?:bis (?:zum )?|do |al |au |to |по |s d |đến (?:hết )?(?:ngày )?|sampai |hingga )?"
+    r"|(?<![\d.,/])(?P<d5>\d{1,2})(?:[./](?P<n5>\d{1,2}))?\.?\s(?:bis (?:zum )?|do |al |au |to |по |s d |đến (?:hết )?(?:ngày )?|sampai |hingga |và |dan |y |e |et |und |i |и )?"
     rf"(?P<l5>\d{{1,2}})[./](?P<m5>1[0-2]|0?[1-9])(?![\d/%]|[.,/]\d(?!\d\d\d)|\s?(?:%|m(?:illi|rd|ln)|млн|million|triệu|tỷ))(?:[./](?P<y5>{YEAR}))?"
 )
