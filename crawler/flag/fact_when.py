@@ -96,7 +96,7 @@ def _until(page: Page, event: Event, first: _Span) -> _Span | None:
             if cue["behind"]
             else (cue.end(), cue.end() + FIGURE_REACH)
         )
-        for last in _spans(page, event, max(first.end, left), right):
+        for last in _spans(page, event, max(first.end, left), right, closing=True):
             near = last.end >= cue.start() - 1 if cue["behind"] else last.start <= cue.end() + 2
             if near and timedelta() < last.last - first.first <= LONGEST / 3 and _believable(event, last):
                 return _Span(first.first, last.last, first.start, max(last.end, cue.end()))
@@ -160,13 +160,14 @@ def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _spans(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _spans(page: Page, event: Event, left: int, right: int, closing: bool = False) -> Iterator[_Span]:
+    """The days told in the folded [left, right); of those behind "until" only where they are asked for."""
     for first, last in _windows(page.folded.text, left, right):
-        yield from _named(page, event, first, last)
+        yield from _named(page, event, first, last, closing)
         yield from _numbered(page, event, first, last)
 
 
-def _named(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _named(page: Page, event: Event, left: int, right: int, closing: bool) -> Iterator[_Span]:
     text = page.folded.text
     done = left
     for match in NAMED_DATE.finditer(text, left, right):
@@ -176,7 +177,7 @@ def _named(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
         before = _FROM_DAY.search(text, max(done, start - 16), start)
         if before and match["d1"]:
             days, start = [int(before[1]), *days], before.start()
-        if not days or _not_held(page, start, match.end()):
+        if not days or (_not_held(page, start, match.end()) and not closing):
             done = match.end()
             continue
         second = _second(text, match, right) if len(days) == 1 else None
