@@ -108,6 +108,8 @@ def _person_told(page: Page, start: int, end: int) -> Iterator[Told]:
 
 def _behind_firm(page: Page, start: int, end: int) -> int:
     """Where the name begins behind an employer's: "CEO Nvidia | Jensen Huang"."""
+    if page.whole.count(" ", start, end) < 2:
+        return start
     firm = next((last for first, last in page.places("known") if first == start), start)
     return firm + 1 if start < firm < end and page.whole.count(" ", firm, end) >= 2 else start
 

@@ -126,16 +126,16 @@ def _signs(
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
     titled = any(s.start < reading.title_end for s in sightings)
-    placed = _placed(reading, body[0]) if body else UNPLACED
+    placed = _placed(reading, body[0], dense) if body else UNPLACED
     return {
         "title": titled,
         "city": not titled and _city_in_title(reading, around, held.cities),
-        "lead": _first_sentence(reading, body)
+        "lead": _first_sentence(reading, body, dense)
         and not all(_AT.search(reading.text, max(0, s.start - 14), s.start) for s in body),
         "placed": placed,
         "late": placed >= LATE,
-        "quiet": not alone or not _comes_back(reading, alone[0], others, around),
-        "events": min(_events(reading, around) / DENSE_EVENTS, 1),
+        "quiet": not alone or not _comes_back(reading, alone[0], others, around, dense),
+        "events": min(_events(reading, around, dense) / DENSE_EVENTS, 1),
         "often": _sentences(alone, APART // dense) >= 2,
         "on": held.when == "on",
         "away": held.when == "away",
@@ -148,22 +148,23 @@ def _city_in_title(reading: Reading, around: Around, cities: Iterable[str]) -> b
     )
 
 
-def _placed(reading: Reading, named: Sighting) -> float:
+def _placed(reading: Reading, named: Sighting, dense: int) -> float:
     """How far into the text the name stands: 0 to 1."""
-    return (named.start - reading.body) / max(SHORT // _dense(reading.text), len(reading.text) - reading.body)
+    return (named.start - reading.body) / max(SHORT // dense, len(reading.text) - reading.body)
 
 
-def _events(reading: Reading, around: Around) -> float:
+def _events(reading: Reading, around: Around, dense: int) -> float:
     """How many words of an event the text has in STRETCH characters."""
     found = (around.places.get(sign, []) for sign in (EVENT, HAPPENING))
     count = sum(len(places) - bisect_left(places, (reading.body, 0)) for places in found)
-    length = (len(reading.text) - reading.body) * _dense(reading.text)
+    length = (len(reading.text) - reading.body) * dense
     return count * STRETCH / max(STRETCH, length)
 
 
-def _comes_back(reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around) -> bool:
+def _comes_back(
+    reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around, dense: int
+) -> bool:
     """Whether the text after `named` has a word of an event that stands by no other forum's name."""
-    dense = _dense(reading.text)
     after, by = named.end + SOON // dense, BY // dense
     theirs = [other.start for other in others if other.forum_id != named.forum_id]
 
@@ -176,9 +177,9 @@ def _comes_back(reading: Reading, named: Sighting, others: Sequence[Sighting], a
     return any(map(free, chain(signs, again)))  # the expression is asked last: it costs most
 
 
-def _first_sentence(reading: Reading, body: Sequence[Sighting]) -> bool:
+def _first_sentence(reading: Reading, body: Sequence[Sighting], dense: int) -> bool:
     """Whether the name stands in the text's first sentence, dateline and all."""
-    if not body or body[0].start > reading.body + LEAD_SENTENCE // _dense(reading.text):
+    if not body or body[0].start > reading.body + LEAD_SENTENCE // dense:
         return False
     return not _SENTENCE_END.search(reading.text, reading.body, body[0].start)
 
