@@ -29,10 +29,8 @@ from .numerals import (
     year_of,
 )
 
-YEAR, ABOUT = (
-    timedelta(days=365),
-    timedelta(days=75),
-)  # "a year after" is said from two months before the day on
+A_YEAR = timedelta(days=365)
+ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
@@ -138,7 +136,7 @@ def _a_year_before(text: str, place: tuple[int, int], forum: Forum, published: d
     if not match or re.search(ANY_YEAR, text[max(0, start - REACH) : start]):
         return None  # "in 2019, a year after ..."
     for edition in forum.editions:
-        if edition.start and abs(published.date() - edition.start - YEAR) <= ABOUT:
+        if edition.start and abs(published.date() - edition.start - A_YEAR) <= ABOUT:
             return Resolved(edition.year, min(start, match.start()), max(end, match.end()), "relative")
     return None
 

@@ -38,12 +38,10 @@ _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|through|till|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
 )
 _VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
-UNTIL_REACH = (
-    220  # characters behind the first day in which the last one is told, that both stand in one quote
-)
+UNTIL_REACH = 220  # characters behind the first day in which the last one is told: one quote holds both
 _CLOSES = re.compile(
     r"(?<!\w)(?:until|through|till|runs to|hasta el|até(?: o dia)?|jusqu au|bis(?: zum)?|fino al|до|по|do|hingga|sampai|đến(?: hết)?(?: ngày)?|حتي|tot|til|til den) "
-    r"|(?:持续至|持续到|将至|展至|延续至|至本月)|(?:จน)?ถึงวันที่ ?|(?P<behind>まで|까지)"
+    r"|(?:持续至|持续到|展至|延续至)|(?:จน)?ถึงวันที่ ?|(?P<behind>まで|까지)"
 )
 NEWSWIRE = re.compile(
     r"\s?(?:\((?:[^)\n]{1,40})\)\s?)?(?:[-—–]{1,3}(?!\s?\d)|/[A-Z][\w ]{2,30}/)|\s?[日号]?(?:电|電|讯|訊)|\s\(?(?:Xinhua|ANTARA|VNA|TASS|AP|Reuters|AFP)"
@@ -164,7 +162,7 @@ def _spans(page: Page, event: Event, left: int, right: int, closing: bool = Fals
     """The days told in the folded [left, right); of those behind "until" only where they are asked for."""
     for first, last in _windows(page.folded.text, left, right):
         yield from _named(page, event, first, last, closing)
-        yield from _numbered(page, event, first, last)
+        yield from _numbered(page, event, first, last, closing)
 
 
 def _named(page: Page, event: Event, left: int, right: int, closing: bool) -> Iterator[_Span]:
@@ -202,7 +200,7 @@ def _second(text: str, match: re.Match[str], right: int) -> re.Match[str] | None
     return second if second and (second["d1"] or second["d2"]) else None
 
 
-def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _numbered(page: Page, event: Event, left: int, right: int, closing: bool) -> Iterator[_Span]:
     text = page.folded.text
     done = left
     for match in NUMBER_DATE.finditer(text, left, right):
@@ -212,7 +210,7 @@ def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span
             match.start() < done
             or not day
             or not 1 <= month <= 12
-            or _not_held(page, match.start(), match.end())
+            or (_not_held(page, match.start(), match.end()) and not closing)
         ):
             continue
         year = year_of(match[f"y{which}"] or "") or _year(event, month, int(day))
