@@ -24,6 +24,7 @@ from .forum import Forum
 from .judge import Sighting
 from .reading import Reading
 
+GAP = 14  # characters between a name and what it does
 APART = 90  # characters between two names that make them two sentences
 SOON, BY = 30, 60  # characters behind a name that are its own; beside one that are about it
 LEAD_SENTENCE = 260  # characters of a first sentence, dateline and all
@@ -41,6 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     "title": 4.4,  # the title names it
     "city": 1.4,  # the title names the city it is held in
     "lead": 1.9,  # the first sentence names it, and not as the place where something else happened
+    "held": 1.3,  # ... and says that it opens, is held or closes
     "placed": -2.8,  # how far down it is named first: 0 to 1
     "late": -1.1,  # that is as far as LATE
     "quiet": -1.0,  # the text does not come back to it in other words
@@ -127,11 +129,14 @@ def _signs(
     alone = [s for s in body if not _in_crowd(s, others)]
     titled = any(s.start < reading.title_end for s in sightings)
     placed = _placed(reading, body[0], dense) if body else UNPLACED
+    lead = _first_sentence(reading, body, dense) and not all(
+        _AT.search(reading.text, max(0, s.start - 14), s.start) for s in body
+    )
     return {
         "title": titled,
         "city": not titled and _city_in_title(reading, around, held.cities),
-        "lead": _first_sentence(reading, body, dense)
-        and not all(_AT.search(reading.text, max(0, s.start - 14), s.start) for s in body),
+        "lead": lead,
+        "held": lead and _held(body[0], around),
         "placed": placed,
         "late": placed >= LATE,
         "quiet": not alone or not _comes_back(reading, alone[0], others, around, dense),
@@ -175,6 +180,11 @@ def _comes_back(
     signs = (start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, LOOKED_AT))
     again = (match.start() for match in _AGAIN.finditer(reading.text, after, after + LOOKED_AT))
     return any(map(free, chain(signs, again)))  # the expression is asked last: it costs most
+
+
+def _held(named: Sighting, around: Around) -> bool:
+    """Whether the words right behind the name say that it takes place."""
+    return any(start >= named.end for start, _ in around.each(HAPPENING, named.start, named.end, GAP))
 
 
 def _first_sentence(reading: Reading, body: Sequence[Sighting], dense: int) -> bool:
