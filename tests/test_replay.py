@@ -123,7 +123,7 @@ def test_an_edition_that_a_mention_had_before_takes_its_old_row_back(filled):
 
 def test_only_the_named_forums_and_the_newer_articles_are_looked_at(filled):
     for mention_id in (1, 2, 3, 4):
-        alter(filled, mention_id, role="passing")
+        alter(filled, mention_id, edition=2019)
     assert changes(filled, apply=False, forums=["wic"]) == [("changed", "wic", 2024)] * 2
     assert len(changes(filled, apply=False, since=NOW)) == 4
     assert changes(filled, apply=False, since=NOW.replace(year=2027)) == []
@@ -152,7 +152,7 @@ def test_an_article_that_changed_since_it_was_read_is_judged_by_its_new_words(fi
 def test_a_store_larger_than_what_is_read_at_once_is_gone_through_whole(filled, monkeypatch):
     monkeypatch.setattr("crawler.replay.AT_ONCE", 1)
     for mention_id in (1, 2, 3, 4):
-        alter(filled, mention_id, role="passing")
+        alter(filled, mention_id, edition=2019)
     done: list[int] = []
     found = list(reflag(filled, WATCHLIST, apply=True, progress=done.append))
     assert len(found) == 4

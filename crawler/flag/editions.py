@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from crawler.patterns import lazily
 
 from .forum import LATEST_YEAR, YEARS_AHEAD, Forum
 from .numerals import (
+    A_YEAR_AFTER,
+    A_YEAR_SINCE,
     ANY_YEAR,
     BETWEEN,
     NAMED_DATE,
@@ -27,6 +29,8 @@ from .numerals import (
     year_of,
 )
 
+A_YEAR = timedelta(days=365)
+ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
@@ -59,6 +63,11 @@ _INNER = lazily(r"(?<=[a-z]{3})(?P<year>[12]\d) ")
 _ANNOUNCED = lazily(
     r"[^.!?。！？\n]{0,24}?(?:will (?:be held|take place|return|open|run)|is (?:due|set|scheduled|planned)|takes place|findet|wird|se tiendra|aura lieu|se celebrará|tendrá lugar|será|terá lugar|si terrà|sarà"
     r"|пройд|состо|відбу|odbędzie|vindt|zal|akan|sẽ|จะ|ستعقد|سيعقد|ستقام|سيقام|düzenlenecek|yapılacak|将于|将在|は|が|[은는이가] )"
+)
+# Before an ordinal: what it counts, in languages that put the number behind.
+_OF_OTHERS = lazily(
+    r"(?<!\w)(?:ال)?(?:يوم\w?|جلسه|مركز|مرتبه|مره|عام|سنه|hari|malam|sesi|peringkat|tempat|posisi|tahun|kali|giorno|giornata|posto|día|jornada|puesto|dia|lugar|jour|journée|روز|שלב|ביום|היום)\s?$"
+    r"|(?:วัน|วันที่|คืน|อันดับ)\s?$"
 )
 _GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
@@ -107,6 +116,9 @@ def _neighbour(
     if published is None:
         return None
     start, end = place
+    before_it = _a_year_before(text, place, forum, published)
+    if before_it:
+        return before_it
     for step, before, after in NEIGHBOURS:
         match = before.search(text, max(0, start - REACH), start) or after.match(text, end)
         if step > 0 and _ANNOUNCED.match(text, end, end + REACH):
@@ -114,6 +126,18 @@ def _neighbour(
         year = forum.nearest(published.date(), step) if match else None
         if match and year:
             return Resolved(year, min(start, match.start()), max(end, match.end()), "relative")
+    return None
+
+
+def _a_year_before(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
+    """``a year after GDEC``, of an edition that was held about a year before the article."""
+    start, end = place
+    match = A_YEAR_AFTER.search(text, max(0, start - REACH), start) or A_YEAR_SINCE.match(text, end)
+    if not match or re.search(ANY_YEAR, text[max(0, start - REACH) : start]):
+        return None  # "in 2019, a year after ..."
+    for edition in forum.editions:
+        if edition.start and abs(published.date() - edition.start - A_YEAR) <= ABOUT:
+            return Resolved(edition.year, min(start, match.start()), max(end, match.end()), "relative")
     return None
 
 
@@ -222,6 +246,8 @@ def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
     bare = start - (start - left - len(text[left:start].rstrip()))
     for stop in dict.fromkeys((start, bare, at)):
         match = ORDINAL_BEFORE.search(text, left, stop)
+        if match and _OF_OTHERS.search(text, max(0, match.start() - 16), match.start()):
+            return  # "on the third day of"
         if match and (number := number_of(match)):
             yield number, match.start(), end
     match = ORDINAL_AFTER.match(text, end, end + REACH)

@@ -208,14 +208,15 @@ def _held_thai(page: Page, at: int) -> Iterator[Told]:
 
 def _held(page: Page, first: int) -> Iterator[Told]:
     left, _ = page.bounds(first)
-    left = max(left, first - 100)
+    left = max(left - 1, first - 100, 0)  # with what stands before the sentence, which bounds a name
     for pattern in (_ZH_HELD, _JA_HELD, _KO_HELD):
         match = pattern.search(page.whole, left, first)
         if not match:
             continue
         at = match.start("name")
         if pattern is not _ZH_HELD:
-            yield Told("organiser", match["name"], *match.span("name"), "organiser/1")
+            name = match["name"].removesuffix("など")
+            yield Told("organiser", name, at, at + len(name), "organiser/1")
             return
         cuts = [*_ZH_SPLIT.finditer(page.whole, at, match.end("name"))]
         edges = [at, *(edge for cut in cuts for edge in cut.span()), match.end("name")]

@@ -20,7 +20,7 @@ MAX_NAME = 120
 
 _ARTICLE = r"(?:\s(?:the|la|las|los|les|l'))?"
 _LINKED = re.compile(
-    rf"(?:\s(?:{OF}|d'){_ARTICLE}\s?{WORD}(?:\s{WORD}){{0,6}}(?P<and>(?:,\s{WORD}(?:\s{WORD}){{0,6}})?\s(?:and|y|et|e|und|dan)\s{WORD}(?:\s{WORD}){{0,6}})?){{1,4}}"
+    rf"(?:\s(?:{OF}|d')(?!\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_ARTICLE}\s?{WORD}(?:\s{WORD}){{0,6}}(?P<and>(?:,\s{WORD}(?:\s{WORD}){{0,6}})?\s(?:and|y|et|e|und|dan)\s{WORD}(?:\s{WORD}){{0,6}})?){{1,4}}"
 )
 _INNER = re.compile(rf"(?:\s(?:of|for|and|in|on|the|to){_ARTICLE}\s{WORD}(?:\s{WORD}){{0,6}}){{1,6}}")
 _LINKS = frozenset(OF.split("|"))
@@ -33,6 +33,7 @@ _ARTICLE_FIRST = re.compile(r"(?:The|An?|Las?|El|Les?|Los|Die|Der|Das|Os?|As|Il|
 _TITLE_INSIDE = re.compile(
     r"\s(?:President|CEO|Chief|Minister|Chair(?:man|woman|person)?|Director|Secretary|Ambassador|Professor|Dean|Founder|Mayor|Governor|Presidente|Président|Spokes\w+)\b"
 )
+_FRAGMENT = re.compile(r"\s(?:bin|ibn|bint|van|von)\s$")
 _INITIALS = re.compile(rf"\s?\(\s?([{UPPER}][{LETTERS}&-]{{1,9}})\s?\)")
 
 
@@ -91,6 +92,10 @@ def _organisations(page: Page, runs: Sequence[tuple[int, int]]) -> Iterator[Told
         if page.latin and " " not in page.whole[start:end]:
             continue
         titled = _TITLE_INSIDE.search(page.whole, start, end) if page.latin else None
+        if (titled and titled.group().endswith("Minister")) or _FRAGMENT.search(
+            page.whole, max(0, start - 8), start
+        ):
+            continue  # "Union Communications Minister", "King Hussein bin | Talal Convention Centre"
         end = titled.start() if titled else end
         stop = _organisation(page, start, end)
         if stop:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from .fact_page import Page, Told
-from .fact_runs import RUN, words_of
+from .fact_runs import RUN, WORD, words_of
 from .fact_tables import HEADS, NOT_PEOPLE
 
 TITLE_GAP = 40  # characters between a name and its title after a comma
@@ -20,6 +20,8 @@ _APPOSED = re.compile(
     r"(?:the|an?|former|deputy|vice|founding|current|executive|senior|joint|its|el|la|le|der|die|o|a|[A-Z][\w&.-]*|[A-Z][\w&.-]*['’]s?)$"
 )
 _APPOSITION = re.compile(r"(?:\s(?:of|for|de|del|da|do|du|der|von|di)\s[^,.;:\n]{2,40})?,\s")
+_PARTICLES = re.compile(r"(?:\s(?:de|da|do|dos|das|del|della|di|van|von|der|den|bin|ibn|la))+\s")
+_PARTICLED = re.compile(rf"{_PARTICLES.pattern}{WORD}(?:\s{WORD}){{0,2}}")
 _OFFICE = re.compile(
     r"(?:[A-Z]{2,6}|Lord|Dame|Sir|Dr|Coach)\s(?=\S+\s)"
 )  # before a name of two words or more
@@ -97,10 +99,25 @@ def _after_capital_title(
 
 def _person_told(page: Page, start: int, end: int) -> Iterator[Told]:
     shout = _OFFICE.match(page.whole, start, end)
-    start = shout.end() if shout else start
+    start = shout.end() if shout else _behind_firm(page, start, end)
+    end = _with_particles(page, start, end)
     name = page.whole[start:end]
-    if _person(name):
+    if _person(_PARTICLES.sub(" ", name)):
         yield Told("person", name, start, end, "person/1")
+
+
+def _behind_firm(page: Page, start: int, end: int) -> int:
+    """Where the name begins behind an employer's: "CEO Nvidia | Jensen Huang"."""
+    if page.whole.count(" ", start, end) < 2:
+        return start
+    firm = next((last for first, last in page.places("known") if first == start), start)
+    return firm + 1 if start < firm < end and page.whole.count(" ", firm, end) >= 2 else start
+
+
+def _with_particles(page: Page, start: int, end: int) -> int:
+    """The end of a name whose first word stands before a particle: "Frederico de Siqueira Filho"."""
+    more = _PARTICLED.match(page.whole, end) if page.latin and " " not in page.whole[start:end] else None
+    return more.end() if more else end
 
 
 def _person(name: str) -> bool:

@@ -54,7 +54,9 @@ NOT_PEOPLE = _set(
     "mr mrs ms dr prof sir madam his her excellency street road park hotel center centre hall bangkok beijing shanghai "
     "china chatgpt iphone android harmonyos windows wechat tiktok youtube facebook instagram twitter linkedin telegram whatsapp "
     "olympic games belt silk innovation future green open source cloud big wi-fi bluetooth blockchain fintech "
-    "el la los las le les der die das il o os em en bei mit bộ sở ubnd việt yardımcısı"
+    "el la los las le les der die das il o os em en bei mit bộ sở ubnd việt yardımcısı "
+    "menteri komunikasi perdana timbalan pengerusi ketua pengarah presiden gubernur direktur wakil ministro ministra presidente "
+    "diretor diretora directora secretario secretário alcalde prefeito ministre président directeur maire bürgermeister"
 )
 COUNTRIES = _set(
     "China Thailand Vietnam Indonesia Malaysia Singapore Japan Korea India Pakistan Brazil Mexico Argentina Chile France Germany Italy Spain "

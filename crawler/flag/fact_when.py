@@ -32,12 +32,17 @@ _EAST_ON = re.compile(
 )
 _DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
 _FROM_DAY = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و|से|और)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|through|till|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
 )
 _VI_FROM = re.compile(r"(\d{1,2})\s(?:đến |tới |và |ngày )*$")
+UNTIL_REACH = 220  # characters behind the first day in which the last one is told: one quote holds both
+_CLOSES = re.compile(
+    r"(?<!\w)(?:until|through|till|runs to|hasta el|até(?: o dia)?|jusqu au|bis(?: zum)?|fino al|до|по|do|hingga|sampai|đến(?: hết)?(?: ngày)?|حتي|tot|til|til den) "
+    r"|(?:持续至|持续到|展至|延续至)|(?:จน)?ถึงวันที่ ?|(?P<behind>まで|까지)"
+)
 NEWSWIRE = re.compile(
     r"\s?(?:\((?:[^)\n]{1,40})\)\s?)?(?:[-—–]{1,3}(?!\s?\d)|/[A-Z][\w ]{2,30}/)|\s?[日号]?(?:电|電|讯|訊)|\s\(?(?:Xinhua|ANTARA|VNA|TASS|AP|Reuters|AFP)"
 )
@@ -73,9 +78,27 @@ def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
                 )
                 found += [s for s in _held(page, around, event, left, right) if s.last > s.first]
     ranges = [span for span in found if span.last > span.first]
+    if found and not ranges:
+        ranges = [span for span in (_until(page, event, found[0]),) if span]
     for span in (ranges or found)[:1]:
         start, end = page.folded.span(span.start, span.end)
-        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/1")
+        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/2")
+
+
+def _until(page: Page, event: Event, first: _Span) -> _Span | None:
+    """The days from the first on to the last, where a sentence soon behind it tells when it closes."""
+    text = page.folded.text
+    for cue in _CLOSES.finditer(text, first.end, first.end + UNTIL_REACH):
+        left, right = (
+            (cue.start() - FIGURE_REACH, cue.start())
+            if cue["behind"]
+            else (cue.end(), cue.end() + FIGURE_REACH)
+        )
+        for last in _spans(page, event, max(first.end, left), right, closing=True):
+            near = last.end >= cue.start() - 1 if cue["behind"] else last.start <= cue.end() + 2
+            if near and timedelta() < last.last - first.first <= LONGEST / 3 and _believable(event, last):
+                return _Span(first.first, last.last, first.start, max(last.end, cue.end()))
+    return None
 
 
 def _held(page: Page, around: Around, event: Event, left: int, right: int) -> list[_Span]:
@@ -135,13 +158,14 @@ def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _spans(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _spans(page: Page, event: Event, left: int, right: int, closing: bool = False) -> Iterator[_Span]:
+    """The days told in the folded [left, right); of those behind "until" only where they are asked for."""
     for first, last in _windows(page.folded.text, left, right):
-        yield from _named(page, event, first, last)
-        yield from _numbered(page, event, first, last)
+        yield from _named(page, event, first, last, closing)
+        yield from _numbered(page, event, first, last, closing)
 
 
-def _named(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _named(page: Page, event: Event, left: int, right: int, closing: bool) -> Iterator[_Span]:
     text = page.folded.text
     done = left
     for match in NAMED_DATE.finditer(text, left, right):
@@ -151,7 +175,7 @@ def _named(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
         before = _FROM_DAY.search(text, max(done, start - 16), start)
         if before and match["d1"]:
             days, start = [int(before[1]), *days], before.start()
-        if not days or _not_held(page, start, match.end()):
+        if not days or (_not_held(page, start, match.end()) and not closing):
             done = match.end()
             continue
         second = _second(text, match, right) if len(days) == 1 else None
@@ -176,17 +200,17 @@ def _second(text: str, match: re.Match[str], right: int) -> re.Match[str] | None
     return second if second and (second["d1"] or second["d2"]) else None
 
 
-def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span]:
+def _numbered(page: Page, event: Event, left: int, right: int, closing: bool) -> Iterator[_Span]:
     text = page.folded.text
     done = left
     for match in NUMBER_DATE.finditer(text, left, right):
-        which = next(which for which in "1234" if match[f"m{which}"])
-        day, month = match[f"d{which}"], int(match[f"m{which}"])
+        which = next(which for which in "12345" if match[f"m{which}"])
+        day, month = match[f"d{which}"], int((which == "5" and match["n5"]) or match[f"m{which}"])
         if (
             match.start() < done
             or not day
             or not 1 <= month <= 12
-            or _not_held(page, match.start(), match.end())
+            or (_not_held(page, match.start(), match.end()) and not closing)
         ):
             continue
         year = year_of(match[f"y{which}"] or "") or _year(event, month, int(day))
@@ -194,6 +218,8 @@ def _numbered(page: Page, event: Event, left: int, right: int) -> Iterator[_Span
         second = _EAST_ON.match(text, match.end("d1")) if which == "1" else None
         if second:
             until, last, end = int(second["month"] or month), int(second["day"]), second.end()
+        elif which == "5":
+            until, last = int(match["m5"]), int(match["l5"])
         elif which == "4":
             before = _VI_FROM.search(text, max(left, start - 18), start)
             days = (int(before[1]), int(day)) if before else (int(day), int(day))

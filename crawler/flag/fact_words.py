@@ -58,7 +58,7 @@ WORDS: Mapping[str, str] = {
         "xuất_khẩu pasar pendapatan ekspor mercado* ingresos pib facturación marché chiffre_d'affaires pib markt umsatz bip receita* "
         "faturamento рынок рынка выручк* ввп экспорт* سوق ايرادات الناتج صادرات"
     ),
-    "happens": "dauert dura dure длится kéo_dài réuni reunió reuniu sona_erdi runs ran running проходил* прошел* состоится aperta aperto decorreu realizada realizado berlangsung 열려 열리 열릴 diselenggarakan düzenlenen",
+    "happens": "تقام يقام ينعقد تنعقد होने_वाले होने_वाली होने_जा dauert dura dure длится kéo_dài réuni reunió reuniu sona_erdi runs ran running проходил* прошел* состоится aperta aperto decorreu realizada realizado berlangsung 열려 열리 열릴 diselenggarakan düzenlenen",
     "ends": (
         "ended ends closed closes concluded concludes wrapped wraps zu_ende endet endete terminou termina terminó clausur* s'est_achevé 闭幕 落幕 閉幕 "
         "폐막 bế_mạc ditutup закрыл* заверш* اختتم اختتام ปิดฉาก si_chiude"
@@ -115,7 +115,7 @@ WORDS: Mapping[str, str] = {
         "co-founder commissioner secretary vice-president vice_president vice_chairman vice_minister vice_mayor dean chief_scientist chancellor "
         "undersecretary spokesperson spokesman spokeswoman resident_representative representative head mr ms mrs dr sir prof "
         "主席 部长 副部长 总理 副总理 市长 副市长 秘书长 副秘书长 总裁 副总裁 董事长 会长 副会长 院长 校长 大使 院士 教授 局长 主任 副主任 首席执行官 总干事 创始人 书记 总经理 司长 "
-        "理事长 首席科学家 副代表 "
+        "理事长 首席科学家 副代表 行政长官 首席技术官 首席运营官 首席财务官 技术长 处长 署长 特首 "
         "ประธาน รัฐมนตรี นายกรัฐมนตรี เลขาธิการ ผู้อำนวยการ ผู้แทน รองผู้แทน เอกอัครราชทูต ผู้ว่าการ ผู้ว่าราชการ อธิการบดี ศาสตราจารย์ ซีอีโอ "
         "ประธานเจ้าหน้าที่บริหาร กรรมการผู้จัดการ ที่ปรึกษา อดีต ปลัด อธิบดี "
         "首相 大臣 知事 氏 会長 社長 市長 大統領 議長 さん 博士 대통령 총리 장관 차관 회장 대표 대표이사 사장 부사장 총장 사무총장 의장 시장 위원장 원장 교수 대사 "

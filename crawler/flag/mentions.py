@@ -19,7 +19,7 @@ from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
 from .places import other_editions, placed_edition
 from .reading import Reading, reading_of
-from .roles import role_of, score_of
+from .roles import occasion, role_of, score_of
 from .spelling import written
 from .support import CLOSE
 from .told import told_edition
@@ -29,8 +29,9 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
     from .facts import Statements
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
-# beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end.
-VERSIONS = {"date": 4, "relative": 3}
+# beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
+# "that year", and days in figures alone; "relative" knows "a year after".
+VERSIONS = {"date": 5, "relative": 4}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -125,7 +126,7 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around, forum.cities)
+    role = role_of(told.reading, group, told.sightings, told.around, occasion(forum, edition, told.published))
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from crawler.patterns import lazily
 
-from .numerals import NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
+from .numerals import ANY_YEAR, NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
 from .since import (
     AGO,
     LAST_AFTER,
@@ -33,6 +33,7 @@ WEEK = timedelta(days=7)
 DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
 ASIDE = 28  # characters on either side of a month in which its year is told
+YEAR_BACK = 160  # characters before "that year" in which it is told which
 _HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _HAN_MONTH = lazily(
     r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
@@ -49,6 +50,17 @@ _YEAR_BEFORE = tuple((shift, lazily(rf"(?:{words.pattern}){_JOIN}$")) for shift,
 _YEAR_AFTER = tuple((shift, lazily(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
 
 
+_YEAR = lazily(ANY_YEAR)
+_THAT_YEAR = lazily(
+    r"(?:(?:that|the same) year s?|(?:ese|aquel|el mismo|dicho) año en|(?:nesse|naquele|no mesmo) ano em|(?:cette année là|la même année) en|(?:jenem|demselben|diesem) jahr im"
+    r"|(?:quell|lo stesso) anno a|(?:того же|тот же|том же) года? в|(?:того ж|тому ж) ро[цк][уі] в|(?:tamtym|tym samym) roku we?|同年|当年|(?:この|その|同じ)年の|같은 해|그해)\s?$"
+)
+_THAT_YEAR_AFTER = lazily(
+    r" (?:of (?:that|the same) year|de (?:ese|aquel|ese mismo|dicho) año|d(?:esse|aquele|o mesmo) ano|de (?:cette|la même) année|(?:jenes|desselben) jahres|(?:di|dello) (?:quell|stesso) anno"
+    r"|(?:того же|того ж) (?:года|року)|(?:tamtego|tego samego) roku|tahun (?:itu|yang sama)|(?:năm|cùng năm) (?:đó|ấy)|(?:ในปี|ปี)(?:นั้น|เดียวกัน)|من (?:ذلك العام|العام نفسه)|o yılın|того года)(?!\w)"
+)
+
+
 class Moment(NamedTuple):
     """A day or month as far as the text tells it, and the folded [start, end) that does."""
 
@@ -59,6 +71,7 @@ class Moment(NamedTuple):
     end: int
     relative: bool = False  # told from the day of publication
     slack: timedelta = DATE_SLACK
+    other: int | None = None  # the year that it may be of as well, where no word says which
 
     @property
     def exact(self) -> bool:
@@ -90,8 +103,8 @@ def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
             year = year_of(match["year"] or "")
             yield Moment(year, month, int(day) if day else None, *match.span())
     for match in NUMBER_DATE.finditer(text, left, right):
-        which = next(which for which in "1234" if match[f"m{which}"])
-        day, month = match[f"d{which}"], int(match[f"m{which}"])
+        which = next(which for which in "12345" if match[f"m{which}"])
+        day, month = match[f"d{which}"], int((which == "5" and match["n5"]) or match[f"m{which}"])
         if 1 <= month <= 12:
             yield Moment(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
     yield from _months_in_words(text, left, right)
@@ -122,6 +135,9 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         text[max(0, moment.start - ASIDE) : moment.start],
         text[moment.end : moment.end + ASIDE],
     )
+    told = _that_year(text, moment)
+    if told:
+        return moment._replace(year=told, relative=True)
     shifts = [shift for shift, words in _YEAR_BEFORE if words.search(before)]
     shifts += [shift for shift, words in _YEAR_AFTER if words.match(after)]
     if shifts:
@@ -136,10 +152,20 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         years = (today.year - 1, today.year, today.year + 1)
         return moment._replace(year=min(years, key=lambda year: abs((day_of(year, moment) - today).days)))
     soon = gone != come and day_of(come, moment) - today <= SOON
-    return moment._replace(
-        year=come if soon or ahead(moment.start, moment.end) else gone,
-        relative=True,
-    )
+    both = (gone, come if gone != come else gone - 1)
+    year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
+    return moment._replace(year=year, other=other if year != other else None, relative=True)
+
+
+def _that_year(text: str, moment: Moment) -> int | None:
+    """The year last told before "that year's September"."""
+    if not (
+        _THAT_YEAR.search(text, max(0, moment.start - ASIDE), moment.start)
+        or _THAT_YEAR_AFTER.match(text, moment.end)
+    ):
+        return None
+    years = list(_YEAR.finditer(text, max(0, moment.start - YEAR_BACK), moment.start))
+    return year_of(years[-1].group()) if years else None
 
 
 def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Moment]:

@@ -125,6 +125,17 @@ NEIGHBOURS: tuple[tuple[Literal[-1, 1], re.Pattern[str], re.Pattern[str]], ...] 
 )
 
 
+# "A year after the ...", before a name; behind it.
+A_YEAR_AFTER = lazily(
+    r"(?:(?<!\w)(?:(?:a|one) year (?:after|on from|since)|ein jahr nach(?: de[rmn])?|un an après|un año después|un año tras|um ano (?:depois|após)|un anno dopo|(?:спустя год|через год|год спустя) после"
+    r"|(?:рік по тому|через рік) після|rok po|setahun (?:setelah|usai|selepas)|một năm sau|een jaar na|ett år efter|et år efter|بعد عام (?:من|علي)|שנה אחרי)\s?"
+    rf"|หนึ่งปีหลัง(?:จาก)?){BETWEEN}*$"
+)
+A_YEAR_SINCE = lazily(
+    r"\s?(?:(?:结束|举办|闭幕)?(?:之)?后?(?:的)?[一1]年(?:之?后|过去)|[一1]年(?:之)?后|(?:の開催|開催)?から[1一]年|の?[1一]年後|(?:이후|개최|폐막) (?:1년|일 년)|(?:d[ea]n|t[ea]n) bir yıl sonra)"
+)
+
+
 def year_of(text: str) -> int | None:
     """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
     if text.startswith("二"):
@@ -211,4 +222,7 @@ NUMBER_DATE = lazily(
     rf"|(?P<y2>{YEAR})[ ./](?P<m2>\d{{1,2}})[ ./](?P<d2>\d{{1,2}})(?!\d)"
     rf"|(?<!\d)(?P<d3>\d{{1,2}})[ ./](?P<m3>\d{{1,2}})[ ./](?P<y3>{YEAR})"
     rf"|(?:(?P<d4>\d{{1,2}})\s)?tháng\s(?P<m4>\d{{1,2}})(?:\s?(?:năm|,|/)?\s?(?P<y4>{YEAR}))?"
+    # "7.–11.12.", "từ 3 đến 6/3": days of one month, or of two, in figures
+    r"|(?<![\d.,/])(?P<d5>\d{1,2})(?:[./](?P<n5>\d{1,2}))?\.?\s(?:bis (?:zum )?|do |al |au |to |по |s d |đến (?:hết )?(?:ngày )?|sampai |hingga |và |dan |y |e |et |und |i |и )?"
+    rf"(?P<l5>\d{{1,2}})[./](?P<m5>1[0-2]|0?[1-9])(?![\d/%]|[.,/]\d(?!\d\d\d)|\s?(?:%|m(?:illi|rd|ln)|млн|million|triệu|tỷ))(?:[./](?P<y5>{YEAR}))?"
 )

@@ -1,50 +1,61 @@
 """How much of an article is about a forum, and how sure that is.
 
-main: in the title, or the lead says that it happens and much of the text returns to it; substantial: several
-sentences, or the lead's event; passing: named once or twice by the way, or in a list of such events.
+main: the article is about it; substantial: a paragraph or several sentences are, though the article is about
+something else; passing: named in a clause, a list, a life told, a look back.
+
+Signs are weighed and summed. The weights are those of an ordinal regression over some five hundred labelled news
+(tests/test_flag_news.yaml), rounded; each sign says much the same in any language, and none decides alone.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Literal
 
 from crawler.patterns import lazily
 from storage.records import Role
 
 from .context import EVENT, HAPPENING, Around
+from .forum import Forum
 from .judge import Sighting
 from .reading import Reading
 
-LEAD = 400  # folded characters; half of it in scripts whose characters are words
-WINDOW = 160  # characters on either side of a name that are about it
+GAP = 14  # characters between a name and what it does
 APART = 90  # characters between two names that make them two sentences
-DOES = 48  # characters in which a name does something
-MAIN_SHARE = 0.4  # of the text, where the title does not name it
-OPENING = 100  # characters in which the text begins with its subject, after a dateline
-SUBJECT_SHARE = 0.1
-EARLY, HALFWAY = 0.23, 0.4  # of the text, before which a name stands that the text comes back to
-EARLY_SHARE, HALFWAY_SHARE = 0.3, 0.45  # of the text that stands by such a name
 SOON, BY = 30, 60  # characters behind a name that are its own; beside one that are about it
-TOLD_SHARE = 0.4  # of the text, where one sentence says by the way that the event was held
 LEAD_SENTENCE = 260  # characters of a first sentence, dateline and all
-GAP = 14  # characters between a name and what it does: "the opening of the ..."
-TITLE_SHARE = 0.08  # a title's name that the text hardly returns to is what the news was shown at
-TITLE_ALONE = 0.25  # ... unless the text is short
+LOOKED_AT = 20_000  # characters behind a name in which the text may come back to it
+DENSE_EVENTS = 4  # words of an event in STRETCH characters: more say nothing new
+STRETCH = 500
+SHORT = 450  # characters of a text in which no name stands far down
+LATE = 0.45  # of the text: about halfway
+UNPLACED = 0.3  # how far down a name counts as standing that is in the title only
 CROWD = 3  # different forums this close together are a list
 CROWD_REACH = 140
+FRESH = timedelta(days=3)  # after its end, an event is still the news
+OVER = timedelta(days=14)  # after its end, it is looked back at
+WEIGHTS: Mapping[str, float] = {
+    "title": 4.4,  # the title names it
+    "city": 1.4,  # the title names the city it is held in
+    "lead": 1.9,  # the first sentence names it, and not as the place where something else happened
+    "held": 1.3,  # ... and says that it opens, is held or closes
+    "placed": -2.8,  # how far down it is named first: 0 to 1
+    "late": -1.1,  # that is as far as LATE
+    "quiet": -1.0,  # the text does not come back to it in other words
+    "events": 2.0,  # the text is full of what happens at events: 0 to 1
+    "often": 0.6,  # it is named in two sentences, lists left out
+    "on": 0.3,  # it is going on as the article appears
+    "away": -2.2,  # it is over, or it is not said which edition is meant
+}
+SUBSTANTIAL, MAIN = -0.15, 1.6  # the sums from which on it is that
 _SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
-_OPENING_OF = lazily(
-    r"(?<!\w)(?:opening|start|launch|close|closing|end|eröffnung|beginn|abschluss|ouverture|clôture|inauguración|apertura|clausura|abertura|encerramento|chiusura"
-    r"|inaugurazione|открыти\w|закрыти\w|відкритт\w|otwarci\w|zakończeni\w|pembukaan|penutupan|khai mạc|bế mạc|افتتاح|ختام|انطلاق|opening van"
-    r"|opened|opens|inaugurated|inaugura|inauguró|inaugurou|a ouvert|eröffnete|открыл\w?|открывает|otworzył\w?|membuka|menutup|açılışını)"
-    r"(?: day| ceremony)?(?: (?:of|the|de|del|de la|du|des?|der|do|da|dello|della|di|van|het|\d+\w*|annual|год\w*|ежегодн\w+))* ?$"
-    r"|(?:เปิดฉาก|เปิด|ปิด)(?:การประชุม|งาน|เวที)? ?$"
-)
 _AT = lazily(
-    r"(?<!\w)(?:at|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|tại|في|w) (?:the |der |dem |la |el )?$"
+    r"(?<!\w)(?:at|on|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|dalam|trên|tại|في|w|ve) (?:the |der |dem |la |el |l )?$"
 )
-_ASIDE = lazily(r"which|that|where|who|die |das |qui |que |che |котор|który|która")
 # The event, spoken of again without its name.
 _AGAIN = lazily(
     r"(?<!\w)(?:the|this|that|its|day) (?:\w+ ){0,2}?(?:summit|conference|forum|gathering|event|expo|fair|congress|talks|session|meeting)(?!\w)"
@@ -56,9 +67,40 @@ _AGAIN = lazily(
     r"|(?<!\w)(?:форум\w{0,2}|саммит\w{0,2}|конференци\w|выставк\w)(?!\w)"
     r"|本届|本屆|(?<=[，。；、])(?:大会|论坛|峰会|大會|論壇|峰會)|ที่ประชุม|งานนี้|เวทีนี้|การประชุม(?:นี้|ครั้งนี้|รอบนี้)|(?:이번|올해) (?:행사|포럼|회의|대회)|同?大会は|会議は|القمة|القمه|المؤتمر|المنتدى"
 )
-MANY = 2  # times that make it the subject
 UNSUPPORTED = 0.85  # neither its year nor its city is there, as in most of the false alarms of our own cases
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
+When = Literal["on", "away", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where a forum is held, and whether the edition that is spoken of is news as the article appears."""
+
+    cities: Iterable[str]
+    when: When
+
+
+def occasion(forum: Forum, edition: int | None, published: datetime | None) -> Occasion:
+    """The occasion that an article of that date speaks of."""
+    return Occasion(forum.cities, _when(forum, edition, published))
+
+
+def _when(forum: Forum, edition: int | None, published: datetime | None) -> When:
+    if edition is None:
+        return "away"
+    if published is None:
+        return "near"
+    held, day = forum.edition(edition), published.date()
+    if held and held.start:
+        last = held.end or held.start
+        if held.start <= day <= last + FRESH:
+            return "on"
+        return "away" if day > last + OVER else "near"
+    if edition != published.year:
+        return "away" if edition < published.year else "near"
+    return (
+        "on" if day.month in forum.months else "away" if day.month > max(forum.months, default=12) else "near"
+    )
 
 
 def role_of(
@@ -66,62 +108,43 @@ def role_of(
     sightings: Sequence[Sighting],
     others: Sequence[Sighting],
     around: Around,
-    cities: Iterable[str] = (),
+    held: Occasion,
 ) -> Role:
-    """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too.
+    """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too."""
+    signs = _signs(reading, sightings, others, around, held)
+    weight = sum(WEIGHTS[name] * sign for name, sign in signs.items())
+    return "main" if weight > MAIN else "substantial" if weight > SUBSTANTIAL else "passing"
 
-    `cities`: where it is held. One of them in the title speaks of it, as the words of an event do.
-    """
+
+def _signs(
+    reading: Reading,
+    sightings: Sequence[Sighting],
+    others: Sequence[Sighting],
+    around: Around,
+    held: Occasion,
+) -> dict[str, float]:
+    """Each sign of WEIGHTS: 0 where it is not there, to 1."""
     dense = _dense(reading.text)
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
-    share = _share(reading, alone, WINDOW // dense)
-    there = bool(body) and all(_AT.search(reading.text, max(0, s.start - 12), s.start) for s in body)
-    sentences = _sentences(alone, APART // dense)
-    first = bool(body) and body[0].start < reading.body + OPENING // dense
-    if any(s.start < reading.title_end for s in sightings):
-        told = sentences >= 2 or share >= TITLE_ALONE or first
-        return "main" if not body or (share >= TITLE_SHARE and told) else "substantial"
-    opens = any(s.start < reading.body for s in sightings) or any(
-        s.start < reading.body + LEAD // dense for s in alone
+    titled = any(s.start < reading.title_end for s in sightings)
+    placed = _placed(reading, body[0], dense) if body else UNPLACED
+    lead = _first_sentence(reading, body, dense) and not all(
+        _AT.search(reading.text, max(0, s.start - 14), s.start) for s in body
     )
-    near_head = sentences >= 2 or (bool(alone) and _placed(reading, alone[0]) < HALFWAY)
-    happens = (
-        bool(body) and opens and any(around.near(HAPPENING, s.start, s.end, DOES // dense) for s in alone[:2])
-    )
-    if (
-        (first and happens and share >= SUBJECT_SHARE)
-        or _lead(reading, body, around)
-        or (share >= MAIN_SHARE and ((happens and not there and near_head) or (opens and sentences >= 3)))
-    ):
-        return "main"
-    if alone and _first_sentence(reading, body) and _again(reading, body[0].end) >= MANY:
-        return "main"
-    told = happens and (first or sentences >= 2 or (share >= TOLD_SHARE and near_head))
-    if sentences >= 3 or told or (sentences >= 2 and (opens or share >= MAIN_SHARE)):
-        return "substantial"
-    if not alone:
-        return "passing"
-    titled = _city_in_title(reading, around, cities)
-    return _returned_to(reading, alone[0], others, around, share, titled)
-
-
-def _returned_to(
-    reading: Reading,
-    named: Sighting,
-    others: Sequence[Sighting],
-    around: Around,
-    share: float,
-    titled: bool,
-) -> Role:
-    """The role of an event that is named early, and that the text comes back to in other words."""
-    placed = _placed(reading, named)
-    if placed >= HALFWAY or share < EARLY_SHARE:
-        return "passing"
-    returns = _returns(reading, named, others, around)
-    if placed < EARLY and (returns or titled):
-        return "main"
-    return "substantial" if returns >= MANY and share >= HALFWAY_SHARE else "passing"
+    return {
+        "title": titled,
+        "city": not titled and _city_in_title(reading, around, held.cities),
+        "lead": lead,
+        "held": lead and _held(body[0], around),
+        "placed": placed,
+        "late": placed >= LATE,
+        "quiet": not alone or not _comes_back(reading, alone[0], others, around, dense),
+        "events": min(_events(reading, around, dense) / DENSE_EVENTS, 1),
+        "often": _sentences(alone, APART // dense) >= 2,
+        "on": held.when == "on",
+        "away": held.when == "away",
+    }
 
 
 def _city_in_title(reading: Reading, around: Around, cities: Iterable[str]) -> bool:
@@ -130,51 +153,45 @@ def _city_in_title(reading: Reading, around: Around, cities: Iterable[str]) -> b
     )
 
 
-def _placed(reading: Reading, named: Sighting) -> float:
+def _placed(reading: Reading, named: Sighting, dense: int) -> float:
     """How far into the text the name stands: 0 to 1."""
-    return (named.start - reading.body) / max(1, len(reading.text) - reading.body)
+    return (named.start - reading.body) / max(SHORT // dense, len(reading.text) - reading.body)
 
 
-def _returns(reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around) -> int:
-    """How often, up to MANY, the text after `named` has words of an event that stand by no other forum's name."""
-    dense = _dense(reading.text)
+def _events(reading: Reading, around: Around, dense: int) -> float:
+    """How many words of an event the text has in STRETCH characters."""
+    found = (around.places.get(sign, []) for sign in (EVENT, HAPPENING))
+    count = sum(len(places) - bisect_left(places, (reading.body, 0)) for places in found)
+    length = (len(reading.text) - reading.body) * dense
+    return count * STRETCH / max(STRETCH, length)
+
+
+def _comes_back(
+    reading: Reading, named: Sighting, others: Sequence[Sighting], around: Around, dense: int
+) -> bool:
+    """Whether the text after `named` has a word of an event that stands by no other forum's name."""
     after, by = named.end + SOON // dense, BY // dense
     theirs = [other.start for other in others if other.forum_id != named.forum_id]
-    ahead = len(reading.text) - after
-    signs = {start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, ahead)}
-    signs |= {match.start() for match in _AGAIN.finditer(reading.text, after)}
-    count = 0
-    for start in sorted(signs):
+
+    def free(start: int) -> bool:
         at = bisect_left(theirs, start - by + 1)
-        count += start > after and (at == len(theirs) or theirs[at] >= start + by)
-        if count >= MANY:
-            break
-    return count
+        return start > after and (at == len(theirs) or theirs[at] >= start + by)
+
+    signs = (start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, LOOKED_AT))
+    again = (match.start() for match in _AGAIN.finditer(reading.text, after, after + LOOKED_AT))
+    return any(map(free, chain(signs, again)))  # the expression is asked last: it costs most
 
 
-def _first_sentence(reading: Reading, body: Sequence[Sighting]) -> bool:
+def _held(named: Sighting, around: Around) -> bool:
+    """Whether the words right behind the name say that it takes place."""
+    return any(start >= named.end for start, _ in around.each(HAPPENING, named.start, named.end, GAP))
+
+
+def _first_sentence(reading: Reading, body: Sequence[Sighting], dense: int) -> bool:
     """Whether the name stands in the text's first sentence, dateline and all."""
-    if not body or body[0].start > reading.body + LEAD_SENTENCE // _dense(reading.text):
+    if not body or body[0].start > reading.body + LEAD_SENTENCE // dense:
         return False
     return not _SENTENCE_END.search(reading.text, reading.body, body[0].start)
-
-
-def _again(reading: Reading, after: int) -> int:
-    """How often the text comes back to the event without naming it."""
-    return sum(1 for _ in _AGAIN.finditer(reading.text, after))
-
-
-def _lead(reading: Reading, body: Sequence[Sighting], around: Around) -> bool:
-    """Whether the first sentence says that the event itself opens or closes, whatever the article goes on to."""
-    if not _first_sentence(reading, body):
-        return False
-    start, end = body[0].start, body[0].end
-    if _OPENING_OF.search(reading.text, max(reading.body, start - 40), start):
-        return True
-    does = (sign for sign in around.each(HAPPENING, start, end, GAP) if sign[0] >= end)
-    return not _AT.search(reading.text, max(reading.body, start - 12), start) and any(
-        not _ASIDE.search(reading.text, end, sign[0]) for sign in does
-    )
 
 
 def score_of(sightings: Sequence[Sighting], role: Role, dated: bool, placed: bool) -> float:
@@ -189,19 +206,6 @@ def _dense(text: str) -> int:
     """2 where one character carries about a word (Chinese, Japanese, Korean), else 1."""
     sample = text[:2000]
     return 2 if sum(char > "\u2e80" for char in sample) * 3 > len(sample) else 1
-
-
-def _share(reading: Reading, sightings: Sequence[Sighting], window: int) -> float:
-    """The part of the text that stands within `window` of a name."""
-    length = len(reading.text) - reading.body
-    total = done = 0
-    for sighting in sightings:
-        left = max(reading.body, done, sighting.start - window)
-        right = min(len(reading.text), sighting.end + window)
-        if right > left:
-            total += right - left
-            done = right
-    return total / max(1, length)
 
 
 def _sentences(sightings: Sequence[Sighting], apart: int) -> int:

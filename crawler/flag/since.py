@@ -1,4 +1,5 @@
-"""Words that count months and weeks from the day of publication, by language: "next month", "上月底", "vor drei Wochen".
+"""Words that count months and weeks from the day of publication, by language: "next month", "上月底", "vor drei Wochen";
+and those that tell what is to come.
 
 Folded: lower case, hyphens and quotes as spaces, simplified characters.
 """
@@ -131,4 +132,11 @@ NEXT_BEFORE = lazily(
 )
 NEXT_AFTER = lazily(
     r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới)(?![^\W\d_])"
+)
+# Verbs that tell the future by their endings or their beginnings.
+WILL = lazily(
+    r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
+    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд[еу]ть|збер\w+ся"
+    r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
+    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|再び?開|出展する|開く|열 예정|예정"
 )

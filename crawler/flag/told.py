@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from itertools import chain
 
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import REACH, Resolved, latest_year
 from .forum import Edition, Forum
 from .moments import Moment, day_of, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
-from .since import YEARS_AGO, count_of
+from .since import WILL, YEARS_AGO, count_of
 
 NEAR = 240  # characters in which a date belongs to a name
 BEFORE_START = timedelta(days=60)  # news of an edition to come
@@ -134,9 +135,12 @@ def _by_date(
             if not moment.exact and not (
                 _close(text, place, moment)
                 or _there_then(text, place, (moment.start, moment.end), forum, around)
+                or _then(text, place, moment, forum, around)
             ):
                 continue
-            year = _edition_of(forum, moment, published)
+            year = _edition_of(forum, moment, published) or (
+                _edition_of(forum, moment._replace(year=moment.other), published) if moment.other else None
+            )
             if year and not _SINCE.search(text, max(0, moment.start - 16), moment.start):
                 return Resolved(year, moment.start, moment.end, "date")
     return None
@@ -149,7 +153,8 @@ def _moments(
 
     def ahead(start: int, end: int) -> bool:
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
-        return any(_one_sentence(text, sign, (start, end)) for sign in signs)
+        verbs = (match.span() for match in WILL.finditer(text, max(0, start - CLAUSE), end + CLAUSE))
+        return any(_one_sentence(text, sign, (start, end)) for sign in chain(signs, verbs))
 
     told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead)
     outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])
@@ -172,6 +177,20 @@ def _there_then(
     """Whether the sentence before the name's has the moment beside the host city: "In May he was in Singapore. There ..."."""
     stops = _STOP.findall(text, moment[1], place[0]) if moment[1] < place[0] else ""
     return len(stops) == 1 and any(around.near(("city", city), *moment, BESIDE * 2) for city in forum.cities)
+
+
+def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
+    """Whether the sentence behind the name's has the month the forum is held in, and people who meet: "The ... stays.
+    In March we share a stand"."""
+    if moment.start < place[1] or moment.start - place[1] > SENTENCE or moment.month not in forum.months:
+        return False
+    if moment.other is not None:
+        return False  # the next one or the last: nothing says which
+    return len(_STOP.findall(text, place[1], moment.start)) == 1 and any(
+        _one_sentence(text, sign, (moment.start, moment.end))
+        for kind in (EVENT, HAPPENING)
+        for sign in around.each(kind, moment.start, moment.end, CLAUSE)
+    )
 
 
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
