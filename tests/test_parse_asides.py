@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.parse import read_page
+from crawler.parse.follow import follows
 from crawler.parse.labels import COMMENT, CONSENT, RELATED, TAGS, signs
 from storage.records import Article
 
@@ -60,6 +61,25 @@ KEPT = {
 @pytest.mark.parametrize("kind", KEPT)
 def test_what_only_looks_so_stays(kind: str) -> None:
     assert len(text_of(paragraphs(TEXT[:3]), KEPT[kind], paragraphs(TEXT[3:]))) > len(TEXT)
+
+
+FOLLOWED = [
+    "Follow us on Telegram", "Join our WhatsApp channel", "📲 Follow Harbour Post on Facebook", "Abonnieren Sie unseren Newsletter", "Suivez-nous sur Facebook",
+    "Síguenos en Instagram", "Siga o Jornal no Instagram", "Seguici su Facebook", "Zapisz się na nasz newsletter", "Urmărește-ne pe Facebook", "Ακολουθήστε μας στο Facebook",
+    "Подписывайтесь на наш Телеграм", "Підписуйтесь на наш Telegram", "Bizi Instagram'da takip edin", "Ikuti saluran WhatsApp kami", "Theo dõi Báo Cảng trên Facebook",
+    "ติดตามข่าวได้ทางไลน์", "欢迎关注微信公众号", "公式アカウントのフォローはこちら", "카카오톡 채널 추가", "تابعونا على فيسبوك", "ما را در تلگرام دنبال کنید", "हमें फेसबुक पर फॉलो करें",
+]  # fmt: skip
+TOLD = [
+    "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
+    "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
+    "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",
+    "Có một triệu người theo dõi anh trên Facebook.", "เขามีผู้ติดตามผ่านเฟซบุ๊กหนึ่งล้านคน", "受害人点击链接加入微信群后被骗。", "他邀请同事加入微信群。", "유튜브를 구독하는 사람이 늘었다.", "انضم إلى فيسبوك عام 2012.", "लाखों लोग उन्हें फेसबुक पर फॉलो करते हैं।",
+]  # fmt: skip
+
+
+def test_asking_to_follow_is_told_from_telling_of_it() -> None:
+    assert [line for line in FOLLOWED if not follows(line)] == []
+    assert [line for line in TOLD if follows(line)] == []
 
 
 def test_a_banner_above_the_headline_is_no_text() -> None:

@@ -10,15 +10,20 @@ from ahocorasick_rs import AhoCorasick
 from crawler.patterns import lazily
 
 LONGEST = 240  # characters: a longer line tells more than where to follow
+_BEGUN = (
+    r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
+)
 _ASKED = lazily(
-    r"\b(?:follow us|follow @?\w+ on|join (?:us|our)|subscribe to|sign up (?:for|to) (?:our|the)|get (?:our|the) \w+ (?:app|newsletter)|download (?:our|the) app|like us|find us|stay (?:updated|informed|connected))\b"
-    r"|\b(?:folgen sie|folge uns|folgt uns|abonnieren sie|abonniere|melden sie sich|suivez|abonnez-vous|inscrivez-vous|rejoignez|retrouvez)\b"
-    r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga|acompanhe|inscreva-se|participe do|entre no|assine (?:a|nossa)|clique aqui)\b"
-    r"|\b(?:seguici|iscriviti|segui|volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź|dołącz do|sledujte|přihlaste se|kövess|iratkozz|urmăriți|urmărește|abonați|abonează|följ oss|følg oss|følg os)\b"
-    r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєдну(?:й|йте)с[ья]|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|читайте нас|последвайте|абонирайте|ακολουθήστε|εγγραφείτε"
-    r"|abone ol|takip edi|bizi takip|ikuti (?:kami|saluran|channel|kanal|berita|terus)|gabung|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info)|mời (?:bạn|quý|độc)|theo dõi (?:chúng tôi|\S+ trên)|đăng ký (?:kênh|nhận)"
-    r"|(?:กด)?ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้|\S{0,20}ผ่าน)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|请|請|长按)\S{0,10}(?:关注|關注|追蹤|加入|订阅|訂閱)|(?:フォロー|友だち追加|登録)(?:して|を|は)|(?:구독|팔로우|친구 추가)(?:하|해|하세요|하기)|채널 추가"
-    r"|تابع(?:وا|ونا|نا|ي)|اشترك(?:وا)? في|انضم|دنبال کنید|عضو شوید|फ[ॉो]लो कर|जुड़ें|सब्सक्राइब कर|עקבו|הצטרפו",
+    r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
+    rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
+    r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
+    r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
+    r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
+    r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
+    r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
+    rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
+    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
+    r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
