@@ -58,6 +58,11 @@ def test_a_date_line_or_an_imprint_at_the_end_is_no_text(line: str) -> None:
     assert text_of(paragraphs(*TEXT, line)) == TEXT
 
 
+@pytest.mark.parametrize("line", ["© Reuters", "Photo: Ann Lee"])
+def test_what_follows_upon_the_credit_of_a_picture_stays(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line, "It will be cold on deck."))[-1] == "It will be cold on deck."
+
+
 def test_a_date_inside_the_text_stays() -> None:
     inner = ["On 3 July 2025 the company opened its books.", *TEXT[1:]]
     assert text_of(paragraphs(TEXT[0], *inner)) == [TEXT[0], *inner]

@@ -24,6 +24,7 @@ ENOUGH = 250  # characters below the headline from which those above it are not 
 OUTER = 4  # elements that a box may be wrapped in
 BESIDE = 3  # paragraphs that stand where a box does, at least
 REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
+MOST_SET = 60  # quotations and the like of one page
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 CAPTION = 160  # the same of a caption: a longer one tells as much as a paragraph
@@ -38,6 +39,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
     aside.update(b for b in chosen if follows(b.text) or _is_caption(b))
+    aside.intersection_update(chosen)
     if not aside:
         return chosen
     whole, less = (sum(clues.sizes[b.order] for b in blocks) for blocks in (chosen, aside))
@@ -63,7 +65,7 @@ def _boxes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             continue
         seen.add(box)
         if _ends_in_button(clues, box):
-            yield from (b for b in chosen if box.first <= b.order < box.last)
+            yield from clues.page.blocks[box.first : box.last]
 
 
 def _box(element: Element, homes: Counter[Element | None]) -> Element | None:
@@ -96,20 +98,19 @@ def _is_caption(block: Block) -> bool:
 
 
 def _repeated(chosen: list[Block]) -> Iterator[Block]:
-    """Sentences that stand in a longer block, too; headings are not asked."""
+    """Sentences that stand in a longer block, too; headings are not asked, nor is a page that is made of quotations."""
     short = [
         b
         for b in chosen
         if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS and _is_set(b)
     ]
-    if not short:
+    if not 0 < len(short) <= MOST_SET:
         return
     letters = {b: _SIGN.sub("", b.text) for b in chosen}
+    alike, whole = Counter(letters.values()), "\n".join(letters.values())
     for block in short:
         told = letters[block]
-        if len(told) >= REPEATED // 2 and any(
-            told in other and len(other) > len(told) for b, other in letters.items() if b is not block
-        ):
+        if len(told) >= REPEATED // 2 and whole.count(told) > alike[told]:
             yield block
 
 

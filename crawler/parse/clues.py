@@ -47,6 +47,7 @@ _FURNITURE = (
     | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
 )  # fmt: skip
 _OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
+INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
 _NEVER = labels.CONSENT | labels.COMMENT
 _NEVER_SHORT = (
     labels.SHARE | labels.SIGNUP | labels.ADVERT
@@ -176,7 +177,7 @@ class Clues:
                 holders.append((e, e.bits & ~kept))
                 e.bits &= kept
             e = e.parent
-        for holder, bits in holders:
+        for holder, bits in holders[:INNERMOST]:
             if bits & _OF_ROWS and holder.tag != "body":
                 self._parts_of(holder, bits & _OF_ROWS)
         if holders:

@@ -17,6 +17,9 @@ _STAFF = lazily(  # who made the text ready for print
     r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|校對|审核|審核|监制|監製|排版|美编|文/图|文|图|編集|редактор|editor|edición|redacción|penyunting)\s*[:：｜|/／]\s*.{1,24}$",
     re.I,
 )
+_RIGHTS = lazily(  # what ends an article, and is no credit of a picture
+    r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
+)
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
@@ -36,7 +39,7 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
 def _imprint(body: list[Block]) -> int:
     """How many blocks stand before the line that tells who holds the rights; few others follow upon it."""
     for index in range(max(BESIDE_IMPRINT, len(body) - BESIDE_IMPRINT), len(body)):
-        if is_imprint(body[index].text):
+        if is_imprint(body[index].text) and _RIGHTS.search(body[index].text.lower()):
             return index
     return len(body)
 
