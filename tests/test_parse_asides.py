@@ -96,6 +96,17 @@ OWN = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("holder", "body"), [("id=forum", "forum-body"), ("class=type--comment", "article-body--comment")]
+)
+def test_the_parts_of_what_holds_the_headline_are_no_comments_by_its_name(holder: str, body: str) -> None:
+    comments = f"<div class=discussion>{paragraphs(TEXT[3:4])}</div>"
+    page = f"<title>Four boats</title><div {holder}><article><h1>Four boats</h1><div class={body}>{paragraphs(TEXT[:3])}</div></article></div>{comments}"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT[:3]
+
+
 @pytest.mark.parametrize("attributes", OWN)
 def test_what_an_article_is_about_does_not_make_it_furniture(attributes: str) -> None:
     comments = f"<div class=comment-list>{paragraphs(TEXT[3:])}</div>"

@@ -177,12 +177,19 @@ class Clues:
                 holders.append((e, e.bits & ~kept))
                 e.bits &= kept
             e = e.parent
+        if any(bits & labels.COMMENT and self._is_headed(holder) for holder, bits in holders):
+            for holder, _ in holders:  # the article is a comment, or tells of a forum: so are its parts
+                holder.bits &= ~labels.COMMENT
         for holder, bits in holders[:INNERMOST]:
             if bits & _OF_ROWS and holder.tag != "body":
                 self._parts_of(holder, bits & _OF_ROWS)
         if holders:
             for e in self.page.elements:
                 e.every = e.bits | e.parent.every if e.parent else e.bits
+
+    def _is_headed(self, e: Element) -> bool:
+        """Whether an element below the body holds the headline."""
+        return e.tag != "body" and e.first <= self.headline < e.last
 
     def _parts_of(self, holder: Element, bits: int) -> None:
         """Nor are its parts that bear its name: ``ticker-item`` in ``ticker``."""
