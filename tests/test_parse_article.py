@@ -132,6 +132,11 @@ HOSTILE = {
     "deep JSON": b"<script type='application/ld+json'>" + b"[" * 200_000 + b"</script>",
     "unclosed scripts": b"<script>" * 50_000,
     "lone surrogates": b"<p>\xed\xa0\x80 text</p>",
+    "quotations without end": b"<main>"
+    + b"".join(
+        b"<blockquote><p>The ferry number %d will not leave the quay before noon.</p></blockquote>" % n
+        for n in range(15_000)
+    ),
     "a million line breaks": b"a<br>" * 300_000,
 }
 

@@ -34,11 +34,33 @@ def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
 
 
+@pytest.mark.parametrize("line", ["Four boats<br>3 July 2025", "编辑：王小明", "Four boats"])
+def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
+    assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("<h2>More of this paper</h2>",),
+        ("<p>责任编辑：王小明</p>",),
+        ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),
+    ],
+)  # fmt: skip
+def test_what_follows_upon_the_last_sentence_is_no_text(lines: tuple[str, ...]) -> None:
+    assert text_of(paragraphs(*TEXT) + "".join(lines)) == TEXT
+
+
 @pytest.mark.parametrize(
     "line", ["3 July 2025", "Photo: Ann Lee", "© 2025 The Harbour Post. All rights reserved."]
 )
 def test_a_date_line_or_an_imprint_at_the_end_is_no_text(line: str) -> None:
     assert text_of(paragraphs(*TEXT, line)) == TEXT
+
+
+@pytest.mark.parametrize("line", ["© Reuters", "Photo: Ann Lee"])
+def test_what_follows_upon_the_credit_of_a_picture_stays(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line, "It will be cold on deck."))[-1] == "It will be cold on deck."
 
 
 def test_a_date_inside_the_text_stays() -> None:
@@ -61,3 +83,41 @@ def test_a_short_line_between_paragraphs_stays_and_a_box_of_links_goes() -> None
     related = '<div class="related"><h3>Read more</h3><ul><li><a href=/1>The old boats</a></li></ul></div>'
     found = text_of(paragraphs(TEXT[0], "Why now?", TEXT[1]) + related + paragraphs(*TEXT[2:]))
     assert found == [TEXT[0], "Why now?", *TEXT[1:]]
+
+
+def test_the_headings_of_parts_stay() -> None:
+    parts = "".join(
+        f"<section class=part><div><h3>Boat {n}</h3></div><div><p>{text}</p></div></section>"
+        for n, text in enumerate(TEXT)
+    )
+    found = text_of(paragraphs(TEXT[0]) + parts)
+    assert [line for line in found if line.startswith("Boat")] == [f"Boat {n}" for n in range(len(TEXT))]
+
+
+def test_an_answer_of_one_word_stays() -> None:
+    inner = [f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in (("Were you afraid?", "No."), ("And the cat?", "It slept all day."))]  # fmt: skip
+    found = text_of(paragraphs(*TEXT[:2]) + "".join(inner) + paragraphs(*TEXT[2:]))
+    assert found == [*TEXT[:2], "Were you afraid?", "No.", "And the cat?", "It slept all day.", *TEXT[2:]]
+
+
+def test_a_paragraph_behind_a_list_of_links_stays() -> None:
+    links = "".join(f"<li><a href=/{n}>Another story of the day, number {n}</a></li>" for n in range(6))
+    late = "It will cost as much as it does today, though the mayor would not say so in 2571"
+    found = text_of(paragraphs(*TEXT[:2]) + f"<ul>{links}</ul>" + paragraphs(late, *TEXT[2:]))
+    assert found == [*TEXT[:2], late, *TEXT[2:]]
+
+
+def test_the_posts_of_what_is_called_a_ticker_stay() -> None:
+    texts = ("The first boat is in.", "It carries two hundred and eleven people and a cat.", *TEXT, "The second boat is in.", "It carries nobody at all, since nobody knew of it.")  # fmt: skip
+    posts = "".join(
+        f"<div class=ticker-item id=p{n}><time>1{n}:15</time><p>{text}</p></div>"
+        for n, text in enumerate(texts)
+    )
+    found = text_of(f"<div class=ticker>{posts}</div>")
+    assert [line for line in found if len(line) > 40] == [text for text in texts if len(text) > 40]
+
+
+def test_cells_with_paragraphs_inside_stay() -> None:
+    rows = "".join(f"<tr><td><p>{boat}</p></td><td><p>{seats}</p></td></tr>" for boat, seats in (("Gull", "210"), ("Tern", "205")))  # fmt: skip
+    found = text_of(paragraphs(TEXT[0]) + f"<table>{rows}</table>" + paragraphs(TEXT[1]))
+    assert found == [TEXT[0], "Gull", "210", "Tern", "205", TEXT[1]]

@@ -112,6 +112,9 @@ TITLES = {  # what is declared and shown → the title
     "a heading in other words": (
         meta("og:title", "Nine ways to open a forum quickly"), "<h1>How we open a forum, quickly and in nine ways</h1>", "How we open a forum, quickly and in nine ways",
     ),
+    "the number of its page": (meta("og:title", "Forum opens in town"), "<h1>Forum opens in town（1/2 ページ）</h1>", "Forum opens in town"),
+    "a fraction of its own": (meta("og:title", "Forum opens in town (7/10)"), "", "Forum opens in town (7/10)"),
+    "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
 
@@ -142,7 +145,14 @@ AUTHORS = {  # what is declared or shown → the people
     "German": ('<p class="author">Von Änne Groß und Jan Öhl</p>', ("Änne Groß", "Jan Öhl")),
     "Chinese": ('<span class="author">记者 王小明</span>', ("王小明",)),
     "Korean": ('<span class="byline">김민수 기자</span>', ("김민수",)),
+    "Korean, with a button": ('<div class="writer"><strong>김민수 기자</strong><a>구독</a></div>', ("김민수",)),
+    "Korean, in the dateline": ("<p>(부산=통신) 김민수 기자 = 항만 데이터 거래소가 부산항에서 처음으로 문을 열었다고 공사가 밝혔다.</p>", ("김민수",)),
+    "Chinese, with a bar": ("<p>文｜王小明</p>", ("王小明",)),
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
+    "a heading beside people": ('<div class="story-authors"><span class="story-authors-label">Авторы</span><div><a class="story-author">Анна Ли</a><a class="story-author">Том Рэй</a></div></div>', ("Анна Ли", "Том Рэй")),
+    "Romanian": ('<div class="autor">de Ann Lee</div>', ("Ann Lee",)),
+    "Drupal": ('<div>Submitted by <span class="field--name-uid">Ann Lee</span></div>', ("Ann Lee",)),
+    "in a line below the date": ("<div>Stand: 3. Juli 2025<br>Von: Ann Lee</div>", ("Ann Lee",)),
 }  # fmt: skip
 
 
@@ -160,6 +170,8 @@ DECLARED_AUTHORS = {
     "an outlet alone": (news(author={"name": "The Daily"}, publisher={"name": "The Daily"}), ("The Daily",)),
     "an outlet, a person in the metas": (news(author={"name": "The Daily"}, publisher={"name": "The Daily"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
     "a log-in name, a person in the metas": (news(author={"name": "ann.lee"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
+    "an outlet and a portal": (meta("og:article:author", "Daily | Portal"), ()),
+    "a paper, by its name": (meta("author", "한빛일보"), ("한빛일보",)),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
 }  # fmt: skip
@@ -169,6 +181,17 @@ DECLARED_AUTHORS = {
 def test_declared_authors_are_people_where_any_are(what: str) -> None:
     head, people = DECLARED_AUTHORS[what]
     assert article(head).authors == people
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)), ("<p><strong>Why now?</strong></p>", ())],
+)
+def test_a_bold_name_that_ends_the_text_is_its_author(line: str, people: tuple[str, ...]) -> None:
+    page = f"<html><title>Forum opens</title><div><h1>Forum opens</h1><p>{TEXT}</p><p>{TEXT}</p>{line}</div>"
+    found = read_page(page.encode(), "https://news.example/a")
+    assert isinstance(found, Article)
+    assert found.authors == people
 
 
 TAGS = {

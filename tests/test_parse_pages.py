@@ -154,6 +154,11 @@ NEXT_PAGES: dict[str, tuple[str, str, str | None]] = {  # name → address, mark
         '<a href="20250703_48120_2.html">下一页</a>',
         "https://news.example/c/20250703_48120_2.html",
     ),
+    "a number behind a counted name": (
+        "https://news.example/2511/news101.html",
+        '<a href="news101_2.html">次のページ</a><a href="news102.html">2</a>',
+        "https://news.example/2511/news101_2.html",
+    ),
     "the third page": (f"{URL}/2", f'<a href="{URL}">1</a><a href="{URL}/3">3</a>', f"{URL}/3"),
     "the third by its query": (f"{URL}?page=2", f'<a href="{URL}?page=3">3</a>', f"{URL}?page=3"),
     "the last page": (f"{URL}/3", f'<a href="{URL}/2">2</a>', None),

@@ -25,7 +25,7 @@ from crawler.parse.clean import nfc, plain
 from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed
-from crawler.parse.headline import headline_before
+from crawler.parse.headline import heading_above, headline_before
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
@@ -34,7 +34,7 @@ from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.refresh import read_refresh
 from crawler.parse.state import fuller_text
-from crawler.parse.title import read_title
+from crawler.parse.title import is_told, read_title
 from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
@@ -166,7 +166,11 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
     judged = judge.body(clues)
-    body = trimmed(judged)
+    body = trimmed(judged, title)
+    if title and body and not is_told(page, declared):
+        heading = heading_above(page, body[0].order, title)
+        if heading is not None:
+            title, body = plain(heading.text), [b for b in body if b is not heading]
     summary = metadata.read_summary(page, declared)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title), declared)

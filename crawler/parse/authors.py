@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import plain
@@ -15,6 +16,7 @@ from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
+SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
     "author",
@@ -35,17 +37,17 @@ _METAS = (
 )
 
 _BY = (
-    "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|auteur|autore|texto|text|tekst|"
-    "автор|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|de"
+    "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|authors|auteur|auteurs|autore|autoren|autores|autori|autorzy|autoři|tekijä|texto|text|tekst|"
+    "автор|авторы|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|beküldte|de"
 )
 _LEAD = lazily(
-    rf"^(?:(?:{_BY})\s*[:：/／|]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
+    rf"^(?:(?:{_BY})\s*[:：/／|｜]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
 )
 _LONE = lazily(rf"^(?:{_BY})$", re.I)
 _STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
 _GLUED = lazily(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
 _TAIL = lazily(
-    r"\s*(?:기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
+    r"\s*(?:(?<=\s)\S{0,3}기자.*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
 )
 _ROLE = lazily(  # what somebody is, not who
@@ -59,6 +61,11 @@ _TITLED = lazily(  # a role behind a name, nothing between
     re.I,
 )
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
+_DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
+_PAPER = lazily(
+    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部)$"
+)  # no person's name
+_KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
@@ -73,12 +80,12 @@ _ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brac
 _WHEN = lazily(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
 _PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _VISIBLE = lazily(
-    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)\s*[:：]?\s+\S",
+    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
 )
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
-_LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist", re.I)
+_LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
 )
@@ -95,7 +102,9 @@ def read_authors(
     fallback: tuple[str, ...] = ()
     for place in (lambda *_: declared.authors, _metas, _marked, _bylines):
         names = _people(place(page, start, end))
-        people = tuple(n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n))
+        people = tuple(
+            n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
+        )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if _PERSON.match(n) or not n.isascii())
         if people:
@@ -123,7 +132,7 @@ def _split(text: str) -> list[str]:
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
     text = text.strip(" \t,;:.|·•–—-\"'“”*")
-    text = _LEAD.sub("", _GLUED.sub("", text)).strip()
+    text = _DE.sub("", _LEAD.sub("", _GLUED.sub("", text))).strip()
     text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
     if _LONE.match(text) or _ROLE.match(text):
         return None
@@ -142,7 +151,10 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 
 
 def _metas(page: Outline, start: int, end: int) -> list[str]:
-    return [c for n in _METAS for c in page.metas.get(n, ())]
+    said = (c for n in _METAS for c in page.metas.get(n, ()))
+    return [
+        c for c in said if "|" not in c or _PERSON.match(c.partition("|")[0].strip())
+    ]  # else "outlet | site"
 
 
 def _marked(page: Outline, start: int, end: int) -> list[str]:
@@ -155,7 +167,18 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             found.append(_part(mark.text))
-    return found[:3] if found else []
+    inmost = _inmost(found[:MAX_AUTHORS])
+    return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _inmost(texts: list[str]) -> list[str]:
+    """The texts without those that are but others of them, glued together."""
+    texts = list(dict.fromkeys(texts))
+    return [
+        text
+        for text in texts
+        if not (parts := [t for t in texts if t and t != text and t in text]) or "".join(parts) not in text
+    ]
 
 
 def _part(text: str) -> str:
@@ -169,10 +192,23 @@ def _part(text: str) -> str:
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
     """Short lines that begin with "By", then a bold line of names alone."""
     for block in page.blocks[max(0, start) : end]:
-        if len(block.text) < 80 and _VISIBLE.match(block.text):
-            return [block.text.split("\n")[0]]
+        lines = block.text.split("\n") if len(block.text) < 160 else ()
+        if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
+            return [said]
+        if "기자" in block.text and (korean := _KOREAN.match(block.text)):
+            return [korean[1]]
     for block in page.blocks[max(0, start) : start + 16]:
         names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
+            return [block.text]
+    return _signature(page, end)
+
+
+def _signature(page: Outline, end: int) -> list[str]:
+    """A bold name alone that ends the text, in a paragraph as those above it."""
+    for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
+        alike = block.element.tag == before.element.tag and block.element.parent is before.element.parent
+        alone = block.strong == len(block.text) and not block.links and len(before.text) > MAX_NAME
+        if alike and alone and block.text.istitle() and _PERSON.match(block.text):
             return [block.text]
     return []

@@ -63,6 +63,7 @@ LABELLED_AFTER = 0.7
 SURE = 0.9  # trust in a mark from which on its neighbours' text is not read too
 FLOOR = 0.25  # what is trusted less is not told at all
 BARE = 6
+UNDER = 60  # blocks looked at below the headline, and before the text, where these are far apart
 OPENING = 6  # blocks of the text among which a line of its own may still hold the date
 
 _OF_ARTICLE = labels.ARTICLE | labels.BODY | labels.LEAD | labels.TITLE | labels.AUTHOR
@@ -112,7 +113,7 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
                 said = [replace(seen, updated=True) for seen in said]
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
-                sure = _sure(found)
+                sure = sure or (place != "after" and _sure(said))
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
@@ -162,7 +163,9 @@ def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Co
 
 def order(around: Neighbourhood, count: int) -> Iterator[int]:
     """The blocks around the article: from the headline to the text, before the headline, the last of the text and after."""
-    yield from range(around.headline, min(around.start + OPENING, count))
+    first, last = around.headline, min(around.start + OPENING, count)
+    yield from range(first, min(first + UNDER, last))
+    yield from range(max(first + UNDER, last - UNDER), last)
     yield from range(around.headline - 1, max(-1, around.headline - NEAR), -1)
     yield from range(max(around.end - 2, around.start + OPENING), min(around.end + 4, count))
 
@@ -269,7 +272,7 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
     bits = bits_of(around, index)
     return (
         block.element.tag == "figcaption"
-        or (index >= around.start and bool(bits & labels.CAPTION))
+        or (bool(bits & labels.CAPTION) and (index >= around.start or is_caption(block.text)))
         or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
         or (index >= around.end and block.linked > 0.4 * len(block.text) and not _is_permalink(block.text))
         or is_copyright(block.text)

@@ -6,23 +6,60 @@ them apart; what does is that hardly anything is left of them without their date
 
 from __future__ import annotations
 
-from crawler.parse.blocks import Block
+import re
+
+from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.kinds import is_imprint, width
+from crawler.patterns import lazily
 
+_STAFF = lazily(  # who made the text ready for print
+    r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|校對|审核|審核|监制|監製|排版|美编|文/图|文|图|編集|редактор|editor|edición|redacción|penyunting)\s*[:：｜|/／]\s*.{1,24}$",
+    re.I,
+)
+_RIGHTS = lazily(  # what ends an article, and is no credit of a picture
+    r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
+)
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
+BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
 BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
-def trimmed(body: list[Block]) -> list[Block]:
+def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     """`body` from its first line of text to its last; all of it where nothing would be left."""
-    first, last = 0, len(body)
-    while last > 0 and (is_imprint(body[last - 1].text) or _is_date_line(body[last - 1].text, BELOW)):
+    first, last = 0, _imprint(body)
+    while last > 0 and _ends_no_text(body[last - 1]):
         last -= 1
-    while first < last and _is_date_line(body[first].text, BESIDE):
+    while first < last and _begins_no_text(body[first].text, title):
         first += 1
     return body[first:last]
+
+
+def _imprint(body: list[Block]) -> int:
+    """How many blocks stand before the line that tells who holds the rights; few others follow upon it."""
+    for index in range(max(BESIDE_IMPRINT, len(body) - BESIDE_IMPRINT), len(body)):
+        if is_imprint(body[index].text) and _RIGHTS.search(body[index].text.lower()):
+            return index
+    return len(body)
+
+
+def _begins_no_text(text: str, title: str | None) -> bool:
+    """Whether each line of a block tells a date, who made the text ready, or the title once more."""
+    if len(text) > DATE_LINE + len(title or ""):
+        return False
+    lines = text.split("\n")
+    return all(line == title or _is_date_line(line, BESIDE) or _STAFF.match(line) for line in lines)
+
+
+def _ends_no_text(block: Block) -> bool:
+    """Whether a text does not end with a block: an imprint, a date, a heading with nothing below."""
+    return (
+        block.element.tag in HEADINGS
+        or is_imprint(block.text)
+        or _STAFF.match(block.text) is not None
+        or _is_date_line(block.text, BELOW)
+    )
 
 
 def _is_date_line(text: str, beside: int) -> bool:

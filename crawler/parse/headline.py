@@ -12,6 +12,8 @@ from crawler.parse.blocks import HEADINGS, Block, Outline
 
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
+WORD = 4  # letters of a word of the title that a heading of the text's own part may hold
+ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 _SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
@@ -32,6 +34,17 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
             return block.order
     words = set(_WORD.findall(title.casefold()))
     return next((b.order for b in before if _is_heading(b) and _alike(b, words)), start)
+
+
+def heading_above(page: Outline, start: int, title: str) -> Block | None:
+    """The heading that begins the text or stands right above it, where a page's title, "Notices", is told nowhere near."""
+    if headline_before(page, start, title) != start:
+        return None
+    above = reversed(page.blocks[max(0, start - ABOVE) : start + 1])
+    heading = next((b for b in above if _is_heading(b)), None)
+    if heading is None or heading.links or len(told := _letters(heading.text)) < LEAST:
+        return None
+    return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from crawler.parse import labels
 from crawler.parse.around import Surroundings
+from crawler.parse.asides import without_asides
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
@@ -39,6 +40,7 @@ def measure(page: Outline, title: str | None) -> Clues:
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
     chosen = without_others(clues, completed(clues, choose(clues, judge(clues))))
+    chosen = without_asides(clues, chosen)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 
 

@@ -15,6 +15,7 @@ NAV, RELATED, SHARE, SIGNUP, COMMENT, ADVERT, FOOT, HEAD = (1 << i for i in rang
 SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in range(8, 16))
 BODY, LEAD, ARTICLE, TITLE, LIST, MEDIA, QUOTE, EMBED = (1 << i for i in range(16, 24))
 MARK = 1 << 24  # speaks of a date or an author, in whatever compound: the walk notes such places
+FORUM = 1 << 25  # of readers, and so COMMENT; unless it is an article's: of such meetings we read
 NAMES = [
     "nav",
     "related",
@@ -46,19 +47,19 @@ _WORDS: dict[int, tuple[str, ...]] = {
     NAV: (" nav ", "navig", "navbar", " nav-", "menu", "breadcrumb", " crumb", "pagination", " pager", "pagenav", " toc ", "table of contents", "skip link", "skiplink", "sitemap", "prevnext", "prev next", "next post", "post nav", "previous"),
     RELATED: ("related", "recommend", "read more", "readmore", "more news", "more stories", "more from", "more on", "morefrom", "also read", "see also", "seealso", "also like", "teaser", "trending", "popular", "most read", "mostread", "most viewed", "latest", "outbrain", "taboola", "promo", "carousel", "up next", "upnext", "further", "similar", "suggest", "headlines", "slider", "swiper", "linked", "inline article", "read next", "readnext", " teas", "onward", "internal link", "story list", "storylist", "article list", "articlelist", "news list", "newslist", "list news", "top stories", "topstories", "zum thema", "mehr zum", "lire aussi", "recirc", " river ", "crosslink", "cross link", "keep reading", "dont miss", "hot news", "more articles", "other news", "editors pick", "readalso", "playlist"),
     SHARE: ("share", "sharing", "social", "follow us", "followus", "whatsapp", "facebook", "twitter", "addthis", "addtoany", "telegram", "sharedaddy", " sns "),
-    SIGNUP: ("newsletter", "subscri", "signup", "sign up", "inscription", " abo ", "paywall", "regwall", "donat", "membership", " member", "login", " log in", "register", "premium", "piano", " cta", "call to action", "app download", "download app", "support us"),
-    COMMENT: ("comment", "disqus", "respond", "reply", "discuss", "livefyre", "kommentar", "spot im", "forum"),
-    ADVERT: (" ad ", " ads ", "advert", "sponsor", "banner", " dfp", "commercial", "affiliate", "product", " shop", "adsby", "google ad", " adslot", " ad slot", "werbung", "anzeige", "reklam", "publicid", "outstream", " gpt ", "shopping", "price", "buy "),
+    SIGNUP: ("newsletter", "subscri", "suscri", "abonn", "infolettre", "nyhetsbrev", "nieuwsbrief", "boletin", "signup", "sign up", "inscription", " abo ", "paywall", "regwall", "donat", "membership", " member", "login", " log in", "register", "premium", "piano", " cta", "call to action", "app download", "download app", "support us"),
+    COMMENT: ("comment", "disqus", " respond", "reply", "discuss", "livefyre", "kommentar", "spot im"),
+    ADVERT: (" ad ", " ads ", "advert", "sponsor", "banner", " dfp", "commercial", "affiliate", " product ", " products ", " shop", "adsby", "google ad", " adslot", " ad slot", "werbung", "anzeige", "reklam", "publicid", "outstream", " gpt ", "shopping", "price", " buy "),
     FOOT: ("footer", " foot ", "copyright", "legal", "disclaimer", "colophon", "contentinfo", "bottom", " imprint"),
     HEAD: ("header", "masthead", " topbar", " top bar", "site head", " banner ", "hero"),
     SIDE: ("sidebar", "side bar", " aside", " rail", "widget", "right col", "column right", " secondary", "complementary", " col right", " right ", "sticky", "infobox", "info box", "factbox", "fact box", " box ", "rightcol"),
     AUTHOR: ("author", "byline", " bio ", "biogra", "contributor", "about the", "writer", "reporter", "autor ", "journalist", "profile", "creator"),
     DATE: ("date", " time ", " meta ", "postmeta", "post meta", "timestamp", "published", "updated", " info ", "submitted", "posted", "entry meta", "article meta", "metadata", "meta data", "story meta", "article info", "articleinfo", "details"),
-    CAPTION: ("caption", "credit", "legend", "figcap", "bildunter", "photo desc", "image desc", "img desc"),
+    CAPTION: ("caption", "credit", "legend", "figcap", "bildunter", "bijschrift", "bildtext", "didascalia", "pie foto", "piefoto", "pie de foto", "kuvateksti", "billedtekst", "photo desc", "image desc", "img desc"),
     TAGS: (" tag ", " tags ", "taglist", "tag list", "topics", "keyword", "categor", "tagcloud", "post tag", "article tag", "entry tag", "hashtag", " topic "),
-    CONSENT: ("cookie", "consent", "gdpr", "privacy", "onetrust", "modal", "popup", "pop up", "overlay", "lightbox", "didomi", "usercentrics", "dialog", "notification", " alert", "toast", "notice"),
+    CONSENT: ("cookie", "consent", "gdpr", "privacy", "onetrust", "modal", "popup", "pop up", "overlay", "lightbox", "didomi", "usercentrics", " dialog ", "notification", " alert", "toast", "notice"),
     HIDDEN: ("sr only", "visually hidden", "visuallyhidden", "screen reader", "screenreader", " hidden ", "print only", "noprint", "no print", "display none", " hide ", "offscreen", "invisible", "accessib", "noindex"),
-    TOOL: ("toolbar", " tools ", "action", " print ", "button", " btn", "rating", " vote", "player", " poll", "quiz", "search", "font size", "fontsize", "listen", "audio", "weather", "ticker", "calendar", "podcast", "stats", "counter", "views", "feedback", "report"),
+    TOOL: ("toolbar", " tools ", " action", " print ", "button", " btn", "rating", " vote", "player", " poll", "quiz", " search", "font size", "fontsize", "listen", "audio", "weather", "ticker", "calendar", "podcast", "stats", "counter", " views", "feedback", " report "),
     BODY: ("article body", "articlebody", "story body", "storybody", "entry content", "post content", "postcontent", "article content", "articlecontent", "article text", "articletext", "body copy", "bodycopy", "content body", "contentbody", "story content", "storycontent", "story text", "news text", "newstext", "main text", "maintext", "text body", "richtext", "rich text", " prose ", "post body", "postbody", "article main", "news body", "newsbody", "article copy", "paragraph", "full text", "fulltext", "news content", "article detail", "news detail", "detail content", "post text", "body text", "bodytext", "entry body", "texte", "text block", "textblock", "page content", "content text", "content main", "main content", "maincontent", "body content"),
     LEAD: (" lead", "standfirst", " intro", " deck ", " dek ", "summary", "excerpt", "abstract", "subtitle", "subheadline", "sub headline", " sapo", "chapo", "ingress", "subhead", "sous titre", "sub title", "description", "perex", "vorspann", "catenaccio", "entradilla", "strapline"),
     ARTICLE: ("article", " story", " post ", " news ", " entry ", " single", " content ", " main ", "hentry"),
@@ -66,7 +67,8 @@ _WORDS: dict[int, tuple[str, ...]] = {
     LIST: (" list", " items ", " item ", " card", " grid", " feed", " tile", " cards"),
     MEDIA: ("gallery", "slideshow", "photo", "image", " img", " figure", "video", "media", "picture"),
     QUOTE: ("quote", "zitat", "blockquote"),
-    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist"),
+    FORUM: (" forum ",),
+    MARK: ("date", "time", "publi", "posted", "updat", "modif", "author", "byline", "creator", "writer", "reporter", "autor", "journalist", "name uid"),
     EMBED: ("embed", "tweet", "instagram", "youtube", "iframe", "infogram"),
 }  # fmt: skip
 
@@ -80,15 +82,26 @@ _PATTERNS = [(word, bit) for bit, words in _WORDS.items() for word in words]
 _BITS = [bit for _, bit in _PATTERNS]
 _FINDER = AhoCorasick([word for word, _ in _PATTERNS])
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_LOOKS = re.compile(  # what an element shall look like, not what it is
+    r"(?<!\S)(?:overflow-(?:[xy]-)?hidden|(?:margin|padding|border|pull|float|text|align|m|p)-(?:bottom|right)\S*|leading-\S+|(?:xs|sm|md|lg|xl|2xl|hover|focus|active|dark|print|first|last|rtl|ltr|(?:max|min|group|peer|motion)-[\w-]+):\S+)"
+)
+_POST = re.compile(r"(?<!\S)(?:hentry|post|type-\w+|status-publish|post-template\S*|single-post)(?!\S)")
+_TERM = re.compile(r"(?<!\S)(?:category|tag|topic|section|post_tag)-\S+")  # what a post is about
 _JOINTS = str.maketrans(dict.fromkeys("-_:./|+@#,()[]", " "))
 
 
 @lru_cache(maxsize=16_384)  # pages of one site say the same over and over; 100 sites fit, in 4 MB
 def signs(label: str) -> int:
     """The bits of every word found in a label."""
+    if "-" in label or ":" in label:
+        label = _LOOKS.sub(" ", label)
+        if _POST.search(label):
+            label = _TERM.sub(" ", label)
     if not label.islower():
         label = _CAMEL.sub(" ", label).lower()
     found = 0
     for index, _, _ in _FINDER.find_matches_as_indexes(f" {label.translate(_JOINTS)} ", overlapping=True):
         found |= _BITS[index]
+    if found & FORUM:
+        found = found & ~FORUM | (0 if found & (ARTICLE | BODY | LEAD | TITLE) else COMMENT)
     return found

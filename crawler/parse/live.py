@@ -26,7 +26,7 @@ _LIVE = re.compile(
     re.I,
 )
 _GALLERY = re.compile(
-    r"\bin pictures\b|photo ?gallery|\bgallery\b|photo ?essay|bilderstrecke|fotostrecke|en images|diaporama|galería|fotogaler|galleria|фотогалере|фоторепортаж"
+    r"\bin pictures\b|photo ?gallery|\bgallery\b|photo ?essay|bilderstrecke|fotostrecke|en images|diaporama|galer(?:ía|ia|ie|ij|i)\b|fotogaler|galleria|bildspel|фотогалере|фоторепортаж"
     r"|ประมวลภาพ|图集|組圖|组图|写真特集|화보|chùm ảnh",
     re.I,
 )

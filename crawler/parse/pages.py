@@ -29,6 +29,7 @@ _PATH = re.compile(
 _NAME = re.compile(
     r"(?=.*[^\d./_-]).{12,}|[\d_]{5,}"
 )  # what names an article: /news/12 is not followed by /news/13
+_COUNTED = re.compile(r"[a-z]+\d{2,}", re.I)  # the same, where the page's number follows upon an underscore
 _KIND = re.compile(r"\.(?:html?|shtml|php|aspx?|jsp|cms|ece)$", re.I)
 _NUMBERED = re.compile(r"(?:^|\D)\d{1,2}/?(?:\.\w{3,5})?(?:[?#&]|$)")
 _QUERY = frozenset(
@@ -86,7 +87,7 @@ def _links(page: Outline, path: str) -> list[str]:
     if (name[-1:].isdigit() or name == path) and (numbered := _PATH.fullmatch(path)):
         name = numbered["stem"]
     name = name.rsplit("/", 1)[-1]
-    if not _NAME.fullmatch(name):
+    if not (_NAME.fullmatch(name) or _COUNTED.fullmatch(name)):
         return []
     hrefs = page.hrefs[:MAX_HREFS]
     found = [to for to in hrefs if to[:1] == "?" and len(to) < TAIL and _NUMBERED.search(to)]
@@ -117,9 +118,17 @@ def _next_query(own: dict[str, str], to: dict[str, str]) -> bool:
     return kept and now.isdigit() and to[key] == str(int(now) + 1) and int(now) < MAX_PAGES
 
 
+def _names(after: re.Match[str]) -> bool:
+    """Whether what stands before the number names an article."""
+    name = after["stem"].rsplit("/", 1)[-1]
+    return _NAME.fullmatch(name) is not None or (
+        after["mark"] == "_" and _COUNTED.fullmatch(name) is not None
+    )
+
+
 def _next_path(own: str, to: str) -> bool:
     after = _PATH.fullmatch(to)
-    if after is None or not _NAME.fullmatch(after["stem"].rsplit("/", 1)[-1]):
+    if after is None or not _names(after):
         return False
     number, kind = int(after["number"]), after["kind"] or ""
     first = _KIND.sub("", own) if kind else own

@@ -6,40 +6,46 @@ On publishers not seen in learning the cells are worth .003 F1 on news, the gaps
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.parse import labels
-from crawler.parse.blocks import Block, Element
+from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
-MOST = 0.5  # of the text of all such rows that is chosen
+POSTS = 3  # the same for rows of several blocks each
+MOST = 0.4  # of the text of all such rows that is chosen
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
+CELLS = frozenset(("td", "th"))
 CELL = 80  # characters: a table with longer cells is layout
 GAP, SHORTEST = (
     3,
     5,
 )  # blocks left out between two that are chosen, and characters of one that may be taken in
+WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
 BESIDE = (
     ELSEWHERE | labels.SHARE | labels.SIGNUP | labels.CAPTION | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.DATE
     | labels.AUTHOR | labels.TAGS
 )  # fmt: skip
 
+_NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element | None, str, str, str]
 
 
 def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with the rows, cells and lines that were left out, in order."""
-    if len(chosen) < ROWS:
+    if len(chosen) < 2:
         return chosen
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    further = [b for b in _between(clues, chosen) if b.text != clues.title]
-    return sorted([*chosen, *further], key=lambda b: b.order) if further else chosen
+    further = [b for b in (*_between(clues, chosen), *_headings(clues, chosen)) if b.text != clues.title]
+    return sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen
 
 
 def _kind(block: Block) -> _Kind:
@@ -47,14 +53,20 @@ def _kind(block: Block) -> _Kind:
     parent = block.element.parent
     if parent is None:
         return None, "", "", block.element.tag
-    return parent.parent, parent.tag, parent.label, block.element.tag
+    return parent.parent, parent.tag, _shape(parent.label), block.element.tag
+
+
+@lru_cache(maxsize=1024)  # rows are alike
+def _shape(label: str) -> str:
+    """A label without its numbers: each row has one."""
+    return _NUMBER.sub("", label)
 
 
 def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     homes: dict[_Kind, set[Element | None]] = {}
     for block in chosen:
         homes.setdefault(_kind(block), set()).add(block.element.parent)
-    kinds = {kind for kind, rows in homes.items() if len(rows) >= ROWS}
+    kinds = {kind for kind, rows in homes.items() if len(rows) >= POSTS}
     if not kinds:
         return
     kept: Counter[_Kind] = Counter()
@@ -73,11 +85,15 @@ def _cells(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The cells of small tables that stand within the text."""
     first, last, done = chosen[0].order, chosen[-1].order, 0
     for block in clues.page.blocks[first:last]:
-        if block.order >= done and block.element.tag in ("td", "th"):
+        if block.order >= done and (block.element.tag in CELLS or _holder(block).tag in CELLS):
             table = _table(block.element)
             if table and first < table.first and table.last <= last and _is_data(clues, table):
                 yield from clues.page.blocks[table.first : table.last]
                 done = table.last
+
+
+def _holder(block: Block) -> Element:
+    return block.element.parent or block.element
 
 
 def _table(element: Element) -> Element | None:
@@ -100,20 +116,56 @@ def _is_data(clues: Clues, table: Element) -> bool:
 def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The blocks of short gaps that stand where their neighbours do, or one element deeper."""
     for before, after in pairwise(chosen):
-        if 1 < after.order - before.order <= GAP + 1:
+        if 1 < (gap := after.order - before.order) <= WIDE + 1:
             around = (before.element.parent, after.element.parent)
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
-                    _stands_in(block, around)
+                    (gap <= GAP + 1 or _is_paragraph(clues, block, around))
+                    and _stands_in(block, around)
                     and not block.element.every & BESIDE
-                    and _is_text(clues, block, SHORTEST)
+                    and (_is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
                 ):
                     yield block
 
 
+def _is_paragraph(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
+    """Whether a block is long, leads nowhere and stands beside both its neighbours."""
+    long = clues.sizes[block.order] >= LONG and block.links == 0
+    return long and all(block.element.parent is home for home in around)
+
+
+def _is_answer(block: Block) -> bool:
+    """Whether a block is a word and a full stop: "No." between two questions."""
+    return block.text[-1] in ".!。！" and block.links == 0
+
+
+def _headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The headings of the text's parts: right above a chosen block, in the element that holds it, or a child of that."""
+    for before, after in pairwise(chosen):
+        if after.order - before.order < 2:
+            continue
+        block = clues.page.blocks[after.order - 1]
+        if _is_heading(block) and not block.links and not block.element.every & BESIDE:
+            home = block.element.parent if block.element.tag in HEADINGS else _holder(block).parent
+            for _ in range(2):
+                if home is not None and home.first <= after.order < home.last:
+                    yield block
+                    break
+                home = home.parent if home is not None and home.last - home.first == 1 else None
+
+
+def _is_heading(block: Block) -> bool:
+    return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
+
+
 def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> bool:
     parent = block.element.parent
-    return parent is not None and all(home is parent or home is parent.parent for home in around)
+    if parent is None:
+        return False
+    before, after = around
+    if before is parent and after is not None and after.parent is parent:  # above a list
+        return True
+    return all(home is parent or home is parent.parent for home in around)
 
 
 def _is_text(clues: Clues, block: Block, least: int) -> bool:

@@ -18,6 +18,10 @@ _OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailt
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
 )
+_PAGE_NUMBER = re.compile(
+    r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
+    re.I,
+)
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 _WORD = re.compile(r"\w{4,}")
@@ -26,6 +30,11 @@ _KEY = re.compile(r"[\W_]+")
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     """The headline as readers see it."""
+    title = _title(page, declared, site_name)
+    return title and (_PAGE_NUMBER.sub("", title) or title)
+
+
+def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     h1 = headings(page, "h1")
     og, head = first(page, _OG, MAX_TITLE), plain(page.title, MAX_TITLE)
     names = _names(page, declared, site_name)
@@ -45,6 +54,11 @@ def read_title(page: Outline, declared: Declared, site_name: str | None) -> str 
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
         return h2[0] if h2 else (lone[0] if len(lone) == 1 and len(lone[0]) > 15 else cut)
     return lone[0] if lone else None
+
+
+def is_told(page: Outline, declared: Declared) -> bool:
+    """Whether anything but the page's <title>, which may be a section's, tells the title."""
+    return bool(declared.headline or first(page, _OG, MAX_TITLE) or headings(page, "h1"))
 
 
 def _confirmed(headline: str, h1: list[str], og: str | None, head: str | None, names: set[str]) -> str:

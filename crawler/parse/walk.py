@@ -29,7 +29,7 @@ MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no bylin
 
 _TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
-NAV_OR_MARK = labels.NAV | MARK
+NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
 _APART_SAID = frozenset(("rel", "property"))
@@ -141,11 +141,25 @@ class _Walk:
                 if attributes := node.attributes:
                     if tag == "time" or not _TELLING.isdisjoint(attributes):
                         label = _label(attributes)
+                        named = signs(label) if label else 0
                         if (
-                            tag == "time"
-                            or not _APART_SAID.isdisjoint(attributes)
-                            or (label and signs(label) & MARK)
-                        ):
+                            named & CAPTION_OR_MARK == labels.CAPTION
+                            and not kind
+                            and (child := node.first_child) is not None
+                            and (depth := here.depth) < MAX_DEPTH
+                        ):  # it stands below its picture, not in the line
+                            if parts:
+                                self.flush(here)
+                            written = len(blocks)
+                            push((node, BLOCK, here, None))
+                            here = Element(
+                                tag, label, named, here, depth + 1, named | here.every, met, written
+                            )
+                            elements.append(here)
+                            met += 1
+                            node = child
+                            continue
+                        if tag == "time" or not _APART_SAID.isdisjoint(attributes) or named & MARK:
                             mark = self.mark(tag, attributes, label, here)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)

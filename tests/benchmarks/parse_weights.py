@@ -23,6 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from crawler.parse import clues as K
 from crawler.parse import judge, metadata
 from crawler.parse.around import Surroundings
+from crawler.parse.asides import without_asides
 from crawler.parse.charset import decode
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.others import without_others
@@ -190,6 +191,7 @@ def main(shared: Path, write: bool, seed: str) -> None:
     results: dict[str, list[float]] = {}
     for s, said in zip(samples, held_out(samples, rows, TOGETHER_C, WHOLE_PAGES), strict=True):
         chosen = without_others(s.clues, completed(s.clues, judge.choose(s.clues, said)))
+        chosen = without_asides(s.clues, chosen)
         text = "\n".join(b.text for b in chosen)
         f1 = scoring.score_text(text, s.case.texts)["f1"]
         for group in (s.case.dataset, "news" if s.case.dataset in NEWS else "other"):

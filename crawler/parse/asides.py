@@ -1,0 +1,126 @@
+"""Chosen blocks → the same without what is set between the paragraphs and is none: boxes that end in a button, lines that
+ask to be followed elsewhere, sentences of the text that are shown once more in large letters.
+
+    text  ·  [heading, a line, button]  ·  text  ·  “a sentence of the text”  ·  text  ·  Follow us on …
+
+No markup of the page need say what they are; what tells a box is that it stands among the paragraphs, and that all it
+leads to is a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from crawler.parse import labels
+from crawler.parse.blocks import HEADINGS, Block, Element
+from crawler.parse.clues import Clues, size
+from crawler.parse.follow import follows
+
+BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
+BUTTON = 40  # characters of one
+ENOUGH = 250  # characters below the headline from which those above it are not needed
+OUTER = 4  # elements that a box may be wrapped in
+BESIDE = 3  # paragraphs that stand where a box does, at least
+REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
+MOST_SET = 60  # quotations and the like of one page
+MOST = 0.3  # of the text that may be dropped: what is more is no aside
+_ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
+CAPTION = 160  # the same of a caption: a longer one tells as much as a paragraph
+_SET = frozenset(("blockquote", "aside", "figure"))
+_SIGN = re.compile(r"[\W_]+")
+
+
+def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` without what is set between its paragraphs; all of it where that is much."""
+    if len(chosen) < BESIDE:
+        return chosen
+    chosen = _below_headline(clues, chosen)
+    aside = {*_boxes(clues, chosen), *_repeated(chosen)}
+    aside.update(b for b in chosen if follows(b.text) or _is_caption(b))
+    aside.intersection_update(chosen)
+    if not aside:
+        return chosen
+    whole, less = (sum(clues.sizes[b.order] for b in blocks) for blocks in (chosen, aside))
+    return [b for b in chosen if b not in aside] if less <= MOST * whole else chosen
+
+
+def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` without what stands above the headline, such as a banner that no markup calls one."""
+    if clues.headline < 0 or chosen[0].order > clues.headline:
+        return chosen
+    below = [b for b in chosen if b.order > clues.headline]
+    whole, left = (sum(clues.sizes[b.order] for b in blocks) for blocks in (chosen, below))
+    return below if left > 0.5 * whole and left >= ENOUGH else chosen
+
+
+def _boxes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks of elements that stand among the paragraphs, hold little and end in a link."""
+    homes = Counter(b.element.parent for b in chosen)
+    seen: set[Element] = set()
+    for block in chosen:
+        box = _box(block.element, homes)
+        if box is None or box in seen:
+            continue
+        seen.add(box)
+        if _ends_in_button(clues, box):
+            yield from clues.page.blocks[box.first : box.last]
+
+
+def _box(element: Element, homes: Counter[Element | None]) -> Element | None:
+    """The outermost element below the home of several paragraphs that holds an element with others."""
+    at = element.parent
+    for _ in range(OUTER):
+        if at is None or at.tag in _ROWS or at.last - at.first > BOX_BLOCKS:
+            return None
+        if homes[at.parent] >= BESIDE:
+            return at if at.last - at.first > 1 else None
+        at = at.parent
+    return None
+
+
+def _ends_in_button(clues: Clues, box: Element) -> bool:
+    blocks = clues.page.blocks[box.first : box.last]
+    last = blocks[-1]
+    linked = clues.density[last.order] > 0.9 and last.links == 1 and len(last.text) <= BUTTON
+    address = "://" in last.text or last.text.startswith("www.")
+    return (
+        linked
+        and not address
+        and sum(clues.sizes[b.order] for b in blocks) <= BOX_TEXT
+        and not any(b.element.tag in _ROWS for b in blocks)
+    )
+
+
+def _is_caption(block: Block) -> bool:
+    return bool(block.element.bits & labels.CAPTION) and size(block.text) <= CAPTION
+
+
+def _repeated(chosen: list[Block]) -> Iterator[Block]:
+    """Sentences that stand in a longer block, too; headings are not asked, nor is a page that is made of quotations."""
+    short = [
+        b
+        for b in chosen
+        if REPEATED <= len(b.text) <= LONGEST and b.element.tag not in HEADINGS and _is_set(b)
+    ]
+    if not 0 < len(short) <= MOST_SET:
+        return
+    letters = {b: _SIGN.sub("", b.text) for b in chosen}
+    alike, whole = Counter(letters.values()), "\n".join(letters.values())
+    for block in short:
+        told = letters[block]
+        if len(told) >= REPEATED // 2 and whole.count(told) > alike[told]:
+            yield block
+
+
+def _is_set(block: Block) -> bool:
+    """Whether a block is set apart: in a quotation, an aside or a figure, or called a quote."""
+    element: Element | None = block.element
+    for _ in range(3):
+        if element is None:
+            return False
+        if element.tag in _SET or element.bits & labels.QUOTE:
+            return True
+        element = element.parent
+    return False

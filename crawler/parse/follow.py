@@ -1,0 +1,44 @@
+"""A line → whether it asks its readers to follow the paper elsewhere: on another service, or by its letters.
+
+It takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
+"""
+
+from __future__ import annotations
+
+from ahocorasick_rs import AhoCorasick
+
+from crawler.patterns import lazily
+
+LONGEST = 240  # characters: a longer line tells more than where to follow
+_BEGUN = (
+    r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
+)
+_ASKED = lazily(
+    r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
+    rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
+    r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
+    r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
+    r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
+    r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
+    r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
+    rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
+    r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
+    r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
+)
+_WHERE = [  # looked for all at once: hardly any line holds one
+    "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
+    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "телеграм", "телеграмм",
+    "telegrám", "ватсап", "вотсап", "вконтакте", "фейсбук", "дзен", "одноклассник", "твиттер", "вайбер", "ютуб", "розсилк", "рассылк", "واتساب",
+    "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
+    "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",
+    "카카오톡", "네이버", "텔레그램", "유튜브", "페이스북", "טלגרם", "וואטסאפ", "google news", "google discover", "google noticias", "google actualités",
+    "google новост", "google haber", "واتس آب", "واتس اب",
+]  # fmt: skip
+_FINDER = AhoCorasick(_WHERE)
+
+
+def follows(text: str) -> bool:
+    """Whether a line asks for that."""
+    if len(text) > LONGEST or not _FINDER.find_matches_as_indexes(lower := text.lower()):
+        return False
+    return _ASKED.search(lower) is not None

@@ -1,0 +1,132 @@
+"""What stands between the paragraphs of a text and is none, and what must not be taken for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.parse import read_page
+from crawler.parse.follow import follows
+from crawler.parse.labels import COMMENT, CONSENT, RELATED, TAGS, signs
+from storage.records import Article
+
+TEXT = [
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "“Nobody should have to call the office to learn when the next boat leaves,” said its director, Ada Holm.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
+    "Tickets will cost as much as they do today, though those who cross every day may have to pay by the month.",
+]
+
+
+def text_of(*parts: str, before: str = "") -> list[str]:
+    page = (
+        f"<html lang=en><head><title>Four boats</title></head><body>{before}"
+        f"<article><h1>Four boats</h1><div class=c>{''.join(parts)}</div></article></body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.text.split("\n")
+
+
+def paragraphs(texts: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+ASIDES = {
+    "a box with a button": "<div><h4>Our letter on Fridays</h4><p>The best of the harbour, every week in your inbox.</p><div><a href='/l'>Sign me up</a></div></div>",
+    "a box in a box": "<div><div><p>Try it for free, with no card and no contract at all.</p><a href='/try'>Start now</a></div></div>",
+    "a repeated quote": "<figure><blockquote><p>Nobody should have to call the office to learn when the next boat leaves</p></blockquote></figure>",
+    "a caption in a line": "<div><img src=a.jpg><span class=img_caption>Boats at the quay on Tuesday, before the storm</span></div>",
+    "a caption in a paragraph": "<p class=img-desc>The four boats at the quay in the morning, a picture of the company</p>",
+    "a line to follow": "<p>Follow us on <a href='/t'>Telegram</a> and do not miss a boat any more.</p>",
+    "подписаться": "<p>Подписывайтесь на наш <a href='/t'>Telegram-канал</a>, чтобы первыми узнавать новости</p>",
+    "ติดตาม": "<p>ติดตามข่าวสารผ่านไลน์ได้ที่นี่ และเฟซบุ๊กของเรา</p>",
+    "关注": "<p>点击上方蓝字关注我们，每天一篇，与您相约</p>",
+}
+
+
+@pytest.mark.parametrize("kind", ASIDES)
+def test_what_is_set_between_paragraphs_is_no_text(kind: str) -> None:
+    assert text_of(paragraphs(TEXT[:3]), ASIDES[kind], paragraphs(TEXT[3:])) == TEXT
+
+
+KEPT = {
+    "a box of words": "<div><h4>Four boats in figures</h4><p>Each of them carries two hundred passengers and a cat.</p></div>",
+    "a service in the news": "<p>The director told it on Telegram first, where eleven people read her.</p>",
+    "a quote told once": "<blockquote><p>The sea is not in a hurry, and neither are we at this office.</p></blockquote>",
+    "a list that ends in a link": "<ul><li>The boats are built in the yard of the next town.</li><li><a href='/y'>The yard</a></li></ul>",
+}
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_what_only_looks_so_stays(kind: str) -> None:
+    assert len(text_of(paragraphs(TEXT[:3]), KEPT[kind], paragraphs(TEXT[3:]))) > len(TEXT)
+
+
+FOLLOWED = [
+    "Follow us on Telegram", "Join our WhatsApp channel", "📲 Follow Harbour Post on Facebook", "Abonnieren Sie unseren Newsletter", "Suivez-nous sur Facebook",
+    "Síguenos en Instagram", "Siga o Jornal no Instagram", "Seguici su Facebook", "Zapisz się na nasz newsletter", "Urmărește-ne pe Facebook", "Ακολουθήστε μας στο Facebook",
+    "Подписывайтесь на наш Телеграм", "Підписуйтесь на наш Telegram", "Bizi Instagram'da takip edin", "Ikuti saluran WhatsApp kami", "Theo dõi Báo Cảng trên Facebook",
+    "ติดตามข่าวได้ทางไลน์", "欢迎关注微信公众号", "公式アカウントのフォローはこちら", "카카오톡 채널 추가", "تابعونا على فيسبوك", "ما را در تلگرام دنبال کنید", "हमें फेसबुक पर फॉलो करें",
+]  # fmt: skip
+TOLD = [
+    "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
+    "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
+    "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",
+    "Có một triệu người theo dõi anh trên Facebook.", "เขามีผู้ติดตามผ่านเฟซบุ๊กหนึ่งล้านคน", "受害人点击链接加入微信群后被骗。", "他邀请同事加入微信群。", "유튜브를 구독하는 사람이 늘었다.", "انضم إلى فيسبوك عام 2012.", "लाखों लोग उन्हें फेसबुक पर फॉलो करते हैं।",
+]  # fmt: skip
+
+
+def test_asking_to_follow_is_told_from_telling_of_it() -> None:
+    assert [line for line in FOLLOWED if not follows(line)] == []
+    assert [line for line in TOLD if follows(line)] == []
+
+
+def test_a_banner_above_the_headline_is_no_text() -> None:
+    banner = "<div><p>We and our partners read what you read, so that we can show you what fits; you may say no at any time.</p></div>"
+    assert text_of(paragraphs(TEXT), before=banner) == TEXT
+
+
+OWN = [
+    "class='post-8 post type-post status-publish hentry category-forum category-comment tag-cookies tag-privacy'",
+    "class='post tag-forum'",
+    "class='forum-news article'",
+    "class='article comment-piece'",
+    "class='production research interviews correspondents'",
+]
+
+
+@pytest.mark.parametrize(
+    ("holder", "body"), [("id=forum", "forum-body"), ("class=type--comment", "article-body--comment")]
+)
+def test_the_parts_of_what_holds_the_headline_are_no_comments_by_its_name(holder: str, body: str) -> None:
+    comments = f"<div class=discussion>{paragraphs(TEXT[3:4])}</div>"
+    page = f"<title>Four boats</title><div {holder}><article><h1>Four boats</h1><div class={body}>{paragraphs(TEXT[:3])}</div></article></div>{comments}"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT[:3]
+
+
+@pytest.mark.parametrize("attributes", OWN)
+def test_what_an_article_is_about_does_not_make_it_furniture(attributes: str) -> None:
+    comments = f"<div class=comment-list>{paragraphs(TEXT[3:])}</div>"
+    page = f"<html lang=en><title>Four boats</title><article {attributes}><h1>Four boats</h1>{paragraphs(TEXT[:3])}</article>{comments}"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT[:3]
+
+
+LOOKS = ["overflow-hidden", "margin-bottom-20", "float-right", "text-right", "leading-7", "md:hidden", "production", "research"]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", LOOKS)
+def test_what_an_element_shall_look_like_says_nothing_of_what_it_is(label: str) -> None:
+    assert signs(label) == 0
+    assert signs(f"related-posts {label}") == RELATED
+
+
+def test_a_forum_of_readers_is_none_of_which_an_article_tells() -> None:
+    assert signs("forum") == COMMENT
+    assert not signs("forum article-body") & COMMENT
+    assert not signs("hentry category-forum tag-privacy") & (COMMENT | CONSENT)
+    assert signs("tag-list") & TAGS
