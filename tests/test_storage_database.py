@@ -475,6 +475,17 @@ def test_a_reader_cannot_write(database):
     assert ids(database) == []
 
 
+@pytest.mark.postgres
+def test_a_question_asked_often_is_planned_for_what_it_asks(postgres_server):
+    with Database(postgres_server.new_database()) as db:
+        for _ in range(20):
+            db.read(reports.status, NOW)
+        plans = text("SELECT count(*), sum(generic_plans) FROM pg_prepared_statements")
+        asked, general = db.read(lambda conn: conn.execute(plans).one())
+    assert asked > 0
+    assert general == 0
+
+
 def test_a_reader_sees_one_moment_however_often_it_asks(database):
     with_sources(database, "a")
 
