@@ -480,7 +480,9 @@ def test_a_question_asked_often_is_planned_for_what_it_asks(postgres_server):
     with Database(postgres_server.new_database()) as db:
         for _ in range(20):
             db.read(reports.status, NOW)
-        plans = text("SELECT count(*), sum(generic_plans) FROM pg_prepared_statements")
+        plans = text(  # what asks for nothing has one plan in any case
+            "SELECT count(*), sum(generic_plans) FROM pg_prepared_statements WHERE cardinality(parameter_types) > 0"
+        )
         asked, general = db.read(lambda conn: conn.execute(plans).one())
     assert asked > 0
     assert general == 0
