@@ -57,4 +57,8 @@ def test_of_a_damaged_fingerprint_exact_copies_are_known_and_it_is_named() -> No
         verdicts = [judged(found, [spoilt]) for found in (mine, cut)]
         assert [(v.relation, v.story_id) for v in verdicts] == [("exact", 3), ("original", None)], damage
     assert set(named) == {7}
+    earlier = replace(kept, fingerprint=replace(mine, version=1, head=b"\x0f1", numbers=b""))
+    named.clear()
+    assert [judged(found, [earlier]).relation for found in (mine, cut)] == ["exact", "original"]
+    assert named == []
     assert anchor_keys(b"odd", "en") == ()

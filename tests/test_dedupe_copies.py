@@ -17,6 +17,7 @@ import pytest
 from dedupesamples import IMPRINT, MENU, OTHER_RELEASE, STORIES, TEASERS, UNRELATED, report, text_of
 from hypothesis import example, given
 from hypothesis import strategies as st
+from xxhash import xxh3_64_hexdigest
 
 from crawler.dedupe import fingerprint, judge, site
 from crawler.dedupe.sketch import SIZE, pack, smallest, unpack
@@ -25,6 +26,10 @@ from storage.records import Article, Neighbour, Verdict
 CONSENT = (
     "We use cookies and similar techniques to keep this site working, to measure how it is used and to show you "
     "advertising that fits your interests. By clicking on accept you agree; you can change your mind at any time."
+)
+DRESS = (  # letters that are folded one by one, and those that hang on their neighbours
+    "Die „große“ Messe…\xa0fiel auf den 3.\u200b Mai; 1.234,5 ™ kamen, ½ davon aus İzmir. \u212b £7 (Ǆ) KÖLN\n",
+    "nai\u0308ve ﬁel ﷺ ٣٫٤ 👩\u200d💻 ＡＢＣ １２３。\0\ud800 Ὀδυσσεύς\n",
 )
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 LEAST_SHARED = 2  # keys that the store asks for before it hands over a neighbour
@@ -434,6 +439,11 @@ def test_a_fingerprint_stays_what_it_was():
     found = fingerprint(article(STORIES["en"][0], text_of("en")))
     assert (found.version, found.keys[:2]) == (2, (-1517968317, -1562782304))
     assert found.text_hash.hex() == "8de3f62f8663689ce0275dfbefad1953"
+    odd = "".join(DRESS)
+    texts = [article(STORIES[code][0], text_of(code)) for code in LANGUAGES]
+    texts += [article(odd[:20], odd * 30), article(DRESS[0][:20], DRESS[0] * 30)]
+    parts = [(f.keys, f.text_hash, f.sketch, f.numbers, f.head, f.length) for f in map(fingerprint, texts)]
+    assert xxh3_64_hexdigest(repr(parts).encode()) == "d9f34f0729184cbc"
 
 
 @given(st.text(max_size=400), st.text(max_size=60))

@@ -206,6 +206,28 @@ def test_a_copy_cut_within_a_paragraph_is_known_by_what_is_left(story, link):
     assert told([article(title, "\n\n".join(paragraphs)), cut]) == [1, 1]
 
 
+SITE_LINES = {
+    "zh": "关于我们 联系我们 广告服务 法律声明 隐私政策 网站地图 京ICP备12345678号-1 京公网安备11010502030123号 版权所有 © 2025 数字日报社",
+    "ja": "トップ 速報 国内 国際 経済 IT・科学 スポーツ エンタメ 地域 ランキング 特集 写真 動画 天気 占い 会員登録 ログイン ヘルプ お問い合わせ",
+    "ko": "회사소개 광고문의 기사제보 이용약관 개인정보처리방침 사이트맵 Copyright © 2025 디지털일보, 무단 전재 및 재배포 금지 All rights reserved",
+}  # fmt: skip
+ITEMS = {
+    "zh": ("昨天下午港口因变电站故障停电两小时，三艘渡轮推迟离港。备用线路下个月才能接通。", "一所山区小学从本周起每晚开设夜读班，报名的家长比孩子还多。灯由镇上的商店借出。"),
+    "ja": ("港で昨日の午後に停電があり、三隻の船の出発が遅れた。予備の線は来月まで使えない。", "山あいの小学校で今週から夜の読書会が始まった。棚は大工が古い戸板で作ったという。"),
+    "ko": ("어제 오후 변전소 고장으로 항구가 두 시간 동안 정전되어 여객선 세 척의 출항이 늦어졌다.", "산골의 한 초등학교가 이번 주부터 매일 밤 독서반을 열었는데 부모가 더 많이 신청했다."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ITEMS)
+def test_a_menu_and_an_imprint_join_no_short_items(language):
+    """Short pages of which most is the same: what has no clause, and what has the sign of copyright, is no prose."""
+    pages = [
+        article(text[:8], f"{SITE_LINES[language]}\n{text}\n{SITE_LINES[language][::-1]}")
+        for text in ITEMS[language]
+    ]
+    assert told(pages) == [1, 2]
+
+
 def test_japanese_is_not_taken_for_traditional_chinese():
     title, *paragraphs = JAPANESE
     cut = article("お知らせ", paragraphs[0] + "\n\n" + paragraphs[2], "b.example")

@@ -59,6 +59,13 @@ def test_a_text_that_stands_only_in_data_is_found(name: str) -> None:
     assert set(told) == set(texts)
 
 
+def test_what_no_text_can_hold_is_left_out_of_data() -> None:
+    language, html = ONLY_IN_DATA["blocks of an editor"]
+    first = STORIES[language][1]
+    html = html.replace(first, first[:9] + "\\ud800\\u0000\\u200be\\u0301" + first[9:])
+    assert read(Sample(html, ())).text.split("\n")[0] == first[:9] + "é" + first[9:]
+
+
 def test_the_rest_that_a_button_would_show_is_taken_from_data() -> None:
     title, *texts = STORIES["en"]
     rest = [text.replace("The", "That") for text in texts] * 2

@@ -100,7 +100,8 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
     language = _bare(article.language)
     told = "\n".join([article.title, *sentences(article.text[:MOST_LETTERS])])
     text = normalized("NFKC", told[:MOST_LETTERS])[: 2 * MOST_LETTERS]
-    return Anchors(language, _all(text, language or "", mentions))
+    sound = text.encode("utf-8", "replace").decode()  # the automaton takes no lone surrogates
+    return Anchors(language, _all(sound, language or "", mentions))
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:

@@ -24,7 +24,7 @@ from crawler.dedupe.folding import decoded, encoded, fold, spaced
 
 PROSE_LETTERS = 120  # a paragraph so long is prose without a full stop, too: Thai has none
 SHORT_PROSE = 60  # likewise, where titles of other articles do little harm
-CJK_PROSE = 50  # likewise, in Chinese, Japanese and Korean: more than a headline has
+CJK_PROSE = 50  # likewise, of clauses in Chinese, Japanese or Korean: more than a headline has, and no menu
 LINK_BYTES = 60  # of a paragraph that ends in an ellipsis: a shorter one says where the rest may be read
 ELLIPSIS = ".."  # as fold() leaves it
 LANE_BITS = 64  # of one member, and of one sum, in the long integers
@@ -41,7 +41,7 @@ _FURNITURE = {
     "›": " › ",
     "»": " » ",
 }  # each by one letter
-_CJK_WORD = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+_CJK_CLAUSE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af][。、,.]")
 _BETWEEN_WORDS = b" \n"
 _CJK_LEADS = bytes(range(0xE3, 0xEE))  # first bytes of kana, Chinese and Korean letters
 _THAI_LEADS = {  # first two bytes of the letters of Thai and its neighbours, by the first
@@ -169,7 +169,7 @@ def _is_prose(line: str) -> bool:
     """Whether a paragraph of less than PROSE_LETTERS tells something."""
     if _is_sentence(line):
         return not line.rstrip().endswith(ELLIPSIS) or len(encoded(line)) >= LINK_BYTES
-    return len(line) >= CJK_PROSE and _CJK_WORD.search(line) is not None
+    return len(line) >= CJK_PROSE and _CJK_CLAUSE.search(line) is not None and "©" not in line
 
 
 def _is_sentence(line: str) -> bool:

@@ -22,21 +22,24 @@ def careful(judge: Callable[..., Verdict], tell: Callable[[int], object]) -> Cal
     """
 
     def judged(fingerprint: Fingerprint, neighbours: Sequence[Neighbour], *more: object) -> Verdict:
-        return judge(fingerprint, [_sound(neighbour, tell) for neighbour in neighbours], *more)
+        return judge(
+            fingerprint, [_sound(neighbour, fingerprint.version, tell) for neighbour in neighbours], *more
+        )
 
     return judged
 
 
-def _sound(neighbour: Neighbour, tell: Callable[[int], object]) -> Neighbour:
+def _sound(neighbour: Neighbour, version: int, tell: Callable[[int], object]) -> Neighbour:
+    """`version` is the recipe of what it is compared with: of another's only the vector is opened."""
     found = neighbour.fingerprint
-    if _is_sound(found):
+    if _has_vector_size(found) and (found.version != version or _is_sound(found)):
         return neighbour
     tell(neighbour.article_id)
     return replace(neighbour, fingerprint=replace(found, version=UNKNOWN, anchors=None, vector=None))
 
 
 def _is_sound(found: Fingerprint) -> bool:
-    """Whether everything that was packed has a length that it can have."""
+    """Whether everything else that was packed has a length that it can have."""
     head, numbers = found.head, found.numbers
     title = 1 + 2 * (head[0] & 15) if head else 0
     return (
@@ -46,8 +49,11 @@ def _is_sound(found: Fingerprint) -> bool:
         and len(numbers) % 4 == 0
         and (numbers != b"" or found.sketch == b"")
         and len(found.anchors or b"") % 4 == 0
-        and (found.vector is None or len(found.vector) == VECTOR_BYTES)
     )
+
+
+def _has_vector_size(found: Fingerprint) -> bool:
+    return found.vector is None or len(found.vector) == VECTOR_BYTES
 
 
 def _is_packed(hashes: bytes) -> bool:

@@ -77,7 +77,7 @@ def _hidden(page: Outline, declared: Declared, source: bytes, title: str | None)
         found.through(value)
     first, _, rest = found.text.partition("\n")
     text = rest if title and _key(first) == _key(title) else found.text
-    return text, found.worth > len(found.text)
+    return nfc(text), found.worth > len(found.text)
 
 
 def lines(markup: str) -> str:
