@@ -145,6 +145,23 @@ def test_a_source_that_an_older_version_turned_off_was_not_heard_either(database
     assert watch.told(START, START + 3 * DAY, START + 3 * DAY).unheard_hours == 49.0  # since its last answer
 
 
+@pytest.mark.parametrize("ahead", [False, True], ids=["turned off by it", "while the clock ran ahead"])
+def test_a_source_that_has_failed_since_before_polls_were_counted_is_unheard_since_they_are(database, ahead):
+    watch = Watch(database, "a")
+    watch.hourly("a", START, START + DAY, fails=True)
+    last = START + 9 * DAY if ahead else START + DAY
+    watch.turn("a", START + DAY, {} if ahead else {"enabled": False, "reason": "moved"})
+    older = {"succeeded_at": START - 20 * DAY, "heard_until": None, "polled_at": last}
+    database.call(lambda conn: conn.execute(schema.sources.update().values(older)))
+    watch.turn("a", START + 3 * DAY, {})
+    told = watch.told(START - 30 * DAY, START + 3 * DAY, START + 3 * DAY)
+    assert (told.begins_at, told.hours, told.unheard_hours) == (START, 72.0, 72.0)
+    assert [day.unheard_hours for day in told.days] == [24.0] * 3
+    if not ahead:
+        watch.poll("a", START + 3 * DAY)
+        assert watch.told(START, START + 4 * DAY, START + 3 * DAY).unheard_hours == 72.0
+
+
 def test_a_time_is_told_by_days_as_if_each_was_counted_for_itself():
     chance = random.Random(7)
     span = range(heard.number(START), heard.number(START) + 9)
