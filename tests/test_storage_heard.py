@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text
 from storesamples import source
 
 from crawler import schedule
-from storage import heard, reports, schema, sources
+from storage import clock, heard, reports, schema, sources
 from storage.coverage import coverage
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
 from storage.heard import HeardDay, history
@@ -160,6 +160,24 @@ def test_a_source_that_has_failed_since_before_polls_were_counted_is_unheard_sin
     if not ahead:
         watch.poll("a", START + 3 * DAY)
         assert watch.told(START, START + 4 * DAY, START + 3 * DAY).unheard_hours == 72.0
+
+
+@pytest.mark.parametrize("put", [clock.put_right, lambda conn, now: clock.set_back(conn, now, 6 * DAY)])
+def test_a_source_that_failed_before_the_clock_ran_ahead_is_unheard_since_then(database, put):
+    watch = Watch(database, "a", "b")
+    watch.hourly("a", START, START + DAY)
+    watch.hourly("a", START + DAY, START + 3 * DAY, fails=True)
+    watch.hourly("b", START, START + 3 * DAY + HOUR)  # and fails as soon as the clock runs ahead
+    now = START + 3 * DAY + HOUR / 2
+    for name in ("a", "b"):
+        watch.poll(name, now + 6 * DAY, fails=True)
+    database.call(put, now)
+    watch.states |= {name: database.read(stored, name) for name in ("a", "b")}
+    for _ in ("while they fail", "afterwards"):
+        told = watch.told(START, now, now)
+        assert (told.hours, told.unheard_hours) == (145.0, pytest.approx(48.5, abs=0.6))
+        for name in ("a", "b"):
+            watch.poll(name, now)
 
 
 def test_a_time_is_told_by_days_as_if_each_was_counted_for_itself():
