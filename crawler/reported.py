@@ -23,6 +23,7 @@ BY = (*KINDS, "language", "country", "source", "outlet", "forum", "edition", "ro
 COUNTS = ("articles", "texts", "outlets", "mentions")
 SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
 YEAR = timedelta(days=365)
+YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 MINUTE = timedelta(minutes=1)  # the shortest that is told apart: "until now" is a moment ago
 AROUND = 30  # days before and after an edition opens
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, type_coerce, update
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, case, or_, type_coerce, update
 
 from storage import schema
 from storage.columns import EPOCH, Moment
@@ -25,7 +25,8 @@ _T, _E, _L, _R = schema.sources, schema.entries, schema.losses, schema.revisits
 
 def put_right(conn: Connection, now: datetime) -> None:
     """At a start, when nobody knows by how much the clock was wrong: what was decided after `now` is due."""
-    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None, heard_until=None))
+    heard = case((_T.c.heard_until <= now, _T.c.heard_until))  # it has been unheard since before
+    conn.execute(update(_T).where(_T.c.polled_at > now).values(next_at=None, heard_until=heard))
     conn.execute(update(_E).where(schema.ASLEEP, _E.c.wake_at > now + LONGEST_WAIT).values(wake_at=EPOCH))
     late = update(_L).where(schema.SEARCHED_FOR, _L.c.search_at > now + LONGEST_WAIT)
     conn.execute(late.values(search_at=now))
@@ -40,7 +41,10 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
     shift = by // timedelta(microseconds=1)
     polled = update(_T).where(_T.c.polled_at > now, _T.c.next_at.is_not(None))
     conn.execute(polled.values(next_at=_earlier(_T.c.next_at, shift)))
-    late = update(_T).where(_T.c.polled_at > now, _T.c.heard_until.is_not(None))
+    answered = or_(
+        _T.c.succeeded_at.is_(None), _T.c.succeeded_at > now
+    )  # else its answer was due before all that
+    late = update(_T).where(_T.c.polled_at > now, _T.c.heard_until > now, answered)
     conn.execute(late.values(heard_until=_earlier(_T.c.heard_until, shift)))
     asleep = update(_E).where(schema.ASLEEP, _E.c.wake_at >= then)
     conn.execute(asleep.values(wake_at=_earlier(_E.c.wake_at, shift)))

@@ -65,7 +65,7 @@ def polled(conn: Connection, days: range) -> dict[int, tuple[int, ...]]:
 
 def announced(conn: Connection, since: datetime, until: datetime) -> int:
     """How many entries were announced in a time."""
-    first = number(since - timedelta(microseconds=1)) + 1  # that lies in it as a whole
+    first = number(since) + (since > begin(number(since)))  # that lies in it as a whole
     end = min(number(until), _last(conn) + 1)
     if first >= end:
         return _counted(conn, since, until)

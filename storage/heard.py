@@ -197,7 +197,7 @@ def _standing(
         hours[row.id] = (last - max(row.heard_from, start)) / timedelta(hours=1)
         first = min(first, row.heard_from)
         stopped += last < end
-        if unheard := unheard_now(row, start, end, now):
+        if unheard := unheard_now(row, max(start, row.heard_from), end, now):
             late[row.id] = unheard
     return hours, late, max(first, start), stopped
 

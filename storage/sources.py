@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, or_, select, update
 
 from storage import heard, losses, revisits, schema
 from storage.announced import Announced, announce, announced_before
@@ -236,9 +236,10 @@ def _recipe(source: Source) -> str:
 def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:
     """A source that is polled again was not heard in between: its next answer writes that down.
 
-    Where it was turned off by a version that then forgot when its answer was due, its last one stands in.
+    Where it was turned off by a version that then forgot when its answer was due, its last one stands in, or its
+    first poll that counts, if none was answered since.
     """
-    since = func.coalesce(_T.c.succeeded_at, _T.c.heard_from)
+    since = case((_T.c.succeeded_at > _T.c.heard_from, _T.c.succeeded_at), else_=_T.c.heard_from)
     for source_id in sorted(source_ids):
         forgotten = (_T.c.id == source_id) & _T.c.heard_until.is_(None) & _T.c.heard_from.is_not(None)
         conn.execute(update(_T).where(forgotten).values(heard_until=since))

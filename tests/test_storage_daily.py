@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, func, insert, select
@@ -44,7 +44,8 @@ def anew(db, times, now):
 def times():
     """Whole days and parts of them, before, within and after what is summed."""
     hours = ((-72, 300), (0, 216), (3, 5), (3, 25), (24, 48), (25, 168), (100, 190), (200, 217))
-    return [(BEGUN + since * HOUR, BEGUN + until * HOUR) for since, until in hours]
+    ends = [(BEGUN + since * HOUR, BEGUN + until * HOUR) for since, until in hours]
+    return [*ends, (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))]
 
 
 def polled(db):

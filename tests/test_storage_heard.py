@@ -11,7 +11,7 @@ from sqlalchemy import func, select, text
 from storesamples import source
 
 from crawler import schedule
-from storage import heard, reports, schema, sources
+from storage import clock, heard, reports, schema, sources
 from storage.coverage import coverage
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
 from storage.heard import HeardDay, history
@@ -143,6 +143,41 @@ def test_a_source_that_an_older_version_turned_off_was_not_heard_either(database
     database.call(lambda conn: conn.execute(forgotten))
     watch.turn("a", START + 3 * DAY, {})
     assert watch.told(START, START + 3 * DAY, START + 3 * DAY).unheard_hours == 49.0  # since its last answer
+
+
+@pytest.mark.parametrize("ahead", [False, True], ids=["turned off by it", "while the clock ran ahead"])
+def test_a_source_that_has_failed_since_before_polls_were_counted_is_unheard_since_they_are(database, ahead):
+    watch = Watch(database, "a")
+    watch.hourly("a", START, START + DAY, fails=True)
+    last = START + 9 * DAY if ahead else START + DAY
+    watch.turn("a", START + DAY, {} if ahead else {"enabled": False, "reason": "moved"})
+    older = {"succeeded_at": START - 20 * DAY, "heard_until": None, "polled_at": last}
+    database.call(lambda conn: conn.execute(schema.sources.update().values(older)))
+    watch.turn("a", START + 3 * DAY, {})
+    told = watch.told(START - 30 * DAY, START + 3 * DAY, START + 3 * DAY)
+    assert (told.begins_at, told.hours, told.unheard_hours) == (START, 72.0, 72.0)
+    assert [day.unheard_hours for day in told.days] == [24.0] * 3
+    if not ahead:
+        watch.poll("a", START + 3 * DAY)
+        assert watch.told(START, START + 4 * DAY, START + 3 * DAY).unheard_hours == 72.0
+
+
+@pytest.mark.parametrize("put", [clock.put_right, lambda conn, now: clock.set_back(conn, now, 6 * DAY)])
+def test_a_source_that_failed_before_the_clock_ran_ahead_is_unheard_since_then(database, put):
+    watch = Watch(database, "a", "b")
+    watch.hourly("a", START, START + DAY)
+    watch.hourly("a", START + DAY, START + 3 * DAY, fails=True)
+    watch.hourly("b", START, START + 3 * DAY + HOUR)  # and fails as soon as the clock runs ahead
+    now = START + 3 * DAY + HOUR / 2
+    for name in ("a", "b"):
+        watch.poll(name, now + 6 * DAY, fails=True)
+    database.call(put, now)
+    watch.states |= {name: database.read(stored, name) for name in ("a", "b")}
+    for _ in ("while they fail", "afterwards"):
+        told = watch.told(START, now, now)
+        assert (told.hours, told.unheard_hours) == (145.0, pytest.approx(48.5, abs=0.6))
+        for name in ("a", "b"):
+            watch.poll(name, now)
 
 
 def test_a_time_is_told_by_days_as_if_each_was_counted_for_itself():

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.periods import DAY
-from crawler.reported import COUNTS, YEAR, day_in
+from crawler.reported import COUNTS, YEAR, YEARS, day_in
 from crawler.rows import Row
 from storage.database import Database
 from storage.volumes import Scope, Volume
@@ -22,7 +22,6 @@ from .output import Column, speaks_utf8, write_rows
 from .settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
-YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 BAR = 40  # cells of the longest bar
 EIGHTHS = "▏▎▍▌▋▊▉█"
 

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from crawler.flag import Forum
 from crawler.periods import DAY, TooMany
-from crawler.reported import YEAR, coverage_row, day_in, edition_rows, share_rows, volume_rows
+from crawler.reported import YEAR, YEARS, coverage_row, day_in, edition_rows, share_rows, volume_rows
 from crawler.rows import Row
 from storage import volumes as counted
 from storage.volumes import Scope
@@ -98,22 +98,21 @@ class FirstAsked(EditionsAsked):
 
 
 def scope_of(desk: Desk, asked: ScopeAsked | FirstAsked) -> Scope:
-    """Which mentions are meant: of a year up to now, where nothing is said. Raises 404, and 422 for no time at all."""
+    """Which mentions are meant: of a year up to now, where nothing is said. Raises 404, and 422 for no time, or one beyond YEARS."""
     zone = ZoneInfo(asked.timezone)
-    until = _moment(asked.until, zone, DAY) if asked.until else desk.now()
-    since = _moment(asked.since, zone, timedelta()) if asked.since else _a_year_before(until)
+    until = _moment("until", asked.until, zone, DAY) if asked.until else desk.now()
+    since = _moment("since", asked.since, zone, timedelta()) if asked.since else until - YEAR
     if since >= until:
         raise HTTPException(422, "since: it is not before until")
     forums = asked.forum if isinstance(asked, ScopeAsked) else [asked.forum]
     return Scope(since, until, tuple(forum_known(desk, forums)))
 
 
-def _a_year_before(until: datetime) -> datetime:
-    return max(until, datetime.min.replace(tzinfo=UTC) + YEAR) - YEAR
-
-
-def _moment(value: str, zone: ZoneInfo, whole: timedelta) -> datetime:
-    return day_in(value, zone, whole) or moment(value)
+def _moment(name: str, value: str, zone: ZoneInfo, whole: timedelta) -> datetime:
+    found = day_in(value, zone, whole) or moment(value)
+    if found.year not in YEARS:
+        raise HTTPException(422, f"{name}: {value!r} is not within the years {YEARS[0]} to {YEARS[-1]}")
+    return found
 
 
 def forum_of(desk: Desk, forum_id: str) -> Forum:
