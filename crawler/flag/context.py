@@ -92,7 +92,9 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
         plain = fold(bare).text.strip()
         capitals = bare if bare.isascii() and bare.isupper() and len(bare) <= MAX_CAPITALS else None
         if plain:
-            table.setdefault(plain, ([], begins, capitals))[0].append(sign)
+            signs, first, loud = table.get(plain, ([], begins, capitals))
+            signs.append(sign)
+            table[plain] = signs, first, loud and capitals  # UNESCO, where no other list has Unesco
 
     for kind, words in (
         (EVENT, EVENTS),

@@ -178,7 +178,8 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
     if lent(case, place, forum):
         return 0.0
     beside = backed(case, place, forum, term.short)
-    if term.short and near_word(case, place, "word", term.short.other) and not _plain(case, place, beside):
+    clear = _plain(case, place, beside) or _placed(case, place, forum, own)
+    if term.short and near_word(case, place, "word", term.short.other) and not clear:
         return 0.0
     if (term.forum_id, text_of(case, place)) in case.doubted and not (own and beside):
         return 0.0
@@ -256,6 +257,15 @@ def _plain(case: Case, place: Found, beside: bool) -> bool:
         and attended(case, place.start, place.end)
         and (not text_of(case, place, original=True).isupper() or event_near(case, place, weak=False))
     )
+
+
+def _placed(case: Case, place: Found, forum: Forum, own: Resolved | None) -> bool:
+    """Whether its year follows and the host city is right beside it, so that a word of another meaning says nothing:
+    "CES 2026 à Las Vegas, le syndicat professionnel ..."."""
+    if own is None or own.sort != "year" or own.end <= place.end:
+        return False
+    span = (place.start, place.end)
+    return any(case.around.near(("city", city), *span, NEIGHBOUR) for city in forum.cities)
 
 
 def _letters(term: Term) -> bool:
