@@ -22,21 +22,28 @@ def careful(judge: Callable[..., Verdict], tell: Callable[[int], object]) -> Cal
     """
 
     def judged(fingerprint: Fingerprint, neighbours: Sequence[Neighbour], *more: object) -> Verdict:
-        return judge(fingerprint, [_sound(neighbour, tell) for neighbour in neighbours], *more)
+        recipe = fingerprint.version
+        return judge(fingerprint, [_sound(neighbour, recipe, tell) for neighbour in neighbours], *more)
 
     return judged
 
 
-def _sound(neighbour: Neighbour, tell: Callable[[int], object]) -> Neighbour:
+def _sound(neighbour: Neighbour, recipe: int, tell: Callable[[int], object]) -> Neighbour:
     found = neighbour.fingerprint
-    if _is_sound(found):
-        return neighbour
+    if _can_be_translated(found) and (found.version != recipe or _can_be_judged(found)):
+        return neighbour  # what another recipe packed nobody unpacks, but for what translations are told by
     tell(neighbour.article_id)
     return replace(neighbour, fingerprint=replace(found, version=UNKNOWN, anchors=None, vector=None))
 
 
-def _is_sound(found: Fingerprint) -> bool:
-    """Whether everything that was packed has a length that it can have."""
+def _can_be_translated(found: Fingerprint) -> bool:
+    """Whether what translations are told by has a length that it can have."""
+    is_whole = found.vector is None or len(found.vector) == VECTOR_BYTES
+    return len(found.anchors or b"") % 4 == 0 and is_whole
+
+
+def _can_be_judged(found: Fingerprint) -> bool:
+    """Whether what copies are judged by has a length that it can have."""
     head, numbers = found.head, found.numbers
     title = 1 + 2 * (head[0] & 15) if head else 0
     return (
@@ -45,8 +52,6 @@ def _is_sound(found: Fingerprint) -> bool:
         and _is_packed(found.sketch)
         and len(numbers) % 4 == 0
         and (numbers != b"" or found.sketch == b"")
-        and len(found.anchors or b"") % 4 == 0
-        and (found.vector is None or len(found.vector) == VECTOR_BYTES)
     )
 
 
