@@ -12,6 +12,8 @@ from typing import Literal
 from crawler.rows import Row
 from storage.reports import Status
 
+AHEAD = timedelta(minutes=5)  # clocks of several machines differ by less
+
 Sure = Literal["sound", "doubt", "unknown"]
 WRONG = (  # counts of a Status: what is wrong with one source, with several
     ("failing", "fails when it is asked", "fail when they are asked"),
@@ -20,10 +22,18 @@ WRONG = (  # counts of a Status: what is wrong with one source, with several
         "is gone for good (410) and not asked any more",
         "are gone for good (410) and not asked any more",
     ),
-    ("blind", "answers with pages without text", "answer with pages without text"),
-    ("silent", "has brought nothing for longer than usual", "have brought nothing for longer than usual"),
+    ("blind", "answers, but its pages bring no text", "answer, but their pages bring no text"),
+    (
+        "silent",
+        "has brought nothing ever, or for longer than usual",
+        "have brought nothing ever, or for longer than usual",
+    ),
     ("new", "has not been asked yet", "have not been asked yet"),
-    ("overdue", "should have been asked half an hour ago", "should have been asked half an hour ago"),
+    (
+        "overdue",
+        "should have been asked more than half an hour ago",
+        "should have been asked more than half an hour ago",
+    ),
     (
         "possible_losses",
         "may have dropped articles between two polls",
@@ -45,26 +55,44 @@ def sure(seen: Status) -> tuple[Sure, str]:
         if (number := getattr(seen, name))
     ]
     if not wrong:
-        return "sound", f"{every} answered when it was asked last."
+        return "doubt" if _is_ahead(seen) else "sound", f"{every} answered when it was asked last."
     of = every if watched == 1 else f"Of {watched:,} sources"
     idle = seen.overdue and seen.overdue == watched - seen.gone
     return "doubt", f"{of} {', '.join(wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
 
 
+def last_asked(seen: Status, now: datetime) -> str:
+    """The sentence on when anybody was asked last; empty where nobody ever was."""
+    if seen.last_poll_at is None:
+        return ""
+    if _is_ahead(seen):
+        at = f"{seen.last_poll_at:%Y-%m-%d %H:%M} UTC"
+        return f"The last poll is dated {at}, which is still to come: the clock was wrong then, or is now."
+    return f"Last asked {_ago(now - seen.last_poll_at)}."
+
+
 def proof(seen: Status, now: datetime) -> str:
     """What an answer of "nothing new" rests on: the sentence, when anybody was asked last, and what is not read yet."""
-    said = [sure(seen)[1]]
-    if seen.last_poll_at:
-        said.append(f"Last asked {_ago(now - seen.last_poll_at)}.")
-    waiting = seen.entries_waiting
-    if waiting:
-        said.append(f"{waiting:,} announced article{' is' if waiting == 1 else 's are'} still to be read.")
-    return " ".join(said)
+    said = [sure(seen)[1], last_asked(seen, now)]
+    if waiting := seen.entries_waiting:
+        said.append(f"{_articles(waiting)} still to be read.")
+    if paused := seen.entries_paused:
+        said.append(f"{_articles(paused)} not read, of sources that are asked no more.")
+    return " ".join(filter(None, said))
 
 
 def status_row(seen: Status, now: datetime) -> Row:
     """A status as it leaves the program: first whether "nothing new" can be trusted, and why."""
     return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen)}
+
+
+def _is_ahead(seen: Status) -> bool:
+    """Whether the last poll is dated in the future, by which it says nothing of today."""
+    return seen.last_poll_at is not None and seen.last_poll_at - seen.at > AHEAD
+
+
+def _articles(number: int) -> str:
+    return f"{number:,} announced article{' is' if number == 1 else 's are'}"
 
 
 def _said(number: int, watched: int, one: str, several: str) -> str:

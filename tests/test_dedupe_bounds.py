@@ -45,6 +45,8 @@ def test_of_a_damaged_fingerprint_exact_copies_are_known_and_it_is_named() -> No
     named: list[int] = []
     judged = careful(judge, named.append)
     assert [judged(found, [kept]).relation for found in (mine, cut)] == ["exact", "near"]
+    earlier = replace(kept, fingerprint=replace(mine, version=1, head=b"BB1", numbers=b""))
+    assert [judged(found, [earlier]).relation for found in (mine, cut)] == ["exact", "original"]
     assert named == []
     for damage in (
         {"sketch": b"H1"},

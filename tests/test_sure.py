@@ -39,15 +39,29 @@ def test_a_watch_that_hears_all_says_so_with_its_proof(seen):
         "1 announced article is still to be read."
     )
     assert sure(replace(seen, disabled=3))[0] == "unknown"
+    assert proof(replace(seen, entries_paused=2), NOW).endswith(
+        "2 announced articles are not read, of sources that are asked no more."
+    )
+
+
+def test_polls_that_are_dated_in_the_future_prove_nothing(seen):
+    """The clock ran ahead, nobody has polled since it was set back, and nothing is overdue."""
+    ahead = replace(seen, last_poll_at=NOW + timedelta(days=365))
+    assert sure(ahead)[0] == "doubt"
+    said = "The last poll is dated 2027-11-01 08:00 UTC, which is still to come: the clock was wrong then, or is now."
+    assert proof(ahead, NOW) == f"Each of 3 sources answered when it was asked last. {said}"
+    wrong = proof(replace(ahead, failing=1), NOW)
+    assert wrong == f"Of 3 sources 1 fails when it is asked. {said}"
+    assert sure(replace(seen, last_poll_at=NOW + MINUTE))[0] == "sound"
 
 
 WRONG = {
     "failing": "1 fails when it is asked",
     "gone": "1 is gone for good (410) and not asked any more",
-    "blind": "1 answers with pages without text",
-    "silent": "1 has brought nothing for longer than usual",
+    "blind": "1 answers, but its pages bring no text",
+    "silent": "1 has brought nothing ever, or for longer than usual",
     "new": "1 has not been asked yet",
-    "overdue": "1 should have been asked half an hour ago",
+    "overdue": "1 should have been asked more than half an hour ago",
     "possible_losses": "1 may have dropped articles between two polls",
     "falling": "1 is read worse than before",
 }
@@ -61,7 +75,7 @@ def test_each_thing_that_is_wrong_raises_a_doubt(seen, what):
 def test_a_watch_that_nobody_runs_is_told(seen):
     for gone in (0, 1):
         told = sure(replace(seen, gone=gone, overdue=3 - gone))[1]
-        assert told.endswith("asked half an hour ago. Is `forumwatch run` running?")
+        assert told.endswith("asked more than half an hour ago. Is `forumwatch run` running?")
 
 
 async def test_the_dashboard_and_the_api_say_the_same(tmp_path):
@@ -75,4 +89,6 @@ async def test_the_dashboard_and_the_api_say_the_same(tmp_path):
     assert told["proof"] == (
         "Of 2 sources 1 has not been asked yet. Last asked within two minutes. 1 announced article is still to be read."
     )
-    assert all("Of 2 sources 1 has not been asked yet." in page for page in pages)
+    assert all(
+        "Of 2 sources 1 has not been asked yet. Last asked within two minutes." in page for page in pages
+    )

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
-from crawler.sure import sure
+from crawler.sure import last_asked, sure
 from storage import cursors, days, mentions, schema
 from storage.database import StoreBusy
 from storage.fields import ROLES
@@ -146,6 +146,7 @@ def first_look(request: Request) -> Response:
         news=news,
         stories=sorted(by_story(news.found), key=_weight) or by_story(latest),
         sure=sure(seen),
+        last_asked=last_asked(seen, now),
         seen=seen,
         missing=missing(seen),
         roles=[(role, sum(m.mention.role == role for m in news.found)) for role in ROLES],

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.rows import CHANGE_FIELDS, change_row, fields_of, source_row
-from crawler.sure import sure
+from crawler.sure import last_asked, sure
 from storage import cursors, reports
 from storage.candidates import StoredCandidate, list_candidates
 from storage.cursors import Cursor, StoredChange
@@ -54,14 +54,15 @@ def all_sources(request: Request) -> Response:
         return file_of(desk, form, "sources", map(source_row, found), fields_of(SourceStatus))
     found.sort(key=lambda s: (GRAVITY.index(s.state), s.source_id))
     states = [(state, sum(s.state == state for s in everything)) for state in GRAVITY]
+    seen = desk.status()
     return page(
         request,
         "sources.html",
         found=found,
         asked=asked,
         states=states,
-        seen=desk.status(),
-        sure=sure(desk.status()),
+        sure=sure(seen),
+        last_asked=last_asked(seen, desk.now()),
     )
 
 
