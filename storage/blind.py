@@ -1,4 +1,4 @@
-"""Sources that answer, and whose pages hold no text all the same: drawn by scripts, behind a log-in, refused to robots.
+"""Sources that answer, and whose pages bring no text all the same: drawn by scripts, behind a log-in, refused to robots.
 
     the entries of the last week ─counted by source→ {source: Blind(reason, pages, of)}
 
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import get_args
+from typing import Literal, get_args
 
 from sqlalchemy import Connection, func, select
 
@@ -28,41 +28,47 @@ REMEDIES = {
     "login": "give the source auth: or headers:",
     "consent": "give the source headers: with the cookie of a consent",
     "noindex": "ask its publisher, and with leave from there set fetch: {robots: false}",
+    "unread": "`forumwatch errors` says why",
 }
 
+Reason = NotArticleReason | Literal["unread"]  # given up: refused, not there, or never answered
+
 _E = schema.entries
-_REASONS: tuple[NotArticleReason, ...] = get_args(NotArticleReason)
+_REASONS: tuple[Reason, ...] = (*get_args(NotArticleReason), "unread")
 
 
 @dataclass(frozen=True, slots=True)
 class Blind:
     """What most pages of a source are instead of articles."""
 
-    reason: NotArticleReason
+    reason: Reason
     pages: int
     of: int  # pages read since
 
     def __str__(self) -> str:
         remedy = REMEDIES.get(self.reason)
-        what = "may not be kept" if self.reason == "noindex" else "hold no text"
-        said = f"{self.pages} of {self.of} pages this week {what} ({self.reason})"
+        whats = {"noindex": "may not be kept (noindex)", "unread": "could not be read"}
+        what = whats.get(self.reason, f"hold no text ({self.reason})")
+        said = f"{self.pages} of {self.of} pages this week {what}"
         return f"{said}: {remedy}" if remedy else said
 
 
 def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
-    """Every source of which at least half of what was read this week was no article."""
+    """Every source of which at least half of what was announced and tried this week brought no article."""
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
     lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
-    dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", *lately)
-    suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LEAST)
+    in_vain = (schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
+    suspects = (
+        select(_E.c.source_id).where(*in_vain, *lately).group_by(_E.c.source_id).having(func.count() >= LEAST)
+    )
     of_them = (_E.c.source_id.in_(suspects), *lately)
     read = select(_E.c.source_id, func.count()).where(_E.c.state == "read", *of_them)
     of: Counter[str] = Counter(dict(conn.execute(read.group_by(_E.c.source_id)).all()))
-    pages: dict[str, Counter[NotArticleReason]] = {}
-    told = select(_E.c.source_id, _E.c.message).where(schema.UNREAD, _E.c.state == "dismissed", *of_them)
-    for source_id, message in conn.execute(told):
+    pages: dict[str, Counter[Reason]] = {}
+    told = select(_E.c.source_id, _E.c.state, _E.c.message).where(*in_vain, *of_them)
+    for source_id, state, message in conn.execute(told):
         of[source_id] += 1
-        pages.setdefault(source_id, Counter()).update(_reasons(message or ""))
+        pages.setdefault(source_id, Counter()).update(_reasons(state, message or ""))
     found = {}
     for source_id, counted in pages.items():
         reason, count = max(((why, counted[why]) for why in _REASONS), key=lambda each: each[1])
@@ -71,8 +77,10 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     return found
 
 
-def _reasons(message: str) -> Iterator[NotArticleReason]:
-    """Why that entry was dismissed, where its page was no article."""
-    if message.startswith(DISMISSED):
+def _reasons(state: str, message: str) -> Iterator[Reason]:
+    """Why that entry was given up, or dismissed where its page was no article."""
+    if state == "given_up":
+        yield "unread"
+    elif message.startswith(DISMISSED):
         said = message.removeprefix(DISMISSED)
         yield from (reason for reason in _REASONS if said.startswith(reason))

@@ -208,6 +208,8 @@ def read_as(database: Database, name: str, **outcomes: int) -> None:
         if what == "article":
             made = article(url=entry.url, text=filler(entry.id))
             database.call(saving(made, entry_id=entry.id, source_id=name))
+        elif what == "refused":
+            database.call(entries.give_up, entry.id, "fetch: robots.txt disallows it", NOW)
         else:
             database.call(entries.dismiss, entry.id, f"parse: not an article: {what} (3 scripts)", NOW)
 
@@ -216,6 +218,8 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
     pages = {
         "drawn": {"article": 1, "shell": 4},
         "walled": {"consent": 3},
+        "closed": {"article": 2, "refused": 3},
+        "patchy": {"article": 4, "refused": 3},
         "sound": {"article": 5, "shell": 4},
         "young": {"shell": 2},
     }
@@ -231,14 +235,17 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         read_as(database, name, **outcomes)
 
     found = database.read(reports.status, NOW)
-    assert (found.blind, found.healthy) == (2, 2)
-    drawn, walled = found.blind_sources
+    assert (found.blind, found.healthy) == (3, 3)
+    closed, drawn, walled = found.blind_sources
+    assert closed == "closed: 3 of 5 pages this week could not be read: `forumwatch errors` says why"
     assert drawn.startswith("drawn: 4 of 5 pages this week hold no text (shell): set render: true")
     assert walled.startswith("walled: 3 of 3 pages this week hold no text (consent)")
     states = {s.source_id: (s.state, bool(s.blind)) for s in database.read(sources.statuses, NOW)}
     assert states == {
         "drawn": ("blind", True),
         "walled": ("blind", True),
+        "closed": ("blind", True),
+        "patchy": ("ok", False),
         "sound": ("ok", False),
         "young": ("ok", False),
     }
