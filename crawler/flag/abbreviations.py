@@ -14,7 +14,7 @@ from crawler.patterns import lazily
 
 from .body_words import BODIES, MEETS, MEETS_UNSPACED
 from .context import Around
-from .fold import fold
+from .fold import folded_name
 from .forum import Forum
 from .likeness import MAX_READ
 from .names import Found
@@ -94,11 +94,9 @@ _SMALL = frozenset(
 MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
 _CLAUSE = lazily(r"[.;:!?\n,，、。；：！？()\x02]")
 _SPACED_MEETS = lazily(
-    "|".join(
-        rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (fold(w).text.strip() for w in MEETS)
-    )
+    "|".join(rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (folded_name(w) for w in MEETS))
 )
-_UNSPACED_MEETS = lazily("|".join(fold(word).text.strip() for word in MEETS_UNSPACED))
+_UNSPACED_MEETS = lazily("|".join(folded_name(word) for word in MEETS_UNSPACED))
 _UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 
 
@@ -207,7 +205,7 @@ def _ours(
 
 def _alike(head: str, forum: Forum) -> bool:
     """Whether the words are nearly one of the forum's names in a script without spaces: 中国国际服务和贸易大交易会."""
-    names = (fold(name).text for listed in forum.names.values() for name in listed)
+    names = (folded_name(name) for listed in forum.names.values() for name in listed)
     return any(
         _UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .fold import Folded, fold
+from .fold import Folded, folded_name
 from .forum import Forum
 from .names import stands
 from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, SHOWN, TODAY
@@ -89,7 +89,7 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
     def add(word: str, sign: Sign) -> None:
         begins = word.endswith("*")
         bare = word.rstrip("*")
-        plain = fold(bare).text.strip()
+        plain = folded_name(bare)
         capitals = bare if bare.isascii() and bare.isupper() and len(bare) <= MAX_CAPITALS else None
         if plain:
             signs, first, loud = table.get(plain, ([], begins, capitals))

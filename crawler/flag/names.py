@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crawler.patterns import lazily
 
-from .fold import fold
+from .fold import folded_name
 from .forum import Forum, Short
 from .ministers import ministers_of
 
@@ -122,7 +122,7 @@ def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
             (table if term.stem is None else stems).setdefault(pattern, {})[term] = None
         for body in forum.ministers:
             term = Term(forum.id, "ministers")
-            bodies.setdefault(fold(body).text.strip().removeprefix("ال"), {})[term] = None
+            bodies.setdefault(folded_name(body).removeprefix("ال"), {})[term] = None
     patterns = [*table, *stems, *bodies]
     terms = tuple(tuple(found) for found in (*table.values(), *stems.values(), *bodies.values()))
     automaton = AhoCorasick(
@@ -207,8 +207,9 @@ def _spellings(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Term
         yield from _name(text, "", Term(forum.id, "part"))
     for text in forum.related:
         yield from _name(text, "", Term(forum.id, "hint"))
+    own = frozenset(forum.all_names)
     for text, grade in _excluded(forum, regions):
-        if text not in forum.all_names:
+        if text not in own:
             yield from _name(text, "", Term("", grade))
 
 
@@ -222,7 +223,7 @@ def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade
 
 
 def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
-    folded = fold(name).text.strip()
+    folded = folded_name(name)
     for pattern in {spelling for form in _glossed(folded) for spelling in (form, _plain(form))}:
         for spelling in _respaced(pattern):
             yield spelling.removeprefix("ال"), term

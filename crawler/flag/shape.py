@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, get_args
 
-from .fold import fold
+from .fold import folded_name
 from .forum import Ambiguity, Edition, Forum, Short, Tier
 
 Path = tuple[str | int, ...]
@@ -76,9 +76,9 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
                     "under abbreviations with `ambiguous: high`",
                 )
     unsure = [short for short in forum.abbreviations if short.ambiguous != "none"]
-    certain = {fold(name).text for names in forum.names.values() for name in names} if unsure else ()
+    certain = {folded_name(name) for names in forum.names.values() for name in names} if unsure else ()
     for at, short in enumerate(forum.abbreviations):
-        if short.ambiguous != "none" and fold(short.text).text in certain:
+        if short.ambiguous != "none" and folded_name(short.text) in certain:
             yield Fault(
                 (*path, "abbreviations", at),
                 f"{short.text!r} is a full name too: context would never be asked",
@@ -105,13 +105,13 @@ def _common(name: str) -> bool:
     """Whether a full name is one word that any article may hold: of small letters, or a word for events."""
     if len(name.split()) > 1 or not (name[0].isascii() or name.lower() != name.upper()):
         return False
-    return name.islower() or fold(name).text.strip() in COMMON
+    return name.islower() or folded_name(name) in COMMON
 
 
 def _weight(name: str) -> int:
     if (plain := sum(map(str.isalnum, name))) > 2 * MIN_NAME:
         return plain  # whatever folding makes of it: three thousand names need it not
-    folded = fold(name).text
+    folded = folded_name(name)
     return sum(2 if char > "\u2e80" else 1 for char in folded if char.isalnum())
 
 

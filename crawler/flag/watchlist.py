@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from .context import Scenery, scenery_of
-from .fold import fold
+from .fold import folded_name
 from .forum import Forum
 from .names import Matcher, matcher_of
 from .shape import Fault, Path, forum_of, guess
@@ -189,7 +189,7 @@ def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault
             if short.ambiguous != "high"
         ]
         for name, where in claimed:
-            owner = owners.setdefault(fold(name).text, forum.id)
+            owner = owners.setdefault(folded_name(name), forum.id)
             if owner != forum.id:
                 path = (*places.get(forum.id, ()), *where)
                 faults.append(
