@@ -285,7 +285,7 @@ def _runs() -> re.Pattern[str]:
         c for c in map(chr, _MARKED) if unicodedata.category(c)[0] == "M" and not _DENSE_RUN.match(c)
     )
     letter = rf"[^\W\d_{_DENSE}{_HANGUL}]"
-    korean = f"[{_HANGUL}]++(?: [{_HANGUL}]++)*+"
+    korean = f"[{_HANGUL}]++(?>(?: [{_HANGUL}]++)*)"
     return re.compile(
-        rf"[a-z]++(?![{marks}\u00aa-\u024f\u1e00-\u1eff])|\d++|[{_DENSE}]++|{korean}|(?:{letter}++[{marks}]*+)++"
+        rf"[a-z]++(?![{marks}\u00aa-\u024f\u1e00-\u1eff])|\d++|[{_DENSE}]++|{korean}|(?>(?:{letter}++[{marks}]*+)+)"
     )

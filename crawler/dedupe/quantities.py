@@ -24,7 +24,7 @@ LONGEST = 24  # characters of a number with its separators; what is longer is no
 DIGITS_TELL = 3  # digits of a number, without the zeros at its end, that tell it apart without its size
 
 _NUMBER = re.compile(
-    r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?:[ '’][0-9]{3}(?![0-9]))++(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?:[.,٫٬][0-9]++)*+)"
+    r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?>(?:[ '’][0-9]{3}(?![0-9]))+)(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?>(?:[.,٫٬][0-9]++)*))"
 )
 _NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a

@@ -20,7 +20,7 @@ MAX_CHUNKS = 16  # … so a large document is fed in few
 ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|html)(?=[\s>/])", re.I)
 _BEGIN = re.compile("<!DOCTYPE", re.I)
 _DOCTYPE = re.compile(
-    r"""<!DOCTYPE(?:[^\[\]<>"']|"[^"]*"|'[^']*')*+(?:\[(?:[^\]"'<]|"[^"]*"|'[^']*'|<!--.*?-->|<)*+\]\s*)?>""",
+    r"""<!DOCTYPE(?:[^\[\]<>"']|"[^"]*+"?|'[^']*+'?)*+(?:\[(?:[^\]"'<]|"[^"]*+"?|'[^']*+'?|<!--.*?-->|<)*+\]\s*)?>""",
     re.I | re.S,
 )
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)[^>]*>?", re.I)

@@ -20,6 +20,7 @@ from crawler.parse.follow import follows
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
+CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
 OUTER = 4  # elements that a box may be wrapped in
 BESIDE = 3  # paragraphs that stand where a box does, at least
@@ -27,7 +28,6 @@ REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
 MOST_SET = 60  # quotations and the like of one page
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
-CAPTION = 160  # the same of a caption: a longer one tells as much as a paragraph
 _SET = frozenset(("blockquote", "aside", "figure"))
 _SIGN = re.compile(r"[\W_]+")
 
