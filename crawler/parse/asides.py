@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import follows
+from crawler.parse.follow import following
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
@@ -38,7 +38,8 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if follows(b.text) or _is_caption(b))
+    aside.update(b for b in chosen if _is_caption(b))
+    aside.update(following(chosen))
     aside.intersection_update(chosen)
     if not aside:
         return chosen
@@ -106,7 +107,7 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
     ]
     if not 0 < len(short) <= MOST_SET:
         return
-    letters = {b: _SIGN.sub("", b.text) for b in chosen}
+    letters = {b: _SIGN.sub("", "".join(b.text.split())) for b in chosen}  # most signs are spaces
     alike, whole = Counter(letters.values()), "\n".join(letters.values())
     for block in short:
         told = letters[block]

@@ -116,8 +116,10 @@ def _shown_lines(page: Outline, around: Neighbourhood, context: Context, near: d
     for index in order(around, len(page.blocks)):
         block = page.blocks[index]
         place = place_of(around, index)
-        if place is None or len(block.text) > LONG or is_other(block, index, around):
+        if place is None or len(block.text) > LONG:
             continue
-        yield from dates_of_block(block, place, around, context)
+        told = [*dates_of_block(block, place, around, context)]
         if place == "under" and len(block.text) < 60 and (at := find_yearless(block.text, near)):
-            yield Seen(at, NAMES[place], YEARLESS, has_hour(at), says_updated(block.text))
+            told.append(Seen(at, NAMES[place], YEARLESS, has_hour(at), says_updated(block.text)))
+        if told and not is_other(block, index, around):
+            yield from told

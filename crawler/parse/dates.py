@@ -20,6 +20,7 @@ from math import prod
 from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Outline
+from crawler.parse.calendars import Habit
 from crawler.parse.date_address import in_address, in_image
 from crawler.parse.date_declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
@@ -35,6 +36,7 @@ __all__ = ["Context", "Dates", "Neighbourhood", "day_first", "latest_for", "read
 
 ENOUGH = 0.4  # trust below which the poorer places are asked too
 SUREST = 0.99
+NEVER = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
 CHANGED = 0.65  # what remains of the trust in a change's date when it must stand for the publication's
 _MONTH_FIRST = re.compile(r"\.(?:com|us|net|org)$")
 
@@ -65,7 +67,7 @@ def read_dates(
     source: bytes = b"",
 ) -> Dates:
     """The dates of the article, in the publisher's own offset where it can be known."""
-    context = replace(context, habit=usual_habit(page, context))
+    context = _with_habit(context, usual_habit(page, context))
     read = _reading(page, around, url, context)
     published, modified = declared_dates(page, declared, around, read)
     if context.zone is UTC and (published is None or (published.timed and not published.at.utcoffset())):
@@ -81,12 +83,12 @@ def read_dates(
 
         @cache
         def shown() -> Context:
-            return replace(context, habit=habit_of(page, around, url, context, known=known))
+            return _with_habit(context, habit_of(page, around, url, context, known=known))
 
         modified = modified or marked_change(page, around, shown)
         return _dates(on_shown_day(published, page, around, url, context, shown), modified)
     around = with_own_foot(page, around)
-    context = replace(context, habit=habit_of(page, around, url, context))
+    context = _with_habit(context, habit_of(page, around, url, context))
     seen = _near(page, around, url, context) + ([published] if published else [])
     changes = [s for s in seen if s.updated]
     modified = modified or max(changes, key=lambda s: s.trust, default=None)
@@ -94,6 +96,10 @@ def read_dates(
     if best is None or best.trust < ENOUGH:
         best = _most_trusted([*([best] if best else []), *_far(page, source, around, modified, context)])
     return _dates(best, modified)
+
+
+def _with_habit(context: Context, habit: Habit) -> Context:
+    return context if habit == context.habit else replace(context, habit=habit)
 
 
 def _is_of_now(seen: Seen, context: Context) -> bool:
@@ -107,7 +113,7 @@ def _reading(page: Outline, around: Neighbourhood, url: str | None, context: Con
     def read(text: str) -> datetime | None:
         if "/" not in text[1:6] and "." not in text[1:6]:
             return read_date(text, context)
-        return read_date(text, replace(context, habit=habit_of(page, around, url, context, told=text)))
+        return read_date(text, _with_habit(context, habit_of(page, around, url, context, told=text)))
 
     return read
 
@@ -201,6 +207,4 @@ def day_first(language: str | None, url: str | None, declared_language: str | No
 
 def latest_for(fetched_at: datetime | None) -> datetime:
     """The moment after which nothing is believed to be published."""
-    if fetched_at is None:
-        return datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
-    return fetched_at + timedelta(days=1)
+    return NEVER if fetched_at is None else fetched_at + timedelta(days=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ahocorasick_rs import AhoCorasick
 
+from crawler.parse.blocks import Block
 from crawler.patterns import lazily
 
 LONGEST = 240  # characters: a longer line tells more than where to follow
@@ -37,8 +38,16 @@ _WHERE = [  # looked for all at once: hardly any line holds one
 _FINDER = AhoCorasick(_WHERE)
 
 
+def following(blocks: list[Block]) -> list[Block]:
+    """The blocks that ask for that; that most pages have none is seen at one look."""
+    short = [b for b in blocks if len(b.text) <= LONGEST]
+    return [b for b in short if follows(b.text)] if _says_where("\n".join(b.text for b in short)) else []
+
+
 def follows(text: str) -> bool:
     """Whether a line asks for that."""
-    if len(text) > LONGEST or not _FINDER.find_matches_as_indexes(lower := text.lower()):
-        return False
-    return _ASKED.search(lower) is not None
+    return len(text) <= LONGEST and _says_where(text) and _ASKED.search(text.lower()) is not None
+
+
+def _says_where(text: str) -> bool:
+    return bool(_FINDER.find_matches_as_strings(text.lower()))

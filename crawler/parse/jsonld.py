@@ -55,6 +55,7 @@ _OF_OTHERS = frozenset(  # whose dates, titles and authors are not the page's
 )
 _CREDITS = ("sourceOrganization", "creditText", "provider")
 _COMMA = re.compile(r",(\s*[}\]])")
+_JSON = json.JSONDecoder(strict=False)  # line breaks within strings forgiven
 _OPENERS = ("<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CDATA[", "<![CDATA[")
 _CLOSERS = ("-->", "/*]]>*/", "/* ]]> */", "//]]>", "// ]]>", "]]>", ";")
 
@@ -175,7 +176,7 @@ def _load(script: str) -> Any:
         script = script.rstrip().removesuffix(closer)
     for mend in (str.strip, _without_last_commas):
         try:
-            return json.loads(mend(script), strict=False)
+            return _JSON.decode(mend(script))
         except (ValueError, RecursionError):
             continue
     return _scraped(script)

@@ -20,15 +20,13 @@ LINE = 60  # characters: a longer line tells more than a time
 APART = 2_500  # characters between two of them at most, on average
 PICTURES = 8  # captions that are most of the text of a gallery
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b", re.I)
-_LIVE = re.compile(
-    r"\blive\b|live[- ]?(?:blog|ticker|updates?|stream)|newsblog|ticker\b|en direct|en vivo|in diretta|ao vivo|minuto a minuto|онлайн|прямой эфир|canlı"
-    r"|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|บันทึกสด|เกาะติด|trực tiếp|langsung|直播|实时|實時|ライブ|速報|실시간|생중계",
-    re.I,
+_LIVE = re.compile(  # of a title in lower case: several times as fast as ignoring case
+    r"\blive\b|live[- ]?(?:blog|ticker|updates?|stream)|newsblog|ticker\b|en direct|en vivo|in diretta|ao vivo|minuto a minuto|онлайн|прямой эфир|canl[ıi]"
+    r"|na żywo|ζωντανά|direkte|suora|uživo|مباشر|לייב|บันทึกสด|เกาะติด|trực tiếp|langsung|直播|实时|實時|ライブ|速報|실시간|생중계"
 )
 _GALLERY = re.compile(
     r"\bin pictures\b|photo ?gallery|\bgallery\b|photo ?essay|bilderstrecke|fotostrecke|en images|diaporama|galer(?:ía|ia|ie|ij|i)\b|fotogaler|galleria|bildspel|фотогалере|фоторепортаж"
-    r"|ประมวลภาพ|图集|組圖|组图|写真特集|화보|chùm ảnh",
-    re.I,
+    r"|ประมวลภาพ|图集|組圖|组图|写真特集|화보|chùm ảnh"
 )
 
 
@@ -36,7 +34,7 @@ def read_kind(page: Outline, declared: Declared, title: str | None, body: list[B
     """``live`` for a blog of timed posts, ``gallery`` for pictures with lines below, else ``article``."""
     if declared.kind == "liveblogposting" or declared.updates:
         return "live"
-    said = title or page.title or ""
+    said = (title or page.title or "").lower()
     if _LIVE.search(said) and _is_timed(page, body):
         return "live"
     if declared.pictures or (_GALLERY.search(said) and len(body) < PICTURES * 4 and not _is_prose(body)):

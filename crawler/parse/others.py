@@ -84,7 +84,7 @@ def _is_h1(block: Block) -> bool:
 
 def _without_teasers(clues: Clues, chosen: list[Block]) -> list[Block]:
     """Without the rows that hold a linked heading and a line or two each, and hardly anything between them but their like."""
-    leading = [b.order for b in clues.page.blocks if leads(b)]
+    leading = [b.order for b in clues.page.blocks if b.links == 1 and leads(b)]
     if len(leading) < ROWS:
         return chosen
     led = set(leading)

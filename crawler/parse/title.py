@@ -18,6 +18,7 @@ _OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailt
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
 )
+_CUT_SIGN = re.compile(r"[|｜_»–—·•«:/\\-]")  # each cut has one; few titles do
 _PAGE_NUMBER = re.compile(
     r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
     re.I,
@@ -31,7 +32,7 @@ _KEY = re.compile(r"[\W_]+")
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     """The headline as readers see it."""
     title = _title(page, declared, site_name)
-    return title and (_PAGE_NUMBER.sub("", title) or title)
+    return (_PAGE_NUMBER.sub("", title) or title) if title and title[-1] in ")）]" else title
 
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -144,7 +145,7 @@ def _without_site(text: str, names: set[str], head: str | None) -> str:
     before, colon, after = text.partition(": ")
     if colon and _key(before) in names:
         return after.strip() or text
-    pieces = [(m.start(), m.end()) for m in _CUT.finditer(text)]
+    pieces = [(m.start(), m.end()) for m in _CUT.finditer(text)] if _CUT_SIGN.search(text) else []
     if not pieces:
         return text
     for start, end in pieces:
