@@ -32,6 +32,6 @@ def plain(text: str | None, limit: int = 2_000) -> str | None:
 
 def nfc(text: str) -> str:
     """Text in NFC without control characters and lone surrogates; line breaks stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    return normalized("NFC", _CONTROL.sub("", text))
+    if not text.replace("\n", " ").isprintable():
+        text = _CONTROL.sub("", text)
+    return text if text.isascii() else normalized("NFC", text)

