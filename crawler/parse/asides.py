@@ -9,12 +9,12 @@ leads to is a link.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
+from crawler.parse.clean import letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.follow import following
 
@@ -29,7 +29,6 @@ MOST_SET = 60  # quotations and the like of one page
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 _SET = frozenset(("blockquote", "aside", "figure"))
-_SIGN = re.compile(r"[\W_]+")
 
 
 def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -107,10 +106,10 @@ def _repeated(chosen: list[Block]) -> Iterator[Block]:
     ]
     if not 0 < len(short) <= MOST_SET:
         return
-    letters = {b: _SIGN.sub("", "".join(b.text.split())) for b in chosen}  # most signs are spaces
-    alike, whole = Counter(letters.values()), "\n".join(letters.values())
+    known = {b: letters(b.text) for b in chosen}
+    alike, whole = Counter(known.values()), "\n".join(known.values())
     for block in short:
-        told = letters[block]
+        told = known[block]
         if len(told) >= REPEATED // 2 and whole.count(told) > alike[told]:
             yield block
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import plain
+from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
@@ -75,7 +75,6 @@ _NO_NAME = lazily(
     r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
-_NO_LETTER = lazily(r"[\W_]+")
 _ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
 _WHEN = lazily(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
 _PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
@@ -143,7 +142,7 @@ def _name(text: str) -> str | None:
 
 @lru_cache(maxsize=512)  # a site's name stands in all its pages
 def _key(name: str) -> str:
-    return _NO_LETTER.sub("", name).casefold()
+    return letters(name).casefold()
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -9,6 +9,8 @@ from storage.normal import normalized
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
+_SIGN = re.compile(r"[\W_]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _C1 = re.compile("[\x80-\x9f]")  # stay in texts, where they are halves of letters that somebody misread
 
 
@@ -35,3 +37,9 @@ def nfc(text: str) -> str:
     if not text.replace("\n", " ").isprintable():
         text = _CONTROL.sub("", text)
     return text if text.isascii() else normalized("NFC", text)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, by which it is known; most signs are ASCII's, and quickly taken out as bytes."""
+    told = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
+    return told.decode("ascii") if told.isascii() else _SIGN.sub("", told.decode("utf-8", "surrogatepass"))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.clean import letters
 
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
 WORD = 4  # letters of a word of the title that a heading of the text's own part may hold
 ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
-_SIGNS = re.compile(r"[\W_]+")
 _WORD = re.compile(r"\w+")
 
 
@@ -24,13 +24,13 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
     if not title:
         return start
     before = [b for b in reversed(page.blocks[:start]) if len(b.text) < 2 * len(title) + 40]
-    key, letters = title[:LONGEST], _letters(title)
+    key, own = title[:LONGEST], _letters(title)
     for block in before:
         if key in block.text:
             return block.order
     for block in before:
         told = _letters(block.text)
-        if letters[:LONGEST] in told or (_is_heading(block) and len(told) >= LEAST and told in letters):
+        if own[:LONGEST] in told or (_is_heading(block) and len(told) >= LEAST and told in own):
             return block.order
     words = set(_WORD.findall(title.casefold()))
     return next((b.order for b in before if _is_heading(b) and _alike(b, words)), start)
@@ -48,7 +48,7 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
 
 
 def _letters(text: str) -> str:
-    return _SIGNS.sub("", text).casefold()
+    return letters(text).casefold()
 
 
 def _is_heading(block: Block) -> bool:

@@ -10,7 +10,7 @@ import re
 from urllib.parse import quote, urljoin, urlsplit
 
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import plain
+from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 
 MAX_TAGS = 40
@@ -21,7 +21,6 @@ _MACHINE = re.compile(  # "Page Type: Article", "@post-id:19", "k1_brain", "sect
 )
 _PART = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|｜_]\s*")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([\w.-]{4,100})")
-_KEY = re.compile(r"[\W_]+")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]")
 
 _SITE = (
@@ -73,14 +72,14 @@ def read_site_name(page: Outline, declared: Declared) -> str | None:
 def _named_in_title(page: Outline) -> str | None:
     addresses = (page.links.get("canonical"), *page.metas.get("og:url", ()))
     host = next((found[1] for address in addresses if address and (found := _HOST.match(address))), "")
-    labels = {_KEY.sub("", label).lower() for label in host.split(".") if len(label) > 2}
+    labels = {letters(label).lower() for label in host.split(".") if len(label) > 2}
     parts = _PART.split(page.title or "")
     return next((p for p in (parts[-1], parts[0]) if len(parts) > 1 and _names_host(p, labels)), None)
 
 
 def _names_host(name: str, labels: set[str]) -> bool:
-    key = _KEY.sub("", name.split(".")[0]).lower()
-    return key in labels or _KEY.sub("", name).lower() in labels
+    key = letters(name.split(".")[0]).lower()
+    return key in labels or letters(name).lower() in labels
 
 
 def read_section(page: Outline, declared: Declared) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from crawler.parse import scripts
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import nfc
+from crawler.parse.clean import letters, nfc
 from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
@@ -52,7 +52,6 @@ _NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "butto
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
 _TITLE_KEYS = frozenset(("title", "headline", "name", "seoTitle", "shortTitle", "h1"))
-_SAME = lazily(r"[\W_]+")
 
 
 def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, title: str | None) -> str:
@@ -129,7 +128,7 @@ class _Search:
 
 
 def _key(text: str) -> str:
-    return _SAME.sub("", text).casefold()
+    return letters(text).casefold()
 
 
 def _paragraphs(items: list[Any]) -> str:

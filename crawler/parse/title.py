@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import plain
+from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
 
@@ -26,7 +26,6 @@ _PAGE_NUMBER = re.compile(
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 _WORD = re.compile(r"\w{4,}")
-_KEY = re.compile(r"[\W_]+")
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -120,7 +119,7 @@ def headings(page: Outline, tag: str) -> list[str]:
 
 @lru_cache(maxsize=512)  # a page's title stands in five places of it, a site's name in all its pages
 def _key(text: str) -> str:
-    return _KEY.sub("", text).casefold()
+    return letters(text).casefold()
 
 
 def _agree(heading: str, said: str) -> bool:

@@ -140,7 +140,9 @@ class _Walk:
                 mark = None
                 if attributes := node.attributes:
                     if tag == "time" or not _TELLING.isdisjoint(attributes):
-                        label = _label(attributes)
+                        label = attributes.get("class") or ""
+                        if not _LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                            label = _label(attributes)
                         named = signs(label) if label else 0
                         if (
                             named & CAPTION_OR_MARK == labels.CAPTION
