@@ -11,6 +11,7 @@ from crawler.parse.blocks import Block
 from crawler.patterns import lazily
 
 LONGEST = 240  # characters: a longer line tells more than where to follow
+MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 _BEGUN = (
     r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
 )
@@ -41,7 +42,9 @@ _FINDER = AhoCorasick(_WHERE)
 def following(blocks: list[Block]) -> list[Block]:
     """The blocks that ask for that; that most pages have none is seen at one look."""
     short = [b for b in blocks if len(b.text) <= LONGEST]
-    return [b for b in short if follows(b.text)] if _says_where("\n".join(b.text for b in short)) else []
+    if len(short) < MANY and not _says_where("\n".join(b.text for b in short)):
+        return []
+    return [b for b in short if follows(b.text)]
 
 
 def follows(text: str) -> bool:

@@ -87,7 +87,12 @@ class _Walk:
                             break
                     here.last = written
                     here = around
-                elif kind == LINK:
+                    if mark is not None:
+                        self.fill(mark)
+                    if (node := node.next) is not None and node.is_empty_text_node:  # as behind most of them
+                        node = node.next
+                    continue
+                if kind == LINK:
                     self.in_link -= 1
                 elif kind:
                     self.in_strong -= 1
@@ -134,7 +139,7 @@ class _Walk:
                         here = Element(tag, label, bits, here, depth + 1, bits | here.every, met, written)
                         elements.append(here)
                         met += 1
-                    node = child
+                    node = child.next if child.is_empty_text_node else child
                     continue
             elif kind < APART:
                 mark = None
