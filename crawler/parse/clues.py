@@ -22,6 +22,7 @@ from crawler.parse.labels import signs
 from crawler.parse.weights import ALONE, TOGETHER
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_NARROW = bytes(b for b in range(256) if not (0xE3 <= b <= 0xED or b == 0xEF))  # no wide one begins so
 WIDE_WORTH = 2  # further characters of a narrow script that one of Han, kana or Hangul stands for
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer set no stops
 _ENDS = frozenset(".!?…。！？।۔؟:;”\"»’'）)」』") | frozenset(
@@ -96,15 +97,19 @@ def _is_prose(block: Block, amount: int) -> bool:
     """Whether a block of some size and few links reads like sentences."""
     if block.element.tag in HEADINGS:
         return False
-    if _STOP.search(block.text) is None:
+    text = block.text
+    if "," not in text and "." not in text and _STOP.search(text) is None:  # as most prose has both
         return amount >= 160
-    return amount >= _SENTENCE or block.text[-1] in _ENDS
+    return amount >= _SENTENCE or text[-1] in _ENDS
 
 
 def size(text: str) -> int:
     """The length of a text in characters of a narrow script; a wide one among fifty of these is not counted."""
     length = len(text)
-    if text.isascii() or 25 * (len(text.encode("utf-8", "surrogatepass")) - length) < length:
+    if text.isascii():
+        return length
+    written = text.encode("utf-8", "surrogatepass")
+    if 25 * (len(written) - length) < length or not written.translate(None, _NARROW):
         return length  # a wide one takes two bytes more: a tenth of the time that finding them takes
     return length + WIDE_WORTH * sum(map(len, _WIDE.findall(text)))
 
