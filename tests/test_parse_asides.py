@@ -6,7 +6,7 @@ import pytest
 
 from crawler.parse import read_page
 from crawler.parse.follow import follows
-from crawler.parse.labels import COMMENT, CONSENT, RELATED, TAGS, signs
+from crawler.parse.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
 from storage.records import Article
 
 TEXT = [
@@ -130,3 +130,9 @@ def test_a_forum_of_readers_is_none_of_which_an_article_tells() -> None:
     assert not signs("forum article-body") & COMMENT
     assert not signs("hentry category-forum tag-privacy") & (COMMENT | CONSENT)
     assert signs("tag-list") & TAGS
+
+
+@pytest.mark.parametrize("label", ["topAd", "top-ad", "c-Ad__box", "boxAdABC right-col"])
+def test_a_name_of_several_words_is_read_word_by_word(label: str) -> None:
+    assert signs(label) & ADVERT
+    assert not signs("topaz loader radAR") & ADVERT

@@ -369,6 +369,10 @@ ZONES = [
         {"head": r'<script>load("{\"timeZone\":\"Europe\/London\"}")</script>', "inner": "<p>2 July 2025, 14:30</p>"},
         "2025-07-02T14:30:00+01:00",
     ),
+    (
+        {"head": "<script>time_zone: 'Europe/London', page_zone: 'none'</script>", "inner": "<p>2 July 2025, 14:30</p>"},
+        "2025-07-02T14:30:00+01:00",
+    ),
     *(
         ({"head": f"<script>site = {zones}</script>", "inner": "<p>2 July 2025, 14:30</p>", **told}, "2025-07-02T14:30:00+00:00")
         for zones, told in (

@@ -75,6 +75,7 @@ def test_a_text_about_copyright_is_an_article() -> None:
         ("© The Circuit Ledger. All rights reserved.", True),
         ("สงวนลิขสิทธิ์ หนังสือพิมพ์สยามก้าวหน้า ห้ามนำไปเผยแพร่โดยไม่ได้รับอนุญาต", True),
         ("版权所有 © 2025 数字日报社", True),
+        ("Dijital Haber 2025. TÜM HAKLARI SAKLIDIR.", True),
         ("Photo: Reuters", True),
         ("Photographs of the port show how far the water rose on Monday.", False),
         ("Copyright law changed on Monday when parliament passed a bill.", False),
