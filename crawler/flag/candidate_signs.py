@@ -9,12 +9,18 @@ from crawler.patterns import lazily
 
 OTHER_KINDS_INSIDE = lazily(
     "คณะกรรมการ|อนุกรรมการ|คณะทำงาน|委员会|위원회|全市|全省|全县|全区|全镇|全乡|全校|全行|开发者|伙伴|用户|客户|股东|投资者|校园|大学|学院|党代|代表大会|职工|招聘|培训|研讨班|班会|家长|华为|阿里|腾讯|百度|小米|京东|"
+    "관계 ?장관|주재로|경진대회|경연대회|선수권|"
     "商汤|讯飞|字节|ユーザー|パートナー|株主|开发者|学会|生徒|富士通|ソフトバンク|乐天|개발자|파트너|주주|학생|대학|삼성|네이버|카카오|"
     "มหาวิทยาลัย|นักศึกษา|ผู้ถือหุ้น|นักเรียน|คณะรัฐมนตรี|ครม|เวทีประกวด|ผู้พัฒนา|พรรค"
 )
 # A name that both a congress and a championship may have, and what is near it where people compete.
 CONTEST_NAME = lazily("(?:世界|国际|全国|세계|국제|전국) ?(?:大会|대회)$")
 CONTEST = lazily("优胜|予选|决胜|得点|选手|出场|夺冠|冠军|亚军|季军|参赛|奖牌|우승|예선|결승|출전|선수")
+# A week of bargains, and what is near it where people shop.
+SALE_NAME = lazily("^(?:cyber|tech|data|digital) (?:week|days|fest|festival)$")
+SALE = lazily(
+    r"(?<!\w)(?:sales?|shops?|shopp\w+|discount\w*|deals?|bargain\w*|retail\w*|black friday|half price|gigabytes?)(?!\w)"
+)
 # Near a name they say that it is a board, an advertisement or a party's meeting.
 ELSEWHERE = lazily(
     "message board|post your|users? (?:asked|wrote|joined|said)|forum thread|thread|forum rules|moderator|posted (?:in|on|by)|subreddit|forum user|users of the|vacanc|"
@@ -34,7 +40,7 @@ AFTER = lazily("上|期间|现场|[을를] 맞아|中(?!国)|で|にて|に|へ|
 HELD = lazily(
     r"帷幕|开展|吸引|落幕|启幕|来自|召开|出席|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
     r"sede|acoge|acogerá|acogió|recebe|recebeu|foi abert|arranc|encerrou|começa|accueille|accueilli|réuni|rassembl|reúne|reunió|reuniu|tagt|versammel|bersidang|se tiendra|s est tenu|aura lieu|"
-    r"eröffnet|lädt ein|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
+    r"eröffnet|lädt ein|begonnen|beginnt|findet|fand |stattfind|startet|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
     r"đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วม(?!มือ)|ผู้เข้าชม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
 )
 REACHING = lazily(

@@ -19,11 +19,13 @@ from crawler.patterns import lazily
 from storage.records import Article, Candidate, Evidence
 
 from . import candidate_signs as signs
+from . import candidate_stops as stops
 from . import candidate_words as words
 from .borders import Name, name_around
 from .context import EVENT, HAPPENING, OCCASION, Around
 from .event_key import key_of, language_of
 from .fold import fold
+from .longer import of_a_place
 from .names import Found
 from .numerals import (
     ANY_YEAR,
@@ -35,6 +37,8 @@ from .numerals import (
     year_of,
 )
 from .reading import Reading, reading_of
+from .shows import BRANDS
+from .sisters import sister_name
 from .unmarked import unmarked, unmarked_name
 from .unspaced import han_name, korean_name, thai_name
 from .watchlist import Watchlist
@@ -90,7 +94,7 @@ def find_candidates(
     if not names:
         return ()
     known = watchlist.matcher.find(reading.text)
-    names = [name for name in names if not _known(reading, name, known)]
+    names = [name for name in names if not _known(reading, name, known, watchlist)]
     if not names:
         return ()
     around = watchlist.scenery.around(reading.whole, reading.folded)
@@ -111,8 +115,8 @@ def known_as(name: str, watchlist: Watchlist) -> str | None:
 
 @cache
 def _scanner() -> AhoCorasick:
-    """The automaton over the event words of all languages."""
-    known = {word.rstrip("*") for word in words.TABLES["EVENTS"]}
+    """The automaton over the event words of all languages and the shows that have sisters."""
+    known = {word.rstrip("*") for word in words.TABLES["EVENTS"]} | BRANDS
     return AhoCorasick(sorted(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
@@ -121,7 +125,9 @@ def _names(reading: Reading) -> Iterator[Name]:
     text = reading.text
     for _, start, end in _scanner().find_matches_as_indexes(text)[:MAX_HITS]:
         first = text[start]
-        if _THAI.match(first):
+        if text[start:end] in BRANDS:
+            name = sister_name(reading, start, end)
+        elif _THAI.match(first):
             name = thai_name(reading, start, end)
         elif _HAN.match(first):
             name = han_name(reading, start, end)
@@ -146,7 +152,7 @@ def _longest(names: Iterable[Name]) -> list[Name]:
     return out
 
 
-def _known(reading: Reading, name: Name, known: Sequence[Found]) -> bool:
+def _known(reading: Reading, name: Name, known: Sequence[Found], watchlist: Watchlist) -> bool:
     """Whether a forum of the watchlist, or another thing it knows, is named there, or beside it in brackets.
 
     A general short name ("Digital Economy Summit") may stand within a longer one of another event.
@@ -156,10 +162,15 @@ def _known(reading: Reading, name: Name, known: Sequence[Found]) -> bool:
     while at < len(known) and known[at].start <= end:
         place = known[at]
         at += 1
+        if name.sister and place.start == name.start and place.end < name.end:
+            continue
         if place.start <= name.start and name.end <= place.end and place.terms[0].grade == "other":
             continue  # it is known to be no forum of ours
         if name.start < place.start and reading.whole[reading.folded.origin(place.start) - 1] == "-":
             continue  # Alpen-Adria-Digitalgipfel
+        forum = watchlist.forums.get(place.terms[0].forum_id)
+        if forum and of_a_place(reading, place, forum):
+            continue  # Bayerischer Digitalgipfel
         sure = any(term.grade in ("name", "none", "part", "branch", "other") for term in place.terms)
         body = place.start == name.start and text.count(" ", place.start, place.end) >= 2
         if not sure and not body and place.end - place.start < name.end - name.start - BRACKET:
@@ -182,6 +193,8 @@ def _believed(reading: Reading, name: Name, around: Around) -> _Seen | None:
         return None
     low, high = max(0, start - NEAR), end + NEAR
     if signs.CONTEST_NAME.search(text, start, end) and signs.CONTEST.search(text, low, high):
+        return None
+    if signs.SALE_NAME.match(text[start:end]) and signs.SALE.search(text, low, high):
         return None
     happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(signs.HELD.search(text, low, high))
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
@@ -225,7 +238,7 @@ def _number(text: str, start: int, end: int) -> _Number | None:
 def _owned(text: str, start: int) -> bool:
     """Whether a firm's name in the genitive stands before the name."""
     owner = _OWNED.search(text[max(0, start - NUMBER_REACH) : start])
-    return owner is not None and (owner["owner"] is None or owner["owner"] in words.OTHER_KINDS | words.FIRMS)
+    return owner is not None and (owner["owner"] is None or owner["owner"] in stops.OTHER_KINDS | stops.FIRMS)
 
 
 def _titled(reading: Reading, start: int, end: int) -> bool:

@@ -66,6 +66,12 @@ _LOCAL_AFTER = lazily(
     r"|(?:land)?kreises|landratsamts|gymnasiums?|hochschule|volkshochschule|sparkasse|volksbank|stadtwerke|lycée|collège|chambre de commerce|chambre des métiers|cci|mairie|médiathèque"
     r"|cámara de comercio|ayuntamiento|colegio|escola|prefeitura|câmara municipal|liceo|camera di commercio|gemeente|kamer van koophandel|liceum|gminy|powiatu|szkoły)(?!\w)"
 )
+# Whose a meeting is in German: "Hessischer Digitalgipfel", "Kölner Digitalgipfel".
+_GERMAN_PLACE = lazily(
+    r"(?<!\w)(?!(?:Der|Dieser|Jeder|Unser|Immer|Einer|Dieser|Weiterer|Erster|Neuer|Nächster|Heutiger|Jährlicher|Nationaler|Großer) )"
+    r"(?P<word>[A-ZÄÖÜ][\w-]*ische[rnms]?|[A-ZÄÖÜ]\w{3,}er) $"
+)
+LEAST_CITY = 5  # letters of a city that its adjective keeps
 _BOUND_AFTER = lazily(r"-[а-яё]{3}")
 _REST = lazily(
     r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”“»«》’‘\"]"
@@ -77,6 +83,8 @@ _BRANCH_AFTER = lazily(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
 
 def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
     """Whether the name there is part of a longer one that is not the forum's."""
+    if term.grade in ("name", "low") and of_a_place(reading, place, forum):
+        return True
     if term.grade not in ("name", "none"):
         return False
     if _local(reading.text, around, place, forum):
@@ -106,6 +114,17 @@ def others_too(
         if _local(reading.text, around, place, forum) or _goes_on(reading, around, place, forum):
             out.add(name)
     return out
+
+
+def of_a_place(reading: Reading, place: Found, forum: Forum) -> bool:
+    """Whether an adjective of a country or a city stands before a German compound, and it is not the forum's city."""
+    if reading.language != "de" or " " in reading.text[place.start : place.end]:
+        return False
+    first = reading.folded.span(place.start, place.end)[0]
+    before = _GERMAN_PLACE.search(reading.whole, max(0, first - BEFORE), first)
+    return before is not None and not any(
+        before["word"].startswith(city[:LEAST_CITY]) for city in forum.cities
+    )
 
 
 def _local(text: str, around: Around, place: Found, forum: Forum) -> bool:

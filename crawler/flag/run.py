@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from . import candidate_stops as stops
 from . import candidate_words as words
 from .reading import Reading
 
@@ -83,7 +84,7 @@ class Run:
         if not _LETTER.search(text):
             return True
         return (
-            text in words.STOPS and self.kind(at) != "DOMAINS" and not (self.vietnamese and self.capital(at))
+            text in stops.STOPS and self.kind(at) != "DOMAINS" and not (self.vietnamese and self.capital(at))
         )
 
     @property
@@ -94,9 +95,9 @@ class Run:
     def links(self, at: int) -> bool:
         """Whether the token only binds words; "Sur" is a place, "sur" none, and the Vietnamese "do" says by whom."""
         text = self.tokens[at].text
-        if text not in words.LINKS or (self.vietnamese and text in words.STOPS):
+        if text not in stops.LINKS or (self.vietnamese and text in stops.STOPS):
             return False
-        return not (text in words.LINK_OR_PLACE and self.capital(at))
+        return not (text in stops.LINK_OR_PLACE and self.capital(at))
 
     def kind(self, at: int) -> str:
         """Which table the token belongs to, alone or in a phrase; "" for none."""
