@@ -33,6 +33,7 @@ _ARABIC_PREFIX = lazily("[وف]?(?:ال|بال|كال|لل|ب|ك|ل)?")
 _ARABIC = lazily("[\u0620-\u064a]")
 _LOUD = lazily(r"(?<![^\W\d_])(?:AI|IT|IA|KI|ICT|TIC|5G|6G|IOT|IoT|DX|ИИ|ИТ)(?![^\W\d_])")
 _SENTENCE_ENDS = frozenset(".!?:\x02")
+_YEAR = lazily(r" 20\d\d(?!\d)")
 _LAST = ("tr", "az", "uz")  # languages that end a name with the kind of event
 MAX_ENDING = 4  # letters that an inflected language adds
 
@@ -90,6 +91,8 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
     small = bool(CYRILLIC.match(event.text)) or reading.language in FIRST_ONLY
     if not _ends(word, reading.text[end : run.tokens[run.last].end]):
         return None
+    if quiet := _quiet(run, word):
+        return quiet
     if compound and not (word in _GERMAN and _about(event.text, event.text[: start - event.start])):
         return None
     left = left_of(run, small)
@@ -98,6 +101,23 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
     if not _capitals(run, left, right, small):
         return None
     return _name(run, left, right, compound)
+
+
+def _quiet(run: Run, word: str) -> Name | None:
+    """An English name in small letters in a text of another language, which the year behind it shows to be one:
+    "digital economy forum 2025"."""
+    if run.reading.language in ("", "en") or word not in words.EVENTS["en"] or run.capital(run.first):
+        return None
+    if not _YEAR.match(run.reading.text, run.tokens[run.last].end):
+        return None
+    first = run.first
+    while (
+        first > 0 and run.joined(first - 1) and run.kind(first - 1) and run.tokens[first - 1].text.isascii()
+    ):
+        first -= 1
+    if not any(run.kind(at) == "DOMAINS" for at in range(first, run.first)):
+        return None
+    return Name(run.tokens[first].start, run.tokens[run.last].end, False)
 
 
 def _about(compound: str, front: str) -> bool:

@@ -46,6 +46,9 @@ HELD = lazily(
 REACHING = lazily(
     "全球|世界|国际|中国|亚洲|亚太|非洲|欧洲|东盟|东南亚|阿拉伯|金砖|丝路|一带一路|全国|グローバル|アジア"
 )
+HAN_PLACE = lazily(
+    "香港|澳门|台湾|台北|上海|北京|深圳|广州|杭州|成都|武汉|西安|重庆|天津|南京|苏州|青岛|新加坡|东京|大阪|首尔|曼谷|迪拜|伦敦"
+)
 # What tells an international meeting from the one in the next room, where the event word is but "meeting".
 MEETING = lazily("(?:会议|会合|회의|总会|총회)$")
 MEETING_WORD = lazily(

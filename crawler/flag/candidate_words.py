@@ -64,7 +64,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "ar": spelt("مهرجان مؤتمر منتدي قمه معرض ملتقي اسبوع اجتماع_وزراء"),
     "zh": spelt(
         "高峰会 洽谈会 嘉年华 宣传周 "
-        "电子展 科技展 通信展 通讯展 机器人展 软件展 智能展 大会 论坛 峰会 博览会 部长级会议 部长会议 高级别会议 会议 年会 展会 展览会 对话会 交易会 文化周 活动周"
+        "科技周 数字周 数据周 创新周 智能周 电商周 机器人周 安全周 电子展 科技展 通信展 通讯展 机器人展 软件展 智能展 大会 论坛 峰会 博览会 部长级会议 部长会议 高级别会议 会议 年会 展会 展览会 对话会 交易会 文化周 活动周"
     ),
     "ja": spelt(
         "フェスティバル コンベンション メッセ "
@@ -92,7 +92,7 @@ MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, 
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": spelt(
-        "connected semicon "
+        "innovation connected semicon "
         "drone drones unmanned uncrewed e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
         "digital digitalization digitalisation internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
@@ -126,7 +126,9 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "डिजिटल एआई टेक टेक्नोलॉजी प्रौद्योगिकी इंटरनेट डेटा साइबर* स्टार्टअप फिनटेक सेमीकंडक्टर रोबोट* दूरसंचार ब्लॉकचेन कृत्रिम_बुद्धिमत्ता"
     ),
     "ur": spelt("ڈيجيٹل ٹيكنالوجي انٹرنيٹ ڈيٹا سائبر مصنوعي_ذہانت"),
-    "fa": spelt("ديجيتال فناوري اينترنت داده سايبري هوش_مصنوعي رباتيك استارتاپ* بلاكچين"),
+    "fa": spelt(
+        "الكترونيك كامپيوتر نرمافزار مخابرات ديجيتال فناوري اينترنت داده سايبري هوش_مصنوعي رباتيك استارتاپ* بلاكچين"
+    ),
     "kk": spelt("цифрл* жасанды_интеллект*"),
     "uk": spelt("кібер* цифров* технологі* зв_язку електронн* даних"),
     "ru": spelt(
@@ -155,7 +157,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     ),
     "zh": spelt(
         "北斗 新型显示 显示产业 智造 信创 超算 脑机 光电子 "
-        "无人机 无人载具 无人系统 低空经济 大模型 具身 车联网 科技 电信 通讯 电子政务 电子信息 网信 "
+        "金融科技 无人机 无人载具 无人系统 低空经济 大模型 具身 车联网 科技 电信 通讯 电子政务 电子信息 网信 "
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
         "资通讯 计算 量子 芯片 半导体 集成电路 软件 信息技术 vr 虚拟现实 算力 机器人 5g 6g 元宇宙 区块链 物联网 云计算 数博 网络安全 资安 智能 智慧 通信 ai 数贸"
     ),

@@ -73,7 +73,9 @@ def right_of(run: Run, complete: bool) -> int:
         token = run.tokens[at + 1]
         if run.links(at + 1):
             links += 1
-            if links > 2 or (complete and token.text not in ("on", "of", "for", "the")):
+            if links > 2 or (
+                complete and token.text not in ("on", "of", "for", "the") and not _another_kind(run, at + 2)
+            ):
                 break
             most = MAX_RIGHT
         elif token.text == "in" and _topic(run, at + 2):
@@ -94,6 +96,11 @@ def right_of(run: Run, complete: bool) -> int:
             break
         at += 1
     return last
+
+
+def _another_kind(run: Run, at: int) -> bool:
+    """Whether the token is a second kind of event: "Forum & Expo", "Conference and Exhibition"."""
+    return at < len(run.tokens) and run.capital(at) and run.tokens[at].text in words.EVENTS["en"]
 
 
 def _topic(run: Run, at: int) -> bool:

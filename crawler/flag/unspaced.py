@@ -35,6 +35,13 @@ _FAIRS = (
     "机器人展",
     "软件展",
     "智能展",
+    "科技周",
+    "数字周",
+    "数据周",
+    "创新周",
+    "智能周",
+    "电商周",
+    "机器人周",
 )  # their domain is in the word
 _WITHIN = lazily("[\\w&+ー]")
 _EDGE = " +&"
@@ -46,7 +53,7 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     run = reading.text[begin:start]
     found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
     own = reading.text.endswith(_FAIRS, start, end)
-    if found is None and not (own and signs.REACHING.search(run)):
+    if found is None and not (own and (signs.REACHING.search(run) or signs.HAN_PLACE.search(run))):
         return None
     front = run[: found.start()] if found else run
     cut = 0 if quoted else max((border.end() for border in signs.HAN_BORDER.finditer(front)), default=0)
