@@ -95,7 +95,7 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
         if plain:
             signs, first, loud = table.get(plain, ([], begins, capitals))
             signs.append(sign)
-            table[plain] = signs, first, loud and capitals  # UNESCO, where no other list has Unesco
+            table[plain] = signs, first or begins, loud and capitals  # UNESCO, where no other list has Unesco
 
     for kind, words in (
         (EVENT, EVENTS),

@@ -23,6 +23,7 @@ MAX_PLACES = 1000  # of all forums
 _JOINING = frozenset(
     ["para", "pour", "dans", "della", "delle", "dello", "degli", "sulla", "sulle", "over", "voor", "oraz"]
 )
+STEM = 4  # letters that an ending leaves
 LOUD = 24  # characters on either side that show whether everything around is in capitals
 _ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
 
@@ -83,12 +84,17 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
         term.capital
         and term.grade == "name"
         and any(
-            word.islower() and len(word) > 3 and word not in _JOINING and word not in term.small
+            word.islower() and len(word) > 3 and word not in _JOINING and not _small_in(term, word)
             for word in quote.split()
         )
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
+
+
+def _small_in(term: Term, word: str) -> bool:
+    """Whether the name has the word in small letters itself, with whatever ending."""
+    return any(word[:STEM] == own[:STEM] for own in term.small)
 
 
 def _short_spelt(reading: Reading, place: Found, short: Short, quote: str) -> bool:
