@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -34,6 +35,11 @@ _ARABIC = lazily("[\u0620-\u064a]")
 _LOUD = lazily(r"(?<![^\W\d_])(?:AI|IT|IA|KI|ICT|TIC|5G|6G|IOT|IoT|DX|ИИ|ИТ)(?![^\W\d_])")
 _SENTENCE_ENDS = frozenset(".!?:\x02")
 _YEAR = lazily(r" 20\d\d(?!\d)")
+_BEFORE_DOMAIN = (
+    "summit",
+    "week",
+    "conference",
+)  # "World Summit AI"; "Congress Digital Caucus" is no congress
 _LAST = ("tr", "az", "uz")  # languages that end a name with the kind of event
 MAX_ENDING = 4  # letters that an inflected language adds
 
@@ -50,7 +56,7 @@ class Name:
 
 def name_around(reading: Reading, start: int, end: int) -> Name | None:
     """The name whose event word stands at the folded [start, end)."""
-    if not _plausible(reading, start, end):
+    if not plausible(reading, start, end):
         return None
     run = run_at(reading, start, end)
     if run is None:
@@ -61,7 +67,7 @@ def name_around(reading: Reading, start: int, end: int) -> Name | None:
     return _quoted_behind(run, start) or _cased(run, start, end)
 
 
-def _plausible(reading: Reading, start: int, end: int) -> bool:
+def plausible(reading: Reading, start: int, end: int) -> bool:
     """Whether a closer look is worth its time: the event word stands alone, and a word of the domain near it."""
     text, word = reading.text, reading.text[start:end]
     if text[start - 1 : start].isalpha() and word not in _GERMAN and not _ARABIC.match(word):
@@ -93,6 +99,8 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
         return None
     if quiet := _quiet(run, word):
         return quiet
+    if (CYRILLIC.match(word) and _latin_behind(run)) or _described(run):
+        return None
     if compound and not (word in _GERMAN and _about(event.text, event.text[: start - event.start])):
         return None
     left = left_of(run, small)
@@ -101,6 +109,21 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
     if not _capitals(run, left, right, small):
         return None
     return _name(run, left, right, compound)
+
+
+def _described(run: Run) -> bool:
+    """Whether a German noun only says what kind of event it is: "eine Messe für ..."."""
+    before = run.tokens[run.first - 1].text if run.first else ""
+    return run.reading.language == "de" and before in ("ein", "eine", "einer", "einem", "einen")
+
+
+def _latin_behind(run: Run) -> bool:
+    """Whether the event word only says what an event with a Latin name is: форум Kazan Digital Week."""
+    behind = run.tokens[run.last + 1 : run.last + 5]
+    names = [
+        token.text for token in takewhile(lambda token: token.text.isascii() and token.text.isalpha(), behind)
+    ]
+    return any(name in words.EVENTS["en"] for name in names)
 
 
 def _quiet(run: Run, word: str) -> Name | None:
@@ -136,6 +159,9 @@ def _ends_there(run: Run, word: str, complete: bool) -> bool:
         and word in words.EVENTS["en"]
         and word not in words.MANY_TONGUES
         and following not in stops.LINKS
+        and not (
+            word in _BEFORE_DOMAIN and run.last + 1 < len(run.tokens) and run.kind(run.last + 1) == "DOMAINS"
+        )
     )
 
 
@@ -183,7 +209,9 @@ def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
     if _other_kind(run, left, texts) or (texts and texts[-1] in stops.ORGANS) or _theirs(run, right):
         return None
     specific = any(
-        kind == "SCOPES" or (not kind and not run.links(at) and not lexicon("EVENTS")(run.tokens[at].text))
+        kind == "SCOPES"
+        or run.coined(at)
+        or (not kind and not run.links(at) and not lexicon("EVENTS")(run.tokens[at].text))
         for at, kind in kinds.items()
     )
     end = run.tokens[right].end if right > run.last else run.tokens[run.last].end
@@ -217,7 +245,8 @@ def _quoted_behind(run: Run, start: int) -> Name | None:
     for last in range(run.last + 1, min(run.last + MAX_RIGHT, len(run.tokens))):
         stop = run.tokens[last + 1].start if last + 1 < len(run.tokens) else len(reading.text) - 1
         if _CLOSING.search(reading.whole, origin(run.tokens[last].end - 1) + 1, origin(stop) + 1):
-            return _name(run, run.first, last, False)
+            found = _name(run, run.first, last, False)
+            return found and Name(found.start, found.end, True)
         if last + 1 < len(run.tokens) and not _WITHIN.match(run.tokens[last + 1].text):
             return None
     return None
@@ -238,9 +267,10 @@ def _arabic(run: Run, start: int, end: int) -> Name | None:
         if token.text in stops.ARABIC_STOPS or not token.text[0].isalpha():
             break
         half = run.tokens[at].text in stops.ARABIC_HALVES
+        joined = token.text[0] == "و" and lexicon("DOMAINS")(token.text[1:])
         free = not definite and not met and (at == run.last or half)
         bound = token.text[0] == "ل" and at + 2 < len(run.tokens) and run.kind(at + 2) == "DOMAINS"
-        if not (kind or free or bound or token.text.startswith(("ال", "لل", "وال"))):
+        if not (kind or joined or free or bound or token.text.startswith(("ال", "لل", "وال"))):
             break
         met = met or kind == "DOMAINS"
         last = at = at + 1

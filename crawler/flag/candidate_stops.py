@@ -32,6 +32,7 @@ STOPS = frozenset(
         "en em à au aux tại ở vào ngày tháng năm lần thứ với trong được sẽ đã khai mạc diễn ra bế do pada di yang akan "
         "resmi dibuka digelar ke kali tahun oleh dalam ini tersebut menteri presiden gubernur ministro ministra presidente "
         "ministre président в на с к о от для что этот этого это года году который которая участники министр президент "
+        "το τη την της του στο στη στην οι τα η "
         "глава пройдет прошел прошла состоится открылся открылась стартовал директор эта"
     )
 )

@@ -53,7 +53,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "hu": spelt("kongresszus expó konferenciát csúcstalálkozót konferencia csúcstalálkozó kiállítás"),
     "fi": spelt("kongressi viikko konferenssi foorumi huippukokous messut"),
     "el": spelt("εβδομάδα συνεδρίου φόρουμ συνέδριο διάσκεψη έκθεση σύνοδος"),
-    "hi": spelt("शिखर_सम्मेलन सम्मेलन समिट कॉन्फ्रेंस कॉन्क्लेव फोरम एक्सपो महोत्सव"),
+    "hi": spelt("फेस्ट शिखर_सम्मेलन सम्मेलन समिट कॉन्फ्रेंस कॉन्क्लेव फोरम एक्सपो महोत्सव"),
     "ur": spelt("كانفرنس سمٹ فورم ايكسپو"),
     "fa": spelt("همايش كنفرانس اجلاس نمايشگاه كنگره جشنواره"),
     "vi": spelt("hội_nghị diễn_đàn triển_lãm hội_chợ tuần_lễ hội_thảo_quốc_tế ngày_hội"),
@@ -63,14 +63,17 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "ms": spelt("simposium karnival persidangan sidang_kemuncak mesyuarat_menteri ekspo konvensyen minggu"),
     "ar": spelt("مهرجان مؤتمر منتدي قمه معرض ملتقي اسبوع اجتماع_وزراء"),
     "zh": spelt(
+        "创科展 软博会 "
         "高峰会 洽谈会 嘉年华 宣传周 "
         "科技周 数字周 数据周 创新周 智能周 电商周 机器人周 安全周 电子展 科技展 通信展 通讯展 机器人展 软件展 智能展 大会 论坛 峰会 博览会 部长级会议 部长会议 高级别会议 会议 年会 展会 展览会 对话会 交易会 文化周 活动周"
     ),
     "ja": spelt(
+        "ロボット展 エレクトロニクス展 "
         "フェスティバル コンベンション メッセ "
         "フォーラム サミット エキスポ 见本市 展示会 总会 会合 ウィーク カンファレンス コングレス シンポジウム フェア"
     ),
     "ko": spelt(
+        "인공지능대전 산업대전 기술대전 혁신대전 로봇대전 보안대전 "
         "주간 컨벤션 "
         "대회 포럼 회의 총회 서밋 정상회의 콘퍼런스 컨퍼런스 박람회 엑스포 전시회 장관회의 위크 심포지엄 페어 페스티벌"
     ),
@@ -107,26 +110,32 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "numérique* intelligence_artificielle ia données cybersécurité télécom* ville_intelligente villes_intelligentes"
     ),
     "es": spelt(
+        "tecnología tecnologías "
         "dato digitales digitalización semiconductores gobierno_electrónico telecom* "
         "datos inteligencia_artificial ciudades_inteligentes ciudad_inteligente comercio_electrónico "
         "telecomunicaciones ciberseguridad ciber*"
     ),
     "pt": spelt(
+        "tecnologia tecnologias "
         "digitais digitalização governo_eletrónico governo_eletrônico semicondutores "
         "dados inteligência_artificial cidades_inteligentes cidade_inteligente telecomunicações comércio_eletrônico "
         "comércio_eletrónico cibersegurança"
     ),
-    "it": spelt("robotica cibersicurezza semiconduttori telecomunicazioni dati intelligenza_artificiale"),
+    "it": spelt(
+        "tecnologie robotica cibersicurezza semiconduttori telecomunicazioni dati intelligenza_artificiale"
+    ),
     "ro": spelt("inteligenț* digitală digitale cibernetic* datelor"),
     "cs": spelt("digitáln* kybernetick* umělé_inteligence umělé_inteligenci"),
-    "hu": spelt("digitális mesterséges_intelligencia"),
+    "hu": spelt("technológia* adat* digitális mesterséges_intelligencia"),
     "fi": spelt("digitaali* tekoäly*"),
     "el": spelt("ψηφιακ* τεχνητ* νοημοσύν* τεχνολογ* δεδομέν*"),
     "hi": spelt(
+        "सेमीकॉन "
         "डिजिटल एआई टेक टेक्नोलॉजी प्रौद्योगिकी इंटरनेट डेटा साइबर* स्टार्टअप फिनटेक सेमीकंडक्टर रोबोट* दूरसंचार ब्लॉकचेन कृत्रिम_बुद्धिमत्ता"
     ),
     "ur": spelt("ڈيجيٹل ٹيكنالوجي انٹرنيٹ ڈيٹا سائبر مصنوعي_ذہانت"),
     "fa": spelt(
+        ""
         "الكترونيك كامپيوتر نرمافزار مخابرات ديجيتال فناوري اينترنت داده سايبري هوش_مصنوعي رباتيك استارتاپ* بلاكچين"
     ),
     "kk": spelt("цифрл* жасанды_интеллект*"),
@@ -137,9 +146,10 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "электронная_коммерци* электронной_коммерци* электронной_торговл* умных_город* умный_город* большие_данные больших_данных робот* інтернет* штучн* "
         "информационных_технологи* информационным_технологи* информационной_безопасност* блокчейн*"
     ),
-    "pl": spelt("cyfrow* sztucznej_inteligencji danych"),
-    "tr": spelt("dijital yapay_zeka yapay_zekâ bilişim veri"),
+    "pl": spelt("technologii technologie technologiczn* cyfrow* sztucznej_inteligencji danych"),
+    "tr": spelt("teknoloji* dijital yapay_zeka yapay_zekâ bilişim veri"),
     "vi": spelt(
+        "truyền_thông "
         "công_nghệ bán_dẫn chip robot "
         "kinh_tế_số chuyển_đổi_số số trí_tuệ_nhân_tạo dữ_liệu dữ_liệu_lớn thương_mại_điện_tử đô_thị_thông_minh "
         "thành_phố_thông_minh viễn_thông an_ninh_mạng công_nghệ_số công_nghệ_thông_tin chính_phủ_số công_nghiệp_số"
@@ -156,6 +166,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "الحوسبه للحوسبه التجاره_الالكترونيه للتجاره_الالكترونيه للتحول_الرقمي التكنولوجيا للتكنولوجيا للامن_السيبراني"
     ),
     "zh": spelt(
+        "高新技术 创科 科创 智能网联 "
         "北斗 新型显示 显示产业 智造 信创 超算 脑机 光电子 "
         "金融科技 无人机 无人载具 无人系统 低空经济 大模型 具身 车联网 科技 电信 通讯 电子政务 电子信息 网信 "
         "数字 数位 互联网 网际网路 人工智能 人工智慧 大数据 数据 智慧城市 电子商务 电商 数智 网络 信息化 信息通信 "
@@ -189,6 +200,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "az": spelt("rəqəmsal süni_intellekt kiber* texnologiya*"),
     "uz": spelt("raqamli sun_iy_intellekt"),
     "sw": spelt("kidijitali kidigitali akili_bandia akili_mnemba teknolojia intaneti"),
+    "nl": spelt("technologie"),
 }
 # What an event may be about behind "in", where a place would end the name: "Forum on AI in Healthcare".
 TOPICS = frozenset(

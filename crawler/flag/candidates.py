@@ -21,6 +21,7 @@ from storage.records import Article, Candidate, Evidence
 from . import candidate_signs as signs
 from . import candidate_stops as stops
 from . import candidate_words as words
+from .apposed import apposed_name
 from .borders import Name, name_around
 from .context import EVENT, HAPPENING, OCCASION, Around
 from .event_key import key_of, language_of
@@ -136,7 +137,7 @@ def _names(reading: Reading) -> Iterator[Name]:
         elif unmarked(text[start:end]):
             name = unmarked_name(reading, start, end)
         else:
-            name = name_around(reading, start, end)
+            name = name_around(reading, start, end) or apposed_name(reading, start, end)
         if name and name.end - name.start <= MAX_NAME:
             yield name
 

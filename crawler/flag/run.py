@@ -14,6 +14,7 @@ from .reading import Reading
 REACH = 110  # characters on either side that a name may take
 MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
+_COINED_OF = ("tech", "cyber")  # what coined names end with: InCyber, VivaTech
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
@@ -107,7 +108,15 @@ class Run:
                 holds(self.tokens[at].text) and (table != "DOMAINS" or self._loud(at))
             ):
                 return table
-        return ""
+        return "DOMAINS" if self.coined(at) else ""
+
+    def coined(self, at: int) -> bool:
+        """Whether the token is a name made of a word of the domain, as its capitals show: InCyber, VivaTech."""
+        token = self.tokens[at]
+        if not token.text.endswith(_COINED_OF):
+            return False
+        quote = self.reading.quote(token.start, token.end)
+        return quote[0].isupper() and quote[1:] != quote[1:].lower()
 
     def _loud(self, at: int) -> bool:
         """Whether a word of the domain counts: a short one in capitals alone, "số" and the like excepted."""

@@ -42,7 +42,11 @@ _FAIRS = (
     "智能周",
     "电商周",
     "机器人周",
+    "ロボット展",
+    "エレクトロニクス展",
+    "创科展",
 )  # their domain is in the word
+_FAIR_END = lazily("览会|示会|会(?!议)")  # of 机器人展览会
 _WITHIN = lazily("[\\w&+ー]")
 _EDGE = " +&"
 
@@ -53,6 +57,8 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     run = reading.text[begin:start]
     found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
     own = reading.text.endswith(_FAIRS, start, end)
+    if own and (rest := _FAIR_END.match(reading.text, end)):
+        end = rest.end()
     if found is None and not (own and (signs.REACHING.search(run) or signs.HAN_PLACE.search(run))):
         return None
     front = run[: found.start()] if found else run
@@ -173,7 +179,7 @@ def _thai_domains() -> re.Pattern[str]:
 
 def korean_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name that ends with the event word at the folded [start, end); particles may follow it."""
-    if not _korean_domains().search(reading.text, max(0, start - MAX_KOREAN), start):
+    if not _korean_domains().search(reading.text, max(0, start - MAX_KOREAN), end):
         return None
     run = run_at(reading, start, end)
     if run is None:
@@ -188,6 +194,8 @@ def korean_name(reading: Reading, start: int, end: int) -> Name | None:
         at -= 1
         first = at
     begin = run.tokens[first].start
+    tail = _KOREAN_TAIL.match(reading.text, end)
+    end = tail.end() if tail else end
     name = reading.text[begin:end]
     rest = _without(name, _korean_domains())
     if rest is None or signs.OTHER_KINDS_INSIDE.search(name):
@@ -205,6 +213,9 @@ _KOREAN_FILLERS = lazily(
     "경제|산업|기술|혁신|장관|정상|발전|미래|보안|융합|정책|사회|거래|도시|정부|전환|"
     + "|".join(sorted(words.EVENTS["ko"], key=len, reverse=True))
 )
+
+
+_KOREAN_TAIL = lazily(" (?:코리아|아시아|서울|부산|대구|인천|광주|제주|대전)(?![가-힣]{2})")
 
 
 def _without(text: str, domains: re.Pattern[str]) -> str | None:
