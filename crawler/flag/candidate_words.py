@@ -199,7 +199,9 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
     "bn": spelt("ডিজিটাল এআই কৃত্রিম_বুদ্ধিমত্তা প্রযুক্তি তথ্যপ্রযুক্তি ইন্টারনেট সাইবার ডেটা স্টার্টআপ ফিনটেক সেমিকন্ডাক্টর"),
     "az": spelt("rəqəmsal süni_intellekt kiber* texnologiya*"),
     "uz": spelt("raqamli sun_iy_intellekt"),
-    "sw": spelt("kidijitali kidigitali akili_bandia akili_mnemba teknolojia intaneti"),
+    "sw": spelt(
+        "tehama usalama_wa_mtandao kidijitali kidigitali akili_bandia akili_mnemba teknolojia intaneti"
+    ),
     "nl": spelt("technologie"),
 }
 # What an event may be about behind "in", where a place would end the name: "Forum on AI in Healthcare".

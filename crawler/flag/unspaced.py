@@ -57,8 +57,8 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     run = reading.text[begin:start]
     found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
     own = reading.text.endswith(_FAIRS, start, end)
-    if own and (rest := _FAIR_END.match(reading.text, end)):
-        end = rest.end()
+    if own and (more := _FAIR_END.match(reading.text, end)):
+        end = more.end()
     if found is None and not (own and (signs.REACHING.search(run) or signs.HAN_PLACE.search(run))):
         return None
     front = run[: found.start()] if found else run
