@@ -220,7 +220,7 @@ def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
 
 def _other_kind(run: Run, left: int, texts: Sequence[str]) -> bool:
     """Whether a firm, a school or a party holds it, or it is for customers and the like."""
-    return run.tokens[left].text in stops.FIRMS or any(text in stops.OTHER_KINDS for text in texts)
+    return run.tokens[left].text in stops.FIRMS or any(map(stops.other_kind, texts))
 
 
 def _theirs(run: Run, right: int) -> bool:
@@ -228,7 +228,7 @@ def _theirs(run: Run, right: int) -> bool:
     following = [token.text for token in run.tokens[right + 1 : right + 3]]
     if following and following[0] in stops.ORGANS and run.joined(right):
         return True
-    return len(following) == 2 and following[0] == "for" and following[1] in stops.OTHER_KINDS
+    return len(following) == 2 and following[0] == "for" and stops.other_kind(following[1])
 
 
 def _quoted_behind(run: Run, start: int) -> Name | None:

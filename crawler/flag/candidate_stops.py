@@ -64,10 +64,24 @@ OTHER_KINDS = frozenset(
         "school course courses workshop webinar seminar hackathon bootcamp training party press career careers job jobs "
         "recruitment call message board user's ncaa club kids teachers sales hotline "
         "universität hochschule schule université école universidad universidade escuela universitas universiti kampus "
-        "разработчиков партнеров студентов университет* университета шко* партии desarrolladores développeurs đảng "
+        "разработчиков партнеров студентов партии desarrolladores développeurs đảng "
         "جامعه الجامعه شركه"
     )
 )
+# The same with whatever ending; in Latin letters no word of an event's name begins so.
+_OTHER_BEGINNINGS = tuple(
+    spelt(
+        "университет школ школьн шкільн училищ ученическ студентск студентськ младеж партийн мектеп kommunen skolen skolan szkoln uczniow "
+        "školn škols studentsk koulun oppilas yliopisto iskol məktəb maktab shule şcolar okul স্কুল বিদ্যালয় কলেজ বিশ্ববিদ্যালয় स्कूल विद्यालय विश्वविद्यालय कॉलेज مدرسه مدارس دانشگاه سكول"
+    )
+)
+
+
+def other_kind(word: str) -> bool:
+    """Whether the folded word makes an event a firm's, a school's or a party's."""
+    return word in OTHER_KINDS or word.startswith(_OTHER_BEGINNINGS)
+
+
 # A name that begins with one of them is a firm's event; within a name they may be rivers and fruit.
 FIRMS = frozenset(
     spelt(

@@ -239,7 +239,9 @@ def _number(text: str, start: int, end: int) -> _Number | None:
 def _owned(text: str, start: int) -> bool:
     """Whether a firm's name in the genitive stands before the name."""
     owner = _OWNED.search(text[max(0, start - NUMBER_REACH) : start])
-    return owner is not None and (owner["owner"] is None or owner["owner"] in stops.OTHER_KINDS | stops.FIRMS)
+    return owner is not None and (
+        owner["owner"] is None or stops.other_kind(owner["owner"]) or owner["owner"] in stops.FIRMS
+    )
 
 
 def _titled(reading: Reading, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def unmarked_name(reading: Reading, start: int, end: int) -> Name | None:
         first, last = run.first, _right(run)
     beside = [at for at in range(first, last + 1) if not run.first <= at <= run.last]
     kinds = [run.kind(at) for at in beside]
-    if "DOMAINS" not in kinds:
+    if "DOMAINS" not in kinds or any(stops.other_kind(tokens[at].text) for at in beside):
         return None
     return Name(tokens[first].start, tokens[last].end, any(kind in ("", "SCOPES") for kind in kinds))
 
