@@ -294,8 +294,8 @@ def _quote(reading: Reading, seen: _Seen) -> Evidence | None:
     if number:
         sort = "year" if number.year else "ordinal"
         whole = reading.evidence(
-            min(number.start, name.start), max(number.end, name.end), f"candidate+{sort}/1"
+            min(number.start, name.start), max(number.end, name.end), f"candidate+{sort}/2"
         )
         if whole:
             return whole
-    return reading.evidence(name.start, name.end, "candidate/1")
+    return reading.evidence(name.start, name.end, "candidate/2")

@@ -59,11 +59,11 @@ STRENGTH: Mapping[str, float] = {
     "place": 0.68,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/5",
-    "none": "abbreviation/4",
+    "name": "name/6",
+    "none": "abbreviation/5",
     "part": "part/1",
-    "low": "abbreviation/4",
-    "high": "context/5",
+    "low": "abbreviation/5",
+    "high": "context/6",
     "hint": "related/1",
     "ministers": "ministers/1",
 }
