@@ -10,7 +10,7 @@ from .candidate_words import spelt
 LINKS = frozenset(
     spelt(
         "of on for the and & de del la las los le les des du d l da do dos das sobre sur pour para e y et der die für "
-        "zur zum über om wa ya und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the al ale privind pentru з із щодо"
+        "zur zum über sulla sulle sui sugli delle dei degli om wa ya und van voor della dell sull tentang dan untuk bagi mengenai về và по и of_the al ale privind pentru з із щодо"
     )
 )
 LINK_OR_PLACE = ("sur",)  # "on" in French, with a capital the south in Spanish

@@ -63,7 +63,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "ms": spelt("simposium karnival persidangan sidang_kemuncak mesyuarat_menteri ekspo konvensyen minggu"),
     "ar": spelt("مهرجان مؤتمر منتدي قمه معرض ملتقي اسبوع اجتماع_وزراء"),
     "zh": spelt(
-        "创科展 软博会 "
+        "制造展 自动化展 人工智慧展 人工智能展 智慧城市展 资讯展 创科展 软博会 "
         "高峰会 洽谈会 嘉年华 宣传周 "
         "科技周 数字周 数据周 创新周 智能周 电商周 机器人周 安全周 电子展 科技展 通信展 通讯展 机器人展 软件展 智能展 大会 论坛 峰会 博览会 部长级会议 部长会议 高级别会议 会议 年会 展会 展览会 对话会 交易会 文化周 活动周"
     ),
@@ -95,7 +95,7 @@ MANY_TONGUES = frozenset(("forum", "expo", "festival", "fest"))  # English too, 
 # Of which such events are. The shortest ones stand alone or between other scripts.
 DOMAINS: Mapping[str, tuple[str, ...]] = {
     "en": spelt(
-        "innovation connected semicon "
+        "information_security infosec innovation connected semicon "
         "drone drones unmanned uncrewed e_government e_gov egov smart startup startups start_up start_ups crypto quantum software electronics semiconductors chips mobile wireless connectivity conectividad connectivité conectividade konektivitas computer vr xr gaming_tech govtech edtech agritech healthtech medtech deeptech insurtech regtech e_trade e_learning e_health privacy spectrum geospatial electronic_commerce open_data open_source open_internet "
         "digital digitalization digitalisation internet ai data datacenter data_center big_data artificial_intelligence smart_city smart_cities e_commerce "
         "ecommerce cyber* ict tic telecom* tech technology technologies robot* blockchain metaverse iot 5g 6g "
@@ -110,7 +110,7 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "numérique* intelligence_artificielle ia données cybersécurité télécom* ville_intelligente villes_intelligentes"
     ),
     "es": spelt(
-        "tecnología tecnologías "
+        "robótic* tecnología tecnologías "
         "dato digitales digitalización semiconductores gobierno_electrónico telecom* "
         "datos inteligencia_artificial ciudades_inteligentes ciudad_inteligente comercio_electrónico "
         "telecomunicaciones ciberseguridad ciber*"
@@ -237,7 +237,7 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
         "الوطني* الاسيوي* المتوسطي* المغاربي*"
     ),
     "hr": spelt(
-        "nordisk* europeisk* europæisk* europäisk* internationell* internasjonal* arktisk* baltisk* pohjoismai* kansainväli* euroopan međunarodn* svjetsk* svetsk* europsk* evropsk* balkansk* jadransk* regionaln* středoevropsk* mezinárodn* medzinárodn* nordisk* międzynarodow* europejsk* bałtyck*"
+        "internazional* nazional* italian* nordisk* europeisk* europæisk* europäisk* internationell* internasjonal* arktisk* baltisk* pohjoismai* kansainväli* euroopan međunarodn* svjetsk* svetsk* europsk* evropsk* balkansk* jadransk* regionaln* středoevropsk* mezinárodn* medzinárodn* nordisk* międzynarodow* europejsk* bałtyck*"
     ),
 }
 # Words that stand in many names and tell none from another.
