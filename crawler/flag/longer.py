@@ -50,9 +50,9 @@ _REGIONS = (
 )
 # The same in languages whose adjectives take endings, and as names of countries before a name.
 _REGIONAL = (
-    "україн|російськ|европейськ|європейськ|національн|молодіжн|регіональн|всеукраїн|российск|всероссийск|казахстан|узбек|узбекистан|кыргыз|киргиз|таджик|туркмен|белорус|армян|грузин"
-    "|азербайджан|молдав|европейск|азиатск|африканск|арабск|евразийск|центральноазиат|балтийск|национальн|региональн|молодежн|юношеск|български|националн|младежк|европейск|српск|национални|македонск|қазақстан|өзбекстан|монгол"
-    "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|slovensk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
+    "україн|російськ|європейськ|національн|молодіжн|регіональн|всеукраїн|российск|всероссийск|казахстан|узбек|узбекистан|кыргыз|киргиз|таджик|туркмен|белорус|армян|грузин"
+    "|азербайджан|молдав|европейск|азиатск|африканск|арабск|евразийск|центральноазиат|балтийск|национальн|региональн|молодежн|юношеск|български|националн|младежк|српск|македонск|қазақстан|өзбекстан|монгол"
+    "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
     "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti"
 )
 _NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنیا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
@@ -77,9 +77,10 @@ _LOCAL_AFTER = lazily(
 )
 # Whose a meeting is in German: "Hessischer Digitalgipfel", "Kölner Digitalgipfel".
 _GERMAN_PLACE = lazily(
-    r"(?<!\w)(?!(?:Der|Dieser|Jeder|Unser|Immer|Einer|Dieser|Weiterer|Erster|Neuer|Nächster|Heutiger|Jährlicher|Nationaler|Großer) )"
+    r"(?<!\w)(?!(?:Der|Dieser|Jeder|Unser|Immer|Einer|Weiterer|Erster|Neuer|Nächster|Heutiger|Jährlicher|Nationaler|Großer) )"
     r"(?P<word>[A-ZÄÖÜ][\w-]*ische[rnms]?|[A-ZÄÖÜ]\w{3,}er) $"
 )
+_GERMAN_LANDS = ("DE", "AT", "CH")
 LEAST_CITY = 5  # letters of a city that its adjective keeps
 _BOUND_AFTER = lazily(r"-[а-яё]{3}")
 _REST = lazily(
@@ -135,8 +136,13 @@ def others_too(
 
 
 def of_a_place(reading: Reading, place: Found, forum: Forum) -> bool:
-    """Whether an adjective of a country or a city stands before a German compound, and it is not the forum's city."""
-    if reading.language != "de" or " " in reading.text[place.start : place.end]:
+    """Whether an adjective of a state or a city stands before a German compound that a forum of these countries is called
+    by, and it is not the forum's city."""
+    if (
+        reading.language != "de"
+        or forum.country not in _GERMAN_LANDS
+        or " " in reading.text[place.start : place.end]
+    ):
         return False
     first = reading.folded.span(place.start, place.end)[0]
     before = _GERMAN_PLACE.search(reading.whole, max(0, first - BEFORE), first)

@@ -181,7 +181,7 @@ def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool
     here = [kind[1] for kind, found in around.places.items() if kind[0] == "city" and _begins_at(found, at)]
     if here:
         return not any(city in forum.cities for city in here)
-    return bool(_SISTER.match(reading.text, at) or sister_end(reading, place.end))
+    return bool(_SISTER.match(reading.text, at) or sister_end(reading, place.start, place.end))
 
 
 def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:

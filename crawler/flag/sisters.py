@@ -11,5 +11,5 @@ def sister_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name of the sister show that the folded brand at [start, end) begins."""
     if reading.text[start - 1 : start].isalnum() or not reading.whole[reading.folded.origin(start)].isupper():
         return None
-    stop = sister_end(reading, end)
+    stop = sister_end(reading, start, end)
     return Name(start, stop, True, sister=True) if stop else None
