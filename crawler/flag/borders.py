@@ -6,12 +6,11 @@ Latin and Cyrillic names are held together by capitals, by listed words in small
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from typing import Literal, get_args
 
 from crawler.patterns import lazily
 
@@ -19,7 +18,8 @@ from . import candidate_stops as stops
 from . import candidate_words as words
 from .reach import CYRILLIC, FIRST_ONLY, MAX_RIGHT, left_of, right_of
 from .reading import Reading
-from .run import MAX_SHORT, REACH, Run, lexicon, run_at
+from .run import ABOUT, REACH, Run, lexicon, run_at
+from .scanners import topic_scanner
 
 _OPENING, _CLOSING = lazily('["“«„「『《‘]'), lazily('["”»“」』》’]')
 _WITHIN = lazily(r"[^\W_]|[:.,-]$")  # what a quoted name may go on with: "форум «Цифровая Волга: Казань»"
@@ -44,6 +44,11 @@ _LAST = ("tr", "az", "uz")  # languages that end a name with the kind of event
 MAX_ENDING = 4  # letters that an inflected language adds
 
 
+# a word of the domain, that everybody knows it, one akin to it (candidate_kin), nothing
+Tie = Literal["domain", "renown", "kin", "none"]
+TIES: tuple[Tie, ...] = get_args(Tie)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Where a name stands in the folded text."""
@@ -52,6 +57,7 @@ class Name:
     end: int
     specific: bool  # it holds a word that not every such event has in its name
     sister: bool = False  # it begins with the name of a show that is held elsewhere too
+    tie: Tie = "domain"  # what in it says what it is about
 
 
 def name_around(reading: Reading, start: int, end: int) -> Name | None:
@@ -75,18 +81,10 @@ def plausible(reading: Reading, start: int, end: int) -> bool:
     if text[end : end + 1].isalpha() and word not in _GERMAN and word not in _stems():
         return bool(_ARABIC.match(word))
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    if _domain_scanner().find_matches_as_indexes(text[low:high]):
+    if topic_scanner().find_matches_as_indexes(text[low:high]):
         return True
     origin = reading.folded.origin
     return _LOUD.search(reading.whole, origin(low), origin(high - 1) + 1) is not None
-
-
-@cache
-def _domain_scanner() -> AhoCorasick:
-    """The automaton over the words of the domain that are no part of many others."""
-    known = {word.rstrip("*") for word in words.TABLES["DOMAINS"]}
-    long = sorted(word for word in known if len(word) > MAX_SHORT or not word.isascii())
-    return AhoCorasick(long, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
 
 
 def _cased(run: Run, start: int, end: int) -> Name | None:
@@ -104,11 +102,11 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
     if compound and not (word in _GERMAN and _about(event.text, event.text[: start - event.start])):
         return None
     left = left_of(run, small)
-    complete = compound or any(run.kind(at) == "DOMAINS" for at in range(left, run.first))
+    complete = compound or any(run.kind(at) in ABOUT for at in range(left, run.first))
     right = run.last if _ends_there(run, word, complete) else right_of(run, complete)
     if not _capitals(run, left, right, small):
         return None
-    return _name(run, left, right, compound)
+    return _name(run, left, right, compound, bare=True)
 
 
 def _described(run: Run) -> bool:
@@ -199,23 +197,35 @@ def _chosen(run: Run, left: int) -> bool:
     return not begins or run.kind(left) == "SCOPES" or bool(CYRILLIC.match(run.tokens[left].text))
 
 
-def _name(run: Run, left: int, right: int, compound: bool) -> Name | None:
-    """The tokens from `left` to `right` as a name, where they speak of the domain and no body or firm bears it."""
+def _name(run: Run, left: int, right: int, compound: bool, bare: bool = False) -> Name | None:
+    """The tokens from `left` to `right` as a name, where no body or firm bears it; `bare`: also where they speak of
+    nothing that is known."""
     others = [at for at in range(left, right + 1) if not run.first <= at <= run.last]
     kinds = {at: run.kind(at) for at in others}
     texts = [run.tokens[at].text for at in others]
-    if not compound and "DOMAINS" not in kinds.values():
+    tie = _tie(kinds.values(), compound)
+    if tie == "none" and not (bare and any(run.capital(at) and not kind for at, kind in kinds.items())):
+        return None
+    following = run.tokens[right + 1].text if right + 1 < len(run.tokens) else ""
+    if tie == "none" and following in stops.VENUES:
         return None
     if _other_kind(run, left, texts) or (texts and texts[-1] in stops.ORGANS) or _theirs(run, right):
         return None
+    own = ("SCOPES", "KIN") if tie == "domain" else ("SCOPES",)
     specific = any(
-        kind == "SCOPES"
+        kind in own
         or run.coined(at)
         or (not kind and not run.links(at) and not lexicon("EVENTS")(run.tokens[at].text))
         for at, kind in kinds.items()
     )
     end = run.tokens[right].end if right > run.last else run.tokens[run.last].end
-    return Name(run.tokens[left].start, end, specific)
+    return Name(run.tokens[left].start, end, specific, tie=tie)
+
+
+def _tie(kinds: Iterable[str], compound: bool) -> Tie:
+    if compound or "DOMAINS" in kinds:
+        return "domain"
+    return "kin" if "KIN" in kinds else "none"
 
 
 def _other_kind(run: Run, left: int, texts: Sequence[str]) -> bool:
@@ -246,7 +256,7 @@ def _quoted_behind(run: Run, start: int) -> Name | None:
         stop = run.tokens[last + 1].start if last + 1 < len(run.tokens) else len(reading.text) - 1
         if _CLOSING.search(reading.whole, origin(run.tokens[last].end - 1) + 1, origin(stop) + 1):
             found = _name(run, run.first, last, False)
-            return found and Name(found.start, found.end, True)
+            return found and replace(found, specific=True)
         if last + 1 < len(run.tokens) and not _WITHIN.match(run.tokens[last + 1].text):
             return None
     return None
@@ -269,10 +279,10 @@ def _arabic(run: Run, start: int, end: int) -> Name | None:
         half = run.tokens[at].text in stops.ARABIC_HALVES
         joined = token.text[0] == "و" and lexicon("DOMAINS")(token.text[1:])
         free = not definite and not met and (at == run.last or half)
-        bound = token.text[0] == "ل" and at + 2 < len(run.tokens) and run.kind(at + 2) == "DOMAINS"
+        bound = token.text[0] == "ل" and at + 2 < len(run.tokens) and run.kind(at + 2) in ABOUT
         if not (kind or joined or free or bound or token.text.startswith(("ال", "لل", "وال"))):
             break
-        met = met or kind == "DOMAINS"
+        met = met or kind in ABOUT
         last = at = at + 1
     found = _name(run, run.first, last, False)
-    return found and Name(start - 2 * prefix.endswith("ال"), found.end, found.specific)
+    return found and replace(found, start=start - 2 * prefix.endswith("ال"))

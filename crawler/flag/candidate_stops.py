@@ -40,12 +40,14 @@ STOPS = frozenset(
 UNMARKED_STOPS = spelt(
     "में का के की को से ने पर और एवं तथा है हैं था थे थी यह इस उस एक पहला पहले पहली दूसरा दूसरे दूसरी तीसरा तीसरे तीसरी चौथा चौथे चौथी पांचवां पांचवें "
     "छठा छठे सातवां सातवें आठवां दसवां वार्षिक आयोजित आगामी लिए साथ हुए होने वाले वाला वाली दो तीन चार दिवसीय अपने अपनी किसी कई सभी गए कर करते हुआ जो कहा कि बताया "
-    "ميں كا كے كي كو سے نے پر اور ہے يہ اس ايك پہلي پہلا دوسري دوسرا تيسري تيسرا سالانہ والي والے "
+    "ميں كا كے كي كو سے نے پر اور ہے يہ اس ايك جاري پہلي پہلا دوسري دوسرا تيسري تيسرا سالانہ والي والے "
     "হয়েছে হচ্ছে হবে হয় এবং ও এর এই একটি প্রথম দ্বিতীয় তৃতীয় চতুর্থ পঞ্চম বার্ষিক আজ গতকাল আগামী সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রোববার রবিবার দিনব্যাপী দুই তিন চার থেকে নিয়ে জন্য সঙ্গে করে হলো শুরু যে এক আয়োজিত অনুষ্ঠিত "
     "היום אתמול מחר השנתי השנתית אשר עם לא גם כי נפתח נפתחה ייפתח תיפתח יתקיים תתקיים התקיים התקיימה החודש הראשון הראשונה השני השנייה השלישי השלישית הרביעי הרביעית תחת "
     "در از به با كه را اين ان است شد مي و براي تا سال روز امسال نخستين اولين دومين سومين چهارمين پنجمين ششمين هفتمين هشتمين نهمين دهمين "
     "برگزار اغاز امروز ديروز بود شركت افتتاح گشايش خود خبري تخصصي توسط درباره پيرامون"
 )
+# Behind what reads as an event of no known kind they say that it is a house: "Phoenix Convention Center".
+VENUES = frozenset(spelt("center centre centro hall halls hotel zentrum venue square halle gelände district"))
 # Halves of places: the word behind them belongs to the name as well.
 ARABIC_HALVES = frozenset(spelt("شمال جنوب شرق غرب وسط ابو ام راس بحر خليج مدينه دول جامعه"))
 ARABIC_STOPS = frozenset(
@@ -65,6 +67,7 @@ OTHER_KINDS = frozenset(
         "recruitment call message board user's ncaa club kids teachers sales hotline "
         "universität hochschule schule université école universidad universidade escuela universitas universiti kampus "
         "разработчиков партнеров студентов партии desarrolladores développeurs đảng "
+        "artists painting paintings photography للفن للفنون الفنون الفن "
         "جامعه الجامعه شركه"
     )
 )

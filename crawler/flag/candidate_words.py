@@ -68,7 +68,7 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
         "科技周 数字周 数据周 创新周 智能周 电商周 机器人周 安全周 电子展 科技展 通信展 通讯展 机器人展 软件展 智能展 大会 论坛 峰会 博览会 部长级会议 部长会议 高级别会议 会议 年会 展会 展览会 对话会 交易会 文化周 活动周"
     ),
     "ja": spelt(
-        "ロボット展 エレクトロニクス展 "
+        "产业展 技术展 ロボット展 エレクトロニクス展 "
         "フェスティバル コンベンション メッセ "
         "フォーラム サミット エキスポ 见本市 展示会 总会 会合 ウィーク カンファレンス コングレス シンポジウム フェア"
     ),
@@ -147,7 +147,9 @@ DOMAINS: Mapping[str, tuple[str, ...]] = {
         "информационных_технологи* информационным_технологи* информационной_безопасност* блокчейн*"
     ),
     "pl": spelt("technologii technologie technologiczn* cyfrow* sztucznej_inteligencji danych"),
-    "tr": spelt("teknoloji* dijital yapay_zeka yapay_zekâ bilişim veri"),
+    "tr": spelt(
+        "teknoloji* dijital yapay_zeka yapay_zekâ bilişim veri akıllı_şehir* siber* yazılım* e_ticaret robotik"
+    ),
     "vi": spelt(
         "truyền_thông "
         "công_nghệ bán_dẫn chip robot "

@@ -10,9 +10,9 @@ from crawler.patterns import lazily
 
 from . import candidate_stops as stops
 from . import candidate_words as words
-from .borders import Name
+from .borders import Name, Tie
 from .reading import Reading
-from .run import REACH, Run, Token
+from .run import ABOUT, REACH, Run, Token
 
 MOST = 6  # words of a name beside the kind of event
 _TOKEN = lazily(r"[\w\u0900-\u0963\u0970-\u09ff\u200c\u200d]+|[^\w\s]")
@@ -45,9 +45,12 @@ def unmarked_name(reading: Reading, start: int, end: int) -> Name | None:
         first, last = run.first, _right(run)
     beside = [at for at in range(first, last + 1) if not run.first <= at <= run.last]
     kinds = [run.kind(at) for at in beside]
-    if "DOMAINS" not in kinds or any(stops.other_kind(tokens[at].text) for at in beside):
+    if not ABOUT.intersection(kinds) or any(stops.other_kind(tokens[at].text) for at in beside):
         return None
-    return Name(tokens[first].start, tokens[last].end, any(kind in ("", "SCOPES") for kind in kinds))
+    own = ("", "SCOPES", "KIN") if "DOMAINS" in kinds else ("", "SCOPES")
+    specific = any(kind in own for kind in kinds)
+    tie: Tie = "domain" if "DOMAINS" in kinds else "kin"
+    return Name(tokens[first].start, tokens[last].end, specific, tie=tie)
 
 
 def _left(run: Run) -> int:
