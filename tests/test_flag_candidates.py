@@ -25,8 +25,9 @@ class Case(NamedTuple):
 
 
 def _cases() -> Iterator[Case]:
-    table = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
-    for language, rows in table.items():
+    own, news = Path(__file__).with_suffix(".yaml"), Path(__file__).with_name("test_flag_candidates_news.yaml")
+    tables = [yaml.safe_load(path.read_text("utf-8")) for path in (own, news)]
+    for language, rows in (item for table in tables for item in table.items()):
         for row in rows:
             article = Article("https://example.org/a", row["title"], row["text"], language=language[:2])
             names = tuple(name for name in row["names"].split("; ") if name)

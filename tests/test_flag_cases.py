@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +46,9 @@ HITS = [case for case in CASES if case.expected]
 FALSE_FRIENDS = [case for case in CASES if not case.expected]
 
 
+@cache
 def flagged(article: Article) -> dict[str, Mention]:
+    """Of each article once: quotes are looked at in all of them again."""
     return {f"{m.forum_id} {m.edition}": m for m in find_mentions(article, load_watchlist())}
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from . import more_words as more
 from .fold import Folded, folded_name
 from .forum import Forum
 from .names import stands
@@ -94,11 +95,14 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
         if plain:
             signs, first, loud = table.get(plain, ([], begins, capitals))
             signs.append(sign)
-            table[plain] = signs, first, loud and capitals  # UNESCO, where no other list has Unesco
+            table[plain] = signs, first or begins, loud and capitals  # UNESCO, where no other list has Unesco
 
     for kind, words in (
         (EVENT, EVENTS),
         (OCCASION, OCCASIONS),
+        (EVENT, more.EVENTS),
+        (OCCASION, more.OCCASIONS),
+        (HAPPENING, more.HAPPENS),
         (FUTURE_SIGN, FUTURE),
         (NOW, TODAY),
         (HAPPENING, HAPPENS),

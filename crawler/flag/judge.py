@@ -36,8 +36,8 @@ from .support import (
     lenders,
     lent,
     meets,
-    near_word,
     opens,
+    other_meaning,
     showing,
     text_of,
     timely,
@@ -59,11 +59,11 @@ STRENGTH: Mapping[str, float] = {
     "place": 0.68,
 }
 RULES: Mapping[str, str] = {
-    "name": "name/5",
-    "none": "abbreviation/4",
+    "name": "name/6",
+    "none": "abbreviation/5",
     "part": "part/1",
-    "low": "abbreviation/4",
-    "high": "context/5",
+    "low": "abbreviation/5",
+    "high": "context/6",
     "hint": "related/1",
     "ministers": "ministers/1",
 }
@@ -148,7 +148,7 @@ def _doubted(case: Case, candidates: Sequence[Candidate]) -> frozenset[tuple[str
         if term.grade == "high"
         and _letters(term)
         and term.short
-        and near_word(case, place, "word", term.short.other)
+        and other_meaning(case, place, term.short.other)
         and not _plain(case, place, backed(case, place, case.forums[term.forum_id], term.short))
     )
 
@@ -179,7 +179,7 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         return 0.0
     beside = backed(case, place, forum, term.short)
     clear = _plain(case, place, beside) or _placed(case, place, forum, own)
-    if term.short and near_word(case, place, "word", term.short.other) and not clear:
+    if term.short and other_meaning(case, place, term.short.other) and not clear:
         return 0.0
     if (term.forum_id, text_of(case, place)) in case.doubted and not (own and beside):
         return 0.0
@@ -201,7 +201,8 @@ def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: se
         )
         return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
     if supported and not beside:
-        return 0.6 if _in_company(case, place, term) else 0.0
+        town = _year_of_town(case, place, term, own)
+        return 0.6 if town or _in_company(case, place, term) else 0.0
     if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
         return 0.0
     if supported and term.short and term.short.text.count(" ") >= 2:
@@ -235,6 +236,16 @@ def _in_company(case: Case, place: Found, term: Term) -> bool:
     if _letters(term) or all(who == forum.id for _, _, who in case.named):
         return False
     return on_its_day(case.reading.text, span, forum, case.around, case.published)
+
+
+def _year_of_town(case: Case, place: Found, term: Term, own: Resolved | None) -> bool:
+    """Whether a town's name with a year stands for the forum held there: "Davos 2026", where people meet or in its days."""
+    forum = case.forums[term.forum_id]
+    if own is None or own.sort != "year" or _letters(term) or term.short is None or len(forum.host) != 1:
+        return False
+    if term.short.text not in forum.host:
+        return False
+    return event_near(case, place, weak=True) or timely(case, forum, own)
 
 
 def _adjective(quote: str) -> bool:

@@ -20,6 +20,7 @@ from .words import each
 
 BEFORE = 40  # characters before a name in which a quote opens, and a longer name begins
 AFTER = 30  # behind it, in which the quote closes
+MAX_REGION = 22  # characters of a region before a name
 MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without spaces
 LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
 _OPEN = lazily("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
@@ -47,6 +48,14 @@ _REGIONS = (
     "|アジア|アジア太平洋|アフリカ|ヨーロッパ|欧州|東南アジア|ユース|若者|地域|国内|校内|学生|高校生"
     "|한국|아시아|아시아태평양|아태|아프리카|유럽|동남아|청소년|청년|대학생|국내|지역"
 )
+# The same in languages whose adjectives take endings, and as names of countries before a name.
+_REGIONAL = (
+    "україн|російськ|європейськ|національн|молодіжн|регіональн|всеукраїн|российск|всероссийск|казахстан|узбек|узбекистан|кыргыз|киргиз|таджик|туркмен|белорус|армян|грузин"
+    "|азербайджан|молдав|европейск|азиатск|африканск|арабск|евразийск|центральноазиат|балтийск|национальн|региональн|молодежн|юношеск|български|националн|младежк|српск|македонск|қазақстан|өзбекстан|монгол"
+    "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
+    "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti"
+)
+_NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنیا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
 _BEHIND = (
     "ไทย|แห่งประเทศไทย|ประเทศไทย|เอเชีย|เอเชียแปซิฟิก|อาเซียน|แอฟริกา|ยุโรป|ภูมิภาค|ระดับภูมิภาค|ระดับประเทศ|เยาวชน"
     "|việt nam|châu á|châu phi|khu vực|quốc gia|thanh niên|indonesia|malaysia|nasional|regional|remaja|asia|asean|afrika|africa|europa|europe|eropa"
@@ -66,22 +75,35 @@ _LOCAL_AFTER = lazily(
     r"|(?:land)?kreises|landratsamts|gymnasiums?|hochschule|volkshochschule|sparkasse|volksbank|stadtwerke|lycée|collège|chambre de commerce|chambre des métiers|cci|mairie|médiathèque"
     r"|cámara de comercio|ayuntamiento|colegio|escola|prefeitura|câmara municipal|liceo|camera di commercio|gemeente|kamer van koophandel|liceum|gminy|powiatu|szkoły)(?!\w)"
 )
+# Whose a meeting is in German: "Hessischer Digitalgipfel", "Kölner Digitalgipfel".
+_GERMAN_PLACE = lazily(
+    r"(?<!\w)(?!(?:Der|Dieser|Jeder|Unser|Immer|Einer|Weiterer|Erster|Neuer|Nächster|Heutiger|Jährlicher|Nationaler|Großer) )"
+    r"(?P<word>[A-ZÄÖÜ][\w-]*ische[rnms]?|[A-ZÄÖÜ]\w{3,}er) $"
+)
+_GERMAN_LANDS = ("DE", "AT", "CH")
+LEAST_CITY = 5  # letters of a city that its adjective keeps
 _BOUND_AFTER = lazily(r"-[а-яё]{3}")
 _REST = lazily(
     r" (?P<rest>(?:[A-ZÀ-ÖØ-Þ][\w’']+|[\u0400-\u04ff]{3,}|[\u0620-\u06ff]{3,})(?: [\w’']+)?)[」』”“»«》’‘\"]"
 )
 _BOUND = lazily(r"(?<!\w)(?P<word>[^\W\d_]{3,})-$")
-_BRANCH_BEFORE = lazily(rf"(?:{_REGIONS}) ?$")
+_BRANCH_BEFORE = lazily(rf"(?:{_REGIONS}) ?$|(?<!\w)(?:(?:{_REGIONAL})\w{{0,6}}|{_NAMED}) $")
+_COUNTRY_CODE = lazily(r"[-‐‑][A-Z]{1,3}(?![\w-])")  # IGF-UA
 _BRANCH_AFTER = lazily(rf" ?(?:{_BEHIND})(?![^\W\d_]*[a-zа-я\u0620-\u064a])")
 
 
 def longer(reading: Reading, around: Around, place: Found, term: Term, forum: Forum) -> bool:
     """Whether the name there is part of a longer one that is not the forum's."""
+    if term.grade in ("name", "low") and of_a_place(reading, place, forum):
+        return True
+    branches = any("~" in name for name in forum.excluded)
+    if branches and _COUNTRY_CODE.match(reading.whole, reading.folded.span(place.start, place.end)[1]):
+        return True
     if term.grade not in ("name", "none"):
         return False
     if _local(reading.text, around, place, forum):
         return True
-    if any("~" in name for name in forum.excluded) and _branch(reading.text, around, place, forum):
+    if branches and _branch(reading.text, around, place, forum):
         return True
     return (
         _goes_on(reading, around, place, forum)
@@ -103,9 +125,30 @@ def others_too(
             continue
         first.add(name)
         forum = forums[term.forum_id]
-        if _local(reading.text, around, place, forum) or _goes_on(reading, around, place, forum):
+        branches = any("~" in excluded for excluded in forum.excluded)
+        if (
+            _local(reading.text, around, place, forum)
+            or _goes_on(reading, around, place, forum)
+            or (branches and _branch(reading.text, around, place, forum))
+        ):
             out.add(name)
     return out
+
+
+def of_a_place(reading: Reading, place: Found, forum: Forum) -> bool:
+    """Whether an adjective of a state or a city stands before a German compound that a forum of these countries is called
+    by, and it is not the forum's city."""
+    if (
+        reading.language != "de"
+        or forum.country not in _GERMAN_LANDS
+        or " " in reading.text[place.start : place.end]
+    ):
+        return False
+    first = reading.folded.span(place.start, place.end)[0]
+    before = _GERMAN_PLACE.search(reading.whole, max(0, first - BEFORE), first)
+    return before is not None and not any(
+        before["word"].startswith(city[:LEAST_CITY]) for city in forum.cities
+    )
 
 
 def _local(text: str, around: Around, place: Found, forum: Forum) -> bool:
@@ -117,7 +160,7 @@ def _local(text: str, around: Around, place: Found, forum: Forum) -> bool:
 
 def _branch(text: str, around: Around, place: Found, forum: Forum) -> bool:
     """Whether a country, a region or the young hold it, and it is not where the forum itself is held."""
-    before = _BRANCH_BEFORE.search(text, max(0, place.start - 8), place.start)
+    before = _BRANCH_BEFORE.search(text, max(0, place.start - MAX_REGION), place.start)
     after = _BRANCH_AFTER.match(text, place.end)
     spans = [match.span() for match in (before, after) if match and match.group().strip()]
     return any(not _ours(around, forum, *span) for span in spans)

@@ -27,7 +27,7 @@ from .ministers import ministers_of
 Grade = Literal["name", "none", "part", "low", "high", "hint", "ministers", "branch", "other"]
 INFLECTED = frozenset((
     "ru", "uk", "be", "bg", "sr", "hr", "sl", "mk", "pl", "cs", "sk", "lt", "lv", "et", "fi", "hu", "tr", "az", "kk", "ky",
-    "uz", "de", "el", "ro", "la",
+    "uz", "de", "el", "ro", "la", "mn",
 ))  # fmt: skip
 GLOSSES = {
     "人工智能": "(ai)",

@@ -14,6 +14,7 @@ from .context import Around
 from .forum import Forum
 from .names import Found, Term
 from .reading import Reading
+from .shows import BRANDS, sister_end
 from .spelling import Candidate
 
 AHEAD = 80  # characters after a name in which a company's form may stand
@@ -154,7 +155,8 @@ def namesake(reading: Reading, around: Around, place: Found, term: Term, forum: 
         return True
     if term.grade != "hint" and _former(text, place):
         return True
-    return term.grade == "name" and sister(reading, around, place, forum)
+    brand = term.grade == "low" and text[place.start : place.end] in BRANDS
+    return (term.grade == "name" or brand) and sister(reading, around, place, forum)
 
 
 def _within_words(text: str, place: Found) -> bool:
@@ -179,7 +181,7 @@ def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool
     here = [kind[1] for kind, found in around.places.items() if kind[0] == "city" and _begins_at(found, at)]
     if here:
         return not any(city in forum.cities for city in here)
-    return bool(_SISTER.match(reading.text, at))
+    return bool(_SISTER.match(reading.text, at) or sister_end(reading, place.start, place.end))
 
 
 def _begins_at(found: Sequence[tuple[int, int]], at: int) -> bool:

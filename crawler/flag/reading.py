@@ -24,6 +24,7 @@ class Reading:
     spans: tuple[tuple[Field, int, int], ...]  # field, start, end in `whole`
     title_end: int  # where the title ends in the folded text
     body: int  # where the text begins in it
+    language: str = ""  # of the article, two letters; "" where it is not known
 
     @property
     def text(self) -> str:
@@ -69,4 +70,7 @@ def reading_of(article: Article) -> Reading:
         at += len(value) + len(BETWEEN)
     whole = BETWEEN.join(value for _, value in fields)
     folded = fold(whole)
-    return Reading(whole, folded, tuple(spans), folded.place(spans[0][2]), folded.place(spans[2][1]))
+    language = (article.language or "")[:2].lower()
+    return Reading(
+        whole, folded, tuple(spans), folded.place(spans[0][2]), folded.place(spans[2][1]), language
+    )

@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from . import candidate_kin as kin
+from . import candidate_stops as stops
 from . import candidate_words as words
 from .reading import Reading
 
 REACH = 110  # characters on either side that a name may take
+ABOUT = frozenset(("DOMAINS", "KIN"))  # tables of what an event is about
 MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
+_COINED_OF = ("tech", "cyber")  # what coined names end with: InCyber, VivaTech
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
@@ -29,8 +33,8 @@ class Token:
 
 @cache
 def lexicon(name: str) -> Callable[[str], bool]:
-    """Whether a word or phrase stands in that table of candidate_words."""
-    exact, begins = words.split(words.TABLES[name])
+    """Whether a word or phrase stands in that table of candidate_words, or in KIN of candidate_kin."""
+    exact, begins = words.split(kin.TABLE if name == "KIN" else words.TABLES[name])
     phrases = tuple(begin for begin in begins if " " in begin)
 
     def holds(phrase: str) -> bool:
@@ -82,9 +86,26 @@ class Run:
         text = self.tokens[at].text
         if not _LETTER.search(text):
             return True
+        if self._bound(at) or self._spelt_out(at):
+            return False
         return (
-            text in words.STOPS and self.kind(at) != "DOMAINS" and not (self.vietnamese and self.capital(at))
+            text in stops.STOPS and self.kind(at) != "DOMAINS" and not (self.vietnamese and self.capital(at))
         )
+
+    def _bound(self, at: int) -> bool:
+        """Whether hyphens bind the token on both sides, as the "to" of "Direct-to-Device"."""
+        origin, whole, token = self.reading.folded.origin, self.reading.whole, self.tokens[at]
+        first, last = origin(token.start), origin(token.end - 1)
+        return whole[first - 1 : first] == "-" and whole[last + 1 : last + 2] == "-"
+
+    def _spelt_out(self, at: int) -> bool:
+        """Whether the token is letters that stand for words, as the ITS of "ITS World Congress", among words in small
+        letters."""
+        token = self.tokens[at]
+        if len(token.text) == 1 or not self.reading.quote(token.start, token.end).isupper():
+            return False
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else token
+        return not self.reading.quote(following.start, following.end).isupper()
 
     @property
     def vietnamese(self) -> bool:
@@ -94,19 +115,27 @@ class Run:
     def links(self, at: int) -> bool:
         """Whether the token only binds words; "Sur" is a place, "sur" none, and the Vietnamese "do" says by whom."""
         text = self.tokens[at].text
-        if text not in words.LINKS or (self.vietnamese and text in words.STOPS):
+        if text not in stops.LINKS or (self.vietnamese and text in stops.STOPS):
             return False
-        return not (text in words.LINK_OR_PLACE and self.capital(at))
+        return not (text in stops.LINK_OR_PLACE and self.capital(at))
 
     def kind(self, at: int) -> str:
         """Which table the token belongs to, alone or in a phrase; "" for none."""
-        for table in ("DOMAINS", "SCOPES", "FILLERS"):
+        for table in ("DOMAINS", "SCOPES", "KIN", "FILLERS"):
             holds = lexicon(table)
             if any(map(holds, self._phrases(at))) or (
-                holds(self.tokens[at].text) and (table != "DOMAINS" or self._loud(at))
+                holds(self.tokens[at].text) and (table not in ABOUT or self._loud(at))
             ):
                 return table
-        return ""
+        return "DOMAINS" if self.coined(at) else ""
+
+    def coined(self, at: int) -> bool:
+        """Whether the token is a name made of a word of the domain, as its capitals show: InCyber, VivaTech."""
+        token = self.tokens[at]
+        if not token.text.endswith(_COINED_OF):
+            return False
+        quote = self.reading.quote(token.start, token.end)
+        return quote[0].isupper() and quote[1:] != quote[1:].lower()
 
     def _loud(self, at: int) -> bool:
         """Whether a word of the domain counts: a short one in capitals alone, "số" and the like excepted."""

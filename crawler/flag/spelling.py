@@ -23,6 +23,12 @@ MAX_PLACES = 1000  # of all forums
 _JOINING = frozenset(
     ["para", "pour", "dans", "della", "delle", "dello", "degli", "sulla", "sulle", "over", "voor", "oraz"]
 )
+# Kinds of events that stand before a name, and in small letters as often as not.
+_KIND = re.compile(
+    "cumbre|conferencia|foro|feria|congreso|sommet|conférence|salon|cimeira|cúpula|conferência|fórum|feira|congresso|vertice|conferenza"
+    "|fiera|szczyt|kongres|konferencja|targi|samit|konferencija|sajam|konferencia|toppmötet|topmødet|toppmøtet"
+)
+STEM = 4  # letters that an ending leaves
 LOUD = 24  # characters on either side that show whether everything around is in capitals
 _ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
 
@@ -83,12 +89,23 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
         term.capital
         and term.grade == "name"
         and any(
-            word.islower() and len(word) > 3 and word not in _JOINING and word not in term.small
-            for word in quote.split()
+            word.islower() and len(word) > 3 and word not in _JOINING and not _small_in(term, word)
+            for word in _named(quote)
         )
     ):
         return replace(term, grade="low", short=None, demoted=True)
     return term
+
+
+def _named(quote: str) -> list[str]:
+    """The words of a name without the kind of event that begins it: "la cumbre AI for Good"."""
+    words = quote.split()
+    return words[1:] if _KIND.fullmatch(words[0]) else words
+
+
+def _small_in(term: Term, word: str) -> bool:
+    """Whether the name has the word in small letters itself, with whatever ending."""
+    return any(word[:STEM] == own[:STEM] for own in term.small)
 
 
 def _short_spelt(reading: Reading, place: Found, short: Short, quote: str) -> bool:

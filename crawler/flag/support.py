@@ -17,6 +17,7 @@ from .reading import Reading
 from .spelling import Candidate
 from .told import on_its_day
 
+TOWN_REACH = 24  # characters of "estación de esquí"
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
 RIGHT_THERE = 6  # characters between a name and what it does
@@ -34,6 +35,11 @@ _LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES
 _PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
 _PRESS_AFTER = lazily(
     r"\w* (?:call|prasow\w+|de prensa|de presse|stampa|de imprensa|pers|صحفي|الصحفي)(?!\w)|\w* pers(?!\w)"
+)
+# What only says what town it is.
+_TOWN = lazily(
+    r"(?:ski|skiing|winter sports?) (?:resort|town|village|station)|skiorte?s?(?!\w)|wintersportort|station de ski|estación de esquí|estação de esqui"
+    r"|stazione sciistica|skioord|skidort|滑雪(?:胜地|度假|小镇)|スキーリゾート|스키 ?(?:리조트|휴양지)|เมืองสกี|รีสอร์ตสกี|лыжн\w+ курорт"
 )
 THERE_AT = lazily(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
@@ -212,6 +218,22 @@ def _away(case: Case, place: Found, forum: Forum) -> int:
 
 def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bool:
     return any(case.around.near((kind, word), place.start, place.end, CLOSE) for word in words)
+
+
+def other_meaning(case: Case, place: Found, words: tuple[str, ...]) -> bool:
+    """Whether a word of another meaning is close that does not only say what town it is: "Davos, the Swiss ski resort"."""
+    return any(
+        not _says_town(case.reading.text, start)
+        for word in words
+        for start, _ in case.around.each(("word", word), place.start, place.end, CLOSE)
+    )
+
+
+def _says_town(text: str, at: int) -> bool:
+    return any(
+        town.start() <= at < town.end()
+        for town in _TOWN.finditer(text, max(0, at - TOWN_REACH), at + TOWN_REACH)
+    )
 
 
 def event_near(case: Case, place: Found, weak: bool) -> bool:

@@ -1,24 +1,26 @@
 """An event word in a script with spaces and without capitals → the name of the event around it, or None.
 
-Hindi and Urdu end a name with the kind of event: "दूसरा भारत डिजिटल शिखर सम्मेलन"; Persian begins with it:
-«همایش بین‌المللی اقتصاد دیجیتال». What belongs to the name is what no postposition, ordinal or verb parts from it.
+Hindi, Bengali and Urdu end a name with the kind of event: "दूसरा भारत डिजिटल शिखर सम्मेलन"; Persian and Hebrew begin
+with it: «همایش بین‌المللی اقتصاد دیجیتال». What belongs to the name is what no postposition, ordinal or verb parts from it.
 """
 
 from __future__ import annotations
 
 from crawler.patterns import lazily
 
+from . import candidate_stops as stops
 from . import candidate_words as words
-from .borders import Name
+from .borders import Name, Tie
 from .reading import Reading
-from .run import REACH, Run, Token
+from .run import ABOUT, REACH, Run, Token
 
 MOST = 6  # words of a name beside the kind of event
 _TOKEN = lazily(r"[\w\u0900-\u0963\u0970-\u09ff\u200c\u200d]+|[^\w\s]")
 _LETTER = lazily(r"[^\W\d_]")
-_LAST = frozenset(word for language in ("hi", "ur") for word in words.EVENTS[language])
-_FIRST = frozenset(words.EVENTS["fa"])
-_STOPS = frozenset(words.UNMARKED_STOPS)
+_LAST = frozenset(word for language in ("hi", "ur", "bn") for word in words.EVENTS[language])
+_FIRST = frozenset(word for language in ("fa", "he") for word in words.EVENTS[language])
+_THERE = lazily("(?:ায়|তে|েই)$|^ב(?!ינה|ינלאומי)[א-ת]{3}")  # "in ..." of one word
+_STOPS = frozenset(stops.UNMARKED_STOPS)
 
 
 def unmarked(word: str) -> bool:
@@ -43,9 +45,12 @@ def unmarked_name(reading: Reading, start: int, end: int) -> Name | None:
         first, last = run.first, _right(run)
     beside = [at for at in range(first, last + 1) if not run.first <= at <= run.last]
     kinds = [run.kind(at) for at in beside]
-    if "DOMAINS" not in kinds:
+    if not ABOUT.intersection(kinds) or any(stops.other_kind(tokens[at].text) for at in beside):
         return None
-    return Name(tokens[first].start, tokens[last].end, any(kind in ("", "SCOPES") for kind in kinds))
+    own = ("", "SCOPES", "KIN") if "DOMAINS" in kinds else ("", "SCOPES")
+    specific = any(kind in own for kind in kinds)
+    tie: Tie = "domain" if "DOMAINS" in kinds else "kin"
+    return Name(tokens[first].start, tokens[last].end, specific, tie=tie)
 
 
 def _left(run: Run) -> int:
@@ -64,4 +69,4 @@ def _right(run: Run) -> int:
 
 def _part(run: Run, at: int) -> bool:
     text = run.tokens[at].text
-    return _LETTER.search(text) is not None and text not in _STOPS
+    return _LETTER.search(text) is not None and text not in _STOPS and not _THERE.search(text)

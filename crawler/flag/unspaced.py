@@ -11,6 +11,7 @@ from functools import cache
 
 from crawler.patterns import lazily
 
+from . import candidate_kin as kin
 from . import candidate_signs as signs
 from . import candidate_words as words
 from .borders import Name
@@ -35,7 +36,24 @@ _FAIRS = (
     "机器人展",
     "软件展",
     "智能展",
+    "科技周",
+    "数字周",
+    "数据周",
+    "创新周",
+    "智能周",
+    "电商周",
+    "机器人周",
+    "ロボット展",
+    "エレクトロニクス展",
+    "创科展",
+    "制造展",
+    "自动化展",
+    "人工智慧展",
+    "人工智能展",
+    "智慧城市展",
+    "资讯展",
 )  # their domain is in the word
+_FAIR_END = lazily("览会|示会|会(?!议)")  # of 机器人展览会
 _WITHIN = lazily("[\\w&+ー]")
 _EDGE = " +&"
 
@@ -44,9 +62,15 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name that ends with the event word at the folded [start, end)."""
     begin, quoted = _han_begin(reading, start)
     run = reading.text[begin:start]
-    found = next((match for match in _han_domains().finditer(run) if _bound(run, match.end())), None)
+    core, kindred = (
+        next((match for match in domains.finditer(run) if _bound(run, match.end())), None)
+        for domains in (_han_domains(), _han_kin())
+    )
+    found = core or kindred
     own = reading.text.endswith(_FAIRS, start, end)
-    if found is None and not (own and signs.REACHING.search(run)):
+    if own and (more := _FAIR_END.match(reading.text, end)):
+        end = more.end()
+    if found is None and not (own and (signs.REACHING.search(run) or signs.HAN_PLACE.search(run))):
         return None
     front = run[: found.start()] if found else run
     cut = 0 if quoted else max((border.end() for border in signs.HAN_BORDER.finditer(front)), default=0)
@@ -61,8 +85,10 @@ def han_name(reading: Reading, start: int, end: int) -> Name | None:
     name = reading.text[begin:end]
     if signs.OTHER_KINDS_INSIDE.search(name):
         return None
-    rest = _han_domains().sub("", reading.text[begin:start])
-    return Name(begin, end, bool(signs.HAN_FILLERS.sub("", rest).strip(_EDGE)))
+    rest = _han_kin().sub("", _han_domains().sub("", reading.text[begin:start]))
+    return Name(
+        begin, end, bool(signs.HAN_FILLERS.sub("", rest).strip(_EDGE)), tie="domain" if core or own else "kin"
+    )
 
 
 def _bound(run: str, at: int) -> bool:
@@ -125,11 +151,12 @@ def thai_name(reading: Reading, start: int, end: int) -> Name | None:
         tail = tail[: border.start()]
     tail = tail.rstrip()
     name = reading.text[start:end] + tail
-    rest, count = _thai_domains().subn("", tail)
-    if not count or signs.OTHER_KINDS_INSIDE.search(name):
+    rest, core = _thai_domains().subn("", tail)
+    rest, kindred = _thai_kin().subn("", rest)
+    if not (core or kindred) or signs.OTHER_KINDS_INSIDE.search(name):
         return None
     rest = signs.THAI_FILLERS.sub("", rest).strip()
-    return Name(start, end + len(tail), len(rest) > 1 and not rest.isdigit())
+    return Name(start, end + len(tail), len(rest) > 1 and not rest.isdigit(), tie="domain" if core else "kin")
 
 
 def _thai_end(reading: Reading, start: int, end: int) -> int:
@@ -144,7 +171,7 @@ def _thai_end(reading: Reading, start: int, end: int) -> int:
         if char == " ":
             if _QUOTE.search(whole, origin(at - 1) + 1, origin(min(at + 1, len(text) - 1)) + 1):
                 break
-            goes_on = _thai_domains().match(text, at + 1) or _THAI_PLACE.match(text, at + 1)
+            goes_on = any(about.match(text, at + 1) for about in (_thai_domains(), _thai_kin(), _THAI_PLACE))
             latin = text[at + 1 : at + 2].isascii() and text[at + 1 : at + 2].isalpha()
             after_latin = text[at - 1].isascii() and text[at - 1].isalpha()
             if not (goes_on or latin or (after_latin and _latin_before(text, end, at))):
@@ -166,7 +193,8 @@ def _thai_domains() -> re.Pattern[str]:
 
 def korean_name(reading: Reading, start: int, end: int) -> Name | None:
     """The name that ends with the event word at the folded [start, end); particles may follow it."""
-    if not _korean_domains().search(reading.text, max(0, start - MAX_KOREAN), start):
+    low = max(0, start - MAX_KOREAN)
+    if not (_korean_domains().search(reading.text, low, end) or _korean_kin().search(reading.text, low, end)):
         return None
     run = run_at(reading, start, end)
     if run is None:
@@ -181,11 +209,14 @@ def korean_name(reading: Reading, start: int, end: int) -> Name | None:
         at -= 1
         first = at
     begin = run.tokens[first].start
+    tail = _KOREAN_TAIL.match(reading.text, end)
+    end = tail.end() if tail else end
     name = reading.text[begin:end]
-    rest = _without(name, _korean_domains())
-    if rest is None or signs.OTHER_KINDS_INSIDE.search(name):
+    rest, core = _korean_domains().subn("", name)
+    rest, kindred = _korean_kin().subn("", rest)
+    if not (core or kindred) or signs.OTHER_KINDS_INSIDE.search(name):
         return None
-    return Name(begin, end, bool(_KOREAN_FILLERS.sub("", rest).strip()))
+    return Name(begin, end, bool(_KOREAN_FILLERS.sub("", rest).strip()), tie="domain" if core else "kin")
 
 
 @cache
@@ -200,7 +231,25 @@ _KOREAN_FILLERS = lazily(
 )
 
 
-def _without(text: str, domains: re.Pattern[str]) -> str | None:
-    """`text` without its domain words; None where it has none."""
-    rest, count = domains.subn("", text)
-    return rest if count else None
+_KOREAN_TAIL = lazily(" (?:코리아|아시아|서울|부산|대구|인천|광주|제주|대전)(?![가-힣]{2})")
+
+
+def _kindred(*languages: str) -> re.Pattern[str]:
+    """The words of candidate_kin in these languages, the longest first."""
+    known = {re.escape(word) for language in languages for word in kin.KIN[language]}
+    return lazily("|".join(sorted(known, key=len, reverse=True)))
+
+
+@cache
+def _han_kin() -> re.Pattern[str]:
+    return _kindred("zh", "ja")
+
+
+@cache
+def _korean_kin() -> re.Pattern[str]:
+    return _kindred("ko")
+
+
+@cache
+def _thai_kin() -> re.Pattern[str]:
+    return _kindred("th")

@@ -1,0 +1,76 @@
+"""Names of events that hold no kind of event, and what shows that they are some: a year within quotes of their own
+(「Interop Tokyo 2025」, '넥스트라이즈 2025, 서울'), or that they have editions ("a 25ª edição do Futurecom").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crawler.patterns import lazily
+
+from . import candidate_stops as stops
+from .borders import Name
+from .reading import Reading
+from .scanners import event_scanner, of_the_domain
+
+LEAST, LONGEST = 2, 42  # characters of a name, and of one with its quotes
+BESIDE = 250  # folded characters on either side within which a kind of event and a word of the domain stand
+_CLOSED = lazily(
+    r"20[2-4]\d(?!\d)[^\"“”„«»「」『』《》‘’'\n]{0,12}(?:['’](?![^\W가-힣])|[\"“”»」』》])"
+)  # it begins with figures, which are sought faster than quotes
+_OPENED = lazily(
+    r"(?:(?<!\w)['‘]|[\"“”„«「『《])(?P<name>[^\W\d_][^\"“”„«»「」『』《》‘’'\n]{1,38}?)[ \-‑–]?$"
+)
+_SHORT_YEAR = lazily(r"(?<![\w.])(?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}) ?['’]2\d(?![\w’'])")
+_EDITION = (
+    "dition of",
+    "dición de",
+    "dição d",
+    "dition d",
+    "dizione d",
+    "Ausgabe ",
+    "ditie van",
+    "pplagan av",
+)
+_OF_EDITION = lazily(
+    r"(?<!\w)(?:[Ee]dition of|[Ee]dición del?|[Ee]dição d[aeo]|[Éé]dition d[eu]|[Ee]dizione d(?:i|el|ella)|Ausgabe (?:der|des|von)|[Ee]ditie van|[Uu]pplagan av)"
+    r" (?:the |las? |el )?(?P<name>[A-Z][\w&+.-]*(?: (?:[A-Z][\w&+.-]*|of|de|&)){0,4})"
+)
+# Quoted or in editions, and no event: prizes, reports, plans, laws, games, books.
+_OTHER = lazily(
+    r"(?<!\w)(?:awards?|prizes?|prix|premios?|prêmios?|preis|index|report|outlook|strategy|plan|act|law|survey|ranking|list|guide|review|yearbook|handbook"
+    r"|cup|championships?|olympiad|games|festival of|informe|rapport|bericht|relatório|estrategia|premi)(?!\w)"
+    r"|[赏奖]|白书|白皮书|报告|报告书|指数|计划|规划|战略|方针|排行|榜单|보고서|전망|계획|전략|대상|어워드|지수|รางวัล|รายงาน|แผน|ดัชนี|جائزه|تقرير|خطه|استراتيجيه|преми|доклад|отчет|рейтинг|план|стратеги"
+)
+
+
+def branded_names(reading: Reading) -> Iterator[Name]:
+    """The names in the text that their year or their edition shows, where a kind of event and the domain are near."""
+    for first, last in (*_quoted(reading.whole), *_of_edition(reading.whole), *_short_year(reading.whole)):
+        start, end = reading.folded.place(first), reading.folded.place(last)
+        text = reading.text[start:end].strip()
+        if len(text) < LEAST or text.split()[0] in stops.FIRMS or _OTHER.search(text):
+            continue
+        around = reading.text[max(0, start - BESIDE) : end + BESIDE]
+        if event_scanner().find_matches_as_indexes(around) and of_the_domain(around):
+            yield Name(start, start + len(text), True, tie="kin")
+
+
+def _quoted(whole: str) -> Iterator[tuple[int, int]]:
+    for closed in _CLOSED.finditer(whole):
+        low = max(0, closed.start() - LONGEST)
+        if opened := _OPENED.search(whole[low : closed.start()]):
+            yield low + opened.start("name"), low + opened.end("name")
+
+
+def _of_edition(whole: str) -> Iterator[tuple[int, int]]:
+    if any(begin in whole for begin in _EDITION):
+        for found in _OF_EDITION.finditer(whole):
+            yield found.span("name")
+
+
+def _short_year(whole: str) -> Iterator[tuple[int, int]]:
+    """Impact'26 and the like."""
+    if "'2" in whole or "’2" in whole:
+        for found in _SHORT_YEAR.finditer(whole):
+            yield found.span("name")

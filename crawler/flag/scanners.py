@@ -1,0 +1,44 @@
+"""The automata that tell at one look whether a stretch of folded text speaks of events, and of what they are about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from . import candidate_kin as kin
+from . import candidate_words as words
+from .run import MAX_SHORT
+from .shows import BRANDS
+
+
+@cache
+def event_scanner() -> AhoCorasick:
+    """The automaton over the event words of all languages and the shows that have sisters."""
+    known = {word.rstrip("*") for word in words.TABLES["EVENTS"]} | BRANDS
+    return AhoCorasick(sorted(known), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+
+
+@cache
+def topic_scanner() -> AhoCorasick:
+    """The automaton over the words of the domain, and those akin to it, that are no part of many others."""
+    known = {word.rstrip("*") for word in (*words.TABLES["DOMAINS"], *kin.TABLE)}
+    long = sorted(word for word in known if len(word) > MAX_SHORT or not word.isascii())
+    return AhoCorasick(long, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
+
+
+def of_a_topic(text: str) -> bool:
+    """Whether a word of the domain, or one akin to it, stands in the folded `text`."""
+    return bool(topic_scanner().find_matches_as_indexes(text))
+
+
+def of_the_domain(text: str) -> bool:
+    """Whether a word of the domain itself stands in the folded `text`."""
+    return bool(_domain_scanner().find_matches_as_indexes(text))
+
+
+@cache
+def _domain_scanner() -> AhoCorasick:
+    known = {word.rstrip("*") for word in words.TABLES["DOMAINS"]}
+    long = sorted(word for word in known if len(word) > MAX_SHORT or not word.isascii())
+    return AhoCorasick(long, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
