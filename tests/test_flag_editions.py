@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from test_flag_cases import Case, cases_of
 
 from crawler.flag import find_mentions, load_watchlist
 from storage.records import Article, Mention
@@ -187,6 +189,9 @@ ROLES = (
 )
 
 
+SHORT = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
+
+
 def flagged(language: str, day: str, title: str, text: str) -> dict[str, Mention]:
     published = datetime.fromisoformat(day).replace(tzinfo=UTC)
     article = Article("https://example.org/a", title, text, language=language, published_at=published)
@@ -198,6 +203,12 @@ def test_an_edition_is_told_by_the_words_around_its_name(
     language: str, day: str, text: str, named: str
 ) -> None:
     assert set(flagged(language, day, "News", text)) == {named}
+
+
+@pytest.mark.parametrize("case", SHORT, ids=lambda case: f"{case.article.language}-{case.article.text[:40]}")
+def test_a_season_an_ordinal_or_a_day_tells_the_edition(case: Case) -> None:
+    found = find_mentions(case.article, load_watchlist())
+    assert {f"{mention.forum_id} {mention.edition}" for mention in found} == set(case.expected)
 
 
 @pytest.mark.parametrize(("language", "day", "title", "text", "named", "role"), ROLES)

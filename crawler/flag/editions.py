@@ -69,6 +69,14 @@ _OF_OTHERS = lazily(
     r"(?<!\w)(?:ال)?(?:يوم\w?|جلسه|مركز|مرتبه|مره|عام|سنه|hari|malam|sesi|peringkat|tempat|posisi|tahun|kali|giorno|giornata|posto|día|jornada|puesto|dia|lugar|jour|journée|روز|שלב|ביום|היום)\s?$"
     r"|(?:วัน|วันที่|คืน|อันดับ)\s?$"
 )
+# What a caption begins with, up to where it may stand; what one ends with.
+_PICTURE = lazily(
+    r"(?<!\w)(?:(?:file |archive )?(?:photo|picture|image)s?|(?:archiv)?(?:foto|bild)(?:o?s|er)?|imagen|fotografía|fotografia|immagine|zdjęcie|fot|фото|снимок|صوره|تصوير|ảnh|gambar|fotoğraf|φωτογραφία|תמונה|kuva|kép|चित्र|资料图|图(?:片|为)?|写真|사진|(?:แฟ้ม)?ภาพ)[^:|.]{0,24}[:|](?:[^.!?。]|[.](?=\w))*$"
+)
+_FROM_FILE = lazily(
+    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|資料写真|자료사진|แฟ้มภาพ)"
+)
+CAPTION = 200  # characters that one takes
 _GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
 
@@ -98,7 +106,7 @@ def own_edition(
     latest = latest_year(published)
     found = _inside(text, start, end) or _glued_before(text, start, end) or _glued_after(text, start, end)
     if found and forum.possible(found.year, latest):
-        return found
+        return None if pictured(text, found, published) else found
     found = _short_year(text, quoted, place, forum, published)
     if found:
         return found
@@ -107,6 +115,15 @@ def own_edition(
         if year is not None and year <= latest:
             return Resolved(year, first, last, "ordinal")
     return _neighbour(text, place, forum, published) or _relative(text, place, forum, published)
+
+
+def pictured(text: str, told: Resolved, published: datetime | None) -> bool:
+    """Whether a year that is over is a picture's: "Photo: visitors at CES in 2024", under news of this year's."""
+    if published is None or told.year >= published.year:
+        return False
+    return bool(
+        _PICTURE.search(text, max(0, told.start - CAPTION), told.start) or _FROM_FILE.match(text, told.end)
+    )
 
 
 def _neighbour(

@@ -30,8 +30,9 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
-# "that year", and days in figures alone; "relative" knows "a year after".
-VERSIONS = {"date": 5, "relative": 4}
+# "that year", and days in figures alone, seasons and Persian months, and no picture's; "relative" knows "a year after",
+# and "this year's" in twenty more languages.
+VERSIONS = {"date": 6, "relative": 5}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -105,7 +106,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
         places = [(s.start, s.end) for s in bare]
         shown = told_edition(told.reading.text, places, forum, told.around, told.published)
         year = shown.year if shown else None
-        if groups and year not in groups and not (shown and shown.sort in ("page", "relative")):
+        if groups and year not in groups and not (shown and shown.sort in ("page", "relative", "date")):
             year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None
         groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
     spans = [(s.start, s.end) for s in seen]

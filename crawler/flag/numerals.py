@@ -37,12 +37,33 @@ _WORDS: tuple[str, ...] = (
     "tenth|décima|décimo|dixième|zehnte|zehnten|decima|десят|العاشره|العاشر|kesepuluh|dziesiąta|dziesiątej|onuncu",
     "eleventh|undécima|onzième|elfte|elften|الحاديه عشره",
     "twelfth|duodécima|douzième|zwölfte|zwölften|الثانيه عشره",
+    "thirteenth|decimotercera|treizième|dreizehnte|dreizehnten|tredicesima|тринадцат",
+    "fourteenth|decimocuarta|quatorzième|vierzehnte|vierzehnten|quattordicesima|четырнадцат",
+    "fifteenth|decimoquinta|quinzième|fünfzehnte|fünfzehnten|quindicesima|пятнадцат",
+    "sixteenth|decimosexta|seizième|sechzehnte|sechzehnten|sedicesima|шестнадцат",
+    "seventeenth|decimoséptima|dix septième|siebzehnte|siebzehnten|diciassettesima|семнадцат",
+    "eighteenth|decimoctava|dix huitième|achtzehnte|achtzehnten|diciottesima|восемнадцат",
+    "nineteenth|decimonovena|dix neuvième|neunzehnte|neunzehnten|diciannovesima|девятнадцат",
+    "twentieth|vigésima|vigésimo|vingtième|zwanzigste|zwanzigsten|ventesima|двадцат|dwudziesta",
 )
+_TENS: Mapping[str, int] = {
+    word: ten
+    for ten, words in (
+        (10, "décima décimo"),
+        (20, "twenty двадцать vigésima vigésimo vingt dwudziesta dwudziestej"),
+        (30, "thirty тридцать trigésima trigésimo trente trzydziesta trzydziestej"),
+        (40, "forty сорок cuadragésima quadragésima quadragésimo quarante czterdziesta"),
+        (50, "fifty пятьдесят quincuagésima quinquagésima quinquagésimo cinquante pięćdziesiąta"),
+    )
+    for word in words.split()
+}
+_GERMAN = {"zwanzigste": 20, "dreißigste": 30, "vierzigste": 40, "fünfzigste": 50}
+_GERMAN_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _VIETNAMESE = dict(
     zip(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True)
 )
 _NUMBER_OF = {word: number for number, words in enumerate(_WORDS, 1) for word in words.split("|")}
-_NUMBER_OF |= {"首": 1, "첫": 1, "nhì": 2}
+_NUMBER_OF |= {"首": 1, "첫": 1, "nhì": 2, "unième": 1}
 _WORD = "|".join(sorted((word for words in _WORDS for word in words.split("|")), key=len, reverse=True))
 _HAN_NUMBER = "[〇一二三四五六七八九十百两\\d]{1,4}"
 _SUFFIX = (
@@ -52,7 +73,8 @@ ORDINAL = (
     rf"(?:第\s?(?P<han>{_HAN_NUMBER})\s?(?:届|回|次)|제\s?(?P<ko>\d+)\s?(?:회|차)|(?P<shou>首)届|(?P<cheot>첫)\s"
     rf"|ครั้งที่\s?(?P<th>\d+)"
     rf"|(?<![\w.])(?P<num>\d{{1,3}})(?:\.?\s?(?:{_SUFFIX})(?!\w)|\.(?=\s))"
-    rf"|(?<!\w)(?P<roman>[ivx]{{2,6}}|[vx])(?!\w)|(?<!\w)(?P<word>{_WORD})(?:[а-яіїє]{{1,4}})?(?!\w))"
+    rf"|(?<!\w)(?P<roman>[ivx]{{2,6}}|[vx])(?!\w)|(?<!\w)(?:(?P<tens>{'|'.join(_TENS)}) )?(?:et )?(?P<word>{_WORD}|unième)(?:[а-яіїє]{{1,4}})?(?!\w)"
+    rf"|(?<!\w)(?P<unit>{'|'.join(_GERMAN_UNITS)})und(?P<ten>{'|'.join(_GERMAN)})n?(?!\w))"
 )
 ORDINAL_AFTER = lazily(
     rf"\s?(?:ครั้งที่\s?(?P<th>\d+)|lần thứ\s?(?P<vi>\d+|[ivx]+|\w+)|(?:edisi |kali )?ke\s?(?P<id>\d+)"
@@ -73,17 +95,17 @@ _RELATIVE = (
     (
         0,
         r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar"
-        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|цьогор\w+|тази година|ове године)(?!\w)",
+        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|årets|i år s|dette års|tämän ?vuo\w+|tänavu\w+|selle aasta|tohtoročn\w+|tegoroczn\w+|ovogodišnj\w+|тазгодишн\w+|овогодишњ\w+|этогодн\w+|idei|šogad\w*|šiemet\w*|šių metų|joriy yil\w*|биыл\w*|bu il\w*|mwaka huu|ngayong taon|цьогор\w+|тази година|ове године)(?!\w)",
     ),
     (
         -1,
         r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|прошлого года|минулого року|минулоріч\w*|l an passé|l année passée|vergangene[nrs]? jahr\w*|vorig\w+ jahr\w*|vorig jaar|afgelopen jaar|tahun lepas|ubiegłego roku|w ubiegłym roku|zeszłego roku|पिछले (?:साल|वर्ष)|العام الماضي|geçen yıl\w*|w zeszłym roku"
-        r"|(?<!\w)(?:loni|vloni|loňsk\w+|minulý rok|vlani|i fjol|i fjor|förra året|sidste år|viime vuonna|tavaly\w*|anul trecut|πέρσι|πέρυσι|περσιν\w+|سال گذشته|پارسال|בשנה שעברה|אשתקד|গত বছর|prošle godine|торік|минулої осені|прошле године|миналата година|(?:a|one) year (?:ago|earlier)|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|год назад|рік тому|rok temu|před rokem|bir yıl önce|een jaar geleden|för ett år sedan|for et år siden|قبل عام|منذ عام|setahun (?:lalu|silam)|một năm trước)(?!\w)|[一1]年(?:之|以)?前|1년 전|일 년 전|หนึ่งปีก่อน",
+        r"|(?<!\w)(?:loni|vloni|loňsk\w+|minulý rok|vlani|i fjol|i fjor|förra året|sidste år|viime vuonna|tavaly\w*|anul trecut|πέρσι|πέρυσι|περσιν\w+|سال گذشته|پارسال|בשנה שעברה|אשתקד|গত বছর|prošle godine|vorjährig\w+|letztjährig\w+|fjolårets|fjorårets|sidste års|förra årets|fjorgam\w+|viime vuo\w+|viimevuoti\w+|mullu\w*|eelmise aasta|minuloročn\w+|vlaňajš\w+|zeszłoroczn\w+|ubiegłoroczn\w+|prošlogodišnj\w+|прошлогодн\w+|миналогодишн\w+|прошлогодишњ\w+|торішн\w+|pagājuš\w+ gad\w+|pernai|praėjusių metų|былтыр\w*|өткен жыл\w*|o tgan yil\w*|keçən il\w*|mwaka jana|noong nakaraang taon|торік|минулої осені|прошле године|миналата година|(?:a|one) year (?:ago|earlier)|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|год назад|рік тому|rok temu|před rokem|bir yıl önce|een jaar geleden|för ett år sedan|for et år siden|قبل عام|منذ عام|setahun (?:lalu|silam)|một năm trước)(?!\w)|[一1]年(?:之|以)?前|1년 전|일 년 전|หนึ่งปีก่อน",
     ),
     (
         1,
         r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|следующего года|наступного року|kommende[nrs]? jahr\w*|volgend jaar|komend jaar|العام القادم|prossimo anno|l anno prossimo|przyszłego roku|ano que vem|año que viene|अगले (?:साल|वर्ष)|العام المقبل|gelecek yıl\w*|w przyszłym roku"
-        r"|(?<!\w)(?:příští\w* rok\w*|budúci rok|nästa år|næste år|neste år|ensi vuonna|jövőre|anul viitor|του χρόνου|سال اينده|בשנה הבאה|আগামী বছর|iduće godine|sljedeće godine)(?!\w)",
+        r"|(?<!\w)(?:příští\w* rok\w*|budúci rok|nästa år|næste år|neste år|ensi vuonna|jövőre|anul viitor|του χρόνου|سال اينده|בשנה הבאה|আগামী বছর|iduće godine|sljedeće godine|nächstjährig\w+|nästa års|næste års|neste års|ensi vuo\w+|järgmise aasta|przyszłoroczn\w+|tahun hadapan|келесі жыл\w*|keyingi yil\w*|gələn il\w*|kelgusi yil\w*|mwaka ujao|sa susunod na taon)(?!\w)",
     ),
     (
         -2,
@@ -154,7 +176,13 @@ def year_of(text: str) -> int | None:
 
 def number_of(match: re.Match[str]) -> int | None:
     """The number an ordinal expression counts; None where it counts nothing."""
-    text = next((group for group in match.groups() if group), "")
+    found = {name: group for name, group in match.groupdict().items() if group}
+    tens = _TENS.get(found.pop("tens", ""), 0)
+    text = next(iter(found.values()), "")
+    if "ten" in found:
+        return _GERMAN[found["ten"]] + _GERMAN_UNITS.index(found["unit"]) + 1
+    if tens:
+        return tens + _NUMBER_OF[text] if _NUMBER_OF.get(text, 10) < 10 else None
     if text.isascii() and text.isdecimal():
         return int(text)
     if text in _NUMBER_OF or text in _VIETNAMESE:

@@ -136,7 +136,9 @@ NEXT_AFTER = lazily(
 # Verbs that tell the future by their endings or their beginnings.
 WILL = lazily(
     r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
-    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд[еу]ть|збер\w+ся"
+    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
     r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
+    # the present, of what has its day
+    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|wraca|повертається)(?!\w)"
     r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|再び?開|出展する|開く|열 예정|예정"
 )
