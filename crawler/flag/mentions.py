@@ -15,6 +15,7 @@ from storage.records import Article, Evidence, Fact, Mention, Role
 
 from .context import Around
 from .editions import Resolved
+from .entries import entries
 from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
 from .places import other_editions, placed_edition
@@ -45,6 +46,11 @@ class _Told:
     sightings: Sequence[Sighting]
     published: datetime | None
     language: str | None
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Where the names of a calendar's own lines stand."""
+        return entries(self.reading, self.sightings)
 
     @cached_property
     def statements(self) -> Statements:
@@ -127,7 +133,9 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around, occasion(forum, edition, told.published))
+    entry = any(sighting.start in told.entries for sighting in group)
+    held = occasion(forum, edition, told.published, entry)
+    role = role_of(told.reading, group, told.sightings, told.around, held)
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities
