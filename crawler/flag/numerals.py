@@ -240,7 +240,7 @@ _MONTH = "|".join(
 # Thai writes its words together: "เมื่อเดือนกุมภาพันธ์ที่ผ่านมา".
 _THAI = "[\u0e00-\u0e7f]"
 NAMED_DATE = lazily(
-    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
+    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s|til\s|till\s|tot\s|do\s|and\s|und\s|och\s|og\s|až\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
     rf"(?:(?<![^\W\d_])|(?<={_THAI})(?={_THAI}))(?:{_MONTH})(?:(?![^\W\d_])|(?<={_THAI})(?={_THAI}))\.?"
     rf"(?:\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s(?:to\s|and\s|through\s)?\d{{1,2}}(?!\d))?)?"
     rf"(?:[\s,]+(?:of |de |del |di |года? )?(?P<year>{YEAR}))?"
