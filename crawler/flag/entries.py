@@ -30,8 +30,11 @@ def entries(reading: Reading, sightings: Sequence[Sighting]) -> frozenset[int]:
         if len({each.forum_id for each in named}) == 1 and _has_day(reading, *line)
         for sighting in named
     ]
-    forums = {sighting.forum_id for sighting in found}
-    return frozenset(each.start for each in found) if len(forums) >= CALENDAR else frozenset()
+    begins = min((each.start - reading.body for each in found), default=0)
+    many = len({sighting.forum_id for sighting in found}) >= CALENDAR
+    if not many or begins * 2 > len(reading.text) - reading.body:
+        return frozenset()  # "Meet us at:", at the end of a company's news
+    return frozenset(each.start for each in found)
 
 
 def _line(reading: Reading, sighting: Sighting) -> tuple[int, int]:

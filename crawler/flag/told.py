@@ -131,9 +131,10 @@ def _by_date(
 
 def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | None) -> Resolved | None:
     """The edition held at that moment, which no founding and no picture is of."""
-    year = _edition_of(forum, moment, published) or (
-        _edition_of(forum, moment._replace(year=moment.other), published) if moment.other else None
-    )
+    year = _edition_of(forum, moment, published)
+    held = forum.edition(moment.other) if moment.other and not year else None
+    if moment.other and not year and (not moment.day or (held and held.start)):
+        year = _edition_of(forum, moment._replace(year=moment.other), published)
     if not year or _SINCE.search(text, max(0, moment.start - 16), moment.start):
         return None
     told = Resolved(year, moment.start, moment.end, "date")
