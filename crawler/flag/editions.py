@@ -28,8 +28,9 @@ from .numerals import (
     number_of,
     year_of,
 )
+from .since import AFTER, count_of
 
-A_YEAR = timedelta(days=365)
+A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
@@ -147,13 +148,17 @@ def _neighbour(
 
 
 def _a_year_before(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
-    """``a year after GDEC``, of an edition that was held about a year before the article."""
+    """``a year after GDEC``, ``two months after GDEC``, of an edition that was held about then before the article."""
     start, end = place
     match = A_YEAR_AFTER.search(text, max(0, start - REACH), start) or A_YEAR_SINCE.match(text, end)
+    gone, about = A_YEAR, ABOUT
+    if not match and (match := AFTER.search(text, max(0, start - REACH), start)):
+        unit = A_MONTH if match["month1"] else A_WEEK
+        gone, about = (count_of(match) or 0) * unit, unit
     if not match or re.search(ANY_YEAR, text[max(0, start - REACH) : start]):
         return None  # "in 2019, a year after ..."
     for edition in forum.editions:
-        if edition.start and abs(published.date() - edition.start - A_YEAR) <= ABOUT:
+        if edition.start and abs(published.date() - (edition.end or edition.start) - gone) <= about:
             return Resolved(edition.year, min(start, match.start()), max(end, match.end()), "relative")
     return None
 
