@@ -39,11 +39,10 @@ def _on_page(
     """The edition of `year`, where an article of that day speaks of it though no word says so."""
     start, end = places[0]
     signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH)
-    happens = any(around.near(sign, *place, NEAR) for place in places[:3] for sign in signs)
     happens = (
-        happens
-        or any(  # beside the name or in it: "MWC in Barcelona"
-            around.near(("city", city), first, first, NEAR)
+        any(around.near(sign, *place, NEAR) for place in places[:3] for sign in signs)
+        or any(
+            around.near(("city", city), first, first, NEAR)  # beside the name or in it: "MWC in Barcelona"
             for first, _ in places[:3]
             for city in forum.cities
         )
