@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from test_flag_cases import Case, cases_of
 
 from crawler.flag import find_mentions, load_watchlist
 from storage.records import Article, Mention
@@ -177,6 +179,14 @@ ROLES = (
         "main",
     ),
     (
+        "sw",
+        "2023-10-10",
+        "Tanzania yaeleza mafanikio",
+        "Tanzania imesema ujenzi wa mkongo umekamilika. Kauli hiyo imetolewa na waziri katika Jukwaa la Utawala wa Intaneti (IGF 2023) linalofanyika Kyoto.\n\nMkutano huo unawakutanisha washiriki 8,000. Mkutano utafungwa Alhamisi, na washiriki wataondoka Ijumaa.",
+        "igf 2023",
+        "main",
+    ),
+    (
         "ko",
         "2026-01-09",
         "라스베이거스의 밤",
@@ -185,6 +195,27 @@ ROLES = (
         "main",
     ),
 )
+
+
+# A diary of events: language, day of publication, text; each of its forums has a line of its own.
+DIARIES = (
+    (
+        "en",
+        "2026-02-02",
+        "Where to go this year.\n\n2-5 March, Barcelona: Mobile World Congress, for those who buy networks.\n\n2-5 June, Taipei: Computex. Bring shoes.\n\n17-20 June, Paris: VivaTech, with a hall for robots.\n\nWrite to the desk if we forgot one.",
+    ),
+    (
+        "es",
+        "2026-02-02",
+        "Agenda del año.\n\n- Mobile World Congress, Barcelona, 2-5 de marzo\n- Computex, Taipéi, 2-5 de junio\n- VivaTech, París, 17-20 de junio\n\nLas empresas pagan el viaje.",
+    ),
+    (
+        "zh",
+        "2026-02-02",
+        "今年值得去的展会。\n①巴塞罗那：世界移动通信大会，3月2日至5日。\n②台北：台北国际电脑展，6月2日至5日。\n③巴黎：VivaTech，6月17日至20日。\n以上信息以主办方发布为准。",
+    ),
+)
+SHORT = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
 
 
 def flagged(language: str, day: str, title: str, text: str) -> dict[str, Mention]:
@@ -198,6 +229,21 @@ def test_an_edition_is_told_by_the_words_around_its_name(
     language: str, day: str, text: str, named: str
 ) -> None:
     assert set(flagged(language, day, "News", text)) == {named}
+
+
+@pytest.mark.parametrize("case", SHORT, ids=lambda case: f"{case.article.language}-{case.article.text[:40]}")
+def test_a_season_an_ordinal_or_a_day_tells_the_edition(case: Case) -> None:
+    found = find_mentions(case.article, load_watchlist())
+    assert {f"{mention.forum_id} {mention.edition}" for mention in found} == set(case.expected)
+
+
+@pytest.mark.parametrize(("language", "day", "text"), DIARIES)
+def test_an_entry_of_a_diary_is_substantial_by_its_line(language: str, day: str, text: str) -> None:
+    forums = {"mwc-barcelona 2026", "computex 2026", "vivatech 2026"}
+    entries = flagged(language, day, "News", text)
+    assert {name: mention.role for name, mention in entries.items()} == dict.fromkeys(forums, "substantial")
+    named = flagged(language, day, "News", text.replace("\n", " "))
+    assert {mention.role for mention in named.values()} != {"substantial"}
 
 
 @pytest.mark.parametrize(("language", "day", "title", "text", "named", "role"), ROLES)

@@ -28,8 +28,9 @@ from .numerals import (
     number_of,
     year_of,
 )
+from .since import AFTER, count_of
 
-A_YEAR = timedelta(days=365)
+A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
@@ -69,6 +70,14 @@ _OF_OTHERS = lazily(
     r"(?<!\w)(?:ال)?(?:يوم\w?|جلسه|مركز|مرتبه|مره|عام|سنه|hari|malam|sesi|peringkat|tempat|posisi|tahun|kali|giorno|giornata|posto|día|jornada|puesto|dia|lugar|jour|journée|روز|שלב|ביום|היום)\s?$"
     r"|(?:วัน|วันที่|คืน|อันดับ)\s?$"
 )
+# What a caption begins with, up to where it may stand; what one ends with.
+_PICTURE = lazily(
+    r"(?<!\w)(?:(?:file |archive )?(?:photo|picture|image)s?|(?:archiv)?(?:foto|bild)(?:o?s|er)?|imagen|fotografía|fotografia|immagine|zdjęcie|fot|фото|снимок|صوره|تصوير|ảnh|gambar|fotoğraf|φωτογραφία|תמונה|kuva|kép|चित्र|资料图|图(?:片|为)?|写真|사진|(?:แฟ้ม)?ภาพ)[^:|.]{0,24}[:|](?:[^.!?。]|[.](?=\w))*$"
+)
+_FROM_FILE = lazily(
+    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|資料写真|자료사진|แฟ้มภาพ)"
+)
+CAPTION = 200  # characters that one takes
 _GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
 
 
@@ -98,7 +107,7 @@ def own_edition(
     latest = latest_year(published)
     found = _inside(text, start, end) or _glued_before(text, start, end) or _glued_after(text, start, end)
     if found and forum.possible(found.year, latest):
-        return found
+        return None if pictured(text, found, published) else found
     found = _short_year(text, quoted, place, forum, published)
     if found:
         return found
@@ -107,6 +116,15 @@ def own_edition(
         if year is not None and year <= latest:
             return Resolved(year, first, last, "ordinal")
     return _neighbour(text, place, forum, published) or _relative(text, place, forum, published)
+
+
+def pictured(text: str, told: Resolved, published: datetime | None) -> bool:
+    """Whether a year that is over is a picture's: "Photo: visitors at CES in 2024", under news of this year's."""
+    if published is None or told.year >= published.year:
+        return False
+    return bool(
+        _PICTURE.search(text, max(0, told.start - CAPTION), told.start) or _FROM_FILE.match(text, told.end)
+    )
 
 
 def _neighbour(
@@ -130,13 +148,17 @@ def _neighbour(
 
 
 def _a_year_before(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
-    """``a year after GDEC``, of an edition that was held about a year before the article."""
+    """``a year after GDEC``, ``two months after GDEC``, of an edition that was held about then before the article."""
     start, end = place
     match = A_YEAR_AFTER.search(text, max(0, start - REACH), start) or A_YEAR_SINCE.match(text, end)
+    gone, about = A_YEAR, ABOUT
+    if not match and (match := AFTER.search(text, max(0, start - REACH), start)):
+        unit = A_MONTH if match["month1"] else A_WEEK
+        gone, about = (count_of(match) or 0) * unit, unit
     if not match or re.search(ANY_YEAR, text[max(0, start - REACH) : start]):
         return None  # "in 2019, a year after ..."
     for edition in forum.editions:
-        if edition.start and abs(published.date() - edition.start - A_YEAR) <= ABOUT:
+        if edition.start and abs(published.date() - (edition.end or edition.start) - gone) <= about:
             return Resolved(edition.year, min(start, match.start()), max(end, match.end()), "relative")
     return None
 

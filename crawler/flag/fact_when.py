@@ -21,6 +21,7 @@ MAX_SENTENCE = 900  # characters of one
 END_REACH = 48  # characters between the last day and the word that says it was the last
 LONGEST = timedelta(days=45)  # of an event
 SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
+KNOWN_REACH = 6_000  # characters in which the days that are known are looked for
 FIGURE_REACH = 24  # characters between a date's figures and its end
 _NUMBERS = re.compile(r"\d+")
 _ON = re.compile(
@@ -32,7 +33,7 @@ _EAST_ON = re.compile(
 )
 _DASHED = re.compile(r"\d[\s\u00a0]?[-–—~～][\s\u00a0]?\d")
 _FROM_DAY = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و|से|और)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s(?:to|until|al|a|au|bis|по|до|الي|ถึง|đến|sampai|hingga|s d|dan|and|e|y|et|und|i|и|و|से|और|til|till|tot|do|och|og|až)?\s?(?:the |el |le |les |den |dem |o |os |ngày )?$"
 )
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่ปี|kể từ|منذ|founded|launched in|established|deadline|by|until|through|till|before|截至|截止|создан|основан|registration)\s?(?:in |on )?$"
@@ -65,7 +66,8 @@ class _Span(NamedTuple):
 
 
 def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
-    """The days on which the event is held; a range before a single day, which counts beside the name only."""
+    """The days on which the event is held; a range before a single day, which counts beside the name only. Days that
+    are known to be its own need no such company."""
     found: list[_Span] = []
     for left, right in naming(page, event):
         found += _held(page, around, event, left, right)
@@ -80,9 +82,20 @@ def dates(page: Page, around: Around, event: Event) -> Iterator[Told]:
     ranges = [span for span in found if span.last > span.first]
     if found and not ranges:
         ranges = [span for span in (_until(page, event, found[0]),) if span]
+    ranges = ranges or [span for span in (_known(page, event),) if span]
     for span in (ranges or found)[:1]:
         start, end = page.folded.span(span.start, span.end)
-        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/2")
+        yield Told("dates", f"{span.first.isoformat()}/{span.last.isoformat()}", start, end, "dates/3")
+
+
+def _known(page: Page, event: Event) -> _Span | None:
+    """The days of the edition as the forum's entry has them, wherever the text tells just these."""
+    edition = event.forum.edition(event.edition) if event.edition else None
+    if edition is None or edition.start is None or edition.end is None or edition.end == edition.start:
+        return None
+    held = edition.start, edition.end
+    spans = _spans(page, event, 0, min(len(page.folded.text), KNOWN_REACH), closing=True)
+    return next((span for span in spans if (span.first, span.last) == held), None)
 
 
 def _until(page: Page, event: Event, first: _Span) -> _Span | None:

@@ -15,6 +15,7 @@ from storage.records import Article, Evidence, Fact, Mention, Role
 
 from .context import Around
 from .editions import Resolved
+from .entries import entries
 from .forum import Forum
 from .judge import STRENGTH, Sighting, believed
 from .places import other_editions, placed_edition
@@ -30,8 +31,9 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
-# "that year", and days in figures alone; "relative" knows "a year after".
-VERSIONS = {"date": 5, "relative": 4}
+# "that year", and days in figures alone, seasons and Persian months, and no picture's; "relative" knows "a year after",
+# "two months after", and "this year's" in twenty more languages.
+VERSIONS = {"date": 6, "relative": 5}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -44,6 +46,11 @@ class _Told:
     sightings: Sequence[Sighting]
     published: datetime | None
     language: str | None
+
+    @cached_property
+    def entries(self) -> frozenset[int]:
+        """Where the names of a calendar's own lines stand."""
+        return entries(self.reading, self.sightings)
 
     @cached_property
     def statements(self) -> Statements:
@@ -105,7 +112,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
         places = [(s.start, s.end) for s in bare]
         shown = told_edition(told.reading.text, places, forum, told.around, told.published)
         year = shown.year if shown else None
-        if groups and year not in groups and not (shown and shown.sort in ("page", "relative")):
+        if groups and year not in groups and not (shown and shown.sort in ("page", "relative", "date")):
             year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None
         groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
     spans = [(s.start, s.end) for s in seen]
@@ -126,7 +133,9 @@ def _titled(told: _Told, group: Sequence[Sighting]) -> bool:
 def _mention(
     told: _Told, forum: Forum, edition: int | None, group: Sequence[Sighting], shown: Resolved | None
 ) -> Mention:
-    role = role_of(told.reading, group, told.sightings, told.around, occasion(forum, edition, told.published))
+    entry = any(sighting.start in told.entries for sighting in group)
+    held = occasion(forum, edition, told.published, entry)
+    role = role_of(told.reading, group, told.sightings, told.around, held)
     placed = any(
         told.around.near(("city", city), sighting.start, sighting.end, CLOSE)
         for city in forum.cities

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from crawler.patterns import lazily
 
 from .numerals import ANY_YEAR, NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
+from .seasons import Stretch, stretches
 from .since import (
     AGO,
     LAST_AFTER,
@@ -27,8 +28,8 @@ from .since import (
     months_ago,
 )
 
-MID_MONTH = 15
-SOON = timedelta(days=62)  # a bare month so near ahead, and long past, is the one to come
+MID_MONTH, JULY, DECEMBER = 15, 7, 12
+SOON = timedelta(days=75)  # a bare month so near ahead, and long past, is the one to come
 WEEK = timedelta(days=7)
 DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
@@ -39,10 +40,14 @@ _HAN_MONTH = lazily(
     r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
 )
 _IN_MONTH = lazily(
-    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
+    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
 )
-_MONTH_THERE = lazily(r" (?:da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+_MONTH_THERE = lazily(r" (?:s|da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+# A month's adjective: "на июльской конференции", "na lednovém CES", "na styczniowych targach".
+_ADJECTIVE = lazily(
+    r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$|ськ\w{1,3}$|нев\w{1,3}$|ow(?:y|ego|ym|a|ej|ą|e|ych|ymi)$|ov(?:ý|ém|ého|á|é|ou|ých|ým)$"
+)
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
 _TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
 _JOIN = r"(?:\s|s |in |im |en |em |w |we |в |у |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
@@ -72,6 +77,15 @@ class Moment(NamedTuple):
     relative: bool = False  # told from the day of publication
     slack: timedelta = DATE_SLACK
     other: int | None = None  # the year that it may be of as well, where no word says which
+    span: int = 1  # months that it touches, that one the first
+
+    @property
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """Year and month of each month that it touches; () where its year is not told."""
+        first = (self.year or 0) * 12 + self.month - 1
+        return tuple(
+            ((first + at) // 12, (first + at) % 12 + 1) for at in range(self.span if self.year else 0)
+        )
 
     @property
     def exact(self) -> bool:
@@ -84,10 +98,17 @@ Ahead = Callable[[int, int], bool]  # whether the words about the folded [start,
 
 def moments(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
     """Every moment told in the folded [left, right); a month alone only where it says when."""
-    for moment in _dates(text, left, right):
-        yield moment if moment.year or published is None else _in_year(text, moment, published.date(), ahead)
+    yield from days(text, left, right, published, ahead)
+    for stretch in stretches(text, left, right):
+        yield from _stretched(text, stretch, published.date() if published else None, ahead)
     if published is not None:
         yield from _from_today(text, left, right, published.date())
+
+
+def days(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
+    """The dates and months among them, as the calendar names them."""
+    for moment in _dates(text, left, right):
+        yield moment if moment.year or published is None else _in_year(text, moment, published.date(), ahead)
 
 
 def day_of(year: int, moment: Moment) -> date:
@@ -117,6 +138,8 @@ def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
 
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
+    if _ADJECTIVE.search(match.group()):
+        return True
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
@@ -138,23 +161,68 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
     told = _that_year(text, moment)
     if told:
         return moment._replace(year=told, relative=True)
-    shifts = [shift for shift, words in _YEAR_BEFORE if words.search(before)]
-    shifts += [shift for shift, words in _YEAR_AFTER if words.match(after)]
+    shifts = _shifts(text, moment)
     if shifts:
         return moment._replace(year=today.year + shifts[0], relative=True)
     gone = today.year - (moment.month > today.month)
     come = today.year + (moment.month < today.month)
+    now = moment.month == today.month and moment.day is None  # "last February", in February
     if LAST_BEFORE.search(before) or LAST_AFTER.match(after):
-        return moment._replace(year=gone, relative=True)
+        return moment._replace(year=gone - now, relative=True)
     if NEXT_BEFORE.search(before) or NEXT_AFTER.match(after):
-        return moment._replace(year=come, relative=True)
+        return moment._replace(year=come + now, relative=True)
     if moment.day is not None:
         years = (today.year - 1, today.year, today.year + 1)
-        return moment._replace(year=min(years, key=lambda year: abs((day_of(year, moment) - today).days)))
+        year, other, _ = sorted(years, key=lambda year: abs((day_of(year, moment) - today).days))
+        return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON
     both = (gone, come if gone != come else gone - 1)
     year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
     return moment._replace(year=year, other=other if year != other else None, relative=True)
+
+
+def _stretched(text: str, stretch: Stretch, today: date | None, ahead: Ahead) -> Iterator[Moment]:
+    """A season with its year; two where "winter 2024" may be either."""
+    span, year = (stretch.start, stretch.end), stretch.year
+    here = Moment(year, stretch.month, None, *span, relative=True, span=stretch.span + (stretch.span > 2))
+    winter = stretch.month + stretch.span > DECEMBER + 1
+    if year is None and today is not None:
+        shifts = _shifts(text, here)
+        year = today.year + shifts[0] if shifts else None
+    if year is not None:
+        yield here._replace(year=year - winter)
+        if winter and stretch.span > 2:
+            yield here._replace(year=year)
+    elif today is not None:
+        first, other = _which_season(stretch, today, ahead(*span))
+        yield here._replace(year=first, other=other)
+
+
+def _which_season(stretch: Stretch, today: date, ahead: bool) -> tuple[int, int | None]:
+    """The year in which the season that is meant begins, and the one that may be meant as well."""
+    now, first = today.year * 12 + today.month - 1, stretch.month - 1
+    gone = (now - first - stretch.span) // 12  # the last that is over
+    come = (now - first) // 12 + 1
+    going_on = come - 1 if come - 1 > gone else None
+    if stretch.which == "last":
+        return gone, None
+    if stretch.which == "next":
+        return come, None
+    if stretch.which == "this":
+        return going_on or (
+            today.year - (stretch.month + stretch.span > DECEMBER + 1 and today.month < JULY)
+        ), None
+    if going_on:
+        return going_on, None
+    soon = ahead or come * 12 + first - now <= now - gone * 12 - first - stretch.span + 1
+    return (come, gone) if soon else (gone, come)
+
+
+def _shifts(text: str, moment: Moment) -> list[int]:
+    """The years from that of publication that words beside the moment tell, as "of last year"."""
+    before, after = text[max(0, moment.start - ASIDE) : moment.start], text[moment.end : moment.end + ASIDE]
+    shifts = [shift for shift, words in _YEAR_BEFORE if words.search(before)]
+    return shifts + [shift for shift, words in _YEAR_AFTER if words.match(after)]
 
 
 def _that_year(text: str, moment: Moment) -> int | None:

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from .context import Around
 from .editions import Resolved, latest_year
 from .forum import Edition, Forum
-from .told import AROUND_DATES, held_then
+from .going_on import AROUND_DATES
+from .told import held_then
 
 BESIDE = 14  # characters between a name and the city it is held in
 REACH = 300  # characters behind a name in which another of its cities is told with its time

@@ -56,6 +56,12 @@ class Reading:
         return None
 
 
+def density(text: str) -> int:
+    """2 where one character carries about a word (Chinese, Japanese, Korean), else 1."""
+    sample = text[:2000]
+    return 2 if sum(char > "\u2e80" for char in sample) * 3 > len(sample) else 1
+
+
 def reading_of(article: Article) -> Reading:
     """The article's title, summary and text, folded in one go."""
     fields: Sequence[tuple[Field, str]] = (

@@ -3,8 +3,9 @@
 main: the article is about it; substantial: a paragraph or several sentences are, though the article is about
 something else; passing: named in a clause, a list, a life told, a look back.
 
-Signs are weighed and summed. The weights are those of an ordinal regression over some five hundred labelled news
-(tests/test_flag_news.yaml), rounded; each sign says much the same in any language, and none decides alone.
+Signs are weighed and summed. The weights are those of an ordinal regression over some seven hundred labelled news
+(tests/test_flag_news.yaml), rounded; each sign says much the same in any language, and none decides alone. An entry of
+a calendar is substantial.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from typing import Literal
 from crawler.patterns import lazily
 from storage.records import Role
 
+from .again import AGAIN, OTHER_EVENTS
 from .context import EVENT, HAPPENING, Around
 from .forum import Forum
 from .judge import Sighting
-from .reading import Reading
+from .reading import Reading, density
 
 GAP = 14  # characters between a name and what it does
 APART = 90  # characters between two names that make them two sentences
@@ -39,33 +41,22 @@ CROWD_REACH = 140
 FRESH = timedelta(days=3)  # after its end, an event is still the news
 OVER = timedelta(days=14)  # after its end, it is looked back at
 WEIGHTS: Mapping[str, float] = {
-    "title": 4.4,  # the title names it
-    "city": 1.4,  # the title names the city it is held in
+    "title": 4.2,  # the title names it
+    "city": 1.5,  # the title names the city it is held in
     "lead": 1.9,  # the first sentence names it, and not as the place where something else happened
-    "held": 1.3,  # ... and says that it opens, is held or closes
-    "placed": -2.8,  # how far down it is named first: 0 to 1
-    "late": -1.1,  # that is as far as LATE
-    "quiet": -1.0,  # the text does not come back to it in other words
-    "events": 2.0,  # the text is full of what happens at events: 0 to 1
-    "often": 0.6,  # it is named in two sentences, lists left out
+    "held": 0.6,  # ... and says that it opens, is held or closes
+    "placed": -2.2,  # how far down it is named first: 0 to 1
+    "late": -1.2,  # that is as far as LATE
+    "quiet": -1.1,  # the text does not come back to it in other words
+    "events": 2.1,  # the text is full of what happens at events: 0 to 1
+    "often": 0.4,  # it is named in two sentences, lists left out
     "on": 0.3,  # it is going on as the article appears
-    "away": -2.2,  # it is over, or it is not said which edition is meant
+    "away": -2.3,  # it is over, or it is not said which edition is meant
 }
-SUBSTANTIAL, MAIN = -0.15, 1.6  # the sums from which on it is that
+SUBSTANTIAL, MAIN = 0.1, 1.7  # the sums from which on it is that
 _SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
 _AT = lazily(
     r"(?<!\w)(?:at|on|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|dalam|trên|tại|في|w|ve) (?:the |der |dem |la |el |l )?$"
-)
-# The event, spoken of again without its name.
-_AGAIN = lazily(
-    r"(?<!\w)(?:the|this|that|its|day) (?:\w+ ){0,2}?(?:summit|conference|forum|gathering|event|expo|fair|congress|talks|session|meeting)(?!\w)"
-    r"|(?<!\w)(?:le|la|du|au|ce|cette) (?:sommet|conférence|forum|rencontre|salon|congrès|réunion)(?!\w)"
-    r"|(?<!\w)(?:der|die|das|dem|des|den) (?:\w+ ){0,1}?(?:gipfel\w*|konferenz|treffens?|forums?|messe|kongress\w*|tagung)(?!\w)"
-    r"|(?<!\w)(?:el|la|del|al|este|esta) (?:cumbre|conferencia|foro|feria|congreso|encuentro|reunión)(?!\w)"
-    r"|(?<!\w)(?:o|a|do|da|no|na) (?:cúpula|cimeira|conferência|fórum|feira|congresso|encontro)(?!\w)"
-    r"|(?<!\w)(?:il|la|del|della|al|alla) (?:vertice|conferenza|forum|fiera|congresso|riunione)(?!\w)"
-    r"|(?<!\w)(?:форум\w{0,2}|саммит\w{0,2}|конференци\w|выставк\w)(?!\w)"
-    r"|本届|本屆|(?<=[，。；、])(?:大会|论坛|峰会|大會|論壇|峰會)|ที่ประชุม|งานนี้|เวทีนี้|การประชุม(?:นี้|ครั้งนี้|รอบนี้)|(?:이번|올해) (?:행사|포럼|회의|대회)|同?大会は|会議は|القمة|القمه|المؤتمر|المنتدى"
 )
 UNSUPPORTED = 0.85  # neither its year nor its city is there, as in most of the false alarms of our own cases
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
@@ -78,11 +69,12 @@ class Occasion:
 
     cities: Iterable[str]
     when: When
+    entry: bool = False  # whether the article is a calendar in which it has a line of its own
 
 
-def occasion(forum: Forum, edition: int | None, published: datetime | None) -> Occasion:
-    """The occasion that an article of that date speaks of."""
-    return Occasion(forum.cities, _when(forum, edition, published))
+def occasion(forum: Forum, edition: int | None, published: datetime | None, entry: bool = False) -> Occasion:
+    """The occasion that an article of that date speaks of; `entry`: in a line of its own of a calendar."""
+    return Occasion(forum.cities, _when(forum, edition, published), entry)
 
 
 def _when(forum: Forum, edition: int | None, published: datetime | None) -> When:
@@ -112,6 +104,8 @@ def role_of(
 ) -> Role:
     """The role of the forum that `sightings` (in order) name; `others` are all sightings, in order too."""
     signs = _signs(reading, sightings, others, around, held)
+    if held.entry and not signs["title"]:
+        return "substantial"
     weight = sum(WEIGHTS[name] * sign for name, sign in signs.items())
     return "main" if weight > MAIN else "substantial" if weight > SUBSTANTIAL else "passing"
 
@@ -124,7 +118,7 @@ def _signs(
     held: Occasion,
 ) -> dict[str, float]:
     """Each sign of WEIGHTS: 0 where it is not there, to 1."""
-    dense = _dense(reading.text)
+    dense = density(reading.text)
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
     titled = any(s.start < reading.title_end for s in sightings)
@@ -162,6 +156,8 @@ def _events(reading: Reading, around: Around, dense: int) -> float:
     """How many words of an event the text has in STRETCH characters."""
     found = (around.places.get(sign, []) for sign in (EVENT, HAPPENING))
     count = sum(len(places) - bisect_left(places, (reading.body, 0)) for places in found)
+    if not count:  # a language of which few words are known
+        count = sum(1 for _ in OTHER_EVENTS.finditer(reading.text, reading.body, reading.body + LOOKED_AT))
     length = (len(reading.text) - reading.body) * dense
     return count * STRETCH / max(STRETCH, length)
 
@@ -178,8 +174,13 @@ def _comes_back(
         return start > after and (at == len(theirs) or theirs[at] >= start + by)
 
     signs = (start for sign in (EVENT, HAPPENING) for start, _ in around.each(sign, after, after, LOOKED_AT))
-    again = (match.start() for match in _AGAIN.finditer(reading.text, after, after + LOOKED_AT))
-    return any(map(free, chain(signs, again)))  # the expression is asked last: it costs most
+    again = (match.start() for match in AGAIN.finditer(reading.text, after, after + LOOKED_AT))
+    if any(map(free, chain(signs, again))):  # the expression is asked last: it costs most
+        return True
+    if any(around.places.get(sign) for sign in (EVENT, HAPPENING)):
+        return False
+    elsewhere = OTHER_EVENTS.finditer(reading.text, after, after + LOOKED_AT)
+    return any(free(match.start()) for match in elsewhere)
 
 
 def _held(named: Sighting, around: Around) -> bool:
@@ -200,12 +201,6 @@ def score_of(sightings: Sequence[Sighting], role: Role, dated: bool, placed: boo
     score += 0.05 * dated + 0.05 * placed + 0.02 * min(len(sightings) - 1, 3)
     most = 1.0 if dated or placed else UNSUPPORTED
     return round(min(most, max(0.05, score)), 3)
-
-
-def _dense(text: str) -> int:
-    """2 where one character carries about a word (Chinese, Japanese, Korean), else 1."""
-    sample = text[:2000]
-    return 2 if sum(char > "\u2e80" for char in sample) * 3 > len(sample) else 1
 
 
 def _sentences(sightings: Sequence[Sighting], apart: int) -> int:

@@ -10,6 +10,8 @@ import re
 
 from crawler.patterns import lazily
 
+from .numerals import BETWEEN
+
 
 def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
     """Either alternation; words of the first stand by themselves."""
@@ -100,6 +102,13 @@ AGO = lazily(
 )
 
 
+# "two months after", before a name.
+AFTER = lazily(
+    rf"(?<!\w)(?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS})) (?:after|on from|après|después de|tras|depois d[aeo]|após|dopo|nach|после|після|po|na|efter|etter|setelah|usai|selepas)"
+    rf"(?: (?:the|le|la|l|el|il|lo|du|der|dem|den|a|o|de))?{BETWEEN}*$"
+)
+
+
 # "three years ago": no day, but an edition.
 _YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
 YEARS_AGO = lazily(
@@ -110,8 +119,8 @@ YEARS_AGO = lazily(
 
 
 def count_of(match: re.Match[str]) -> int | None:
-    """How many weeks or months ago an AGO is; None where it tells no number."""
-    text = match["n1"] or match["n2"] or match["n3"]
+    """How many weeks or months ago an AGO or AFTER is; None where it tells no number."""
+    text = next((group for name, group in match.groupdict().items() if group and name[0] == "n"), "")
     return int(text) if text.isdecimal() else _COUNT_OF.get(text)
 
 
@@ -136,7 +145,9 @@ NEXT_AFTER = lazily(
 # Verbs that tell the future by their endings or their beginnings.
 WILL = lazily(
     r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
-    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд[еу]ть|збер\w+ся"
+    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
     r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
+    # the present, of what has its day
+    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|wraca|повертається)(?!\w)"
     r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|再び?開|出展する|開く|열 예정|예정"
 )

@@ -9,41 +9,29 @@ import re
 from datetime import datetime, timedelta
 from itertools import chain
 
-from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
-from .editions import REACH, Resolved, latest_year
+from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
+from .editions import REACH, Resolved, latest_year, pictured
 from .forum import Edition, Forum
-from .moments import Moment, day_of, moments
+from .going_on import edition_on
+from .moments import Moment, day_of, days, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
 from .since import WILL, YEARS_AGO, count_of
+from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
-BEFORE_START = timedelta(days=60)  # news of an edition to come
-AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
-MONTH = timedelta(days=30)
 YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
 _SINCE = re.compile(
     r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
 )
 _YEAR = re.compile(ANY_YEAR)
+DAY_NEAR = 400  # ... behind one and a day of one of its editions
+FEW = 2  # names that are asked for such a day
 BESIDE = 12  # characters between a name and words like "next year's" that are its own
 CLAUSE = 60  # characters between a name and a year that says when
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
 _CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
-_BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
-_BEGAN = re.compile(
-    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
-    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
-)
-_WHEN = re.compile(r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun)\s?$")
-_THIS_YEARS = re.compile(
-    r"(?:今年|本年)(?:度?的?|の)(?:大会|展会|论坛|峰会|博览会|会议|展示会|见本市|イベント)|올해 (?:행사|대회|전시회|박람회|포럼)|งานปีนี้"
-    r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
-    r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
-)
-_OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
-_THEN = re.compile(r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|году|год[ау]\b|r\.|m\.)")
 
 
 def told_edition(
@@ -53,39 +41,32 @@ def told_edition(
     places = places[:MAX_PLACES]
     told = _by_date(text, places, forum, around, published) or _by_theme(places, forum, around)
     if told:
-        return told
-    told, page = (
-        _by_relative(text, places, forum, around, published),
-        _by_page(places, forum, around, published),
-    )
+        behind = published is not None and told.year > published.year and told.start > places[0][1]
+        page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
+        return page or told  # "the fair closed on Friday and will be back in November 2026"
+    page = edition_on(places, forum, around, published)
+    told = _by_relative(text, places, forum, around, published)
     first, last = places[0]
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
-    if told and page and told.year != page.year and _distance(told, places) > beside:
+    at_odds = told and page and told.year != page.year and _distance(told, places) > beside
+    if told and at_odds and not _begins(text, told, places):
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
     return (
         told
         or page
-        or _by_year(text, places, forum, published)
-        or _this_years(text, places, forum, published)
+        or edition_in_year(text, places, forum, published)
+        or edition_this_year(text, places, forum, published)
     )
 
 
-def _this_years(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
-) -> Resolved | None:
-    """The year of publication, where the text near a name speaks of "this year's show"."""
-    if published is None or not forum.possible(published.year, published.year):
-        return None
-    for start, end in places:
-        match = _THIS_YEARS.search(text, max(0, start - NEAR), end + NEAR)
-        if match:
-            return Resolved(published.year, match.start(), match.end(), "relative")
-    return None
-
-
-def _opens(text: str, year: tuple[int, int], start: int) -> bool:
-    """Whether the sentence of the name at `start` begins with the year: "In 2016, when Web Summit moved ..."."""
-    return year[1] <= start and _OPENING.search(text, max(0, year[0] - 16), year[0]) is not None
+def _begins(text: str, told: Resolved, places: list[tuple[int, int]]) -> bool:
+    """Whether the sentence of a name begins with what tells a year that is over: "Two years ago in Wuzhen, at the ..."."""
+    return any(
+        told.end <= start
+        and not _STOP.search(text, told.end, start)
+        and OPENING.search(text, max(0, told.start - 16), told.start)
+        for start, _ in places
+    )
 
 
 def _distance(told: Resolved, places: list[tuple[int, int]]) -> int:
@@ -130,20 +111,34 @@ def held_then(
 def _by_date(
     text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
-    for place in places:
-        for moment in _moments(text, place, around, published, NEAR):
-            if not moment.exact and not (
-                _close(text, place, moment)
-                or _there_then(text, place, (moment.start, moment.end), forum, around)
-                or _then(text, place, moment, forum, around)
-            ):
-                continue
-            year = _edition_of(forum, moment, published) or (
-                _edition_of(forum, moment._replace(year=moment.other), published) if moment.other else None
-            )
-            if year and not _SINCE.search(text, max(0, moment.start - 16), moment.start):
-                return Resolved(year, moment.start, moment.end, "date")
-    return None
+    near = (
+        _of_moment(text, forum, moment, published)
+        for place in places
+        for moment in _moments(text, place, around, published, NEAR)
+        if moment.exact
+        or _close(text, place, moment)
+        or _there_then(text, place, (moment.start, moment.end), forum, around)
+        or (_to_come(moment, published) and _then(text, place, moment, forum, around))
+    )
+    far = (
+        _of_moment(text, forum, moment, published)
+        for _, end in places[:FEW]
+        for moment in days(text, end + NEAR, end + DAY_NEAR, published, lambda *_: False)
+        if moment.exact and moment.day
+    )
+    return next((told for told in chain(near, far) if told), None)
+
+
+def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | None) -> Resolved | None:
+    """The edition held at that moment, which no founding and no picture is of."""
+    year = _edition_of(forum, moment, published)
+    held = forum.edition(moment.other) if moment.other and not year else None
+    if moment.other and not year and (not moment.day or (held and held.start)):
+        year = _edition_of(forum, moment._replace(year=moment.other), published)
+    if not year or _SINCE.search(text, max(0, moment.start - 16), moment.start):
+        return None
+    told = Resolved(year, moment.start, moment.end, "date")
+    return None if pictured(text, told, published) else told
 
 
 def _moments(
@@ -193,6 +188,11 @@ def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, aroun
     )
 
 
+def _to_come(moment: Moment, published: datetime | None) -> bool:
+    """Whether the moment is not over when the article appears."""
+    return published is None or not moment.year or moment.months[-1] >= (published.year, published.month)
+
+
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
     return not _STOP.search(text, first[1], max(first[1], second[0]))
@@ -200,6 +200,10 @@ def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bo
 
 def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int | None:
     """The edition held at that moment."""
+    if moment.span > 1:
+        return next(
+            (y for y, m in moment.months if _edition_of(forum, Moment(y, m, None, 0, 0), published)), None
+        )
     year = moment.year
     if year is None or not forum.possible(year, latest_year(published)):
         return None
@@ -239,61 +243,6 @@ def _by_relative(
         count = count_of(ago) if ago else None
         if ago and count and not _STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
             year = published.year - count
-            if not _BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
+            if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
-    return None
-
-
-def _by_page(
-    places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
-) -> Resolved | None:
-    """The edition that is going on, or about to, when the article appears."""
-    if published is None or not forum.possible(published.year, published.year):
-        return None
-    start, end = places[0]
-    signs = (EVENT, OCCASION, NOW, HAPPENING, LAST_MONTH)
-    happens = any(around.near(sign, *place, NEAR) for place in places[:3] for sign in signs)
-    happens = (
-        happens
-        or any(  # beside the name or in it: "MWC in Barcelona"
-            around.near(("city", city), first, first, NEAR)
-            for first, _ in places[:3]
-            for city in forum.cities
-        )
-    )
-    ahead = any(around.near(FUTURE_SIGN, *place, NEAR) for place in places[:3])
-    ago = any(around.near(LAST_MONTH, *place, CLAUSE) for place in places[:3])
-    day = published.date() - MONTH * ago
-    edition = forum.edition(published.year)
-    if edition and edition.start:
-        lead = BEFORE_START if ahead else AROUND_DATES
-        inside = edition.start - lead <= day <= (edition.end or edition.start) + AROUND_DATES * (1 + ago)
-        happens = happens or edition.start <= day <= (edition.end or edition.start) + AROUND_DATES / 4
-    else:
-        inside = day.month in forum.months
-    return Resolved(published.year, start, end, "page") if inside and happens else None
-
-
-def _by_year(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
-) -> Resolved | None:
-    """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
-    for start, end in places:
-        years: dict[int, tuple[int, int]] = {}
-        for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
-            first, last = match.span()
-            between = text[last:start] if last <= start else text[end:first]
-            year = year_of(match.group())
-            if _opens(text, match.span(), start):
-                between = between.replace(",", "", 1)
-            if year is None or _BREAK.search(between) or _BEGAN.search(between):
-                continue
-            if _BEGAN.search(text, max(0, first - 24), last + 12):
-                continue
-            if _WHEN.search(text, max(0, first - 12), first) or _THEN.match(text, last):
-                years.setdefault(year, (first, last))
-        if len(years) == 1:
-            year, (first, last) = years.popitem()
-            if forum.possible(year, latest_year(published)):
-                return Resolved(year, first, last, "year")
     return None

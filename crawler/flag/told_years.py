@@ -1,0 +1,77 @@
+"""The year that an article tells near a name, in words: "the conference in Beijing in 2024", "this year's show".
+
+Years in which something began, and those of plans, are nobody's edition.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from .editions import Resolved, latest_year
+from .forum import Forum
+from .numerals import ANY_YEAR, year_of
+
+NEAR = 240  # characters from a name in which "this year's show" is that
+CLAUSE = 60  # ... and a year says when
+_YEAR = re.compile(ANY_YEAR)
+_BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
+BEGAN = re.compile(
+    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
+    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
+)
+_WHEN = re.compile(
+    r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në))\s?$"
+)
+_THIS_YEARS = re.compile(
+    r"(?:今年|本年)(?:度?的?|の)(?:大会|展会|论坛|峰会|博览会|会议|展示会|见本市|イベント)|올해 (?:행사|대회|전시회|박람회|포럼)|งานปีนี้"
+    r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
+    r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
+)
+OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
+_THEN = re.compile(
+    r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|میں|gadā|metais|aastal|godine|године|година|ben|ban|році|году|год[ау]\b|r\.|m\.)"
+)
+
+
+def edition_in_year(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+) -> Resolved | None:
+    """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
+    for start, end in places:
+        years: dict[int, tuple[int, int]] = {}
+        for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
+            first, last = match.span()
+            between = text[last:start] if last <= start else text[end:first]
+            year = year_of(match.group())
+            if _opens(text, match.span(), start):
+                between = between.replace(",", "", 1)
+            if year is None or _BREAK.search(between) or BEGAN.search(between):
+                continue
+            if BEGAN.search(text, max(0, first - 24), last + 12):
+                continue
+            if _WHEN.search(text, max(0, first - 12), first) or _THEN.match(text, last):
+                years.setdefault(year, (first, last))
+        if len(years) == 1:
+            year, (first, last) = years.popitem()
+            if forum.possible(year, latest_year(published)):
+                return Resolved(year, first, last, "year")
+    return None
+
+
+def _opens(text: str, year: tuple[int, int], start: int) -> bool:
+    """Whether the sentence of the name at `start` begins with the year: "In 2016, when Web Summit moved ..."."""
+    return year[1] <= start and OPENING.search(text, max(0, year[0] - 16), year[0]) is not None
+
+
+def edition_this_year(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+) -> Resolved | None:
+    """The year of publication, where the text near a name speaks of "this year's show"."""
+    if published is None or not forum.possible(published.year, published.year):
+        return None
+    for start, end in places:
+        match = _THIS_YEARS.search(text, max(0, start - NEAR), end + NEAR)
+        if match:
+            return Resolved(published.year, match.start(), match.end(), "relative")
+    return None
