@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import click
 
-from crawler.config import Config
 from crawler.prove import Verdict
 from crawler.rows import Row, fields_of, source_row
 from storage import sources as stored
@@ -17,6 +16,7 @@ from storage.records import Source
 
 from .adding import add_sources
 from .crawl import check_browser
+from .known import tell_difference
 from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
@@ -85,28 +85,30 @@ sources.add_command(show_losses)
 @format_option
 @click.pass_obj
 def list_sources(settings: Settings, failing: bool, form: str) -> None:
-    """Print every source with its state: when it was polled, what it brought, what went wrong.
+    """Print every source of sources.yaml with its state: when it was polled, what it brought, what went wrong.
 
     \b
     forumwatch sources list
     forumwatch sources list --failing --format csv
     """
     config = settings.config()
-    rows = [row for row in _rows(settings, config) if not failing or row["state"] == "failing"]
+    known = _known(settings)
+    fresh = (source_row(stored.unpolled(source)) for source in config.sources)
+    listed = [(known or {}).get(row["source_id"], row) for row in fresh]
+    rows = [row for row in listed if not failing or row["state"] == "failing"]
     empty = "no source is failing" if failing else "no sources"
     write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY)
+    if known is not None:
+        tell_difference(config, known)
 
 
-def _rows(settings: Settings, config: Config) -> list[Row]:
-    """The store's view of every configured source; the configuration's own where there is no store yet."""
-    known: dict[str, Row] = {}
+def _known(settings: Settings) -> dict[str, Row] | None:
+    """The sources of the store by their ids; None where there is no store yet."""
     try:
         with settings.open() as db:
-            known = {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
+            return {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
     except StoreMissing:
-        pass
-    fresh = (source_row(stored.unpolled(source)) for source in config.sources)
-    return [known.get(row["source_id"], row) for row in fresh]
+        return None
 
 
 @sources.command("check")

@@ -13,7 +13,7 @@ from crawler.sure import status_row
 from storage import reports
 from storage.database import Database, upgrade
 
-from .known import check_source_id
+from .known import check_source_id, stored_ids, tell_difference
 from .options import format_option, limit_option, since_option
 from .output import Column, bar, write_rows, write_values
 from .settings import EXIT_FAILED, Settings
@@ -32,7 +32,8 @@ ERROR_COLUMNS: list[Column] = [
 @click.pass_obj
 def status(settings: Settings, form: str) -> None:
     """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
-    waiting, losses, counts.
+    waiting, losses, counts. Its sources are those of the store: what was written into sources.yaml since the last start
+    is told beside it.
 
     \b
     forumwatch status
@@ -46,9 +47,11 @@ def status(settings: Settings, form: str) -> None:
     watchlist = checked_watchlist(config)
     with Database(settings.database_url or config.database, create=False) as db:
         values = status_row(db.read(reports.status, now), now)
+        stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
     values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
     write_values(values, form)
+    tell_difference(config, stored)
 
 
 @click.command()
