@@ -65,6 +65,30 @@ def test_every_verb_teaches_itself(verb: tuple[str, ...]):
     assert f"  forumwatch {' '.join(verb)}" in shown.output or f" {' '.join(verb)}\n" in shown.output
 
 
+def test_lists_of_verbs_are_whole_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    for group in ("sources", "forums", "cursors", "stories", "report", "articles", "tokens", "db"):
+        assert "..." not in call(group, "--help").output.partition("\nCommands:")[2], group
+    monkeypatch.delattr("importlib.import_module")  # no verb is imported to be listed
+    shown = call("--help").output.partition("\nCommands:\n")[2].splitlines()
+    assert [line.split()[0] for line in shown] == list(VERBS)
+    assert max(map(len, shown)) < 80
+
+
+def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[str]):
+    for given, said in (
+        (
+            ("triage", "12", "--reject"),
+            "'--reject': '' is not one of 'false-positive', 'wrong-edition', ",
+        ),
+        (("triage", "first", "--confirm"), "'first' is not a valid whole number."),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            entry_point(list(given))
+        assert ended.value.code == 2
+        assert said in capsys.readouterr().err
+
+
 def test_a_mistyped_verb_is_guessed():
     ended = call("mention")
     assert ended.exit_code == 2

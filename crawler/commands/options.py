@@ -13,9 +13,16 @@ from crawler.config.units import seconds
 
 from .output import FORMATS
 
-STORED_ID = click.IntRange(1, 2**63 - 1)  # as any database holds it
-YEAR = click.IntRange(1, 9999)
-LIMIT = click.IntRange(0, 10**12)  # more than any store has rows; 0 for all
+
+class Whole(click.IntRange):
+    """A whole number within bounds."""
+
+    name = "whole number"
+
+
+STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it
+YEAR = Whole(1, 9999)
+LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -80,7 +80,7 @@ def sources() -> None:
 sources.add_command(show_losses)
 
 
-@sources.command("list")
+@sources.command("list", short_help="Every source of sources.yaml, and how it stands.")
 @click.option("--failing", is_flag=True, help="Only those whose last poll failed.")
 @format_option
 @click.pass_obj
@@ -111,7 +111,7 @@ def _known(settings: Settings) -> dict[str, Row] | None:
         return None
 
 
-@sources.command("check")
+@sources.command("check", short_help="Ask sources or addresses now, and say whether they work.")
 @click.argument("names", metavar="[ID|URL]...", nargs=-1)
 @format_option
 @click.pass_obj

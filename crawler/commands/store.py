@@ -15,8 +15,9 @@ from storage.database import Database, upgrade
 
 from .known import check_source_id, stored_ids, tell_difference
 from .options import format_option, limit_option, since_option
-from .output import Column, bar, write_rows, write_values
+from .output import Column, bar, write_rows
 from .settings import EXIT_FAILED, Settings
+from .standing import write_standing
 
 ERROR_COLUMNS: list[Column] = [
     ("at", "at"),
@@ -50,7 +51,10 @@ def status(settings: Settings, form: str) -> None:
         stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
     values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
-    write_values(values, form)
+    if form == "table":
+        write_standing(values)
+    else:
+        write_rows([values], form, [], tuple(values))
     tell_difference(config, stored)
 
 
@@ -89,7 +93,7 @@ def db() -> None:
     """
 
 
-@db.command("upgrade")
+@db.command("upgrade", short_help="Bring the tables up to this version; run and once do it, too.")
 @click.pass_obj
 def db_upgrade(settings: Settings) -> None:
     """Bring the store's tables up to this version of the program (also done by run and once).
