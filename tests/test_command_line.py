@@ -81,6 +81,11 @@ def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[
             ("triage", "12", "--reject"),
             "'--reject': '' is not one of 'false-positive', 'wrong-edition', ",
         ),
+        (
+            ("mentions", "--language", "english"),
+            "'english' is not a language code; write one like th or zh-Hant",
+        ),
+        (("articles", "--language", "ไทย"), "'ไทย' is not a language code; write one like th or zh-Hant"),
         (("triage", "first", "--confirm"), "'first' is not a valid whole number."),
     ):
         with pytest.raises(SystemExit) as ended:

@@ -138,7 +138,11 @@ def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
         )
         db.call(stored.set_state, candidate_id, "accepted")
     click.echo(stanza)
-    click.echo(f"written to {config.path}; a running daemon knows it from its next start on", err=True)
+    click.echo(
+        f"written to {config.path}; a running daemon knows it from its next start on, "
+        f"and `forumwatch reflag --forum {forum['id']}` looks for it in what is stored",
+        err=True,
+    )
 
 
 @click.command(short_help="Say that a candidate is no forum of ours.")

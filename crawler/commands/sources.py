@@ -42,8 +42,8 @@ COLUMNS: list[Column] = [
     ("kind", "kind"),
     ("lang", "language"),
     ("state", "state"),
-    ("polled", "polled_at"),
-    ("next", "next_at"),
+    ("polled (UTC)", "polled_at"),
+    ("next (UTC)", "next_at"),
     ("articles", "articles"),
     ("mentions", "mentions"),
     ("unread", lambda row: row["given_up"] or None),  # after every retry
@@ -52,7 +52,15 @@ COLUMNS: list[Column] = [
     ("removed", lambda row: row["removed"] or None),
     ("error", _told),
 ]
-ROOMY = ("kind", "lang", "next", "unread", "losses", "again", "removed")  # only where there is room for them
+ROOMY = (
+    "kind",
+    "lang",
+    "next (UTC)",
+    "unread",
+    "losses",
+    "again",
+    "removed",
+)  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),

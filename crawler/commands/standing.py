@@ -49,15 +49,16 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield "articles", f"{row['articles']:,} in {row['stories']:,} stories: {row['copies']:,} copies"
     yield "", f"{row['edited']:,} edited ({row['edits_7d']:,} edits this week), {row['removed']:,} removed"
     yield "mentions", f"{row['mentions']:,}: {_parts({r: row[f'mentions_{r}'] for r in ROLES}, ROLES)}"
-    yield "", f"{row['revisits']:,} of their articles are looked at again"
+    yield "", f"{row['revisits']:,} of their articles to be looked at again"
     yield (
         "errors",
         f"{row['errors_24h']:,} in the last 24 hours"
         + ("; see `forumwatch errors`" * bool(row["errors_24h"])),
     )
     for name in LAST:
-        yield f"last {name.replace('_', ' ')}", shown(row[f"last_{name}_at"]) or "never"
-    yield "at (UTC)", shown(row["at"])
+        at = row[f"last_{name}_at"]
+        yield f"last {name.replace('_', ' ')}", f"{shown(at)} UTC" if at else "never"
+    yield "now", f"{shown(row['at'])} UTC"
 
 
 def _parts(counts: Row, names: tuple[str, ...]) -> str:

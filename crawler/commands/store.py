@@ -20,7 +20,7 @@ from .settings import EXIT_FAILED, Settings
 from .standing import write_standing
 
 ERROR_COLUMNS: list[Column] = [
-    ("at", "at"),
+    ("at (UTC)", "at"),
     ("source", "source_id"),
     ("stage", "stage"),
     ("url", "url"),
