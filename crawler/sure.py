@@ -13,7 +13,7 @@ from typing import Literal
 from crawler.rows import Row
 from storage.reports import Status
 
-NOT = "have not "
+NOT = "have not "  # how what is said of several begins, of whom none has
 AHEAD = timedelta(minutes=5)  # clocks of several machines differ by less
 
 Sure = Literal["sound", "doubt", "unknown"]

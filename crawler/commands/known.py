@@ -62,10 +62,10 @@ def stored_ids(conn: Connection) -> list[str]:
 
 def tell_difference(config: Config, stored: Collection[str]) -> None:
     """Say on stderr which sources only sources.yaml has, and which only the store, whose sources are polled and counted."""
-    written = {source.id for source in config.sources}
+    written, known = {source.id for source in config.sources}, set(stored)
     sides = (
-        (sorted(written - set(stored)), f"written in {config.path}, but not known to the store yet"),
-        (sorted(set(stored) - written), f"known to the store, but no longer written in {config.path}"),
+        (sorted(written - known), f"written in {config.path}, but not known to the store yet"),
+        (sorted(known - written), f"known to the store, but no longer written in {config.path}"),
     )
     for ids, what in sides:
         if ids:
