@@ -393,6 +393,8 @@ def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> N
     fill(database)
     counts = database.read(volumes.per_day, NOW - timedelta(days=3), NOW, "gdec")
     assert list(counts.values()) == [0, 0, 0, 7]
+    to_the_last = database.read(volumes.per_day, NOW - timedelta(days=3), NOW - timedelta(hours=5), "gdec")
+    assert to_the_last == counts
     chart = by_day("By day", counts)
     assert chart is not None
     assert [bar.count for bar in chart.bars] == [0, 0, 0, 7]
