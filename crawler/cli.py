@@ -14,11 +14,12 @@ import sys
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from crawler.commands.light import lighten
 from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Settings
 
-# verb → where its click command is; a verb's module is imported when it is called, so that start-up stays short
+# verb → where its click command is: a module is imported when its verb is called, so that start-up stays short
 VERBS = {
     "run": "crawl:run",
     "once": "crawl:once",
@@ -42,6 +43,29 @@ VERBS = {
     "db": "store:db",
     "completion": "completion:completion",
 }
+SAID = {  # of each verb, whole on a terminal of 80 columns; to ask its command would import it
+    "run": "The daemon: poll on schedule, read, flag, serve the dashboard.",
+    "once": "Poll what is due, read what is new, and end.",
+    "serve": "Dashboard and API of a store, without crawling.",
+    "demo": "See it work on a small web that is brought along.",
+    "mentions": "Who speaks of forums: the newest, or what is new to you.",
+    "triage": "Say of mentions that they are right, wrong or new again.",
+    "cursors": "Who reads with --new, and how far they came.",
+    "articles": "What was read; one article whole, with its mentions.",
+    "stories": "Articles that tell the same, and how a story spread.",
+    "search": "Find articles or mentions, in any language.",
+    "report": "How much was told: by day, language, outlet, forum …",
+    "export": "Write mentions, articles or stories for other programs.",
+    "forums": "The watchlist, how often each is told of, and candidates.",
+    "reflag": "Flag every stored article anew, by today's rules.",
+    "verify": "Prove every stored mention again.",
+    "sources": "List, prove, find, add and exchange what is polled.",
+    "status": 'Whether "nothing new" can be trusted, and why.',
+    "errors": "What went wrong, by source and address.",
+    "tokens": "Who may ask the dashboard and the API from elsewhere.",
+    "db": "Check or upgrade the store.",
+    "completion": "Make a shell complete verbs and options.",
+}
 
 LOG_LEVELS = {"run": "info", "serve": "info", "once": "error"}  # once names what failed at its end
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)  # what writing to stdout can meet
@@ -62,6 +86,16 @@ class Lazy(click.Group):
         command = getattr(importlib.import_module(f"crawler.commands.{module}"), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each verb with what it does, none of them imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, SAID[verb]) for verb in VERBS])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """As click does, likewise."""
+        verbs = [CompletionItem(verb, help=SAID[verb]) for verb in VERBS if verb.startswith(incomplete)]
+        return [*verbs, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

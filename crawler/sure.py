@@ -5,6 +5,7 @@ The command line, the API and the dashboard say the same.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Literal
@@ -12,6 +13,7 @@ from typing import Literal
 from crawler.rows import Row
 from storage.reports import Status
 
+NOT = "have not "  # how what is said of several begins, of whom none has
 AHEAD = timedelta(minutes=5)  # clocks of several machines differ by less
 
 Sure = Literal["sound", "doubt", "unknown"]
@@ -48,17 +50,12 @@ def sure(seen: Status) -> tuple[Sure, str]:
     watched = seen.sources - seen.disabled
     if not watched:
         return "unknown", "No source is watched, so nothing can be heard."
-    every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
-    wrong = [
-        _said(number, watched, one, several)
-        for name, one, several in WRONG
-        if (number := getattr(seen, name))
-    ]
+    wrong = [(getattr(seen, name), one, several) for name, one, several in WRONG if getattr(seen, name)]
     if not wrong:
+        every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
         return "doubt" if _is_ahead(seen) else "sound", f"{every} answered when it was asked last."
-    of = every if watched == 1 else f"Of {watched:,} sources"
     idle = seen.overdue and seen.overdue == watched - seen.gone
-    return "doubt", f"{of} {', '.join(wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+    return "doubt", f"{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
 
 
 def last_asked(seen: Status, now: datetime) -> str:
@@ -95,8 +92,22 @@ def _articles(number: int) -> str:
     return f"{number:,} announced article{' is' if number == 1 else 's are'}"
 
 
-def _said(number: int, watched: int, one: str, several: str) -> str:
-    return one if watched == 1 else f"{number:,} {one if number == 1 else several}"
+def _doubt(watched: int, wrong: Sequence[tuple[int, str, str]]) -> str:
+    """What is wrong with how many of the sources that are watched, in a sentence."""
+    if watched == 1:
+        return f"The one source that is watched {', '.join(one for _, one, _ in wrong)}"
+    (number, one, several), *others = wrong
+    if number < watched:
+        begun = f"Of {watched:,} sources {_counted(number, one, several)}"
+    elif several.startswith(NOT):
+        begun = f"None of the {watched:,} sources has {several.removeprefix(NOT)}"
+    else:
+        begun = f"All {watched:,} sources {several}"
+    return ", ".join([begun, *(_counted(*each) for each in others)])
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
 
 
 def _ago(span: timedelta) -> str:

@@ -15,13 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage import schema
 from storage.clean import storable
+from storage.columns import EPOCH
+from storage.daily import announced
 from storage.errors import record_error
 from storage.records import Waiting
 
@@ -117,11 +119,11 @@ def skip(conn: Connection, entry_id: int) -> None:
 
 
 def counts(conn: Connection) -> dict[str, int]:
-    """How many entries are in each state."""
+    """How many entries are in each state: of those that were ever announced, most are read."""
     unread: dict[str, int] = dict(
         conn.execute(select(_E.c.state, func.count()).where(schema.UNREAD).group_by(_E.c.state)).all()
     )
-    read = conn.execute(select(func.count()).select_from(_E)).scalar_one() - sum(unread.values())
+    read = announced(conn, EPOCH, datetime.max.replace(tzinfo=UTC)) - sum(unread.values())
     return unread | ({"read": read} if read else {})
 
 

@@ -5,7 +5,8 @@ the newest articles and entries ─by source→ LATEST against those before ─�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -44,7 +45,7 @@ def falling(conn: Connection) -> dict[str, Falling]:
         .order_by(_A.c.id.desc())
     )
     signs: dict[str, list[str]] = {}
-    for source_id, rows in _by_source(conn.execute(articles).all()).items():
+    for source_id, rows in _by_source(conn.execute(articles)).items():
         signs[source_id] = list(_worse_articles(rows))
     lately = _E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
     dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", lately)
@@ -54,29 +55,27 @@ def falling(conn: Connection) -> dict[str, Falling]:
         .where(lately, _E.c.state.in_(("read", "dismissed")), _E.c.source_id.in_(suspects))
         .order_by(_E.c.id.desc())
     )
-    for source_id, rows in _by_source(conn.execute(read).all()).items():
-        sign = _risen("no article", [row.state == "dismissed" for row in rows])
+    for source_id, rows in _by_source(conn.execute(read)).items():
+        sign = _risen("no article", [state == "dismissed" for (state,) in rows])
         signs.setdefault(source_id, []).extend(sign)
     return {source_id: Falling(tuple(found)) for source_id, found in signs.items() if found}
 
 
-def _by_source(rows: Sequence[Any]) -> dict[str, list[Any]]:
-    """Those with enough rows to judge, the newest first."""
-    found: dict[str, list[Any]] = {}
-    for row in rows:
-        theirs = found.setdefault(row.source_id, [])
-        if len(theirs) < LATEST + MOST:
-            theirs.append(row)
-    return {source_id: theirs for source_id, theirs in found.items() if len(theirs) >= LATEST + BEFORE}
+def _by_source(rows: Iterable[Any]) -> dict[str, list[Sequence[Any]]]:
+    """What rows say of their sources, by them, the newest first; of those that have enough to judge."""
+    found: defaultdict[str, list[Sequence[Any]]] = defaultdict(list)
+    for source_id, *said in rows:
+        found[source_id].append(said)
+    return {name: theirs[: LATEST + MOST] for name, theirs in found.items() if len(theirs) >= LATEST + BEFORE}
 
 
-def _worse_articles(rows: Sequence[Any]) -> Iterator[str]:
-    now = median(row.length for row in rows[:LATEST])
-    before = median(row.length for row in rows[LATEST:])
+def _worse_articles(rows: Sequence[Sequence[Any]]) -> Iterator[str]:
+    lengths, partial, undated = zip(*rows, strict=True)
+    now, before = median(lengths[:LATEST]), median(lengths[LATEST:])
     if now < SHORTER * before:
         yield f"{now:.0f} characters long, before {before:.0f}"
-    yield from _risen("partial", [row.partial for row in rows])
-    yield from _risen("without a date", [row.undated for row in rows])
+    yield from _risen("partial", partial)
+    yield from _risen("without a date", undated)
 
 
 def _risen(what: str, found: Sequence[bool]) -> Iterator[str]:

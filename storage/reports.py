@@ -45,7 +45,7 @@ class Status:
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
     possible_losses: int  # sources with a window in the last month in which entries may have been missed
     falling: int  # of all: what is read of them is worse than before: quality.py
-    failing_sources: tuple[str, ...]
+    failing_sources: tuple[str, ...]  # with what went wrong
     blind_sources: tuple[str, ...]  # with the reason and a remedy
     silent_sources: tuple[str, ...]  # with what was usual
     loss_sources: tuple[str, ...]  # with the time in which entries may have been missed
@@ -118,8 +118,9 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
     kinds["healthy"] = kinds.pop("ok", [])
     polled = [row for row in rows if row.enabled and not row.gone]
     silent = {row.id: silence(row, now) for row in rows}
+    failing = set(kinds.get("failing", ()))
     named = {
-        "failing_sources": kinds.get("failing", []),
+        "failing_sources": [f"{row.id}: {row.error}" for row in rows if row.id in failing],
         "blind_sources": [f"{name}: {unseen[name]}" for name in kinds.get("blind", [])],
         "silent_sources": [f"{name}: {silent[name]}" for name in kinds.get("silent", [])],
         "loss_sources": [f"{row.id}: {lost[row.id]}" for row in polled if row.id in lost],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -46,6 +46,7 @@ KEYS: dict[str, ColumnElement[Any]] = {
         else_="original",
     ),
 }
+DAY = timedelta(days=1)
 _COUNTS = (
     func.count(),
     func.count(_M.c.article_id.distinct()),
@@ -121,6 +122,15 @@ def in_periods(conn: Connection, starts: Sequence[datetime], scope: Scope) -> li
     bounds = [(start - EPOCH) // timedelta(microseconds=1) for start in starts]
     found = {v.key: v for v in map(_volume, conn.execute(_grouped(_numbered(bounds), scope)))}
     return [found.get(number, Volume(number, 0, 0, 0, 0)) for number in range(len(starts))]
+
+
+def per_day(conn: Connection, since: datetime, until: datetime, forum: str | None = None) -> dict[date, int]:
+    """How many mentions were told on each day (UTC) from `since` to `until`, of one forum or of all; none, too."""
+    scope = Scope(since, until + timedelta(microseconds=1), (forum,) if forum else ())
+    day = _whole(_M.c.told_at) // _span(DAY)
+    counted = select(day, func.count()).where(*standing_in(scope)).group_by(day)
+    counts = {since.date() + n * DAY: 0 for n in range((until.date() - since.date()).days + 1)}
+    return counts | {(EPOCH + int(number) * DAY).date(): count for number, count in conn.execute(counted)}
 
 
 def total(conn: Connection, scope: Scope) -> Volume:

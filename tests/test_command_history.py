@@ -98,7 +98,7 @@ def test_a_program_is_told_the_same_in_one_row(store: str):
     [
         (("show", 9), "no article 9; `forumwatch articles` prints those there are"),
         (("show", 1, "--version", 4), "article 1 has no version 4; it has 3"),
-        (("show", "x"), "'x' is not a valid integer"),
+        (("show", "x"), "'x' is not a valid whole number"),
         (("show",), "Missing argument 'ID'"),
         (("shew", 1), "No such command 'shew'"),
     ],

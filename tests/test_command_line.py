@@ -65,6 +65,35 @@ def test_every_verb_teaches_itself(verb: tuple[str, ...]):
     assert f"  forumwatch {' '.join(verb)}" in shown.output or f" {' '.join(verb)}\n" in shown.output
 
 
+def test_lists_of_verbs_are_whole_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    for group in ("sources", "forums", "cursors", "stories", "report", "articles", "tokens", "db"):
+        assert "..." not in call(group, "--help").output.partition("\nCommands:")[2], group
+    monkeypatch.delattr("importlib.import_module")  # no verb is imported to be listed
+    shown = call("--help").output.partition("\nCommands:\n")[2].splitlines()
+    assert [line.split()[0] for line in shown] == list(VERBS)
+    assert max(map(len, shown)) < 80
+
+
+def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[str]):
+    for given, said in (
+        (
+            ("triage", "12", "--reject"),
+            "'--reject': '' is not one of 'false-positive', 'wrong-edition', ",
+        ),
+        (
+            ("mentions", "--language", "english"),
+            "'english' is not a language code; write one like th or zh-Hant",
+        ),
+        (("articles", "--language", "ไทย"), "'ไทย' is not a language code; write one like th or zh-Hant"),
+        (("triage", "first", "--confirm"), "'first' is not a valid whole number."),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            entry_point(list(given))
+        assert ended.value.code == 2
+        assert said in capsys.readouterr().err
+
+
 def test_a_mistyped_verb_is_guessed():
     ended = call("mention")
     assert ended.exit_code == 2
@@ -292,6 +321,20 @@ def test_a_store_that_cannot_be_read_does_not_look_empty(
     assert "newer forumwatch" in capsys.readouterr().err
     path.unlink()
     assert call("--config", store, *verb).exit_code == 0
+
+
+def test_what_only_sources_yaml_or_only_the_store_has_is_told(store: Path):
+    verbs = (("status",), ("sources", "list"))
+    assert [call("--config", store, *verb).stderr for verb in verbs] == ["", ""]
+    said = json.loads(store.read_text("utf-8"))
+    said["sources"][0] |= {"id": "fresh", "url": "http://127.0.0.1:9/fresh"}
+    said["alerts"] = [{"name": "press", "to": "https://chat.example/1"}]
+    store.write_text(json.dumps(said), "utf-8")
+    for verb in verbs:
+        without_effect, written, known = call("--config", store, *verb).stderr.splitlines()
+        assert "alerts: sends nothing in this version" in without_effect
+        assert f"1 source is written in {store}, but not known to the store yet (fresh): " in written
+        assert f"1 source is known to the store, but no longer written in {store} (ledger): " in known
 
 
 def test_one_forum_is_told_whole(store: Path):

@@ -108,8 +108,8 @@ def test_work_that_takes_a_while_shows_how_far_it_is_and_logs_stand_above_it(mon
     structlog.reset_defaults()
 
 
-def test_one_row_is_a_line_for_each_field(capsys: pytest.CaptureFixture[str]):
-    write_values({"new_entries": 3, "failed": 0}, "table")
+def test_one_row_is_a_line_for_each_field_that_says_something(capsys: pytest.CaptureFixture[str]):
+    write_values({"new_entries": 3, "failed": 0, "failing": (), "last_at": None}, "table")
     assert [line.split() for line in capsys.readouterr().out.splitlines()] == [
         ["what", "value"],
         ["new", "entries", "3"],

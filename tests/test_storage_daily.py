@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete, func, insert, select
 from storesamples import NOW, announce, with_sources
 
-from storage import clock, daily, heard, losses, reports, schema, sources
+from storage import clock, daily, entries, heard, losses, reports, schema, sources
 from storage.database import Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 from storage.records import Entry, SourceState
@@ -21,9 +21,12 @@ BEGUN = NOW - 9 * DAY - NOW.hour * HOUR
 
 def told(db, since, until, now):
     """What the sums and what is not summed yet tell."""
-    return db.read(
-        lambda conn: (heard.history(conn, since, until, now, 9), daily.announced(conn, since, until))
-    )
+    return db.read(all_told, since, until, now)
+
+
+def all_told(conn, since, until, now):
+    announced = daily.announced(conn, since, until)
+    return heard.history(conn, since, until, now, 9), announced, entries.counts(conn)
 
 
 def summed(db):
@@ -36,7 +39,7 @@ def anew(db, times, now):
     """The same times told without any sums; what there were stays."""
     with db._writer.connect() as conn:
         conn.execute(delete(schema.days))
-        found = [(heard.history(conn, *time, now, 9), daily.announced(conn, *time)) for time in times]
+        found = [all_told(conn, *time, now) for time in times]
         conn.rollback()
     return found
 

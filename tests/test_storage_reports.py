@@ -44,7 +44,7 @@ def test_the_status_counts_each_source_once(database):
     found = database.read(reports.status, NOW)
     kinds = (found.disabled, found.gone, found.failing, found.new, found.silent, found.healthy)
     assert (found.sources, kinds) == (7, (1, 1, 1, 1, 2, 1))
-    assert found.failing_sources == ("failing",)
+    assert found.failing_sources == ("failing: fetch: 503",)
     assert found.silent_sources == (
         "empty: it has never announced anything",
         "silent: nothing new for 8 days",

@@ -72,6 +72,14 @@ def test_each_thing_that_is_wrong_raises_a_doubt(seen, what):
     assert sure(replace(seen, **{what: 1})) == ("doubt", f"Of 3 sources {WRONG[what]}.")
 
 
+def test_what_is_wrong_with_all_sources_is_said_of_all(seen):
+    told = [sure(replace(seen, **{what: 3}))[1] for what in ("new", "failing")]
+    assert told == ["None of the 3 sources has been asked yet.", "All 3 sources fail when they are asked."]
+    assert sure(replace(seen, failing=3, falling=1))[1] == (
+        "All 3 sources fail when they are asked, 1 is read worse than before."
+    )
+
+
 def test_a_watch_that_nobody_runs_is_told(seen):
     for gone in (0, 1):
         told = sure(replace(seen, gone=gone, overdue=3 - gone))[1]

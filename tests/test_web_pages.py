@@ -23,7 +23,7 @@ from crawler.web.page_news import by_story
 from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
 from crawler.web.tongues import tongue
-from storage import access, cursors, days, mentions
+from storage import access, cursors, mentions, volumes
 from storage.database import Database
 from storage.triage import triage
 
@@ -338,7 +338,7 @@ async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_
                 "<strong>8 mentions</strong> in 7 stories",
                 "<strong>7</strong> main: about a forum",
                 "<strong>1</strong> passing: in a word or two",
-                "Of 2 sources 2 have not been asked yet, 1 may have dropped articles between two polls.",
+                "None of the 2 sources has been asked yet, 1 may have dropped articles between two polls.",
                 '<a href="/losses">1 source left a gap between two polls</a>',
             ):
                 assert said in text, said
@@ -391,8 +391,10 @@ async def test_a_file_holds_a_whole_list_and_each_row_once(
 
 def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> None:
     fill(database)
-    counts = database.read(days.per_day, NOW - timedelta(days=3), NOW, "gdec")
+    counts = database.read(volumes.per_day, NOW - timedelta(days=3), NOW, "gdec")
     assert list(counts.values()) == [0, 0, 0, 7]
+    to_the_last = database.read(volumes.per_day, NOW - timedelta(days=3), NOW - timedelta(hours=5), "gdec")
+    assert to_the_last == counts
     chart = by_day("By day", counts)
     assert chart is not None
     assert [bar.count for bar in chart.bars] == [0, 0, 0, 7]

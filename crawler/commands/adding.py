@@ -21,7 +21,7 @@ from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .written import check_own, refuse, write_stanza
 
 
-@click.command("add")
+@click.command("add", short_help="Write how an address is polled best into sources.yaml.")
 @click.argument("urls", metavar="URL...", nargs=-1, required=True)
 @click.option(
     "--as", "source_id", metavar="ID", help="What the source is called; else made of its site's name."

@@ -14,7 +14,7 @@ from .asking import HELP, asked_query
 from .history import show_article
 from .known import check_source_id, forum_ids
 from .mentions import day
-from .options import format_option, limit_option, since_option
+from .options import Language, format_option, limit_option, since_option
 from .output import Column, write_rows
 from .settings import Settings
 
@@ -35,7 +35,7 @@ ARTICLE_COLUMNS: list[Column] = [
 def article_filters(function: Any) -> Any:
     """The filters that articles and stories have."""
     for option in (
-        click.option("--language", metavar="CODE", help="Only articles in this language."),
+        click.option("--language", type=Language(), metavar="CODE", help="Only articles in this language."),
         click.option("--source", metavar="ID", help="Only what this source brought."),
         click.option("--forum", metavar="ID", help="Only articles that mention this forum."),
         click.option("--query", metavar="QUERY", help=HELP),

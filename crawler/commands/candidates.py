@@ -75,7 +75,7 @@ _SMALL = frozenset(
 )
 
 
-@click.command("candidates")
+@click.command("candidates", short_help="Events of the kind that are not on the watchlist yet.")
 @click.option("--all", "everything", is_flag=True, help="Also what one outlet named, and what was decided.")
 @format_option
 @click.pass_obj
@@ -105,7 +105,7 @@ def _around(quote: Mapping[str, Any]) -> str:
     return f"{quote['prefix']}[{quote['exact']}]{quote['suffix']}"
 
 
-@click.command()
+@click.command(short_help="Watch a candidate: its stanza is written into sources.yaml.")
 @click.argument("candidate_id", metavar="ID", type=STORED_ID)
 @click.option(
     "--as", "forum_id", metavar="FORUM-ID", help="What it is called in mentions; else made of its name."
@@ -138,10 +138,14 @@ def accept(settings: Settings, candidate_id: int, forum_id: str | None) -> None:
         )
         db.call(stored.set_state, candidate_id, "accepted")
     click.echo(stanza)
-    click.echo(f"written to {config.path}; a running daemon knows it from its next start on", err=True)
+    click.echo(
+        f"written to {config.path}; a running daemon knows it from its next start on, "
+        f"and `forumwatch reflag --forum {forum['id']}` looks for it in what is stored",
+        err=True,
+    )
 
 
-@click.command()
+@click.command(short_help="Say that a candidate is no forum of ours.")
 @click.argument("candidate_id", metavar="ID", type=STORED_ID)
 @click.pass_obj
 def reject(settings: Settings, candidate_id: int) -> None:

@@ -13,7 +13,7 @@ from storage import cursors as kept
 from storage.cursors import BeyondHead, Cursor, CursorMoved, Stream
 
 from .mentions import cursor_name
-from .options import Moment, format_option
+from .options import Moment, Whole, format_option
 from .output import Column, harmless, write_rows
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
@@ -69,11 +69,11 @@ def cursors(ctx: click.Context, form: str) -> None:
             _print(db.read(kept.cursors), form)
 
 
-@cursors.command()
+@cursors.command(short_help="Say that everything up to a position was dealt with.")
 @_name
-@click.argument("position", type=click.IntRange(0, MAX_POSITION))
+@click.argument("position", type=Whole(0, MAX_POSITION))
 @click.option(
-    "--from", "past", type=click.IntRange(0, MAX_POSITION), metavar="POSITION",
+    "--from", "past", type=Whole(0, MAX_POSITION), metavar="POSITION",
     help="Only if it stands there still: exit 1 where another reader moved it.",
 )  # fmt: skip
 @_changes
@@ -97,7 +97,7 @@ def advance(
     )
 
 
-@cursors.command()
+@cursors.command(short_help="Put a cursor elsewhere; what lies behind that comes again.")
 @_name
 @click.option(
     "--to", "target", type=Target(), default="start", show_default=True, metavar="WHERE",

@@ -25,6 +25,7 @@ _WHOLE = (
     "published",
     "first",
     "at",
+    "at (UTC)",
 )  # what is typed again: never cut or folded
 _FOLDED = ("title", "evidence", "error", "why", "value", "url", "what it did")
 

@@ -39,7 +39,7 @@ def _told(said: Explained) -> Row:
         "url": found.url,
         "published": found.published_at,
         "role": f"{mention.role}, score {mention.score:.2f}",
-        "named": f"{seen.times} times, {'in the title too' if seen.in_title else 'not in the title'}",
+        "named": f"{'once' if seen.times == 1 else f'{seen.times} times'}, {'in the title too' if seen.in_title else 'not in the title'}",
     }
     for number, quote in enumerate(mention.evidence, 1):
         told[f"quote {number}"] = f"{_quoted(quote)}: {flag.meaning(quote.rule)}"

@@ -11,7 +11,7 @@ from storage.fields import ROLES
 from storage.triage import VERDICTS
 
 from .asking import HELP
-from .options import YEAR, since_option
+from .options import YEAR, Language, since_option
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,7 +25,11 @@ def mention_filters(since: str, triage: str) -> Callable[[F], F]:
         click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable."),
         click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition."),
         click.option(
-            "--language", multiple=True, metavar="CODE", help="Only articles in this language; repeatable."
+            "--language",
+            multiple=True,
+            type=Language(),
+            metavar="CODE",
+            help="Only articles in this language; repeatable.",
         ),
         click.option("--role", multiple=True, type=click.Choice(ROLES), help="Repeatable."),
         click.option(

@@ -31,7 +31,7 @@ COLUMNS: list[Column] = [
     ("outlets", "outlets"),
     ("last found", "last_found_at"),
 ]
-APART = ("names", "abbreviations", "editions", "by_edition")  # told line by line
+APART = ("names", "abbreviations", "editions", "by_edition", "unverified")  # told line by line, or at the end
 ROOMY = ("host", "names", "languages")  # only where there is room for them
 
 
@@ -69,7 +69,7 @@ forums.add_command(accept)
 forums.add_command(reject)
 
 
-@forums.command()
+@forums.command(short_help="The watchlist, or all that is known of one forum.")
 @click.argument("forum_id", required=False)
 @format_option
 @click.pass_obj
@@ -127,7 +127,7 @@ def _told(row: Row, counts: Counts) -> Row:
         days = " to ".join(edition[key] for key in ("start", "end") if edition.get(key))
         parts = (days, edition.get("place"), edition.get("theme"), _counted(found.get(year)))
         told[f"edition {year}"] = ", ".join(part for part in parts if part)
-    return told
+    return told | {"names not seen yet": row["unverified"]}
 
 
 def _counted(count: EditionCount | None) -> str:

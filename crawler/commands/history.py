@@ -12,7 +12,7 @@ from crawler.changed import history_row, places, said_row, version_rows
 from crawler.rows import Row
 from storage.history import History, Version, history
 
-from .options import STORED_ID, format_option
+from .options import STORED_ID, Whole, format_option
 from .output import Column, harmless, write_rows, write_values
 from .settings import EXIT_USAGE, Settings
 
@@ -36,11 +36,9 @@ CHANGE_COLUMNS: list[Column] = [
 ]
 
 
-@click.command("show")
+@click.command("show", short_help="One article: its mentions, and what each version changed.")
 @click.argument("article_id", metavar="ID", type=STORED_ID)
-@click.option(
-    "--version", type=click.IntRange(min=1), metavar="N", help="Its words as they were in version N."
-)
+@click.option("--version", type=Whole(min=1), metavar="N", help="Its words as they were in version N.")
 @click.option("--full", is_flag=True, help="With the text of the last version.")
 @format_option
 @click.pass_obj

@@ -1,20 +1,28 @@
-"""The ids that a filter may name: a mistyped one is said, for what it finds would be nothing, and no answer."""
+"""The ids that a filter may name: a mistyped one is said, for what it finds would be nothing, and no answer.
+
+So is what of sources.yaml the store does not know yet, for what is counted there is not what a person has just written.
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from storage import schema
 from storage.database import Database
 
 from .settings import EXIT_USAGE, Settings
 
+if TYPE_CHECKING:
+    from crawler.config import Config
+
 _M, _S = schema.mentions, schema.sources
+NAMED = 3  # ids named in a note
+TAKEN_UP = "`forumwatch run` takes that up when it starts, and so does `forumwatch once`"
 _LISTS = {"forum": "forumwatch forums", "source": "forumwatch sources list"}
 
 
@@ -45,6 +53,25 @@ def check_source_id(settings: Settings, db: Database, given: str | None) -> None
     known |= {source.id for source in settings.config().sources}
     if given not in known:
         refuse("source", given, known)
+
+
+def stored_ids(conn: Connection) -> list[str]:
+    """The ids of the sources that the store polls or counts."""
+    return list(conn.execute(select(_S.c.id).where(_S.c.configured)).scalars())
+
+
+def tell_difference(config: Config, stored: Collection[str]) -> None:
+    """Say on stderr which sources only sources.yaml has, and which only the store, whose sources are polled and counted."""
+    written, known = {source.id for source in config.sources}, set(stored)
+    sides = (
+        (sorted(written - known), f"written in {config.path}, but not known to the store yet"),
+        (sorted(known - written), f"known to the store, but no longer written in {config.path}"),
+    )
+    for ids, what in sides:
+        if ids:
+            some = ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
+            sources = "1 source is" if len(ids) == 1 else f"{len(ids):,} sources are"
+            click.echo(f"note: {sources} {what} ({some}): {TAKEN_UP}", err=True)
 
 
 def refuse(what: str, name: str, known: Collection[str], why: str = "") -> NoReturn:

@@ -24,7 +24,7 @@ from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .written import check_own, refuse, write_stanza
 
 
-@click.command("import")
+@click.command("import", short_help="Add the feeds of an OPML file to sources.yaml.")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.pass_obj
 def import_sources(settings: Settings, path: Path) -> None:

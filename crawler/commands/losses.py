@@ -35,7 +35,7 @@ COLUMNS: list[Column] = [
 ]
 
 
-@click.command("losses")
+@click.command("losses", short_help="When entries may have been missed, and what a search brought.")
 @click.option("--source", metavar="ID", help="Only of this source.")
 @since_option("ending")
 @limit_option(50)

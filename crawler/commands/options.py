@@ -13,10 +13,30 @@ from crawler.config.units import seconds
 
 from .output import FORMATS
 
-STORED_ID = click.IntRange(1, 2**63 - 1)  # as any database holds it
-YEAR = click.IntRange(1, 9999)
-LIMIT = click.IntRange(0, 10**12)  # more than any store has rows; 0 for all
+
+class Language(click.ParamType[str]):
+    """The code of a language, of any script and region: a name instead would find nothing, and nobody would know."""
+
+    name = "code"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The code as it is written."""
+        if not _CODE.fullmatch(value):
+            self.fail(f"{value!r} is not a language code; write one like th or zh-Hant", param, ctx)
+        return str(value)
+
+
+class Whole(click.IntRange):
+    """A whole number within bounds."""
+
+    name = "whole number"
+
+
+STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it
+YEAR = Whole(1, 9999)
+LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
+_CODE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 F = TypeVar("F", bound=Callable[..., Any])
 
 

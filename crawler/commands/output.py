@@ -76,9 +76,10 @@ def write_rows(
 
 
 def write_values(values: Row, form: str) -> None:
-    """Write one row; as a table, one line for each of its fields."""
+    """Write one row; as a table, one line for each of its fields that says something."""
     if form == "table":
-        told = ({"what": name.replace("_", " "), "value": value} for name, value in values.items())
+        said = {name: value for name, value in values.items() if value not in (None, "", (), [])}
+        told = ({"what": name.replace("_", " "), "value": value} for name, value in said.items())
         write_rows(told, form, [("what", "what"), ("value", "value")], ("what", "value"))
     else:
         write_rows([values], form, [], tuple(values))

@@ -49,7 +49,7 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
     write_counts(rows, by, asked, scope, whole)
 
 
-@report.command()
+@report.command(short_help="Forums beside each other: the share of voice.")
 @forums_option
 @scoped
 @click.pass_obj
@@ -69,7 +69,7 @@ def share(settings: Settings, /, **asked: Any) -> None:
     write_counts(rows, "forum", asked, scope, whole, more=shares)
 
 
-@report.command()
+@report.command(short_help="What is original, from a wire, copied or translated.")
 @scoped
 @forums_option
 @click.pass_obj

@@ -15,7 +15,7 @@ from .reporting import forums_option, scope_of, scoped
 from .settings import Settings
 
 
-@click.command("coverage")
+@click.command("coverage", short_help="How complete the watch was.")
 @forums_option
 @scoped
 @click.pass_obj

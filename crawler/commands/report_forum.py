@@ -25,7 +25,7 @@ from .settings import Settings
 SHOWN = 6  # editions beside each other in a table
 
 
-@click.command()
+@click.command(short_help="Each edition around its days, beside the others.")
 @click.argument("forum_id", metavar="FORUM")
 @click.option("--timezone", "zone", type=Zone(), default="UTC", show_default=True, help="Whose days.")
 @format_option
@@ -50,7 +50,7 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
         write_rows(rows, form, [], ("forum_id", "edition", "day", "date", *COUNTS))
 
 
-@click.command()
+@click.command(short_help="Who told of each edition first, and how far it came.")
 @click.argument("forum_id", metavar="FORUM")
 @scoped
 @click.pass_obj

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -20,9 +20,12 @@ class Settings:
 
     config_path: str | None
     database_url: str | None
+    _read: Config | None = field(default=None, repr=False)
 
     def config(self) -> Config:
-        """The checked sources.yaml; ends the program with exit 2 where it has faults."""
+        """The checked sources.yaml, read once; ends the program with exit 2 where it has faults."""
+        if self._read is not None:
+            return self._read
         from crawler.config import ConfigError, find_config, load_config
 
         try:
@@ -33,6 +36,7 @@ class Settings:
             raise SystemExit(EXIT_USAGE) from None
         for warning in config.warnings:
             click.echo(f"note: {warning}", err=True)
+        self._read = config
         return config
 
     def url(self) -> str:

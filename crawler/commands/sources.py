@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 
 import click
 
-from crawler.config import Config
 from crawler.prove import Verdict
 from crawler.rows import Row, fields_of, source_row
 from storage import sources as stored
@@ -17,6 +16,7 @@ from storage.records import Source
 
 from .adding import add_sources
 from .crawl import check_browser
+from .known import tell_difference
 from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
@@ -42,8 +42,8 @@ COLUMNS: list[Column] = [
     ("kind", "kind"),
     ("lang", "language"),
     ("state", "state"),
-    ("polled", "polled_at"),
-    ("next", "next_at"),
+    ("polled (UTC)", "polled_at"),
+    ("next (UTC)", "next_at"),
     ("articles", "articles"),
     ("mentions", "mentions"),
     ("unread", lambda row: row["given_up"] or None),  # after every retry
@@ -52,7 +52,15 @@ COLUMNS: list[Column] = [
     ("removed", lambda row: row["removed"] or None),
     ("error", _told),
 ]
-ROOMY = ("kind", "lang", "next", "unread", "losses", "again", "removed")  # only where there is room for them
+ROOMY = (
+    "kind",
+    "lang",
+    "next (UTC)",
+    "unread",
+    "losses",
+    "again",
+    "removed",
+)  # only where there is room for them
 
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),
@@ -80,36 +88,38 @@ def sources() -> None:
 sources.add_command(show_losses)
 
 
-@sources.command("list")
+@sources.command("list", short_help="Every source of sources.yaml, and how it stands.")
 @click.option("--failing", is_flag=True, help="Only those whose last poll failed.")
 @format_option
 @click.pass_obj
 def list_sources(settings: Settings, failing: bool, form: str) -> None:
-    """Print every source with its state: when it was polled, what it brought, what went wrong.
+    """Print every source of sources.yaml with its state: when it was polled, what it brought, what went wrong.
 
     \b
     forumwatch sources list
     forumwatch sources list --failing --format csv
     """
     config = settings.config()
-    rows = [row for row in _rows(settings, config) if not failing or row["state"] == "failing"]
+    known = _known(settings)
+    fresh = (source_row(stored.unpolled(source)) for source in config.sources)
+    listed = [(known or {}).get(row["source_id"], row) for row in fresh]
+    rows = [row for row in listed if not failing or row["state"] == "failing"]
     empty = "no source is failing" if failing else "no sources"
     write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY)
+    if known is not None:
+        tell_difference(config, known)
 
 
-def _rows(settings: Settings, config: Config) -> list[Row]:
-    """The store's view of every configured source; the configuration's own where there is no store yet."""
-    known: dict[str, Row] = {}
+def _known(settings: Settings) -> dict[str, Row] | None:
+    """The sources of the store by their ids; None where there is no store yet."""
     try:
         with settings.open() as db:
-            known = {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
+            return {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
     except StoreMissing:
-        pass
-    fresh = (source_row(stored.unpolled(source)) for source in config.sources)
-    return [known.get(row["source_id"], row) for row in fresh]
+        return None
 
 
-@sources.command("check")
+@sources.command("check", short_help="Ask sources or addresses now, and say whether they work.")
 @click.argument("names", metavar="[ID|URL]...", nargs=-1)
 @format_option
 @click.pass_obj

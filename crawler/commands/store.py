@@ -13,13 +13,14 @@ from crawler.sure import status_row
 from storage import reports
 from storage.database import Database, upgrade
 
-from .known import check_source_id
+from .known import check_source_id, stored_ids, tell_difference
 from .options import format_option, limit_option, since_option
-from .output import Column, bar, write_rows, write_values
+from .output import Column, bar, write_rows
 from .settings import EXIT_FAILED, Settings
+from .standing import write_standing
 
 ERROR_COLUMNS: list[Column] = [
-    ("at", "at"),
+    ("at (UTC)", "at"),
     ("source", "source_id"),
     ("stage", "stage"),
     ("url", "url"),
@@ -32,7 +33,8 @@ ERROR_COLUMNS: list[Column] = [
 @click.pass_obj
 def status(settings: Settings, form: str) -> None:
     """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
-    waiting, losses, counts.
+    waiting, losses, counts. Its sources are those of the store: what was written into sources.yaml since the last start
+    is told beside it.
 
     \b
     forumwatch status
@@ -46,9 +48,14 @@ def status(settings: Settings, form: str) -> None:
     watchlist = checked_watchlist(config)
     with Database(settings.database_url or config.database, create=False) as db:
         values = status_row(db.read(reports.status, now), now)
+        stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
     values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
-    write_values(values, form)
+    if form == "table":
+        write_standing(values)
+    else:
+        write_rows([values], form, [], tuple(values))
+    tell_difference(config, stored)
 
 
 @click.command()
@@ -86,7 +93,7 @@ def db() -> None:
     """
 
 
-@db.command("upgrade")
+@db.command("upgrade", short_help="Bring the tables up to this version; run and once do it, too.")
 @click.pass_obj
 def db_upgrade(settings: Settings) -> None:
     """Bring the store's tables up to this version of the program (also done by run and once).

@@ -89,7 +89,7 @@ def list_stories(settings: Settings, /, copies: bool, form: str, limit: int, **f
     write_rows(rows, form, COLUMNS, fields_of(StoredStory), empty="no story matches", roomy=ROOMY)
 
 
-@stories.command()
+@stories.command(short_help="Who told one first, and how it spread.")
 @click.argument("story_id", type=STORED_ID, metavar="ID")
 @format_option
 @click.pass_obj

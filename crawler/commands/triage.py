@@ -15,11 +15,10 @@ from storage.records import Triage
 from storage.triage import MAX_NAME, MAX_NOTE, REASONS, NoMention
 from storage.triage import triage as say
 
-from .options import format_option
+from .options import STORED_ID, format_option
 from .output import Column, harmless, write_rows
 from .settings import EXIT_FAILED, Settings
 
-MAX_ID = 2**63 - 1  # that a store can hold
 COLUMNS: list[Column] = [
     ("id", "id"),
     ("now", "triage"),
@@ -41,9 +40,16 @@ def login_name() -> str:
 
 
 @click.command()
-@click.argument("ids", metavar="ID...", nargs=-1, required=True, type=click.IntRange(1, MAX_ID))
+@click.argument("ids", metavar="ID...", nargs=-1, required=True, type=STORED_ID)
 @click.option("--confirm", "confirmed", is_flag=True, help="It is what it says.")
-@click.option("--reject", "reason", type=click.Choice(REASONS), help="It is not, or nobody need know; why.")
+@click.option(
+    "--reject",
+    "reason",
+    type=click.Choice(REASONS),
+    is_flag=False,
+    flag_value="",  # without a reason: the fault names those there are
+    help="It is not, or nobody need know; why.",
+)
 @click.option("--reset", "new", is_flag=True, help="Take back what was said; a note stays.")
 @click.option("--note", metavar="TEXT", help='Takes the place of the last note; "" of none.')
 @click.option("--by", metavar="NAME", help="Who says so. Default: your login name.")

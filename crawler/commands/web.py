@@ -13,10 +13,12 @@ from crawler.flag import Watchlist
 from crawler.tally import Tally
 from storage.database import Database
 
+from .options import Whole
+
 
 def web_options(function: Any) -> Any:
     """Where to listen, over what the configuration says."""
-    port = click.IntRange(0, 65_535)
+    port = Whole(0, 65_535)
     function = click.option("--port", type=port, help="Over web: port:; 0 takes a free one.")(function)
     return click.option("--host", metavar="ADDRESS", help="Over web: host:.")(function)
 

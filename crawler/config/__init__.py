@@ -29,7 +29,10 @@ from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
 DEFAULT_DATABASE = "sqlite:///forumwatch.db"
-NOT_SERVED = ("alerts",)  # accepted and checked; this version does not deliver
+NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
+    "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "
+    "run `forumwatch mentions --new --cursor NAME`",
+}
 
 
 _PLAIN = {
@@ -244,8 +247,8 @@ def _across(document: Document) -> Iterator[Fault]:
 
 def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
     warnings = tuple(
-        f"{path}: {key}: is checked but has no effect in this version"
-        for key in NOT_SERVED
+        Fault(document.line_of((key,)), f"{key}: {instead}").shown(str(path))
+        for key, instead in NOT_SERVED.items()
         if key in shape.model_fields_set
     )
     return Config(

@@ -86,5 +86,6 @@ def said(row: Row) -> str:
             line(quote["prefix"] + quote["exact"] + quote["suffix"]) for quote in row["evidence"]
         )
     if "articles" in row:
-        return f"told by {row['outlets']} outlets in {row['articles']} articles"
+        counts = ((row["outlets"], "outlet"), (row["articles"], "article"))
+        return "told by {} in {}".format(*(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts))
     return line(row.get("summary") or "")

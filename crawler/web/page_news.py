@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
 from crawler.sure import last_asked, sure
-from storage import cursors, days, mentions, schema
+from storage import cursors, mentions, schema, volumes
 from storage.database import StoreBusy
 from storage.fields import ROLES
 from storage.mentions import StoredMention
@@ -137,7 +137,7 @@ def first_look(request: Request) -> Response:
     news = desk.read(news_for, cursor, now)
     seen = desk.status()
     latest = () if news.found else desk.read(mentions.newest, limit=LATEST, triage=NOT_REJECTED)
-    counts = desk.read(days.per_day, now - CHART_DAYS * DAY, now)
+    counts = desk.read(volumes.per_day, now - CHART_DAYS * DAY, now)
     forums = Counter(m.mention.forum_id for m in news.found or latest).most_common(12)
     chart = charts.by_day("Mentions by day", counts)
     return page(

@@ -15,7 +15,7 @@ from crawler import dedupe, flag
 from crawler.explained import explained
 from crawler.retold import TELLING_FIELDS, retold, telling_row
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row
-from storage import days, mentions, replay
+from storage import mentions, replay, volumes
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
 from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
@@ -213,10 +213,10 @@ def one_forum(request: Request, forum_id: str) -> Response:
     now = desk.now()
     until = max((m.published_at or m.found_at for m in found), default=now)
     until = min(max(until, now - timedelta(days=3650)), now)
-    counts = desk.read(days.per_day, until - timedelta(days=CHART_DAYS), until, forum.id)
+    counts = desk.read(volumes.per_day, until - timedelta(days=CHART_DAYS), until, forum.id)
     chart = charts.by_day(f"Mentions of {forum.name} by day", counts)
     if chart is None or chart.total < FEW:
-        months = desk.read(days.per_day, until - timedelta(days=CHART_YEARS * 365), until, forum.id)
+        months = desk.read(volumes.per_day, until - timedelta(days=CHART_YEARS * 365), until, forum.id)
         chart = charts.by_month(f"Mentions of {forum.name} by month", months)
     count = desk.forums().get(forum.id)
     by_year = {each.edition: each for each in count.editions} if count else {}

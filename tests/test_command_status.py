@@ -1,0 +1,54 @@
+"""What `status` says to a person: each thing that is wrong on a line of its own, and nothing of what is not."""
+
+from dataclasses import fields, replace
+
+import pytest
+from storesamples import NOW
+
+from crawler.commands.standing import lines
+from crawler.sure import status_row
+from storage.reports import NAMED, Status
+
+WELL = Status(**dict.fromkeys((f.name for f in fields(Status)), 0))  # type: ignore[arg-type]
+WELL = replace(
+    WELL,
+    **{f"{name}_sources": () for name in ("failing", "blind", "silent", "loss", "falling")},
+    **{f"last_{name}_at": NOW for name in ("poll", "answer", "new_entry", "article", "mention")},
+    at=NOW,
+    sources=25,
+    healthy=25,
+)
+
+
+def told(seen: Status, **on: tuple[str, ...]) -> list[tuple[str, str]]:
+    return list(lines(status_row(seen, NOW) | {"events_on": ()} | on))
+
+
+def test_a_sound_watch_takes_few_lines():
+    said = told(WELL)
+    assert said[0] == (
+        '"nothing new"',
+        "can be trusted: Each of 25 sources answered when it was asked last. Last asked within two minutes.",
+    )
+    assert said[1] == ("sources", "25 in the store: 25 healthy")
+    assert not {"failing", "blind", "silent", "possible losses", "read worse"} & {what for what, _ in said}
+
+
+def test_each_source_with_a_fault_has_a_line_and_those_beyond_are_counted():
+    names = tuple(f"s{n}" for n in range(NAMED))
+    said = told(
+        replace(WELL, healthy=1, failing=23, silent=1, failing_sources=names, silent_sources=("x: quiet",))
+    )
+    assert said[0][1].startswith(
+        "is in doubt: Of 25 sources 23 fail when they are asked, 1 has brought nothing "
+    )
+    at = said.index(("failing", "s0"))
+    assert said[at + 1] == ("", "s1")
+    assert said[at + NAMED] == ("", "and 3 more, which `forumwatch sources list` tells")
+    assert said[at + NAMED + 1] == ("silent", "x: quiet")
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(Status) if f.type == "int"])
+def test_every_count_is_told(name: str):
+    changed = {name: 7_001} | ({"failing": 7_001, "failing_sources": ("s",)} if name == "failing" else {})
+    assert any("7,001" in value or "7,000" in value for _, value in told(replace(WELL, **changed))), name
