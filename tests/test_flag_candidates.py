@@ -25,7 +25,10 @@ class Case(NamedTuple):
 
 
 def _cases() -> Iterator[Case]:
-    own, news = Path(__file__).with_suffix(".yaml"), Path(__file__).with_name("test_flag_candidates_news.yaml")
+    own, news = (
+        Path(__file__).with_suffix(".yaml"),
+        Path(__file__).with_name("test_flag_candidates_news.yaml"),
+    )
     tables = [yaml.safe_load(path.read_text("utf-8")) for path in (own, news)]
     for language, rows in (item for table in tables for item in table.items()):
         for row in rows:
