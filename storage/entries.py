@@ -48,7 +48,7 @@ _WAITING = (
 )
 _its = _E.c.id == bindparam("entry")
 _begin = update(_E).where(_its).values(begun=_E.c.begun + 1)
-_announced = Prepared(select(_E.c.source_id, _E.c.url).where(_its))
+_announced = Prepared(select(_E.c.source_id, _E.c.url).where(_its))  # RETURNING is dear: see storage.prepared
 _ended = Prepared(
     update(_E)
     .where(_its)
