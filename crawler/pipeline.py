@@ -18,6 +18,7 @@ from functools import partial
 from typing import Literal
 
 import structlog
+from sqlalchemy import Connection
 
 from crawler import backfill, dedupe, flag, parse, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
@@ -43,6 +44,8 @@ from storage.records import (
     Waiting,
 )
 from storage.revisits import Revisit
+
+Saving = Callable[[Connection], articles.Saved]
 
 log = structlog.get_logger("forumwatch")
 
@@ -128,22 +131,18 @@ class Pipeline:
         if source.read == "on_match" and not self._announces(waiting):
             return await self._skip(waiting)
         if source.read == "never":
-            return await self._store(source, waiting, announced(waiting), None)
+            return await self._store(
+                waiting, await self._saving(source, announced(waiting), None, waiting.id)
+            )
         await self.heavy.calm()
-        page = await self._reach.page(source, waiting.url)
-        if isinstance(page, Failure):
-            return await self._failed(waiting, page)
-        if waiting.begun:
-            await self.db.run(entries.begin, waiting.id)
-        came = await self._arrivals.article(source, waiting.language, page)
-        if isinstance(came, Failure):
-            return await self._failed(waiting, came)
-        page, result = came
-        if isinstance(result, NotArticle):
-            message = DISMISSED + result.reason + (f" ({result.detail})" if result.detail else "")
+        found = await self._found(source, waiting)
+        if isinstance(found, Failure):
+            return await self._failed(waiting, found)
+        if isinstance(found, NotArticle):
+            message = DISMISSED + found.reason + (f" ({found.detail})" if found.detail else "")
             await self.db.run(entries.dismiss, waiting.id, message, self.now())
             return Reading(waiting.url, "not-article", message=message)
-        return await self._store(source, waiting, completed(result, waiting), page)
+        return await self._store(waiting, found)
 
     async def search(self, loss: Loss) -> int:
         """Look for what may have been missed in a window; returns how many new entries that brought."""
@@ -175,7 +174,7 @@ class Pipeline:
             return await self._arrivals.article(source, look.language, page)
 
         async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
-            return await self._save(source, article, page, again=look.article_id)
+            return await self.db.run(await self._saving(source, article, page, again=look.article_id))
 
         async def speaks(article: Article) -> bool:
             mentions, _ = await self._flagged(article)
@@ -196,20 +195,37 @@ class Pipeline:
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
 
-    async def _store(self, source: Source, waiting: Waiting, article: Article, page: Page | None) -> Reading:
-        saved = await self._save(source, article, page, entry_id=waiting.id)
+    async def _found(self, source: Source, waiting: Waiting) -> Saving | NotArticle | Failure:
+        """What there is to be stored of an entry's page. The page itself is held no longer: fifty that wait for the
+        writer are 7 MB.
+        """
+        page = await self._reach.page(source, waiting.url)
+        if isinstance(page, Failure):
+            return page
+        if waiting.begun:
+            await self.db.run(entries.begin, waiting.id)
+        came = await self._arrivals.article(source, waiting.language, page)
+        if isinstance(came, Failure):
+            return came
+        page, result = came
+        if isinstance(result, NotArticle):
+            return result
+        return await self._saving(source, completed(result, waiting), page, waiting.id)
+
+    async def _store(self, waiting: Waiting, saving: Saving) -> Reading:
+        saved = await self.db.run(saving)
         outcome = "stored" if saved.outcome == "created" else saved.outcome
         return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
 
-    async def _save(
+    async def _saving(
         self,
         source: Source,
         article: Article,
         page: Page | None,
-        *,
         entry_id: int | None = None,
         again: int | None = None,
-    ) -> articles.Saved:
+    ) -> Saving:
+        """What stores the article, with all that is found in it."""
         mentions, candidates = await self._flagged(article)
         printed = partial(dedupe.fingerprint, article)
         fingerprint = await self.heavy.worked(len(article.text), HEAVY_TEXT, printed)
@@ -221,27 +237,25 @@ class Pipeline:
         site = dedupe.site(article.url)
         judge = dedupe.careful(partial(dedupe.judge, language=article.language, site=site), _damaged)
         now = self.now()
-        return await self.db.run(
-            partial(
-                articles.save_article,
-                article=article,
-                key=dedupe.identity(article),
-                fingerprint=fingerprint,
-                mentions=mentions,
-                judge=judge,
-                source_id=source.id,
-                entry_id=entry_id,
-                again=again,
-                look=revisit.first_watch(self.ages, article, page, now),
-                corrects=parse.correction,
-                now=now,
-                announced=page is None,
-                page=page if article.archivable and self._archived(page, mentions) else None,
-                candidates=candidates,
-                site=site,
-                translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
-                anchor_keys=dedupe.anchor_keys,
-            )
+        return partial(
+            articles.save_article,
+            article=article,
+            key=dedupe.identity(article),
+            fingerprint=fingerprint,
+            mentions=mentions,
+            judge=judge,
+            source_id=source.id,
+            entry_id=entry_id,
+            again=again,
+            look=revisit.first_watch(self.ages, article, page, now),
+            corrects=parse.correction,
+            now=now,
+            announced=page is None,
+            page=page if article.archivable and self._archived(page, mentions) else None,
+            candidates=candidates,
+            site=site,
+            translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
+            anchor_keys=dedupe.anchor_keys,
         )
 
     async def _flagged(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:

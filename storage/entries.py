@@ -18,13 +18,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Integer, bindparam, func, select, update
 
 from storage import schema
 from storage.clean import storable
 from storage.columns import EPOCH
 from storage.daily import announced
 from storage.errors import record_error
+from storage.prepared import Prepared
 from storage.records import Waiting
 
 SUSPECT = 5  # readers died with or over an entry: it may be what killed them, or was only near
@@ -47,7 +48,21 @@ _WAITING = (
     _E.c.language,
     _E.c.begun,
 )
-_begin = update(_E).where(_E.c.id == bindparam("entry")).values(begun=_E.c.begun + 1)
+_its = _E.c.id == bindparam("entry")
+_begin = update(_E).where(_its).values(begun=_E.c.begun + 1)
+_announced = Prepared(select(_E.c.source_id, _E.c.url).where(_its))  # RETURNING is dear: see storage.prepared
+_ended = Prepared(
+    update(_E)
+    .where(_its)
+    .values(
+        state=bindparam("to"),
+        message=bindparam("why"),
+        wake_at=bindparam("at"),
+        tries=_E.c.tries + bindparam("tried", type_=Integer),
+        leased_by=None,
+        begun=0,
+    )
+)
 
 
 def claim(
@@ -75,11 +90,11 @@ def claim(
     ids = [row.id for row in found if room.takes(row.host)][:limit]
     if len(ids) < limit and len(found) == limit * WINDOW:
         ids += _from_other_hosts(conn, room, limit - len(ids), ids)
-    if not ids or not (ids := _still_polled(conn, ids)):
+    if not ids or not (rows := _still_polled(conn, ids)):
         return []
     until = now + timedelta(seconds=lease_s)
-    taken = update(_E).where(_E.c.id.in_(ids)).values(leased_by=worker, wake_at=until)
-    rows = sorted(conn.execute(taken.returning(*_WAITING)).all(), key=lambda row: -row.id)
+    taken = update(_E).where(_E.c.id.in_([row.id for row in rows]))
+    conn.execute(taken.values(leased_by=worker, wake_at=until))
     return [_waiting(row, until) for row in rows]
 
 
@@ -93,7 +108,7 @@ def begin(conn: Connection, entry_id: int) -> None:
 
 def retry(conn: Connection, entry_id: int, at: datetime, message: str, now: datetime) -> None:
     """Let the entry, of which a reading failed, wait until `at`."""
-    _end(conn, entry_id, "waiting", message, now, wake_at=at, tries=_E.c.tries + 1)
+    _end(conn, entry_id, "waiting", message, now, at)
 
 
 def give_up(conn: Connection, entry_id: int, message: str, now: datetime) -> None:
@@ -108,14 +123,8 @@ def dismiss(conn: Connection, entry_id: int, message: str, now: datetime) -> Non
 
 def skip(conn: Connection, entry_id: int) -> None:
     """Its source is read on match only and the entry matches nothing: no fault of anybody's."""
-    values = {
-        "state": "skipped",
-        "message": "no forum in what was announced",
-        "wake_at": None,
-        "leased_by": None,
-        "begun": 0,
-    }
-    conn.execute(update(_E).where(_E.c.id == entry_id).values(**values))
+    told = "no forum in what was announced"
+    _ended.run(conn, {"entry": entry_id, "to": "skipped", "why": told, "at": None, "tried": 0})
 
 
 def counts(conn: Connection) -> dict[str, int]:
@@ -127,13 +136,16 @@ def counts(conn: Connection) -> dict[str, int]:
     return unread | ({"read": read} if read else {})
 
 
-def _end(conn: Connection, entry_id: int, state: str, message: str, now: datetime, **more: Any) -> None:
-    message = storable(message[:1000])
-    values = {"state": state, "message": message, "wake_at": None, "leased_by": None, "begun": 0} | more
-    changed = update(_E).where(_E.c.id == entry_id).values(**values).returning(_E.c.source_id, _E.c.url)
-    row = conn.execute(changed).one_or_none()
-    if row is not None:
-        record_error(conn, row.source_id, row.url, message, now)
+def _end(
+    conn: Connection, entry_id: int, state: str, message: str, now: datetime, at: datetime | None = None
+) -> None:
+    """Let the reading have ended in `state`, and record why; one that is to be tried again, `at`, has failed once more."""
+    for entry in _announced.rows(conn, {"entry": entry_id}):
+        message = storable(message[:1000])
+        _ended.run(
+            conn, {"entry": entry_id, "to": state, "why": message, "at": at, "tried": int(at is not None)}
+        )
+        record_error(conn, entry.source_id, entry.url, message, now)
 
 
 def _wake(conn: Connection, now: datetime) -> None:
@@ -160,12 +172,14 @@ def _suspect(conn: Connection, row: Any, now: datetime) -> None:
     conn.execute(update(_E).where(_E.c.id == row.id).values(**later))
 
 
-def _still_polled(conn: Connection, ids: Sequence[int]) -> list[int]:
-    """Those of a source that is polled; the others, which another process's configuration brought, pause."""
-    polled = select(schema.sources.c.id).where(schema.sources.c.configured, schema.sources.c.enabled)
-    strays = update(_E).where(_E.c.id.in_(ids), _E.c.source_id.not_in(polled)).values(state="paused")
-    paused = set(conn.execute(strays.returning(_E.c.id)).scalars())
-    return [i for i in ids if i not in paused]
+def _still_polled(conn: Connection, ids: Sequence[int]) -> list[Any]:
+    """Those of a source that is polled, the newest first; others, which another process's configuration brought, pause."""
+    polled = schema.sources.c.configured & schema.sources.c.enabled
+    of = select(*_WAITING, polled.label("polled")).join(schema.sources).where(_E.c.id.in_(ids))
+    rows = conn.execute(of.order_by(_E.c.id.desc())).all()
+    if strays := [row.id for row in rows if not row.polled]:
+        conn.execute(update(_E).where(_E.c.id.in_(strays)).values(state="paused"))
+    return [row for row in rows if row.polled]
 
 
 def _held(conn: Connection) -> Sequence[Any]:

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from storage import schema
 from storage.clean import storable
+from storage.prepared import Prepared
 
 KEPT = 20_000  # the newest; a dead source fails for years and its every failure is alike
 
 _X = schema.errors
-_insert = insert(_X)
+_insert = Prepared(insert(_X), ("source_id", "url", "at", "stage", "message"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def record_error(conn: Connection, source_id: str, url: str, message: str, at: d
         "stage": stage if known else "visit",
         "message": storable(message[:1000]),
     }
-    conn.execute(_insert, row)
+    _insert.run(conn, row)
 
 
 def list_errors(

@@ -471,14 +471,16 @@ def test_words_of_articles_that_are_stored_together_are_written_together(tmp_pat
 
     with Database(f"sqlite:///{tmp_path}/words.db") as db:
         with_sources(db)
-        ids = claimed(db, *(f"http://a.example/{n}" for n in range(20)))
+        ids = claimed(db, *(f"http://a{n}.example/{n}" for n in range(120)))  # of which 20 wait on
         before = db.read(segments)
 
         def together(conn: Connection) -> int:
-            for n, entry_id in enumerate(ids):
+            for n, entry_id in enumerate(ids[:20]):
                 of = article(f"http://a.example/{n}", f"GDEC 2025 {filler(n)}", title=f"Title {n}")
                 saving(of, mention(of, "GDEC 2025"), entry_id=entry_id)(conn)
+                entries.dismiss(conn, ids[20 + n], "parse: no article", NOW)
+                assert entries.claim(conn, NOW, 1, worker="w", lease_s=60)
             return segments(conn)
 
         assert db.call(together) == before
-        assert len(listed(db, query=parse("gdec"))) == len(ids)
+        assert len(listed(db, query=parse("gdec"))) == 20
