@@ -149,6 +149,9 @@ AUTHORS = {  # what is declared or shown → the people
     "Korean, in the dateline": ("<p>(부산=통신) 김민수 기자 = 항만 데이터 거래소가 부산항에서 처음으로 문을 열었다고 공사가 밝혔다.</p>", ("김민수",)),
     "Chinese, with a bar": ("<p>文｜王小明</p>", ("王小明",)),
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
+    "contributors, those whom the page shows": (
+        news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),
+    ),
     "a heading beside people": ('<div class="story-authors"><span class="story-authors-label">Авторы</span><div><a class="story-author">Анна Ли</a><a class="story-author">Том Рэй</a></div></div>', ("Анна Ли", "Том Рэй")),
     "Romanian": ('<div class="autor">de Ann Lee</div>', ("Ann Lee",)),
     "Drupal": ('<div>Submitted by <span class="field--name-uid">Ann Lee</span></div>', ("Ann Lee",)),

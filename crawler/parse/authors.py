@@ -1,6 +1,6 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
-JSON-LD → meta names → marked bylines → a line that begins with "By"
+JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
+NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
@@ -100,7 +101,8 @@ def read_authors(
     """
     keys = [k for n in (*outlets, declared.publisher, *declared.outlets) if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
-    for place in (lambda *_: declared.authors, _metas, _marked, _bylines):
+    said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
+    for place in (lambda *_: said, _metas, _marked, _bylines):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
@@ -111,6 +113,13 @@ def read_authors(
             return people
         fallback = fallback or names
     return fallback
+
+
+def _shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
+    """The contributors whose names stand in short lines around the headline; others checked facts or took pictures."""
+    near = page.blocks[max(0, start) : start + NEAR] if contributors else ()
+    lines = [b.text for b in near if len(b.text) < LINE]
+    return [name for name in contributors[:MAX_AUTHORS] if any(name in line for line in lines)]
 
 
 def _people(candidates: Iterable[str]) -> tuple[str, ...]:
