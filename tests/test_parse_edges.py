@@ -121,3 +121,23 @@ def test_cells_with_paragraphs_inside_stay() -> None:
     rows = "".join(f"<tr><td><p>{boat}</p></td><td><p>{seats}</p></td></tr>" for boat, seats in (("Gull", "210"), ("Tern", "205")))  # fmt: skip
     found = text_of(paragraphs(TEXT[0]) + f"<table>{rows}</table>" + paragraphs(TEXT[1]))
     assert found == [TEXT[0], "Gull", "210", "Tern", "205", TEXT[1]]
+
+
+def test_a_list_with_its_heading_below_the_text_stays_and_one_of_links_goes() -> None:
+    text, notes = paragraphs(*TEXT[:3]), ("The fund opens in May.", "See https://fund.example")
+    items = "".join(f"<li>{note}</li>" for note in notes)
+    quote = f"<blockquote><p>{TEXT[3]}</p></blockquote>"
+    told = text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{items}</ul>")
+    assert told == [*TEXT, "Notes to editors", *notes]
+    linked = "".join(f"<li><a href=/{n}>{note}</a></li>" for n, note in enumerate(notes))
+    assert text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{linked}</ul>") == TEXT
+
+
+def test_the_list_that_ends_a_text_is_read_to_its_end() -> None:
+    items = (
+        "The first boat leaves at six from the quay of the islands.",
+        "The next at noon: quay 7",
+        "Quay 9: 17-19 daily",
+    )
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    assert text_of(f"{paragraphs(*TEXT)}<ul>{inner}</ul>") == [*TEXT, *items]

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
@@ -26,6 +26,7 @@ GAP, SHORTEST = (
     3,
     5,
 )  # blocks left out between two that are chosen, and characters of one that may be taken in
+LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
 BESIDE = (
@@ -44,7 +45,11 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    further = [b for b in (*_between(clues, chosen), *_headings(clues, chosen)) if b.text != clues.title]
+    further = [
+        b
+        for b in (*_between(clues, chosen), *_headings(clues, chosen), *_below(clues, chosen))
+        if b.text != clues.title
+    ]
     return sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen
 
 
@@ -152,6 +157,24 @@ def _headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
                     yield block
                     break
                 home = home.parent if home is not None and home.last - home.first == 1 else None
+
+
+def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The rest of the list that the text broke off in, or the list right below the text with its heading: "Notes"."""
+    last = chosen[-1]
+    below = clues.page.blocks[last.order : last.order + LISTED]
+    heading = next((b for b in below[:2] if b.element.tag in HEADINGS), None)
+    rows = list(takewhile(_is_item, below[2 if heading in below[1:] else 1 :]))
+    if heading is None:
+        yield from (row for row in rows if _holder(row) is last.element.parent)
+    elif len(rows) > 1 and not heading.links and not heading.element.every & BESIDE:
+        home = heading.element.parent
+        if _holder(rows[-1]).parent is home and any(b.element.parent is home for b in chosen[-TAIL:]):
+            yield from (heading, *rows)
+
+
+def _is_item(block: Block) -> bool:
+    return block.element.tag == "li" and not block.links and not block.element.every & BESIDE
 
 
 def _is_heading(block: Block) -> bool:
