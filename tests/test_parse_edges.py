@@ -141,3 +141,17 @@ def test_the_list_that_ends_a_text_is_read_to_its_end() -> None:
     )
     inner = "".join(f"<li>{item}</li>" for item in items)
     assert text_of(f"{paragraphs(*TEXT)}<ul>{inner}</ul>") == [*TEXT, *items]
+
+
+def test_a_table_of_one_row_within_the_text_stays() -> None:
+    table = "<table><tr><td>Passengers</td><td>200 and 1 cat</td></tr></table>"
+    told = text_of(f"{paragraphs(*TEXT[:2])}{table}{paragraphs(*TEXT[2:])}")
+    assert told == [*TEXT[:2], "Passengers", "200 and 1 cat", *TEXT[2:]]
+
+
+def test_a_list_stays_behind_a_quotation() -> None:
+    items = ("Show your card: 7", "Sign at www.boats.example")
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    quote = f"<blockquote><p>{TEXT[1]}</p></blockquote>"
+    told = text_of(f"{paragraphs(TEXT[0])}{quote}<ol>{inner}</ol>{paragraphs(*TEXT[2:])}")
+    assert told == [*TEXT[:2], *items, *TEXT[2:]]
