@@ -149,6 +149,15 @@ AUTHORS = {  # what is declared or shown → the people
     "Korean, in the dateline": ("<p>(부산=통신) 김민수 기자 = 항만 데이터 거래소가 부산항에서 처음으로 문을 열었다고 공사가 밝혔다.</p>", ("김민수",)),
     "Chinese, with a bar": ("<p>文｜王小明</p>", ("王小明",)),
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
+    "beside the date, without a word": ("<div><a>Ann Lee</a>, <a>Tom Ray</a><time class=t>3 July 2025</time></div>", ("Ann Lee", "Tom Ray")),
+    "beside the date and the time to read": ('<div>Ann Lee · 4 min · <span class="date">3 July 2025</span></div>', ("Ann Lee",)),
+    "a section beside the date": ("<ul><li><a href=/s>Harbour News</a></li></ul><div>Harbour News · <time class=t>3 July 2025</time></div>", ()),
+    "a date stuck to the name": ("<div>Text: Ann Lee3 juli 2025</div>", ("Ann Lee",)),
+    "a desk's name that is declared": (meta("author", "Redaksi") + '<p class="author">Ann Lee</p>', ("Ann Lee",)),
+    "a log-in name, and what it is": (
+        news(author={"name": "ann_lee"}) + '<div class="author-card">Пользователь, карма 112, рейтинг 48,1</div>', ("ann_lee",),
+    ),
+    "who somebody is": ('<div class="author-card">Writer, looks into tea leaves and circuits. 3,4K readers</div>', ()),
     "contributors, those whom the page shows": (
         news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),
     ),

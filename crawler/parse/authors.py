@@ -17,6 +17,7 @@ from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
+DATED = 24  # blocks from above the headline on in which a date and names may share a line
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
@@ -73,22 +74,26 @@ _SPLIT = lazily(
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _NO_LETTER = lazily(r"[\W_]+")
 _ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
-_WHEN = lazily(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
+_WHEN = lazily(
+    r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
+    re.I,
+)
 _PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _VISIBLE = lazily(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
 )
+_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
 )
 
 
@@ -175,9 +180,16 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            found.append(_part(mark.text))
+            part = _part(mark.text)
+            if not any(map(_is_phrase, _SPLIT.split(part)[1:])):
+                found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether what stands behind a comma goes on with a sentence: "Reporter, likes tea and 3 cats"."""
+    return text.islower() and " " in text and _CLOCK.search(text) is None
 
 
 def _inmost(texts: list[str]) -> list[str]:
@@ -206,11 +218,26 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             return [said]
         if "기자" in block.text and (korean := _KOREAN.match(block.text)):
             return [korean[1]]
+    if named := _beside_date(page, start):
+        return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
             return [block.text]
     return _signature(page, end)
+
+
+def _beside_date(page: Outline, start: int) -> list[str]:
+    """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
+    for mark in page.marks:
+        if not start <= mark.block < start + DATED or not _CLOCK.search(mark.text):
+            continue
+        text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
+        named = mark.text in text and before.istitle() and all(map(_PERSON.match, _SPLIT.split(before)))
+        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+            return [before]
+    return []
 
 
 def _signature(page: Outline, end: int) -> list[str]:
