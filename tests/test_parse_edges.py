@@ -28,10 +28,16 @@ def paragraphs(*texts: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "line", ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30"]
-)
+    "line",
+    ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025"],
+)  # fmt: skip
 def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+def test_a_line_of_date_and_more_below_a_standfirst_is_no_text() -> None:
+    told = text_of(paragraphs(TEXT[0], "Ann Lee | four minutes to read | 3 July 2025", *TEXT[1:]))
+    assert told == TEXT
 
 
 @pytest.mark.parametrize("line", ["Four boats<br>3 July 2025", "编辑：王小明", "Four boats"])
@@ -44,6 +50,8 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
+        ("<p>END 转载请联系后台小助手</p>",),
+        ("<p>- Ends -</p>", "<p>###</p>"),
         ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),
     ],
 )  # fmt: skip

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import follows
+from crawler.parse.follow import follows, offers_sound
+from crawler.parse.kinds import is_credit
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
@@ -38,7 +39,9 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if follows(b.text) or _is_caption(b))
+    aside.update(
+        b for b in chosen if follows(b.text) or offers_sound(b.text) or _is_caption(b) or is_credit(b.text)
+    )
     aside.intersection_update(chosen)
     if not aside:
         return chosen

@@ -1,14 +1,17 @@
-"""A line → whether it asks its readers to follow the paper elsewhere: on another service, or by its letters.
+"""A line → whether it asks its readers to follow the paper elsewhere, on another service or by its letters; or to listen.
 
-It takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
+To follow takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
 """
 
 from __future__ import annotations
+
+import re
 
 from ahocorasick_rs import AhoCorasick
 
 from crawler.patterns import lazily
 
+SOUND = 90  # characters of a line that offers the text as sound
 LONGEST = 240  # characters: a longer line tells more than where to follow
 _BEGUN = (
     r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
@@ -21,9 +24,17 @@ _ASKED = lazily(
     r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
     r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
+    rf"|{_BEGUN}(?:get (?:our|the|all|stories)|receive (?:our|the|stories)|recib[ea]|reciba|recevez|ricevi|receba|ontvang|erhalten sie|holen sie sich|otrzymuj|получайте|отримуйте)\b"
+    r"|欢迎加入|歡迎加入|微信备注"
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
+)
+_SOUND = lazily(  # above a text that can be heard, too
+    r"\W*(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
+    r"|ascolta (?:quest[oa]|l['’])|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit|posłuchaj (?:tego|artykułu)|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
+    r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)",
+    re.I,
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
@@ -32,7 +43,8 @@ _WHERE = [  # looked for all at once: hardly any line holds one
     "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",
     "카카오톡", "네이버", "텔레그램", "유튜브", "페이스북", "טלגרם", "וואטסאפ", "google news", "google discover", "google noticias", "google actualités",
-    "google новост", "google haber", "واتس آب", "واتس اب",
+    "google новост", "inbox", "mailbox", "tu correo", "su correo", "seu e-mail", "boîte mail", "votre boîte", "casella", "posteingang", "postfach", "skrzynk",
+    "на почту", "на пошту", "e-postan", "inkorg", "אל המייל", "กล่องจดหมาย", "邮箱", "google haber", "واتس آب", "واتس اب",
 ]  # fmt: skip
 _FINDER = AhoCorasick(_WHERE)
 
@@ -42,3 +54,8 @@ def follows(text: str) -> bool:
     if len(text) > LONGEST or not _FINDER.find_matches_as_indexes(lower := text.lower()):
         return False
     return _ASKED.search(lower) is not None
+
+
+def offers_sound(text: str) -> bool:
+    """Whether a line offers to read the text aloud."""
+    return len(text) <= SOUND and _SOUND.match(text) is not None

@@ -25,6 +25,7 @@ LEAST_OF_VIDEO = 80  # the same where a page declares a video and no article: wh
 LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
 LOOKED_AT = 10_000  # characters that show whether a text is one
 GLANCED_AT = 200  # and that mostly do already
+CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 WALL_TEXT = 600  # the same for a page that asks to log in
@@ -40,9 +41,11 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
+_CREDIT = r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
+_PICTURE = lazily(_CREDIT, re.I)
 _FURNITURE = lazily(  # copyright lines and credits of pictures
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
-    r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
+    rf"|{_CREDIT}"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm hakları saklıdır"
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc",
@@ -86,6 +89,11 @@ def not_article(
 def is_imprint(line: str) -> bool:
     """Whether a line tells who holds the rights, or who took the picture, and nothing else."""
     return len(line) < IMPRINT and _FURNITURE.search(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line tells who took the picture above it, and nothing else."""
+    return len(line) < CREDIT and _PICTURE.search(line) is not None
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
