@@ -29,6 +29,10 @@ CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 WALL_TEXT = 600  # the same for a page that asks to log in
+PRICE_TEXT, ABOVE = (
+    100,
+    8,
+)  # characters of what a wall costs, and blocks above in which it says that it is one
 CONSENT_TEXT = 1_500
 CONSENT_LEAST = 60  # characters
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
@@ -129,11 +133,19 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         headings = (b.text for b in page.blocks if _is_heading(b))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
+    if body and text < PRICE_TEXT and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body))):
+        return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and _speaks_of_consent(page, body):
         return "consent", ""
     if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
+
+
+def _said_with(page: Outline, body: list[Block]) -> list[str]:
+    """A text, and what stands right above it but in the page's head."""
+    above = page.blocks[max(0, body[0].order - ABOVE) : body[0].order]
+    return [b.text for b in (*above, *body) if not b.element.every & (labels.HEAD | labels.NAV)]
 
 
 def _asks_only(body: list[Block]) -> bool:
