@@ -163,3 +163,12 @@ def test_a_list_stays_behind_a_quotation() -> None:
     quote = f"<blockquote><p>{TEXT[1]}</p></blockquote>"
     told = text_of(f"{paragraphs(TEXT[0])}{quote}<ol>{inner}</ol>{paragraphs(*TEXT[2:])}")
     assert told == [*TEXT[:2], *items, *TEXT[2:]]
+
+
+def test_a_box_of_short_items_between_paragraphs_stays() -> None:
+    items = ("Cost: 31 000 a boat", "Range: 600 metres", "Tests: nightly")
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    related = "<div class=related><a href=/1>The old boats</a><a href=/2>The quay</a></div>"
+    for box in (f"<div><h3>The boats in figures</h3><ul>{inner}</ul></div>", f"<h3>The boats in figures</h3>{related}<ul>{inner}</ul>"):  # fmt: skip
+        told = text_of(f"{paragraphs(*TEXT[:2])}{box}{paragraphs(*TEXT[2:])}")
+        assert told == [*TEXT[:2], "The boats in figures", *items, *TEXT[2:]]

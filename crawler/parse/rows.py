@@ -124,7 +124,7 @@ def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             around = (before.element.parent, after.element.parent)
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
-                    (gap <= GAP + 1 or _is_paragraph(clues, block, around))
+                    (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
                     and _stands_in(block, around)
                     and not block.element.every & BESIDE
                     and (_is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
@@ -200,7 +200,9 @@ def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> b
     if before is parent and after.parent is parent:  # above a list
         return True
     home = _holds_list(block)
-    if home is not None and home in (before, before.parent) and home in (after, after.parent):
+    if home is not None and any(
+        at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
+    ):
         return True
     return all(near is parent or near is parent.parent for near in around)
 
