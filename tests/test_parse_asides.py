@@ -123,7 +123,7 @@ def test_what_an_article_is_about_does_not_make_it_furniture(attributes: str) ->
     assert found.text.split("\n") == TEXT[:3]
 
 
-LOOKS = ["overflow-hidden", "margin-bottom-20", "float-right", "text-right", "leading-7", "md:hidden", "production", "research"]  # fmt: skip
+LOOKS = ["overflow-hidden", "margin-bottom-20", "float-right", "text-right", "leading-7", "md:hidden", "elementor-widget-text", "production", "research"]  # fmt: skip
 
 
 @pytest.mark.parametrize("label", LOOKS)

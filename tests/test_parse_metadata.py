@@ -158,6 +158,9 @@ AUTHORS = {  # what is declared or shown → the people
         news(author={"name": "ann_lee"}) + '<div class="author-card">Пользователь, карма 112, рейтинг 48,1</div>', ("ann_lee",),
     ),
     "who somebody is": ('<div class="author-card">Writer, looks into tea leaves and circuits. 3,4K readers</div>', ()),
+    "Thai, behind the date": ("<div>13 ต.ค. 2569 เวลา 14:30 น. | โดย สมชาย ใจดี</div>", ("สมชาย ใจดี",)),
+    "Korean, before the time of entry": ("<div><span>고은비</span><span>입력 2026. 11. 20. 09:01</span></div>", ("고은비",)),
+    "Chinese, behind the date": ("<div>2026年11月10日 09:26 日报 记者 段青禾</div>", ("段青禾",)),
     "contributors, those whom the page shows": (
         news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),
     ),
@@ -184,6 +187,9 @@ DECLARED_AUTHORS = {
     "a log-in name, a person in the metas": (news(author={"name": "ann.lee"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
     "an outlet and a portal": (meta("og:article:author", "Daily | Portal"), ()),
     "a paper, by its name": (meta("author", "한빛일보"), ("한빛일보",)),
+    "Persian, beside a medium of one word": (
+        f'<title>همایش | فناورنامه</title>{meta("author", "فناورنامه")}<div class="byline">نویسنده: نگار ستوده</div>', ("نگار ستوده",),
+    ),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
 }  # fmt: skip

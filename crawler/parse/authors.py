@@ -40,7 +40,7 @@ _METAS = (
 
 _BY = (
     "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|authors|auteur|auteurs|autore|autoren|autores|autori|autorzy|autoři|tekijä|texto|text|tekst|"
-    "автор|авторы|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|beküldte|de"
+    "автор|авторы|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|نویسنده|نویسندگان|خبرنگار|द्वारा|লেখক|szerző|írta|beküldte|de"
 )
 _LEAD = lazily(
     rf"^(?:(?:{_BY})\s*[:：/／|｜]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
@@ -68,6 +68,12 @@ _PAPER = lazily(
     r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部)$"
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
+_ENTERED = lazily(
+    r"^([가-힣]{2,4}?)\s?(?:기사)?(?:입력|등록|승인)\s?\d"
+)  # a name, and when the text was entered
+_REPORTED = lazily(
+    r"\d.*(?:记者|記者)\s*[:：]?\s*([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+)  # behind the date
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
@@ -85,9 +91,11 @@ _WHEN = lazily(
 )
 _PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _VISIBLE = lazily(
-    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
+    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
 )
+_PORTALS = (_KOREAN, _ENTERED, _REPORTED)
+_PARTED = lazily(r"\s[|·•–—-]\s")
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
@@ -104,7 +112,8 @@ def read_authors(
 
     `outlets` are names of the medium, which are no people; one is given back only where no person is named.
     """
-    keys = [k for n in (*outlets, declared.publisher, *declared.outlets) if n and (k := _key(n))]
+    named = (*outlets, declared.publisher, *declared.outlets, _word_behind(page.title))
+    keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
     for place in (lambda *_: said, _metas, _marked, _bylines):
@@ -118,6 +127,12 @@ def read_authors(
             return people
         fallback = fallback or names
     return fallback
+
+
+def _word_behind(title: str | None) -> str | None:
+    """The last part of a page's <title>, where it is one word and so more likely an outlet than a person."""
+    parts = _PARTED.split(title or "")
+    return parts[-1] if len(parts) > 1 and " " not in parts[-1].strip() else None
 
 
 def _shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
@@ -213,11 +228,12 @@ def _part(text: str) -> str:
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
     """Short lines that begin with "By", then a bold line of names alone."""
     for block in page.blocks[max(0, start) : end]:
-        lines = block.text.split("\n") if len(block.text) < 160 else ()
-        if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
+        lines = block.text.split("\n") if len(block.text) < LINE else ()
+        parts = [part for line in lines for part in _PARTED.split(line)]
+        if said := next((part for part in (*lines, *parts) if len(part) < 80 and _VISIBLE.match(part)), None):
             return [said]
-        if "기자" in block.text and (korean := _KOREAN.match(block.text)):
-            return [korean[1]]
+        if lines and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+            return [found[1]]
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
