@@ -29,7 +29,7 @@ def paragraphs(*texts: str) -> str:
 
 @pytest.mark.parametrize(
     "line",
-    ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025"],
+    ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025", "发布日期：2026-03-18 16:20 来源：运行监测处 浏览次数：2041"],
 )  # fmt: skip
 def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
@@ -50,6 +50,7 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
+        ("<p>Kaynak: Liman Haber Ajansı</p>",),
         ("<p>END 转载请联系后台小助手</p>",),
         ("<p>- Ends -</p>", "<p>###</p>"),
         ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),
@@ -172,3 +173,8 @@ def test_a_box_of_short_items_between_paragraphs_stays() -> None:
     for box in (f"<div><h3>The boats in figures</h3><ul>{inner}</ul></div>", f"<h3>The boats in figures</h3>{related}<ul>{inner}</ul>"):  # fmt: skip
         told = text_of(f"{paragraphs(*TEXT[:2])}{box}{paragraphs(*TEXT[2:])}")
         assert told == [*TEXT[:2], "The boats in figures", *items, *TEXT[2:]]
+
+
+def test_when_and_where_at_the_beginning_stay() -> None:
+    line = "Date: 3 July 2025, place: the hall of the harbour"
+    assert text_of(paragraphs(line, *TEXT)) == [line, *TEXT]

@@ -18,10 +18,18 @@ _STAFF = lazily(  # who made the text ready for print
     re.I,
 )
 _END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
+_SOURCE = lazily(
+    r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|źródł[oa]|zdroj|källa|kilde|lähde|kaynak|πηγ[ήέ]ς?|источники?|джерел[оа]|sumber|nguồn|ที่มา|المصدر|منبع|מקור|来源|來源|出典|출처)\s?[:：]\s?.{1,40}$",
+    re.I,
+)
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
+_NAMED = lazily(  # what a line of date and source names beside the date
+    r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
+    re.I,
+)
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
@@ -63,6 +71,7 @@ def _ends_no_text(block: Block) -> bool:
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
         or _END.match(block.text) is not None
+        or _SOURCE.match(block.text) is not None
         or _is_date_line(block.text, BELOW)
     )
 
@@ -77,8 +86,12 @@ def _is_date_line(text: str, beside: int) -> bool:
 
 
 def _tells_date(text: str) -> bool:
-    """Whether a part of a short line that bars divide is a date: "Ann Lee · 4 minutes · 3 July"."""
-    parts = _BARS.split(text) if len(text) <= DATE_LINE and may_hold(text) else ()
+    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or what it tells beside is named, "Source: …"."""
+    if len(text) > DATE_LINE or not may_hold(text):
+        return False
+    if _NAMED.search(text) and find_dates(text):
+        return True
+    parts = _BARS.split(text)
     return len(parts) > 2 and any(
         found and found[0].start == 0 and found[-1].end == len(part)
         for part in parts

@@ -1,4 +1,5 @@
-"""A line → whether it asks its readers to follow the paper elsewhere, on another service or by its letters; or to listen.
+"""A line → whether it asks its readers to follow the paper elsewhere, on another service or by its letters; to listen, or to
+read on behind an advertisement.
 
 To follow takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
 """
@@ -11,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from crawler.patterns import lazily
 
-SOUND = 90  # characters of a line that offers the text as sound
+SOUND = 90  # characters of a line that offers the text as sound, or tells that it goes on
 LONGEST = 240  # characters: a longer line tells more than where to follow
 _BEGUN = (
     r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
@@ -24,7 +25,8 @@ _ASKED = lazily(
     r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
     r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
-    rf"|{_BEGUN}(?:get (?:our|the|all|stories)|receive (?:our|the|stories)|recib[ea]|reciba|recevez|ricevi|receba|ontvang|erhalten sie|holen sie sich|otrzymuj|получайте|отримуйте)\b"
+    rf"|{_BEGUN}(?:get (?:our|the|all|stories)|receive (?:our|the|stories)|recib[ea]|reciba|recevez|ricevi|receba|ontvang|erhalten sie|holen sie sich|otrzymuj|получайте|отримуйте|prenumerera|anmäl dig|abonner|tilmeld|meld deg|tilaa)\b"
+    r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,。!！]|$)"
     r"|欢迎加入|歡迎加入|微信备注"
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
@@ -34,6 +36,12 @@ _SOUND = lazily(  # above a text that can be heard, too
     r"\W*(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa]|l['’])|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit|posłuchaj (?:tego|artykułu)|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)",
+    re.I,
+)
+_GOES_ON = lazily(  # what stands above and below an advertisement
+    r"\W*(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|after).{0,30}|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
+    r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă .{0,25}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje .{0,20}|реклама|продолжение (?:ниже|после рекламы)"
+    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|artikeln fortsätter .{0,20}|(?:artikkelen|saken) fortsetter .{0,20}|artiklen fortsætter .{0,20}|annons|annonse|annonce|juttu jatkuu .{0,25}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$",
     re.I,
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
@@ -59,3 +67,8 @@ def follows(text: str) -> bool:
 def offers_sound(text: str) -> bool:
     """Whether a line offers to read the text aloud."""
     return len(text) <= SOUND and _SOUND.match(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line tells of an advertisement, or that the text goes on behind it."""
+    return len(text) <= SOUND and _GOES_ON.match(text) is not None
