@@ -50,7 +50,6 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
-        ("<p>Kaynak: Liman Haber Ajansı</p>",),
         ("<p>END 转载请联系后台小助手</p>",),
         ("<p>- Ends -</p>", "<p>###</p>"),
         ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),
@@ -178,3 +177,8 @@ def test_a_box_of_short_items_between_paragraphs_stays() -> None:
 def test_when_and_where_at_the_beginning_stay() -> None:
     line = "Date: 3 July 2025, place: the hall of the harbour"
     assert text_of(paragraphs(line, *TEXT)) == [line, *TEXT]
+
+
+def test_where_a_text_is_from_stays_below_it() -> None:
+    line = "Source: the press office of the ferry forum"
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]

@@ -115,6 +115,8 @@ TITLES = {  # what is declared and shown → the title
     "the number of its page": (meta("og:title", "Forum opens in town"), "<h1>Forum opens in town（1/2 ページ）</h1>", "Forum opens in town"),
     "a fraction of its own": (meta("og:title", "Forum opens in town (7/10)"), "", "Forum opens in town (7/10)"),
     "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
+    "shown in a line of no heading, behind the site's name": ("<title>OldByte Online: A forum on tape opens in town</title>", "<table><tr><td><b>A forum on tape opens in town</b><br>By Ann Lee</td></tr></table>", "A forum on tape opens in town"),
+    "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
 

@@ -18,10 +18,6 @@ _STAFF = lazily(  # who made the text ready for print
     re.I,
 )
 _END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
-_SOURCE = lazily(
-    r"\W*(?:sources?|quellen?|fuentes?|fontes?|fonti|bron|źródł[oa]|zdroj|källa|kilde|lähde|kaynak|πηγ[ήέ]ς?|источники?|джерел[оа]|sumber|nguồn|ที่มา|المصدر|منبع|מקור|来源|來源|出典|출처)\s?[:：]\s?.{1,40}$",
-    re.I,
-)
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
@@ -71,7 +67,6 @@ def _ends_no_text(block: Block) -> bool:
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
         or _END.match(block.text) is not None
-        or _SOURCE.match(block.text) is not None
         or _is_date_line(block.text, BELOW)
     )
 
