@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import follows, goes_on, offers_sound
+from crawler.parse.follow import follows, is_set_in
 from crawler.parse.kinds import is_credit
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
@@ -39,7 +39,9 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if _points_away(b.text) or _is_caption(b) or is_credit(b.text))
+    aside.update(
+        b for b in chosen if follows(b.text) or is_set_in(b.text) or _is_caption(b) or is_credit(b.text)
+    )
     aside.intersection_update(chosen)
     if not aside:
         return chosen
@@ -92,10 +94,6 @@ def _ends_in_button(clues: Clues, box: Element) -> bool:
         and sum(clues.sizes[b.order] for b in blocks) <= BOX_TEXT
         and not any(b.element.tag in _ROWS for b in blocks)
     )
-
-
-def _points_away(text: str) -> bool:
-    return follows(text) or offers_sound(text) or goes_on(text)
 
 
 def _is_caption(block: Block) -> bool:

@@ -228,11 +228,15 @@ def _part(text: str) -> str:
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
     """Short lines that begin with "By", then a bold line of names alone."""
     for block in page.blocks[max(0, start) : end]:
-        lines = block.text.split("\n") if len(block.text) < LINE else ()
-        parts = [part for line in lines for part in _PARTED.split(line)]
-        if said := next((part for part in (*lines, *parts) if len(part) < 80 and _VISIBLE.match(part)), None):
+        if len(block.text) >= LINE:
+            continue
+        lines = block.text.split("\n")
+        latin = block.text.isascii()
+        if not latin or "|" in block.text:
+            lines += [part for line in lines for part in _PARTED.split(line)[1:]]
+        if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
             return [said]
-        if lines and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+        if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
             return [found[1]]
     if named := _beside_date(page, start):
         return named

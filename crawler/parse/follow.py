@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from crawler.patterns import lazily
 
-SOUND = 90  # characters of a line that offers the text as sound, or tells that it goes on
+SHORT = 90  # characters of a line that is set between the paragraphs
 LONGEST = 240  # characters: a longer line tells more than where to follow
 _BEGUN = (
     r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
@@ -32,16 +32,13 @@ _ASKED = lazily(
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
 )
-_SOUND = lazily(  # above a text that can be heard, too
-    r"\W*(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
+_SET_IN = lazily(  # the offer of a text as sound; what stands above and below an advertisement
+    r"\W*(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa]|l['’])|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit|posłuchaj (?:tego|artykułu)|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
-    r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)",
-    re.I,
-)
-_GOES_ON = lazily(  # what stands above and below an advertisement
-    r"\W*(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|after).{0,30}|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
+    r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
+    r"|(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|after).{0,30}|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
     r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă .{0,25}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje .{0,20}|реклама|продолжение (?:ниже|после рекламы)"
-    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|artikeln fortsätter .{0,20}|(?:artikkelen|saken) fortsetter .{0,20}|artiklen fortsætter .{0,20}|annons|annonse|annonce|juttu jatkuu .{0,25}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$",
+    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|artikeln fortsätter .{0,20}|(?:artikkelen|saken) fortsetter .{0,20}|artiklen fortsætter .{0,20}|annons|annonse|annonce|juttu jatkuu .{0,25}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$)",
     re.I,
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
@@ -64,11 +61,6 @@ def follows(text: str) -> bool:
     return _ASKED.search(lower) is not None
 
 
-def offers_sound(text: str) -> bool:
-    """Whether a line offers to read the text aloud."""
-    return len(text) <= SOUND and _SOUND.match(text) is not None
-
-
-def goes_on(text: str) -> bool:
-    """Whether a line tells of an advertisement, or that the text goes on behind it."""
-    return len(text) <= SOUND and _GOES_ON.match(text) is not None
+def is_set_in(text: str) -> bool:
+    """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
+    return len(text) <= SHORT and _SET_IN.match(text) is not None
