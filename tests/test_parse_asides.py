@@ -79,7 +79,7 @@ FOLLOWED = [
     "ติดตามข่าวได้ทางไลน์", "欢迎关注微信公众号", "公式アカウントのフォローはこちら", "카카오톡 채널 추가", "تابعونا على فيسبوك", "ما را در تلگرام دنبال کنید", "हमें फेसबुक पर फॉलो करें",
 ]  # fmt: skip
 TOLD = [
-    "They get the letters of the town in their inbox.", "He found the key in the mailbox.", "Listen to the sea, she said.", "Advertisements paid for the boats.", "The story continues to move the islands.", "Реклама подорожала вдвое.",
+    "They get the letters of the town in their inbox.", "He found the key in the mailbox.", "Listen to the sea, she said.", "Get the facts: what Facebook knows about the boats.", "Advertisements paid for the boats.", "The story continues to move the islands.", "Реклама подорожала вдвое.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
     "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
     "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",

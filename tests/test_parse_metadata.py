@@ -162,6 +162,8 @@ AUTHORS = {  # what is declared or shown → the people
     "who somebody is": ('<div class="author-card">Writer, looks into tea leaves and circuits. 3,4K readers</div>', ()),
     "Thai, behind the date": ("<div>13 ต.ค. 2569 เวลา 14:30 น. | โดย สมชาย ใจดี</div>", ("สมชาย ใจดี",)),
     "Korean, before the time of entry": ("<div><span>고은비</span><span>입력 2026. 11. 20. 09:01</span></div>", ("고은비",)),
+    "Korean, the time of entry alone": ("<div>기사입력 2026. 11. 20. 09:01</div>", ()),
+    "Chinese, a reporter who asks": ("<div>市长7月3日接受记者采访</div>", ()),
     "Chinese, behind the date": ("<div>2026年11月10日 09:26 日报 记者 段青禾</div>", ("段青禾",)),
     "contributors, those whom the page shows": (
         news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),

@@ -69,10 +69,10 @@ _PAPER = lazily(
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
-    r"^([가-힣]{2,4}?)\s?(?:기사)?(?:입력|등록|승인)\s?\d"
+    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?\d"
 )  # a name, and when the text was entered
 _REPORTED = lazily(
-    r"\d.*(?:记者|記者)\s*[:：]?\s*([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+    r"\d.*(?:记者|記者)(?:\s*[:：]\s*|\s+)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(

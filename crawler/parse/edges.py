@@ -66,7 +66,7 @@ def _ends_no_text(block: Block) -> bool:
         block.element.tag in HEADINGS
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
-        or _END.match(block.text) is not None
+        or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
     )
 
