@@ -28,10 +28,16 @@ def paragraphs(*texts: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "line", ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30"]
-)
+    "line",
+    ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025", "发布日期：2026-03-18 16:20 来源：运行监测处 浏览次数：2041"],
+)  # fmt: skip
 def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+def test_a_line_of_date_and_more_below_a_standfirst_is_no_text() -> None:
+    told = text_of(paragraphs(TEXT[0], "Ann Lee | four minutes to read | 3 July 2025", *TEXT[1:]))
+    assert told == TEXT
 
 
 @pytest.mark.parametrize("line", ["Four boats<br>3 July 2025", "编辑：王小明", "Four boats"])
@@ -44,6 +50,8 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
+        ("<p>END 转载请联系后台小助手</p>",),
+        ("<p>- Ends -</p>", "<p>###</p>"),
         ("<p>© 2025 The Harbour Post. All rights reserved.</p>", "<p>This story was put into the section Sea by its editors.</p>"),
     ],
 )  # fmt: skip
@@ -121,3 +129,56 @@ def test_cells_with_paragraphs_inside_stay() -> None:
     rows = "".join(f"<tr><td><p>{boat}</p></td><td><p>{seats}</p></td></tr>" for boat, seats in (("Gull", "210"), ("Tern", "205")))  # fmt: skip
     found = text_of(paragraphs(TEXT[0]) + f"<table>{rows}</table>" + paragraphs(TEXT[1]))
     assert found == [TEXT[0], "Gull", "210", "Tern", "205", TEXT[1]]
+
+
+def test_a_list_with_its_heading_below_the_text_stays_and_one_of_links_goes() -> None:
+    text, notes = paragraphs(*TEXT[:3]), ("The fund opens in May.", "See https://fund.example")
+    items = "".join(f"<li>{note}</li>" for note in notes)
+    quote = f"<blockquote><p>{TEXT[3]}</p></blockquote>"
+    told = text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{items}</ul>")
+    assert told == [*TEXT, "Notes to editors", *notes]
+    linked = "".join(f"<li><a href=/{n}>{note}</a></li>" for n, note in enumerate(notes))
+    assert text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{linked}</ul>") == TEXT
+
+
+def test_the_list_that_ends_a_text_is_read_to_its_end() -> None:
+    items = (
+        "The first boat leaves at six from the quay of the islands.",
+        "The next at noon: quay 7",
+        "Quay 9: 17-19 daily",
+    )
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    assert text_of(f"{paragraphs(*TEXT)}<ul>{inner}</ul>") == [*TEXT, *items]
+
+
+def test_a_table_of_one_row_within_the_text_stays() -> None:
+    table = "<table><tr><td>Passengers</td><td>200 and 1 cat</td></tr></table>"
+    told = text_of(f"{paragraphs(*TEXT[:2])}{table}{paragraphs(*TEXT[2:])}")
+    assert told == [*TEXT[:2], "Passengers", "200 and 1 cat", *TEXT[2:]]
+
+
+def test_a_list_stays_behind_a_quotation() -> None:
+    items = ("Show your card: 7", "Sign at www.boats.example")
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    quote = f"<blockquote><p>{TEXT[1]}</p></blockquote>"
+    told = text_of(f"{paragraphs(TEXT[0])}{quote}<ol>{inner}</ol>{paragraphs(*TEXT[2:])}")
+    assert told == [*TEXT[:2], *items, *TEXT[2:]]
+
+
+def test_a_box_of_short_items_between_paragraphs_stays() -> None:
+    items = ("Cost: 31 000 a boat", "Range: 600 metres", "Tests: nightly")
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    related = "<div class=related><a href=/1>The old boats</a><a href=/2>The quay</a></div>"
+    for box in (f"<div><h3>The boats in figures</h3><ul>{inner}</ul></div>", f"<h3>The boats in figures</h3>{related}<ul>{inner}</ul>"):  # fmt: skip
+        told = text_of(f"{paragraphs(*TEXT[:2])}{box}{paragraphs(*TEXT[2:])}")
+        assert told == [*TEXT[:2], "The boats in figures", *items, *TEXT[2:]]
+
+
+def test_when_and_where_at_the_beginning_stay() -> None:
+    line = "Date: 3 July 2025, place: the hall of the harbour"
+    assert text_of(paragraphs(line, *TEXT)) == [line, *TEXT]
+
+
+def test_where_a_text_is_from_stays_below_it() -> None:
+    line = "Source: the press office of the ferry forum"
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]

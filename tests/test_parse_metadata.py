@@ -115,6 +115,8 @@ TITLES = {  # what is declared and shown → the title
     "the number of its page": (meta("og:title", "Forum opens in town"), "<h1>Forum opens in town（1/2 ページ）</h1>", "Forum opens in town"),
     "a fraction of its own": (meta("og:title", "Forum opens in town (7/10)"), "", "Forum opens in town (7/10)"),
     "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
+    "shown in a line of no heading, behind the site's name": ("<title>OldByte Online: A forum on tape opens in town</title>", "<table><tr><td><b>A forum on tape opens in town</b><br>By Ann Lee</td></tr></table>", "A forum on tape opens in town"),
+    "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
 
@@ -149,6 +151,23 @@ AUTHORS = {  # what is declared or shown → the people
     "Korean, in the dateline": ("<p>(부산=통신) 김민수 기자 = 항만 데이터 거래소가 부산항에서 처음으로 문을 열었다고 공사가 밝혔다.</p>", ("김민수",)),
     "Chinese, with a bar": ("<p>文｜王小明</p>", ("王小明",)),
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
+    "beside the date, without a word": ("<div><a>Ann Lee</a>, <a>Tom Ray</a><time class=t>3 July 2025</time></div>", ("Ann Lee", "Tom Ray")),
+    "beside the date and the time to read": ('<div>Ann Lee · 4 min · <span class="date">3 July 2025</span></div>', ("Ann Lee",)),
+    "a section beside the date": ("<ul><li><a href=/s>Harbour News</a></li></ul><div>Harbour News · <time class=t>3 July 2025</time></div>", ()),
+    "a date stuck to the name": ("<div>Text: Ann Lee3 juli 2025</div>", ("Ann Lee",)),
+    "a desk's name that is declared": (meta("author", "Redaksi") + '<p class="author">Ann Lee</p>', ("Ann Lee",)),
+    "a log-in name, and what it is": (
+        news(author={"name": "ann_lee"}) + '<div class="author-card">Пользователь, карма 112, рейтинг 48,1</div>', ("ann_lee",),
+    ),
+    "who somebody is": ('<div class="author-card">Writer, looks into tea leaves and circuits. 3,4K readers</div>', ()),
+    "Thai, behind the date": ("<div>13 ต.ค. 2569 เวลา 14:30 น. | โดย สมชาย ใจดี</div>", ("สมชาย ใจดี",)),
+    "Korean, before the time of entry": ("<div><span>고은비</span><span>입력 2026. 11. 20. 09:01</span></div>", ("고은비",)),
+    "Korean, the time of entry alone": ("<div>기사입력 2026. 11. 20. 09:01</div>", ()),
+    "Chinese, a reporter who asks": ("<div>市长7月3日接受记者采访</div>", ()),
+    "Chinese, behind the date": ("<div>2026年11月10日 09:26 日报 记者 段青禾</div>", ("段青禾",)),
+    "contributors, those whom the page shows": (
+        news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),
+    ),
     "a heading beside people": ('<div class="story-authors"><span class="story-authors-label">Авторы</span><div><a class="story-author">Анна Ли</a><a class="story-author">Том Рэй</a></div></div>', ("Анна Ли", "Том Рэй")),
     "Romanian": ('<div class="autor">de Ann Lee</div>', ("Ann Lee",)),
     "Drupal": ('<div>Submitted by <span class="field--name-uid">Ann Lee</span></div>', ("Ann Lee",)),
@@ -172,6 +191,9 @@ DECLARED_AUTHORS = {
     "a log-in name, a person in the metas": (news(author={"name": "ann.lee"}) + meta("author", "Ann Lee"), ("Ann Lee",)),
     "an outlet and a portal": (meta("og:article:author", "Daily | Portal"), ()),
     "a paper, by its name": (meta("author", "한빛일보"), ("한빛일보",)),
+    "Persian, beside a medium of one word": (
+        f'<title>همایش | فناورنامه</title>{meta("author", "فناورنامه")}<div class="byline">نویسنده: نگار ستوده</div>', ("نگار ستوده",),
+    ),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
 }  # fmt: skip

@@ -16,7 +16,8 @@ from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clean import letters
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import following
+from crawler.parse.follow import following, is_set_in
+from crawler.parse.kinds import is_credit
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
@@ -37,7 +38,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if _is_caption(b))
+    aside.update(b for b in chosen if is_set_in(b.text) or _is_caption(b) or is_credit(b.text))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
     if not aside:

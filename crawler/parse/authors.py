@@ -1,6 +1,6 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
-JSON-LD → meta names → marked bylines → a line that begins with "By"
+JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
+NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
+DATED = 24  # blocks from above the headline on in which a date and names may share a line
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
@@ -38,7 +40,7 @@ _METAS = (
 
 _BY = (
     "by|written by|posted by|reviewed by|view all posts by|publié par|écrit par|rédigé par|geschrieben von|veröffentlicht von|escrito por|publicado por|scritto da|a cura di|geschreven door|skrevet af|skrevet av|yazan|dodał|story by|words by|text by|reported by|von|par|por|di|da|av|af|door|od|autor|autora|author|authors|auteur|auteurs|autore|autoren|autores|autori|autorzy|autoři|tekijä|texto|text|tekst|"
-    "автор|авторы|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|द्वारा|লেখক|szerző|írta|beküldte|de"
+    "автор|авторы|автори|текст|από|γράφει ο|γράφει η|του|yazan|oleh|penulis|bài|tác giả|theo|by:|작성자|글|기자|记者|記者|作者|文|撰文|本报记者|โดย|เขียนโดย|ผู้เขียน|เรื่อง|بقلم|كتب|كتبت|מאת|نویسنده|نویسندگان|خبرنگار|द्वारा|লেখক|szerző|írta|beküldte|de"
 )
 _LEAD = lazily(
     rf"^(?:(?:{_BY})\s*[:：/／|｜]\s*|(?:{_BY.replace('|de', '')})\s+|[（(【]\s*|[|/·•–—-]\s*)", re.I
@@ -66,27 +68,39 @@ _PAPER = lazily(
     r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部)$"
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
+_ENTERED = lazily(
+    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?\d"
+)  # a name, and when the text was entered
+_REPORTED = lazily(
+    r"\d.*(?:记者|記者)(?:\s*[:：]\s*|\s+)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+)  # behind the date
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|redacción|rédaction|la rédaction|редакция|编辑|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
-_WHEN = lazily(r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$", re.I)
-_PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
-_VISIBLE = lazily(
-    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
+_WHEN = lazily(
+    r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
+_PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+_VISIBLE = lazily(
+    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
+    re.I,
+)
+_PORTALS = (_KOREAN, _ENTERED, _REPORTED)
+_PARTED = lazily(r"\s[|·•–—-]\s")
+_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
 )
 
 
@@ -97,9 +111,11 @@ def read_authors(
 
     `outlets` are names of the medium, which are no people; one is given back only where no person is named.
     """
-    keys = [k for n in (*outlets, declared.publisher, *declared.outlets) if n and (k := _key(n))]
+    named = (*outlets, declared.publisher, *declared.outlets, _word_behind(page.title))
+    keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
-    for place in (lambda *_: declared.authors, _metas, _marked, _bylines):
+    said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
+    for place in (lambda *_: said, _metas, _marked, _bylines):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
@@ -110,6 +126,19 @@ def read_authors(
             return people
         fallback = fallback or names
     return fallback
+
+
+def _word_behind(title: str | None) -> str | None:
+    """The last part of a page's <title>, where it is one word and so more likely an outlet than a person."""
+    parts = _PARTED.split(title or "")
+    return parts[-1] if len(parts) > 1 and " " not in parts[-1].strip() else None
+
+
+def _shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
+    """The contributors whose names stand in short lines around the headline; others checked facts or took pictures."""
+    near = page.blocks[max(0, start) : start + NEAR] if contributors else ()
+    lines = [b.text for b in near if len(b.text) < LINE]
+    return [name for name in contributors[:MAX_AUTHORS] if any(name in line for line in lines)]
 
 
 def _people(candidates: Iterable[str]) -> tuple[str, ...]:
@@ -165,9 +194,16 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            found.append(_part(mark.text))
+            part = _part(mark.text)
+            if not any(map(_is_phrase, _SPLIT.split(part)[1:])):
+                found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether what stands behind a comma goes on with a sentence: "Reporter, likes tea and 3 cats"."""
+    return text.islower() and " " in text and _CLOCK.search(text) is None
 
 
 def _inmost(texts: list[str]) -> list[str]:
@@ -191,16 +227,36 @@ def _part(text: str) -> str:
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
     """Short lines that begin with "By", then a bold line of names alone."""
     for block in page.blocks[max(0, start) : end]:
-        lines = block.text.split("\n") if len(block.text) < 160 else ()
+        if len(block.text) >= LINE:
+            continue
+        lines = block.text.split("\n")
+        latin = block.text.isascii()
+        if not latin or "|" in block.text:
+            lines += [part for line in lines for part in _PARTED.split(line)[1:]]
         if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
             return [said]
-        if "기자" in block.text and (korean := _KOREAN.match(block.text)):
-            return [korean[1]]
+        if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+            return [found[1]]
+    if named := _beside_date(page, start):
+        return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
             return [block.text]
     return _signature(page, end)
+
+
+def _beside_date(page: Outline, start: int) -> list[str]:
+    """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
+    for mark in page.marks:
+        if not start <= mark.block < start + DATED or not _CLOCK.search(mark.text):
+            continue
+        text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
+        named = mark.text in text and before.istitle() and all(map(_PERSON.match, _SPLIT.split(before)))
+        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+            return [before]
+    return []
 
 
 def _signature(page: Outline, end: int) -> list[str]:

@@ -17,12 +17,19 @@ _STAFF = lazily(  # who made the text ready for print
     r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|校對|审核|審核|监制|監製|排版|美编|文/图|文|图|編集|редактор|editor|edición|redacción|penyunting)\s*[:：｜|/／]\s*.{1,24}$",
     re.I,
 )
+_END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
+)
+_BARS = re.compile(r"\s*[|·•]\s*")
+_NAMED = lazily(  # what a line of date and source names beside the date
+    r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
+    re.I,
 )
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
+TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
@@ -33,7 +40,8 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
         last -= 1
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
-    return body[first:last]
+    top = min(first + TOP, last)
+    return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
 
 
 def _imprint(body: list[Block]) -> int:
@@ -58,6 +66,7 @@ def _ends_no_text(block: Block) -> bool:
         block.element.tag in HEADINGS
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
+        or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
     )
 
@@ -66,4 +75,20 @@ def _is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    return bool(dates) and width(text) - sum(d.end - d.start for d in dates) <= beside
+    if not dates:
+        return False
+    return width(text) - sum(d.end - d.start for d in dates) <= beside or _tells_date(text)
+
+
+def _tells_date(text: str) -> bool:
+    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or what it tells beside is named, "Source: …"."""
+    if len(text) > DATE_LINE or not may_hold(text):
+        return False
+    if _NAMED.search(text) and find_dates(text):
+        return True
+    parts = _BARS.split(text)
+    return len(parts) > 2 and any(
+        found and found[0].start == 0 and found[-1].end == len(part)
+        for part in parts
+        if (found := find_dates(part))
+    )

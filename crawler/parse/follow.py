@@ -1,15 +1,19 @@
-"""A line → whether it asks its readers to follow the paper elsewhere: on another service, or by its letters.
+"""A line → whether it asks its readers to follow the paper elsewhere, on another service or by its letters; to listen, or to
+read on behind an advertisement.
 
-It takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
+To follow takes both, what is asked and where. Only imperatives count: who tells that somebody follows somebody uses other forms.
 """
 
 from __future__ import annotations
+
+import re
 
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
 from crawler.patterns import lazily
 
+SHORT = 90  # characters of a line that is set between the paragraphs
 LONGEST = 240  # characters: a longer line tells more than where to follow
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 _BEGUN = (
@@ -23,9 +27,22 @@ _ASKED = lazily(
     r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
     r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
+    rf"|{_BEGUN}(?:prenumerera|anmäl dig|abonner|tilmeld|meld deg|tilaa)\b"
+    rf"|{_BEGUN}(?:get|receive|recib[ea]|recevez|ricevi|receba|ontvang|erhalten sie|holen sie sich|otrzymuj|получайте|отримуйте)\b.{{1,120}}\b(?:inbox|mailbox|correo|e-mail|boîte|casella|posteingang|postfach|skrzynk|почту|пошту)"
+    r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,。!！]|$)"
+    r"|欢迎加入|歡迎加入|微信备注"
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
+)
+_SET_IN = lazily(  # the offer of a text as sound; what stands above and below an advertisement
+    r"\W*(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
+    r"|ascolta (?:quest[oa]|l['’])|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit|posłuchaj (?:tego|artykułu)|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
+    r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
+    r"|(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|after).{0,30}|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
+    r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă .{0,25}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje .{0,20}|реклама|продолжение (?:ниже|после рекламы)"
+    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|artikeln fortsätter .{0,20}|(?:artikkelen|saken) fortsetter .{0,20}|artiklen fortsætter .{0,20}|annons|annonse|annonce|juttu jatkuu .{0,25}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$)",
+    re.I,
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
@@ -34,7 +51,8 @@ _WHERE = [  # looked for all at once: hardly any line holds one
     "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",
     "카카오톡", "네이버", "텔레그램", "유튜브", "페이스북", "טלגרם", "וואטסאפ", "google news", "google discover", "google noticias", "google actualités",
-    "google новост", "google haber", "واتس آب", "واتس اب",
+    "google новост", "inbox", "mailbox", "tu correo", "su correo", "seu e-mail", "boîte mail", "votre boîte", "casella", "posteingang", "postfach", "skrzynk",
+    "на почту", "на пошту", "e-postan", "inkorg", "אל המייל", "กล่องจดหมาย", "邮箱", "google haber", "واتس آب", "واتس اب",
 ]  # fmt: skip
 _FINDER = AhoCorasick(_WHERE)
 
@@ -42,15 +60,22 @@ _FINDER = AhoCorasick(_WHERE)
 def following(blocks: list[Block]) -> list[Block]:
     """The blocks that ask for that; that most pages have none is seen at one look."""
     short = [b for b in blocks if len(b.text) <= LONGEST]
-    if len(short) < MANY and not _says_where("\n".join(b.text for b in short)):
+    if len(short) < MANY and not _says_where("\n".join(b.text for b in short).lower()):
         return []
     return [b for b in short if follows(b.text)]
 
 
 def follows(text: str) -> bool:
     """Whether a line asks for that."""
-    return len(text) <= LONGEST and _says_where(text) and _ASKED.search(text.lower()) is not None
+    if len(text) > LONGEST or not _says_where(lower := text.lower()):
+        return False
+    return _ASKED.search(lower) is not None
 
 
-def _says_where(text: str) -> bool:
-    return bool(_FINDER.find_matches_as_strings(text.lower()))
+def is_set_in(text: str) -> bool:
+    """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
+    return len(text) <= SHORT and _SET_IN.match(text) is not None
+
+
+def _says_where(lower: str) -> bool:
+    return bool(_FINDER.find_matches_as_strings(lower))

@@ -72,6 +72,7 @@ class Declared:
     published: str | None = None
     modified: str | None = None
     authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()  # further authors, or who lent a hand
     publisher: str | None = None
     section: str | None = None
     keywords: tuple[str, ...] = ()
@@ -116,6 +117,7 @@ def _declared(
         or _text(node.get("uploadDate")),
         modified=_text(node.get("dateModified")) or _text(page.get("dateModified")),
         authors=tuple(_names(node.get("author") or node.get("creator"), by_id)),
+        contributors=tuple(_names(node.get("contributor"), by_id)),
         publisher=_first(node.get("publisher"), by_id, ("name",)),
         section=_first(node.get("articleSection"), by_id, ("name",)),
         keywords=tuple(_names(node.get("keywords"), by_id)),

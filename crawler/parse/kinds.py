@@ -25,9 +25,14 @@ LEAST_OF_VIDEO = 80  # the same where a page declares a video and no article: wh
 LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
 LOOKED_AT = 10_000  # characters that show whether a text is one
 GLANCED_AT = 200  # and that mostly do already
+CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 WALL_TEXT = 600  # the same for a page that asks to log in
+PRICE_TEXT, ABOVE = (
+    100,
+    8,
+)  # characters of what a wall costs, and blocks above in which it says that it is one
 CONSENT_TEXT = 1_500
 CONSENT_LEAST = 60  # characters
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
@@ -40,9 +45,11 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
+_CREDIT = r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
+_PICTURE = lazily(_CREDIT)  # in lower case
 _FURNITURE = lazily(  # copyright lines and credits of pictures, in lower case
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
-    r"|^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
+    rf"|{_CREDIT}"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
@@ -87,6 +94,11 @@ def is_imprint(line: str) -> bool:
     return len(line) < IMPRINT and _FURNITURE.search(line.lower()) is not None
 
 
+def is_credit(line: str) -> bool:
+    """Whether a line tells who took the picture above it, and nothing else."""
+    return len(line) < CREDIT and _PICTURE.search(line.lower()) is not None
+
+
 def is_video(page: Outline, declared: Declared) -> bool:
     """Whether a page says that it shows a video, and no article."""
     kinds = page.metas.get("og:type", ())
@@ -120,11 +132,19 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         headings = (b.text for b in page.blocks if _is_heading(b))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
+    if body and text < PRICE_TEXT and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body))):
+        return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and _speaks_of_consent(page, body):
         return "consent", ""
     if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
+
+
+def _said_with(page: Outline, body: list[Block]) -> list[str]:
+    """A text, and what stands right above it but in the page's head."""
+    above = page.blocks[max(0, body[0].order - ABOVE) : body[0].order]
+    return [b.text for b in (*above, *body) if not b.element.every & (labels.HEAD | labels.NAV)]
 
 
 def _asks_only(body: list[Block]) -> bool:

@@ -78,12 +78,15 @@ LOG_IN = _any(
 CONSENT = _any(
     r"cookie|consent|gdpr|dsgvo|privacy|personal data|tracking|datenschutz|einwilligung|zustimmung|werbetracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|privacidade|consentimento|informativa|consenso",
     r"toestemming|prywatno|ciasteczk|zgod[aęy] na|souhlas|soukromí|конфиденциальност|персональных данных|файлы куки|согласие|gizlilik|çerez|samtycke|kakor|samtykke|evästee|suostumus|απόρρητο|συγκατάθεση|adatvédel|sütik|confidențialitate",
+    r"(?:our|unsere[nr]?|nos|nuestros|nossos|nostri|onze|наши|våra|vores) (?:\d[\d.,]* )?(?:trusted )?(?:partner|partenaires|socios|parceiros|партн[её]р)|traceurs|(?:geolocation|géolocalisation|geolocalización|geolocalização|geolocalizzazione|standortdaten|geolocatie)",
+    r"(?:personali[sz]ed|targeted) (?:ads|advertising|content)|personalisierte (?:werbung|anzeigen|inhalte)|publicités? (?:personnalisée|ciblée)|(?:publicidad|anuncios|contenido) personalizad|(?:publicidade|anúncios) personalizad|(?:pubblicità|annunci) personalizzat|gepersonaliseerde advertenties|персонализированн",
     r"ملفات تعريف الارتباط|الخصوصية|עוגיות|פרטיות|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kuki|隐私|隱私|同意|クッキー|プライバシー|쿠키|개인정보",
 )
 SHELL = _any(
     r"(?:you need to |please |must )?(?:enable|turn on|activate) javascript.{0,60}|javascript (?:is|must be|needs to be|seems to be|appears to be) (?:disabled|enabled|required|turned off).{0,60}|(?:requires|without|doesn.t work (?:properly )?without) javascript.{0,40}",
     r"javascript (?:aktivieren|ist deaktiviert|muss aktiviert).{0,40}|(?:aktivieren sie|bitte) javascript.{0,30}|activ(?:er|ez) javascript.{0,40}|javascript (?:est )?désactivé.{0,30}|(?:active|habilite|ative|attiva(?:re)?|abilita(?:re)?|activar|habilitar) (?:el |o )?javascript.{0,40}",
     r"(?:включите|включить|увімкніть) javascript.{0,40}|javascript.{0,3}(?:ı|'i)? etkinleştir.{0,20}|włącz javascript.{0,30}|zapněte javascript|schakel javascript in|aktivera javascript|(?:启用|啟用|开启|開啟) ?javascript.{0,20}|javascriptを有効に.{0,20}|자바스크립트.{0,20}|เปิดใช้งาน ?javascript.{0,20}|(?:bật|aktifkan) javascript.{0,20}",
+    r"^\W*(?:loading|chargement|cargando|carregando|caricamento|wird geladen|загрузка|yükleniyor)\b.{0,40}\b(?:(?:please )?wait|moment|instant|momento|attimo|warten|patientez|attendere|подождите|aguarde|espere|bekleyin)\b.{0,20}|(?:正在加载|正在載入|加载中|載入中).{0,12}",
     r"^\W*loading\W*$|^\W*(?:wird geladen|chargement|cargando|carregando|caricamento|загрузка|yükleniyor|加载中|載入中|読み込み中|로딩 ?중|กำลังโหลด|đang tải|memuat|جار التحميل)\W*$",
 )
 SUBSCRIBE = _any(
@@ -98,7 +101,7 @@ SUBSCRIBE = _any(
     r"(?:artikeln|innehållet|artikkelen|saken) (?:är|er) (?:bara |kun |endast |enbart |låst )?för (?:våra )?(?:prenumeranter|abonnenter)|(?:läs vidare|logga in|bli prenumerant|bli abonnent|les videre|læs videre|få adgang).{0,40}|for abonnenter|(?:lue lisää|tilaa) .{0,30}(?:tilaaj|lukea)|vain tilaajille|tilaajille",
     r"(?:μόνο για συνδρομητές|συνδρομητ)|csak előfizetők|előfizet.{0,30}(?:olvas|folytat)|(?:abonează-te|doar pentru abonați).{0,30}|(?:للمشتركين فقط|اشترك (?:لقراءة|للمتابعة)|لمتابعة القراءة)|(?:למנויים בלבד|להמשך קריאה)",
     r"(?:เฉพาะสมาชิก|สมัครสมาชิกเพื่อ|อ่านต่อ(?:สำหรับ)?สมาชิก)|(?:đăng ký|đăng nhập) (?:để|đọc) (?:đọc|tiếp|toàn)|dành (?:riêng )?cho (?:hội viên|thành viên|độc giả trả phí)|(?:berlangganan|langganan) (?:untuk|dan) (?:membaca|lanjut)|khusus pelanggan",
-    r"(?:订阅|訂閱|登录|登入|加入会员|加入會員|成为会员|成為會員|付费|付費)(?:后|後|以|即可|才能)?.{0,12}(?:阅读|閱讀|全文|查看|继续|繼續)|(?:会员|會員|订户|訂戶)(?:专享|專享|限定|专属|專屬|才能)|剩余.{0,6}%|本文(?:为|為).{0,6}(?:付费|付費|会员|會員)|解锁全文|解鎖全文",
+    r"(?:订阅|訂閱|登录|登入|加入会员|加入會員|成为会员|成為會員|付费|付費)(?:后|後|以|即可|才能)?.{0,12}(?:阅读|閱讀|全文|查看|继续|繼續)|(?:会员|會員|订户|訂戶)(?:专享|專享|限定|专属|專屬|才能)|(?:仅|僅|只)(?:对|對|限|向)?.{0,10}(?:会员|會員|订户|訂戶|订阅用户).{0,4}(?:开放|開放|阅读|閱讀)(?:.{0,3}请.{0,10}(?:阅读|閱讀|查看))?|剩余.{0,6}%|本文(?:为|為).{0,6}(?:付费|付費|会员|會員)|解锁全文|解鎖全文",
     r"(?:この(?:記事|先)は|続きを読むには|有料)(?:会員|登録|購読|記事)?.{0,12}(?:会員|限定|登録|購読|ログイン|有料)|残り[\d\s,０-９]+(?:文字|字)|会員限定|(?:유료|구독자|회원|멤버십) ?(?:전용|회원)|(?:구독|로그인)(?:하고|하시면|후) .{0,12}(?:읽|보|이용)|이어서 읽",
 )
 

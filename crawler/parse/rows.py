@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
@@ -21,11 +21,12 @@ POSTS = 3  # the same for rows of several blocks each
 MOST = 0.4  # of the text of all such rows that is chosen
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 CELLS = frozenset(("td", "th"))
-CELL = 80  # characters: a table with longer cells is layout
+LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
 GAP, SHORTEST = (
     3,
     5,
 )  # blocks left out between two that are chosen, and characters of one that may be taken in
+LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
 BESIDE = (
@@ -44,8 +45,11 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    further = [b for b in (*_between(clues, chosen), *_headings(clues, chosen)) if b.text != clues.title]
-    return sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen
+    for found in (_between, _headings, _below):
+        further = [b for b in found(clues, chosen) if b.text != clues.title]
+        if further:
+            chosen = sorted({*chosen, *further}, key=lambda b: b.order)
+    return chosen
 
 
 def _kind(block: Block) -> _Kind:
@@ -106,7 +110,7 @@ def _table(element: Element) -> Element | None:
 def _is_data(clues: Clues, table: Element) -> bool:
     cells = range(table.first, table.last)
     return (
-        len(cells) >= ROWS
+        len(cells) >= LEAST_CELLS
         and not table.every & ELSEWHERE
         and max(clues.sizes[i] for i in cells) < CELL
         and sum(clues.density[i] > 0 for i in cells) < 0.3 * len(cells)
@@ -120,7 +124,7 @@ def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             around = (before.element.parent, after.element.parent)
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
-                    (gap <= GAP + 1 or _is_paragraph(clues, block, around))
+                    (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
                     and _stands_in(block, around)
                     and not block.element.every & BESIDE
                     and (_is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
@@ -154,18 +158,53 @@ def _headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
                 home = home.parent if home is not None and home.last - home.first == 1 else None
 
 
+def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The rest of the list that the text broke off in, or the list right below the text with its heading: "Notes"."""
+    last = chosen[-1]
+    below = clues.page.blocks[last.order : last.order + LISTED]
+    heading = next((b for b in below[:2] if b.element.tag in HEADINGS), None)
+    rows = list(takewhile(_is_item, below[2 if heading in below[1:] else 1 :]))
+    if heading is None:
+        yield from (row for row in rows if _list(row) is _list(last))
+    elif len(rows) > 1 and not heading.links and not heading.element.every & BESIDE:
+        home = heading.element.parent
+        if _holds_list(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
+            yield from (heading, *rows)
+
+
+def _is_item(block: Block) -> bool:
+    return _list(block) is not None and not block.links and not block.element.every & BESIDE
+
+
+def _list(block: Block) -> Element | None:
+    """The list of which a block is an item, or in an item."""
+    item = block.element if block.element.tag == "li" else _holder(block)
+    return item.parent if item.tag == "li" else None
+
+
+def _holds_list(block: Block) -> Element | None:
+    found = _list(block)
+    return found.parent if found is not None else None
+
+
 def _is_heading(block: Block) -> bool:
     return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
 
 
 def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> bool:
+    """Whether a block stands beside both its neighbours, or one element deeper; an item of a list also beside a quotation."""
     parent = block.element.parent
-    if parent is None:
-        return False
     before, after = around
-    if before is parent and after is not None and after.parent is parent:  # above a list
+    if parent is None or before is None or after is None:
+        return False
+    if before is parent and after.parent is parent:  # above a list
         return True
-    return all(home is parent or home is parent.parent for home in around)
+    home = _holds_list(block)
+    if home is not None and any(
+        at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
+    ):
+        return True
+    return all(near is parent or near is parent.parent for near in around)
 
 
 def _is_text(clues: Clues, block: Block, least: int) -> bool:

@@ -14,6 +14,7 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
 
 MAX_TITLE = 500
+LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
 _OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title", "headline")
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
@@ -25,6 +26,7 @@ _PAGE_NUMBER = re.compile(
 )
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
+_PARTS = re.compile(r"[\s:：|｜·»_-]$")  # ends a part of a <title>
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -52,8 +54,18 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     if head:
         cut = _without_site(head, names, None)
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
-        return h2[0] if h2 else (lone[0] if len(lone) == 1 and len(lone[0]) > 15 else cut)
+        if h2 or (len(lone) == 1 and len(lone[0]) > 15):
+            return (h2 or lone)[0]
+        return _end_shown(page, head) or cut
     return lone[0] if lone else None
+
+
+def _end_shown(page: Outline, head: str) -> str | None:
+    """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
+    least = LEAST_END * len(head)
+    lines = (block.text.partition("\n")[0] for block in page.blocks if not block.links)
+    ends = (line for line in lines if len(line) >= least and head.endswith(line))
+    return next((line for line in ends if _PARTS.search(head[: -len(line)])), None)
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
