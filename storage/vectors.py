@@ -47,6 +47,7 @@ AT_ONCE = 1_000  # hits looked at where the first of them did not hold
 WINDOWS = ((4_000, FINE), (32_000, FINE), (256_000, COARSE))  # of the latest articles; bits of their blocks
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
 ASKED_PAIRS = 2  # of a phrase: one row of some twenty has one by chance, and more are asked in vain
+Ways = frozenset[tuple[str, str]]
 _PAIRS = [f"pair_{at}" for at in range(ASKED_PAIRS)]
 _last = select(func.max(ROW.c.article_id))
 
@@ -96,7 +97,7 @@ def in_row(asked: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _may_have(name: str) -> ColumnElement[bool]:
-    """That the row may have the pair of tokens of that parameter, a tsvector, for all that the index knows."""
+    """That the row may have one of the pairs of that parameter, a tsvector, for all that the index knows."""
     numbers = ARRAY(SmallInteger)
     number = func.word_pairs(cast(bindparam(name), TSVECTOR), type_=numbers)
     asked = select(func.array_append(number, cast(ANY_PAIR, SmallInteger), type_=numbers)).scalar_subquery()
@@ -190,10 +191,10 @@ def exact(leaf: Any) -> bool:
     return isinstance(leaf, Words) and not leaf.title and all(len(p.tokens) == 1 for p in leaf.spellings)
 
 
-def pairs(node: Any) -> frozenset[tuple[str, str]]:
-    """Tokens that stand together, one behind the other, in every hit of the tree."""
+def pairs(node: Any) -> frozenset[Ways]:
+    """Pairs of tokens of which every hit of the tree has one, of each set: these stand together, one behind the other."""
     if isinstance(node, And):
-        return frozenset[tuple[str, str]]().union(*map(pairs, node.parts))
+        return frozenset[Ways]().union(*map(pairs, node.parts))
     if isinstance(node, Or):
         return reduce(frozenset.intersection, map(pairs, node.parts))
     if isinstance(node, Near):
@@ -201,13 +202,26 @@ def pairs(node: Any) -> frozenset[tuple[str, str]]:
     if not isinstance(node, Words):
         return frozenset()
     whole = (one.tokens[:-1] if one.prefix else one.tokens for one in node.spellings)
-    return reduce(frozenset.intersection, (frozenset(pairwise(tokens)) for tokens in whole))
+    held = [dict.fromkeys(pairwise(tokens)) for tokens in whole]
+    shared = reduce(frozenset.intersection, map(frozenset, held))
+    own = ([pair for pair in spelling if pair not in shared] for spelling in held)  # around a space of Korean
+    return frozenset(frozenset([pair]) for pair in shared) | frozenset(
+        map(frozenset, zip(*own, strict=False))
+    )
 
 
-def _said(found: frozenset[tuple[str, str]]) -> dict[str, str]:
-    """Some of these pairs as parameters; {} where there is none. The longest words, which are the rarer ones."""
-    some = sorted(found, key=lambda pair: (-len(pair[0]) - len(pair[1]), pair))[:ASKED_PAIRS]
-    said = [f"'{one}':1 '{other}':2" for one, other in some]
+def _said(found: frozenset[Ways]) -> dict[str, str]:
+    """Some of these as parameters; {} where there is none.
+
+    Those that tell spellings apart lead, for they are not within one word; then the longest, which are the rarer ones.
+    """
+    order = sorted(found, key=lambda ways: (-len(ways), -len("".join(min(ways))), sorted(ways)))
+    said = [
+        " ".join(
+            f"'{one}':{3 * at + 1} '{other}':{3 * at + 2}" for at, (one, other) in enumerate(sorted(ways))
+        )
+        for ways in order[:ASKED_PAIRS]
+    ]
     return dict(zip(_PAIRS, said * ASKED_PAIRS, strict=False)) if said else {}
 
 
