@@ -52,21 +52,31 @@ def newest_articles(
     widening = worded and limit and way != "streamed"
     # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
-    found: list[int] = []
-    bare = conn.dialect.name != "sqlite" and widening and not passing and vectors.sayable(tree)
     pure = tree and vectors.only_words(tree) and not passing
+    if limit and pure and conn.dialect.name != "sqlite" and vectors.sayable(tree):
+        return _of_words(conn, tree, before, limit)
+    found: list[int] = []
     for span in _spans(conn, before, bool(pure)) if widening else [(None, before)]:
-        if limit and bare:
-            found += vectors.newest(conn, tree, span, limit - len(found))
-            if len(found) == limit:
-                break
-            continue
         wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
         if len(found) == limit:
             break
+    return found
+
+
+def _of_words(conn: Connection, tree: Any, before: int | None, limit: int) -> list[int]:
+    """The newest hits on PostgreSQL of words alone; a window that hardly has as many as are wanted is passed over."""
+    end = before or _end(conn, _A.c.id)
+    behind, found = end, list[int]()
+    for first in (*vectors.windows(end, True), None):
+        if first is not None and behind < end and (len(found) + 1) * (end - first) < limit * (end - behind):
+            continue
+        found += vectors.newest(conn, tree, (first, behind), limit - len(found))
+        if len(found) == limit or first is None:
+            break
+        behind = first
     return found
 
 

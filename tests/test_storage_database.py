@@ -133,18 +133,25 @@ def test_what_a_store_of_the_fifth_version_holds_is_counted_as_before(empty_url)
 
 
 OF_THE_EIGHTH = (  # the index of words, on PostgreSQL
-    "DROP INDEX ix_article_words_blocks",
+    "DROP INDEX ix_article_words_pairs",
     "CREATE INDEX ix_article_words_tokens ON article_words USING gin (tokens)",
+)
+OF_THE_TENTH = (
+    "DROP INDEX ix_article_words_pairs",
+    "DROP FUNCTION word_pairs",
+    "CREATE INDEX ix_article_words_blocks ON article_words "
+    "USING gin ((ARRAY[article_id >> 12, -1 - (article_id >> 16)]), tokens)",
 )
 
 
-def test_what_a_store_of_the_eighth_version_holds_is_found_by_another_index(empty_url):
+@pytest.mark.parametrize(("version", "indexes"), [("0008", OF_THE_EIGHTH), ("0010", OF_THE_TENTH)])
+def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empty_url, version, indexes):
     url = empty_url()
     server = url.startswith("postgresql")
     engine, other = engines(parsed_url(url, create=True))
     with engine.begin() as conn:
-        migrate(conn, "0008")
-        for statement in OF_THE_EIGHTH if server else ():
+        migrate(conn, version)
+        for statement in indexes if server else ():
             conn.execute(text(statement))
         add(conn, "a")
         told = {
@@ -167,17 +174,17 @@ def test_what_a_store_of_the_eighth_version_holds_is_found_by_another_index(empt
             fulltext.put(conn, {number: ("Old", None, "An old text")})
     engine.dispose()
     other.dispose()
-    assert upgrade(url).endswith(f"upgraded from 0008 to {REVISIONS[-1]}")
+    assert upgrade(url).endswith(f"upgraded from {version} to {REVISIONS[-1]}")
     with Database(url, create=False) as db:
         for limit in (None, 1, 2):
             found = db.read(
                 lambda conn, most=limit: articles.list_articles(conn, query='"old text"', limit=most)
             )
             assert [one.id for one in found] == [70_000, 1][:limit]
-        indexes = "SELECT indexname FROM pg_indexes WHERE tablename = 'article_words' ORDER BY indexname"
+        named = "SELECT indexname FROM pg_indexes WHERE tablename = 'article_words' ORDER BY indexname"
         if server:
-            made = db.read(lambda conn: conn.execute(text(indexes)).scalars().all())
-            assert made == ["ix_article_words_blocks", "pk_article_words"]
+            made = db.read(lambda conn: conn.execute(text(named)).scalars().all())
+            assert made == ["ix_article_words_pairs", "pk_article_words"]
 
 
 def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, monkeypatch):

@@ -154,7 +154,7 @@ def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
     ids = [*range(1, 20), *range(900_000, 900_003)]
     put(database, [("gdec forum", None, "gdec")] * len(ids), ids)
 
-    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_blocks'::regclass)"
+    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_pairs'::regclass)"
 
     def given(conn, query: str) -> int:
         """How many hits the index gave."""
@@ -165,6 +165,35 @@ def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
 
     for query in ("gdec", '"gdec forum"', "gdec forum -ai"):
         assert database.read(given, query) == 3
+
+
+def test_of_the_rows_that_have_the_words_of_a_phrase_few_are_read_that_have_them_apart(database):
+    if database.dialect == "sqlite":
+        pytest.skip("its index knows places")
+    texts = [("of summit", None, "ai of 정부가 한국 news")] * 40
+    # the last has more words than a tsvector counts: a row without places, that may have any pair
+    often = "of news of ai summit 한국 정부가 of " * 99
+    put(database, [*texts, ("summit of", None, "news of ai 한국 정부가"), ("", None, often)])
+    counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_pairs'::regclass)"
+
+    def given(conn, query: str) -> tuple[list[int], int]:
+        """The hits, and how many rows the index gave for them."""
+        conn.exec_driver_sql("SET LOCAL enable_seqscan = off")  # as with more rows than these
+        before = conn.exec_driver_sql(counted).scalar_one()
+        found = [a.id for a in articles.list_articles(conn, query=query, limit=50)]
+        return found, conn.exec_driver_sql(counted).scalar_one() - before
+
+    for query, expected in {
+        '"summit of"': [41],
+        '"news of ai"': [42, 41],
+        '"한국 정부가"': [42, 41],
+        '"news of" summit': [42, 41],
+        'title:"summit of"': [41],
+        '"news of" OR "news of ai"': [42, 41],
+    }.items():
+        found, rows = database.read(given, query)
+        assert found == expected, query
+        assert rows < 10, query  # GIN gives a row of its pending list too much now and then
 
 
 TEXTS = {

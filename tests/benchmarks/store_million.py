@@ -241,7 +241,7 @@ def main() -> None:
         outlets = [Source(f"s{n}", f"S{n}", "feed", f"https://h{n}.example/feed") for n in range(SOURCES)]
         db.call(sources.sync, outlets, END)
         if db.dialect == "postgresql":  # made anew at the end, in a tenth of the time
-            db.call(run, f"DROP INDEX IF EXISTS ix_{fulltext.NAME}_blocks")
+            db.call(run, f"DROP INDEX IF EXISTS ix_{fulltext.NAME}_pairs")
         else:
             db.call(run, "PRAGMA cache_size = -200000")  # KB
         parts = [range(at, min(at + BATCH, total + 1)) for at in range(1, total + 1, BATCH)]
