@@ -44,7 +44,7 @@ EDITIONS = lazily(
     "|upplaga\\w*|ročník\\w*|edisi|lần thứ|в \\w+ раз|yılında|kez düzenlenen)"
 )
 # Houses are called so as well as what is held in them: São Paulo Expo, Cung Hội nghị Ariyana.
-HOUSE = lazily(r"(?<!\w)(?:expo|convention|fair|messe|ярмарк\w*|hội nghị|triển lãm)(?!\w)")
+HOUSE = lazily(r"(?<!\w)(?:expo|convention|fair|messe|fiera|feria|feira|ярмарк\w*|hội nghị|triển lãm)(?!\w)")
 # Days without a date: of the week, or how many there are.
 DAYS = lazily(
     r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)|(?:two|three|four|five|six) day(?!s? ago)|(?<!\w)(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
