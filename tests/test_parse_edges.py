@@ -182,3 +182,17 @@ def test_when_and_where_at_the_beginning_stay() -> None:
 def test_where_a_text_is_from_stays_below_it() -> None:
     line = "Source: the press office of the ferry forum"
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One source: the boats leave on 3 July 2025.",
+        "Источник: суд начнётся 3 июля 2025 года.",
+        "据消息来源：苹果公司将于2025年9月9日发布新手机。",
+        "Photo/video evidence was shown to the jurors.",
+    ],
+)
+def test_a_sentence_is_neither_a_date_line_nor_a_credit(line: str) -> None:
+    assert text_of(paragraphs(TEXT[0], line, *TEXT[1:])) == [TEXT[0], line, *TEXT[1:]]
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]

@@ -26,6 +26,9 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
     re.I,
 )
+_WORD = lazily(r"[^\W\d]{2,}")
+_STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
+WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
@@ -80,11 +83,16 @@ def _is_date_line(text: str, beside: int) -> bool:
     return width(text) - sum(d.end - d.start for d in dates) <= beside or _tells_date(text)
 
 
+def _is_sentence(text: str) -> bool:
+    end = text.rstrip(_CLOSERS)
+    return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
+
+
 def _tells_date(text: str) -> bool:
     """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or what it tells beside is named, "Source: …"."""
     if len(text) > DATE_LINE or not may_hold(text):
         return False
-    if _NAMED.search(text) and find_dates(text):
+    if _NAMED.search(text) and not _is_sentence(text) and find_dates(text):
         return True
     parts = _BARS.split(text)
     return len(parts) > 2 and any(
