@@ -138,7 +138,11 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         headings = (b.text for b in page.blocks if _is_heading(b))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
-    if body and text < PRICE_TEXT and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body))):
+    if (
+        body
+        and sum(width(b.text) for b in body) < PRICE_TEXT
+        and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
+    ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and _speaks_of_consent(page, body):
         return "consent", ""
@@ -194,12 +198,16 @@ def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
     """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
     blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
     whole = sum(len(b.text) for b in blocks)
+    said = (phrases.CONSENT, phrases.PARTNERS)
     about = [
-        b.text for b in blocks if b.element.bits & labels.CONSENT or phrases.holds(phrases.CONSENT, b.text)
+        b.text
+        for b in blocks
+        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
     ]
     if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
         return False
-    return len({word for text in about for word in phrases.CONSENT.findall(text.lower())}) >= CONSENT_WORDS
+    own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
+    return bool(own) and len(own | further) >= CONSENT_WORDS
 
 
 def _listing(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> Why | None:
