@@ -141,6 +141,12 @@ def test_a_list_with_its_heading_below_the_text_stays_and_one_of_links_goes() ->
     assert text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{linked}</ul>") == TEXT
 
 
+@pytest.mark.parametrize("items", [("ferries", "harbour", "islands"), ("Facebook", "Telegram", "E-mail")])
+def test_a_list_of_bare_words_with_its_heading_below_the_text_goes(items: tuple[str, ...]) -> None:
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    assert text_of(f"{paragraphs(*TEXT)}<h4>More of this</h4><ul>{inner}</ul>") == TEXT
+
+
 def test_the_list_that_ends_a_text_is_read_to_its_end() -> None:
     items = (
         "The first boat leaves at six from the quay of the islands.",
