@@ -202,3 +202,8 @@ def test_where_a_text_is_from_stays_below_it() -> None:
 def test_a_sentence_is_neither_a_date_line_nor_a_credit(line: str) -> None:
     assert text_of(paragraphs(TEXT[0], line, *TEXT[1:])) == [TEXT[0], line, *TEXT[1:]]
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+def test_when_and_where_below_the_text_stay() -> None:
+    line = "The boats open · 3 July 2025 · the quay of the islands"
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]

@@ -60,7 +60,10 @@ def _begins_no_text(text: str, title: str | None) -> bool:
     if len(text) > DATE_LINE + len(title or ""):
         return False
     lines = text.split("\n")
-    return all(line == title or _is_date_line(line, BESIDE) or _STAFF.match(line) for line in lines)
+    return all(
+        line == title or _is_date_line(line, BESIDE) or _tells_date(line) or _STAFF.match(line)
+        for line in lines
+    )
 
 
 def _ends_no_text(block: Block) -> bool:
@@ -71,6 +74,7 @@ def _ends_no_text(block: Block) -> bool:
         or _STAFF.match(block.text) is not None
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
+        or _is_sourced(block.text)
     )
 
 
@@ -78,9 +82,7 @@ def _is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    if not dates:
-        return False
-    return width(text) - sum(d.end - d.start for d in dates) <= beside or _tells_date(text)
+    return bool(dates) and width(text) - sum(d.end - d.start for d in dates) <= beside
 
 
 def _is_sentence(text: str) -> bool:
@@ -88,11 +90,20 @@ def _is_sentence(text: str) -> bool:
     return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
 
 
+def _is_sourced(text: str) -> bool:
+    """Whether a short line names what it tells beside its date: "3 July 2025, source: …"."""
+    short = len(text) <= DATE_LINE and may_hold(text)
+    return short and _NAMED.search(text) is not None and not _is_sentence(text) and bool(find_dates(text))
+
+
 def _tells_date(text: str) -> bool:
-    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or what it tells beside is named, "Source: …"."""
+    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or it is sourced.
+
+    Below a text such a line tells when and where something is held.
+    """
     if len(text) > DATE_LINE or not may_hold(text):
         return False
-    if _NAMED.search(text) and not _is_sentence(text) and find_dates(text):
+    if _is_sourced(text):
         return True
     parts = _BARS.split(text)
     return len(parts) > 2 and any(
