@@ -86,6 +86,7 @@ TOLD = [
     "The story continues after the captain’s death.", "Continua depois da guerra.", "Saken fortsetter etter sommeren.", "Juttu jatkuu keväällä hovioikeudessa.", "Articolul continuă o discuție veche.",
     "Ella es famosa. Recibe cien cartas al día en su correo.", "Get to grips with your inbox, she told the staff.", "Erhalten Sie zu viele Mails, hilft ein leeres Postfach wenig.", "Tilaa on Facebookin uudessa keskuksessa vain sadalle.", "Abonner les gens sur Facebook ne suffit plus, dit-il.",
     "他在微博上说，欢迎加入世界贸易组织。", "微信备注标签可显示全部内容，这一功能昨日上线。", "打开微信客户端，点击右上角的加号，选择扫一扫。", "下载国家反诈中心APP，注册后可通过微信举报。",
+    "Ontvang je te veel post in je inbox? Het bureau helpt.", "Ricevi troppe e-mail? La casella si svuota da sola.", "欢迎加入！微信群里有人这样写道。", "写真：港に着いた船を見て、人びとは涙を流した。",
     "Photo/video evidence was shown to the jurors.", "Credit/debit cards are accepted at the gate.", "Credit: the bank lends to anyone who asks for it.", "Фото/видео жители присылали всю ночь.", "写真/動画の投稿は会場内では禁止されている。", "사진/영상 촬영은 행사장에서 금지된다.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
     "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
@@ -101,7 +102,7 @@ def test_asking_to_follow_is_told_from_telling_of_it() -> None:
 
 SET = [
     "Listen to this article · 7:38 min", "Écouter l’article", "Artikel anhören (4 Minuten)", "Escucha esta noticia aquí", "Haberi dinle", "听新闻 03:15", "기사 듣기", "Article continues after this ad", "Continua após a publicidade",
-    "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Recibe las noticias en tu correo", "Holen Sie sich die Nachrichten in Ihr E-Mail-Postfach", "Receba as notícias no seu e-mail", "Photo/Reuters", "Photo: Ann Lee/Harbour Post.",
+    "Ricevi le notizie nella tua casella", "Ontvang het nieuws in je inbox", "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Recibe las noticias en tu correo", "Holen Sie sich die Nachrichten in Ihr E-Mail-Postfach", "Receba as notícias no seu e-mail", "Photo/Reuters", "Photo: Ann Lee/Harbour Post.",
 ]  # fmt: skip
 
 

@@ -49,7 +49,7 @@ _PICTURE = lazily(  # in lower case
     r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*([:：/]).{0,50}$"
 )
 _NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
-_STOPS = (".", "!", "?", "。", "！", "？")
+_STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？")
 _HELD = lazily(  # copyright lines, in lower case
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
@@ -102,7 +102,7 @@ def is_credit(line: str) -> bool:
     if found is None:
         return False
     signs = (found[1] == "/") + (len(line.split()) > _NAMES) + line.endswith(_STOPS)
-    return signs < 2
+    return signs < 2 and not line.endswith(_WIDE_STOPS)  # no name has one of these behind it
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
