@@ -154,7 +154,7 @@ AUTHORS = {  # what is declared or shown → the people
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
     "beside the date, without a word": ("<div><a>Ann Lee</a>, <a>Tom Ray</a><time class=t>3 July 2025</time></div>", ("Ann Lee", "Tom Ray")),
     "beside the date and the time to read": ('<div>Ann Lee · 4 min · <span class="date">3 July 2025</span></div>', ("Ann Lee",)),
-    "a section beside the date": ("<ul><li><a href=/s>Harbour News</a></li></ul><div>Harbour News · <time class=t>3 July 2025</time></div>", ()),
+    "a section beside the date": ("<ul><li><a href=/s>Harbour Walks</a></li></ul><div>Harbour Walks · <time class=t>3 July 2025</time></div>", ()),
     "a date stuck to the name": ("<div>Text: Ann Lee3 juli 2025</div>", ("Ann Lee",)),
     "a desk's name that is declared": (meta("author", "Redaksi") + '<p class="author">Ann Lee</p>', ("Ann Lee",)),
     "a log-in name, and what it is": (
@@ -167,7 +167,7 @@ AUTHORS = {  # what is declared or shown → the people
     "Chinese, a reporter who asks": ("<div>市长7月3日接受记者采访</div>", ()),
     "Chinese, behind the date": ("<div>2026年11月10日 09:26 日报 记者 段青禾</div>", ("段青禾",)),
     "contributors, those who took its pictures and checked it": (
-        news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee | Fact-checked by Eve Fox</div><p>Photo: Tom Ray</p>", ("Ann Lee",),
+        news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}, {"name": "Gil Orr"}]) + "<p>Photo: Gil Orr</p><div>Ann Lee | Fact-checked by Eve Fox</div><p>Tom Ray (photos)</p>", ("Ann Lee",),
     ),
     "a section beside the date, shown once": ("<div>Climate Change | <span class=date>3 July 2025</span></div>", ()),
     "a place beside the date": ("<div>San Francisco · <span class=date>3 July 2025</span></div>", ()),

@@ -152,9 +152,10 @@ def _shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str
 
 
 def _signs(name: str, line: str) -> bool:
-    """Whether a line holds a name, and does not say before it that somebody did else than write."""
-    before, found, _ = line.partition(name)
-    return bool(found) and _AIDED.search(_BARS.split(before)[-1]) is None
+    """Whether a line holds a name, and does not say beside it that somebody did else than write."""
+    before, found, after = line.partition(name)
+    aided = _AIDED.search(_BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
+    return bool(found) and aided is None
 
 
 def _people(candidates: Iterable[str]) -> tuple[str, ...]:
