@@ -6,6 +6,7 @@ import pytest
 
 from crawler.parse import read_page
 from crawler.parse.follow import follows, is_set_in
+from crawler.parse.kinds import is_credit
 from crawler.parse.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
 from storage.records import Article
 
@@ -80,6 +81,13 @@ FOLLOWED = [
 ]  # fmt: skip
 TOLD = [
     "They get the letters of the town in their inbox.", "He found the key in the mailbox.", "Listen to the sea, she said.", "Get the facts: what Facebook knows about the boats.", "Advertisements paid for the boats.", "The story continues to move the islands.", "Реклама подорожала вдвое.",
+    "Listen to this report and you will never sleep again, she joked.", "Écouter l’océan ne suffit plus, dit la chercheuse.", "Escuchar la noticia le dolió más que perder el barco.", "Ascolta l'oceano e capirai il porto, diceva.", "Luister naar dit geluid, zei hij.", "Posłuchaj tego, powiedział kapitan.",
+    "Haberi dinleyen kaptan uzun süre sustu.", "Слушать текст на чужом языке трудно.", "听新闻成了老人们每天早晨的习惯。", "기사 듣기를 즐기는 독자가 늘었다.", "استمع إلى الخبر في صمت ثم غادر القاعة.", "Nghe bài viết về bến cảng, ông bật khóc.", "ฟังข่าวนี้แล้วเขาก็ร้องไห้",
+    "The story continues after the captain’s death.", "Continua depois da guerra.", "Saken fortsetter etter sommeren.", "Juttu jatkuu keväällä hovioikeudessa.", "Articolul continuă o discuție veche.",
+    "Ella es famosa. Recibe cien cartas al día en su correo.", "Get to grips with your inbox, she told the staff.", "Erhalten Sie zu viele Mails, hilft ein leeres Postfach wenig.", "Tilaa on Facebookin uudessa keskuksessa vain sadalle.", "Abonner les gens sur Facebook ne suffit plus, dit-il.",
+    "他在微博上说，欢迎加入世界贸易组织。", "微信备注标签可显示全部内容，这一功能昨日上线。", "打开微信客户端，点击右上角的加号，选择扫一扫。", "下载国家反诈中心APP，注册后可通过微信举报。",
+    "Ontvang je te veel post in je inbox? Het bureau helpt.", "Ricevi troppe e-mail? La casella si svuota da sola.", "欢迎加入！微信群里有人这样写道。", "写真：港に着いた船を見て、人びとは涙を流した。",
+    "Photo/video evidence was shown to the jurors.", "Credit/debit cards are accepted at the gate.", "Credit: the bank lends to anyone who asks for it.", "Фото/видео жители присылали всю ночь.", "写真/動画の投稿は会場内では禁止されている。", "사진/영상 촬영은 행사장에서 금지된다.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
     "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
     "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",
@@ -89,7 +97,23 @@ TOLD = [
 
 def test_asking_to_follow_is_told_from_telling_of_it() -> None:
     assert [line for line in FOLLOWED if not follows(line)] == []
-    assert [line for line in TOLD if follows(line) or is_set_in(line)] == []
+    assert [line for line in TOLD if follows(line) or is_set_in(line) or is_credit(line)] == []
+
+
+SET = [
+    "Listen to this article · 7:38 min", "Écouter l’article", "Artikel anhören (4 Minuten)", "Escucha esta noticia aquí", "Haberi dinle", "听新闻 03:15", "기사 듣기", "Article continues after this ad", "Continua após a publicidade",
+    "Ricevi le notizie nella tua casella", "Ontvang het nieuws in je inbox", "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Recibe las noticias en tu correo", "Holen Sie sich die Nachrichten in Ihr E-Mail-Postfach", "Receba as notícias no seu e-mail", "Photo/Reuters", "Photo: Ann Lee/Harbour Post.",
+]  # fmt: skip
+
+
+def test_offers_and_credits_are_told_by_all_of_their_line() -> None:
+    assert [line for line in SET if not (follows(line) or is_set_in(line) or is_credit(line))] == []
+
+
+def test_the_cells_of_a_table_tell_of_no_advertisement_beside_them() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{share}</td></tr>" for name, share in (("Werbung", "12,5"), ("Tickets", "87,5")))  # fmt: skip
+    told = text_of(paragraphs(TEXT[:3]), f"<table>{rows}</table>", paragraphs(TEXT[3:]))
+    assert told == [*TEXT[:3], "Werbung", "12,5", "Tickets", "87,5", *TEXT[3:]]
 
 
 def test_a_banner_above_the_headline_is_no_text() -> None:

@@ -141,6 +141,12 @@ def test_a_list_with_its_heading_below_the_text_stays_and_one_of_links_goes() ->
     assert text_of(f"{text}{quote}<h2>Notes to editors</h2><ul>{linked}</ul>") == TEXT
 
 
+@pytest.mark.parametrize("items", [("ferries", "harbour", "islands"), ("Facebook", "Telegram", "E-mail")])
+def test_a_list_of_bare_words_with_its_heading_below_the_text_goes(items: tuple[str, ...]) -> None:
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    assert text_of(f"{paragraphs(*TEXT)}<h4>More of this</h4><ul>{inner}</ul>") == TEXT
+
+
 def test_the_list_that_ends_a_text_is_read_to_its_end() -> None:
     items = (
         "The first boat leaves at six from the quay of the islands.",
@@ -181,4 +187,23 @@ def test_when_and_where_at_the_beginning_stay() -> None:
 
 def test_where_a_text_is_from_stays_below_it() -> None:
     line = "Source: the press office of the ferry forum"
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One source: the boats leave on 3 July 2025.",
+        "Источник: суд начнётся 3 июля 2025 года.",
+        "据消息来源：苹果公司将于2025年9月9日发布新手机。",
+        "Photo/video evidence was shown to the jurors.",
+    ],
+)
+def test_a_sentence_is_neither_a_date_line_nor_a_credit(line: str) -> None:
+    assert text_of(paragraphs(TEXT[0], line, *TEXT[1:])) == [TEXT[0], line, *TEXT[1:]]
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+def test_when_and_where_below_the_text_stay() -> None:
+    line = "The boats open · 3 July 2025 · the quay of the islands"
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]

@@ -123,6 +123,20 @@ def test_an_article_among_many_links_is_one_whatever_its_address(url: str) -> No
     assert isinstance(read_page(page.encode(), url), Article)
 
 
+def test_a_flash_below_an_offer_to_log_in_is_an_article() -> None:
+    flash = "海港公司周四表示，将购买四艘电动渡船用于海岛航线，首艘船将于明年春季试航，票价维持不变，港务局预计噪音投诉将明显减少，常客或需按月付费。"
+    page = f"<title>海港快讯</title><div>登录后查看更多</div><h1>海港公司购买四艘电动渡船</h1><p>{flash}</p>"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+
+
+def test_a_fair_that_speaks_of_its_partners_asks_for_no_consent() -> None:
+    text = "Together with our partners we show at the forum how geolocation keeps ships apart. Our trusted partners have tested it for a year. Visitors get targeted content on their phones."
+    page = f"<title>Ships kept apart at the forum</title><h1>Ships kept apart at the forum</h1><p>{text}</p>"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+
+
 def test_linked_headings_inside_a_text_do_not_make_it_a_list() -> None:
     parts = "".join(
         f'<h2><a href="#{n}">Part {n} of the report</a></h2><p>{PROSE * 4}</p><p>{PROSE * 3}</p>'

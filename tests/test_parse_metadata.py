@@ -116,6 +116,7 @@ TITLES = {  # what is declared and shown → the title
     "a fraction of its own": (meta("og:title", "Forum opens in town (7/10)"), "", "Forum opens in town (7/10)"),
     "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
     "shown in a line of no heading, behind the site's name": ("<title>OldByte Online: A forum on tape opens in town</title>", "<table><tr><td><b>A forum on tape opens in town</b><br>By Ann Lee</td></tr></table>", "A forum on tape opens in town"),
+    "a site's name shown in a line of no heading": ("<title>Storm hits us - Daily Harbour Chronicle</title>", "<div>Daily Harbour Chronicle</div>", "Storm hits us - Daily Harbour Chronicle"),
     "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
@@ -153,7 +154,7 @@ AUTHORS = {  # what is declared or shown → the people
     "Thai": ('<span class="author">โดย สมชาย ใจดี</span>', ("สมชาย ใจดี",)),
     "beside the date, without a word": ("<div><a>Ann Lee</a>, <a>Tom Ray</a><time class=t>3 July 2025</time></div>", ("Ann Lee", "Tom Ray")),
     "beside the date and the time to read": ('<div>Ann Lee · 4 min · <span class="date">3 July 2025</span></div>', ("Ann Lee",)),
-    "a section beside the date": ("<ul><li><a href=/s>Harbour News</a></li></ul><div>Harbour News · <time class=t>3 July 2025</time></div>", ()),
+    "a section beside the date": ("<ul><li><a href=/s>Harbour Walks</a></li></ul><div>Harbour Walks · <time class=t>3 July 2025</time></div>", ()),
     "a date stuck to the name": ("<div>Text: Ann Lee3 juli 2025</div>", ("Ann Lee",)),
     "a desk's name that is declared": (meta("author", "Redaksi") + '<p class="author">Ann Lee</p>', ("Ann Lee",)),
     "a log-in name, and what it is": (
@@ -165,6 +166,17 @@ AUTHORS = {  # what is declared or shown → the people
     "Korean, the time of entry alone": ("<div>기사입력 2026. 11. 20. 09:01</div>", ()),
     "Chinese, a reporter who asks": ("<div>市长7月3日接受记者采访</div>", ()),
     "Chinese, behind the date": ("<div>2026年11月10日 09:26 日报 记者 段青禾</div>", ("段青禾",)),
+    "contributors, those who took its pictures and checked it": (
+        news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}, {"name": "Gil Orr"}]) + "<p>Photo: Gil Orr</p><div>Ann Lee | Fact-checked by Eve Fox</div><p>Tom Ray (photos)</p>", ("Ann Lee",),
+    ),
+    "a section beside the date, shown once": ("<div>Climate Change | <span class=date>3 July 2025</span></div>", ()),
+    "a place beside the date": ("<div>San Francisco · <span class=date>3 July 2025</span></div>", ()),
+    "a label beside the date": ("<div>Last Updated | <span class=date>3 July 2025</span></div>", ()),
+    "a button behind a bar": ("<p>Print | Text larger</p>", ()),
+    "what somebody wrote, behind a stroke": ("<p>Анна Ли — автор книги о море</p>", ()),
+    "Korean, what is entered": ("<p>비밀번호 입력 4자리</p>", ()),
+    "Chinese, reporters who were counted": ("<p>2025年，3名记者 被捕</p>", ()),
+    "Chinese, a report put together": ("<p>据新华社2025年7月3日电 记者 综合报道</p>", ()),
     "contributors, those whom the page shows": (
         news(author={"name": "Ann Lee"}, contributor=[{"name": "Tom Ray"}, {"name": "Eve Fox"}]) + "<div>Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray"),
     ),

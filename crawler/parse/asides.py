@@ -38,7 +38,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     chosen = _below_headline(clues, chosen)
     aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if is_set_in(b.text) or _is_caption(b) or is_credit(b.text))
+    aside.update(b for b in chosen if _is_caption(b) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
     if not aside:
@@ -92,6 +92,10 @@ def _ends_in_button(clues: Clues, box: Element) -> bool:
         and sum(clues.sizes[b.order] for b in blocks) <= BOX_TEXT
         and not any(b.element.tag in _ROWS for b in blocks)
     )
+
+
+def _is_set_in(block: Block) -> bool:
+    return block.element.tag not in _ROWS and is_set_in(block.text)
 
 
 def _is_caption(block: Block) -> bool:

@@ -69,10 +69,10 @@ _PAPER = lazily(
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
-    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?\d"
+    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
 )  # a name, and when the text was entered
 _REPORTED = lazily(
-    r"\d.*(?:记者|記者)(?:\s*[:：]\s*|\s+)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+    r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
@@ -94,6 +94,16 @@ _VISIBLE = lazily(
     re.I,
 )
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED)
+_SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
+    r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
+    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
+    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|нижний|санкт)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
+    re.I,
+)
+_AIDED = lazily(
+    r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
+    re.I,
+)
 _PARTED = lazily(r"\s[|·•–—-]\s")
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
@@ -138,7 +148,14 @@ def _shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str
     """The contributors whose names stand in short lines around the headline; others checked facts or took pictures."""
     near = page.blocks[max(0, start) : start + NEAR] if contributors else ()
     lines = [b.text for b in near if len(b.text) < LINE]
-    return [name for name in contributors[:MAX_AUTHORS] if any(name in line for line in lines)]
+    return [name for name in contributors[:MAX_AUTHORS] if any(_signs(name, line) for line in lines)]
+
+
+def _signs(name: str, line: str) -> bool:
+    """Whether a line holds a name, and does not say beside it that somebody did else than write."""
+    before, found, after = line.partition(name)
+    aided = _AIDED.search(_BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
+    return bool(found) and aided is None
 
 
 def _people(candidates: Iterable[str]) -> tuple[str, ...]:
@@ -231,9 +248,9 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             continue
         lines = block.text.split("\n")
         latin = block.text.isascii()
-        if not latin or "|" in block.text:
-            lines += [part for line in lines for part in _PARTED.split(line)[1:]]
         if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
+            return [said]
+        if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
             return [found[1]]
@@ -246,6 +263,12 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
     return _signature(page, end)
 
 
+def _behind_bar(lines: list[str]) -> str | None:
+    """A part behind a bar that begins with "By" and a capital: "Print | Text size" and "X — автор книги" name nobody."""
+    parts = (part for line in lines for part in _PARTED.split(line)[1:] if len(part) < 80)
+    return next((p for p in parts if (by := _VISIBLE.match(p)) and not p[by.end() - 1].islower()), None)
+
+
 def _beside_date(page: Outline, start: int) -> list[str]:
     """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
     for mark in page.marks:
@@ -253,7 +276,11 @@ def _beside_date(page: Outline, start: int) -> list[str]:
             continue
         text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
         before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
-        named = mark.text in text and before.istitle() and all(map(_PERSON.match, _SPLIT.split(before)))
+        named = (
+            mark.text in text
+            and before.istitle()
+            and all(_PERSON.match(name) and not _SECTION.search(name) for name in _SPLIT.split(before))
+        )
         if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
             return [before]
     return []

@@ -26,6 +26,9 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
     re.I,
 )
+_WORD = lazily(r"[^\W\d]{2,}")
+_STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
+WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
@@ -57,7 +60,10 @@ def _begins_no_text(text: str, title: str | None) -> bool:
     if len(text) > DATE_LINE + len(title or ""):
         return False
     lines = text.split("\n")
-    return all(line == title or _is_date_line(line, BESIDE) or _STAFF.match(line) for line in lines)
+    return all(
+        line == title or _is_date_line(line, BESIDE) or _tells_date(line) or _STAFF.match(line)
+        for line in lines
+    )
 
 
 def _ends_no_text(block: Block) -> bool:
@@ -68,6 +74,7 @@ def _ends_no_text(block: Block) -> bool:
         or _STAFF.match(block.text) is not None
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
+        or _is_sourced(block.text)
     )
 
 
@@ -75,16 +82,28 @@ def _is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    if not dates:
-        return False
-    return width(text) - sum(d.end - d.start for d in dates) <= beside or _tells_date(text)
+    return bool(dates) and width(text) - sum(d.end - d.start for d in dates) <= beside
+
+
+def _is_sentence(text: str) -> bool:
+    end = text.rstrip(_CLOSERS)
+    return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
+
+
+def _is_sourced(text: str) -> bool:
+    """Whether a short line names what it tells beside its date: "3 July 2025, source: …"."""
+    short = len(text) <= DATE_LINE and may_hold(text)
+    return short and _NAMED.search(text) is not None and not _is_sentence(text) and bool(find_dates(text))
 
 
 def _tells_date(text: str) -> bool:
-    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or what it tells beside is named, "Source: …"."""
+    """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or it is sourced.
+
+    Below a text such a line tells when and where something is held.
+    """
     if len(text) > DATE_LINE or not may_hold(text):
         return False
-    if _NAMED.search(text) and find_dates(text):
+    if _is_sourced(text):
         return True
     parts = _BARS.split(text)
     return len(parts) > 2 and any(

@@ -27,21 +27,25 @@ _ASKED = lazily(
     r"|\b(?:volg ons|meld je aan|schrijf je in|obserwuj nas|zapisz się|śledź nas|dołącz do nas|sledujte nás|přihlaste se|kövess(?:en)? minket|iratkozz(?:on)? fel|urmăriți-ne|urmărește-ne|abonați-vă|abonează-te|följ oss|følg oss|følg os)\b"
     r"|подпис(?:ывай|уй)(?:тесь|ся)|подпишитесь|присоединяйтесь|читайте (?:нас|также в|\S+ в)|следите за|приєднуй(?:тесь|теся|ся)|підпи(?:суй|ш)(?:тесь|ться|іться|ся)|стежте за|последвайте ни|абонирайте се|ακολουθήστε|εγγραφείτε"
     r"|\babone olun|takip edin\b|takip edebilirsiniz|bizi takip|\b(?:ikuti (?:kami|saluran|channel|kanal|berita|terus)|simak (?:breaking|berita|artikel)|dapatkan (?:berita|update|info))"
-    rf"|{_BEGUN}(?:prenumerera|anmäl dig|abonner|tilmeld|meld deg|tilaa)\b"
-    rf"|{_BEGUN}(?:get|receive|recib[ea]|recevez|ricevi|receba|ontvang|erhalten sie|holen sie sich|otrzymuj|получайте|отримуйте)\b.{{1,120}}\b(?:inbox|mailbox|correo|e-mail|boîte|casella|posteingang|postfach|skrzynk|почту|пошту)"
-    r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,。!！]|$)"
-    r"|欢迎加入|歡迎加入|微信备注"
+    rf"|{_BEGUN}(?:prenumerera|anmäl dig|abonner (?:på|nå|nu|her|gratis)|tilmeld|meld deg|tilaa (?=.{{0,40}}(?:kirje|newsletter|kanav)))\b"
+    rf"|{_BEGUN}(?:get|receive)\b(?! back\b)[^?!\n]{{1,120}}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
+    rf"|{_BEGUN}(?:recibe\b[^?!\n]{{1,120}}\btu|reciba\b[^?!\n]{{1,120}}\bsu|receba\b[^?!\n]{{1,120}}\bseu) (?:correo|e-mail)"
+    rf"|{_BEGUN}(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{{1,120}}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
+    rf"|{_BEGUN}(?:erhalten sie|holen sie sich)\b[^?!\n]{{1,120}}\b(?:in|an|auf) \w{{2,5}} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
+    r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
+    r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
 )
-_SET_IN = lazily(  # the offer of a text as sound; what stands above and below an advertisement
-    r"\W*(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet|l['’])|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
-    r"|ascolta (?:quest[oa]|l['’])|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit|posłuchaj (?:tego|artykułu)|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
+_SET_IN = lazily(  # the offer of a text as sound, with its length; what stands above and below an advertisement
+    r"\W*(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
+    r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
-    r"|(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|after).{0,30}|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
-    r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă .{0,25}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje .{0,20}|реклама|продолжение (?:ниже|после рекламы)"
-    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|artikeln fortsätter .{0,20}|(?:artikkelen|saken) fortsetter .{0,20}|artiklen fortsætter .{0,20}|annons|annonse|annonce|juttu jatkuu .{0,25}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$)",
+    r"(?:(?: (?:now|here|aquí|aqui|ici|hier|qui|hier anhören))?\W*$|\s*[(（\[|·•]|\s*[:：–—,-]?\s*\d)"
+    r"|(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|(?:below|after) .{0,15}\b(?:ads?|advert\w*|sponsor\w*|commercial|promo\w*|video|photo\w*|gallery|break)\b.{0,10})|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
+    r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}(?:publicidade|anúncios?)|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă (?:mai jos|după).{0,20}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje (?:pod|za) .{0,16}|реклама|продолжение (?:ниже|после рекламы)"
+    r"|реклама на сайте|haber(?:in)? devamı .{0,15}|(?:artikeln fortsätter|(?:artikkelen|saken) fortsetter|artiklen fortsætter) (?:(?:efter|etter|under) (?:annon[sc]|bil|video|reklam).{0,12}|nedan|nedenfor)|annons|annonse|annonce|juttu jatkuu (?:mainoksen|kuvan|videon|alla).{0,15}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$)",
     re.I,
 )
 _WHERE = [  # looked for all at once: hardly any line holds one

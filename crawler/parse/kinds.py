@@ -45,11 +45,13 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
-_CREDIT = r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*[:：/].{0,50}$"
-_PICTURE = lazily(_CREDIT)  # in lower case
-_FURNITURE = lazily(  # copyright lines and credits of pictures, in lower case
+_PICTURE = lazily(  # in lower case
+    r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*([:：/]).{0,50}$"
+)
+_NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
+_STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？")
+_HELD = lazily(  # copyright lines, in lower case
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
-    rf"|{_CREDIT}"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
@@ -91,12 +93,16 @@ def not_article(
 
 def is_imprint(line: str) -> bool:
     """Whether a line tells who holds the rights, or who took the picture, and nothing else."""
-    return len(line) < IMPRINT and _FURNITURE.search(line.lower()) is not None
+    return len(line) < IMPRINT and (_HELD.search(line.lower()) is not None or is_credit(line))
 
 
 def is_credit(line: str) -> bool:
     """Whether a line tells who took the picture above it, and nothing else."""
-    return len(line) < CREDIT and _PICTURE.search(line.lower()) is not None
+    found = _PICTURE.search(line.lower()) if len(line) < CREDIT else None
+    if found is None:
+        return False
+    signs = (found[1] == "/") + (len(line.split()) > _NAMES) + line.endswith(_STOPS)
+    return signs < 2 and not line.endswith(_WIDE_STOPS)  # no name has one of these behind it
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
@@ -132,7 +138,11 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         headings = (b.text for b in page.blocks if _is_heading(b))
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
-    if body and text < PRICE_TEXT and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body))):
+    if (
+        body
+        and sum(width(b.text) for b in body) < PRICE_TEXT
+        and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
+    ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and _speaks_of_consent(page, body):
         return "consent", ""
@@ -188,12 +198,16 @@ def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
     """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
     blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
     whole = sum(len(b.text) for b in blocks)
+    said = (phrases.CONSENT, phrases.PARTNERS)
     about = [
-        b.text for b in blocks if b.element.bits & labels.CONSENT or phrases.holds(phrases.CONSENT, b.text)
+        b.text
+        for b in blocks
+        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
     ]
     if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
         return False
-    return len({word for text in about for word in phrases.CONSENT.findall(text.lower())}) >= CONSENT_WORDS
+    own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
+    return bool(own) and len(own | further) >= CONSENT_WORDS
 
 
 def _listing(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> Why | None:

@@ -78,9 +78,11 @@ LOG_IN = _any(
 CONSENT = _any(
     r"cookie|consent|gdpr|dsgvo|privacy|personal data|tracking|datenschutz|einwilligung|zustimmung|werbetracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|privacidade|consentimento|informativa|consenso",
     r"toestemming|prywatno|ciasteczk|zgod[aęy] na|souhlas|soukromí|конфиденциальност|персональных данных|файлы куки|согласие|gizlilik|çerez|samtycke|kakor|samtykke|evästee|suostumus|απόρρητο|συγκατάθεση|adatvédel|sütik|confidențialitate",
-    r"(?:our|unsere[nr]?|nos|nuestros|nossos|nostri|onze|наши|våra|vores) (?:\d[\d.,]* )?(?:trusted )?(?:partner|partenaires|socios|parceiros|партн[её]р)|traceurs|(?:geolocation|géolocalisation|geolocalización|geolocalização|geolocalizzazione|standortdaten|geolocatie)",
+    r"traceurs|ملفات تعريف الارتباط|الخصوصية|עוגיות|פרטיות|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kuki|隐私|隱私|同意|クッキー|プライバシー|쿠키|개인정보",
+)
+PARTNERS = _any(  # what walls speak of besides; and so do the fairs that we read of
+    r"(?:our|unsere[nr]?|nos|nuestros|nossos|nostri|onze|наши|våra|vores) (?:\d[\d.,]* )?(?:trusted )?(?:partner|partenaires|socios|parceiros|партн[её]р)|(?:geolocation|géolocalisation|geolocalización|geolocalização|geolocalizzazione|standortdaten|geolocatie)",
     r"(?:personali[sz]ed|targeted) (?:ads|advertising|content)|personalisierte (?:werbung|anzeigen|inhalte)|publicités? (?:personnalisée|ciblée)|(?:publicidad|anuncios|contenido) personalizad|(?:publicidade|anúncios) personalizad|(?:pubblicità|annunci) personalizzat|gepersonaliseerde advertenties|персонализированн",
-    r"ملفات تعريف الارتباط|الخصوصية|עוגיות|פרטיות|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kuki|隐私|隱私|同意|クッキー|プライバシー|쿠키|개인정보",
 )
 SHELL = _any(
     r"(?:you need to |please |must )?(?:enable|turn on|activate) javascript.{0,60}|javascript (?:is|must be|needs to be|seems to be|appears to be) (?:disabled|enabled|required|turned off).{0,60}|(?:requires|without|doesn.t work (?:properly )?without) javascript.{0,40}",

@@ -20,6 +20,7 @@ ROWS = 4  # chosen rows that are alike, from which on the rest is believed
 POSTS = 3  # the same for rows of several blocks each
 MOST = 0.4  # of the text of all such rows that is chosen
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
+_TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 CELLS = frozenset(("td", "th"))
 LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
 GAP, SHORTEST = (
@@ -167,6 +168,8 @@ def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     if heading is None:
         yield from (row for row in rows if _list(row) is _list(last))
     elif len(rows) > 1 and not heading.links and not heading.element.every & BESIDE:
+        if not any(_TELLING.search(row.text) for row in rows):  # tags, services
+            return
         home = heading.element.parent
         if _holds_list(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
             yield from (heading, *rows)

@@ -26,7 +26,9 @@ _PAGE_NUMBER = re.compile(
 )
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
-_PARTS = re.compile(r"[\s:：|｜·»_-]$")  # ends a part of a <title>
+_PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
+    r"[:：]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
+)
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -56,16 +58,16 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
         if h2 or (len(lone) == 1 and len(lone[0]) > 15):
             return (h2 or lone)[0]
-        return _end_shown(page, head) or cut
+        return _end_shown(page, head, names) or cut
     return lone[0] if lone else None
 
 
-def _end_shown(page: Outline, head: str) -> str | None:
+def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
     """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
     least = LEAST_END * len(head)
     lines = (block.text.partition("\n")[0] for block in page.blocks if not block.links)
     ends = (line for line in lines if len(line) >= least and head.endswith(line))
-    return next((line for line in ends if _PARTS.search(head[: -len(line)])), None)
+    return next((e for e in ends if _key(e) not in names and _PARTS.search(head[: -len(e)])), None)
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
