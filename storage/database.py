@@ -33,6 +33,7 @@ from storage.dialects import (
     StoreBusy,
     StoreError,
     StoreMissing,
+    denied,
     engines,
     explained,
     parsed_url,
@@ -217,7 +218,8 @@ class Database:
 
     def _told(self, err: BaseException) -> BaseException:
         """`err`, or the StoreError that explains it where the store itself is in trouble."""
-        return StoreError(explained(err, self.shown_url)) if type(err) in _TROUBLE else err
+        trouble = type(err) in _TROUBLE or denied(err)
+        return StoreError(explained(err, self.shown_url)) if trouble else err
 
     def _dispose(self) -> None:
         self._writer.dispose()

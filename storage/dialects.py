@@ -39,6 +39,7 @@ CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
+_NO_RIGHT = "42501"  # PostgreSQL's number of that error
 
 
 class StoreError(Exception):
@@ -208,6 +209,11 @@ def damage(conn: Connection) -> list[str]:
     return found + [f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is not there" for row in lost]
 
 
+def denied(err: BaseException) -> bool:
+    """Whether the server refuses what the user has no right to."""
+    return getattr(getattr(err, "orig", None), "sqlstate", None) == _NO_RIGHT
+
+
 def explained(err: BaseException, shown: str) -> str:
     """What a driver's error means for the person who meets it."""
     cause = getattr(err, "orig", None) or err
@@ -226,6 +232,7 @@ _MEANINGS = (
     ("database is locked", "another program has held it locked for 30 s"),
     ("disk is full", "the disk is full"),
     ("password authentication failed", "wrong user or password"),
+    ("permission denied", "the user lacks a right, which the owner of the store can grant"),
     ('role "', "there is no such user"),
     ("does not exist", "there is no such database; create it first"),
     ("lock timeout", "another program has held it locked for 30 s"),

@@ -197,8 +197,6 @@ def pairs(node: Any) -> frozenset[Ways]:
         return frozenset[Ways]().union(*map(pairs, node.parts))
     if isinstance(node, Or):
         return reduce(frozenset.intersection, map(pairs, node.parts))
-    if isinstance(node, Near):
-        return pairs(node.left) | pairs(node.right)
     if not isinstance(node, Words):
         return frozenset()
     whole = (one.tokens[:-1] if one.prefix else one.tokens for one in node.spellings)

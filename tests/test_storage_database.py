@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
@@ -320,6 +320,20 @@ def test_a_database_that_cannot_hold_every_script_is_refused(postgres_server):
             Database(url)
     with pytest.raises(StoreError, match="no such database"):
         Database(postgres_server.url("nowhere"))
+
+
+def test_a_user_who_lacks_a_right_is_told_so_in_a_sentence(postgres_server):
+    made, empty = postgres_server.new_database(), postgres_server.new_database()
+    Database(made).close()
+    postgres_server.execute("CREATE ROLE looker LOGIN")
+    postgres_server.execute("GRANT SELECT ON alembic_version TO looker", make_url(made).database)
+    postgres_server.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC", make_url(empty).database)
+    with Database(made.replace("forumwatch@", "looker@"), create=False) as db:
+        for ask in (db.read, db.call):
+            with pytest.raises(StoreError, match=r"lacks a right.*permission denied for table"):
+                ask(sources.statuses, NOW)
+    with pytest.raises(StoreError, match=r"lacks a right.*permission denied for schema public"):
+        Database(empty.replace("forumwatch@", "looker@"))
 
 
 def test_a_password_is_never_shown():

@@ -273,6 +273,12 @@ def test_a_phrase_is_in_one_field_and_a_title_is_asked_alone(database):
     assert hits(database, '"alpha beta"') == [2]
     assert hits(database, "alpha NEAR/50 beta") == [2]
     assert hits(database, "title:(alpha OR gamma) -title:gamma") == [1]
+    for query, expected in {  # PostgreSQL asks for the pairs of words that each hit has
+        '"gamma alpha" OR "alpha beta"': [2, 1],
+        '"gamma alpha" -"alpha beta"': [1],
+        '"alpha be"*': [2],
+    }.items():
+        assert hits(database, query, limit=9) == expected, query
 
 
 def test_a_text_of_any_length_is_found_as_far_as_it_is_indexed(database):
