@@ -17,7 +17,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _AGE = re.compile(r"(\d{1,6})([mhdw])")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _RANGE = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?")
-_TONGUE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}")
+TONGUE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}")
 _LONGEST_ID = 18  # digits: what any database's whole number holds
 
 Read = Callable[[str, int, datetime], str | int | tuple[int, int] | datetime]
@@ -63,7 +63,7 @@ def _country(said: str, at: int, now: datetime) -> str:
 
 
 def _language(said: str, at: int, now: datetime) -> str:
-    if not _TONGUE.fullmatch(said):
+    if not TONGUE.fullmatch(said):
         raise QueryError(f"{said!r} is no language's code; write th or zh", at)
     return said.lower().replace("_", "-").partition("-")[0]
 

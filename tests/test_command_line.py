@@ -337,11 +337,22 @@ def test_what_only_sources_yaml_or_only_the_store_has_is_told(store: Path):
         assert f"1 source is known to the store, but no longer written in {store} (ledger): " in known
 
 
+def test_a_store_of_other_sources_is_told_from_one_that_lags(store: Path):
+    said = json.loads(store.read_text("utf-8"))
+    fresh = said["sources"][0] | {"id": "fresh", "url": "http://127.0.0.1:9/fresh"}
+    for sources, strange in (([*said["sources"], fresh], False), ([fresh], True)):
+        store.write_text(json.dumps(said | {"sources": sources}), "utf-8")
+        notes = call("--config", store, "status").stderr.splitlines()
+        assert notes
+        assert all(("none in common" in note) == strange for note in notes)
+
+
 def test_one_forum_is_told_whole(store: Path):
     lines = call("--config", store, "forums", "GDEC").stdout.splitlines()
     told = {line.partition("  ")[0]: line for line in lines}
     assert "全球数字经济大会" in told["names in zh-Hans"]
     assert "GDEC (ambiguous: low)" in told["abbreviations"]
+    assert told["names not verified"]  # by a page that we know: stored articles may well use them
     assert told["edition 2025"].endswith(" 2 articles / 2 texts / 1 outlet")
 
 

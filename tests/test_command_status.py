@@ -34,6 +34,12 @@ def test_a_sound_watch_takes_few_lines():
     assert not {"failing", "blind", "silent", "possible losses", "read worse"} & {what for what, _ in said}
 
 
+def test_one_of_a_thing_is_said_as_one():
+    said = dict(told(replace(WELL, articles=1, stories=1, copies=1)))
+    assert said["articles"] == "1 in 1 story: 1 copy"
+    assert ("", "1 edited (1 edit this week), 0 removed") in told(replace(WELL, edited=1, edits_7d=1))
+
+
 def test_each_source_with_a_fault_has_a_line_and_those_beyond_are_counted():
     names = tuple(f"s{n}" for n in range(NAMED))
     said = told(

@@ -162,6 +162,7 @@ FAULTS = (
     ("/api/v1/search?q=forum:gdecc", 422),
     ("/api/v1/stories?q=(gdec", 422),
     ("/api/v1/mentions?language=%E0", 422),
+    ("/api/v1/articles?language=Thai", 422),
     ("/api/v1/mentions/0", 422),
     ("/api/v1/mentions/9223372036854775808", 422),
     ("/api/v1/articles/one", 422),

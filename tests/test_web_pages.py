@@ -318,6 +318,9 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
         assert (await web.get("/mentions?format=xml")).status_code == 422
+        named = await web.get("/mentions?language=Thai")  # nobody who fills in a form reads a pattern
+        assert named.status_code == 422
+        assert "language: not a language code; write one like th or zh-Hant" in named.text
         assert (await web.get("/errors?format=ris")).status_code == 422  # nobody cites an error
         for path in ("/mentions", "/articles", "/search?q=gdec", "/search?q=gdec&of=mentions", "/stories"):
             said = {**dict(httpx.URL(path).params), "format": "ris"}

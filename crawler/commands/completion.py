@@ -14,6 +14,7 @@ def completion(ctx: click.Context, shell: str) -> None:
 
     \b
     forumwatch completion bash >> ~/.bashrc
+    forumwatch completion zsh >> ~/.zshrc
     forumwatch completion fish > ~/.config/fish/completions/forumwatch.fish
     """
     found = get_completion_class(shell)

@@ -48,8 +48,8 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
-            f"forumwatch: watching {enabled} sources of {config.path} for {len(watchlist.forums)} forums; "
-            f"store {db.shown_url}; stop with Ctrl-C",
+            f"forumwatch: watching {enabled} source{'' if enabled == 1 else 's'} of {config.path} "
+            f"for {len(watchlist.forums)} forums; store {db.shown_url}; stop with Ctrl-C",
             err=True,
         )
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))

@@ -127,7 +127,7 @@ def _told(row: Row, counts: Counts) -> Row:
         days = " to ".join(edition[key] for key in ("start", "end") if edition.get(key))
         parts = (days, edition.get("place"), edition.get("theme"), _counted(found.get(year)))
         told[f"edition {year}"] = ", ".join(part for part in parts if part)
-    return told | {"names not seen yet": row["unverified"]}
+    return told | {"names not verified": row["unverified"]}
 
 
 def _counted(count: EditionCount | None) -> str:

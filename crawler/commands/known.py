@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _M, _S = schema.mentions, schema.sources
 NAMED = 3  # ids named in a note
 TAKEN_UP = "`forumwatch run` takes that up when it starts, and so does `forumwatch once`"
+STRANGE = "none in common, so the store may be that of `demo` or of another sources.yaml (--config); if not, "
 _LISTS = {"forum": "forumwatch forums", "source": "forumwatch sources list"}
 
 
@@ -67,11 +68,12 @@ def tell_difference(config: Config, stored: Collection[str]) -> None:
         (sorted(written - known), f"written in {config.path}, but not known to the store yet"),
         (sorted(known - written), f"known to the store, but no longer written in {config.path}"),
     )
+    then = TAKEN_UP if written & known or not known else STRANGE + TAKEN_UP
     for ids, what in sides:
         if ids:
             some = ", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else "")
             sources = "1 source is" if len(ids) == 1 else f"{len(ids):,} sources are"
-            click.echo(f"note: {sources} {what} ({some}): {TAKEN_UP}", err=True)
+            click.echo(f"note: {sources} {what} ({some}): {then}", err=True)
 
 
 def refuse(what: str, name: str, known: Collection[str], why: str = "") -> NoReturn:

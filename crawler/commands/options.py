@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from crawler.config.units import seconds
+from storage.fields import TONGUE
 
 from .output import FORMATS
 
@@ -21,7 +22,7 @@ class Language(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The code as it is written."""
-        if not _CODE.fullmatch(value):
+        if not TONGUE.fullmatch(value):
             self.fail(f"{value!r} is not a language code; write one like th or zh-Hant", param, ctx)
         return str(value)
 
@@ -36,7 +37,6 @@ STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it
 YEAR = Whole(1, 9999)
 LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
-_CODE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 F = TypeVar("F", bound=Callable[..., Any])
 
 

@@ -46,8 +46,10 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
     yield "entries", f"{sum(entries.values()):,} announced: {_parts(entries, ENTRIES)}"
-    yield "articles", f"{row['articles']:,} in {row['stories']:,} stories: {row['copies']:,} copies"
-    yield "", f"{row['edited']:,} edited ({row['edits_7d']:,} edits this week), {row['removed']:,} removed"
+    stories, copies = _counted(row["stories"], "story", "stories"), _counted(row["copies"], "copy", "copies")
+    yield "articles", f"{row['articles']:,} in {stories}: {copies}"
+    edits = _counted(row["edits_7d"], "edit", "edits")
+    yield "", f"{row['edited']:,} edited ({edits} this week), {row['removed']:,} removed"
     yield "mentions", f"{row['mentions']:,}: {_parts({r: row[f'mentions_{r}'] for r in ROLES}, ROLES)}"
     yield "", f"{row['revisits']:,} of their articles to be looked at again"
     yield (
@@ -64,6 +66,10 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
 def _parts(counts: Row, names: tuple[str, ...]) -> str:
     """The counts that are not zero."""
     return ", ".join(f"{counts[n]:,} {NAMES.get(n, n)}" for n in names if counts[n]) or "none"
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
 
 
 def _named(what: str, told: tuple[str, ...], number: int) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
+from storage.fields import TONGUE
 from storage.query import MAX_LENGTH
 from storage.records import Triage
 from storage.triage import NOT_REJECTED
@@ -33,6 +34,13 @@ def moment(value: Any) -> datetime:
     except ValueError:
         raise ValueError("write 2026-07-01, 2026-07-01T08:00:00+07:00, 24h or 7d") from None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def language(value: Any) -> str:
+    """The code of a language, of any script and region. Raises ValueError."""
+    if not TONGUE.fullmatch(str(value)):
+        raise ValueError("not a language code; write one like th or zh-Hant")
+    return str(value)
 
 
 WHEN = {
@@ -61,7 +69,7 @@ Sought = Annotated[
         }
     ),
 ]
-Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$", max_length=30)]
+Language = Annotated[str, Field(pattern=f"^{TONGUE.pattern}$", max_length=30), BeforeValidator(language)]
 Edition = Annotated[int, Field(ge=1, le=9999)]
 Role = Literal["main", "substantial", "passing"]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]

@@ -238,7 +238,9 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
         return kind.model_validate(given), form
     except ValidationError as err:
         said = "; ".join(
-            f"{'.'.join(map(str, e['loc']))}: {e['msg'].removeprefix('Value error, ')}" for e in err.errors()
+            f"{'.'.join(part for part in e['loc'] if isinstance(part, str))}: "
+            f"{e['msg'].removeprefix('Value error, ')}"
+            for e in err.errors()
         )
         raise Unasked(said[:500]) from None
 
