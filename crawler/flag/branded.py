@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crawler.patterns import lazily
 
@@ -14,6 +16,8 @@ from .reading import Reading
 from .scanners import event_scanner, of_the_domain
 
 LEAST, LONGEST = 2, 42  # characters of a name, and of one with its quotes
+MOST = 400  # of each kind looked at: a text of nothing else stays cheap
+SHORT_REACH = 64  # characters before a year of two figures in which its name begins
 BESIDE = 250  # folded characters on either side within which a kind of event and a word of the domain stand
 _CLOSED = lazily(
     r"20[2-4]\d(?!\d)[^\"“”„«»「」『』《》‘’'\n]{0,12}(?:['’](?![^\W가-힣])|[\"“”»」』》])"
@@ -21,7 +25,8 @@ _CLOSED = lazily(
 _OPENED = lazily(
     r"(?:(?<!\w)['‘]|[\"“”„«「『《])(?P<name>[^\W\d_][^\"“”„«»「」『』《》‘’'\n]{1,38}?)[ \-‑–]?$"
 )
-_SHORT_YEAR = lazily(r"(?<![\w.])(?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}) ?['’]2\d(?![\w’'])")
+_SHORT_YEAR = lazily(r"['’]2\d(?![\w’'])")
+_BEFORE_SHORT = lazily(r"(?<![\w.])(?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}) ?$")
 _EDITION = (
     "dition of",
     "dición de",
@@ -56,8 +61,12 @@ def branded_names(reading: Reading) -> Iterator[Name]:
             yield Name(start, start + len(text), True, tie="kin")
 
 
+def _some(pattern: re.Pattern[str], whole: str) -> Iterator[re.Match[str]]:
+    return islice(pattern.finditer(whole), MOST)
+
+
 def _quoted(whole: str) -> Iterator[tuple[int, int]]:
-    for closed in _CLOSED.finditer(whole):
+    for closed in _some(_CLOSED, whole):
         low = max(0, closed.start() - LONGEST)
         if opened := _OPENED.search(whole[low : closed.start()]):
             yield low + opened.start("name"), low + opened.end("name")
@@ -65,12 +74,14 @@ def _quoted(whole: str) -> Iterator[tuple[int, int]]:
 
 def _of_edition(whole: str) -> Iterator[tuple[int, int]]:
     if any(begin in whole for begin in _EDITION):
-        for found in _OF_EDITION.finditer(whole):
+        for found in _some(_OF_EDITION, whole):
             yield found.span("name")
 
 
 def _short_year(whole: str) -> Iterator[tuple[int, int]]:
     """Impact'26 and the like."""
     if "'2" in whole or "’2" in whole:
-        for found in _SHORT_YEAR.finditer(whole):
-            yield found.span("name")
+        for year in _some(_SHORT_YEAR, whole):
+            low = max(0, year.start() - SHORT_REACH)
+            if found := _BEFORE_SHORT.search(whole, low, year.start()):
+                yield found.span("name")
