@@ -88,7 +88,7 @@ def renowned_names(reading: Reading) -> Iterator[Name]:
         if written[0].islower() and written.islower() and text[start:end] not in _SMALL:
             continue
         yield Name(
-            start, sister_end(reading, start, end) or end, True, tie="renown" if sure[which] else "none"
+            start, sister_end(reading, start, end) or end, True, tie="renown" if sure[which] else "brand"
         )
 
 
