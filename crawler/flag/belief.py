@@ -83,6 +83,8 @@ def believed(reading: Reading, name: Name, around: Around) -> Seen | None:
         on_days = dated or bool(signs.DAYS.search(text, low, high))
         if not _proved(name, text[low:high], (again, happens, meets or there, on_days)):
             return None
+        if name.tie == "kin" and signs.FAIR.search(text, start, end) and not of_the_domain(text[low:high]):
+            return None  # fairs of trade are mostly of clothes
     event = number or happens or meets or dated or there
     if not event and (not _bold(text[start:end]) or signs.BODY.match(text, end)):
         return None
