@@ -25,7 +25,7 @@ _FALL = (
 _LATO = r"lato(?:(?<= w lato)|(?<= na lato)|(?= 20\d\d))"
 _VAR = r"vår(?= 20\d\d|[^\w\s]|$| (?:på|i|med|och|og|ska|skal|kommer|blir|vil|som|när|når|då|för|for|är|er|har)(?!\w))"
 _SPACED = {
-    3: rf"spring|frühjahrs?|frühlings?|printemps|primavera|вес(?:ной|ны|ну|не|на)|весняна?|навесні|весні|wiosn\w{1, 2}|voorjaar|lente|vår(?:en|as)|{_VAR}|forår(?:et)?|kevä[ät]\w*|jar[aeo]|tavas\w+|primăvar\w+"
+    3: rf"spring|frühjahrs?|frühlings?|printemps|primavera|вес(?:ной|ны|ну|не|на)|весняна?|навесні|весні|wiosn\w{{1,2}}|voorjaar|lente|vår(?:en|as)|{_VAR}|forår(?:et)?|kevä[ät]\w*|jar[aeo]|tavas\w+|primăvar\w+"
     r"|[αά]νοιξ\w*|(?:ilk)?bahar(?:da|ında)?|(?:ال|ب)?ربيع|بهار|ב?ה?אביב|mùa xuân|musim (?:semi|bunga)|वसंत",
     6: rf"summer|sommers?|(?<=l )été|(?<=cet )été|(?<=en )été|été(?= (?:dernier|passé|prochain|20\d\d))|verano|verão|estate|лет(?:ом|о)|этого лета|прошлого лета|влітку|літ(?:о|ом|а)|latem|{_LATO}|tego lata|lecie|zomer|sommar(?:en|as)?|sommeren|kesä\w*|lét[oaě]|nyár\w*|vară|vara|καλοκα[ιί]ρι\w*"
     r"|yaz(?:ın|ında)?|(?:ال)?صيف|تابستان|ב?ה?קיץ|mùa (?:hè|hạ)|musim panas|गर्मियों",
