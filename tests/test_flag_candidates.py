@@ -146,6 +146,12 @@ HOSTILE = {
     "right to left": "\u202eAsia Data Forum\u202c opened \u2067" * 30_000,
     "lone halves": "Asia Data Forum \ud800 opened " * 30_000,
     "quotes": "форум «" * 140_000,
+    "names known without a kind of event": "Futurecom 2026 " * 67_000,
+    "quoted years": "「Zorg 2025」digital forum " * 40_000,
+    "editions of": "a 25ª edição do Zap forum digital " * 30_000,
+    "short years": "Impact'26 digital forum " * 42_000,
+    "one name of ampersands": "A&A" * 330_000 + " x '26 digital forum",
+    "names with small quotes": "'Zo 2025' " * 100_000,
     "ordinals": "3rd annual of the " * 55_000 + "Asia Data Forum",
 }
 

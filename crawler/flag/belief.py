@@ -27,6 +27,7 @@ NEAR = 90  # characters to the sign of an event
 NUMBER_REACH = 48  # characters between a year or ordinal and the name it belongs to
 LAST_CASED = "\u0530"  # scripts before it have capitals
 LEAST_BOLD = 7  # characters
+DOMAIN_WORDS = 2  # near a name that says nothing of it: a book fair has its debate on AI, too
 TITLED = 0.9  # share of capitals from which on every word of a headline has one
 LEAST_TITLED = 8  # longer words, below which a sentence shows nothing
 _YEAR_BEFORE = lazily(rf"(?P<year>{ANY_YEAR})\s?(?:年度?|년)?{BETWEEN}*$")
@@ -70,6 +71,8 @@ def believed(reading: Reading, name: Name, around: Around) -> Seen | None:
         return None
     if signs.SALE_NAME.match(text[start:end]) and signs.SALE.search(text, low, high):
         return None
+    if name.tie == "none" and any(sign.search(text, start, end) for sign in (signs.FAIR, signs.OTHER_TRADE)):
+        return None
     happens = around.near(HAPPENING, start, end, NEAR) is not None or bool(signs.HELD.search(text, low, high))
     meets = any(around.near(sign, start, end, NEAR) for sign in (OCCASION, EVENT))
     dated = any(pattern.search(text, low, high) for pattern in (NAMED_DATE, NUMBER_DATE))
@@ -80,6 +83,8 @@ def believed(reading: Reading, name: Name, around: Around) -> Seen | None:
         on_days = dated or bool(signs.DAYS.search(text, low, high))
         if not _proved(name, text[low:high], (again, happens, meets or there, on_days)):
             return None
+        if name.tie == "kin" and signs.FAIR.search(text, start, end) and not of_the_domain(text[low:high]):
+            return None  # fairs of trade are mostly of clothes
     event = number or happens or meets or dated or there
     if not event and (not _bold(text[start:end]) or signs.BODY.match(text, end)):
         return None
@@ -100,7 +105,10 @@ def _proved(name: Name, around: str, says: tuple[bool, bool, bool, bool]) -> boo
     held = (happens or (on_days and met)) if again else (happens and on_days and met)
     if not held or not (name.specific or again):
         return False
-    return name.tie == "kin" or (again and (of_the_domain(around) or (all(says) and of_a_topic(around))))
+    if name.tie == "kin":
+        return True
+    least = 1 if name.tie == "brand" else DOMAIN_WORDS
+    return again and (of_the_domain(around, least) or (all(says) and of_a_topic(around)))
 
 
 def _great(name: str) -> bool:

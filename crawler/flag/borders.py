@@ -44,8 +44,8 @@ _LAST = ("tr", "az", "uz")  # languages that end a name with the kind of event
 MAX_ENDING = 4  # letters that an inflected language adds
 
 
-# a word of the domain, that everybody knows it, one akin to it (candidate_kin), nothing
-Tie = Literal["domain", "renown", "kin", "none"]
+# a word of the domain, that everybody knows it, one akin to it (candidate_kin), that those who know it do, nothing
+Tie = Literal["domain", "renown", "kin", "brand", "none"]
 TIES: tuple[Tie, ...] = get_args(Tie)
 
 
@@ -209,7 +209,11 @@ def _name(run: Run, left: int, right: int, compound: bool, bare: bool = False) -
     following = run.tokens[right + 1].text if right + 1 < len(run.tokens) else ""
     if tie == "none" and following in stops.VENUES:
         return None
-    if _other_kind(run, left, texts) or (texts and texts[-1] in stops.ORGANS) or _theirs(run, right):
+    if (
+        _other_kind(run, left, texts)
+        or (texts and texts[-1] in stops.ORGANS | stops.HOUSES)
+        or _theirs(run, right)
+    ):
         return None
     own = ("SCOPES", "KIN") if tie == "domain" else ("SCOPES",)
     specific = any(

@@ -4,24 +4,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from crawler.patterns import lazily
 
+from . import candidate_signs as signs
 from . import candidate_stops as stops
+from . import candidate_words as words
 from .borders import Name
 from .reading import Reading
 from .scanners import event_scanner, of_the_domain
 
 LEAST, LONGEST = 2, 42  # characters of a name, and of one with its quotes
-BESIDE = 250  # folded characters on either side within which a kind of event and a word of the domain stand
+MOST = 400  # of each kind looked at: a text of nothing else stays cheap
+SHORT_REACH = 64  # characters before a year of two figures in which its name begins
+NEAR = 90  # folded characters on either side within which a kind of event stands and nothing of another trade
+BESIDE = 250  # ... and a word of the domain
 _CLOSED = lazily(
     r"20[2-4]\d(?!\d)[^\"“”„«»「」『』《》‘’'\n]{0,12}(?:['’](?![^\W가-힣])|[\"“”»」』》])"
 )  # it begins with figures, which are sought faster than quotes
 _OPENED = lazily(
     r"(?:(?<!\w)['‘]|[\"“”„«「『《])(?P<name>[^\W\d_][^\"“”„«»「」『』《》‘’'\n]{1,38}?)[ \-‑–]?$"
 )
-_SHORT_YEAR = lazily(r"(?<![\w.])(?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}) ?['’]2\d(?![\w’'])")
+_SHORT_YEAR = lazily(r"['’]2\d(?![\w’'])")
+_BEFORE_SHORT = lazily(r"(?<![\w.])(?P<name>[A-Z][\w&]+(?: [A-Z][\w&]+){0,3}) ?$")
 _EDITION = (
     "dition of",
     "dición de",
@@ -33,7 +41,8 @@ _EDITION = (
     "pplagan av",
 )
 _OF_EDITION = lazily(
-    r"(?<!\w)(?:[Ee]dition of|[Ee]dición del?|[Ee]dição d[aeo]|[Éé]dition d[eu]|[Ee]dizione d(?:i|el|ella)|Ausgabe (?:der|des|von)|[Ee]ditie van|[Uu]pplagan av)"
+    r"(?:(?<!\w)(?:[Ee]dition of|[Ee]dición del?|[Ee]dição d[aeo]|[Éé]dition d[eu]|[Ee]dizione d(?:i|el|ella)|[Ee]ditie van|[Uu]pplagan av)"
+    r"|(?:\d\.|te[nrs]?|jährige[nrs]?|[Kk]ommende[nrs]?|[Nn]eue[nrs]?) Ausgabe (?:der|des|von))"
     r" (?:the |las? |el )?(?P<name>[A-Z][\w&+.-]*(?: (?:[A-Z][\w&+.-]*|of|de|&)){0,4})"
 )
 # Quoted or in editions, and no event: prizes, reports, plans, laws, games, books.
@@ -51,13 +60,24 @@ def branded_names(reading: Reading) -> Iterator[Name]:
         text = reading.text[start:end].strip()
         if len(text) < LEAST or text.split()[0] in stops.FIRMS or _OTHER.search(text):
             continue
+        near = reading.text[max(0, start - NEAR) : end + NEAR]
         around = reading.text[max(0, start - BESIDE) : end + BESIDE]
-        if event_scanner().find_matches_as_indexes(around) and of_the_domain(around):
+        kinds = event_scanner().find_matches_as_indexes(near)
+        if kinds and of_the_domain(around) and not signs.OTHER_TRADE.search(near) and not _only_a_kind(text):
             yield Name(start, start + len(text), True, tie="kin")
 
 
+def _only_a_kind(name: str) -> bool:
+    """Whether the name is a word that many events are: 「嘉年华2026」."""
+    return name in words.TABLES["EVENTS"]
+
+
+def _some(pattern: re.Pattern[str], whole: str) -> Iterator[re.Match[str]]:
+    return islice(pattern.finditer(whole), MOST)
+
+
 def _quoted(whole: str) -> Iterator[tuple[int, int]]:
-    for closed in _CLOSED.finditer(whole):
+    for closed in _some(_CLOSED, whole):
         low = max(0, closed.start() - LONGEST)
         if opened := _OPENED.search(whole[low : closed.start()]):
             yield low + opened.start("name"), low + opened.end("name")
@@ -65,12 +85,14 @@ def _quoted(whole: str) -> Iterator[tuple[int, int]]:
 
 def _of_edition(whole: str) -> Iterator[tuple[int, int]]:
     if any(begin in whole for begin in _EDITION):
-        for found in _OF_EDITION.finditer(whole):
+        for found in _some(_OF_EDITION, whole):
             yield found.span("name")
 
 
 def _short_year(whole: str) -> Iterator[tuple[int, int]]:
     """Impact'26 and the like."""
     if "'2" in whole or "’2" in whole:
-        for found in _SHORT_YEAR.finditer(whole):
-            yield found.span("name")
+        for year in _some(_SHORT_YEAR, whole):
+            low = max(0, year.start() - SHORT_REACH)
+            if found := _BEFORE_SHORT.search(whole, low, year.start()):
+                yield found.span("name")

@@ -23,6 +23,21 @@ SALE_NAME = lazily("^(?:cyber|tech|data|digital) (?:week|days|fest|festival)$")
 SALE = lazily(
     r"(?<!\w)(?:sales?|shops?|shopp\w+|discount\w*|deals?|bargain\w*|retail\w*|black friday|half price|gigabytes?)(?!\w)"
 )
+# Of these only those that name what they are about may be of the domain: there are many more of books, bulls and brides.
+FAIR = lazily(
+    r"(?<!\w)(?:week|fair|festival|fest|show|days|woche|tage|messe|ausstellung|foire|salon|semaine|journées|exposition|feria|semana|jornadas|exposición|feira|exposição|fiera|salone|settimana|giornate|esposizione"
+    r"|ярмар\w*|выстав\w*|недел\w*|тиждень|targi|tydzień|wystawa|veletrh\w*|týden|výstava|veľtrh|fuarı|haftası|sərgisi|həftəsi|sajam|sajma|tjedan|beurs|mässan|messen|messut|viikko|târgul|salonul|săptămâna|εβδομάδα|έκθεση|изложени\w*|панаир\w*|седмица\w*|сајам\w*"
+    r"|hội chợ|triển lãm|tuần lễ|ngày hội|pameran|pekan|karnival|minggu|ko rgazmasi|haftaligi|көрме\w*|maonyesho)(?!\w)|معرض|مهرجان|اسبوع|نمايشگاه|جشنواره|महोत्सव|फेस्ट|মেলা|সপ্তাহ|תערוכת|שבוע"
+)
+# In a name that says nothing of the domain, and near a brand, they say what else is shown, played or healed there.
+OTHER_TRADE = lazily(
+    r"(?<!\w)(?:books?|reading|literary|literature|films?|movies?|cinema|jazz|music\w*|songs?|singers?|concerts?|opera|theatres?|theaters?|dance|paint\w*|galler\w+|museums?|fashion|beauty|bridal|wine|beer|flowers?|garden\w*|dairy|cattle|farm\w*|agricultur\w*|livestock"
+    r"|surg\w+|cardiolog\w*|oncolog\w*|medic(?:al|ine)|dental|nursing|hospitals?|patients?|court|police|prosecutors?|stadium|league|football|soccer|cricket|rugby|tennis|cycl(?:ing|ists?)|marathon|olympic\w*|viewers|episodes?|trailer|actors?|actress\w*|novel\w*|memoirs?|comics?|anime|science fair|pets?|tourism|travel|wedding|boat"
+    r"|buch\w*|literatur\w*|musik\w*|konzert\w*|kunst\w*|landwirt\w*|garten\w*|wein\w*|chirurg\w*|kardiolog\w*|ärzt\w*|anwalt\w*|gericht\w*|fußball\w*|zuschauer\w*|staffel|livres?|lecture|littéra\w*|cinéma|musique|arts|peinture\w*|vins?|gastronomie|médecine|chirurgie|tribunal|coureurs|téléspectateurs|tourisme"
+    r"|libros?|lectura|literari[oa]|cine|música|arte|pintura|moda|vinos?|ganader\w+|agrícola|agropecuari\w+|medicina|cirugía|cardiología|tribunal|juez|fútbol|gala|temporada|espectadores|turismo|livros?|literári[oa]|artes|vinhos?|agropecuári\w+|cirurgia|futebol|novela|libr[oi]|letterari[oa]|vino|agricoltura|medicina|chirurgia|calcio|provini|giudice|puntata"
+    r"|książk\w*|filmow\w*|muzy\w*|rolnicz\w*|kitap|müzik|tarım|moda|boeken\w*|muziek\w*|landbouw\w*|kijkers|bok\w*|musikk\w*|jordbruk\w*|buku|musik|pertanian|kuliner|книг\w*|книжн\w*|кино\w*|фильм\w*|музык\w*|картин\w*|искусств(?!енн)\w*|сельск\w*|сельхоз\w*|аграрн\w*|медицин\w*|хирург\w*|матч\w*)(?!\w)"
+    r"|书展|图书|电影|影展|音乐|演唱会|歌迷|美术|绘画|农业|医学|法院|球赛|联赛|书籍|図书|映画|音楽|コンサート|歌手|美术|农业|医学|裁判|도서|영화|음악|콘서트|가수|미술|농업|의학|법원|หนังสือ|ภาพยนตร์|ดนตรี|คอนเสิร์ต|เกษตร|แพทย์|كتاب|للكتاب|سينما|افلام|موسيقي|زراع|الطب|बुक|पुस्तक|फिल्म|संगीत|कृषि|(?:sách|điện ảnh|âm nhạc|nông nghiệp|y học)(?!\w)"
+)
 # Near a name they say that it is a board, an advertisement or a party's meeting.
 ELSEWHERE = lazily(
     "message board|post your|users? (?:asked|wrote|joined|said)|forum thread|thread|forum rules|moderator|posted (?:in|on|by)|subreddit|forum user|users of the|vacanc|"

@@ -67,7 +67,7 @@ OTHER_KINDS = frozenset(
         "recruitment call message board user's ncaa club kids teachers sales hotline "
         "universität hochschule schule université école universidad universidade escuela universitas universiti kampus "
         "разработчиков партнеров студентов партии desarrolladores développeurs đảng "
-        "artists painting paintings photography للفن للفنون الفنون الفن "
+        "art arts artists craft crafts fan fans painting paintings photography للفن للفنون الفنون الفن "
         "جامعه الجامعه شركه"
     )
 )
@@ -95,6 +95,8 @@ FIRMS = frozenset(
         "goldman sachs morgan jpmorgan citi ubs barclays nomura jefferies evercore stanford harvard cambridge oxford uipath dynatrace elastic github gitlab docker red_hat"
     )
 )
+# What ends with one of them is a house of that name: "Summit Digital Bank".
+HOUSES = frozenset(spelt("bank hospital clinic hotel airport insurance"))
 # Bodies: what a name of an event is the beginning of is the name of one of these.
 ORGANS = frozenset(
     spelt(

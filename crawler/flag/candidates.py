@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from crawler.patterns import lazily
 from storage.records import Article, Candidate, Evidence
@@ -32,7 +33,7 @@ from .unspaced import han_name, korean_name, thai_name
 from .watchlist import Watchlist
 
 MAX_CANDIDATES = 5  # of one article; a calendar of events names fifty
-MAX_HITS = 400  # event words looked at: a text of nothing else stays cheap
+MAX_HITS = 400  # event words, and names known without one, looked at: a text of nothing else stays cheap
 MAX_NAME = 120  # characters
 MAX_EVIDENCE = 5  # quotes of one candidate
 BRACKET = 2  # characters: a bracket and a space
@@ -46,7 +47,8 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Events named in `article` that are not on the watchlist, the surest first; `reading`: where it is folded already."""
     reading = reading or reading_of(article)
-    names = _longest([*_names(reading), *branded_names(reading), *renowned_names(reading)])
+    renowned = islice(renowned_names(reading), MAX_HITS)
+    names = _longest([*_names(reading), *branded_names(reading), *renowned])
     if not names:
         return ()
     known = watchlist.matcher.find(reading.text)

@@ -10,7 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from .borders import Name
+from .borders import Name, Tie
 from .fold import folded_name
 from .reading import Reading
 from .shows import sister_end
@@ -20,15 +20,15 @@ def _listed(names: str) -> frozenset[str]:
     return frozenset(name.strip() for name in names.split(";"))
 
 
-# Nothing else is called so.
+# Hardly anything else is called so.
 SURE = _listed(
-    "Money20/20; Black Hat; DEF CON; RSA Conference; RSAC Conference; Infosecurity Europe; GISEC Global; "
+    "Money20/20; DEF CON; RSA Conference; RSAC Conference; Infosecurity Europe; GISEC Global; "
     "Intersec; Cybertech; CYBERUK; Positive Hack Days; it-sa; Les Assises de la cybersécurité; SEMICON West; "
     "SEMICON Europa; SEMICON Japan; SEMICON Korea; SEMICON China; SEMICON Taiwan; SEMICON India; SEMICON "
     "Southeast Asia; Embedded World; Productronica; Hannover Messe; IAA Mobility; Intergeo; InnoTrans; "
     "DMEXCO; re:publica; Bits & Pretzels; Smart Country Convention; LASER World of Photonics; Interop Tokyo; "
-    "Japan IT Week; JIMTOF; Tokyo Game Show; B Dash Camp; InterBattery; COMEUP; NextRise; G-STAR; SEDEX; "
-    "Futurecom; Andicom; Campus Party; Febraban Tech; Painel Telebrasil; Rio Innovation Week; Gramado Summit; "
+    "Japan IT Week; JIMTOF; Tokyo Game Show; B Dash Camp; InterBattery; NextRise; SEDEX; "
+    "Futurecom; Andicom; Febraban Tech; Painel Telebrasil; Rio Innovation Week; Gramado Summit; "
     "Startup Summit; South Summit; Congreso Futuro; Talent Land; INCmty; Colombia 4.0; Digital Enterprise "
     "Show; Integrated Systems Europe; 4YFN; Talent Arena; CADE Digital; Experiencia Endeavor; Advanced "
     "Factories; IOT Solutions World Congress; AfricaNXT; AfricArena; Africa Fintech Summit; eLearning Africa; "
@@ -53,43 +53,49 @@ SURE = _listed(
     "Восточный экономический форум; Конгресс молодых ученых; Цифровая эволюция; Kazan Digital Week; "
     "Связь-Экспокомм; КазаньФорум; 高交会; 工博会; 光博会; 进博会; 广交会; 消博会; 西博会; 外滩大会; 浦江创新论坛; 陆家嘴论坛; 世界制造业大会; 科博会; "
     "世界计算大会; 世界VR产业大会; 世界显示产业大会; 慕尼黑电子展; 北京车展; 上海车展; 珠海航展; 国际消费类电子产品博览会; 世界智能网联汽车大会; 世界动力电池大会; 服务外包交易博览会; "
-    "넥스트라이즈; 컴업; 지스타; 인터배터리; 반도체대전; 한국전자전; 월드스마트시티엑스포; 디지털퓨처쇼; ジャパンITウィーク; 東京ゲームショウ; ジャパンモビリティショー; ネプコンジャパン; "
-    "بلاك هات; بيبان; كايرو آي سي تي; القمة العالمية للحكومات; إكسباند نورث ستار; جيسيك"
+    "넥스트라이즈; 인터배터리; 반도체대전; 한국전자전; 월드스마트시티엑스포; 디지털퓨처쇼; ジャパンITウィーク; 東京ゲームショウ; ジャパンモビリティショー; ネプコンジャパン; "
+    "بلاك هات; كايرو آي سي تي; القمة العالمية للحكومات; إكسباند نورث ستار; جيسيك"
 )
 # Firms, words and other things are called so, too: a number and the domain have to be near.
 UNSURE = _listed(
-    "Interop; Collision; Disrupt; RISE; Echelon; Consensus; Permissionless; Devcon; ALL IN; DLD; IFA; ISE; "
+    "Black Hat; Campus Party; G-STAR; COMEUP; 지스타; 컴업; بيبان; Interop; Collision; Disrupt; RISE; Echelon; Consensus; Permissionless; Devcon; ALL IN; DLD; IFA; ISE; "
     "SPS; electronica; OFC; ECOC; SWITCH; SMAU; SIDO; IVS; KES; ISEC; GISEC; WAICF; CIOE; IAC; SICW; Forum "
     "InCyber"
 )
 
 
 @cache
-def _scanner() -> tuple[AhoCorasick, tuple[bool, ...]]:
-    """The automaton over the folded names, and whether each of them is sure."""
-    names = sorted(SURE | UNSURE)
+def _scanner() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """The automaton over the folded names, and the names."""
+    names = tuple(sorted(SURE | UNSURE))
     automaton = AhoCorasick(
         [folded_name(name) for name in names],
         matchkind=MatchKind.LeftmostLongest,
         implementation=Implementation.DFA,
     )
-    return automaton, tuple(name in SURE for name in names)
+    return automaton, names
 
 
 def renowned_names(reading: Reading) -> Iterator[Name]:
     """The names in the text that are known, with the place behind one that makes it a sister show."""
     text, whole, origin = reading.text, reading.whole, reading.folded.origin
-    automaton, sure = _scanner()
+    automaton, names = _scanner()
     for which, start, end in automaton.find_matches_as_indexes(text):
         spaced = text[start] < "\u0e00"
         if spaced and (text[start - 1 : start].isalnum() or text[end : end + 1].isalpha()):
             continue
         written = whole[origin(start) : origin(end - 1) + 1]
-        if written[0].islower() and written.islower() and text[start:end] not in _SMALL:
+        name = names[which]
+        if not _cased(written, name) and text[start:end] not in _SMALL:
             continue
-        yield Name(
-            start, sister_end(reading, start, end) or end, True, tie="renown" if sure[which] else "none"
-        )
+        tie: Tie = "renown" if name in SURE else "brand"
+        yield Name(start, sister_end(reading, start, end) or end, True, tie=tie)
+
+
+def _cased(written: str, name: str) -> bool:
+    """Whether each word has its capital: "Black Hat", no "black hat"."""
+    words = zip(written.split(), name.split(), strict=False)
+    return all(word[0].isupper() or not own[0].isupper() for word, own in words)
 
 
 _SMALL = frozenset(

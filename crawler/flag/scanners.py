@@ -32,9 +32,11 @@ def of_a_topic(text: str) -> bool:
     return bool(topic_scanner().find_matches_as_indexes(text))
 
 
-def of_the_domain(text: str) -> bool:
-    """Whether a word of the domain itself stands in the folded `text`."""
-    return bool(_domain_scanner().find_matches_as_indexes(text))
+def of_the_domain(text: str, least: int = 1) -> bool:
+    """Whether so many different words of the domain itself stand in the folded `text`."""
+    return (
+        len({text[start:end] for _, start, end in _domain_scanner().find_matches_as_indexes(text)}) >= least
+    )
 
 
 @cache

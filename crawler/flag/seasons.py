@@ -17,12 +17,19 @@ from .numerals import year_of
 Which = Literal["last", "this", "next", "bare"]
 ASIDE = 24  # characters on either side of a season in which is told which one
 MONTHS = 3
+# In German and Swedish a case ("im Fall"), in Italian a side ("a lato"), in Swedish and Norwegian our ("i vår monter").
+_FALL = (
+    r"fall(?:(?<=this fall)|(?<=last fall)|(?<=next fall)|(?<=past fall)|(?<=coming fall)|(?<=early fall)|(?<=late fall)"
+    r"|(?<=in fall)(?! of (?!20))|(?<=the fall)(?! of (?!20)| in )|(?= (?:of )?20\d\d))"
+)
+_LATO = r"lato(?:(?<= w lato)|(?<= na lato)|(?= 20\d\d))"
+_VAR = r"vår(?= 20\d\d|[^\w\s]|$| (?:på|i|med|och|og|ska|skal|kommer|blir|vil|som|när|når|då|för|for|är|er|har)(?!\w))"
 _SPACED = {
-    3: r"spring|frühjahrs?|frühlings?|printemps|primavera|вес(?:ной|ны|ну|не|на)|весняна?|навесні|весні|wiosn\w{1,2}|voorjaar|lente|vår(?:en|as)?|forår(?:et)?|kevä[ät]\w*|jar[aeo]|tavas\w+|primăvar\w+"
+    3: rf"spring|frühjahrs?|frühlings?|printemps|primavera|вес(?:ной|ны|ну|не|на)|весняна?|навесні|весні|wiosn\w{{1,2}}|voorjaar|lente|vår(?:en|as)|{_VAR}|forår(?:et)?|kevä[ät]\w*|jar[aeo]|tavas\w+|primăvar\w+"
     r"|[αά]νοιξ\w*|(?:ilk)?bahar(?:da|ında)?|(?:ال|ب)?ربيع|بهار|ב?ה?אביב|mùa xuân|musim (?:semi|bunga)|वसंत",
-    6: r"summer|sommers?|(?<=l )été|(?<=cet )été|(?<=en )été|été(?= (?:dernier|passé|prochain|20\d\d))|verano|verão|estate|лет(?:ом|о)|этого лета|прошлого лета|влітку|літ(?:о|ом|а)|latem|lato|tego lata|lecie|zomer|sommar(?:en|as)?|sommeren|kesä\w*|lét[oaě]|nyár\w*|vară|vara|καλοκα[ιί]ρι\w*"
+    6: rf"summer|sommers?|(?<=l )été|(?<=cet )été|(?<=en )été|été(?= (?:dernier|passé|prochain|20\d\d))|verano|verão|estate|лет(?:ом|о)|этого лета|прошлого лета|влітку|літ(?:о|ом|а)|latem|{_LATO}|tego lata|lecie|zomer|sommar(?:en|as)?|sommeren|kesä\w*|lét[oaě]|nyár\w*|vară|vara|καλοκα[ιί]ρι\w*"
     r"|yaz(?:ın|ında)?|(?:ال)?صيف|تابستان|ב?ה?קיץ|mùa (?:hè|hạ)|musim panas|गर्मियों",
-    9: r"autumn|fall|herbst(?:e?s)?|automne|otoño|outono|autunno|осен(?:ью|и|ь)|восени|осін[ьі]\w*|jesie(?:nią|ni|ń)|herfst|najaar|höst(?:en|as)?|efterår(?:et)?|høst(?:en)?|syksy\w*|podzim\w?|jese(?:ň|ni|n)|ősz\w*|ősszel|toamn[aăe]"
+    9: rf"autumn|{_FALL}|herbst(?:e?s)?|automne|otoño|outono|autunno|осен(?:ью|и|ь)|восени|осін[ьі]\w*|jesie(?:nią|ni|ń)|herfst|najaar|höst(?:en|as)?|efterår(?:et)?|høst(?:en)?|syksy\w*|podzim\w?|jese(?:ň|ni|n)|ősz\w*|ősszel|toamn[aăe]"
     r"|φθιν[οό]πωρ\w+|sonbahar(?:da|ında)?|güz(?:ün)?|(?:ال)?خريف|پاييز|ב?ה?סתיו|mùa thu|musim gugur|शरद",
     12: r"winters?|hiver|invierno|inverno|зим(?:ой|у|ы|а|е)|взимку|zim(?:ą|y|ę|ie|ě|a|u)|vinter(?:en|n|vintras)?|talv\w+|tél(?:en|i)?|iarn[aăi]|χειμ[ωώ]ν\w+|kış(?:ın)?|(?:ال)?شتاء|زمستان|ב?ה?חורף|mùa đông|musim dingin|सर्दियों",
 }
