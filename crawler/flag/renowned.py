@@ -71,7 +71,7 @@ def _scanner() -> tuple[AhoCorasick, tuple[str, ...]]:
     automaton = AhoCorasick(
         [folded_name(name) for name in names],
         matchkind=MatchKind.LeftmostLongest,
-        implementation=Implementation.DFA,
+        implementation=Implementation.ContiguousNFA,
     )
     return automaton, names
 
