@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, inspect, select, text
 
 from storage import fulltext, schema
 from storage.dialects import damage
@@ -42,8 +42,8 @@ CONTRADICTIONS = {
 
 def check(conn: Connection) -> list[str]:
     """What is wrong, a sentence each; [] for a sound store."""
-    found = damage(conn)
-    if found:  # the rows of a damaged file say little
+    found = damage(conn) + _missing(conn)
+    if found:  # the rows of a damaged store say little
         return found
     for what, query in CONTRADICTIONS.items():
         ids = [str(row[0]) for row in conn.execute(text(query))]
@@ -58,6 +58,13 @@ def check(conn: Connection) -> list[str]:
         found += _told("keys of an article that is not there", _kept_for_nobody(conn))
     found += _told("articles that searching does not see", fulltext.lacking(conn))
     return found + _told("mentions whose evidence is not in their article", list(_unproved(conn)))
+
+
+def _missing(conn: Connection) -> list[str]:
+    """Tables that are not there, as where a copy was restored in part."""
+    there = {*inspect(conn).get_table_names()}
+    lost = sorted({*schema.metadata.tables, fulltext.NAME} - there)
+    return [f"no table {name}: restore the store from a whole copy" for name in lost]
 
 
 def _told(what: str, ids: list[str]) -> list[str]:

@@ -50,7 +50,7 @@ _WAITING = (
 )
 _its = _E.c.id == bindparam("entry")
 _begin = update(_E).where(_its).values(begun=_E.c.begun + 1)
-_announced = Prepared(select(_E.c.source_id, _E.c.url).where(_its))  # RETURNING is dear: see storage.prepared
+_address = Prepared(select(_E.c.source_id, _E.c.url).where(_its))  # RETURNING is dear: see storage.prepared
 _ended = Prepared(
     update(_E)
     .where(_its)
@@ -133,14 +133,16 @@ def counts(conn: Connection) -> dict[str, int]:
         conn.execute(select(_E.c.state, func.count()).where(schema.UNREAD).group_by(_E.c.state)).all()
     )
     read = announced(conn, EPOCH, datetime.max.replace(tzinfo=UTC)) - sum(unread.values())
-    return unread | ({"read": read} if read else {})
+    return unread | (
+        {"read": read} if read > 0 else {}
+    )  # below: a clock that ran ahead summed a day too early
 
 
 def _end(
     conn: Connection, entry_id: int, state: str, message: str, now: datetime, at: datetime | None = None
 ) -> None:
     """Let the reading have ended in `state`, and record why; one that is to be tried again, `at`, has failed once more."""
-    for entry in _announced.rows(conn, {"entry": entry_id}):
+    for entry in _address.rows(conn, {"entry": entry_id}):
         message = storable(message[:1000])
         _ended.run(
             conn, {"entry": entry_id, "to": state, "why": message, "at": at, "tried": int(at is not None)}

@@ -207,6 +207,25 @@ def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, mon
     assert upgrade(url).endswith(f"upgraded from 0008 to {REVISIONS[-1]}")
 
 
+def test_who_holds_the_index_of_words_is_met_before_the_work(empty_url, monkeypatch):
+    url = empty_url()
+    if not url.startswith("postgresql"):
+        pytest.skip("there is nothing to be done on SQLite")
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0010")
+    monkeypatch.setattr("storage.dialects.BUSY_MS", 200)
+    monkeypatch.setattr(fulltext, "GIN", "SELECT 1 / 0")  # the work, which is not begun
+    with other.begin() as holds:
+        holds.execute(text(f"SELECT count(*) FROM {fulltext.NAME}"))
+        with pytest.raises(StoreError, match="lock"):
+            upgrade(url)
+    monkeypatch.undo()
+    engine.dispose()
+    other.dispose()
+    assert upgrade(url).endswith(f"upgraded from 0010 to {REVISIONS[-1]}")
+
+
 def test_the_program_knows_each_migration_of_the_folder_in_its_order():
     folder = Path(storage.migrations.__file__).with_name("versions")
     files = sorted(path.name.partition("_")[0] for path in folder.glob("*.py"))

@@ -134,6 +134,12 @@ PLANTED = {
 }
 
 
+def test_a_store_that_was_restored_in_part_lacks_tables_and_is_told_so(empty_url):
+    with Database(empty_url()) as db:
+        db.call(lambda conn: conn.execute(text("DROP TABLE fingerprint_blocks")) and None)
+        assert db.read(reports.check) == ["no table fingerprint_blocks: restore the store from a whole copy"]
+
+
 def test_every_contradiction_the_check_knows_is_planted_here():
     assert set(PLANTED) == {
         *CONTRADICTIONS,

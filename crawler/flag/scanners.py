@@ -24,7 +24,16 @@ def event_scanner() -> AhoCorasick:
 @cache
 def topic_scanner() -> AhoCorasick:
     """The automaton over the words of the domain, and those akin to it, that are no part of many others."""
-    known = {word.rstrip("*") for word in (*words.TABLES["DOMAINS"], *kin.TABLE)}
+    return _over((*words.TABLES["DOMAINS"], *kin.TABLE))
+
+
+@cache
+def _domain_scanner() -> AhoCorasick:
+    return _over(words.TABLES["DOMAINS"])
+
+
+def _over(listed: tuple[str, ...]) -> AhoCorasick:
+    known = {word.rstrip("*") for word in listed}
     long = sorted(word for word in known if len(word) > MAX_SHORT or not word.isascii())
     return AhoCorasick(long, matchkind=MatchKind.LeftmostFirst, implementation=SMALL)
 
@@ -36,13 +45,4 @@ def of_a_topic(text: str) -> bool:
 
 def of_the_domain(text: str, least: int = 1) -> bool:
     """Whether so many different words of the domain itself stand in the folded `text`."""
-    return (
-        len({text[start:end] for _, start, end in _domain_scanner().find_matches_as_indexes(text)}) >= least
-    )
-
-
-@cache
-def _domain_scanner() -> AhoCorasick:
-    known = {word.rstrip("*") for word in words.TABLES["DOMAINS"]}
-    long = sorted(word for word in known if len(word) > MAX_SHORT or not word.isascii())
-    return AhoCorasick(long, matchkind=MatchKind.LeftmostFirst, implementation=SMALL)
+    return len(set(_domain_scanner().find_matches_as_strings(text))) >= least
