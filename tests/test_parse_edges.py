@@ -207,3 +207,17 @@ def test_a_sentence_is_neither_a_date_line_nor_a_credit(line: str) -> None:
 def test_when_and_where_below_the_text_stay() -> None:
     line = "The boats open · 3 July 2025 · the quay of the islands"
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+@pytest.mark.parametrize(
+    "line", ["GDEC 2026 | 3 July 2026 | Riyadh", "全球数字经济大会2026 | 2026年7月2日 | 北京"]
+)
+def test_a_line_above_the_text_that_names_an_edition_is_text(line: str) -> None:
+    body = [
+        line,
+        *(f"Boat {n} crosses the bay with forty people and a dog, as it did last week." for n in range(9)),
+    ]
+    page = f"<title>Boats</title><article><h1>Boats</h1>{''.join(f'<p>{p}</p>' for p in body)}</article>"
+    found = read_page(page.encode(), "https://news.example/2026/boats")
+    assert isinstance(found, Article), found
+    assert found.text.split("\n")[0] == line

@@ -7,9 +7,10 @@ them apart; what does is that hardly anything is left of them without their date
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.parse.blocks import HEADINGS, Block
-from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.calendars import Written, find_dates, may_hold
 from crawler.parse.kinds import is_imprint, width
 from crawler.patterns import lazily
 
@@ -26,6 +27,7 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
     re.I,
 )
+_YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
 _STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
@@ -82,7 +84,15 @@ def _is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
-    return bool(dates) and width(text) - sum(d.end - d.start for d in dates) <= beside
+    left = width(text) - sum(d.end - d.start for d in dates)
+    return bool(dates) and left <= beside and not _names_edition(text, dates)
+
+
+def _names_edition(text: str, dates: Sequence[Written]) -> bool:
+    """Whether a year stands beside a word, and in none of the dates."""
+    within = [range(date.start, date.end) for date in dates]
+    years = (found.span("year") for found in _YEAR.finditer(text))
+    return any(not any(first in date for date in within) for first, _ in years)
 
 
 def _is_sentence(text: str) -> bool:
@@ -99,15 +109,12 @@ def _is_sourced(text: str) -> bool:
 def _tells_date(text: str) -> bool:
     """Whether a part of a short line that bars divide is a date, "Ann Lee · 4 minutes · 3 July", or it is sourced.
 
-    Below a text such a line tells when and where something is held.
+    Below a text such a line tells when and where something is held, and so does one with an edition in it: "GDEC 2026".
     """
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     if _is_sourced(text):
         return True
-    parts = _BARS.split(text)
-    return len(parts) > 2 and any(
-        found and found[0].start == 0 and found[-1].end == len(part)
-        for part in parts
-        if (found := find_dates(part))
-    )
+    parts = [(part, find_dates(part)) for part in _BARS.split(text)]
+    dated = any(found and found[0].start == 0 and found[-1].end == len(part) for part, found in parts)
+    return dated and len(parts) > 2 and not _names_edition(text, find_dates(text))
