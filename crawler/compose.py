@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from crawler.config import Config
 from crawler.dedupe import Encoder
-from crawler.fetch import Fetcher, FetchSettings, browser, product_token
+from crawler.domains import domain_of
+from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, product_token
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
@@ -70,14 +72,23 @@ def encoder_of(config: Config) -> Encoder | None:
     return Encoder() if config.encoder else None
 
 
+def uplink_of(config: Config) -> Uplink:
+    """What notices that this machine's line is down; by one source alone it cannot be told from the source's fault."""
+    hosts = {urlsplit(source.url).hostname or "" for source in config.sources if source.enabled}
+    domains = {domain_of(host) or host for host in hosts}
+    return Uplink(lambda: datetime.now(UTC), max(2, min(ENOUGH, len(domains))))
+
+
 @asynccontextmanager
-async def reaching(config: Config, rulebook: Rulebook | None = None) -> AsyncIterator[Reach]:
+async def reaching(
+    config: Config, rulebook: Rulebook | None = None, uplink: Uplink | None = None
+) -> AsyncIterator[Reach]:
     """The ways to pages, with a browser where a source needs one; its sockets close with the context.
 
-    Without a `rulebook` every robots.txt is asked for anew.
+    Without a `rulebook` every robots.txt is asked for anew. `uplink` is told who can be reached.
     """
     settings = fetch_settings(config)
-    async with Fetcher(settings, keeper=rulebook) as fetcher:
+    async with Fetcher(settings, keeper=rulebook, uplink=uplink) as fetcher:
         if not any(s.render for s in config.sources):
             yield Reach(fetcher, obeys=_obeys(settings))
             return
@@ -91,7 +102,8 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
     await db.run(sources.sync, config.sources, datetime.now(UTC))
     await db.run(credits.begin, datetime.now(UTC))  # before anything new is stored
     token = product_token(fetch_settings(config).user_agent)
-    async with Rulebook(db, token) as rulebook, reaching(config, rulebook) as reach:
+    uplink = uplink_of(config)
+    async with Rulebook(db, token) as rulebook, reaching(config, rulebook, uplink) as reach:
         by_id = {s.id: s for s in config.sources}
         pipeline = Pipeline(
             db,
@@ -103,6 +115,7 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             encoder=encoder_of(config),
             obeys=reach.obeys,
             ages=config.revisit,
+            uplink=uplink,
         )
         try:
             yield pipeline

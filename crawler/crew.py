@@ -22,10 +22,11 @@ import structlog
 
 from crawler.claims import claim_entries, claim_revisits, claim_sources, worker_name
 from crawler.pipeline import Pipeline
+from crawler.schedule import OFFLINE_S
 from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage import clock, losses, sources
+from storage import clock, losses, outage, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import SourceState, Waiting
@@ -41,6 +42,7 @@ STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
 )
 LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right
+PROBES, PROBE_S = 2, 30.0  # sources asked, and how often, while nobody can be reached
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
 log = structlog.get_logger("forumwatch")
@@ -71,6 +73,8 @@ class Crew:
         self._looks: set[asyncio.Task[None]] = set()
         self._hosts: Counter[str] = Counter()  # looks under way, by host
         self._looked = -LOOK_S
+        self._probed = -PROBE_S
+        self._offline = False
         self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
@@ -93,9 +97,8 @@ class Crew:
             if not self._stopping:
                 await self._setbacks.settle()
             await self._follow_clock()
-            started = await self._fill_visits() + await self._fill_readings()
-            if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
-                started += await self._fill_searches() + await self._fill_looks()
+            await self._follow_uplink()
+            started = await self._probe() if self._offline else await self._fill()
             self._setbacks.store_works()
             return started
 
@@ -105,7 +108,7 @@ class Crew:
             started = await self.pump()
             if running := self._under_way:
                 await asyncio.wait(running, timeout=MOMENT_S)
-            elif not started and not await self._fill_searches() and not await self._fill_looks():
+            elif not started and (self._offline or not await self._fill_beside()):
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
@@ -140,9 +143,40 @@ class Crew:
             await self.pipeline.db.run(clock.set_back, now, back)
         self._seen_clock = now, ran
 
+    async def _follow_uplink(self) -> None:
+        """Notice that nobody can be reached any more, or that somebody can again."""
+        uplink, now = self.pipeline.uplink, self.pipeline.now()
+        if uplink.down and not self._offline:
+            since = uplink.answered_at
+            log.error("nobody can be reached from this machine", last_answer=since and since.isoformat())
+            await self.pipeline.db.run(outage.excuse, since, now + timedelta(seconds=OFFLINE_S))
+        elif self._offline and not uplink.down:
+            log.warning("somebody can be reached again")
+        self._offline = uplink.down
+
+    async def _probe(self) -> int:
+        """Ask a few now and then, until somebody answers: the others are due all the while, and asked then."""
+        ran = asyncio.get_running_loop().time()
+        if ran - self._probed < PROBE_S:
+            return 0
+        self._probed = ran
+        return await self._claim_visits(min(PROBES, self.places - len(self._visits)))
+
+    async def _fill(self) -> int:
+        started = await self._fill_visits() + await self._fill_readings()
+        if asyncio.get_running_loop().time() - self._looked >= LOOK_S:
+            started += await self._fill_beside()
+        return started
+
+    async def _fill_beside(self) -> int:
+        return await self._fill_searches() + await self._fill_looks()
+
     async def _fill_visits(self) -> int:
         room = self.places - len(self._visits)
-        if self._stopping or room < self.places * REFILL:
+        return 0 if room < self.places * REFILL else await self._claim_visits(room)
+
+    async def _claim_visits(self, room: int) -> int:
+        if self._stopping or room <= 0:
             return 0
         claimed = await self.pipeline.db.run(
             claim_sources, self._due_by(), self.pipeline.now(), room, self.worker

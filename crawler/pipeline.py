@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 
 from crawler import backfill, dedupe, flag, parse, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
+from crawler.fetch import Uplink
 from crawler.heavy import HEAVY_TEXT, Heavy
 from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
@@ -89,6 +90,7 @@ class Pipeline:
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
     ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
     homes: Homes = field(default_factory=Homes)
+    uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
 
     async def visit(self, state: SourceState) -> Visit:
         """Poll one source and record what it announced together with its next state."""
@@ -282,7 +284,8 @@ class Pipeline:
         if again is None:
             await self.db.run(entries.give_up, waiting.id, failure.message, now)
             return Reading(waiting.url, "given-up", message=failure.message)
-        await self.db.run(entries.retry, waiting.id, again, failure.message, now)
+        tried = failure.kind != "offline"
+        await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
         return Reading(waiting.url, "retry", message=failure.message)
 
 

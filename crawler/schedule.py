@@ -47,6 +47,7 @@ HASTE = 2  # times as often as `every`, at least, while a forum is on that the s
 RHYTHM = 0.2  # weight of the latest gap between two polls that brought something new
 
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
+OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
 TRIES: Mapping[FailureKind, int] = {
     "temporary": 8,
@@ -104,7 +105,10 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
     What robots.txt or a broken address refuses is final, and so is a 410. A 404 is not: some are announced too early;
     nor is a 403 or an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
+    What nobody could be asked for is no try.
     """
+    if failure.kind == "offline":
+        return now + timedelta(seconds=OFFLINE_S)
     kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
     if tries >= TRIES.get(kind, 0):
         return None
@@ -210,7 +214,7 @@ def _is_time_to_ask_in_full(source: Source, state: SourceState, now: datetime) -
 def _failed(
     source: Source, state: SourceState, outcome: Outcome, failure: Failure, now: datetime
 ) -> SourceState:
-    failures = state.failures + WEIGHT[failure.kind]
+    failures = _weighed(state.failures, failure)
     elsewhere = outcome.asked is not None and outcome.asked != source.url
     after = replace(
         state,
@@ -227,9 +231,18 @@ def _failed(
     return after
 
 
+def _weighed(failures: float, failure: Failure) -> float:
+    """Failures so far; one while nobody can be reached marks a source as failing, and is held against none."""
+    if failure.kind == "offline":
+        return max(failures, WEIGHT["temporary"])
+    return failures + WEIGHT[failure.kind]
+
+
 def _after_failure(source: Source, failure: Failure, failures: float, now: datetime) -> datetime:
     """Twice the interval per weighed failure. A rare cron is tried again in between, a frequent one skipped."""
     wait = min(source.every_s * 2 ** min(failures, 30), MAX_WAIT_S)
+    if failure.kind == "offline":
+        wait = min(source.every_s, OFFLINE_S)
     wait *= 1 + 2 * JITTER * (2 * _chance(source.id, now) - 1)
     wait = max(wait, _asked_for(failure), DAY_S if failure.kind == "refused" else 0)
     at = now + timedelta(seconds=min(wait, MAX_WAIT_S))

@@ -55,7 +55,11 @@ def sure(seen: Status) -> tuple[Sure, str]:
         every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
         return "doubt" if _is_ahead(seen) else "sound", f"{every} answered when it was asked last."
     idle = seen.overdue and seen.overdue == watched - seen.gone
-    return "doubt", f"{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+    said = f"{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+    if since := seen.offline_since:
+        line = f"Nobody has been reached since {since:%Y-%m-%d %H:%M} UTC: the network of the machine that polls is down."
+        return "doubt", f"{line} {said}"
+    return "doubt", said
 
 
 def last_asked(seen: Status, now: datetime) -> str:

@@ -106,9 +106,11 @@ def begin(conn: Connection, entry_id: int) -> None:
     conn.execute(_begin, {"entry": entry_id})
 
 
-def retry(conn: Connection, entry_id: int, at: datetime, message: str, now: datetime) -> None:
-    """Let the entry, of which a reading failed, wait until `at`."""
-    _end(conn, entry_id, "waiting", message, now, at)
+def retry(
+    conn: Connection, entry_id: int, at: datetime, message: str, now: datetime, *, tried: bool = True
+) -> None:
+    """Let the entry, of which a reading failed, wait until `at`; `tried`: whether that counts as a try."""
+    _end(conn, entry_id, "waiting", message, now, at, tried=tried)
 
 
 def give_up(conn: Connection, entry_id: int, message: str, now: datetime) -> None:
@@ -139,14 +141,19 @@ def counts(conn: Connection) -> dict[str, int]:
 
 
 def _end(
-    conn: Connection, entry_id: int, state: str, message: str, now: datetime, at: datetime | None = None
+    conn: Connection,
+    entry_id: int,
+    state: str,
+    message: str,
+    now: datetime,
+    at: datetime | None = None,
+    *,
+    tried: bool = False,
 ) -> None:
-    """Let the reading have ended in `state`, and record why; one that is to be tried again, `at`, has failed once more."""
+    """Let the reading have ended in `state`, and record why; `at`: when it is tried again."""
     for entry in _address.rows(conn, {"entry": entry_id}):
         message = storable(message[:1000])
-        _ended.run(
-            conn, {"entry": entry_id, "to": state, "why": message, "at": at, "tried": int(at is not None)}
-        )
+        _ended.run(conn, {"entry": entry_id, "to": state, "why": message, "at": at, "tried": int(tried)})
         record_error(conn, entry.source_id, entry.url, message, now)
 
 

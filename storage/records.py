@@ -16,7 +16,7 @@ from typing import Literal
 SourceKind = Literal["feed", "sitemap", "listing"]
 ReadRule = Literal["always", "on_match", "never"]
 Role = Literal["main", "substantial", "passing"]
-FailureKind = Literal["hard", "soft", "temporary", "gone", "refused"]
+FailureKind = Literal["hard", "soft", "temporary", "gone", "refused", "offline"]
 Triage = Literal["new", "confirmed", "rejected"]
 Relation = Literal["original", "exact", "near", "translated"]
 ArticleKind = Literal["article", "live", "gallery"]
@@ -37,6 +37,7 @@ NotArticleReason = Literal[
     "redirect",
     "noindex",
 ]
+OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there
 
@@ -177,7 +178,8 @@ class Failure:
 
     ``hard`` will most likely fail again (unknown host, TLS, 4xx, oversize); ``soft`` may be the asker's
     pace or a page gone (404, 429); ``temporary`` is expected to pass (5xx, time-outs, resets); ``gone`` is
-    410; ``refused`` was never asked (robots.txt, an inside address, a malformed URL).
+    410; ``refused`` was never asked (robots.txt, an inside address, a malformed URL); ``offline`` could not be:
+    no way was found to anybody else either.
     """
 
     url: str

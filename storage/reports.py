@@ -15,6 +15,7 @@ from storage.daily import sum_days
 from storage.errors import StoredError, list_errors, prune_errors
 from storage.heard import prune_polls
 from storage.losses import prune_losses
+from storage.outage import offline_since
 from storage.records import OVERDUE_AFTER
 from storage.robots import prune_rules
 from storage.statuses import Noticed, noticed, silence, state_word
@@ -74,6 +75,9 @@ class Status:
     last_article_at: datetime | None
     last_mention_at: datetime | None
     schema_revision: str | None
+    offline_since: (
+        datetime | None
+    )  # since when nobody can be reached from the machine that polls, if that is so
 
 
 def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:
@@ -86,6 +90,7 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
         **_mentions(conn),
         errors_24h=_count(conn, _X, _X.c.at >= now - timedelta(days=1)),
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
+        offline_since=offline_since(conn),
     )
 
 

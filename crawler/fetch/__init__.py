@@ -9,5 +9,6 @@ What the outside does wrong comes back as a Failure; only a cancellation passes.
 from .fetcher import Fetcher
 from .robotstxt import Rules, product_token
 from .settings import FetchSettings
+from .uplink import ENOUGH, Uplink
 
-__all__ = ["FetchSettings", "Fetcher", "Rules", "product_token"]
+__all__ = ["ENOUGH", "FetchSettings", "Fetcher", "Rules", "Uplink", "product_token"]

@@ -17,6 +17,7 @@ from .hosts import Hosts, Places
 from .http1 import Fields
 from .routes import Proxy, Route
 from .transport import Request, Transport
+from .uplink import Uplink
 from .urls import Target
 
 
@@ -53,9 +54,11 @@ class Asker:
         now: Callable[[], datetime],
         timeout_s: float,
         concurrency: int,
+        uplink: Uplink,
     ) -> None:
         self._transport = transport
         self._hosts = hosts
+        self._uplink = uplink
         self._now = now
         self._timeout_s = timeout_s
         self._places = Places(concurrency)
@@ -81,7 +84,10 @@ class Asker:
             message = f"{where} was not done within {budget.whole:g} s"
             raise FetchError("temporary", message) from None
         except httpx.TransportError as err:
-            raise from_transport(err, where) from None
+            failed = from_transport(err, where)
+            if failed.unreached:
+                self._uplink.unreached(question.target.site)
+            raise failed from None
         finally:
             budget.left -= loop.time() - began
 
@@ -90,6 +96,8 @@ class Asker:
         route = Route(target.scheme, target.host.strip("[]"), target.port, question.proxy)
         request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
         status, fields, stream = await self._transport.ask(request)
+        if status < 500 or question.proxy is None:  # a proxy may answer for those that it cannot reach
+            self._uplink.answered()
         try:
             headers, cookies = headers_of(fields)
             if not 200 <= status < 300:

@@ -8,6 +8,7 @@ all the same.
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 import ssl
 from collections.abc import Callable
@@ -17,11 +18,12 @@ import httpx
 from . import http1, socks5
 from .addresses import Judge, literal
 from .channel import Channel
-from .faults import Unreachable
+from .faults import NoWay, Unreachable
 from .resolver import Resolve
 from .routes import Proxy, Route
 
 MAX_ADDRESSES = 6  # tried for one host, each with its share of the time
+NO_WAY = {errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ETIMEDOUT}
 
 
 class Dialler:
@@ -48,7 +50,8 @@ class Dialler:
         except ssl.SSLError as err:
             raise _tls_failed(route, err) from None
         except OSError as err:
-            raise httpx.ConnectError(err.strerror or str(err)) from None
+            kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
+            raise kind_of(err.strerror or str(err)) from None
 
     async def _direct(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
         addresses = await self._judged(route.host)

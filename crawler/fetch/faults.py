@@ -17,19 +17,26 @@ class FetchError(Exception):
         *,
         status: int | None = None,
         retry_after_s: int | None = None,
+        unreached: bool = False,
     ) -> None:
         super().__init__(message)
         self.kind = kind
         self.status = status
         self.retry_after_s = retry_after_s
+        self.unreached = unreached  # no way to the host was found: it may be this machine's line that is down
 
 
 class Unreachable(httpx.ConnectError):
     """There is no way to the host, and the kind of failure is already known."""
 
-    def __init__(self, kind: FailureKind, message: str) -> None:
+    def __init__(self, kind: FailureKind, message: str, *, unreached: bool = False) -> None:
         super().__init__(message)
         self.kind = kind
+        self.unreached = unreached
+
+
+class NoWay(httpx.ConnectError):
+    """The system knows no way to the address, or nothing came back on it; a refusal would be an answer."""
 
 
 # Looked through in order: the first class that fits words the failure.
@@ -47,8 +54,10 @@ _TRANSPORT: tuple[tuple[type[httpx.TransportError], FailureKind, str], ...] = (
 def from_transport(err: httpx.TransportError, where: str) -> FetchError:
     """The error as this room names it; `where` is the host as people write it."""
     if isinstance(err, Unreachable):
-        return FetchError(err.kind, str(err))
+        return FetchError(err.kind, str(err), unreached=err.unreached)
+    unreached = isinstance(err, (NoWay, httpx.ConnectTimeout))
     for kind_of, kind, words in _TRANSPORT:
         if isinstance(err, kind_of):
-            return FetchError(kind, words.format(where=where, said=str(err) or type(err).__name__))
+            said = str(err) or type(err).__name__
+            return FetchError(kind, words.format(where=where, said=said), unreached=unreached)
     raise AssertionError("the last row of _TRANSPORT fits every TransportError")

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import httpx
 
-from storage.records import Failure, Page
+from storage.records import OFFLINE, Failure, Page
 
 from .addresses import Judge
 from .answers import Answer, failure_of
@@ -29,6 +29,7 @@ from .robots import MAX_BYTES, Keeper, Robots
 from .routes import Proxy, basic, parse_proxy
 from .settings import FetchSettings
 from .transport import Transport
+from .uplink import Uplink
 from .urls import Target, parse
 
 ROBOTS_DEADLINE_S = 30.0
@@ -69,6 +70,7 @@ class Fetcher:
         resolve: Resolve | None = None,
         tls: Callable[[], ssl.SSLContext] = httpx.create_ssl_context,
         keeper: Keeper | None = None,
+        uplink: Uplink | None = None,
     ) -> None:
         self.settings = settings or FetchSettings()
         self._now = now
@@ -76,7 +78,9 @@ class Fetcher:
         judge = Judge(self.settings.allow_networks)
         self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
         hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
-        self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency)
+        self._uplink = uplink or Uplink(now)
+        self._outages = self._uplink.outages
+        self._asker = Asker(self._transport, hosts, now, timeout_s, self.settings.concurrency, self._uplink)
         self._robots = Robots(self.settings.user_agent, clock, keeper)
 
     async def __aenter__(self) -> Fetcher:
@@ -110,14 +114,19 @@ class Fetcher:
             wish = Wish(etag, last_modified, headers, auth, parse_proxy(proxy) if proxy else None)
             return await self._follow(url, wish)
         except FetchError as err:
-            return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
+            return self._failure(url, err)
 
     async def part(self, url: str, *, proxy: str | None = None) -> Page | Failure:
         """What a page that was just fetched is made of: asked for at once, as a browser does, otherwise like `get`."""
         try:
             return await self._follow(url, Wish(proxy=parse_proxy(proxy) if proxy else None, pauses=False))
         except FetchError as err:
-            return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
+            return self._failure(url, err)
+
+    def _failure(self, url: str, err: FetchError) -> Failure:
+        if err.unreached and self._uplink.down:  # no fault of who was asked
+            return Failure(url, "offline", f"{OFFLINE}, lastly: {err}", self._now())
+        return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
 
     async def _follow(self, url: str, wish: Wish) -> Page:
         target = first = parse(url)
@@ -150,6 +159,9 @@ class Fetcher:
         """The answer of one hop, if robots.txt lets it be asked."""
         delay_s, asked_now = self.settings.min_delay_s, False
         if self.settings.robots:
+            if self._outages != self._uplink.outages:
+                self._outages = self._uplink.outages
+                self._robots.forget_unreached()
             proxy, way = wish.proxy, _way(wish.proxy)
             asked_now = not self._robots.knows(target, way)
             rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), way)

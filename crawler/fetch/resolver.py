@@ -109,5 +109,6 @@ def _getaddrinfo(host: str) -> tuple[str, ...]:
 
 def _unreachable(host: str, err: OSError) -> Unreachable:
     if isinstance(err, socket.gaierror) and err.errno in _UNKNOWN:
-        return Unreachable("hard", f"unknown host {host}")
-    return Unreachable("temporary", f"no name server answers for {host}: {err.strerror or err}")
+        return Unreachable("hard", f"unknown host {host}", unreached=True)
+    said = f"no name server answers for {host}: {err.strerror or err}"
+    return Unreachable("temporary", said, unreached=True)

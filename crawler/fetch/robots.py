@@ -78,12 +78,19 @@ class Robots:
             async with self._locks.hold(key):
                 said = self._recall(key) or await self._learn(key, target, fetch)
         if isinstance(said, FetchError):  # a copy: each raising would add to the one that is kept
-            raise FetchError(said.kind, str(said), status=said.status, retry_after_s=said.retry_after_s)
+            raise _copied(said, str(said))
         return said
 
     def knows(self, target: Target, way: str = "") -> bool:
         """Whether `rules` would ask nobody."""
         return self._recall(_key(target, way)) is not None
+
+    def forget_unreached(self) -> None:
+        """Ask those again to which no way was found."""
+        failed = [(key, known.said) for key, known in self._known.items()]
+        for key, said in failed:
+            if isinstance(said, FetchError) and said.unreached:
+                self._forget(key)
 
     async def allow(self, rules: Rules, url: str) -> bool:
         """Whether the rules let this program fetch `url`."""
@@ -185,8 +192,13 @@ def _unreachable(err: FetchError, target: Target) -> FetchError:
     """What an unanswered question means for every address of the origin."""
     if err.kind == "temporary":
         message = f"robots.txt of {target.authority} cannot be had, so nothing may be fetched yet: {err}"
-        return FetchError("temporary", message, status=err.status, retry_after_s=err.retry_after_s)
-    return FetchError(err.kind, str(err), status=err.status)
+        return _copied(err, message)
+    return FetchError(err.kind, str(err), status=err.status, unreached=err.unreached)
+
+
+def _copied(err: FetchError, message: str) -> FetchError:
+    wait_s = err.retry_after_s
+    return FetchError(err.kind, message, status=err.status, retry_after_s=wait_s, unreached=err.unreached)
 
 
 def _size(known: Rules | FetchError) -> int:

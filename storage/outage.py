@@ -1,0 +1,42 @@
+"""What failed while nobody could be reached: it is asked again soon, as if it had not failed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select, update
+
+from storage import schema
+from storage.columns import EPOCH
+from storage.records import OFFLINE
+
+MOST = 2000  # errors looked through: no more fail before an outage is noticed
+
+_T, _E, _X = schema.sources, schema.entries, schema.errors
+
+
+def excuse(conn: Connection, since: datetime | None, until: datetime) -> None:
+    """Let sources and entries that failed after `since` wait no longer than `until`.
+
+    `since` is when anybody answered last; None: it is not known, and the last poll that was answered stands in.
+    """
+    since = since or conn.execute(select(func.max(_T.c.succeeded_at))).scalar() or EPOCH
+    unanswered = or_(_T.c.succeeded_at.is_(None), _T.c.succeeded_at < _T.c.polled_at)
+    failed = (_T.c.polled_at > since) & unanswered & (_T.c.failures > 0) & ~_T.c.gone
+    conn.execute(update(_T).where(failed, _T.c.next_at > until).values(next_at=until))
+    newest = select(_X.c.source_id, _X.c.url, _X.c.at).order_by(_X.c.id.desc()).limit(MOST)
+    for row in conn.execute(newest).all():
+        if row.at > since:
+            theirs = (_E.c.source_id == row.source_id) & (_E.c.state == "waiting") & (_E.c.url == row.url)
+            asleep = theirs & _E.c.leased_by.is_(None) & (_E.c.wake_at > until)
+            conn.execute(update(_E).where(asleep).values(wake_at=until))
+
+
+def offline_since(conn: Connection) -> datetime | None:
+    """Since when nobody is reached, if that was so at the last poll: the last answer, or the first such poll."""
+    said = _T.c.error.startswith(OFFLINE, autoescape=True) & (_T.c.failures > 0) & _T.c.configured
+    first, last = conn.execute(select(func.min(_T.c.polled_at), func.max(_T.c.polled_at)).where(said)).one()
+    answered: datetime | None = conn.execute(select(func.max(_T.c.succeeded_at))).scalar()
+    if last is None or (answered is not None and answered > last):
+        return None
+    return answered or first

@@ -1,0 +1,169 @@
+"""The line of this machine is down: nobody who is watched pays for it, and the store says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from badserver import BadServer, answer, then_close
+from sqlalchemy import select
+
+from crawler.claims import claim_entries
+from crawler.crew import PROBES, Crew
+from crawler.dedupe import keyed
+from crawler.fetch import Fetcher, FetchSettings, Uplink
+from crawler.fetch.faults import Unreachable
+from crawler.flag import load_watchlist
+from crawler.pipeline import Pipeline
+from crawler.schedule import OFFLINE_S
+from crawler.sure import sure
+from storage import reports, schema, sources
+from storage.database import Database
+from storage.records import OFFLINE, Entry, Failure, Page, Source
+
+FEED = then_close(answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>"))
+SETTINGS = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+START = datetime(2026, 7, 2, 18, tzinfo=UTC)
+
+
+@dataclass
+class Line:
+    """The way to the world, and the time: both in a test's hand."""
+
+    now: datetime = START
+    cut: bool = False
+    dead: set[str] = field(default_factory=set)  # names that nobody has
+
+    async def resolve(self, host: str) -> tuple[str, ...]:
+        if self.cut or host in self.dead:
+            raise Unreachable("hard", f"unknown host {host}", unreached=True)
+        return ("127.0.0.1",)
+
+    def time(self) -> datetime:
+        return self.now
+
+
+def watched(server: BadServer, count: int) -> list[Source]:
+    port = server.authority.rpartition(":")[2]
+    return [
+        Source(f"s{n}", "A", "feed", f"http://www.site{n}.com:{port}/feed", every_s=900) for n in range(count)
+    ]
+
+
+def crew_of(database: Database, fetcher: Fetcher, line: Line, uplink: Uplink, all_: list[Source]) -> Crew:
+    by_id = {s.id: s for s in all_}
+    pipeline = Pipeline(
+        database, fetcher, load_watchlist(watch=["gdec"]), by_id, now=line.time, uplink=uplink
+    )
+    return Crew(pipeline)
+
+
+async def test_after_a_night_without_a_line_everybody_is_asked_at_once(database: Database) -> None:
+    line = Line()
+    uplink = Uplink(line.time)
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        all_ = watched(server, 12)
+        await database.run(sources.sync, all_, line.now)
+        crew = crew_of(database, fetcher, line, uplink, all_)
+        await crew.until_idle()
+        assert (crew.tally.visits, crew.tally.failures) == (12, 0)
+
+        line.cut = True
+        for _ in range(8):  # two hours
+            line.now += timedelta(seconds=900)
+            crew._probed = float("-inf")
+            await crew.until_idle()
+        seen = await database.run(reports.status, line.now)
+        assert seen.failing >= PROBES
+        assert seen.offline_since == START
+        assert "Nobody has been reached since 2026-07-02 18:00 UTC" in sure(seen)[1]
+        failures = await database.run(
+            lambda conn: conn.execute(select(schema.sources.c.failures)).scalars().all()
+        )
+        assert max(failures) <= 1.25  # of one failure before the outage was noticed, and none of it
+
+        line.cut, asked = False, server.times("/feed")
+        line.now += timedelta(seconds=OFFLINE_S + 60)
+        crew._probed = float("-inf")
+        await crew.until_idle()
+        assert server.times("/feed") == asked + 12
+        seen = await database.run(reports.status, line.now)
+        assert (seen.failing, seen.offline_since) == (0, None)
+
+
+async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no_try(
+    database: Database,
+) -> None:
+    line = Line()
+    uplink = Uplink(line.time, 2)
+    scripts = {"/feed": FEED, "/one": then_close(answer(404))}
+    async with (
+        BadServer(scripts) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        all_ = watched(server, 3)
+        await database.run(sources.sync, all_, line.now)
+        announced = keyed([Entry(source.url.replace("feed", "one")) for source in all_])
+        await database.run(sources.announce, "s0", announced, line.now, "always")
+        crew = crew_of(database, fetcher, line, uplink, all_)
+        line.cut = True
+        for waiting in await database.run(claim_entries, line.now, 9, "w"):
+            await crew.pipeline.read(waiting)
+        await crew.pump()
+
+        entries = schema.entries.c
+        rows = await database.run(lambda conn: conn.execute(select(entries.tries, entries.wake_at)).all())
+        assert sorted(row.tries for row in rows) == [0, 0, 1]  # one failed before two domains had
+        soon = line.now + timedelta(seconds=OFFLINE_S)
+        assert {row.wake_at for row in rows} == {soon}
+
+
+async def test_one_of_many_that_is_dead_is_at_fault_itself(database: Database) -> None:
+    line = Line()
+    line.dead = {f"www.site{n}.com" for n in range(4)}
+    uplink = Uplink(line.time)
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        for source in watched(server, 6):
+            await fetcher.get(source.url)
+        failed = await fetcher.get(watched(server, 1)[0].url)
+    assert isinstance(failed, Failure)
+    assert (failed.kind, failed.message) == ("hard", "fetch: unknown host www.site0.com")
+
+
+@pytest.mark.parametrize("robots", [False, True])
+async def test_who_answers_again_is_asked_at_once_also_for_its_rules(robots: bool) -> None:
+    line = Line(cut=True)
+    settings = FetchSettings(min_delay_s=0, robots=robots, allow_networks=("127.0.0.0/8",))
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(settings, now=line.time, resolve=line.resolve, uplink=Uplink(line.time, 3)) as fetcher,
+    ):
+        urls = [source.url for source in watched(server, 4)]
+        kinds = [came.kind for url in urls if isinstance(came := await fetcher.get(url), Failure)]
+        assert kinds == ["hard", "hard", "offline", "offline"]
+        line.cut = False
+        fresh = urls[0].replace("site0", "site9")
+        for url in [fresh, *urls]:
+            assert isinstance(await fetcher.get(url), Page)
+
+
+def test_a_refused_connection_is_an_answer_and_a_proxy_may_answer_for_others() -> None:
+    uplink = Uplink(lambda: START, 2)
+    uplink.unreached("www.one.com")
+    uplink.unreached("news.one.com:8080")  # of the same domain
+    assert not uplink.down
+    uplink.unreached("two.com")
+    assert uplink.down
+    uplink.answered()
+    assert (uplink.down, uplink.answered_at, uplink.outages) == (False, START, 1)
+
+
+def test_the_message_says_what_is_wrong_first() -> None:
+    assert OFFLINE.startswith("fetch: ")  # the stage that `errors` shows
