@@ -246,7 +246,7 @@ def upgrade(url: str, told: fulltext.Told | None = None) -> str:
     return f"{shown} upgraded from {before or 'nothing'} to {REVISIONS[-1]}"
 
 
-def _revision(conn: Connection) -> str | None:
+def revision(conn: Connection) -> str | None:
     """The store's revision; None for a store without tables. Raises StoreError for somebody else's database."""
     tables = set(inspect(conn).get_table_names())
     if "alembic_version" in tables and tables >= _OURS:
@@ -263,15 +263,15 @@ def _prepare(
 ) -> str | None:
     """Make the store fit this program, or raise StoreError; returns the revision that was found."""
     with reader.begin() as conn:  # most often there is nothing to do, and no need to wait for a writer
-        found = _revision(conn)
+        found = revision(conn)
     _refuse(found, shown, create)
     if found == REVISIONS[-1]:
         return found
-    with _rebuilding(writer) as conn:
-        found = _revision(conn)  # another process may have been quicker
+    with rebuilding(writer) as conn:
+        found = revision(conn)  # another process may have been quicker
         _refuse(found, shown, create)
         if found is None:
-            _make(conn, shown)
+            make_tables(conn, shown)
         elif found != REVISIONS[-1]:
             from storage.migrations import migrate
 
@@ -280,7 +280,7 @@ def _prepare(
 
 
 @contextmanager
-def _rebuilding(engine: Engine) -> Iterator[Connection]:
+def rebuilding(engine: Engine) -> Iterator[Connection]:
     """A transaction that may rebuild tables others refer to, on a SQLite file that is then in WAL mode."""
     with engine.connect() as conn:
         if engine.dialect.name != "sqlite":
@@ -295,14 +295,24 @@ def _rebuilding(engine: Engine) -> Iterator[Connection]:
         raw.execute("PRAGMA journal_mode=WAL")
 
 
-def _make(conn: Connection, shown: str) -> None:
-    """Make today's tables in an empty database that can hold every script."""
+def make_tables(
+    conn: Connection,
+    shown: str,
+    rows: Callable[[Connection], None] | None = None,
+    told: fulltext.Told | None = None,
+) -> None:
+    """Make today's tables in an empty database that can hold every script; `rows` fills them, words excepted.
+
+    `told` hears how many articles are indexed for searching, of how many. Raises StoreError.
+    """
     if conn.dialect.name == "postgresql":
         encoding = conn.exec_driver_sql("SHOW server_encoding").scalar()
         if encoding != "UTF8":
             raise StoreError(f"{shown} stores text as {encoding}; make the database with ENCODING 'UTF8'")
     metadata.create_all(conn)
-    fulltext.make(conn)
+    if rows:
+        rows(conn)
+    fulltext.make(conn, told)
     conn.execute(text(_VERSION_TABLE))
     conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
 

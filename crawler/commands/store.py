@@ -12,6 +12,7 @@ from crawler.rows import fields_of
 from crawler.sure import status_row
 from storage import reports
 from storage.database import Database, upgrade
+from storage.transfer import copy_store
 
 from .known import check_source_id, stored_ids, tell_difference
 from .options import format_option, limit_option, since_option
@@ -89,6 +90,7 @@ def db() -> None:
 
     \b
     forumwatch db check
+    forumwatch db copy watch-2026-11-26.db
     forumwatch --database sqlite:////var/lib/forumwatch/watch.db db upgrade
     """
 
@@ -98,8 +100,8 @@ def db() -> None:
 def db_upgrade(settings: Settings) -> None:
     """Bring the store's tables up to this version of the program (also done by run and once).
 
-    Rows stay as they are. Make a copy of the store first: a large one is indexed for searching, which takes
-    minutes for a million articles.
+    Rows stay as they are. Make a copy of the store first (`forumwatch db copy`): a large one is indexed for
+    searching, which takes minutes for a million articles.
 
     \b
     forumwatch db upgrade
@@ -111,6 +113,29 @@ def db_upgrade(settings: Settings) -> None:
                 moved(done, of, "indexing articles for searching")
 
         said = upgrade(settings.url(), told)
+    click.echo(said)
+
+
+@db.command(
+    "copy", short_help="Copy the store, also while others write: a backup, or a move to another database."
+)
+@click.argument("to")
+@click.pass_obj
+def db_copy(settings: Settings, to: str) -> None:
+    """Copy the store as it is at this moment to TO, a new file or the URL of an empty database. Others go on reading
+    and writing; what they write meanwhile is not in the copy, so stop `run` first where the copy is to take its place.
+
+    A backup is one file that any verb reads with --database. A copy on the other kind of database holds the same
+    rows under the same numbers: readers' cursors go on where they were.
+
+    \b
+    forumwatch db copy backup/watch-2026-11-26.db
+    forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
+    forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
+    """
+    url = to if "://" in to else f"sqlite:///{to}"
+    with bar(1, "copying") as moved:
+        said = copy_store(settings.url(), url, moved)
     click.echo(said)
 
 

@@ -1,0 +1,165 @@
+"""A store → another one that holds the same, of one moment: a backup, or a move between SQLite and PostgreSQL.
+
+    SQLite → SQLite file    by pages, as the database itself copies them; stores of any version
+    else                    table by table, in slices; the index of words is made anew
+
+Nothing is ever copied over something: the target is a file that is not there, or an empty database.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from storage import sources
+from storage.database import Database, make_tables, rebuilding, revision
+from storage.dialects import StoreError, engines, explained, parsed_url
+from storage.schema import metadata
+
+SLICE = 200  # rows under way
+LARGE_SLICE = 20  # of a table whose rows may hold a megabyte
+PAGES = 20_000  # of SQLite, between two signs of life
+_LARGE = frozenset(("pages",))
+
+Told = Callable[[int, int, str], None]  # how much is done, of how much, of what
+
+
+def copy_store(url: str, to: str, told: Told | None = None) -> str:
+    """Copy the store at `url` to the URL `to`, and say so. Others go on reading and writing.
+
+    What is not whole does not stay: a file gets its name at the end, tables are made in one transaction.
+    Raises StoreError.
+    """
+    origin, goal = parsed_url(url, create=False), parsed_url(to, create=True)
+    shown = goal.render_as_string(hide_password=True)
+    try:
+        with _unfinished(goal) as place:
+            if origin.get_backend_name() == place.get_backend_name() == "sqlite":
+                _by_pages(Path(origin.database or ""), Path(place.database or ""), told)
+            else:
+                _by_rows(url, place, shown, told)
+    except (DBAPIError, sqlite3.Error) as err:
+        raise StoreError(explained(err, shown)) from None
+    except OSError as err:
+        raise StoreError(f"{shown} cannot be written: {err.strerror}") from None
+    return f"copied to {shown}"
+
+
+@contextmanager
+def _unfinished(goal: URL) -> Iterator[URL]:
+    """Where the copy is made: of a file beside its name, which it takes at the end."""
+    if goal.get_backend_name() != "sqlite":
+        yield goal
+        return
+    path = Path(goal.database or "")
+    part = path.with_name(f".{path.name}.part")
+    if path.exists():
+        raise StoreError(f"{path} is there already; name a file that is not")
+    _remove(part)
+    try:
+        yield goal.set(database=str(part))
+        _name(part, path)
+    except FileExistsError:
+        raise StoreError(f"{path} is there already; name a file that is not") from None
+    finally:
+        _remove(part)
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give the file its name. Unlike a renaming, a link takes no other file's place; a memory stick knows none."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        os.rename(part, path)
+
+
+def _remove(part: Path) -> None:
+    for name in (part, Path(f"{part}-wal"), Path(f"{part}-shm"), Path(f"{part}-journal")):
+        name.unlink(missing_ok=True)
+
+
+def _by_pages(origin: Path, part: Path, told: Told | None) -> None:
+    uri = f"{origin.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as opened, closing(sqlite3.connect(part)) as made:
+        tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
+            raise StoreError(f"{origin} is no store of forumwatch; nothing was copied")
+        opened.execute("BEGIN")  # else each write of the daemon would begin the copy anew
+        opened.execute("SELECT count(*) FROM sources").fetchone()
+
+        def progress(status: int, left: int, total: int) -> None:
+            if told:
+                told(total - left, total, "copying")
+
+        opened.backup(made, pages=PAGES, progress=progress, sleep=0)
+        made.execute("PRAGMA journal_mode=DELETE")  # one file; the next to open it has its log again
+
+
+def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:
+    writer, reader = engines(goal)
+    try:
+        with Database(url, create=False) as origin, rebuilding(writer) as made:
+            if revision(made) is not None:
+                raise StoreError(f"{shown} holds a store already; name an empty database")
+            origin.read(_copied, made, shown, told)
+    finally:
+        writer.dispose()
+        reader.dispose()
+
+
+def _copied(conn: Connection, made: Connection, shown: str, told: Told | None) -> None:
+    """Make the tables of `made` and what they hold of those of `conn`."""
+    tables = metadata.sorted_tables
+    total = sum(_count(conn, table) for table in tables)
+
+    def rows(made: Connection) -> None:
+        done = 0
+        for table in tables:
+            for copied in _slices(conn, made, table):
+                done += copied
+                if told:
+                    told(done, total, "copying")
+            _count_on(made, table)
+
+    def indexed(done: int, of: int) -> None:
+        if told:
+            told(done, of, "indexing articles for searching")
+
+    make_tables(made, shown, rows, indexed)
+    sources.give_back(made, None)  # what the daemon of the other store has on loan
+    for table in tables:
+        if (there := _count(conn, table)) != (here := _count(made, table)):
+            raise StoreError(f"{there} rows of {table.name} became {here}; nothing was kept of the copy")
+
+
+def _slices(conn: Connection, made: Connection, table: Table) -> Iterator[int]:
+    """Copy a table, and tell of each slice how many rows it had."""
+    size = LARGE_SLICE if table.name in _LARGE else SLICE
+    found = conn.execution_options(yield_per=size).execute(select(table))
+    for part in found.partitions():
+        made.execute(insert(table), [dict(row._mapping) for row in part])
+        yield len(part)
+
+
+def _count_on(made: Connection, table: Table) -> None:
+    """Let PostgreSQL number the next row behind the last; SQLite does so by itself."""
+    column = table.autoincrement_column
+    if made.dialect.name != "postgresql" or column is None:
+        return
+    last = made.execute(select(func.max(column))).scalar()
+    if last is not None:
+        name = {"table": table.name, "column": column.name, "last": last}
+        made.execute(text("SELECT setval(pg_get_serial_sequence(:table, :column), :last)"), name)
+
+
+def _count(conn: Connection, table: Table) -> int:
+    return conn.execute(select(func.count()).select_from(table)).scalar_one()
