@@ -164,6 +164,8 @@ def test_a_written_date_is_read(text: str, at: str | None) -> None:
         "2025 " * 50_000,
         "年月" * 50_000,
         "jan 3 " * 50_000,
+        "tháng 3 " * 30_000,
+        "7月 3 " * 30_000,
     ],
 )
 def test_a_text_of_any_shape_is_read_in_time(text: str) -> None:

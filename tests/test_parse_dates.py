@@ -279,6 +279,7 @@ NONE = [
     {"after": "<div>Another story</div><div>4 July 2025</div><div>And one more</div><div>5 July 2025</div>"},
     {"head": '<meta property="video:release_date" content="2025-07-02">'},
     {"head": LISTED},
+    {"head": UNTYPED.replace('"@id"', '"@type": "RadioSeries", "@id"')},
     {"head": REVIEWED},
     {"after": f'<section class=comments><div itemprop=comment itemscope>{ITEM}<p>I liked it.</p></div></section>'},
     {"after": f'<div class=reviews><div itemscope>{ITEM}<p>We stayed there.</p></div></div>'},

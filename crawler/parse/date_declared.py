@@ -41,7 +41,7 @@ _VAGUE = frozenset(
     ("date", "dc.date", "dcterms.date", "created", "datecreated", "displaydate", "pubdate", "ptime", "pdate")
 )
 _IN_JSON = re.compile(r'"(?:pub_?date|published_?(?:at|time)|datePublished)"\s*:\s*"([^"]{8,40})"', re.I)
-_UNTYPED = re.compile(r'"(pubDate|upDate)"\s*:\s*"([^"]{8,40})"')  # as Baidu asks of JSON-LD
+_UNTYPED = re.compile(r'"(pubDate|upDate)"\s*:\s*"([^"]{8,40})"')  # as Chinese search engines ask for
 _OF_A_PAGE = frozenset(("webpage", "itempage", "medicalwebpage", "aboutpage", "qapage"))
 JSON_LD, META, VAGUE, OTHER = 0.97, 0.96, 0.9, 0.8  # of JSON-LD of an article; OTHER of a page
 SHOWN = 0.6  # of a film or podcast that stands in the article: no end of the search
@@ -116,9 +116,9 @@ def _later(told: Seen | None, other: Seen | None) -> Seen | None:
 
 
 def _untyped(page: Outline, name: str, read: Reading) -> Seen | None:
-    """The date under a name in JSON-LD that says no type."""
+    """The date under a name in JSON-LD that says no type: it is of the page alone."""
     for script in page.json_ld:
-        for found in _UNTYPED.finditer(script) if f'"{name}"' in script else ():
+        for found in _UNTYPED.finditer(script) if '"@type"' not in script else ():
             if found[1] == name and (at := read(found[2])):
                 return Seen(at, "json-ld", META, has_hour(at))
     return None
