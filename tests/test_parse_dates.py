@@ -79,6 +79,8 @@ TEASERS = (
 )
 ITEM = '<meta itemprop="datePublished" content="2025-07-02">'
 LISTED = '<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": {"@type": "NewsArticle", "headline": "Rain", "datePublished": "2025-06-12"}}]}</script>'
+CAPTION = "<div class=photo-date>Delegates of fifty countries and their guests gather before the hall in Beijing, May 12, 2025.</div>"
+UNTYPED = '<script type="application/ld+json">{"@id": "https://news.example/a", "title": "A forum opens", "pubDate": "2025-07-02T10:00:00", "upDate": "2025-07-05T10:00:00"}</script>'
 REVIEWED = '<script type="application/ld+json">{"@type": "Product", "review": [{"@type": "Review", "name": "Good", "datePublished": "2025-06-12"}]}</script>'
 NOTE = (
     "<p class=postmetadata>{} <a href=/trade>Trade</a>. You can follow any responses to this entry through the feed, or "
@@ -134,6 +136,11 @@ PLACES: list[tuple[dict[str, Any], str | None, str | None]] = [
     ({"inner": "<span class=timestamp data-timestamp=1751450580>…</span>"}, "2025-07-02", "marked date"),
     ({"inner": "<span class=ago data-date=2025-07-02T10:00></span>"}, None, None),  # nothing calls it the date
     ({"inner": "<span property='dc:date dc:created' content='2025-07-02T10:23:00+02:00'>Submitted by ann on 02/07/2025</span>"}, "2025-07-02", "marked date"),
+    *(
+        ({"inner": f"<{tag} datetime=2025-07-02T10:00:00Z></{tag}>"}, "2025-07-02", "marked date")
+        for tag in ("relative-time", "amp-timeago", "span")
+    ),
+    ({"inner": "<p>The hall is <ins datetime=2025-06-12>not</ins> open today</p>"}, None, None),
     ({"inner": "<span property=datePublished content=2025-07-02>Wednesday</span>"}, "2025-07-02", "itemprop=datePublished"),
     # behind the text
     ({"after": NOTE.format("This entry was posted on Wednesday, July 2nd, 2025 at 3:21 pm and is filed under")}, "2025-07-02", "text after the article"),
@@ -154,7 +161,11 @@ PLACES: list[tuple[dict[str, Any], str | None, str | None]] = [
         "script",
     ),
     ({"head": "<script>window.data = []; data.push({'kind': 'story', 'pubDate': '20250702', 'createdAt': '20250630'});</script>"}, "2025-07-02", "script"),
+    ({"head": "<script>var oriCreateTime = '1751450580'; var createTime = '2025-07-02 10:03';</script>"}, "2025-07-02", "script"),
+    ({"head": UNTYPED}, "2025-07-02", "json-ld"),
+    ({"inner": "<span class=date data-time=2025070210>…</span>"}, "2025-07-02", "marked date"),  # with its hour, no seconds
     ({"after": TEASERS}, "2025-07-02", "own teaser"),
+    ({"after": "<table>" + "".join(f"<tr><td>» {t}, {d} July 2025</td></tr>" for t, d in (("Rain", 4), ("A forum opens", 2), ("A market", 1))) + "</table>"}, "2025-07-02", "own teaser"),
 ]  # fmt: skip
 
 
@@ -195,6 +206,33 @@ CHOICES = [
         {},
         "2025-07-02",
     ),
+    *(  # what readers are shown, where the machine's form is another day's
+        (f"<p><time datetime={form}>{text}</time></p>", {}, "2025-07-02")
+        for form, text in (
+            ("2025-07-03T00:00GMT", "21:20 GMT on Wednesday 2 July 2025"),
+            ("2025-07-03T03:20:00Z", "July 2, 2025, 11:20 PM"),
+            ("2025-07-02T21:20:00-05:00", "3 July 2025"),
+            ("2025-07-02T10:00:00Z", "Updated 3 July 2025"),
+            ("2025-07-02", "07/02/2025"),
+        )
+    ),
+    ("<p>2 July 2025</p>", {"before": CAPTION}, "2025-07-02"),
+    (  # a long line of lines
+        f"<p>By Ann Lee<br>Published: 2 July 2025<br>Reviewed by Bo Chen, {'who teaches trade at a school, ' * 6}and by two others.</p>",
+        {"before": "<p>Thursday, 3 July 2025</p>"},
+        "2025-07-02",
+    ),
+    (  # what its words say of a date in an element of its own
+        "<p>Updated <time datetime=2025-07-05>July 5, 2025</time> | Posted <time datetime=2025-07-02>July 2, 2025</time></p>",
+        {},
+        "2025-07-02",
+    ),
+    (
+        "<dl><dt>Last modified</dt><dd><time datetime=2025-07-05>5 July</time></dd><dt>Posted</dt><dd><time datetime=2025-07-02>2 July</time></dd></dl>",
+        {},
+        "2025-07-02",
+    ),
+    ("<p>Written by Ann Lee, who knows the trade of many countries - Last reviewed 20 July 2025 | Published 2 July 2025</p>", {}, "2025-07-02"),
     *(  # what tells when the page was sent
         ("<p>2 July 2025</p>", {"head": f"<meta {name}='date' content='Fri, 01 Aug 2025 00:00:00 GMT'>"}, "2025-07-02")
         for name in ("name", "http-equiv")
@@ -235,11 +273,13 @@ NONE = [
     {"after": TEASERS.replace("A forum", "Another forum")},
     {"after": "<p>The Hall, consulted on 22 June 2025.</p>"},
     {"head": '<meta property="og:image" content="/uploads/2025/07/hall.jpg">'},
+    {"head": '<meta property="og:image" content="/uploads/2025-07/21-1-big.jpg">'},
     {"url": "https://news.example/2025/a-2030"},
     {"after": '<p><a href="/1">Another story of the day</a> <time datetime="2025-07-04">4 July</time></p>'},
     {"after": "<div>Another story</div><div>4 July 2025</div><div>And one more</div><div>5 July 2025</div>"},
     {"head": '<meta property="video:release_date" content="2025-07-02">'},
     {"head": LISTED},
+    {"head": UNTYPED.replace('"@id"', '"@type": "RadioSeries", "@id"')},
     {"head": REVIEWED},
     {"after": f'<section class=comments><div itemprop=comment itemscope>{ITEM}<p>I liked it.</p></div></section>'},
     {"after": f'<div class=reviews><div itemscope>{ITEM}<p>We stayed there.</p></div></div>'},
@@ -307,6 +347,16 @@ CHANGES = [
         ("2025-07-02", None, None),  # nothing changes before it appears
     ),
     ({"inner": "<p>Updated 5 July 2025</p>"}, ("2025-07-05", "2025-07-05", "text near the headline")),
+    ({"inner": "<p>Updated <time datetime=2025-07-05>July 5, 2025</time></p>"}, ("2025-07-05", "2025-07-05", "time element")),
+    ({"head": UNTYPED}, ("2025-07-02", "2025-07-05", "json-ld")),
+    *(  # of two that are declared the one that is no copy of the publication's
+        ({"head": ld(f'"datePublished": "2025-07-02", "dateModified": "{change}"') + f'<meta name="updated" content="{other}">'}, ("2025-07-02", *told))
+        for change, other, told in (
+            ("2025-07-02", "2025-07-05", ("2025-07-05", "meta:updated")),
+            ("2025-07-02", "2025-07-01", ("2025-07-02", "json-ld")),
+            ("2025-07-05", "2025-07-07", ("2025-07-05", "json-ld")),
+        )
+    ),
     *(
         ({"inner": f"<p>{line}</p>", "lang": lang}, ("2025-07-02", "2025-07-05", "text near the headline"))
         for lang, line in (
@@ -385,6 +435,10 @@ ZONES = [
         {"head": ld('"datePublished": "2025-07-03T03:15:00Z"'), "inner": "<p>July 2, 2025, 11:15 PM</p>"},
         "2025-07-02T23:15:00-04:00",
     ),
+    (
+        {"head": ld('"datePublished": "2025-07-03T03:15:00Z"'), "inner": "<p><time datetime=2025-07-03T13:41:00Z>Updated Jul 3, 9:41 AM</time>; <time datetime=2025-07-03T03:15:00Z>Posted Jul 2, 11:15 PM</time></p>"},
+        "2025-07-02T23:15:00-04:00",
+    ),
     ({"head": ld('"datePublished": "2025-07-02T03:15:00Z"'), "inner": "<p>July 2, 2025</p>"}, "2025-07-02T03:15:00+00:00"),
 ]  # fmt: skip
 
@@ -428,6 +482,8 @@ ORDERS = [
     ({"url": "https://news.example.com/a", "after": "<p>More: 25/06/2025</p>"}, "2025-07-02"),  # no month 25
     ({"url": "https://news.example/a", "after": "<p>More: 06/25/2025</p>"}, "2025-02-07"),
     ({"url": "https://news.example.com/2025/07/02/a"}, "2025-07-02"),
+    ({"url": "https://news.example.com/a", "before": "<p>Wednesday, July 2, 2025</p>"}, "2025-07-02"),
+    ({"url": "https://news.example.com/a", "before": "<p>July 2, 2024</p>"}, "2025-02-07"),  # another year's
     ({"url": "https://news.example/a", "lang": "en-US", "fetched_at": datetime(2025, 2, 5, tzinfo=UTC)}, None),
 ]  # fmt: skip
 
@@ -443,6 +499,7 @@ DECLARED_ORDERS = [
     ({"head": AMERICAN, "lang": "en-GB"}, ("2025-02-07", None)),
     ({"head": AMERICAN, "lang": "en-GB", "url": "https://news.example/2025/07/02/a"}, ("2025-07-02", None)),
     ({"head": AMERICAN, "lang": "en-GB", "after": "<p>More: 06/25/2025</p>"}, ("2025-07-02", None)),
+    ({"head": AMERICAN, "lang": "en-GB", "inner": "<p>July 2, 2025</p>"}, ("2025-07-02", None)),
     (
         {"head": ld('"datePublished": "2025-07-02"'), "inner": "<div class=date>07/02/2025</div><div class=updated>07/03/2025</div>"},
         ("2025-07-02", "2025-07-03"),

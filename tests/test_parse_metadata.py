@@ -206,6 +206,9 @@ DECLARED_AUTHORS = {
     "Persian, beside a medium of one word": (
         f'<title>همایش | فناورنامه</title>{meta("author", "فناورنامه")}<div class="byline">نویسنده: نگار ستوده</div>', ("نگار ستوده",),
     ),
+    "an outlet in a line of its own, people in bold below it": (
+        news(author={"name": "The Daily"}, publisher={"name": "The Daily"}) + "<p>by The Daily</p><p><b>Ann Lee/Tom Ray</b></p>", ("Ann Lee", "Tom Ray"),
+    ),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
 }  # fmt: skip

@@ -125,7 +125,7 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines):
+    for place in (lambda *_: said, _metas, _marked, _bylines, _alone):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
@@ -242,7 +242,7 @@ def _part(text: str) -> str:
 
 
 def _bylines(page: Outline, start: int, end: int) -> list[str]:
-    """Short lines that begin with "By", then a bold line of names alone."""
+    """Short lines that begin with "By"."""
     for block in page.blocks[max(0, start) : end]:
         if len(block.text) >= LINE:
             continue
@@ -254,12 +254,17 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
             return [found[1]]
+    return []
+
+
+def _alone(page: Outline, start: int, end: int) -> list[str]:
+    """Names that no word leads: beside the date, in a bold line, below the text."""
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
-            return [block.text]
+            return names
     return _signature(page, end)
 
 

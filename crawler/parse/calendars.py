@@ -15,7 +15,7 @@ from datetime import date, datetime
 from crawler.parse import date_eras as eras
 from crawler.parse.date_clock import timed, timed_before
 from crawler.parse.date_eras import NEWEST, OLDEST, Ymd, fold, number
-from crawler.parse.months import CROATIAN, JALALI, MONTHS
+from crawler.parse.months import CROATIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.patterns import lazily
 
 
@@ -68,7 +68,7 @@ _COMPACT = lazily(r"(?P<y>2(?<!\d2)0[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12
 _CJK = lazily(
     rf"(?P<era>令和|平成|昭和|大正|民國|民国|㋿)?\s?(?P<y>\d{{1,4}}|{_HAN_NUMBER}{{1,4}})\s?[年년]\s?(?P<m>\d{{1,2}}|{_HAN_NUMBER}{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}}|{_HAN_NUMBER}{{1,3}})\s?[日號号일]"
 )
-_MONGOL = lazily(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р)?\sсарын\s{_DAY}(?!\d)")
+_MONGOL = lazily(rf"(?P<y>20\d\d)\s(?:оны\s)?{_MONTH}(?:-?р|\s(?:дугаар|дүгээр))?\sсарын\s{_DAY}(?!\d)")
 _REIWA = lazily(r"(?P<era>[rhs](?<![a-z\d][rhs]))\.?(?P<y>\d{1,2})[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
 _ROC = lazily(
     rf"(?P<y>[189](?<![\d./-][189])(?:(?<=1)[0-4]\d|(?<=8)[4-9]|(?<=9)\d))(?P<sep>[/.-]){_MONTH}(?P=sep){_DAY}(?![\d./-])"
@@ -93,7 +93,14 @@ _YEAR_MONTH = lazily(
 _YEAR_DAY = lazily(  # Latvian, Kazakh, Uzbek
     rf"(?P<y>2(?<!\d2)0\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"
 )
-_VIET = lazily(r"(?:ngày\s)?(?P<d>\d{1,2})\s(?:tháng|thg)\s(?P<m>\d{1,2})(?:,?\snăm|,)?\s(?P<y>\d{4})")
+_VIET = lazily(
+    r"(?:(?P<d>\d(?<!\d\d)\d?)\s)?(?:tháng|thg)\s(?P<m>\d{1,2}|mười\s(?:một|hai)|[^\W\d_]{2,5})"
+    r"(?:\s(?P<e>\d{1,2}))?(?:,?\snăm|,)?\s(?P<y>\d{4})"
+)
+_CJK_MONTH = lazily(  # in templates of English order
+    rf"(?:(?P<d>\d(?<!\d\d)\d?)[\s,]{{1,2}})?(?P<m>\d(?<!\d\d)\d?|{_HAN_NUMBER}{{1,3}})\s?[月월]"
+    r"(?:\s(?P<e>\d{1,2}))?(?:,\s?|\s)(?P<y>20\d\d)(?!\d)"
+)
 
 
 def find_dates(text: str, habit: Habit = USUAL, limit: int = 8) -> list[Written]:
@@ -180,6 +187,13 @@ def _slash(m: re.Match[str], habit: Habit) -> Ymd | None:
     return year, b, a
 
 
+def _month_amid(m: re.Match[str], habit: Habit) -> Ymd | None:
+    """A month with its day before or behind it: "3 Tháng Bảy, 2025", "7月 3, 2025"."""
+    if bool(m["d"]) == bool(m["e"]):
+        return None
+    return int(m["y"]), VIETNAMESE.get(m["m"]) or number(m["m"]), int(m["d"] or m["e"])
+
+
 def _day_leads(m: re.Match[str], year: int, habit: Habit) -> bool:
     """Whether the day stands before the month: as the weekday beside them tells, else by habit."""
     weekday = _WEEKDAY.search(m.string[max(0, m.start() - 12) : m.start()])
@@ -227,10 +241,11 @@ def _worded(m: re.Match[str], habit: Habit) -> Ymd | None:
 _ANY = ("",)
 _READERS = (  # what the text must hold, whether a year of four digits too, the pattern, its reader
     (("年", "년"), False, _CJK, _era),
+    (("月", "월"), True, _CJK_MONTH, _month_amid),
     (("-", ".", "/"), True, _ISO, _ymd),
     (("-", "/"), True, _YEAR_ABOVE, _ymd),
     (("-", ".", "/"), True, _JALALI, _jalali),
-    (("tháng", "thg"), True, _VIET, _ymd),
+    (("tháng", "thg"), True, _VIET, _month_amid),
     (_ANY, False, _DAY_MONTH, _worded),
     (_ANY, True, _MONTH_DAY, _worded),
     ((":",), True, _CTIME, _worded),

@@ -41,6 +41,7 @@ _VAGUE = frozenset(
     ("date", "dc.date", "dcterms.date", "created", "datecreated", "displaydate", "pubdate", "ptime", "pdate")
 )
 _IN_JSON = re.compile(r'"(?:pub_?date|published_?(?:at|time)|datePublished)"\s*:\s*"([^"]{8,40})"', re.I)
+_UNTYPED = re.compile(r'"(pubDate|upDate)"\s*:\s*"([^"]{8,40})"')  # as Chinese search engines ask for
 _OF_A_PAGE = frozenset(("webpage", "itempage", "medicalwebpage", "aboutpage", "qapage"))
 JSON_LD, META, VAGUE, OTHER = 0.97, 0.96, 0.9, 0.8  # of JSON-LD of an article; OTHER of a page
 SHOWN = 0.6  # of a film or podcast that stands in the article: no end of the search
@@ -65,6 +66,8 @@ def _published(page: Outline, declared: Declared, around: Neighbourhood, read: R
             return Seen(at, f"meta:{name}", VAGUE if name in _VAGUE else META, has_hour(at))
     if item := _item(page, around, "datepublished", read):
         return item
+    if not declared.article and (untyped := _untyped(page, "pubDate", read)):
+        return untyped
     trust = OTHER if declared.kind in _OF_A_PAGE else SHOWN
     return Seen(told, "json-ld", trust, has_hour(told)) if told else None
 
@@ -90,14 +93,35 @@ def _is_named(name: str) -> bool:
 
 
 def _modified(page: Outline, declared: Declared, around: Neighbourhood, read: Reading) -> Seen | None:
+    told = None
     if declared.modified and (at := read(declared.modified)):
-        return Seen(at, "json-ld", JSON_LD if declared.article else OTHER, has_hour(at), updated=True)
+        told = Seen(at, "json-ld", JSON_LD if declared.article else OTHER, has_hour(at), updated=True)
+        if declared.modified[:10] != (declared.published or "")[:10]:
+            return told
     for name in MODIFIED if not _MODIFIED.isdisjoint(page.metas) else ():
         for content in page.metas.get(name, ()):
+            if told and content[:10] == (declared.modified or "")[:10]:
+                return told
             if at := read(content):
-                return Seen(at, f"meta:{name}", META, has_hour(at), updated=True)
+                return _later(told, Seen(at, f"meta:{name}", META, has_hour(at)))
     item = _item(page, around, "datemodified", read)
-    return replace(item, updated=True) if item else None
+    return _later(told, item if item or declared.article else _untyped(page, "upDate", read))
+
+
+def _later(told: Seen | None, other: Seen | None) -> Seen | None:
+    """`other` as the date of a change, unless it tells no later day than what is told already: a copy of the publication's."""
+    if other is None or (told is not None and other.at.date() <= told.at.date()):
+        return told
+    return replace(other, updated=True)
+
+
+def _untyped(page: Outline, name: str, read: Reading) -> Seen | None:
+    """The date under a name in JSON-LD that says no type: it is of the page alone."""
+    for script in page.json_ld:
+        for found in _UNTYPED.finditer(script) if '"@type"' not in script else ():
+            if found[1] == name and (at := read(found[2])):
+                return Seen(at, "json-ld", META, has_hour(at))
+    return None
 
 
 def _item(page: Outline, around: Neighbourhood, name: str, read: Reading) -> Seen | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from operator import itemgetter
 
 from crawler.parse import labels
 from crawler.parse.blocks import Outline
@@ -26,6 +27,7 @@ from crawler.parse.date_words import SPARE, is_other_day, says_date, spare
 
 OWN = 0.9  # of a teaser that bears the title: 12 of 12 on real pages
 DATELINE, YEARLESS_LINE, FIRST_WORDS, LABELLED, ALONE = 0.75, 0.65, 0.5, 0.5, 0.3
+BESIDE = 30  # characters beside the title in a line of a list
 FIRST = 20  # characters before a date that the first sentence begins with
 MAX_LINES = 400  # lines with numbers that are looked at
 LONGEST = 120  # characters of a line that may be a date's
@@ -70,11 +72,17 @@ def _closes(before: str, after: str) -> bool:
 
 
 def in_own_teaser(page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
-    """The day beside the article's own title in a list of articles below it: under the title, else over it."""
-    for index in range(around.start, len(page.blocks)) if around.title else ():
-        if around.title == page.blocks[index].text.strip():
-            for beside in page.blocks[index + 1 : index + 2] + page.blocks[index - 1 : index]:
-                if len(beside.text) <= LONGEST and (at := _bare(fold(beside.text), context)):
+    """The day beside the article's own title in a list of articles below it: in its line, under it, else over it."""
+    title = around.title or ""
+    least, most = len(title), len(title) + BESIDE
+    for block in page.blocks[around.start :] if title else ():
+        if least <= len(block.text) <= most and title in block.text:
+            rest = block.text.replace(title, " ", 1)
+            beside = (
+                page.blocks[block.order + 1 : block.order + 2] + page.blocks[block.order - 1 : block.order]
+            )
+            for text in [rest] if len(block.text) > least else [b.text for b in beside]:
+                if len(text) <= LONGEST and (at := _bare(fold(text), context)):
                     return Seen(at, "own teaser", OWN, has_hour(at))
     return None
 
@@ -125,7 +133,7 @@ def _loose_lines(page: Outline, around: Neighbourhood, context: Context) -> Iter
         text, looked = fold(text), looked + 1
         if looked > MAX_LINES:
             return
-        for written, updated in told_apart(text, context):
+        for written, updated in sorted(told_apart(text, context), key=itemgetter(1)):  # changes last
             at = aware(written, context)
             if at is None or is_other_day(text, written):
                 continue

@@ -14,7 +14,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from crawler.parse.blocks import Block, Mark, Outline
-from crawler.parse.calendars import Habit
+from crawler.parse.calendars import Habit, find_dates
 from crawler.parse.date_address import in_address
 from crawler.parse.date_values import Context, Neighbourhood, past
 
@@ -55,8 +55,9 @@ def habit_of(
     given = _numbers_in(told)
     if any(a <= 12 and b <= 12 for a, b, _ in (*given, *_numbers((*near, *page.marks)))):
         shown = given + (_numbers(page.blocks) or _numbers(page.marks))
-        known = known or (address.at if (address := in_address(page, url, context)) else None)
-        return replace(context.habit, day_first=_told(shown, known, context, context.habit.day_first))
+        if known is None and (address := in_address(page, url, context)):
+            known = address.at
+        return replace(context.habit, day_first=_told(shown, known, near, context))
     return context.habit
 
 
@@ -72,24 +73,30 @@ def _numbers_in(text: str) -> list[Numbers]:
     return [(int(m[1]), int(m[3]), int(m[4])) for m in islice(_NUMBERS.finditer(text), MAX_NUMBERS)]
 
 
-def _told(shown: list[Numbers], known: datetime | None, context: Context, expected: bool) -> bool:
+def _worded(places: Sequence[Block]) -> list[datetime]:
+    """The days whose month some places name in a word; theirs are in no doubt."""
+    texts = (p.text for p in places if len(p.text) <= SHORT)
+    return [written.at for text in texts if not _MAY_HOLD.search(text) for written in find_dates(text)]
+
+
+def _told(shown: list[Numbers], day: datetime | None, near: Sequence[Block], context: Context) -> bool:
     """Whether the day leads, by the witnesses of the page; as expected where they are silent or of two minds."""
+    expected = context.habit.day_first
     first = any(12 < a <= 31 and b <= 12 for a, b, _ in shown)
     second = any(12 < b <= 31 and a <= 12 for a, b, _ in shown)
     if first != second:
         return first
     if first:
         return expected
-    if known is not None:
-        day, month = known.day, known.month
-        fits = {
-            order
-            for a, b, _ in shown
-            for order in (True, False)
-            if ((a, b) if order else (b, a)) == (day, month)
-        }
-        if len(fits) == 1:
-            return fits.pop()
+    known = {(day.day, day.month, day.year % 100) for day in ([day] if day else _worded(near))}
+    fits = {
+        order
+        for a, b, year in shown
+        for order in (True, False)
+        if (*((a, b) if order else (b, a)), year % 100) in known
+    }
+    if len(fits) == 1:
+        return fits.pop()
     return expected if any(_possible(n, expected, context) for n in shown) else not expected
 
 

@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from crawler.parse.blocks import Mark
+from crawler.parse.blocks import Block, Mark
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_relative import find_relative, find_yearless
-from crawler.parse.date_values import Context, aware, read_date, says_updated, told_apart
-from crawler.parse.date_words import SPARE, is_other_day
+from crawler.parse.date_values import BEFORE, Context, aware, read_date, says_updated, told_apart
+from crawler.parse.date_words import SPARE, is_other_day, says_published
 
 _DAY_ABOVE = re.compile(r"([0-3]?\d)[\s/]{0,3}(20\d\d)\s?[-/.年]\s?([01]?\d)月?")
 _CHANGE_LABEL = re.compile(r"modif|updat|edit(?!or)|\blast[-_ ]?|lastmod|revis", re.I)
 _PUBLISH_LABEL = re.compile(r"publi|posted|created|entry-date")
+_NUMBER = re.compile(r"\d+")
+_WORDS_BEFORE = re.compile(rf"[^\d]{{0,{BEFORE}}}\Z")  # behind the date before
+ALONE = 60  # characters of a text that tells little but a date
+LABEL = 30  # characters of a block that may be the label of the next one
 
 
 def shown(marks: list[Mark]) -> Iterator[Mark]:
@@ -27,11 +31,26 @@ def labelled_updated(label: str) -> bool:
     return _CHANGE_LABEL.search(label) is not None and not _PUBLISH_LABEL.search(label)
 
 
+def labels_change(text: str) -> bool:
+    """Whether a block says alone that the date below it is of a change: "Last modified"."""
+    return len(text) <= LABEL and says_updated(text) and not may_hold(text)
+
+
+def is_behind_change(mark: Mark, blocks: list[Block]) -> bool:
+    """Whether the words before a mark, in its line or alone in the block above, say that it is of a change."""
+    text = blocks[mark.block].text if mark.text and mark.block < len(blocks) else ""
+    at = text.find(mark.text)
+    if at > 0:
+        words = _WORDS_BEFORE.search(text, max(0, at - BEFORE), at)
+        return words is not None and says_updated(words[0]) and not says_published(words[0])
+    return at == 0 < mark.block and len(text) <= SPARE and labels_change(blocks[mark.block - 1].text)
+
+
 def date_of_mark(mark: Mark, context: Context) -> tuple[datetime, bool] | None:
     """The date of a mark, and whether its text says that it is of a change."""
     text = mark.text
     if mark.value and (at := read_date(mark.value, context)):
-        return at, says_updated(text[:60])
+        return _as_shown(at, text, context), says_updated(text[:60])
     if not text or len(text) > 160:
         return None
     late = None
@@ -48,6 +67,17 @@ def date_of_mark(mark: Mark, context: Context) -> tuple[datetime, bool] | None:
     return late
 
 
+def _as_shown(at: datetime, text: str, context: Context) -> datetime:
+    """`at` on the day that readers are shown, where that is the one before or after: UTC, or a slip of the machine's form."""
+    if at.utcoffset() or len(text) > ALONE or at.day in map(int, _NUMBER.findall(text)):
+        return at
+    for written, updated in told_apart(fold(text), context):
+        told = aware(written, context)
+        if told and not updated and abs(told.toordinal() - at.toordinal()) == 1:
+            return told
+    return at
+
+
 def _put_together(text: str) -> str:
     """A date whose parts stand in elements of their own: "Jul | 03 | 2025", "03 | 2025-07"."""
     text = text.replace(" | ", " ")
@@ -56,6 +86,6 @@ def _put_together(text: str) -> str:
 
 
 def recent(text: str, context: Context) -> datetime | None:
-    if context.now is None or len(text) > 60:
+    if context.now is None or len(text) > ALONE:
         return None
     return find_relative(text, context.now) or find_yearless(text, context.now)

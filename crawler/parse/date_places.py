@@ -15,7 +15,14 @@ from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Mark, Outline
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
-from crawler.parse.date_marks import date_of_mark, labelled_updated, recent, shown
+from crawler.parse.date_marks import (
+    date_of_mark,
+    is_behind_change,
+    labelled_updated,
+    labels_change,
+    recent,
+    shown,
+)
 from crawler.parse.date_values import (
     BEFORE,
     Context,
@@ -41,7 +48,6 @@ CLOSE = 3  # blocks before the headline that belong to it
 AFTER = 3  # blocks behind the text that may speak of it
 NEAR = 14  # blocks before the headline in which its date may stand
 LONGEST_NOTE = 600
-LABEL = 30  # characters of a block that may be the label of the next one
 LONG = 200  # characters: a longer block is prose
 FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
 TRUST = {"under": 0.93, "above": 0.84, "far above": 0.78, "opening": 0.8, "inside": 0.6, "after": 0.45}
@@ -96,7 +102,7 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     after: list[Seen] = []
     for mark in shown(page.marks):
         place = place_of(around, mark.block)
-        if place and (seen := _of_mark(mark, place, around, context)):
+        if place and (seen := _of_mark(mark, place, page, around, context)):
             if place != "after":
                 found.append(seen)
             elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
@@ -107,9 +113,10 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
         block, place = page.blocks[index], place_of(around, index)
         if sure and place != "under":
             return found
-        if place and (len(block.text) <= LONG or _is_note(block, index, around)):
+        short = len(block.text) <= LONG or "\n" in block.text[:LONG]
+        if place and (short or _is_note(block, index, around)):
             said = list(dates_of_block(block, place, around, context))
-            if said and index and len(block.text) <= SPARE and _labels_change(page.blocks[index - 1].text):
+            if said and index and len(block.text) <= SPARE and labels_change(page.blocks[index - 1].text):
                 said = [replace(seen, updated=True) for seen in said]
             if said and not is_other(block, index, around):
                 (after if place == "after" else found).extend(said)
@@ -117,11 +124,6 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
-
-
-def _labels_change(text: str) -> bool:
-    """Whether a block says alone that the date below it is of a change: "Last modified"."""
-    return len(text) <= LABEL and says_updated(text) and not may_hold(text)
 
 
 def _is_note(block: Block, index: int, around: Neighbourhood) -> bool:
@@ -155,7 +157,7 @@ def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Co
     for mark in page.marks:
         if ("updat" in mark.label or "modif" in mark.label) and mark.tag != "meta":
             place = place_of(around, mark.block)
-            seen = _of_mark(mark, place, around, context()) if place else None
+            seen = _of_mark(mark, place, page, around, context()) if place else None
             if seen and seen.updated:
                 return seen
     return None
@@ -216,14 +218,18 @@ def _is_today(bits: int, at: datetime, context: Context) -> bool:
     )
 
 
-def _of_mark(mark: Mark, place: str, around: Neighbourhood, context: Context) -> Seen | None:
+def _of_mark(mark: Mark, place: str, page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
     found = date_of_mark(mark, context)
     if found is None or mark.element.tag == "figcaption" or is_event(mark.label):
         return None
     at, said_updated = found
     item = "datepublished" in mark.label
-    updated = not item and (said_updated or labelled_updated(mark.label))
+    updated = not item and (
+        said_updated or labelled_updated(mark.label) or is_behind_change(mark, page.blocks)
+    )
     trust = PUBLISHED_ITEM if item else _trust(place, mark.block, around, at, context) * MARKED
+    if place.endswith("above") and len(mark.text) > SPARE + BEFORE and mark.text.endswith((".", "。")):
+        trust *= IN_PROSE[place]  # the words below a picture
     if mark.tag == "a" and not item:
         trust *= LINKED
     elif says_published(mark.text):
@@ -235,7 +241,7 @@ def _of_mark(mark: Mark, place: str, around: Neighbourhood, context: Context) ->
 
 
 def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Context) -> Iterator[Seen]:
-    text = fold(block.text[:LONG])
+    text = fold(_beginning(block.text))
     told = list(told_apart(text, context)) if may_hold(text) else []
     for written, updated in told:
         at = aware(written, context)
@@ -253,6 +259,11 @@ def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Con
     if not told and place in ("under", "above", "far above") and (at := recent(text, context)):
         trust = _trust(place, block.order, around, at, context) * YEARLESS
         yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
+
+
+def _beginning(text: str) -> str:
+    """A short text whole; of a longer one the lines that its beginning holds."""
+    return text if len(text) <= LONG else text[:LONG].rpartition("\n")[0] or text[:LONG]
 
 
 NAMES = dict.fromkeys(("under", "above", "far above", "opening"), "text near the headline") | {

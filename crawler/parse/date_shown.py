@@ -38,6 +38,7 @@ from crawler.parse.date_values import (
 )
 from crawler.parse.date_zone import hours_of
 
+SHORT = 60  # characters of what may be a date without a year
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
@@ -94,22 +95,25 @@ def shown_day(page: Outline, around: Neighbourhood, context: Context, near: date
 
     What only machines read is passed over, but for an offset that it names.
     """
-    for seen in chain(_shown_marks(page, around, context), _shown_lines(page, around, context, near)):
+    for seen in chain(_shown_marks(page, around, context, near), _shown_lines(page, around, context, near)):
         if not seen.updated and abs((seen.at - near).total_seconds()) < A_DAY_S:
             return seen
     return None
 
 
-def _shown_marks(page: Outline, around: Neighbourhood, context: Context) -> Iterator[Seen]:
+def _shown_marks(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
     for mark in shown(page.marks):
         place = place_of(around, mark.block)
         if place is None or place == "inside":
             continue
         if mark.value and (at := read_date(mark.value, context)) and at.utcoffset():
             yield Seen(at, "time element", TRUST[place], has_hour(at))
-        for written, updated in told_apart(fold(mark.text), context) if len(mark.text) < 160 else ():
+        told = list(told_apart(fold(mark.text), context)) if len(mark.text) < 160 else []
+        for written, updated in told:
             if at := aware(written, context):
                 yield Seen(at, "marked date", TRUST[place], written.timed, updated)
+        if not told and len(mark.text) < SHORT and (at := find_yearless(mark.text, near)):
+            yield Seen(at, "marked date", YEARLESS, has_hour(at), says_updated(mark.text))
 
 
 def _shown_lines(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
@@ -119,7 +123,7 @@ def _shown_lines(page: Outline, around: Neighbourhood, context: Context, near: d
         if place is None or len(block.text) > LONG:
             continue
         told = [*dates_of_block(block, place, around, context)]
-        if place == "under" and len(block.text) < 60 and (at := find_yearless(block.text, near)):
+        if place == "under" and len(block.text) < SHORT and (at := find_yearless(block.text, near)):
             told.append(Seen(at, NAMES[place], YEARLESS, has_hour(at), says_updated(block.text)))
         if told and not is_other(block, index, around):
             yield from told

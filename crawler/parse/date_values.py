@@ -13,6 +13,9 @@ from crawler.parse.date_eras import NEWEST, OLDEST
 _UPDATED = re.compile(
     r"updat|modifi|amended|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
 )
+_WITH_HOUR = re.compile(
+    r"20[0-3]\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])"
+)  # 2025070310; as seconds after 2033
 BEFORE = 25  # characters before a date in which a word says what it is the date of
 
 
@@ -52,7 +55,9 @@ class Seen:
 def read_date(text: str, context: Context) -> datetime | None:
     """The first date of a short text, aware, none of the future."""
     text = text.strip()[:200].removeprefix("/Date(").removesuffix(")/")  # as .NET writes the milliseconds
-    if text.isdecimal() and len(text) in (10, 13):  # seconds or milliseconds since 1970
+    if _WITH_HOUR.fullmatch(text):
+        text += "00"
+    elif text.isdecimal() and len(text) in (10, 13):  # seconds or milliseconds since 1970
         at = datetime.fromtimestamp(int(text[:10]), UTC)
         return at if at.year >= OLDEST and past(at, context) else None
     try:

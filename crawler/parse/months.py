@@ -8,8 +8,12 @@ from __future__ import annotations
 
 _CROATIAN = "siječnja/siječanj/sij veljače/veljača/velj ožujka/ožujak/ožu travnja/travanj/tra svibnja/svibanj/svi lipnja/lipanj/lip srpnja/srpanj/srp kolovoza/kolovoz/kol rujna/rujan/ruj listopada/listopad/lis studenoga/studeni/stu prosinca/prosinac"
 _JALALI = "فروردین/فروردين/حمل اردیبهشت/ارديبهشت/ثور خرداد/جوزا تیر/تير/سرطان مرداد/امرداد/اسد شهریور/شهريور/سنبله مهر/میزان آبان/ابان/عقرب آذر/اذر/قوس دی/دي/جدی بهمن/دلو اسفند/حوت"
+_VIETNAMESE = "giêng/một hai ba tư/bốn năm sáu bảy/bẩy tám chín mười mười_một chạp/mười_hai"
 _NAMES = (
     _CROATIAN,
+    "ጃንዋሪ ፌብሩዋሪ/ፌብሩወሪ ማርች ኤፕሪል/ኤፕረል ሜይ ጁን ጁላይ ኦገስት/ኦገስ ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
+    "janaayo/jannaayo febraayo/febaraayo maarso abriil may juun luulyo/luuliyo ogosto/agoosto sebtembar/sebteembar oktoobar/oktobar nofembar/nofeembar diseembar/desembar",
+    "janairu faburairu maris afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba",
     "i ii iii iv v vi vii viii ix x xi xii",
     "eanáir feabhra márta aibreán/aibreáin bealtaine meitheamh/meithimh iúil lúnasa meán_fómhair deireadh_fómhair samhain/samhna nollaig/nollag",
     "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
@@ -39,7 +43,7 @@ _NAMES = (
     "јануари/јан февруари/фев март/мар април/апр мај јуни/јун јули/јул август/авг септември/септ октомври/окт ноември/ноем декември/дек",
     "january/jan february/feb/febr march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
     "januar/jänner/jän februar/feber märz/mär/mrz april mai juni juli august september oktober/okt november dezember/dez",
-    "janvier/janv février/févr/fév/fevrier mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/déc/decembre",
+    "janvier/janv février/févr/fév/fevrier mars avril/avr mai juin juillet/juil/juill août/aout septembre octobre novembre décembre/déc/decembre",
     "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre diciembre/dic",
     "janeiro fevereiro/fev março/marco abril maio junho julho agosto setembro outubro/out novembro dezembro/dez",
     "gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre ottobre/ott novembre dicembre",
@@ -88,5 +92,6 @@ def _table(lines: tuple[str, ...]) -> dict[str, int]:
 
 
 MONTHS = _table(_NAMES)
+VIETNAMESE = _table((_VIETNAMESE,))  # numbers, which are months behind "tháng" only
 CROATIAN = _table((_CROATIAN,))
 JALALI = _table((_JALALI,))  # the months of the Persian calendar, with their names in Afghanistan

@@ -19,6 +19,7 @@ INLINE = frozenset([  # no block begins or ends with them
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
     "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot",
+    "amp-timeago", "local-time", "relative-time", "time-ago",
 ])  # fmt: skip
 APART_NAMES = frozenset(("br", "hr", "meta", "link", "title", "base", "script", "input", "nav"))
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}

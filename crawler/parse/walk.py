@@ -32,7 +32,7 @@ BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
-_APART_SAID = frozenset(("rel", "property"))
+_APART_SAID = frozenset(("rel", "property", "datetime"))
 _TELLING = _LABELS | {
     "class",
     "rel",
@@ -241,7 +241,8 @@ class _Walk:
         rel = attributes.get("rel") or ""
         if meant := attributes.get("property"):
             label = f"{label} {meant}"
-        speaks = tag == "time" or "author" in rel or (label and signs(label) & MARK)
+        timed = tag == "time" or ("datetime" in attributes and tag not in ("ins", "del"))
+        speaks = timed or "author" in rel or (label and signs(label) & MARK)
         if not speaks or len(self.out.marks) >= MAX_MARKS:
             return None
         value = (
