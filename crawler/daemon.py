@@ -4,7 +4,8 @@
     every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded;
                              credited.fill_credits, in an older store; `once` does a part of it each time
 
-APScheduler holds these jobs and never one per source: what is due is a question to the store.
+There is never a job per source: what is due is a question to the store. The time between two of these is one that
+nobody can set: a scheduler that plans by the clock sleeps for as long as that is put back.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import structlog
 
@@ -43,25 +45,19 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
 
     Raises StoreError when the store's file was deleted or replaced meanwhile: nothing written since then is kept.
     """
-    from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
-
     db = crew.pipeline.db
     if db.exclusive:  # no other daemon can live here: every lease is a dead process's
         await db.run(sources.give_back, None)
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     with stop_signals() as stopped:
-        scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
-        scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
-        scheduler.start()
         await _tick(crew, stopped)
+        steps = (TICK_S, partial(_tick, crew, stopped)), (PRUNE_EVERY_S, partial(_prune, crew))
+        jobs = [asyncio.create_task(_every(seconds, step, stopped)) for seconds, step in steps]
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
-        scheduler.remove_all_jobs()
-        await asyncio.gather(
-            crew.stop(), beside()
-        )  # before the scheduler, which would cancel a tick in flight
-        scheduler.shutdown(wait=False)
+        await asyncio.gather(crew.stop(), beside())  # while a tick that is in flight may end
+        for job in jobs:
+            job.cancel()
+        await asyncio.wait(jobs)
         gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)
     if gone:
@@ -70,11 +66,18 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         )
 
 
+async def _every(seconds: float, step: Callable[[], Awaitable[None]], stopped: asyncio.Event) -> None:
+    """Do `step` again and again, with so many seconds in between, until `stopped`."""
+    while not stopped.is_set():
+        await asyncio.sleep(seconds)
+        await step()
+
+
 async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
-    if crew.pipeline.db.gone():
-        stopped.set()
-        return
     try:
+        if crew.pipeline.db.gone():
+            stopped.set()
+            return
         await crew.pump()
         crew.tally.ticked_at = crew.pipeline.now()
     except Exception as err:

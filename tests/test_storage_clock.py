@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import asyncio
+import signal
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from sqlalchemy import insert, select
 from storesamples import MINUTE, NOW, announce, source, with_sources
 from structlog.testing import capture_logs
 
+from crawler import daemon
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
@@ -91,3 +95,25 @@ async def test_a_crew_notices_that_the_clock_was_set_back(database):
     due = moments(database, schema.sources.c.next_at)[-1]
     assert abs(due - (NOW - HOUR + 14 * MINUTE)) < MINUTE
     await crew.stop()
+
+
+async def test_a_daemon_ticks_on_when_the_clock_is_set_back(database, monkeypatch):
+    monkeypatch.setattr(daemon, "TICK_S", 0.02)
+    pipeline = Pipeline(database, Silent(), load_watchlist(watch=["gdec"]), {})
+    crew = Crew(pipeline)
+
+    async def ticked() -> None:
+        before = crew.tally.ticked_at
+        while True:
+            if crew.tally.ticked_at != before:
+                return
+            await asyncio.sleep(0.01)
+
+    running = asyncio.create_task(daemon.run_until_stopped(crew))
+    async with asyncio.timeout(30):
+        await ticked()
+        with time_machine.travel(datetime.now(UTC) - 2 * HOUR):
+            await ticked()  # this one may have been under way
+            await ticked()
+        signal.raise_signal(signal.SIGTERM)
+        await running
