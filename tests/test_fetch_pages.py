@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import brotli
 import pytest
-from badserver import Asked, BadServer, answer, redirect, then_close
+from badserver import Asked, BadServer, Script, answer, redirect, then_close, then_reset
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
@@ -366,6 +366,7 @@ ROBOTS = [
     ({"/robots.txt": then_close(b"")}, "temporary", "robots.txt of .* cannot be had"),
     ({"/robots.txt": redirect("/r2"), "/r2": answer(200, b"User-agent: *\nDisallow: /a")}, "refused", "disallows /a"),
     ({"/robots.txt": answer(404)}, None, ""),
+    ({"/robots.txt": then_close(answer(404, b"sorry", content_length="90"))}, None, ""),
     ({"/robots.txt": answer(403)}, None, ""),
     ({"/robots.txt": redirect("/robots.txt")}, None, ""),
     ({"/robots.txt": redirect("http://10.0.0.1/robots.txt")}, None, ""),
@@ -425,3 +426,38 @@ async def test_statuses_become_failures_that_say_what_and_where(
         got = failure(await fetcher.get(server.url("/a")))
     assert (got.kind, got.status, got.message) == (kind, status, f"fetch: {status} from {server.authority}")
     assert got.url == server.url("/a")
+
+
+BROKEN = {
+    "shorter than it says": then_close(b"Content-Length: 90\r\n\r\nsorry"),
+    "never there": b"Content-Length: 90\r\n\r\n",
+    "bad chunks": b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+    "reset": then_reset(b"Content-Length: 90\r\n\r\nsorry"),
+}
+
+
+@pytest.mark.parametrize("rest", BROKEN.values(), ids=BROKEN)
+async def test_an_answer_counts_though_its_unwanted_body_breaks(
+    fetcher: Fetcher, rest: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A redirect is followed, and who wants peace has it."""
+    monkeypatch.setattr("crawler.fetch.bodies.LEFTOVER_S", 0.1)
+    async with BadServer({"/good": answer(200, HTML)}) as server:
+
+        def begun(status: int, field: str) -> Script:
+            async def script(asked: Asked, writer: asyncio.StreamWriter) -> None:
+                writer.write(f"HTTP/1.1 {status} X\r\n{field}\r\n".encode())
+                if isinstance(rest, bytes):
+                    writer.write(rest)
+                else:
+                    await rest(asked, writer)
+
+            return script
+
+        server.scripts = server.scripts | {
+            "/moved": begun(301, "Location: /good"),
+            "/busy": begun(429, "Retry-After: 50"),
+        }
+        assert page(await fetcher.get(server.url("/moved"))).body == HTML
+        got = failure(await fetcher.get(server.url("/busy")))
+    assert (got.kind, got.status, got.retry_after_s) == ("soft", 429, 50)
