@@ -15,6 +15,7 @@ from badserver import Asked, BadServer, Script, answer, redirect, then_close, th
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
+from crawler.fetch.robots import MAX_BYTES
 from storage.records import Failure, Page
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
@@ -141,6 +142,7 @@ FRAMES = {
     "junk header lines": b"HTTP/1.1 200 OK\r\njunk\r\n: x\r\nContent-Length : 8\r\n\r\n<p>opens",
     "length said twice": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Length: 8\r\n\r\n<p>opens",
     "HTTP/1.0": b"HTTP/1.0 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens",
+    "chunked, said twice": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>opens\r\n0\r\n\r\n",
     "shorter than sent": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens and more that nobody asked for",
 }
 
@@ -363,6 +365,7 @@ ROBOTS = [
     ({"/robots.txt": answer(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /")}, "refused", "disallows /a"),
     ({"/robots.txt": answer(503)}, "temporary", "robots.txt of .* answers 503"),
     ({"/robots.txt": answer(429)}, "temporary", "robots.txt of .* answers 429"),
+    ({"/robots.txt": answer(407)}, "temporary", "robots.txt of .* answers 407"),
     ({"/robots.txt": then_close(b"")}, "temporary", "robots.txt of .* cannot be had"),
     ({"/robots.txt": redirect("/r2"), "/r2": answer(200, b"User-agent: *\nDisallow: /a")}, "refused", "disallows /a"),
     ({"/robots.txt": answer(404)}, None, ""),
@@ -374,6 +377,7 @@ ROBOTS = [
     ({"/robots.txt": redirect("http://[")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\n" + b"#" * 600_000 + b"\nDisallow: /a")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a\n" + b"#" * 600_000)}, "refused", "disallows /a"),
+    ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /archive/of-old-things\n".ljust(MAX_BYTES - 11, b"#") + b"\nDisallow: /archive\n")}, None, ""),
     ({"/robots.txt": answer(200, gzipped(b"User-agent: *\nDisallow: /a\n" + bytes(20_000_000)), content_encoding="gzip")}, "refused", "disallows /a"),
 ]  # fmt: skip
 
