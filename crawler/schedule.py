@@ -24,6 +24,7 @@ from storage.records import (
     OVERDUE_AFTER,
     Failure,
     FailureKind,
+    NotArticleReason,
     Outcome,
     Source,
     SourceState,
@@ -49,6 +50,15 @@ TRIES: Mapping[FailureKind, int] = {
     "hard": 3,
 }  # of an entry; kinds not named are final at once
 FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
+PASSING: Mapping[
+    NotArticleReason, FailureKind
+] = {  # what a page may be for a while only, and as what it counts
+    "bot-wall": "hard",  # as a 403
+    "empty": "soft",
+    "error-page": "soft",
+    "front-page": "soft",  # where it answers in place of an article
+    "not-found": "soft",  # as a 404
+}
 RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
 TOO_MANY_REQUESTS = 429
 OVERLOADED = (TOO_MANY_REQUESTS, 502, 503, 504)  # who says so is not asked for more than before

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from storage import schema
 from storage.records import NotArticleReason
@@ -57,7 +57,9 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     """Every source of which at least half of what was announced and tried this week brought no article."""
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
     lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
-    in_vain = (schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
+    put_off = _E.c.tries > 0, _E.c.message.startswith(DISMISSED, autoescape=True)  # it may pass
+    ended = or_(_E.c.state != "waiting", and_(*put_off))
+    in_vain = (schema.UNREAD, _E.c.state.in_(("dismissed", "given_up", "waiting")), ended)
     suspects = (
         select(_E.c.source_id).where(*in_vain, *lately).group_by(_E.c.source_id).having(func.count() >= LEAST)
     )
