@@ -298,6 +298,7 @@ HOSTILE = {
     "many items": b"<rss><channel>" + b"<item>" * 100_000,
     "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
     "nested JSON": b"[" * 500_000,
+    "empty JSON": b'{"items": [' + b"{}," * 2_000_000 + b"{}]}",
     "attribute of a megabyte": b"<rss><channel><item><title x='" + b"y" * 1_000_000,
     "ampersands": b"<rss><channel><item><title>" + b"&" * 500_000,
 }  # fmt: skip
@@ -318,6 +319,15 @@ def test_entries_that_are_left_out_are_told() -> None:
     found = read(rss(items), max_entries=20)
     assert len(found.entries) == 20
     assert found.problem == "discover: 20 of 30 entries taken (max_entries)"
+
+
+@pytest.mark.parametrize(
+    ("before", "piece", "after"),
+    [("<rss><channel>", "<item/>", "</channel></rss>"), ('{"items": [', '{"url": "/1"},', "0]}")],
+)
+def test_of_entries_without_end_the_first_are_read(before: str, piece: str, after: str) -> None:
+    assert "only the first" not in (read(before + piece * 49_000 + after).problem or "")
+    assert read(before + piece * 50_001 + after).problem == "discover: only the first 50000 entries read"
 
 
 def test_a_fault_and_entries_left_out_are_told_both() -> None:

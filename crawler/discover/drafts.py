@@ -12,6 +12,8 @@ from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
 from .plain import SUMMARY_MAX, TITLE_MAX, plain
 
+MAX_DRAFTS = 50_000  # of one document, as of a sitemap by its protocol: a million empty ones take 300 MB
+
 
 @dataclass(slots=True)
 class Draft:
