@@ -41,6 +41,9 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+PINNED = (
+    3  # entries of a document that may stand there for good; if these alone are known, they prove nothing
+)
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -150,8 +153,8 @@ def record_visit(
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
-    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told the same,
-    since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
+    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
+    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
     entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
     """
     found = (
@@ -160,7 +163,7 @@ def record_visit(
         else Announced()
     )
     state = decide(found.known + found.held)
-    if entries and lost is not None and (since := lost(found.known + found.held)):
+    if entries and lost is not None and (since := lost(_overlap(found, state.new_at))):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)
@@ -178,6 +181,16 @@ def record_visit(
         url = conn.execute(_url, {"source": source_id}).scalar() or ""
         record_error(conn, source_id, url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
+
+
+def _overlap(found: Announced, new_at: datetime | None) -> int:
+    """How many entries prove that nothing was missed: not the few that stay for good while all else goes by.
+
+    Of what was new the last time, at `new_at`, one must be there; others may be kept on top for weeks.
+    """
+    if 0 < found.known <= PINNED < found.new and found.last_at and new_at and found.last_at < new_at:
+        return 0
+    return found.known + found.held
 
 
 def record_search(
