@@ -100,6 +100,24 @@ def test_a_link_becomes_one_absolute_http_address(parts: str, url: str | None) -
         assert found.problem == "discover: 1 entries, none with an address"
 
 
+def test_entries_without_an_address_are_told() -> None:
+    found = read(rss(item(1) + "<item><title>A forum opens</title><guid>x</guid></item><item><link/></item>"))
+    assert [e.url for e in found.entries] == ["https://news.example/1"]
+    assert found.problem == "discover: 2 of 3 entries have no address"
+
+
+def test_a_link_that_several_headlines_share_is_none_of_theirs_where_they_have_another() -> None:
+    def told(title: str, guid: str) -> str:
+        return f"<item><title>{title}</title><link>https://news.example/</link><guid>{guid}</guid></item>"
+
+    two = told("A forum opens", "https://news.example/1") + told("It ends", "https://news.example/2")
+    assert [e.url for e in read(rss(two)).entries] == ["https://news.example/1", "https://news.example/2"]
+    same = told("A forum opens", "https://news.example/1") + told("A forum opens", "https://news.example/2")
+    assert [e.url for e in read(rss(same)).entries] == ["https://news.example/"]
+    bare = told("A forum opens", "1") + told("It ends", "2")
+    assert [e.url for e in read(rss(bare)).entries] == ["https://news.example/"]
+
+
 def test_relative_links_are_meant_against_xml_base_else_the_feeds_own_site() -> None:
     entry = "<entry><title>T</title><link href='a'/></entry>"
     based = read(ATOM.format(" xml:base='https://base.example/x/'", entry))

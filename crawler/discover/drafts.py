@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -56,9 +56,9 @@ def entries_of(
     """
     fallback = how.source.language or _tag(language)
     entries: dict[str, Entry] = {}
-    problem = None
+    problem, shared = None, _shared(drafts)
     for draft in _newest(drafts, how):
-        entry = _entry(draft, how, fallback)
+        entry = _entry(draft, how, fallback, shared)
         if entry is None or entry.url in entries:
             continue
         if len(entries) >= how.source.max_entries:
@@ -66,6 +66,16 @@ def entries_of(
             break
         entries[entry.url] = entry
     return tuple(entries.values()), problem
+
+
+def _shared(drafts: Iterable[Draft]) -> set[str]:
+    """Links that several headlines have for their first: no article's, but the site's or the section's."""
+    titles: dict[str, str | None] = {}
+    several: set[str] = set()
+    for draft in drafts:
+        if len(draft.links) > 1 and titles.setdefault(draft.links[0], draft.title) != draft.title:
+            several.add(draft.links[0])
+    return several
 
 
 def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[Draft]:
@@ -86,9 +96,10 @@ def _published(draft: Draft, clock: Clock) -> datetime | None:
     return next((at for written in draft.dates if (at := clock.read(written))), None)
 
 
-def _entry(draft: Draft, how: Reading, language: str | None) -> Entry | None:
+def _entry(draft: Draft, how: Reading, language: str | None, shared: Collection[str]) -> Entry | None:
     base = (absolute(draft.base, how.base) if draft.base else None) or how.base
-    url = next((url for link in draft.links if (url := absolute(link, base))), None)
+    links = sorted(draft.links, key=shared.__contains__) if shared else draft.links  # its own first
+    url = next((url for link in links if (url := absolute(link, base))), None)
     if url is None:
         return None
     published_at = _published(draft, how.clock)
