@@ -173,9 +173,9 @@ async def test_a_name_server_that_hangs_holds_up_no_other_name() -> None:
 
     resolver = Resolver(look_up)
     try:
-        for n in range(5):
+        for n in range(40):
             with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.02):
+                async with asyncio.timeout(0.005):
                     await resolver(f"hangs{n}.example")
         async with asyncio.timeout(SOON_S):
             assert await resolver("news.example") == ("127.0.0.1",)
