@@ -291,6 +291,18 @@ async def test_a_certificate_nobody_vouches_for_is_a_hard_failure(certificate_fi
         assert "TLS says self-signed certificate" in got.message
 
 
+async def test_a_server_that_hangs_up_during_the_handshake_is_told(fetcher: Fetcher) -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.transport.abort()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        got = await fetcher.get(f"https://127.0.0.1:{port}/")
+    assert isinstance(got, Failure)
+    assert got.message.endswith((": closed during the TLS handshake", ": Connection reset by peer"))
+
+
 async def test_https_to_a_port_that_speaks_http_is_a_failure(fetcher: Fetcher) -> None:
     async with BadServer({}) as server:
         got = await fetcher.get(f"https://{server.authority}/")

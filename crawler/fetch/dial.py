@@ -21,6 +21,7 @@ from .faults import Unreachable
 from .resolver import Resolve
 from .routes import Proxy, Route
 
+HUNG_UP = "closed during the TLS handshake"  # of which asyncio raises an error without words
 MAX_ADDRESSES = 6  # tried for one host, each with its share of the time
 
 
@@ -48,7 +49,7 @@ class Dialler:
         except ssl.SSLError as err:
             raise _tls_failed(route, err) from None
         except OSError as err:
-            raise httpx.ConnectError(err.strerror or str(err)) from None
+            raise httpx.ConnectError(err.strerror or str(err) or HUNG_UP) from None
 
     async def _direct(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
         addresses = await self._judged(route.host)
@@ -113,7 +114,7 @@ class Dialler:
             channel.transport, channel, context, server_hostname=_server_name(host)
         )
         if channel.transport is None:
-            raise ConnectionResetError("closed during the TLS handshake")
+            raise ConnectionResetError(HUNG_UP)
 
     def _context(self, *, http2: bool) -> ssl.SSLContext:
         context = self._contexts.get(http2)
@@ -172,6 +173,6 @@ def _inside(host: str) -> Unreachable:
 
 def _tls_failed(route: Route, err: ssl.SSLError) -> httpx.ConnectError:
     if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-        return httpx.ConnectError("closed during the TLS handshake")
+        return httpx.ConnectError(HUNG_UP)
     said = getattr(err, "verify_message", "") or err.reason or str(err)
     return Unreachable("hard", f"no trust in {route.host}: TLS says {said}")
