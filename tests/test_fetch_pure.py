@@ -230,7 +230,9 @@ BROKEN = [
     ("deflate", zlib.compress(TEXT)[:20]),
     ("br", brotli.compress(TEXT)[:-3]),
     ("br", b"<html>not brotli at all</html>"),
+    ("gzip", gzipped(b"x") * 1001),
     ("zstd", zstd.compress(TEXT)[:-3]),
+    ("zstd", zstd.compress(b"x") * 1001),
     ("zstd", b"\x28\xb5\x2f\xfd" + b"garbage" * 9),
 ]
 
