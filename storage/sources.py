@@ -70,7 +70,8 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard.
 
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
-    drawn from now on, those that were dismissed as drawn by scripts wait once more.
+    drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
+    asked even where it was gone.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     stored = {
@@ -89,6 +90,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     before = {i for i, row in stored.items() if row.configured and row.enabled}
     after = {s.id for s in sources if s.enabled and s.id in stored}
     _unheard_meanwhile(conn, after - before)
+    _ask_again(conn, after - before)
     for source in sources:
         row = stored.get(source.id)
         wanted = _config_row(source) | {"configured": True}
@@ -256,6 +258,13 @@ def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:
     for source_id in sorted(source_ids):
         forgotten = (_T.c.id == source_id) & _T.c.heard_until.is_(None) & _T.c.heard_from.is_not(None)
         conn.execute(update(_T).where(forgotten).values(heard_until=since))
+
+
+def _ask_again(conn: Connection, source_ids: Iterable[str]) -> None:
+    """Who turns on a source that was gone wants to know whether it is still."""
+    for source_id in sorted(source_ids):
+        gone = (_T.c.id == source_id) & _T.c.gone
+        conn.execute(update(_T).where(gone).values(gone=False, next_at=None))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:
