@@ -313,6 +313,8 @@ HOSTILE = {
     "200,000 nested elements": b"<rss><channel><item>" + b"<b>" * 200_000,
     "200,000 nested divs": b"<html><body>" + b"<div>" * 200_000,
     "bold in bold in bold": b"<html>" + b"".join(b"<p><b a=%d>" % n for n in range(50_000)),
+    "attributes without end": b"<html><body><a " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
+    "attributes in a sitemap": b"<urlset><url " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
     "many items": b"<rss><channel>" + b"<item>" * 100_000,
     "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
     "nested JSON": b"[" * 500_000,
@@ -343,9 +345,13 @@ def test_entries_that_are_left_out_are_told() -> None:
     ("before", "piece", "after"),
     [("<rss><channel>", "<item/>", "</channel></rss>"), ('{"items": [', '{"url": "/1"},', "0]}")],
 )
-def test_of_entries_without_end_the_first_are_read(before: str, piece: str, after: str) -> None:
-    assert "only the first" not in (read(before + piece * 49_000 + after).problem or "")
-    assert read(before + piece * 50_001 + after).problem == "discover: only the first 50000 entries read"
+def test_of_entries_without_end_the_first_are_read(
+    before: str, piece: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reader in ("feed", "jsonfeed"):
+        monkeypatch.setattr(f"crawler.discover.{reader}.MAX_DRAFTS", 50)
+    assert "only the first" not in (read(before + piece * 49 + after).problem or "")
+    assert read(before + piece * 51 + after).problem == "discover: only the first 50 entries read"
 
 
 def test_a_fault_and_entries_left_out_are_told_both() -> None:
