@@ -315,6 +315,7 @@ HOSTILE = {
     "bold in bold in bold": b"<html>" + b"".join(b"<p><b a=%d>" % n for n in range(50_000)),
     "attributes without end": b"<html><body><a " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
     "attributes in a sitemap": b"<urlset><url " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
+    "dates of nothing": rss("".join(item(n, f"<pubDate>{'9 ' * 90}</pubDate>") for n in range(20_000))).encode(),
     "many items": b"<rss><channel>" + b"<item>" * 100_000,
     "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
     "nested JSON": b"[" * 500_000,
