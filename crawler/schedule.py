@@ -50,9 +50,8 @@ TRIES: Mapping[FailureKind, int] = {
     "hard": 3,
 }  # of an entry; kinds not named are final at once
 FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
-PASSING: Mapping[
-    NotArticleReason, FailureKind
-] = {  # what a page may be for a while only, and as what it counts
+# What a page may be for a while only, while its site errs, and what it counts as.
+PASSING: Mapping[NotArticleReason, FailureKind] = {
     "bot-wall": "hard",  # as a 403
     "empty": "soft",
     "error-page": "soft",

@@ -41,9 +41,7 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
-PINNED = (
-    3  # entries of a document that may stand there for good; if these alone are known, they prove nothing
-)
+PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -156,8 +154,8 @@ def record_visit(
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
-    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
-    entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
+    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
+    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
     """
     found = (
         announce(conn, source_id, entries, now, reads, most=most, redressed=redressed)
@@ -190,7 +188,8 @@ def _overlap(found: Announced, new_at: datetime | None) -> int:
 
     Of what was new the last time, at `new_at`, one must be there; others may be kept on top for weeks.
     """
-    if 0 < found.known <= PINNED < found.new and found.last_at and new_at and found.last_at < new_at:
+    few = 0 < found.known <= PINNED < found.new and not found.held
+    if few and found.last_at and new_at and found.last_at < new_at:
         return 0
     return found.known + found.held
 

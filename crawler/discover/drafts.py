@@ -12,9 +12,7 @@ from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
 from .plain import SUMMARY_MAX, TITLE_MAX, plain
 
-MAX_VAIN = (
-    1000  # entries with dates that cannot be read: each takes up to 8 ms, and then nobody tries the others
-)
+MAX_VAIN = 1000  # entries with dates that nobody can read, up to 8 ms each: then those of the rest are left
 MAX_DRAFTS = 50_000  # of one document, as of a sitemap by its protocol: a million empty ones take 300 MB
 
 

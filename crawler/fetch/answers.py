@@ -89,10 +89,9 @@ def retry_after(value: str | None, now: datetime) -> int | None:
     """Seconds from now that a Retry-After header means, at most a day; None where it says nothing."""
     if not value:
         return None
-    if said := [
-        part.strip() for part in value.split(",") if part.strip().isdecimal()
-    ]:  # one for each time it was sent
-        return min(max(int(part[:9]) for part in said), MAX_RETRY_AFTER_S)
+    said = [part.strip() for part in value.split(",")]  # one for each time it was sent
+    if numbers := [int(part[:9]) for part in said if part.isdecimal()]:
+        return min(max(numbers), MAX_RETRY_AFTER_S)
     try:
         at = parsedate_to_datetime(value)
     except (ValueError, OverflowError):  # of a year that no calendar has

@@ -17,9 +17,7 @@ import hyperframe.exceptions
 from .channel import Channel
 from .http1 import Answer, Body, Fields
 
-OVERHEAD = (
-    256 * 1024
-)  # bytes that frames may take beyond twice what they carry: heads, settings, pings, padding
+OVERHEAD = 256 * 1024  # bytes that frames may take beyond twice what they carry: heads, pings, padding
 _FRAME_HEAD = 9  # bytes: length (3), type, flags, stream (4)
 _GOAWAY = b"\x07"
 _NUMBER = 0x7FFF_FFFF  # of a stream: a reserved bit stands before it
