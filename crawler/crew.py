@@ -72,6 +72,7 @@ class Crew:
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
         self._hosts: Counter[str] = Counter()  # looks under way, by host
+        self._held: set[str | int] = set()  # sources and entries: a clock that leaps ahead ends their leases
         self._looked = -LOOK_S
         self._probed = -PROBE_S
         self._offline = False
@@ -185,7 +186,7 @@ class Crew:
             source = self.pipeline.sources.get(
                 state.source_id
             )  # another process may watch others in the store
-            if source and self._shares.enter(source.url, state):
+            if source and self._holds(state.source_id) and self._shares.enter(source.url, state):
                 self._start(self._visits, self._visit(state))
         return len(claimed)
 
@@ -195,7 +196,7 @@ class Crew:
             return 0
         claimed = await self.pipeline.db.run(claim_entries, self.pipeline.now(), room, self.worker)
         for waiting in claimed:
-            if waiting.source_id in self.pipeline.sources:
+            if waiting.source_id in self.pipeline.sources and self._holds(waiting.id):
                 self._start(self._readings, self._read(waiting))
         return len(claimed)
 
@@ -221,6 +222,12 @@ class Crew:
                 self._hosts[look.host] += 1
                 self._start(self._looks, self._look(look))
         return len(claimed)
+
+    def _holds(self, what: str | int) -> bool:
+        """Take it, unless it is under way already."""
+        fresh = what not in self._held
+        self._held.add(what)
+        return fresh
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(step)
@@ -263,6 +270,8 @@ class Crew:
             self.tally.visited(await self.pipeline.visit(state))
         except Exception as err:
             await self._setbacks.visit(state, err)
+        finally:
+            self._held.discard(state.source_id)
         self._tell()
 
     async def _read(self, waiting: Waiting) -> None:
@@ -270,6 +279,8 @@ class Crew:
             self.tally.has_read(waiting, await self.pipeline.read(waiting))
         except Exception as err:
             await self._setbacks.reading(waiting, err)
+        finally:
+            self._held.discard(waiting.id)
         self._tell()
 
     async def _search(self, loss: Loss) -> None:

@@ -4,7 +4,8 @@
     every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded;
                              credited.fill_credits, in an older store; `once` does a part of it each time
 
-APScheduler holds these jobs and never one per source: what is due is a question to the store.
+APScheduler holds these jobs and never one per source: what is due is a question to the store. It plans by the clock,
+and where that is set back it would sleep for as long: the jobs are planned anew then.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -21,6 +24,9 @@ from crawler.crew import Crew
 from storage import reports, sources
 from storage.database import StoreError
 from storage.walks import forget_copies
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 TICK_S = 1.0
 PRUNE_EVERY_S = 3600
@@ -54,9 +60,11 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
         scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
         scheduler.start()
+        minding = asyncio.create_task(_mind_the_clock(scheduler))
         await _tick(crew, stopped)
         await stopped.wait()
         log.info("stopping", under_way=crew.busy)
+        minding.cancel()
         scheduler.remove_all_jobs()
         await asyncio.gather(
             crew.stop(), beside()
@@ -70,11 +78,21 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         )
 
 
+async def _mind_the_clock(scheduler: AsyncIOScheduler) -> None:
+    """Plan anew what is planned for later than it ever is: by a clock that has been set back since."""
+    while True:
+        await asyncio.sleep(TICK_S)  # by time that nobody can set
+        now = datetime.now(UTC)
+        for job in scheduler.get_jobs():
+            if job.next_run_time - now > job.trigger.interval:
+                job.modify(next_run_time=now)
+
+
 async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
-    if crew.pipeline.db.gone():
-        stopped.set()
-        return
     try:
+        if crew.pipeline.db.gone():
+            stopped.set()
+            return
         await crew.pump()
         crew.tally.ticked_at = crew.pipeline.now()
     except Exception as err:

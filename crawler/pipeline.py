@@ -141,9 +141,7 @@ class Pipeline:
         if isinstance(found, Failure):
             return await self._failed(waiting, found)
         if isinstance(found, NotArticle):
-            message = DISMISSED + found.reason + (f" ({found.detail})" if found.detail else "")
-            await self.db.run(entries.dismiss, waiting.id, message, self.now())
-            return Reading(waiting.url, "not-article", message=message)
+            return await self._dismissed(waiting, found)
         return await self._store(waiting, found)
 
     async def search(self, loss: Loss) -> int:
@@ -212,6 +210,8 @@ class Pipeline:
         page, result = came
         if isinstance(result, NotArticle):
             return result
+        if revisit.leads_home(waiting.url, page.final_url):
+            return NotArticle(page.final_url, "front-page", "in place of the article")
         return await self._saving(source, completed(result, waiting), page, waiting.id)
 
     async def _store(self, waiting: Waiting, saving: Saving) -> Reading:
@@ -278,15 +278,21 @@ class Pipeline:
         await self.db.run(entries.skip, waiting.id)
         return Reading(waiting.url, "no-match")
 
-    async def _failed(self, waiting: Waiting, failure: Failure) -> Reading:
+    async def _dismissed(self, waiting: Waiting, found: NotArticle) -> Reading:
+        """A page that is no article is read no more; one that a site shows while it errs, in the end."""
+        message = DISMISSED + found.reason + (f" ({found.detail})" if found.detail else "")
+        own = found.reason == "front-page" and not revisit.leads_home(waiting.url, found.url or waiting.url)
+        kind = "refused" if own else schedule.PASSING.get(found.reason, "refused")
+        return await self._failed(waiting, Failure(waiting.url, kind, message, self.now()), found)
+
+    async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
         now = self.now()
-        again = schedule.retry_at(waiting.tries + 1, failure, now)
-        if again is None:
-            await self.db.run(entries.give_up, waiting.id, failure.message, now)
-            return Reading(waiting.url, "given-up", message=failure.message)
-        tried = failure.kind != "offline"
-        await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
-        return Reading(waiting.url, "retry", message=failure.message)
+        if again := schedule.retry_at(waiting.tries + 1, failure, now):
+            tried = failure.kind != "offline"
+            await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
+            return Reading(waiting.url, "retry", message=failure.message)
+        await self.db.run(entries.dismiss if found else entries.give_up, waiting.id, failure.message, now)
+        return Reading(waiting.url, "not-article" if found else "given-up", message=failure.message)
 
 
 def _flagged(

@@ -18,7 +18,7 @@ from hashlib import blake2b
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.dedupe import url_key
+from crawler.dedupe import site, url_key
 from storage.records import Article, Failure, NotArticle, Page
 from storage.revisits import Company, Revisit, Seen, Watch
 
@@ -134,6 +134,16 @@ def leads_up(asked: str, answered: str) -> bool:
     if above == own.path.rstrip("/"):
         return bool(own.query) and not other.query
     return above == "/index.html" or (own.path.startswith(above + "/") and not other.query)
+
+
+def leads_home(asked: str, answered: str) -> bool:
+    """Whether the front page of its site answered in place of an article's address."""
+    return leads_up(asked, answered) and _is_front(answered) and site(asked) == site(answered)
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.rstrip("/") in ("", "/index.html") and not parts.query
 
 
 def whole_site(look: Revisit, company: Company, now: datetime, *, answers: bool) -> bool:

@@ -16,23 +16,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from crawler.cron import next_firing
 from storage.records import (
     MOVED_AFTER,
     OVERDUE_AFTER,
     Failure,
     FailureKind,
+    NotArticleReason,
     Outcome,
     Source,
     SourceState,
 )
-
-if TYPE_CHECKING:
-    from apscheduler.triggers.cron import CronTrigger
 
 DAY_S = 86_400
 MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
@@ -55,8 +51,17 @@ TRIES: Mapping[FailureKind, int] = {
     "hard": 3,
 }  # of an entry; kinds not named are final at once
 FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
+# What a page may be for a while only, while its site errs, and what it counts as.
+PASSING: Mapping[NotArticleReason, FailureKind] = {
+    "bot-wall": "hard",  # as a 403
+    "empty": "soft",
+    "error-page": "soft",
+    "front-page": "soft",  # where it answers in place of an article
+    "not-found": "soft",  # as a 404
+}
 RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
 TOO_MANY_REQUESTS = 429
+OVERLOADED = (TOO_MANY_REQUESTS, 502, 503, 504)  # who says so is not asked for more than before
 
 
 def next_state(
@@ -216,10 +221,13 @@ def _failed(
 ) -> SourceState:
     failures = _weighed(state.failures, failure)
     elsewhere = outcome.asked is not None and outcome.asked != source.url
+    forget = failure.status is not None and failure.status not in OVERLOADED
     after = replace(
         state,
         next_at=_after_failure(source, failure, failures, now),
         polled_at=now,
+        etag=None if forget else state.etag,  # some servers stumble over their own
+        last_modified=None if forget else state.last_modified,
         failures=failures,
         error=failure.message,
         gone=state.gone or (failure.kind == "gone" and not elsewhere),
@@ -258,20 +266,8 @@ def _asked_for(failure: Failure) -> int:
 def _next_firing(source: Source, now: datetime) -> datetime:
     """The next moment of the source's cron line, exactly: who writes 08:00 means 08:00."""
     latest = now + timedelta(seconds=MAX_WAIT_S)
-    found = _trigger(source.cron or "", source.timezone or "UTC").get_next_fire_time(None, _later(now))
-    return min(found.astimezone(UTC), latest) if found else latest  # 30 February never comes
-
-
-def _later(now: datetime) -> datetime:
-    """The trigger's answers may be the moment itself, which has just been served."""
-    return now + timedelta(seconds=1)
-
-
-@lru_cache(maxsize=1024)
-def _trigger(line: str, zone: str) -> CronTrigger:
-    from apscheduler.triggers.cron import CronTrigger
-
-    return CronTrigger.from_crontab(line, timezone=ZoneInfo(zone))
+    found = next_firing(source.cron or "", source.timezone or "UTC", now)
+    return min(found, latest) if found else latest  # 30 February never comes
 
 
 def _chance(name: str, now: datetime | None = None) -> float:

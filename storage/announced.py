@@ -22,7 +22,7 @@ _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a so
     "never": (),
 }
 _known = (
-    select(_E.c.key_hash, _E.c.state, _A.c.announced)
+    select(_E.c.key_hash, _E.c.state, _E.c.seen_at, _A.c.announced)
     .outerjoin(_A, _A.c.id == _E.c.article_id)
     .where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
 )
@@ -38,6 +38,7 @@ class Announced:
     known: int = 0
     held: int = 0  # new, and not taken yet: no reason to come back sooner
     complaint: str | None = None
+    last_at: datetime | None = None  # when the latest of the known was new; None: nobody can say
 
 
 def announce(
@@ -57,7 +58,7 @@ def announce(
     storage.traps).
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
-    known = _states(conn, list(unique))
+    known, last_at = _states(conn, list(unique))
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
@@ -69,7 +70,8 @@ def announce(
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
-    return Announced(taken, seen, len(unique) - seen - taken, admitted.complaint)
+    last_at = None if admitted.known else last_at
+    return Announced(taken, seen, len(unique) - seen - taken, admitted.complaint, last_at)
 
 
 def announced_before(
@@ -83,13 +85,15 @@ def announced_before(
     return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
-def _states(conn: Connection, hashes: Sequence[bytes]) -> dict[bytes, str]:
-    """The states of those entries that are known."""
+def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str], datetime | None]:
+    """The states of those entries that are known, and when the latest of them was new."""
     known: dict[bytes, str] = {}
+    last: list[datetime] = []
     for start in range(0, len(hashes), _CHUNK):
-        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]})
+        rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]}).all()
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
-    return known
+        last += [row.seen_at for row in rows]
+    return known, max(last, default=None)
 
 
 def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, union_all
 
 from storage import schema
 from storage.records import NotArticleReason
@@ -57,16 +57,16 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     """Every source of which at least half of what was announced and tried this week brought no article."""
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
     lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
-    in_vain = (schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
-    suspects = (
-        select(_E.c.source_id).where(*in_vain, *lately).group_by(_E.c.source_id).having(func.count() >= LEAST)
-    )
+    said = select(_E.c.source_id, _E.c.state, _E.c.message).where(*lately)
+    ended = said.where(schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
+    put_off = said.where(schema.ASLEEP, _E.c.message.startswith(DISMISSED, autoescape=True))  # it may pass
+    in_vain = union_all(ended, put_off).cte()
+    suspects = select(in_vain.c.source_id).group_by(in_vain.c.source_id).having(func.count() >= LEAST)
     of_them = (_E.c.source_id.in_(suspects), *lately)
     read = select(_E.c.source_id, func.count()).where(_E.c.state == "read", *of_them)
     of: Counter[str] = Counter(dict(conn.execute(read.group_by(_E.c.source_id)).all()))
     pages: dict[str, Counter[Reason]] = {}
-    told = select(_E.c.source_id, _E.c.state, _E.c.message).where(*in_vain, *of_them)
-    for source_id, state, message in conn.execute(told):
+    for source_id, state, message in conn.execute(select(in_vain).where(in_vain.c.source_id.in_(suspects))):
         of[source_id] += 1
         pages.setdefault(source_id, Counter()).update(_reasons(state, message or ""))
     found = {}

@@ -41,6 +41,7 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -67,7 +68,8 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard.
 
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
-    drawn from now on, those that were dismissed as drawn by scripts wait once more.
+    drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
+    asked even where it was gone.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     stored = {
@@ -86,6 +88,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     before = {i for i, row in stored.items() if row.configured and row.enabled}
     after = {s.id for s in sources if s.enabled and s.id in stored}
     _unheard_meanwhile(conn, after - before)
+    _ask_again(conn, after - before)
     for source in sources:
         row = stored.get(source.id)
         wanted = _config_row(source) | {"configured": True}
@@ -150,9 +153,9 @@ def record_visit(
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
-    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told the same,
-    since when entries may have been missed. `problem` is a complaint that did not keep the visit from bringing
-    entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
+    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
+    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
+    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
     """
     found = (
         announce(conn, source_id, entries, now, reads, most=most, redressed=redressed)
@@ -160,7 +163,7 @@ def record_visit(
         else Announced()
     )
     state = decide(found.known + found.held)
-    if entries and lost is not None and (since := lost(found.known + found.held)):
+    if entries and lost is not None and (since := lost(_overlap(found, state.new_at))):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)
@@ -178,6 +181,17 @@ def record_visit(
         url = conn.execute(_url, {"source": source_id}).scalar() or ""
         record_error(conn, source_id, url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
+
+
+def _overlap(found: Announced, new_at: datetime | None) -> int:
+    """How many entries prove that nothing was missed: not the few that stay for good while all else goes by.
+
+    Of what was new the last time, at `new_at`, one must be there; others may be kept on top for weeks.
+    """
+    few = 0 < found.known <= PINNED < found.new and not found.held
+    if few and found.last_at and new_at and found.last_at < new_at:
+        return 0
+    return found.known + found.held
 
 
 def record_search(
@@ -243,6 +257,13 @@ def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:
     for source_id in sorted(source_ids):
         forgotten = (_T.c.id == source_id) & _T.c.heard_until.is_(None) & _T.c.heard_from.is_not(None)
         conn.execute(update(_T).where(forgotten).values(heard_until=since))
+
+
+def _ask_again(conn: Connection, source_ids: Iterable[str]) -> None:
+    """Who turns on a source that was gone wants to know whether it is still."""
+    for source_id in sorted(source_ids):
+        gone = (_T.c.id == source_id) & _T.c.gone
+        conn.execute(update(_T).where(gone).values(gone=False, next_at=None))
 
 
 def _turn(conn: Connection, source_ids: Iterable[str], old: str, new: str) -> None:

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crawler.bounds import MANY
 from crawler.parse import read_page
-from crawler.parse.bounds import MANY
 
 URL = "https://news.example.org/2024/01/02/bomb"
 Bomb = Callable[[int], bytes]

@@ -142,6 +142,7 @@ FAULTS = {
         "'a..example' is not the name of a host",
     ),
     "too rarely": (HEAD + SOURCE % ", every: 31d", "write 30d at most"),
+    "a day of no week": (HEAD + SOURCE % ", cron: '0 8 * * 8'", "'8' is no day of the week"),
     "a day that never comes": (HEAD + SOURCE % ", cron: '0 0 31 2 *'", "there is no such day"),
     "a selector that is none": (
         HEAD + "sources:\n- {id: a, kind: listing, url: 'http://a.example', select: {item: 'a['}}\n",

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from sqlalchemy import update
 from test_crawl_once import OPENING
 from test_crawl_traps import once
 
 from crawler.demo.server import Answer, Request
+from storage import schema
+from storage.columns import EPOCH
+from storage.database import Database
 
 
 @dataclass
@@ -134,3 +138,43 @@ async def test_the_next_pages_of_a_listing_are_left_alone(tmp_path: Path):
         config = config_for(tmp_path, [{"id": "n", "kind": "listing", "url": site.url("/news")}])
         assert (await once(config))["new_entries"] == 1
         assert site.asked["/news?page=2"] == 0
+
+
+def _bare(title: str, text: str) -> Answer:
+    return Answer(f"<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}</p>".encode(), "text/html")
+
+
+PASSING = {  # what a site answers for a while with status 200, and what is said of it
+    "closed-for-an-hour": (
+        _bare("Service temporarily unavailable", "We will be back in a few minutes."),
+        "error-page",
+    ),
+    "not-there-yet": (_bare("Page not found", "Sorry, this page does not exist."), "not-found"),
+    "behind-a-check": (
+        _bare("Just a moment...", "Checking your browser before accessing this site."),
+        "bot-wall",
+    ),
+    "sent-home": (Answer(status=302, location="/"), "front-page"),
+}
+
+
+async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("home", "What the harbour is", *filler(99))
+        site.answers["/"] = site.answers["/2025/home.html"]  # reads like an article
+        site.posts.clear()
+        paths = [site.publish(slug, f"Harbour counted, {slug}", *filler(n)) for n, slug in enumerate(PASSING)]
+        whole = dict(site.answers)
+        site.answers |= {path: shown for path, (shown, _) in zip(paths, PASSING.values(), strict=True)}
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        first = await once(config)
+        assert (first["stored"], first["not_articles"], first["later"]) == (0, 0, 4)
+        said = {
+            row["url"]: row["message"] for row in ask("--config", config, "errors", "--format", "json").rows
+        }
+        for path, (_, why) in zip(paths, PASSING.values(), strict=True):
+            assert said[site.url(path)].startswith(f"parse: not an article: {why}")
+        site.answers = whole
+        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
+            db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
+        assert (await once(config))["stored"] == 4

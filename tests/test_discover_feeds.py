@@ -100,6 +100,24 @@ def test_a_link_becomes_one_absolute_http_address(parts: str, url: str | None) -
         assert found.problem == "discover: 1 entries, none with an address"
 
 
+def test_entries_without_an_address_are_told() -> None:
+    found = read(rss(item(1) + "<item><title>A forum opens</title><guid>x</guid></item><item><link/></item>"))
+    assert [e.url for e in found.entries] == ["https://news.example/1"]
+    assert found.problem == "discover: 2 of 3 entries have no address"
+
+
+def test_a_link_that_several_headlines_share_is_none_of_theirs_where_they_have_another() -> None:
+    def told(title: str, guid: str) -> str:
+        return f"<item><title>{title}</title><link>https://news.example/</link><guid>{guid}</guid></item>"
+
+    two = told("A forum opens", "https://news.example/1") + told("It ends", "https://news.example/2")
+    assert [e.url for e in read(rss(two)).entries] == ["https://news.example/1", "https://news.example/2"]
+    same = told("A forum opens", "https://news.example/1") + told("A forum opens", "https://news.example/2")
+    assert [e.url for e in read(rss(same)).entries] == ["https://news.example/"]
+    bare = told("A forum opens", "1") + told("It ends", "2")
+    assert [e.url for e in read(rss(bare)).entries] == ["https://news.example/"]
+
+
 def test_relative_links_are_meant_against_xml_base_else_the_feeds_own_site() -> None:
     entry = "<entry><title>T</title><link href='a'/></entry>"
     based = read(ATOM.format(" xml:base='https://base.example/x/'", entry))
@@ -295,9 +313,13 @@ HOSTILE = {
     "200,000 nested elements": b"<rss><channel><item>" + b"<b>" * 200_000,
     "200,000 nested divs": b"<html><body>" + b"<div>" * 200_000,
     "bold in bold in bold": b"<html>" + b"".join(b"<p><b a=%d>" % n for n in range(50_000)),
+    "attributes without end": b"<html><body><a " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
+    "attributes in a sitemap": b"<urlset><url " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
+    "dates of nothing": rss("".join(item(n, f"<pubDate>{'9 ' * 90}</pubDate>") for n in range(20_000))).encode(),
     "many items": b"<rss><channel>" + b"<item>" * 100_000,
     "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
     "nested JSON": b"[" * 500_000,
+    "empty JSON": b'{"items": [' + b"{}," * 2_000_000 + b"{}]}",
     "attribute of a megabyte": b"<rss><channel><item><title x='" + b"y" * 1_000_000,
     "ampersands": b"<rss><channel><item><title>" + b"&" * 500_000,
 }  # fmt: skip
@@ -318,6 +340,19 @@ def test_entries_that_are_left_out_are_told() -> None:
     found = read(rss(items), max_entries=20)
     assert len(found.entries) == 20
     assert found.problem == "discover: 20 of 30 entries taken (max_entries)"
+
+
+@pytest.mark.parametrize(
+    ("before", "piece", "after"),
+    [("<rss><channel>", "<item/>", "</channel></rss>"), ('{"items": [', '{"url": "/1"},', "0]}")],
+)
+def test_of_entries_without_end_the_first_are_read(
+    before: str, piece: str, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reader in ("feed", "jsonfeed"):
+        monkeypatch.setattr(f"crawler.discover.{reader}.MAX_DRAFTS", 50)
+    assert "only the first" not in (read(before + piece * 49 + after).problem or "")
+    assert read(before + piece * 51 + after).problem == "discover: only the first 50 entries read"
 
 
 def test_a_fault_and_entries_left_out_are_told_both() -> None:

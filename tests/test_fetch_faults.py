@@ -173,9 +173,9 @@ async def test_a_name_server_that_hangs_holds_up_no_other_name() -> None:
 
     resolver = Resolver(look_up)
     try:
-        for n in range(5):
+        for n in range(40):
             with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.02):
+                async with asyncio.timeout(0.005):
                     await resolver(f"hangs{n}.example")
         async with asyncio.timeout(SOON_S):
             assert await resolver("news.example") == ("127.0.0.1",)
@@ -289,6 +289,18 @@ async def test_a_certificate_nobody_vouches_for_is_a_hard_failure(certificate_fi
         assert isinstance(got, Failure)
         assert (got.kind, server.asked) == ("hard", [])
         assert "TLS says self-signed certificate" in got.message
+
+
+async def test_a_server_that_hangs_up_during_the_handshake_is_told(fetcher: Fetcher) -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.transport.abort()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        got = await fetcher.get(f"https://127.0.0.1:{port}/")
+    assert isinstance(got, Failure)
+    assert got.message.endswith((": closed during the TLS handshake", ": Connection reset by peer"))
 
 
 async def test_https_to_a_port_that_speaks_http_is_a_failure(fetcher: Fetcher) -> None:

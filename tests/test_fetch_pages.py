@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import brotli
 import pytest
-from badserver import Asked, BadServer, answer, redirect, then_close
+from badserver import Asked, BadServer, Script, answer, redirect, then_close, then_reset
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
+from crawler.fetch.robots import MAX_BYTES
 from storage.records import Failure, Page
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
@@ -141,6 +142,7 @@ FRAMES = {
     "junk header lines": b"HTTP/1.1 200 OK\r\njunk\r\n: x\r\nContent-Length : 8\r\n\r\n<p>opens",
     "length said twice": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Length: 8\r\n\r\n<p>opens",
     "HTTP/1.0": b"HTTP/1.0 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens",
+    "chunked, said twice": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>opens\r\n0\r\n\r\n",
     "shorter than sent": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens and more that nobody asked for",
 }
 
@@ -363,9 +365,11 @@ ROBOTS = [
     ({"/robots.txt": answer(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /")}, "refused", "disallows /a"),
     ({"/robots.txt": answer(503)}, "temporary", "robots.txt of .* answers 503"),
     ({"/robots.txt": answer(429)}, "temporary", "robots.txt of .* answers 429"),
+    ({"/robots.txt": answer(407)}, "temporary", "robots.txt of .* answers 407"),
     ({"/robots.txt": then_close(b"")}, "temporary", "robots.txt of .* cannot be had"),
     ({"/robots.txt": redirect("/r2"), "/r2": answer(200, b"User-agent: *\nDisallow: /a")}, "refused", "disallows /a"),
     ({"/robots.txt": answer(404)}, None, ""),
+    ({"/robots.txt": then_close(answer(404, b"sorry", content_length="90"))}, None, ""),
     ({"/robots.txt": answer(403)}, None, ""),
     ({"/robots.txt": redirect("/robots.txt")}, None, ""),
     ({"/robots.txt": redirect("http://10.0.0.1/robots.txt")}, None, ""),
@@ -373,6 +377,7 @@ ROBOTS = [
     ({"/robots.txt": redirect("http://[")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\n" + b"#" * 600_000 + b"\nDisallow: /a")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a\n" + b"#" * 600_000)}, "refused", "disallows /a"),
+    ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /archive/of-old-things\n".ljust(MAX_BYTES - 11, b"#") + b"\nDisallow: /archive\n")}, None, ""),
     ({"/robots.txt": answer(200, gzipped(b"User-agent: *\nDisallow: /a\n" + bytes(20_000_000)), content_encoding="gzip")}, "refused", "disallows /a"),
 ]  # fmt: skip
 
@@ -425,3 +430,38 @@ async def test_statuses_become_failures_that_say_what_and_where(
         got = failure(await fetcher.get(server.url("/a")))
     assert (got.kind, got.status, got.message) == (kind, status, f"fetch: {status} from {server.authority}")
     assert got.url == server.url("/a")
+
+
+BROKEN = {
+    "shorter than it says": then_close(b"Content-Length: 90\r\n\r\nsorry"),
+    "never there": b"Content-Length: 90\r\n\r\n",
+    "bad chunks": b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+    "reset": then_reset(b"Content-Length: 90\r\n\r\nsorry"),
+}
+
+
+@pytest.mark.parametrize("rest", BROKEN.values(), ids=BROKEN)
+async def test_an_answer_counts_though_its_unwanted_body_breaks(
+    fetcher: Fetcher, rest: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A redirect is followed, and who wants peace has it."""
+    monkeypatch.setattr("crawler.fetch.bodies.LEFTOVER_S", 0.1)
+    async with BadServer({"/good": answer(200, HTML)}) as server:
+
+        def begun(status: int, field: str) -> Script:
+            async def script(asked: Asked, writer: asyncio.StreamWriter) -> None:
+                writer.write(f"HTTP/1.1 {status} X\r\n{field}\r\n".encode())
+                if isinstance(rest, bytes):
+                    writer.write(rest)
+                else:
+                    await rest(asked, writer)
+
+            return script
+
+        server.scripts = server.scripts | {
+            "/moved": begun(301, "Location: /good"),
+            "/busy": begun(429, "Retry-After: 50"),
+        }
+        assert page(await fetcher.get(server.url("/moved"))).body == HTML
+        got = failure(await fetcher.get(server.url("/busy")))
+    assert (got.kind, got.status, got.retry_after_s) == ("soft", 429, 50)

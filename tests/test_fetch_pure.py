@@ -31,7 +31,7 @@ INSIDE = [
     "203.0.113.9", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "192.88.99.1",
     "::", "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254", "fe80::1", "fe80::1%1",
     "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "2001::1", "2002:7f00:1::", "2002:a00:1::1",
-    "64:ff9b::7f00:1", "64:ff9b::a00:1", "64:ff9b:1::1", "100::1", "", "localhost", "1.2.3", "0x7f.1",
+    "64:ff9b::7f00:1", "64:ff9b::a00:1", "64:ff9b:1::1", "100::1", "200::1", "::ffff:0:127.0.0.1", "3fff::1", "5f00::1", "", "localhost", "1.2.3", "0x7f.1",
 ]  # fmt: skip
 OUTSIDE = [
     "1.1.1.1",
@@ -89,7 +89,7 @@ def test_an_address_is_fetched_as_one_parser_reads_it(written: str, url: str, au
         "", "example.org", "//example.org/", "ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)",
         "http://", "http://user@example.org/", "http://user:secret@example.org/", "http://example.org:99999/",
         "http://exa mple.org/", "http://[::1", "http://\ud800.org/", "http://example.org/" + "a" * 9000, "gopher://x/",
-        "data:text/html,x", "http://1.2.3.4.5/", "http://256.1.1.1/",
+        "data:text/html,x", "http://1.2.3.4.5/", "http://256.1.1.1/", "http://example..org/", "http://.org/", f"http://{'a' * 64}.org/",
     ],
 )  # fmt: skip
 def test_what_is_no_web_address_is_refused(written: str) -> None:
@@ -230,7 +230,9 @@ BROKEN = [
     ("deflate", zlib.compress(TEXT)[:20]),
     ("br", brotli.compress(TEXT)[:-3]),
     ("br", b"<html>not brotli at all</html>"),
+    ("gzip", gzipped(b"x") * 1001),
     ("zstd", zstd.compress(TEXT)[:-3]),
+    ("zstd", zstd.compress(b"x") * 1001),
     ("zstd", b"\x28\xb5\x2f\xfd" + b"garbage" * 9),
 ]
 
@@ -292,6 +294,7 @@ NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
     ("said", "seconds"),
     [
         (None, None), ("", None), ("120", 120), (" 5 ", 5), ("999999999999", 86_400), ("soon", None), ("-5", None),
+        ("120, 120", 120), ("0, 90", 90), ("60, Sun, 01 Nov 2026 12:01:00 GMT", 60),
         ("Sun, 01 Nov 2026 12:01:00 GMT", 60), ("Sun, 01 Nov 2026 11:00:00 GMT", 0), ("Sun, 01 Nov 2099 12:00:00 GMT", 86_400),
         ("Sun, 01 Nov 99999999999 12:00:00 GMT", None),
     ],
@@ -302,7 +305,7 @@ def test_retry_after_is_seconds_or_a_date_and_at_most_a_day(said: str | None, se
 
 KINDS = [
     (200, None), (203, None), (204, None), (206, None), (300, "hard"), (301, "hard"), (304, "temporary"), (400, "hard"),
-    (401, "hard"), (403, "hard"), (404, "soft"), (410, "gone"), (429, "soft"), (451, "hard"), (500, "temporary"),
+    (407, "temporary"), (401, "hard"), (403, "hard"), (404, "soft"), (410, "gone"), (429, "soft"), (451, "hard"), (500, "temporary"),
     (503, "temporary"), (599, "temporary"), (999, "temporary"),
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import h2.config
 import h2.connection
+import h2.errors
 import h2.events
 import h2.exceptions
 import httpx
@@ -19,7 +20,9 @@ from badserver import Asked, BadServer, answer, certificate
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.addresses import Judge
+from crawler.fetch.channel import Channel
 from crawler.fetch.dial import Dialler
+from crawler.fetch.http2 import Stream
 from crawler.fetch.transport import Transport
 from storage.records import Failure, Page
 
@@ -78,6 +81,12 @@ async def test_httpx_client_works_over_the_transport_and_keeps_its_connection() 
             await client.get("ftp://press.example/")
 
 
+GOODBYE = (
+    b"\0\0\x08\x07\0\0\0\0\0" + b"\x7f\xff\xff\xff" + bytes(4)
+)  # no error, whatever was asked is answered
+PING = b"\0\0\x08\x06" + bytes(13)
+
+
 class Http2Site(asyncio.Protocol):
     """Answers HTTP/2 by path; what is not a known path is broken off in some way."""
 
@@ -115,7 +124,15 @@ class Http2Site(asyncio.Protocol):
         if path == "/reset":
             self.state.reset_stream(stream)
         elif path == "/goaway":
-            self.state.close_connection()
+            self.state.close_connection(h2.errors.ErrorCodes.INTERNAL_ERROR)
+        elif path == "/goodbye":  # before the answer, as servers that restart or count requests do
+            assert self.transport
+            self._flush()
+            self.transport.write(GOODBYE)
+            self._begin(stream, HTML)
+        elif path == "/pings":
+            assert self.transport
+            self.transport.write(PING * 100_000)
         elif path == "/garbage":
             assert self.transport
             self.transport.write(b"\xff" * 500)
@@ -206,6 +223,39 @@ async def test_faults_of_http2_are_failures_and_the_next_request_works(
             good = await fetcher.get(f"{base}/a")
             assert isinstance(good, Page), good
             assert good.body == HTML
+
+
+async def test_frames_that_carry_nothing_are_bounded(certificate_file: Path) -> None:
+    async with http2_site(certificate_file) as (base, _, _), fetching(certificate_file) as fetcher:
+        got = await fetcher.get(f"{base}/pings")
+    assert isinstance(got, Failure)
+    assert "more frames than body" in got.message
+
+
+async def test_a_server_that_says_good_bye_may_finish(certificate_file: Path) -> None:
+    async with http2_site(certificate_file) as (base, _, sites), fetching(certificate_file) as fetcher:
+        for _ in range(2):
+            got = await fetcher.get(f"{base}/goodbye")
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+        assert len(sites) == 2  # it takes no further request
+
+
+@pytest.mark.parametrize("piece", [1, 5, 1000])
+async def test_good_byes_are_taken_out_of_frames_however_they_are_cut(piece: int) -> None:
+    error = GOODBYE[:-1] + b"\x02"
+    big = b"\0\x07\xd0\0\0\0\0\0\x01" + GOODBYE * 117 + bytes(11)  # data that looks like frames
+    sent = PING + GOODBYE + big + GOODBYE + GOODBYE + PING + error
+    channel = Channel(asyncio.get_running_loop())
+    stream, got = Stream(channel), b""
+    stream.ask()
+    for at in range(0, len(sent), piece):
+        channel.buffer += sent[at : at + piece]
+    while channel.buffer:
+        channel.ended = True
+        got += await stream.read(piece)
+    assert got == PING + big + PING + error
+    assert stream.leaving
 
 
 async def test_cancelled_http2_requests_leave_nothing_behind(certificate_file: Path) -> None:

@@ -11,9 +11,9 @@ import pytest
 from bombs import BOMBS, LD, Cost, cost
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.bounds import LONG, _without_long_tags, bounded
+from crawler.nesting import DEEP, bearable
 from crawler.parse import read_page
-from crawler.parse.bounds import LONG, _without_long_tags, bounded
-from crawler.parse.nesting import DEEP, bearable
 from storage.records import Article
 
 # Seconds of the processor, three times what the worst bomb takes on a quiet machine: an explosion costs ten times

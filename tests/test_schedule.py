@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.cron import next_firing
 from crawler.schedule import address, lost_since, next_state, retry_at
 from storage.records import Failure, FailureKind, Outcome, Source, SourceState
 
@@ -164,6 +165,17 @@ def test_failures_are_weighed_and_told(kind: FailureKind, weight: float) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("status", "kept"), [(412, False), (400, False), (500, False), (None, True), (503, True), (429, True)]
+)
+def test_a_server_that_errs_is_asked_without_condition_the_next_time(status: int | None, kept: bool) -> None:
+    outcome = Outcome(NOW, failure=Failure(URL, "hard", "fetch: no", NOW, status))
+    after = next_state(SOURCE, KNOWN, outcome, NOW)
+    assert (after.etag, after.last_modified, after.body_hash) == (
+        ('"1"', "Mon", "aa") if kept else (None, None, "aa")
+    )
+
+
 WAITS = [
     # failures before, kind, Retry-After → about how long
     (0, "temporary", None, 15 * M * 2**0.25),
@@ -195,6 +207,70 @@ def test_a_source_with_a_cron_line_is_polled_at_its_hours_in_its_own_time_zone()
     assert next_state(source, KNOWN, ok(), at_eight).next_at == at_eight + timedelta(days=1)
     never = replace(SOURCE, cron="0 0 31 2 *")
     assert wait(never, KNOWN, ok()) == 30 * D
+
+
+CHANGES = [
+    # cron, zone, a day before the clocks change → the hours (UTC) at which it is polled from then on
+    (
+        "0 0 * * *",
+        "Europe/Berlin",
+        datetime(2026, 3, 27, 23, tzinfo=UTC),
+        [24, 47, 71],
+    ),  # the shorter day is the second
+    ("0 0 * * mon", "Europe/Berlin", datetime(2026, 3, 22, 23, tzinfo=UTC), [7 * 24 - 1, 14 * 24 - 1]),
+    (
+        "30 2 * * *",
+        "Europe/Berlin",
+        datetime(2026, 3, 28, 1, 30, tzinfo=UTC),
+        [24, 47],
+    ),  # 2:30 is 3:30 that day
+    ("0 * * * *", "Europe/Berlin", datetime(2026, 10, 24, 23, tzinfo=UTC), [1, 2, 3, 4]),  # 2:00 comes twice
+    (
+        "0 0 * * *",
+        "Africa/Cairo",
+        datetime(2026, 4, 22, 22, tzinfo=UTC),
+        [24, 47],
+    ),  # midnight itself is left out
+]
+
+
+@pytest.mark.parametrize(("cron", "zone", "start", "hours"), CHANGES)
+def test_clocks_that_change_cost_a_cron_line_no_poll(
+    cron: str, zone: str, start: datetime, hours: list[int]
+) -> None:
+    source, now, found = replace(SOURCE, cron=cron, timezone=zone), start, []
+    for _ in hours:
+        following = next_state(source, KNOWN, ok(), now).next_at
+        assert following is not None
+        now = following
+        found.append((now - start) / timedelta(hours=1))
+    assert found == hours
+
+
+WEEKDAYS = [
+    ("1-5", "mon tue wed thu fri"), ("0", "sun"), ("7", "sun"), ("5-7", "fri sat sun"), ("6-1", "mon sat sun"), ("mon-fri", "mon tue wed thu fri"),
+    ("sat-mon", "mon sat sun"), ("1,3", "mon wed"), ("*/2", "tue thu sat sun"), ("1-5/2", "mon wed fri"), ("SUN", "sun"), ("4/2", "thu sat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "days"), WEEKDAYS)
+def test_days_of_the_week_are_counted_as_cron_counts_them(written: str, days: str) -> None:
+    monday = datetime(2025, 7, 6, 23, tzinfo=UTC)
+    at, found = next_firing(f"0 8 * * {written}", "UTC", monday), []
+    while at and at < monday + timedelta(days=7):
+        found.append(f"{at:%a}".lower())
+        at = next_firing(f"0 8 * * {written}", "UTC", at)
+    assert " ".join(found) == days
+
+
+def test_of_a_day_of_the_month_and_one_of_the_week_either_is_enough() -> None:
+    at, found = datetime(2025, 7, 1, tzinfo=UTC), []
+    for _ in range(4):
+        following = next_firing("0 8 10,13 * 5", "UTC", at)
+        assert following is not None
+        at = following
+        found.append(at.day)
+    assert found == [4, 10, 11, 13]
 
 
 def test_hours_that_a_standstill_took_are_made_up_for_once() -> None:

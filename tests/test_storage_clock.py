@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import asyncio
+import signal
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from sqlalchemy import insert, select
 from storesamples import MINUTE, NOW, announce, source, with_sources
 from structlog.testing import capture_logs
 
+from crawler import daemon
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from storage import clock, entries, losses, schema, sources
 from storage.database import Database
-from storage.records import Page, SourceState
+from storage.records import Failure, Page, SourceState
 
 YEAR, HOUR, DAY = timedelta(days=365), timedelta(hours=1), timedelta(days=1)
 
@@ -91,3 +95,56 @@ async def test_a_crew_notices_that_the_clock_was_set_back(database):
     due = moments(database, schema.sources.c.next_at)[-1]
     assert abs(due - (NOW - HOUR + 14 * MINUTE)) < MINUTE
     await crew.stop()
+
+
+async def test_what_is_under_way_while_the_clock_leaps_ahead_is_asked_once(database):
+    with_sources(database, "a")
+    announce(database, "http://b.example/1", by="a")
+    times, asked, answered = [NOW], [], asyncio.Event()
+
+    class Slow:
+        async def get(self, url: str, **wish: object) -> Failure:
+            asked.append(url)
+            await answered.wait()
+            return Failure(url, "temporary", "fetch: 503", NOW)
+
+    watched = {"a": source("a")}
+    crew = Crew(Pipeline(database, Slow(), load_watchlist(watch=["gdec"]), watched, now=lambda: times[0]))
+    for _ in range(3):
+        await crew.pump()
+        await asyncio.sleep(0)
+        times[0] += 8 * HOUR  # as after a night's sleep of the machine
+    assert sorted(asked) == ["http://a.example/feed", "http://b.example/1"]
+    answered.set()
+    async with asyncio.timeout(30):
+        while True:
+            if not crew.busy:
+                break
+            await asyncio.sleep(0.01)
+    times[0] += DAY
+    await crew.pump()
+    await asyncio.sleep(0)
+    assert len(asked) == 4  # and again when it is due
+    await crew.stop()
+
+
+async def test_a_daemon_ticks_on_when_the_clock_is_set_back(database, monkeypatch):
+    monkeypatch.setattr(daemon, "TICK_S", 0.02)
+    pipeline = Pipeline(database, Silent(), load_watchlist(watch=["gdec"]), {})
+    crew = Crew(pipeline)
+
+    async def ticked() -> None:
+        before = crew.tally.ticked_at
+        while True:
+            if crew.tally.ticked_at != before:
+                return
+            await asyncio.sleep(0.01)
+
+    running = asyncio.create_task(daemon.run_until_stopped(crew))
+    async with asyncio.timeout(30):
+        await ticked()
+        with time_machine.travel(datetime.now(UTC) - 2 * HOUR):
+            await ticked()  # this one may have been under way
+            await ticked()
+        signal.raise_signal(signal.SIGTERM)
+        await running

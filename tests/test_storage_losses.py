@@ -49,6 +49,37 @@ def test_a_visit_without_overlap_leaves_a_window_behind_in_its_transaction(datab
     assert (shown.losses, shown.loss_from) == (1, NOW - HOUR)
 
 
+PINNED = [
+    # how many of the entries that stay are known, first announced when … → whether that proves that nothing was missed
+    (["pinned"], 20, False),
+    (["pinned", "pinned-too"], 20, False),
+    (["pinned", "new-1"], 20, True),  # one of what was new the last time is still there
+    (["pinned"], 3, True),  # a few new ones above: it has forgotten nothing
+    ([f"old-{n}" for n in range(4)], 20, True),  # more than anybody keeps on top
+    (["of-another"], 20, True),  # which that one announced since
+]
+
+
+@pytest.mark.parametrize(("stays", "more", "proved"), PINNED)
+def test_what_is_kept_on_top_for_good_proves_no_overlap(database, stays, more, proved):
+    def visit(name: str, slugs: list[str], at: datetime) -> None:
+        keyed = [(f"http://a.example/{slug}", Entry(f"http://a.example/{slug}")) for slug in slugs]
+        before = states.get(name, SourceState(name, polled_at=at))
+        lost = lambda known: None if known else NOW - HOUR  # noqa: E731
+        done = database.call(sources.record_visit, name, keyed, lambda known: before, at, lost=lost)
+        states[name] = done.state
+
+    states: dict[str, SourceState] = {}
+    with_sources(database, "a", "b")
+    old = [f"old-{n}" for n in range(4)]
+    visit("a", ["pinned", "pinned-too", *old], NOW - 2 * DAY)
+    visit("a", [*(f"new-{n}" for n in range(9)), "pinned", "pinned-too", *old], NOW - HOUR)
+    visit("b", ["of-another"], NOW - MINUTE)
+    before = windows(database)
+    visit("a", [*(f"newest-{n}" for n in range(more)), *stays], NOW)
+    assert (windows(database) == before) is proved
+
+
 def test_windows_close_together_are_one_until_a_search_has_begun(database):
     with_sources(database, "a", "b")
     noted(database)

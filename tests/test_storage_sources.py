@@ -52,6 +52,15 @@ def test_a_source_is_not_due_when(database):
     assert due(database) == []
 
 
+def test_a_source_that_was_gone_is_asked_once_more_when_it_is_turned_on_again(database):
+    with_sources(database, "a", "b")
+    for name in ("a", "b"):
+        visit(database, SourceState(name, gone=True, polled_at=NOW, next_at=NOW + 99 * MINUTE))
+    database.call(sources.sync, [source("a", enabled=False), source("b")], NOW)
+    database.call(sources.sync, [source("a"), source("b")], NOW)
+    assert due(database) == ["a"]
+
+
 def test_a_clock_that_ran_ahead_puts_no_source_off(database):
     year = timedelta(days=365)
     with_sources(database, "a", "b")

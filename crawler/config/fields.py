@@ -14,6 +14,8 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
+from crawler.cron import next_firing
+
 from . import units
 
 _NO_ENCODING = (
@@ -119,13 +121,11 @@ def _zone(value: str) -> str:
 
 
 def _cron(value: str) -> str:
-    from apscheduler.triggers.cron import CronTrigger  # 40 ms that few configurations need
-
     try:
-        trigger = CronTrigger.from_crontab(value, timezone=UTC)
+        following = next_firing(value, "UTC", _ANY_DAY)
     except ValueError as err:
         raise ValueError(f"{value!r} is not a cron line of five fields ({err})") from None
-    if trigger.get_next_fire_time(None, _ANY_DAY) is None:
+    if following is None:
         raise ValueError(f"{value!r} never comes; there is no such day")
     return value
 

@@ -134,9 +134,11 @@ def _read_json(text: str, how: Reading) -> Discovery:
 def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     base = absolute(feed.link, how.base) or how.base
     entries, left = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
-    problem = _joined(feed.problem, left)
+    lacking, count = sum(not any(draft.links) for draft in feed.drafts), len(feed.drafts)
+    without = f"{lacking} of {count} entries have no address" if lacking and entries else None
+    problem = _joined(feed.problem, left, without)
     if feed.drafts and not entries:
-        problem = problem or f"{len(feed.drafts)} entries, none with an address"
+        problem = problem or f"{count} entries, none with an address"
     older = older_part(feed.older, feed.generator, how.base)
     return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX), older=older)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,9 @@ from storage.records import Entry, Page, Source
 from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
 from .plain import SUMMARY_MAX, TITLE_MAX, plain
+
+MAX_VAIN = 1000  # entries with dates that nobody can read, up to 8 ms each: then those of the rest are left
+MAX_DRAFTS = 50_000  # of one document, as of a sitemap by its protocol: a million empty ones take 300 MB
 
 
 @dataclass(slots=True)
@@ -54,9 +57,9 @@ def entries_of(
     """
     fallback = how.source.language or _tag(language)
     entries: dict[str, Entry] = {}
-    problem = None
-    for draft in _newest(drafts, how):
-        entry = _entry(draft, how, fallback)
+    problem, shared = None, _shared(drafts)
+    for published_at, draft in _newest(drafts, how):
+        entry = _entry(draft, published_at, how, fallback, shared)
         if entry is None or entry.url in entries:
             continue
         if len(entries) >= how.source.max_entries:
@@ -66,30 +69,45 @@ def entries_of(
     return tuple(entries.values()), problem
 
 
-def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[Draft]:
-    """Drafts by date, the latest first; one without a date stays behind the one before it."""
-    dated = list(_dated(drafts, how.clock))
-    return (draft for _, draft in sorted(dated, key=lambda pair: -pair[0]))
-
-
-def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[tuple[float, Draft]]:
-    last = float("inf")
+def _shared(drafts: Iterable[Draft]) -> set[str]:
+    """Links that several headlines have for their first: no article's, but the site's or the section's."""
+    titles: dict[str, str | None] = {}
+    several: set[str] = set()
     for draft in drafts:
-        at = _published(draft, clock) or clock.read(draft.changed)
-        last = at.timestamp() if at else last
-        yield last, draft
+        if len(draft.links) > 1 and titles.setdefault(draft.links[0], draft.title) != draft.title:
+            several.add(draft.links[0])
+    return several
+
+
+def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[tuple[datetime | None, Draft]]:
+    """Drafts with their publication, the latest first; one without a date stays behind the one before it."""
+    dated = list(_dated(drafts, how.clock))
+    return ((at, draft) for _, at, draft in sorted(dated, key=lambda one: -one[0]))
+
+
+def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[tuple[float, datetime | None, Draft]]:
+    last, vain = float("inf"), 0
+    for draft in drafts:
+        published_at = _published(draft, clock) if vain < MAX_VAIN else None
+        if at := published_at or (clock.read(draft.changed) if vain < MAX_VAIN else None):
+            last = at.timestamp()
+        else:
+            vain += bool(draft.dates or draft.changed)
+        yield last, published_at, draft
 
 
 def _published(draft: Draft, clock: Clock) -> datetime | None:
     return next((at for written in draft.dates if (at := clock.read(written))), None)
 
 
-def _entry(draft: Draft, how: Reading, language: str | None) -> Entry | None:
+def _entry(
+    draft: Draft, published_at: datetime | None, how: Reading, language: str | None, shared: Collection[str]
+) -> Entry | None:
     base = (absolute(draft.base, how.base) if draft.base else None) or how.base
-    url = next((url for link in draft.links if (url := absolute(link, base))), None)
+    links = sorted(draft.links, key=shared.__contains__) if shared else draft.links  # its own first
+    url = next((url for link in links if (url := absolute(link, base))), None)
     if url is None:
         return None
-    published_at = _published(draft, how.clock)
     return Entry(
         url=url,
         title=plain(draft.title, TITLE_MAX),

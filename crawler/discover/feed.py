@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
-from .drafts import Draft
+from .drafts import MAX_DRAFTS, Draft
 from .xmltext import Scan, elements
 
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
@@ -48,6 +48,9 @@ def scanned(text: str) -> tuple[FeedText, Scan]:
     bases: list[str | None] = []  # xml:base of the elements around
     for event, element, depth in elements(text, scan):
         if event == "end" and depth == item_depth > 0:
+            if len(feed.drafts) == MAX_DRAFTS:
+                feed.problem, scan.closed = f"only the first {MAX_DRAFTS} entries read", True
+                break
             feed.drafts.append(_draft(element, bases.pop()))
             element.clear()
             item_depth = 0

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .drafts import Draft
+from .drafts import MAX_DRAFTS, Draft
 from .feed import FeedText
+
+MAX_PARTS = 500_000  # objects and lists of one document: of empty ones a megabyte takes thirty
 
 _LISTS = ("items", "articles", "entries", "posts", "results", "data")
 _LINKS = ("url", "external_url", "link", "guid", "id")
@@ -23,6 +25,8 @@ _ADDRESSES = ("http://", "https://", "/")
 
 def read_json(text: str) -> FeedText:
     """The links of a JSON document. Never raises."""
+    if text.count("{") + text.count("[") > MAX_PARTS:
+        return FeedText(problem=f"JSON of more than {MAX_PARTS} objects and lists")
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as err:
@@ -36,11 +40,12 @@ def read_json(text: str) -> FeedText:
     if items is None:
         return FeedText(problem="JSON without a list of items")
     return FeedText(
-        [_draft(item) for item in items if isinstance(item, dict)],
+        [_draft(item) for item in items[:MAX_DRAFTS] if isinstance(item, dict)],
         title=_said(top, ("title",)),
         link=_said(top, ("home_page_url",)),
         language=_said(top, ("language",)),
         older=_said(top, ("next_url",)),
+        problem=f"only the first {MAX_DRAFTS} entries read" if len(items) > MAX_DRAFTS else None,
     )
 
 

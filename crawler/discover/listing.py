@@ -9,11 +9,11 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from crawler.bounds import bounded
 from crawler.patterns import lazily
 from storage.records import Selectors
 
 from .addresses import absolute, path_of, site_of
-from .bounded import bounded
 from .dates import Clock, date_in
 from .drafts import Draft
 
@@ -58,7 +58,7 @@ class ListingText:
 
 def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -> ListingText:
     """The links of a listing page; without `select`, those of its own site that look like articles."""
-    tree = LexborHTMLParser(bounded(text))
+    tree = LexborHTMLParser(bounded(text.encode("utf-8", "replace")))
     page = ListingText(
         title=title_of(tree), feeds=feeds_of(tree, base), older=_next(tree, base), metas=_metas(tree)
     )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.bounds import bounded
 from storage.records import Page
 
 from .addresses import absolute, path_of, site_of
-from .bounded import bounded
 from .encoding import decode, unpack
 from .listing import base_of, feeds_of, title_of
 
@@ -47,7 +47,7 @@ def offers_of(page: Page) -> Offers:
     """What an HTML page offers. Takes any bytes."""
     where = page.final_url or page.url
     text = decode(unpack(page.body), override=None, content_type=page.content_type)
-    tree = LexborHTMLParser(bounded(text))
+    tree = LexborHTMLParser(bounded(text.encode("utf-8", "replace")))
     base = base_of(tree, where)
     nodes = (node for node, _ in zip(tree.css("a[href]"), range(MAX_LINKS), strict=False))
     links = list(dict.fromkeys(filter(None, (absolute(n.attributes.get("href"), base) for n in nodes))))

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from crawler.bounds import bounded
+
 from .addresses import absolute
-from .bounded import bounded
 from .dates import Clock
 from .drafts import Draft
 from .xmltext import Scan, elements, mended, prepared
@@ -119,7 +120,8 @@ def _keep(found: SitemapText, name: str, values: Mapping[str, str]) -> None:
 def _as_markup(text: str) -> SitemapText:
     """The same by an HTML parser, which has no notion of malformed."""
     found = SitemapText()
-    for node in LexborHTMLParser(bounded(text)).css("url, sitemap")[:MAX_LINKS]:
+    tree = LexborHTMLParser(bounded(text.encode("utf-8", "replace"), 10 * MAX_LINKS))
+    for node in tree.css("url, sitemap")[:MAX_LINKS]:
         _keep(found, node.tag or "", dict(reversed([*_parts(node)])))  # the first of a name counts
     return found
 

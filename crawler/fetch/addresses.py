@@ -19,13 +19,11 @@ _NEVER = tuple(
         "198.18.0.0/15",  # benchmarks
         "224.0.0.0/4",  # multicast
         "240.0.0.0/4",  # reserved, broadcast
-        "::/96",  # IPv4-compatible, unspecified, loopback
-        "64:ff9b:1::/48",  # NAT64 of one's own network
         "2001::/32",  # Teredo: a tunnel to any IPv4 address
-        "fec0::/10",  # site-local
-        "ff00::/8",  # multicast
+        "3fff::/20",  # documentation
     )
 )
+_UNICAST6 = ipaddress.IPv6Network("2000::/3")  # all that was ever given out of IPv6; meshes live in the rest
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
@@ -63,6 +61,8 @@ def is_public(address: IPAddress) -> bool:
             return False
         if address.ipv4_mapped or address in _NAT64:
             return is_public(embedded(address))
+        if address not in _UNICAST6:
+            return False
     return address.is_global and not any(address in network for network in _NEVER)
 
 

@@ -12,6 +12,7 @@ from .faults import FetchError
 from .http1 import Fields
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PROXY_LOGIN = 407  # no word of the site's
 MAX_RETRY_AFTER_S = 86_400
 
 _KINDS: dict[int, FailureKind] = {404: "soft", 410: "gone", 429: "soft"}
@@ -73,6 +74,9 @@ def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError |
     status = answer.status
     if answer.wanted or (status == 304 and conditional):
         return None
+    if status == PROXY_LOGIN:
+        message = f"{status} from {where}: the proxy on the way wants another login"
+        return FetchError("temporary", message, status=status)
     if status == 304:
         return FetchError("temporary", f"304 from {where}, which was not asked", status=status)
     if status in REDIRECTS:
@@ -85,8 +89,9 @@ def retry_after(value: str | None, now: datetime) -> int | None:
     """Seconds from now that a Retry-After header means, at most a day; None where it says nothing."""
     if not value:
         return None
-    if value.strip().isdecimal():
-        return min(int(value.strip()[:9]), MAX_RETRY_AFTER_S)
+    said = [part.strip() for part in value.split(",")]  # one for each time it was sent
+    if numbers := [int(part[:9]) for part in said if part.isdecimal()]:
+        return min(max(numbers), MAX_RETRY_AFTER_S)
     try:
         at = parsedate_to_datetime(value)
     except (ValueError, OverflowError):  # of a year that no calendar has

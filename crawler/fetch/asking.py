@@ -107,7 +107,9 @@ class Asker:
             body = await self._bodies.read(stream, headers, question.most, cut=question.cut)
             if body is None:
                 raise FetchError(
-                    "hard", f"more than {question.most} bytes from {target.authority}", status=status
+                    "hard",
+                    f"more than {question.most} bytes from {target.authority} (max_body)",
+                    status=status,
                 )
             return Answer(status, headers, cookies, body)
         except Undecodable as err:

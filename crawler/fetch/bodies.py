@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Mapping
 
 import httpx
@@ -12,6 +13,7 @@ from .codings import Chain
 HEAVY = 1_000_000  # bytes from which a body takes one of a few places: 64 at once would be half a gigabyte
 HEAVY_PLACES = 8
 LEFTOVER = 16_384  # bytes of an unwanted body that are read so that its connection can serve again
+LEFTOVER_S = 1.0  # what is waited for them: a new connection takes less
 
 
 class Bodies:
@@ -45,9 +47,13 @@ class Bodies:
 
 
 async def use_up(stream: httpx.AsyncByteStream) -> None:
-    """Read a small unwanted body to its end: cheaper than a new connection."""
+    """Read a small unwanted body to its end: cheaper than a new connection. One that breaks changes nothing."""
+    if isinstance(stream, httpx.ByteStream):  # it is all there
+        return
     left = LEFTOVER
-    async for data in stream:
-        left -= len(data)
-        if left < 0:
-            return
+    with contextlib.suppress(httpx.TransportError, TimeoutError):
+        async with asyncio.timeout(LEFTOVER_S):
+            async for data in stream:
+                left -= len(data)
+                if left < 0:
+                    return

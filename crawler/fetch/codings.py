@@ -23,7 +23,7 @@ else:
 
 ACCEPT_ENCODING = "gzip, deflate, br, zstd"
 MAX_CODINGS = 2
-MAX_FRAMES = 1000  # gzip members or zstd frames in a row; what follows is not read
+MAX_FRAMES = 1000  # gzip members or zstd frames in a row: beginning one costs more than its few bytes
 _ZSTD_WINDOW = 23  # 8 MiB, the most that RFC 9659 lets a server use; the format itself allows gigabytes
 
 _GZIP = b"\x1f\x8b"
@@ -48,6 +48,11 @@ class Decoder(Protocol):
         ...
 
 
+def _bound(frames: int) -> None:
+    if frames >= MAX_FRAMES:
+        raise Undecodable(f"more than {MAX_FRAMES} frames")
+
+
 class Zlib:
     """gzip, and deflate with or without its header."""
 
@@ -58,10 +63,11 @@ class Zlib:
 
     def feed(self, data: bytes, room: int) -> bytes:
         out = b""
-        while data and len(out) <= room and self._frames < MAX_FRAMES:
+        while data and len(out) <= room:
             if self._member is None:
                 if self._frames and not _GZIP.startswith(data[:2]):
                     break  # padding after the end
+                _bound(self._frames)
                 self._member = zlib.decompressobj(self._window)
             piece, data = self._inflate(data, room - len(out))
             out = out + piece if out else piece
@@ -118,8 +124,9 @@ class Zstd:
 
     def feed(self, data: bytes, room: int) -> bytes:
         out = b""
-        while data and len(out) <= room and self._frames < MAX_FRAMES:
+        while data and len(out) <= room:
             if self._frame is None:
+                _bound(self._frames)
                 self._frame = zstd.ZstdDecompressor(
                     options={zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW}
                 )

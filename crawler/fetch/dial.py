@@ -22,6 +22,7 @@ from .faults import NoWay, Unreachable
 from .resolver import Resolve
 from .routes import Proxy, Route
 
+HUNG_UP = "closed during the TLS handshake"  # of which asyncio raises an error without words
 MAX_ADDRESSES = 6  # tried for one host, each with its share of the time
 NO_WAY = {errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ETIMEDOUT}
 
@@ -51,7 +52,7 @@ class Dialler:
             raise _tls_failed(route, err) from None
         except OSError as err:
             kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
-            raise kind_of(err.strerror or str(err)) from None
+            raise kind_of(err.strerror or str(err) or HUNG_UP) from None
 
     async def _direct(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
         addresses = await self._judged(route.host)
@@ -116,7 +117,7 @@ class Dialler:
             channel.transport, channel, context, server_hostname=_server_name(host)
         )
         if channel.transport is None:
-            raise ConnectionResetError("closed during the TLS handshake")
+            raise ConnectionResetError(HUNG_UP)
 
     def _context(self, *, http2: bool) -> ssl.SSLContext:
         context = self._contexts.get(http2)
@@ -175,6 +176,6 @@ def _inside(host: str) -> Unreachable:
 
 def _tls_failed(route: Route, err: ssl.SSLError) -> httpx.ConnectError:
     if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-        return httpx.ConnectError("closed during the TLS handshake")
+        return httpx.ConnectError(HUNG_UP)
     said = getattr(err, "verify_message", "") or err.reason or str(err)
     return Unreachable("hard", f"no trust in {route.host}: TLS says {said}")

@@ -181,7 +181,10 @@ def content_length(head: Head) -> int | None:
 def _codings(head: Head) -> list[str]:
     values = head.all(b"transfer-encoding")
     said = b",".join(values).decode("latin-1").lower().split(",") if values else []
-    return [coding for part in said if (coding := part.strip()) not in ("", "identity")]
+    codings = [coding for part in said if (coding := part.strip()) not in ("", "identity")]
+    return (
+        ["chunked"] if set(codings) == {"chunked"} else codings
+    )  # said twice by server and proxy, done once
 
 
 async def _until_closed(channel: Channel, timeout_s: float) -> Body:

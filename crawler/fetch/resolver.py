@@ -19,7 +19,7 @@ from .faults import Unreachable
 
 Resolve = Callable[[str], Awaitable[tuple[str, ...]]]
 
-THREADS = 16
+THREADS = 64  # as many as requests are under way: names that nobody answers for keep no other waiting
 KEEP_S = 60.0  # the system does not tell the time to live; a minute is below nearly all of them
 KEPT = 10_000
 

@@ -17,13 +17,14 @@ from typing import Protocol
 
 from protego import Protego
 
-from .answers import Answer
+from .answers import PROXY_LOGIN, Answer
 from .faults import FetchError
-from .hosts import Locks
+from .hosts import TOO_FAST, Locks
 from .robotstxt import Rules, product_token, read_rules
 from .urls import Target, parse
 
 MAX_BYTES = 500 * 1024  # RFC 9309: at least this much is read; what follows is ignored
+NO_WORD = (TOO_FAST, PROXY_LOGIN)  # of the 4xx, which mean else that there is no robots.txt
 KEEP_S = 86_400.0
 KEEP_FAILURE_S = 300.0
 OLDEST_S = 30 * 86_400.0  # of rules that stand in for an answer that cannot be had
@@ -112,8 +113,8 @@ class Robots:
             answer = await _followed(parse("/robots.txt", target.url), fetch)
         except FetchError as err:
             return _unreachable(err, target)
-        if answer is None or (answer.status < 500 and answer.status != 429):
-            return read_rules(answer.body, self._token) if answer and answer.wanted else Rules()
+        if answer is None or (answer.status < 500 and answer.status not in NO_WORD):
+            return read_rules(_lines(answer.body), self._token) if answer and answer.wanted else Rules()
         message = f"robots.txt of {target.authority} answers {answer.status}: nothing may be fetched yet"
         return FetchError("temporary", message, status=answer.status, retry_after_s=answer.retry_after_s)
 
@@ -186,6 +187,11 @@ async def _followed(target: Target, fetch: Fetch) -> Answer | None:
         except FetchError:
             return None
     return None
+
+
+def _lines(body: bytes) -> bytes:
+    """The whole lines of what was read: half a rule may forbid a whole site."""
+    return body if len(body) < MAX_BYTES else body[: max(body.rfind(b"\n"), body.rfind(b"\r")) + 1]
 
 
 def _unreachable(err: FetchError, target: Target) -> FetchError:

@@ -12,7 +12,9 @@ from .faults import FetchError
 MAX_URL = 8192  # characters; longer ones are traps or data: servers refuse them anyway
 
 # ada writes a special address as scheme://host[:port]/path; user names would stand before an "@".
-_PARTS = re.compile(r"(https?)://(\[[0-9a-f:.]+\]|[^/:@?#\[\]]+)(?::(\d+))?(/.*)", re.DOTALL)
+# Of a host's labels it bears what no name has, and what TLS raises an error of its own for.
+_LABEL = r"[^/:@?#\[\].]{1,63}"
+_PARTS = re.compile(rf"(https?)://(\[[0-9a-f:.]+\]|{_LABEL}(?:\.{_LABEL})*\.?)(?::(\d+))?(/.*)", re.DOTALL)
 PORTS = {"http": 80, "https": 443}
 
 

@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from crawler.bounds import bounded, without_noscript
 from crawler.directives import Directives, read_directives
 from crawler.parse import dates, judge, metadata
 from crawler.parse.authors import read_authors
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.bounds import bounded, without_noscript
 from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
 from crawler.parse.credit import Outlet, read_credit

@@ -15,7 +15,7 @@ from itertools import product
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from crawler.parse.nesting import FORMATS, bearable
+from crawler.nesting import FORMATS, bearable
 
 USUAL = 7_000  # tags; as many elements in each other cost 0.1 s
 LONG = 8_000  # characters of a tag from which its attributes are counted; of three each they cost 6 ms
@@ -58,11 +58,11 @@ _FORMATTING = [begun for name in FORMATS for begun in _spellings(name)]
 _MARKED = BytesAhoCorasick(_ROOTS + _FORMATTING)  # four times as fast as a regular expression
 
 
-def bounded(page: bytes) -> bytes:
-    """The page, untouched unless it is suspect."""
+def bounded(page: bytes, tags: int = MAX_TAGS) -> bytes:
+    """The page, untouched unless it is suspect; it ends after so many tags."""
     page = _without_long_tags(page)
     if more := _more(page, b"<", USUAL):
-        page = b"<".join(page.split(b"<", MAX_TAGS)[:MAX_TAGS])
+        page = b"<".join(page.split(b"<", tags)[:tags])
     marked = _MARKED.find_matches_as_indexes(page)
     roots = [start for kind, start, _ in marked if kind < len(_ROOTS)]
     page = page[: _merged(page, roots)]
