@@ -15,7 +15,8 @@ from badserver import Asked, BadServer, answer, redirect, then_close
 
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
-from storage.records import Failure, Page
+from crawler.reach import Reach
+from storage.records import Failure, Page, Source
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
 
@@ -425,3 +426,13 @@ async def test_statuses_become_failures_that_say_what_and_where(
         got = failure(await fetcher.get(server.url("/a")))
     assert (got.kind, got.status, got.message) == (kind, status, f"fetch: {status} from {server.authority}")
     assert got.url == server.url("/a")
+
+
+async def test_an_article_elsewhere_is_asked_for_without_its_source_s_secrets(fetcher: Fetcher) -> None:
+    async with BadServer({"/a": answer(200, HTML)}) as own, BadServer({"/a": answer(200, HTML)}) as other:
+        for secrets in ({"headers": (("X-Key", "secret"),)}, {"auth": ("reader", "password")}):
+            source = Source("s", "S", "feed", own.url("/feed"), **secrets)
+            for server in (own, other):
+                assert page(await Reach(fetcher).page(source, server.url("/a"))).body == HTML
+            assert {"x-key", "authorization"} & own.last("/a").headers.keys()
+            assert not {"x-key", "authorization"} & other.last("/a").headers.keys()
