@@ -16,7 +16,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from crawler.commands.light import lighten
+from crawler.commands.light import lighten, loaded
 from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Settings
 
 # verb → where its click command is: a module is imported when its verb is called, so that start-up stays short
@@ -85,6 +85,7 @@ class Lazy(click.Group):
         module, _, attribute = VERBS[name].partition(":")
         command = getattr(importlib.import_module(f"crawler.commands.{module}"), attribute)
         assert isinstance(command, click.Command)
+        loaded()
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -155,10 +156,10 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line and exit; a person's or the store's fault is a sentence, not a traceback."""
-    from storage.database import StoreError
-
     _speak()
     lighten()
+    from storage.database import StoreError
+
     try:
         forumwatch.main(args=args, standalone_mode=False)
     except click.exceptions.Abort:

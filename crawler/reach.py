@@ -77,8 +77,9 @@ class Reach:
 
         With a validator only if it changed; what a browser draws always.
         """
-        own = dedupe.origin(url) == dedupe.origin(source.url)
-        headers, auth = (source.headers, source.auth) if own else ((), None)
+        headers, auth = source.headers, source.auth
+        if (headers or auth) and dedupe.origin(url) != dedupe.origin(source.url):
+            headers, auth = (), None
         if source.render and self.browser:
             return await self.browser.get(url, headers=headers, auth=auth, proxy=source.proxy)
         told = {"etag": etag, "last_modified": last_modified}

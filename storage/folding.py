@@ -81,7 +81,9 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _PINYIN = re.compile(
     rf"(?<={_HAN.pattern})[ (（]{{0,3}}(?=[a-z' ]{{0,40}}[{_TONED}])[a-z{_TONED}ü' ]{{1,40}}[ )）]{{0,3}}(?={_HAN.pattern})"
 )
-_ASCII = {ord(c): 32 for c in _SPACES + _QUOTES + _DASHES if c < "\x80"} | {c: c + 32 for c in range(65, 91)}
+_PLAIN_SPACES = "".join(c for c in _SPACES + _QUOTES + _DASHES if c < "\x80")
+_ASCII = {ord(c): 32 for c in _PLAIN_SPACES} | {c: c + 32 for c in range(65, 91)}
+_NOT_HAN = bytes([*range(0xE3), *range(0xEA, 0x100)])  # with these begins no letter of _HAN in UTF-8
 _FOLDABLE = ((0x80, 0x2E80), (0x3000, 0x3400), (0xFB00, 0x10000), (0x1D400, 0x1D800))  # blocks with variants
 
 
@@ -120,7 +122,11 @@ def fold(text: str) -> Folded:
     if text.isascii():
         lowered = text.translate(_ASCII)
         return _rewritten(lowered) if "  " in lowered else Folded(lowered)
-    return _rewritten(text.replace("\u0130", "I").lower())  # the only letter whose lower case is longer
+    text = text.replace("\u0130", "I").lower()  # the only letter whose lower case is longer
+    if not text.encode("utf-8", "surrogatepass").translate(None, _NOT_HAN):  # where no space is closed up
+        for sign in _PLAIN_SPACES:
+            text = text.replace(sign, " ")  # all of them at once: most of what a scan would find
+    return _rewritten(text)
 
 
 def _rewritten(text: str) -> Folded:

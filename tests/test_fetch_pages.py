@@ -16,7 +16,8 @@ from badserver import Asked, BadServer, Script, answer, redirect, then_close, th
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
 from crawler.fetch.robots import MAX_BYTES
-from storage.records import Failure, Page
+from crawler.reach import Reach
+from storage.records import Failure, Page, Source
 
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
 
@@ -465,3 +466,13 @@ async def test_an_answer_counts_though_its_unwanted_body_breaks(
         assert page(await fetcher.get(server.url("/moved"))).body == HTML
         got = failure(await fetcher.get(server.url("/busy")))
     assert (got.kind, got.status, got.retry_after_s) == ("soft", 429, 50)
+
+
+async def test_an_article_elsewhere_is_asked_for_without_its_source_s_secrets(fetcher: Fetcher) -> None:
+    async with BadServer({"/a": answer(200, HTML)}) as own, BadServer({"/a": answer(200, HTML)}) as other:
+        for secrets in ({"headers": (("X-Key", "secret"),)}, {"auth": ("reader", "password")}):
+            source = Source("s", "S", "feed", own.url("/feed"), **secrets)
+            for server in (own, other):
+                assert page(await Reach(fetcher).page(source, server.url("/a"))).body == HTML
+            assert {"x-key", "authorization"} & own.last("/a").headers.keys()
+            assert not {"x-key", "authorization"} & other.last("/a").headers.keys()

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crawler.flag.fold import MAX_FOLDED, fold
+from storage.folding import _rewritten
 
 SAME = [
     ("case and width", "ＧＤＥＣ ２０２５", "gdec 2025"),
@@ -64,6 +65,14 @@ def test_every_folded_character_leads_back(text: str) -> None:
         last = start
     if folded.text:
         assert folded.span(0, len(folded.text))[1] <= len(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(ALPHABET, max_size=60))
+@example("数\n数-é")
+@example("é\n - 'x' --\u00adé")
+def test_signs_that_are_made_spaces_at_once_fold_as_one_by_one(text: str) -> None:
+    assert fold(text).text == _rewritten(text.replace("\u0130", "I").lower()).text
 
 
 @settings(max_examples=300, deadline=None)

@@ -13,6 +13,7 @@ import pytest
 import structlog
 
 from crawler.commands import output
+from crawler.commands.light import LOADING, WORKING
 from crawler.commands.logs import set_up
 from crawler.commands.output import write_rows, write_values
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row
@@ -135,6 +136,21 @@ def test_the_fields_are_those_of_the_rows():
     stored = StoredArticle(1, article, "s", "u", 1, "original", 1.0, None, NOW, 1)
     for full in (True, False):
         assert tuple(article_row(stored, full)) == article_fields(full)
+
+
+@pytest.mark.parametrize(("verb", "pace"), [("mentions", WORKING), ("--help", LOADING)])
+def test_the_collector_does_not_go_through_what_a_verb_loads(tmp_path: Path, verb: str, pace: int) -> None:
+    """Neither while it is loaded, nor, as Python would, before it ends."""
+    code = (
+        "import atexit, gc, sys\n"
+        "from crawler.cli import main\n"
+        "seen = []\n"
+        "gc.callbacks.append(lambda phase, told: seen.append(phase))\n"
+        "atexit.register(lambda: print(seen, len(gc.get_objects()) < 1000, gc.get_threshold()[0]))\n"
+        f"main(['--database', 'sqlite:///{tmp_path}/none.db', '{verb}'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == f"[] True {pace}", done.stderr
 
 
 def test_a_crawl_loads_nothing_that_draws() -> None:

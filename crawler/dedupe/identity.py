@@ -26,7 +26,7 @@ SLUG_BYTES = 24  # as many where a script puts no spaces between words
 def identity(article: Article) -> str:
     """The key of the article's canonical address where that is trustworthy, else of its own."""
     own = url_key(article.url)
-    if not article.canonical_url:
+    if article.canonical_url in (None, "", article.url):
         return own
     declared = url_key(article.canonical_url)
     return declared if declared != own and _means_the_same(own, declared) else own

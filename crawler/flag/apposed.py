@@ -9,7 +9,7 @@ from __future__ import annotations
 from crawler.patterns import lazily
 
 from . import candidate_stops as stops
-from .borders import Name, plausible
+from .borders import Name
 from .reading import Reading
 from .run import lexicon
 
@@ -28,10 +28,10 @@ _WORD = lazily(r"[^\W_]+")
 
 
 def apposed_name(reading: Reading, start: int, end: int) -> Name | None:
-    """The name that the event word at the folded [start, end), written small, explains."""
+    """The name that the event word at the folded [start, end), written small and `plausible`, explains."""
     whole, origin = reading.whole, reading.folded.origin
     small = whole[origin(start)].islower() or reading.language == "de"
-    if not small or not plausible(reading, start, end):
+    if not small:
         return None
     first, last = origin(start), origin(end - 1) + 1
     before = whole[max(0, first - REACH) : first]

@@ -61,9 +61,7 @@ class Name:
 
 
 def name_around(reading: Reading, start: int, end: int) -> Name | None:
-    """The name whose event word stands at the folded [start, end)."""
-    if not plausible(reading, start, end):
-        return None
+    """The name whose event word stands at the folded [start, end), which is `plausible`."""
     run = run_at(reading, start, end)
     if run is None:
         return None

@@ -17,7 +17,7 @@ from storage.records import Article, Candidate, Evidence
 
 from .apposed import apposed_name
 from .belief import Seen, believed
-from .borders import TIES, Name, name_around
+from .borders import TIES, Name, name_around, plausible
 from .branded import branded_names
 from .event_key import language_of
 from .fold import fold
@@ -86,8 +86,10 @@ def _names(reading: Reading) -> Iterator[Name]:
             name = korean_name(reading, start, end)
         elif unmarked(text[start:end]):
             name = unmarked_name(reading, start, end)
-        else:
+        elif plausible(reading, start, end):
             name = name_around(reading, start, end) or apposed_name(reading, start, end)
+        else:
+            continue
         if name and name.end - name.start <= MAX_NAME:
             yield name
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from . import candidate_kin as kin
 from . import candidate_stops as stops
@@ -19,11 +20,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
 _COINED_OF = ("tech", "cyber")  # what coined names end with: InCyber, VivaTech
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
+_LEADS = "ولاب"  # with which it begins
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of the folded text."""
 
     start: int
@@ -42,6 +43,8 @@ def lexicon(name: str) -> Callable[[str], bool]:
             return True
         if " " not in phrase:
             return phrase.startswith(begins)
+        if not phrase.startswith(phrases):  # as most do
+            return False
         return any(phrase.startswith(begin) and " " not in phrase[len(begin) :] for begin in phrases)
 
     return holds
@@ -121,9 +124,10 @@ class Run:
 
     def kind(self, at: int) -> str:
         """Which table the token belongs to, alone or in a phrase; "" for none."""
+        phrases = list(self._phrases(at))
         for table in ("DOMAINS", "SCOPES", "KIN", "FILLERS"):
             holds = lexicon(table)
-            if any(map(holds, self._phrases(at))) or (
+            if any(map(holds, phrases)) or (
                 holds(self.tokens[at].text) and (table not in ABOUT or self._loud(at))
             ):
                 return table
@@ -146,9 +150,12 @@ class Run:
 
     def _phrases(self, at: int) -> Iterator[str]:
         """Every run of two to four tokens that holds the token."""
+        first = max(0, at - 3)
+        texts = [token.text for token in self.tokens[first : at + 4]]
+        place = at - first
         for size in (2, 3, 4):
-            for begin in range(max(0, at - size + 1), min(at, len(self.tokens) - size) + 1):
-                yield " ".join(token.text for token in self.tokens[begin : begin + size])
+            for begin in range(max(0, place - size + 1), min(place, len(texts) - size) + 1):
+                yield " ".join(texts[begin : begin + size])
 
 
 def run_at(reading: Reading, start: int, end: int) -> Run | None:
@@ -157,6 +164,11 @@ def run_at(reading: Reading, start: int, end: int) -> Run | None:
     while lo > 0 and lo < start and reading.text[lo - 1].isalnum():
         lo += 1
     found = _TOKEN.finditer(reading.text, lo, min(len(reading.text), end + REACH))
-    tokens = [Token(m.start(), m.end(), _ARABIC_LEAD.sub("ال", m.group())) for m in found]
+    tokens = [Token(m.start(), m.end(), _led(m.group())) for m in found]
     inside = [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
     return Run(reading, tokens, inside[0], inside[-1]) if inside else None
+
+
+def _led(word: str) -> str:
+    """An Arabic word with its article alone in front of it."""
+    return _ARABIC_LEAD.sub("ال", word) if word[0] in _LEADS else word
