@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from storage import fts5, schema, vectors
+from storage import fts5, schema, tsqueries, vectors
 from storage.asked import Field, Near, Words
 from storage.conditions import leaf_condition, prepared
 from storage.fts5 import Span, within
@@ -44,7 +44,7 @@ def newest_articles(
     words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
-    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in vectors.leaves(tree))
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in tsqueries.leaves(tree))
     way: Way = "words"
     if words:
         picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
@@ -52,9 +52,9 @@ def newest_articles(
     widening = worded and limit and way != "streamed"
     # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
-    pure = tree and vectors.only_words(tree) and not passing
-    if limit and pure and conn.dialect.name != "sqlite" and vectors.sayable(tree):
-        return _of_words(conn, tree, before, limit)
+    pure = tree and tsqueries.only_words(tree) and not passing
+    if limit and pure and conn.dialect.name != "sqlite" and tsqueries.sayable(tree):
+        return vectors.newest(conn, tree, before, limit)
     found: list[int] = []
     for span in _spans(conn, before, bool(pure)) if widening else [(None, before)]:
         wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
@@ -63,20 +63,6 @@ def newest_articles(
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
         if len(found) == limit:
             break
-    return found
-
-
-def _of_words(conn: Connection, tree: Any, before: int | None, limit: int) -> list[int]:
-    """The newest hits on PostgreSQL of words alone; a window that hardly has as many as are wanted is passed over."""
-    end = before or _end(conn, _A.c.id)
-    behind, found = end, list[int]()
-    for first in (*vectors.windows(end, True), None):
-        if first is not None and behind < end and (len(found) + 1) * (end - first) < limit * (end - behind):
-            continue
-        found += vectors.newest(conn, tree, (first, behind), limit - len(found))
-        if len(found) == limit or first is None:
-            break
-        behind = first
     return found
 
 
