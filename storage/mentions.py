@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func,
 from storage import schema
 from storage.clean import at_offset, storable
 from storage.conditions import Of, forum_of
-from storage.newest import WIDENING
+from storage.newest import WIDENING, hopeful
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
@@ -116,11 +116,15 @@ def newest(
 ) -> list[StoredMention]:
     """The mentions that pass every filter, the last found first; only those before a position where one is named."""
     end = head(conn) + 1 if before is None else before
+    found, seen = list[StoredMention](), 0
     for size in WIDENING if limit and filters.get("query") else ():
+        if not hopeful(len(found), seen, size, limit):
+            continue
         lately = and_(_M.c.position >= end - size, _M.c.position < end)
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
         if len(found) == limit or size >= end:
             return found
+        seen = size
     order = (
         _M.c.position + 0 if filters.get("query") else _M.c.position
     )  # gathered by their words, not one by one

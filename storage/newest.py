@@ -90,12 +90,21 @@ def newest_stories(
     """The stories of the rows of `wanted`, a select of articles of stories before that one, the last opened first."""
     end = before or _end(conn, _T.c.id)
     sizes = WIDENING if conn.dialect.name == "sqlite" else (*WIDENING, WIDE)
+    found, seen = list[int](), 0
     for size in sizes if limit and query else ():
+        if not hopeful(len(found), seen, size, limit):
+            continue
         lately = _A.c.story_id >= end - size
         found = _told_by(conn, wanted.where(lately), query, limit, _first(conn, end - size))
         if len(found) == limit or size >= end:
             return found
+        seen = size
     return _told_by(conn, wanted, query, limit, None)
+
+
+def hopeful(found: int, seen: int, size: int, limit: int | None) -> bool:
+    """Whether the latest `size` may hold as many as are wanted, where the latest `seen` held `found`."""
+    return (found + 1) * size >= (limit or 0) * seen
 
 
 def _first(conn: Connection, story_id: int) -> int | None:
