@@ -145,7 +145,7 @@ def _hits(placed: bool, where: Where, paired: bool) -> Prepared:
     told: list[ColumnElement[Any]] = []
     if where == "latest":
         edges = [select(edge).scalar_subquery() for edge in _latest.c]
-        told = [edge.label(name) for edge, name in zip(edges, _latest.c.keys(), strict=True)]
+        told = [edges[0].label("first"), edges[1].label("until")]
     first, end, named = edges
     place = ROW.c.article_id + 0  # + 0: not by walking from the last article on, proving each
     given = select(place.label("id"), ROW.c.cut).where(in_row(wide), place >= first, place < end)
