@@ -7,7 +7,7 @@ SQLite's index of words tells its hits newest first by itself: they are read unt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 from storage import fts5, schema, tsqueries, vectors
 from storage.asked import Field, Near, Words
 from storage.conditions import leaf_condition, prepared
-from storage.fts5 import Span, within
+from storage.fts5 import within
 from storage.search import Query, Way, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
@@ -52,17 +52,21 @@ def newest_articles(
     widening = worded and limit and way != "streamed"
     # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
-    pure = tree and tsqueries.only_words(tree) and not passing
-    if limit and pure and conn.dialect.name != "sqlite" and tsqueries.sayable(tree):
+    if limit and conn.dialect.name != "sqlite" and tree and not passing and tsqueries.sayable(tree):
         return vectors.newest(conn, tree, before, limit)
-    found: list[int] = []
-    for span in _spans(conn, before, bool(pure)) if widening else [(None, before)]:
+    end = (before or _end(conn, _A.c.id)) if widening else 0
+    behind, found = end, list[int]()
+    for first in (*(_windows(conn, end) if widening else ()), None):
+        if first is not None and not hopeful(len(found), end - behind, end - first, limit):
+            continue
+        span = (first, behind or before)
         wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
-        if len(found) == limit:
+        if len(found) == limit or first is None:
             break
+        behind = first
     return found
 
 
@@ -75,13 +79,11 @@ def _few(conn: Connection, picks: Conditions) -> bool:
     return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
 
 
-def _spans(conn: Connection, before: int | None, pure: bool) -> Iterator[Span]:
-    """The latest articles, then those before them, then all others; `pure`: nothing but words is asked for."""
-    end = before or _end(conn, _A.c.id)
-    sqlite = conn.dialect.name == "sqlite"
-    begin = [end - size for size in WIDENING if size < end] if sqlite else vectors.windows(end, pure)
-    for behind, first in pairwise([end, *begin, None]):
-        yield first, behind
+def _windows(conn: Connection, end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin."""
+    if conn.dialect.name == "sqlite":
+        return [end - size for size in WIDENING if size < end]
+    return vectors.windows(end)
 
 
 def newest_stories(

@@ -45,8 +45,8 @@ ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at, at most, where the first of them did not hold
 TEXTS_AT_ONCE = 50  # in memory
-WINDOWS = ((4_000, FINE), (32_000, FINE), (256_000, COARSE))  # of the latest articles; bits of their blocks
 AT_FIRST = 4_000  # of the latest articles; how far is looked next is seen by the hits among them
+WINDOWS = (AT_FIRST, 32_000)  # likewise, where not words alone are asked for: fields may lead to few sooner
 SPARE = 1.5  # so many times as many as are wanted should stand in a window
 MOST_OF = 0.5  # of the articles: where a window would begin before it, all are gone through
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
@@ -64,12 +64,9 @@ def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
     return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
 
 
-def windows(end: int, pure: bool) -> list[int]:
-    """Where windows of the latest articles before that one begin, each at the beginning of a block.
-
-    The last one only where nothing but words is asked for: what has few hits for its fields, these may lead to sooner.
-    """
-    begin = [end - size >> bits << bits for size, bits in (WINDOWS if pure else WINDOWS[:-1])]
+def windows(end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
+    begin = [end - size >> FINE << FINE for size in WINDOWS]
     return [first for first in begin if first > 0]
 
 
