@@ -51,7 +51,9 @@ _counted_by = Prepared(
         )
     ).where(_A.c.id == bindparam("article"))
 )
-_head = select(func.max(_M.c.position))
+_head = Prepared(select(func.max(_M.c.position).label("position")))
+_article = func.min(_M.c.article_id + 0)  # as it is, SQLite would go through all, from the first article on
+_behind = Prepared(select(_article.label("id")).where(_M.c.position > bindparam("position")))
 FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
@@ -153,7 +155,7 @@ def since(
     """The mentions behind `position` in the stream that pass every filter, in its order."""
     behind = _M.c.position > position
     few = head(conn) - position <= FEW
-    first = _first(conn, behind) if few else None
+    first = _behind.rows(conn, {"position": position})[0].id if few else None
     forums = filters.pop("forum", ()) if few else ()
     if forums:
         behind &= forum_of(few).in_(forums)
@@ -162,13 +164,12 @@ def since(
 
 def _first(conn: Connection, place: ColumnElement[bool]) -> int | None:
     """The first article of the mentions there, which are few."""
-    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
-    return conn.execute(select(func.min(article)).where(place)).scalar()
+    return conn.execute(select(_article).where(place)).scalar()
 
 
 def head(conn: Connection) -> int:
     """The last position handed out; 0 before the first."""
-    return conn.execute(_head).scalar() or 0
+    return _head.rows(conn, {})[0].position or 0
 
 
 def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:

@@ -47,8 +47,8 @@ AT_ONCE = 1_000  # hits looked at, at most, where the first of them did not hold
 TEXTS_AT_ONCE = 50  # in memory
 AT_FIRST = 4_000  # of the latest articles; how far is looked next is seen by the hits among them
 WINDOWS = (AT_FIRST, 32_000)  # likewise, where not words alone are asked for: fields may lead to few sooner
-SPARE = 1.5  # so many times as many as are wanted should stand in a window
-MOST_OF = 0.5  # of the articles: where a window would begin before it, all are gone through
+SPARE = 1.2  # so many times as many as are wanted should stand in a window
+MOST_OF = 0.15  # of the articles: of more than these, going through all costs no more
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
 _last = Prepared(select(func.max(ROW.c.article_id).label("id")))
 
