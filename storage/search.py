@@ -4,8 +4,8 @@
                   ─fields──────→ columns (storage.conditions)
                   ─words───────→ a tsquery on the article's row of tokens                   (PostgreSQL)
 
-PostgreSQL cannot say NEAR, nor prove a phrase where a row has no places: there what SQL asks is wider than the query
-where it must be, and each row is proved by its text.
+PostgreSQL cannot tell whether NEAR leads from one field into the next, nor prove a phrase where a row has no places:
+there what SQL asks is wider than the query, and each row is proved by its text.
 """
 
 from __future__ import annotations

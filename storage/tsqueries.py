@@ -14,7 +14,7 @@ from typing import Any
 from storage.asked import And, Near, Not, Or, Words
 from storage.tokens import Phrase
 
-MOST_APART = 20  # words between two: each distance is asked for in both directions
+MOST_LEXEMES = 200  # of one NEAR: each distance is asked for in both directions, and a tsquery has a bound
 ASKED_PAIRS = 2  # of a phrase: one row of some twenty has one by chance, and more are asked in vain
 PAIRS = tuple(f"pair_{at}" for at in range(ASKED_PAIRS))  # parameters
 Ways = frozenset[tuple[str, str]]
@@ -117,7 +117,8 @@ def _close(near: Near) -> list[str]:
     Some of them lead from a field to the next: a row that has one is yet to be proved.
     """
     both = list(product(near.left.spellings, near.right.spellings))
-    if near.apart > MOST_APART or any(_meet(one, other) or _meet(other, one) for one, other in both):
+    lexemes = sum(len(one.tokens) + len(other.tokens) for one, other in both) * 2 * (near.apart + 1)
+    if lexemes > MOST_LEXEMES or any(_meet(one, other) or _meet(other, one) for one, other in both):
         return []
     weight = "A" if near.left.title else ""
     written = [tuple(f"({' <-> '.join(_lexemes(phrase, weight))})" for phrase in pair) for pair in both]

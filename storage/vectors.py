@@ -1,6 +1,7 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
-windows of the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
+the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
+      └─ too few ─→ as many as should hold more than are wanted, by what was found there; or at once all
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from storage import articles, check, fulltext, mentions, schema
 from storage.clean import key_hash
 from storage.excerpts import LENGTH, excerpts, marked
 from storage.matching import Held, placed, starts, verdict
-from storage.query import parse
+from storage.query import MAX_LENGTH, parse
 from storage.relevance import most_relevant
 from storage.tokens import MAX_TEXT, joined, places, sought, tokens
 
@@ -339,6 +339,18 @@ def test_a_text_of_any_length_is_found_as_far_as_it_is_indexed(database):
     assert hits(database, f'"{han[-12:-4]}"') == [2]
     assert hits(database, f'"{han[500:503]}{han[9]}"') == []
     assert hits(database, f"{'x' * 64} {'z' * 70}") == [3]
+
+
+def test_as_many_words_near_each_other_as_a_query_holds_are_looked_for(database):
+    """A tsquery holds a megabyte."""
+    signs = "".join(map(chr, range(0x20000, 0x20000 + 1_700)))
+    words = "가나다라마바사아자차카타"  # as many spellings as a word may have
+    put(database, [("t", None, f"{signs} {words}")])
+    for length, apart in ((1, 49), (20, 5), (30, 100), (190, 20)):
+        parts = [signs[at : at + length] for at in range(0, min(len(signs), 40 * length), length)]
+        near = f" NEAR/{apart} ".join(f'"{part}"' for part in parts)[: MAX_LENGTH - 30].rpartition(" NEAR")[0]
+        assert hits(database, near) == hits(database, near, limit=1) == [1]
+    assert hits(database, " ".join([f"{words} NEAR/20 {signs[:9]}"] * 20), limit=1) == []
 
 
 FIELDS: dict[str, list[int]] = {  # articles
