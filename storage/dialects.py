@@ -6,6 +6,7 @@ URL → two engines: a writer whose transactions are the only ones there are, an
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,7 @@ IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
+NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
 
@@ -142,15 +144,15 @@ def _set_up_postgresql(writer: Engine) -> None:
 def _set_up_postgresql_reader(reader: Engine) -> None:
     """No question of ours takes as long as PostgreSQL would take to compile it.
 
-    And each is planned for what it asks: a plan for any span of time expects few mentions in it, and from the
-    eleventh time on took seconds for a report of two years.
+    And each is planned for what it asks, but those that say that they are prepared: a plan for any span of time
+    expects few mentions in it, and from the eleventh time on took seconds for a report of two years.
     """
 
     @event.listens_for(reader, "connect")
     def _connect(connection: Any, record: Any) -> None:
         connection.execute("SET jit = off")
-        connection.execute("SET plan_cache_mode = force_custom_plan")
         connection.commit()
+        connection.prepare_threshold = NEVER
 
 
 def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func,
 from storage import schema
 from storage.clean import at_offset, storable
 from storage.conditions import Of, forum_of
-from storage.newest import WIDENING
+from storage.newest import WIDENING, hopeful
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
@@ -51,7 +51,9 @@ _counted_by = Prepared(
         )
     ).where(_A.c.id == bindparam("article"))
 )
-_head = select(func.max(_M.c.position))
+_head = Prepared(select(func.max(_M.c.position).label("position")))
+_article = func.min(_M.c.article_id + 0)  # as it is, SQLite would go through all, from the first article on
+_behind = Prepared(select(_article.label("id")).where(_M.c.position > bindparam("position")))
 FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
 NEWEST = (
     20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
@@ -116,11 +118,15 @@ def newest(
 ) -> list[StoredMention]:
     """The mentions that pass every filter, the last found first; only those before a position where one is named."""
     end = head(conn) + 1 if before is None else before
+    found, seen = list[StoredMention](), 0
     for size in WIDENING if limit and filters.get("query") else ():
+        if not hopeful(len(found), seen, size, limit):
+            continue
         lately = and_(_M.c.position >= end - size, _M.c.position < end)
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
         if len(found) == limit or size >= end:
             return found
+        seen = size
     order = (
         _M.c.position + 0 if filters.get("query") else _M.c.position
     )  # gathered by their words, not one by one
@@ -149,7 +155,7 @@ def since(
     """The mentions behind `position` in the stream that pass every filter, in its order."""
     behind = _M.c.position > position
     few = head(conn) - position <= FEW
-    first = _first(conn, behind) if few else None
+    first = _behind.rows(conn, {"position": position})[0].id if few else None
     forums = filters.pop("forum", ()) if few else ()
     if forums:
         behind &= forum_of(few).in_(forums)
@@ -158,13 +164,12 @@ def since(
 
 def _first(conn: Connection, place: ColumnElement[bool]) -> int | None:
     """The first article of the mentions there, which are few."""
-    article = _M.c.article_id + 0  # as it is, SQLite would go through all of them, from the first article on
-    return conn.execute(select(func.min(article)).where(place)).scalar()
+    return conn.execute(select(_article).where(place)).scalar()
 
 
 def head(conn: Connection) -> int:
     """The last position handed out; 0 before the first."""
-    return conn.execute(_head).scalar() or 0
+    return _head.rows(conn, {})[0].position or 0
 
 
 def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, Any]:

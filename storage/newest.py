@@ -7,15 +7,15 @@ SQLite's index of words tells its hits newest first by itself: they are read unt
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
-from storage import fts5, schema, vectors
+from storage import fts5, schema, tsqueries, vectors
 from storage.asked import Field, Near, Words
 from storage.conditions import leaf_condition, prepared
-from storage.fts5 import Span, within
+from storage.fts5 import within
 from storage.search import Query, Way, narrow, parse
 
 WIDENING = (2_000, 16_000)  # of the latest, before all
@@ -44,7 +44,7 @@ def newest_articles(
     words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
-    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in vectors.leaves(tree))
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in tsqueries.leaves(tree))
     way: Way = "words"
     if words:
         picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
@@ -52,28 +52,18 @@ def newest_articles(
     widening = worded and limit and way != "streamed"
     # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
     bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
-    pure = tree and vectors.only_words(tree) and not passing
-    if limit and pure and conn.dialect.name != "sqlite" and vectors.sayable(tree):
-        return _of_words(conn, tree, before, limit)
-    found: list[int] = []
-    for span in _spans(conn, before, bool(pure)) if widening else [(None, before)]:
+    if limit and conn.dialect.name != "sqlite" and tree and not passing and tsqueries.sayable(tree):
+        return vectors.newest(conn, tree, before, limit)
+    end = (before or _end(conn, _A.c.id)) if widening else 0
+    behind, found = end, list[int]()
+    for first in (*(_windows(conn, end) if widening else ()), None):
+        if first is not None and not hopeful(len(found), end - behind, end - first, limit):
+            continue
+        span = (first, behind or before)
         wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
         hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
         left = None if limit is None else limit - len(found)
         found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
-        if len(found) == limit:
-            break
-    return found
-
-
-def _of_words(conn: Connection, tree: Any, before: int | None, limit: int) -> list[int]:
-    """The newest hits on PostgreSQL of words alone; a window that hardly has as many as are wanted is passed over."""
-    end = before or _end(conn, _A.c.id)
-    behind, found = end, list[int]()
-    for first in (*vectors.windows(end, True), None):
-        if first is not None and behind < end and (len(found) + 1) * (end - first) < limit * (end - behind):
-            continue
-        found += vectors.newest(conn, tree, (first, behind), limit - len(found))
         if len(found) == limit or first is None:
             break
         behind = first
@@ -89,13 +79,11 @@ def _few(conn: Connection, picks: Conditions) -> bool:
     return conn.execute(select(func.count()).select_from(some)).scalar_one() <= FEW
 
 
-def _spans(conn: Connection, before: int | None, pure: bool) -> Iterator[Span]:
-    """The latest articles, then those before them, then all others; `pure`: nothing but words is asked for."""
-    end = before or _end(conn, _A.c.id)
-    sqlite = conn.dialect.name == "sqlite"
-    begin = [end - size for size in WIDENING if size < end] if sqlite else vectors.windows(end, pure)
-    for behind, first in pairwise([end, *begin, None]):
-        yield first, behind
+def _windows(conn: Connection, end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin."""
+    if conn.dialect.name == "sqlite":
+        return [end - size for size in WIDENING if size < end]
+    return vectors.windows(end)
 
 
 def newest_stories(
@@ -104,12 +92,21 @@ def newest_stories(
     """The stories of the rows of `wanted`, a select of articles of stories before that one, the last opened first."""
     end = before or _end(conn, _T.c.id)
     sizes = WIDENING if conn.dialect.name == "sqlite" else (*WIDENING, WIDE)
+    found, seen = list[int](), 0
     for size in sizes if limit and query else ():
+        if not hopeful(len(found), seen, size, limit):
+            continue
         lately = _A.c.story_id >= end - size
         found = _told_by(conn, wanted.where(lately), query, limit, _first(conn, end - size))
         if len(found) == limit or size >= end:
             return found
+        seen = size
     return _told_by(conn, wanted, query, limit, None)
+
+
+def hopeful(found: int, seen: int, size: int, limit: int | None) -> bool:
+    """Whether the latest `size` may hold as many as are wanted, where the latest `seen` held `found`."""
+    return (found + 1) * size >= (limit or 0) * seen
 
 
 def _first(conn: Connection, story_id: int) -> int | None:

@@ -142,9 +142,14 @@ def _made(prepared: Prepared, dialect: Dialect) -> _Made:
         into=tuple((name, turn) for name, turn in into.items() if turn),
         columns=columns,
         dialect=dialect,
-        how={"binary": True} if prepared.packed and dialect.name == "postgresql" else {},
+        how=_how(prepared) if dialect.name == "postgresql" else {},
         named=_named(*[str(column.key) for column in columns]),
     )
+
+
+def _how(prepared: Prepared) -> dict[str, bool]:
+    """The server parses it once, and plans it once where no plan of those for single parameters is better."""
+    return {"prepare": True, **({"binary": True} if prepared.packed else {})}
 
 
 def _returning(prepared: Prepared, dialect: Dialect) -> tuple[Statement, list[ColumnElement[Any]]]:

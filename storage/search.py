@@ -4,8 +4,8 @@
                   ─fields──────→ columns (storage.conditions)
                   ─words───────→ a tsquery on the article's row of tokens                   (PostgreSQL)
 
-PostgreSQL cannot say NEAR, nor prove a phrase where a row has no places: there what SQL asks is wider than the query
-where it must be, and each row is proved by its text.
+PostgreSQL cannot tell whether NEAR leads from one field into the next, nor prove a phrase where a row has no places:
+there what SQL asks is wider than the query, and each row is proved by its text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, or_, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, any_, bindparam, column, or_, true
 
 from storage import fts5, schema
 from storage.asked import And, Field, Near, Or, Query, QueryError, Words
@@ -22,7 +22,8 @@ from storage.conditions import Of, Same, joined, leaf_condition, prepared
 from storage.excerpts import Piece, excerpts, marked
 from storage.fts5 import EVERYWHERE, Span
 from storage.query import parse
-from storage.vectors import ROW, TEXTS, exact, in_row, leaves, only_words, proof, tsquery, within
+from storage.tsqueries import exact, leaves, only_words, tsquery
+from storage.vectors import ROW, TEXTS, in_row, proof, together, within
 
 __all__ = ["Piece", "Query", "QueryError", "excerpts", "marked", "narrow", "parse"]
 
@@ -119,27 +120,37 @@ def _on_postgresql(conn: Connection, wanted: Select[Any], tree: Any, of: Of, spa
         says = (leaf_condition(field, of).label(name) for field, name in said.items())
         wanted = wanted.add_columns(*says, ROW.c.cut)
         wanted = wanted.add_columns(*(said_.label(f"said_{said_.name}") for said_ in TEXTS))
-    wanted = wanted.where(ROW.c.article_id == _ids[of], _asks(tree, of), *within(conn, span))
-    if span[0] is None:  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+    near_by = within(conn, span)
+    candidates = together(tree, near_by)
+    if candidates is not None:
+        wanted, near_by = wanted.where(_ids[of] == any_(candidates)), []
+    asks = _asks(tree, of, candidates is None)
+    wanted = wanted.where(ROW.c.article_id == _ids[of], asks, *near_by)
+    if (
+        span[0] is None and candidates is None
+    ):  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
         order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)
 
 
-def _asks(tree: Any, of: Of) -> ColumnElement[bool]:
+def _asks(tree: Any, of: Of, by_index: bool) -> ColumnElement[bool]:
     """The tree as a condition, the words that stand together in one tsquery, which the index answers at once."""
     if only_words(tree):
         wide, narrow_ = tsquery(tree, False), tsquery(tree, True)
         if wide == narrow_:
-            return _in_row(wide)
-        return and_(_in_row(wide), or_(ROW.c.cut, _in_row(narrow_)))
+            return _in_row(wide, by_index)
+        return and_(_in_row(wide, by_index), or_(ROW.c.cut, _in_row(narrow_, by_index)))
     if isinstance(tree, And):
         words = tuple(part for part in tree.parts if only_words(part))
-        others = [_asks(part, of) for part in tree.parts if part not in words]
-        return and_(*others, _asks(And(words), of)) if words else and_(*others)
+        others = [_asks(part, of, by_index) for part in tree.parts if part not in words]
+        return and_(*others, _asks(And(words), of, by_index)) if words else and_(*others)
     if isinstance(tree, Or):
-        return or_(*(_asks(part, of) for part in tree.parts))
+        return or_(*(_asks(part, of, by_index) for part in tree.parts))
     return joined(tree, lambda leaf: true(), of)
 
 
-def _in_row(asked: str | None) -> ColumnElement[bool]:
-    return true() if asked is None else in_row(bindparam(None, asked).op("::")(column("tsquery")))
+def _in_row(asked: str | None, by_index: bool) -> ColumnElement[bool]:
+    if asked is None:
+        return true()
+    said = in_row(bindparam(None, asked).op("::")(column("tsquery")))
+    return said if by_index else said.is_(true())  # which no index answers

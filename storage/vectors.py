@@ -1,14 +1,14 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
-windows of the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
+the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
+      └─ too few ─→ as many as should hold more than are wanted, by what was found there; or at once all
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import reduce
-from itertools import pairwise, product
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import Any, Literal
 
 from sqlalchemy import (
     ARRAY,
@@ -17,8 +17,8 @@ from sqlalchemy import (
     Connection,
     Integer,
     SmallInteger,
+    any_,
     bindparam,
-    case,
     cast,
     column,
     func,
@@ -27,29 +27,31 @@ from sqlalchemy import (
     or_,
     select,
     table,
+    text,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
 
-from storage import fts5, schema
-from storage.asked import And, Field, Near, Not, Or, Words
+from storage import fts5, schema, tsqueries
+from storage.asked import Field, Near
 from storage.conditions import Same
 from storage.fts5 import Span
 from storage.fulltext import ANY_PAIR, BLOCKS, COARSE, FINE, NAME, PAIRS
 from storage.matching import Held, verdict
 from storage.prepared import Prepared
-from storage.tokens import Phrase
 
 _A = schema.articles
 TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
+Where = Literal["latest", "blocks", "all"]
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
 _PAST_ALL = 2**63 - 1  # ids
-AT_ONCE = 1_000  # hits looked at where the first of them did not hold
-WINDOWS = ((4_000, FINE), (32_000, FINE), (256_000, COARSE))  # of the latest articles; bits of their blocks
+AT_ONCE = 1_000  # hits looked at, at most, where the first of them did not hold
+TEXTS_AT_ONCE = 50  # in memory
+AT_FIRST = 4_000  # of the latest articles; how far is looked next is seen by the hits among them
+WINDOWS = (AT_FIRST, 32_000)  # likewise, where not words alone are asked for: fields may lead to few sooner
+SPARE = 1.2  # so many times as many as are wanted should stand in a window
+MOST_OF = 0.15  # of the articles: of more than these, going through all costs no more
 MOST_BLOCKS = 20  # asked for at once: each is looked at for each hit
-ASKED_PAIRS = 2  # of a phrase: one row of some twenty has one by chance, and more are asked in vain
-Ways = frozenset[tuple[str, str]]
-_PAIRS = [f"pair_{at}" for at in range(ASKED_PAIRS)]
-_last = select(func.max(ROW.c.article_id))
+_last = Prepared(select(func.max(ROW.c.article_id).label("id")))
 
 
 def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
@@ -57,18 +59,15 @@ def within(conn: Connection, span: Span) -> list[ColumnElement[bool]]:
     first, end = span
     if first is None:
         return fts5.within(ROW.c.article_id, span)
-    named = blocks(first, end or (conn.execute(_last).scalar() or 0) + 1)
+    named = blocks(first, end or (_last.rows(conn, {})[0].id or 0) + 1)
     if named is None:
         return fts5.within(ROW.c.article_id, span)
     return [*fts5.within(ROW.c.article_id + 0, span), _in_blocks(literal(named, ARRAY(BigInteger)))]
 
 
-def windows(end: int, pure: bool) -> list[int]:
-    """Where windows of the latest articles before that one begin, each at the beginning of a block.
-
-    The last one only where nothing but words is asked for: what has few hits for its fields, these may lead to sooner.
-    """
-    begin = [end - size >> bits << bits for size, bits in (WINDOWS if pure else WINDOWS[:-1])]
+def windows(end: int) -> list[int]:
+    """Where windows of the latest articles before that one begin, each at the beginning of a block."""
+    begin = [end - size >> FINE << FINE for size in WINDOWS]
     return [first for first in begin if first > 0]
 
 
@@ -96,76 +95,153 @@ def in_row(asked: ColumnElement[Any]) -> ColumnElement[bool]:
     return ROW.c.tokens.op("@@", is_comparison=True)(asked)
 
 
-def _may_have(name: str) -> ColumnElement[bool]:
-    """That the row may have one of the pairs of that parameter, a tsvector, for all that the index knows."""
+def together(tree: Any, conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[Any] | None:
+    """The articles that the index of words gives for a tree with phrases, as an array; None for one without.
+
+    Asked by itself: PostgreSQL would else make the pairs of articles that it has found in other ways, which takes
+    half a millisecond each.
+    """
+    asked = tsqueries.said(tsqueries.pairs(tree)).values()
+    if not asked:
+        return None
+    wide = select(cast(literal(tsqueries.tsquery(tree, False)), TSQUERY)).scalar_subquery()
+    paired = (_may_have(literal(said)) for said in dict.fromkeys(asked))
+    given = select(ROW.c.article_id).where(in_row(wide), *paired, *conditions)
+    return func.array(given.correlate(None).scalar_subquery(), type_=ARRAY(BigInteger))
+
+
+def _may_have(asked: ColumnElement[Any]) -> ColumnElement[bool]:
+    """That the row may have one of the pairs of `asked`, a tsvector, for all that the index knows."""
     numbers = ARRAY(SmallInteger)
-    number = func.word_pairs(cast(bindparam(name), TSVECTOR), type_=numbers)
-    asked = select(func.array_append(number, cast(ANY_PAIR, SmallInteger), type_=numbers)).scalar_subquery()
-    return literal_column(PAIRS.format(f"{NAME}."), numbers).op("&&", is_comparison=True)(asked)
+    number = func.word_pairs(cast(asked, TSVECTOR), type_=numbers)
+    seen = select(func.array_append(number, cast(ANY_PAIR, SmallInteger), type_=numbers)).scalar_subquery()
+    return literal_column(PAIRS.format(f"{NAME}."), numbers).op("&&", is_comparison=True)(seen)
 
 
-def _hits(placed: bool, of_blocks: bool, paired: bool) -> Prepared:
-    """The ids of articles that the index of words gives, the last first, and of each only then what it cannot tell.
+_latest = (
+    text(
+        f"""SELECT block << {FINE} AS first, until, ARRAY[block, until - 1 >> {FINE}] AS blocks FROM (
+          SELECT greatest(until - {AT_FIRST}, 0) >> {FINE} AS block, until FROM (
+            SELECT coalesce(:before, max(article_id) + 1, 1) AS until FROM {NAME}) AS ends) AS ends"""
+    )
+    .bindparams(bindparam("before", type_=BigInteger))
+    .columns(first=BigInteger, until=BigInteger, blocks=ARRAY(BigInteger))
+    .cte("latest")
+)  # where the first window begins, and ends: at the article `before`, or behind the last one
+
+
+def _hits(placed: bool, where: Where, paired: bool) -> Prepared:
+    """The ids of articles that the index of words gives, the last first, and whether their rows are cut.
 
     It holds no places, and pairs of words under numbers that they share: whether words stand together is read from
-    the row's tokens, which takes 15 to 25 µs, and so only of as many rows as are taken. A condition of the query itself
-    would be asked of all of them. Texts are there for rows that are cut.
+    the row's tokens, and so only of as many rows as are taken. A condition of the query itself would be asked of all
+    of them.
     """
     # a tsquery that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all it finds
     wide, narrow = (select(cast(bindparam(name), TSQUERY)).scalar_subquery() for name in ("wide", "narrow"))
+    edges: list[ColumnElement[Any]] = [bindparam(edge.name, type_=edge.type) for edge in _latest.c]
+    told: list[ColumnElement[Any]] = []
+    if where == "latest":
+        edges = [select(edge).scalar_subquery() for edge in _latest.c]
+        told = [edges[0].label("first"), edges[1].label("until")]
+    first, end, named = edges
     place = ROW.c.article_id + 0  # + 0: not by walking from the last article on, proving each
-    first, end = (bindparam(name, type_=BigInteger) for name in ("first", "end"))
     given = select(place.label("id"), ROW.c.cut).where(in_row(wide), place >= first, place < end)
-    if of_blocks:
-        given = given.where(_in_blocks(bindparam("blocks")))
+    if where != "all":
+        given = given.where(_in_blocks(named))
     if paired:
-        given = given.where(*map(_may_have, _PAIRS))
+        given = given.where(*(_may_have(bindparam(name)) for name in tsqueries.PAIRS))
     hits = given.order_by(given.selected_columns.id.desc()).subquery("hits")
-    found = select(hits.c.id, hits.c.cut).order_by(hits.c.id.desc()).limit(bindparam("most", type_=Integer))
+    found = select(hits.c.id, hits.c.cut, *told).order_by(hits.c.id.desc())
+    found = found.limit(bindparam("most", type_=Integer))
     if not placed:
         return Prepared(found)
-    for text in TEXTS:
-        said = select(case((hits.c.cut, text))).where(_A.c.id == hits.c.id)
-        found = found.add_columns(said.scalar_subquery().label(f"said_{text.name}"))
     late = select(or_(ROW.c.cut, in_row(narrow))).where(ROW.c.article_id == hits.c.id)
     return Prepared(found.where(late.scalar_subquery()))
 
 
-_ways = {way: _hits(*way) for way in product((False, True), repeat=3)}
+_WHERE: tuple[Where, ...] = ("latest", "blocks", "all")
+_ways = {way: _hits(*way) for way in product((False, True), _WHERE, (False, True))}
+_texts = Prepared(select(_A.c.id, *TEXTS).where(_A.c.id == any_(bindparam("ids", type_=ARRAY(BigInteger)))))
 
 
-def newest(conn: Connection, tree: Any, span: Span, limit: int) -> list[int]:
-    """The ids of the hits of a `sayable` tree in `span`, the last stored first."""
-    first, end = span
-    wide, narrow = tsquery(tree, False), tsquery(tree, True)
-    placed = wide != narrow
-    named = None if first is None or end is None else blocks(first, end)
-    together = _said(pairs(tree))
-    given = {"wide": wide, "narrow": narrow, "first": first or 0, "blocks": named, **together}
-    way = _ways[placed, named is not None, bool(together)]
-    proves = proof(tree, {}, False)
-    found: list[int] = []
-    most = limit
-    while True:
-        rows = way.rows(conn, given | {"end": end or _PAST_ALL, "most": most})
-        found += [row.id for row in rows if not placed or proves(row)]
-        if len(rows) < most or len(found) >= limit:
-            return found[:limit]
-        end, most = rows[-1].id, AT_ONCE
+def newest(conn: Connection, tree: Any, before: int | None, limit: int) -> list[int]:
+    """The ids of the hits of a `sayable` tree before that article, the last stored first."""
+    hits = _Hits(conn, tree)
+    found, first, density = hits.latest(before, limit)
+    while len(found) < limit and first:
+        behind = first
+        first = _reached(behind, density, limit - len(found))
+        more = hits.within(first, behind, limit - len(found))
+        found += more
+        density = len(more) / (behind - first)
+    return found
 
 
-def leaves(node: Any) -> Iterator[Any]:
-    """The leaves of a prepared tree, without their NOT."""
-    if isinstance(node, (And, Or)):
-        for part in node.parts:
-            yield from leaves(part)
-    else:
-        yield node.part if isinstance(node, Not) else node
+def _reached(behind: int, density: float, wanted: int) -> int:
+    """Where the window before `behind` begins in which there should be more than are wanted; 0 where that is no gain.
+
+    To go through all costs no more than some blocks where there are few hits.
+    """
+    far = SPARE * wanted / density if density else behind
+    if far > min(MOST_OF * behind, MOST_BLOCKS - 1 << COARSE):
+        return 0
+    bits = FINE if far < MOST_BLOCKS - 1 << FINE else COARSE
+    return behind - int(far) >> bits << bits
 
 
-def only_words(node: Any) -> bool:
-    """Whether nothing else is asked."""
-    return all(isinstance(leaf, (Words, Near)) for leaf in leaves(node))
+class _Hits:
+    """The hits of a tree as the index of words gives them."""
+
+    def __init__(self, conn: Connection, tree: Any) -> None:
+        self._conn, self._tree = conn, tree
+        wide, narrow = tsqueries.tsquery(tree, False), tsqueries.tsquery(tree, True)
+        self._near = any(isinstance(leaf, Near) for leaf in tsqueries.leaves(tree))
+        self._placed = wide != narrow
+        self._paired = tsqueries.said(tsqueries.pairs(tree))
+        self._given = {"wide": wide, "narrow": narrow, **self._paired}
+
+    def latest(self, before: int | None, limit: int) -> tuple[list[int], int, float]:
+        """Those of the first window, where it begins, and how many of its articles are hits.
+
+        Where it has none, it is not known where it begins: all are yet to be gone through.
+        """
+        rows = self._rows("latest", {"before": before, "most": limit})
+        if not rows:
+            return [], before or _PAST_ALL, 0
+        found, first = self._proved(rows), rows[0].first
+        if len(rows) == limit > len(found):
+            found += self.within(first, rows[-1].id, limit - len(found))
+        return found, first, len(found) / (rows[0].until - first)
+
+    def within(self, first: int, end: int, limit: int) -> list[int]:
+        """Those of the articles from `first` up to `end`, the last first; all there are, or `limit`."""
+        named = blocks(first, end) if first else None
+        where: Where = "all" if named is None else "blocks"
+        found: list[int] = []
+        most = limit
+        while True:
+            rows = self._rows(where, {"first": first, "until": end, "blocks": named, "most": most})
+            found += self._proved(rows)
+            if len(rows) < most or len(found) >= limit:
+                return found[:limit]
+            end, most = rows[-1].id, min(most * 2, AT_ONCE)
+
+    def _rows(self, where: Where, given: dict[str, Any]) -> list[Any]:
+        way = _ways[self._placed, where, bool(self._paired)]
+        return way.rows(self._conn, {**self._given, **given})
+
+    def _proved(self, rows: Sequence[Any]) -> list[int]:
+        """The ids of the rows that are hits: by their texts, where the index cannot tell."""
+        doubtful = [row.id for row in rows if self._near or (row.cut and self._placed)]
+        parts = (doubtful[at : at + TEXTS_AT_ONCE] for at in range(0, len(doubtful), TEXTS_AT_ONCE))
+        texts = (text for part in parts for text in _texts.rows(self._conn, {"ids": part}))
+        wrong = {text.id for text in texts if not self._says(text)}
+        return [row.id for row in rows if row.id not in wrong]
+
+    def _says(self, text: Any) -> bool:
+        held = Held(text.title, text.summary, text.text)
+        return verdict(self._tree, lambda leaf: held.holds(leaf))  # type: ignore[arg-type]
 
 
 def proof(tree: Any, said: Mapping[Field | Same, str], near: bool) -> Callable[[Any], bool]:
@@ -178,70 +254,3 @@ def proof(tree: Any, said: Mapping[Field | Same, str], near: bool) -> Callable[[
         return verdict(tree, lambda leaf: getattr(row, said[leaf]) if leaf in said else held.holds(leaf))  # type: ignore[arg-type, index]
 
     return proves
-
-
-def sayable(tree: Any) -> bool:
-    """Whether it is a tree of words, not NEAR each other, of which some must stand."""
-    words = all(isinstance(leaf, Words) for leaf in leaves(tree))
-    return words and tsquery(tree, False) is not None
-
-
-def exact(leaf: Any) -> bool:
-    """Whether a row without places tells it as well: single tokens of anywhere."""
-    return isinstance(leaf, Words) and not leaf.title and all(len(p.tokens) == 1 for p in leaf.spellings)
-
-
-def pairs(node: Any) -> frozenset[Ways]:
-    """Pairs of tokens of which every hit of the tree has one, of each set: these stand together, one behind the other."""
-    if isinstance(node, And):
-        return frozenset[Ways]().union(*map(pairs, node.parts))
-    if isinstance(node, Or):
-        return reduce(frozenset.intersection, map(pairs, node.parts))
-    if not isinstance(node, Words):
-        return frozenset()
-    whole = (one.tokens[:-1] if one.prefix else one.tokens for one in node.spellings)
-    held = [dict.fromkeys(pairwise(tokens)) for tokens in whole]
-    shared = reduce(frozenset.intersection, map(frozenset, held))
-    own = ([pair for pair in spelling if pair not in shared] for spelling in held)  # around a space of Korean
-    return frozenset(frozenset([pair]) for pair in shared) | frozenset(
-        map(frozenset, zip(*own, strict=False))
-    )
-
-
-def _said(found: frozenset[Ways]) -> dict[str, str]:
-    """Some of these as parameters; {} where there is none.
-
-    Those that tell spellings apart lead, for they are not within one word; then the longest, which are the rarer ones.
-    """
-    order = sorted(found, key=lambda ways: (-len(ways), -len("".join(min(ways))), sorted(ways)))
-    said = [
-        " ".join(
-            f"'{one}':{3 * at + 1} '{other}':{3 * at + 2}" for at, (one, other) in enumerate(sorted(ways))
-        )
-        for ways in order[:ASKED_PAIRS]
-    ]
-    return dict(zip(_PAIRS, said * ASKED_PAIRS, strict=False)) if said else {}
-
-
-def tsquery(node: Any, places: bool) -> str | None:
-    """The tree as a tsquery, as narrow as rows with `places`, or without, can tell; None: of any row."""
-    if isinstance(node, And):
-        parts = [part for part in (tsquery(part, places) for part in node.parts) if part is not None]
-        return f"({' & '.join(parts)})" if parts else None
-    if isinstance(node, Or):
-        ways = [tsquery(part, places) for part in node.parts]
-        return None if None in ways else f"({' | '.join(map(str, ways))})"
-    if isinstance(node, Not):
-        known = exact(node.part) or (places and isinstance(node.part, Words))
-        return f"!{tsquery(node.part, places)}" if known else None
-    if isinstance(node, Near):
-        return f"({tsquery(node.left, places)} & {tsquery(node.right, places)})"
-    sign, weight = (" <-> ", "A" if node.title else "") if places else (" & ", "")
-    ways = [sign.join(_lexemes(phrase, weight)) for phrase in node.spellings]
-    return f"({' | '.join(f'({way})' for way in ways)})"
-
-
-def _lexemes(phrase: Phrase, weight: str) -> Iterator[str]:
-    for at, token in enumerate(phrase.tokens, 1):
-        marks = weight + ("*" if phrase.prefix and at == len(phrase.tokens) else "")
-        yield f"'{token}'{':' + marks if marks else ''}"

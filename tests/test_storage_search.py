@@ -14,11 +14,12 @@ from sqlalchemy import event, insert, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 
 import storage.mentions
+import storage.vectors
 from storage import articles, check, fulltext, mentions, schema
 from storage.clean import key_hash
 from storage.excerpts import LENGTH, excerpts, marked
 from storage.matching import Held, placed, starts, verdict
-from storage.query import parse
+from storage.query import MAX_LENGTH, parse
 from storage.relevance import most_relevant
 from storage.tokens import MAX_TEXT, joined, places, sought, tokens
 
@@ -84,6 +85,14 @@ def put(db, texts, ids=range(1, 1_000)) -> None:
         fulltext.fill(conn)
 
     db.call(fill)
+
+
+def with_mentions(db, ids) -> None:
+    """Of each of the articles one."""
+    of = {"forum_id": "gdec", "edition": 2025, "role": "main", "score": 0.9, "evidence": [], "version": 1}
+    of |= {"source_id": "a", "story_id": 1, "relation": "original", "found_at": NOW, "told_at": NOW}
+    rows = [{"position": n, "article_id": i, "outlet": "a.example"} | of for n, i in enumerate(ids, 1)]
+    db.call(lambda conn: conn.execute(insert(schema.mentions), rows) and None)
 
 
 def hits(db, query: str, **filters) -> list[int]:
@@ -176,12 +185,24 @@ def test_of_the_rows_that_have_the_words_of_a_phrase_few_are_read_that_have_them
     put(database, [*texts, ("summit of", None, "news of ai 한국 정부가"), ("", None, often)])
     counted = "SELECT pg_stat_get_xact_tuples_returned('ix_article_words_pairs'::regclass)"
 
-    def given(conn, query: str) -> tuple[list[int], int]:
-        """The hits, and how many rows the index gave for them."""
+    with_mentions(database, [3, 41, 42])
+
+    def given(conn, ask) -> tuple[list[int], int]:
+        """What was found, and how many rows the index gave for it."""
         conn.exec_driver_sql("SET LOCAL enable_seqscan = off")  # as with more rows than these
         before = conn.exec_driver_sql(counted).scalar_one()
-        found = [a.id for a in articles.list_articles(conn, query=query, limit=50)]
+        found = ask(conn)
         return found, conn.exec_driver_sql(counted).scalar_one() - before
+
+    def listed(query: str, limit: int | None = 50) -> tuple[list[int], int]:
+        return database.read(
+            given, lambda conn: [a.id for a in articles.list_articles(conn, query=query, limit=limit)]
+        )
+
+    def mentioned(query: str, limit: int | None = 50) -> tuple[list[int], int]:
+        return database.read(
+            given, lambda conn: [m.article_id for m in mentions.newest(conn, query=query, limit=limit)]
+        )
 
     for query, expected in {
         '"summit of"': [41],
@@ -190,10 +211,33 @@ def test_of_the_rows_that_have_the_words_of_a_phrase_few_are_read_that_have_them
         '"news of" summit': [42, 41],
         'title:"summit of"': [41],
         '"news of" OR "news of ai"': [42, 41],
+        '"news of" NEAR/3 "ai summit"': [42],
+        '"news of" source:a': [42, 41],
+        'title:"summit of" lang:en OR title:"summit of" source:a': [41],
     }.items():
-        found, rows = database.read(given, query)
-        assert found == expected, query
-        assert rows < 10, query  # GIN gives a row of its pending list too much now and then
+        for found, rows in (listed(query), listed(query, None), mentioned(query), mentioned(query, None)):
+            assert found == expected, query
+            assert rows < 10, query  # GIN gives a row of its pending list too much now and then
+
+
+def test_of_the_texts_that_have_words_far_from_each_other_none_is_read(database, monkeypatch):
+    if database.dialect == "sqlite":
+        pytest.skip("its index knows places")
+    far = "summit of ai in the great hall of beijing"
+    put(database, [(far, None, far)] * 30 + [("summit of beijing", None, ""), ("in summit", "beijing", "")])
+    read: list[Held] = []
+    held = storage.vectors.Held
+    monkeypatch.setattr(storage.vectors, "Held", lambda *said_: read.append(held(*said_)) or read[-1])
+    for query, expected, texts in (
+        ("summit NEAR/2 beijing", [31], 2),  # the last has them in two fields, as near
+        ('"summit of" NEAR/1 beijing', [31], 1),
+        ("beij* NEAR/2 sum*", [31], 2),
+        ("title:(summit NEAR/2 beijing)", [31], 1),
+    ):
+        for limit in (3, None):
+            read.clear()
+            assert hits(database, query, limit=limit) == expected, query
+            assert len(read) == texts, query
 
 
 TEXTS = {
@@ -295,6 +339,18 @@ def test_a_text_of_any_length_is_found_as_far_as_it_is_indexed(database):
     assert hits(database, f'"{han[-12:-4]}"') == [2]
     assert hits(database, f'"{han[500:503]}{han[9]}"') == []
     assert hits(database, f"{'x' * 64} {'z' * 70}") == [3]
+
+
+def test_as_many_words_near_each_other_as_a_query_holds_are_looked_for(database):
+    """A tsquery holds a megabyte."""
+    signs = "".join(map(chr, range(0x20000, 0x20000 + 1_700)))
+    words = "가나다라마바사아자차카타"  # as many spellings as a word may have
+    put(database, [("t", None, f"{signs} {words}")])
+    for length, apart in ((1, 49), (20, 5), (30, 100), (190, 20)):
+        parts = [signs[at : at + length] for at in range(0, min(len(signs), 40 * length), length)]
+        near = f" NEAR/{apart} ".join(f'"{part}"' for part in parts)[: MAX_LENGTH - 30].rpartition(" NEAR")[0]
+        assert hits(database, near) == hits(database, near, limit=1) == [1]
+    assert hits(database, " ".join([f"{words} NEAR/20 {signs[:9]}"] * 20), limit=1) == []
 
 
 FIELDS: dict[str, list[int]] = {  # articles
