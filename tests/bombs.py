@@ -40,6 +40,13 @@ def script(kind: str, start: str, text: str, end: str) -> Bomb:
 
 
 LD = 'type="application/ld+json"'
+PROSE = (
+    b"<p>The ferry company said on Thursday that it would buy four electric boats, and test the first in spring."
+    * 5
+)
+LONG_CELL = (
+    b"<tr><td>A cell that tells more than one of a table of data does is there for the layout of the page."
+)
 STATE = 'id="__NEXT_DATA__" type="application/json"'
 BOMBS: dict[str, Bomb] = {
     # Elements in each other, and end tags that end nothing
@@ -117,6 +124,9 @@ BOMBS: dict[str, Bomb] = {
     "empty paragraphs": again("<p>"),
     "the same paragraph": again("<p>The same words again and again, said he.</p>"),
     "table rows": lambda size: b"<table>" + again("<tr><td>some words</td></tr>")(size),
+    "a table of layout in a text": lambda size: (
+        PROSE + b"<table>" + LONG_CELL + again("<tr><td>some words")(size) + b"</table>" + PROSE
+    ),
     "tables": again("<table><tr><td>some words</td></tr></table>"),
     "text in a table": lambda size: b"<table>" + again("<p>some words")(size),
     "formatting in a table": lambda size: b"<table>" + again("x<b>")(size),

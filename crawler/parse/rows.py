@@ -88,13 +88,16 @@ def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 
 def _cells(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The cells of small tables that stand within the text."""
-    first, last, done = chosen[0].order, chosen[-1].order, 0
+    first, last = chosen[0].order, chosen[-1].order
+    seen: set[Element] = set()  # each is looked at once: one of layout may have any number of cells
     for block in clues.page.blocks[first:last]:
-        if block.order >= done and (block.element.tag in CELLS or _holder(block).tag in CELLS):
+        if block.element.tag in CELLS or _holder(block).tag in CELLS:
             table = _table(block.element)
-            if table and first < table.first and table.last <= last and _is_data(clues, table):
+            if table is None or table in seen:
+                continue
+            seen.add(table)
+            if first < table.first and table.last <= last and _is_data(clues, table):
                 yield from clues.page.blocks[table.first : table.last]
-                done = table.last
 
 
 def _holder(block: Block) -> Element:
