@@ -18,6 +18,7 @@ from storage.losses import prune_losses
 from storage.records import OVERDUE_AFTER
 from storage.robots import prune_rules
 from storage.statuses import Noticed, noticed, silence, state_word
+from storage.totals import total
 from storage.translations import prune_anchors
 
 __all__ = ["Status", "StoredError", "check", "list_errors", "prune", "recounted", "status"]
@@ -148,7 +149,7 @@ def _entries(conn: Connection) -> dict[str, Any]:
 
 def _articles(conn: Connection, now: datetime) -> dict[str, Any]:
     """Counted in the small tables and the indexes: to read through the articles takes a minute a million."""
-    articles, stories = _all(conn, _A), _all(conn, schema.stories)
+    articles, stories = total(conn, _A), total(conn, schema.stories)
     return {
         "articles": articles,
         "stories": stories,
@@ -172,18 +173,13 @@ def _mentions(conn: Connection) -> dict[str, Any]:
     shown = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
     roles = ("main", "substantial", "passing")  # summed one by one in half the time of grouping them
     counted = (func.sum(case((_M.c.role == role, 1), else_=0)) for role in roles)
-    total, *of_roles = conn.execute(select(func.count(), *counted).where(*shown)).one()
+    number, *of_roles = conn.execute(select(func.count(), *counted).where(*shown)).one()
     last = select(_M.c.found_at)  # in the stream
     return {
-        "mentions": total,
+        "mentions": number,
         **{f"mentions_{role}": int(of or 0) for role, of in zip(roles, of_roles, strict=True)},
         "last_mention_at": conn.execute(last.order_by(_M.c.position.desc()).limit(1)).scalar(),
     }
-
-
-def _all(conn: Connection, table: Table) -> int:
-    """Asked for no condition, SQLite counts in the smallest index."""
-    return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
 def _count(conn: Connection, table: Table, condition: Any) -> int:

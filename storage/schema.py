@@ -69,6 +69,7 @@ __all__ = [
     "sources",
     "stories",
     "tokens",
+    "totals",
     "versions",
     "walks",
 ]
@@ -163,6 +164,14 @@ articles = Table(
         *("id", "language", "source_id", "story_id", "host", "published_at", "stored_at"),
         *("partial", "announced"),
     ),
+)
+
+totals = Table(
+    "totals",
+    metadata,
+    Column("name", Text, primary_key=True, comment="of the table: articles or stories"),
+    Column("place", BigInteger, nullable=False, comment="the last id that is counted"),
+    Column("number", BigInteger, nullable=False, comment="how many rows there are up to it"),
 )
 
 versions = Table(
