@@ -17,7 +17,7 @@ from storage.heard import prune_polls
 from storage.losses import prune_losses
 from storage.records import OVERDUE_AFTER
 from storage.robots import prune_rules
-from storage.statuses import Noticed, noticed, silence, state_word
+from storage.statuses import STANDS, Noticed, noticed, silence, state_word
 from storage.totals import total
 from storage.translations import prune_anchors
 
@@ -112,13 +112,13 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
     """How sources stand: what a Status says of them, by its field names; `found` as above."""
     found = found or noticed(conn, now)
     kinds: dict[str, list[str]] = {}
-    rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
+    rows = conn.execute(select(*STANDS).where(_T.c.configured).order_by(_T.c.id)).all()
     unseen, lost, worse = found.blind, found.losses, found.falling
+    silent = {row.id: silence(row, now) for row in rows}
     for row in rows:
-        kinds.setdefault(state_word(row, now, unseen), []).append(row.id)
+        kinds.setdefault(state_word(row, unseen, silent), []).append(row.id)
     kinds["healthy"] = kinds.pop("ok", [])
     polled = [row for row in rows if row.enabled and not row.gone]
-    silent = {row.id: silence(row, now) for row in rows}
     failing = set(kinds.get("failing", ()))
     named = {
         "failing_sources": [f"{row.id}: {row.error}" for row in rows if row.id in failing],
@@ -170,10 +170,9 @@ def _edits(conn: Connection, now: datetime) -> dict[str, int]:
 
 def _mentions(conn: Connection) -> dict[str, Any]:
     """As lists show them: without those that somebody rejected."""
-    shown = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
     roles = ("main", "substantial", "passing")  # summed one by one in half the time of grouping them
     counted = (func.sum(case((_M.c.role == role, 1), else_=0)) for role in roles)
-    number, *of_roles = conn.execute(select(func.count(), *counted).where(*shown)).one()
+    number, *of_roles = conn.execute(select(func.count(), *counted).where(schema.SHOWN)).one()
     last = select(_M.c.found_at)  # in the stream
     return {
         "mentions": number,

@@ -20,7 +20,16 @@ from sqlalchemy import (
 )
 
 from storage.columns import Id, Moment, metadata
-from storage.flagged import alerts, candidate_sightings, candidates, changes, cursors, mentions, tokens
+from storage.flagged import (
+    SHOWN,
+    alerts,
+    candidate_sightings,
+    candidates,
+    changes,
+    cursors,
+    mentions,
+    tokens,
+)
 from storage.polled import (
     ASLEEP,
     LOANED,
@@ -41,10 +50,12 @@ __all__ = [
     "ASLEEP",
     "EDITS",
     "LOANED",
+    "MISSING",
     "POLLED",
     "READY",
     "REVISITED",
     "SEARCHED_FOR",
+    "SHOWN",
     "UNHEARD",
     "UNREAD",
     "alerts",
@@ -206,6 +217,8 @@ revisits = Table(
 )
 REVISITED = text("due_at IS NOT NULL")
 Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
+MISSING = text("missing_at IS NOT NULL")
+Index(None, revisits.c.missing_at, sqlite_where=MISSING, postgresql_where=MISSING)
 
 fingerprints = Table(
     "fingerprints",
