@@ -170,13 +170,15 @@ def _edits(conn: Connection, now: datetime) -> dict[str, int]:
 
 def _mentions(conn: Connection) -> dict[str, Any]:
     """As lists show them: without those that somebody rejected."""
-    roles = ("main", "substantial", "passing")  # summed one by one in half the time of grouping them
-    counted = (func.sum(case((_M.c.role == role, 1), else_=0)) for role in roles)
-    number, *of_roles = conn.execute(select(func.count(), *counted).where(schema.SHOWN)).one()
+    # summed in the order of their index, in half the time of looking at each
+    parts = select(_M.c.role, func.count().label("number")).where(schema.SHOWN)
+    by_source = parts.group_by(_M.c.source_id, _M.c.role).subquery()
+    summed = select(by_source.c.role, func.sum(by_source.c.number)).group_by(by_source.c.role)
+    of: dict[str, int] = {role: int(number) for role, number in conn.execute(summed)}
     last = select(_M.c.found_at)  # in the stream
     return {
-        "mentions": number,
-        **{f"mentions_{role}": int(of or 0) for role, of in zip(roles, of_roles, strict=True)},
+        "mentions": sum(of.values()),
+        **{f"mentions_{role}": of.get(role, 0) for role in ("main", "substantial", "passing")},
         "last_mention_at": conn.execute(last.order_by(_M.c.position.desc()).limit(1)).scalar(),
     }
 
