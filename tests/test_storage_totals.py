@@ -6,10 +6,10 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import event, func, insert, select
 from storesamples import NOW, article, filler, saving, source, with_sources
 
-from storage import reports, schema, sources, totals
+from storage import counts, reports, schema, sources, totals
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
 from storage.migrations import migrate
 
@@ -88,6 +88,31 @@ def test_what_a_reader_counts_one_by_one_is_bounded(database, monkeypatch):
         assert database.read(places).get("articles", 0) == number // 5 * 5
         told, counted = database.read(told_and_counted)
         assert told == counted == [number, min(number, 8)]
+
+
+def plans(db, ask):
+    """How SQLite goes through the mentions for each of the statements that `ask` makes of them."""
+
+    def explained(conn):
+        asked = []
+
+        @event.listens_for(conn, "before_cursor_execute")
+        def hear(conn, cursor, statement, parameters, *rest):
+            asked.append((statement, parameters))
+
+        ask(conn)
+        cursor = conn.connection.cursor()
+        told = [cursor.execute(f"EXPLAIN QUERY PLAN {each}", given).fetchall() for each, given in asked]
+        return [row[3] for rows in told for row in rows if "mentions" in row[3]]
+
+    return db.read(explained)
+
+
+def test_what_lists_show_is_counted_in_an_index_of_its_own_and_reports_are_not(tmp_path):
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        for ask in (reports._mentions, lambda conn: sources.statuses(conn, NOW)):
+            assert any("ix_mentions_shown" in plan for plan in plans(db, ask))
+        assert ["ix_mentions_counted" in plan for plan in plans(db, counts.forum_counts)] == [True]
 
 
 def test_a_store_of_before_is_counted_by_its_upgrade(empty_url):
