@@ -28,6 +28,7 @@ from storage.records import Article, Candidate, Fingerprint, Mention, Neighbour,
 from storage.revisions import put_mentions
 from storage.revisits import Watch, stands, watch
 from storage.stories import PLAIN, TOLD, StoredArticle, StoredStory, list_articles, list_stories
+from storage.totals import count_at
 from storage.translations import Lookup, keep_anchors, look_for, renew_anchors
 
 __all__ = [
@@ -254,6 +255,7 @@ def _create(
     fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, fingerprint, verdict, found)
     keep_anchors(conn, article_id, told.free, told.blocks)
+    count_at(conn, article_id)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 
 

@@ -25,6 +25,7 @@ CONTRADICTIONS = {
     "articles that lack an earlier version": "SELECT a.id FROM articles a WHERE a.version > 1 AND a.version <> (SELECT count(*) FROM versions v WHERE v.article_id = a.id)",
     "earlier versions without their words": "SELECT v.article_id FROM versions v JOIN articles a ON a.id = v.article_id WHERE v.version < a.version AND (v.title IS NULL OR v.text IS NULL)",
     "articles without a fingerprint": "SELECT a.id FROM articles a LEFT JOIN fingerprints f ON f.article_id = a.id WHERE f.article_id IS NULL",
+    "totals that differ from their tables (DELETE FROM totals has them counted anew)": "SELECT name FROM totals WHERE number <> (SELECT count(*) FROM articles WHERE name = 'articles' AND id <= place) + (SELECT count(*) FROM stories WHERE name = 'stories' AND id <= place)",
     "articles under one address": "SELECT max(id) FROM articles GROUP BY key_hash HAVING count(*) > 1",
     "articles said to copy one that is not there": "SELECT a.id FROM articles a LEFT JOIN articles o ON o.id = a.copy_of WHERE a.copy_of IS NOT NULL AND o.id IS NULL",
     "originals of a story that has an earlier article": "SELECT a.id FROM articles a WHERE a.relation = 'original' AND EXISTS (SELECT 1 FROM articles o WHERE o.story_id = a.story_id AND o.id < a.id)",

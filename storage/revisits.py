@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Integer, case, cast, func, select, update
+from sqlalchemy import Connection, Integer, and_, case, cast, func, select, update
 
 from storage import schema
 from storage.changes import record_article
@@ -229,7 +229,7 @@ def waiting(conn: Connection) -> dict[str, int]:
 
 def removed(conn: Connection) -> dict[str, int]:
     """How many articles of each source were found to be taken away."""
-    return _by_source(conn, _R.c.missing_at.is_not(None) & _A.c.removed_at.is_not(None))
+    return _by_source(conn, and_(schema.MISSING, _A.c.removed_at.is_not(None)))
 
 
 def _by_source(conn: Connection, condition: Any) -> dict[str, int]:

@@ -20,7 +20,16 @@ from sqlalchemy import (
 )
 
 from storage.columns import Id, Moment, metadata
-from storage.flagged import alerts, candidate_sightings, candidates, changes, cursors, mentions, tokens
+from storage.flagged import (
+    SHOWN,
+    alerts,
+    candidate_sightings,
+    candidates,
+    changes,
+    cursors,
+    mentions,
+    tokens,
+)
 from storage.polled import (
     ASLEEP,
     LOANED,
@@ -41,10 +50,12 @@ __all__ = [
     "ASLEEP",
     "EDITS",
     "LOANED",
+    "MISSING",
     "POLLED",
     "READY",
     "REVISITED",
     "SEARCHED_FOR",
+    "SHOWN",
     "UNHEARD",
     "UNREAD",
     "alerts",
@@ -69,6 +80,7 @@ __all__ = [
     "sources",
     "stories",
     "tokens",
+    "totals",
     "versions",
     "walks",
 ]
@@ -165,6 +177,14 @@ articles = Table(
     ),
 )
 
+totals = Table(
+    "totals",
+    metadata,
+    Column("name", Text, primary_key=True, comment="of the table: articles or stories"),
+    Column("place", BigInteger, nullable=False, comment="the last id that is counted"),
+    Column("number", BigInteger, nullable=False, comment="how many rows there are up to it"),
+)
+
 versions = Table(
     "versions",
     metadata,
@@ -197,6 +217,8 @@ revisits = Table(
 )
 REVISITED = text("due_at IS NOT NULL")
 Index(None, revisits.c.due_at, sqlite_where=REVISITED, postgresql_where=REVISITED)
+MISSING = text("missing_at IS NOT NULL")
+Index(None, revisits.c.missing_at, sqlite_where=MISSING, postgresql_where=MISSING)
 
 fingerprints = Table(
     "fingerprints",

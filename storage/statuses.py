@@ -6,7 +6,7 @@ rows of sources ─┬─ blind, losses, quality (what others counted) ─→ So
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,14 +27,13 @@ LONGEST = timedelta(days=90)  # no silence is waited for any longer
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
 _SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "rhythm_s")
+STANDS = tuple(_T.c[name] for name in ("id", "enabled", "gone", *_SEEN))  # what says how a source stands
 _entries_in = select(_E.c.source_id, func.count()).where(schema.UNREAD).group_by(_E.c.source_id)
 _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),
     "given_up": _entries_in.where(_E.c.state == "given_up"),
     "articles": select(_A.c.source_id, func.count()).group_by(_A.c.source_id),
-    "mentions": select(_M.c.source_id, func.count())
-    .where(_M.c.gone_at.is_(None), _M.c.triage != "rejected")
-    .group_by(_M.c.source_id),
+    "mentions": select(_M.c.source_id, func.count()).where(schema.SHOWN).group_by(_M.c.source_id),
 }
 
 
@@ -93,20 +92,22 @@ def statuses(conn: Connection, now: datetime, found: Noticed | None = None) -> l
     lost, worse = found.losses, found.falling
     counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
     counts |= {"revisits": revisits.waiting(conn), "removed": revisits.removed(conn)}
+    rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
+    silent = {row.id: silence(row, now) for row in rows}
     return [
         SourceStatus(
             source_id=row.id,
-            state=state_word(row, now, unseen),
+            state=state_word(row, unseen, silent),
             blind=unseen.get(row.id),
             loss_from=lost[row.id].from_at if row.id in lost else None,
             losses=lost[row.id].windows if row.id in lost else 0,
-            silent=silence(row, now),
+            silent=silent[row.id],
             quality=str(worse[row.id]) if row.id in worse else None,
             moved_to=row.moved_to if row.moves >= MOVED_AFTER else None,
             **{name: getattr(row, name) for name in (*_SAID, *_SEEN)},
             **{name: of.get(row.id, 0) for name, of in counts.items()},
         )
-        for row in conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id))
+        for row in rows
     ]
 
 
@@ -122,8 +123,8 @@ def unpolled(source: Source) -> SourceStatus:
     return SourceStatus(source_id=source.id, state=state, **{n: getattr(source, n) for n in _SAID})
 
 
-def state_word(row: Any, now: datetime, unseen: Container[str]) -> str:
-    """How a row of sources stands; the first that fits. `unseen`: the ids of those that are blind."""
+def state_word(row: Any, unseen: Container[str], silent: Mapping[str, str | None]) -> str:
+    """How a row of sources stands; the first that fits. `unseen`: the ids of those that are blind; `silent`: of each, its silence."""
     if not row.enabled:
         return "disabled"
     if row.gone:
@@ -134,7 +135,7 @@ def state_word(row: Any, now: datetime, unseen: Container[str]) -> str:
         return "new"
     if row.id in unseen:
         return "blind"
-    return "silent" if silence(row, now) else "ok"
+    return "silent" if silent[row.id] else "ok"
 
 
 def silence(row: Any, now: datetime) -> str | None:

@@ -117,6 +117,7 @@ PLANTED = {
     "articles that lack an earlier version": "DELETE FROM versions WHERE article_id = 1 AND version = 1",
     "earlier versions without their words": "UPDATE versions SET text = NULL",
     "articles without a fingerprint": "DELETE FROM fingerprints WHERE article_id = 2",
+    "totals that differ from their tables (DELETE FROM totals has them counted anew)": "INSERT INTO totals (name, place, number) VALUES ('articles', 2, 3)",
     "articles under one address": "UPDATE articles SET key_hash = (SELECT key_hash FROM articles WHERE id = 1)",
     "articles said to copy one that is not there": "UPDATE articles SET copy_of = 99 WHERE id = 2",
     "originals of a story that has an earlier article": "UPDATE articles SET relation = 'original'",

@@ -19,7 +19,7 @@ from webdesk import client, desk, fill, held, stand_still
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
 from crawler.web.charts import by_day, by_month
-from crawler.web.page_news import by_story
+from crawler.web.page_news import by_story, news_for
 from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
 from crawler.web.tongues import tongue
@@ -414,3 +414,16 @@ def test_mentions_of_one_story_stand_together(database: Database) -> None:
     stories = by_story(database.read(mentions.newest, limit=None))
     assert sorted(len(told.mentions) for told in stories) == [1, 1, 1, 1, 1, 2]
     assert all(told.lead not in told.others for told in stories)
+
+
+def test_a_new_reader_is_told_the_day_and_a_known_one_what_came_since(database: Database) -> None:
+    fill(database)
+    made = article("http://paper.example/9", f"A word on GDEC 2025. {filler(9)}")
+    call = saving(made, mention(made, "GDEC 2025"))
+    call.keywords["now"] = NOW + timedelta(days=2)
+    database.call(call)
+    for after, told in ((timedelta(days=1), 8), (timedelta(days=2), 1), (timedelta(days=4), 0)):
+        found = database.read(news_for, "me", NOW + after)
+        assert (len(found.found), found.moved_at) == (told, None)
+    database.call(cursors.advance, "me", 5, NOW)
+    assert [m.position for m in database.read(news_for, "me", NOW + timedelta(days=4)).found] == [8, 7, 6]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from sqlalchemy import Connection, select
@@ -85,11 +85,11 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
     """What the cursor has not passed; of the last day where it never moved."""
     c = schema.cursors
     row = conn.execute(select(c.c.position, c.c.moved_at).where(c.c.name == cursor)).one_or_none()
-    filters: dict[str, Any] = {"triage": NOT_REJECTED}
-    if row is None:
-        filters["since"] = now - DAY
-    found = mentions.newest(conn, limit=SHOWN + 1, **filters)
-    fresh = [m for m in found if row is None or m.position > row.position]
+    found = mentions.newest(conn, limit=SHOWN + 1, triage=NOT_REJECTED)
+    if row is None:  # asked for the day's, the database would go on to the first mention where they are few
+        fresh = [m for m in found if m.found_at >= now - DAY]
+    else:
+        fresh = [m for m in found if m.position > row.position]
     return News(tuple(fresh[:SHOWN]), mentions.head(conn), row.moved_at if row else None, len(fresh) > SHOWN)
 
 

@@ -30,7 +30,7 @@ import sqlalchemy
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
 
-from storage import fulltext, schema, sources
+from storage import fulltext, schema, sources, totals
 from storage.clean import key_hash
 from storage.database import Database
 from storage.dialects import engines
@@ -250,6 +250,7 @@ def main() -> None:
             db.call(write, found)
             if done % 20 == 0:
                 print(f"{parts[done].start - 1:,} articles, {time.perf_counter() - began:,.0f} s", flush=True)
+        db.call(totals.count_on)
         if db.dialect == "postgresql":
             db.call(run, f"SET LOCAL maintenance_work_mem = '512MB'; {fulltext.GIN}")
             vacuum(asked.database)
