@@ -28,6 +28,7 @@ QUERIES = (
     "after:30d lang:th,en",
 )
 schemathesis.openapi.format("forumwatch-query", strategies.sampled_from(QUERIES))
+schemathesis.openapi.format("language", strategies.sampled_from(["th", "zho-Hant", "Thai"]))
 schemathesis.openapi.format("time-zone", strategies.sampled_from(["UTC", "Asia/Bangkok"]))
 FEW, MANY = 1, 20  # examples of an operation
 HOST = {"Host": "localhost"}

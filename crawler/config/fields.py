@@ -14,6 +14,8 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
+from storage.languages import TAG, language_of, no_language, shortest
+
 from . import units
 
 _NO_ENCODING = (
@@ -131,9 +133,11 @@ def _cron(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
-        raise ValueError(f"{value!r} is not a language code; write one like th or zh-Hant")
-    return value
+    """The tag with the shortest code, as what is read by it wants it."""
+    code = value.partition("-")[0]
+    if "_" in value or not TAG.fullmatch(value) or language_of(value) is None:
+        raise ValueError(no_language(value))
+    return shortest(code.lower()) + value[len(code) :]
 
 
 def _country(value: str) -> str:

@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from storage.languages import language_of
 from storage.records import Source
 
 from .fields import http_url
@@ -111,7 +112,7 @@ class _Reader:
             self.found.faults.append(Fault(line, _plain(str(err))))
             return
         language = said.get("language", "")
-        known = language if _LANGUAGE.fullmatch(language) else None
+        known = language if _LANGUAGE.fullmatch(language) and language_of(language) else None
         self.found.feeds.append(Outline(line, url, name or None, known))
 
 
