@@ -62,7 +62,12 @@ def for_machine(path: str) -> bool:
 
 def wrongs(found: Sequence[Mapping[str, Any]]) -> list[Wrong]:
     """pydantic's errors, without what was given: that may be a secret, or no text at all."""
-    return [Wrong(place=".".join(map(str, each["loc"])), message=str(each["msg"])) for each in found]
+    return [Wrong(place=".".join(map(str, each["loc"])), message=in_words(each)) for each in found]
+
+
+def in_words(wrong: Mapping[str, Any]) -> str:
+    """pydantic's message, without its name for what raised it."""
+    return str(wrong["msg"]).removeprefix("Value error, ")
 
 
 def _phrase(status: int) -> str:

@@ -22,6 +22,7 @@ from crawler.rows import UNSAFE
 from .asked import A, Page
 from .desk import Desk
 from .files import CITED, FORMATS
+from .problems import in_words
 from .security import Visitor
 from .tongues import tongue
 
@@ -238,9 +239,8 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
         return kind.model_validate(given), form
     except ValidationError as err:
         said = "; ".join(
-            f"{'.'.join(part for part in e['loc'] if isinstance(part, str))}: "
-            f"{e['msg'].removeprefix('Value error, ')}"
-            for e in err.errors()
+            f"{'.'.join(part for part in wrong['loc'] if isinstance(part, str))}: {in_words(wrong)}"
+            for wrong in err.errors()
         )
         raise Unasked(said[:500]) from None
 
