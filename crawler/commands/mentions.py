@@ -36,8 +36,9 @@ COLUMNS: list[Column] = [
     ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
 ]
 ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
+SAID = ("reason", "note", "triaged_by", "triaged_at")  # by a person
 CHANGE_COLUMNS: list[Column] = [
-    ("at", "at"),
+    ("at (UTC)", "at"),
     ("what", "what"),
     ("id", "id"),
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
@@ -66,8 +67,9 @@ def cursor_name(name: str) -> str:
 
 
 def was(before: dict[str, Any] | None) -> str:
-    """What differs of a mention, as it was."""
-    return "; ".join(f"{name} {shown(value)}".strip() for name, value in (before or {}).items())
+    """What differs of a mention, as it was: what a person had not said yet is not told."""
+    told = {name: value for name, value in (before or {}).items() if value is not None or name not in SAID}
+    return "; ".join(f"{name.replace('_', ' ')} {shown(value) or 'none'}" for name, value in told.items())
 
 
 @click.command()
@@ -203,5 +205,6 @@ def _prove(db: Database, nothing: str, form: str) -> None:
 
 def _print(stream: Stream, found: list[Any], form: str, empty: str) -> int:
     if stream == "changes":
-        return write_rows(map(change_row, found), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty=empty)
+        rows = map(change_row, found)
+        return write_rows(rows, form, CHANGE_COLUMNS, CHANGE_FIELDS, empty=empty, roomy=("role",))
     return write_rows(map(mention_row, found), form, COLUMNS, MENTION_FIELDS, empty=empty, roomy=ROOMY)
