@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
+from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row, told_before
 from crawler.sure import proof, sure
 from storage import cursors, reports
 from storage import mentions as stored
@@ -36,7 +36,6 @@ COLUMNS: list[Column] = [
     ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
 ]
 ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
-SAID = ("reason", "note", "triaged_by", "triaged_at")  # by a person
 CHANGE_COLUMNS: list[Column] = [
     ("at (UTC)", "at"),
     ("what", "what"),
@@ -67,9 +66,8 @@ def cursor_name(name: str) -> str:
 
 
 def was(before: dict[str, Any] | None) -> str:
-    """What differs of a mention, as it was: what a person had not said yet is not told."""
-    told = {name: value for name, value in (before or {}).items() if value is not None or name not in SAID}
-    return "; ".join(f"{name.replace('_', ' ')} {shown(value) or 'none'}" for name, value in told.items())
+    """What differs of a mention, as it was."""
+    return "; ".join(f"{name} {shown(value) or 'none'}" for name, value in told_before(before).items())
 
 
 @click.command()
