@@ -321,6 +321,11 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
         named = await web.get("/mentions?language=Tai")  # nobody who fills in a form reads a pattern
         assert named.status_code == 422
         assert "is not a language code; did you mean th (Thai)?" in named.text
+        for query, words in (
+            ("forums=gdec", "there is nothing of that name"),
+            ("before=x", "must be a whole number"),
+        ):
+            assert words in (await web.get(f"/mentions?{query}")).text
         assert (await web.get("/errors?format=ris")).status_code == 422  # nobody cites an error
         for path in ("/mentions", "/articles", "/search?q=gdec", "/search?q=gdec&of=mentions", "/stories"):
             said = {**dict(httpx.URL(path).params), "format": "ris"}
