@@ -298,6 +298,9 @@ def test_what_nobody_can_mean_is_refused(store):
     ):
         ended = call(store, *wrong)
         assert (ended.exit_code, "Traceback" in ended.output) == (2, False), wrong
+    later = call(store, "--since", "2190-01-01")
+    assert "--since has yet to come" in later.output
+    assert "--until" not in later.output
 
 
 def test_an_empty_time_is_an_answer(store):

@@ -61,7 +61,9 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
     until = _moment(asked["until"], zone, "--until", DAY) if asked["until"] else now
     since = _moment(asked["since"], zone, "--since", timedelta()) if asked["since"] else until - YEAR
     if since >= until:
-        raise click.UsageError("--since is not before --until")
+        raise click.UsageError(
+            "--since is not before --until" if asked["until"] else "--since has yet to come"
+        )
     return Scope(since, until, forum_ids(settings, db, asked["forum"]))
 
 
