@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 
-TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_][a-zA-Z0-9]{2,8}){0,3}")  # a code, then script and region
+_TAG = re.compile(r"([a-zA-Z]{2,3})((?:[-_][a-zA-Z0-9]{2,8}){0,3})")  # a code, then script and region
 LONGEST = 40  # characters of a tag or a name
 _LANGUAGES = """
 aa aar Afar, ab abk Abkhazian, ae ave Avestan, af afr Afrikaans, ak aka Akan, am amh Amharic
@@ -86,12 +86,17 @@ def shortest(code: str) -> str:
 
 def language_of(said: str) -> str | None:
     """The code for what somebody calls a language: a tag of any script and region, or an English name; else None."""
-    said = said.strip().lower()
-    if short := _BY_NAME.get(said):
-        return short
-    tag = TAG.fullmatch(said)
-    code = _SHORTEST.get(tag[1], tag[1]) if tag else ""
-    return code if code in _KNOWN else None
+    tag = tag_of(said.strip())
+    return tag.partition("-")[0] if tag else _BY_NAME.get(said.strip().lower())
+
+
+def tag_of(said: str) -> str | None:
+    """A language tag with its shortest code, script and region as they were; None where the code is none."""
+    tag = _TAG.fullmatch(said)
+    if tag is None:
+        return None
+    code = _SHORTEST.get(tag[1].lower(), tag[1].lower())
+    return code + tag[2].replace("_", "-") if code in _KNOWN else None
 
 
 def no_language(said: str) -> str:

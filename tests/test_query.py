@@ -63,6 +63,7 @@ UNDERSTOOD = {
     "（ＧＤＥＣ　ＯＲ　大会）　网": "((gdec | 大会) & 网*)",
     "edition：２０２５ source:a，b": "(edition=(2025, 2025) & source=a,b)",
     "lang:tha,zho-Hant,chi,nb,fil,iw,haw": "lang=th,zh,zh,no,tl,he,haw",
+    "lang:yi,ii,lao,ewe,ido": "lang=yi,ii,lo,ee,io",  # codes, though Yi, Lao, Ewe and Ido are names as well
     'lang:thai lang:"Scottish Gaelic"': "(lang=th & lang=gd)",
     "「數字經濟」 «форум»": "(数字+字经+经济 & форум)",
     # scripts without spaces, and Korean, which has them now and then

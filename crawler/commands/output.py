@@ -50,7 +50,7 @@ def zoned(moment: datetime) -> str:
 
 
 def plural(number: int, word: str) -> str:
-    """ "1 article", "1,200 articles"."""
+    """As in "1 article" and "1,200 articles"."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 

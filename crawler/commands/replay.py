@@ -82,7 +82,7 @@ def reflag(
             write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
     done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
-    click.echo(f"{total} articles read under today's rules: {said}; {done}", err=True)
+    click.echo(f"{plural(total, 'article')} read under today's rules: {said}; {done}", err=True)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
-from storage.languages import TAG, language_of, no_language, shortest
+from storage.languages import no_language, tag_of
 
 from . import units
 
@@ -134,10 +134,9 @@ def _cron(value: str) -> str:
 
 def _language(value: str) -> str:
     """The tag with the shortest code, as what is read by it wants it."""
-    code = value.partition("-")[0]
-    if "_" in value or not TAG.fullmatch(value) or language_of(value) is None:
+    if (tag := tag_of(value)) is None:
         raise ValueError(no_language(value))
-    return shortest(code.lower()) + value[len(code) :]
+    return tag
 
 
 def _country(value: str) -> str:
