@@ -20,6 +20,7 @@ from typing import Any
 from crawler.dedupe import site
 from crawler.discover import mislabelled
 from crawler.prove import Document, Proof
+from storage.languages import tag_of
 from storage.records import NotArticleReason
 
 MAX_NAME, MAX_ID = 80, 60  # characters
@@ -133,7 +134,8 @@ def suggested_every(dates: Sequence[datetime]) -> str | None:
 
 
 def _where(proof: Proof, document: Document, url: str) -> dict[str, str]:
-    languages = Counter(entry.language for entry in document.found.entries if entry.language)
+    said = (tag_of(entry.language or "") for entry in document.found.entries)
+    languages = Counter(filter(None, said))
     told = [proof.article.language] if proof.article and proof.article.language else list(languages)[:1]
     country = _country(url)
     zone = _zones().get(country or "")

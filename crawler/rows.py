@@ -56,6 +56,7 @@ _MENTION_TAIL = (
 MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
 _CHANGE_HEAD = ("change_position", "at", "what", "before")
 CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
+_SAID = ("reason", "note", "triaged_by", "triaged_at")  # by a person
 _ARTICLE_TAIL = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article"))
 
 
@@ -68,6 +69,12 @@ def change_row(found: StoredChange) -> Row:
     """What became of a mention, and the mention as it is now."""
     said = (found.position, found.at, found.what, found.before)
     return {**dict(zip(_CHANGE_HEAD, said, strict=True)), **mention_row(found.mention)}
+
+
+def told_before(before: Row | None) -> Row:
+    """What differs of a mention, as it was, under words for people, without what nobody had said of it yet."""
+    found = {name: value for name, value in (before or {}).items() if value is not None or name not in _SAID}
+    return {name.replace("_", " "): value for name, value in found.items()}
 
 
 def article_fields(full: bool) -> tuple[str, ...]:

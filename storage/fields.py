@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 
 from storage.asked import Field, QueryError, Value
+from storage.languages import language_of, no_language
 from storage.lexemes import Lexeme, Lexemes
 
 MOST_VALUES = 100  # of one field
@@ -17,7 +18,6 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _AGE = re.compile(r"(\d{1,6})([mhdw])")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _RANGE = re.compile(r"(\d{4})?(?:(\.\.)(\d{4})?)?")
-TONGUE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8}){0,3}")
 _LONGEST_ID = 18  # digits: what any database's whole number holds
 
 Read = Callable[[str, int, datetime], str | int | tuple[int, int] | datetime]
@@ -63,9 +63,9 @@ def _country(said: str, at: int, now: datetime) -> str:
 
 
 def _language(said: str, at: int, now: datetime) -> str:
-    if not TONGUE.fullmatch(said):
-        raise QueryError(f"{said!r} is no language's code; write th or zh", at)
-    return said.lower().replace("_", "-").partition("-")[0]
+    if (code := language_of(said)) is None:
+        raise QueryError(no_language(said), at)
+    return code
 
 
 def _outlet(said: str, at: int, now: datetime) -> str:

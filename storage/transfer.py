@@ -19,9 +19,10 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from storage import sources
-from storage.database import Database, make_tables, rebuilding, revision
+from storage.database import Database
 from storage.dialects import StoreError, engines, explained, parsed_url
 from storage.schema import metadata
+from storage.tables import make_tables, rebuilding, revision
 
 SLICE = 200  # rows under way
 LARGE_SLICE = 20  # of a table whose rows may hold a megabyte

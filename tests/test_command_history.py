@@ -49,14 +49,15 @@ def test_an_article_is_shown_with_its_mentions_and_what_each_version_changed(sto
     assert ended.code == 0
     lines = ended.out.splitlines()
     for said in (
-        "version 1  2026-11-01 08:00",
-        "version 2  2026-11-01 09:00  words removed: 1, added: 1",
+        "version 1  2026-11-01 08:00 UTC",
+        "version 2  2026-11-01 09:00 UTC  words removed: 1, added: 1",
         "  text: GDEC 2025 opens on [-2-]{+3+} July in Beijing. w7950 w8…",
-        "version 3  2026-11-01 10:00  words removed: 0, added: 7",
+        "version 3  2026-11-01 10:00 UTC  words removed: 0, added: 7",
         "  corrects: Correction: it opens on 3 July.",
         "  headline: GDEC {+2025 +}opens",
     ):
         assert said in lines or any(line.startswith(said[:40]) for line in lines), (said, ended.out)
+    assert any(line.startswith("stored  ") and line.endswith(" UTC") for line in lines)
     assert any(line.startswith("removed") and "2026-11-02 14:00" in line for line in lines)
     assert any("changed" in line and "edition 2024" in line for line in lines)
     assert any("gdec 2025" in line for line in lines)

@@ -82,9 +82,10 @@ def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[
             "'--reject': '' is not one of 'false-positive', 'wrong-edition', ",
         ),
         (
-            ("mentions", "--language", "english"),
-            "'english' is not a language code; write one like th or zh-Hant",
+            ("mentions", "--language", "engrish"),
+            "'engrish' is not a language code; did you mean en (English)?",
         ),
+        (("export", "--language", "jp"), "'jp' is not a language code; did you mean ja (Japanese)?"),
         (("articles", "--language", "ไทย"), "'ไทย' is not a language code; write one like th or zh-Hant"),
         (("triage", "first", "--confirm"), "'first' is not a valid whole number."),
     ):
@@ -190,6 +191,7 @@ def test_mentions_are_filtered_and_cursors_are_each_their_own(store: Path):
 
     assert len(found()) == 2
     assert len(found("--forum", "gdec", "--edition", 2025, "--language", "en", "--role", "main")) >= 1
+    assert found("--language", "eng") == found("--language", "English") == found("--language", "en-GB") != []
     assert found("--forum", "wic") == found("--edition", 1999) == found("--language", "th") == []
     assert found("--since", "2100-01-01") == []
     assert len(found("--query", "letter INTENT")) == 2

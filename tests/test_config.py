@@ -42,7 +42,7 @@ database: sqlite:///watch.db
 defaults: {every: 20m, timezone: Asia/Bangkok}
 fetch: {contact: press@example.org, min_delay: 500ms, max_body: 2MB, allow_networks: [10.1.0.0/16]}
 sources:
-  - {id: one, name: One, kind: feed, url: "https://one.example/feed", language: th, country: TH}
+  - {id: one, name: One, kind: feed, url: "https://one.example/feed", language: tha-TH, country: TH}
   - id: two
     kind: listing
     url: https://two.example/news
@@ -62,6 +62,7 @@ forums: {watch: [gdec, wic]}
         2_000_000,
     )
     assert (one.every_s, one.timezone, one.country, one.read) == (1200, "Asia/Bangkok", "TH", "always")
+    assert one.language == "th-TH"  # the shortest code, as what reads by it wants
     assert (two.name, two.every_s, two.read, two.auth) == ("two", 3600, "on_match", ("reader", "pass"))
     assert two.select is not None
     assert (two.select.item, two.select.link, two.headers) == ("article", "a", (("X-Key", "none"),))
@@ -111,6 +112,8 @@ FAULTS = {
         "put them under auth:",
     ),
     "an unknown time zone": (HEAD + SOURCE % ", timezone: Asia/Bangkokk", "write one like Asia/Bangkok"),
+    "a country for a language": (HEAD + SOURCE % ", language: jp", "did you mean ja (Japanese)?"),
+    "a language in words": (HEAD + SOURCE % ", language: Thai", "did you mean th (Thai)?"),
     "a country in words": (HEAD + SOURCE % ", country: Thailand", "write two capitals"),
     "a time that is none": (HEAD + SOURCE % ", every: soon", "write 30s, 15m, 2h or 1d"),
     "too often": (HEAD + SOURCE % ", every: 1s", "not polite"),

@@ -178,6 +178,11 @@ RESETS = {"start": 0, "now": 3, "1": 1, "2026-11-01T09:00": 1, "2026-11-02": 3}
 
 
 def test_a_cursor_is_put_where_its_reader_wants_it(store):
+    unknown = call(store, "cursors", "reset", "bot", "--to", "now")
+    assert (unknown.exit_code, unknown.stderr) == (2, "no cursor 'bot'; there is none; --new makes it\n")
+    assert rows(store, "cursors") == []
+    rows(store, "cursors", "reset", "bot", "--new")
+    assert "no cursor 'bto'; there are: bot;" in call(store, "cursors", "reset", "bto").stderr
     for target, expected in RESETS.items():
         (told,) = rows(store, "cursors", "reset", "bot", "--to", target)
         assert told["position"] == expected, target
@@ -190,7 +195,7 @@ def test_a_cursor_is_put_where_its_reader_wants_it(store):
 
 
 def test_a_cursor_is_forgotten(store):
-    rows(store, "cursors", "reset", "bot", "--to", "now")
+    rows(store, "cursors", "reset", "bot", "--to", "now", "--new")
     wrong = call(store, "cursors", "delete", "bto")
     assert (wrong.exit_code, wrong.stderr) == (2, "no cursor 'bto'; there are: bot\n")
     assert call(store, "cursors", "delete", "bot").exit_code == 0

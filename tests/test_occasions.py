@@ -93,4 +93,4 @@ async def test_a_crawl_polls_them_twice_as_often_and_the_status_says_why(tmp_pat
     }
     assert waits["here"] <= timedelta(hours=4) <= waits["there"]
     status = ask("--config", config, "status", "--format", "json").rows[0]
-    assert status["events_on"] == [f"harbour-summit {TODAY.year}: 1 sources twice as often"]
+    assert status["events_on"] == [f"harbour-summit {TODAY.year}: 1 source twice as often"]

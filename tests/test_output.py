@@ -6,8 +6,9 @@ import json
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import structlog
@@ -16,10 +17,12 @@ from crawler.commands import output
 from crawler.commands.light import LOADING, WORKING
 from crawler.commands.logs import set_up
 from crawler.commands.output import write_rows, write_values
+from crawler.commands.reporting import write_counts
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
 from storage.records import Article, Mention
+from storage.volumes import Scope, Volume
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 EVIL = "a\x1b[31m\x9b2J\x85\u202eb\u2066c\u061cd\u200fe\u2028f\x7f\ud800g\x00h\ri"
@@ -116,6 +119,31 @@ def test_one_row_is_a_line_for_each_field_that_says_something(capsys: pytest.Cap
         ["new", "entries", "3"],
         ["failed", "0"],
     ]
+
+
+def test_a_time_says_whose_clock_it_is_where_no_heading_does(capsys: pytest.CaptureFixture[str]):
+    there = datetime(2026, 7, 1, 8, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    write_values({"published_at": there, "stored_at": NOW}, "table")
+    assert [line.split() for line in capsys.readouterr().out.splitlines()[1:]] == [
+        ["published", "at", "2026-07-01", "08:00", "+05:30"],
+        ["stored", "at", "2026-01-01", "00:00", "UTC"],
+    ]
+
+
+@pytest.mark.parametrize(("columns", "longest"), [(60, 18), (100, 40), (40, 0)])
+def test_bars_have_the_room_that_the_terminal_leaves(
+    columns: int, longest: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout", out := Terminal())
+    now, asked = datetime(2026, 1, 1, tzinfo=UTC), {"form": "table", "zone": ZoneInfo("UTC")}
+    counted = [
+        {"key": name, "articles": n, "texts": n, "outlets": n} for name, n in (("名" * 7, 8), ("b", 4))
+    ]
+    write_counts(counted, "outlet", asked, Scope(now, now, ()), Volume("", 12, 12, 2, 12))
+    drawn = [line.count("█") for line in out.getvalue().splitlines()]
+    assert drawn == [0, longest, longest // 2]
+    assert "…" not in out.getvalue()
 
 
 def test_a_full_disk_is_an_error_of_the_writer():

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from crawler.parse import read_page
+from crawler.parse.language import read_language
 from storage.records import Article
 
 TEXT = "The conference on the digital economy was opened in Beijing on Thursday by its hosts and guests. " * 5
@@ -287,3 +288,13 @@ def test_a_field_of_any_shape_costs_no_article(name: str) -> None:
     for value in ODD:
         for node in ({name: value}, {name: [value, value]}, {"hasPart": {name: value}}):
             assert article(news(**node)).text.startswith("The conference")
+
+
+@pytest.mark.parametrize(
+    ("declared", "stored"),
+    [("eng", "en"), ("ger-AT", "de"), ("nb_NO", "no"), ("jp", "ja"), ("haw", "haw"), ("und", "en")],
+)
+def test_a_language_is_stored_under_its_shortest_code_however_it_is_declared(
+    declared: str, stored: str
+) -> None:
+    assert read_language("GDEC 2025", declared) == stored  # too short to tell by itself

@@ -62,6 +62,9 @@ UNDERSTOOD = {
     "“数字 经济” ＡＮＤ title：北京": "(数字+字+经济/数字+字经+经济 & title:北京)",
     "（ＧＤＥＣ　ＯＲ　大会）　网": "((gdec | 大会) & 网*)",
     "edition：２０２５ source:a，b": "(edition=(2025, 2025) & source=a,b)",
+    "lang:tha,zho-Hant,chi,nb,fil,iw,haw": "lang=th,zh,zh,no,tl,he,haw",
+    "lang:yi,ii,lao,ewe,ido": "lang=yi,ii,lo,ee,io",  # codes, though Yi, Lao, Ewe and Ido are names as well
+    'lang:thai lang:"Scottish Gaelic"': "(lang=th & lang=gd)",
     "「數字經濟」 «форум»": "(数字+字经+经济 & форум)",
     # scripts without spaces, and Korean, which has them now and then
     "5G网络": "5+g+网络",
@@ -89,7 +92,9 @@ FAULTS = {
     "after:soon": (6, "write 2025-07-01"),
     "after:2025-13": (6, "is no time"),
     "after:999999w": (6, "is no time"),
-    "lang:thai-language": (5, "is no language's code"),
+    "lang:thai-language": (5, "is not a language code; write one like th or zh-Hant"),
+    "lang:jp": (5, "did you mean ja (Japanese)?"),
+    "lang:qqq": (5, "is not a language code"),
     "country:Thailand": (8, "is no country's code"),
     "story:x": (6, "is no story's number"),
     f"story:{'9' * 19}": (6, "is no story's number"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -278,6 +279,9 @@ def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
         "2026-10-24: 1 source unheard for 16.0 h, 2026-10-25: 1 source unheard"
         in call(store, "coverage", *week).stdout
     )
+    words = call(store, "coverage", *week).stdout
+    assert re.search(r"^sources now +2: ", words, re.MULTILINE)
+    assert not re.search(r"asked every s|history hours|texts feeds", words)  # fields' names are for programs
     (before,) = rows(store, "coverage", "--since", "2026-09-01", "--until", "2026-09-30")
     assert before["heard"] == "of that time no poll is known"
     (later,) = rows(store, "coverage", "--since", "2026-09-01", "--until", "2026-10-29")
@@ -298,6 +302,9 @@ def test_what_nobody_can_mean_is_refused(store):
     ):
         ended = call(store, *wrong)
         assert (ended.exit_code, "Traceback" in ended.output) == (2, False), wrong
+    later = call(store, "--since", "2190-01-01")
+    assert "--since has yet to come" in later.output
+    assert "--until" not in later.output
 
 
 def test_an_empty_time_is_an_answer(store):

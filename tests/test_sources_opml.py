@@ -15,8 +15,8 @@ HEAD = "# ours\nversion: 1\nsources:\n  - {id: first, kind: feed, url: 'https://
 OPML = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Mine</title></head><body>
 <outline text="Tech">
-  <outline text="Asia"><outline type="rss" text="The &quot;B&quot;: #1" xmlUrl="https://b.example/rss" language="th"/></outline>
-  <outline type="rss" text="A" xmlUrl="http://a.example/feed/?utm_source=x"/>
+  <outline text="Asia"><outline type="rss" text="The &quot;B&quot;: #1" xmlUrl="https://b.example/rss" language="tha"/></outline>
+  <outline type="rss" text="A" xmlUrl="http://a.example/feed/?utm_source=x" language="jp"/>
   <outline type="rss" title="C" text="c" XMLURL="https://c.example/atom.xml"/>
 </outline>
 <outline type="rss" text="B again" xmlUrl="https://b.example/rss#top"/>
@@ -101,7 +101,7 @@ def test_what_is_exported_can_be_imported_and_holds_no_secret(
     ended = ask("--config", path, "sources", "export")
     assert (ended.code, ended.err) == (
         0,
-        "left out: 1 sitemaps and listing pages\nleft out: 1 addresses with variables\n",
+        "left out, sitemaps and listing pages: 1\nleft out, addresses with variables: 1\n",
     )
     assert "s3cret" not in ended.out
     assert ET.fromstring(ended.out).get("version") == "2.0"

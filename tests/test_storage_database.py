@@ -235,7 +235,7 @@ def test_the_program_knows_each_migration_of_the_folder_in_its_order():
 def test_an_older_store_is_upgraded_only_when_asked(empty_url, monkeypatch):
     url = empty_url()
     Database(url).close()
-    monkeypatch.setattr("storage.database.REVISIONS", (*REVISIONS, "9998"))
+    monkeypatch.setattr("storage.tables.REVISIONS", (*REVISIONS, "9998"))
     with pytest.raises(StoreError, match="forumwatch db upgrade"):
         Database(url, create=False)
     ran: list[str] = []

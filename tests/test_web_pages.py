@@ -318,9 +318,14 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
         assert (await web.get("/mentions?format=xml")).status_code == 422
-        named = await web.get("/mentions?language=Thai")  # nobody who fills in a form reads a pattern
+        named = await web.get("/mentions?language=Tai")  # nobody who fills in a form reads a pattern
         assert named.status_code == 422
-        assert "language: not a language code; write one like th or zh-Hant" in named.text
+        assert "is not a language code; did you mean th (Thai)?" in named.text
+        for query, words in (
+            ("forums=gdec", "there is nothing of that name"),
+            ("before=x", "must be a whole number"),
+        ):
+            assert words in (await web.get(f"/mentions?{query}")).text
         assert (await web.get("/errors?format=ris")).status_code == 422  # nobody cites an error
         for path in ("/mentions", "/articles", "/search?q=gdec", "/search?q=gdec&of=mentions", "/stories"):
             said = {**dict(httpx.URL(path).params), "format": "ris"}
@@ -354,7 +359,7 @@ async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_
 def test_people_read_names_of_languages_and_whole_words() -> None:
     for code, name in (
         ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),
-        ("en-GB", "English"), ("xx-YY", "xx-YY"), ("", ""), (None, ""),
+        ("en-GB", "English"), ("deu", "German"), ("xx-YY", "xx-YY"), ("", ""), (None, ""),
     ):  # fmt: skip
         assert tongue(code) == name
     for cut, whole in (

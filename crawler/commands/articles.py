@@ -100,5 +100,5 @@ def show_articles(settings: Settings, /, full: bool, form: str, limit: int, **fi
         ARTICLE_COLUMNS,
         article_fields(full),
         empty="no article matches",
-        roomy=("edits", "removed"),
+        roomy=("edits", "removed", "is", "url"),
     )

@@ -31,7 +31,7 @@ COLUMNS: list[Column] = [
     ("language", "language"),
     ("outlets", "outlets"),
     ("articles", "articles"),
-    ("last seen", "last_at"),
+    ("last seen (UTC)", "last_at"),
     ("evidence", lambda row: row["quote"] and _around(row["quote"])),
 ]
 FIELDS = (
@@ -94,7 +94,7 @@ def list_candidates(settings: Settings, everything: bool, form: str) -> None:
     rows = (_row(c) for c in found if everything or not known_as(c.name, watchlist))
     columns = [*COLUMNS[:3], ("state", "state"), *COLUMNS[3:]] if everything else COLUMNS
     empty = "no candidates" if everything else "nothing is proposed; --all shows what one outlet alone named"
-    write_rows(rows, form, columns, FIELDS, empty=empty)
+    write_rows(rows, form, columns, FIELDS, empty=empty, roomy=("language", "last seen (UTC)"))
 
 
 def _row(candidate: StoredCandidate) -> Row:

@@ -23,7 +23,7 @@ from storage import sources
 from storage.database import Database
 from storage.records import Source
 
-from .output import FORMATS, bar, write_values
+from .output import FORMATS, bar, plural, write_values
 from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -48,8 +48,8 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
-            f"forumwatch: watching {enabled} source{'' if enabled == 1 else 's'} of {config.path} "
-            f"for {len(watchlist.forums)} forums; store {db.shown_url}; stop with Ctrl-C",
+            f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
+            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C",
             err=True,
         )
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))

@@ -24,7 +24,7 @@ COLUMNS: list[Column] = [
     ("behind", "behind"),
     ("changes", "change_position"),
     ("changes behind", "changes_behind"),
-    ("moved", "moved_at"),
+    ("moved (UTC)", "moved_at"),
 ]
 _name = click.argument("name", callback=lambda ctx, param, name: cursor_name(name))
 _changes = click.option(
@@ -34,6 +34,10 @@ _changes = click.option(
     default="mentions",
     help="Its place in the stream of changes.",
 )
+
+
+class NoCursor(ValueError):
+    """No reader has that name yet."""
 
 
 class Target(click.ParamType[Any]):
@@ -103,19 +107,23 @@ def advance(
     "--to", "target", type=Target(), default="start", show_default=True, metavar="WHERE",
     help="start, now, a position, or a time: before what was found then (2026-07-01, 7d).",
 )  # fmt: skip
+@click.option("--new", is_flag=True, help="Make it, for a reader who has none yet.")
 @_changes
 @format_option
 @click.pass_obj
-def reset(settings: Settings, name: str, target: Any, stream: Stream, form: str) -> None:
-    """Put a cursor elsewhere, back too: what lies behind that comes again.
+def reset(settings: Settings, name: str, target: Any, new: bool, stream: Stream, form: str) -> None:
+    """Put a cursor elsewhere, back too: what lies behind that comes again. One that is not there is refused, for it
+    may be a slip of the pen; --new makes it.
 
     \b
     forumwatch cursors reset bot                  all of it once more
-    forumwatch cursors reset bot --to now         a new reader that shall not have what is old
     forumwatch cursors reset bot --to 7d
+    forumwatch cursors reset eve --to now --new   a new reader that shall not have what is old
     """
 
     def put(conn: Any) -> None:
+        if not new and not kept.cursors(conn, name):
+            raise NoCursor(_not_there(kept.cursors(conn), name) + "; --new makes it")
         place = target
         if target == "now":
             place = kept.head(conn, stream)
@@ -136,12 +144,16 @@ def delete(settings: Settings, name: str) -> None:
     forumwatch cursors delete bot
     """
     with settings.open() as db:
-        known = [cursor.name for cursor in db.read(kept.cursors)]
+        known = db.read(kept.cursors)
         found = db.call(kept.drop, name)
     if not found:
-        there = f"there are: {', '.join(known[:20])}" if known else "there is none"
-        click.echo(harmless(f"no cursor {name!r}; {there}"), err=True)
+        click.echo(harmless(_not_there(known, name)), err=True)
         raise SystemExit(EXIT_USAGE)
+
+
+def _not_there(known: list[Cursor], name: str) -> str:
+    names = ", ".join(cursor.name for cursor in known[:20])
+    return f"no cursor {name!r}; " + (f"there are: {names}" if names else "there is none")
 
 
 def _move(settings: Settings, name: str, form: str, how: Any) -> None:
@@ -149,9 +161,9 @@ def _move(settings: Settings, name: str, form: str, how: Any) -> None:
     with settings.open() as db:
         try:
             db.call(how)
-        except (BeyondHead, CursorMoved) as err:
+        except (BeyondHead, CursorMoved, NoCursor) as err:
             click.echo(harmless(str(err)), err=True)
-            raise SystemExit(EXIT_USAGE if isinstance(err, BeyondHead) else EXIT_FAILED) from None
+            raise SystemExit(EXIT_FAILED if isinstance(err, CursorMoved) else EXIT_USAGE) from None
         _print(db.read(kept.cursors, name), form)
 
 

@@ -23,31 +23,34 @@ _WHOLE = (
     "forum",
     "story",
     "published",
-    "first",
-    "at",
-    "at (UTC)",
 )  # what is typed again: never cut or folded
-_FOLDED = ("title", "evidence", "error", "why", "value", "url", "what it did")
+_FOLDED = ("title", "name", "evidence", "found", "error", "why", "value", "url", "what it did", "before")
+SLIM = 72  # columns of a terminal that has no room for what is said of the rest
+_BESIDE = ("evidence", "credited to", "stage", "texts %", "outlets %", "sure", "changes", "changes behind")
+_DAY = len("2026-07-01")  # cells; a time may go on in the next line
 
 
 def write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roomy: Sequence[str]) -> int:
-    """Write `rows` to `out`, on a narrow terminal without the columns headed as in `roomy`; returns how many."""
+    """Write `rows` to `out`; returns how many.
+
+    On a narrow terminal the columns headed as in `roomy` are left out, on a slim one those of _BESIDE as well.
+    """
     on_terminal = out.isatty()
     drawn = io.StringIO()
     console = _console_for(out if on_terminal else drawn)
     if console.width < WIDE:
-        columns = [column for column in columns if column[0] not in roomy]
+        left_out = (*roomy, *_BESIDE) if console.width < SLIM else roomy
+        columns = [column for column in columns if column[0] not in left_out]
     lines = [[harmless(_value(row, how)) for _, how in columns] for row in rows]
     if not lines:
         return 0
     table = Table(header_style="bold", box=None, pad_edge=False)
     for at, (heading, _) in enumerate(columns):
         whole = heading in _WHOLE
-        least = max(cell_len(line[at]) for line in lines) if whole else None
         table.add_column(
             heading,
             no_wrap=whole,
-            min_width=least,
+            min_width=_least(heading, (line[at] for line in lines)),
             overflow="fold" if heading in _FOLDED else "ellipsis",
         )
     for line in lines:
@@ -58,8 +61,20 @@ def write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roo
     return table.row_count
 
 
+def _least(heading: str, cells: Iterable[str]) -> int:
+    """How narrow the column may become."""
+    if heading in _WHOLE:
+        return max(map(cell_len, cells))
+    return _DAY if heading.endswith("(UTC)") else 0
+
+
 def _value(row: Row, how: str | Callable[[Row], Any]) -> Any:
     return row.get(how) if isinstance(how, str) else how(row)
+
+
+def width(out: TextIO) -> int:
+    """Cells of a line of `out`."""
+    return _console_for(out).width
 
 
 def _console_for(out: TextIO) -> Console:

@@ -12,7 +12,7 @@ from storage import replay as kept
 from storage.records import Evidence
 
 from .crawl import checked_watchlist
-from .output import shown, write_values
+from .output import shown, write_values, zoned
 from .settings import EXIT_USAGE, Settings
 
 
@@ -47,9 +47,9 @@ def _told(said: Explained) -> Row:
         told[f"fact {number}"] = f"{fact.kind}: {fact.value}, in {_quoted(fact.evidence)}"
     for number, quote in enumerate(seen.unbelieved, 1):
         told[f"not counted {number}"] = f"{_quoted(quote)}: nothing near it says that this forum is meant"
-    if found.triaged_by:
+    if found.triaged_by and found.triaged_at:
         why = f", {found.reason}" if found.reason else ""
-        told["triage"] = f"{found.triage}{why}: {found.triaged_by}, {shown(found.triaged_at)} UTC"
+        told["triage"] = f"{found.triage}{why}: {found.triaged_by}, {zoned(found.triaged_at)}"
     if found.note:
         told["note"] = found.note
     return {**told, "today": said.today}

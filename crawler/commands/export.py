@@ -32,6 +32,7 @@ from .whole import whole_file
 
 BINARY = ("parquet",)
 ONLY_MENTIONS = ("edition", "role", "triage")  # filters that articles and stories have not
+ONE = {"mentions": "mention", "articles": "article", "stories": "story"}  # of KINDS
 
 
 @click.command()
@@ -75,7 +76,8 @@ def export(settings: Settings, /, **asked: Any) -> None:
         db.read(write)
     count = rows_seen.count
     if asked["path"] is not None:
-        click.echo(f"{count} {asked['what']} in {asked['path']}", err=True)
+        rows = asked["what"] if count != 1 else ONE[asked["what"]]
+        click.echo(f"{count:,} {rows} in {asked['path']}", err=True)
 
 
 class _Counted:

@@ -14,7 +14,7 @@ from .candidates import accept, list_candidates, reject
 from .crawl import checked_watchlist
 from .known import refuse
 from .options import format_option
-from .output import Column, write_rows, write_values
+from .output import Column, plural, write_rows, write_values
 from .settings import Settings
 
 Counts = dict[str, ForumCount]
@@ -29,10 +29,10 @@ COLUMNS: list[Column] = [
     ("articles", "articles"),
     ("texts", "texts"),
     ("outlets", "outlets"),
-    ("last found", "last_found_at"),
+    ("last found (UTC)", "last_found_at"),
 ]
 APART = ("names", "abbreviations", "editions", "by_edition", "unverified")  # told line by line, or at the end
-ROOMY = ("host", "names", "languages")  # only where there is room for them
+ROOMY = ("tier", "host", "names", "languages", "last found (UTC)")  # only where there is room for them
 
 
 class Forums(click.Group):
@@ -135,4 +135,4 @@ def _counted(count: EditionCount | None) -> str:
     if count is None:
         return "0 articles"
     parts = ((count.mentions, "article"), (count.texts, "text"), (count.outlets, "outlet"))
-    return " / ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in parts)
+    return " / ".join(plural(number, word) for number, word in parts)

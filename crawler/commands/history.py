@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
@@ -12,8 +12,9 @@ from crawler.changed import history_row, places, said_row, version_rows
 from crawler.rows import Row
 from storage.history import History, Version, history
 
+from .mentions import was
 from .options import STORED_ID, Whole, format_option
-from .output import Column, harmless, write_rows, write_values
+from .output import Column, harmless, write_rows, write_values, zoned
 from .settings import EXIT_USAGE, Settings
 
 MOST_SHOWN = 30  # changed places of one version, for a person
@@ -25,14 +26,14 @@ MENTION_COLUMNS: list[Column] = [
     ("role", "role"),
     ("score", "score"),
     ("triage", "triage"),
-    ("found", "found_at"),
-    ("gone", "gone_at"),
+    ("found (UTC)", "found_at"),
+    ("gone (UTC)", "gone_at"),
 ]
 CHANGE_COLUMNS: list[Column] = [
-    ("at", "at"),
+    ("at (UTC)", "at"),
     ("mention", "mention_id"),
     ("what", "what"),
-    ("before", lambda row: "; ".join(f"{k} {_told(v)}" for k, v in (row["before"] or {}).items())),
+    ("before", lambda row: was(row["before"])),
 ]
 
 
@@ -108,7 +109,10 @@ def _head(found: History) -> Row:
         "removed": stored.removed_at,
     }
     if watched is not None:
-        told |= {"looked at again": f"{watched.visits} times", "last answer": watched.seen_at}
+        told |= {
+            "looked at again": "once" if watched.visits == 1 else f"{watched.visits} times",
+            "last answer": watched.seen_at,
+        }
         told |= {
             "next look": watched.due_at,
             "missing since": watched.missing_at,
@@ -119,7 +123,7 @@ def _head(found: History) -> Row:
 
 def _told_version(row: Row) -> Iterator[str]:
     """A line for the version, and one for each place that it changed."""
-    parts = [f"version {row['version']}", f"{row['stored_at']:%Y-%m-%d %H:%M}"]
+    parts = [f"version {row['version']}", zoned(row["stored_at"])]
     if row["changed"]:
         parts.append(f"words removed: {row['removed']}, added: {row['added']}")
     yield "  ".join(parts)
@@ -149,10 +153,6 @@ def _marked(what: str, text: str) -> str:
 def _write_text(version: Version) -> None:
     for line in (version.title, "", *filter(None, (version.summary,)), *version.text.split("\n")):
         click.echo(harmless(line))
-
-
-def _told(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _refuse(why: str) -> NoReturn:

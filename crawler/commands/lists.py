@@ -106,7 +106,7 @@ def export_sources(settings: Settings, everything: bool) -> None:
     }
     for what, count in left.items():
         if count:
-            click.echo(f"left out: {count} {what}", err=True)
+            click.echo(f"left out, {what}: {count:,}", err=True)
 
 
 def _with_variables(config: Config) -> frozenset[str]:

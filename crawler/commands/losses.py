@@ -26,10 +26,10 @@ def _state(row: Row) -> str:
 
 COLUMNS: list[Column] = [
     ("source", "source_id"),
-    ("from", "from_at"),
-    ("to", "to_at"),
+    ("from (UTC)", "from_at"),
+    ("to (UTC)", "to_at"),
     ("now", _state),
-    ("searched", "searched_at"),
+    ("searched (UTC)", "searched_at"),
     ("found", "found"),
     ("why", "message"),
 ]

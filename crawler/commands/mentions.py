@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row
+from crawler.rows import CHANGE_FIELDS, MENTION_FIELDS, Row, change_row, mention_row, told_before
 from crawler.sure import proof, sure
 from storage import cursors, reports
 from storage import mentions as stored
@@ -37,7 +37,7 @@ COLUMNS: list[Column] = [
 ]
 ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
 CHANGE_COLUMNS: list[Column] = [
-    ("at", "at"),
+    ("at (UTC)", "at"),
     ("what", "what"),
     ("id", "id"),
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
@@ -67,7 +67,7 @@ def cursor_name(name: str) -> str:
 
 def was(before: dict[str, Any] | None) -> str:
     """What differs of a mention, as it was."""
-    return "; ".join(f"{name} {shown(value)}".strip() for name, value in (before or {}).items())
+    return "; ".join(f"{name} {shown(value) or 'none'}" for name, value in told_before(before).items())
 
 
 @click.command()
@@ -203,5 +203,6 @@ def _prove(db: Database, nothing: str, form: str) -> None:
 
 def _print(stream: Stream, found: list[Any], form: str, empty: str) -> int:
     if stream == "changes":
-        return write_rows(map(change_row, found), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty=empty)
+        rows = map(change_row, found)
+        return write_rows(rows, form, CHANGE_COLUMNS, CHANGE_FIELDS, empty=empty, roomy=("role",))
     return write_rows(map(mention_row, found), form, COLUMNS, MENTION_FIELDS, empty=empty, roomy=ROOMY)

@@ -10,21 +10,21 @@ from typing import Any, TypeVar
 import click
 
 from crawler.config.units import seconds
-from storage.fields import TONGUE
+from storage.languages import language_of, no_language
 
 from .output import FORMATS
 
 
 class Language(click.ParamType[str]):
-    """The code of a language, of any script and region: a name instead would find nothing, and nobody would know."""
+    """A language by its code, of any script and region, or its English name: what is none would find nothing."""
 
     name = "code"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The code as it is written."""
-        if not TONGUE.fullmatch(value):
-            self.fail(f"{value!r} is not a language code; write one like th or zh-Hant", param, ctx)
-        return str(value)
+        """The code that articles bear."""
+        if (code := language_of(value)) is None:
+            self.fail(no_language(value), param, ctx)
+        return code
 
 
 class Whole(click.IntRange):

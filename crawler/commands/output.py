@@ -43,6 +43,17 @@ def shown(value: Any) -> str:
     return str(value)
 
 
+def zoned(moment: datetime) -> str:
+    """A time with its zone, where no heading says whose clock it is: "2026-07-01 08:00 UTC", or +07:00."""
+    offset = moment.isoformat(timespec="minutes")[len("2026-07-01T08:00") :] if moment.utcoffset() else "UTC"
+    return f"{shown(moment)} {offset}"
+
+
+def plural(number: int, word: str) -> str:
+    """As in "1 article" and "1,200 articles"."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def write_rows(
     rows: Iterable[Row],
     form: str,
@@ -76,10 +87,13 @@ def write_rows(
 
 
 def write_values(values: Row, form: str) -> None:
-    """Write one row; as a table, one line for each of its fields that says something."""
+    """Write one row; as a table, one line for each of its fields that says something, times with their zones."""
     if form == "table":
         said = {name: value for name, value in values.items() if value not in (None, "", (), [])}
-        told = ({"what": name.replace("_", " "), "value": value} for name, value in said.items())
+        told = (
+            {"what": name.replace("_", " "), "value": zoned(value) if isinstance(value, datetime) else value}
+            for name, value in said.items()
+        )
         write_rows(told, form, [("what", "what"), ("value", "value")], ("what", "value"))
     else:
         write_rows([values], form, [], tuple(values))

@@ -20,7 +20,7 @@ from .crawl import checked_watchlist
 from .known import forum_ids
 from .mentions import quote
 from .options import format_option, since_option
-from .output import Column, bar, write_rows
+from .output import Column, bar, plural, write_rows
 from .settings import EXIT_FAILED, Settings
 
 CHANGE_COLUMNS: list[Column] = [
@@ -82,7 +82,7 @@ def reflag(
             write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
     done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
-    click.echo(f"{total} articles read under today's rules: {said}; {done}", err=True)
+    click.echo(f"{plural(total, 'article')} read under today's rules: {said}; {done}", err=True)
 
 
 @click.command()
@@ -110,7 +110,7 @@ def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:
             )
             count = write_rows(found, form, DOUBT_COLUMNS, DOUBT_FIELDS, empty="")
     said = f"{count} do{'es' if count == 1 else ''} not hold" if count else "all hold"
-    click.echo(f"{total} mention{'' if total == 1 else 's'} looked at: {said}", err=True)
+    click.echo(f"{plural(total, 'mention')} looked at: {said}", err=True)
     if count:
         raise SystemExit(EXIT_FAILED)
 

@@ -10,9 +10,19 @@ import click
 from crawler.reported import coverage_row
 from crawler.rows import Row
 
-from .output import write_values
+from .output import plural, write_values, zoned
 from .reporting import forums_option, scope_of, scoped
 from .settings import Settings
+
+STATES = {
+    "healthy": "healthy",
+    "failing": "failing",
+    "blind": "blind",
+    "silent": "silent",
+    "not_polled": "not polled yet",
+    "overdue": "overdue",
+}  # counts of a coverage, in words
+MINUTE_S = 60
 
 
 @click.command("coverage", short_help="How complete the watch was.")
@@ -38,11 +48,65 @@ def show_coverage(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
         row = db.read(coverage_row, scope, datetime.now(UTC))
-    if asked["form"] == "table":
-        row["days"] = [_told(day) for day in row["days"] if day["unheard"]]
-    write_values(row, asked["form"])
+    write_values(_told(row) if asked["form"] == "table" else row, asked["form"])
 
 
-def _told(day: Row) -> str:
-    many = "1 source" if day["unheard"] == 1 else f"{day['unheard']:,} sources"
-    return f"{day['day']}: {many} unheard for {day['unheard_hours']:,.1f} h"
+def _told(row: Row) -> Row:
+    """A line for each thing that a person asks; what there is nothing to say of is left out."""
+    return {
+        "time": f"{zoned(row['since'])} to {zoned(row['until'])}",
+        "heard": row["heard"],
+        "not heard": [_day(day) for day in row["days"] if day["unheard"]],
+        "longest unheard": row["unheard_sources"],
+        "estimate": row["estimate"],
+        "texts": _texts(row),
+        "sources now": _now(row),
+        "failing": row["failing_sources"],
+        "blind": row["blind_sources"],
+        "silent": row["silent_sources"],
+        "polls": _polls(row),
+        "nothing new from": row["nothing_sources"],
+        "may be missing": _windows(row),
+        "entries": f"{row['announced']:,} announced: {row['waiting']:,} waiting, {row['given_up']:,} given up; "
+        f"{plural(row['errors'], 'error')}",
+    }
+
+
+def _day(day: Row) -> str:
+    return f"{day['day']}: {plural(day['unheard'], 'source')} unheard for {day['unheard_hours']:,.1f} h"
+
+
+def _texts(row: Row) -> str:
+    return (
+        f"{row['texts_seen']:,} with a mention: {row['texts_feeds']:,} came by feeds ({plural(row['outlets_feeds'], 'outlet')}), "
+        f"{row['texts_pages']:,} by sitemaps and listing pages ({plural(row['outlets_pages'], 'outlet')}), "
+        f"{row['texts_both']:,} of them by both"
+    )
+
+
+def _now(row: Row) -> str:
+    parts = ((row[name], words) for name, words in STATES.items() if row[name] or name == "healthy")
+    told = f"{row['sources']:,}: " + ", ".join(f"{number:,} {words}" for number, words in parts)
+    lost = row["unheard_hours"]
+    return told + (f"; not heard for {lost:,.1f} h within the time, all together" if lost else "")
+
+
+def _polls(row: Row) -> str:
+    told = (
+        f"{row['polls']:,} in the time: {row['polls_failed']:,} failed, {row['polls_unchanged']:,} announced nothing; "
+        f"{plural(row['polled_lately'], 'source')} polled within a day"
+    )
+    if row["oldest_poll_at"]:
+        told += f", the one asked longest ago at {zoned(row['oldest_poll_at'])}"
+    if row["asked_every_s"]:
+        told += f"; asked every {row['asked_every_s'] / MINUTE_S:,.0f} min, in the middle"
+    return told
+
+
+def _windows(row: Row) -> str:
+    if not row["windows"]:
+        return "nothing between two polls"
+    told = f"{plural(row['windows'], 'time')} between two polls, {row['windows_open']:,} still open"
+    if row["windows_open"]:
+        told += f": {row['open_hours']:,.1f} h of {plural(row['open_sources'], 'source')}"
+    return f"{told}; see `forumwatch sources losses`"

@@ -19,10 +19,11 @@ from .crawl import checked_watchlist
 from .known import forum_ids
 from .options import format_option
 from .output import Column, write_rows
-from .reporting import BAR, Zone, bars, scope_of, scoped
+from .reporting import BAR, Zone, bars, room_beside, scope_of, scoped
 from .settings import Settings
 
 SHOWN = 6  # editions beside each other in a table
+FIRST_ROOMY = ("articles", "outlets", "+1h", "+6h")  # only where there is room
 
 
 @click.command(short_help="Each edition around its days, beside the others.")
@@ -67,18 +68,16 @@ def first(settings: Settings, /, **asked: Any) -> None:
         found = db.read(counted.firsts, forum.id, scope)
     columns: list[Column] = [
         ("edition", lambda row: row["edition"] or "-"),
-        ("first", "first_at"),
+        ("first (UTC)", "first_at"),
         ("sure", "confidence"),
         ("outlet", "outlet"),
-        ("lang", "language"),
         ("title", "title"),
-        *((name, name) for name in ("articles", "texts", "outlets", "languages")),
+        ("articles", "articles"),
+        ("outlets", "outlets"),
         *((f"+{span}", f"outlets_{span}") for span in ("1h", "6h", "1d", "7d")),
     ]
     empty = f"no mention of {forum.id} in that time"
-    write_rows(
-        map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=("lang", "texts")
-    )
+    write_rows(map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY)
 
 
 def _forum(settings: Settings, forum_id: str) -> Forum:
@@ -101,11 +100,12 @@ def _beside(rows: list[Row]) -> None:
             by_day.setdefault(row["day"], {"day": row["day"]})[str(row["edition"])] = row["articles"]
     lines = [by_day[day] for day in sorted(by_day) if any(by_day[day].get(str(year)) for year in years)]
     columns: list[Column] = [("day", lambda row: f"{row['day']:+d}" if row["day"] else "0")]
+    room = room_beside(len("+30  ") + len("2025    ") * len(years), len(years))
     for year in map(str, years):
-        columns += [(year, year), ("", _drawn(year, lines))]
+        columns += [(year, year), *([("", _drawn(year, lines, room))] if room else [])]
     write_rows(lines, "table", columns, (), empty="nothing was told of any edition around its days")
 
 
-def _drawn(year: str, lines: list[Row]) -> Callable[[Row], str]:
-    draw = bars([line.get(year, 0) for line in lines], BAR // 2)
+def _drawn(year: str, lines: list[Row], room: int) -> Callable[[Row], str]:
+    draw = bars([line.get(year, 0) for line in lines], min(BAR // 2, room))
     return lambda row: draw(row.get(year, 0))

@@ -18,11 +18,12 @@ from storage.volumes import Scope, Volume
 
 from .known import forum_ids
 from .options import Moment, format_option
-from .output import Column, speaks_utf8, write_rows
+from .output import Column, plural, speaks_utf8, write_rows
 from .settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 BAR = 40  # cells of the longest bar
+SHORTEST = 5  # cells that still tell more from less
 EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
@@ -60,7 +61,9 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
     until = _moment(asked["until"], zone, "--until", DAY) if asked["until"] else now
     since = _moment(asked["since"], zone, "--since", timedelta()) if asked["since"] else until - YEAR
     if since >= until:
-        raise click.UsageError("--since is not before --until")
+        raise click.UsageError(
+            "--since is not before --until" if asked["until"] else "--since has yet to come"
+        )
     return Scope(since, until, forum_ids(settings, db, asked["forum"]))
 
 
@@ -87,16 +90,31 @@ def write_counts(
         added = tuple(name for _, name in more if isinstance(name, str))
         write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
         return
-    draw = bars([row["articles"] for row in rows])
     columns: list[Column] = [(by, lambda row: row["key"] or "not known")]
-    columns += [*((name, name) for name in COUNTS[:3]), *more, ("", lambda row: draw(row["articles"]))]
+    columns += [*((name, name) for name in COUNTS[:3]), *more]
+    from rich.cells import cell_len
+
+    longest = max((cell_len(str(row["key"] or "not known")) for row in rows), default=0)
+    room = room_beside(max(longest, len(by)) + 2 + sum(len(heading) + 2 for heading, _ in columns[1:]))
+    if room:
+        draw = bars([row["articles"] for row in rows], min(BAR, room))
+        columns.append(("", lambda row: draw(row["articles"])))
     write_rows(rows if whole.mentions else [], form, columns, (), empty="nothing was told in that time")
     span = f"{scope.since.astimezone(asked['zone']):%Y-%m-%d %H:%M} to {scope.until.astimezone(asked['zone']):%Y-%m-%d %H:%M}"
     click.echo(
-        f"{span} {asked['zone'].key}: {whole.articles} articles (the bars), {whole.texts} distinct texts, "
-        f"{whole.outlets} outlets; `forumwatch report coverage` tells how complete",
+        f"{span} {asked['zone'].key}: {plural(whole.articles, 'article')}{' (the bars)' if room else ''}, "
+        f"{plural(whole.texts, 'distinct text')}, {plural(whole.outlets, 'outlet')}; "
+        "`forumwatch report coverage` tells how complete",
         err=True,
     )
+
+
+def room_beside(cells: int, bars: int = 1) -> int:
+    """How long each of so many bars may be on this terminal beside so many cells; 0 where none would tell anything."""
+    from .drawn import width
+
+    room = (width(sys.stdout) - cells) // max(bars, 1)
+    return room if room >= SHORTEST else 0
 
 
 def bars(values: Sequence[int], width: int = BAR) -> Callable[[int], str]:

@@ -20,7 +20,7 @@ from .known import tell_difference
 from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
-from .output import Column, shown, write_rows
+from .output import Column, shown, write_rows, zoned
 from .proving import chosen_of, print_stanza, prove_all, without_known
 from .settings import EXIT_SOME_SOURCES, Settings
 
@@ -68,7 +68,7 @@ CHECK_COLUMNS: list[Column] = [
     ("entries", "entries"),
     ("dated", "dated"),
     ("article", "title"),
-    ("published", "published_at"),
+    ("published", lambda row: row["published_at"] and zoned(row["published_at"])),
     ("why", lambda row: "; ".join(row["reasons"])),
 ]
 

@@ -16,7 +16,7 @@ from storage.transfer import copy_store
 
 from .known import check_source_id, stored_ids, tell_difference
 from .options import format_option, limit_option, since_option
-from .output import Column, bar, write_rows
+from .output import Column, bar, plural, write_rows
 from .settings import EXIT_FAILED, Settings
 from .standing import write_standing
 
@@ -51,7 +51,7 @@ def status(settings: Settings, form: str) -> None:
         values = status_row(db.read(reports.status, now), now)
         stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
-    values["events_on"] = tuple(f"{o.name}: {len(o.sources)} sources twice as often" for o in on)
+    values["events_on"] = tuple(f"{o.name}: {plural(len(o.sources), 'source')} twice as often" for o in on)
     if form == "table":
         write_standing(values)
     else:

@@ -25,9 +25,9 @@ TAKEN = (
 COLUMNS: list[Column] = [
     ("name", "name"),
     ("scope", "scope"),
-    ("created", "created_at"),
-    ("used", "used_at"),
-    ("revoked", "revoked_at"),
+    ("created (UTC)", "created_at"),
+    ("used (UTC)", "used_at"),
+    ("revoked (UTC)", "revoked_at"),
 ]
 
 

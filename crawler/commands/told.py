@@ -16,7 +16,7 @@ from crawler.dedupe.spread import Credit, Spread, Telling
 from crawler.retold import TELLING_FIELDS, Retold, telling_row
 from crawler.rows import Row
 
-from .output import Column, speaks_utf8, write_rows
+from .output import Column, plural, speaks_utf8, write_rows
 
 SHOWN = 100  # articles of a story that a table shows
 BAR = 40  # cells of the longest bar
@@ -54,7 +54,7 @@ def write_told(found: Retold) -> None:
         click.echo(f"and {len(spread.tellings) - len(rows)} more, which --format jsonl prints")
     if len(spread.tellings) < found.story.articles:
         beyond = found.story.articles - len(spread.tellings)
-        click.echo(f"{_plural(beyond, 'article')} stored later {'is' if beyond == 1 else 'are'} only counted")
+        click.echo(f"{plural(beyond, 'article')} stored later {'is' if beyond == 1 else 'are'} only counted")
     if found.uncompared:
         click.echo(f"{found.uncompared} changed copies are too many to be compared with what they copy")
 
@@ -97,14 +97,14 @@ def _moment(telling: Telling) -> str:
 
 def _credit(credit: Credit) -> str:
     where = "" if credit.here else ", not among them"
-    return f"{credit.name} by {_plural(credit.articles, 'article')}{where}"
+    return f"{credit.name} by {plural(credit.articles, 'article')}{where}"
 
 
 def _told_by(articles: int, spread: Spread) -> str:
     parts = (
-        _plural(articles, "article"),
-        _plural(spread.wordings, "wording"),
-        _plural(spread.outlets, "outlet"),
+        plural(articles, "article"),
+        plural(spread.wordings, "wording"),
+        plural(spread.outlets, "outlet"),
     )
     kinds = Counter(t.member.relation for t in spread.tellings)
     copies = ", ".join(f"{kinds[kind]} {kind}" for kind in ("exact", "near", "translated") if kinds[kind])
@@ -188,7 +188,3 @@ def _quoted(word: str, passage: Row) -> str:
     text = passage["text"]
     more = f"… ({passage['letters']} letters)" if len(text) > QUOTED else ""
     return f"{word} “{text[:QUOTED].rstrip()}{more}”"
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -24,7 +24,7 @@ COLUMNS: list[Column] = [
     ("now", "triage"),
     ("reason", "reason"),
     ("by", "triaged_by"),
-    ("at", "triaged_at"),
+    ("at (UTC)", "triaged_at"),
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
     ("title", "title"),
     ("note", "note"),
@@ -78,7 +78,7 @@ def triage(settings: Settings, /, **asked: Any) -> None:
     said = {"by": by, "reason": asked["reason"], "note": asked["note"]}
     with settings.open() as db:
         done, missing = _said(db, dict.fromkeys(asked["ids"]), verdict, said)
-    write_rows(map(mention_row, done), asked["form"], COLUMNS, MENTION_FIELDS, empty="", roomy=("at",))
+    write_rows(map(mention_row, done), asked["form"], COLUMNS, MENTION_FIELDS, empty="", roomy=("at (UTC)",))
     for why in missing:
         click.echo(f"{harmless(why)}; `forumwatch mentions` tells which there are", err=True)
     if missing:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from w3lib.encoding import resolve_encoding
 
 from crawler.cron import next_firing
+from storage.languages import no_language, tag_of
 
 from . import units
 
@@ -131,9 +132,10 @@ def _cron(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value):
-        raise ValueError(f"{value!r} is not a language code; write one like th or zh-Hant")
-    return value
+    """The tag with the shortest code, as what is read by it wants it."""
+    if (tag := tag_of(value)) is None:
+        raise ValueError(no_language(value))
+    return tag
 
 
 def _country(value: str) -> str:

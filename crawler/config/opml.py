@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from storage.languages import tag_of
 from storage.records import Source
 
 from .fields import http_url
@@ -24,7 +25,6 @@ MAX_DEPTH = 100  # folders in folders
 MAX_NAME = 200  # characters
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _FEEDS = ("", "rss", "atom", "feed", "rdf", "json")  # types of outline that name a feed
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,7 @@ class _Reader:
         except ValueError as err:
             self.found.faults.append(Fault(line, _plain(str(err))))
             return
-        language = said.get("language", "")
-        known = language if _LANGUAGE.fullmatch(language) else None
-        self.found.feeds.append(Outline(line, url, name or None, known))
+        self.found.feeds.append(Outline(line, url, name or None, tag_of(said.get("language", ""))))
 
 
 def opml_of(sources: Iterable[Source], now: datetime) -> str:

@@ -11,6 +11,8 @@ from collections import Counter
 
 import pycld2
 
+from storage.languages import shortest
+
 MIN_DETECTED = 120  # bytes of text below which a declared language is believed
 MAX_SCRIPT = 800  # characters looked at one by one
 MAX_DETECTED = 400  # characters tell as much as 800; 300 do not
@@ -35,20 +37,7 @@ _SCRIPTS = (
     ("gu", "\u0a80", "\u0aff"),
     ("pa", "\u0a00", "\u0a7f"),
 )
-_ALIASES = {
-    "iw": "he",
-    "in": "id",
-    "jw": "jv",
-    "nb": "no",
-    "nn": "no",
-    "zh-hant": "zh",
-    "cmn": "zh",
-    "yue": "zh",
-    "fil": "tl",
-    "mo": "ro",
-    "sh": "sr",
-    "un": None,
-}
+_NONE = frozenset(("un", "und", "mis", "mul", "zxx"))  # says that the language is not known, or none, or many
 _CODE = re.compile(r"^\s*([a-zA-Z]{2,3})(?:[-_].*)?\s*$")
 _OTHER = re.compile("[\u0371-\U0010ffff]")  # no Latin letter
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -68,7 +57,7 @@ def normal(tag: str | None) -> str | None:
     if not match:
         return None
     code = match[1].lower()
-    return _ALIASES.get(code, code)
+    return None if code in _NONE else shortest(code)
 
 
 def _by_script(text: str) -> str | None:

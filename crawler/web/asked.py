@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
-from storage.fields import TONGUE
+from storage.languages import LONGEST, language_of, no_language
 from storage.query import MAX_LENGTH
 from storage.records import Triage
 from storage.triage import NOT_REJECTED
@@ -37,10 +37,10 @@ def moment(value: Any) -> datetime:
 
 
 def language(value: Any) -> str:
-    """The code of a language, of any script and region. Raises ValueError."""
-    if not TONGUE.fullmatch(str(value)):
-        raise ValueError("not a language code; write one like th or zh-Hant")
-    return str(value)
+    """The code that articles bear. Raises ValueError."""
+    if (code := language_of(str(value))) is None:
+        raise ValueError(no_language(str(value)))
+    return code
 
 
 WHEN = {
@@ -69,7 +69,19 @@ Sought = Annotated[
         }
     ),
 ]
-Language = Annotated[str, Field(pattern=f"^{TONGUE.pattern}$", max_length=30), BeforeValidator(language)]
+Language = Annotated[
+    str,
+    BeforeValidator(language),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "language",
+            "minLength": 2,
+            "maxLength": LONGEST,
+            "description": "a code of ISO 639, of any script and region, or its name: th, tha, zh-Hant, Thai",
+        }
+    ),
+]
 Edition = Annotated[int, Field(ge=1, le=9999)]
 Role = Literal["main", "substantial", "passing"]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]

@@ -20,6 +20,7 @@ from storage.sources import SourceStatus, statuses
 from storage.statuses import Noticed, noticed, recounted
 
 from .kept import Kept, Shared
+from .labels import labels
 
 WRITES_S = 3.0  # so long somebody at a browser waits for a store that others write to
 P = ParamSpec("P")
@@ -39,6 +40,7 @@ class Desk:
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
     authority: str = "forumwatch"  # in whose name the ids of feeds are made
+    labels: dict[str, str] = field(init=False, repr=False)  # of forums, on tags
     _noticed: Shared[Noticed] = field(init=False, repr=False)
     _status: Kept[Status] = field(init=False, repr=False)
     _sources: Kept[list[SourceStatus]] = field(init=False, repr=False)
@@ -46,6 +48,7 @@ class Desk:
     _counted: tuple[Place | None, dict[str, ForumCount]] = field(init=False, repr=False, default=(None, {}))
 
     def __post_init__(self) -> None:
+        self.labels = labels(self.watchlist.known)
         moment = self.db.moment
         self._noticed = Shared(lambda: self.read(noticed, self.now()), moment)
         self._status = Kept(

@@ -142,7 +142,11 @@ def editions(request: Request) -> Response:
 
 
 def _beside(year: int, rows: list[Row], full: int) -> Beside:
-    counts = [(f"day {row['day']:+d}", row["articles"]) for row in rows if row["edition"] == year]
+    counts = [
+        (f"day {row['day']:+d}" if row["day"] else "day 0", row["articles"])
+        for row in rows
+        if row["edition"] == year
+    ]
     return Beside(year, charts.of_names(f"Articles on {year} by day", counts, full))
 
 

@@ -16,6 +16,27 @@ from starlette.responses import Response
 RETRY_S = "3"  # when what found the store busy may be tried again
 MACHINES = ("/api/", "/feeds/", "/metrics", "/healthz")  # what programs ask
 
+_WORDS = {  # by pydantic's name for what is wrong
+    "extra_forbidden": "there is nothing of that name to ask for",
+    "missing": "is missing",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "int_parsing_size": "is larger than any number here",
+    "bool_parsing": "must be true or false",
+    "bool_type": "must be true or false",
+    "string_type": "must be text",
+    "string_too_short": "must not be empty",
+    "string_too_long": "must have {max_length} characters at most",
+    "string_pattern_mismatch": "holds a character that cannot stand there",
+    "too_long": "must be {max_length} at most, not {actual_length}",
+    "greater_than_equal": "must be {ge} at least",
+    "less_than_equal": "must be {le} at most",
+    "literal_error": "must be {expected}",
+    "model_attributes_type": "must be an object",
+    "json_invalid": "is not JSON",
+}
+
 
 class Wrong(BaseModel):
     """One thing that is wrong with a request."""
@@ -62,7 +83,13 @@ def for_machine(path: str) -> bool:
 
 def wrongs(found: Sequence[Mapping[str, Any]]) -> list[Wrong]:
     """pydantic's errors, without what was given: that may be a secret, or no text at all."""
-    return [Wrong(place=".".join(map(str, each["loc"])), message=str(each["msg"])) for each in found]
+    return [Wrong(place=".".join(map(str, each["loc"])), message=in_words(each)) for each in found]
+
+
+def in_words(wrong: Mapping[str, Any]) -> str:
+    """pydantic's error as a person says it."""
+    said = _WORDS.get(wrong["type"])
+    return said.format(**wrong.get("ctx", {})) if said else str(wrong["msg"]).removeprefix("Value error, ")
 
 
 def _phrase(status: int) -> str:

@@ -17,18 +17,18 @@ from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from crawler.rows import UNSAFE
+from crawler.rows import UNSAFE, told_before
 
 from .asked import A, Page
 from .desk import Desk
 from .files import CITED, FORMATS
+from .problems import in_words
 from .security import Visitor
 from .tongues import tongue
 
 HERE = Path(__file__).parent
 FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
-SHORT = 44  # code points of a forum's name on a tag
 MOST = 300  # code points of a title or a quote
 PART_OF_WORD = 20  # code points: what is longer is no part of a word
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
@@ -175,6 +175,7 @@ def environment() -> Environment:
         "harmless": harmless,
         "link": link,
         "language": language,
+        "told_before": told_before,
         "day": day,
         "minute": minute,
     }
@@ -207,7 +208,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "now": now,
         "ago": lambda moment: ago(moment, now),
         "forum_name": lambda forum_id: _forum_name(desk, forum_id),
-        "forum_short": lambda forum_id: _forum_short(desk, forum_id),
+        "forum_short": lambda forum_id: desk.labels.get(forum_id, forum_id),
         "with_query": functools.partial(_with_query, request),
         "sought": _sought(request),
     }
@@ -238,9 +239,8 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
         return kind.model_validate(given), form
     except ValidationError as err:
         said = "; ".join(
-            f"{'.'.join(part for part in e['loc'] if isinstance(part, str))}: "
-            f"{e['msg'].removeprefix('Value error, ')}"
-            for e in err.errors()
+            f"{'.'.join(part for part in wrong['loc'] if isinstance(part, str))}: {in_words(wrong)}"
+            for wrong in err.errors()
         )
         raise Unasked(said[:500]) from None
 
@@ -278,12 +278,3 @@ def _sought(request: Request) -> str:
 def _forum_name(desk: Desk, forum_id: str) -> str:
     forum = desk.watchlist.known.get(forum_id)
     return forum.name if forum else forum_id
-
-
-def _forum_short(desk: Desk, forum_id: str) -> str:
-    """As people call it: by its first abbreviation, or by a name that is not long."""
-    forum = desk.watchlist.known.get(forum_id)
-    if forum is None:
-        return forum_id
-    short = next((each.text for each in forum.abbreviations), forum.name)
-    return short if len(short) <= SHORT else forum_id
