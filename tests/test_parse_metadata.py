@@ -173,6 +173,10 @@ AUTHORS = {  # what is declared or shown → the people
     "a place beside the date": ("<div>San Francisco · <span class=date>3 July 2025</span></div>", ()),
     "a label beside the date": ("<div>Last Updated | <span class=date>3 July 2025</span></div>", ()),
     "a button behind a bar": ("<p>Print | Text larger</p>", ()),
+    "where somebody lives, and what she does": (
+        '<div class=author><h3 class=author-name>Ann Lee</h3><p class=author-card>Builds small boats badly and films it well.</p><ul class=author-location><li>Port Sea, England</li></ul></div>', ("Ann Lee",),
+    ),
+    "a section that begins like By": ("<div>Di động</div>", ()),
     "what somebody wrote, behind a stroke": ("<p>Анна Ли — автор книги о море</p>", ()),
     "Korean, what is entered": ("<p>비밀번호 입력 4자리</p>", ()),
     "Chinese, reporters who were counted": ("<p>2025年，3名记者 被捕</p>", ()),
@@ -208,6 +212,12 @@ DECLARED_AUTHORS = {
     ),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
+    "where she wrote": (news(author={"name": "Ann LEE, ABUJA, (HPA)"}), ("Ann LEE",)),
+    "one of a single name": (news(author={"name": "Ann Lee and Suharto"}), ("Ann Lee", "Suharto")),
+    "several of a single name": (meta("author", "Suharto, Budi"), ("Suharto", "Budi")),
+    "the paper before the name": (news(author={"name": "海港新聞網 記者王小明"}), ("王小明",)),
+    "who runs the site": (news(author={"name": "harbour_admin"}) + meta("author", "Super User"), ("harbour_admin",)),
+    "a correspondent without a name": (meta("author", "নিজস্ব প্রতিবেদক, ঢাকা"), ()),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
+_COMMAS = frozenset(",;/|·•、，(")
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
     "author",
@@ -47,7 +48,9 @@ _LEAD = lazily(
 )
 _LONE = lazily(rf"^(?:{_BY})$", re.I)
 _STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
-_GLUED = lazily(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
+_GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
+    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
+)
 _TAIL = lazily(
     r"\s*(?:(?<=\s)\S{0,3}기자.*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
@@ -80,10 +83,12 @@ _SPLIT = lazily(
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
-_ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
+_ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
+    r"(?:https?:)?//|www\.|/|[(（]|(?:\S+ )?(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता)(?:\s*,|$)", re.I
+)
 _WHEN = lazily(
     r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
@@ -107,10 +112,12 @@ _AIDED = lazily(
 _PARTED = lazily(r"\s[|·•–—-]\s")
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
+_SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box|urls|locat|place|role|job|descr|intro|summary",
+    re.I,
 )
 
 
@@ -163,10 +170,17 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        for name in _split(plain(candidate, 400) or ""):
-            if clean := _name(name):
-                names.setdefault(_key(clean), clean)
+        said = plain(candidate, 400) or ""
+        for name in _without_places([n for part in _split(said) if (n := _name(part))], said):
+            names.setdefault(_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
+
+
+def _without_places(names: list[str], text: str) -> list[str]:
+    """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
+    if len(names) < 2 or not _PERSON.match(names[0]):
+        return names
+    return [n for n in names if " " in n or n.islower() or text[: text.find(n)].rstrip()[-1:] not in _COMMAS]
 
 
 def _split(text: str) -> list[str]:
@@ -212,7 +226,7 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = _part(mark.text)
-            if not any(map(_is_phrase, _SPLIT.split(part)[1:])):
+            if not _SENTENCE.search(part) and not any(map(_is_phrase, _SPLIT.split(part)[1:])):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
@@ -248,7 +262,7 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             continue
         lines = block.text.split("\n")
         latin = block.text.isascii()
-        if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
+        if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
@@ -266,7 +280,13 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
 def _behind_bar(lines: list[str]) -> str | None:
     """A part behind a bar that begins with "By" and a capital: "Print | Text size" and "X — автор книги" name nobody."""
     parts = (part for line in lines for part in _PARTED.split(line)[1:] if len(part) < 80)
-    return next((p for p in parts if (by := _VISIBLE.match(p)) and not p[by.end() - 1].islower()), None)
+    return next(filter(_is_signed, parts), None)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line begins with "By", and no small letter behind it: "Di động" is a section."""
+    by = _VISIBLE.match(line)
+    return by is not None and not line[by.end() - 1].islower()
 
 
 def _beside_date(page: Outline, start: int) -> list[str]:
