@@ -221,3 +221,87 @@ def test_a_line_above_the_text_that_names_an_edition_is_text(line: str) -> None:
     found = read_page(page.encode(), "https://news.example/2026/boats")
     assert isinstance(found, Article), found
     assert found.text.split("\n")[0] == line
+
+
+def signed(inner: str, *authors: str, head: str = "") -> list[str]:
+    metas = "".join(f'<meta name="author" content="{author}">' for author in authors)
+    page = f"<html><head><title>Four boats</title>{metas}{head}</head><body><article><h1>Four boats</h1>{inner}</article></body></html>"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article), found
+    return found.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee covers the harbour for this paper. Reach her at 555-0142.",
+        "* Ann Lee ist Redakteurin dieser Zeitung.",
+        "— Ann LEE es periodista y vive en una isla.",
+    ],
+)
+def test_what_a_text_says_of_its_author_below_it_is_no_text(note: str) -> None:
+    assert signed(paragraphs(*TEXT, note), "Ann Lee") == TEXT
+    assert signed(paragraphs(*TEXT, note), "Tom Ray")[-1] == note
+
+
+def test_a_line_of_author_and_date_above_a_text_is_no_text() -> None:
+    line = "Por Ann Lee 03/07/2025 - Actualizado a las 11:48 h."
+    assert signed(paragraphs(line, *TEXT), "Ann Lee") == TEXT
+    assert signed(paragraphs(line, *TEXT), "Tom Ray") == [line, *TEXT]
+
+
+@pytest.mark.parametrize(
+    ("author", "last"),
+    [
+        ("Harbour Lines", "Harbour Lines runs ferries on nine routes."),  # the text tells of it
+        ("Ann", "Announced in May, the boats will come in June."),
+        ("王明", "王明月表示，船将在六月到达。" + "她很高兴。" * 60),
+        ("The Harbour Post", "The Harbour Post could not reach the ministry."),
+    ],
+)
+def test_a_last_paragraph_that_only_seems_to_tell_of_the_author_stays(author: str, last: str) -> None:
+    head = '<meta property="og:site_name" content="The Harbour Post">'
+    texts = [TEXT[0].replace("The ferry company", "Harbour Lines"), *TEXT[1:], last]
+    assert signed(paragraphs(*texts), author, head=head) == texts
+
+
+SHORT = [
+    "The Alhambra ended as a dance school for sailors.",
+    "A fire took the roof of the Rialto, but not its neon sign.",
+    "Bingo kept the Coronet alive for twenty years.",
+    "The smallest had ninety-six seats, and a piano that nobody tuned.",
+    "The Regal is a church now, and has kept its seats.",
+    "Ferns grow in the stalls of the Electric, behind a glass door.",
+]
+
+
+def test_rows_that_hold_their_text_deep_inside_are_read_to_the_last() -> None:
+    rows = "".join(
+        f"<div class=slide><div class=pic><img src=a.jpg></div><div class=slide-info><b>{n} / 9</b><h2>Number {n}</h2><div class=slide-text><p>{text}</p></div></div></div>"
+        for n, text in enumerate((*TEXT[1:], *SHORT), 1)
+    )
+    told = text_of(f"{paragraphs(TEXT[0])}<div class=slides>{rows}</div>")
+    assert [line for line in (*TEXT, *SHORT) if line not in told] == []
+
+
+def test_every_post_of_what_is_declared_a_live_blog_is_read() -> None:
+    posts = [TEXT[1:3], SHORT[:2], SHORT[2:4]]
+    rows = "".join(
+        f"<div class='post p{n}'><div class=hour>1{n}:15 <a href=#>Share</a></div><div class=inner>{paragraphs(*texts)}</div></div>"
+        for n, texts in enumerate(posts)
+    )
+    declared = (
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Four boats"}</script>'
+    )
+    page = f"<html><head><title>Four boats</title>{declared}</head><body><h1>Four boats</h1><div>{paragraphs(TEXT[0])}</div><div class=posts>{rows}</div></body></html>"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article)
+    told = found.text.split("\n")
+    assert [line for line in (*TEXT[:3], *SHORT[:4]) if line not in told] == []
+
+
+def test_a_text_divided_into_boxes_is_read_whole() -> None:
+    boxes = "".join(
+        f"<div class=content-box>{paragraphs(*part)}</div>" for part in (TEXT[:2], TEXT[2:3], TEXT[3:])
+    )
+    assert text_of(f"<div>{boxes}<aside class=box>{paragraphs(*SHORT[:2])}</aside></div>") == TEXT

@@ -49,6 +49,7 @@ _FURNITURE = (
 )  # fmt: skip
 _OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
 INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
+BOXES = 12  # of one name that a text may be divided into: more are rows
 _NEVER = labels.CONSENT | labels.COMMENT
 _NEVER_SHORT = (
     labels.SHARE | labels.SIGNUP | labels.ADVERT
@@ -188,7 +189,7 @@ class Clues:
         for holder, bits in holders[:INNERMOST]:
             if bits & _OF_ROWS and holder.tag != "body":
                 self._parts_of(holder, bits & _OF_ROWS)
-        if holders:
+        if self._clear_boxes() or holders:
             for e in self.page.elements:
                 e.every = e.bits | e.parent.every if e.parent else e.bits
 
@@ -204,6 +205,21 @@ class Clues:
                 break
             if e.bits & bits and any(part.startswith(names) for part in e.label.split()):
                 e.bits &= ~bits
+
+    def _clear_boxes(self) -> bool:
+        """Nor are a few boxes side by side that bear one name and hold most of the text together: a page is built of them."""
+        alike: dict[tuple[Element | None, str], list[Element]] = {}
+        for e in self.page.elements:
+            if e.bits & labels.SIDE and e.label and 0 <= self.headline < e.first:
+                alike.setdefault((e.parent, e.label), []).append(e)
+        cleared = False
+        for boxes in alike.values():
+            inside = sum(self.mass[e.last] - self.mass[e.first] for e in boxes)
+            if inside > 0.5 * self.whole and len(boxes) <= BOXES:
+                cleared = True
+                for e in boxes:
+                    e.bits &= ~labels.SIDE
+        return cleared
 
     def _headline(self) -> int:
         """The block of the headline; -1 where none shows it."""

@@ -17,8 +17,10 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
+DEEP = 3  # elements between a row and its blocks' own, and one
 POSTS = 3  # the same for rows of several blocks each
 MOST = 0.4  # of the text of all such rows that is chosen
+LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 CELLS = frozenset(("td", "th"))
@@ -36,7 +38,7 @@ BESIDE = (
 )  # fmt: skip
 
 _NUMBER = re.compile(r"\d+")
-_Kind = tuple[Element | None, str, str, str]
+_Kind = tuple[Element | None, tuple[str, ...]]
 
 
 def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -53,12 +55,18 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     return chosen
 
 
-def _kind(block: Block) -> _Kind:
+def _kind(block: Block, up: int) -> _Kind | None:
     """What makes rows alike: where they stand, what they and what they hold are called."""
-    parent = block.element.parent
-    if parent is None:
-        return None, "", "", block.element.tag
-    return parent.parent, parent.tag, _shape(parent.label), block.element.tag
+    row = block.element.parent
+    names: tuple[str, ...] = (block.element.tag,)
+    for _ in range(up):
+        if row is None:
+            return None
+        names += (row.tag, _shape(row.label))
+        row = row.parent
+    if row is None:
+        return None
+    return row.parent, (*names, row.tag, _shape(row.label))
 
 
 @lru_cache(maxsize=1024)  # rows are alike
@@ -68,21 +76,36 @@ def _shape(label: str) -> str:
 
 
 def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The rows that are like those chosen; of what is declared to be a live blog one post is enough."""
+    live = any(LIVE in said for said in clues.page.json_ld)
+    for up in range(DEEP):
+        yield from _rows_at(clues, chosen, up, *((1, 0.0) if live else (POSTS, MOST)))
+
+
+def _rows_at(clues: Clues, chosen: list[Block], up: int, least: int, most: float) -> Iterator[Block]:
+    """The rows of which a block is `up` elements further inside: alike as `least` chosen ones, `most` of whose text is."""
+    kinds_of = [(b, _kind(b, up)) for b in chosen]
     homes: dict[_Kind, set[Element | None]] = {}
-    for block in chosen:
-        homes.setdefault(_kind(block), set()).add(block.element.parent)
-    kinds = {kind for kind, rows in homes.items() if len(rows) >= POSTS}
+    for block, kind in kinds_of:
+        if kind is not None:
+            homes.setdefault(kind, set()).add(block.element.parent)
+    kinds = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
     if not kinds:
         return
     kept: Counter[_Kind] = Counter()
     whole: Counter[_Kind] = Counter()
-    for block in chosen:
-        kept[_kind(block)] += clues.sizes[block.order]
-    alike = [b for b in clues.page.blocks if _kind(b) in kinds and not b.element.every & ELSEWHERE]
-    for block in alike:
-        whole[_kind(block)] += clues.sizes[block.order]
-    for block in alike:
-        if kept[_kind(block)] >= MOST * whole[_kind(block)] and _is_text(clues, block, LEAST):
+    for block, kind in kinds_of:
+        if kind is not None:
+            kept[kind] += clues.sizes[block.order]
+    alike = [
+        (b, kind)
+        for b in clues.page.blocks
+        if (kind := _kind(b, up)) in kinds and kind is not None and not b.element.every & ELSEWHERE
+    ]
+    for block, kind in alike:
+        whole[kind] += clues.sizes[block.order]
+    for block, kind in alike:
+        if kept[kind] >= most * whole[kind] and _is_text(clues, block, LEAST):
             yield block
 
 
