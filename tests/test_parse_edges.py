@@ -305,3 +305,20 @@ def test_a_text_divided_into_boxes_is_read_whole() -> None:
         f"<div class=content-box>{paragraphs(*part)}</div>" for part in (TEXT[:2], TEXT[2:3], TEXT[3:])
     )
     assert text_of(f"<div>{boxes}<aside class=box>{paragraphs(*SHORT[:2])}</aside></div>") == TEXT
+
+
+def test_a_paragraph_styled_like_those_of_the_text_is_one() -> None:
+    styled = "".join(f"<div class=x1>{text}</div>" for text in TEXT)
+    box = "<div class=x2><div class=x3>Keep reading</div><div><a href=/a>A cat at the quay</a> <a href=/b>A dog at the quay</a></div></div>"
+    last = f"<div class=x4>What comes next</div><div class=x1>{SHORT[5]}</div></div><div class=x5><div><a href=/t>Boats</a> <a href=/u>Cats</a></div>"
+    bio = "</div><div><div>Ann Lee</div><div>Ann covers the harbour and was once a night porter.</div></div>"
+    told = text_of(
+        "<div>" + styled.replace("<div class=x1>The first", f"{box}<div class=x1>The first") + last + bio
+    )
+    assert told == [*TEXT, "What comes next", SHORT[5]]
+
+
+def test_the_days_of_a_calendar_within_the_text_are_no_data() -> None:
+    days = "".join(f"<td>{day}</td>" for day in ("Mo", "Tu", "We", *range(1, 29)))
+    told = text_of(f"{paragraphs(*TEXT[:2])}<table><tr>{days}</tr></table>{paragraphs(*TEXT[2:])}")
+    assert told == TEXT

@@ -278,7 +278,7 @@ class Clues:
             found = self._of_elements[key] = _weighed(
                 TAGS.get(e.tag, 0),
                 TAGS.get(p.tag, 0),
-                bisect_right(LINKED, self._density(p)),
+                bisect_right(LINKED, self.linked_share(p)),
                 bisect_right(SHARES, share),
                 bisect_right(SIBLINGS, p.last - p.first),
                 e.every,
@@ -286,7 +286,8 @@ class Clues:
             )
         return found
 
-    def _density(self, e: Element) -> float:
+    def linked_share(self, e: Element) -> float:
+        """How much of what an element holds are links."""
         return (self.linked[e.last] - self.linked[e.first]) / (
             (self.length[e.last] - self.length[e.first]) or 1
         )

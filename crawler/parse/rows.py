@@ -24,11 +24,12 @@ LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 CELLS = frozenset(("td", "th"))
-LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
+LEAST_CELLS, DAY, CELL = 2, 2, 80  # cells, and characters of one: a table with longer cells is layout
 GAP, SHORTEST = (
     3,
     5,
 )  # blocks left out between two that are chosen, and characters of one that may be taken in
+NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
@@ -48,7 +49,7 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    for found in (_between, _headings, _below):
+    for found in (_alike, _between, _headings, _below):
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
@@ -137,8 +138,25 @@ def _is_data(clues: Clues, table: Element) -> bool:
         len(cells) >= LEAST_CELLS
         and not table.every & ELSEWHERE
         and max(clues.sizes[i] for i in cells) < CELL
+        and sum(clues.sizes[i] > DAY for i in cells) >= 0.2 * len(cells)
         and sum(clues.density[i] > 0 for i in cells) < 0.3 * len(cells)
     )
+
+
+def _alike(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """Paragraphs beside those of the text that bear the very name of most of them: a page styles its paragraphs alike."""
+    kinds = Counter((b.element.parent, b.element.tag, b.element.label) for b in chosen if b.element.label)
+    kind, count = next(iter(kinds.most_common(1)), (None, 0))
+    if kind is None or kind[0] is None or count < NAMED:
+        return
+    for block in clues.page.blocks[kind[0].first : kind[0].last]:
+        e = block.element
+        if (
+            (e.parent, e.tag, e.label) == kind
+            and _is_text(clues, block, LONG)
+            and not (block.links or e.every & BESIDE)
+        ):
+            yield block
 
 
 def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -149,7 +167,7 @@ def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
                     (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
-                    and _stands_in(block, around)
+                    and _stands_in(clues, block, around)
                     and not block.element.every & BESIDE
                     and (_is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
                 ):
@@ -217,7 +235,7 @@ def _is_heading(block: Block) -> bool:
     return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
 
 
-def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> bool:
+def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
     """Whether a block stands beside both its neighbours, or one element deeper; an item of a list also beside a quotation."""
     parent = block.element.parent
     before, after = around
@@ -225,6 +243,8 @@ def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> b
         return False
     if before is parent and after.parent is parent:  # above a list
         return True
+    if parent not in around and clues.linked_share(parent) >= LINKED:
+        return False
     home = _holds_list(block)
     if home is not None and any(
         at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at
