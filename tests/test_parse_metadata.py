@@ -117,6 +117,10 @@ TITLES = {  # what is declared and shown → the title
     "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
     "shown in a line of no heading, behind the site's name": ("<title>OldByte Online: A forum on tape opens in town</title>", "<table><tr><td><b>A forum on tape opens in town</b><br>By Ann Lee</td></tr></table>", "A forum on tape opens in town"),
     "a site's name shown in a line of no heading": ("<title>Storm hits us - Daily Harbour Chronicle</title>", "<div>Daily Harbour Chronicle</div>", "Storm hits us - Daily Harbour Chronicle"),
+    "behind the site's name and a stroke": ("<title>Harbour News - A forum on tape opens in the old customs hall</title>", "<table><tr><td><b>A forum on tape opens in the old customs hall</b></td></tr></table>", "A forum on tape opens in the old customs hall"),
+    "an outlet in brackets, on a portal": (news(author={"name": "港日報"}, headline="渡船四艘を購入へ（港日報）"), "<h1>渡船四艘を購入へ</h1>", "渡船四艘を購入へ"),
+    "brackets of its own": (news(author={"name": "港日報"}, headline="渡船四艘を購入へ（島しょ航路）"), "", "渡船四艘を購入へ（島しょ航路）"),
+    "as Chinese offices declare it": ("<title>关于举办论坛的通知_通知公告_海港市政府</title>" + meta("ArticleTitle", "关于举办论坛的通知"), "<div>关于举办论坛的通知</div>", "关于举办论坛的通知"),
     "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
