@@ -70,3 +70,4 @@ class Outline:
     marks: list[Mark] = field(default_factory=list)
     scripts: int = 0
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
+    asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address
