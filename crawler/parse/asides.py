@@ -20,6 +20,7 @@ from crawler.parse.follow import following, is_set_in
 from crawler.parse.kinds import is_credit
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
+PICTURED = 2  # blocks of an element that holds a picture and its caption
 BUTTON = 40  # characters of one
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
@@ -40,6 +41,12 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     chosen = _below_headline(clues, chosen)
     homes = Counter(b.element.parent for b in chosen)
     aside = {*_boxes(clues, chosen, homes), *_repeated(chosen)}
+    alike = Counter((b.element.parent, b.element.tag) for b in chosen)
+    aside.update(
+        b
+        for b in chosen
+        if alike[b.element.parent, b.element.tag] < BESIDE and _is_below_picture(clues, b, homes)
+    )
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
@@ -128,6 +135,17 @@ def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
     amount = size(block.text)
     offered = around & labels.MEDIA or any(e.bits & labels.SIGNUP for e in inside)
     return bool((amount <= CAPTION and own & _SHORT_ARE) or (amount <= BOX_TEXT and offered))
+
+
+def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
+    """Whether a short block and the picture right above it are all that an element of their own holds."""
+    at = clues.page.pictures.get(block.order)
+    own = block.element
+    if at is None or own.tag in HEADINGS or clues.sizes[block.order] > CAPTION:
+        return False
+    while at.parent is not None and not at.first <= block.order < at.last:
+        at = at.parent
+    return at.last - at.first <= PICTURED and homes[at] < BESIDE and (at is not own or own.tag != "p")
 
 
 def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Element]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crawler.parse.blocks import MAX_MARKS, Element, Mark, Outline
 
+MAX_PICTURES = 400  # kept of a page
 MAX_ASKING = 20  # fields for an address that are kept of a page
 
 if TYPE_CHECKING:
@@ -59,7 +60,14 @@ def _field(out: Outline, node: LexborNode, here: Element) -> None:
         out.asking.append(here)
 
 
+def _picture(out: Outline, node: LexborNode, here: Element) -> None:
+    if len(out.pictures) < MAX_PICTURES:
+        out.pictures[len(out.blocks)] = here
+
+
 NOTED = {
+    "img": _picture,
+    "picture": _picture,
     "meta": _meta,
     "link": _link,
     "title": _title,
