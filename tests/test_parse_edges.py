@@ -318,6 +318,36 @@ def test_a_paragraph_styled_like_those_of_the_text_is_one() -> None:
     assert told == [*TEXT, "What comes next", SHORT[5]]
 
 
+def test_a_part_heading_built_like_the_paragraphs_is_read() -> None:
+    parts = (*TEXT[:2], "How to count boats", *TEXT[2:])
+    rows = "".join(f"<div class=block><div><div class=t>{text}</div></div></div>" for text in parts)
+    link = "<div class=more><h4>More</h4><a href=/a>A cat at the quay</a></div>"
+    told = text_of(
+        f"<div>{rows.replace('<div class=block><div><div class=t>How', link + '<div class=block><div><div class=t>How')}</div>"
+    )
+    assert told == [*parts]
+
+
+def test_what_ends_in_a_colon_above_a_list_is_read() -> None:
+    items = "".join(
+        f"<li>{text}</li>"
+        for text in ("No new quays at all", "No oil in the harbour", "Two days of work a year")
+    )
+    told = text_of(
+        f"<section><div>{paragraphs(*TEXT[:2])}</div><div><p>They agreed on:</p><ul>{items}</ul></div><div><a href=/a>Ad</a></div><div>{paragraphs(*TEXT[2:])}</div></section>"
+    )
+    assert told[2:4] == ["They agreed on:", "No new quays at all"]
+
+
+def test_sentences_right_below_a_text_that_are_built_like_it_are_read() -> None:
+    rest = "– We had hoped that one of the children would want it, says Ada Holm."
+    boxes = "<div class=offer><div>Read the whole article</div><div>First month for a crown, then 129 a month.</div></div>"
+    told = text_of(
+        f"<p class=lead>{TEXT[1]}</p><div class=t><div>{TEXT[0] * 3}</div><div>{rest}</div><div>{rest}</div></div>{boxes}"
+    )
+    assert told == [TEXT[1], TEXT[0] * 3, rest, rest]
+
+
 def test_the_days_of_a_calendar_within_the_text_are_no_data() -> None:
     days = "".join(f"<td>{day}</td>" for day in ("Mo", "Tu", "We", *range(1, 29)))
     told = text_of(f"{paragraphs(*TEXT[:2])}<table><tr>{days}</tr></table>{paragraphs(*TEXT[2:])}")

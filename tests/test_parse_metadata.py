@@ -217,6 +217,7 @@ DECLARED_AUTHORS = {
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
     "where she wrote": (news(author={"name": "Ann LEE, ABUJA, (HPA)"}), ("Ann LEE",)),
+    "a desk in Thai": (meta("author", "กองบรรณาธิการ"), ()),
     "one of a single name": (news(author={"name": "Ann Lee and Suharto"}), ("Ann Lee", "Suharto")),
     "several of a single name": (meta("author", "Suharto, Budi"), ("Suharto", "Budi")),
     "the paper before the name": (news(author={"name": "海港新聞網 記者王小明"}), ("王小明",)),
@@ -233,7 +234,13 @@ def test_declared_authors_are_people_where_any_are(what: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "people"),
-    [("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)), ("<p><strong>Why now?</strong></p>", ())],
+    [
+        ("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)),
+        ("<p><strong>Ann Lee<br>Harbourcrossing</strong></p>", ("Ann Lee",)),
+        ("<p>（记者 罗小川 通讯员 田野）</p>", ("罗小川", "田野")),
+        ("<p>（记者 罗小川）说，船来了。</p>", ()),
+        ("<p><strong>Why now?</strong></p>", ()),
+    ],
 )
 def test_a_bold_name_that_ends_the_text_is_its_author(line: str, people: tuple[str, ...]) -> None:
     page = f"<html><title>Forum opens</title><div><h1>Forum opens</h1><p>{TEXT}</p><p>{TEXT}</p>{line}</div>"

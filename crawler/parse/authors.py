@@ -68,7 +68,7 @@ _TITLED = lazily(  # a role behind a name, nothing between
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 _PAPER = lazily(
-    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部)$"
+    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網)$"
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
@@ -77,13 +77,17 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
+_REPORTERS = lazily(
+    r"[（(](?:\S{0,6}(?:记者|記者))\s*[:：]?\s*([\u4e00-\u9fff 、]{2,30})[）)]$"
+)  # below the text
+_OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|编辑部?|編輯部|小编|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
@@ -132,7 +136,7 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines):
+    for place in (lambda *_: said, _metas, _marked, _bylines, _signature):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
@@ -271,10 +275,10 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
-        names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
-        if names and all(_PERSON.match(n) and n.istitle() for n in names):
-            return [block.text]
-    return _signature(page, end)
+        line = block.text.partition("\n")[0] if block.strong > 0.9 * len(block.text) else ""
+        if line and all(_PERSON.match(n) and n.istitle() for n in line.split("/")):
+            return [line]
+    return []
 
 
 def _behind_bar(lines: list[str]) -> str | None:
@@ -306,11 +310,15 @@ def _beside_date(page: Outline, start: int) -> list[str]:
     return []
 
 
-def _signature(page: Outline, end: int) -> list[str]:
-    """A bold name alone that ends the text, in a paragraph as those above it."""
+def _signature(page: Outline, start: int, end: int) -> list[str]:
+    """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        alike = block.element.tag == before.element.tag and block.element.parent is before.element.parent
-        alone = block.strong == len(block.text) and not block.links and len(before.text) > MAX_NAME
-        if alike and alone and block.text.istitle() and _PERSON.match(block.text):
-            return [block.text]
+        if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
+            continue
+        if found := _REPORTERS.match(block.text):
+            return _OF_REPORTERS.split(found[1])
+        name, _, outlet = block.text.partition("\n")
+        alone = block.strong >= len(name) + len(outlet) and not block.links and len(before.text) > MAX_NAME
+        if alone and name.istitle() and _PERSON.match(name):
+            return [name]
     return []

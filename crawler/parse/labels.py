@@ -55,7 +55,7 @@ _WORDS: dict[int, tuple[str, ...]] = {
     SIDE: ("sidebar", "side bar", " aside", " rail", "widget", "right col", "column right", " secondary", "complementary", " col right", " right ", "sticky", "infobox", "info box", "factbox", "fact box", " box ", "rightcol"),
     AUTHOR: ("author", "byline", " bio ", "biogra", "contributor", "about the", "writer", "reporter", "autor ", "journalist", "profile", "creator"),
     DATE: ("date", " time ", " meta ", "postmeta", "post meta", "timestamp", "published", "updated", " info ", "submitted", "posted", "entry meta", "article meta", "metadata", "meta data", "story meta", "article info", "articleinfo", "details"),
-    CAPTION: ("caption", "credit", "legend", "figcap", "bildunter", "bijschrift", "bildtext", "didascalia", "pie foto", "piefoto", "pie de foto", "kuvateksti", "billedtekst", "photo desc", "image desc", "img desc"),
+    CAPTION: ("caption", "credit", "legend", "figcap", "bildunter", "bijschrift", "bildtext", "didascalia", "pie foto", "piefoto", "pie de foto", "kuvateksti", "billedtekst", "photo desc", "image desc", "img desc", "photo sign", "pic sign", "podpis zdj", "photo title", "image title"),
     TAGS: (" tag ", " tags ", "taglist", "tag list", "topics", "keyword", "categor", "tagcloud", "post tag", "article tag", "entry tag", "hashtag", " topic "),
     CONSENT: ("cookie", "consent", "gdpr", "privacy", "onetrust", "modal", "popup", "pop up", "overlay", "lightbox", "didomi", "usercentrics", " dialog ", "notification", " alert", "toast", "notice"),
     HIDDEN: ("sr only", "visually hidden", "visuallyhidden", "screen reader", "screenreader", " hidden ", "print only", "noprint", "no print", "display none", " hide ", "offscreen", "invisible", "accessib", "noindex"),

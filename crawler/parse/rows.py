@@ -19,6 +19,7 @@ from crawler.parse.clues import Clues
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
 DEEP = 3  # elements between a row and its blocks' own, and one
 POSTS = 3  # the same for rows of several blocks each
+SURE = 0.7  # of it, from which on short ones are believed too
 MOST = 0.4  # of the text of all such rows that is chosen
 LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
@@ -49,7 +50,14 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    for found in (_alike, _between, _headings, _below):
+    for found in (
+        _alike,
+        _between,
+        _between,
+        _headings,
+        _below,
+        _onward,
+    ):  # what was between may be a neighbour
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
@@ -105,8 +113,12 @@ def _rows_at(clues: Clues, chosen: list[Block], up: int, least: int, most: float
     ]
     for block, kind in alike:
         whole[kind] += clues.sizes[block.order]
+    first, last = chosen[0].order, chosen[-1].order
     for block, kind in alike:
-        if kept[kind] >= most * whole[kind] and _is_text(clues, block, LEAST):
+        sure = (
+            kept[kind] >= SURE * whole[kind] and first < block.order < last
+        )  # headings of parts, built as paragraphs
+        if kept[kind] >= most * whole[kind] and _is_text(clues, block, SHORTEST if sure else LEAST):
             yield block
 
 
@@ -216,6 +228,20 @@ def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             yield from (heading, *rows)
 
 
+def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The sentences right below the text that are built and stand like its last paragraph."""
+    last = chosen[-1]
+    e = last.element
+    if e.tag in HEADINGS or e.parent is None:
+        return
+    for block in clues.page.blocks[last.order + 1 : e.parent.last]:
+        own = block.element
+        alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
+        if not alike or block.links or not clues.prose[block.order] or clues.sizes[block.order] < LONG:
+            return
+        yield block
+
+
 def _is_item(block: Block) -> bool:
     return _list(block) is not None and not block.links and not block.element.every & BESIDE
 
@@ -241,7 +267,10 @@ def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element
     before, after = around
     if parent is None or before is None or after is None:
         return False
-    if before is parent and after.parent is parent:  # above a list
+    if after.parent is parent and before is parent:  # above a list
+        return True
+    above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
+    if block.text[-1] in ":：" and after.tag in ("ul", "ol") and above:
         return True
     if parent not in around and clues.linked_share(parent) >= LINKED:
         return False
