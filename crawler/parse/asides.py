@@ -31,6 +31,7 @@ MOST_SET = 60  # quotations and the like of one page
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 _SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
+_ALONE_ARE = labels.MEDIA | labels.SIGNUP
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -41,12 +42,11 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     chosen = _below_headline(clues, chosen)
     homes = Counter(b.element.parent for b in chosen)
     aside = {*_boxes(clues, chosen, homes), *_repeated(chosen)}
-    alike = Counter((b.element.parent, b.element.tag) for b in chosen)
-    aside.update(
-        b
-        for b in chosen
-        if alike[b.element.parent, b.element.tag] < BESIDE and _is_below_picture(clues, b, homes)
-    )
+    pictured = [b for b in chosen if b.order in clues.page.pictures]
+    if pictured:
+        alike = Counter((b.element.parent, b.element.tag) for b in chosen)
+        pictured = [b for b in pictured if alike[b.element.parent, b.element.tag] < BESIDE]
+        aside.update(b for b in pictured if _is_below_picture(clues, b, homes))
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
@@ -128,6 +128,8 @@ def _is_set_in(block: Block) -> bool:
 
 def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
     """Whether a short block is called a caption, an author or the like, or stands alone in what is called a picture or an offer."""
+    if not (block.element.bits & _SHORT_ARE or block.element.every & _ALONE_ARE):  # as most
+        return False
     own, inside = block.element.bits, list(_wrapped_in(block, homes))
     around = inside[0].bits if inside else 0
     if (own | around) & labels.QUOTE and not own & labels.CAPTION and not around & labels.EMBED:
@@ -139,9 +141,8 @@ def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
 
 def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
     """Whether a short block and the picture right above it are all that an element of their own holds."""
-    at = clues.page.pictures.get(block.order)
-    own = block.element
-    if at is None or own.tag in HEADINGS or clues.sizes[block.order] > CAPTION:
+    at, own = clues.page.pictures[block.order], block.element
+    if own.tag in HEADINGS or clues.sizes[block.order] > CAPTION:
         return False
     while at.parent is not None and not at.first <= block.order < at.last:
         at = at.parent

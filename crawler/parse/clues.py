@@ -209,7 +209,9 @@ class Clues:
     def _clear_boxes(self) -> bool:
         """Nor are a few boxes side by side that bear one name and hold most of the text together: a page is built of them."""
         alike: dict[tuple[Element | None, str], list[Element]] = {}
-        for e in self.page.elements:
+        parts = zip(self.page.blocks, self.sizes, self.prose, strict=True)
+        aside = sum(n for b, n, p in parts if p and b.element.every & labels.SIDE)
+        for e in self.page.elements if aside > 0.5 * self.whole else ():
             if e.bits & labels.SIDE and e.label and 0 <= self.headline < e.first:
                 alike.setdefault((e.parent, e.label), []).append(e)
         cleared = False

@@ -52,7 +52,7 @@ _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands 
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
-    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "à notre lettre", "à nos lettres", "lettre d’info", "lettre d'info", "nuusbrief", "download the ", "download our ","телеграм", "телеграмм",
+    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "à notre lettre", "à nos lettres", "lettre d’info", "lettre d'info", "nuusbrief", " app for ", " app to ","телеграм", "телеграмм",
     "telegrám", "ватсап", "вотсап", "вконтакте", "фейсбук", "дзен", "одноклассник", "твиттер", "вайбер", "ютуб", "розсилк", "рассылк", "واتساب",
     "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",

@@ -40,7 +40,7 @@ BESIDE = (
 )  # fmt: skip
 
 _NUMBER = re.compile(r"\d+")
-_Kind = tuple[Element | None, tuple[str, ...]]
+_Kind = tuple[Element, tuple[str, ...]]
 
 
 def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -64,18 +64,31 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     return chosen
 
 
-def _kind(block: Block, up: int) -> _Kind | None:
-    """What makes rows alike: where they stand, what they and what they hold are called."""
-    row = block.element.parent
-    names: tuple[str, ...] = (block.element.tag,)
-    for _ in range(up):
-        if row is None:
+class _Kinds:
+    """What makes rows alike: where they stand, what they and what they hold are called, down to a block `up` elements inside."""
+
+    def __init__(self, up: int) -> None:
+        self.up = up
+        self.known: dict[tuple[Element | None, str], _Kind | None] = {}
+
+    def of(self, block: Block) -> _Kind | None:
+        """The kind of row a block is in; None where nothing holds such a row."""
+        e = block.element
+        key = e.parent, e.tag
+        if key not in self.known:
+            self.known[key] = self._of(*key)
+        return self.known[key]
+
+    def _of(self, row: Element | None, tag: str) -> _Kind | None:
+        names: tuple[str, ...] = (tag,)
+        for _ in range(self.up):
+            if row is None:
+                return None
+            names += (row.tag, _shape(row.label))
+            row = row.parent
+        if row is None or row.parent is None:
             return None
-        names += (row.tag, _shape(row.label))
-        row = row.parent
-    if row is None:
-        return None
-    return row.parent, (*names, row.tag, _shape(row.label))
+        return row.parent, (*names, row.tag, _shape(row.label))
 
 
 @lru_cache(maxsize=1024)  # rows are alike
@@ -86,39 +99,39 @@ def _shape(label: str) -> str:
 
 def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The rows that are like those chosen; of what is declared to be a live blog one post is enough."""
-    live = any(LIVE in said for said in clues.page.json_ld)
-    for up in range(DEEP):
-        yield from _rows_at(clues, chosen, up, *((1, 0.0) if live else (POSTS, MOST)))
-
-
-def _rows_at(clues: Clues, chosen: list[Block], up: int, least: int, most: float) -> Iterator[Block]:
-    """The rows of which a block is `up` elements further inside: alike as `least` chosen ones, `most` of whose text is."""
-    kinds_of = [(b, _kind(b, up)) for b in chosen]
-    homes: dict[_Kind, set[Element | None]] = {}
-    for block, kind in kinds_of:
-        if kind is not None:
-            homes.setdefault(kind, set()).add(block.element.parent)
-    kinds = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
-    if not kinds:
+    least, most = (1, 0.0) if any(LIVE in said for said in clues.page.json_ld) else (POSTS, MOST)
+    if len({b.element.parent for b in chosen}) < least:  # as most articles
         return
-    kept: Counter[_Kind] = Counter()
-    whole: Counter[_Kind] = Counter()
-    for block, kind in kinds_of:
-        if kind is not None:
-            kept[kind] += clues.sizes[block.order]
+    for up in range(DEEP):
+        kinds = _Kinds(up)
+        homes: dict[_Kind, set[Element | None]] = {}
+        for block in chosen:
+            if (kind := kinds.of(block)) is not None:
+                homes.setdefault(kind, set()).add(block.element.parent)
+        for kind, rows in homes.items():
+            if len(rows) >= (least if kind[1][-1] else POSTS):
+                yield from _alike_rows(clues, chosen, kinds, kind, most)
+
+
+def _alike_rows(
+    clues: Clues, chosen: list[Block], kinds: _Kinds, kind: _Kind, most: float
+) -> Iterator[Block]:
+    """The blocks of the rows of a kind, `most` of whose text is chosen."""
+    home = kind[0]
     alike = [
-        (b, kind)
-        for b in clues.page.blocks
-        if (kind := _kind(b, up)) in kinds and kind is not None and not b.element.every & ELSEWHERE
+        b
+        for b in clues.page.blocks[home.first : home.last]
+        if kinds.of(b) == kind and not b.element.every & ELSEWHERE
     ]
-    for block, kind in alike:
-        whole[kind] += clues.sizes[block.order]
+    kept = sum(clues.sizes[b.order] for b in chosen if kinds.of(b) == kind)
+    whole = sum(clues.sizes[b.order] for b in alike)
     first, last = chosen[0].order, chosen[-1].order
-    for block, kind in alike:
-        sure = (
-            kept[kind] >= SURE * whole[kind] and first < block.order < last
-        )  # headings of parts, built as paragraphs
-        if kept[kind] >= most * whole[kind] and _is_text(clues, block, SHORTEST if sure else LEAST):
+    for block in alike if kept >= most * whole else ():
+        alone = (
+            _holder(block).last - _holder(block).first == 1
+        )  # as the heading of a part, built like the paragraphs
+        sure = alone and kept >= SURE * whole and first < block.order < last
+        if _is_text(clues, block, SHORTEST if sure else LEAST):
             yield block
 
 
