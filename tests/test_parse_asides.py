@@ -109,7 +109,7 @@ TOLD = [
     "他在微博上说，欢迎加入世界贸易组织。", "微信备注标签可显示全部内容，这一功能昨日上线。", "打开微信客户端，点击右上角的加号，选择扫一扫。", "下载国家反诈中心APP，注册后可通过微信举报。",
     "Ontvang je te veel post in je inbox? Het bureau helpt.", "Ricevi troppe e-mail? La casella si svuota da sola.", "欢迎加入！微信群里有人这样写道。", "写真：港に着いた船を見て、人びとは涙を流した。",
     "Photo/video evidence was shown to the jurors.", "Credit/debit cards are accepted at the gate.", "Credit: the bank lends to anyone who asks for it.", "Фото/видео жители присылали всю ночь.", "写真/動画の投稿は会場内では禁止されている。", "사진/영상 촬영은 행사장에서 금지된다.",
-    "Sponsored content fell by a tenth, the paper told its owners.", "Contenuto sponsorizzato o notizia? Il porto non lo dice.", "Dziękujemy, że przyszliście, powiedział kapitan.",
+    "Readers download the Harbour app for news, she said.", "Sponsored content fell by a tenth, the paper told its owners.", "Contenuto sponsorizzato o notizia? Il porto non lo dice.", "Dziękujemy, że przyszliście, powiedział kapitan.",
     "Download the Signal app and write to us, the hackers told the paper.", "Users download the app on Facebook and never open it.", "Have a story to tell? Facebook will not print it.", "She got a tip on WhatsApp and went to the quay.", "Abonnez-vous au silence, dit notre lettre de mars.",
     "Do you have any tips for parents whose children are on Facebook?", "Het jy gehoor? Die WhatsApp-groep is weg.", "The app that brings the news of the harbour was bought by YouTube.", "Join the queue at seven, says the app of the town.", "Get the app off your phone, she said, and read.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",

@@ -20,7 +20,7 @@ _BEGUN = (
     r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
 )
 _ASKED = lazily(
-    r"\b(?:follow us|download (?:our|the) [^.!?\n]{0,40}\bapp\b[^.!?\n]{0,60}\b(?:news|headlines|stories)\b|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
+    r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
     r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"
     r"|\b(?:s[íi]guenos|s[íi]ganos|puedes seguir|suscr[íi]bete|ap[úu]ntate|inscr[íi]bete|[úu]nete|siga-nos|inscreva-se|clique aqui|seguici|iscriviti)\b"
@@ -31,7 +31,7 @@ _ASKED = lazily(
     rf"|{_BEGUN}(?:get|receive)\b(?! back\b)[^?!\n]{{1,120}}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
     rf"|{_BEGUN}(?:recibe\b[^?!\n]{{1,120}}\btu|reciba\b[^?!\n]{{1,120}}\bsu|receba\b[^?!\n]{{1,120}}\bseu) (?:correo|e-mail)"
     rf"|{_BEGUN}(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{{1,120}}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
-    rf"|{_BEGUN}(?:got a tip\?|(?:got|do you have|have) (?:a|any) (?:news|story) tips?\b|het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips|tipsa oss\b)"
+    rf"|{_BEGUN}(?:download (?:our|the) [^.!?\n]{{0,40}}\bapp\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b|got a tip\?|(?:got|do you have|have) (?:a|any) (?:news|story) tips?\b|het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips|tipsa oss\b)"
     rf"|{_BEGUN}(?:erhalten sie|holen sie sich)\b[^?!\n]{{1,120}}\b(?:in|an|auf) \w{{2,5}} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"

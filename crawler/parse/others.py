@@ -27,11 +27,8 @@ ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
 STRANGE = 0.1  # blocks of text between rows, for each of these: one in ten is built otherwise
-FAR, FEW, LITTLE = (
-    10,
-    4,
-    0.2,
-)  # blocks between a text and what is none of it, blocks of that, and its share of the text
+FAR = 10  # blocks between a text and what is none of it
+FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
 MOST = 0.5  # of what is chosen: a page of more teasers than text is made of them
 _NUMBER = re.compile(r"\d+")
 

@@ -17,7 +17,7 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
-DEEP = 3  # elements between a row and its blocks' own, and one
+DEEP = 3  # ways from a row to its blocks: in one element, in two, in three
 POSTS = 3  # the same for rows of several blocks each
 SURE = 0.7  # of it, from which on short ones are believed too
 MOST = 0.4  # of the text of all such rows that is chosen
@@ -50,14 +50,7 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    for found in (
-        _alike,
-        _between,
-        _between,
-        _headings,
-        _below,
-        _onward,
-    ):  # what was between may be a neighbour
+    for found in (_alike, _between, _between, _headings, _below, _onward):  # what was between is a neighbour
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
@@ -103,36 +96,33 @@ def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     if len({b.element.parent for b in chosen}) < least:  # as most articles
         return
     for up in range(DEEP):
-        kinds = _Kinds(up)
-        homes: dict[_Kind, set[Element | None]] = {}
-        for block in chosen:
-            if (kind := kinds.of(block)) is not None:
-                homes.setdefault(kind, set()).add(block.element.parent)
-        for kind, rows in homes.items():
-            if len(rows) >= (least if kind[1][-1] else POSTS):
-                yield from _alike_rows(clues, chosen, kinds, kind, most)
+        yield from _rows_at(clues, chosen, _Kinds(up), least, most)
 
 
-def _alike_rows(
-    clues: Clues, chosen: list[Block], kinds: _Kinds, kind: _Kind, most: float
-) -> Iterator[Block]:
-    """The blocks of the rows of a kind, `most` of whose text is chosen."""
-    home = kind[0]
-    alike = [
-        b
-        for b in clues.page.blocks[home.first : home.last]
-        if kinds.of(b) == kind and not b.element.every & ELSEWHERE
-    ]
-    kept = sum(clues.sizes[b.order] for b in chosen if kinds.of(b) == kind)
-    whole = sum(clues.sizes[b.order] for b in alike)
+def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most: float) -> Iterator[Block]:
+    """The blocks of rows that are like `least` chosen ones, where `most` of the text of all of them is chosen."""
+    homes: dict[_Kind, set[Element | None]] = {}
+    kept: Counter[_Kind] = Counter()
+    for block in chosen:
+        if (kind := kinds.of(block)) is not None:
+            homes.setdefault(kind, set()).add(block.element.parent)
+            kept[kind] += clues.sizes[block.order]
+    found = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
+    if not found:
+        return
+    every = ((b, kinds.of(b)) for b in clues.page.blocks if not b.element.every & ELSEWHERE)
+    alike = [(b, kind) for b, kind in every if kind is not None and kind in found]
+    whole: Counter[_Kind] = Counter()
+    for block, kind in alike:
+        whole[kind] += clues.sizes[block.order]
     first, last = chosen[0].order, chosen[-1].order
-    for block in alike if kept >= most * whole else ():
-        alone = (
-            _holder(block).last - _holder(block).first == 1
-        )  # as the heading of a part, built like the paragraphs
-        sure = alone and kept >= SURE * whole and first < block.order < last
-        if _is_text(clues, block, SHORTEST if sure else LEAST):
-            yield block
+    for block, kind in alike:
+        if kept[kind] >= most * whole[kind]:
+            holder = _holder(block)
+            alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
+            sure = alone and kept[kind] >= SURE * whole[kind] and first < block.order < last
+            if _is_text(clues, block, SHORTEST if sure else LEAST):
+                yield block
 
 
 def _cells(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
