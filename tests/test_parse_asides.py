@@ -57,6 +57,7 @@ ASIDES = {
     "a video": "<div class=video-player__place>Neighbours cross the river by boat to reach their work</div>",
     "a picture's line": "<div class=photo-sign>The opening of the quay in May</div>",
     "a picture's line inside": "<div class=media-item><span></span><p>The opening of the quay in May, seen from the old tower of the town.</p></div>",
+    "an offer in Portuguese": "<div class=subscreva><h3>Três vezes ao dia</h3><p>Publicamos três vezes ao dia o melhor do porto.</p></div>",
     "an embedded post": "<blockquote class=instagram-media><p>Boats of the harbour (@boats.harbour) shared a post</p></blockquote>",
     "an author's line": "<p class=writer-bio>She has written three books on the sea.</p>",
     "a line below a picture": "<div class=x7><div><img src=a.jpg></div><div class=x9>Boats at the quay on a Tuesday, before the storm came in</div></div>",
