@@ -221,3 +221,134 @@ def test_a_line_above_the_text_that_names_an_edition_is_text(line: str) -> None:
     found = read_page(page.encode(), "https://news.example/2026/boats")
     assert isinstance(found, Article), found
     assert found.text.split("\n")[0] == line
+
+
+def signed(inner: str, *authors: str, head: str = "") -> list[str]:
+    metas = "".join(f'<meta name="author" content="{author}">' for author in authors)
+    page = f"<html><head><title>Four boats</title>{metas}{head}</head><body><article><h1>Four boats</h1>{inner}</article></body></html>"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article), found
+    return found.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Lee covers the harbour for this paper. Reach her at 555-0142.",
+        "* Ann Lee ist Redakteurin dieser Zeitung.",
+        "— Ann LEE es periodista y vive en una isla.",
+    ],
+)
+def test_what_a_text_says_of_its_author_below_it_is_no_text(note: str) -> None:
+    assert signed(paragraphs(*TEXT, note), "Ann Lee") == TEXT
+    assert signed(paragraphs(*TEXT, note), "Tom Ray")[-1] == note
+
+
+def test_a_line_of_author_and_date_above_a_text_is_no_text() -> None:
+    line = "Por Ann Lee 03/07/2025 - Actualizado a las 11:48 h."
+    assert signed(paragraphs(line, *TEXT), "Ann Lee") == TEXT
+    assert signed(paragraphs(line, *TEXT), "Tom Ray") == [line, *TEXT]
+
+
+@pytest.mark.parametrize(
+    ("author", "last"),
+    [
+        ("Harbour Lines", "Harbour Lines runs ferries on nine routes."),  # the text tells of it
+        ("Ann", "Announced in May, the boats will come in June."),
+        ("王明", "王明月表示，船将在六月到达。" + "她很高兴。" * 60),
+        ("The Harbour Post", "The Harbour Post could not reach the ministry."),
+    ],
+)
+def test_a_last_paragraph_that_only_seems_to_tell_of_the_author_stays(author: str, last: str) -> None:
+    head = '<meta property="og:site_name" content="The Harbour Post">'
+    texts = [TEXT[0].replace("The ferry company", "Harbour Lines"), *TEXT[1:], last]
+    assert signed(paragraphs(*texts), author, head=head) == texts
+
+
+SHORT = [
+    "The Alhambra ended as a dance school for sailors.",
+    "A fire took the roof of the Rialto, but not its neon sign.",
+    "Bingo kept the Coronet alive for twenty years.",
+    "The smallest had ninety-six seats, and a piano that nobody tuned.",
+    "The Regal is a church now, and has kept its seats.",
+    "Ferns grow in the stalls of the Electric, behind a glass door.",
+]
+
+
+def test_rows_that_hold_their_text_deep_inside_are_read_to_the_last() -> None:
+    rows = "".join(
+        f"<div class=slide><div class=pic><img src=a.jpg></div><div class=slide-info><b>{n} / 9</b><h2>Number {n}</h2><div class=slide-text><p>{text}</p></div></div></div>"
+        for n, text in enumerate((*TEXT[1:], *SHORT), 1)
+    )
+    told = text_of(f"{paragraphs(TEXT[0])}<div class=slides>{rows}</div>")
+    assert [line for line in (*TEXT, *SHORT) if line not in told] == []
+
+
+def test_every_post_of_what_is_declared_a_live_blog_is_read() -> None:
+    posts = [TEXT[1:3], SHORT[:2], SHORT[2:4]]
+    rows = "".join(
+        f"<div class='post p{n}'><div class=hour>1{n}:15 <a href=#>Share</a></div><div class=inner>{paragraphs(*texts)}</div></div>"
+        for n, texts in enumerate(posts)
+    )
+    declared = (
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Four boats"}</script>'
+    )
+    page = f"<html><head><title>Four boats</title>{declared}</head><body><h1>Four boats</h1><div>{paragraphs(TEXT[0])}</div><div class=posts>{rows}</div></body></html>"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article)
+    told = found.text.split("\n")
+    assert [line for line in (*TEXT[:3], *SHORT[:4]) if line not in told] == []
+
+
+def test_a_text_divided_into_boxes_is_read_whole() -> None:
+    boxes = "".join(
+        f"<div class=content-box>{paragraphs(*part)}</div>" for part in (TEXT[:2], TEXT[2:3], TEXT[3:])
+    )
+    assert text_of(f"<div>{boxes}<aside class=box>{paragraphs(*SHORT[:2])}</aside></div>") == TEXT
+
+
+def test_a_paragraph_styled_like_those_of_the_text_is_one() -> None:
+    styled = "".join(f"<div class=x1>{text}</div>" for text in TEXT)
+    box = "<div class=x2><div class=x3>Keep reading</div><div><a href=/a>A cat at the quay</a> <a href=/b>A dog at the quay</a></div></div>"
+    last = f"<div class=x4>What comes next</div><div class=x1>{SHORT[5]}</div></div><div class=x5><div><a href=/t>Boats</a> <a href=/u>Cats</a></div>"
+    bio = "</div><div><div>Ann Lee</div><div>Ann covers the harbour and was once a night porter.</div></div>"
+    told = text_of(
+        "<div>" + styled.replace("<div class=x1>The first", f"{box}<div class=x1>The first") + last + bio
+    )
+    assert told == [*TEXT, "What comes next", SHORT[5]]
+
+
+def test_a_part_heading_built_like_the_paragraphs_is_read() -> None:
+    parts = (*TEXT[:2], "How to count boats", *TEXT[2:])
+    rows = "".join(f"<div class=block><div><div class=t>{text}</div></div></div>" for text in parts)
+    link = "<div class=more><h4>More</h4><a href=/a>A cat at the quay</a></div>"
+    told = text_of(
+        f"<div>{rows.replace('<div class=block><div><div class=t>How', link + '<div class=block><div><div class=t>How')}</div>"
+    )
+    assert told == [*parts]
+
+
+def test_what_ends_in_a_colon_above_a_list_is_read() -> None:
+    items = "".join(
+        f"<li>{text}</li>"
+        for text in ("No new quays at all", "No oil in the harbour", "Two days of work a year")
+    )
+    told = text_of(
+        f"<section><div>{paragraphs(*TEXT[:2])}</div><div><p>They agreed on:</p><ul>{items}</ul></div><div><a href=/a>Ad</a></div><div>{paragraphs(*TEXT[2:])}</div></section>"
+    )
+    assert told[2:4] == ["They agreed on:", "No new quays at all"]
+
+
+def test_sentences_right_below_a_text_that_are_built_like_it_are_read() -> None:
+    rest = "– We had hoped that one of the children would want it, says Ada Holm."
+    boxes = "<div class=offer><div>Read the whole article</div><div>First month for a crown, then 129 a month.</div></div>"
+    told = text_of(
+        f"<p class=lead>{TEXT[1]}</p><div class=t><div>{TEXT[0] * 3}</div><div>{rest}</div><div>{rest}</div></div>{boxes}"
+    )
+    assert told == [TEXT[1], TEXT[0] * 3, rest, rest]
+
+
+def test_the_days_of_a_calendar_within_the_text_are_no_data() -> None:
+    days = "".join(f"<td>{day}</td>" for day in ("Mo", "Tu", "We", *range(1, 29)))
+    told = text_of(f"{paragraphs(*TEXT[:2])}<table><tr>{days}</tr></table>{paragraphs(*TEXT[2:])}")
+    assert told == TEXT

@@ -146,6 +146,29 @@ def test_linked_headings_inside_a_text_do_not_make_it_a_list() -> None:
     assert isinstance(read_page(page.encode(), URL), Article)
 
 
+def test_teasers_with_a_date_between_heading_and_line_are_a_list() -> None:
+    rows = "".join(
+        f"<article><h2><a href=/{n}>Ferry number {n} leaves the quay</a></h2><span class=d><p>{n} July 2025</p></span><p>It will be back on the {n}th, says its captain.</p></article>"
+        for n in range(1, 9)
+    )
+    page = f"<title>Ferries</title><body><h1>Ferries</h1><p>News, pictures and more about ferries of the islands.</p>{rows}"
+    found = read_page(page.encode(), "https://news.example/tag/ferries")
+    assert isinstance(found, NotArticle)
+    assert found.reason == "list-page"
+
+
+@pytest.mark.parametrize(
+    ("title", "classes"),
+    [("Hoppla!", "error404 wp-embed-responsive"), ("برگه پیدا نشد - مجله راه ابریشم", "rtl")],
+)
+def test_a_page_that_is_gone_may_show_the_latest_articles(title: str, classes: str) -> None:
+    rows = "".join(f"<article><h3><a href=/{n}>Boat {n}</a></h3><p>{PROSE}</p></article>" for n in range(3))
+    page = f"<title>{title}</title><body class='{classes}'><h1>{title}</h1>{rows}"
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, NotArticle)
+    assert found.reason == "not-found"
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared folder is not beside the checkout")
 def test_no_real_page_with_a_text_is_called_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(SHARED))

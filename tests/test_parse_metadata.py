@@ -118,6 +118,10 @@ TITLES = {  # what is declared and shown → the title
     "a section's, and a heading above the text": ("<title>Notices | City hall</title>", "<h3>Forum on digital trade comes to town</h3><ul><li>No. 8</li></ul>", "Forum on digital trade comes to town"),
     "shown in a line of no heading, behind the site's name": ("<title>OldByte Online: A forum on tape opens in town</title>", "<table><tr><td><b>A forum on tape opens in town</b><br>By Ann Lee</td></tr></table>", "A forum on tape opens in town"),
     "a site's name shown in a line of no heading": ("<title>Storm hits us - Daily Harbour Chronicle</title>", "<div>Daily Harbour Chronicle</div>", "Storm hits us - Daily Harbour Chronicle"),
+    "behind the site's name and a stroke": ("<title>Harbour News - A forum on tape opens in the old customs hall</title>", "<table><tr><td><b>A forum on tape opens in the old customs hall</b></td></tr></table>", "A forum on tape opens in the old customs hall"),
+    "an outlet in brackets, on a portal": (news(author={"name": "港日報"}, headline="渡船四艘を購入へ（港日報）"), "<h1>渡船四艘を購入へ</h1>", "渡船四艘を購入へ"),
+    "brackets of its own": (news(author={"name": "港日報"}, headline="渡船四艘を購入へ（島しょ航路）"), "", "渡船四艘を購入へ（島しょ航路）"),
+    "as Chinese offices declare it": ("<title>关于举办论坛的通知_通知公告_海港市政府</title>" + meta("ArticleTitle", "关于举办论坛的通知"), "<div>关于举办论坛的通知</div>", "关于举办论坛的通知"),
     "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
@@ -174,6 +178,10 @@ AUTHORS = {  # what is declared or shown → the people
     "a place beside the date": ("<div>San Francisco · <span class=date>3 July 2025</span></div>", ()),
     "a label beside the date": ("<div>Last Updated | <span class=date>3 July 2025</span></div>", ()),
     "a button behind a bar": ("<p>Print | Text larger</p>", ()),
+    "where somebody lives, and what she does": (
+        '<div class=author><h3 class=author-name>Ann Lee</h3><p class=author-card>Builds small boats badly and films it well.</p><ul class=author-location><li>Port Sea, England</li></ul></div>', ("Ann Lee",),
+    ),
+    "a section that begins like By": ("<div>Di động</div>", ()),
     "what somebody wrote, behind a stroke": ("<p>Анна Ли — автор книги о море</p>", ()),
     "Korean, what is entered": ("<p>비밀번호 입력 4자리</p>", ()),
     "Chinese, reporters who were counted": ("<p>2025年，3名记者 被捕</p>", ()),
@@ -212,6 +220,13 @@ DECLARED_AUTHORS = {
     ),
     "one person twice": (news(author=[{"name": "Ann Lee"}, {"name": "ANN LEE"}]), ("Ann Lee",)),
     "titles of learning": (news(author={"name": "Ann Lee, Ph.D."}), ("Ann Lee",)),
+    "where she wrote": (news(author={"name": "Ann LEE, ABUJA, (HPA)"}), ("Ann LEE",)),
+    "a desk in Thai": (meta("author", "กองบรรณาธิการ"), ()),
+    "one of a single name": (news(author={"name": "Ann Lee and Suharto"}), ("Ann Lee", "Suharto")),
+    "several of a single name": (meta("author", "Suharto, Budi"), ("Suharto", "Budi")),
+    "the paper before the name": (news(author={"name": "海港新聞網 記者王小明"}), ("王小明",)),
+    "who runs the site": (news(author={"name": "harbour_admin"}) + meta("author", "Super User"), ("harbour_admin",)),
+    "a correspondent without a name": (meta("author", "নিজস্ব প্রতিবেদক, ঢাকা"), ()),
 }  # fmt: skip
 
 
@@ -223,7 +238,13 @@ def test_declared_authors_are_people_where_any_are(what: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "people"),
-    [("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)), ("<p><strong>Why now?</strong></p>", ())],
+    [
+        ("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)),
+        ("<p><strong>Ann Lee<br>Harbourcrossing</strong></p>", ("Ann Lee",)),
+        ("<p>（记者 罗小川 通讯员 田野）</p>", ("罗小川", "田野")),
+        ("<p>（记者 罗小川）说，船来了。</p>", ()),
+        ("<p><strong>Why now?</strong></p>", ()),
+    ],
 )
 def test_a_bold_name_that_ends_the_text_is_its_author(line: str, people: tuple[str, ...]) -> None:
     page = f"<html><title>Forum opens</title><div><h1>Forum opens</h1><p>{TEXT}</p><p>{TEXT}</p>{line}</div>"

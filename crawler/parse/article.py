@@ -24,7 +24,7 @@ from crawler.parse.charset import decode, is_utf8
 from crawler.parse.clean import nfc, plain
 from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
-from crawler.parse.edges import trimmed
+from crawler.parse.edges import trimmed, unsigned
 from crawler.parse.headline import heading_above, headline_before
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
@@ -171,6 +171,10 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
         heading = heading_above(page, body[0].order, title)
         if heading is not None:
             title, body = plain(heading.text), [b for b in body if b is not heading]
+    own = (site_name, _host_name(url))
+    around = _around(page, clues.signs, judged, title)
+    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
+    body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)))
     summary = metadata.read_summary(page, declared)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title), declared)
@@ -180,12 +184,9 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     lang = read_language(
         text, page.language, *page.metas.get("content-language", ()), declared.language, asked.language
     )
-    around = _around(page, clues.signs, judged, title)
     zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     canonical = metadata.read_canonical(page, declared, url)
-    own = (site_name, _host_name(url))
-    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
     outlet = Outlet(own, url, authors)
     return Article(
         url=url or "",

@@ -20,6 +20,7 @@ from crawler.parse.follow import following, is_set_in
 from crawler.parse.kinds import is_credit
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
+PICTURED = 2  # blocks of an element that holds a picture and its caption
 BUTTON = 40  # characters of one
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
@@ -29,6 +30,8 @@ REPEATED, LONGEST = 20, 300  # characters of a sentence that is shown twice
 MOST_SET = 60  # quotations and the like of one page
 MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
+_SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
+_ALONE_ARE = labels.MEDIA | labels.SIGNUP
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -37,8 +40,14 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     if len(chosen) < BESIDE:
         return chosen
     chosen = _below_headline(clues, chosen)
-    aside = {*_boxes(clues, chosen), *_repeated(chosen)}
-    aside.update(b for b in chosen if _is_caption(b) or is_credit(b.text) or _is_set_in(b))
+    homes = Counter(b.element.parent for b in chosen)
+    aside = {*_boxes(clues, chosen, homes), *_repeated(chosen)}
+    pictured = [b for b in chosen if b.order in clues.page.pictures]
+    if pictured:
+        alike = Counter((b.element.parent, b.element.tag) for b in chosen)
+        pictured = [b for b in pictured if alike[b.element.parent, b.element.tag] < BESIDE]
+        aside.update(b for b in pictured if _is_below_picture(clues, b, homes))
+    aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
     if not aside:
@@ -56,9 +65,8 @@ def _below_headline(clues: Clues, chosen: list[Block]) -> list[Block]:
     return below if left > 0.5 * whole and left >= ENOUGH else chosen
 
 
-def _boxes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+def _boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) -> Iterator[Block]:
     """The blocks of elements that stand among the paragraphs, hold little and end in a link."""
-    homes = Counter(b.element.parent for b in chosen)
     seen: set[Element] = set()
     for block in chosen:
         box = _box(block.element, homes)
@@ -67,6 +75,26 @@ def _boxes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         seen.add(box)
         if _ends_in_button(clues, box):
             yield from clues.page.blocks[box.first : box.last]
+    for field in clues.page.asking:
+        form = _form(field, homes)
+        if form is not None and _amount(clues, form) <= BOX_TEXT:
+            yield from clues.page.blocks[form.first : form.last]
+
+
+def _form(field: Element, homes: Counter[Element | None]) -> Element | None:
+    """The outermost element below the home of several paragraphs that holds a field for an address and little else."""
+    at: Element | None = field
+    for _ in range(OUTER):
+        if at is None or homes[at] >= BESIDE or at.last - at.first > BOX_BLOCKS:
+            return None
+        if homes[at.parent] >= BESIDE:
+            return at
+        at = at.parent
+    return None
+
+
+def _amount(clues: Clues, box: Element) -> int:
+    return sum(clues.sizes[box.first : box.last])
 
 
 def _box(element: Element, homes: Counter[Element | None]) -> Element | None:
@@ -89,7 +117,7 @@ def _ends_in_button(clues: Clues, box: Element) -> bool:
     return (
         linked
         and not address
-        and sum(clues.sizes[b.order] for b in blocks) <= BOX_TEXT
+        and _amount(clues, box) <= BOX_TEXT
         and not any(b.element.tag in _ROWS for b in blocks)
     )
 
@@ -98,8 +126,37 @@ def _is_set_in(block: Block) -> bool:
     return block.element.tag not in _ROWS and is_set_in(block.text)
 
 
-def _is_caption(block: Block) -> bool:
-    return bool(block.element.bits & labels.CAPTION) and size(block.text) <= CAPTION
+def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
+    """Whether a short block is called a caption, an author or the like, or stands alone in what is called a picture or an offer."""
+    if not (block.element.bits & _SHORT_ARE or block.element.every & _ALONE_ARE):  # as most
+        return False
+    own, inside = block.element.bits, list(_wrapped_in(block, homes))
+    around = inside[0].bits if inside else 0
+    if (own | around) & labels.QUOTE and not own & labels.CAPTION and not around & labels.EMBED:
+        return False
+    amount = size(block.text)
+    offered = around & labels.MEDIA or any(e.bits & labels.SIGNUP for e in inside)
+    return bool((amount <= CAPTION and own & _SHORT_ARE) or (amount <= BOX_TEXT and offered))
+
+
+def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
+    """Whether a short block and the picture right above it are all that an element of their own holds."""
+    at, own = clues.page.pictures[block.order], block.element
+    if own.tag in HEADINGS or clues.sizes[block.order] > CAPTION:
+        return False
+    while at.parent is not None and not at.first <= block.order < at.last:
+        at = at.parent
+    return at.last - at.first <= PICTURED and homes[at] < BESIDE and (at is not own or own.tag != "p")
+
+
+def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Element]:
+    """The elements around a block, innermost first, up to the home of several paragraphs, that hold little."""
+    holder = block.element.parent
+    for _ in range(OUTER):
+        if holder is None or homes[holder] >= BESIDE or holder.last - holder.first > BOX_BLOCKS:
+            return
+        yield holder
+        holder = holder.parent
 
 
 def _repeated(chosen: list[Block]) -> Iterator[Block]:

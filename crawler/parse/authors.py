@@ -19,6 +19,7 @@ MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
+_COMMAS = frozenset(",;/|·•、，(")
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
     "author",
@@ -47,7 +48,9 @@ _LEAD = lazily(
 )
 _LONE = lazily(rf"^(?:{_BY})$", re.I)
 _STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
-_GLUED = lazily(r"^(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])")
+_GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
+    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
+)
 _TAIL = lazily(
     r"\s*(?:(?<=\s)\S{0,3}기자.*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
     re.I,
@@ -65,7 +68,7 @@ _TITLED = lazily(  # a role behind a name, nothing between
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 _PAPER = lazily(
-    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部)$"
+    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網)$"
 )  # no person's name
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
@@ -74,16 +77,22 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
+_REPORTERS = lazily(
+    r"[（(](?:\S{0,6}(?:记者|記者))\s*[:：]?\s*([\u4e00-\u9fff 、]{2,30})[）)]$"
+)  # below the text
+_OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|هيئة التحرير|编辑部?|編輯部|小编|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|编辑部?|編輯部|小编|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
-_ADDRESS = lazily(r"(?:https?:)?//|www\.|/|[(（]", re.I)  # or a credit in brackets
+_ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
+    r"(?:https?:)?//|www\.|/|[(（]|(?:\S+ )?(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता)(?:\s*,|$)", re.I
+)
 _WHEN = lazily(
     r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
@@ -107,10 +116,12 @@ _AIDED = lazily(
 _PARTED = lazily(r"\s[|·•–—-]\s")
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
+_SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box", re.I
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box|urls|locat|place|role|job|descr|intro|summary",
+    re.I,
 )
 
 
@@ -125,7 +136,7 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines, _alone):
+    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, _signature):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
@@ -163,10 +174,17 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        for name in _split(plain(candidate, 400) or ""):
-            if clean := _name(name):
-                names.setdefault(_key(clean), clean)
+        said = plain(candidate, 400) or ""
+        for name in _without_places([n for part in _split(said) if (n := _name(part))], said):
+            names.setdefault(_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
+
+
+def _without_places(names: list[str], text: str) -> list[str]:
+    """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
+    if len(names) < 2 or not _PERSON.match(names[0]):
+        return names
+    return [n for n in names if " " in n or n.islower() or text[: text.find(n)].rstrip()[-1:] not in _COMMAS]
 
 
 def _split(text: str) -> list[str]:
@@ -212,7 +230,7 @@ def _marked(page: Outline, start: int, end: int) -> list[str]:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
             part = _part(mark.text)
-            if not any(map(_is_phrase, _SPLIT.split(part)[1:])):
+            if not _SENTENCE.search(part) and not any(map(_is_phrase, _SPLIT.split(part)[1:])):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
@@ -248,7 +266,7 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             continue
         lines = block.text.split("\n")
         latin = block.text.isascii()
-        if said := next((line for line in lines if len(line) < 80 and _VISIBLE.match(line)), None):
+        if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
@@ -258,20 +276,27 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
 
 
 def _alone(page: Outline, start: int, end: int) -> list[str]:
-    """Names that no word leads: beside the date, in a bold line, below the text."""
+    """Names that no word leads: beside the date, else in a bold line."""
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
-        names = block.text.split("/") if block.strong > 0.9 * len(block.text) else []
+        line = block.text.partition("\n")[0] if block.strong > 0.9 * len(block.text) else ""
+        names = line.split("/") if line else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
             return names
-    return _signature(page, end)
+    return []
 
 
 def _behind_bar(lines: list[str]) -> str | None:
     """A part behind a bar that begins with "By" and a capital: "Print | Text size" and "X — автор книги" name nobody."""
     parts = (part for line in lines for part in _PARTED.split(line)[1:] if len(part) < 80)
-    return next((p for p in parts if (by := _VISIBLE.match(p)) and not p[by.end() - 1].islower()), None)
+    return next(filter(_is_signed, parts), None)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line begins with "By", and no small letter behind it: "Di động" is a section."""
+    by = _VISIBLE.match(line)
+    return by is not None and not line[by.end() - 1].islower()
 
 
 def _beside_date(page: Outline, start: int) -> list[str]:
@@ -291,11 +316,15 @@ def _beside_date(page: Outline, start: int) -> list[str]:
     return []
 
 
-def _signature(page: Outline, end: int) -> list[str]:
-    """A bold name alone that ends the text, in a paragraph as those above it."""
+def _signature(page: Outline, start: int, end: int) -> list[str]:
+    """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        alike = block.element.tag == before.element.tag and block.element.parent is before.element.parent
-        alone = block.strong == len(block.text) and not block.links and len(before.text) > MAX_NAME
-        if alike and alone and block.text.istitle() and _PERSON.match(block.text):
-            return [block.text]
+        if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
+            continue
+        if found := _REPORTERS.match(block.text):
+            return _OF_REPORTERS.split(found[1])
+        name, _, outlet = block.text.partition("\n")
+        alone = block.strong >= len(name) + len(outlet) and not block.links and len(before.text) > MAX_NAME
+        if alone and name.istitle() and _PERSON.match(name):
+            return [name]
     return []

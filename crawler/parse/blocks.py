@@ -70,3 +70,5 @@ class Outline:
     marks: list[Mark] = field(default_factory=list)
     scripts: int = 0
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail
+    pictures: dict[int, Element] = field(default_factory=dict)  # the block behind → what holds it
+    asking: list[Element] = field(default_factory=list)  # hold a field for an e-mail address

@@ -18,7 +18,7 @@ from itertools import accumulate
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element, Outline
-from crawler.parse.labels import signs
+from crawler.parse.holders import free_holders
 from crawler.parse.weights import ALONE, TOGETHER
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
@@ -43,12 +43,6 @@ _SENTENCE = 120  # characters from which a block may be told a paragraph by its 
 TAGS = {t: i for i, t in enumerate(
     ["p", "li", "td", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "dd", "dt", "section", "article", "body", "pre", "header", "aside", "center", "th", "address", "figure", "ul", "main", "footer", "nav", "form"], 1
 )}  # fmt: skip
-_FURNITURE = (
-    labels.NAV | labels.RELATED | labels.SHARE | labels.SIGNUP | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.SIDE
-    | labels.TAGS | labels.CONSENT | labels.HIDDEN | labels.TOOL | labels.AUTHOR | labels.DATE | labels.CAPTION
-)  # fmt: skip
-_OF_ROWS = labels.TOOL | labels.RELATED | labels.DATE | labels.TAGS  # "ticker", "latest", "updates", "topics"
-INNERMOST = 4  # of the elements that hold most of the text, whose parts are looked at
 _NEVER = labels.CONSENT | labels.COMMENT
 _NEVER_SHORT = (
     labels.SHARE | labels.SIGNUP | labels.ADVERT
@@ -160,50 +154,11 @@ class Clues:
         self.whole = self.mass[-1] or 1
         self.times = Counter(texts)
         self.headline = self._headline()
-        self._holders()
+        free_holders(page, self.mass, self.headline)
         self.signs = [b.element.every for b in blocks]
         self.idle = self._idle()
         self.under = self._under()
         self._of_elements: dict[object, Weighed] = {}
-
-    def _holders(self) -> None:
-        """What holds most of the text is no furniture, whatever it is called; comments may well outweigh an article, but do
-        not hold its headline.
-
-        Whatever holds more than half of the text holds the block in its middle.
-        """
-        half, middle = 0.5 * self.whole, bisect_right(self.mass, 0.5 * self.whole) - 1
-        e = self.page.blocks[middle].element if middle < len(self.page.blocks) else None
-        holders: list[tuple[Element, int]] = []
-        while e is not None:
-            if e.bits & _FURNITURE and (inside := self.mass[e.last] - self.mass[e.first]) > half:
-                comments = inside < 0.95 * self.whole and not e.first <= self.headline < e.last
-                kept = ~_FURNITURE | (e.bits & labels.COMMENT if comments else 0)
-                holders.append((e, e.bits & ~kept))
-                e.bits &= kept
-            e = e.parent
-        if any(bits & labels.COMMENT and self._is_headed(holder) for holder, bits in holders):
-            for holder, _ in holders:  # the article is a comment, or tells of a forum: so are its parts
-                holder.bits &= ~labels.COMMENT
-        for holder, bits in holders[:INNERMOST]:
-            if bits & _OF_ROWS and holder.tag != "body":
-                self._parts_of(holder, bits & _OF_ROWS)
-        if holders:
-            for e in self.page.elements:
-                e.every = e.bits | e.parent.every if e.parent else e.bits
-
-    def _is_headed(self, e: Element) -> bool:
-        """Whether an element below the body holds the headline."""
-        return e.tag != "body" and e.first <= self.headline < e.last
-
-    def _parts_of(self, holder: Element, bits: int) -> None:
-        """Nor are its parts that bear its name: ``ticker-item`` in ``ticker``."""
-        names = tuple(name for name in holder.label.split() if signs(name) & bits)
-        for e in self.page.elements[holder.order + 1 :] if names else ():
-            if e.first >= holder.last:
-                break
-            if e.bits & bits and any(part.startswith(names) for part in e.label.split()):
-                e.bits &= ~bits
 
     def _headline(self) -> int:
         """The block of the headline; -1 where none shows it."""
@@ -262,7 +217,7 @@ class Clues:
             found = self._of_elements[key] = _weighed(
                 TAGS.get(e.tag, 0),
                 TAGS.get(p.tag, 0),
-                bisect_right(LINKED, self._density(p)),
+                bisect_right(LINKED, self.linked_share(p)),
                 bisect_right(SHARES, share),
                 bisect_right(SIBLINGS, p.last - p.first),
                 e.every,
@@ -270,7 +225,8 @@ class Clues:
             )
         return found
 
-    def _density(self, e: Element) -> float:
+    def linked_share(self, e: Element) -> float:
+        """How much of what an element holds are links."""
         return (self.linked[e.last] - self.linked[e.first]) / (
             (self.length[e.last] - self.length[e.first]) or 1
         )

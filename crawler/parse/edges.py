@@ -27,6 +27,7 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
     re.I,
 )
+_BULLET = re.compile(r"^\W+")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
 _STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
@@ -35,6 +36,8 @@ DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
+LEFT = 2  # blocks at least that are left where notes on authors are taken out
+NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
 BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
@@ -47,6 +50,37 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
         first += 1
     top = min(first + TOP, last)
     return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
+
+
+def unsigned(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
+    """`body` without what it says of its own authors: a name and a date above the text, who somebody is below it.
+
+    Whom the text itself tells of, such as the company that sent it out, is no author in this sense.
+    """
+    last = len(body)
+    while authors and last > LEFT and len(body) - last < NOTES and _is_on(body[last - 1].text, authors):
+        last -= 1
+    top = min(TOP, last - LEFT)
+    signed = [i for i, b in enumerate(body) if i >= last or (i < top and _is_byline(b.text, authors))]
+    if not signed:
+        return body
+    left = [b for i, b in enumerate(body) if i not in signed]
+    told = "\n".join(b.text for b in left).casefold()
+    return body if any(name.casefold() in told for name in authors) else left
+
+
+def _is_on(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a short paragraph begins with an author's whole name."""
+    told = _BULLET.sub("", text).casefold() if len(text) <= NOTE else ""
+    begun = (n for n in map(str.casefold, authors) if told.startswith(n))
+    return any(not (n[-1].isascii() and told[len(n) : len(n) + 1].isalnum()) for n in begun)
+
+
+def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
+    """Whether a line names an author and a date."""
+    if len(text) > DATE_LINE or not may_hold(text):
+        return False
+    return any(name.casefold() in text.casefold() for name in authors) and bool(find_dates(text))
 
 
 def _imprint(body: list[Block]) -> int:

@@ -31,6 +31,7 @@ _ASKED = lazily(
     rf"|{_BEGUN}(?:get|receive)\b(?! back\b)[^?!\n]{{1,120}}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
     rf"|{_BEGUN}(?:recibe\b[^?!\n]{{1,120}}\btu|reciba\b[^?!\n]{{1,120}}\bsu|receba\b[^?!\n]{{1,120}}\bseu) (?:correo|e-mail)"
     rf"|{_BEGUN}(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{{1,120}}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
+    rf"|{_BEGUN}(?:download (?:our|the) [^.!?\n]{{0,40}}\bapp\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b|got a tip\?|(?:got|do you have|have) (?:a|any) (?:news|story) tips?\b|het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips|tipsa oss\b)"
     rf"|{_BEGUN}(?:erhalten sie|holen sie sich)\b[^?!\n]{{1,120}}\b(?:in|an|auf) \w{{2,5}} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
@@ -43,6 +44,7 @@ _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands 
     r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
     r"(?:(?: (?:now|here|aquí|aqui|ici|hier|qui|hier anhören))?\W*$|\s*[(（\[|·•]|\s*[:：–—,-]?\s*\d)"
+    r"|(?:sponsored content|contenuto sponsorizzato|contenido patrocinado|conteúdo patrocinado|contenu sponsorisé|gesponserter inhalt|materiał sponsorowany|sponsrat innehåll|партнёрский материал)\W*$|dziękujemy, że przeczytał\S* nasz artykuł.*$"
     r"|(?:(?:scroll|swipe) (?:down )?to continue(?: (?:with content|reading))?|(?:the |this )?(?:article|story) continues (?:below|(?:below|after) .{0,15}\b(?:ads?|advert\w*|sponsor\w*|commercial|promo\w*|video|photo\w*|gallery|break)\b.{0,10})|advertisement|continue reading below|(?:der )?artikel geht .{0,25} weiter|werbung|anzeige|publicité|la suite après .{0,15}publicité|publicidad(?:e)?"
     r"|(?:el artículo |la noticia )?continúa .{0,15}(?:publicidad|anuncio)|(?:a matéria )?continua (?:após|depois d)\w* .{0,15}(?:publicidade|anúncios?)|(?:l['’]articolo )?continua .{0,12}(?:pubblicità|annuncio)|pubblicità|articolul continuă (?:mai jos|după).{0,20}|reklama|dalsza część .{0,15}pod .{0,12}|článek pokračuje (?:pod|za) .{0,16}|реклама|продолжение (?:ниже|после рекламы)"
     r"|реклама на сайте|haber(?:in)? devamı .{0,15}|(?:artikeln fortsätter|(?:artikkelen|saken) fortsetter|artiklen fortsætter) (?:(?:efter|etter|under) (?:annon[sc]|bil|video|reklam).{0,12}|nedan|nedenfor)|annons|annonse|annonce|juttu jatkuu (?:mainoksen|kuvan|videon|alla).{0,15}|mainos|advertentie|het artikel gaat .{0,20} verder|διαφήμιση|a cikk .{0,15}folytatódik|gulir untuk .{0,20}|quảng cáo|โฆษณา|إعلان|تبلیغ|विज्ञापन|广告|廣告|広告|광고)\W*$)",
@@ -50,7 +52,7 @@ _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands 
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
-    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "телеграм", "телеграмм",
+    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "à notre lettre", "à nos lettres", "lettre d’info", "lettre d'info", "nuusbrief", " app for ", " app to ","телеграм", "телеграмм",
     "telegrám", "ватсап", "вотсап", "вконтакте", "фейсбук", "дзен", "одноклассник", "твиттер", "вайбер", "ютуб", "розсилк", "рассылк", "واتساب",
     "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",

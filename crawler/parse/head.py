@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from crawler.parse.blocks import MAX_MARKS, Element, Mark, Outline
 
+MAX_PICTURES = 400  # kept of a page
+MAX_ASKING = 20  # fields for an address that are kept of a page
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
@@ -51,10 +54,20 @@ def _script(out: Outline, node: LexborNode, here: Element) -> None:
 
 
 def _field(out: Outline, node: LexborNode, here: Element) -> None:
-    out.forms.append((node.attributes.get("type") or "text").lower())
+    kind = (node.attributes.get("type") or "text").lower()
+    out.forms.append(kind)
+    if kind == "email" and len(out.asking) < MAX_ASKING:
+        out.asking.append(here)
+
+
+def _picture(out: Outline, node: LexborNode, here: Element) -> None:
+    if len(out.pictures) < MAX_PICTURES:
+        out.pictures[len(out.blocks)] = here
 
 
 NOTED = {
+    "img": _picture,
+    "picture": _picture,
     "meta": _meta,
     "link": _link,
     "title": _title,

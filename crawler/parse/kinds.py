@@ -42,6 +42,7 @@ SHELL_LINE = 60  # characters: such a page has no longer line that is no link
 PARAGRAPH = 200  # characters, a Chinese one counting two: a list of links has no paragraph that long
 PASSAGE = 250  # the same: nor a passage of several
 LIST_TEXT = 1_000  # the same: nor so much text between its links
+NEAR = 2  # blocks from a linked heading to its line: a date may stand between
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
 
@@ -53,8 +54,8 @@ _STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？")
 _HELD = lazily(  # copyright lines, in lower case
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
-    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
+    r"|original-content von:|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
+    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:严禁|嚴禁|谢绝|謝絕)转载|(?:嚴禁|謝絕)轉載|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
@@ -127,9 +128,16 @@ def _lines(page: Outline, title: str | None, text: int) -> list[str]:
 
 
 def _error(page: Outline, title: str | None, text: int) -> Why | None:
+    if _body_says(page, "error404"):
+        return "not-found", "error404"
     lines = _lines(page, title, text) if text < ERROR_TEXT else ()
     found = ((reason, phrases.says(pattern, lines)) for reason, pattern in _ERRORS)
     return next(((reason, line[:80]) for reason, line in found if line), None)
+
+
+def _body_says(page: Outline, name: str) -> bool:
+    """Whether <body> bears a class that WordPress gives pages of a kind."""
+    return any(e.tag == "body" and name in e.label.split() for e in page.elements[:4])
 
 
 def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
@@ -258,7 +266,12 @@ def _links(page: Outline, body: list[Block], front: bool) -> bool:
 def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
-    below = [after for before, after in pairwise(page.blocks) if leads(before) and after.order in kept]
+    told = [b for b in page.blocks if b.order in kept or leads(b)]
+    below = [
+        after
+        for before, after in pairwise(told)
+        if leads(before) and not leads(after) and after.order - before.order <= NEAR
+    ]
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0
     return len(below) if _repeat(below) else 0

@@ -27,6 +27,8 @@ ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
 STRANGE = 0.1  # blocks of text between rows, for each of these: one in ten is built otherwise
+FAR = 10  # blocks between a text and what is none of it
+FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
 MOST = 0.5  # of what is chosen: a page of more teasers than text is made of them
 _NUMBER = re.compile(r"\d+")
 
@@ -36,7 +38,7 @@ _Kind = tuple[str, int, str, str]
 def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
-    chosen = _without_comments(clues, chosen)
+    chosen = _without_far(clues, _without_comments(clues, chosen))
     left = [b for b in chosen if not (b.links == 1 and _points(b))]
     return left if _size(clues, left) > MOST * _size(clues, chosen) else chosen
 
@@ -49,6 +51,17 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
             above = chosen[: bisect_left(orders, block.order)]
             if _size(clues, above) >= ENOUGH:
                 return above
+    return chosen
+
+
+def _without_far(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """Without the little that stands far below all else, in no element that holds some of it."""
+    for at in range(len(chosen) - 1, max(0, len(chosen) - FEW), -1):
+        if chosen[at].order - chosen[at - 1].order > FAR:
+            homes = {b.element.parent for b in chosen[:at]}
+            alone = not any(b.element.parent in homes for b in chosen[at:])
+            little = _size(clues, chosen[at:]) <= LITTLE * _size(clues, chosen[:at])
+            return chosen[:at] if alone and little else chosen
     return chosen
 
 

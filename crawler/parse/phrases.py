@@ -40,7 +40,7 @@ NOT_FOUND = _any(
     r"sidan (?:kunde inte hittas|hittades inte|finns inte)|siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke|kunne ikke findes)|fant ikke siden",
     r"sivua ei (?:löydy|löytynyt|ole)|η σελίδα (?:που ζητήσατε )?δεν (?:βρέθηκε|υπάρχει)|(?:az )?oldal nem (?:található|létezik)",
     r"pagina (?:nu a fost găsită|nu există|negăsită)|stranica nije (?:pronađena|nađena)|strana nije pronađena",
-    r"(?:الصفحة|المقال) (?:غير موجود(?:ة)?|لم يتم العثور عليها)|لم يتم العثور على الصفحة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد",
+    r"(?:الصفحة|المقال) (?:غير موجود(?:ة)?|لم يتم العثور عليها)|لم يتم العثور على الصفحة|(?:صفحه|برگه)(?:\u200cای که (?:به )?دنبال آن (?:بودید|هستید))? (?:مورد نظر )?(?:شما )?(?:یافت|پیدا) نشد",
     r"(?:ה?דף|ה?עמוד) (?:המבוקש )?(?:לא נמצא|אינו קיים)|(?:पृष्ठ|पेज) नहीं मिला|পৃষ্ঠাটি পাওয়া যায়নি",
     r"(?:ไม่พบ|หา)(?:หน้า|ข่าว|บทความ)(?:ที่(?:คุณ|ท่าน)(?:ต้องการ|ค้นหา))?(?:ไม่พบ)?|không tìm thấy (?:trang|bài viết)(?: yêu cầu)?|trang (?:này )?không tồn tại",
     r"halaman (?:yang anda cari )?(?:tidak (?:ditemukan|tersedia|dijumpai)|tidak wujud)",

@@ -17,16 +17,20 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
+DEEP = 3  # ways from a row to its blocks: in one element, in two, in three
 POSTS = 3  # the same for rows of several blocks each
+SURE = 0.7  # of it, from which on short ones are believed too
 MOST = 0.4  # of the text of all such rows that is chosen
+LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 CELLS = frozenset(("td", "th"))
-LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
+LEAST_CELLS, DAY, CELL = 2, 2, 80  # cells, and characters of one: a table with longer cells is layout
 GAP, SHORTEST = (
     3,
     5,
 )  # blocks left out between two that are chosen, and characters of one that may be taken in
+NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 ELSEWHERE = labels.RELATED | labels.COMMENT | labels.ADVERT | labels.SIDE | labels.FOOT | labels.NAV
@@ -36,7 +40,7 @@ BESIDE = (
 )  # fmt: skip
 
 _NUMBER = re.compile(r"\d+")
-_Kind = tuple[Element | None, str, str, str]
+_Kind = tuple[Element, tuple[str, ...]]
 
 
 def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
@@ -46,19 +50,38 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
-    for found in (_between, _headings, _below):
+    for found in (_alike, _between, _between, _headings, _below, _onward):  # what was between is a neighbour
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
     return chosen
 
 
-def _kind(block: Block) -> _Kind:
-    """What makes rows alike: where they stand, what they and what they hold are called."""
-    parent = block.element.parent
-    if parent is None:
-        return None, "", "", block.element.tag
-    return parent.parent, parent.tag, _shape(parent.label), block.element.tag
+class _Kinds:
+    """What makes rows alike: where they stand, what they and what they hold are called, down to a block `up` elements inside."""
+
+    def __init__(self, up: int) -> None:
+        self.up = up
+        self.known: dict[tuple[Element | None, str], _Kind | None] = {}
+
+    def of(self, block: Block) -> _Kind | None:
+        """The kind of row a block is in; None where nothing holds such a row."""
+        e = block.element
+        key = e.parent, e.tag
+        if key not in self.known:
+            self.known[key] = self._of(*key)
+        return self.known[key]
+
+    def _of(self, row: Element | None, tag: str) -> _Kind | None:
+        names: tuple[str, ...] = (tag,)
+        for _ in range(self.up):
+            if row is None:
+                return None
+            names += (row.tag, _shape(row.label))
+            row = row.parent
+        if row is None or row.parent is None:
+            return None
+        return row.parent, (*names, row.tag, _shape(row.label))
 
 
 @lru_cache(maxsize=1024)  # rows are alike
@@ -68,22 +91,38 @@ def _shape(label: str) -> str:
 
 
 def _rows(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
-    homes: dict[_Kind, set[Element | None]] = {}
-    for block in chosen:
-        homes.setdefault(_kind(block), set()).add(block.element.parent)
-    kinds = {kind for kind, rows in homes.items() if len(rows) >= POSTS}
-    if not kinds:
+    """The rows that are like those chosen; of what is declared to be a live blog one post is enough."""
+    least, most = (1, 0.0) if any(LIVE in said for said in clues.page.json_ld) else (POSTS, MOST)
+    if len({b.element.parent for b in chosen}) < least:  # as most articles
         return
+    for up in range(DEEP):
+        yield from _rows_at(clues, chosen, _Kinds(up), least, most)
+
+
+def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most: float) -> Iterator[Block]:
+    """The blocks of rows that are like `least` chosen ones, where `most` of the text of all of them is chosen."""
+    homes: dict[_Kind, set[Element | None]] = {}
     kept: Counter[_Kind] = Counter()
-    whole: Counter[_Kind] = Counter()
     for block in chosen:
-        kept[_kind(block)] += clues.sizes[block.order]
-    alike = [b for b in clues.page.blocks if _kind(b) in kinds and not b.element.every & ELSEWHERE]
-    for block in alike:
-        whole[_kind(block)] += clues.sizes[block.order]
-    for block in alike:
-        if kept[_kind(block)] >= MOST * whole[_kind(block)] and _is_text(clues, block, LEAST):
-            yield block
+        if (kind := kinds.of(block)) is not None:
+            homes.setdefault(kind, set()).add(block.element.parent)
+            kept[kind] += clues.sizes[block.order]
+    found = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
+    if not found:
+        return
+    every = ((b, kinds.of(b)) for b in clues.page.blocks if not b.element.every & ELSEWHERE)
+    alike = [(b, kind) for b, kind in every if kind is not None and kind in found]
+    whole: Counter[_Kind] = Counter()
+    for block, kind in alike:
+        whole[kind] += clues.sizes[block.order]
+    first, last = chosen[0].order, chosen[-1].order
+    for block, kind in alike:
+        if kept[kind] >= most * whole[kind]:
+            holder = _holder(block)
+            alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
+            sure = alone and kept[kind] >= SURE * whole[kind] and first < block.order < last
+            if _is_text(clues, block, SHORTEST if sure else LEAST):
+                yield block
 
 
 def _cells(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -117,8 +156,25 @@ def _is_data(clues: Clues, table: Element) -> bool:
         len(cells) >= LEAST_CELLS
         and not table.every & ELSEWHERE
         and max(clues.sizes[i] for i in cells) < CELL
+        and sum(clues.sizes[i] > DAY for i in cells) >= 0.2 * len(cells)
         and sum(clues.density[i] > 0 for i in cells) < 0.3 * len(cells)
     )
+
+
+def _alike(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """Paragraphs beside those of the text that bear the very name of most of them: a page styles its paragraphs alike."""
+    kinds = Counter((b.element.parent, b.element.tag, b.element.label) for b in chosen if b.element.label)
+    kind, count = next(iter(kinds.most_common(1)), (None, 0))
+    if kind is None or kind[0] is None or count < NAMED:
+        return
+    for block in clues.page.blocks[kind[0].first : kind[0].last]:
+        e = block.element
+        if (
+            (e.parent, e.tag, e.label) == kind
+            and _is_text(clues, block, LONG)
+            and not (block.links or e.every & BESIDE)
+        ):
+            yield block
 
 
 def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -129,7 +185,7 @@ def _between(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             for block in clues.page.blocks[before.order + 1 : after.order]:
                 if (
                     (gap <= GAP + 1 or _is_item(block) or _is_paragraph(clues, block, around))
-                    and _stands_in(block, around)
+                    and _stands_in(clues, block, around)
                     and not block.element.every & BESIDE
                     and (_is_text(clues, block, SHORTEST) or (gap == 2 and _is_answer(block)))
                 ):
@@ -178,6 +234,20 @@ def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             yield from (heading, *rows)
 
 
+def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The sentences right below the text that are built and stand like its last paragraph."""
+    last = chosen[-1]
+    e = last.element
+    if e.tag in HEADINGS or e.parent is None:
+        return
+    for block in clues.page.blocks[last.order + 1 : e.parent.last]:
+        own = block.element
+        alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
+        if not alike or block.links or not clues.prose[block.order] or clues.sizes[block.order] < LONG:
+            return
+        yield block
+
+
 def _is_item(block: Block) -> bool:
     return _list(block) is not None and not block.links and not block.element.every & BESIDE
 
@@ -197,14 +267,19 @@ def _is_heading(block: Block) -> bool:
     return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
 
 
-def _stands_in(block: Block, around: tuple[Element | None, Element | None]) -> bool:
+def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:
     """Whether a block stands beside both its neighbours, or one element deeper; an item of a list also beside a quotation."""
     parent = block.element.parent
     before, after = around
     if parent is None or before is None or after is None:
         return False
-    if before is parent and after.parent is parent:  # above a list
+    if after.parent is parent and before is parent:  # above a list
         return True
+    above = after.parent is parent or (after.parent is not None and after.parent.parent is parent.parent)
+    if block.text[-1] in ":：" and after.tag in ("ul", "ol") and above:
+        return True
+    if parent not in around and clues.linked_share(parent) >= LINKED:
+        return False
     home = _holds_list(block)
     if home is not None and any(
         at in (before, before.parent) and at in (after, after.parent) for at in (home, home.parent) if at

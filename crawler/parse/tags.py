@@ -11,8 +11,8 @@ APART, NOTHING = 3, 4  # what has a method of its own; what is no element, or no
 
 SKIPPED = frozenset([  # neither their text nor their children are read
     "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
-    "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button", "img",
-    "picture", "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
+    "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button",
+    "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
     "frameset",
 ])  # fmt: skip
 INLINE = frozenset([  # no block begins or ends with them
@@ -21,7 +21,9 @@ INLINE = frozenset([  # no block begins or ends with them
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "amp-link", "slot",
     "amp-timeago", "local-time", "relative-time", "time-ago",
 ])  # fmt: skip
-APART_NAMES = frozenset(("br", "hr", "meta", "link", "title", "base", "script", "input", "nav"))
+APART_NAMES = frozenset(
+    ("br", "hr", "meta", "link", "title", "base", "script", "input", "nav", "img", "picture")
+)
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
 _BLOCKS = [  # elements of other names count as such too; these are known before they are met
     "html", "head", "body", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "section", "article", "main", "header",

@@ -14,8 +14,18 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
 
 MAX_TITLE = 500
+LONG_END = 2.5  # times as long as a site's name before it
 LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
-_OG = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title", "headline")
+_OG = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+    "articletitle",
+)
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
 )
@@ -24,18 +34,29 @@ _PAGE_NUMBER = re.compile(
     r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
     r"[:：]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
 )
+_BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     """The headline as readers see it."""
     title = _title(page, declared, site_name)
-    return (_PAGE_NUMBER.sub("", title) or title) if title and title[-1] in ")）]" else title
+    if not title or title[-1] not in ")）]":
+        return title
+    return _without_agency(_PAGE_NUMBER.sub("", title) or title, declared)
+
+
+def _without_agency(title: str, declared: Declared) -> str:
+    """A title without the outlet in brackets that a portal took the article from."""
+    found = _IN_BRACKETS.search(title)
+    named = (declared.publisher, *declared.outlets, *declared.authors) if found else ()
+    return title[: found.start()] if found and _key(found[1]) in {_key(n) for n in named if n} else title
 
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -65,9 +86,17 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
 def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
     """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
     least = LEAST_END * len(head)
-    lines = (block.text.partition("\n")[0] for block in page.blocks if not block.links)
-    ends = (line for line in lines if len(line) >= least and head.endswith(line))
-    return next((e for e in ends if _key(e) not in names and _PARTS.search(head[: -len(e)])), None)
+    lines = [block.text.partition("\n")[0] for block in page.blocks if not block.links]
+    ends = (line for line in lines if least <= len(line) < len(head) and head.endswith(line))
+    return next((e for e in ends if _key(e) not in names and _is_before(head[: -len(e)], e, lines)), None)
+
+
+def _is_before(start: str, end: str, lines: list[str]) -> bool:
+    """Whether the start of a <title> stands before the headline: a label, or a short name that the page shows nowhere alone."""
+    if _PARTS.search(start):
+        return True
+    bar = _BAR.search(start)
+    return bar is not None and len(end) >= LONG_END * len(start) and start[: bar.start()] not in lines
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
