@@ -130,7 +130,7 @@ def db_copy(settings: Settings, to: str) -> None:
     rows under the same numbers: readers' cursors go on where they were.
 
     \b
-    forumwatch db copy backup/watch-2026-11-26.db
+    forumwatch db copy watch-2026-11-26.db
     forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
     forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
     """
