@@ -104,7 +104,7 @@ def no_language(said: str) -> str:
     said = said[:LONGEST]
     low = said.strip().lower()
     code = _MEANT.get(re.split("[-_]", low)[0]) or language_of(low)
-    near = [_BY_NAME[name] for name in difflib.get_close_matches(low, _BY_NAME, 1, 0.75)]
+    near = [_BY_NAME[name] for name in difflib.get_close_matches(low, _BY_NAME, 1, 0.8)]
     for meant in [code] if code else near:
         return f"{said!r} is not a language code; did you mean {meant} ({NAMES.get(meant, meant)})?"
     return f"{said!r} is not a language code; write one like th or zh-Hant, or a name like Thai"

@@ -40,6 +40,7 @@ def copy_store(url: str, to: str, told: Told | None = None) -> str:
     """
     origin, goal = parsed_url(url, create=False), parsed_url(to, create=True)
     shown = goal.render_as_string(hide_password=True)
+    both = f"copying {origin.render_as_string(hide_password=True)} to {shown}"  # an error may be of either
     try:
         with _unfinished(goal) as place:
             if origin.get_backend_name() == place.get_backend_name() == "sqlite":
@@ -47,7 +48,7 @@ def copy_store(url: str, to: str, told: Told | None = None) -> str:
             else:
                 _by_rows(url, place, shown, told)
     except (DBAPIError, sqlite3.Error) as err:
-        raise StoreError(explained(err, shown)) from None
+        raise StoreError(explained(err, both)) from None
     except OSError as err:
         raise StoreError(f"{shown} cannot be written: {err.strerror}") from None
     return f"copied to {shown}"
@@ -60,9 +61,11 @@ def _unfinished(goal: URL) -> Iterator[URL]:
         yield goal
         return
     path = Path(goal.database or "")
-    part = path.with_name(f".{path.name}.part")
     if path.exists():
         raise StoreError(f"{path} is there already; name a file that is not")
+    part = path.with_name(f".{path.name}.part")
+    if _written(part):
+        raise StoreError(f"another copy to {path} is under way")
     _remove(part)
     try:
         yield goal.set(database=str(part))
@@ -71,6 +74,18 @@ def _unfinished(goal: URL) -> Iterator[URL]:
         raise StoreError(f"{path} is there already; name a file that is not") from None
     finally:
         _remove(part)
+
+
+def _written(part: Path) -> bool:
+    """Whether another process copies there at this moment; what a killed one left is held by nobody."""
+    if not part.is_file():
+        return False
+    with closing(sqlite3.connect(part, timeout=0, isolation_level=None)) as made:
+        try:
+            made.execute("BEGIN IMMEDIATE")
+        except sqlite3.DatabaseError as err:
+            return err.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return False
 
 
 def _name(part: Path, path: Path) -> None:

@@ -85,6 +85,7 @@ def test_a_wrong_value_is_told_with_what_would_do(capsys: pytest.CaptureFixture[
             ("mentions", "--language", "engrish"),
             "'engrish' is not a language code; did you mean en (English)?",
         ),
+        (("export", "--language", "und"), "'und' is not a language code; write one like th or zh-Hant"),
         (("export", "--language", "jp"), "'jp' is not a language code; did you mean ja (Japanese)?"),
         (("articles", "--language", "ไทย"), "'ไทย' is not a language code; write one like th or zh-Hant"),
         (("triage", "first", "--confirm"), "'first' is not a valid whole number."),

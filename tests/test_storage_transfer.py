@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +17,7 @@ from newsroom import ask, forumwatch
 from sqlalchemy import select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
-from storage import cursors, errors, reports, schema
+from storage import cursors, errors, reports, schema, transfer
 from storage.database import Database, StoreError
 from storage.records import Page
 from storage.transfer import copy_store
@@ -116,6 +118,51 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     assert note.read_text() == "mine"
     with pytest.raises(StoreError, match="no folder"):
         copy_store(url, f"sqlite:///{tmp_path / 'none' / 'b.db'}")
+    with pytest.raises(StoreError, match="is there already"):
+        copy_store(url, "sqlite:///.")
+
+
+def test_a_copy_bears_the_name_that_was_typed(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "100%41 of what? #1.db"
+    with Database(url) as db:
+        with_sources(db)
+    assert ask("--database", url, "db", "copy", copy).code == 0
+    assert [path.name for path in tmp_path.glob("[!w]*")] == [copy.name]
+
+
+def test_two_copies_to_one_name_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither takes away what the other has begun."""
+    url, to = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'copy.db'}"
+    fill(url)
+    part = tmp_path / ".copy.db.part"
+    part.write_bytes(b"left by a killed copy")
+    refused = []
+
+    def begins_another(done: int, of: int, what: str) -> None:
+        if not refused:
+            with pytest.raises(StoreError, match=r"another copy to .* is under way") as told:
+                copy_store(url, to)
+            refused.append(told)
+
+    monkeypatch.setattr(transfer, "PAGES", 1)
+    copy_store(url, to, begins_another)
+    assert refused
+    assert everything(to) == everything(url)
+    assert not part.exists()
+
+
+def test_a_copy_that_is_stopped_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path / 'watch.db'}"
+    with Database(url) as db:
+        with_sources(db)
+
+    def stopped(origin: Path, part: Path, told: Any) -> None:
+        part.touch()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(transfer, "_by_pages", stopped)
+    assert ask("--database", url, "db", "copy", tmp_path / "copy.db").code != 0
+    assert not list(tmp_path.glob("*copy*"))
 
 
 def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
@@ -123,6 +170,9 @@ def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
     with sqlite3.connect(other) as made:
         made.execute("CREATE TABLE songs (name)")
     with pytest.raises(StoreError, match=r"no store of forumwatch"):
+        copy_store(f"sqlite:///{other}", f"sqlite:///{tmp_path / 'copy.db'}")
+    other.write_text("no database at all, though it is as long as one begins")
+    with pytest.raises(StoreError, match=r"music\.db to .*copy\.db: not a SQLite file"):
         copy_store(f"sqlite:///{other}", f"sqlite:///{tmp_path / 'copy.db'}")
     assert [path.name for path in tmp_path.iterdir()] == ["music.db"]
 

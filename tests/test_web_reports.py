@@ -58,6 +58,7 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
             assert '<rect class="bar" width="100.00" height="10"/>' in by_outlet
             for path, said in (
                 ("/reports?since=2026-12-01&until=2026-11-01", "it is not before until"),
+                ("/reports?since=2150-01-01", "it has yet to come"),
                 ("/reports?by=day&since=1990-01-01", "ask for a shorter time, or by month"),
                 ("/reports?until=9999-12-31", "is not within the years 1900 to 2199"),
                 ("/reports?since=0001-01-01&timezone=Asia/Tokyo", "is not within the years 1900 to 2199"),

@@ -59,7 +59,8 @@ def search(settings: Settings, /, query: str, of_mentions: bool, by: str, limit:
     """Search the articles in any language, and print what is found, with the words around it.
 
     \b
-    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone.
+    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone;
+    before one that begins with - write -- (forumwatch search -- '-sports gdec').
       "digital economy"      these words together, in this order
       summit OR forum        either; NOT sports, -sports: not this one; (…) puts together
       gdec NEAR/5 beijing    at most five words apart

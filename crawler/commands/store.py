@@ -19,6 +19,7 @@ from .options import format_option, limit_option, since_option
 from .output import Column, bar, plural, write_rows
 from .settings import EXIT_FAILED, Settings
 from .standing import write_standing
+from .whole import interrupted
 
 ERROR_COLUMNS: list[Column] = [
     ("at (UTC)", "at"),
@@ -129,12 +130,12 @@ def db_copy(settings: Settings, to: str) -> None:
     rows under the same numbers: readers' cursors go on where they were.
 
     \b
-    forumwatch db copy backup/watch-2026-11-26.db
+    forumwatch db copy watch-2026-11-26.db
     forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
     forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
     """
-    url = to if "://" in to else f"sqlite:///{to}"
-    with bar(1, "copying") as moved:
+    url = to if "://" in to else "sqlite:///" + to.replace("%", "%25").replace("?", "%3F")
+    with interrupted(), bar(1, "copying") as moved:
         said = copy_store(settings.url(), url, moved)
     click.echo(said)
 

@@ -103,7 +103,7 @@ def scope_of(desk: Desk, asked: ScopeAsked | FirstAsked) -> Scope:
     until = _moment("until", asked.until, zone, DAY) if asked.until else desk.now()
     since = _moment("since", asked.since, zone, timedelta()) if asked.since else until - YEAR
     if since >= until:
-        raise HTTPException(422, "since: it is not before until")
+        raise HTTPException(422, f"since: it {'is not before until' if asked.until else 'has yet to come'}")
     forums = asked.forum if isinstance(asked, ScopeAsked) else [asked.forum]
     return Scope(since, until, tuple(forum_known(desk, forums)))
 

@@ -25,7 +25,9 @@ _WORDS = {  # by pydantic's name for what is wrong
     "int_parsing_size": "is larger than any number here",
     "bool_parsing": "must be true or false",
     "bool_type": "must be true or false",
+    "none_required": "must be left out",
     "string_type": "must be text",
+    "string_unicode": "holds half a character",
     "string_too_short": "must not be empty",
     "string_too_long": "must have {max_length} characters at most",
     "string_pattern_mismatch": "holds a character that cannot stand there",
@@ -33,6 +35,8 @@ _WORDS = {  # by pydantic's name for what is wrong
     "greater_than_equal": "must be {ge} at least",
     "less_than_equal": "must be {le} at most",
     "literal_error": "must be {expected}",
+    "union_tag_invalid": "{discriminator} must be one of {expected_tags}",
+    "union_tag_not_found": "{discriminator} is missing",
     "model_attributes_type": "must be an object",
     "json_invalid": "is not JSON",
 }
