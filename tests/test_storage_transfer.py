@@ -12,20 +12,20 @@ from typing import Any
 import pytest
 import storesamples
 from newsroom import ask, forumwatch
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
-from storage import cursors, errors, reports, schema
+from storage import cursors, errors, reports, schema, transfer
 from storage.database import Database, StoreError
 from storage.records import Page
 from storage.transfer import copy_store
 
 
-def fill(url: str) -> None:
-    """Rows in the tables that a watch fills first, with what databases have trouble with."""
+def fill(url: str, number: int = 210) -> None:
+    """Rows, of articles more than a slice, in the tables that a watch fills first, with what databases have trouble with."""
     with Database(url) as db:
         with_sources(db, "a", "b")
-        for n in range(210):  # more than a slice
+        for n in range(number):
             text = f"GDEC {n} 数字经济大会 การประชุม “É” \u202e {filler(n, 20)}"
             told = article(f"http://a.example/{n}", text, language="zh", authors=("Ana É",), published_at=NOW)
             page = Page(told.url, told.url, 200, bytes(range(256)) * 40, NOW, {"content-type": "text/html"})
@@ -101,6 +101,61 @@ def test_a_backup_is_of_one_moment_though_others_write(tmp_path: Path) -> None:
     with Database(f"sqlite:///{copy}") as db:
         assert db.read(reports.check) == []
     assert sorted(path.name for path in tmp_path.glob("*backup*")) == ["backup.db"]
+
+
+def test_a_backup_in_the_place_of_the_store_is_read_while_it_is_written(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'backup.db'}"
+    fill(url, 9)
+    copy_store(url, copy)
+    with Database(copy, create=False) as looked_at:  # which needs no file beside it
+        assert len(looked_at.read(lambda conn: conn.execute(select(schema.articles.c.id)).all())) == 9
+    assert [path.name for path in tmp_path.glob("*backup*")] == ["backup.db"]
+    with Database(copy) as db:
+        assert db.call(lambda conn: conn.exec_driver_sql("PRAGMA journal_mode").scalar()) == "wal"
+
+
+def test_two_copies_to_one_name_leave_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever comes first; the other is told, or breaks off."""
+    monkeypatch.setattr(transfer, "PAGES", 5)
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'backup.db'}"
+    fill(url, 9)
+    begun: list[str] = []
+
+    def breaks(done: int, of: int, what: str) -> None:
+        raise KeyboardInterrupt
+
+    def another(done: int, of: int, what: str) -> None:
+        if not begun:
+            begun.append(what)
+            with pytest.raises(KeyboardInterrupt):
+                copy_store(url, copy, breaks)
+        elif len(begun) == 1:
+            begun.append(copy_store(url, copy))
+
+    with pytest.raises(StoreError, match="is there already"):
+        copy_store(url, copy, another)
+    assert begun[1:] == [f"copied to {copy}"]
+    assert everything(copy) == everything(url)
+    assert {path.name for path in tmp_path.iterdir()} <= {
+        "watch.db",
+        "watch.db-wal",
+        "watch.db-shm",
+        "backup.db",
+    }
+
+
+@pytest.mark.postgres
+def test_what_fails_names_the_database_that_it_is_of(tmp_path: Path, postgres_server: Any) -> None:
+    note, url = tmp_path / "note.txt", f"sqlite:///{tmp_path / 'watch.db'}"
+    note.write_text("no database, but longer than a page's head " * 9)
+    with pytest.raises(StoreError, match=r"note.txt: not a SQLite file"):
+        copy_store(f"sqlite:///{note}", f"sqlite:///{tmp_path / 'copy.db'}")
+    fill(url, 9)
+    there = postgres_server.new_database("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
+    name = make_url(there).database
+    postgres_server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with pytest.raises(StoreError, match=rf"/{name}\?.*read-only"):
+        copy_store(url, there)
 
 
 async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
