@@ -127,7 +127,10 @@ def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:
 def _copied(conn: Connection, made: Connection, shown: tuple[str, str], told: Told | None) -> None:
     """Make the tables of `made` and what they hold of those of `conn`; `shown`: the URLs of both, for errors."""
     tables, (from_url, to_url) = metadata.sorted_tables, shown
+    with _told_of(to_url):
+        _wait_for_ever(made)
     with _told_of(from_url):
+        _wait_for_ever(conn)
         there = {table.name: _count(conn, table) for table in tables}
     total = sum(there.values())
 
@@ -151,6 +154,12 @@ def _copied(conn: Connection, made: Connection, shown: tuple[str, str], told: To
         for name, number in there.items():
             if (here := _count(made, metadata.tables[name])) != number:
                 raise StoreError(f"{number} rows of {name} became {here}; nothing was kept of the copy")
+
+
+def _wait_for_ever(conn: Connection) -> None:
+    """Let PostgreSQL not end the transaction while the other database is worked on."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
 
 
 def _slices(conn: Connection, table: Table, shown: str) -> Iterator[list[dict[str, Any]]]:

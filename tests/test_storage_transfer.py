@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from newsroom import ask, forumwatch
 from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
-from storage import cursors, errors, reports, schema, transfer
+from storage import cursors, dialects, errors, reports, schema, transfer
 from storage.database import Database, StoreError
 from storage.records import Page
 from storage.transfer import copy_store
@@ -142,6 +143,25 @@ def test_two_copies_to_one_name_leave_a_whole_one(tmp_path: Path, monkeypatch: p
         "watch.db-shm",
         "backup.db",
     }
+
+
+@pytest.mark.postgres
+def test_a_server_that_ends_idle_transactions_waits_for_the_other_database(
+    tmp_path: Path, postgres_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'watch.db'}"
+    fill(url, 9)
+    monkeypatch.setattr(dialects, "IDLE_MS", 1_000)
+    waited: list[str] = []
+
+    def waits(done: int, of: int, what: str) -> None:
+        if not waited:
+            waited.append(what)
+            time.sleep(1.2)
+
+    there = postgres_server.new_database("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
+    copy_store(url, there, waits)
+    assert (waited, everything(there)) == (["copying"], everything(url))
 
 
 @pytest.mark.postgres
