@@ -92,24 +92,28 @@ def _name(part: Path, path: Path) -> None:
 
 
 def _by_pages(origin: URL, part: Path, told: Told | None) -> None:
-    path = Path(origin.database or "")
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as opened:
-        with _told_of(origin.render_as_string()):
-            tables = {
-                name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            }
-            if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
-                raise StoreError(f"{path} is no store of forumwatch; nothing was copied")
-            opened.execute("BEGIN")  # else each write of the daemon would begin the copy anew
-            opened.execute("SELECT count(*) FROM sources").fetchone()
+    path, shown = Path(origin.database or ""), origin.render_as_string()
+    with _told_of(shown):
+        opened = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
-        def progress(status: int, left: int, total: int) -> None:
-            if told:
-                told(total - left, total, "copying")
+    def progress(status: int, left: int, total: int) -> None:
+        if told:
+            told(total - left, total, "copying")
 
-        with closing(sqlite3.connect(part)) as made:
-            opened.backup(made, pages=PAGES, progress=progress, sleep=0)
-            made.execute("PRAGMA journal_mode=DELETE")  # one file; who writes to it gives it its log again
+    with closing(opened), closing(sqlite3.connect(part)) as made:
+        with _told_of(shown):
+            _begin(opened, path)
+        opened.backup(made, pages=PAGES, progress=progress, sleep=0)
+        made.execute("PRAGMA journal_mode=DELETE")  # one file; who writes to it gives it its log again
+
+
+def _begin(opened: sqlite3.Connection, path: Path) -> None:
+    """Let the store stay as it is at this moment; else each write of the daemon would begin the copy anew."""
+    tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
+        raise StoreError(f"{path} is no store of forumwatch; nothing was copied")
+    opened.execute("BEGIN")
+    opened.execute("SELECT count(*) FROM sources").fetchone()
 
 
 def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:

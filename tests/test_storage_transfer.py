@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,25 @@ def test_two_copies_to_one_name_leave_a_whole_one(tmp_path: Path, monkeypatch: p
     }
 
 
+def test_a_copy_that_is_told_to_end_takes_away_what_it_began(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "backup.db"
+    fill(url, 9)
+    copy_store(url, f"sqlite:///{copy}")
+    (tmp_path / "again").mkdir()
+    command = [sys.executable, "-m", "crawler.cli", "--database", f"sqlite:///{copy}", "db", "copy"]
+    with closing(sqlite3.connect(copy)) as held:
+        held.execute("BEGIN EXCLUSIVE")  # the copy waits for it
+        with subprocess.Popen(
+            [*command, tmp_path / "again" / "backup.db"], stderr=subprocess.DEVNULL
+        ) as copying:
+            while copying.poll() is None and not list((tmp_path / "again").glob(".*/*")):
+                time.sleep(0.01)
+            copying.terminate()
+            held.rollback()
+    assert copying.returncode != 0
+    assert list((tmp_path / "again").iterdir()) == []
+
+
 @pytest.mark.postgres
 def test_a_server_that_ends_idle_transactions_waits_for_the_other_database(
     tmp_path: Path, postgres_server: Any, monkeypatch: pytest.MonkeyPatch
@@ -168,8 +188,9 @@ def test_a_server_that_ends_idle_transactions_waits_for_the_other_database(
 def test_what_fails_names_the_database_that_it_is_of(tmp_path: Path, postgres_server: Any) -> None:
     note, url = tmp_path / "note.txt", f"sqlite:///{tmp_path / 'watch.db'}"
     note.write_text("no database, but longer than a page's head " * 9)
-    with pytest.raises(StoreError, match=r"note.txt: not a SQLite file"):
-        copy_store(f"sqlite:///{note}", f"sqlite:///{tmp_path / 'copy.db'}")
+    for origin, said in ((note, "note.txt: not a SQLite file"), (tmp_path, f"{tmp_path}: ")):
+        with pytest.raises(StoreError, match=said):
+            copy_store(f"sqlite:///{origin}", f"sqlite:///{tmp_path / 'copy.db'}")
     fill(url, 9)
     there = postgres_server.new_database("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
     name = make_url(there).database

@@ -19,6 +19,7 @@ from .options import format_option, limit_option, since_option
 from .output import Column, bar, plural, write_rows
 from .settings import EXIT_FAILED, Settings
 from .standing import write_standing
+from .whole import interrupted
 
 ERROR_COLUMNS: list[Column] = [
     ("at (UTC)", "at"),
@@ -134,7 +135,7 @@ def db_copy(settings: Settings, to: str) -> None:
     forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
     """
     url = to if "://" in to else f"sqlite:///{to}"
-    with bar(1, "copying") as moved:
+    with interrupted(), bar(1, "copying") as moved:
         said = copy_store(settings.url(), url, moved)
     click.echo(said)
 

@@ -37,7 +37,7 @@ LONGEST = 100  # characters of its name that a hidden file bears
 def whole_file(path: Path, force: bool) -> Iterator[BinaryIO]:
     """A file beside `path` that takes its name at the end; ends the program with a sentence where it cannot."""
     _sweep(path)
-    with _interrupted():
+    with interrupted():
         try:
             handle, unfinished = tempfile.mkstemp(prefix=_prefix(path), suffix=".part", dir=path.parent)
         except OSError as err:
@@ -98,7 +98,7 @@ def _lock(out: BinaryIO) -> None:
 
 
 @contextmanager
-def _interrupted() -> Iterator[None]:
+def interrupted() -> Iterator[None]:
     """SIGTERM and a terminal that is closed end the program as Ctrl-C does, so that it can take away what it began."""
     before = {}
     if threading.current_thread() is threading.main_thread():
