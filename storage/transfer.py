@@ -35,11 +35,15 @@ Told = Callable[[int, int, str], None]  # how much is done, of how much, of what
 
 
 def copy_store(url: str, to: str, told: Told | None = None) -> str:
-    """Copy the store at `url` to the URL `to`, and say so. Others go on reading and writing.
+    """Copy the store at `url` to `to`, a file or a URL, and say so. Others go on reading and writing.
 
     What is not whole does not stay: a file gets its name at the end, tables are made in one transaction.
     Raises StoreError.
     """
+    if "://" not in to:
+        to = URL.create(
+            "sqlite", database=to
+        ).render_as_string()  # a name may have signs that mean more in a URL
     origin, goal = parsed_url(url, create=False), parsed_url(to, create=True)
     shown = goal.render_as_string(hide_password=True)
     try:

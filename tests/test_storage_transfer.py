@@ -199,6 +199,14 @@ def test_what_fails_names_the_database_that_it_is_of(tmp_path: Path, postgres_se
         copy_store(url, there)
 
 
+def test_a_backup_has_any_name_that_a_file_may_have(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "all? 100%25 #1.db"
+    with Database(url) as db:
+        with_sources(db)
+    copy_store(url, str(copy))
+    assert {path.name for path in tmp_path.glob("*.db")} == {"watch.db", copy.name}
+
+
 async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     url, note = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "note.txt"
     with Database(url) as db:
