@@ -43,22 +43,28 @@ vi vie Vietnamese, vo vol Volapük, wa wln Walloon, wo wol Wolof, xh xho Xhosa, 
 za zha Zhuang, zh zho Chinese, zu zul Zulu
 """
 _SAME_AS = """
-acm ar, aeb ar, afb ar, alb sq, als sq, apc ar, arb ar, arm hy, ars ar, ary ar, arz ar, azb az, azj az
-baq eu, bur my, cdo zh, chi zh, ckb ku, cmn zh, cnr sr, cze cs, dut nl, ekk et, fil tl, fre fr, gan zh
-geo ka, ger de, gre el, hak zh, hbs sr, hsn zh, ice is, in id, iw he, ji yi, jw jv, khk mn, kmr ku, lvs lv
-mac mk, mao mi, may ms, mo ro, mol ro, nan zh, nb no, nn no, nno no, nob no, npi ne, ory or, pbt ps, pbu ps
-per fa, pes fa, plt mg, pnb pa, prs fa, pst ps, quz qu, rum ro, scc sr, scr hr, sdh ku, sh sr, slo sk
-swc sw, swh sw, tib bo, uzn uz, uzs uz, wel cy, wuu zh, ydd yi, yue zh, zsm ms
+acm ar, aeb ar, afb ar, alb sq, als sq, apc ar, arb ar, arm hy, ars ar, ary ar, arz ar, ayc ay, ayr ay
+azb az, azj az, baq eu, bcl bik, bur my, bxr bua, cdo zh, chi zh, ckb ku, cmn zh, cnr sr, crk cr, csw cr
+cze cs, diq zza, dty ne, dut nl, ekk et, fil tl, fre fr, fuc ff, fuf ff, gan zh, geo ka, ger de, gom kok
+gre el, gug gn, hak zh, hbs sr, hsn zh, ice is, ikt iu, in id, iw he, ji yi, jw jv, khk mn, kiu zza, kmr ku
+knc kr, koi kv, kpv kv, ltg lv, lvs lv, lzh zh, mac mk, mao mi, may ms, mhr chm, mo ro, mol ro, mrj chm
+nan zh, nb no, nn no, nno no, nob no, npi ne, ojb oj, ory or, pbt ps, pbu ps, per fa, pes fa, plt mg
+pnb pa, prs fa, pst ps, qud qu, quy qu, quz qu, rum ro, scc sr, scr hr, sdh ku, sh sr, slo sk, swc sw
+swh sw, tib bo, uzn uz, uzs uz, vro et, wel cy, wuu zh, ydd yi, yue zh, zsm ms
 """  # bibliographic and former codes, members
 _LONGER = """
-ace ach ada ady ain ale alt anp arn arp arw ast awa bal ban bar bas bej bem bho bik bin bla bra bua bug byn
-cad car ceb chk chm chn cho chp chr chy crh crs csb dak dar del den dgr din doi dsb dua dyu efi eka ewo fan
-fat fon frr frs fur gaa gay gba gil gon gor grb gsw gwi hai haw hil hmn hsb hup hyw iba ilo inh jpr jrb kaa
-kab kac kam kbd kha kmb kok kos kpe krc kri krl kru kum kut lad lah lam lez lif lmo lol loz lua lun luo lus
-mad mag mai mak man mas mdf mdr men mfe mic min mnc mni moh mos mus mwl mwr myv nap nds new nia niu nog nqo
-nso nym nyn nyo nzi osa pag pam pap pau pcm pms pon raj rap rar rif rmy rom rup sad sah sas sat scn sco sel
-shi shn sid sma smj smn sms snk srn srr suk sus syr szl tem ter tet tig tiv tkl tli tmh tog tpi tsi tum tvl
-tyv tzm udm umb vai vec vot wal war was xal yao yap zap zen zgh zun zza
+ace ach ada ady ain ale alt ami anp arn arp arw ast awa bal ban bar bas bej bem bew bho bik bin bjn bla blk
+bpy bra brx bua bug byn cad car cbk ccp ceb cgg chk chm chn cho chp chr chy crh crs csb dag dak dar dav del
+den dga dgr din dje doi dsb dtp dua dyo dyu ebu efi eka esu ewo ext fan fat fon frp frr frs fur gaa gag gay
+gba gcf gcr gez gil glk gon gor got gpe grb gsw guc gur guw guz gwi hai haw hif hil hmn hne hnj hsb hup hyw
+iba igl ilo inh jam jpr jrb kaa kab kac kam kbd kbp kcg kde kea kge kgp kha khw kln kmb kok kos kpe krc kri
+krl kru ksh ksw kum kus kut lad lah lam lbe lez lif lij lkt lld lmo lol loz lrc lua lun luo lus luy lzz mad
+mag mai mak man mas mdf mdr men mer mfe mic min miq mnc mni mnw moh mos mus mwl mwr myv mzn nap naq nds new
+nhn nia niu nog nqo nso nup nus nym nyn nyo nzi olo osa pag pam pap pau pcd pcm pdc pfl pis pms pnt pon quc
+raj rap rar rcf rhg rif rki rmy rom rue rup sad sah saq sas sat scn sco seh sel ses sgs shi shn sid skr sma
+smj smn sms snk srn srr ssy stq suk sus syr szl szy tay tcy tdd tem teo ter tet tig tiv tkl tli tly tmh tog
+tpi trv tsi tum tvl tyv tzm udm umb vai vec vep vls vmw vot wae wal war was xal xmf xnr xog yao yap yrl yua
+zap zea zen zgh zom zun zza
 """  # written languages that have three letters alone
 _COUNTRIES = """
 al sq, at de, cn zh, cz cs, dk da, eg ar, gb en, ge ka, gr el, hk zh, il he, ir fa, jp ja, kh km, kp ko, mm my

@@ -75,6 +75,8 @@ def prepare(
         found = revision(conn)
     _refuse(found, shown, create)
     if found == REVISIONS[-1]:
+        if create:
+            _keep_log(writer)
         return found
     with rebuilding(writer) as conn:
         found = revision(conn)  # another process may have been quicker
@@ -86,6 +88,14 @@ def prepare(
 
             migrate(conn, told=told)
     return found
+
+
+def _keep_log(engine: Engine) -> None:
+    """Let a SQLite file be in WAL mode, which a backup put in the store's place is not."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as conn:
+            raw: Any = conn.connection.driver_connection  # it cannot be said inside a transaction
+            raw.execute("PRAGMA journal_mode=WAL")
 
 
 @contextmanager

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.engine import URL
@@ -33,59 +35,54 @@ Told = Callable[[int, int, str], None]  # how much is done, of how much, of what
 
 
 def copy_store(url: str, to: str, told: Told | None = None) -> str:
-    """Copy the store at `url` to the URL `to`, and say so. Others go on reading and writing.
+    """Copy the store at `url` to `to`, a file or a URL, and say so. Others go on reading and writing.
 
     What is not whole does not stay: a file gets its name at the end, tables are made in one transaction.
     Raises StoreError.
     """
+    if "://" not in to:
+        to = URL.create(
+            "sqlite", database=to
+        ).render_as_string()  # a name may have signs that mean more in a URL
     origin, goal = parsed_url(url, create=False), parsed_url(to, create=True)
     shown = goal.render_as_string(hide_password=True)
-    both = f"copying {origin.render_as_string(hide_password=True)} to {shown}"  # an error may be of either
     try:
-        with _unfinished(goal) as place:
+        with _told_of(shown), _unfinished(goal) as place:
             if origin.get_backend_name() == place.get_backend_name() == "sqlite":
-                _by_pages(Path(origin.database or ""), Path(place.database or ""), told)
+                _by_pages(origin, Path(place.database or ""), told)
             else:
                 _by_rows(url, place, shown, told)
-    except (DBAPIError, sqlite3.Error) as err:
-        raise StoreError(explained(err, both)) from None
     except OSError as err:
         raise StoreError(f"{shown} cannot be written: {err.strerror}") from None
     return f"copied to {shown}"
 
 
 @contextmanager
+def _told_of(shown: str) -> Iterator[None]:
+    """Let an error of a database name the one that it is of, the URL `shown`."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as err:
+        raise StoreError(explained(err, shown)) from None
+
+
+@contextmanager
 def _unfinished(goal: URL) -> Iterator[URL]:
-    """Where the copy is made: of a file beside its name, which it takes at the end."""
+    """Where the copy is made: a file in a folder of its own, beside the name that it takes at the end."""
     if goal.get_backend_name() != "sqlite":
         yield goal
         return
     path = Path(goal.database or "")
+    taken = StoreError(f"{path} is there already; name a file that is not")
     if path.exists():
-        raise StoreError(f"{path} is there already; name a file that is not")
-    part = path.with_name(f".{path.name}.part")
-    if _written(part):
-        raise StoreError(f"another copy to {path} is under way")
-    _remove(part)
-    try:
+        raise taken
+    with tempfile.TemporaryDirectory(prefix=".copying-", dir=path.parent) as folder:
+        part = Path(folder) / "part.db"
         yield goal.set(database=str(part))
-        _name(part, path)
-    except FileExistsError:
-        raise StoreError(f"{path} is there already; name a file that is not") from None
-    finally:
-        _remove(part)
-
-
-def _written(part: Path) -> bool:
-    """Whether another process copies there at this moment; what a killed one left is held by nobody."""
-    if not part.is_file():
-        return False
-    with closing(sqlite3.connect(part, timeout=0, isolation_level=None)) as made:
         try:
-            made.execute("BEGIN IMMEDIATE")
-        except sqlite3.DatabaseError as err:
-            return err.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-    return False
+            _name(part, path)
+        except FileExistsError:
+            raise taken from None
 
 
 def _name(part: Path, path: Path) -> None:
@@ -98,26 +95,29 @@ def _name(part: Path, path: Path) -> None:
         os.rename(part, path)
 
 
-def _remove(part: Path) -> None:
-    for name in (part, Path(f"{part}-wal"), Path(f"{part}-shm"), Path(f"{part}-journal")):
-        name.unlink(missing_ok=True)
+def _by_pages(origin: URL, part: Path, told: Told | None) -> None:
+    path, shown = Path(origin.database or ""), origin.render_as_string()
+    with _told_of(shown):
+        opened = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
+    def progress(status: int, left: int, total: int) -> None:
+        if told:
+            told(total - left, total, "copying")
 
-def _by_pages(origin: Path, part: Path, told: Told | None) -> None:
-    uri = f"{origin.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as opened, closing(sqlite3.connect(part)) as made:
-        tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
-            raise StoreError(f"{origin} is no store of forumwatch; nothing was copied")
-        opened.execute("BEGIN")  # else each write of the daemon would begin the copy anew
-        opened.execute("SELECT count(*) FROM sources").fetchone()
-
-        def progress(status: int, left: int, total: int) -> None:
-            if told:
-                told(total - left, total, "copying")
-
+    with closing(opened), closing(sqlite3.connect(part)) as made:
+        with _told_of(shown):
+            _begin(opened, path)
         opened.backup(made, pages=PAGES, progress=progress, sleep=0)
-        made.execute("PRAGMA journal_mode=DELETE")  # one file; the next to open it has its log again
+        made.execute("PRAGMA journal_mode=DELETE")  # one file; who writes to it gives it its log again
+
+
+def _begin(opened: sqlite3.Connection, path: Path) -> None:
+    """Let the store stay as it is at this moment; else each write of the daemon would begin the copy anew."""
+    tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
+        raise StoreError(f"{path} is no store of forumwatch; nothing was copied")
+    opened.execute("BEGIN")
+    opened.execute("SELECT count(*) FROM sources").fetchone()
 
 
 def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:
@@ -126,22 +126,28 @@ def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:
         with Database(url, create=False) as origin, rebuilding(writer) as made:
             if revision(made) is not None:
                 raise StoreError(f"{shown} holds a store already; name an empty database")
-            origin.read(_copied, made, shown, told)
+            origin.read(_copied, made, (origin.shown_url, shown), told)
     finally:
         writer.dispose()
         reader.dispose()
 
 
-def _copied(conn: Connection, made: Connection, shown: str, told: Told | None) -> None:
-    """Make the tables of `made` and what they hold of those of `conn`."""
-    tables = metadata.sorted_tables
-    total = sum(_count(conn, table) for table in tables)
+def _copied(conn: Connection, made: Connection, shown: tuple[str, str], told: Told | None) -> None:
+    """Make the tables of `made` and what they hold of those of `conn`; `shown`: the URLs of both, for errors."""
+    tables, (from_url, to_url) = metadata.sorted_tables, shown
+    with _told_of(to_url):
+        _wait_for_ever(made)
+    with _told_of(from_url):
+        _wait_for_ever(conn)
+        there = {table.name: _count(conn, table) for table in tables}
+    total = sum(there.values())
 
     def rows(made: Connection) -> None:
         done = 0
         for table in tables:
-            for copied in _slices(conn, made, table):
-                done += copied
+            for part in _slices(conn, table, from_url):
+                made.execute(insert(table), part)
+                done += len(part)
                 if told:
                     told(done, total, "copying")
             _count_on(made, table)
@@ -150,20 +156,26 @@ def _copied(conn: Connection, made: Connection, shown: str, told: Told | None) -
         if told:
             told(done, of, "indexing articles for searching")
 
-    make_tables(made, shown, rows, indexed)
-    sources.give_back(made, None)  # what the daemon of the other store has on loan
-    for table in tables:
-        if (there := _count(conn, table)) != (here := _count(made, table)):
-            raise StoreError(f"{there} rows of {table.name} became {here}; nothing was kept of the copy")
+    with _told_of(to_url):
+        make_tables(made, to_url, rows, indexed)
+        sources.give_back(made, None)  # what the daemon of the other store has on loan
+        for name, number in there.items():
+            if (here := _count(made, metadata.tables[name])) != number:
+                raise StoreError(f"{number} rows of {name} became {here}; nothing was kept of the copy")
 
 
-def _slices(conn: Connection, made: Connection, table: Table) -> Iterator[int]:
-    """Copy a table, and tell of each slice how many rows it had."""
+def _wait_for_ever(conn: Connection) -> None:
+    """Let PostgreSQL not end the transaction while the other database is worked on."""
+    if conn.dialect.name == "postgresql":
+        conn.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+
+
+def _slices(conn: Connection, table: Table, shown: str) -> Iterator[list[dict[str, Any]]]:
+    """The rows of a table, some at a time."""
     size = LARGE_SLICE if table.name in _LARGE else SLICE
-    found = conn.execution_options(yield_per=size).execute(select(table))
-    for part in found.partitions():
-        made.execute(insert(table), [dict(row._mapping) for row in part])
-        yield len(part)
+    with _told_of(shown):
+        for part in conn.execution_options(yield_per=size).execute(select(table)).partitions():
+            yield [dict(row._mapping) for row in part]
 
 
 def _count_on(made: Connection, table: Table) -> None:

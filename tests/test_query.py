@@ -64,6 +64,7 @@ UNDERSTOOD = {
     "edition：２０２５ source:a，b": "(edition=(2025, 2025) & source=a,b)",
     "lang:tha,zho-Hant,chi,nb,fil,iw,haw": "lang=th,zh,zh,no,tl,he,haw",
     "lang:yi,ii,lao,ewe,ido": "lang=yi,ii,lo,ee,io",  # codes, though Yi, Lao, Ewe and Ido are names as well
+    "lang:brx,rue,lzh": "lang=brx,rue,zh",  # written by few
     'lang:thai lang:"Scottish Gaelic"': "(lang=th & lang=gd)",
     "「數字經濟」 «форум»": "(数字+字经+经济 & форум)",
     # scripts without spaces, and Korean, which has them now and then

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 import storesamples
 from newsroom import ask, forumwatch
-from sqlalchemy import select
+from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
-from storage import cursors, errors, reports, schema, transfer
+from storage import cursors, dialects, errors, reports, schema, transfer
 from storage.database import Database, StoreError
 from storage.records import Page
 from storage.transfer import copy_store
 
 
-def fill(url: str) -> None:
-    """Rows in the tables that a watch fills first, with what databases have trouble with."""
+def fill(url: str, number: int = 210) -> None:
+    """Rows, of articles more than a slice, in the tables that a watch fills first, with what databases have trouble with."""
     with Database(url) as db:
         with_sources(db, "a", "b")
-        for n in range(210):  # more than a slice
+        for n in range(number):
             text = f"GDEC {n} 数字经济大会 การประชุม “É” \u202e {filler(n, 20)}"
             told = article(f"http://a.example/{n}", text, language="zh", authors=("Ana É",), published_at=NOW)
             page = Page(told.url, told.url, 200, bytes(range(256)) * 40, NOW, {"content-type": "text/html"})
@@ -105,6 +105,108 @@ def test_a_backup_is_of_one_moment_though_others_write(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*backup*")) == ["backup.db"]
 
 
+def test_a_backup_in_the_place_of_the_store_is_read_while_it_is_written(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'backup.db'}"
+    fill(url, 9)
+    copy_store(url, copy)
+    with Database(copy, create=False) as looked_at:  # which needs no file beside it
+        assert len(looked_at.read(lambda conn: conn.execute(select(schema.articles.c.id)).all())) == 9
+    assert [path.name for path in tmp_path.glob("*backup*")] == ["backup.db"]
+    with Database(copy) as db:
+        assert db.call(lambda conn: conn.exec_driver_sql("PRAGMA journal_mode").scalar()) == "wal"
+
+
+def test_two_copies_to_one_name_leave_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever comes first; the other is told, or breaks off."""
+    monkeypatch.setattr(transfer, "PAGES", 5)
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'backup.db'}"
+    fill(url, 9)
+    begun: list[str] = []
+
+    def breaks(done: int, of: int, what: str) -> None:
+        raise KeyboardInterrupt
+
+    def another(done: int, of: int, what: str) -> None:
+        if not begun:
+            begun.append(what)
+            with pytest.raises(KeyboardInterrupt):
+                copy_store(url, copy, breaks)
+        elif len(begun) == 1:
+            begun.append(copy_store(url, copy))
+
+    with pytest.raises(StoreError, match="is there already"):
+        copy_store(url, copy, another)
+    assert begun[1:] == [f"copied to {copy}"]
+    assert everything(copy) == everything(url)
+    assert {path.name for path in tmp_path.iterdir()} <= {
+        "watch.db",
+        "watch.db-wal",
+        "watch.db-shm",
+        "backup.db",
+    }
+
+
+def test_a_copy_that_is_told_to_end_takes_away_what_it_began(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "backup.db"
+    fill(url, 9)
+    copy_store(url, f"sqlite:///{copy}")
+    (tmp_path / "again").mkdir()
+    command = [sys.executable, "-m", "crawler.cli", "--database", f"sqlite:///{copy}", "db", "copy"]
+    with closing(sqlite3.connect(copy)) as held:
+        held.execute("BEGIN EXCLUSIVE")  # the copy waits for it
+        with subprocess.Popen(
+            [*command, tmp_path / "again" / "backup.db"], stderr=subprocess.DEVNULL
+        ) as copying:
+            while copying.poll() is None and not list((tmp_path / "again").glob(".*/*")):
+                time.sleep(0.01)
+            copying.terminate()
+            held.rollback()
+    assert copying.returncode != 0
+    assert list((tmp_path / "again").iterdir()) == []
+
+
+@pytest.mark.postgres
+def test_a_server_that_ends_idle_transactions_waits_for_the_other_database(
+    tmp_path: Path, postgres_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'watch.db'}"
+    fill(url, 9)
+    monkeypatch.setattr(dialects, "IDLE_MS", 1_000)
+    waited: list[str] = []
+
+    def waits(done: int, of: int, what: str) -> None:
+        if not waited:
+            waited.append(what)
+            time.sleep(1.2)
+
+    there = postgres_server.new_database("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
+    copy_store(url, there, waits)
+    assert (waited, everything(there)) == (["copying"], everything(url))
+
+
+@pytest.mark.postgres
+def test_what_fails_names_the_database_that_it_is_of(tmp_path: Path, postgres_server: Any) -> None:
+    note, url = tmp_path / "note.txt", f"sqlite:///{tmp_path / 'watch.db'}"
+    note.write_text("no database, but longer than a page's head " * 9)
+    for origin, said in ((note, "note.txt: not a SQLite file"), (tmp_path, f"{tmp_path}: ")):
+        with pytest.raises(StoreError, match=said):
+            copy_store(f"sqlite:///{origin}", f"sqlite:///{tmp_path / 'copy.db'}")
+    fill(url, 9)
+    there = postgres_server.new_database("ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
+    name = make_url(there).database
+    postgres_server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with pytest.raises(StoreError, match=rf"/{name}\?.*read-only"):
+        copy_store(url, there)
+
+
+def test_a_backup_has_any_name_that_a_file_may_have(tmp_path: Path) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "all? 100%25 #1.db"
+    with Database(url) as db:
+        with_sources(db)
+    copy_store(url, str(copy))
+    assert {path.name for path in tmp_path.glob("*.db")} == {"watch.db", copy.name}
+
+
 async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     url, note = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "note.txt"
     with Database(url) as db:
@@ -118,51 +220,6 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     assert note.read_text() == "mine"
     with pytest.raises(StoreError, match="no folder"):
         copy_store(url, f"sqlite:///{tmp_path / 'none' / 'b.db'}")
-    with pytest.raises(StoreError, match="is there already"):
-        copy_store(url, "sqlite:///.")
-
-
-def test_a_copy_bears_the_name_that_was_typed(tmp_path: Path) -> None:
-    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "100%41 of what? #1.db"
-    with Database(url) as db:
-        with_sources(db)
-    assert ask("--database", url, "db", "copy", copy).code == 0
-    assert [path.name for path in tmp_path.glob("[!w]*")] == [copy.name]
-
-
-def test_two_copies_to_one_name_do_not_mix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither takes away what the other has begun."""
-    url, to = f"sqlite:///{tmp_path / 'watch.db'}", f"sqlite:///{tmp_path / 'copy.db'}"
-    fill(url)
-    part = tmp_path / ".copy.db.part"
-    part.write_bytes(b"left by a killed copy")
-    refused = []
-
-    def begins_another(done: int, of: int, what: str) -> None:
-        if not refused:
-            with pytest.raises(StoreError, match=r"another copy to .* is under way") as told:
-                copy_store(url, to)
-            refused.append(told)
-
-    monkeypatch.setattr(transfer, "PAGES", 1)
-    copy_store(url, to, begins_another)
-    assert refused
-    assert everything(to) == everything(url)
-    assert not part.exists()
-
-
-def test_a_copy_that_is_stopped_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = f"sqlite:///{tmp_path / 'watch.db'}"
-    with Database(url) as db:
-        with_sources(db)
-
-    def stopped(origin: Path, part: Path, told: Any) -> None:
-        part.touch()
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    monkeypatch.setattr(transfer, "_by_pages", stopped)
-    assert ask("--database", url, "db", "copy", tmp_path / "copy.db").code != 0
-    assert not list(tmp_path.glob("*copy*"))
 
 
 def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
@@ -170,9 +227,6 @@ def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
     with sqlite3.connect(other) as made:
         made.execute("CREATE TABLE songs (name)")
     with pytest.raises(StoreError, match=r"no store of forumwatch"):
-        copy_store(f"sqlite:///{other}", f"sqlite:///{tmp_path / 'copy.db'}")
-    other.write_text("no database at all, though it is as long as one begins")
-    with pytest.raises(StoreError, match=r"music\.db to .*copy\.db: not a SQLite file"):
         copy_store(f"sqlite:///{other}", f"sqlite:///{tmp_path / 'copy.db'}")
     assert [path.name for path in tmp_path.iterdir()] == ["music.db"]
 

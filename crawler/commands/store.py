@@ -134,9 +134,8 @@ def db_copy(settings: Settings, to: str) -> None:
     forumwatch db copy postgresql+psycopg://watch@db.example.org/watch
     forumwatch --database postgresql+psycopg://watch@db.example.org/watch db copy watch.db
     """
-    url = to if "://" in to else "sqlite:///" + to.replace("%", "%25").replace("?", "%3F")
     with interrupted(), bar(1, "copying") as moved:
-        said = copy_store(settings.url(), url, moved)
+        said = copy_store(settings.url(), to, moved)
     click.echo(said)
 
 
