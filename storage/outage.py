@@ -25,11 +25,12 @@ def excuse(conn: Connection, since: datetime | None, until: datetime) -> None:
     failed = (_T.c.polled_at > since) & unanswered & (_T.c.failures > 0) & ~_T.c.gone
     conn.execute(update(_T).where(failed, _T.c.next_at > until).values(next_at=until))
     newest = select(_X.c.source_id, _X.c.url, _X.c.at).order_by(_X.c.id.desc()).limit(MOST)
-    for row in conn.execute(newest).all():
-        if row.at > since:
-            theirs = (_E.c.source_id == row.source_id) & (_E.c.state == "waiting") & (_E.c.url == row.url)
-            asleep = theirs & _E.c.leased_by.is_(None) & (_E.c.wake_at > until)
-            conn.execute(update(_E).where(asleep).values(wake_at=until))
+    lately = {(row.source_id, row.url) for row in conn.execute(newest) if row.at > since}
+    if lately:
+        asleep = (schema.ASLEEP, _E.c.wake_at > until, _E.c.leased_by.is_(None), _E.c.state == "waiting")
+        rows = conn.execute(select(_E.c.id, _E.c.source_id, _E.c.url).where(*asleep)).all()
+        ids = [row.id for row in rows if (row.source_id, row.url) in lately]
+        conn.execute(update(_E).where(_E.c.id.in_(ids)).values(wake_at=until))
 
 
 def offline_since(conn: Connection) -> datetime | None:
