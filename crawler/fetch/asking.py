@@ -76,7 +76,7 @@ class Asker:
     async def _within(self, question: Question, budget: Budget) -> Answer:
         where = question.target.authority
         loop = asyncio.get_running_loop()
-        began = loop.time()
+        began, answers = loop.time(), self._uplink.answers
         try:
             async with asyncio.timeout(budget.left):
                 return await self._exchange(question)
@@ -86,7 +86,7 @@ class Asker:
         except httpx.TransportError as err:
             failed = from_transport(err, where)
             if failed.unreached:
-                self._uplink.unreached(question.target.site)
+                self._uplink.unreached(question.target.site, answers)
             raise failed from None
         finally:
             budget.left -= loop.time() - began

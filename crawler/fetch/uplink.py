@@ -1,28 +1,46 @@
 """Whether this machine still reaches anybody.
 
-    answered, unreached ─→ down: no way was found to ENOUGH domains in a row, and nobody answered meanwhile
+    answered, unreached ─→ down: no way was found to ENOUGH watched domains in a row, and nobody answered meanwhile
 
-What fails while the machine's own line is down says nothing of those who were asked: nobody is left in peace for a
+Only watched domains count: what a page links to may be a list of names that nobody has. What fails while the machine's own line is down says nothing of those who were asked: nobody is left in peace for a
 day because the newsroom's router was off for the night.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from crawler.domains import domain_of
 
+from .faults import FetchError
+from .urls import parse
+
 ENOUGH = 5  # domains to which no way was found; with fewer sources, all of theirs
 
 
-class Uplink:
-    """What one process knows of its line. All methods run on one event loop."""
+def domains(urls: Iterable[str]) -> frozenset[str]:
+    """Whose the addresses are; what is no address is nobody's."""
+    found = set()
+    for url in urls:
+        try:
+            found.add(_whose(parse(url).site))
+        except FetchError:
+            continue
+    return frozenset(found)
 
-    def __init__(self, now: Callable[[], datetime], enough: int = ENOUGH) -> None:
+
+class Uplink:
+    """What one process knows of its line, by the `watched` domains. All methods run on one event loop."""
+
+    def __init__(
+        self, now: Callable[[], datetime], enough: int = ENOUGH, watched: Collection[str] = frozenset()
+    ) -> None:
         self._now = now
         self._enough = enough
+        self._watched = watched
         self._unreached: set[str] = set()  # domains since the last answer
+        self.answers = 0  # so far
         self.answered_at: datetime | None = None  # when anybody answered last
         self.outages = 0  # that are over
 
@@ -33,12 +51,20 @@ class Uplink:
 
     def answered(self) -> None:
         """Somebody answered, whatever it was."""
+        self.answers += 1
         self.answered_at = self._now()
         if self._unreached:
             self.outages += self.down
             self._unreached.clear()
 
-    def unreached(self, host: str) -> None:
-        """There was no way to `host`: no address, no route, no connection in time."""
-        if not self.down:
-            self._unreached.add(domain_of(host) or host)
+    def unreached(self, site: str, answers: int) -> None:
+        """There was no way to `site`: no address, no route, no connection in time.
+
+        `answers` is how many there were when that was begun: where somebody answered since, the line was not down.
+        """
+        if answers == self.answers and not self.down and (whose := _whose(site)) in self._watched:
+            self._unreached.add(whose)
+
+
+def _whose(site: str) -> str:
+    return domain_of(site) or site
