@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -164,6 +165,49 @@ async def test_where_no_source_is_due_an_article_that_waits_tells_that_the_line_
         crew._probed = float("-inf")
         await crew.until_idle()
         assert (uplink.down, server.times("/one")) == (False, 2)
+
+
+async def test_the_line_is_not_down_where_somebody_answered_while_others_were_tried() -> None:
+    line, answered = Line(), asyncio.Event()
+    uplink = Uplink(line.time, 2, WATCHED)
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        if host == "www.site0.com":
+            return ("127.0.0.1",)
+        await answered.wait()
+        raise Unreachable("temporary", f"no name server answers for {host}", unreached=True)
+
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=resolve, uplink=uplink) as fetcher,
+    ):
+        urls = [source.url for source in watched(server, 5)]
+        slow = [asyncio.create_task(fetcher.get(url)) for url in urls[1:]]
+        await asyncio.sleep(0)
+        assert isinstance(await fetcher.get(urls[0]), Page)
+        answered.set()
+        kinds = {came.kind for task in slow if isinstance(came := await task, Failure)}
+        assert (kinds, uplink.down) == ({"temporary"}, False)
+        for url in urls[1:]:
+            await fetcher.get(url)
+        assert uplink.down
+
+
+async def test_rules_that_nobody_could_be_asked_for_are_asked_for_when_their_source_is() -> None:
+    line, clock = Line(cut=True), [0.0]
+    settings = FetchSettings(min_delay_s=0, allow_networks=("127.0.0.0/8",))
+    uplink = Uplink(line.time, 1, WATCHED)
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(settings, clock=lambda: clock[0], resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        url = watched(server, 1)[0].url
+        failed = await fetcher.get(url)
+        assert isinstance(failed, Failure)
+        assert failed.kind == "offline"
+        line.cut = False
+        clock[0] += 0.9 * OFFLINE_S
+        assert isinstance(await fetcher.get(url), Page)
 
 
 async def test_who_watches_nobody_is_told_each_fault_by_its_own_name() -> None:
