@@ -242,21 +242,25 @@ def test_a_refused_connection_is_an_answer_and_a_proxy_may_answer_for_others() -
     assert not uplink.down
     uplink.unreached("two.com", 0)
     assert uplink.down
-    uplink.answered()
+    for neighbour in ("localhost:1200", "127.0.0.1:1200", "rsshub", "[::1]"):  # it answers as long as it runs
+        uplink.answered(neighbour)
+    assert uplink.down
+    uplink.answered("www.three.com")
     assert (uplink.down, uplink.answered_at, uplink.outages) == (False, START, 1)
 
 
 def test_who_is_not_reached_while_others_answer_or_is_not_watched_says_nothing_of_the_line() -> None:
     watched = domains(["http://one.com/", "http://two.com/", "http://10.0.0.5:8080/", "http://[2a00::1]/"])
+    assert watched == {"one.com", "two.com"}
     uplink = Uplink(lambda: START, 2, watched)
-    uplink.answered()
+    uplink.answered("one.com")
     for site in ("one.com", "two.com"):
         uplink.unreached(site, 0)  # begun before somebody answered, as what takes 20 s to fail often is
     for n in range(9):
         uplink.unreached(f"nobody{n}.com", 1)  # what a hostile page links to
     assert not uplink.down
-    uplink.unreached("10.0.0.5:8080", 1)
-    uplink.unreached("[2a00::1]", 1)
+    uplink.unreached("one.com", 1)
+    uplink.unreached("www.two.com:8080", 1)
     assert uplink.down
 
 

@@ -97,7 +97,7 @@ class Asker:
         request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
         status, fields, stream = await self._transport.ask(request)
         if status < 500 or question.proxy is None:  # a proxy may answer for those that it cannot reach
-            self._uplink.answered()
+            self._uplink.answered(target.site)
         try:
             headers, cookies = headers_of(fields)
             if not 200 <= status < 300:

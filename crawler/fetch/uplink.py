@@ -2,8 +2,11 @@
 
     answered, unreached ─→ down: no way was found to ENOUGH watched domains in a row, and nobody answered meanwhile
 
-Only watched domains count: what a page links to may be a list of names that nobody has. What fails while the machine's own line is down says nothing of those who were asked: nobody is left in peace for a
-day because the newsroom's router was off for the night.
+Only watched domains count: what a page links to may be a list of names that nobody has. Numbers and single names do
+not: what serves feeds on this machine, or beside it, answers whether its line is down or not.
+
+What fails meanwhile says nothing of those who were asked: nobody is left in peace for a day because the newsroom's
+router was off for the night.
 """
 
 from __future__ import annotations
@@ -20,14 +23,14 @@ ENOUGH = 5  # domains to which no way was found; with fewer sources, all of thei
 
 
 def domains(urls: Iterable[str]) -> frozenset[str]:
-    """Whose the addresses are; what is no address is nobody's."""
-    found = set()
+    """Whose the addresses are; numbers and single names are nobody's."""
+    found: set[str | None] = set()
     for url in urls:
         try:
-            found.add(_whose(parse(url).site))
+            found.add(domain_of(parse(url).site))
         except FetchError:
             continue
-    return frozenset(found)
+    return frozenset(filter(None, found))
 
 
 class Uplink:
@@ -49,8 +52,10 @@ class Uplink:
         """Whether nobody can be reached."""
         return len(self._unreached) >= self._enough
 
-    def answered(self) -> None:
+    def answered(self, site: str) -> None:
         """Somebody answered, whatever it was."""
+        if domain_of(site) is None:
+            return
         self.answers += 1
         self.answered_at = self._now()
         if self._unreached:
@@ -62,9 +67,6 @@ class Uplink:
 
         `answers` is how many there were when that was begun: where somebody answered since, the line was not down.
         """
-        if answers == self.answers and not self.down and (whose := _whose(site)) in self._watched:
+        whose = domain_of(site)
+        if answers == self.answers and not self.down and whose is not None and whose in self._watched:
             self._unreached.add(whose)
-
-
-def _whose(site: str) -> str:
-    return domain_of(site) or site
