@@ -27,9 +27,7 @@ MAX_BYTES = 500 * 1024  # RFC 9309: at least this much is read; what follows is 
 NO_WORD = (TOO_FAST, PROXY_LOGIN)  # of the 4xx, which mean else that there is no robots.txt
 KEEP_S = 86_400.0
 KEEP_FAILURE_S = 300.0
-KEEP_UNREACHED_S = (
-    60.0  # no word of the host's: a source that is asked whether the line is back must ask indeed
-)
+KEEP_UNREACHED_S = 60.0  # who is asked whether the line is back must be asked indeed
 OLDEST_S = 30 * 86_400.0  # of rules that stand in for an answer that cannot be had
 MAX_HOPS = 5
 MAX_ORIGINS = 100_000
