@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from crawler.config import Config
 from crawler.dedupe import Encoder
-from crawler.domains import domain_of
-from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, product_token
+from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, domains, product_token
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
@@ -74,9 +72,8 @@ def encoder_of(config: Config) -> Encoder | None:
 
 def uplink_of(config: Config) -> Uplink:
     """What notices that this machine's line is down; by one source alone it cannot be told from the source's fault."""
-    hosts = {urlsplit(source.url).hostname or "" for source in config.sources if source.enabled}
-    domains = {domain_of(host) or host for host in hosts}
-    return Uplink(lambda: datetime.now(UTC), max(2, min(ENOUGH, len(domains))))
+    watched = domains(source.url for source in config.sources if source.enabled)
+    return Uplink(lambda: datetime.now(UTC), max(2, min(ENOUGH, len(watched))), watched)
 
 
 @asynccontextmanager
@@ -85,7 +82,8 @@ async def reaching(
 ) -> AsyncIterator[Reach]:
     """The ways to pages, with a browser where a source needs one; its sockets close with the context.
 
-    Without a `rulebook` every robots.txt is asked for anew. `uplink` is told who can be reached.
+    Without a `rulebook` every robots.txt is asked for anew. `uplink` is told who can be reached; without
+    one each failure is its host's own.
     """
     settings = fetch_settings(config)
     async with Fetcher(settings, keeper=rulebook, uplink=uplink) as fetcher:

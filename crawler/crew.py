@@ -156,12 +156,16 @@ class Crew:
         self._offline = uplink.down
 
     async def _probe(self) -> int:
-        """Ask a few now and then, until somebody answers: the others are due all the while, and asked then."""
+        """Ask a few now and then, until somebody answers: the others are due all the while, and asked then.
+
+        Where no source is due, for a day perhaps, articles that wait will do.
+        """
         ran = asyncio.get_running_loop().time()
         if ran - self._probed < PROBE_S:
             return 0
         self._probed = ran
-        return await self._claim_visits(min(PROBES, self.places - len(self._visits)))
+        started = await self._claim_visits(min(PROBES, self.places - len(self._visits)))
+        return started or await self._claim_readings(min(PROBES, self.places - len(self._readings)))
 
     async def _fill(self) -> int:
         started = await self._fill_visits() + await self._fill_readings()
@@ -192,7 +196,10 @@ class Crew:
 
     async def _fill_readings(self) -> int:
         room = self.places - len(self._readings)
-        if self._stopping or room < self.places * REFILL:
+        return 0 if room < self.places * REFILL else await self._claim_readings(room)
+
+    async def _claim_readings(self, room: int) -> int:
+        if self._stopping or room <= 0:
             return 0
         claimed = await self.pipeline.db.run(claim_entries, self.pipeline.now(), room, self.worker)
         for waiting in claimed:

@@ -43,9 +43,9 @@ def _either(line: str) -> tuple[str, ...]:
     fields = line.split()
     if len(fields) != 5:
         raise ValueError(f"{len(fields)} fields")
-    *times, day, month, weekday = fields
-    weekday = ",".join(_weekdays(weekday))
-    if day.startswith("*") or weekday == "*":
+    *times, day, month, said = fields
+    weekday = ",".join(_weekdays(said))
+    if day.startswith("*") or said.startswith("*"):  # also */2, as cron counts it
         return (" ".join((*times, day, month, weekday)),)
     return " ".join((*times, day, month, "*")), " ".join((*times, "*", month, weekday))
 

@@ -234,7 +234,8 @@ def _failed(
         heard_from=state.heard_from or now,
         heard_until=state.heard_until or now,
     )
-    if elsewhere and failure.kind != "temporary":  # the move is undone, or was none: back to its own address
+    lasting = failure.kind not in ("temporary", "offline")
+    if elsewhere and lasting:  # the move is undone, or was none: back to its own address
         return replace(after, moved_to=None, moves=0)
     return after
 

@@ -12,6 +12,8 @@ from storage.records import OFFLINE
 
 MOST = 2000  # errors looked through: no more fail before an outage is noticed
 
+_CHUNK = 500  # bound values of one statement
+
 _T, _E, _X = schema.sources, schema.entries, schema.errors
 
 
@@ -25,12 +27,13 @@ def excuse(conn: Connection, since: datetime | None, until: datetime) -> None:
     failed = (_T.c.polled_at > since) & unanswered & (_T.c.failures > 0) & ~_T.c.gone
     conn.execute(update(_T).where(failed, _T.c.next_at > until).values(next_at=until))
     newest = select(_X.c.source_id, _X.c.url, _X.c.at).order_by(_X.c.id.desc()).limit(MOST)
-    lately = {(row.source_id, row.url) for row in conn.execute(newest) if row.at > since}
-    if lately:
-        asleep = (schema.ASLEEP, _E.c.wake_at > until, _E.c.leased_by.is_(None), _E.c.state == "waiting")
-        rows = conn.execute(select(_E.c.id, _E.c.source_id, _E.c.url).where(*asleep)).all()
-        ids = [row.id for row in rows if (row.source_id, row.url) in lately]
-        conn.execute(update(_E).where(_E.c.id.in_(ids)).values(wake_at=until))
+    told = {(row.source_id, row.url) for row in conn.execute(newest) if row.at > since}
+    asleep = (_E.c.wake_at > until) & _E.c.leased_by.is_(None)
+    put_off = conn.execute(select(_E.c.id, _E.c.source_id, _E.c.url).where(asleep))
+    theirs = [row.id for row in put_off if (row.source_id, row.url) in told]
+    for start in range(0, len(theirs), _CHUNK):
+        some = _E.c.id.in_(theirs[start : start + _CHUNK])
+        conn.execute(update(_E).where(some, asleep).values(wake_at=until))
 
 
 def offline_since(conn: Connection) -> datetime | None:

@@ -315,7 +315,7 @@ HOSTILE = {
     "bold in bold in bold": b"<html>" + b"".join(b"<p><b a=%d>" % n for n in range(50_000)),
     "attributes without end": b"<html><body><a " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
     "attributes in a sitemap": b"<urlset><url " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">",
-    "dates of nothing": rss("".join(item(n, f"<pubDate>{'9 ' * 90}</pubDate>") for n in range(20_000))).encode(),
+    "dates of nothing": rss("".join(item(n, f"<pubDate>{n} {'9 ' * 90}</pubDate>") for n in range(20_000))).encode(),
     "many items": b"<rss><channel>" + b"<item>" * 100_000,
     "gzip bomb": gzip.compress(b"<rss><channel>" + b" " * 60_000_000),
     "nested JSON": b"[" * 500_000,
@@ -353,6 +353,17 @@ def test_of_entries_without_end_the_first_are_read(
         monkeypatch.setattr(f"crawler.discover.{reader}.MAX_DRAFTS", 50)
     assert "only the first" not in (read(before + piece * 49 + after).problem or "")
     assert read(before + piece * 51 + after).problem == "discover: only the first 50 entries read"
+
+
+def test_an_archive_under_a_date_that_never_was_hides_no_news() -> None:
+    old = "".join(item(n, "<pubDate>0001-01-01T00:00:00Z</pubDate>") for n in range(1500))
+    first, last = (
+        item(n, f"<pubDate>{day}T08:00:00Z</pubDate>")
+        for n, day in ((-1, "2019-01-01"), (1500, "2025-07-02"))
+    )
+    new = read(rss(first + old + last), max_entries=9)
+    told = {entry.url: entry.published_at for entry in new.entries}
+    assert told["https://news.example/1500"] == datetime(2025, 7, 2, 8, tzinfo=UTC)
 
 
 def test_a_fault_and_entries_left_out_are_told_both() -> None:

@@ -258,6 +258,15 @@ async def test_good_byes_are_taken_out_of_frames_however_they_are_cut(piece: int
     assert stream.leaving
 
 
+async def test_a_good_bye_longer_than_any_frame_is_held_back_by_nobody() -> None:
+    channel = Channel(asyncio.get_running_loop())
+    stream = Stream(channel)
+    stream.ask()
+    channel.buffer += b"\xff\xff\xff\x07" + bytes(20_000)
+    channel.ended = True
+    assert len(await stream.read(20_000)) == 20_000
+
+
 async def test_cancelled_http2_requests_leave_nothing_behind(certificate_file: Path) -> None:
     async with http2_site(certificate_file) as (base, _, _), fetching(certificate_file) as fetcher:
         for n in range(60):

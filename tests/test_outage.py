@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import asyncio
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from badserver import BadServer, answer, then_close
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from crawler.claims import claim_entries
 from crawler.crew import PROBES, Crew
 from crawler.dedupe import keyed
-from crawler.fetch import Fetcher, FetchSettings, Uplink
+from crawler.fetch import Fetcher, FetchSettings, Uplink, domains
 from crawler.fetch.faults import Unreachable
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
@@ -24,6 +25,7 @@ from storage.records import OFFLINE, Entry, Failure, Page, Source
 
 FEED = then_close(answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>"))
 SETTINGS = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+WATCHED = frozenset(f"site{n}.com" for n in range(12))
 START = datetime(2026, 7, 2, 18, tzinfo=UTC)
 
 
@@ -61,7 +63,7 @@ def crew_of(database: Database, fetcher: Fetcher, line: Line, uplink: Uplink, al
 
 async def test_after_a_night_without_a_line_everybody_is_asked_at_once(database: Database) -> None:
     line = Line()
-    uplink = Uplink(line.time)
+    uplink = Uplink(line.time, watched=WATCHED)
     async with (
         BadServer({"/feed": FEED}) as server,
         Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
@@ -99,7 +101,7 @@ async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no
     database: Database,
 ) -> None:
     line = Line()
-    uplink = Uplink(line.time, 2)
+    uplink = Uplink(line.time, 2, WATCHED)
     scripts = {"/feed": FEED, "/one": then_close(answer(404))}
     async with (
         BadServer(scripts) as server,
@@ -125,7 +127,7 @@ async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no
 async def test_one_of_many_that_is_dead_is_at_fault_itself(database: Database) -> None:
     line = Line()
     line.dead = {f"www.site{n}.com" for n in range(4)}
-    uplink = Uplink(line.time)
+    uplink = Uplink(line.time, watched=WATCHED)
     async with (
         BadServer({"/feed": FEED}) as server,
         Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
@@ -137,13 +139,92 @@ async def test_one_of_many_that_is_dead_is_at_fault_itself(database: Database) -
     assert (failed.kind, failed.message) == ("hard", "fetch: unknown host www.site0.com")
 
 
+async def test_where_no_source_is_due_an_article_that_waits_tells_that_the_line_is_back(
+    database: Database,
+) -> None:
+    line = Line()
+    uplink = Uplink(line.time, 2, WATCHED)
+    async with (
+        BadServer({"/one": then_close(answer(404))}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        all_ = [replace(source, cron="0 8 * * *") for source in watched(server, 2)]
+        await database.run(sources.sync, all_, line.now)
+        await database.run(
+            lambda conn: conn.execute(update(schema.sources).values(next_at=START + timedelta(days=1)))
+        )
+        announced = keyed([Entry(source.url.replace("feed", "one")) for source in all_])
+        await database.run(sources.announce, "s0", announced, line.now, "always")
+        crew = crew_of(database, fetcher, line, uplink, all_)
+        line.cut = True
+        await crew.until_idle()
+        assert uplink.down
+
+        line.cut = False
+        line.now += timedelta(seconds=OFFLINE_S + 60)
+        crew._probed = float("-inf")
+        await crew.until_idle()
+        assert (uplink.down, server.times("/one")) == (False, 2)
+
+
+async def test_the_line_is_not_down_where_somebody_answered_while_others_were_tried() -> None:
+    line, answered = Line(), asyncio.Event()
+    uplink = Uplink(line.time, 2, WATCHED)
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        if host == "www.site0.com":
+            return ("127.0.0.1",)
+        await answered.wait()
+        raise Unreachable("temporary", f"no name server answers for {host}", unreached=True)
+
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(SETTINGS, now=line.time, resolve=resolve, uplink=uplink) as fetcher,
+    ):
+        urls = [source.url for source in watched(server, 5)]
+        slow = [asyncio.create_task(fetcher.get(url)) for url in urls[1:]]
+        await asyncio.sleep(0)
+        assert isinstance(await fetcher.get(urls[0]), Page)
+        answered.set()
+        kinds = {came.kind for task in slow if isinstance(came := await task, Failure)}
+        assert (kinds, uplink.down) == ({"temporary"}, False)
+        for url in urls[1:]:
+            await fetcher.get(url)
+        assert uplink.down
+
+
+async def test_rules_that_nobody_could_be_asked_for_are_asked_for_when_their_source_is() -> None:
+    line, clock = Line(cut=True), [0.0]
+    settings = FetchSettings(min_delay_s=0, allow_networks=("127.0.0.0/8",))
+    uplink = Uplink(line.time, 1, WATCHED)
+    async with (
+        BadServer({"/feed": FEED}) as server,
+        Fetcher(settings, clock=lambda: clock[0], resolve=line.resolve, uplink=uplink) as fetcher,
+    ):
+        url = watched(server, 1)[0].url
+        failed = await fetcher.get(url)
+        assert isinstance(failed, Failure)
+        assert failed.kind == "offline"
+        line.cut = False
+        clock[0] += 0.9 * OFFLINE_S
+        assert isinstance(await fetcher.get(url), Page)
+
+
+async def test_who_watches_nobody_is_told_each_fault_by_its_own_name() -> None:
+    line = Line(cut=True)
+    async with BadServer({}) as server, Fetcher(SETTINGS, now=line.time, resolve=line.resolve) as fetcher:
+        came = [await fetcher.get(source.url) for source in watched(server, 7)]
+    assert {failed.kind for failed in came if isinstance(failed, Failure)} == {"hard"}
+
+
 @pytest.mark.parametrize("robots", [False, True])
 async def test_who_answers_again_is_asked_at_once_also_for_its_rules(robots: bool) -> None:
     line = Line(cut=True)
     settings = FetchSettings(min_delay_s=0, robots=robots, allow_networks=("127.0.0.0/8",))
+    uplink = Uplink(line.time, 3, WATCHED)
     async with (
         BadServer({"/feed": FEED}) as server,
-        Fetcher(settings, now=line.time, resolve=line.resolve, uplink=Uplink(line.time, 3)) as fetcher,
+        Fetcher(settings, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher,
     ):
         urls = [source.url for source in watched(server, 4)]
         kinds = [came.kind for url in urls if isinstance(came := await fetcher.get(url), Failure)]
@@ -155,14 +236,32 @@ async def test_who_answers_again_is_asked_at_once_also_for_its_rules(robots: boo
 
 
 def test_a_refused_connection_is_an_answer_and_a_proxy_may_answer_for_others() -> None:
-    uplink = Uplink(lambda: START, 2)
-    uplink.unreached("www.one.com")
-    uplink.unreached("news.one.com:8080")  # of the same domain
+    uplink = Uplink(lambda: START, 2, domains(["http://one.com/feed", "https://two.com/", "no address"]))
+    uplink.unreached("www.one.com", 0)
+    uplink.unreached("news.one.com:8080", 0)  # of the same domain
     assert not uplink.down
-    uplink.unreached("two.com")
+    uplink.unreached("two.com", 0)
     assert uplink.down
-    uplink.answered()
+    for neighbour in ("localhost:1200", "127.0.0.1:1200", "rsshub", "[::1]"):  # it answers as long as it runs
+        uplink.answered(neighbour)
+    assert uplink.down
+    uplink.answered("www.three.com")
     assert (uplink.down, uplink.answered_at, uplink.outages) == (False, START, 1)
+
+
+def test_who_is_not_reached_while_others_answer_or_is_not_watched_says_nothing_of_the_line() -> None:
+    watched = domains(["http://one.com/", "http://two.com/", "http://10.0.0.5:8080/", "http://[2a00::1]/"])
+    assert watched == {"one.com", "two.com"}
+    uplink = Uplink(lambda: START, 2, watched)
+    uplink.answered("one.com")
+    for site in ("one.com", "two.com"):
+        uplink.unreached(site, 0)  # begun before somebody answered, as what takes 20 s to fail often is
+    for n in range(9):
+        uplink.unreached(f"nobody{n}.com", 1)  # what a hostile page links to
+    assert not uplink.down
+    uplink.unreached("one.com", 1)
+    uplink.unreached("www.two.com:8080", 1)
+    assert uplink.down
 
 
 def test_the_message_says_what_is_wrong_first() -> None:

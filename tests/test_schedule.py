@@ -271,6 +271,8 @@ def test_of_a_day_of_the_month_and_one_of_the_week_either_is_enough() -> None:
         at = following
         found.append(at.day)
     assert found == [4, 10, 11, 13]
+    on_both = next_firing("0 8 1 * */2", "UTC", at)  # to cron a star with steps is one
+    assert on_both == datetime(2025, 11, 1, 8, tzinfo=UTC)
 
 
 def test_hours_that_a_standstill_took_are_made_up_for_once() -> None:
@@ -329,7 +331,8 @@ def test_an_address_that_leads_elsewhere_for_good_on_three_days_is_asked_there()
 
 
 @pytest.mark.parametrize(
-    ("kind", "stays"), [("temporary", True), ("soft", False), ("hard", False), ("gone", False)]
+    ("kind", "stays"),
+    [("temporary", True), ("offline", True), ("soft", False), ("hard", False), ("gone", False)],
 )
 def test_a_move_is_forgotten_where_the_new_address_fails_for_good(kind: FailureKind, stays: bool) -> None:
     moved = replace(KNOWN, moved_to=MOVED, moves=3)

@@ -12,7 +12,7 @@ from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
 from .plain import SUMMARY_MAX, TITLE_MAX, plain
 
-MAX_VAIN = 1000  # entries with dates that nobody can read, up to 8 ms each: then those of the rest are left
+MAX_VAIN = 1000  # dates that nobody can read, up to 8 ms each: then those of the rest are left
 MAX_DRAFTS = 50_000  # of one document, as of a sitemap by its protocol: a million empty ones take 300 MB
 
 
@@ -86,13 +86,16 @@ def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[tuple[datetime | 
 
 
 def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[tuple[float, datetime | None, Draft]]:
-    last, vain = float("inf"), 0
+    last = float("inf")
+    vain: set[tuple[str | None, ...]] = set()  # a placeholder that a whole archive bears counts once
     for draft in drafts:
-        published_at = _published(draft, clock) if vain < MAX_VAIN else None
-        if at := published_at or (clock.read(draft.changed) if vain < MAX_VAIN else None):
+        said = (*draft.dates, draft.changed)
+        legible = len(vain) < MAX_VAIN and said not in vain
+        published_at = _published(draft, clock) if legible else None
+        if at := published_at or (clock.read(draft.changed) if legible else None):
             last = at.timestamp()
-        else:
-            vain += bool(draft.dates or draft.changed)
+        elif legible:
+            vain.add(said)
         yield last, published_at, draft
 
 

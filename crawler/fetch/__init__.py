@@ -9,6 +9,6 @@ What the outside does wrong comes back as a Failure; only a cancellation passes.
 from .fetcher import Fetcher
 from .robotstxt import Rules, product_token
 from .settings import FetchSettings
-from .uplink import ENOUGH, Uplink
+from .uplink import ENOUGH, Uplink, domains
 
-__all__ = ["ENOUGH", "FetchSettings", "Fetcher", "Rules", "Uplink", "product_token"]
+__all__ = ["ENOUGH", "FetchSettings", "Fetcher", "Rules", "Uplink", "domains", "product_token"]

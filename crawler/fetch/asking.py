@@ -76,7 +76,7 @@ class Asker:
     async def _within(self, question: Question, budget: Budget) -> Answer:
         where = question.target.authority
         loop = asyncio.get_running_loop()
-        began = loop.time()
+        began, answers = loop.time(), self._uplink.answers
         try:
             async with asyncio.timeout(budget.left):
                 return await self._exchange(question)
@@ -86,7 +86,7 @@ class Asker:
         except httpx.TransportError as err:
             failed = from_transport(err, where)
             if failed.unreached:
-                self._uplink.unreached(question.target.site)
+                self._uplink.unreached(question.target.site, answers)
             raise failed from None
         finally:
             budget.left -= loop.time() - began
@@ -97,7 +97,7 @@ class Asker:
         request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
         status, fields, stream = await self._transport.ask(request)
         if status < 500 or question.proxy is None:  # a proxy may answer for those that it cannot reach
-            self._uplink.answered()
+            self._uplink.answered(target.site)
         try:
             headers, cookies = headers_of(fields)
             if not 200 <= status < 300:

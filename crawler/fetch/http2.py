@@ -20,6 +20,7 @@ from .http1 import Answer, Body, Fields
 OVERHEAD = 256 * 1024  # bytes that frames may take beyond twice what they carry: heads, pings, padding
 _FRAME_HEAD = 9  # bytes: length (3), type, flags, stream (4)
 _GOAWAY = b"\x07"
+_LONGEST = _FRAME_HEAD + 16_384  # bytes of a frame where a client says nothing else; h2 refuses a longer one
 _NUMBER = 0x7FFF_FFFF  # of a stream: a reserved bit stands before it
 
 # What httpcore lets through of a peer that breaks the protocol: its own errors, those of the layers below, and
@@ -72,7 +73,7 @@ class Stream(httpcore.AsyncNetworkStream):
             kept += data[at:end]
             at, head = end, data[end : end + _FRAME_HEAD]
             end = at + _FRAME_HEAD + int.from_bytes(head[:3], "big")
-            goodbye = head[3:4] == _GOAWAY
+            goodbye = head[3:4] == _GOAWAY and end - at <= _LONGEST
             if len(head) < _FRAME_HEAD or (goodbye and end > len(data)):
                 self._begun, self._left = data[at:], 0
                 return bytes(kept)

@@ -27,6 +27,7 @@ MAX_BYTES = 500 * 1024  # RFC 9309: at least this much is read; what follows is 
 NO_WORD = (TOO_FAST, PROXY_LOGIN)  # of the 4xx, which mean else that there is no robots.txt
 KEEP_S = 86_400.0
 KEEP_FAILURE_S = 300.0
+KEEP_UNREACHED_S = 60.0  # who is asked whether the line is back must be asked indeed
 OLDEST_S = 30 * 86_400.0  # of rules that stand in for an answer that cannot be had
 MAX_HOPS = 5
 MAX_ORIGINS = 100_000
@@ -132,7 +133,8 @@ class Robots:
             if self._keeper:
                 self._keeper.keep(key, said, KEEP_S)
             return said
-        again = now + max(KEEP_FAILURE_S, said.retry_after_s or 0)
+        keep_s = KEEP_UNREACHED_S if said.unreached else KEEP_FAILURE_S
+        again = now + max(keep_s, said.retry_after_s or 0)
         stands_in = old and isinstance(old.said, Rules) and now < old.fresh_until - KEEP_S + OLDEST_S
         if old and stands_in and said.kind == "temporary":
             self._remember(key, _Known(old.said, old.fresh_until, again))
