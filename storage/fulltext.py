@@ -38,23 +38,23 @@ _MAKE = {
 FINE, COARSE = 12, 16  # bits of an article's number that tell its place in its two blocks
 BLOCKS = f"ARRAY[{{0}}article_id >> {FINE}, -1 - ({{0}}article_id >> {COARSE})]"  # {0}: whose column
 PAIRS = "word_pairs({0}tokens)"  # likewise
-_NUMBERS = 1 << 13  # of pairs: more of them are dearer to write, fewer tell less of long texts
+MASK = "& 32767"  # of a pair's number, as many as a smallint has from 0 on: fewer tell less of long texts
 ANY_PAIR = -1  # of a row without places: it may have every pair
 # In PL/pgSQL, which plans it once and not for each statement. hashtext is the hash of PostgreSQL's own indexes of texts:
 # where a later version has another, REINDEX is asked for, as for these.
-_PAIRING = f"""
+PAIRING = f"""
 CREATE OR REPLACE FUNCTION word_pairs(tsvector) RETURNS smallint[]
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS $$
 DECLARE found smallint[];
 BEGIN
   SELECT array_agg(pair) INTO found FROM (
-    SELECT CASE place - lag(place) OVER w WHEN 1 THEN ((hash # 3 * lag(hash) OVER w) & {_NUMBERS - 1})::smallint END AS pair
+    SELECT CASE place - lag(place) OVER w WHEN 1 THEN ((hash # 3 * lag(hash) OVER w) {MASK})::smallint END AS pair
     FROM (SELECT hashtext(lexeme)::bigint AS hash, unnest(positions) AS place FROM unnest($1)) AS said
     WINDOW w AS (ORDER BY place)
   ) AS neighbours WHERE pair IS NOT NULL;
   RETURN coalesce(found, '{{{ANY_PAIR}}}');
 END $$"""
-GIN = f"""{_PAIRING};
+GIN = f"""{PAIRING};
 CREATE INDEX IF NOT EXISTS ix_{NAME}_pairs ON {NAME} USING gin (({BLOCKS.format("")}), tokens, ({PAIRS.format("")}));
 ALTER INDEX ix_{NAME}_pairs ALTER COLUMN 1 SET STATISTICS 0;
 ALTER INDEX ix_{NAME}_pairs ALTER COLUMN 3 SET STATISTICS 0"""  # else each ANALYZE makes the pairs of 30,000 rows
@@ -87,6 +87,13 @@ def make(conn: Connection, told: Told | None = None) -> None:
     fill(conn, told)
     if conn.dialect.name == "postgresql":
         conn.execute(text(GIN))  # after the rows: in a tenth of the time that it takes to grow with them
+
+
+def prove_free(conn: Connection) -> None:
+    """Take the lock that the end of a rebuilding needs, and let it go: who holds the table is met before the work."""
+    with conn.begin_nested() as point:
+        conn.execute(text(f"LOCK TABLE {NAME} IN ACCESS EXCLUSIVE MODE"))
+        point.rollback()
 
 
 def put(conn: Connection, articles: Mapping[int, Words]) -> None:

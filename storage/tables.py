@@ -27,6 +27,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )  # of storage/migrations, oldest first; the last is this program's
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it

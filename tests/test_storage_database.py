@@ -144,7 +144,16 @@ OF_THE_TENTH = (
 )
 
 
-@pytest.mark.parametrize(("version", "indexes"), [("0008", OF_THE_EIGHTH), ("0010", OF_THE_TENTH)])
+OF_THE_TWELFTH = (
+    fulltext.PAIRING.replace(fulltext.MASK, "& 8191"),
+    "REINDEX INDEX ix_article_words_pairs",
+)
+
+
+@pytest.mark.parametrize(
+    ("version", "indexes"),
+    [("0008", OF_THE_EIGHTH), ("0010", OF_THE_TENTH), ("0012", OF_THE_TWELFTH)],
+)
 def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empty_url, version, indexes):
     url = empty_url()
     server = url.startswith("postgresql")
@@ -185,6 +194,8 @@ def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empt
         if server:
             made = db.read(lambda conn: conn.execute(text(named)).scalars().all())
             assert made == ["ix_article_words_pairs", "pk_article_words"]
+            source = "SELECT prosrc FROM pg_proc WHERE proname = 'word_pairs'"
+            assert fulltext.MASK in db.read(lambda conn: conn.execute(text(source)).scalar())
 
 
 def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, monkeypatch):

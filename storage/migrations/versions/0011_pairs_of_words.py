@@ -15,13 +15,6 @@ def upgrade() -> None:
     """The index is made beside the old one, which readers go on asking meanwhile; no row changes, on SQLite nothing."""
     conn = op.get_bind()
     if conn.dialect.name == "postgresql":
-        _prove_free(conn)
+        fulltext.prove_free(conn)
         op.execute(sa.text(fulltext.GIN))
         op.execute(sa.text(f"DROP INDEX IF EXISTS ix_{fulltext.NAME}_blocks"))
-
-
-def _prove_free(conn: sa.Connection) -> None:
-    """Take the lock that the end needs, and let it go: who holds the table now is met before the minutes of work."""
-    with conn.begin_nested() as point:
-        conn.execute(sa.text(f"LOCK TABLE {fulltext.NAME} IN ACCESS EXCLUSIVE MODE"))
-        point.rollback()
