@@ -19,7 +19,7 @@ MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
-_COMMAS = frozenset(",;/|·•、，(")
+_COMMAS = frozenset(",;/|·•，(")
 MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
     "author",
@@ -78,12 +78,17 @@ _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
 _REPORTERS = lazily(
-    r"[（(](?:\S{0,6}(?:记者|記者))\s*[:：]?\s*([\u4e00-\u9fff 、]{2,30})[）)]$"
+    r"[（(]\S{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff 、]{2,30})[）)]$"
 )  # below the text
 _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
+    re.I,
+)
+_AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
+_PARTICLE = lazily(
+    r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
     re.I,
 )
 _NO_NAME = lazily(
@@ -120,7 +125,8 @@ _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody 
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box|urls|locat|place|role|job|descr|intro|summary",
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"|(?:author|byline|writer|reporter|autor|journalist)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
 
@@ -182,9 +188,13 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
 
 def _without_places(names: list[str], text: str) -> list[str]:
     """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
-    if len(names) < 2 or not _PERSON.match(names[0]):
+    if len(names) < 2 or not _PERSON.match(names[0]) or _AND.search(text):
         return names
-    return [n for n in names if " " in n or n.islower() or text[: text.find(n)].rstrip()[-1:] not in _COMMAS]
+    return [
+        n
+        for n in names
+        if not n[0].isupper() or " " in n or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
+    ]
 
 
 def _split(text: str) -> list[str]:
@@ -280,8 +290,7 @@ def _alone(page: Outline, start: int, end: int) -> list[str]:
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
-        line = block.text.partition("\n")[0] if block.strong > 0.9 * len(block.text) else ""
-        names = line.split("/") if line else []
+        names = _above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
         if names and all(_PERSON.match(n) and n.istitle() for n in names):
             return names
     return []
@@ -294,9 +303,11 @@ def _behind_bar(lines: list[str]) -> str | None:
 
 
 def _is_signed(line: str) -> bool:
-    """Whether a line begins with "By", and no small letter behind it: "Di động" is a section."""
+    """Whether a line begins with "By", and no small letter behind it but a name's own: "Di động" is a section."""
     by = _VISIBLE.match(line)
-    return by is not None and not line[by.end() - 1].islower()
+    if by is None:
+        return False
+    return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
 
 
 def _beside_date(page: Outline, start: int) -> list[str]:
@@ -323,8 +334,18 @@ def _signature(page: Outline, start: int, end: int) -> list[str]:
             continue
         if found := _REPORTERS.match(block.text):
             return _OF_REPORTERS.split(found[1])
-        name, _, outlet = block.text.partition("\n")
-        alone = block.strong >= len(name) + len(outlet) and not block.links and len(before.text) > MAX_NAME
+        name = _above_outlet(block.text)
+        alone = (
+            block.strong >= len(block.text.replace("\n", ""))
+            and not block.links
+            and len(before.text) > MAX_NAME
+        )
         if alone and name.istitle() and _PERSON.match(name):
             return [name]
     return []
+
+
+def _above_outlet(text: str) -> str:
+    """A line alone, or above one word, a paper's name; what stands above anything else is no signature."""
+    name, _, outlet = text.partition("\n")
+    return name if not outlet or outlet.isalpha() else ""
