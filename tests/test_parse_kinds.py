@@ -160,6 +160,17 @@ def test_teasers_with_a_date_between_heading_and_line_are_a_list() -> None:
     assert found.reason == "list-page"
 
 
+def test_an_article_on_reports_with_their_years_is_no_list() -> None:
+    rows = "".join(
+        f"<h4><a href=/{n}.pdf>Report {n} on ferries</a></h4><p>202{n}</p><p>It counts the ferries of the {n}th year, and what became of each.</p>"
+        for n in range(6)
+    )
+    found = read_page(
+        f"<title>Ferries</title><h1>Ferries</h1><p>{PROSE}</p><p>{PROSE}</p>{rows}".encode(), URL
+    )
+    assert isinstance(found, Article)
+
+
 @pytest.mark.parametrize(
     ("title", "classes"),
     [("Hoppla!", "error404 wp-embed-responsive"), ("برگه پیدا نشد - مجله راه ابریشم", "rtl")],

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from crawler.parse import labels, phrases
@@ -267,10 +267,12 @@ def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
     told = [b for b in page.blocks if b.order in kept or leads(b)]
+    above = sum(len(b.text) >= SHELL_LINE for b in takewhile(lambda b: not leads(b), told))
+    near = NEAR if above <= 1 else 1  # an article that names what it is about has begun
     below = [
         after
         for before, after in pairwise(told)
-        if leads(before) and not leads(after) and after.order - before.order <= NEAR
+        if leads(before) and not leads(after) and after.order - before.order <= near
     ]
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0
