@@ -89,6 +89,10 @@ KEPT = {
     "a step of few words": "<div class=step><img src=a.jpg><div>Turn the key of the boat to the left, and wait.</div></div>",
     "a part with a picture": "<section><h3>The quay</h3><img src=a.jpg><p>Nobody at the office has ever been in a hurry</p></section>",
     "an item with a picture": "<ul><li><img src=a.jpg>The sea is not in a hurry</li></ul>",
+    "speakers with portraits": "".join(
+        f"<div><img src=a.jpg><div>{name}, minister of boats</div></div>" for name in ("Ada Holm", "Tom Ray")
+    ),
+    "a media release": "<div class=media-release><p>The sea is not in a hurry, and neither are we.</p></div>",
     "a quote with a portrait": "<blockquote><img src=a.jpg><div>The sea is not in a hurry, and neither are we</div></blockquote>",
     "text beside a picture": "<div class=media-text><figure><img src=a.jpg></figure><div class=media-text__content><p>The sea is not in a hurry, and neither are we.</p></div></div>",
     "text with a picture": "<div class=text-with-image><p>The sea is not in a hurry, and neither are we at this office.</p></div>",

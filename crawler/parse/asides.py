@@ -34,7 +34,7 @@ _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody"
 _SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
 _ALONE_ARE = labels.MEDIA | labels.SIGNUP
 _OF_TEXT = lazily(  # what stands beside a picture, or without one
-    r"text|content|body|copy|transcript|descr|quote|essay|stor(?:y|ies)|press|with|has|no[-_]|left|right|above|below|row|col|section|step|module|paragraph|box",
+    r"text|content|body|copy|transcript|descr|quote|essay|stor(?:y|ies)|press|with|has|no[-_]|left|right|above|below|row|col|section|step|module|paragraph|box|card|release|contact|partner",
     re.I,
 )
 _ON_AUTHOR = lazily(
@@ -57,7 +57,10 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     if pictured:
         alike = Counter((b.element.parent, b.element.tag) for b in chosen)
         pictured = [b for b in pictured if alike[b.element.parent, b.element.tag] < BESIDE]
-        aside.update(b for b in pictured if _is_below_picture(clues, b, homes))
+        # one right behind another, each with its picture, tell of several things
+        rows = {b.order for b in pictured}
+        alone = (b for b in pictured if rows.isdisjoint((b.order - 1, b.order + 1)))
+        aside.update(b for b in alone if _is_below_picture(clues, b, homes))
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
