@@ -1,6 +1,7 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
+→ names beside the date, else in bold → what signs the text (``signature.py``)
 """
 
 from __future__ import annotations
@@ -8,19 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
+from crawler.parse.signature import MAX_NAME, PERSON, above_outlet, signature
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
-SIGNED = 4  # blocks behind the text that are in its neighbourhood
 _COMMAS = frozenset(",;/|·•，(")
-MAX_NAME = 60  # characters: what is longer is a sentence
 _METAS = (
     "author",
     "article:author_name",
@@ -77,10 +76,6 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
-_REPORTERS = lazily(
-    r"[（(]\S{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff 、]{2,30})[）)]$"
-)  # below the text
-_OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
@@ -102,7 +97,6 @@ _WHEN = lazily(
     r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
-_PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _VISIBLE = lazily(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
@@ -142,13 +136,13 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, _signature):
+    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, signature):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
-            people = tuple(n for n in people if _PERSON.match(n) or not n.isascii())
+            people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
         if people:
             return people
         fallback = fallback or names
@@ -188,7 +182,7 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
 
 def _without_places(names: list[str], text: str) -> list[str]:
     """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
-    if len(names) < 2 or not _PERSON.match(names[0]) or _AND.search(text):
+    if len(names) < 2 or not PERSON.match(names[0]) or _AND.search(text):
         return names
     return [
         n
@@ -226,7 +220,7 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 def _metas(page: Outline, start: int, end: int) -> list[str]:
     said = (c for n in _METAS for c in page.metas.get(n, ()))
     return [
-        c for c in said if "|" not in c or _PERSON.match(c.partition("|")[0].strip())
+        c for c in said if "|" not in c or PERSON.match(c.partition("|")[0].strip())
     ]  # else "outlet | site"
 
 
@@ -290,8 +284,8 @@ def _alone(page: Outline, start: int, end: int) -> list[str]:
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
-        names = _above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
-        if names and all(_PERSON.match(n) and n.istitle() for n in names):
+        names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
+        if names and all(PERSON.match(n) and n.istitle() for n in names):
             return names
     return []
 
@@ -320,32 +314,8 @@ def _beside_date(page: Outline, start: int) -> list[str]:
         named = (
             mark.text in text
             and before.istitle()
-            and all(_PERSON.match(name) and not _SECTION.search(name) for name in _SPLIT.split(before))
+            and all(PERSON.match(name) and not _SECTION.search(name) for name in _SPLIT.split(before))
         )
         if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
             return [before]
     return []
-
-
-def _signature(page: Outline, start: int, end: int) -> list[str]:
-    """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
-    for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
-            continue
-        if found := _REPORTERS.match(block.text):
-            return _OF_REPORTERS.split(found[1])
-        name = _above_outlet(block.text)
-        alone = (
-            block.strong >= len(block.text.replace("\n", ""))
-            and not block.links
-            and len(before.text) > MAX_NAME
-        )
-        if alone and name.istitle() and _PERSON.match(name):
-            return [name]
-    return []
-
-
-def _above_outlet(text: str) -> str:
-    """A line alone, or above one word, a paper's name; what stands above anything else is no signature."""
-    name, _, outlet = text.partition("\n")
-    return name if not outlet or outlet.isalpha() else ""
