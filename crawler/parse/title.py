@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.parse.blocks import Outline
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
@@ -43,6 +44,8 @@ _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind 
 )
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
+_RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
+_OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -103,8 +106,14 @@ def _is_before(start: str, end: str, page: Outline) -> bool:
     bar = _BAR.search(start)
     if bar is None or len(end) < LONG_END * len(start) or any(map(str.isdigit, start)):
         return False
-    name = start[: bar.start()]
-    return not any(name in block.text for block in page.blocks)
+    return not any(_tells_of(start[: bar.start()], block) for block in page.blocks)
+
+
+def _tells_of(name: str, block: Block) -> bool:
+    """Whether a block bears a name alone, or names it in what is no foot, menu or imprint: of sites these tell."""
+    if name not in block.text or block.links:
+        return False
+    return block.text == name or not (block.element.every & _OF_SITES or _RIGHTS.search(block.text))
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
