@@ -217,6 +217,7 @@ CHOICES = [
         )
     ),
     ("<p>2 July 2025</p>", {"before": CAPTION}, "2025-07-02"),
+    ("<p>2 July 2025</p><div class=event><span datetime=2025-07-20>20 July</span></div>", {}, "2025-07-02"),
     (  # a long line of lines
         f"<p>By Ann Lee<br>Published: 2 July 2025<br>Reviewed by Bo Chen, {'who teaches trade at a school, ' * 6}and by two others.</p>",
         {"before": "<p>Thursday, 3 July 2025</p>"},
@@ -349,6 +350,10 @@ CHANGES = [
     ({"inner": "<p>Updated 5 July 2025</p>"}, ("2025-07-05", "2025-07-05", "text near the headline")),
     ({"inner": "<p>Updated <time datetime=2025-07-05>July 5, 2025</time></p>"}, ("2025-07-05", "2025-07-05", "time element")),
     ({"head": UNTYPED}, ("2025-07-02", "2025-07-05", "json-ld")),
+    *(  # sections, not changes
+        ({"inner": f"<div>{section}</div><time datetime=2025-07-02>2 July 2025</time>"}, ("2025-07-02", None, None))
+        for section in ("Company updates", "Product Update", "版本更新")
+    ),
     *(  # of two that are declared the one that is no copy of the publication's
         ({"head": ld(f'"datePublished": "2025-07-02", "dateModified": "{change}"') + f'<meta name="updated" content="{other}">'}, ("2025-07-02", *told))
         for change, other, told in (

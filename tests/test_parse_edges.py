@@ -257,12 +257,27 @@ def test_a_line_of_author_and_date_above_a_text_is_no_text() -> None:
         ("Ann", "Announced in May, the boats will come in June."),
         ("王明", "王明月表示，船将在六月到达。" + "她很高兴。" * 60),
         ("The Harbour Post", "The Harbour Post could not reach the ministry."),
+        ("Harbour Forum Board", "Harbour Forum Board will open the forum on 3 July 2025."),
+        ("GDEC", "GDEC is held in the old customs hall from 2 to 4 July 2025."),
+        ("全球数字经济大会", "全球数字经济大会将于7月3日在海港开幕。"),
     ],
 )
 def test_a_last_paragraph_that_only_seems_to_tell_of_the_author_stays(author: str, last: str) -> None:
     head = '<meta property="og:site_name" content="The Harbour Post">'
     texts = [TEXT[0].replace("The ferry company", "Harbour Lines"), *TEXT[1:], last]
     assert signed(paragraphs(*texts), author, head=head) == texts
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Ann Lee", "Ann Lee was on the first boat on 3 July 2025."),
+        ("李明", "2025年7月3日，李明在北京发布了新书。"),
+        ("GDEC", "Harbour, 3 July 2025 – GDEC opens its doors today."),
+    ],
+)
+def test_a_sentence_above_a_text_that_names_its_author_and_a_day_stays(author: str, line: str) -> None:
+    assert signed(paragraphs(line, *TEXT), author) == [line, *TEXT]
 
 
 SHORT = [
@@ -352,3 +367,34 @@ def test_the_days_of_a_calendar_within_the_text_are_no_data() -> None:
     days = "".join(f"<td>{day}</td>" for day in ("Mo", "Tu", "We", *range(1, 29)))
     told = text_of(f"{paragraphs(*TEXT[:2])}<table><tr>{days}</tr></table>{paragraphs(*TEXT[2:])}")
     assert told == TEXT
+
+
+def test_a_table_of_standings_is_data_and_no_calendar() -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{team}</td><td>12</td><td>{9 - n}</td><td>3</td><td>{n}</td><td>{30 - n}</td></tr>"
+        for n, team in enumerate(("Quay", "Harbour", "Islands", "Bridge", "Customs"), 1)
+    )
+    told = text_of(f"{paragraphs(*TEXT[:2])}<table>{rows}</table>{paragraphs(*TEXT[2:])}")
+    assert [team for team in ("Quay", "Harbour", "Islands", "Bridge", "Customs") if team not in told] == []
+
+
+LINKS = "".join(f"<p><a href=/{n}>A cat at quay {n}</a></p>" for n in range(14))
+
+
+@pytest.mark.parametrize(
+    "part", ["<div class=part><p>{}</p></div>", "<section><h2>A part</h2><p>{}</p></section>"]
+)
+def test_the_last_part_of_a_text_stays_below_a_long_box(part: str) -> None:
+    parts = [part.format(text) for text in TEXT]
+    told = text_of(f"{''.join(parts)}<div class=x>{LINKS}</div>{part.format(SHORT[5])}")
+    assert [line for line in (*TEXT, SHORT[5]) if line not in told] == []
+
+
+def test_the_little_that_stands_far_below_a_text_is_none_of_it() -> None:
+    below = f"<div><div>{LINKS}</div></div><div><div><p>{SHORT[5]}</p></div></div>"
+    page = (
+        f"<title>Four boats</title><body><div><div><h1>Four boats</h1>{paragraphs(*TEXT)}</div></div>{below}"
+    )
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, Article)
+    assert found.text.split("\n") == TEXT

@@ -77,6 +77,9 @@ def test_a_text_about_copyright_is_an_article() -> None:
         ("版权所有 © 2025 数字日报社", True),
         ("Dijital Haber 2025. TÜM HAKLARI SAKLIDIR.", True),
         ("Photo: Reuters", True),
+        ("未经授权，严禁转载！", True),
+        ("作者在文末写明谢绝转载，但仍有网站照搬。", False),
+        ("法院认为，报社严禁转载的声明并不违法。", False),
         ("Photographs of the port show how far the water rose on Monday.", False),
         ("Copyright law changed on Monday when parliament passed a bill.", False),
         ("Video: storm closes the port of Hamburg on Monday", False),
@@ -155,6 +158,17 @@ def test_teasers_with_a_date_between_heading_and_line_are_a_list() -> None:
     found = read_page(page.encode(), "https://news.example/tag/ferries")
     assert isinstance(found, NotArticle)
     assert found.reason == "list-page"
+
+
+def test_an_article_on_reports_with_their_years_is_no_list() -> None:
+    rows = "".join(
+        f"<h4><a href=/{n}.pdf>Report {n} on ferries</a></h4><p>202{n}</p><p>It counts the ferries of the {n}th year, and what became of each.</p>"
+        for n in range(6)
+    )
+    found = read_page(
+        f"<title>Ferries</title><h1>Ferries</h1><p>{PROSE}</p><p>{PROSE}</p>{rows}".encode(), URL
+    )
+    assert isinstance(found, Article)
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     own = (site_name, _host_name(url))
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
-    body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)))
+    body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
     summary = metadata.read_summary(page, declared)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title), declared)

@@ -9,6 +9,7 @@ leads to is a link.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,9 +19,9 @@ from crawler.parse.clean import letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.follow import following, is_set_in
 from crawler.parse.kinds import is_credit
+from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
-PICTURED = 2  # blocks of an element that holds a picture and its caption
 BUTTON = 40  # characters of one
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
@@ -32,6 +33,16 @@ MOST = 0.3  # of the text that may be dropped: what is more is no aside
 _ROWS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th"))
 _SHORT_ARE = labels.CAPTION | labels.MEDIA | labels.AUTHOR
 _ALONE_ARE = labels.MEDIA | labels.SIGNUP
+_OF_TEXT = lazily(  # what stands beside a picture, or without one
+    r"text|content|body|copy|transcript|descr|quote|essay|stor(?:y|ies)|press|with|has|no[-_]|left|right|above|below|row|col|section|step|module|paragraph|box|card|release|contact|partner",
+    re.I,
+)
+_ON_AUTHOR = lazily(
+    r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
+    re.I,
+)
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+_CLOSERS = "”」』’»\"')）"
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -46,7 +57,10 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     if pictured:
         alike = Counter((b.element.parent, b.element.tag) for b in chosen)
         pictured = [b for b in pictured if alike[b.element.parent, b.element.tag] < BESIDE]
-        aside.update(b for b in pictured if _is_below_picture(clues, b, homes))
+        # one right behind another, each with its picture, tell of several things
+        rows = {b.order for b in pictured}
+        alone = (b for b in pictured if rows.isdisjoint((b.order - 1, b.order + 1)))
+        aside.update(b for b in alone if _is_below_picture(clues, b, homes))
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.intersection_update(chosen)
@@ -127,26 +141,43 @@ def _is_set_in(block: Block) -> bool:
 
 
 def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:
-    """Whether a short block is called a caption, an author or the like, or stands alone in what is called a picture or an offer."""
-    if not (block.element.bits & _SHORT_ARE or block.element.every & _ALONE_ARE):  # as most
+    """Whether a short block is called a caption, a note on an author or a picture, or stands alone in a picture or an offer."""
+    own = block.element
+    if not (own.bits & _SHORT_ARE or own.every & _ALONE_ARE):  # as most
         return False
-    own, inside = block.element.bits, list(_wrapped_in(block, homes))
+    inside = list(_wrapped_in(block, homes))
     around = inside[0].bits if inside else 0
-    if (own | around) & labels.QUOTE and not own & labels.CAPTION and not around & labels.EMBED:
+    if (own.bits | around) & labels.QUOTE and not own.bits & labels.CAPTION and not around & labels.EMBED:
         return False
     amount = size(block.text)
-    offered = around & labels.MEDIA or any(e.bits & labels.SIGNUP for e in inside)
-    return bool((amount <= CAPTION and own & _SHORT_ARE) or (amount <= BOX_TEXT and offered))
+    if amount <= CAPTION and (_is_called_so(own) or (around & labels.MEDIA and _is_only(inside[0]))):
+        return True
+    return amount <= BOX_TEXT and any(e.bits & labels.SIGNUP for e in inside)
+
+
+def _is_called_so(e: Element) -> bool:
+    """Whether a block's own name says that it is a caption, a picture or a note on an author."""
+    if e.bits & labels.CAPTION:
+        return True
+    pictured = e.bits & labels.MEDIA and e.tag != "p" and not _OF_TEXT.search(e.label)
+    return bool(pictured or (e.bits & labels.AUTHOR and _ON_AUTHOR.search(e.label)))
+
+
+def _is_only(holder: Element) -> bool:
+    """Whether what is called a picture holds nothing but one block, and is not named after a text beside one."""
+    return holder.last - holder.first == 1 and not _OF_TEXT.search(holder.label)
 
 
 def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]) -> bool:
-    """Whether a short block and the picture right above it are all that an element of their own holds."""
+    """Whether a short line that is no sentence and the picture right above it are all that an element of their own holds."""
     at, own = clues.page.pictures[block.order], block.element
-    if own.tag in HEADINGS or clues.sizes[block.order] > CAPTION:
+    if own.tag in HEADINGS or own.tag in ("p", "li") or own.every & labels.QUOTE:
+        return False
+    if clues.sizes[block.order] > CAPTION or block.text.rstrip(_CLOSERS).endswith(_ENDS):
         return False
     while at.parent is not None and not at.first <= block.order < at.last:
         at = at.parent
-    return at.last - at.first <= PICTURED and homes[at] < BESIDE and (at is not own or own.tag != "p")
+    return at.last - at.first == 1 and homes[at] < BESIDE
 
 
 def _wrapped_in(block: Block, homes: Counter[Element | None]) -> Iterator[Element]:

@@ -1,6 +1,7 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
+→ names beside the date, else in bold → what signs the text (``signature.py``)
 """
 
 from __future__ import annotations
@@ -8,19 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
 
 from crawler.parse.blocks import Outline
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
+from crawler.parse.signature import MAX_NAME, PERSON, above_outlet, signature
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
-SIGNED = 4  # blocks behind the text that are in its neighbourhood
-_COMMAS = frozenset(",;/|·•、，(")
-MAX_NAME = 60  # characters: what is longer is a sentence
+_COMMAS = frozenset(",;/|·•，(")
 _METAS = (
     "author",
     "article:author_name",
@@ -77,13 +76,14 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
-_REPORTERS = lazily(
-    r"[（(](?:\S{0,6}(?:记者|記者))\s*[:：]?\s*([\u4e00-\u9fff 、]{2,30})[）)]$"
-)  # below the text
-_OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
+    re.I,
+)
+_AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
+_PARTICLE = lazily(
+    r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
     re.I,
 )
 _NO_NAME = lazily(
@@ -97,7 +97,6 @@ _WHEN = lazily(
     r"\s+(?:\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
-_PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _VISIBLE = lazily(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
@@ -120,7 +119,8 @@ _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody 
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box|urls|locat|place|role|job|descr|intro|summary",
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"|(?:author|byline|writer|reporter|autor|journalist)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
 
@@ -136,13 +136,13 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, _signature):
+    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, signature):
         names = _people(place(page, start, end))
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
-            people = tuple(n for n in people if _PERSON.match(n) or not n.isascii())
+            people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
         if people:
             return people
         fallback = fallback or names
@@ -182,9 +182,13 @@ def _people(candidates: Iterable[str]) -> tuple[str, ...]:
 
 def _without_places(names: list[str], text: str) -> list[str]:
     """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
-    if len(names) < 2 or not _PERSON.match(names[0]):
+    if len(names) < 2 or not PERSON.match(names[0]) or _AND.search(text):
         return names
-    return [n for n in names if " " in n or n.islower() or text[: text.find(n)].rstrip()[-1:] not in _COMMAS]
+    return [
+        n
+        for n in names
+        if not n[0].isupper() or " " in n or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
+    ]
 
 
 def _split(text: str) -> list[str]:
@@ -216,7 +220,7 @@ def _is_outlet(key: str, outlets: list[str]) -> bool:
 def _metas(page: Outline, start: int, end: int) -> list[str]:
     said = (c for n in _METAS for c in page.metas.get(n, ()))
     return [
-        c for c in said if "|" not in c or _PERSON.match(c.partition("|")[0].strip())
+        c for c in said if "|" not in c or PERSON.match(c.partition("|")[0].strip())
     ]  # else "outlet | site"
 
 
@@ -280,9 +284,8 @@ def _alone(page: Outline, start: int, end: int) -> list[str]:
     if named := _beside_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
-        line = block.text.partition("\n")[0] if block.strong > 0.9 * len(block.text) else ""
-        names = line.split("/") if line else []
-        if names and all(_PERSON.match(n) and n.istitle() for n in names):
+        names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
+        if names and all(PERSON.match(n) and n.istitle() for n in names):
             return names
     return []
 
@@ -294,9 +297,11 @@ def _behind_bar(lines: list[str]) -> str | None:
 
 
 def _is_signed(line: str) -> bool:
-    """Whether a line begins with "By", and no small letter behind it: "Di động" is a section."""
+    """Whether a line begins with "By", and no small letter behind it but a name's own: "Di động" is a section."""
     by = _VISIBLE.match(line)
-    return by is not None and not line[by.end() - 1].islower()
+    if by is None:
+        return False
+    return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
 
 
 def _beside_date(page: Outline, start: int) -> list[str]:
@@ -309,22 +314,8 @@ def _beside_date(page: Outline, start: int) -> list[str]:
         named = (
             mark.text in text
             and before.istitle()
-            and all(_PERSON.match(name) and not _SECTION.search(name) for name in _SPLIT.split(before))
+            and all(PERSON.match(name) and not _SECTION.search(name) for name in _SPLIT.split(before))
         )
         if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
             return [before]
-    return []
-
-
-def _signature(page: Outline, start: int, end: int) -> list[str]:
-    """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
-    for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
-            continue
-        if found := _REPORTERS.match(block.text):
-            return _OF_REPORTERS.split(found[1])
-        name, _, outlet = block.text.partition("\n")
-        alone = block.strong >= len(name) + len(outlet) and not block.links and len(before.text) > MAX_NAME
-        if alone and name.istitle() and _PERSON.match(name):
-            return [name]
     return []

@@ -81,16 +81,18 @@ def in_own_teaser(page: Outline, around: Neighbourhood, context: Context) -> See
             beside = (
                 page.blocks[block.order + 1 : block.order + 2] + page.blocks[block.order - 1 : block.order]
             )
-            for text in [rest] if len(block.text) > least else [b.text for b in beside]:
-                if len(text) <= LONGEST and (at := _bare(fold(text), context)):
+            own_line = len(block.text) > least
+            for text in [rest] if own_line else [b.text for b in beside]:
+                if len(text) <= LONGEST and (at := _bare(fold(text), context, own_line)):
                     return Seen(at, "own teaser", OWN, has_hour(at))
     return None
 
 
-def _bare(text: str, context: Context) -> datetime | None:
-    """The date of a line that says little else."""
+def _bare(text: str, context: Context, alone: bool = False) -> datetime | None:
+    """The date of a line that says little else; `alone`, no word: beside a title a place would tell of an event."""
     for written, updated in told_apart(text, context):
-        if not updated and spare(text, written) <= SPARE and not is_other_day(text, written):
+        named = alone and any(map(str.isalpha, text[: written.start] + text[written.end :]))
+        if not (updated or named) and spare(text, written) <= SPARE and not is_other_day(text, written):
             return aware(written, context)
     return None
 

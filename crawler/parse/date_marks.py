@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from crawler.parse import labels
 from crawler.parse.blocks import Block, Mark
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_relative import find_relative, find_yearless
 from crawler.parse.date_values import BEFORE, Context, aware, read_date, says_updated, told_apart
 from crawler.parse.date_words import SPARE, is_other_day, says_published
+from crawler.parse.labels import signs
 
 _DAY_ABOVE = re.compile(r"([0-3]?\d)[\s/]{0,3}(20\d\d)\s?[-/.年]\s?([01]?\d)月?")
 _CHANGE_LABEL = re.compile(r"modif|updat|edit(?!or)|\blast[-_ ]?|lastmod|revis", re.I)
 _PUBLISH_LABEL = re.compile(r"publi|posted|created|entry-date")
 _NUMBER = re.compile(r"\d+")
+_SECTION = re.compile(
+    r"\bupdates\b|(?<!last)(?<!latest)(?<=\w) update\W*$|(?<!最后)(?<!最後)(?<!最近)(?<!最終)(?<=[\u4e00-\u9fff])更新\W*$",
+    re.I,
+)
 _WORDS_BEFORE = re.compile(rf"[^\d]{{0,{BEFORE}}}\Z")  # behind the date before
 ALONE = 60  # characters of a text that tells little but a date
 LABEL = 30  # characters of a block that may be the label of the next one
@@ -24,7 +30,12 @@ LABEL = 30  # characters of a block that may be the label of the next one
 
 def shown(marks: list[Mark]) -> Iterator[Mark]:
     """The marks that readers see something of."""
-    return (mark for mark in marks if mark.tag != "meta")
+    return (mark for mark in marks if mark.tag != "meta" and _is_meant(mark))
+
+
+def _is_meant(mark: Mark) -> bool:
+    """Whether an element is made or named for a date or shows none: one of another kind may hold any, as of an event."""
+    return "time" in mark.tag or not _NUMBER.search(mark.text) or bool(signs(mark.label) & labels.MARK)
 
 
 def labelled_updated(label: str) -> bool:
@@ -32,8 +43,8 @@ def labelled_updated(label: str) -> bool:
 
 
 def labels_change(text: str) -> bool:
-    """Whether a block says alone that the date below it is of a change: "Last modified"."""
-    return len(text) <= LABEL and says_updated(text) and not may_hold(text)
+    """Whether a block says alone that the date below it is of a change: "Last modified"; "Product updates" is a section."""
+    return len(text) <= LABEL and says_updated(text) and not _SECTION.search(text) and not may_hold(text)
 
 
 def is_behind_change(mark: Mark, blocks: list[Block]) -> bool:
@@ -42,7 +53,11 @@ def is_behind_change(mark: Mark, blocks: list[Block]) -> bool:
     at = text.find(mark.text)
     if at > 0:
         words = _WORDS_BEFORE.search(text, max(0, at - BEFORE), at)
-        return words is not None and says_updated(words[0]) and not says_published(words[0])
+        return (
+            words is not None
+            and says_updated(words[0])
+            and not (_SECTION.search(words[0]) or says_published(words[0]))
+        )
     return at == 0 < mark.block and len(text) <= SPARE and labels_change(blocks[mark.block - 1].text)
 
 

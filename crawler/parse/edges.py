@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import Written, find_dates, may_hold
+from crawler.parse.date_values import says_updated
+from crawler.parse.date_words import says_published
 from crawler.parse.kinds import is_imprint, width
 from crawler.patterns import lazily
 
@@ -28,6 +30,13 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     re.I,
 )
 _BULLET = re.compile(r"^\W+")
+_NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
+_IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
+    r"\s*(?:[,(（，、|\n]|[–—-]\s|$)|\s+(?:is|has|covers|writes|reports|works|joined|edits|leads|teaches|lives|studied|ist|schreibt|arbeitet|berichtet|leitet|lehrt"
+    r"|est|écrit|couvre|travaille|dirige|es|escribe|cubre|trabaja|é|escreve|cobre|trabalha|è|scrive|lavora|schrijft|werkt|jest|pisze|pracuje|является|пишет|работает"
+    r"|är|er|skriver|arbetar|arbeider|on|este|je|píše|adalah|là)\b"
+)
+_WORDS = lazily(r"[^\W\d_]{4,}")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
 _STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
@@ -52,7 +61,7 @@ def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
 
 
-def unsigned(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
+def unsigned(body: list[Block], authors: tuple[str, ...], title: str | None = None) -> list[Block]:
     """`body` without what it says of its own authors: a name and a date above the text, who somebody is below it.
 
     Whom the text itself tells of, such as the company that sent it out, is no author in this sense.
@@ -65,22 +74,33 @@ def unsigned(body: list[Block], authors: tuple[str, ...]) -> list[Block]:
     if not signed:
         return body
     left = [b for i, b in enumerate(body) if i not in signed]
-    told = "\n".join(b.text for b in left).casefold()
+    told = "\n".join((title or "", *(b.text for b in left))).casefold()
     return body if any(name.casefold() in told for name in authors) else left
 
 
 def _is_on(text: str, authors: tuple[str, ...]) -> bool:
-    """Whether a short paragraph begins with an author's whole name."""
+    """Whether a short paragraph says who a person of several names is: it begins with all of them."""
     told = _BULLET.sub("", text).casefold() if len(text) <= NOTE else ""
-    begun = (n for n in map(str.casefold, authors) if told.startswith(n))
-    return any(not (n[-1].isascii() and told[len(n) : len(n) + 1].isalnum()) for n in begun)
+    people = (n for n in map(str.casefold, authors) if told.startswith(n) and _NAME.match(n))
+    return any(_IS.match(told, len(n)) for n in people)
 
 
 def _is_byline(text: str, authors: tuple[str, ...]) -> bool:
-    """Whether a line names an author and a date."""
+    """Whether a line names an author and a date, and tells no more of either than that it was changed."""
     if len(text) > DATE_LINE or not may_hold(text):
         return False
-    return any(name.casefold() in text.casefold() for name in authors) and bool(find_dates(text))
+    name = next((n for n in authors if n.casefold() in text.casefold()), None)
+    dates = find_dates(text) if name else []
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    words = _WORDS.findall(re.sub(re.escape(name), " ", text, flags=re.I)) if name else []
+    return bool(dates) and all(w[0].isupper() or _tells_when(w) for w in words)
+
+
+def _tells_when(word: str) -> bool:
+    """Whether a word says that something was published or changed; Chinese ones hide in sentences."""
+    short = word.islower() or len(word) <= WORDS
+    return short and (says_updated(word) or says_published(word))
 
 
 def _imprint(body: list[Block]) -> int:

@@ -31,7 +31,9 @@ _ASKED = lazily(
     rf"|{_BEGUN}(?:get|receive)\b(?! back\b)[^?!\n]{{1,120}}\b(?:in|to|into) (?:your|my) (?:e-?mail )?(?:inbox|mailbox)"
     rf"|{_BEGUN}(?:recibe\b[^?!\n]{{1,120}}\btu|reciba\b[^?!\n]{{1,120}}\bsu|receba\b[^?!\n]{{1,120}}\bseu) (?:correo|e-mail)"
     rf"|{_BEGUN}(?:recevez|ricevi\b(?=.* (?:via|nella|per) )|ontvang\b(?! (?:je|jij|u)\b)|otrzymuj|получайте|отримуйте)\b[^?!\n]{{1,120}}\b(?:inbox|mailbox|e-mail|boîte|casella|skrzynk|почту|пошту)"
-    rf"|{_BEGUN}(?:download (?:our|the) [^.!?\n]{{0,40}}\bapp\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b|got a tip\?|(?:got|do you have|have) (?:a|any) (?:news|story) tips?\b|het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips|tipsa oss\b)"
+    rf"|{_BEGUN}(?:(?:got|do you have|have) (?:a|any) (?:(?:news|story) )?tips?\b[^.!?\n]{{0,60}}\?\W*(?:please )?(?:send|e-?mail|call|text|message|contact|write|tell|let us|get in touch|reach|submit|share)\b)"
+    rf"|{_BEGUN}(?:het jy ’?'?n nuuswenk|(?:heb je|heeft u) een nieuwstip|har du (?:et |ett )?nyhetstips)\b[^.!?\n]{{0,60}}\?\W*(?:stuur|kontak|laat|mail|e-?pos|app|bel|neem|tip|skicka|mejla|maila|kontakta|ring|hör|tips|send)"
+    rf"|{_BEGUN}tipsa oss(?: här)?(?:[!.:]| (?:på|via)\b[^,\n]*$)"
     rf"|{_BEGUN}(?:erhalten sie|holen sie sich)\b[^?!\n]{{1,120}}\b(?:in|an|auf) \w{{2,5}} (?:[\w-]+[ -])?(?:inbox|posteingang|postfach)"
     r"|^(?:打开|打開|下载|下載|点击打开)\S{0,10}(?:客户端|app)(?:[，,]\S{0,6}(?:体验|體驗|阅读|閱讀|看更多|更多|资讯|資訊)\S{0,10})?\W*$"
     r"|(?:^|[。！!？?\n]\s*)(?:欢迎|歡迎)加入(?![！!”」])|(?:添加|请加|扫码加)\S{0,16}微信[，,]?备注"
@@ -52,7 +54,7 @@ _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands 
 )
 _WHERE = [  # looked for all at once: hardly any line holds one
     "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "viber", "messenger", "tiktok", "linkedin", "threads", "bluesky",
-    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "à notre lettre", "à nos lettres", "lettre d’info", "lettre d'info", "nuusbrief", " app for ", " app to ","телеграм", "телеграмм",
+    "mastodon", "flipboard", "newsletter", "infolettre", "nieuwsbrief", "nyhetsbrev", "biuletyn", "bülten", "boletín", "nuusbrief", "телеграм", "телеграмм",
     "telegrám", "ватсап", "вотсап", "вконтакте", "фейсбук", "дзен", "одноклассник", "твиттер", "вайбер", "ютуб", "розсилк", "рассылк", "واتساب",
     "تلغرام", "تليغرام", "تيليغرام", "تلجرام", "تليجرام", "تليقرام", "فيسبوك", "تويتر", "تلگرام", "انستغرام", "اینستاگرام", "व्हाट्सऐप", "टेलीग्राम",
     "फेसबुक", "ไลน์", "เฟซบุ๊ก", "ยูทูบ", "เทเลแกรม", "ทวิตเตอร์", "微信", "微博", "公众号", "公眾號", "客户端", "蓝字", "抖音", "脸书", "臉書", "メルマガ", "公式アカウント",
@@ -60,7 +62,19 @@ _WHERE = [  # looked for all at once: hardly any line holds one
     "google новост", "inbox", "mailbox", "tu correo", "su correo", "seu e-mail", "boîte mail", "votre boîte", "casella", "posteingang", "postfach", "skrzynk",
     "на почту", "на пошту", "e-postan", "inkorg", "אל המייל", "กล่องจดหมาย", "邮箱", "google haber", "واتس آب", "واتس اب",
 ]  # fmt: skip
-_FINDER = AhoCorasick(_WHERE)
+_OURS = [
+    " app for ",
+    " app to ",
+    "à notre lettre",
+    "à nos lettres",
+    "lettre d’info",
+    "lettre d'info",
+]  # of many others too
+_OFFERED = lazily(  # of these what can only be the paper's own
+    rf"{_BEGUN}download (?:our [^.!?\n]{{0,40}}|the [^.!?,’'\n]{{0,40}})\bapp (?:for|to (?:get|read|receive|see|stay))(?: all)?(?: the)? (?:latest|breaking|top|live|local|more|daily|instant)\b[^.!?\n]{{0,60}}\b(?:news|headlines|stories)\b"
+    rf"|{_BEGUN}(?:abonnez-vous|inscrivez-vous)\b[^,.!?\n]{{0,30}}\b(?:à (?:notre|nos) lettres?|lettre d[’']info\w*)\b(?!,? ?(?:di[st]|lit-on|peut-on|\w+-t-))"
+)
+_FINDER = AhoCorasick(_WHERE + _OURS)
 
 
 def following(blocks: list[Block]) -> list[Block]:
@@ -73,9 +87,11 @@ def following(blocks: list[Block]) -> list[Block]:
 
 def follows(text: str) -> bool:
     """Whether a line asks for that."""
-    if len(text) > LONGEST or not _says_where(lower := text.lower()):
+    found = _FINDER.find_matches_as_indexes(lower := text.lower()) if len(text) <= LONGEST else ()
+    if not found:
         return False
-    return _ASKED.search(lower) is not None
+    elsewhere = any(place < len(_WHERE) for place, _, _ in found)
+    return _OFFERED.search(lower) is not None or (elsewhere and _ASKED.search(lower) is not None)
 
 
 def is_set_in(text: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from crawler.parse import labels, phrases
@@ -52,10 +52,10 @@ _PICTURE = lazily(  # in lower case
 _NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
 _STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？")
 _HELD = lazily(  # copyright lines, in lower case
-    r"^\W{0,3}(?:©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
+    r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-    r"|original-content von:|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
-    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:严禁|嚴禁|谢绝|謝絕)转载|(?:嚴禁|謝絕)轉載|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
+    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
+    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
@@ -267,10 +267,12 @@ def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
     told = [b for b in page.blocks if b.order in kept or leads(b)]
+    above = sum(len(b.text) >= SHELL_LINE for b in takewhile(lambda b: not leads(b), told))
+    near = NEAR if above <= 1 else 1  # an article that names what it is about has begun
     below = [
         after
         for before, after in pairwise(told)
-        if leads(before) and not leads(after) and after.order - before.order <= NEAR
+        if leads(before) and not leads(after) and after.order - before.order <= near
     ]
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0

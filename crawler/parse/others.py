@@ -55,11 +55,13 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
 
 
 def _without_far(clues: Clues, chosen: list[Block]) -> list[Block]:
-    """Without the little that stands far below all else, in no element that holds some of it."""
+    """Without the little that stands far below all else, in no element that holds some of it, nor in one beside these."""
     for at in range(len(chosen) - 1, max(0, len(chosen) - FEW), -1):
         if chosen[at].order - chosen[at - 1].order > FAR:
-            homes = {b.element.parent for b in chosen[:at]}
-            alone = not any(b.element.parent in homes for b in chosen[at:])
+            homes = {h for b in chosen[:at] if (h := b.element.parent)}
+            homes |= {h.parent for h in homes if h.parent and h.parent.tag != "body"}
+            below = {h for b in chosen[at:] if (h := b.element.parent)}
+            alone = homes.isdisjoint(below) and homes.isdisjoint(h.parent for h in below)
             little = _size(clues, chosen[at:]) <= LITTLE * _size(clues, chosen[:at])
             return chosen[:at] if alone and little else chosen
     return chosen

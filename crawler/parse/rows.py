@@ -25,7 +25,9 @@ LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
 CELLS = frozenset(("td", "th"))
-LEAST_CELLS, DAY, CELL = 2, 2, 80  # cells, and characters of one: a table with longer cells is layout
+LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
+MONTH = 60  # cells of a calendar's month at most
+DAYS = frozenset(map(str, range(1, 29)))  # of which each has all
 GAP, SHORTEST = (
     3,
     5,
@@ -156,7 +158,7 @@ def _is_data(clues: Clues, table: Element) -> bool:
         len(cells) >= LEAST_CELLS
         and not table.every & ELSEWHERE
         and max(clues.sizes[i] for i in cells) < CELL
-        and sum(clues.sizes[i] > DAY for i in cells) >= 0.2 * len(cells)
+        and not (len(cells) <= MONTH and {clues.page.blocks[i].text for i in cells} >= DAYS)
         and sum(clues.density[i] > 0 for i in cells) < 0.3 * len(cells)
     )
 

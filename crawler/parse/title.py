@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.parse.blocks import Outline
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
@@ -35,6 +36,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]$")
+_INITIAL = re.compile(r"\w+")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
@@ -42,6 +44,8 @@ _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind 
 )
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
+_RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
+_OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -53,10 +57,14 @@ def read_title(page: Outline, declared: Declared, site_name: str | None) -> str 
 
 
 def _without_agency(title: str, declared: Declared) -> str:
-    """A title without the outlet in brackets that a portal took the article from."""
+    """A title without the outlet in brackets that a portal took the article from; an abbreviation of its words stays."""
     found = _IN_BRACKETS.search(title)
-    named = (declared.publisher, *declared.outlets, *declared.authors) if found else ()
-    return title[: found.start()] if found and _key(found[1]) in {_key(n) for n in named if n} else title
+    if found is None:
+        return title
+    named = {_key(n) for n in (declared.publisher, *declared.outlets, *declared.authors) if n}
+    left = title[: found.start()]
+    own = found[1] in left or found[1].upper() in "".join(w[0] for w in _INITIAL.findall(left)).upper()
+    return left if _key(found[1]) in named and not own else title
 
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -86,17 +94,26 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
 def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
     """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
     least = LEAST_END * len(head)
-    lines = [block.text.partition("\n")[0] for block in page.blocks if not block.links]
+    lines = dict.fromkeys(block.text.partition("\n")[0] for block in page.blocks if not block.links)
     ends = (line for line in lines if least <= len(line) < len(head) and head.endswith(line))
-    return next((e for e in ends if _key(e) not in names and _is_before(head[: -len(e)], e, lines)), None)
+    return next((e for e in ends if _key(e) not in names and _is_before(head[: -len(e)], e, page)), None)
 
 
-def _is_before(start: str, end: str, lines: list[str]) -> bool:
-    """Whether the start of a <title> stands before the headline: a label, or a short name that the page shows nowhere alone."""
+def _is_before(start: str, end: str, page: Outline) -> bool:
+    """Whether the start of a <title> stands before the headline: a label, or a short name that the page tells nothing of."""
     if _PARTS.search(start):
         return True
     bar = _BAR.search(start)
-    return bar is not None and len(end) >= LONG_END * len(start) and start[: bar.start()] not in lines
+    if bar is None or len(end) < LONG_END * len(start) or any(map(str.isdigit, start)):
+        return False
+    return not any(_tells_of(start[: bar.start()], block) for block in page.blocks)
+
+
+def _tells_of(name: str, block: Block) -> bool:
+    """Whether a block bears a name alone, or names it in what is no foot, menu or imprint: of sites these tell."""
+    if name not in block.text or block.links:
+        return False
+    return block.text == name or not (block.element.every & _OF_SITES or _RIGHTS.search(block.text))
 
 
 def is_told(page: Outline, declared: Declared) -> bool:

@@ -1,0 +1,43 @@
+"""The end of a text → who signed it: a name in bold alone, reporters in brackets.
+
+What is a person's name by its letters stands here as well.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from crawler.parse.blocks import Outline
+from crawler.patterns import lazily
+
+SIGNED = 4  # blocks behind the text that are in its neighbourhood
+MAX_NAME = 60  # characters: what is longer is a sentence
+PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+_REPORTERS = lazily(
+    r"[（(]\S{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff 、]{2,30})[）)]$"
+)  # below the text
+_OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
+
+
+def signature(page: Outline, start: int, end: int) -> list[str]:
+    """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
+    for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
+        if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
+            continue
+        if found := _REPORTERS.match(block.text):
+            return _OF_REPORTERS.split(found[1])
+        name = above_outlet(block.text)
+        alone = (
+            block.strong >= len(block.text.replace("\n", ""))
+            and not block.links
+            and len(before.text) > MAX_NAME
+        )
+        if alone and name.istitle() and PERSON.match(name):
+            return [name]
+    return []
+
+
+def above_outlet(text: str) -> str:
+    """A line alone, or above one word, a paper's name; what stands above anything else is no signature."""
+    name, _, outlet = text.partition("\n")
+    return name if not outlet or outlet.isalpha() else ""
