@@ -9,13 +9,16 @@ Nothing is ever copied over something: the target is a file that is not there, o
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
@@ -29,6 +32,8 @@ from storage.tables import make_tables, rebuilding, revision
 SLICE = 200  # rows under way
 LARGE_SLICE = 20  # of a table whose rows may hold a megabyte
 PAGES = 20_000  # of SQLite, between two signs of life
+PREFIX = ".copying-"  # of the folder in which a file is made
+FRESH_S = 5.0  # one so young may not be held yet
 _LARGE = frozenset(("pages",))
 
 Told = Callable[[int, int, str], None]  # how much is done, of how much, of what
@@ -76,13 +81,28 @@ def _unfinished(goal: URL) -> Iterator[URL]:
     taken = StoreError(f"{path} is there already; name a file that is not")
     if path.exists():
         raise taken
-    with tempfile.TemporaryDirectory(prefix=".copying-", dir=path.parent) as folder:
+    _sweep(path.parent)
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=path.parent) as folder, _held(Path(folder)):
         part = Path(folder) / "part.db"
         yield goal.set(database=str(part))
         try:
             _name(part, path)
         except FileExistsError:
             raise taken from None
+
+
+def _held(folder: Path) -> FileLock:
+    """What tells others that somebody writes there; the system frees it when the process ends, however it ends."""
+    return FileLock(folder / "lock", timeout=0)
+
+
+def _sweep(beside: Path) -> None:
+    """Take away what copies that were killed have left in a folder."""
+    for left in beside.glob(f"{PREFIX}*"):
+        with suppress(OSError, Timeout):  # another user's, or somebody is writing there
+            if not left.is_symlink() and time.time() - left.stat().st_mtime > FRESH_S:
+                with _held(left):
+                    shutil.rmtree(left)
 
 
 def _name(part: Path, path: Path) -> None:

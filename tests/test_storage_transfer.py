@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -163,6 +164,30 @@ def test_a_copy_that_is_told_to_end_takes_away_what_it_began(tmp_path: Path) -> 
             held.rollback()
     assert copying.returncode != 0
     assert list((tmp_path / "again").iterdir()) == []
+
+
+KILLED = """
+import os, sys
+from storage.transfer import copy_store
+copy_store(sys.argv[1], sys.argv[2], lambda *told: os.kill(os.getpid(), 9))
+"""
+
+
+def test_what_a_killed_copy_left_goes_with_the_next_and_what_one_writes_stays(tmp_path: Path) -> None:
+    url, beside = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "backups"
+    fill(url, 9)
+    beside.mkdir()
+    subprocess.run([sys.executable, "-c", KILLED, url, f"{beside / 'one.db'}"], check=False)
+    (left,) = beside.iterdir()
+    under_way = beside / ".copying-now"
+    under_way.mkdir()
+    with transfer._held(under_way):
+        for folder in (left, under_way):
+            os.utime(folder, (0, 0))
+        copy_store(url, str(beside / "two.db"))
+        assert {path.name for path in beside.iterdir()} == {"two.db", ".copying-now"}
+    with Database(f"sqlite:///{beside / 'two.db'}", create=False) as db:
+        assert db.read(reports.check) == []
 
 
 @pytest.mark.postgres

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
-from crawler.parse.clean import letters
+from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.follow import following, is_set_in
 from crawler.parse.kinds import is_credit
@@ -42,7 +42,6 @@ _ON_AUTHOR = lazily(
     re.I,
 )
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
-_CLOSERS = "”」』’»\"')）"
 _SET = frozenset(("blockquote", "aside", "figure"))
 
 
@@ -173,7 +172,7 @@ def _is_below_picture(clues: Clues, block: Block, homes: Counter[Element | None]
     at, own = clues.page.pictures[block.order], block.element
     if own.tag in HEADINGS or own.tag in ("p", "li") or own.every & labels.QUOTE:
         return False
-    if clues.sizes[block.order] > CAPTION or block.text.rstrip(_CLOSERS).endswith(_ENDS):
+    if clues.sizes[block.order] > CAPTION or block.text.rstrip(CLOSERS).endswith(_ENDS):
         return False
     while at.parent is not None and not at.first <= block.order < at.last:
         at = at.parent

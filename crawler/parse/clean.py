@@ -7,6 +7,7 @@ import re
 
 from storage.normal import normalized
 
+CLOSERS = "”」』’»\"')）"  # what may stand behind the last sign of a sentence
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
 _SIGN = re.compile(r"[\W_]+")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import Written, find_dates, may_hold
+from crawler.parse.clean import CLOSERS
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.kinds import is_imprint, width
@@ -39,7 +40,7 @@ _IS = lazily(  # behind a name: what somebody is or does for a living; in lower 
 _WORDS = lazily(r"[^\W\d_]{4,}")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
-_STOPS, _CLOSERS = ("。", "！", "？", "!", "?"), "”」』’»\"')）"
+_STOPS = ("。", "！", "？", "!", "?")
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
@@ -150,7 +151,7 @@ def _names_edition(text: str, dates: Sequence[Written]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    end = text.rstrip(_CLOSERS)
+    end = text.rstrip(CLOSERS)
     return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
 
 
