@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -27,7 +28,15 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
         """Aware, in UTC."""
-        return None if value is None else EPOCH + timedelta(microseconds=value)
+        return _moment(value)
+
+    def result_processor(self, dialect: Any, coltype: object) -> Callable[[int | None], datetime | None]:
+        """As `process_result_value`, without SQLAlchemy's two calls around each of a page's hundreds of moments."""
+        return _moment
+
+
+def _moment(value: int | None) -> datetime | None:
+    return None if value is None else EPOCH + timedelta(microseconds=value)
 
 
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only in a column that says INTEGER

@@ -32,7 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
@@ -83,11 +83,11 @@ def parsed_url(url: str, create: bool) -> URL:
 
 def engines(url: URL) -> tuple[Engine, Engine]:
     """(writer, reader)."""
-    make = partial(create_engine, url, json_serializer=_json)
+    make = partial(create_engine, url, json_serializer=_json, json_deserializer=_value)
     try:
         if url.get_backend_name() == "postgresql":
-            make = partial(make, pool_pre_ping=True, connect_args=_ASKED)
-            writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED")
+            make = partial(make, connect_args=_ASKED)
+            writer = make(pool_size=1, max_overflow=1, isolation_level="READ COMMITTED", pool_pre_ping=True)
             reader = make(pool_size=2, isolation_level="REPEATABLE READ")
             reader.update_execution_options(postgresql_readonly=True)
             _set_up_postgresql(writer)
@@ -103,6 +103,11 @@ def engines(url: URL) -> tuple[Engine, Engine]:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _value(text: str | bytes) -> Any:
+    """PostgreSQL's driver hands out bytes, whose encoding json would look for."""
+    return json.loads(text if isinstance(text, str) else text.decode())
 
 
 def _set_up_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
@@ -146,13 +151,25 @@ def _set_up_postgresql_reader(reader: Engine) -> None:
 
     And each is planned for what it asks, but those that say that they are prepared: a plan for any span of time
     expects few mentions in it, and from the eleventh time on took seconds for a report of two years.
+
+    A connection that the server has ended, as it restarted for instance, is opened anew before it is used: the
+    server says so as it goes, so what has arrived is looked at. The pool's own ping is one more question and answer.
     """
+    ended = reader.dialect.loaded_dbapi.Error
 
     @event.listens_for(reader, "connect")
     def _connect(connection: Any, record: Any) -> None:
         connection.execute("SET jit = off")
         connection.commit()
         connection.prepare_threshold = NEVER
+
+    @event.listens_for(reader, "checkout")
+    def _checkout(connection: Any, record: Any, proxy: Any) -> None:
+        try:
+            for _ in ("its last words", "the end of the line"):
+                connection.pgconn.consume_input()
+        except ended as err:
+            raise InvalidatePoolError from err
 
 
 def insert_missing(conn: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -54,6 +55,9 @@ TOLD = (  # not words of the page: stored as they are
     "kind", "partial", "published_from", "published_confidence", "modified_from", "modified_confidence",
 )  # fmt: skip
 
+_AS_THEY_ARE = (*PLAIN, *TOLD)
+_as_they_are = attrgetter(*_AS_THEY_ARE)
+
 
 class Filters(TypedDict, total=False):
     """What may be asked of articles; what is left out or None asks nothing."""
@@ -91,6 +95,7 @@ _PLACES = tuple(f"article_{n}" for n in range(_AT_ONCE))
 _among = _A.c.id.in_([bindparam(place, type_=_A.c.id.type) for place in _PLACES])
 _heads, _whole = (Prepared(_with_source(*columns).where(_among)) for columns in (_HEAD, _A.c))
 _BESIDE = tuple(each.name for each in fields(StoredArticle) if each.name != "article")  # columns of its row
+_beside = attrgetter(*_BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ def texts_of(conn: Connection, ids: Iterable[int]) -> dict[int, str]:
 def article_of(row: Any, *, text: bool = True) -> Article:
     """A row of articles as the value it was stored from."""
     return Article(
-        **{name: getattr(row, name) for name in (*PLAIN, *TOLD)},
+        **dict(zip(_AS_THEY_ARE, _as_they_are(row), strict=True)),
         text=row.text if text else "",
         authors=tuple(row.authors),
         tags=tuple(row.tags),
@@ -215,7 +220,7 @@ def _rows(conn: Connection, ids: Sequence[int], full: bool) -> list[Any]:
 
 
 def _stored(row: Any, full: bool) -> StoredArticle:
-    own = {name: getattr(row, name) for name in _BESIDE}
+    own = dict(zip(_BESIDE, _beside(row), strict=True))
     return StoredArticle(article=article_of(row, text=full), **own)
 
 

@@ -606,6 +606,21 @@ def test_a_server_that_restarts_costs_no_more_than_the_calls_of_that_moment(post
         assert ids(db) == ["after", "before"]
 
 
+@pytest.mark.postgres
+def test_readers_open_connections_anew_that_the_server_has_ended(postgres_server):
+    with Database(postgres_server.new_database()) as db:
+        pids = [db.read(_backend)]
+        for _ in range(3):
+            assert db.read(_backend) == pids[-1]
+            postgres_server.execute(f"SELECT pg_terminate_backend({pids[-1]}, 5000)")
+            pids.append(db.read(_backend))
+        assert len(set(pids)) == 4
+
+
+def _backend(conn):
+    return conn.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+
+
 def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
     url = f"sqlite:///{tmp_path / 'store.db'}"
     script = (
