@@ -42,9 +42,8 @@ __all__ = [
 ]
 
 Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
-Corrects = Callable[
-    [str, str], str | None
-]  # text before, text now → the words by which it says that it corrects
+# text before, text now → the words by which it says that it corrects
+Corrects = Callable[[str, str], str | None]
 Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
 AnchorKeys = Callable[[bytes, str | None], Sequence[int]]  # packed anchors, language → the keys of that text
 
