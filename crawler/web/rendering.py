@@ -14,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -51,8 +52,11 @@ MORE = (
 )
 
 
-class Unasked(Exception):
-    """A query that cannot be answered; the message says what is wrong with it."""
+class Unasked(HTTPException):
+    """A query that cannot be answered, which is refused with 422; `detail` says what is wrong with it."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(422, detail)
 
 
 def plainly(value: Any, most: int = MOST) -> str:
