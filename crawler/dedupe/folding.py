@@ -96,9 +96,14 @@ def _normal(text: str) -> str:
     text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
     for sign in filter(text.__contains__, _INVISIBLE):
         text = text.replace(sign, "")
-    if any(letter in text for letter in _DIGIT_SCRIPTS):
-        text = _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
-    return text
+    return plain_digits(text)
+
+
+def plain_digits(text: str) -> str:
+    """`text` with the digits of every script in ASCII."""
+    if text.isascii() or not any(letter in text for letter in _DIGIT_SCRIPTS):
+        return text
+    return _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
 
 
 def encoded(text: str) -> bytes:

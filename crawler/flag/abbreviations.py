@@ -15,7 +15,7 @@ from crawler.patterns import lazily
 
 from .body_words import BODIES, MEETS, MEETS_UNSPACED, SMALL
 from .context import Around
-from .fold import folded_name
+from .fold import UNSPACED, folded_name
 from .forum import Forum
 from .likeness import MAX_READ
 from .names import Found, Term
@@ -63,7 +63,6 @@ _SPACED_MEETS = lazily(
     "|".join(rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (folded_name(w) for w in MEETS))
 )
 _UNSPACED_MEETS = lazily("|".join(folded_name(word) for word in MEETS_UNSPACED))
-_UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 
 
 def spelt_out(
@@ -212,7 +211,7 @@ def _alike(head: str, forum: Forum) -> bool:
     """Whether the words are nearly one of the forum's names in a script without spaces: 中国国际服务和贸易大交易会."""
     names = (folded_name(name) for listed in forum.names.values() for name in listed)
     return any(
-        _UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
+        UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
     )
 
 
@@ -224,7 +223,7 @@ def _glosses_other(text: str, at: int, place: Found, around: Around, forum: Foru
     low = max(0, at - HEAD)
     stops = [stop.end() for stop in _CLAUSE.finditer(text, low, at)]
     low = stops[-1] if stops else low
-    if _UNSPACED.match(text[at - 1 : at]):
+    if UNSPACED.match(text[at - 1 : at]):
         low = max(low, at - HEAD_UNSPACED)
     if low == at or _SPACED_MEETS.search(text, low, at) or _UNSPACED_MEETS.search(text, low, at):
         return False
