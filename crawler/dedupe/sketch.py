@@ -38,7 +38,7 @@ class Sketch:
     def __init__(self, row: list[int], bound: int) -> None:
         self.row = row  # the hashes in order, each once
         self.bound = bound
-        # most texts are compared once, and told apart by their row
+        # made when it is first needed: most texts are compared once, and told apart by their row
         self._hashes: frozenset[int] | None = None
 
     @property
