@@ -170,14 +170,11 @@ def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)])
 def all_mentions(request: Request) -> Response:
     """The newest mentions that pass the filters."""
     desk = desk_at(request)
-    try:
-        asked, form = read_query(request, MentionsAsked, CITED)
-        filters = asked.filters() | {
-            "forum": forum_known(desk, asked.forum),
-            "query": understood(desk, asked.q),
-        }
-    except HTTPException as err:
-        return page(request, "problem.html", 422, heading="That cannot be asked", detail=err.detail)
+    asked, form = read_query(request, MentionsAsked, CITED)
+    filters = asked.filters() | {
+        "forum": forum_known(desk, asked.forum),
+        "query": understood(desk, asked.q),
+    }
     if form:
         rows = mentions_of(desk, form, bound(asked), asked.before, **filters)
         return file_of(desk, form, "mentions", rows, MENTION_FIELDS, "mentions")
