@@ -187,9 +187,8 @@ class Crew:
             claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
         )
         for state in claimed:
-            source = self.pipeline.sources.get(
-                state.source_id
-            )  # another process may watch others in the store
+            # another process may watch others in the store
+            source = self.pipeline.sources.get(state.source_id)
             if source and self._holds(state.source_id) and self._shares.enter(source.url, state):
                 self._start(self._visits, self._visit(state))
         return len(claimed)

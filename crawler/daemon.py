@@ -66,9 +66,8 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         log.info("stopping", under_way=crew.busy)
         minding.cancel()
         scheduler.remove_all_jobs()
-        await asyncio.gather(
-            crew.stop(), beside()
-        )  # before the scheduler, which would cancel a tick in flight
+        # before the scheduler, which would cancel a tick in flight
+        await asyncio.gather(crew.stop(), beside())
         scheduler.shutdown(wait=False)
         gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)

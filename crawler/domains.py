@@ -32,9 +32,8 @@ def domain_of(authority: str) -> str | None:
 def is_number(host: str) -> bool:
     """Whether a host is an IP address."""
     bare = host.strip("[]")
-    if (
-        not bare[-1:].isdigit() and ":" not in bare
-    ):  # most are none; to be told so by an exception costs 15 µs
+    # most are names; to be told so by an exception costs 15 µs
+    if not bare[-1:].isdigit() and ":" not in bare:
         return False
     try:
         ipaddress.ip_address(bare)

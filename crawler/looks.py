@@ -94,9 +94,9 @@ class Looks:
         if other := await self._other(look, page, found):
             return await self._settle(source, look, Finding("missing", other))
         seen = revisit.validators(page)
-        if _moved(look, page) and not await self.db.run(
-            articles.moved, look.article_id, dedupe.identity(found)
-        ):  # that address was announced, too, and is an article of its own: it is told once
+        moved = partial(articles.moved, article_id=look.article_id, key=dedupe.identity(found))
+        # an address that was announced, too, is an article of its own: it is told once
+        if _moved(look, page) and not await self.db.run(moved):
             return await self._settle(source, look, finding, seen=seen)
         saved = await self.save(source, look, _completed(found, look), page)
         done = await self._settle(source, look, finding, seen=seen)

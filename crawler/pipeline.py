@@ -17,13 +17,11 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal
 
-import structlog
-from sqlalchemy import Connection
-
-from crawler import backfill, dedupe, flag, parse, revisit, schedule
+from crawler import backfill, dedupe, flag, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
 from crawler.fetch import Uplink
-from crawler.heavy import HEAVY_TEXT, Heavy
+from crawler.filing import Archive, Filing, Saving
+from crawler.heavy import Heavy
 from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
@@ -34,9 +32,7 @@ from storage.database import Database
 from storage.losses import Loss
 from storage.records import (
     Article,
-    Candidate,
     Failure,
-    Mention,
     NotArticle,
     Outcome,
     Page,
@@ -45,10 +41,6 @@ from storage.records import (
     Waiting,
 )
 from storage.revisits import Revisit
-
-Saving = Callable[[Connection], articles.Saved]
-
-log = structlog.get_logger("forumwatch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +73,7 @@ class Pipeline:
     fetcher: Fetches
     watchlist: flag.Watchlist
     sources: Mapping[str, Source]
-    archive: Literal["mentions", "all", "none"] = "mentions"
+    archive: Archive = "mentions"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     heavy: Heavy = field(default_factory=Heavy)
     occasions: Occasions = field(default_factory=Occasions)
@@ -133,9 +125,8 @@ class Pipeline:
         if source.read == "on_match" and not self._announces(waiting):
             return await self._skip(waiting)
         if source.read == "never":
-            return await self._store(
-                waiting, await self._saving(source, announced(waiting), None, waiting.id)
-            )
+            saving = await self._filing.saving(source, announced(waiting), None, entry_id=waiting.id)
+            return await self._store(waiting, saving)
         await self.heavy.calm()
         found = await self._found(source, waiting)
         if isinstance(found, Failure):
@@ -174,10 +165,10 @@ class Pipeline:
             return await self._arrivals.article(source, look.language, page)
 
         async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
-            return await self.db.run(await self._saving(source, article, page, again=look.article_id))
+            return await self.db.run(await self._filing.saving(source, article, page, again=look.article_id))
 
         async def speaks(article: Article) -> bool:
-            mentions, _ = await self._flagged(article)
+            mentions, _ = await self._filing.spoken(article)
             return bool(mentions)
 
         looks = Looks(self.db, self._reach, self.ages, self.now, self.homes, read_again, save, speaks)
@@ -190,6 +181,10 @@ class Pipeline:
     @property
     def _arrivals(self) -> Arrivals:
         return Arrivals(self._reach, self.heavy)
+
+    @property
+    def _filing(self) -> Filing:
+        return Filing(self.watchlist, self.heavy, self.now, self.archive, self.ages, self.encoder)
 
     @property
     def _polling(self) -> Polling:
@@ -212,61 +207,12 @@ class Pipeline:
             return result
         if revisit.leads_home(waiting.url, page.final_url):
             return NotArticle(page.final_url, "front-page", "in place of the article")
-        return await self._saving(source, completed(result, waiting), page, waiting.id)
+        return await self._filing.saving(source, completed(result, waiting), page, entry_id=waiting.id)
 
     async def _store(self, waiting: Waiting, saving: Saving) -> Reading:
         saved = await self.db.run(saving)
         outcome = "stored" if saved.outcome == "created" else saved.outcome
         return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
-
-    async def _saving(
-        self,
-        source: Source,
-        article: Article,
-        page: Page | None,
-        entry_id: int | None = None,
-        again: int | None = None,
-    ) -> Saving:
-        """What stores the article, with all that is found in it."""
-        mentions, candidates = await self._flagged(article)
-        printed = partial(dedupe.fingerprint, article)
-        fingerprint = await self.heavy.worked(len(article.text), HEAVY_TEXT, printed)
-        anchors = dedupe.anchors(article, mentions)
-        vector = None
-        if self.encoder and self.encoder.wants(anchors):
-            vector = await self.heavy.run(len(article.text), partial(self.encoder.vector, article))
-        fingerprint = dedupe.anchored(fingerprint, anchors, vector)
-        site = dedupe.site(article.url)
-        judge = dedupe.careful(partial(dedupe.judge, language=article.language, site=site), _damaged)
-        now = self.now()
-        return partial(
-            articles.save_article,
-            article=article,
-            key=dedupe.identity(article),
-            fingerprint=fingerprint,
-            mentions=mentions,
-            judge=judge,
-            source_id=source.id,
-            entry_id=entry_id,
-            again=again,
-            look=revisit.first_watch(self.ages, article, page, now),
-            corrects=parse.correction,
-            now=now,
-            announced=page is None,
-            page=page if article.archivable and self._archived(page, mentions) else None,
-            candidates=candidates,
-            site=site,
-            translated=dedupe.careful(partial(dedupe.translated, anchors), _damaged),
-            anchor_keys=dedupe.anchor_keys,
-        )
-
-    async def _flagged(self, article: Article) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
-        return await self.heavy.worked(
-            len(article.text), HEAVY_TEXT, partial(_flagged, article, self.watchlist)
-        )
-
-    def _archived(self, page: Page | None, mentions: tuple[Mention, ...]) -> bool:
-        return page is not None and (self.archive == "all" or (self.archive == "mentions" and bool(mentions)))
 
     def _announces(self, waiting: Waiting) -> bool:
         return bool(flag.find_mentions(announced(waiting), self.watchlist))
@@ -293,17 +239,3 @@ class Pipeline:
             return Reading(waiting.url, "retry", message=failure.message)
         await self.db.run(entries.dismiss if found else entries.give_up, waiting.id, failure.message, now)
         return Reading(waiting.url, "not-article" if found else "given-up", message=failure.message)
-
-
-def _flagged(
-    article: Article, watchlist: flag.Watchlist
-) -> tuple[tuple[Mention, ...], tuple[Candidate, ...]]:
-    """The forums that the article speaks of, and events that are not on the watchlist; folded once for both."""
-    reading = flag.reading_of(article)
-    return flag.find_mentions(article, watchlist, reading), flag.find_candidates(article, watchlist, reading)
-
-
-def _damaged(article_id: int) -> None:
-    log.warning(
-        "a fingerprint is damaged, so that only exact copies of its article are found", article=article_id
-    )

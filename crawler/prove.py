@@ -40,9 +40,8 @@ class Verdict:
     feeds: tuple[str, ...] = ()  # feeds that an HTML page announces, to poll instead
     url: str | None = None
     kind: str | None = None
-    stanza: Mapping[str, Any] | None = (
-        None  # for sources.yaml: of an address, or what works instead of a source
-    )
+    # for sources.yaml: of an address, or what works instead of a source
+    stanza: Mapping[str, Any] | None = None
     others: tuple[Mapping[str, Any], ...] = ()  # what else could be polled: url, kind, verdict, reasons …
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-MAX_DELAY_S = (
-    5  # a longer one leaves time to read the page; front pages load themselves anew every few minutes
-)
+# a longer one leaves time to read the page; front pages load themselves anew every few minutes
+MAX_DELAY_S = 5
 
 _REFRESH = re.compile(
     r"\s*(\d{1,3})(?:\.\d*)?(?>\s*[;,]|\s)\s*+(?>(?:url\s*=\s*+)?)(?:'([^']+)|\"([^\"]+)|([^'\"].*))", re.I

@@ -37,9 +37,8 @@ MISSING_SURE = {
 FEW = 3  # articles missing of one site: more, and more than are found to stand, and the site is at fault
 PATIENCE = timedelta(days=7)  # after which even a whole site's are believed to be gone, if it answers at all
 RETURN = timedelta(days=7)  # after a removal is looked once more, where no other look is to come
-LEAST_LEFT = (
-    0.9  # of a text that was whole: of a partial page that shows less the rest went, or cannot be had now
-)
+# of a text that was whole: of a partial page that shows less the rest went, or cannot be had now
+LEAST_LEFT = 0.9
 
 What = Literal["unchanged", "read", "missing", "gone", "worse", "failed"]
 

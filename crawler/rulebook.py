@@ -14,13 +14,11 @@ from crawler.fetch import Rules
 from storage.database import Database, StoreError
 from storage.robots import KeptRules, find_rules, save_rules
 
-GATHER_S = (
-    2.0  # rules wait so long for others to be written with; a process that is killed asks for them again
-)
+# rules wait so long for others to be written with; a process that is killed asks for them again
+GATHER_S = 2.0
 MOST = 500  # rules that are gathered
-MAX_KEY = (
-    1_000  # characters: an index of PostgreSQL takes no more than 2,700 bytes, and no real origin is longer
-)
+# characters: an index of PostgreSQL takes no more than 2,700 bytes, and no real origin is longer
+MAX_KEY = 1_000
 
 
 class Rulebook:

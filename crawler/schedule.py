@@ -91,10 +91,9 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
     """
     if state.succeeded_at is None or state.new_at is None or outcome.unchanged or not outcome.entries:
         return None
+    # after a failure, which took its place in `error`, the complaint may have been heard
     heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
-    in_part = (
-        outcome.problem is not None and not heard
-    )  # a failure has taken the place of what was heard before
+    in_part = outcome.problem is not None and not heard
     return min(state.succeeded_at, outcome.at) if in_part or not outcome.known else None
 
 

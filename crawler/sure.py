@@ -102,15 +102,16 @@ def _doubt(watched: int, wrong: Sequence[tuple[int, str, str]]) -> str:
         return f"The one source that is watched {', '.join(one for _, one, _ in wrong)}"
     (number, one, several), *others = wrong
     if number < watched:
-        begun = f"Of {watched:,} sources {_counted(number, one, several)}"
+        begun = f"Of {watched:,} sources {counted(number, one, several)}"
     elif several.startswith(NOT):
         begun = f"None of the {watched:,} sources has {several.removeprefix(NOT)}"
     else:
         begun = f"All {watched:,} sources {several}"
-    return ", ".join([begun, *(_counted(*each) for each in others)])
+    return ", ".join([begun, *(counted(*each) for each in others)])
 
 
-def _counted(number: int, one: str, several: str) -> str:
+def counted(number: int, one: str, several: str) -> str:
+    """As in "1 copy" and "1,200 copies"."""
     return f"{number:,} {one if number == 1 else several}"
 
 

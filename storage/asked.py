@@ -35,6 +35,11 @@ class Near:
     right: Words
     apart: int
 
+    @property
+    def title(self) -> bool:
+        """Whether it is sought only in the title."""
+        return self.left.title
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

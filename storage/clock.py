@@ -14,9 +14,8 @@ from storage import schema
 from storage.columns import EPOCH, Moment
 from storage.daily import put_back
 
-LONGEST_WAIT = timedelta(
-    days=2
-)  # of an entry or a search: none is put off for more than a day, and its jitter
+# of an entry or a search: none is put off for more than a day, and its jitter
+LONGEST_WAIT = timedelta(days=2)
 
 LONGEST_REVISIT = timedelta(days=400)  # of an article: sources.yaml allows a year, and its jitter
 

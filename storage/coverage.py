@@ -43,9 +43,8 @@ class Coverage:
     silent: int
     not_polled: int  # met, and not polled yet
     overdue: int  # due for longer than OVERDUE_AFTER: nobody polls them
-    unheard_hours: (
-        float  # within the time, since answers were due of those that fail or are overdue, all together
-    )
+    # hours of the time in which answers were due and did not come, of those that fail or are overdue, summed
+    unheard_hours: float
     history_from: datetime | None  # since when polls are known, on the days of the time; None: of none
     history_until: datetime  # where the last of these days ends
     history_sources: int  # whose polls are known

@@ -135,9 +135,8 @@ def counts(conn: Connection) -> dict[str, int]:
         conn.execute(select(_E.c.state, func.count()).where(schema.UNREAD).group_by(_E.c.state)).all()
     )
     read = announced(conn, EPOCH, datetime.max.replace(tzinfo=UTC)) - sum(unread.values())
-    return unread | (
-        {"read": read} if read > 0 else {}
-    )  # below: a clock that ran ahead summed a day too early
+    # less than none: a clock that ran ahead summed a day too early
+    return unread | ({"read": read} if read > 0 else {})
 
 
 def _end(

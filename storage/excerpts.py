@@ -49,17 +49,13 @@ def marked(query: Query, title: str) -> tuple[Piece, ...]:
 
 def found(query: Query, text: str, *, title: bool) -> list[Span]:
     """Where what the query wants stands, in order, overlapping ones as one; in a title also what is sought there alone."""
-    leaves = [leaf for leaf in wanted_words(query.root) if title or not _of_title(leaf)]
+    leaves = [leaf for leaf in wanted_words(query.root) if title or not leaf.title]
     if not leaves:
         return []
     where = list(places(text[:MAX_TEXT]))
     held = placed([place.token for place in where])
     said = {_characters(where, *span, leaf) for leaf in leaves for span in spans(leaf, held)}
     return _merged(sorted(said))
-
-
-def _of_title(leaf: Words | Near) -> bool:
-    return leaf.left.title if isinstance(leaf, Near) else leaf.title
 
 
 def _characters(where: list[Place], first: int, behind: int, leaf: Words | Near) -> Span:

@@ -24,15 +24,12 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from storage.normal import MAX_MARKS
 
-MAX_FOLDED = (
-    300_000  # characters: a hundred pages, longer than any article; behind them nothing is looked for
-)
-MAX_EXPANDED = (
-    4  # characters of one: beyond them are no words but phrases (U+FDFA makes 18), which stay as they are
-)
-MAX_COMPOSED = (
-    30  # combining marks joined with their letter: UAX #15; more of them cost the square of their number
-)
+# characters: a hundred pages, longer than any article; behind them nothing is looked for
+MAX_FOLDED = 300_000
+# characters of one: beyond them are no words but phrases (U+FDFA makes 18), which stay as they are
+MAX_EXPANDED = 4
+# combining marks joined with their letter: UAX #15; more of them cost the square of their number
+MAX_COMPOSED = 30
 
 # Traditional characters of names, cities and event words, each before its Simplified form.
 _TRADITIONAL = """

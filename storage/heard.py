@@ -222,10 +222,8 @@ def _worst(
     on: dict[str, set[int]] = {
         name: set(seconds_by_day(*late[name])) if name in late else set() for name in names
     }
-    of_them = (
-        _P.c.day.in_(span),
-        _P.c.source_id.in_(names),
-    )  # each by its key: a range would be gone through for each
+    # days one by one, each found by its key: a range of them would be gone through for each source
+    of_them = (_P.c.day.in_(span), _P.c.source_id.in_(names))
     rows = select(_P.c.source_id, _P.c.day).where(*of_them, schema.UNHEARD)
     for name, day in conn.execute(rows) if names else ():
         on[name].add(day)

@@ -55,9 +55,8 @@ _head = Prepared(select(func.max(_M.c.position).label("position")))
 _article = func.min(_M.c.article_id + 0)  # as it is, SQLite would go through all, from the first article on
 _behind = Prepared(select(_article.label("id")).where(_M.c.position > bindparam("position")))
 FEW = 5_000  # mentions behind a cursor, of which it is seen first where in the store their articles begin
-NEWEST = (
-    20_000  # mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
-)
+# mentions looked at for who speaks of a forum: a store of many years answers as fast as a new one
+NEWEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ SQLite's index of words tells its hits newest first by itself: they are read unt
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -41,29 +41,46 @@ def newest_articles(
     """
     asked = parse(query) if isinstance(query, str) else query
     tree = prepared(asked.root, "articles") if asked and asked.root else None
-    words, fields = fts5.split(tree) if tree and conn.dialect.name == "sqlite" else (None, [])
+    sqlite = conn.dialect.name == "sqlite"
+    words, fields = fts5.split(tree) if tree and sqlite else (None, [])
     if words and not passing and not fields:
         return fts5.newest(conn, words, before, limit)
-    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in tsqueries.leaves(tree))
-    way: Way = "words"
-    if words:
-        picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
-        way = "fields" if picks and _few(conn, picks) else "streamed"
-    widening = worded and limit and way != "streamed"
-    # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
-    bounded = way != "streamed" if conn.dialect.name == "sqlite" else not worded
-    if limit and conn.dialect.name != "sqlite" and tree and not passing and tsqueries.sayable(tree):
+    if limit and not sqlite and tree and not passing and tsqueries.sayable(tree):
         return vectors.newest(conn, tree, before, limit)
-    end = (before or _end(conn, _A.c.id)) if widening else 0
-    behind, found = end, list[int]()
-    for first in (*(_windows(conn, end) if widening else ()), None):
-        if first is not None and not hopeful(len(found), end - behind, end - first, limit):
-            continue
+    way = _way(conn, picking, fields) if words else "words"
+    worded = tree and any(isinstance(leaf, (Words, Near)) for leaf in tsqueries.leaves(tree))
+    # where the index of words is in the FROM, its rows are bounded: bounds on both mislead the planners
+    bounded = way != "streamed" if sqlite else not worded
+
+    def hits(first: int | None, behind: int | None, left: int | None) -> list[int]:
         span = (first, behind or before)
         wanted = select(_A.c.id).where(*passing, *(within(_A.c.id, span) if bounded else ()))
-        hits = narrow(conn, wanted, asked, "articles", way=way, span=span)
-        left = None if limit is None else limit - len(found)
-        found += [row.id for row in hits.rows(conn, hits.wanted.order_by(hits.newest), left)]
+        found = narrow(conn, wanted, asked, "articles", way=way, span=span)
+        return [row.id for row in found.rows(conn, found.wanted.order_by(found.newest), left)]
+
+    if not (worded and limit and way != "streamed"):
+        return hits(None, before, limit)
+    return _widened(hits, conn, before or _end(conn, _A.c.id), limit)
+
+
+def _way(conn: Connection, picking: Conditions, fields: Sequence[Any]) -> Way:
+    """How SQLite goes through words: by the fields, where few articles have them, else along its index of words."""
+    picks = [*picking, *(leaf_condition(f, "articles") for f in fields if _picks(f))]
+    return "fields" if picks and _few(conn, picks) else "streamed"
+
+
+def _widened(
+    hits: Callable[[int | None, int | None, int | None], list[int]], conn: Connection, end: int, limit: int
+) -> list[int]:
+    """The newest hits, sought window by window, the latest first, and at last in all that is before them.
+
+    `hits` tells those from an article on, or of all of them (None), up to one, at most so many.
+    """
+    behind, found = end, list[int]()
+    for first in (*_windows(conn, end), None):
+        if first is not None and not hopeful(len(found), end - behind, end - first, limit):
+            continue
+        found += hits(first, behind, limit - len(found))
         if len(found) == limit or first is None:
             break
         behind = first

@@ -24,9 +24,8 @@ from storage.dialects import at_or_before, replacing
 from storage.prepared import Prepared
 
 LOWEST, FLOOR, HIGHEST = -(2**31), 0, 2**31 - 1  # of keys, which have 31 bits on either side
-MOST = (
-    32  # pairs of a block: twice as many spare 1 byte of 12 a pair, and have twice the bytes written for each
-)
+# pairs of a block: twice as many spare 1 byte of 12 a pair, and have twice the bytes written for each
+MOST = 32
 TOGETHER = 32  # blocks written by one statement: an article's keys change some 20
 FULL = 24  # pairs of a block that is made together with all others
 _BITS = 32  # of an article's number: at a million a day enough for eleven years

@@ -99,9 +99,8 @@ class SourceState:
     moved_to: str | None = None  # where its address leads for good, by the last answers
     moves: int = 0  # days in a row on which it did
     heard_from: datetime | None = None  # since when its polls are counted
-    heard_until: datetime | None = (
-        None  # when a poll was due after the last answer: from then on it is unheard
-    )
+    # when a poll was due after the last answer: from then on it is unheard
+    heard_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

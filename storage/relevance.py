@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from storage.asked import Near, Query, Words
+from storage.asked import Query
 from storage.matching import placed, spans
 from storage.query import wanted_words
 from storage.stories import StoredArticle, list_articles
@@ -39,13 +39,9 @@ def _counts(query: Query, title: str, text: str) -> Counts:
     often = []
     for leaf in wanted_words(query.root):
         in_title = sum(1 for _ in spans(leaf, places[0]))
-        in_text = 0 if _of_title(leaf) else sum(1 for _ in spans(leaf, places[1]))
+        in_text = 0 if leaf.title else sum(1 for _ in spans(leaf, places[1]))
         often.append(TITLE * in_title + in_text)
     return often, len(head) + len(body)
-
-
-def _of_title(leaf: Words | Near) -> bool:
-    return leaf.left.title if isinstance(leaf, Near) else leaf.title
 
 
 def _scores(counted: Sequence[Counts]) -> list[float]:

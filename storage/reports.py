@@ -76,9 +76,8 @@ class Status:
     last_article_at: datetime | None
     last_mention_at: datetime | None
     schema_revision: str | None
-    offline_since: (
-        datetime | None
-    )  # since when nobody can be reached from the machine that polls, if that is so
+    # since when nobody can be reached from the machine that polls, if that is so
+    offline_since: datetime | None
 
 
 def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:

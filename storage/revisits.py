@@ -27,9 +27,8 @@ from storage.errors import record_error
 WINDOW = 8  # times the looks wanted are looked through for hosts that have room
 MOST_LOOKS = 60  # at one article: what kills every reader must end
 UNPOLLED = timedelta(days=1)  # between two questions whether its source is polled again
-MOST_KNOWN = (
-    100_000  # looks of a day gone through; a bound keeps SQLite from walking through all articles instead
-)
+# looks of a day gone through; a bound keeps SQLite from walking through all articles instead
+MOST_KNOWN = 100_000
 DIED = "read: its reader died"
 AGAIN = timedelta(days=1)  # after two readers in a row that died over it
 

@@ -126,9 +126,8 @@ def _on_postgresql(conn: Connection, wanted: Select[Any], tree: Any, of: Of, spa
         wanted, near_by = wanted.where(_ids[of] == any_(candidates)), []
     asks = _asks(tree, of, candidates is None)
     wanted = wanted.where(ROW.c.article_id == _ids[of], asks, *near_by)
-    if (
-        span[0] is None and candidates is None
-    ):  # hoping for frequent hits, PostgreSQL would prove every article, from the last on
+    # + 0: along the index of ids PostgreSQL, hoping for frequent hits, would prove every article from the last on
+    if span[0] is None and candidates is None:
         order = (_ids[of] + 0).desc()
     return Narrowed(wanted, order, proves)
 

@@ -14,6 +14,7 @@ from storage import fulltext
 from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
 from storage.schema import metadata
 
+# of storage/migrations, oldest first; the last is this program's
 REVISIONS = (
     "0001",
     "0002",
@@ -28,7 +29,7 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
-)  # of storage/migrations, oldest first; the last is this program's
+)
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it
     "CREATE TABLE alembic_version "

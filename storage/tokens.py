@@ -23,9 +23,8 @@ from typing import NamedTuple
 
 from storage.folding import Folded, fold
 
-MAX_TEXT = (
-    100_000  # characters of a text that are indexed: thirty pages; PostgreSQL's row of tokens has a bound
-)
+# characters of a text that are indexed: thirty pages; PostgreSQL's row of tokens has a bound
+MAX_TEXT = 100_000
 MAX_TITLE = 2_000  # characters of a title or a summary
 MAX_TOKEN = 64  # characters; longer is no word, and is found by its beginning
 BORDER = "\ue000"  # of private use: no letter of any text
@@ -207,9 +206,8 @@ def sought(text: str, prefix: bool = False) -> tuple[Phrase, ...]:
     With `prefix` its last word may go on; words of scripts without spaces always may.
     """
     folded = fold(text).text
-    ways = dict.fromkeys(
-        (folded, _GAP.sub("", folded))
-    )  # typesetters put gaps between signs, and take them out
+    # typesetters put gaps between signs, and take them out
+    ways = dict.fromkeys((folded, _GAP.sub("", folded)))
     return tuple(dict.fromkeys(phrase for way in ways for phrase in _spelt(way, prefix)))
 
 

@@ -118,6 +118,7 @@ def _may_have(asked: ColumnElement[Any]) -> ColumnElement[bool]:
     return literal_column(PAIRS.format(f"{NAME}."), numbers).op("&&", is_comparison=True)(seen)
 
 
+# where the first window begins, and ends: at the article `before`, or behind the last one
 _latest = (
     text(
         f"""SELECT block << {FINE} AS first, until, ARRAY[block, until - 1 >> {FINE}] AS blocks FROM (
@@ -127,7 +128,7 @@ _latest = (
     .bindparams(bindparam("before", type_=BigInteger))
     .columns(first=BigInteger, until=BigInteger, blocks=ARRAY(BigInteger))
     .cte("latest")
-)  # where the first window begins, and ends: at the article `before`, or behind the last one
+)
 
 
 def _hits(placed: bool, where: Where, paired: bool) -> Prepared:

@@ -10,9 +10,8 @@ from crawler.estimate import Estimate, chapman
 
 
 def test_the_textbooks_values():
-    turtles = chapman(
-        10, 15, 5
-    )  # the example of many a lecture: 28.33 by Chapman, 30 by Lincoln and Petersen
+    # the example of many a lecture: 28.33 by Chapman, 30 by Lincoln and Petersen
+    turtles = chapman(10, 15, 5)
     assert turtles.total == pytest.approx(28.333, abs=0.001)
     assert turtles.low > 10 + 15 - 5
     rabbits = chapman(87, 14, 7)  # Seber, Williams: 164 rabbits, variance 34.1 squared or so

@@ -1,5 +1,6 @@
-"""The README is held to the code: every verb, key and table stands in it."""
+"""The README is held to the code: every verb, key and table stands in it, and what it names is there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,21 @@ KEYS = sorted(
     {key for shape in (ConfigShape, DefaultsShape, FetchShape, SourceShape) for key in shape.model_fields}
 )
 ROOMS = sorted(p.name for p in (ROOT / "crawler").iterdir() if p.is_dir() and (p / "__init__.py").exists())
+BENCHMARKS = ROOT / "tests" / "benchmarks"
+
+
+def _section(heading: str) -> str:
+    return README.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def _named_files(row: str) -> list[str]:
+    """The files and folders of one row; one that names no folder stands beside the one before it."""
+    folder, found = "", []
+    for name in re.findall(r"`([\w*/.]+(?:\.\w+|/))`", row):
+        if "/" in name:
+            folder = name.rpartition("/")[0]
+        found.append(name if "/" in name else f"{folder}/{name}")
+    return found
 
 
 @pytest.mark.parametrize("verb", sorted(VERBS))
@@ -43,3 +59,30 @@ def test_ci_calls_the_readmes_commands():
     for command in commands:
         for part in command.split(" && "):
             assert part in script
+
+
+def test_every_file_to_open_is_there():
+    rows = [row for row in _section("To change X, open Y").splitlines() if row.startswith("| ")]
+    named = [
+        name
+        for row in rows
+        for name in _named_files(row.replace("`lint-imports`", ""))
+        if name != "/sources.yaml"
+    ]
+    assert len(named) > 100
+    assert not [name for name in named if not list(ROOT.glob(name.rstrip("/")))]
+
+
+def test_every_benchmark_of_the_decisions_is_there_and_takes_its_options():
+    calls = re.findall(r"`(\w+\.py)((?: --?[\w-]+| [\w.]+)*)`", _section("Decisions"))
+    assert len(calls) > 15
+    for name, words in calls:
+        code = (BENCHMARKS / name).read_text("utf-8")
+        assert not [word for word in words.split() if word.startswith("--") and f'"{word}"' not in code], name
+
+
+def test_every_link_leads_to_a_heading():
+    headings = {
+        re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.+)$", README, re.M)
+    }
+    assert set(re.findall(r"\]\(#([\w-]+)\)", README)) <= headings

@@ -132,9 +132,8 @@ async def test_a_section_page_leads_to_what_is_of_the_section(tmp_path: Path):
         assert len({row["stanza"]["id"] for row in rows_found}) == 3
         found = {row["url"] for row in rows_found}
         assert found == {site.url("/tech/news/rss"), site.url("/world/feed"), site.url("/all.xml")}
-        assert (
-            site.asked["/rss.xml"] == 0
-        )  # a section is asked for beside what the site declares, not the whole site
+        # a section is asked for beside what the site declares, not the whole site
+        assert site.asked["/rss.xml"] == 0
         (row,) = await checked(config, site.url("/about"))
     assert "of the whole site" in row["reasons"][-1]
 

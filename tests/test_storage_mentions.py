@@ -205,9 +205,8 @@ def test_a_reader_skips_and_repeats_nothing_while_two_writers_commit(db, databas
 
         head, found = db.read(read)
         seen += [m.position for m in found]
-        assert head == (
-            seen[-1] if seen else 0
-        )  # one moment: no mention behind the head, none missing before
+        # one moment: no mention behind the head, none missing before
+        assert head == (seen[-1] if seen else 0)
         position = head
         time.sleep(0.0003)  # or the writers, in threads of this process, hardly get to write
         if ended:

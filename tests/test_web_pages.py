@@ -317,7 +317,17 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             table = await web.get(path, params={"format": "csv"})
             assert table.text.startswith("\ufeff")
             assert len(rows.json()) == 0 or table.text[1:].split("\r\n")[0].split(",") == list(rows.json()[0])
-        assert (await web.get("/mentions?format=xml")).status_code == 422
+        for path in (
+            "/mentions",
+            "/articles/1",
+            "/stories",
+            "/stories/1",
+            "/forums",
+            "/forums/gdec",
+            "/search",
+        ):
+            assert (await web.get(path, params={"format": "xml", "q": "a"})).status_code == 422, path
+        assert (await web.get("/?forum=gdec")).status_code == 422  # the first page has no filters
         named = await web.get("/mentions?language=Tai")  # nobody who fills in a form reads a pattern
         assert named.status_code == 422
         assert "is not a language code; did you mean th (Thai)?" in named.text

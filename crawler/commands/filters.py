@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
 
 import click
 
@@ -11,9 +10,7 @@ from storage.fields import ROLES
 from storage.triage import VERDICTS
 
 from .asking import HELP
-from .options import YEAR, Language, since_option
-
-F = TypeVar("F", bound=Callable[..., Any])
+from .options import YEAR, F, Language, forums_option, since_option
 
 
 def mention_filters(since: str, triage: str) -> Callable[[F], F]:
@@ -22,7 +19,7 @@ def mention_filters(since: str, triage: str) -> Callable[[F], F]:
     `since` is as in since_option; `triage` says what is meant where none is named.
     """
     options = (
-        click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable."),
+        forums_option,
         click.option("--edition", type=YEAR, metavar="YEAR", help="Only this edition."),
         click.option(
             "--language",

@@ -123,50 +123,47 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
 
         print_explanation(settings, asked["explain"], asked["form"])
         return
-    if asked["new"] and asked["changes"]:
-        raise click.UsageError("--new and --changes are two streams; ask for one after the other")
+    _refuse_contradictions(asked)
     follows = asked["new"] or asked["changes"]
-    if asked["peek"] and not follows:
-        raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
-    if asked["fail_if_new"] and asked["fail_if_none"]:
-        raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
-    limit = asked["limit"] or None
-    if (
-        follows
-        and click.get_current_context().get_parameter_source("limit") == click.core.ParameterSource.DEFAULT
-    ):
-        limit = None
-    filters = {
-        "triage": asked["triage"] or (() if follows else NOT_REJECTED),
-        "edition": asked["edition"],
-        "language": asked["language"],
-        "role": asked["role"],
-        "since": asked["since"],
-        "query": asked["query"],
-    }
     with settings.open() as db:
-        filters["query"] = asked_query(settings, db, asked["query"])
-        filters["forum"] = forum_ids(settings, db, asked["forum"])
+        filters = _filters(settings, db, asked, follows)
         if follows:
-            stream: Stream = "changes" if asked["changes"] else "mentions"
-            count = _follow(db, stream, asked["cursor"], asked["peek"], filters, limit, asked["form"])
+            count = _follow(db, asked, filters, _limit(asked, follows))
         else:
-            found = db.read(lambda conn: stored.newest(conn, limit=limit, **filters))
+            found = db.read(lambda conn: stored.newest(conn, limit=_limit(asked, follows), **filters))
             count = _print("mentions", found, asked["form"], "no mention matches")
     if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
         raise SystemExit(EXIT_ASKED)
 
 
-def _follow(
-    db: Database,
-    stream: Stream,
-    cursor: str,
-    peek: bool,
-    filters: dict[str, Any],
-    limit: int | None,
-    form: str,
-) -> int:
-    """Print what lies behind the cursor, then move it on."""
+def _refuse_contradictions(asked: dict[str, Any]) -> None:
+    if asked["new"] and asked["changes"]:
+        raise click.UsageError("--new and --changes are two streams; ask for one after the other")
+    if asked["peek"] and not (asked["new"] or asked["changes"]):
+        raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
+    if asked["fail_if_new"] and asked["fail_if_none"]:
+        raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
+
+
+def _limit(asked: dict[str, Any], follows: bool) -> int | None:
+    """How many at the most; what follows a cursor has no limit unless one is given."""
+    given = click.get_current_context().get_parameter_source("limit") != click.core.ParameterSource.DEFAULT
+    return (asked["limit"] or None) if given or not follows else None
+
+
+def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: bool) -> dict[str, Any]:
+    plain = {name: asked[name] for name in ("edition", "language", "role", "since")}
+    return plain | {
+        "triage": asked["triage"] or (() if follows else NOT_REJECTED),
+        "query": asked_query(settings, db, asked["query"]),
+        "forum": forum_ids(settings, db, asked["forum"]),
+    }
+
+
+def _follow(db: Database, asked: dict[str, Any], filters: dict[str, Any], limit: int | None) -> int:
+    """Print what lies behind the cursor, then move it on; returns how many were printed."""
+    cursor, form = asked["cursor"], asked["form"]
+    stream: Stream = "changes" if asked["changes"] else "mentions"
 
     def read(conn: Any) -> tuple[list[Any], int, int]:
         place = cursors.position_of(conn, cursor, stream)
@@ -174,22 +171,25 @@ def _follow(
         return list(since(conn, place, limit=limit, **filters)), place, cursors.head(conn, stream)
 
     found, place, head = db.read(read)
-    nothing = (
-        f"nothing new for cursor {cursor!r}" if stream == "mentions" else f"no change for cursor {cursor!r}"
-    )
-    asked = not found and stream == "mentions"
-    count = _print(stream, found, form, "" if asked else nothing)
-    if asked:
-        _prove(db, nothing, form)
+    if stream == "changes":
+        count = _print(stream, found, form, f"no change for cursor {cursor!r}")
+    else:
+        count = _print(stream, found, form, "")
+        if not found:
+            _prove(db, f"nothing new for cursor {cursor!r}", form)
     cut = limit is not None and len(found) == limit  # more may match beyond the last one printed
-    reached = found[-1].position if cut else head
-    if not peek:
-        try:
-            db.call(cursors.advance, cursor, reached, datetime.now(UTC), stream=stream, past=place)
-        except CursorMoved as err:
-            click.echo(harmless(str(err)), err=True)
-            raise SystemExit(EXIT_FAILED) from None
+    if not asked["peek"]:
+        _advance(db, cursor, stream, place, found[-1].position if cut else head)
     return count
+
+
+def _advance(db: Database, cursor: str, stream: Stream, place: int, reached: int) -> None:
+    """Move it on from where it was read; ends with exit 1 where another reader has moved it meanwhile."""
+    try:
+        db.call(cursors.advance, cursor, reached, datetime.now(UTC), stream=stream, past=place)
+    except CursorMoved as err:
+        click.echo(harmless(str(err)), err=True)
+        raise SystemExit(EXIT_FAILED) from None
 
 
 def _prove(db: Database, nothing: str, form: str) -> None:

@@ -39,6 +39,8 @@ LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
 F = TypeVar("F", bound=Callable[..., Any])
 
+forums_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
+
 
 class Moment(click.ParamType[datetime]):
     """A point in time: 2026-07-01, 2026-07-01T08:00+07:00, or how long ago: 24h, 7d."""

@@ -19,7 +19,7 @@ from storage.replay import Flagged
 from .crawl import checked_watchlist
 from .known import forum_ids
 from .mentions import quote
-from .options import format_option, since_option
+from .options import format_option, forums_option, since_option
 from .output import Column, bar, plural, write_rows
 from .settings import EXIT_FAILED, Settings
 
@@ -41,12 +41,10 @@ DOUBT_COLUMNS: list[Column] = [
 ]
 DOUBT_FIELDS = ("mention_id", "forum_id", "edition", "article_id", "url", "title", "why")
 
-forum_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
-
 
 @click.command()
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
-@forum_option
+@forums_option
 @since_option("stored")
 @format_option
 @click.pass_obj
@@ -86,7 +84,7 @@ def reflag(
 
 
 @click.command()
-@forum_option
+@forums_option
 @format_option
 @click.pass_obj
 def verify(settings: Settings, /, forum: Sequence[str], form: str) -> None:

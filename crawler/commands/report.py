@@ -10,10 +10,11 @@ from crawler.periods import TooMany
 from crawler.reported import BY, COUNTS, share_rows, volume_rows
 from storage import volumes as counted
 
+from .options import forums_option
 from .output import Column
 from .report_coverage import show_coverage
 from .report_forum import editions, first
-from .reporting import forums_option, scope_of, scoped, write_counts
+from .reporting import scope_of, scoped, write_counts
 from .settings import Settings
 
 

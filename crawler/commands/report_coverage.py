@@ -10,8 +10,9 @@ import click
 from crawler.reported import coverage_row
 from crawler.rows import Row
 
+from .options import forums_option
 from .output import plural, write_values, zoned
-from .reporting import forums_option, scope_of, scoped
+from .reporting import scope_of, scoped
 from .settings import Settings
 
 STATES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,11 +17,10 @@ from storage.database import Database
 from storage.volumes import Scope, Volume
 
 from .known import forum_ids
-from .options import Moment, format_option
+from .options import F, Moment, format_option
 from .output import Column, plural, speaks_utf8, write_rows
 from .settings import Settings
 
-F = TypeVar("F", bound=Callable[..., Any])
 BAR = 40  # cells of the longest bar
 SHORTEST = 5  # cells that still tell more from less
 EIGHTHS = "▏▎▍▌▋▊▉█"
@@ -50,9 +49,6 @@ def scoped(function: F) -> F:
     ):
         function = option(function)
     return function
-
-
-forums_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
 
 
 def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:

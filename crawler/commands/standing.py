@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crawler.rows import Row
+from crawler.sure import counted
+from storage.fields import ROLES
 
 from .output import Column, shown, write_rows
 
 TRUST = {"sound": "can be trusted", "doubt": "is in doubt", "unknown": "says nothing"}
 SOURCES = ("healthy", "failing", "blind", "silent", "gone", "new", "disabled")  # each source is one of these
 ENTRIES = ("read", "waiting", "paused", "skipped", "dismissed", "given_up")  # likewise
-ROLES = ("main", "substantial", "passing")
 LISTS = {  # of sources: their name → how many there are
     "failing_sources": "failing",
     "blind_sources": "blind",
@@ -46,9 +47,9 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
     yield "entries", f"{sum(entries.values()):,} announced: {_parts(entries, ENTRIES)}"
-    stories, copies = _counted(row["stories"], "story", "stories"), _counted(row["copies"], "copy", "copies")
+    stories, copies = counted(row["stories"], "story", "stories"), counted(row["copies"], "copy", "copies")
     yield "articles", f"{row['articles']:,} in {stories}: {copies}"
-    edits = _counted(row["edits_7d"], "edit", "edits")
+    edits = counted(row["edits_7d"], "edit", "edits")
     yield "", f"{row['edited']:,} edited ({edits} this week), {row['removed']:,} removed"
     yield "mentions", f"{row['mentions']:,}: {_parts({r: row[f'mentions_{r}'] for r in ROLES}, ROLES)}"
     yield "", f"{row['revisits']:,} of their articles to be looked at again"
@@ -66,10 +67,6 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
 def _parts(counts: Row, names: tuple[str, ...]) -> str:
     """The counts that are not zero."""
     return ", ".join(f"{counts[n]:,} {NAMES.get(n, n)}" for n in names if counts[n]) or "none"
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"
 
 
 def _named(what: str, told: tuple[str, ...], number: int) -> Iterator[tuple[str, str]]:

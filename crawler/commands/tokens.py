@@ -16,12 +16,8 @@ from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
 MAX_NAME = 100  # characters
-TAKEN = (
-    "dashboard",
-    "default",
-    "this machine",
-    "web.token",
-)  # who speaks without a token of the store, and their cursors; the command line's own cursor
+# who speaks without a token of the store, and their cursors; the command line's own cursor
+TAKEN = ("dashboard", "default", "this machine", "web.token")
 COLUMNS: list[Column] = [
     ("name", "name"),
     ("scope", "scope"),

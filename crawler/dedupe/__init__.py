@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.dedupe.anchors import anchor_keys, anchored, anchors
+from crawler.dedupe.anchors import Anchors, anchor_keys, anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.difference import compare, words_of
 from crawler.dedupe.dress import keyed, redressed
@@ -15,6 +15,7 @@ from crawler.dedupe.translations import translated
 from crawler.dedupe.urls import url_key
 
 __all__ = [
+    "Anchors",
     "Encoder",
     "EncoderMissing",
     "anchor_keys",

@@ -23,7 +23,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
-from crawler.dedupe.quantities import Number, plain_digits, quantities
+from crawler.dedupe.folding import plain_digits
+from crawler.dedupe.quantities import Number, quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import skeleton
 from storage.normal import normalized

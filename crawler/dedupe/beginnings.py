@@ -26,10 +26,8 @@ HEAD_SIZE, TITLE_SIZE = 16, 12  # hashes kept of the beginning and of the title
 TITLE_BITS, TITLE_SIGNS = 4, 15  # in which one of the title's words is told
 WORD = 0xFFFF  # 16 bits of a word's hash: of two titles one word in 5,000 is alike by chance
 SHORT = {WORDS: 600, THAI: 600, CJK: 200}  # letters: the length of a notice rather than of an article
-LEAST_KNOWN, MISSING = (
-    4,
-    0.45,
-)  # hashes of a beginning of which so few in another text show that it begins otherwise
+# hashes of a beginning of which so few in another text show that it begins otherwise
+LEAST_KNOWN, MISSING = 4, 0.45
 OWN_WORDS = 2  # of each title, and of both
 LEAST_SAMPLE = 6  # hashes; fewer do not show that a text is contained
 LATER_SHARE = 0.2  # of the title's words, by which those that come later outweigh those at the beginning

@@ -26,13 +26,11 @@ from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
 from storage.records import Article, Fingerprint, Neighbour, Verdict
 
-VERSION = (
-    2  # of the recipe: one more whenever fingerprints could no longer be compared with those stored before
-)
+# of the recipe: one more whenever fingerprints could no longer be compared with those stored before
+VERSION = 2
 TEXT_KEYS, HEAD_KEYS = 8, 12  # found by any two of these; those of the beginning find cut copies
-SPREAD = (
-    0x9E3779B97F4A7C15  # the golden ratio: the smallest shingles become keys from the whole of their range
-)
+# the golden ratio: the smallest shingles become keys from the whole of their range
+SPREAD = 0x9E3779B97F4A7C15
 
 CONTAINED = 0.55  # of the smaller text in the larger one, when they are kin
 MUTUAL = 0.6  # of each text in the other, when they are not

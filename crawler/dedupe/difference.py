@@ -15,10 +15,8 @@ from dataclasses import dataclass
 from storage.normal import normalized
 
 MAX_LETTERS = 100_000  # of a longer text the beginning is compared
-RUN, UNSPACED_RUN = (
-    3,
-    8,
-)  # words, and letters of scripts that have no spaces, which two texts do not share by chance
+# words, and letters of scripts that have no spaces, which two texts do not share by chance
+RUN, UNSPACED_RUN = 3, 8
 ISLANDS = 2  # runs: what is kept of them between two passages that are not is chance
 PASSAGES = 3  # told of each text, the longest
 SHOWN = 200  # letters of a passage

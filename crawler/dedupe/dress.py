@@ -19,9 +19,8 @@ LEAST = 3  # entries that must look old
 SHARE = 0.5  # of the new ones
 _FOLDER = re.compile(r"[0-9A-Za-z_]{16,}|;.*|\([A-Z]\(.*")  # what may be a token or a session in a path
 _TO_DIGIT, _TO_LETTER = re.compile(r".*\d", re.DOTALL), re.compile(".*[A-Za-z]", re.DOTALL)  # the last one
-_CONTENT = re.compile(
-    r"\d{1,10}|[^\d]{1,40}"
-)  # values that name something: numbers, words; tokens are neither
+# values that name something: numbers, words; tokens are neither
+_CONTENT = re.compile(r"\d{1,10}|[^\d]{1,40}")
 
 
 def keyed(entries: Iterable[Entry]) -> list[tuple[str, Entry]]:

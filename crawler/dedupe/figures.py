@@ -33,10 +33,8 @@ LETTERS_BESIDE = {THAI: 8, CJK: 4}  # of a name: another name often stands two w
 LEAST_COMMON = 4  # figures at the same words; of fewer a correction may have changed most
 LEAST_TOGETHER = 2  # figures and names that differ, beyond the figures that agree
 AGREEING = 0.5
-MOST_NAMED, MOST_BEHIND = (
-    24,
-    12,
-)  # places kept before and behind which a text has a word of its title, the first
+# places kept before and behind which a text has a word of its title, the first
+MOST_NAMED, MOST_BEHIND = 24, 12
 WITHIN = 500  # words of the text; it says early what it is about
 LEAST_NAMED = 2  # places at which a word always gives way to another; at one a desk may have put it otherwise
 LEAST_BYTES = 4  # of a word that may be a name

@@ -20,10 +20,9 @@ MOST_DIFFERENT = 100  # letters that are looked for
 _INVISIBLE = "\xad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
 _DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
-_POINT_IN_NUMBER = re.compile(
-    r"\.(?<=\d\.)(?=\d)"
-)  # two patterns: one that begins with a letter of its own is
-_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")  # sought five times faster
+# two patterns: one that begins with a letter of its own is sought five times faster
+_POINT_IN_NUMBER = re.compile(r"\.(?<=\d\.)(?=\d)")
+_COMMA_IN_NUMBER = re.compile(r",(?<=\d,)(?=\d)")
 _SIGN = re.compile(
     "[\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u02b9-\u02df\u055a-\u055f\u0589\u058a\u05be\u05c0\u05c3\u05f3\u05f4"
     "\u0609-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e4f\u0e5a\u0e5b\u104a-\u104f\u17d4-\u17da"
@@ -97,9 +96,14 @@ def _normal(text: str) -> str:
     text = normalized("NFKC", text)[: 2 * MAX_LETTERS]
     for sign in filter(text.__contains__, _INVISIBLE):
         text = text.replace(sign, "")
-    if any(letter in text for letter in _DIGIT_SCRIPTS):
-        text = _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
-    return text
+    return plain_digits(text)
+
+
+def plain_digits(text: str) -> str:
+    """`text` with the digits of every script in ASCII."""
+    if text.isascii() or not any(letter in text for letter in _DIGIT_SCRIPTS):
+        return text
+    return _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
 
 
 def encoded(text: str) -> bytes:

@@ -8,7 +8,6 @@ alone, so that a unit that is not known does no harm.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,8 +26,6 @@ _NUMBER = re.compile(
     r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?>(?:[ '’][0-9]{3}(?![0-9]))+)(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?>(?:[.,٫٬][0-9]++)*))"
 )
 _NOT_A_QUANTITY = re.compile(r"[a-z]\b|-?(?:st|nd|rd|th)\b")  # behind it: 5g, 3rd
-_DIGIT_SCRIPTS = "\u0627\u0e32\u093e\u09be\u0eb2"  # a letter of each script with digits of its own: the a
-_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0ed0-\u0ed9]")
 _HAN_NUMBER = re.compile("[〇零一二三四五六七八九十百千两]{2,12}")
 _CJK_DATE = re.compile(
     r"(\d\d?)\s?[月월]\s?(\d{1,2})(?!\d)\s?[日일号號]?"
@@ -94,13 +91,6 @@ class Found:
     numbers: Sequence[Number]
     days: Sequence[tuple[int, int]]  # month, day
     years: Sequence[int]  # that are not of the present
-
-
-def plain_digits(text: str) -> str:
-    """`text` with the digits of every script in ASCII."""
-    if text.isascii() or not any(letter in text for letter in _DIGIT_SCRIPTS):
-        return text
-    return _DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
 
 
 def quantities(

@@ -24,9 +24,8 @@ _ON = 255  # a byte that says: the gap is longer
 _HASH = _FIRST // 2  # place of its first 16 bits, in pairs of bytes
 _LOW = 0 if sys.byteorder == "little" else 1  # which byte of 16 bits is the lower one
 _ENDS = bytes(step != _ON for step in range(256))
-MANY = (
-    1000  # shingles, from which on it is cheaper to look for those that are taken than to pass by the others
-)
+# shingles, from which on it is cheaper to look for those that are taken than to pass by the others
+MANY = 1000
 _TAKEN = re.compile(b"\1")
 _SPREAD = 3  # standard deviations by which more shingles are taken than are wanted, so that it is enough
 
@@ -39,9 +38,8 @@ class Sketch:
     def __init__(self, row: list[int], bound: int) -> None:
         self.row = row  # the hashes in order, each once
         self.bound = bound
-        self._hashes: frozenset[int] | None = (
-            None  # most texts are compared once, and told apart by their row
-        )
+        # made when it is first needed: most texts are compared once, and told apart by their row
+        self._hashes: frozenset[int] | None = None
 
     @property
     def hashes(self) -> frozenset[int]:

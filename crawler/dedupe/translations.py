@@ -25,10 +25,8 @@ LENGTHS = 0.33  # of the shorter text to the longer one, each as long as it woul
 NEAR = 0.62  # cosine of two texts' meanings; with the next two, 3 of 73 pairs among 248 news of 12 languages were wrong
 NEAR_LENGTHS = 0.5
 NEAR_SHARED = 4  # weight of the anchors that both hold
-FEW_FIGURES, UNTOLD = (
-    6,
-    0.4,
-)  # weight of as many figures as tell nothing yet, and the share that says as little
+# weight of as many figures as tell nothing yet, and the share that says as little
+FEW_FIGURES, UNTOLD = 6, 0.4
 FEW_NAMES = 4  # weight of as many names as happen to stand in two texts
 SHOWN = 6  # words of one kind among the reasons
 COMMON = 48  # articles of the last days that hold a key which tells nothing

@@ -20,9 +20,8 @@ _TEX = {
 _COMMANDS = re.compile(r"[\\{}%#$&_~^]")
 _IN_URL = re.compile(r"[\\{}\s]")  # a url field is taken literally, but for these
 _NO_KEY = re.compile("[^a-z0-9]+")
-_JOINED = re.compile(
-    r"\band\b|^others$|,", re.IGNORECASE
-)  # what BibTeX would take several names from, or turn round
+# what BibTeX would take several names from, or turn round
+_JOINED = re.compile(r"\band\b|^others$|,", re.IGNORECASE)
 
 
 def bibtex(rows: Iterable[Row], about: About) -> Iterator[bytes]:

@@ -31,9 +31,8 @@ class Question:
     cut: bool = False  # of a larger body the first bytes will do
     delay_s: float = 0.0  # to leave the host in peace afterwards
     proxy: Proxy | None = None
-    first: bool = (
-        False  # a connection waits for it, which would be closed before long; or it is a poll, and due
-    )
+    # a connection waits for it, which would be closed before long; or it is a poll, and due
+    first: bool = False
 
 
 class Budget:

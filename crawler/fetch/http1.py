@@ -43,9 +43,8 @@ class Head:
 
 
 Body = AsyncGenerator[bytes, None]
-Answer = tuple[
-    int, Fields, Body | bytes
-]  # status, headers with names in lower case, body; bytes: it is all there
+# status, headers with names in lower case, body; bytes: it is all there
+Answer = tuple[int, Fields, Body | bytes]
 
 
 class Http1:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from crawler.patterns import lazily
 
-from .body_words import BODIES, MEETS, MEETS_UNSPACED
+from .body_words import BODIES, MEETS, MEETS_UNSPACED, SMALL
 from .context import Around
-from .fold import folded_name
+from .fold import UNSPACED, folded_name
 from .forum import Forum
 from .likeness import MAX_READ
-from .names import Found
+from .names import Found, Term
 from .reading import Reading
 from .spelling import Candidate
 
@@ -56,102 +57,105 @@ _BODY_BEFORE = lazily(
 # "the GAIN AI Act", "ley GAIN", "GAIN法案": a law, a study or a measure of those letters.
 _LAW_AFTER = r"(?: [A-Z][\w-]*){0,2} (?:Act|Bill|Amendment|Ordinance|Statute|Law|Trial|Study|Score|Protocol|Algorithm|Syndrome|Therapy|Tax|Scholarship)s?\b|[ -]?(?:Gesetz|법안|법(?!인)|法案|法(?![国蘭])|yasa)"
 _LAW_BEFORE = r"\b(?:[Ll]ey|[Ll]oi|[Ll]ei|[Ll]egge|[Зз]акон\w*|[Uu]staw\w+|RUU|[Ll]uật|[Gg]esetz|[Yy]asa\w*|قانون|พ\.ร\.บ\.) (?:\w+ )?[«\"“]?"
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "der",
-        "die",
-        "und",
-        "y",
-        "da",
-        "do",
-        "das",
-        "dos",
-        "del",
-        "di",
-        "della",
-        "delle",
-        "dello",
-        "degli",
-        "dei",
-        "e",
-        "et",
-        "für",
-        "van",
-        "voor",
-    ]
-)
 MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
 _CLAUSE = lazily(r"[.;:!?\n,，、。；：！？()\x02]")
 _SPACED_MEETS = lazily(
     "|".join(rf"{word}" if len(word) > 4 else rf"(?<!\w){word}" for word in (folded_name(w) for w in MEETS))
 )
 _UNSPACED_MEETS = lazily("|".join(folded_name(word) for word in MEETS_UNSPACED))
-_UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 
 
 def spelt_out(
     reading: Reading, candidates: list[Candidate], around: Around, forums: Mapping[str, Forum]
 ) -> set[tuple[str, str]]:
     """(forum, folded abbreviation) that the article spells out as something else."""
-    text = reading.text
-    ends = {(term.forum_id, place.end) for place, term in candidates if term.grade != "hint"}
-    places: dict[str, list[int]] = {}
-    for place, term in candidates:
-        if " " in text[place.start : place.end]:
-            places.setdefault(term.forum_id, []).append(reading.folded.origin(place.start))
-    full = {(term.forum_id, at) for place, term in candidates if term.grade == "name" for at in _edges(place)}
+    told = _told(reading, candidates, around, forums)
     out: set[tuple[str, str]] = set()
-    asked: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str]] = set()  # of which the whole article was read: once is enough
     for place, term in candidates:
-        name = text[place.start : place.end]
-        key = (term.forum_id, name)
-        if term.grade == "name" and key not in asked:
-            asked.add(key)
-            for short in _within(name, forums[term.forum_id]):
-                if _body(reading, short, places.get(term.forum_id, ())) or _numbered(reading, short):
-                    out.add(key)
-        if key in out or not term.short or term.grade not in ("low", "high"):
+        key = (term.forum_id, reading.text[place.start : place.end])
+        if key in out:
             continue
-        if _SHORT_FOR.search(text, max(0, place.start - SHORT_FOR), place.start):
-            out.add(key)
-        if _SOCIETY.match(text, place.end):
-            out.add(key)
-        called = _CALLED.search(text, max(0, place.start - SHORT_FOR), place.start)
-        if called and not _ours(text, called.start(), term.forum_id, ends, around, forums):
-            out.add(key)
-        if not (name.isascii() and name.isalpha()):
-            continue
-        for at, words, last in _around_brackets(text, place):
-            own = any((term.forum_id, at + off) in full for off in range(-2, 3))
-            body = last and _BODY_BEFORE.search(text, max(0, at - NAME_BEFORE), at)
-            own = own or (last and (term.forum_id, at) in ends)
-            if own:
-                continue
-            if body or name in _initials(words, len(name), last):
-                out.add(key)
-            if (
-                last
-                and at == _bracket(text, place)
-                and _glosses_other(text, at, place, around, forums[term.forum_id])
-            ):
-                out.add(key)
-        if key not in asked and term.short.text.isupper() and MIN_BODY <= len(name) <= MAX_BODY:
+        if term.grade == "name":
+            other = key not in asked and told.other_within(*key)
             asked.add(key)
-            known = places.get(term.forum_id, ())
-            if _body(reading, name, known) or _numbered(reading, name) or _law(reading, name):
-                out.add(key)
+        else:
+            other = term.short is not None and term.grade in ("low", "high") and told.other_here(place, term)
+            if not other and key not in asked and _is_short(term, key[1]):
+                asked.add(key)
+                other = told.other_anywhere(*key) or _law(reading, key[1])
+        if other:
+            out.add(key)
     return out
+
+
+def _is_short(term: Term, name: str) -> bool:
+    """Whether it is an ambiguous abbreviation of a few capital letters."""
+    if term.short is None or term.grade not in ("low", "high") or not term.short.text.isupper():
+        return False
+    return name.isascii() and name.isalpha() and MIN_BODY <= len(name) <= MAX_BODY
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An article, and where forums stand in it."""
+
+    reading: Reading
+    around: Around
+    forums: Mapping[str, Forum]
+    ends: set[tuple[str, int]]  # forum, where one of its names ends
+    edges: set[tuple[str, int]]  # forum, where a full name of it begins or ends
+    begins: Mapping[str, list[int]]  # forum → where its names of several words begin in the original
+
+    def other_within(self, forum_id: str, name: str) -> bool:
+        """Whether an abbreviation within a longer name means another thing somewhere."""
+        return any(self.other_anywhere(forum_id, short) for short in _within(name, self.forums[forum_id]))
+
+    def other_anywhere(self, forum_id: str, short: str) -> bool:
+        """Whether a body, a substance or a type of these letters is named in the article."""
+        return _body(self.reading, short, self.begins.get(forum_id, ())) or _numbered(self.reading, short)
+
+    def other_here(self, place: Found, term: Term) -> bool:
+        """Whether the words beside the abbreviation say what else it stands for."""
+        text = self.reading.text
+        before = max(0, place.start - SHORT_FOR)
+        if _SHORT_FOR.search(text, before, place.start) or _SOCIETY.match(text, place.end):
+            return True
+        called = _CALLED.search(text, before, place.start)
+        if called and not _ours(text, called.start(), term.forum_id, self.ends, self.around, self.forums):
+            return True
+        name = text[place.start : place.end]
+        return name.isascii() and name.isalpha() and self._spelt_beside(place, name, term.forum_id)
+
+    def _spelt_beside(self, place: Found, name: str, forum_id: str) -> bool:
+        """Whether words before or behind have its letters, name a body, or name nothing that meets."""
+        text, bracket = self.reading.text, _bracket(self.reading.text, place)
+        for at, words, last in _around_brackets(text, place):
+            if any((forum_id, at + off) in self.edges for off in range(-2, 3)):
+                continue
+            if last and (forum_id, at) in self.ends:
+                continue
+            if last and _BODY_BEFORE.search(text, max(0, at - NAME_BEFORE), at):
+                return True
+            if name in _initials(words, len(name), last):
+                return True
+            if last and at == bracket and _glosses_other(text, at, place, self.around, self.forums[forum_id]):
+                return True
+        return False
+
+
+def _told(
+    reading: Reading, candidates: list[Candidate], around: Around, forums: Mapping[str, Forum]
+) -> _Told:
+    ends = {(term.forum_id, place.end) for place, term in candidates if term.grade != "hint"}
+    edges = {
+        (term.forum_id, at) for place, term in candidates if term.grade == "name" for at in _edges(place)
+    }
+    begins: dict[str, list[int]] = {}
+    for place, term in candidates:
+        if " " in reading.text[place.start : place.end]:
+            begins.setdefault(term.forum_id, []).append(reading.folded.origin(place.start))
+    return _Told(reading, around, forums, ends, edges, begins)
 
 
 def _body(reading: Reading, name: str, known: Sequence[int]) -> bool:
@@ -160,7 +164,7 @@ def _body(reading: Reading, name: str, known: Sequence[int]) -> bool:
     `known`: where the forum's own longer names begin in the original.
     """
     first, *more = (rf"{letter}[^\W\d_]+" for letter in name.upper())
-    words = "".join(rf"(?:[ -](?:{'|'.join(_SMALL)}))*[ -]{word}" for word in more)
+    words = "".join(rf"(?:[ -](?:{'|'.join(SMALL)}))*[ -]{word}" for word in more)
     return any(
         any(word.lower().startswith(BODIES) for word in re.split("[ -]", match.group()))
         and match.start() not in known
@@ -207,7 +211,7 @@ def _alike(head: str, forum: Forum) -> bool:
     """Whether the words are nearly one of the forum's names in a script without spaces: 中国国际服务和贸易大交易会."""
     names = (folded_name(name) for listed in forum.names.values() for name in listed)
     return any(
-        _UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
+        UNSPACED.match(name) and len(set(name) & set(head)) >= ALIKE * len(set(name)) for name in names
     )
 
 
@@ -219,7 +223,7 @@ def _glosses_other(text: str, at: int, place: Found, around: Around, forum: Foru
     low = max(0, at - HEAD)
     stops = [stop.end() for stop in _CLAUSE.finditer(text, low, at)]
     low = stops[-1] if stops else low
-    if _UNSPACED.match(text[at - 1 : at]):
+    if UNSPACED.match(text[at - 1 : at]):
         low = max(low, at - HEAD_UNSPACED)
     if low == at or _SPACED_MEETS.search(text, low, at) or _UNSPACED_MEETS.search(text, low, at):
         return False
@@ -248,7 +252,7 @@ def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], 
         yield named.end(), named["words"].split(), False
     stands = _STANDS_FOR.match(text, place.end)
     if stands:
-        words = [word for word in stands["words"].split() if word not in _SMALL]
+        words = [word for word in stands["words"].split() if word not in SMALL]
         yield stands.end(), words[: place.end - place.start], False
     opened = _OPENS.match(text, place.end)
     if opened:
@@ -266,7 +270,7 @@ def _bracket(text: str, place: Found) -> int:
 def _initials(words: list[str], count: int, last: bool) -> set[str]:
     """First letters of the last (or of all) words, with and without small ones."""
     out = set()
-    for kept in (words, [word for word in words if word not in _SMALL]):
+    for kept in (words, [word for word in words if word not in SMALL]):
         if len(kept) == count or (last and len(kept) > count):
             out.add("".join(word[0] for word in kept[-count:]))
     return out

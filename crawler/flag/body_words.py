@@ -23,3 +23,10 @@ MEETS_UNSPACED = each(
     "展 会 坛 峰会 节 周 年会 盛会 活动 会议 大会 論壇 フォーラム サミット ショー エキスポ 見本市 会合 イベント コングレス カンファレンス 포럼 회의 대회 총회 서밋 전시회 박람회 행사 쇼 엑스포 콩그레스 콘퍼런스 컨퍼런스 "
     "ประชุม เวที งาน มหกรรม ฟอรัม ซัมมิต สัมมนา นิทรรศการ"
 )
+
+# words that an abbreviation may have no letter of: "Women, Infants and Children (WIC)"
+SMALL = frozenset(
+    each(
+        "of the for and on in de du des la le der die und y da do das dos del di della delle dello degli dei e et für van voor"
+    )
+)

@@ -35,11 +35,8 @@ _ARABIC = lazily("[\u0620-\u064a]")
 _LOUD = lazily(r"(?<![^\W\d_])(?:AI|IT|IA|KI|ICT|TIC|5G|6G|IOT|IoT|DX|ИИ|ИТ)(?![^\W\d_])")
 _SENTENCE_ENDS = frozenset(".!?:\x02")
 _YEAR = lazily(r" 20\d\d(?!\d)")
-_BEFORE_DOMAIN = (
-    "summit",
-    "week",
-    "conference",
-)  # "World Summit AI"; "Congress Digital Caucus" is no congress
+# "World Summit AI"; "Congress Digital Caucus" is no congress
+_BEFORE_DOMAIN = ("summit", "week", "conference")
 _LAST = ("tr", "az", "uz")  # languages that end a name with the kind of event
 MAX_ENDING = 4  # letters that an inflected language adds
 

@@ -22,9 +22,8 @@ MOST = 400  # of each kind looked at: a text of nothing else stays cheap
 SHORT_REACH = 64  # characters before a year of two figures in which its name begins
 NEAR = 90  # folded characters on either side within which a kind of event stands and nothing of another trade
 BESIDE = 250  # ... and a word of the domain
-_CLOSED = lazily(
-    r"20[2-4]\d(?!\d)[^\"“”„«»「」『』《》‘’'\n]{0,12}(?:['’](?![^\W가-힣])|[\"“”»」』》])"
-)  # it begins with figures, which are sought faster than quotes
+# it begins with figures, which are sought faster than quotes
+_CLOSED = lazily(r"20[2-4]\d(?!\d)[^\"“”„«»「」『』《》‘’'\n]{0,12}(?:['’](?![^\W가-힣])|[\"“”»」』》])")
 _OPENED = lazily(
     r"(?:(?<!\w)['‘]|[\"“”„«「『《])(?P<name>[^\W\d_][^\"“”„«»「」『』《》‘’'\n]{1,38}?)[ \-‑–]?$"
 )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from crawler.patterns import lazily
 from storage.folding import MAX_FOLDED, Folded, fold
 
-__all__ = ["MAX_FOLDED", "Folded", "fold", "folded_name"]
+__all__ = ["MAX_FOLDED", "UNSPACED", "Folded", "fold", "folded_name"]
 MAX_KEPT = 32_768  # five shipped lists; each name is asked for several times while one is loaded
+UNSPACED = lazily(
+    "[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]"
+)  # a sign of a script in which names are set without spaces
 
 
 @lru_cache(maxsize=MAX_KEPT)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from crawler.patterns import lazily
 
 from .context import Around
+from .fold import UNSPACED
 from .forum import Forum
 from .names import Found, Term
 from .numerals import ANY_YEAR, ORDINAL
@@ -25,7 +26,6 @@ MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without sp
 LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
 _OPEN = lazily("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
 _CLOSE = lazily("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
-_UNSPACED = lazily("[\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 # What may stand before a name without making it another's.
 _OURS = lazily(
     rf"{ANY_YEAR}|{ORDINAL}|\d+|[年年度届屆回次的の 　:：|·・()（）\[\]-]|国連|联合国|聯合國|유엔|국제|国際|国际|國際|世界|年次|年度|恒例|今年|本年|第|ครั้งที่|ปี|งาน|การ"
@@ -206,7 +206,7 @@ def _quoted(reading: Reading, around: Around, place: Found, forum: Forum) -> boo
     start = reading.folded.place(opened.end())
     if not prefix.strip() or _ours(around, forum, start, place.start):
         return False
-    if _UNSPACED.match(reading.text[place.start]):
+    if UNSPACED.match(reading.text[place.start]):
         rest = _OURS.sub("", reading.text[start : place.start])
         return bool(rest) and len(rest) <= MAX_PREFIX and not _CLAUSES.search(prefix)
     words = prefix.split()

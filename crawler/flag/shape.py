@@ -66,31 +66,36 @@ def _sense(forum: Forum, path: Path, cities: frozenset[str] | None) -> Iterable[
         yield Fault(path, "neither names nor abbreviations: it could never be found")
     for language, names in forum.names.items():
         for at, name in enumerate(names):
-            if _weight(name) < MIN_NAME:
-                where = (*path, "names", language, at)
-                yield Fault(where, f"{name!r} is too short for a full name; put it under abbreviations")
-            elif _common(name):
-                yield Fault(
-                    (*path, "names", language, at),
-                    f"{name!r} is a common word and would match everything; write the whole name, or put it "
-                    "under abbreviations with `ambiguous: high`",
-                )
-    unsure = [short for short in forum.abbreviations if short.ambiguous != "none"]
-    certain = {folded_name(name) for names in forum.names.values() for name in names} if unsure else ()
+            if wrong := _wrong_name(name):
+                yield Fault((*path, "names", language, at), wrong)
+    unsure = any(short.ambiguous != "none" for short in forum.abbreviations)
+    certain = {folded_name(name) for names in forum.names.values() for name in names} if unsure else set()
     for at, short in enumerate(forum.abbreviations):
+        where = (*path, "abbreviations", at)
         if short.ambiguous != "none" and folded_name(short.text) in certain:
-            yield Fault(
-                (*path, "abbreviations", at),
-                f"{short.text!r} is a full name too: context would never be asked",
-            )
+            yield Fault(where, f"{short.text!r} is a full name too: context would never be asked")
         if _weight(short.text) < MIN_SHORT:
-            yield Fault(
-                (*path, "abbreviations", at), f"{short.text!r} is too short: it would match everything"
-            )
+            yield Fault(where, f"{short.text!r} is too short: it would match everything")
     for at, city in enumerate(forum.host):
         if cities is not None and city not in cities:
             message = f"{city!r} is not one of the cities{guess(city, cities) or '; add it to `cities`'}"
             yield Fault((*path, "host", at), message)
+    yield from _wrong_editions(forum, path)
+
+
+def _wrong_name(name: str) -> str | None:
+    """Why it cannot be a full name, which is believed wherever it stands."""
+    if _weight(name) < MIN_NAME:
+        return f"{name!r} is too short for a full name; put it under abbreviations"
+    if _common(name):
+        return (
+            f"{name!r} is a common word and would match everything; write the whole name, or put it "
+            "under abbreviations with `ambiguous: high`"
+        )
+    return None
+
+
+def _wrong_editions(forum: Forum, path: Path) -> Iterable[Fault]:
     seen: set[int] = set()
     for at, edition in enumerate(forum.editions):
         where = (*path, "editions", at)

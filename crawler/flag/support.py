@@ -89,9 +89,8 @@ class Case:
     hints: Mapping[str, set[str]]  # forum → the related names that the article has
     named: tuple[tuple[int, int, str], ...]  # where forums stand by their full names: start, end, id
     lenders: Mapping[tuple[str, str], tuple[Forum, ...]] = field(default_factory=dict)  # see lenders()
-    doubted: frozenset[tuple[str, str]] = (
-        frozenset()
-    )  # forum and short name that mean another thing somewhere
+    # forum and short name that mean another thing somewhere
+    doubted: frozenset[tuple[str, str]] = frozenset()
 
 
 def text_of(case: Case, place: Found, original: bool = False) -> str:

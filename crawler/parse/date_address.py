@@ -51,9 +51,8 @@ def _first(addresses: Iterable[str | None], context: Context) -> datetime | None
 def _path(address: str | None) -> str:
     try:
         path = urlsplit(address or "").path.lower() + "/"
-        within = path.rfind(
-            "/http"
-        )  # of a copy: the day in what an archive puts before is that of the copying
+        # of a copy: the day in what an archive puts before is that of the copying
+        within = path.rfind("/http")
         return path[within:] if within >= 0 and ":/" in path[within:] else path
     except ValueError:
         return ""

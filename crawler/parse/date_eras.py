@@ -14,10 +14,8 @@ BUDDHIST = 543  # years ahead of the Gregorian
 MINGUO = 1911
 JAPANESE = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "㋿": 2018}  # the year before the first
 LETTERS = {"r": 2018, "h": 1988, "s": 1925}
-OLDEST, NEWEST = (
-    1995,
-    2069,
-)  # the web carries no older news; 2070 and later are years of the Bikram Sambat calendar
+# the web carries no older news; 2070 and later are years of the Bikram Sambat calendar
+OLDEST, NEWEST = 1995, 2069
 JALALI_YEARS = range(1374, 1430)  # from 1430 on a year of four digits is one of the Hijra
 
 _ZEROS = (  # the digit nought of each script; its nine fellows follow

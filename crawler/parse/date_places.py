@@ -60,11 +60,8 @@ IN_PROSE = {
     "after": 0.4,
 }  # share of trust
 PUBLISHED_ITEM, MARKED, LINKED, IN_FURNITURE, YEARLESS = 0.97, 1.02, 0.5, 0.75, 0.75
-CLOCK, MASTHEAD, TODAY = (
-    0.25,
-    0.5,
-    0.5,
-)  # shares of trust in a masthead's date: today's, one at an unknown time, likely today's
+# shares of trust in a masthead's date: today's, one at an unknown time, likely today's
+CLOCK, MASTHEAD, TODAY = 0.25, 0.5, 0.5
 LABELLED_AFTER = 0.7
 SURE = 0.9  # trust in a mark from which on its neighbours' text is not read too
 FLOOR = 0.25  # what is trusted less is not told at all

@@ -41,9 +41,8 @@ _DAY = lazily(
     + "|".join(f"(?P<d{n}>{'|'.join(words.split())})" for n, words in _DAYS_BACK.items())
     + r")(?!\w)"
 )
-_COUNT = lazily(
-    rf"\d|(?<!\w)(?:{_ONE})(?!\w)"
-)  # without which nothing is counted: most short texts hold none
+# without which nothing is counted: most short texts hold none
+_COUNT = lazily(rf"\d|(?<!\w)(?:{_ONE})(?!\w)")
 _DIGIT = lazily(r"\d")
 _ALONE = lazily(r"\W*$")
 

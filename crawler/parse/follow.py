@@ -16,9 +16,8 @@ from crawler.patterns import lazily
 SHORT = 90  # characters of a line that is set between the paragraphs
 LONGEST = 240  # characters: a longer line tells more than where to follow
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
-_BEGUN = (
-    r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"  # forms that mean something else inside a sentence
-)
+# forms that mean something else inside a sentence
+_BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 _ASKED = lazily(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"

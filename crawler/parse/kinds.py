@@ -29,10 +29,8 @@ CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 WALL_TEXT = 600  # the same for a page that asks to log in
-PRICE_TEXT, ABOVE = (
-    100,
-    8,
-)  # characters of what a wall costs, and blocks above in which it says that it is one
+# characters of what a wall costs, and blocks above in which it says that it is one
+PRICE_TEXT, ABOVE = 100, 8
 CONSENT_TEXT = 1_500
 CONSENT_LEAST = 60  # characters
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one

@@ -26,9 +26,8 @@ _PATH = re.compile(
     rf"(?P<stem>.+?)(?:(?P<word>[/_.,-]{_WORD}[/_=-]?)|(?P<mark>[/_,.]))(?P<number>[1-9]\d?)(?P<kind>\.\w{{3,5}})?/?",
     re.I,
 )
-_NAME = re.compile(
-    r"(?=.*[^\d./_-]).{12,}|[\d_]{5,}"
-)  # what names an article: /news/12 is not followed by /news/13
+# what names an article: /news/12 is not followed by /news/13
+_NAME = re.compile(r"(?=.*[^\d./_-]).{12,}|[\d_]{5,}")
 _COUNTED = re.compile(r"[a-z]+\d{2,}", re.I)  # the same, where the page's number follows upon an underscore
 _KIND = re.compile(r"\.(?:html?|shtml|php|aspx?|jsp|cms|ece)$", re.I)
 _NUMBERED = re.compile(r"(?:^|\D)\d{1,2}/?(?:\.\w{3,5})?(?:[?#&]|$)")

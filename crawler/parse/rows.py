@@ -28,10 +28,8 @@ CELLS = frozenset(("td", "th"))
 LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
 MONTH = 60  # cells of a calendar's month at most
 DAYS = frozenset(map(str, range(1, 29)))  # of which each has all
-GAP, SHORTEST = (
-    3,
-    5,
-)  # blocks left out between two that are chosen, and characters of one that may be taken in
+# blocks left out between two that are chosen, and characters of one that may be taken in
+GAP, SHORTEST = 3, 5
 NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one

@@ -74,10 +74,8 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     lone = [h for h in h1 if _key(h) not in names]
     if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
         return _confirmed(_without_site(headline, names, head), lone, og, head, names)
-    for said in (
-        og,
-        head,
-    ):  # a visible headline that a declared one holds, or holds the beginning of, is the title
+    # a visible headline that a declared one holds, or holds the beginning of, is the title
+    for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
             return _without_label(heading, said)
     if og:

@@ -44,23 +44,20 @@ from .asked import (
 from .desk import Desk
 from .problems import responses
 from .querying import understood
+from .rendering import desk_at, visitor_at
 from .security import Visitor
 
 router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))
 
 
 async def desk_of(request: Request) -> Desk:
-    """What the application answers from."""
-    desk = request.app.state.desk
-    assert isinstance(desk, Desk)
-    return desk
+    """What the application answers from; awaited, so that no thread is asked."""
+    return desk_at(request)
 
 
 async def visitor_of(request: Request) -> Visitor:
-    """Who asks, as the Door found."""
-    visitor = request.state.visitor
-    assert isinstance(visitor, Visitor)
-    return visitor
+    """Who asks, as the Door found; likewise."""
+    return visitor_at(request)
 
 
 Who = Annotated[Visitor, Depends(visitor_of)]

@@ -33,9 +33,8 @@ class Kept(Generic[T]):
         self._lock = threading.Lock()
         self._known: tuple[float, T] | None = None  # until when it serves
         self._counting: threading.Thread | None = None
-        self._changes = self._heeded = (
-            0  # how often it was changed, and how many of these the last count knows
-        )
+        # how often it was changed, and how many of these the last count knows
+        self._changes = self._heeded = 0
 
     def value(self) -> T:
         """The last count. Raises StoreError where none may be told and the store does not answer."""

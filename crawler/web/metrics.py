@@ -15,6 +15,7 @@ from starlette.responses import Response
 from crawler.tally import Tally
 from storage import mentions
 from storage.database import StoreError
+from storage.fields import ROLES
 from storage.reports import Status
 
 from . import shapes
@@ -24,7 +25,6 @@ from .desk import Desk
 STALE_S = 60.0  # a tick comes every second; one that has not come for so long does not come
 SOURCE_STATES = ("healthy", "failing", "blind", "silent", "new", "gone", "disabled")
 ENTRY_STATES = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
-ROLES = ("main", "substantial", "passing")
 
 log = structlog.get_logger("forumwatch")
 router = APIRouter()

@@ -36,9 +36,8 @@ FOLDS = 5
 SHARE = {"wcxb": 0.6, "synth": 0.3}  # weight of a page that is no real news page
 LOOSE = 0.6  # share of a block's shingles in the truth from which it is text
 ALONE_C, TOGETHER_C = 0.005, 0.1  # regularisation, chosen on the folds
-HEAVIEST = (
-    200  # weight of a page at most, in the second judging: little text amid much furniture would outweigh six
-)
+# weight of a page at most, in the second judging: little text amid much furniture would outweigh six
+HEAVIEST = 200
 WHOLE_PAGES = 40  # what the F1 of a page weighs beside the likelihood of its blocks, in the second judging
 
 

@@ -151,9 +151,8 @@ def rows_of(numbers: range, total: int) -> dict[str, list[dict[str, Any]]]:
 
 
 Columns = tuple[str, ...]
-Block = tuple[
-    str, Columns, Any
-]  # a table's name, its columns, rows as the driver takes them or as COPY reads them
+# a table's name, its columns, rows as the driver takes them or as COPY reads them
+Block = tuple[str, Columns, Any]
 
 
 def blocks(numbers: range, total: int, dialect: str) -> list[Block]:

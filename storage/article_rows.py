@@ -1,0 +1,171 @@
+"""An article → its rows: a new one in its story, or the next version of one that is known.
+
+    add:    look copies up → judge ─exact, of its own host→ known already
+                                └→ story → article, version, words, fingerprint, anchors
+    change: the text before → its version; the text now → its place
+
+For storage.articles, in whose transaction all of this happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from storage import fulltext, schema
+from storage.clean import host_of
+from storage.copies import Candidates, look_up, remember, renew
+from storage.prepared import Prepared
+from storage.records import Article, Fingerprint, Neighbour, Relation, Verdict
+from storage.revisits import stands
+from storage.stories import PLAIN, TOLD
+from storage.totals import count_at
+from storage.translations import Lookup, keep_anchors, look_for
+
+Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
+# the fingerprint, those that share anchors, how many articles hold each of these
+Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
+
+_A, _S, _V = schema.articles, schema.stories, schema.versions
+
+_open_story = Prepared(insert(_S), ["opened_at"], _S.c.id)
+_insert_article = Prepared(insert(_A), [c.name for c in _A.c if c.name != "id"], _A.c.id)
+_same_article = Prepared(
+    select(_A.c.id, _A.c.story_id, _A.c.removed_at).where(
+        *(_A.c.id == bindparam("copy"), _A.c.host == bindparam("host"), _A.c.title == bindparam("title")),
+        *(_A.c.published_at == bindparam("at"), _A.c.announced == bindparam("announced")),
+    )
+)
+_insert_version = Prepared(insert(_V), ["article_id", "version", "stored_at"])
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving came to."""
+
+    outcome: Literal["created", "known", "updated"]
+    article_id: int
+    story_id: int
+    mention_ids: tuple[int, ...] = ()  # those that were not in the stream before
+    relation: Relation = "original"
+    copy_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """An article that is to be stored, with what its rows hold beside it."""
+
+    article: Article
+    digest: bytes  # of the identity of its address
+    fingerprint: Fingerprint
+    source_id: str
+    announced: bool  # its page was not read
+    now: datetime
+
+
+def add(conn: Connection, new: New, judge: Judge, translated: Translated | None) -> Saved:
+    """Store it in the story that it tells; nothing but its address where it is known under another one."""
+    found = look_up(conn, new.fingerprint)
+    verdict = judge(new.fingerprint, found.neighbours)
+    if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, new)):
+        return _known(conn, same, new)
+    told = Lookup()
+    if verdict.relation == "original" and translated is not None:
+        told = look_for(conn, new.fingerprint, new.article.published_at, new.now)
+        verdict = translated(new.fingerprint, told.neighbours, told.holders)
+    return _insert(conn, new, verdict, found, told)
+
+
+def _known(conn: Connection, same: Any, new: New) -> Saved:
+    """One that was taken away, and is read under a new address, stands again there."""
+    if same.removed_at is not None and not new.announced:
+        url, canonical = new.article.url, new.article.canonical_url
+        here = {"key_hash": new.digest, "url": url, "canonical_url": canonical}
+        conn.execute(update(_A).where(_A.c.id == same.id).values(here))
+        stands(conn, same.id, new.now)
+    return Saved("known", same.id, same.story_id)
+
+
+def _insert(conn: Connection, new: New, verdict: Verdict, found: Candidates, told: Lookup) -> Saved:
+    """`found` and `told` are what its copies and its translations were looked up by: it stands there, too, from now on."""
+    article, now, story_id = new.article, new.now, verdict.story_id
+    if story_id is None:
+        story_id = _open_story.add(conn, {"opened_at": now})
+    article_id = _insert_article.add(conn, _row(new, verdict) | {"story_id": story_id})
+    _insert_version.run(conn, {"article_id": article_id, "version": 1, "stored_at": now})
+    fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
+    remember(conn, article_id, new.fingerprint, verdict, found)
+    keep_anchors(conn, article_id, told.free, told.blocks)
+    count_at(conn, article_id)
+    return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
+
+
+def _row(new: New, verdict: Verdict) -> dict[str, Any]:
+    return _values(new.article) | {
+        "key_hash": new.digest,
+        "source_id": new.source_id,
+        "relation": verdict.relation,
+        "similarity": verdict.similarity,
+        "copy_of": verdict.article_id,
+        "reasons": list(verdict.reasons) or None,
+        "removed_at": None,
+        "announced": new.announced,
+        "version": 1,
+        "stored_at": new.now,
+        "updated_at": new.now,
+    }
+
+
+def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
+    """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
+    was edited, parameters in another order. It has the title and the moment, too; without a moment nothing is sure.
+    """
+    article = new.article
+    if not article.published_at:
+        return None
+    given = {
+        "copy": verdict.article_id,
+        "host": host_of(article.url),
+        "title": article.title,
+        "at": article.published_at,
+        "announced": new.announced,
+    }
+    return next(iter(_same_article.rows(conn, given)), None)
+
+
+def change(
+    conn: Connection,
+    known: Any,
+    article: Article,
+    fingerprint: Fingerprint,
+    now: datetime,
+    correction: str | None,
+) -> Saved:
+    """Make `article` the next version. It stays in its story: what was told once was told."""
+    past = (_V.c.article_id == known.id) & (_V.c.version == known.version)
+    kept = {"title": known.title, "text": known.text, "summary": known.summary}
+    conn.execute(update(_V).where(past).values(**kept))
+    version = known.version + 1
+    told = {"article_id": known.id, "version": version, "stored_at": now, "correction": correction}
+    conn.execute(insert(_V).values(**told))
+    changed = _values(article) | {"announced": False, "version": version, "updated_at": now}
+    conn.execute(update(_A).where(_A.c.id == known.id).values(changed))
+    before = (known.title, known.summary, known.text)
+    fulltext.change(conn, known.id, before, (article.title, article.summary, article.text))
+    renew(conn, known.id, fingerprint)
+    return Saved("updated", known.id, known.story_id)
+
+
+def _values(article: Article) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(article, name) for name in (*PLAIN, *TOLD, "text")}
+    values["host"] = host_of(article.url)
+    values["authors"], values["tags"] = list(article.authors), list(article.tags)
+    for name in ("published", "modified"):
+        moment = getattr(article, f"{name}_at")
+        values[f"{name}_at"] = moment
+        values[f"{name}_offset_min"] = moment and moment.utcoffset() // timedelta(minutes=1)
+    return values
