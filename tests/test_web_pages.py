@@ -13,7 +13,8 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from storesamples import NOW, article, filler, mention, saving
+from selectolax.lexbor import LexborHTMLParser
+from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
@@ -63,6 +64,7 @@ PAGES = (
         "/nothing",
     ),
 )
+SEEKING = ("/search?q=gdec", "/search?q=gdec&of=mentions", "/reports/first?forum=gdec")
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
@@ -293,7 +295,44 @@ async def test_words_that_prove_a_mention_are_marked_and_lie_the_way_their_scrip
     await tab.goto(f"{address}/articles/5")
     assert "alert(1)" in await tab.locator("h1").inner_text()
     assert await tab.locator("h1 script").count() == 0
+    for path, places in (
+        ("/mentions", (".headline", ".proof")),
+        ("/stories/3", ("h1", ".headline", ".proof")),
+    ):
+        await tab.goto(address + path)
+        for place in places:
+            first = (
+                tab.locator(place)
+                .filter(has=tab.locator(":lang(ar)"))
+                .or_(tab.locator(f"{place}:lang(ar)"))
+                .first
+            )
+            assert await first.evaluate("e => getComputedStyle(e).direction") == "rtl", (path, place)
     await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_has_no_visible_title_can_be_opened_all_the_same(database: Database) -> None:
+    with_sources(database)
+    for number, title in enumerate(("", " \u200b\u00ad\u200e ", "\u3000\u2800\u3164")):
+        made = article(
+            f"http://a.example/{number}", f"GDEC 2025 {filler(number)}", title=title, language="ar"
+        )
+        database.call(saving(made, mention(made, "GDEC")))
+    database.call(triage, 1, "confirmed", by="ana", now=NOW)
+    async with client(database) as web:
+        for path in (
+            *("/", "/mentions", "/articles", "/stories", "/stories/1", "/changes", "/articles/1"),
+            *SEEKING,
+        ):
+            page = LexborHTMLParser((await web.get(path)).content)
+            leads = page.css(
+                "main a[href^='/articles/'], main a[href^='/stories/'], main a[href^='/mentions/']"
+            )
+            assert leads or path == "/articles/1", path
+            assert all(re.search(r"\w", link.text()) for link in leads), path
+            assert re.search(r"\w", page.css_first("h1").text()), path
+            assert re.match(r"\w", page.css_first("title").text()), path
 
 
 @pytest.mark.asyncio(loop_scope="module")
