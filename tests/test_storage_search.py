@@ -443,6 +443,25 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
         assert [m.position for m in behind] == [n for n in expected[::-1] if n > 1], query
 
 
+def test_a_language_is_found_under_whatever_code_an_older_version_stored(database):
+    with_sources(database)
+    stored = ("eng", "jp", "EN_gb", "jpn-Jpan", "zho-Hans", "yue", "zht", "en", "us", "enm", None)
+    for number, code in enumerate(stored, 1):
+        made = article(f"http://a.example/{number}", f"GDEC {filler(number)}", language=code)
+        database.call(saving(made, mention(made, "GDEC")))
+    for code, expected in {
+        "en": [9, 8, 3, 1],
+        "jpn": [4, 2],
+        "zh": [6, 5],
+        "en,ja": [9, 8, 4, 3, 2, 1],
+    }.items():
+        assert hits(database, f"lang:{code}") == expected, code
+        found = database.read(lambda conn, c=code: mentions.newest(conn, limit=None, language=c.split(",")))
+        assert [m.article_id for m in found] == expected, code
+    stories = database.read(lambda conn: articles.list_stories(conn, language="en"))
+    assert [story.id for story in stories] == [9, 8, 3, 1]
+
+
 def test_of_the_articles_that_have_a_word_those_with_a_field_are_found_without_reading_them(said):
     if said.dialect != "sqlite":
         pytest.skip("what is asked of PostgreSQL, its planner decides by the rows there are")
