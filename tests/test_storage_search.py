@@ -417,6 +417,24 @@ def said(database):
     return database
 
 
+def test_korean_is_found_however_it_puts_its_spaces(database):
+    """글로벌 디지털 경제 대회, of ten syllables: any of the spaces may stand, in the text and in what is sought."""
+    words = ("글로벌", "디지털", "경제", "대회")
+    ways = [
+        "".join(f"{word}{' ' * (n >> at & 1)}" for at, word in enumerate(words)).strip() for n in range(8)
+    ]
+    put(database, [("t", None, f"제4회 {way}가 열렸다") for way in ways])
+    for way in ways:
+        assert (
+            hits(database, f'"{way}"') == hits(database, f'title:x OR "{way}"') == [8, 7, 6, 5, 4, 3, 2, 1]
+        ), way
+    assert hits(database, "디지털경제대회") == [8, 7, 6, 5, 4, 3, 2, 1]
+    assert hits(database, "디지털 NEAR/3 대회") == [8, 7, 6, 5, 4, 3, 2, 1]
+    assert hits(database, "경대") == hits(database, '"경제 회대"') == []
+    most = [f'"가 나 다 라마바사아자{chr(0xAC00 + n)}"' for n in range(50)]  # as many as a tsquery holds
+    assert hits(database, " ".join(most), limit=1) == hits(database, " OR ".join(most)) == []
+
+
 @pytest.mark.parametrize("few", [5_000, 1])
 def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
