@@ -372,6 +372,30 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
 
 
+async def test_an_address_that_is_no_page_is_told_of_in_words_and_on_a_page(db: Database) -> None:
+    async with client(db) as web:
+        for path in PAGES:
+            answer = await web.get(path, params={**dict(httpx.URL(path).params), "utm_source": "a-mail"})
+            knows = path.startswith(
+                ("/api", "/nothing", "/reports/first", "/reports/editions", "/search", "/mentions?q=(")
+            )
+            assert answer.status_code < 500, path
+            assert knows or (answer.status_code, answer.headers["content-type"][:9]) == (422, "text/html"), (
+                path
+            )
+            assert knows or "utm_source: there is nothing of that name to ask for" in answer.text, path
+        for path in ("/forums/gdec?format=xml", "/articles/1?format=xml", "/stories/1?format=ris"):
+            assert "format: there are csv, json" in (await web.get(path)).text, path
+        for path in ("/articles/abc", "/stories/1.5", "/mentions/me", "/articles/" + "9" * 30):
+            answer = await web.get(path)
+            assert (answer.status_code, answer.headers["content-type"][:9]) == (404, "text/html"), path
+            assert "There is no such page" in answer.text
+        answer = await web.post("/mentions/1/triage", data={"verdict": "confirmed"})
+        assert (answer.status_code, answer.headers["content-type"][:9]) == (422, "text/html")
+        assert "seen: is missing" in answer.text
+        assert (await web.get("/api/v1/articles/abc")).json()["status"] == 422
+
+
 async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_missing(
     tmp_path: Path,
 ) -> None:

@@ -28,7 +28,7 @@ from .asked import BIGGEST, Asked, MentionsAsked
 from .files import CITED, file_of, mentions_of
 from .problems import RETRY_S
 from .querying import understood
-from .rendering import Unasked, bound, count, desk_at, page, read_query, visitor_at
+from .rendering import bound, count, desk_at, page, read_query, visitor_at
 from .saying import say
 from .security import DASHBOARDS, Visitor
 
@@ -170,15 +170,11 @@ def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)])
 def all_mentions(request: Request) -> Response:
     """The newest mentions that pass the filters."""
     desk = desk_at(request)
-    try:
-        asked, form = read_query(request, MentionsAsked, CITED)
-        filters = asked.filters() | {
-            "forum": forum_known(desk, asked.forum),
-            "query": understood(desk, asked.q),
-        }
-    except (Unasked, HTTPException) as err:
-        said = err.detail if isinstance(err, HTTPException) else str(err)
-        return page(request, "problem.html", 422, heading="That cannot be asked", detail=said)
+    asked, form = read_query(request, MentionsAsked, CITED)
+    filters = asked.filters() | {
+        "forum": forum_known(desk, asked.forum),
+        "query": understood(desk, asked.q),
+    }
     if form:
         rows = mentions_of(desk, form, bound(asked), asked.before, **filters)
         return file_of(desk, form, "mentions", rows, MENTION_FIELDS, "mentions")

@@ -28,7 +28,7 @@ from .changing import told_history
 from .files import CITED, articles_of, file_of, mentions_of, stories_of
 from .marked import Piece, Quote, marked, paragraphs
 from .querying import understood
-from .rendering import Unasked, bound, desk_at, page, read_query
+from .rendering import bound, desk_at, page, read_query
 from .spreading import delay, drawn, told_when
 
 router = APIRouter()
@@ -237,10 +237,7 @@ def one_forum(request: Request, forum_id: str) -> Response:
 def _asked(request: Request, kind: type[ArticlesAsked]) -> tuple[ArticlesAsked, str | None]:
     """The query, with ids that exist. Raises 422 and 404."""
     desk = desk_at(request)
-    try:
-        asked, form = read_query(request, kind, CITED)
-    except Unasked as err:
-        raise HTTPException(422, str(err)) from None
+    asked, form = read_query(request, kind, CITED)
     source_known(desk, asked.source)
     if asked.forum:
         asked = asked.model_copy(update={"forum": forum_known(desk, [asked.forum])[0]})

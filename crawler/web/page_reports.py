@@ -9,7 +9,6 @@ from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.periods import KINDS
@@ -20,9 +19,8 @@ from storage.volumes import First, Scope, Volume
 
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
-from .asked import A
 from .files import file_of
-from .rendering import Unasked, desk_at, page, read_query
+from .rendering import desk_at, page, read_query
 from .spreading import span_words
 
 router = APIRouter(prefix="/reports")
@@ -44,13 +42,6 @@ class Beside:
 
     year: int
     chart: charts.Chart | None
-
-
-def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:
-    try:
-        return read_query(request, kind)
-    except Unasked as err:
-        raise HTTPException(422, str(err)) from None
 
 
 def _page(request: Request, template: str, asked: Any, **values: Any) -> Response:
@@ -77,7 +68,7 @@ def _counts(
 @router.get("")
 def volume(request: Request) -> Response:
     """How much was told."""
-    asked, form = _asked(request, VolumeAsked)
+    asked, form = read_query(request, VolumeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     rows = api_reports.volume_of(desk, asked, scope)
@@ -91,7 +82,7 @@ def volume(request: Request) -> Response:
 @router.get("/share")
 def share(request: Request) -> Response:
     """Forums beside each other."""
-    asked, form = _asked(request, ScopeAsked)
+    asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     rows = desk.read(share_rows, scope)
@@ -105,7 +96,7 @@ def share(request: Request) -> Response:
 @router.get("/origin")
 def origin(request: Request) -> Response:
     """What is original."""
-    asked, form = _asked(request, ScopeAsked)
+    asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     rows = desk.read(volume_rows, "origin", scope, UTC)
@@ -119,7 +110,7 @@ def editions(request: Request) -> Response:
     """One forum's editions beside each other, around the days on which they open."""
     if not request.query_params.get("forum"):
         return _page(request, "report_editions.html", None, rows=[], beside=[], undated=[], forum=None)
-    asked, form = _asked(request, EditionsAsked)
+    asked, form = read_query(request, EditionsAsked)
     desk = desk_at(request)
     forum = forum_of(desk, asked.forum)
     rows = desk.read(edition_rows, forum, ZoneInfo(asked.timezone))
@@ -155,7 +146,7 @@ def first(request: Request) -> Response:
     """Who told of each edition first."""
     if not request.query_params.get("forum"):
         return _page(request, "report_first.html", None, rows=[], forum=None)
-    asked, form = _asked(request, FirstAsked)
+    asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     found = desk.read(counted.firsts, scope.forum[0], scope)
@@ -167,7 +158,7 @@ def first(request: Request) -> Response:
 @router.get("/coverage")
 def coverage(request: Request) -> Response:
     """How complete that is."""
-    asked, form = _asked(request, ScopeAsked)
+    asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     row = desk.read(coverage_row, scope, desk.now(), desk.status())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fastapi import APIRouter, Request
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
@@ -17,7 +16,7 @@ from .asked import SearchAsked
 from .desk import Desk
 from .files import CITED, file_of, hits_of
 from .querying import EXAMPLES, understood
-from .rendering import Unasked, bound, desk_at, page, read_query
+from .rendering import bound, desk_at, page, read_query
 
 router = APIRouter()
 SHOWN = 20
@@ -29,10 +28,7 @@ def search(request: Request) -> Response:
     if not request.query_params.get("q", "").strip():
         return page(request, "search.html", asked=None, found=(), more=None, examples=EXAMPLES)
     desk = desk_at(request)
-    try:
-        asked, form = read_query(request, SearchAsked, CITED)
-    except Unasked as err:
-        raise HTTPException(422, str(err)) from None
+    asked, form = read_query(request, SearchAsked, CITED)
     query = understood(desk, asked.q)
     place = "position" if asked.of == "mentions" else "id"
     if form:

@@ -21,9 +21,9 @@ from storage.losses import Loss, list_losses
 from storage.sources import SourceStatus
 
 from .api import source_known
-from .asked import A, Asked, CandidatesAsked, Id, Page, RecordsAsked
+from .asked import Asked, CandidatesAsked, Id, Page, RecordsAsked
 from .files import file_of
-from .rendering import Unasked, desk_at, page, read_query, rows_of
+from .rendering import desk_at, page, read_query, rows_of
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first
@@ -45,7 +45,7 @@ class SourcesAsked(Asked):
 def all_sources(request: Request) -> Response:
     """Every source and how it fares, the worst first."""
     desk = desk_at(request)
-    asked, form = _asked(request, SourcesAsked)
+    asked, form = read_query(request, SourcesAsked)
     everything = desk.sources()
     if asked.state and asked.state not in GRAVITY:
         raise HTTPException(422, f"state: there are {', '.join(GRAVITY)}")
@@ -81,7 +81,7 @@ def all_errors(request: Request) -> Response:
 def _records(request: Request, name: str, lists: Callable[..., Sequence[Any]], kind: type[Any]) -> Response:
     """What is written down of sources, as a page or a file."""
     desk = desk_at(request)
-    asked, form = _asked(request, RecordsAsked)
+    asked, form = read_query(request, RecordsAsked)
     source_known(desk, asked.source)
     found = desk.read(lists, limit=rows_of(asked, form), **asked.filters())
     if form:
@@ -93,7 +93,7 @@ def _records(request: Request, name: str, lists: Callable[..., Sequence[Any]], k
 def all_candidates(request: Request) -> Response:
     """Events that nobody watches yet."""
     desk = desk_at(request)
-    asked, form = _asked(request, CandidatesAsked)
+    asked, form = read_query(request, CandidatesAsked)
     found = desk.read(list_candidates, all=asked.all)
     if form:
         return file_of(desk, form, "candidates", map(asdict, found), fields_of(StoredCandidate))
@@ -104,7 +104,7 @@ def all_candidates(request: Request) -> Response:
 def all_readers(request: Request) -> Response:
     """Who reads the streams, and how far they are."""
     desk = desk_at(request)
-    _, form = _asked(request, Asked)
+    _, form = read_query(request, Asked)
     found = desk.read(cursors.cursors)
     if form:
         return file_of(desk, form, "readers", map(asdict, found), fields_of(Cursor))
@@ -115,7 +115,7 @@ def all_readers(request: Request) -> Response:
 def all_changes(request: Request) -> Response:
     """What became of mentions after they were found, the last first."""
     desk = desk_at(request)
-    asked, form = _asked(request, ChangesAsked)
+    asked, form = read_query(request, ChangesAsked)
     found = desk.read(_last_changes, asked.before, rows_of(asked, form))
     if form:
         return file_of(desk, form, "changes", map(change_row, found), CHANGE_FIELDS)
@@ -151,10 +151,3 @@ def _bodies(operation: dict[str, Any], said: dict[str, Any]) -> list[str]:
         names = [f'"{name}"{"" if name in shape["required"] else "?"}' for name in shape["properties"]]
         told.append("{" + ", ".join(names) + "}")
     return told
-
-
-def _asked(request: Request, kind: type[A]) -> tuple[A, str | None]:
-    try:
-        return read_query(request, kind)
-    except Unasked as err:
-        raise HTTPException(422, str(err)) from None

@@ -14,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -52,10 +53,6 @@ MORE = (
     ("/candidates", "Candidates"),
     ("/api", "API"),
 )
-
-
-class Unasked(Exception):
-    """A query that cannot be answered; the message says what is wrong with it."""
 
 
 def plainly(value: Any, most: int = MOST) -> str:
@@ -234,14 +231,14 @@ def visitor_at(request: Request) -> Visitor:
 
 
 def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS) -> tuple[A, str | None]:
-    """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises Unasked."""
+    """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises 422."""
     given: dict[str, Any] = {}
     for name, value in request.query_params.multi_items():
         if value.strip():
             given.setdefault(name, []).append(value.strip())
     form = (given.pop("format", None) or [None])[-1]
     if form is not None and form not in formats:
-        raise Unasked(f"format: there are {', '.join(formats)}")
+        raise HTTPException(422, f"format: there are {', '.join(formats)}")
     for name in kind.model_fields:
         if name in given and not _several(kind, name):
             given[name] = given[name][-1]
@@ -252,7 +249,7 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
             f"{'.'.join(part for part in wrong['loc'] if isinstance(part, str))}: {in_words(wrong)}"
             for wrong in err.errors()
         )
-        raise Unasked(said[:500]) from None
+        raise HTTPException(422, said[:500]) from None
 
 
 def rows_of(asked: Page, form: str | None) -> int:
