@@ -201,6 +201,8 @@ def _check_prefix(phrase: Phrase, found: Lexeme) -> None:
 def _no_field(found: Lexeme) -> QueryError:
     import difflib
 
+    if found.text in ("http", "https"):
+        return QueryError("an address is no query: `forumwatch articles show ADDRESS` tells of it", found.at)
     near = difflib.get_close_matches(found.text, (TITLE, *NAMES), 1)
     guess = f"did you mean {near[0]}:?" if near else f"there are: {', '.join((TITLE, *NAMES))}."
     return QueryError(f"no field {found.text!r}; {guess} The word itself is sought in quotes", found.at)
