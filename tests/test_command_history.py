@@ -92,7 +92,12 @@ def test_of_an_address_that_was_not_stored_the_reason_is_told(store: str):
         assert (ended.code, ended.out, ended.err) == (1, "", f"{head}{said}\n")
     never = show(store, "show", "https://b.example/")
     assert (never.code, "no source has announced it" in never.err) == (1, True)
-    assert show(store, "show", "a.example/1").code == 2
+    for neither in ("a.example/1", "ftp://a.example/1", "4x"):
+        ended = show(store, "show", neither)
+        assert (ended.code, f"'{neither}' is neither an article's id nor an address" in ended.err) == (
+            2,
+            True,
+        )
 
 
 def test_any_version_is_printed_as_it_was(store: str):
@@ -131,7 +136,7 @@ def test_a_program_is_told_the_same_in_one_row(store: str):
     [
         (("show", 9), "no article 9; `forumwatch articles` prints those there are"),
         (("show", 1, "--version", 4), "article 1 has no version 4; it has 3"),
-        (("show", "x"), "'x' is not a valid whole number"),
+        (("show", "x"), "'x' is neither an article's id nor an address"),
         (("show",), "Missing argument 'ID|ADDRESS'"),
         (("shew", 1), "No such command 'shew'"),
     ],

@@ -237,7 +237,7 @@ def test_a_name_that_looks_like_another_is_refused(store):
 
 
 def test_two_streams_at_once_and_a_peek_at_none_are_refused(store):
-    for options in (("--new", "--changes"), ("--peek",)):
+    for options in (("--new", "--changes"), ("--peek",), ("--cursor", "bot"), ("--cursor", "default")):
         assert call(store, "mentions", *options).exit_code == 2
 
 

@@ -46,7 +46,11 @@ class Which(click.ParamType[Any]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """An int, or the address."""
-        return value if is_address(str(value)) else STORED_ID.convert(value, param, ctx)
+        if is_address(str(value)):
+            return value
+        if not str(value).strip().lstrip("+-").isdecimal():
+            self.fail(f"{value!r} is neither an article's id nor an address, https://…", param, ctx)
+        return STORED_ID.convert(value, param, ctx)
 
 
 @click.command("show", short_help="One article: its mentions, and what each version changed.")

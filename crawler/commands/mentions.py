@@ -128,13 +128,14 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
     follows = asked["new"] or asked["changes"]
     if asked["peek"] and not follows:
         raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
+    if not follows and _typed("cursor"):
+        raise click.UsageError(
+            "--cursor is for --new and --changes; without them it is not asked where it stands"
+        )
     if asked["fail_if_new"] and asked["fail_if_none"]:
         raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
     limit = asked["limit"] or None
-    if (
-        follows
-        and click.get_current_context().get_parameter_source("limit") == click.core.ParameterSource.DEFAULT
-    ):
+    if follows and not _typed("limit"):
         limit = None
     filters = {
         "triage": asked["triage"] or (() if follows else NOT_REJECTED),
@@ -155,6 +156,12 @@ def mentions(settings: Settings, /, **asked: Any) -> None:
             count = _print("mentions", found, asked["form"], "no mention matches")
     if (asked["fail_if_new"] and count) or (asked["fail_if_none"] and not count):
         raise SystemExit(EXIT_ASKED)
+
+
+def _typed(option: str) -> bool:
+    """Whether somebody gave the option."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source != click.core.ParameterSource.DEFAULT
 
 
 def _follow(
