@@ -90,6 +90,15 @@ def shortest(code: str) -> str:
     return _SHORTEST.get(code) or _MEANT.get(code, code)
 
 
+def codes_of(language: str) -> tuple[str, ...]:
+    """Every code that means `language`, a code in lower case: its shortest first."""
+    short = shortest(language)
+    return (
+        short,
+        *(code for code in (*_SHORTEST, *_MEANT) if code not in _KNOWN and shortest(code) == short),
+    )
+
+
 def language_of(said: str) -> str | None:
     """The code for what somebody calls a language: a tag of any script and region, or an English name; else None."""
     tag = tag_of(said.strip())

@@ -13,6 +13,7 @@ Adjacent words mean AND. Time is linear in the length; whatever is given, a Quer
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from storage.asked import MOST_TERMS, And, Field, Near, Node, Not, Or, Query, QueryError, Words
@@ -26,6 +27,7 @@ MAX_LENGTH = 2_000  # characters
 MAX_DEPTH = 20  # brackets in brackets
 MAX_TOKENS = 200  # of one phrase
 MAX_APART = 100  # words
+MOST_NEAR = 10  # spellings of each of two words near each other: of the longest, those with one space
 APART = 10  # where NEAR does not say
 LEAST_PREFIX = 2  # letters: every word begins with some letter
 TITLE = "title"  # the field of words
@@ -99,7 +101,7 @@ class _Parser:
                 )
             if left.title != right.title:
                 raise QueryError("NEAR joins words of the title, or words of anywhere; not both", near.at)
-            joined.append(Near(left, right, _apart(near)))
+            joined.append(Near(_fewer(left), _fewer(right), _apart(near)))
             at, left = right_at, right
         if not joined:
             return left
@@ -178,6 +180,11 @@ class _Parser:
         return one()
 
 
+def _fewer(words: Words) -> Words:
+    """Of two words near each other the product of their spellings is asked for."""
+    return replace(words, spellings=words.spellings[:MOST_NEAR])
+
+
 def _apart(near: Lexeme) -> int:
     said = int(near.text or APART)
     if not 1 <= said <= MAX_APART:
@@ -194,6 +201,8 @@ def _check_prefix(phrase: Phrase, found: Lexeme) -> None:
 def _no_field(found: Lexeme) -> QueryError:
     import difflib
 
+    if found.text in ("http", "https"):
+        return QueryError("an address is no query: `forumwatch articles show ADDRESS` tells of it", found.at)
     near = difflib.get_close_matches(found.text, (TITLE, *NAMES), 1)
     guess = f"did you mean {near[0]}:?" if near else f"there are: {', '.join((TITLE, *NAMES))}."
     return QueryError(f"no field {found.text!r}; {guess} The word itself is sought in quotes", found.at)

@@ -7,13 +7,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_
 
+from storage.languages import codes_of
+
 
 def written_in(column: ColumnElement[Any], languages: Sequence[str]) -> ColumnElement[bool]:
-    """Whether the column names one of the languages, whatever script or region either of them adds."""
+    """Whether the column names one of the languages, whatever script or region either of them adds.
+
+    By any of their codes: pages, and versions before codes were made one, wrote `eng` and `jp`.
+    """
     folded = func.lower(column)
-    conditions: list[ColumnElement[bool]] = []
-    for language in languages:
-        primary = language.strip().lower().replace("_", "-").partition("-")[0]
-        longer = (folded.startswith(f"{primary}{mark}", autoescape=True) for mark in "-_")
-        conditions += [folded == primary, *longer]
-    return or_(*conditions)
+    tags = (language.strip().lower().replace("_", "-").partition("-")[0] for language in languages)
+    codes = dict.fromkeys(code for tag in tags for code in codes_of(tag))
+    longer: dict[int, list[str]] = {}
+    for code in codes:
+        longer.setdefault(len(code) + 1, []).extend((f"{code}-", f"{code}_"))
+    begun = (func.substr(folded, 1, length).in_(begins) for length, begins in longer.items())
+    return or_(folded.in_(codes), *begun)

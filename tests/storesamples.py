@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -75,10 +76,15 @@ def with_sources(db: Database, *names: str) -> None:
 
 
 def announce(
-    db: Database, *urls: str, by: str = "a", at: datetime = NOW, reads: ReadRule = "always"
+    db: Database,
+    *urls: str,
+    by: str = "a",
+    at: datetime = NOW,
+    reads: ReadRule = "always",
+    key: Callable[[str], str] = str,
 ) -> sources.Visited:
     """A visit that announced these addresses, the newest first."""
-    entries = [(url, Entry(url)) for url in urls]
+    entries = [(key(url), Entry(url)) for url in urls]
     state = SourceState(by, polled_at=at, succeeded_at=at, next_at=at + 15 * MINUTE)
     return db.call(sources.record_visit, by, entries, lambda known: state, at, reads=reads)
 

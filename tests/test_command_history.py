@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from newsroom import Ended, ask
-from storesamples import NOW, article, filler, mention, saving, with_sources
+from storesamples import NOW, announce, article, filler, mention, saving, with_sources
 
+from crawler.dedupe import url_key
 from crawler.parse import correction
-from storage import revisits
+from storage import entries, revisits
 from storage.database import Database
 
 HOUR = timedelta(hours=1)
@@ -63,6 +64,42 @@ def test_an_article_is_shown_with_its_mentions_and_what_each_version_changed(sto
     assert any("gdec 2025" in line for line in lines)
 
 
+def test_an_article_is_found_by_its_address_in_whatever_dress(store: str):
+    for url in ("http://a.example/1", "https://www.a.example/1?utm_source=mail#top", " http://a.example/1 "):
+        assert show(store, "show", url).out == show(store, "show", 1).out
+    said = show(store, "--query", "https://a.example/1").err
+    assert "an address is no query: `forumwatch articles show ADDRESS`" in said
+
+
+def test_of_an_address_that_was_not_stored_the_reason_is_told(store: str):
+    urls = [f"http://a.example/{name}" for name in ("waits", "film", "gone", "off-topic")]
+    with Database(store) as db:
+        announce(db, *urls, key=url_key)
+        claimed = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+        ids = {entry.url: entry.id for entry in claimed}
+        db.call(entries.dismiss, ids[urls[1]], "parse: not an article: video", NOW)
+        db.call(entries.give_up, ids[urls[2]], "fetch: 404 from a.example\x1b[2J", NOW)
+        db.call(entries.skip, ids[urls[3]])
+    told = (
+        "it waits to be read",
+        "it is no article (parse: not an article: video)",
+        "its reading was given up (fetch: 404 from a.example [2J)",
+        "it was not read (no forum in what was announced)",
+    )
+    for url, said in zip(urls, told, strict=True):
+        ended = show(store, "show", url)
+        head = "no article of it: a announced it on 2026-11-01 08:00 UTC; "
+        assert (ended.code, ended.out, ended.err) == (1, "", f"{head}{said}\n")
+    never = show(store, "show", "https://b.example/")
+    assert (never.code, "no source has announced it" in never.err) == (1, True)
+    for neither in ("a.example/1", "ftp://a.example/1", "4x"):
+        ended = show(store, "show", neither)
+        assert (ended.code, f"'{neither}' is neither an article's id nor an address" in ended.err) == (
+            2,
+            True,
+        )
+
+
 def test_any_version_is_printed_as_it_was(store: str):
     first = show(store, "show", 1, "--version", 1)
     assert first.out.splitlines() == ["GDEC opens", "", TEXTS[0][1]]
@@ -99,8 +136,8 @@ def test_a_program_is_told_the_same_in_one_row(store: str):
     [
         (("show", 9), "no article 9; `forumwatch articles` prints those there are"),
         (("show", 1, "--version", 4), "article 1 has no version 4; it has 3"),
-        (("show", "x"), "'x' is not a valid whole number"),
-        (("show",), "Missing argument 'ID'"),
+        (("show", "x"), "'x' is neither an article's id nor an address"),
+        (("show",), "Missing argument 'ID|ADDRESS'"),
         (("shew", 1), "No such command 'shew'"),
     ],
 )

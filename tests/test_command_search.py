@@ -54,6 +54,33 @@ def test_articles_are_found_with_the_words_around_and_their_places(store: str):
     assert call(store, "search", "digital", "--format", "csv").stdout.count("\n") == 3
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (["-economy"], [3, 1]),
+        (["-thing lang:en"], [2]),
+        (["--limit", "1", "digital", "-thing"], [2]),
+        (["-大会", "OR", "thing", "--limit", "0"], [3, 2]),
+        (["digital", "--by=relevance", "economy"], [2]),
+        (["--", "-economy"], [3, 1]),
+    ],
+)
+def test_words_need_no_quotes_and_a_minus_no_dashes_before_it(store: str, asked: list[str], found: list[int]):
+    assert [row["id"] for row in rows_of("search", store, asked)] == found
+
+
+def rows_of(verb: str, store: str, asked: list[str]) -> list[dict[str, Any]]:
+    """The rows where the format stands before what is asked."""
+    return list(json.loads(call(store, verb, "--format", "json", *asked).stdout))
+
+
+def test_what_looks_like_an_option_of_search_is_one(store: str):
+    assert "No such option '--limi'" in call(store, "search", "gdec", "--limi", "3").stderr
+    assert call(store, "search", "gdec", "-h").stdout.startswith("Usage: forumwatch search")
+    assert "Missing argument 'QUERY'" in call(store, "search").stderr
+    assert "-1 is not in the range" in call(store, "search", "gdec", "--limit", "-1").stderr
+
+
 def test_mentions_are_found_by_their_fields_and_words(store: str):
     (found,) = rows(store, "search", "--mentions", "forum:GDEC 大会")
     assert (found["forum_id"], found["article_id"]) == ("gdec", 1)

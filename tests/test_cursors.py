@@ -158,6 +158,18 @@ def test_a_program_reads_and_then_says_how_far_it_came(store):
     assert (beyond.exit_code, "is beyond the last one, 3" in beyond.stderr) == (2, True)
 
 
+def test_a_cursor_that_advance_makes_is_told_of_for_it_may_be_a_slip_of_the_pen(store):
+    assert (
+        call(store, "cursors", "advance", "bot", 2).stderr == "cursor 'bot' is new: no other has moved yet\n"
+    )
+    assert call(store, "cursors", "advance", "bot", 3).stderr == ""
+    slip = call(store, "cursors", "advance", "bto", 3)
+    assert (slip.exit_code, "bto" in slip.stdout) == (0, True)
+    assert (
+        slip.stderr == "cursor 'bto' is new; there are: bot. If it is a slip: forumwatch cursors delete bto\n"
+    )
+
+
 def test_changes_are_followed_under_the_same_name(store):
     changes = ("mentions", "--changes", "--cursor", "bot")
     peeked = rows(store, *changes, "--peek")
@@ -225,7 +237,7 @@ def test_a_name_that_looks_like_another_is_refused(store):
 
 
 def test_two_streams_at_once_and_a_peek_at_none_are_refused(store):
-    for options in (("--new", "--changes"), ("--peek",)):
+    for options in (("--new", "--changes"), ("--peek",), ("--cursor", "bot"), ("--cursor", "default")):
         assert call(store, "mentions", *options).exit_code == 2
 
 

@@ -12,16 +12,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import structlog
+from rich.cells import cell_len
 
-from crawler.commands import output
+from crawler.commands import forums, output, sources
 from crawler.commands.light import LOADING, WORKING
 from crawler.commands.logs import set_up
 from crawler.commands.output import write_rows, write_values
 from crawler.commands.reporting import write_counts
-from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row
+from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row, source_row
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
-from storage.records import Article, Mention
+from storage.records import Article, Mention, Source
+from storage.statuses import unpolled
 from storage.volumes import Scope, Volume
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -95,6 +97,24 @@ def test_ids_are_whole_on_a_narrow_terminal(columns: int, monkeypatch: pytest.Mo
     write_rows([row], "table", COLUMNS, FIELDS, out=out, roomy=("host",))
     assert "an-id-of-some-length" in out.getvalue()
     assert ("Beijing" in out.getvalue()) == (columns == 200)
+
+
+@pytest.mark.parametrize(("columns", "whole"), [(60, True), (100, True), (40, False)])
+def test_words_have_room_beside_long_ids_on_a_slim_terminal(
+    columns: int, whole: bool, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out, url = Terminal(), "http://a.example/feed"
+    failing = source_row(unpolled(Source("a-source-of-some-length-21", "A", "feed", url)))
+    failing |= {"state": "failing", "error": "fetch: refused"}
+    forum = {"forum_id": "a-forum-of-twenty-seven-sig", "name": "Conference", "tier": "core", "host": []}
+    forum |= {"names": {}, "articles": 20, "texts": 13, "outlets": 17, "last_found_at": None}
+    for row, verb in ((failing, sources), (forum, forums)):
+        write_rows([row], "table", verb.COLUMNS, tuple(row), roomy=verb.ROOMY, slim=verb.SLIM, out=out)
+    for word in ("fetch: refused", "failing", "Conference", "articles"):
+        assert (word in out.getvalue()) or not whole, word
+    assert ("…" not in out.getvalue()) or not whole
+    assert max(map(cell_len, re.sub("\x1b.*?m", "", out.getvalue()).splitlines())) <= columns
 
 
 def test_work_that_takes_a_while_shows_how_far_it_is_and_logs_stand_above_it(monkeypatch: pytest.MonkeyPatch):

@@ -417,6 +417,24 @@ def said(database):
     return database
 
 
+def test_korean_is_found_however_it_puts_its_spaces(database):
+    """글로벌 디지털 경제 대회, of ten syllables: any of the spaces may stand, in the text and in what is sought."""
+    words = ("글로벌", "디지털", "경제", "대회")
+    ways = [
+        "".join(f"{word}{' ' * (n >> at & 1)}" for at, word in enumerate(words)).strip() for n in range(8)
+    ]
+    put(database, [("t", None, f"제4회 {way}가 열렸다") for way in ways])
+    for way in ways:
+        assert (
+            hits(database, f'"{way}"') == hits(database, f'title:x OR "{way}"') == [8, 7, 6, 5, 4, 3, 2, 1]
+        ), way
+    assert hits(database, "디지털경제대회") == [8, 7, 6, 5, 4, 3, 2, 1]
+    assert hits(database, "디지털 NEAR/3 대회") == [8, 7, 6, 5, 4, 3, 2, 1]
+    assert hits(database, "경대") == hits(database, '"경제 회대"') == []
+    most = [f'"가 나 다 라마바사아자{chr(0xAC00 + n)}"' for n in range(50)]  # as many as a tsquery holds
+    assert hits(database, " ".join(most), limit=1) == hits(database, " OR ".join(most)) == []
+
+
 @pytest.mark.parametrize("few", [5_000, 1])
 def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
     monkeypatch.setattr(storage.mentions, "FEW", few)
@@ -441,6 +459,25 @@ def test_fields_narrow_articles_and_mentions(said, few: int, monkeypatch):
         assert [m.position for m in some] == expected[:2], query
         behind = said.read(lambda conn, q=query: mentions.since(conn, 1, query=q))
         assert [m.position for m in behind] == [n for n in expected[::-1] if n > 1], query
+
+
+def test_a_language_is_found_under_whatever_code_an_older_version_stored(database):
+    with_sources(database)
+    stored = ("eng", "jp", "EN_gb", "jpn-Jpan", "zho-Hans", "yue", "zht", "en", "us", "enm", None)
+    for number, code in enumerate(stored, 1):
+        made = article(f"http://a.example/{number}", f"GDEC {filler(number)}", language=code)
+        database.call(saving(made, mention(made, "GDEC")))
+    for code, expected in {
+        "en": [9, 8, 3, 1],
+        "jpn": [4, 2],
+        "zh": [6, 5],
+        "en,ja": [9, 8, 4, 3, 2, 1],
+    }.items():
+        assert hits(database, f"lang:{code}") == expected, code
+        found = database.read(lambda conn, c=code: mentions.newest(conn, limit=None, language=c.split(",")))
+        assert [m.article_id for m in found] == expected, code
+    stories = database.read(lambda conn: articles.list_stories(conn, language="en"))
+    assert [story.id for story in stories] == [9, 8, 3, 1]
 
 
 def test_of_the_articles_that_have_a_word_those_with_a_field_are_found_without_reading_them(said):

@@ -13,7 +13,8 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-from storesamples import NOW, article, filler, mention, saving
+from selectolax.lexbor import LexborHTMLParser
+from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
@@ -63,6 +64,7 @@ PAGES = (
         "/nothing",
     ),
 )
+SEEKING = ("/search?q=gdec", "/search?q=gdec&of=mentions", "/reports/first?forum=gdec")
 TOKEN = "a-token-of-the-configuration"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "options => axe.run(document, options).then(r => r.violations.map(v => v.id + ': ' + v.nodes[0].html))"
@@ -293,7 +295,44 @@ async def test_words_that_prove_a_mention_are_marked_and_lie_the_way_their_scrip
     await tab.goto(f"{address}/articles/5")
     assert "alert(1)" in await tab.locator("h1").inner_text()
     assert await tab.locator("h1 script").count() == 0
+    for path, places in (
+        ("/mentions", (".headline", ".proof")),
+        ("/stories/3", ("h1", ".headline", ".proof")),
+    ):
+        await tab.goto(address + path)
+        for place in places:
+            first = (
+                tab.locator(place)
+                .filter(has=tab.locator(":lang(ar)"))
+                .or_(tab.locator(f"{place}:lang(ar)"))
+                .first
+            )
+            assert await first.evaluate("e => getComputedStyle(e).direction") == "rtl", (path, place)
     await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_has_no_visible_title_can_be_opened_all_the_same(database: Database) -> None:
+    with_sources(database)
+    for number, title in enumerate(("", " \u200b\u00ad\u200e ", "\u3000\u2800\u3164")):
+        made = article(
+            f"http://a.example/{number}", f"GDEC 2025 {filler(number)}", title=title, language="ar"
+        )
+        database.call(saving(made, mention(made, "GDEC")))
+    database.call(triage, 1, "confirmed", by="ana", now=NOW)
+    async with client(database) as web:
+        for path in (
+            *("/", "/mentions", "/articles", "/stories", "/stories/1", "/changes", "/articles/1"),
+            *SEEKING,
+        ):
+            page = LexborHTMLParser((await web.get(path)).content)
+            leads = page.css(
+                "main a[href^='/articles/'], main a[href^='/stories/'], main a[href^='/mentions/']"
+            )
+            assert leads or path == "/articles/1", path
+            assert all(re.search(r"\w", link.text()) for link in leads), path
+            assert re.search(r"\w", page.css_first("h1").text()), path
+            assert re.match(r"\w", page.css_first("title").text()), path
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -341,6 +380,30 @@ async def test_every_list_comes_as_a_file(db: Database) -> None:
             said = {**dict(httpx.URL(path).params), "format": "ris"}
             cited = (await web.get(httpx.URL(path).path, params=said)).text
             assert cited.count("TY  - ELEC") == (6 if path == "/stories" else 7), path
+
+
+async def test_an_address_that_is_no_page_is_told_of_in_words_and_on_a_page(db: Database) -> None:
+    async with client(db) as web:
+        for path in PAGES:
+            answer = await web.get(path, params={**dict(httpx.URL(path).params), "utm_source": "a-mail"})
+            knows = path.startswith(
+                ("/api", "/nothing", "/reports/first", "/reports/editions", "/search", "/mentions?q=(")
+            )
+            assert answer.status_code < 500, path
+            assert knows or (answer.status_code, answer.headers["content-type"][:9]) == (422, "text/html"), (
+                path
+            )
+            assert knows or "utm_source: there is nothing of that name to ask for" in answer.text, path
+        for path in ("/forums/gdec?format=xml", "/articles/1?format=xml", "/stories/1?format=ris"):
+            assert "format: there are csv, json" in (await web.get(path)).text, path
+        for path in ("/articles/abc", "/stories/1.5", "/mentions/me", "/articles/" + "9" * 30):
+            answer = await web.get(path)
+            assert (answer.status_code, answer.headers["content-type"][:9]) == (404, "text/html"), path
+            assert "There is no such page" in answer.text
+        answer = await web.post("/mentions/1/triage", data={"verdict": "confirmed"})
+        assert (answer.status_code, answer.headers["content-type"][:9]) == (422, "text/html")
+        assert "seen: is missing" in answer.text
+        assert (await web.get("/api/v1/articles/abc")).json()["status"] == 422
 
 
 async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_missing(

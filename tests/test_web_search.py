@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from newsroom import ask, config_for
-from storesamples import article, filler, mention, saving, with_sources
+from storesamples import announce, article, filler, mention, saving, with_sources
 from webdesk import client, fill
 
 from crawler import dedupe
@@ -53,6 +53,25 @@ async def test_hits_are_led_through_to_the_last_and_each_comes_once(database: Da
                 more = re.search(r'rel="next" href="([^"]+)"', page)
                 address = more[1].replace("&amp;", "&") if more else ""
             assert sorted(map(int, seen)) == list(range(1, 8)), of
+
+
+async def test_an_address_leads_to_its_article_or_to_the_reason_why_there_is_none(database: Database) -> None:
+    fill(database)
+    announce(database, "http://paper.example/film", key=dedupe.url_key)
+    async with client(database) as web:
+        page = await web.get("/search", params={"q": " https://www.paper.example/3?fbclid=x "})
+        assert (page.status_code, page.headers["location"]) == (303, "/articles/3")
+        page = await web.get("/search", params={"q": "http://paper.example/film"})
+        assert (page.status_code, "it waits to be read" in page.text) == (404, True)
+        page = await web.get("/search", params={"q": "http://<b>"})
+        assert (page.status_code, "no source has announced it" in page.text) == (404, True)
+        said = await web.get("/api/v1/address", params={"url": "http://paper.example/3"})
+        shapes.AddressRow.model_validate(said.json())
+        assert (said.json()["article_id"], said.json()["state"]) == (3, "read")
+        said = (await web.get("/api/v1/address", params={"url": "http://paper.example/film"})).json()
+        assert (said["article_id"], said["state"], said["source_id"]) == (None, "waiting", "a")
+        assert (await web.get("/api/v1/address?url=http://x.example")).status_code == 404
+        assert (await web.get("/api/v1/address?url=ftp://x.example")).status_code == 422
 
 
 async def test_a_fault_is_shown_at_its_character(tmp_path: Path) -> None:

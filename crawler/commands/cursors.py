@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import UTC, datetime
+from shlex import quote
 from typing import Any
 
 import click
@@ -93,12 +94,15 @@ def advance(
     forumwatch cursors advance bot 120
     forumwatch cursors advance bot 120 --from 97
     """
-    _move(
-        settings,
-        name,
-        form,
-        lambda conn: kept.advance(conn, name, position, _now(), stream=stream, past=past),
-    )
+
+    def on(conn: Any) -> None:
+        made[:] = [] if kept.cursors(conn, name) else [_new(kept.cursors(conn), name)]
+        kept.advance(conn, name, position, _now(), stream=stream, past=past)
+
+    made: list[str] = []
+    _move(settings, name, form, on)
+    for said in made:
+        click.echo(harmless(said), err=True)
 
 
 @cursors.command(short_help="Put a cursor elsewhere; what lies behind that comes again.")
@@ -152,8 +156,18 @@ def delete(settings: Settings, name: str) -> None:
 
 
 def _not_there(known: list[Cursor], name: str) -> str:
-    names = ", ".join(cursor.name for cursor in known[:20])
-    return f"no cursor {name!r}; " + (f"there are: {names}" if names else "there is none")
+    return f"no cursor {name!r}; {_there_are(known) if known else 'there is none'}"
+
+
+def _new(known: list[Cursor], name: str) -> str:
+    """Says that a cursor was made: its name may be a slip of the pen, and another one stay behind."""
+    if not known:
+        return f"cursor {name!r} is new: no other has moved yet"
+    return f"cursor {name!r} is new; {_there_are(known)}. If it is a slip: forumwatch cursors delete {quote(name)}"
+
+
+def _there_are(known: list[Cursor]) -> str:
+    return f"there are: {', '.join(cursor.name for cursor in known[:20])}"
 
 
 def _move(settings: Settings, name: str, form: str, how: Any) -> None:

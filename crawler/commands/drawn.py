@@ -30,16 +30,23 @@ _BESIDE = ("evidence", "credited to", "stage", "texts %", "outlets %", "sure", "
 _DAY = len("2026-07-01")  # cells; a time may go on in the next line
 
 
-def write_table(rows: Iterable[Row], columns: Sequence[Column], out: TextIO, roomy: Sequence[str]) -> int:
+def write_table(
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    out: TextIO,
+    roomy: Sequence[str],
+    slim: Sequence[str] = (),
+) -> int:
     """Write `rows` to `out`; returns how many.
 
-    On a narrow terminal the columns headed as in `roomy` are left out, on a slim one those of _BESIDE as well.
+    On a narrow terminal the columns headed as in `roomy` are left out, on a slim one those of `slim` and
+    _BESIDE as well.
     """
     on_terminal = out.isatty()
     drawn = io.StringIO()
     console = _console_for(out if on_terminal else drawn)
     if console.width < WIDE:
-        left_out = (*roomy, *_BESIDE) if console.width < SLIM else roomy
+        left_out = (*roomy, *slim, *_BESIDE) if console.width < SLIM else roomy
         columns = [column for column in columns if column[0] not in left_out]
     lines = [[harmless(_value(row, how)) for _, how in columns] for row in rows]
     if not lines:

@@ -34,6 +34,8 @@ COLUMNS: list[Column] = [
 APART = ("names", "abbreviations", "editions", "by_edition", "unverified")  # told line by line, or at the end
 ROOMY = ("tier", "host", "names", "languages", "last found (UTC)")  # only where there is room for them
 
+SLIM = ("texts", "outlets")
+
 
 class Forums(click.Group):
     """A group that shows forums where none of its other commands is named: `forums`, `forums gdec`."""
@@ -89,6 +91,7 @@ def show(settings: Settings, forum_id: str | None, form: str) -> None:
             COLUMNS,
             (*next(iter(watchlist.known.values())).row(), *COUNTED),
             roomy=ROOMY,
+            slim=SLIM,
         )
         return
     by_lower = {name.lower(): forum for name, forum in watchlist.forums.items()}

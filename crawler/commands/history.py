@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from crawler.changed import history_row, places, said_row, version_rows
 from crawler.rows import Row
+from crawler.whereabouts import is_address, known, why_none
+from storage.database import Database
 from storage.history import History, Version, history
 
 from .mentions import was
 from .options import STORED_ID, Whole, format_option
 from .output import Column, harmless, write_rows, write_values, zoned
-from .settings import EXIT_USAGE, Settings
+from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
 MOST_SHOWN = 30  # changed places of one version, for a person
 MOST_WORDS = 300  # characters of one passage; --format json has all of it
@@ -37,26 +39,42 @@ CHANGE_COLUMNS: list[Column] = [
 ]
 
 
+class Which(click.ParamType[Any]):
+    """An article by its id or its address."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """An int, or the address."""
+        if is_address(str(value)):
+            return value
+        if not str(value).strip().lstrip("+-").isdecimal():
+            self.fail(f"{value!r} is neither an article's id nor an address, https://…", param, ctx)
+        return STORED_ID.convert(value, param, ctx)
+
+
 @click.command("show", short_help="One article: its mentions, and what each version changed.")
-@click.argument("article_id", metavar="ID", type=STORED_ID)
+@click.argument("which", metavar="ID|ADDRESS", type=Which())
 @click.option("--version", type=Whole(min=1), metavar="N", help="Its words as they were in version N.")
 @click.option("--full", is_flag=True, help="With the text of the last version.")
 @format_option
 @click.pass_obj
-def show_article(settings: Settings, article_id: int, version: int | None, full: bool, form: str) -> None:
-    """Print one article: its mentions, and each version with what it changed.
+def show_article(settings: Settings, which: int | str, version: int | None, full: bool, form: str) -> None:
+    """Print one article: its mentions, and each version with what it changed. Of an address that was not stored, print
+    why.
 
     What was taken out stands in [-…-], what was put in in {+…+}. `forumwatch articles` prints the ids.
 
     \b
     forumwatch articles show 40
+    forumwatch articles show https://news.example/2026/opening
     forumwatch articles show 40 --version 1          its words before the first edit
     forumwatch articles show 40 --format json
     """
     with settings.open() as db:
-        found = db.read(history, article_id)
+        found = db.read(history, _id_of(db, which))
     if found is None:
-        _refuse(f"no article {article_id}; `forumwatch articles` prints those there are")
+        _refuse(f"no article {which}; `forumwatch articles` prints those there are")
     if version is not None:
         _print_version(found, version, form)
     elif form == "table":
@@ -64,6 +82,17 @@ def show_article(settings: Settings, article_id: int, version: int | None, full:
     else:
         row = history_row(found, full)
         write_rows([row], form, [], tuple(row))
+
+
+def _id_of(db: Database, which: int | str) -> int:
+    """The article's id; ends with exit 1 where there is none of that address."""
+    if isinstance(which, int):
+        return which
+    at = db.read(known, which)
+    if at is None or at.article_id is None:
+        click.echo(harmless(why_none(at)), err=True)
+        raise SystemExit(EXIT_FAILED)
+    return at.article_id
 
 
 def _print_version(found: History, version: int, form: str) -> None:

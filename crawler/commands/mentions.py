@@ -141,14 +141,23 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
         raise click.UsageError("--new and --changes are two streams; ask for one after the other")
     if asked["peek"] and not (asked["new"] or asked["changes"]):
         raise click.UsageError("--peek is for --new and --changes; without them no cursor moves")
+    if not (asked["new"] or asked["changes"]) and _typed("cursor"):
+        raise click.UsageError(
+            "--cursor is for --new and --changes; without them it is not asked where it stands"
+        )
     if asked["fail_if_new"] and asked["fail_if_none"]:
         raise click.UsageError("--fail-if-new and --fail-if-none together would always fail; keep one")
 
 
 def _limit(asked: dict[str, Any], follows: bool) -> int | None:
     """How many at the most; what follows a cursor has no limit unless one is given."""
-    given = click.get_current_context().get_parameter_source("limit") != click.core.ParameterSource.DEFAULT
-    return (asked["limit"] or None) if given or not follows else None
+    return (asked["limit"] or None) if _typed("limit") or not follows else None
+
+
+def _typed(option: str) -> bool:
+    """Whether somebody gave the option."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source != click.core.ParameterSource.DEFAULT
 
 
 def _filters(settings: Settings, db: Database, asked: dict[str, Any], follows: bool) -> dict[str, Any]:

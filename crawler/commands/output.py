@@ -62,12 +62,13 @@ def write_rows(
     *,
     empty: str = "nothing",
     roomy: Sequence[str] = (),
+    slim: Sequence[str] = (),
     out: TextIO | None = None,
 ) -> int:
     """Write `rows`, whose keys are `fields`, to stdout in the format `form`; returns how many there were.
 
-    A table leaves out its columns headed as in `roomy` where the terminal is narrow; where it has no row, the
-    words `empty` go to stderr. Raises OSError where stdout cannot take it all.
+    A table leaves out its columns headed as in `roomy` where the terminal is narrow, and those in `slim` where it is
+    half as wide; where it has no row, the words `empty` go to stderr. Raises OSError where stdout cannot take it all.
     """
     out = out or sys.stdout
     if out is None:  # as Python has it in a process that was started without
@@ -75,7 +76,7 @@ def write_rows(
     if form == "table":
         from .drawn import write_table
 
-        count = write_table(rows, columns, out, roomy)
+        count = write_table(rows, columns, out, roomy, slim)
         if not count and empty:
             click.echo(empty, err=True)
     elif form == "csv":

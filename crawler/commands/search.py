@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import click
 
@@ -40,8 +41,33 @@ def told(pieces: Sequence[Row]) -> str:
     return lead + "".join(f"«{piece['text']}»" if piece["hit"] else piece["text"] for piece in pieces)
 
 
-@click.command()
-@click.argument("query", metavar="QUERY")
+class Asking(click.Command):
+    """A command whose words may begin with a minus: `search -sports gdec` asks for what does not have it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with the options first and all words behind them."""
+        valued = {
+            name
+            for one in self.params
+            if isinstance(one, click.Option) and not one.is_flag
+            for name in one.opts
+        }
+        options: list[str] = []
+        words: list[str] = []
+        rest = iter(args)
+        for arg in rest:
+            if arg == "--":
+                words += rest
+            elif arg in valued:
+                options += [arg, *islice(rest, 1)]
+            else:
+                named = arg.startswith("--") or arg in ctx.help_option_names
+                (options if named else words).append(arg)
+        return super().parse_args(ctx, [*options, "--", *words] if words else options)
+
+
+@click.command(cls=Asking)
+@click.argument("words", metavar="QUERY", nargs=-1, required=True)
 @click.option(
     "--mentions", "of_mentions", is_flag=True, help="List mentions that nobody rejected, not articles."
 )
@@ -55,12 +81,13 @@ def told(pieces: Sequence[Row]) -> str:
 @limit_option(20)
 @format_option
 @click.pass_obj
-def search(settings: Settings, /, query: str, of_mentions: bool, by: str, limit: int, form: str) -> None:
+def search(
+    settings: Settings, /, words: tuple[str, ...], of_mentions: bool, by: str, limit: int, form: str
+) -> None:
     """Search the articles in any language, and print what is found, with the words around it.
 
     \b
-    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone;
-    before one that begins with - write -- (forumwatch search -- '-sports gdec').
+    Words that stand side by side must all be there. Put the query in single quotes, so that the shell leaves it alone.
       "digital economy"      these words together, in this order
       summit OR forum        either; NOT sports, -sports: not this one; (…) puts together
       gdec NEAR/5 beijing    at most five words apart
@@ -81,7 +108,7 @@ def search(settings: Settings, /, query: str, of_mentions: bool, by: str, limit:
     if of_mentions and by == "relevance":
         raise click.UsageError("--by relevance is for articles; leave out --mentions")
     with settings.open() as db:
-        asked = asked_query(settings, db, query)
+        asked = asked_query(settings, db, " ".join(words))
         if asked is None or asked.root is None:
             click.echo("nothing to search for; `forumwatch search --help` shows how to ask", err=True)
             raise SystemExit(EXIT_USAGE)

@@ -62,6 +62,8 @@ ROOMY = (
     "removed",
 )  # only where there is room for them
 
+SLIM = ("polled (UTC)", "articles", "mentions")  # not where the fault itself would have no room
+
 CHECK_COLUMNS: list[Column] = [
     ("source", "source_id"),
     ("verdict", "verdict"),
@@ -105,7 +107,7 @@ def list_sources(settings: Settings, failing: bool, form: str) -> None:
     listed = [(known or {}).get(row["source_id"], row) for row in fresh]
     rows = [row for row in listed if not failing or row["state"] == "failing"]
     empty = "no source is failing" if failing else "no sources"
-    write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY)
+    write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY, slim=SLIM)
     if known is not None:
         tell_difference(config, known)
 

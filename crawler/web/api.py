@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from sqlalchemy import select
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crawler import dedupe
@@ -23,6 +24,7 @@ from crawler.found import articles_found, mentions_found
 from crawler.retold import retold, story_row
 from crawler.rows import Row, article_row, forum_row, mention_row, plain, source_row
 from crawler.sure import status_row
+from crawler.whereabouts import known, why_none
 from storage import mentions, replay, reports, schema
 from storage.candidates import list_candidates
 from storage.history import history
@@ -32,6 +34,7 @@ from storage.stories import find_article, list_articles, list_stories
 from . import shapes
 from .asked import (
     BIGGEST,
+    AddressAsked,
     ArticlesAsked,
     Asked,
     CandidatesAsked,
@@ -150,6 +153,15 @@ def all_articles(desk: At, asked: Annotated[ArticlesAsked, Query()]) -> Response
     found = desk.read(list_articles, limit=asked.limit, before=asked.before, **_checked(desk, asked))
     last = {"before": found[-1].id} if found else None
     return _listed((article_row(each, False) for each in found), "articles", asked, last)
+
+
+@router.get("/address", response_model=shapes.AddressRow, tags=["articles"])
+def one_address(desk: At, asked: Annotated[AddressAsked, Query()]) -> Response:
+    """What is known of an address: its article, or how far the reading of it came; 404 where nobody announced it."""
+    found = desk.read(known, asked.url)
+    if found is None:
+        raise HTTPException(404, why_none(None))
+    return answer(asdict(found))
 
 
 @router.get("/articles/{article_id}", response_model=shapes.FullArticle, tags=["articles"])

@@ -64,7 +64,7 @@ def build(desk: Desk, rules: Rules) -> ASGIApp:
         redoc_url=None,
         redirect_slashes=False,
         exception_handlers={
-            RequestValidationError: on_invalid,
+            RequestValidationError: _on_invalid,
             HTTPException: _on_http,
             StoreError: _on_store,
             QueryError: _on_query,
@@ -79,6 +79,14 @@ def build(desk: Desk, rules: Rules) -> ASGIApp:
     app.include_router(pages.router)
     app.router.routes.append(Mount("/static", _Lasting(directory=STATIC)))
     return Door(Tagged(app), rules)
+
+
+async def _on_invalid(request: Request, err: Exception) -> Response:
+    """What is wrong with an address or a form, as whoever asked reads it."""
+    assert isinstance(err, RequestValidationError)
+    if for_machine(request.url.path):
+        return await on_invalid(request, err)
+    return pages.on_invalid(request, err)
 
 
 async def _on_http(request: Request, err: Exception) -> Response:

@@ -55,6 +55,15 @@ When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
 Id = Annotated[int, Field(ge=1, le=BIGGEST)]
 Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
+Link = Annotated[
+    str,
+    Field(
+        min_length=8,
+        max_length=8192,
+        pattern=r"^https?://[^\x00-\x20\x7f]+$",
+        description="in whatever dress: with parameters of trackers, of the mobile site",
+    ),
+]
 Sought = Annotated[
     str,
     Field(min_length=1, max_length=MAX_LENGTH, pattern=r"^[^\x00-\x1f\x7f]+$"),
@@ -136,6 +145,12 @@ class ArticlesAsked(Page):
     q: Sought | None = None
     since: When | None = None
     before: Id | None = Field(None, description="an id: those below it")
+
+
+class AddressAsked(Asked):
+    """The address of an article."""
+
+    url: Link
 
 
 class StoriesAsked(ArticlesAsked):

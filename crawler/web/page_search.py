@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
 from crawler.rows import MENTION_FIELDS, Row, article_fields
+from crawler.whereabouts import is_address, known, why_none
 from storage.query import Query
 from storage.triage import REASONS
 
@@ -29,6 +30,8 @@ def search(request: Request) -> Response:
         return page(request, "search.html", asked=None, found=(), more=None, examples=EXAMPLES)
     desk = desk_at(request)
     asked, form = read_query(request, SearchAsked, CITED)
+    if is_address(asked.q):
+        return _at(request, asked.q)
     query = understood(desk, asked.q)
     place = "position" if asked.of == "mentions" else "id"
     if form:
@@ -45,6 +48,15 @@ def search(request: Request) -> Response:
         examples=EXAMPLES,
         reasons=REASONS,
     )
+
+
+def _at(request: Request, url: str) -> Response:
+    """The article of that address, or why there is none."""
+    found = desk_at(request).read(known, url)
+    if found is None or found.article_id is None:
+        said = why_none(found)
+        return page(request, "problem.html", 404, heading="That article is not in store", detail=said)
+    return RedirectResponse(f"/articles/{found.article_id}", 303)
 
 
 def _found(desk: Desk, query: Query, asked: SearchAsked, limit: int) -> list[Row]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from storage.query import QueryError
 
 from . import page_doors, page_feeds, page_news, page_reading, page_reports, page_search, page_watch
+from .problems import wrongs
 from .querying import EXAMPLES, fault_of
 from .rendering import page
 
@@ -24,7 +26,12 @@ for each in (
 ):
     router.include_router(each)
 
-HEADINGS = {404: "There is no such page", 503: "The store does not answer", 405: "That cannot be done here"}
+HEADINGS = {
+    404: "There is no such page",
+    422: "That cannot be asked",
+    503: "The store does not answer",
+    405: "That cannot be done here",
+}
 
 
 def on_http(request: Request, err: Exception) -> Response:
@@ -35,6 +42,15 @@ def on_http(request: Request, err: Exception) -> Response:
     said = page(request, "problem.html", err.status_code, heading=heading, detail=detail)
     said.headers.update(err.headers or {})
     return said
+
+
+def on_invalid(request: Request, err: RequestValidationError) -> Response:
+    """An address that no page has, or a form that is not as it was drawn."""
+    found = wrongs(err.errors())
+    if any(wrong.place.startswith("path.") for wrong in found):
+        return on_http(request, HTTPException(404))
+    said = "; ".join(f"{wrong.place.partition('.')[2]}: {wrong.message}" for wrong in found)
+    return page(request, "problem.html", 422, heading="That did not work", detail=said)
 
 
 def on_query(request: Request, err: QueryError) -> Response:

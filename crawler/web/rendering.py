@@ -32,6 +32,9 @@ FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the comman
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
 MOST = 300  # code points of a title or a quote
 PART_OF_WORD = 20  # code points: what is longer is no part of a word
+_UNSEEN = re.compile(  # joiners, fillers, blank Braille, variation selectors: none of them says anything alone
+    "[\\s\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]*"
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 NAV = (
     ("/", "New"),
@@ -58,6 +61,12 @@ def plainly(value: Any, most: int = MOST) -> str:
         return ""
     text = " ".join(UNSAFE.sub(" ", str(value)[: most * 4]).split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def titled(value: Any, most: int = MOST) -> str:
+    """A title as one line; "" where there is nothing in it that an eye sees or a finger finds."""
+    said = plainly(value, most)
+    return "" if _UNSEEN.fullmatch(said) else said
 
 
 def harmless(text: str) -> str:
@@ -166,6 +175,7 @@ def environment() -> Environment:
         "coded": coded,
         "meaning": meaning,
         "plainly": plainly,
+        "titled": titled,
         "from_word": from_word,
         "to_word": to_word,
         "tongue": tongue,

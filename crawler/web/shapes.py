@@ -13,6 +13,7 @@ from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit, Known
 from crawler.rows import MENTION_FIELDS, article_fields
 from crawler.sure import Sure
+from storage.addresses import Address
 from storage.candidates import StoredCandidate
 from storage.coverage import Coverage
 from storage.cursors import Cursor
@@ -171,6 +172,7 @@ class Story(BaseModel):
 
 SourceRow = shape("SourceRow", SourceStatus)
 LossRow = shape("LossRow", Loss)
+AddressRow = shape("AddressRow", Address)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
 CursorRow = shape("CursorRow", Cursor)
