@@ -42,12 +42,13 @@ class Surroundings:
         self.kept = [0, *accumulate(kept)]
         self.size = [0, *accumulate(sizes)]
         self.whole = self.kept[-1] or 1
-        self.family: Counter[Element] = Counter()
-        self.articles: Counter[int] = Counter()
+        self.family: dict[Element, int] = {}
+        self.articles: dict[int, int] = {}
         for b, k in zip(blocks, kept, strict=True):
             if k:
-                self.family[b.element.parent or b.element] += k
-                self.articles[_article_of(b.element)] += k
+                home, article = b.element.parent or b.element, _article_of(b.element)
+                self.family[home] = self.family.get(home, 0) + k
+                self.articles[article] = self.articles.get(article, 0) + k
         self.home = self._home()
         self.depth = max(self.home.values(), default=0)
         self.article = max(self.articles, key=self.articles.__getitem__, default=0)

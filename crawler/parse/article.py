@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from crawler.bounds import bounded, without_noscript
 from crawler.directives import Directives, read_directives
@@ -52,6 +52,7 @@ BINARY = (
     b"\x00\x00\x00",
 )
 TEXTLESS = ("shell", "no-text")
+WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value  # what <select> copies for show; nothing of it is read
 MARKUP = ("html", "xml", "text/plain", "octet-stream")
 
 
@@ -115,7 +116,7 @@ class _Asked:
 
 
 def _read(source: bytes, asked: _Asked) -> Article | NotArticle:
-    page = outline(LexborHTMLParser(bounded(source)))
+    page = outline(LexborHTMLParser(bounded(source), options=WITHOUT_EVENTS))
     said = read_directives(asked.robots_tag, page.metas, asked.obeys, asked.fetched_at)
     if to := read_refresh(page, asked.url):
         return NotArticle(asked.url, "redirect", to[:80], leads_to=None if said.nofollow else to)

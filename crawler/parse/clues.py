@@ -143,7 +143,7 @@ class Clues:
         lengths = [*map(len, texts)]
         self.sizes = sizes = [n if t.isascii() else size(t) for t, n in zip(texts, lengths, strict=True)]
         linked = [b.linked for b in blocks]
-        self.density = [k and min(1.0, k / n) for k, n in zip(linked, lengths, strict=True)]
+        self.density = [k and (k / n if k < n else 1.0) for k, n in zip(linked, lengths, strict=True)]
         self.prose = [
             d < _LINKED and n >= _SHORTEST and _is_prose(b, n)
             for b, n, d in zip(blocks, sizes, self.density, strict=True)
@@ -209,7 +209,7 @@ class Clues:
 
     def of_element(self, e: Element) -> Weighed:
         """The places of an element's clues, and what they weigh alone and together; siblings of a kind share them."""
-        key = (e.parent.order if e.parent else -1, e.tag, e.every)
+        key = (e.parent, e.tag, e.every)
         found = self._of_elements.get(key)
         if found is None:
             p = e.parent or e

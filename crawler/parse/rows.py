@@ -110,7 +110,8 @@ def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most:
     found = {kind for kind, rows in homes.items() if len(rows) >= (least if kind[1][-1] else POSTS)}
     if not found:
         return
-    every = ((b, kinds.of(b)) for b in clues.page.blocks if not b.element.every & ELSEWHERE)
+    inside = clues.page.blocks[min(home.first for home, _ in found) : max(home.last for home, _ in found)]
+    every = ((b, kinds.of(b)) for b in inside if not b.element.every & ELSEWHERE)
     alike = [(b, kind) for b, kind in every if kind is not None and kind in found]
     whole: Counter[_Kind] = Counter()
     for block, kind in alike:

@@ -15,7 +15,7 @@ from crawler.parse import labels
 from crawler.parse.blocks import MAX_MARKS, Block, Element, Mark, Outline
 from crawler.parse.head import NOTED
 from crawler.parse.labels import MARK, signs
-from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of
+from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of, numbers
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -27,7 +27,8 @@ MAX_MENU = 60  # links of one of them
 MAX_LABEL = 400  # characters
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
-_TEXTUAL = "p, h1, time, article"  # what holds none of these, and is called a menu, is one
+_TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
+_ANCHOR = numbers("a")
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -69,7 +70,7 @@ class _Walk:
     def run(self, root: LexborNode) -> Outline:
         """Depth first, in one loop with its names at hand: a third of what reading a page costs is spent here."""
         blocks, elements, parts = self.out.blocks, self.out.elements, self.parts
-        known, hrefs = KNOWN.get, self.out.hrefs
+        known, hrefs = KNOWN, self.out.hrefs
         mark: Mark | None
         open_: list[_Open] = []
         push, pop = open_.append, open_.pop
@@ -110,7 +111,10 @@ class _Walk:
                         self.count(text)
                 node = node.next
                 continue
-            kind, tag, bits = known(tag_id) or kind_of(node.tag)
+            try:
+                kind, tag, bits = known[tag_id]
+            except KeyError:  # a name that few pages know
+                kind, tag, bits = kind_of(node.tag)
             if kind == BLOCK:
                 if parts:
                     self.flush(here)
@@ -120,7 +124,8 @@ class _Walk:
                     if attributes := node.attributes:
                         label = attributes.get("class") or ""
                         if not label or len(attributes) > 1 or len(label) > MAX_LABEL:
-                            label = _label(attributes)
+                            if not _LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                                label = _label(attributes)
                             if "hidden" in attributes or (
                                 "style" in attributes and _hides(attributes["style"])
                             ):
@@ -132,7 +137,7 @@ class _Walk:
                                     node = node.next
                                     continue
                                 if named & MARK:
-                                    mark = self.mark(tag, attributes, label, here)
+                                    mark = self.mark(tag, attributes, label, here, named)
                             bits |= named
                     push((node, BLOCK, here, mark))
                     if (depth := here.depth) < MAX_DEPTH:
@@ -167,7 +172,7 @@ class _Walk:
                             node = child
                             continue
                         if tag == "time" or not _APART_SAID.isdisjoint(attributes) or named & MARK:
-                            mark = self.mark(tag, attributes, label, here)
+                            mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
                 if kind == LINK:
@@ -220,8 +225,11 @@ class _Walk:
     def is_menu(self, node: LexborNode) -> bool:
         """Whether what is called a menu holds no text; it is not entered then."""
         self.menus += 1
-        if self.menus > MAX_MENUS or node.css_first(_TEXTUAL) is not None:
+        if self.menus > MAX_MENUS:
             return False
+        for inner in node.traverse():  # no selector: to set one up costs as much as all menus of a page
+            if inner.tag_id in _TEXTUAL:
+                return False
         self.pages(node)
         return True
 
@@ -233,23 +241,26 @@ class _Walk:
 
     def pages(self, node: LexborNode) -> None:
         if "pag" in _label(node.attributes).lower():
-            links = (link.attributes.get("href") for link in node.css("a[href]"))
+            links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag_id in _ANCHOR)
             self.out.hrefs += [href for href in links if href][:MAX_MENU]
 
-    def mark(self, tag: str, attributes: dict[str, str | None], label: str, here: Element) -> Mark | None:
+    def mark(
+        self, tag: str, attributes: dict[str, str | None], label: str, here: Element, named: int
+    ) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
         rel = attributes.get("rel") or ""
         if meant := attributes.get("property"):
             label = f"{label} {meant}"
+            named = signs(label)
         timed = tag == "time" or ("datetime" in attributes and tag not in ("ins", "del"))
-        speaks = timed or "author" in rel or (label and signs(label) & MARK)
+        speaks = timed or "author" in rel or named & MARK
         if not speaks or len(self.out.marks) >= MAX_MARKS:
             return None
         value = (
             attributes.get("datetime")
             or attributes.get("content")
             or attributes.get("title")
-            or _data(attributes)
+            or (_data(attributes) if len(attributes) > ("class" in attributes) else None)
         )
         said = f"{label} {rel}".strip().lower()
         mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), here)
@@ -261,16 +272,17 @@ class _Walk:
         if mark.block == len(self.out.blocks):
             text = "".join(self.parts[mark.start :])
         else:
-            text = " | ".join(b.text for b in self.out.blocks[mark.block : mark.block + 6])
+            text = " | ".join([b.text for b in self.out.blocks[mark.block : mark.block + 6]])
         mark.text = " ".join(text[: 4 * MAX_MARK_LENGTH].split())[:MAX_MARK_LENGTH]
 
     def flush(self, here: Element) -> None:
         """End the block being gathered."""
         if parts := self.parts:
-            text = "".join(parts) if len(parts) > 1 else parts[0]
+            text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
             parts.clear()
-            plain = text.isprintable() and "  " not in text  # as most: single blanks are all its white space
-            if text := text.strip() if plain else _tidy(text):
+            if not text.isprintable() or "  " in text:  # of most, single blanks are all the white space
+                text = _tidy(text)
+            if text:
                 blocks = self.out.blocks
                 blocks.append(Block(text, here, len(blocks), self.linked, self.links, self.strong))
         self.linked = self.links = self.strong = self.breaks = 0
@@ -297,10 +309,9 @@ _APART = {
 def _label(attributes: dict[str, str | None]) -> str:
     """What an element calls itself."""
     label = attributes.get("class") or ""
-    if len(attributes) > (label != "") and not _LABELS.isdisjoint(attributes):
-        for name, value in attributes.items():
-            if value and name in _LABELS:
-                label = f"{label} {value}"
+    for name, value in attributes.items():
+        if value and name in _LABELS:
+            label = f"{label} {value}"
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 
 
