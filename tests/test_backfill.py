@@ -140,6 +140,24 @@ async def test_a_sitemap_brings_back_the_source_s_own_section_and_what_names_a_f
         assert str(site.url("/news.xml")) in loss["message"]
 
 
+async def test_what_another_source_of_the_site_announced_meanwhile_proves_nothing(tmp_path: Path):
+    """One of its stories stands in a feed that was down: the others in between stood in that alone."""
+    async with Press() as site:
+        for number in range(1, 21):
+            site.story(number)
+        config = config_for(
+            tmp_path, [{"id": name, "url": site.url(f"/{name}")} for name in ("press", "main")]
+        )
+        site.answers["/press"] = site.answers["/main"] = site.rss(range(SHOWN, 0, -1))
+        await once(config)
+        site.answers |= {"/press": Answer(status=503), "/main": site.rss(range(16, SHOWN, -1))}
+        assert (await forumwatch("--config", config, "once", "--all")).code == 3
+        site.answers["/press"] = site.rss(range(20, 15, -1))
+        await once(config)
+    (loss,) = ask("--config", config, "sources", "losses", "--format", "json").rows
+    assert loss["source_id"] == "press"
+
+
 async def test_a_loss_that_nothing_can_mend_is_told_until_a_person_knows(tmp_path: Path):
     async with Press() as site:
         config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
