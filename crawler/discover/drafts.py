@@ -74,9 +74,14 @@ def _shared(drafts: Iterable[Draft]) -> set[str]:
     titles: dict[str, str | None] = {}
     several: set[str] = set()
     for draft in drafts:
-        if len(draft.links) > 1 and titles.setdefault(draft.links[0], draft.title) != draft.title:
-            several.add(draft.links[0])
+        if len(draft.links) > 1 and titles.setdefault(_page(draft.links[0]), draft.title) != draft.title:
+            several.add(_page(draft.links[0]))
     return several
+
+
+def _page(link: str) -> str:
+    """A link without the place on its page."""
+    return link if "#!" in link or "#/" in link else link.partition("#")[0]
 
 
 def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[tuple[datetime | None, Draft]]:
@@ -107,7 +112,9 @@ def _entry(
     draft: Draft, published_at: datetime | None, how: Reading, language: str | None, shared: Collection[str]
 ) -> Entry | None:
     base = (absolute(draft.base, how.base) if draft.base else None) or how.base
-    links = sorted(draft.links, key=shared.__contains__) if shared else draft.links  # its own first
+    links = (
+        sorted(draft.links, key=lambda link: _page(link) in shared) if shared else draft.links
+    )  # its own first
     url = next((url for link in links if (url := absolute(link, base))), None)
     if url is None:
         return None
