@@ -397,6 +397,19 @@ async def test_robots_txt_decides(
         assert re.search(message, failure(got).message)
 
 
+async def test_a_robots_txt_that_forbids_says_for_how_long_it_is_believed() -> None:
+    now = 0.0
+    rules = {"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a"), "/a": answer(200, HTML)}
+    async with BadServer(rules) as server, Fetcher(settings(), clock=lambda: now) as fetcher:
+        first = failure(await fetcher.get(server.url("/a")))
+        now = 80_000.0
+        later = failure(await fetcher.get(server.url("/a")))
+        assert (first.kind, first.retry_after_s, later.retry_after_s) == ("refused", 86_401, 6_401)
+        rules["/robots.txt"] = answer(200, b"User-agent: *\nDisallow: /b")
+        now += later.retry_after_s or 0
+        assert page(await fetcher.get(server.url("/a"))).body == HTML
+
+
 async def test_the_host_a_redirect_leads_to_has_its_own_robots_txt(fetcher: Fetcher) -> None:
     rules = answer(200, b"User-agent: *\nDisallow: /b")
     async with BadServer({"/b": answer(200, HTML), "/robots.txt": rules}) as other:

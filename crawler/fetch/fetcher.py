@@ -13,7 +13,7 @@ from functools import cached_property
 
 import httpx
 
-from storage.records import OFFLINE, Failure, Page
+from storage.records import FORBIDDEN, OFFLINE, Failure, Page
 
 from .addresses import Judge
 from .answers import Answer, failure_of
@@ -166,7 +166,7 @@ class Fetcher:
             asked_now = not self._robots.knows(target, way)
             rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), way)
             if not await self._robots.allow(rules, target.url):
-                raise FetchError("refused", f"robots.txt of {target.authority} disallows {target.path[:200]}")
+                raise self._forbidden(target, way)
             delay_s = max(delay_s, rules.delay_s)
         headers = self._headers(target, wish, cookies.header(target))
         pause_s = delay_s if wish.pauses else 0.0
@@ -175,6 +175,10 @@ class Fetcher:
             target, headers, most, delay_s=pause_s, proxy=wish.proxy, first=asked_now or wish.conditional
         )
         return await self._asker.ask(question, budget)
+
+    def _forbidden(self, target: Target, way: str) -> FetchError:
+        message = f"{FORBIDDEN.removeprefix('fetch: ')} {target.path[:200]} of {target.authority}"
+        return FetchError("refused", message, retry_after_s=int(self._robots.fresh_s(target, way)) + 1)
 
     async def _robots_txt(self, target: Target, proxy: Proxy | None) -> Answer:
         headers = self._headers(target, Wish(), "")
