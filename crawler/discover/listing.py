@@ -19,6 +19,7 @@ from .dates import Clock, date_in
 from .drafts import Draft
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
+PLAIN_TYPES = ("text/xml", "application/xml")  # of feeds too, where no page in another language is meant
 MAX_ITEMS = 5000
 LACKING = 3  # items of a list without a link from which, where they are half of it, that is told
 MIN_TITLE = 16  # Latin letters of a headline; shorter link texts are names of sections
@@ -88,7 +89,8 @@ def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
         said = link.attributes
         kind = (said.get("type") or "").partition(";")[0].strip().lower()
         url = absolute(said.get("href"), base)
-        if url and kind in FEED_TYPES and "alternate" in (said.get("rel") or "").lower().split():
+        feed = kind in FEED_TYPES or (kind in PLAIN_TYPES and "hreflang" not in said)
+        if url and feed and "alternate" in (said.get("rel") or "").lower().split():
             found.setdefault(url, "comment" in ((said.get("title") or "") + url).lower())
     return tuple(sorted(found, key=found.__getitem__))
 
