@@ -111,7 +111,7 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
     What a broken address refuses is final, and so is a 410. What robots.txt forbids is tried again under its next rules:
-    a site that is being moved forbids everything for an hour. A 404 is not: some are announced too early;
+    a site that is being moved forbids everything for an hour. So is what a redirect or a resolver led inside. A 404 is not: some are announced too early;
     nor is a 403 or an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
     What nobody could be asked for is no try.
     """
