@@ -166,7 +166,10 @@ def record_visit(
         take = partial(announce, most=most, redressed=redressed, visited_at=visited_at)
         found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
-    if entries and lost is not None and (since := lost(_overlap(found, state.new_at))):
+    overlap = _overlap(found, state.new_at)
+    if found.known and not overlap:  # what stays for good, or what others brought, is no reason to come later
+        state = decide(0)
+    if entries and lost is not None and (since := lost(overlap)):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)

@@ -85,6 +85,23 @@ def test_what_is_kept_on_top_for_good_proves_no_overlap(database, stays, more, p
     assert (windows(database) == before) is proved
 
 
+def test_a_visit_without_overlap_is_decided_on_as_one_that_knew_nothing(database):
+    """So that a source of which others announce the most comes sooner, and not later."""
+    with_sources(database, "a", "b")
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(5)]
+    database.call(sources.record_visit, "b", keyed[:4], lambda known: SourceState("b"), NOW - MINUTE)
+    told: list[int] = []
+
+    def decide(known: int) -> SourceState:
+        told.append(known)
+        return SourceState("a", polled_at=NOW, succeeded_at=NOW, interval_s=900 if known else 225)
+
+    for visited_at, interval_s in ((NOW - HOUR, 225), (NOW, 900)):
+        done = database.call(sources.record_visit, "a", keyed, decide, NOW, visited_at=visited_at)
+        assert done.state.interval_s == interval_s
+    assert told == [4, 0, 5]
+
+
 def test_windows_close_together_are_one_until_a_search_has_begun(database):
     with_sources(database, "a", "b")
     noted(database)
