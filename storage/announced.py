@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -15,6 +15,8 @@ from storage.records import Entry, ReadRule
 from storage.traps import DAILY, Admitted, Redressed, admit
 
 _E, _A = schema.entries, schema.articles
+PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
+LAST = 100  # tries that it then counts: whatever fails again ends it
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
@@ -56,12 +58,13 @@ def announce(
     """Store entries, by the identity of their address.
 
     What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    reads more, or where it could not be fetched for days. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
     storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
     document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     known, seen_at = _states(conn, list(unique))
+    _try_once_more(conn, [h for h, state in known.items() if state == "given_up"], now)
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
@@ -99,6 +102,16 @@ def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str]
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
         seen_at += [row.seen_at for row in rows]
     return known, seen_at
+
+
+def _try_once_more(conn: Connection, given_up: Sequence[bytes], now: datetime) -> None:
+    """Let what could not be fetched for days, and is announced all the same, wait again: its site may be back."""
+    for start in range(0, len(given_up), _CHUNK):
+        theirs = _E.c.key_hash.in_(given_up[start : start + _CHUNK]) & (_E.c.state == "given_up")
+        unfetched = (
+            _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= now - PATIENCE) & (_E.c.tries < LAST)
+        )
+        conn.execute(update(_E).where(theirs, unfetched).values(state="waiting", tries=LAST))
 
 
 def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:
