@@ -139,7 +139,7 @@ async def test_a_program_started_anew_each_hour_of_an_outage_gives_up_nothing(da
                 crew = crew_of(database, fetcher, line, uplink, all_)
                 for waiting in await database.run(claim_entries, line.now, 9, "w"):
                     await crew.pipeline.read(waiting)
-                await crew.pump()
+                await crew._follow_uplink()
             rows = await database.run(lambda conn: conn.execute(tried).all())
             assert set(rows) == {(1, "waiting")}, hour
 
