@@ -21,6 +21,7 @@ from datetime import datetime, timedelta
 
 from crawler.dedupe import site, url_key
 from crawler.discover import sitemaps_named
+from crawler.schedule import TOO_MANY_REQUESTS
 from storage.clean import key_hash
 from storage.losses import Loss
 from storage.records import Discovery, Entry, Failure, Page, Source
@@ -32,6 +33,7 @@ STEP = 200  # entries that are worked on before others have the event loop: some
 BEFORE = timedelta(days=1)  # some articles are announced a while after their date
 OWN_SECTION = 0.5  # share of a section's entries that the source had announced: it is one of its own
 COVERED = 0.9  # share of what the source announced that a sitemap must hold to prove anything
+PINNED = 3  # known entries that may stand on top of a document for good, and reach nowhere
 LEAST = 3  # entries that such shares are told from
 MOST_CHANGED = 300  # entries known by their last change alone: more of them, and the site was written anew
 GUESSES = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml", "/sitemap_index.xml")
@@ -89,7 +91,7 @@ class _Search:
         self.asked[url] = isinstance(page, Page)
         if isinstance(page, Page):
             return page
-        if page.kind == "temporary":
+        if page.kind in ("temporary", "offline") or page.status == TOO_MANY_REQUESTS:
             self.failures.append(page.message)
         return None
 
@@ -111,17 +113,26 @@ async def search(source: Source, loss: Loss, known: Known, ask: Ask) -> Found:
 
 
 async def _through_pages(now: _Search) -> bool:
-    """Go through the pages of the source's own document; whether they reach what was announced before."""
+    """Go through the pages of the source's own document; whether they reach what was announced before.
+
+    They do at the last entry that was, or behind so many as nobody keeps on top for good.
+    """
     above: dict[str, Entry] = {}  # all that stands above what was known
+    met: set[bytes] = set()
+    latest, enough = next(iter(now.known), None), min(PINNED + 1, len(now.known))
     url = now.source.url if now.source.kind != "sitemap" else None
     while url and len(above) < MOST and (page := await now.read(url)):
         now.home = now.home or _home(page)
         seen = len(above)
         async for entry in _gently(page.entries):
-            if _key(entry) in now.known:
+            key = _key(entry)
+            if key not in now.known:
+                above[entry.url] = entry
+                continue
+            met.add(key)
+            if key == latest or len(met) >= enough:
                 now.taken |= {u: e for u, e in above.items() if _date(e) is None or now.inside(e)}
                 return True
-            above[entry.url] = entry
         url = page.older if len(above) > seen else None  # a page that is not known answers as the first
     now.taken |= {u: e for u, e in above.items() if now.inside(e)}
     return False
@@ -143,12 +154,12 @@ async def _through_sitemaps(now: _Search) -> bool:
 
 
 async def _sitemaps(now: _Search) -> list[str]:
-    """Where the site's sitemaps are: as its robots.txt says, those of news first, else where they usually are."""
+    """Where the site's sitemaps are: as its robots.txt says, those of news first, then where they usually are."""
     root = now.home or _root(now.source.url)
     page = await now.get(root + "/robots.txt")
     named = sitemaps_named(page.body, root) if page else ()
     own = [now.source.url] if now.source.kind == "sitemap" else []
-    return own + (list(named) or [root + guess for guess in GUESSES])
+    return list(dict.fromkeys([*own, *named, *(root + guess for guess in GUESSES)]))
 
 
 async def _gently(entries: Iterable[Entry]) -> AsyncIterator[Entry]:

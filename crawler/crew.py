@@ -76,6 +76,7 @@ class Crew:
         self._looked = -LOOK_S
         self._probed = -PROBE_S
         self._offline = False
+        self._begun_at = pipeline.now()
         self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
@@ -150,7 +151,8 @@ class Crew:
         if uplink.down and not self._offline:
             since = uplink.answered_at
             log.error("nobody can be reached from this machine", last_answer=since and since.isoformat())
-            await self.pipeline.db.run(outage.excuse, since, now + timedelta(seconds=OFFLINE_S))
+            until = now + timedelta(seconds=OFFLINE_S)
+            await self.pipeline.db.run(outage.excuse, since, until, self._begun_at)
         elif self._offline and not uplink.down:
             log.warning("somebody can be reached again")
         self._offline = uplink.down

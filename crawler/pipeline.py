@@ -113,6 +113,7 @@ class Pipeline:
             redressed=dedupe.redressed,
             lost=lost,
             late=schedule.unheard_since(state, outcome),
+            visited_at=state.succeeded_at,
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

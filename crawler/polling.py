@@ -6,10 +6,11 @@ source, state ─fetch→ page ─discover→ entries (those of an index: of its
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
+from itertools import chain, islice, zip_longest
 
 from crawler import schedule
 from crawler.discover import discover
@@ -18,6 +19,8 @@ from crawler.reach import Reach
 from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
 
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
+UNDATED = 4  # sitemaps of an index without dates, each full, that are read all the same: the newest may stand in any
+NEVER = datetime.min.replace(tzinfo=UTC)
 PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 
 
@@ -66,9 +69,9 @@ class Polling:
     async def _below(self, source: Source, index: Discovery) -> Discovery:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
-        gathered: list[Entry] = list(index.entries)
+        parts: list[tuple[Entry, ...]] = [index.entries]
         problem = index.problem
-        while todo and len(seen) <= MAX_CHILDREN and len(gathered) < source.max_entries:
+        while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries):
             url = todo.pop(0)
             if url in seen:
                 continue
@@ -79,15 +82,35 @@ class Polling:
                 continue
             child = await self.entries(source, page)
             problem = child.problem or problem
-            gathered += child.entries
+            parts.append(child.entries)
             todo += child.children if url in index.children else ()
-        if len(gathered) > source.max_entries and problem is None:
-            problem = f"discover: {source.max_entries} of {len(gathered)} entries taken (max_entries)"
+        count = sum(map(len, parts))
+        if count > source.max_entries and problem is None:
+            problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
         if todo and problem is None:
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
-        if not gathered and problem is None:
+        if not count and problem is None:
             problem = "discover: what the document leads to announces nothing"
-        return Discovery(tuple(gathered[: source.max_entries]), (), problem, index.title)
+        return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
+
+
+def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:
+    """Whether the newest of an index is read: so many entries, by their dates or out of several sitemaps."""
+    dated = all(e.published_at or e.changed_at for part in parts for e in part)
+    return sum(map(len, parts)) >= most and (dated or sum(map(bool, parts)) >= UNDATED)
+
+
+def _merged(parts: Sequence[Sequence[Entry]], most: int) -> tuple[Entry, ...]:
+    """The entries of several sitemaps: of too many the newest, or where not all are dated the first of each."""
+    every = [entry for part in parts for entry in part]
+    if len(every) <= most:
+        return tuple(every)
+    if all(e.published_at or e.changed_at for e in every):
+        return tuple(
+            sorted(every, key=lambda e: e.published_at or e.changed_at or NEVER, reverse=True)[:most]
+        )
+    in_turn = chain.from_iterable(zip_longest(*parts))
+    return tuple(islice(filter(None, in_turn), most))
 
 
 def _moved(page: Page | Failure) -> str | None:

@@ -8,7 +8,7 @@ Asks the network and stores nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ from storage.blind import REMEDIES
 from storage.records import Article, Discovery, Entry, Failure, NotArticle, NotArticleReason, Page, Source
 
 STALE_DAYS = 30  # a source whose newest entry is older is hardly alive
+BELOW = 5  # documents below an index that are asked for, until one announces something
 SAMPLES = 3  # entries tried, until one is an article: a sitemap begins with the home page as often as not
 PERMANENT = (301, 308)
 Word = Literal["works", "doubtful", "broken"]
@@ -85,17 +86,36 @@ async def prove(source: Source, reach: Reach, now: datetime) -> Proof:
 
 
 async def poll(source: Source, reach: Reach, page: Page | None = None) -> Document | Failure:
-    """The source's document, or `page` where that is it, with the first sitemap below where it is an index."""
+    """The source's document, or `page` where that is it, with the first sitemap below that announces something where
+    it is an index, or an index of such.
+    """
     answer = page or await reach.document(source, source.url)
     if isinstance(answer, Failure):
         return answer
     found = discover(answer, source, reach.obeys)
     if found.children and not found.entries:
-        child = await reach.document(source, found.children[0])
-        if isinstance(child, Failure):
-            return child
-        found = discover(child, source, reach.obeys)
+        below = await _below(source, found, reach)
+        if isinstance(below, Failure):
+            return below
+        found = below
     return Document(source, answer, found)
+
+
+async def _below(source: Source, index: Discovery, reach: Reach) -> Discovery | Failure:
+    """What the first document below an index that announces something announces; that others fail is a problem."""
+    todo, failure, empty = list(index.children), None, None
+    for _ in range(BELOW):
+        if not todo:
+            break
+        child = await reach.document(source, todo.pop(0))
+        if isinstance(child, Failure):
+            failure = failure or child
+            continue
+        found = discover(child, source, reach.obeys)
+        if found.entries:
+            return replace(found, problem=found.problem or (failure.message if failure else None))
+        todo, empty = [*found.children, *todo], empty or replace(found, children=())
+    return failure or empty or index
 
 
 async def _read(source: Source, entry: Entry, reach: Reach) -> Article | NotArticle | Failure:

@@ -59,6 +59,8 @@ PASSING: Mapping[NotArticleReason, FailureKind] = {
     "front-page": "soft",  # where it answers in place of an article
     "not-found": "soft",  # as a 404
 }
+RULES = 3  # of robots.txt, of as many days, under which an entry is tried
+MARGIN_S = 30  # behind the end of the old ones
 RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
 TOO_MANY_REQUESTS = 429
 OVERLOADED = (TOO_MANY_REQUESTS, 502, 503, 504)  # who says so is not asked for more than before
@@ -107,12 +109,16 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
-    What robots.txt or a broken address refuses is final, and so is a 410. A 404 is not: some are announced too early;
+    What a broken address refuses is final, and so is a 410. What robots.txt forbids is tried again under its next rules:
+    a site that is being moved forbids everything for an hour. So is what a redirect or a resolver led inside. A 404 is not: some are announced too early;
     nor is a 403 or an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
     What nobody could be asked for is no try.
     """
     if failure.kind == "offline":
         return now + timedelta(seconds=OFFLINE_S)
+    if failure.kind == "refused" and failure.retry_after_s is not None and tries < RULES:
+        wait = (failure.retry_after_s + MARGIN_S) * (1 + JITTER * _chance(failure.url, now))
+        return now + timedelta(seconds=wait)
     kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
     if tries >= TRIES.get(kind, 0):
         return None

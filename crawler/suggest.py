@@ -209,7 +209,9 @@ async def _searched(asked: Source, page: Page, reach: Reach, now: datetime) -> S
         await search.look(usual_places(page.final_url, USUAL_FEEDS), until_good=True)
     if not search.alive:
         named = await _of_robots(page.final_url, reach, asked.proxy)
-        await search.look(named[:MAX_SITEMAPS] or usual_places(origin(page.final_url), USUAL_SITEMAPS))
+        await search.look(named[:MAX_SITEMAPS])
+        if not any(document.source.kind == "sitemap" for document in search.found):
+            await search.look(usual_places(origin(page.final_url), USUAL_SITEMAPS))
     listing = await poll(replace(asked, encoding=mislabelled(page)), reach, page)
     if isinstance(listing, Document) and listing.found.entries:
         search.found.append(listing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -15,6 +15,8 @@ from storage.records import Entry, ReadRule
 from storage.traps import DAILY, Admitted, Redressed, admit
 
 _E, _A = schema.entries, schema.articles
+PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
+LAST = 100  # tries that it then counts: whatever fails again ends it
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
@@ -38,7 +40,8 @@ class Announced:
     known: int = 0
     held: int = 0  # new, and not taken yet: no reason to come back sooner
     complaint: str | None = None
-    last_at: datetime | None = None  # when the latest of the known was new; None: nobody can say
+    early: int = 0  # of the known: by the last visit
+    last_at: datetime | None = None  # when the latest of those was new; None: nobody can say
 
 
 def announce(
@@ -50,15 +53,18 @@ def announce(
     *,
     most: int = DAILY,
     redressed: Redressed | None = None,
+    visited_at: datetime | None = None,
 ) -> Announced:
     """Store entries, by the identity of their address.
 
     What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
-    storage.traps).
+    reads more, or where it could not be fetched for days. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
+    document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
-    known, last_at = _states(conn, list(unique))
+    known, seen_at = _states(conn, list(unique))
+    _try_once_more(conn, [h for h, state in known.items() if state == "given_up"], now)
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
@@ -70,8 +76,10 @@ def announce(
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
-    last_at = None if admitted.known else last_at
-    return Announced(taken, seen, len(unique) - seen - taken, admitted.complaint, last_at)
+    early = [at for at in seen_at if visited_at is None or at <= visited_at]
+    last_at = None if admitted.known else max(early, default=None)
+    held, early_ones = len(unique) - seen - taken, len(early) + admitted.known
+    return Announced(taken, seen, held, admitted.complaint, early_ones, last_at)
 
 
 def announced_before(
@@ -85,15 +93,25 @@ def announced_before(
     return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
-def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str], datetime | None]:
-    """The states of those entries that are known, and when the latest of them was new."""
+def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str], list[datetime]]:
+    """The states of those entries that are known, and when they were new."""
     known: dict[bytes, str] = {}
-    last: list[datetime] = []
+    seen_at: list[datetime] = []
     for start in range(0, len(hashes), _CHUNK):
         rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]}).all()
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
-        last += [row.seen_at for row in rows]
-    return known, max(last, default=None)
+        seen_at += [row.seen_at for row in rows]
+    return known, seen_at
+
+
+def _try_once_more(conn: Connection, given_up: Sequence[bytes], now: datetime) -> None:
+    """Let what could not be fetched for days, and is announced all the same, wait again: its site may be back."""
+    for start in range(0, len(given_up), _CHUNK):
+        theirs = _E.c.key_hash.in_(given_up[start : start + _CHUNK]) & (_E.c.state == "given_up")
+        unfetched = (
+            _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= now - PATIENCE) & (_E.c.tries < LAST)
+        )
+        conn.execute(update(_E).where(theirs, unfetched).values(state="waiting", tries=LAST))
 
 
 def _entry_row(digest: bytes, source_id: str, entry: Entry, now: datetime) -> dict[str, object]:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, func, select, union_all
+from sqlalchemy import Connection, func, or_, select, union_all
 
 from storage import schema
-from storage.records import NotArticleReason
+from storage.records import FORBIDDEN, NotArticleReason
 
 SINCE = timedelta(days=7)
 NEWEST = 50_000  # entries looked at, so that a store of many years answers as fast as a new one
@@ -59,7 +59,8 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
     said = select(_E.c.source_id, _E.c.state, _E.c.message).where(*lately)
     ended = said.where(schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
-    put_off = said.where(schema.ASLEEP, _E.c.message.startswith(DISMISSED, autoescape=True))  # it may pass
+    passing = [_E.c.message.startswith(what, autoescape=True) for what in (DISMISSED, FORBIDDEN)]
+    put_off = said.where(schema.ASLEEP, or_(*passing))  # it may pass
     in_vain = union_all(ended, put_off).cte()
     suspects = select(in_vain.c.source_id).group_by(in_vain.c.source_id).having(func.count() >= LEAST)
     of_them = (_E.c.source_id.in_(suspects), *lately)
@@ -79,7 +80,7 @@ def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
 
 def _reasons(state: str, message: str) -> Iterator[Reason]:
     """Why that entry was given up, or dismissed where its page was no article."""
-    if state == "given_up":
+    if state == "given_up" or message.startswith(FORBIDDEN):
         yield "unread"
     elif message.startswith(DISMISSED):
         said = message.removeprefix(DISMISSED)

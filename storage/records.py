@@ -37,6 +37,7 @@ NotArticleReason = Literal[
     "redirect",
     "noindex",
 ]
+FORBIDDEN = "fetch: robots.txt disallows"  # how such a message begins
 OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
+from functools import partial
 from hashlib import blake2b
 
 from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, or_, select, update
@@ -41,6 +42,7 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
@@ -150,20 +152,24 @@ def record_visit(
     most: int = DAILY,
     redressed: Redressed | None = None,
     late: datetime | None = None,
+    visited_at: datetime | None = None,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
     them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
-    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again. For the rest see `announce`.
+    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
+    `visited_at` is the last visit that was answered. For the rest see `announce`.
     """
-    found = (
-        announce(conn, source_id, entries, now, reads, most=most, redressed=redressed)
-        if entries
-        else Announced()
-    )
+    found = Announced()
+    if entries:
+        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at)
+        found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
-    if entries and lost is not None and (since := lost(_overlap(found, state.new_at))):
+    overlap = _overlap(found, state.new_at)
+    if found.known and not overlap:  # what stays for good, or what others brought, is no reason to come later
+        state = decide(0)
+    if entries and lost is not None and (since := lost(overlap)):
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)
@@ -184,14 +190,20 @@ def record_visit(
 
 
 def _overlap(found: Announced, new_at: datetime | None) -> int:
-    """How many entries prove that nothing was missed: not the few that stay for good while all else goes by.
+    """How many entries prove that nothing was missed: not the few that stay for good while all else goes by, nor what
+    other sources announced since, unless that is nearly all.
 
     Of what was new the last time, at `new_at`, one must be there; others may be kept on top for weeks.
     """
-    few = 0 < found.known <= PINNED < found.new and not found.held
+    known = found.known + found.held
+    if found.held:
+        return known
+    if not found.early:
+        return known if found.known >= COVERED * (found.known + found.new) else 0
+    few = found.early <= PINNED < found.new
     if few and found.last_at and new_at and found.last_at < new_at:
         return 0
-    return found.known + found.held
+    return known
 
 
 def record_search(

@@ -31,7 +31,7 @@ from storage import losses, schema
 from storage.clean import key_hash
 from storage.database import Database
 from storage.losses import Loss
-from storage.records import Discovery, Entry, Failure, Page, Source
+from storage.records import Discovery, Entry, Failure, FailureKind, Page, Source
 
 SHOWN = 5  # entries that the feed holds
 XML = "application/xml"
@@ -140,6 +140,24 @@ async def test_a_sitemap_brings_back_the_source_s_own_section_and_what_names_a_f
         assert str(site.url("/news.xml")) in loss["message"]
 
 
+async def test_what_another_source_of_the_site_announced_meanwhile_proves_nothing(tmp_path: Path):
+    """One of its stories stands in a feed that was down: the others in between stood in that alone."""
+    async with Press() as site:
+        for number in range(1, 21):
+            site.story(number)
+        config = config_for(
+            tmp_path, [{"id": name, "url": site.url(f"/{name}")} for name in ("press", "main")]
+        )
+        site.answers["/press"] = site.answers["/main"] = site.rss(range(SHOWN, 0, -1))
+        await once(config)
+        site.answers |= {"/press": Answer(status=503), "/main": site.rss(range(16, SHOWN, -1))}
+        assert (await forumwatch("--config", config, "once", "--all")).code == 3
+        site.answers["/press"] = site.rss(range(20, 15, -1))
+        await once(config)
+    (loss,) = ask("--config", config, "sources", "losses", "--format", "json").rows
+    assert loss["source_id"] == "press"
+
+
 async def test_a_loss_that_nothing_can_mend_is_told_until_a_person_knows(tmp_path: Path):
     async with Press() as site:
         config = config_for(tmp_path, [{"id": "press", "url": site.url("/rss")}])
@@ -236,13 +254,47 @@ async def test_undated_entries_are_taken_only_where_their_page_reaches_what_was_
     assert (found.proved, found.entries, asked.count(A)) == (False, (), 1)
 
 
+async def test_what_stays_on_top_for_good_does_not_prove_that_the_rest_was_seen():
+    new, old = [f"{HOME}/n{i}" for i in range(9)], [f"{HOME}/o{i}" for i in range(5)]
+    known = {url: NOW - (10 + at) * HOUR for at, url in enumerate([*old, f"{HOME}/pinned"])}
+    pages = {A: feed(f"{HOME}/pinned", *new[:4], older=B)}
+    for reached in (old[:1], old[1:]):  # the last one that was announced before, or more than stay on top
+        found, _ = await searched(pages | {B: feed(*new[4:], *reached)}, known)
+        assert (found.proved, {e.url for e in found.entries}) == (True, {*new})
+    found, _ = await searched(pages | {B: feed(*new[4:], old[3])}, known)
+    assert not found.proved
+
+
+@pytest.mark.parametrize(("kind", "status"), [("offline", None), ("soft", 429), ("temporary", 503)])
+async def test_a_search_that_could_not_ask_is_not_over(kind: FailureKind, status: int | None):
+    async def document(url: str) -> Failure:
+        return Failure(url, kind, "fetch: not now", NOW, status)
+
+    async def read(page: Page) -> Discovery:
+        raise AssertionError("there is no page")
+
+    found = await search(SOURCE, LOSS, {}, Ask(document, read, lambda title: False))
+    assert (found.proved, found.failed) == (False, True)
+
+
+async def test_where_the_sitemaps_that_robots_txt_names_are_gone_the_usual_ones_are_asked():
+    pages = {
+        A: feed(f"{HOME}/tech/now"),
+        f"{HOME}/robots.txt": "Sitemap: /moved.xml",
+        f"{HOME}/sitemap.xml": urlset(*SECTIONS.items()),
+    }
+    found, asked = await searched(pages, SECTIONS)
+    assert (found.proved, asked[1:3]) == (True, [f"{HOME}/robots.txt", f"{HOME}/moved.xml"])
+
+
 async def test_a_feed_served_from_elsewhere_is_searched_where_its_articles_are_and_nowhere_else():
     pages = {
         A: feed(f"{HOME}/n0"),
         f"{HOME}/robots.txt": "Sitemap: https://other.example/s.xml\nSitemap: /s.xml",
     }
     _, asked = await searched(pages, {})
-    assert asked == [A, f"{HOME}/robots.txt", f"{HOME}/s.xml"]
+    assert asked[:3] == [A, f"{HOME}/robots.txt", f"{HOME}/s.xml"]
+    assert all(url.startswith(HOME) for url in asked[1:])
     _, asked = await searched({A: feed(f"{HOME}/n0", "https://other.example/n1")}, {})  # of many sites
     assert asked[:2] == [A, "https://feeds.example/robots.txt"]
     pages.pop(f"{HOME}/robots.txt")

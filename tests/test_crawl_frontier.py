@@ -178,3 +178,27 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
         with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
             db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
         assert (await once(config))["stored"] == 4
+
+
+async def test_the_news_in_the_last_of_many_sitemaps_without_dates_is_read(tmp_path: Path):
+    """Each holds as many addresses as are taken; the site puts new ones at the end of the last, and begins another."""
+    async with Newsroom() as site:
+
+        def xml(root: str, item: str, paths: list[str]) -> Answer:
+            urls = "".join(f"<{item}><loc>{site.url(path)}</loc></{item}>" for path in paths)
+            return Answer(f"<{root}>{urls}</{root}>".encode(), "application/xml")
+
+        def announce(parts: list[list[str]]) -> None:
+            names = [f"/posts-{n}.xml" for n in range(1, 1 + len(parts))]
+            site.answers["/sitemap.xml"] = xml("sitemapindex", "sitemap", names)
+            site.answers.update({n: xml("urlset", "url", p) for n, p in zip(names, parts, strict=True)})
+
+        paths = [site.publish(f"harbour-{n}", f"Harbour counts bridge {n}", *filler(n)) for n in range(22)]
+        source = {"id": "n", "kind": "sitemap", "url": site.url("/sitemap.xml"), "max_entries": 6}
+        config = config_for(tmp_path, [source])
+        announce([paths[:7], paths[7:14], paths[14:20]])
+        await once(config)
+        for more in ([], [paths[21:]]):
+            announce([paths[:7], paths[7:14], paths[14:21], *more])
+            await once(config)
+        assert (site.asked[paths[20]], site.asked[paths[21]]) == (1, 1)

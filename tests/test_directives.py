@@ -199,9 +199,8 @@ async def test_a_page_that_only_sends_on_is_followed_to_the_article_and_a_circle
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
         done = await forumwatch("--config", config, "once", "--format", "json")
         row = done.rows[0]
-        assert (row["stored"], row["mentions"], row["not_articles"], row["given_up"]) == (1, 1, 1, 2), (
-            done.err
-        )
+        counted = [row[name] for name in ("stored", "mentions", "not_articles", "given_up", "later")]
+        assert counted == [1, 1, 1, 1, 1], done.err  # what robots.txt forbids today it may allow tomorrow
         assert (site.asked["/circle"], site.asked["/circle2"], site.asked["/private/x"]) == (1, 1, 0)
         stored = ask("--config", config, "articles", "--format", "json").rows
         assert [a["url"] for a in stored] == [site.url(opening)]

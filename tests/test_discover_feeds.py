@@ -48,6 +48,12 @@ FAMILIES = {
     "atom 0.3": ATOM.format("", "<entry><title>Story number 1</title><link rel='alternate' href='https://news.example/1'/></entry>").replace("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"),
     "atom with a prefix": "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>Story number 1</a:title><a:link href='/1'/></a:entry></a:feed>",
     "json feed": json.dumps(JSON_FEED | {"items": [{"id": "1", "url": "https://news.example/1", "title": "Story number 1"}]}),
+    "rss of another vocabulary": rss(item(1), root=' xmlns="http://www.rssboard.org/rss-specification"'),
+    "rss in capitals": f"<RSS><CHANNEL><TITLE>F</TITLE>{item(1)}</CHANNEL></RSS>".replace("item>", "ITEM>").replace("title>", "TITLE>"),
+    "atom under https": ATOM.format("", "<entry><title>Story number 1</title><link href='/1'/></entry>").replace("http:", "https:"),
+    "rss below a comment on HTML": rss(item(1)).replace("<rss", "<!-- <html> is served elsewhere --><rss"),
+    "json feed after two marks": "\ufeff\ufeff" + json.dumps(JSON_FEED | {"items": [{"url": "1", "title": "Story number 1"}]}),
+    "json in an envelope": json.dumps({"code": 0, "data": {"list": [{"url": "/1", "title": "Story number 1"}]}}),
     "json list of a publishing system": json.dumps([{"link": "https://news.example/1", "title": {"rendered": "Story number 1"}}]),
     "json of a search": json.dumps({"articles": [{"url": "https://news.example/1", "title": "Story number 1"}]}),
 }  # fmt: skip
@@ -63,6 +69,8 @@ def test_every_family_of_feeds_is_read(document: str) -> None:
 LINKS = {
     "link": ("<link>https://news.example/a</link>", "https://news.example/a"),
     "blanks and a line break": ("<link>\n https://news.example/a\n </link>", "https://news.example/a"),
+    "a line break inside": ("<link>https://news.example/lo\n    ng</link>", "https://news.example/long"),
+    "relative guid that says it is the link": ("<guid isPermaLink='true'>/a</guid>", "https://news.example/a"),
     "relative": ("<link>/a?b=1&amp;c=2</link>", "https://news.example/a?b=1&c=2"),
     "without scheme": ("<link>//other.example/a</link>", "https://other.example/a"),
     "escaped twice": ("<link>https://news.example/a?b=1&amp;amp;c=2</link>", "https://news.example/a?b=1&c=2"),
@@ -116,6 +124,48 @@ def test_a_link_that_several_headlines_share_is_none_of_theirs_where_they_have_a
     assert [e.url for e in read(rss(same)).entries] == ["https://news.example/"]
     bare = told("A forum opens", "1") + told("It ends", "2")
     assert [e.url for e in read(rss(bare)).entries] == ["https://news.example/"]
+
+
+ALTERNATES = (
+    "<link rel='http://www.iana.org/assignments/relation/alternate' href='/a'/>",
+    "<link rel='Alternate' href='/a'/>",
+    "<link rel='' href='/a'/>",
+    "<link rel='self' href='/self'/><content type='text/html' src='/a'/>",
+    "<link rel='edit' href='/edit'/><link href='/a'/>",
+)
+
+
+@pytest.mark.parametrize("parts", ALTERNATES)
+def test_the_page_of_an_entry_of_atom_is_found_however_its_link_is_called(parts: str) -> None:
+    found = read(ATOM.format("", f"<entry><title>T</title><id>tag:x,2025:1</id>{parts}</entry>"))
+    assert [e.url for e in found.entries] == ["https://news.example/a"]
+
+
+def test_each_xml_base_is_meant_against_the_one_around_it() -> None:
+    entry = "<entry xml:base='2025/'><title>T</title><link{} href='a'/></entry>"
+    feed = ATOM.format(" xml:base='https://base.example/x/'", "<link href='/'/>" + entry)
+    urls = [read(feed.format(own)).entries[0].url for own in ("", " xml:base='07/'", " xml:base='http://['")]
+    assert urls == [f"https://base.example/x/2025/{path}" for path in ("a", "07/a", "a")]
+
+
+def test_headlines_that_all_lead_to_one_page_are_told() -> None:
+    def told(n: int, guid: str = "") -> str:
+        return (
+            f"<item><title>No {n}</title><link>https://news.example/all#n{n}</link><guid>{guid}</guid></item>"
+        )
+
+    found = read(rss("".join(map(told, range(8)))))
+    assert [e.url for e in found.entries] == ["https://news.example/all"]
+    assert found.problem == "discover: 7 of 8 entries share the address of another"
+    found = read(rss("".join(told(n, f"https://news.example/{n}") for n in range(8))))
+    assert (len(found.entries), found.problem) == (8, None)
+    assert read(rss(item(1) * 8)).problem is None
+
+
+def test_items_that_nobody_can_read_are_told() -> None:
+    odd = "<x:rss xmlns:x='http://odd.example/'><x:channel><x:item><x:link>https://news.example/1</x:link></x:item></x:channel></x:rss>"
+    assert read(odd).problem == "discover: items of a vocabulary that nobody knows"
+    assert read(rss("<!-- <item><title>T</title></item> -->")).problem is None
 
 
 def test_relative_links_are_meant_against_xml_base_else_the_feeds_own_site() -> None:
@@ -293,6 +343,12 @@ def test_a_sitemap_where_a_feed_was_expected_is_read() -> None:
     assert ([e.url for e in found.entries], found.problem) == (["https://news.example/1"], None)
 
 
+def test_a_gzip_file_of_several_members_is_unpacked_to_its_end() -> None:
+    whole = rss(item(1) + item(2)).encode()
+    packed = gzip.compress(whole[:150]) + gzip.compress(whole[150:]) + bytes(9)
+    assert [len(read(packed[:end]).entries) for end in (None, -9)] == [2, 2]
+
+
 def test_a_feed_served_as_a_gzip_file_is_unpacked() -> None:
     assert len(read(gzip.compress(rss(item(1)).encode())).entries) == 1
     assert len(read(gzip.compress(rss(item(1)).encode())[:-9]).entries) == 1  # and so is one that breaks off
@@ -321,6 +377,8 @@ HOSTILE = {
     "nested JSON": b"[" * 500_000,
     "empty JSON": b'{"items": [' + b"{}," * 2_000_000 + b"{}]}",
     "attribute of a megabyte": b"<rss><channel><item><title x='" + b"y" * 1_000_000,
+    "comments that are never closed": b"<rss><channel>" + b"<!--" * 500_000,
+    "comments without end": b"<rss><channel>" + b"<!--x-->" * 500_000 + b"<x:item ></channel></rss>",
     "ampersands": b"<rss><channel><item><title>" + b"&" * 500_000,
 }  # fmt: skip
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from urllib.parse import quote, unquote
+
+import pytest
 
 from crawler.discover import discover
 from storage.records import Discovery, Page, Selectors, Source
@@ -36,6 +40,46 @@ def test_selectors_find_link_title_date_and_summary() -> None:
 def test_an_item_may_be_the_link_itself() -> None:
     found = read("<a class=x href=/1><h2>Title</h2></a><a href=/2>no</a>", Selectors("a.x", title="h2"))
     assert [(e.url, e.title) for e in found.entries] == [("https://www.news.example/1", "Title")]
+
+
+def test_a_link_that_a_script_would_set_is_found() -> None:
+    cards = (
+        "<div class=c><a href='#' data-href=/1>One</a></div>",
+        "<div class=c data-url=/2><a href='javascript:void(0)'>Two</a></div>",
+        "<div class=c><a data-link=/3>Three</a></div>",
+        "<a href=/4><div class=c><h3>Four</h3></div></a>",
+        f"<div class=c><a href='{URL}#top'>Top</a></div>",  # the page itself is none of its articles
+    )
+    found = read("".join(cards), Selectors(".c"))
+    assert [e.url.rpartition("/")[2] for e in found.entries] == ["1", "2", "3", "4"]
+    assert found.problem is None
+
+
+def test_items_of_which_most_have_no_link_are_told() -> None:
+    cards = "<p class=c><a href=/1>One</a></p>" * 3 + "<p class=c><a onclick='go(2)'>Two</a></p>" * 3
+    assert read(cards, Selectors(".c")).problem == "discover: 3 of 6 items have no address"
+    none = "<p class=c><a onclick='go(2)'>Two</a></p>" * 3
+    assert read(none, Selectors(".c")).problem == "discover: 3 of 3 items have no address"
+
+
+SLUGS = [
+    ("ข่าว-เศรษฐกิจ-ดิจิทัล-ไทย", "ข่าวเศรษฐกิจดิจิทัลไทยวันนี้"),
+    ("цифровая-экономика-растёт-быстро", "Цифровая экономика растёт быстро"),
+    ("اقتصاد-رقمي-في-المنتدى", "اقتصاد رقمي في المنتدى العالمي"),
+    ("数字经济大会今日在京开幕", "数字经济大会今日在京开幕"),
+    ("デジタル経済会議が北京で開幕", "デジタル経済会議が北京で開幕"),
+    ("การประชุมเศรษฐกิจดิจิทัลโลกเปิดฉากแล้ว", "การประชุมเศรษฐกิจดิจิทัลโลกเปิดฉากแล้ว"),
+]
+
+
+@pytest.mark.parametrize(("slug", "title"), SLUGS)
+@pytest.mark.parametrize("written", [str, quote], ids=["plain", "escaped"])
+def test_an_address_in_any_script_may_be_an_article_s(slug: str, title: str, written: Callable[[str], str]):
+    found = read(f"<div><a href='/news/{written(slug)}'>{title}</a></div>")
+    assert [(unquote(e.url), e.title) for e in found.entries] == [
+        (f"https://www.news.example/news/{slug}", title)
+    ]
+    assert read(f"<div><a href='/{written('เศรษฐกิจ')}'>ข่าวเศรษฐกิจทั้งหมด</a></div>").entries == ()  # a section
 
 
 def test_links_are_meant_against_the_base_of_the_page() -> None:

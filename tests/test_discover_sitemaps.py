@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 from datetime import UTC, datetime
 
+import pytest
+
 from crawler.discover import discover
 from storage.records import Discovery, Page, Source
 
@@ -63,6 +65,28 @@ def test_of_a_large_sitemap_the_newest_are_kept() -> None:
         for n in range(900)
     )
     assert {int(e.url[21:]) % 9 for e in read(urlset(urls), max_entries=100).entries} == {8}
+
+
+@pytest.mark.parametrize("lastmod", ["", "<lastmod>2025-07-10</lastmod>"], ids=["undated", "all of today"])
+def test_a_large_sitemap_without_an_order_is_read_from_both_ends(lastmod: str) -> None:
+    """Which end the new ones stand at is not told: some sites write their oldest first."""
+
+    def url(n: int, said: str) -> str:
+        return f"<url><loc>https://news.example/{n}</loc>{said}</url>"
+
+    newest = url(900, "<lastmod>2025-07-11</lastmod>") if lastmod else ""
+    urls = "".join(url(n, lastmod) for n in range(900))
+    found = read(urlset(urls + newest), max_entries=10)
+    first = [900] if lastmod else []
+    assert [int(e.url[21:]) for e in found.entries] == [*first, 0, 899, 1, 898, 2, 897, 3, 896, 4, 895][:10]
+    assert "(max_entries)" in (found.problem or "")
+    few = read(urlset(urls), max_entries=900)
+    assert [int(e.url[21:]) for e in few.entries] == list(range(900))
+
+
+def test_of_numbered_sitemaps_the_last_may_be_the_newest() -> None:
+    found = read(index(*((f"https://news.example/{n}.xml", "") for n in range(6))))
+    assert [c[21] for c in found.children] == ["0", "5", "1", "4", "2", "3"]
 
 
 def test_the_sitemaps_of_an_index_come_newest_first() -> None:

@@ -87,6 +87,7 @@ FAULTS: dict[str, tuple[Script, str, str]] = {
     "a chunk that lies": (CHUNKED + b"3\r\n<p>opens\r\n0\r\n\r\n", "temporary", "a chunk longer than it says"),
     "a chunk of petabytes": (CHUNKED + b"fffffffffffffff\r\n<p>", "temporary", "fell silent"),
     "a chunk line without end": (endless(CHUNKED, b"1" * 5000), "temporary", "a chunk line without an end"),
+    "chunks broken off before the last one ends": (then_close(CHUNKED + b"3\r\n<p>\r\n0"), "temporary", "between chunks"),
     "chunks broken off": (then_close(CHUNKED + b"3\r\n<p>\r\n"), "temporary", "between chunks"),
     "chunks of one byte": (endless(CHUNKED, b"1\r\nx\r\n" * 2000), "temporary", "more chunk framing than body"),
     "trailers without end": (endless(CHUNKED + b"0\r\n", b"X: y\r\n" * 100), "temporary", "trailers"),

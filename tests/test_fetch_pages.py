@@ -143,6 +143,9 @@ FRAMES = {
     "junk header lines": b"HTTP/1.1 200 OK\r\njunk\r\n: x\r\nContent-Length : 8\r\n\r\n<p>opens",
     "length said twice": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Length: 8\r\n\r\n<p>opens",
     "HTTP/1.0": b"HTTP/1.0 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens",
+    "chunked, hung up behind the last chunk": then_close(
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>opens\r\n0\r\n"
+    ),
     "chunked, said twice": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>opens\r\n0\r\n\r\n",
     "shorter than sent": b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n<p>opens and more that nobody asked for",
 }
@@ -220,6 +223,7 @@ async def test_redirects_that_lead_nowhere_end(
         got = failure(await fetcher.get(server.url("/a")))
         assert (got.kind, len(server.asked) < 14) == (kind, True)
     assert message in got.message
+    assert (got.retry_after_s is not None) is (kind == "refused")  # the site may lead elsewhere tomorrow
 
 
 async def test_a_site_that_wants_its_cookie_back_gets_it_and_nobody_else_does(fetcher: Fetcher) -> None:
@@ -281,6 +285,7 @@ async def test_inside_addresses_are_never_asked(url: str, robots: bool) -> None:
             got = failure(await fetcher.get(url.format(port=server.port)))
         assert (got.kind, server.connections) == ("refused", 0)
     assert "is not on the public internet" in got.message
+    assert got.retry_after_s is None or "localhost" in url  # a number leads inside for ever
 
 
 async def test_a_name_that_leads_inside_is_refused_at_each_connect() -> None:
@@ -299,6 +304,7 @@ async def test_a_name_that_leads_inside_is_refused_at_each_connect() -> None:
         assert server.last("/a").headers["host"] == f"news.example:{server.port}"
         got = failure(await fetcher.get(url))
     assert (got.kind, "news.example is not on the public" in got.message) == ("refused", True)
+    assert got.retry_after_s is not None  # a resolver that errs, as in a hotel before one has logged in
 
 
 async def test_of_several_addresses_one_that_answers_is_used_and_none_that_is_inside() -> None:
@@ -397,6 +403,19 @@ async def test_robots_txt_decides(
         assert re.search(message, failure(got).message)
 
 
+async def test_a_robots_txt_that_forbids_says_for_how_long_it_is_believed() -> None:
+    now = 0.0
+    rules = {"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a"), "/a": answer(200, HTML)}
+    async with BadServer(rules) as server, Fetcher(settings(), clock=lambda: now) as fetcher:
+        first = failure(await fetcher.get(server.url("/a")))
+        now = 80_000.0
+        later = failure(await fetcher.get(server.url("/a")))
+        assert (first.kind, first.retry_after_s, later.retry_after_s) == ("refused", 86_401, 6_401)
+        rules["/robots.txt"] = answer(200, b"User-agent: *\nDisallow: /b")
+        now += later.retry_after_s or 0
+        assert page(await fetcher.get(server.url("/a"))).body == HTML
+
+
 async def test_the_host_a_redirect_leads_to_has_its_own_robots_txt(fetcher: Fetcher) -> None:
     rules = answer(200, b"User-agent: *\nDisallow: /b")
     async with BadServer({"/b": answer(200, HTML), "/robots.txt": rules}) as other:
@@ -414,6 +433,9 @@ async def test_robots_can_be_left_out() -> None:
 
 STATUSES = [
     (403, "hard"),
+    (408, "temporary"),
+    (421, "temporary"),
+    (425, "temporary"),
     (404, "soft"),
     (410, "gone"),
     (429, "soft"),

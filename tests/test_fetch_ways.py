@@ -225,6 +225,49 @@ async def test_faults_of_http2_are_failures_and_the_next_request_works(
             assert good.body == HTML
 
 
+class Unsure(asyncio.Protocol):
+    """Speaks HTTP/1.1 well and HTTP/2 badly, and offers both."""
+
+    def __init__(self, spoken: list[str | None], fault: bytes) -> None:
+        self.spoken, self.fault = spoken, fault
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        self.spoken.append(transport.get_extra_info("ssl_object").selected_alpn_protocol())
+
+    def data_received(self, data: bytes) -> None:
+        if self.spoken[-1] != "h2":
+            self.transport.write(answer(200, HTML))
+        elif self.fault:
+            self.transport.write(SETTINGS + self.fault)
+        else:
+            self.transport.close()
+
+
+SETTINGS = b"\0\0\0\x04\0\0\0\0\0"
+H2_FAULTS = {
+    "HTTP/1.1 required": b"\0\0\x04\x03\0\0\0\0\x01\0\0\0\x0d",
+    "good-bye with HTTP/1.1 required": b"\0\0\x08\x07\0\0\0\0\0\0\0\0\0\0\0\0\x0d",
+    "headers that nobody can decode": b"\0\0\x02\x01\x05\0\0\0\x01\xff\xff",
+    "hangs up": b"",
+}
+
+
+@pytest.mark.parametrize("fault", H2_FAULTS.values(), ids=H2_FAULTS)
+async def test_who_speaks_http2_badly_is_asked_over_http1_from_then_on(certificate_file: Path, fault: bytes):
+    spoken: list[str | None] = []
+    tls = serving(certificate_file, "h2", "http/1.1")
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Unsure(spoken, fault), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        for path in ("/a", "/b"):
+            got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}{path}")
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+    assert spoken == ["h2", "http/1.1"]
+
+
 async def test_frames_that_carry_nothing_are_bounded(certificate_file: Path) -> None:
     async with http2_site(certificate_file) as (base, _, _), fetching(certificate_file) as fetcher:
         got = await fetcher.get(f"{base}/pings")

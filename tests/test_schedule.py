@@ -446,6 +446,16 @@ def test_an_entry_waits_as_long_as_the_server_asked_for_up_to_a_day() -> None:
     assert waited(1) > 4 * M
 
 
+def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days() -> None:
+    for left in (H, D + 1):  # seconds until the rules are asked for anew
+        forbidden = Failure(URL, "refused", "fetch: robots.txt disallows /1", NOW, retry_after_s=left)
+        ats = [retry_at(tries, forbidden, NOW) for tries in (1, 2, 3)]
+        assert ats[2] is None
+        for at in ats[:2]:
+            assert at is not None
+            assert left < (at - NOW).total_seconds() <= left * 1.05 + M
+
+
 def test_tries_counted_from_nought_are_no_mistake() -> None:
     failure = Failure(URL, "temporary", "fetch: reset", NOW)
     assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)

@@ -170,6 +170,38 @@ async def test_a_site_without_a_word_of_its_feeds_is_asked_at_the_usual_places(t
     assert row["reasons"][0] == "no feed, no sitemap and no list of articles found"
 
 
+@pytest.mark.parametrize("gone", [False, True], ids=["all there", "one is gone"])
+async def test_a_sitemap_below_two_indexes_is_found_where_robots_txt_names_one_that_is_gone(
+    gone: bool, tmp_path: Path
+):
+    def index(*paths: str) -> Answer:
+        maps = "".join(f"<sitemap><loc>{site.url(path)}</loc></sitemap>" for path in paths)
+        return Answer(f"<sitemapindex>{maps}</sitemapindex>".encode(), XML)
+
+    async with Site() as site:
+        rows = site.articles(5)
+        site.answers["/"] = Answer(b"<html><title>The Ledger</title><p>Welcome</p>", HTML)
+        site.answers["/robots.txt"] = Answer(f"Sitemap: {site.url('/old.xml')}".encode(), "text/plain")
+        site.answers["/sitemap.xml"] = index("/gone.xml", "/inner.xml") if gone else index("/inner.xml")
+        site.answers["/inner.xml"] = index("/posts.xml")
+        site.answers["/posts.xml"] = site.sitemap(rows)
+        (verdict,) = await checked(config_for(tmp_path, []), site.url("/"))
+        assert (verdict["kind"], verdict["url"]) == ("sitemap", site.url("/sitemap.xml"))
+        assert (verdict["verdict"], verdict["entries"]) == ("doubtful" if gone else "works", 5)
+        assert any("404" in reason for reason in verdict["reasons"]) is gone
+
+
+@pytest.mark.parametrize("kind", ["text/xml", "application/xml; charset=utf-8"])
+async def test_a_feed_that_a_page_declares_under_a_plain_type_is_found(kind: str, tmp_path: Path):
+    async with Site() as site:
+        rows = site.articles(3)
+        head = f'<link rel="alternate" type="{kind}" href="/hidden/7">'
+        head += '<link rel="alternate" type="text/xml" hreflang="de" href="/de">'
+        site.answers |= {"/": site.front(rows, head), "/hidden/7": site.rss(rows)}
+        (verdict,) = await checked(config_for(tmp_path, []), site.url("/"))
+        assert (verdict["kind"], verdict["url"]) == ("feed", site.url("/hidden/7"))
+
+
 async def test_the_feed_of_another_site_is_not_taken_for_the_sites_own(tmp_path: Path):
     async with Site() as site, Site() as partner:
         rows, theirs = site.articles(3), partner.articles(9)

@@ -293,6 +293,27 @@ def test_a_claim_is_answered_from_indexes_on_postgresql(postgres_server):
     assert [p for p in plans if "Seq Scan on entries" in "\n".join(p)] == []
 
 
+def test_what_was_given_up_and_is_announced_days_later_is_tried_once_more(db):
+    """A site that was away for a week still shows its last articles when it is back."""
+    urls = {
+        "http://a.example/away": "fetch: 503 from a.example",
+        "http://a.example/kills": "read: begun 8 times",
+    }
+
+    def fail(at: datetime) -> list[str]:
+        claimed = db.call(entries.claim, at, 9, worker="w", lease_s=9)
+        for waiting in claimed:
+            db.call(entries.give_up, waiting.id, urls[waiting.url], at)
+        return [waiting.url for waiting in claimed]
+
+    announce(db, *urls)
+    assert len(fail(NOW)) == 2
+    day = timedelta(days=1)
+    for days, tried in ((2, []), (3, ["http://a.example/away"]), (4, []), (30, [])):
+        announce(db, *urls, at=NOW + days * day)
+        assert fail(NOW + days * day) == tried, days
+
+
 def test_counts_are_by_state(db):
     announce(db, *urls("1", "2", "3"))
     db.call(entries.dismiss, claim(db, 1)[0].id, "parse: no", NOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -56,7 +57,10 @@ PINNED = [
     (["pinned", "new-1"], 20, True),  # one of what was new the last time is still there
     (["pinned"], 3, True),  # a few new ones above: it has forgotten nothing
     ([f"old-{n}" for n in range(4)], 20, True),  # more than anybody keeps on top
-    (["of-another"], 20, True),  # which that one announced since
+    (["of-another-0"], 20, False),  # which that one announced since: it was never in this one's document
+    (["pinned", "of-another-0"], 20, False),
+    ([f"of-another-{n}" for n in range(9)], 1, True),  # which announces nearly all of it
+    ([f"of-another-{n}" for n in range(9)], 2, False),
 ]
 
 
@@ -66,18 +70,36 @@ def test_what_is_kept_on_top_for_good_proves_no_overlap(database, stays, more, p
         keyed = [(f"http://a.example/{slug}", Entry(f"http://a.example/{slug}")) for slug in slugs]
         before = states.get(name, SourceState(name, polled_at=at))
         lost = lambda known: None if known else NOW - HOUR  # noqa: E731
-        done = database.call(sources.record_visit, name, keyed, lambda known: before, at, lost=lost)
-        states[name] = done.state
+        visited = {"lost": lost, "visited_at": before.succeeded_at}
+        done = database.call(sources.record_visit, name, keyed, lambda known: before, at, **visited)
+        states[name] = replace(done.state, succeeded_at=at)
 
     states: dict[str, SourceState] = {}
     with_sources(database, "a", "b")
     old = [f"old-{n}" for n in range(4)]
     visit("a", ["pinned", "pinned-too", *old], NOW - 2 * DAY)
     visit("a", [*(f"new-{n}" for n in range(9)), "pinned", "pinned-too", *old], NOW - HOUR)
-    visit("b", ["of-another"], NOW - MINUTE)
+    visit("b", [f"of-another-{n}" for n in range(9)], NOW - MINUTE)
     before = windows(database)
     visit("a", [*(f"newest-{n}" for n in range(more)), *stays], NOW)
     assert (windows(database) == before) is proved
+
+
+def test_a_visit_without_overlap_is_decided_on_as_one_that_knew_nothing(database):
+    """So that a source of which others announce the most comes sooner, and not later."""
+    with_sources(database, "a", "b")
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(5)]
+    database.call(sources.record_visit, "b", keyed[:4], lambda known: SourceState("b"), NOW - MINUTE)
+    told: list[int] = []
+
+    def decide(known: int) -> SourceState:
+        told.append(known)
+        return SourceState("a", polled_at=NOW, succeeded_at=NOW, interval_s=900 if known else 225)
+
+    for visited_at, interval_s in ((NOW - HOUR, 225), (NOW, 900)):
+        done = database.call(sources.record_visit, "a", keyed, decide, NOW, visited_at=visited_at)
+        assert done.state.interval_s == interval_s
+    assert told == [4, 0, 5]
 
 
 def test_windows_close_together_are_one_until_a_search_has_begun(database):

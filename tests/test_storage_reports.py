@@ -217,6 +217,9 @@ def read_as(database: Database, name: str, **outcomes: int) -> None:
             database.call(saving(made, entry_id=entry.id, source_id=name))
         elif what == "refused":
             database.call(entries.give_up, entry.id, "fetch: robots.txt disallows it", NOW)
+        elif what == "forbidden":  # which is asked again tomorrow
+            told = "fetch: robots.txt disallows /1 of a.example"
+            database.call(entries.retry, entry.id, NOW + timedelta(days=1), told, NOW)
         elif what == "bot-wall":  # which may pass
             told = f"parse: not an article: {what}"
             database.call(entries.retry, entry.id, NOW + timedelta(hours=6), told, NOW)
@@ -230,6 +233,7 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "barred": {"article": 1, "bot-wall": 3},
         "walled": {"consent": 3},
         "closed": {"article": 2, "refused": 3},
+        "forbidden": {"article": 2, "forbidden": 3},
         "patchy": {"article": 4, "refused": 3},
         "sound": {"article": 5, "shell": 4},
         "young": {"shell": 2},
@@ -246,10 +250,11 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         read_as(database, name, **outcomes)
 
     found = database.read(reports.status, NOW)
-    assert (found.blind, found.healthy) == (4, 3)
-    barred, closed, drawn, walled = found.blind_sources
+    assert (found.blind, found.healthy) == (5, 3)
+    barred, closed, drawn, forbidden, walled = found.blind_sources
     assert barred == "barred: 3 of 4 pages this week hold no text (bot-wall)"
     assert closed == "closed: 3 of 5 pages this week could not be read: `forumwatch errors` says why"
+    assert forbidden == closed.replace("closed", "forbidden")
     assert drawn.startswith("drawn: 4 of 5 pages this week hold no text (shell): set render: true")
     assert walled.startswith("walled: 3 of 3 pages this week hold no text (consent)")
     states = {s.source_id: (s.state, bool(s.blind)) for s in database.read(sources.statuses, NOW)}
@@ -258,6 +263,7 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "drawn": ("blind", True),
         "walled": ("blind", True),
         "closed": ("blind", True),
+        "forbidden": ("blind", True),
         "patchy": ("ok", False),
         "sound": ("ok", False),
         "young": ("ok", False),

@@ -8,7 +8,7 @@ a sitemap where a feed was expected is read, an HTML page there is not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -17,7 +17,7 @@ from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
-from .drafts import Reading, entries_of, reading
+from .drafts import Draft, Reading, entries_of, reading
 from .encoding import decode, mistaken, unpack
 from .feed import FeedText
 from .jsonfeed import read_json
@@ -36,7 +36,7 @@ from .older import older_part
 from .plain import TITLE_MAX, plain, tidy
 from .salvage import read_feed
 from .sitemap import SitemapText, newest_children, read_lines, read_sitemap
-from .xmltext import ROOT
+from .xmltext import ROOT, uncommented
 
 __all__ = [
     "USUAL_FEEDS",
@@ -53,6 +53,7 @@ __all__ = [
 ]
 
 Format = Literal["feed", "json", "sitemap", "html", "lines", "unknown"]
+SHARED = 3  # headlines that lead where others do, from which that is told
 SNIFFED = 65_536  # characters in which a document must have shown what it is
 
 _ROOTS: Mapping[str, Format] = {
@@ -100,12 +101,13 @@ def mislabelled(page: Page) -> str | None:
 
 
 def _text(page: Page, source: Source) -> str:
-    return decode(
+    text = decode(
         unpack(page.body),
         override=source.encoding,
         content_type=page.content_type,
         host=site_of(page.final_url or page.url).partition(":")[0],
     )
+    return text.lstrip("\ufeff")  # templates that are put together bring a mark each
 
 
 def _format(text: str) -> Format:
@@ -116,7 +118,7 @@ def _format(text: str) -> Format:
     lower = start[:1000].lower()
     if lower.startswith("<!doctype html"):
         return "html"
-    if root := ROOT.search(start):
+    if root := ROOT.search(uncommented(start)):
         return _ROOTS[root[1].lower()]
     if start.startswith(("http://", "https://")):
         return "lines"
@@ -136,11 +138,19 @@ def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     entries, left = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
     lacking, count = sum(not any(draft.links) for draft in feed.drafts), len(feed.drafts)
     without = f"{lacking} of {count} entries have no address" if lacking and entries else None
-    problem = _joined(feed.problem, left, without)
+    shared = None if left else _sharing(feed.drafts, len(entries))
+    problem = _joined(feed.problem, left, without, shared)
     if feed.drafts and not entries:
         problem = problem or f"{count} entries, none with an address"
     older = older_part(feed.older, feed.generator, how.base)
     return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX), older=older)
+
+
+def _sharing(drafts: Sequence[Draft], addresses: int) -> str | None:
+    """How many headlines lead where another does: places on one page, of which nothing is new once it was read."""
+    shared = len({draft.title for draft in drafts if any(draft.links)}) - addresses
+    many = shared >= SHARED and 2 * shared >= len(drafts)
+    return f"{shared} of {len(drafts)} entries share the address of another" if many else None
 
 
 def _read_sitemap(text: str, how: Reading) -> Discovery:

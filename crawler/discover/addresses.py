@@ -8,6 +8,7 @@ import ada_url
 
 MAX_URL = 2000  # characters; longer ones are data, not addresses
 _ROUTES = ("!", "/")  # a fragment that begins so names a page of its own, not a place on a page
+_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _ODD = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -20,7 +21,7 @@ def absolute(link: str | None, base: str) -> str | None:
     """
     if not link or len(link) > MAX_URL * 2:
         return None
-    link = _ODD.sub(" ", link).strip().replace("&amp;", "&")
+    link = _ODD.sub(" ", _BREAK.sub("", link)).strip().replace("&amp;", "&")
     if not link or _SURROGATE.search(link):
         return None
     try:

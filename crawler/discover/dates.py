@@ -48,6 +48,7 @@ _TIME = lazily(
 _RFC822 = lazily(
     r"(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) ([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))? ?([+-]\d{4}|[A-Z]{1,4})?"
 )
+_JSON_DATE = lazily(r"/Date\((\d{13})(?:[+-]\d{4})?\)/")  # as ASP.NET writes it; its offset changes no moment
 _AFTERNOON = lazily(r"下午|晚上|오후|午後|午后")
 _NAMES = "|".join(re.escape(n) for n in sorted(MONTHS, key=len, reverse=True))
 _ERA = r"(?:(?P<era>令和|民國|民国|中華民國|พ\.ศ\.)\s?)?"
@@ -95,6 +96,8 @@ def _read(text: str, clock: Clock) -> datetime | None:
     if (quick := _iso(text, clock) or _rfc822(text, clock)) is not None:
         return quick
     text = text.translate(_DIGITS)
+    if epoch := _JSON_DATE.fullmatch(text):
+        text = epoch[1]
     if text.isdecimal():
         return _number(text, clock)
     for pattern, fields in _DAYS:
@@ -213,6 +216,10 @@ def _named(m: re.Match[str], clock: Clock) -> Fields:
     )
 
 
+def _localised(m: re.Match[str], clock: Clock) -> Fields:
+    return _year(m["y"]), int(m["m"] or m["m2"]), int(m["d"])
+
+
 def _thai_short(year: str, name: str) -> int:
     """Two digits beside a Thai month are a Buddhist year: 3 ก.ค. 68 is 2025."""
     if len(year) == 2 and "\u0e00" <= name[0] <= "\u0e7f":
@@ -233,6 +240,7 @@ _DAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Fields]], .
     (lazily(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?[\s\-/]*(?:de\s+|of\s+)?(?P<name>{_NAMES})[.,]?[\s\-/]*(?:de\s+|del\s+|พ\.ศ\.\s*|г\.?\s*)?(?P<y>\d{{4}}|\d{{2}})(?![\d:])", re.I), _named),
     (lazily(rf"(?<!\w)(?P<name>{_NAMES})[.,]?[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?:\d{{1,2}}:\d\d(?::\d\d)?\s+(?:[A-Z]{{2,4}}\s+)?)?(?P<y>\d{{4}})(?!\d)", re.I), _named),
     (lazily(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|\d{2})(?!\d)"), _numbers),
+    (lazily(r"(?<!\d)(?P<d>\d{1,2})\s+(?:th(?:g|áng)?\s?(?P<m>\d{1,2})|(?P<m2>\d{1,2})[月월])\s+(?P<y>\d{4})(?!\d)", re.I), _localised),
     (lazily(r"(?<!\d)(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2}),?\s+(?:năm\s+)?(?P<y>\d{4})"), _year_first),
     (lazily(r"(?<!\d)(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?=T?\d{4,6}\b|\b)"), _year_first),
 )  # fmt: skip

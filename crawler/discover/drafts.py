@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from storage.records import Entry, Page, Source
 
@@ -12,6 +13,7 @@ from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
 from .plain import SUMMARY_MAX, TITLE_MAX, plain
 
+T = TypeVar("T")
 MAX_VAIN = 1000  # dates that nobody can read, up to 8 ms each: then those of the rest are left
 MAX_DRAFTS = 50_000  # of one document, as of a sitemap by its protocol: a million empty ones take 300 MB
 
@@ -58,7 +60,7 @@ def entries_of(
     fallback = how.source.language or _tag(language)
     entries: dict[str, Entry] = {}
     problem, shared = None, _shared(drafts)
-    for published_at, draft in _newest(drafts, how):
+    for _, published_at, draft in _newest(drafts, how):
         entry = _entry(draft, published_at, how, fallback, shared)
         if entry is None or entry.url in entries:
             continue
@@ -74,18 +76,48 @@ def _shared(drafts: Iterable[Draft]) -> set[str]:
     titles: dict[str, str | None] = {}
     several: set[str] = set()
     for draft in drafts:
-        if len(draft.links) > 1 and titles.setdefault(draft.links[0], draft.title) != draft.title:
-            several.add(draft.links[0])
+        if len(draft.links) > 1 and titles.setdefault(_page(draft.links[0]), draft.title) != draft.title:
+            several.add(_page(draft.links[0]))
     return several
 
 
-def _newest(drafts: Iterable[Draft], how: Reading) -> Iterator[tuple[datetime | None, Draft]]:
-    """Drafts with their publication, the latest first; one without a date stays behind the one before it."""
-    dated = list(_dated(drafts, how.clock))
-    return ((at, draft) for _, at, draft in sorted(dated, key=lambda one: -one[0]))
+def _page(link: str) -> str:
+    """A link without the place on its page."""
+    return link if "#!" in link or "#/" in link else link.partition("#")[0]
 
 
-def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[tuple[float, datetime | None, Draft]]:
+_Dated = tuple[float, datetime | None, Draft]  # its place in time, its publication
+
+
+def _newest(drafts: Iterable[Draft], how: Reading) -> list[_Dated]:
+    """Drafts with their publication, the latest first; one without a date stays behind the one before it.
+
+    Where there are more than `max_entries`, and dates do not tell which to leave out, they are those in the middle:
+    some documents begin with the oldest.
+    """
+    dated = sorted(_dated(drafts, how.clock), key=lambda one: -one[0])
+    most = how.source.max_entries
+    if len(dated) <= most or dated[most - 1][0] != dated[most][0]:
+        return dated
+    undecided = dated[most][0]
+    start = next(at for at, one in enumerate(dated) if one[0] == undecided)
+    end = next((at for at in range(most, len(dated)) if dated[at][0] != undecided), len(dated))
+    return dated[:start] + from_both_ends(dated[start:end]) + dated[end:]
+
+
+def from_both_ends(ordered: Sequence[T]) -> list[T]:
+    """The first, the last, the second, the last but one …
+
+    >>> from_both_ends([1, 2, 3, 4, 5])
+    [1, 5, 2, 4, 3]
+    """
+    half = (len(ordered) + 1) // 2
+    pairs = zip(ordered[:half], reversed(ordered[half:]), strict=False)
+    taken = [one for pair in pairs for one in pair]
+    return taken + list(ordered[half - 1 : half]) if len(ordered) % 2 else taken
+
+
+def _dated(drafts: Iterable[Draft], clock: Clock) -> Iterator[_Dated]:
     last = float("inf")
     vain: set[tuple[str | None, ...]] = set()  # a placeholder that a whole archive bears counts once
     for draft in drafts:
@@ -107,7 +139,9 @@ def _entry(
     draft: Draft, published_at: datetime | None, how: Reading, language: str | None, shared: Collection[str]
 ) -> Entry | None:
     base = (absolute(draft.base, how.base) if draft.base else None) or how.base
-    links = sorted(draft.links, key=shared.__contains__) if shared else draft.links  # its own first
+    links = (
+        sorted(draft.links, key=lambda link: _page(link) in shared) if shared else draft.links
+    )  # its own first
     url = next((url for link in links if (url := absolute(link, base))), None)
     if url is None:
         return None

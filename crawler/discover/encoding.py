@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from chardetng_py import EncodingDetector
 
 MAX_UNPACKED = 20_000_000  # bytes of a gzip'd document that are read; 50,000 addresses take about 8 MB
+MAX_MEMBERS = 1000  # gzip files in a row that are one: beginning one costs more than its few bytes
 HEAD = 4096  # bytes in which a declaration is sought
 LOSS = 0.01  # share of undecodable characters up to which a label is believed
 BAD_PER_GOOD = 0.1  # stray bytes per multi-byte character up to which a text is damaged UTF-8
@@ -53,6 +54,7 @@ LABELS = {  # what Python does not know by name
 _WEB_NAMES = {"cp874": "windows-874", "cp949": "euc-kr", "cp950": "big5", "cp932": "shift_jis"}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+_GZIP = b"\x1f\x8b"
 _WIDE = ("utf-16", "utf-32")  # a document that can be searched for its declaration is in none of them
 _NO_TEXT = frozenset(
     {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"}
@@ -71,22 +73,28 @@ _NOT_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7ff]")
 
 
 def unpack(body: bytes) -> bytes:
-    """`body`, out of its gzip member where it is one; cut at MAX_UNPACKED, and where the stream breaks."""
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    try:
-        return zlib.decompressobj(31).decompress(body, MAX_UNPACKED)
-    except zlib.error:
-        return _unpack_broken(body)
+    """`body`, out of its gzip members where it is some; cut at MAX_UNPACKED, and where the stream breaks."""
+    members: list[bytes] = []
+    left = MAX_UNPACKED
+    while left > 0 and body.startswith(_GZIP) and len(members) < MAX_MEMBERS:
+        stream = zlib.decompressobj(31)
+        try:
+            members.append(stream.decompress(body, left))
+        except zlib.error:
+            members.append(_unpack_broken(body, left))
+            break
+        left -= len(members[-1])
+        body = stream.unused_data
+    return b"".join(members) if members else body
 
 
-def _unpack_broken(body: bytes) -> bytes:
+def _unpack_broken(body: bytes, most: int) -> bytes:
     stream, out, size = zlib.decompressobj(31), [], 0
     try:
         for start in range(0, len(body), HEAD):
-            out.append(stream.decompress(body[start : start + HEAD], MAX_UNPACKED - size))
+            out.append(stream.decompress(body[start : start + HEAD], most - size))
             size += len(out[-1])
-            if size >= MAX_UNPACKED:
+            if size >= most:
                 break
     except zlib.error:
         pass

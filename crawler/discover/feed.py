@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from .drafts import MAX_DRAFTS, Draft
@@ -20,6 +21,9 @@ _SPACES = dict.fromkeys((*_RSS, *_ATOM), "") | {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
 }
+_SPACES |= {
+    space.replace("http:", "https:"): name for space, name in _SPACES.items()
+}  # "mended" by templates
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _ITEMS = frozenset({"item", "entry"})
@@ -57,7 +61,7 @@ def scanned(text: str) -> tuple[FeedText, Scan]:
         elif item_depth:
             continue
         elif event == "start":
-            bases.append(element.get(_XML + "base", bases[-1] if bases else None))
+            bases.append(_based(element, bases[-1] if bases else None))
             item_depth = depth if _name(element.tag) in _ITEMS else 0
             feed.language = element.get(_XML + "lang") if not depth else feed.language
         else:
@@ -106,7 +110,8 @@ def _draft(item: ET.Element, base: str | None) -> Draft:
     for child in item:
         name = _name(child.tag)
         if name == "link" and _leads_to_the_page(child):
-            links.append(child.get("href") or _text(child) or "")
+            href = child.get("href") or _text(child) or ""
+            links.append(_against(child.get(_XML + "base"), href, otherwise=href))
         else:
             parts.setdefault(name, child)
     origin, title = parts.get("feedburner:origLink"), parts.get("title", parts.get("dc:title"))
@@ -122,16 +127,39 @@ def _draft(item: ET.Element, base: str | None) -> Draft:
 
 
 def _leads_to_the_page(link: ET.Element) -> bool:
-    return link.get("rel", "alternate") == "alternate" and not (link.get("type") or "").startswith(
-        ("image/", "audio/", "video/")
-    )
+    """Whether a link is ``alternate``, which Atom (RFC 4287, 4.2.7.2) also knows by its whole address."""
+    rel = (link.get("rel") or "alternate").rpartition("/")[2].strip().lower()
+    return rel == "alternate" and _is_text(link)
+
+
+def _is_text(link: ET.Element) -> bool:
+    return not (link.get("type") or "").startswith(("image/", "audio/", "video/"))
+
+
+def _based(element: ET.Element, around: str | None) -> str | None:
+    """What relative addresses in an element are meant against, where `around` is that of the elements around it."""
+    own = element.get(_XML + "base")
+    return around if own is None else _against(around, own, otherwise=around)
+
+
+def _against(base: str | None, link: str, otherwise: str | None) -> str:
+    """`link` as `base` means it, both may be relative; `otherwise` where one of them is no address."""
+    try:
+        return urljoin(base or "", link)
+    except ValueError:  # brackets that hold no address
+        return otherwise or ""
 
 
 def _identities(item: ET.Element, parts: Mapping[str, ET.Element]) -> tuple[str, ...]:
-    """Identities that are addresses: of an item without a link they are the only one."""
+    """Identities that are addresses, and where the content is: of an item without a link they are the only ones."""
     said = [_text(parts[name]) or "" for name in ("guid", "id") if name in parts]
     said.append(item.get(_ABOUT, ""))
-    return tuple(identity for identity in said if _HTTP.match(identity.strip()))
+    found = [identity for identity in said if _HTTP.match(identity.strip())]
+    if "guid" in parts and parts["guid"].get("isPermaLink") == "true" and said[0].startswith("/"):
+        found.append(said[0])
+    if "content" in parts and _is_text(parts["content"]):
+        found.append(parts["content"].get("src", ""))
+    return tuple(found)
 
 
 def _text(element: ET.Element | None) -> str | None:

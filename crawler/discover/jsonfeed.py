@@ -14,7 +14,21 @@ from .feed import FeedText
 
 MAX_PARTS = 500_000  # objects and lists of one document: of empty ones a megabyte takes thirty
 
-_LISTS = ("items", "articles", "entries", "posts", "results", "data")
+_LISTS = (
+    "items",
+    "articles",
+    "entries",
+    "posts",
+    "results",
+    "data",
+    "list",
+    "rows",
+    "docs",
+    "news",
+    "stories",
+)
+_ENVELOPES = ("data", "result", "response", "feed", "body", "payload")  # around such a list
+_LINKED = ("url", "external_url", "link")  # addresses also where they are relative, and no identities
 _LINKS = ("url", "external_url", "link", "guid", "id")
 _TITLES = ("title", "headline", "name")
 _SUMMARIES = ("summary", "description", "excerpt", "content_text", "content_html", "content")
@@ -32,11 +46,7 @@ def read_json(text: str) -> FeedText:
     except (ValueError, RecursionError) as err:
         return FeedText(problem=f"malformed JSON ({str(err).partition(': line')[0]})")
     top = data if isinstance(data, dict) else {}
-    items = (
-        data
-        if isinstance(data, list)
-        else next((v for n in _LISTS if isinstance(v := top.get(n), list)), None)
-    )
+    items = data if isinstance(data, list) else _list_in(top)
     if items is None:
         return FeedText(problem="JSON without a list of items")
     return FeedText(
@@ -49,10 +59,16 @@ def read_json(text: str) -> FeedText:
     )
 
 
+def _list_in(top: dict[str, Any]) -> list[Any] | None:
+    """The list of items in an object, or in what it is an envelope of."""
+    around = [top, *(inner for name in _ENVELOPES if isinstance(inner := top.get(name), dict))]
+    return next((v for each in around for n in _LISTS if isinstance(v := each.get(n), list)), None)
+
+
 def _draft(item: dict[str, Any]) -> Draft:
-    links = (_said(item, (name,)) for name in _LINKS)
+    links = {name: link.strip() for name in _LINKS if (link := _said(item, (name,)))}
     return Draft(
-        links=tuple(link for link in links if link and link.strip().startswith(_ADDRESSES)),
+        links=tuple(u for name, u in links.items() if name in _LINKED or u.startswith(_ADDRESSES)),
         title=_said(item, _TITLES),
         summary=_said(item, _SUMMARIES),
         dates=tuple(said for name in _DATES if (said := _said(item, (name,)))),
@@ -68,7 +84,7 @@ def _said(item: dict[str, Any], names: tuple[str, ...]) -> str | None:
         if isinstance(value, dict):
             value = value.get("rendered")
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = str(value)
+            value = f"{value:.0f}" if isinstance(value, float) else str(value)
         if isinstance(value, str) and value.strip():
             return value
     return None

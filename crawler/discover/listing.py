@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -18,7 +19,9 @@ from .dates import Clock, date_in
 from .drafts import Draft
 
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
+PLAIN_TYPES = ("text/xml", "application/xml")  # of feeds too, where no page in another language is meant
 MAX_ITEMS = 5000
+LACKING = 3  # items of a list without a link from which, where they are half of it, that is told
 MIN_TITLE = 16  # Latin letters of a headline; shorter link texts are names of sections
 MIN_TITLE_DENSE = 7  # the same in scripts that need fewer letters: Chinese, Japanese, Korean, Thai
 CLIMB = 4  # elements above a link in which its date may stand
@@ -26,6 +29,7 @@ MAX_CLIMB = 40  # elements above a link in which it can be furniture
 MAX_CARD = 1500  # characters of a card in which its date is looked for
 
 _DENSE = lazily("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LINKING = ("href", "data-href", "data-url", "data-link")  # a script makes links of the others
 _FURNITURE: Final = frozenset({"nav", "footer", "header", "form"})
 _NOT_ARTICLE = lazily(
     r"/(?:tags?|topics?|categor(?:y|ies)|authors?|about(?:-us)?|contact(?:-us)?|privacy[\w-]*|terms[\w-]*|login|signin|"
@@ -34,7 +38,8 @@ _NOT_ARTICLE = lazily(
     re.I,
 )
 _ARTICLE = lazily(
-    r"\d{4,}|(?:[^/\W]{1,40}-){3,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$", re.I
+    r"\d{4,}|(?:[^/?&=.\s-]{1,40}-){3,}|[\u3040-\u9fff\uac00-\ud7af]{8,}|[^\x00-\x7f/?&=-]{24,}|/\d{4}/\d{1,2}/|[?&](?:id|p|aid|newsid|article\w*)=\d|\.s?html?$",
+    re.I,
 )
 _CALENDAR = lazily(r"(?:^|/)(?:19|20|25)\d\d(?:[/-]\d{1,2}){1,2}/?$")  # a day or month of an archive
 _ORDERED = lazily(
@@ -62,12 +67,13 @@ def read_listing(text: str, select: Selectors | None, base: str, clock: Clock) -
     page = ListingText(
         title=title_of(tree), feeds=feeds_of(tree, base), older=_next(tree, base), metas=_metas(tree)
     )
-    base = base_of(tree, base)
+    here, base = base, base_of(tree, base)
     try:
-        found = _selected(tree, select, base) if select else _likely(tree, base, clock)
+        found = _selected(tree, select, base, here) if select else _likely(tree, base, clock)
         page.drafts = [draft for draft, _ in zip(found, range(MAX_ITEMS), strict=False)]
     except SelectolaxError as err:
         page.problem = f"a selector that cannot be read ({str(err)[:100]})"
+    _leave_out_what_leads_nowhere(page)
     if not page.drafts and page.problem is None:
         page.problem = (
             f"nothing matches select: {select.item!r}" if select else "no link looks like an article"
@@ -83,7 +89,8 @@ def feeds_of(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
         said = link.attributes
         kind = (said.get("type") or "").partition(";")[0].strip().lower()
         url = absolute(said.get("href"), base)
-        if url and kind in FEED_TYPES and "alternate" in (said.get("rel") or "").lower().split():
+        feed = kind in FEED_TYPES or (kind in PLAIN_TYPES and "hreflang" not in said)
+        if url and feed and "alternate" in (said.get("rel") or "").lower().split():
             found.setdefault(url, "comment" in ((said.get("title") or "") + url).lower())
     return tuple(sorted(found, key=found.__getitem__))
 
@@ -114,11 +121,34 @@ def _metas(tree: LexborHTMLParser) -> dict[str, list[str]]:
     return found
 
 
-def _selected(tree: LexborHTMLParser, select: Selectors, base: str) -> Iterator[Draft]:
+def _leave_out_what_leads_nowhere(page: ListingText) -> None:
+    """Drop items without a link: there are advertisements among them, so that only many are told of."""
+    found, count = [draft for draft in page.drafts if draft.links], len(page.drafts)
+    lacking = count - len(found)
+    page.drafts = found
+    if lacking >= LACKING and 2 * lacking >= count:
+        page.problem = f"{lacking} of {count} items have no address"
+
+
+def _link_of(item: LexborNode, select: Selectors, base: str, here: str) -> tuple[LexborNode, str | None]:
+    """The link of an item, in it or around it, and its address; one to the page itself is for a script to set."""
+    link = item if item.tag == "a" and select.link == "a" else item.css_first(select.link)
+    if link is None and select.link == "a":
+        link = next((node for node in _around(item, CLIMB) if node.tag == "a"), None)
+    for node in (link, item) if link is not None else (item,):
+        for name in _LINKING:
+            href = node.attributes.get(name)
+            if (url := absolute(href, base)) and url != here:
+                return link or node, href
+    return link or item, None
+
+
+def _selected(tree: LexborHTMLParser, select: Selectors, base: str, here: str) -> Iterator[Draft]:
+    here = absolute(here, here) or here
     for item in tree.css(select.item):
-        link = item if item.tag == "a" and select.link == "a" else item.css_first(select.link)
-        href = link.attributes.get("href") if link is not None else None
-        if link is None or not href:
+        link, href = _link_of(item, select, base, here)
+        if href is None:
+            yield Draft()
             continue
         date = item.css_first(select.date) if select.date else item.css_first("time")
         named = item.css_first(select.title) if select.title else None
@@ -172,7 +202,7 @@ def _is_article(url: str, site: str) -> bool:
         return False
     if query and _ORDERED.search("?" + query) and not _NAMED.search("?" + query):
         whole = path  # what these name is no article
-    return bool(_ARTICLE.search(whole))
+    return bool(_ARTICLE.search(unquote(whole)))  # a slug in any script
 
 
 def _around(node: LexborNode, most: int) -> Iterator[LexborNode]:

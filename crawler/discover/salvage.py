@@ -1,6 +1,6 @@
 """A feed's text in whatever state → drafts.
 
-    XML (nine of ten) → expat          common faults → repaired, expat
+    XML (nine of ten) → expat          common faults → repaired, expat          names of no vocabulary → feedparser
     else item by item → expat, and the first words of each part where even an item is no XML
     no item to be seen → feedparser
 
@@ -17,12 +17,13 @@ from collections.abc import Iterator
 from . import loose
 from .drafts import Draft
 from .feed import FeedText, scanned
-from .xmltext import Scan, mended, prepared
+from .xmltext import Scan, mended, prepared, uncommented
 
 MAX_ITEMS = 10_000  # of a malformed feed
 MAX_ITEM = 20_000  # characters of a malformed item
 
 _CUT_SHORT = ("no element found", "unclosed")  # what expat says of a document that ends too early
+_ANY_ITEM = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>]", re.I)
 _END = re.compile(r"</(item|entry)\s*>")
 _PART = re.compile(
     r"<(?P<name>title|link|guid|id|pubDate|published|updated|dc:date|description|summary)\b(?P<said>[^<>]*)>"
@@ -38,11 +39,20 @@ def read_feed(text: str) -> FeedText:
     text = prepared(text)
     feed, scan = scanned(text)
     if scan.line is None or scan.closed:
-        return feed
+        return feed if feed.drafts else _of_no_vocabulary(text, feed)
     repaired, again = scanned(mended(text))
     if again.line is None or again.closed:
         return repaired
     return _salvaged(text, max(repaired, feed, key=lambda f: len(f.drafts)), again)
+
+
+def _of_no_vocabulary(text: str, feed: FeedText) -> FeedText:
+    """A sound document without an item: an empty feed, or one whose items bear names that only feedparser knows."""
+    if not _ANY_ITEM.search(uncommented(text)):
+        return feed
+    rest = loose.read_loose(text)
+    problem = None if rest.drafts else "items of a vocabulary that nobody knows"
+    return FeedText(rest.drafts, rest.title, rest.link, rest.language, problem=problem)
 
 
 def _salvaged(text: str, feed: FeedText, scan: Scan) -> FeedText:

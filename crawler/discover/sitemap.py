@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain, groupby, islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,7 +15,7 @@ from crawler.bounds import bounded
 
 from .addresses import absolute
 from .dates import Clock
-from .drafts import Draft
+from .drafts import Draft, from_both_ends
 from .xmltext import Scan, elements, mended, prepared
 
 MAX_LINKS = 50_000  # in one sitemap, by its protocol
@@ -60,7 +61,7 @@ def read_lines(text: str) -> SitemapText:
 
 def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[str, ...], str | None]:
     """The addresses of an index, those first whose sitemaps are likeliest to hold the newest articles; and how
-    many of how many these are, where they are not all.
+    many of how many these are, where they are not all. Of numbered ones the first is, or the last.
     """
     urls: dict[str, tuple[bool, float, str, bool]] = {}
     for link, lastmod in found.children:
@@ -68,7 +69,9 @@ def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[
         if url is not None:
             urls.setdefault(url, _promise(url, clock.read(lastmod)))
     problem = f"{MAX_CHILDREN} of {len(urls)} sitemaps taken" if len(urls) > MAX_CHILDREN else None
-    return tuple(sorted(urls, key=urls.__getitem__, reverse=True)[:MAX_CHILDREN]), problem
+    ranked = sorted(urls, key=urls.__getitem__, reverse=True)
+    alike = (from_both_ends(list(group)) for _, group in groupby(ranked, key=urls.__getitem__))
+    return tuple(islice(chain.from_iterable(alike), MAX_CHILDREN)), problem
 
 
 def _promise(url: str, changed: datetime | None) -> tuple[bool, float, str, bool]:

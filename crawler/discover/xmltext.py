@@ -96,6 +96,15 @@ def prepared(text: str) -> str:
     return _DECLARATION.sub("", text) if doctype else text
 
 
+def uncommented(text: str) -> str:
+    """`text` without its comments; in one pass, which a pattern would not be where a thousand are never closed."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
 def mended(text: str) -> str:
     """`text` with its commonest faults repaired: control characters, stray ampersands, names of HTML's
     entities, namespace prefixes that were never declared."""

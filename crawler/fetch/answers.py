@@ -15,7 +15,14 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PROXY_LOGIN = 407  # no word of the site's
 MAX_RETRY_AFTER_S = 86_400
 
-_KINDS: dict[int, FailureKind] = {404: "soft", 410: "gone", 429: "soft"}
+_KINDS: dict[int, FailureKind] = {
+    404: "soft",
+    408: "temporary",  # timed out
+    410: "gone",
+    421: "temporary",  # asked on the wrong connection
+    425: "temporary",  # asked too early
+    429: "soft",
+}
 _KIND_OF_CLASS: dict[int, FailureKind] = {3: "hard", 4: "hard", 5: "temporary"}
 
 

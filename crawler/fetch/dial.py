@@ -39,13 +39,14 @@ class Dialler:
         self._http2 = http2
         self._contexts: dict[bool, ssl.SSLContext] = {}
 
-    async def dial(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
-        """A channel to the route's host, and whether HTTP/2 is spoken on it. Raises httpx.TransportError."""
+    async def dial(self, route: Route, timeout_s: float, *, http2: bool = True) -> Channel:
+        """A channel to the route's host; HTTP/2 is offered if `http2` says so. Raises httpx.TransportError."""
+        http2 = http2 and self._http2
         try:
             async with asyncio.timeout(timeout_s):
                 if route.proxy is None:
-                    return await self._direct(route, timeout_s)
-                return await self._through(route, route.proxy, timeout_s)
+                    return await self._direct(route, timeout_s, http2)
+                return await self._through(route, route.proxy, timeout_s, http2)
         except TimeoutError:
             raise httpx.ConnectTimeout("") from None
         except ssl.SSLError as err:
@@ -54,13 +55,12 @@ class Dialler:
             kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
             raise kind_of(err.strerror or str(err) or HUNG_UP) from None
 
-    async def _direct(self, route: Route, timeout_s: float) -> tuple[Channel, bool]:
+    async def _direct(self, route: Route, timeout_s: float, http2: bool) -> Channel:
         addresses = await self._judged(route.host)
-        context = self._context(http2=self._http2) if route.scheme == "https" else None
-        channel = await self._connect(addresses, route.port, timeout_s, context, route.host)
-        return channel, _speaks_http2(channel)
+        context = self._context(http2=http2) if route.scheme == "https" else None
+        return await self._connect(addresses, route.port, timeout_s, context, route.host)
 
-    async def _through(self, route: Route, proxy: Proxy, timeout_s: float) -> tuple[Channel, bool]:
+    async def _through(self, route: Route, proxy: Proxy, timeout_s: float, http2: bool) -> Channel:
         address = literal(route.host)
         if address and not self._judge.allows(address):
             raise _inside(route.host)
@@ -74,11 +74,11 @@ class Dialler:
             elif not route.forwarded:
                 await _open_tunnel(channel, route, proxy, timeout_s)
             if route.scheme == "https":
-                await self._start_tls(channel, route.host)
+                await self._start_tls(channel, route.host, http2)
         except BaseException:
             channel.abort()
             raise
-        return channel, route.scheme == "https" and _speaks_http2(channel)
+        return channel
 
     async def _judged(self, host: str) -> tuple[str, ...]:
         """The addresses of `host` that may be connected to. Raises Unreachable."""
@@ -107,12 +107,12 @@ class Dialler:
         )
         return channel
 
-    async def _start_tls(self, channel: Channel, host: str) -> None:
+    async def _start_tls(self, channel: Channel, host: str, http2: bool) -> None:
         assert channel.transport is not None
         if channel.buffer:
             raise httpx.ProxyError("it speaks before it is asked")
         loop = asyncio.get_running_loop()
-        context = self._context(http2=self._http2)
+        context = self._context(http2=http2)
         channel.transport = await loop.start_tls(
             channel.transport, channel, context, server_hostname=_server_name(host)
         )
@@ -161,9 +161,10 @@ async def _open_tunnel(channel: Channel, route: Route, proxy: Proxy, timeout_s: 
         raise httpx.ProxyError(f"it answers {head.status}")
 
 
-def _speaks_http2(channel: Channel) -> bool:
+def agreed(channel: Channel) -> str | None:
+    """The protocol that was agreed upon in the TLS handshake (ALPN)."""
     tls = channel.transport.get_extra_info("ssl_object") if channel.transport else None
-    return tls is not None and tls.selected_alpn_protocol() == "h2"
+    return tls.selected_alpn_protocol() if tls is not None else None
 
 
 def _server_name(host: str) -> str:

@@ -13,9 +13,9 @@ from functools import cached_property
 
 import httpx
 
-from storage.records import OFFLINE, Failure, Page
+from storage.records import FORBIDDEN, OFFLINE, Failure, Page
 
-from .addresses import Judge
+from .addresses import Judge, literal
 from .answers import Answer, failure_of
 from .asking import Asker, Budget, Question
 from .codings import ACCEPT_ENCODING
@@ -33,6 +33,7 @@ from .uplink import Uplink
 from .urls import Target, parse
 
 ROBOTS_DEADLINE_S = 30.0
+PASSING_S = 6 * 3600  # until what a resolver or a redirect is refused for may have passed
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -75,7 +76,7 @@ class Fetcher:
         self.settings = settings or FetchSettings()
         self._now = now
         self._resolver = Resolver()
-        judge = Judge(self.settings.allow_networks)
+        self._judge = judge = Judge(self.settings.allow_networks)
         self._transport = Transport(Dialler(judge, resolve or self._resolver, tls, http2=self.settings.http2))
         hosts, timeout_s = Hosts(clock, sleep), self.settings.timeout_s
         self._uplink = uplink or Uplink(now)
@@ -126,7 +127,18 @@ class Fetcher:
     def _failure(self, url: str, err: FetchError) -> Failure:
         if err.unreached and self._uplink.down:  # no fault of who was asked
             return Failure(url, "offline", f"{OFFLINE}, lastly: {err}", self._now())
-        return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, err.retry_after_s)
+        again_s = err.retry_after_s
+        if err.kind == "refused" and again_s is None and self._may_be_fetched(url):
+            again_s = PASSING_S
+        return Failure(url, err.kind, f"fetch: {err}", self._now(), err.status, again_s)
+
+    def _may_be_fetched(self, url: str) -> bool:
+        """Whether an address is one in itself, and no number that leads inside: else it is refused for ever."""
+        try:
+            address = literal(parse(url).host)
+        except FetchError:
+            return False
+        return address is None or self._judge.allows(address)
 
     async def _follow(self, url: str, wish: Wish) -> Page:
         target = first = parse(url)
@@ -166,7 +178,7 @@ class Fetcher:
             asked_now = not self._robots.knows(target, way)
             rules = await self._robots.rules(target, lambda at: self._robots_txt(at, proxy), way)
             if not await self._robots.allow(rules, target.url):
-                raise FetchError("refused", f"robots.txt of {target.authority} disallows {target.path[:200]}")
+                raise self._forbidden(target, way)
             delay_s = max(delay_s, rules.delay_s)
         headers = self._headers(target, wish, cookies.header(target))
         pause_s = delay_s if wish.pauses else 0.0
@@ -175,6 +187,10 @@ class Fetcher:
             target, headers, most, delay_s=pause_s, proxy=wish.proxy, first=asked_now or wish.conditional
         )
         return await self._asker.ask(question, budget)
+
+    def _forbidden(self, target: Target, way: str) -> FetchError:
+        message = f"{FORBIDDEN.removeprefix('fetch: ')} {target.path[:200]} of {target.authority}"
+        return FetchError("refused", message, retry_after_s=int(self._robots.fresh_s(target, way)) + 1)
 
     async def _robots_txt(self, target: Target, proxy: Proxy | None) -> Answer:
         headers = self._headers(target, Wish(), "")

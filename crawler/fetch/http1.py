@@ -214,6 +214,8 @@ async def _chunked(channel: Channel, timeout_s: float) -> Body:
         if framing > carried + FRAMING_ALLOWANCE:
             raise httpx.RemoteProtocolError("more chunk framing than body")
     for _ in range(MAX_FIELDS):
+        if not channel.buffer and not await channel.more(timeout_s):  # nothing of the body can be missing
+            return
         if not await _line(channel, timeout_s):  # the end of the trailers
             return
     raise httpx.RemoteProtocolError(f"more than {MAX_FIELDS} trailers")

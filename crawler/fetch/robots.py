@@ -87,6 +87,11 @@ class Robots:
         """Whether `rules` would ask nobody."""
         return self._recall(_key(target, way)) is not None
 
+    def fresh_s(self, target: Target, way: str = "") -> float:
+        """The seconds until the origin is asked for its rules again."""
+        known = self._known.get(_key(target, way))
+        return max(known.ask_at - self._clock(), 0.0) if known else 0.0
+
     def forget_unreached(self) -> None:
         """Ask those again to which no way was found."""
         failed = [(key, known.said) for key, known in self._known.items()]

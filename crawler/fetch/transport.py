@@ -2,6 +2,8 @@
 
 There is no pool with places in it, so a cancelled request cannot leak one: a connection is either lent to one
 request or lies idle; whatever ends otherwise than with a whole answer closes it.
+
+Whoever offers HTTP/2 and breaks its protocol before it has answered is asked over HTTP/1.1, for a day where that works.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from typing import Protocol
 import httpx
 
 from .channel import Channel
-from .dial import Dialler
+from .dial import Dialler, agreed
 from .http1 import Answer, Body, Fields, Http1
 from .routes import Route
 from .urls import PORTS
@@ -24,6 +26,9 @@ from .urls import PORTS
 TIMEOUT_S = 20.0  # of an httpx request that says none
 MAX_IDLE = 64  # connections; a TLS one is a quarter of a megabyte
 IDLE_S = 15.0  # long enough for the next page under the usual delays
+
+BROKEN_S = 86_400.0  # a host that spoke HTTP/2 badly is asked over HTTP/1.1 for so long
+MAX_BROKEN = 10_000  # such hosts kept in mind
 
 _AGAIN = ("GET", "HEAD")  # may be sent a second time when a kept connection turns out to be dead
 
@@ -46,6 +51,7 @@ class Connection:
     route: Route
     channel: Channel
     speaks: Speaks
+    http2: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class Transport(httpx.AsyncBaseTransport):
         self._clock = clock
         self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
         self._lent: set[Connection] = set()
+        self._broken: OrderedDict[Route, float] = OrderedDict()  # who speaks HTTP/2 badly, and until when
 
     def __len__(self) -> int:
         return len(self._idle) + len(self._lent)
@@ -106,7 +113,26 @@ class Transport(httpx.AsyncBaseTransport):
             except (httpx.RemoteProtocolError, httpx.ReadError):
                 if request.method not in _AGAIN:
                     raise
-        return await self._ask(await self._open(route, request.timeout_s), request)
+        fresh = await self._open(route, request.timeout_s)
+        try:
+            return await self._ask(fresh, request)
+        except httpx.RemoteProtocolError as err:
+            if not fresh.http2 or request.method not in _AGAIN:
+                raise
+            return await self._ask_over_http1(request, err)
+
+    async def _ask_over_http1(self, request: Request, err: httpx.RemoteProtocolError) -> Response:
+        """The answer of a host that broke HTTP/2 with `err`, which is raised where it offers nothing else."""
+        route = request.route
+        channel = await self._dialler.dial(route, request.timeout_s, http2=False)
+        if agreed(channel) != "http/1.1":
+            channel.abort()
+            raise err
+        response = await self._ask(Connection(route, channel, Http1(channel), http2=False), request)
+        self._broken[route] = self._clock() + BROKEN_S
+        if len(self._broken) > MAX_BROKEN:
+            self._broken.popitem(last=False)
+        return response
 
     async def aclose(self) -> None:
         """Close every connection, also those that are in use."""
@@ -117,13 +143,14 @@ class Transport(httpx.AsyncBaseTransport):
         await asyncio.sleep(0)  # the sockets close in the loop's next round
 
     async def _open(self, route: Route, timeout_s: float) -> Connection:
-        channel, http2 = await self._dialler.dial(route, timeout_s)
-        if not http2:
-            return Connection(route, channel, Http1(channel))
+        well = self._broken.get(route, 0.0) <= self._clock()
+        channel = await self._dialler.dial(route, timeout_s, http2=well)
+        if route.scheme != "https" or agreed(channel) != "h2":
+            return Connection(route, channel, Http1(channel), http2=False)
         from .http2 import Http2  # 30 ms that are paid once, where it is spoken
 
         speaks = Http2(channel, route.scheme.encode(), route.host.encode("ascii"), route.port)
-        return Connection(route, channel, speaks)
+        return Connection(route, channel, speaks, http2=True)
 
     async def _ask(self, connection: Connection, request: Request) -> Response:
         self._lent.add(connection)
