@@ -21,7 +21,7 @@ import structlog
 
 from crawler.credited import fill_credits
 from crawler.crew import Crew
-from storage import reports, sources
+from storage import reports
 from storage.database import StoreError
 from storage.walks import forget_copies
 
@@ -52,8 +52,6 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
     from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
 
     db = crew.pipeline.db
-    if db.exclusive:  # no other daemon can live here: every lease is a dead process's
-        await db.run(sources.give_back, None)
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     with stop_signals() as stopped:
@@ -127,9 +125,6 @@ def stop_signals() -> Iterator[asyncio.Event]:
 
 async def run_once(crew: Crew) -> bool:
     """Poll what is due, read what waits and forget what is old, to the end; False when a signal ended it before."""
-    db = crew.pipeline.db
-    if db.exclusive:
-        await db.run(sources.give_back, None)
     with stop_signals() as stopped:
         work, stop = asyncio.create_task(crew.until_idle()), asyncio.create_task(stopped.wait())
         await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)

@@ -626,16 +626,38 @@ def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
                 pass
         other.kill()
         other.communicate()
-        with db.lock_daemon():
-            assert db.exclusive
-        assert not db.exclusive
+        told = []
+        with db.lock_daemon(lambda conn: told.append("alone")):
+            assert told == ["alone"]
 
 
 @pytest.mark.postgres
-def test_daemons_share_a_postgresql_store(postgres_server):
+def test_of_daemons_that_share_a_store_the_first_is_told_that_it_is_alone(postgres_server):
     url = postgres_server.new_database()
-    with Database(url) as one, Database(url) as two, one.lock_daemon(), two.lock_daemon():
-        assert not one.exclusive
+    script = (
+        "import sys; from storage.database import Database\n"
+        "with Database(sys.argv[1]) as db, db.lock_daemon(lambda conn: print('alone')):\n"
+        "    print('joined', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", script, url]
+    with Database(url) as db:
+        told = []
+        for said in (
+            ["alone\n", "joined\n"],
+            ["alone\n", "joined\n"],
+        ):  # once more after the death of the first
+            other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            assert [other.stdout.readline() for _ in said] == said
+            with db.lock_daemon(lambda conn: told.append("alone")):
+                pass
+            assert told == []
+            other.kill()
+            other.communicate()
+            ends = time.monotonic() + 60
+            while not told and time.monotonic() < ends:  # the server learns of it in a moment
+                with db.lock_daemon(lambda conn: told.append("alone")):
+                    pass
+            assert told.pop() == "alone"
 
 
 def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path):

@@ -45,7 +45,10 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     forumwatch --config newsroom.yaml --database sqlite:////var/lib/forumwatch/watch.db run
     """
     config, watchlist = _loaded(settings)
-    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+    with (
+        Database(settings.database_url or config.database, create=True) as db,
+        db.lock_daemon(sources.free_all),
+    ):
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
@@ -110,7 +113,10 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     forumwatch once --format json for a script
     """
     config, watchlist = _loaded(settings)
-    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+    with (
+        Database(settings.database_url or config.database, create=True) as db,
+        db.lock_daemon(sources.free_all),
+    ):
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):
