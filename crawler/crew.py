@@ -43,6 +43,7 @@ STORE_S = (
 )
 RENEW = timedelta(minutes=1)  # from one renewal of the leases to the next, by the clock: a leap ends them
 LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right
+MENDED_S = 3600.0  # after that: what was under way then, and is recorded by the clock of before, has ended
 PROBES, PROBE_S = 2, 30.0  # sources asked, and how often, while nobody can be reached
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
@@ -78,6 +79,7 @@ class Crew:
         self._probed = -PROBE_S
         self._offline = False
         self._renewed_at: datetime | None = None
+        self._set_back = -MENDED_S
         self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
@@ -145,6 +147,7 @@ class Crew:
         if back > LEAP:
             log.warning("the clock was set back", by=str(back))
             await self.pipeline.db.run(clock.set_back, now, back)
+            self._set_back = ran
         self._seen_clock = now, ran
 
     async def _keep_claims(self) -> None:
@@ -152,6 +155,8 @@ class Crew:
         now = self.pipeline.now()
         if self._renewed_at and abs(now - self._renewed_at) < RENEW:
             return
+        if asyncio.get_running_loop().time() - self._set_back < MENDED_S:
+            await self.pipeline.db.run(clock.put_right, now)
         if self._held:
             await self.pipeline.db.run(keep_claims, now, set(self._held), self.worker)
         self._renewed_at = now

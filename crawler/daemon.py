@@ -51,12 +51,15 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
     """
     from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
 
+    from crawler.every import Every
+
     db = crew.pipeline.db
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     with stop_signals() as stopped:
-        scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
-        scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
+        ticks, hours = Every(seconds=TICK_S, timezone=UTC), Every(seconds=PRUNE_EVERY_S, timezone=UTC)
+        scheduler.add_job(_tick, ticks, args=[crew, stopped], **often)
+        scheduler.add_job(_prune, hours, args=[crew], **often)
         scheduler.start()
         minding = asyncio.create_task(_mind_the_clock(scheduler))
         await _tick(crew, stopped)
