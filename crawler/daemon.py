@@ -43,7 +43,7 @@ async def _nothing() -> None: ...
 
 
 async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = _nothing) -> None:
-    """Tick until SIGTERM or SIGINT, then finish or give back what is held, within 5 s.
+    """Tick until SIGTERM, SIGINT or SIGHUP, then finish or give back what is held, within 5 s.
 
     What runs beside the crew is ended by `beside` at the same moment.
 
@@ -114,9 +114,11 @@ async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CRE
 
 @contextmanager
 def stop_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set, while the context lasts."""
+    """An event that SIGTERM and SIGINT set, while the context lasts; SIGHUP, too, but where nohup has it ignored."""
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
-    signals = (signal.SIGTERM, signal.SIGINT)
+    signals = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # the terminal was closed
+        signals.append(signal.SIGHUP)
     for number in signals:
         loop.add_signal_handler(number, stopped.set)
     try:

@@ -24,7 +24,7 @@ from storage.database import Database
 from storage.records import Source
 
 from .output import FORMATS, bar, plural, write_values
-from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
+from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
 
@@ -123,7 +123,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
         click.echo(f"failed: {source_id}: {why}", err=True)
     if not ended:
         click.echo("stopped before the end; the next run goes on from here", err=True)
-        raise SystemExit(130)
+        raise SystemExit(EXIT_INTERRUPTED)
     if tally.failed or tally.crashes:
         raise SystemExit(EXIT_SOME_SOURCES)
 
