@@ -38,6 +38,9 @@ from sqlalchemy.pool import NullPool
 
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
+LOG_BYTES = (
+    64 * 2**20
+)  # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
@@ -99,7 +102,8 @@ def engines(url: URL) -> tuple[Engine, Engine]:
         writer, reader = make(), make()
     except (ModuleNotFoundError, NoSuchModuleError):
         raise StoreError("PostgreSQL needs its driver: pip install 'forumwatch[postgres]'") from None
-    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL")
+    bounded = f"PRAGMA journal_size_limit={LOG_BYTES}"
+    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL", bounded)
     _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
     return writer, reader
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
+import storage.dialects
 import storage.migrations
 from storage import articles, entries, fulltext, reports, schema, sources
 from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
@@ -664,6 +666,27 @@ def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         modes = {p: db.call(lambda c, p=p: c.exec_driver_sql(f"PRAGMA {p}").scalar()) for p in PRAGMAS}
     assert modes == PRAGMAS
+
+
+def test_the_log_of_a_file_shrinks_again_once_a_long_reader_has_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr(storage.dialects, "LOG_BYTES", 100_000)
+    log = tmp_path / "store.db-wal"
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        db.call(lambda conn: conn.exec_driver_sql("CREATE TABLE much (text TEXT)"))
+
+        def write() -> None:
+            for _ in range(40):
+                db.call(lambda conn: conn.exec_driver_sql("INSERT INTO much VALUES (hex(randomblob(50000)))"))
+
+        with closing(sqlite3.connect(tmp_path / "store.db", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM much").fetchone()
+            write()
+            write()
+            assert log.stat().st_size > 8_000_000
+        write()
+        write()
+        assert log.stat().st_size < 5_000_000
 
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}
