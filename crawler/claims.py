@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, revisits, sources
+from storage import entries, leases, revisits, sources
 from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
-LEASE_S = 3600  # eight pages of one host in a row, each at its deadline, two redirects and a minute's delay
+LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
+LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
 
 
 def worker_name() -> str:
@@ -39,4 +40,9 @@ def claim_revisits(
     conn: Connection, now: datetime, limit: int, worker: str, busy: Mapping[str, int]
 ) -> list[Revisit]:
     """Those that are due, of hosts that have room beside the looks under way, `busy`."""
-    return revisits.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, busy=busy, domain_of=domain_of)
+    return revisits.claim(conn, now, limit, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
+
+
+def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:
+    """Say that the worker still works on these sources and entries."""
+    leases.renew(conn, worker, held, now, LEASE_S)

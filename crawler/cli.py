@@ -1,7 +1,7 @@
 """The command line: its verbs, what they share, and how they end.
 
 Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 some sources failed, 4 the store,
-10 for --fail-if-new and --fail-if-none. Data goes to stdout, everything else to stderr.
+10 for --fail-if-new and --fail-if-none, 130 interrupted. Data goes to stdout, everything else to stderr.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from crawler.commands.light import lighten, loaded
-from crawler.commands.settings import EXIT_FAILED, EXIT_STORE, EXIT_USAGE, Settings
+from crawler.commands.settings import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_STORE, EXIT_USAGE, Settings
 
 # verb → where its click command is: a module is imported when its verb is called, so that start-up stays short
 VERBS = {
@@ -156,14 +156,22 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line and exit; a person's or the store's fault is a sentence, not a traceback."""
-    _speak()
-    lighten()
+    try:
+        _speak()
+        lighten()
+        _run(args)
+    except KeyboardInterrupt:  # while it starts: click sees those of its commands alone
+        sys.exit(EXIT_INTERRUPTED)
+    sys.exit(0)
+
+
+def _run(args: list[str] | None) -> None:
     from storage.database import StoreError
 
     try:
         forumwatch.main(args=args, standalone_mode=False)
     except click.exceptions.Abort:
-        sys.exit(130)
+        sys.exit(EXIT_INTERRUPTED)
     except click.ClickException as err:
         err.show()
         sys.exit(EXIT_USAGE)
@@ -179,7 +187,6 @@ def main(args: list[str] | None = None) -> Any:
         click.echo(f"forumwatch: the output cannot be written: {err.strerror}", err=True)
         _hush()
         sys.exit(EXIT_FAILED)
-    sys.exit(0)
 
 
 def _speak() -> None:

@@ -20,7 +20,7 @@ from typing import Any
 
 import structlog
 
-from crawler.claims import claim_entries, claim_revisits, claim_sources, worker_name
+from crawler.claims import claim_entries, claim_revisits, claim_sources, keep_claims, worker_name
 from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from crawler.setbacks import Setbacks
@@ -41,7 +41,9 @@ REFILL = 0.25  # share of free places that is worth a claim
 STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
 )
+RENEW = timedelta(minutes=1)  # from one renewal of the leases to the next, by the clock: a leap ends them
 LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right
+MENDED_S = 3600.0  # after that: what was under way then, and is recorded by the clock of before, has ended
 PROBES, PROBE_S = 2, 30.0  # sources asked, and how often, while nobody can be reached
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
@@ -77,6 +79,8 @@ class Crew:
         self._probed = -PROBE_S
         self._offline = False
         self._begun_at = pipeline.now()
+        self._renewed_at: datetime | None = None
+        self._set_back = -MENDED_S
         self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
@@ -99,6 +103,7 @@ class Crew:
             if not self._stopping:
                 await self._setbacks.settle()
             await self._follow_clock()
+            await self._keep_claims()
             await self._follow_uplink()
             started = await self._probe() if self._offline else await self._fill()
             self._setbacks.store_works()
@@ -143,7 +148,19 @@ class Crew:
         if back > LEAP:
             log.warning("the clock was set back", by=str(back))
             await self.pipeline.db.run(clock.set_back, now, back)
+            self._set_back = ran
         self._seen_clock = now, ran
+
+    async def _keep_claims(self) -> None:
+        """Renew the leases of what is under way, before anybody else takes it for a dead process's."""
+        now = self.pipeline.now()
+        if self._renewed_at and abs(now - self._renewed_at) < RENEW:
+            return
+        if asyncio.get_running_loop().time() - self._set_back < MENDED_S:
+            await self.pipeline.db.run(clock.put_right, now)
+        if self._held:
+            await self.pipeline.db.run(keep_claims, now, set(self._held), self.worker)
+        self._renewed_at = now
 
     async def _follow_uplink(self) -> None:
         """Notice that nobody can be reached any more, or that somebody can again."""

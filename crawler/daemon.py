@@ -21,7 +21,7 @@ import structlog
 
 from crawler.credited import fill_credits
 from crawler.crew import Crew
-from storage import reports, sources
+from storage import reports
 from storage.database import StoreError
 from storage.walks import forget_copies
 
@@ -43,7 +43,7 @@ async def _nothing() -> None: ...
 
 
 async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = _nothing) -> None:
-    """Tick until SIGTERM or SIGINT, then finish or give back what is held, within 5 s.
+    """Tick until SIGTERM, SIGINT or SIGHUP, then finish or give back what is held, within 5 s.
 
     What runs beside the crew is ended by `beside` at the same moment.
 
@@ -51,14 +51,15 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
     """
     from apscheduler.schedulers.asyncio import AsyncIOScheduler  # 30 ms that `once` need not pay
 
+    from crawler.every import Every
+
     db = crew.pipeline.db
-    if db.exclusive:  # no other daemon can live here: every lease is a dead process's
-        await db.run(sources.give_back, None)
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     with stop_signals() as stopped:
-        scheduler.add_job(_tick, "interval", seconds=TICK_S, args=[crew, stopped], **often)
-        scheduler.add_job(_prune, "interval", seconds=PRUNE_EVERY_S, args=[crew], **often)
+        ticks, hours = Every(seconds=TICK_S, timezone=UTC), Every(seconds=PRUNE_EVERY_S, timezone=UTC)
+        scheduler.add_job(_tick, ticks, args=[crew, stopped], **often)
+        scheduler.add_job(_prune, hours, args=[crew], **often)
         scheduler.start()
         minding = asyncio.create_task(_mind_the_clock(scheduler))
         await _tick(crew, stopped)
@@ -112,9 +113,11 @@ async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CRE
 
 @contextmanager
 def stop_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set, while the context lasts."""
+    """An event that SIGTERM and SIGINT set, while the context lasts; SIGHUP, too, but where nohup has it ignored."""
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
-    signals = (signal.SIGTERM, signal.SIGINT)
+    signals = [signal.SIGTERM, signal.SIGINT]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # the terminal was closed
+        signals.append(signal.SIGHUP)
     for number in signals:
         loop.add_signal_handler(number, stopped.set)
     try:
@@ -126,9 +129,6 @@ def stop_signals() -> Iterator[asyncio.Event]:
 
 async def run_once(crew: Crew) -> bool:
     """Poll what is due, read what waits and forget what is old, to the end; False when a signal ended it before."""
-    db = crew.pipeline.db
-    if db.exclusive:
-        await db.run(sources.give_back, None)
     with stop_signals() as stopped:
         work, stop = asyncio.create_task(crew.until_idle()), asyncio.create_task(stopped.wait())
         await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)

@@ -39,7 +39,12 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
     then = now + by
     shift = by // timedelta(microseconds=1)
     polled = update(_T).where(_T.c.polled_at > now, _T.c.next_at.is_not(None))
-    conn.execute(polled.values(next_at=_earlier(_T.c.next_at, shift)))
+    waits = type_coerce(_T.c.next_at, BigInteger) - type_coerce(_T.c.polled_at, BigInteger)
+    anew = type_coerce(waits + (now - EPOCH) // timedelta(microseconds=1), Moment)
+    later = case(
+        (_T.c.polled_at > then, anew), else_=_earlier(_T.c.next_at, shift)
+    )  # by a clock that leapt twice
+    conn.execute(polled.values(next_at=later))
     answered = or_(
         _T.c.succeeded_at.is_(None), _T.c.succeeded_at > now
     )  # else its answer was due before all that

@@ -32,6 +32,7 @@ from storage.dialects import (
     StoreBusy,
     StoreError,
     StoreMissing,
+    among_daemons,
     denied,
     engines,
     explained,
@@ -54,6 +55,9 @@ _TROUBLE = (
 )  # the store's, not the statement's
 
 
+def _nothing(conn: Connection) -> None: ...
+
+
 class Database:
     """One store, open. Use as a context manager, or close it."""
 
@@ -66,7 +70,6 @@ class Database:
         self._url = parsed_url(url, create)
         self.dialect = self._url.get_backend_name()
         self._path = Path(self._url.database or "").absolute()
-        self.exclusive = False
         self._writer, self._reader = engines(self._url)
         try:
             prepare(self._writer, self._reader, self.shown_url, create)
@@ -163,14 +166,18 @@ class Database:
                 raise StoreError(explained(err, self.shown_url)) from None
 
     @contextmanager
-    def lock_daemon(self) -> Iterator[None]:
-        """Be the only daemon on this store: one process may crawl into a SQLite file at a time.
+    def lock_daemon(self, alone: Callable[[Connection], object] = _nothing) -> Iterator[None]:
+        """Be a daemon on this store: the only one on a SQLite file, one of several on PostgreSQL.
 
-        The operating system frees the lock when the process ends, however it ends. On PostgreSQL several
-        processes share the work, so there is nothing to lock. Raises StoreError when another holds it.
+        Where there is no other, `alone` runs first: every lease is a dead process's. The operating system, or the
+        server, frees the lock when the process ends, however it ends. Raises StoreError when another holds a file.
         """
         if self.dialect != "sqlite":
-            yield
+            try:
+                with among_daemons(self._url, lambda: self.call(alone)):
+                    yield
+            except DBAPIError as err:
+                raise StoreError(explained(err, self.shown_url)) from None
             return
         lock = FileLock(f"{Path(self._url.database or '').resolve()}.lock", timeout=0)
         try:
@@ -180,11 +187,10 @@ class Database:
                 f"another forumwatch is crawling into {self._url.database}; stop it first, or give this one "
                 "another store with --database"
             ) from None
-        self.exclusive = True
         try:
+            self.call(alone)
             yield
         finally:
-            self.exclusive = False
             lock.release()
 
     def _inode(self) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,14 +34,19 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
 
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
+LOG_BYTES = (
+    64 * 2**20
+)  # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
+DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
 
 
@@ -96,7 +102,8 @@ def engines(url: URL) -> tuple[Engine, Engine]:
         writer, reader = make(), make()
     except (ModuleNotFoundError, NoSuchModuleError):
         raise StoreError("PostgreSQL needs its driver: pip install 'forumwatch[postgres]'") from None
-    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL")
+    bounded = f"PRAGMA journal_size_limit={LOG_BYTES}"
+    _set_up_sqlite(writer, "BEGIN IMMEDIATE", "PRAGMA synchronous=NORMAL", bounded)
     _set_up_sqlite(reader, "BEGIN", "PRAGMA query_only=ON")
     return writer, reader
 
@@ -144,6 +151,27 @@ def _set_up_postgresql(writer: Engine) -> None:
     @event.listens_for(writer, "begin")
     def _begin(conn: Connection) -> None:
         conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+@contextmanager
+def among_daemons(url: URL, alone: Callable[[], object]) -> Iterator[None]:
+    """Be one of the daemons on a PostgreSQL store; the first calls `alone` before any other can begin.
+
+    The server frees the lock when the process ends, however it ends. Where the connection is cut, or a pooler hands
+    it round, a daemon may count as gone that is not: what it has on loan is done twice then, and nothing is lost.
+    """
+    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=_ASKED)
+    with engine.connect() as conn:
+        first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
+        if first:
+            alone()
+        conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
+        if first:
+            conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
+        try:
+            yield
+        finally:
+            conn.invalidate()  # it may have been cut long ago
 
 
 def _set_up_postgresql_reader(reader: Engine) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from hashlib import blake2b
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
 
 from storage import heard, losses, revisits, schema
 from storage.announced import Announced, announce, announced_before
@@ -29,6 +29,7 @@ __all__ = [
     "announce",
     "announced_before",
     "due_sources",
+    "free_all",
     "give_back",
     "make_due",
     "record_search",
@@ -230,22 +231,22 @@ def record_search(
     return found.new
 
 
-def give_back(conn: Connection, worker: str | None) -> None:
-    """Free what `worker` holds, as if it had never begun; every lease of dead workers when it is None.
+def give_back(conn: Connection, worker: str) -> None:
+    """Free what `worker` holds, as if it had never begun."""
+    unbegun = {"leased_by": None, "wake_at": None, "begun": 0}
+    conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
+    conn.execute(update(_T).where(_T.c.leased_by == worker).values(leased_by=None, leased_until=None))
+    revisits.give_back(conn, worker)
 
-    What the dead had on loan is free with the next claim, which sees what they had begun; articles that they looked
-    at again wait until the loan ends.
+
+def free_all(conn: Connection) -> None:
+    """Free what dead workers hold: all that is on loan, where no worker lives.
+
+    Entries are free with the next claim, which sees what had been begun; articles that were looked at again wait
+    until the loan ends.
     """
-    held: ColumnElement[bool]
-    if worker is None:
-        conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
-        held = _T.c.leased_by.is_not(None)
-    else:
-        unbegun = {"leased_by": None, "wake_at": None, "begun": 0}
-        conn.execute(update(_E).where(_E.c.leased_by == worker).values(**unbegun))
-        held = _T.c.leased_by == worker
-        revisits.give_back(conn, worker)
-    conn.execute(update(_T).where(held).values(leased_by=None, leased_until=None))
+    conn.execute(update(_E).where(_E.c.leased_by.is_not(None)).values(wake_at=EPOCH))
+    conn.execute(update(_T).where(_T.c.leased_by.is_not(None)).values(leased_by=None, leased_until=None))
 
 
 def _config_row(source: Source) -> dict[str, object]:

@@ -178,7 +178,7 @@ def _copied(conn: Connection, made: Connection, shown: tuple[str, str], told: To
 
     with _told_of(to_url):
         make_tables(made, to_url, rows, indexed)
-        sources.give_back(made, None)  # what the daemon of the other store has on loan
+        sources.free_all(made)  # what the daemon of the other store has on loan
         for name, number in there.items():
             if (here := _count(made, metadata.tables[name])) != number:
                 raise StoreError(f"{number} rows of {name} became {here}; nothing was kept of the copy")

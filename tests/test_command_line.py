@@ -483,3 +483,13 @@ def test_an_added_forum_whose_examples_fail_is_refused_with_its_line(store: Path
     assert (
         f"{store.name}:{line}: forums: add[0.examples]: quiet: “Nothing here.” is not flagged" in ended.output
     )
+
+
+def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():
+    script = (
+        "import signal; from crawler import cli\n"
+        "cli.lighten = lambda: signal.raise_signal(signal.SIGINT)\n"
+        "cli.main(['status'])"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")

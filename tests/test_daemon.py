@@ -12,6 +12,7 @@ import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start
 from sqlalchemy import update
 
+from crawler.daemon import stop_signals
 from storage import schema
 from storage.database import Database
 
@@ -76,6 +77,18 @@ async def test_news_published_while_it_runs_arrives_once_and_a_stop_takes_under_
         assert (
             max(n for path, n in (one.asked + two.asked).items() if path.startswith("/2025/")) <= 2
         )  # one a site
+
+
+@pytest.mark.parametrize("ignored", [False, True], ids=["a terminal that is closed", "nohup"])
+async def test_a_closed_terminal_stops_it_as_ctrl_c_does_unless_nobody_is_to_hear_of_it(ignored):
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
+    try:
+        with stop_signals() as stopped:
+            signal.raise_signal(signal.SIGHUP)
+            await asyncio.sleep(0.1)  # the loop hears of a signal through a socket
+            assert stopped.is_set() is not ignored
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 @pytest.mark.slow

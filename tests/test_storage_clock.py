@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -76,6 +77,57 @@ class Silent:
 
     async def get(self, url: str, **wish: object) -> Page:
         raise AssertionError(url)
+
+
+def test_what_was_polled_in_a_leap_that_nobody_noticed_waits_no_longer_than_it_would(database):
+    """The clock went a month ahead, and back before the daemon saw more than an hour of it."""
+    lived_ahead(database, 30 * DAY)
+    database.call(clock.set_back, NOW, HOUR)
+    assert moments(database, schema.sources.c.next_at) == [NOW + 14 * MINUTE, NOW + 15 * MINUTE]
+
+
+async def test_a_poll_that_was_under_way_while_the_clock_was_set_back_is_not_the_last(database):
+    with_sources(database, "a")
+    times, answered = [NOW + 30 * DAY], asyncio.Event()
+
+    class Slow:
+        async def get(self, url: str, **wish: object) -> Failure:
+            await answered.wait()
+            return Failure(url, "temporary", "fetch: 503", NOW + 30 * DAY)
+
+    watched = {"a": source("a")}
+    crew = Crew(Pipeline(database, Slow(), load_watchlist(watch=["gdec"]), watched, now=lambda: times[-1]))
+    await crew.pump()
+    times.append(NOW)
+    await crew.pump()
+    late = SourceState("a", NOW + 30 * DAY + HOUR, NOW + 30 * DAY)  # recorded by the clock of its beginning
+    database.call(sources.record_visit, "a", (), lambda known: late, NOW)
+    times.append(NOW + 2 * MINUTE)
+    await crew.pump()
+    assert moments(database, schema.sources.c.next_at) == [None]  # it is due
+    await crew.stop(0)
+
+
+async def test_a_daemon_that_the_clock_runs_away_from_by_decades_ticks_on_at_once(database, monkeypatch):
+    monkeypatch.setattr(daemon, "TICK_S", 0.02)
+    monkeypatch.setattr(daemon, "CLOSE_S", 60)  # the hourly work is due, too, and ends in its time
+    crew = Crew(Pipeline(database, Silent(), load_watchlist(watch=["gdec"]), {}))
+    running = asyncio.create_task(daemon.run_until_stopped(crew))
+    async with asyncio.timeout(60):
+        while True:
+            if crew.tally.ticked_at is not None:
+                break
+            await asyncio.sleep(0.01)
+        began = time.process_time()
+        with time_machine.travel(datetime.now(UTC) + 50 * YEAR):
+            ahead = datetime.now(UTC) - HOUR
+            while True:
+                if crew.tally.ticked_at > ahead:
+                    break
+                await asyncio.sleep(0.01)
+        signal.raise_signal(signal.SIGTERM)
+        await running
+    assert time.process_time() - began < 20
 
 
 async def test_a_crew_notices_that_the_clock_was_set_back(database):

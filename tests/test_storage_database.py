@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, source, with_sources
 
+import storage.dialects
 import storage.migrations
 from storage import articles, entries, fulltext, reports, schema, sources
 from storage.database import REVISIONS, Database, StoreError, StoreMissing, upgrade
@@ -641,22 +643,65 @@ def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
                 pass
         other.kill()
         other.communicate()
-        with db.lock_daemon():
-            assert db.exclusive
-        assert not db.exclusive
+        told = []
+        with db.lock_daemon(lambda conn: told.append("alone")):
+            assert told == ["alone"]
 
 
 @pytest.mark.postgres
-def test_daemons_share_a_postgresql_store(postgres_server):
+def test_of_daemons_that_share_a_store_the_first_is_told_that_it_is_alone(postgres_server):
     url = postgres_server.new_database()
-    with Database(url) as one, Database(url) as two, one.lock_daemon(), two.lock_daemon():
-        assert not one.exclusive
+    script = (
+        "import sys; from storage.database import Database\n"
+        "with Database(sys.argv[1]) as db, db.lock_daemon(lambda conn: print('alone')):\n"
+        "    print('joined', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", script, url]
+    with Database(url) as db:
+        told = []
+        for said in (
+            ["alone\n", "joined\n"],
+            ["alone\n", "joined\n"],
+        ):  # once more after the death of the first
+            other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            assert [other.stdout.readline() for _ in said] == said
+            with db.lock_daemon(lambda conn: told.append("alone")):
+                pass
+            assert told == []
+            other.kill()
+            other.communicate()
+            ends = time.monotonic() + 60
+            while not told and time.monotonic() < ends:  # the server learns of it in a moment
+                with db.lock_daemon(lambda conn: told.append("alone")):
+                    pass
+            assert told.pop() == "alone"
 
 
 def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path):
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         modes = {p: db.call(lambda c, p=p: c.exec_driver_sql(f"PRAGMA {p}").scalar()) for p in PRAGMAS}
     assert modes == PRAGMAS
+
+
+def test_the_log_of_a_file_shrinks_again_once_a_long_reader_has_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr(storage.dialects, "LOG_BYTES", 100_000)
+    log = tmp_path / "store.db-wal"
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        db.call(lambda conn: conn.exec_driver_sql("CREATE TABLE much (text TEXT)"))
+
+        def write() -> None:
+            for _ in range(40):
+                db.call(lambda conn: conn.exec_driver_sql("INSERT INTO much VALUES (hex(randomblob(50000)))"))
+
+        with closing(sqlite3.connect(tmp_path / "store.db", isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM much").fetchone()
+            write()
+            write()
+            assert log.stat().st_size > 8_000_000
+        write()
+        write()
+        assert log.stat().st_size < 5_000_000
 
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 1, "foreign_keys": 1, "busy_timeout": 30_000}

@@ -133,7 +133,7 @@ def test_however_often_the_program_is_killed_what_was_only_on_loan_is_read(db):
     announce(db, *urls(*map(str, range(50))))
     for n in range(20):
         assert len(claim(db, at=NOW + n * MINUTE, per_host=50)) == 50
-        db.call(sources.give_back, None)
+        db.call(sources.free_all)
     last = claim(db, at=NOW + 20 * MINUTE, per_host=50)
     assert {(w.tries, w.begun) for w in last} == {(0, 1)}  # read with care, and read
     assert db.read(errors.list_errors) == []
@@ -155,7 +155,7 @@ def test_an_entry_that_kills_its_readers_waits_an_hour_each_time_and_is_given_up
     for hours in range(12):
         seen.append("".join(crash_over(db, "1", NOW + timedelta(hours=hours))))
         if freed:
-            db.call(sources.give_back, None)
+            db.call(sources.free_all)
     assert seen == ["12", "12", "12", "12", "12", "2", "12", "2", "12", "2", "12", "2"]
     assert states(db) == {"1": "given_up", "2": "waiting"}
     assert "begun 8 times and never ended" in db.read(errors.list_errors)[0].message
@@ -203,7 +203,7 @@ def test_what_a_dead_worker_held_is_free_at_once_when_no_other_can_live(db):
     claim(db, worker="dead")
     db.call(sources.give_back, "somebody else")
     assert claim(db) == []
-    db.call(sources.give_back, None)
+    db.call(sources.free_all)
     assert [w.url for w in claim(db)] == urls("1")
 
 

@@ -146,7 +146,7 @@ def test_a_stop_gives_back_and_a_death_costs_an_hour(db):
     assert claim(db, 1.5) == []
     db.call(sources.give_back, "w")
     assert [look.visits for look in claim(db, 1.5)] == [1, 1]  # as if it had never begun
-    db.call(sources.give_back, None)  # at the start after a death
+    db.call(sources.free_all)  # at the start after a death
     assert claim(db, 1.6) == []
     assert [look.visits for look in claim(db, 2.6)] == [2, 2]
     assert row(db).message == DIED

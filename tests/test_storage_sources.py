@@ -183,7 +183,7 @@ def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, change
     with_sources(database)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
     database.call(sources.sync, [replace(source("a"), **RECIPES[changed])], NOW)
-    database.call(sources.give_back, None)
+    database.call(sources.free_all)
     asked = replace(state, etag=None, last_modified=None, body_hash=None)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
 

@@ -24,7 +24,7 @@ from storage.database import Database
 from storage.records import Source
 
 from .output import FORMATS, bar, plural, write_values
-from .settings import EXIT_SOME_SOURCES, EXIT_USAGE, Settings
+from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
 
@@ -45,7 +45,10 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     forumwatch --config newsroom.yaml --database sqlite:////var/lib/forumwatch/watch.db run
     """
     config, watchlist = _loaded(settings)
-    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+    with (
+        Database(settings.database_url or config.database, create=True) as db,
+        db.lock_daemon(sources.free_all),
+    ):
         enabled = sum(s.enabled for s in config.sources)
         click.echo(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
@@ -110,14 +113,17 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     forumwatch once --format json for a script
     """
     config, watchlist = _loaded(settings)
-    with Database(settings.database_url or config.database, create=True) as db, db.lock_daemon():
+    with (
+        Database(settings.database_url or config.database, create=True) as db,
+        db.lock_daemon(sources.free_all),
+    ):
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):
         click.echo(f"failed: {source_id}: {why}", err=True)
     if not ended:
         click.echo("stopped before the end; the next run goes on from here", err=True)
-        raise SystemExit(130)
+        raise SystemExit(EXIT_INTERRUPTED)
     if tally.failed or tally.crashes:
         raise SystemExit(EXIT_SOME_SOURCES)
 

@@ -22,7 +22,7 @@ from crawler.demo import DemoWeb
 from crawler.rows import MENTION_FIELDS, mention_row
 from crawler.tally import Tally
 from storage import mentions as stored
-from storage import schema
+from storage import schema, sources
 from storage.database import Database, StoreError, StoreMissing
 
 from .crawl import checked_watchlist, crawl_once, summary
@@ -117,7 +117,7 @@ async def _demo(url: str, serve: bool, form: str, *, fresh: bool) -> None:
     try:
         config = config_of(web, url)
         make_room(url, [source.id for source in config.sources], fresh=fresh)
-        with Database(url, create=True) as db, db.lock_daemon():
+        with Database(url, create=True) as db, db.lock_daemon(sources.free_all):
             tally, _ = await crawl_once(config, checked_watchlist(config), db, everything=True)
             found = sorted(
                 db.read(lambda conn: stored.newest(conn, limit=None)),

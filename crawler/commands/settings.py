@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from crawler.config import Config
     from storage.database import Database
 
-EXIT_FAILED, EXIT_USAGE, EXIT_SOME_SOURCES, EXIT_STORE, EXIT_ASKED = 1, 2, 3, 4, 10
+EXIT_FAILED, EXIT_USAGE, EXIT_SOME_SOURCES, EXIT_STORE, EXIT_ASKED, EXIT_INTERRUPTED = 1, 2, 3, 4, 10, 130
 
 
 @dataclass(slots=True)
