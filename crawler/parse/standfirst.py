@@ -24,11 +24,16 @@ _NEVER = BESIDE & ~labels.RELATED | labels.LIST
 def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:
     """`body` with the standfirst above it, unless the text, the title or the page's `summary` tells the same."""
     start = body[0].order if body else 0
-    headline = headline_before(clues.page, start, clues.title)
-    if headline == start:
-        return body
-    above = clues.page.blocks[headline + 1 : min(start, headline + 1 + NEAR)]
-    found = next((b for b in above if _is_standfirst(clues, b, b.order == headline + 1)), None)
+    sizes = clues.sizes
+    above = (
+        b
+        for b in clues.page.blocks[:start]
+        if LEAST <= sizes[b.order] <= LONGEST and not b.element.every & _NEVER
+    )
+    likely = [b for b in above if _is_standfirst(clues, b)]
+    headline = headline_before(clues.page, start, clues.title) if likely else start
+    near = [b for b in likely if headline < b.order <= headline + NEAR]
+    found = next((b for b in near if b.order == headline + 1 or _is_called_so(b)), None)
     if found is None or _is_told(letters(found.text), body, clues.title, summary):
         return body
     return [found, *body]
@@ -42,18 +47,20 @@ def _is_told(told: str, body: list[Block], title: str | None, summary: str | Non
     return told in letters("".join(b.text for b in body))
 
 
-def _is_standfirst(clues: Clues, block: Block, first: bool) -> bool:
-    """Whether a block calls itself one, or is a heading right below the headline (`first`), and leads nowhere."""
-    own, size = block.element, clues.sizes[block.order]
-    if not LEAST <= size <= LONGEST or clues.density[block.order] > LINKED or clues.times[block.text] > 1:
+def _is_standfirst(clues: Clues, block: Block) -> bool:
+    """Whether a block is a heading, or calls itself a standfirst, and leads nowhere."""
+    own = block.element
+    if not (own.tag in HEADINGS or _is_called_so(block)) or clues.times[block.text] > 1:
         return False
-    if own.every & _NEVER:
-        return False
+    alone = not own.bits & labels.RELATED or sum(map(_is_teaser, clues.page.elements)) == 1
+    return alone and clues.density[block.order] <= LINKED
+
+
+def _is_called_so(block: Block) -> bool:
+    own = block.element
     holder = own.parent
-    called = own.bits | (holder.bits if holder and holder.last - holder.first == 1 else 0)
-    if called & labels.RELATED:
-        return _is_teaser(own) and sum(map(_is_teaser, clues.page.elements)) == 1
-    return bool(called & labels.LEAD) or (first and own.tag in HEADINGS)
+    bits = own.bits | (holder.bits if holder and holder.last - holder.first == 1 else 0)
+    return bool(bits & labels.LEAD) or (bool(own.bits & labels.RELATED) and _is_teaser(own))
 
 
 def _is_teaser(element: Element) -> bool:

@@ -9,6 +9,7 @@ several paragraphs beside those of the text, leads nowhere and does not ask for 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Element, Outline
@@ -24,6 +25,7 @@ _WALL = re.compile(
     r"(?:pay|reg)[-_ ]?wall\w*|premium\w*|piano|(?:subscri\w*|suscri\w*|abonn\w*|abo|sub|member\w*|plus|paid)[-_ ]+(?:only|content|preview|text|body|article|exclusive|hidden|reserved)\b",
     re.I,
 )
+_SIGNUP = labels.SIGNUP
 _PRICE = re.compile(  # of a subscription: no thousands, nor millions
     r"[€$£¥₩₽₹฿]\s?\d{1,2}(?:[.,]\d\d)?(?![\d.,]*\d|\s?(?:m|b|k|tr)\w*\b)|(?<![\d.,])\d{1,2}(?:[.,]\d\d)?\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč)"
 )
@@ -39,18 +41,27 @@ def free_walls(page: Outline, mass: list[int], headline: int) -> list[Element]:
     `mass` is how much prose stands before each block, `headline` the block of the headline or -1.
     """
     alike: dict[tuple[Element | None, str], list[Element]] = {}
-    for e in page.elements:
-        if e.bits & labels.SIGNUP and e.first > headline and e.first < e.last and _is_wall(e.label):
+    for e in _named(page):
+        if e.first > headline and _is_wall(e.label):
             alike.setdefault((e.parent, e.label), []).append(e)
-    found = [
-        walls for walls in alike.values() if len(walls) <= MOST and _is_rest(page, mass, headline, walls)
-    ]
+    kinds = [walls for walls in alike.values() if len(walls) <= MOST]
+    found = [walls for walls in kinds if _is_rest(page, mass, headline, walls)]
     freed = [e for walls in found for e in walls]
     for e in freed:
         e.bits &= ~labels.SIGNUP
     return freed
 
 
+def _named(page: Outline) -> list[Element]:
+    """The elements that bear the name and hold blocks, in order; hardly any block is inside one."""
+    found = {e for b in page.blocks if (e := b.element).every & _SIGNUP}
+    around = found
+    while around := {e.parent for e in around if e.parent and e.parent.every & _SIGNUP} - found:
+        found |= around
+    return sorted((e for e in found if e.bits & _SIGNUP), key=lambda e: e.order)
+
+
+@lru_cache(maxsize=1024)  # pages of one site are built alike
 def _is_wall(label: str) -> bool:
     """Whether a label says whom a part is for, and not that it offers anything."""
     left, walls = _WALL.subn(" ", label)
