@@ -469,3 +469,60 @@ def test_a_short_sentence_with_a_date_stays_below_a_text(line: str) -> None:
 @pytest.mark.parametrize("line", DATE_LINES)
 def test_a_line_that_tells_when_it_was_published_is_no_sentence(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<div class=x1><h2>Læs videre med et abonnement</h2><p>Få fuld adgang i 30 dage for 1 krone.</p><a href=/k>Køb</a></div>",
+        "<h3>Subscribe to continue reading</h3><p>All of the harbour for 1 € in the first month.</p>",
+        "<div><h4>Keep reading with a digital subscription</h4><p>Unlimited boats, unlimited quays, and no engines at all.</p></div>",
+        "<div><h3>Déjà abonné ?</h3><p>Retrouvez tout le port, et la météo de la baie.</p></div>",
+        "<section><h2>Nur für Abonnenten</h2><p>Vier Wochen lesen, und dann monatlich kündigen.</p></section>",
+    ],
+)
+def test_the_offer_of_a_subscription_that_ends_a_page_is_no_text(offer: str) -> None:
+    assert text_of(f"<div class=c>{paragraphs(*TEXT)}</div>{offer}") == TEXT
+    assert text_of(f"{paragraphs(*TEXT)}{offer}") == TEXT
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "How many subscribe", "A subscription for boats", "Members of the harbour club", "What the ferry costs", "Who may read the log",
+        "Full access to the quay", "Tickets and seasons", "The price of a crossing", "Register of boats", "A museum for its members",
+        "Log in, log out", "What comes next", "Sign of the times", "Read the small print", "The captains' premium",
+    ],
+)  # fmt: skip
+def test_the_last_part_of_a_text_stays_below_its_heading(heading: str) -> None:
+    inner = f"{paragraphs(*TEXT[:3])}<h3>{heading}</h3>{paragraphs(TEXT[3])}"
+    assert text_of(inner) == [*TEXT[:3], heading, TEXT[3]]
+
+
+NOTES = [
+    "From 94 to 47 crossings, says the company.",
+    "See the log of the quay for 2024.",
+    "Except in winter, when nothing sails.",
+]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<div class=footnote><a class=footnote-number href=#a>1</a><div class=footnote-content><p>{}</p></div></div>",
+        "<ol class=wp-block-footnotes><li>{} <a href=#r>↩</a></li></ol>",
+        "<section class=footnotes><ol><li><p>{}</p></li></ol></section>",
+        "<div class=endnotes><p>{}</p></div>",
+    ],
+)  # fmt: skip
+def test_the_notes_at_the_foot_of_a_text_are_read(shape: str) -> None:
+    if shape.startswith("<div"):
+        notes = "".join(map(shape.format, NOTES))
+    else:
+        first, last = shape.index("<li>"), shape.index("</li>") + 5
+        notes = shape[:first] + "".join(map(shape[first:last].format, NOTES)) + shape[last:]
+    more = "<div class=more><h4>More posts</h4><a href=/1>Counting boats, badly</a></div>"
+    told = text_of(f"<div class=body>{paragraphs(*TEXT)}{notes}</div>{more}")
+    assert told[: len(TEXT)] == TEXT
+    assert [line for line in NOTES if line not in [t.rstrip(" ↩") for t in told]] == []
+    assert "Counting boats, badly" not in told

@@ -15,6 +15,7 @@ from crawler.parse.clean import CLOSERS
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.kinds import is_imprint, width
+from crawler.parse.phrases import SUBSCRIBE, says
 from crawler.patterns import lazily
 
 _STAFF = lazily(  # who made the text ready for print
@@ -56,12 +57,13 @@ BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text st
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
+OFFER, OFFERED = 5, 320  # blocks of an offer to subscribe below a text, and their characters
 BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
 def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     """`body` from its first line of text to its last; all of it where nothing would be left."""
-    first, last = 0, _imprint(body)
+    first, last = 0, _offer(body, _imprint(body))
     while last > 0 and _ends_no_text(body[last - 1]):
         last -= 1
     while first < last and _begins_no_text(body[first].text, title):
@@ -118,6 +120,14 @@ def _imprint(body: list[Block]) -> int:
         if is_imprint(body[index].text) and _RIGHTS.search(body[index].text.lower()):
             return index
     return len(body)
+
+
+def _offer(body: list[Block], last: int) -> int:
+    """How many of `last` blocks stand before the heading that asks for a subscription and the little below it."""
+    for index in range(max(LEFT, last - OFFER), last):
+        if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (body[index].text,)):
+            return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
+    return last
 
 
 def _begins_no_text(text: str, title: str | None) -> bool:

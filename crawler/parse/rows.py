@@ -1,5 +1,4 @@
-"""Chosen blocks → the same with what belongs to them: lines in the gaps, other rows of a live blog, cells
-of a table, the rest behind a wall that hides nothing.
+"""Chosen blocks → the same with what belongs to them: lines in the gaps, other rows of a live blog, cells of a table.
 
 Judged one by one, a short line or the cell of a table says little; between what is text, and built like it, it is text.
 On publishers not seen in learning the cells are worth .003 F1 on news, the gaps .006 on other pages.
@@ -50,7 +49,7 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with the rows, cells and lines that were left out, in order."""
     if len(chosen) < 2:
         return chosen
-    whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen), *_walled(clues, chosen)}
+    whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
     for found in (_alike, _between, _between, _headings, _below, _onward):  # what was between is a neighbour
@@ -140,18 +139,6 @@ def _cells(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             seen.add(table)
             if first < table.first and table.last <= last and _is_data(clues, table):
                 yield from clues.page.blocks[table.first : table.last]
-
-
-def _walled(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
-    """What stands in the parts that only seemed to hide the rest of the text."""
-    for part in clues.walls:
-        for block in clues.page.blocks[part.first : part.last]:
-            if (
-                not block.element.every & BESIDE
-                and _is_text(clues, block, SHORTEST)
-                and block.text != clues.title
-            ):
-                yield block
 
 
 def _holder(block: Block) -> Element:
