@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.consent import speaks_of_consent
 from crawler.parse.front import is_front, is_home
 from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
@@ -35,8 +36,6 @@ PRICE_TEXT, ABOVE = (
     8,
 )  # characters of what a wall costs, and blocks above in which it says that it is one
 CONSENT_TEXT = 1_500
-CONSENT_LEAST = 60  # characters
-CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
 SHELL_TEXT = 400
 SHELL_SCRIPTS = 5  # of a page with a menu and a footer, whose middle is drawn later
 SHELL_LINE = 60  # characters: such a page has no longer line that is no link
@@ -154,7 +153,7 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
     ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
-    if text < CONSENT_TEXT and _speaks_of_consent(page, body):
+    if text < CONSENT_TEXT and speaks_of_consent(page, body):
         return "consent", ""
     if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
         return "shell", f"{page.scripts} scripts, {text} characters"
@@ -202,22 +201,6 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
     if _mostly_links(page, LIST_LINKS):
         return ("front-page" if is_front(url) else "list-page"), f"{len(shown)} blocks"
     return "no-text", f"{len(shown)} blocks"
-
-
-def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
-    """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
-    blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
-    whole = sum(len(b.text) for b in blocks)
-    said = (phrases.CONSENT, phrases.PARTNERS)
-    about = [
-        b.text
-        for b in blocks
-        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
-    ]
-    if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
-        return False
-    own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
-    return bool(own) and len(own | further) >= CONSENT_WORDS
 
 
 def _listing(page: Outline, url: str | None, title: str | None, body: list[Block]) -> Why | None:
