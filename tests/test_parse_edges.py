@@ -398,3 +398,131 @@ def test_the_little_that_stands_far_below_a_text_is_none_of_it() -> None:
     found = read_page(page.encode(), URL)
     assert isinstance(found, Article)
     assert found.text.split("\n") == TEXT
+
+
+DATED_SENTENCES = [
+    "Registration closes on 3 May 2025.",
+    "3 July 2025: the forum opens.",
+    "3 July 2025: the forum opens",
+    "Doors open on 3 July 2025.",
+    "The trial ends on 3 July 2025.",
+    "Bids were due by 3 May 2025.",
+    "It was sold on 3 May 2025.",
+    "On 3 May 2025 the mill shut.",
+    "The law took effect 3 May 2025.",
+    "Applications close 3 May 2025!",
+    "Who met on 3 May 2025?",
+    "They wed on May 3, 2025.",
+    "Voting begins on July 3, 2025.",
+    "Die Frist endet am 3. Mai 2025.",
+    "Am 3. Mai 2025 beginnt die Messe.",
+    "3. Juli 2025: Das Forum beginnt.",
+    "Le forum ouvre le 3 mai 2025.",
+    "Le 3 mai 2025, le quai a fermé.",
+    "El plazo vence el 3 de mayo de 2025.",
+    "La feria abre el 3 de mayo de 2025.",
+    "As inscrições terminam a 3 de maio de 2025.",
+    "La fiera apre il 3 maggio 2025.",
+    "De beurs opent op 3 mei 2025.",
+    "Targi ruszają 3 maja 2025 roku.",
+    "Mässan öppnar den 3 maj 2025.",
+    "Форум откроется 3 мая 2025 года.",
+    "Приём заявок закончится 3 мая 2025 года.",
+    "Фестиваль розпочнеться 3 травня 2025 року.",
+    "Fuar 3 Mayıs 2025 günü kapılarını açıyor.",
+    "يغلق باب التسجيل في 3 مايو 2025.",
+    "论坛将于2025年5月3日开幕。",
+    "フォーラムは2025年5月3日に開幕。",
+    "포럼은 2025년 5월 3일에 열린다.",
+    "Pameran dibuka pada 3 Mei 2025.",
+]
+DATE_LINES = [
+    "Published on 3 July 2025.",
+    "Posted on July 3, 2025.",
+    "Last updated: 3 July 2025.",
+    "Harbour city, 3 July 2025.",
+    "Paris, le 3 juillet 2025.",
+    "Veröffentlicht am 3. Juli 2025.",
+    "Publicado el 3 de julio de 2025.",
+    "Publié le 3 juillet 2025 à 10h30.",
+    "Опубликовано 3 июля 2025 года.",
+    "Thursday, 3 July 2025, 10 a.m.",
+    "Thursday 3 July 2025, 10:30 am",
+    "3 July 2025 - four minutes to read",
+    "3 July 2025 at 10:30 in Harbour city",
+    "发布于2025年7月3日。",
+    "2025年7月3日 星期四",
+    "مسقط في 3 يوليو 2025",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", DATED_SENTENCES)
+def test_a_short_sentence_with_a_date_stays_above_a_text(line: str) -> None:
+    assert text_of(paragraphs(line, *TEXT)) == [line, *TEXT]
+
+
+@pytest.mark.parametrize("line", [line for line in DATED_SENTENCES if line.endswith((".", "。"))])
+def test_a_short_sentence_with_a_date_stays_below_a_text(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
+
+
+@pytest.mark.parametrize("line", DATE_LINES)
+def test_a_line_that_tells_when_it_was_published_is_no_sentence(line: str) -> None:
+    assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "<div class=x1><h2>Læs videre med et abonnement</h2><p>Få fuld adgang i 30 dage for 1 krone.</p><a href=/k>Køb</a></div>",
+        "<h3>Subscribe to continue reading</h3><p>All of the harbour for 1 € in the first month.</p>",
+        "<div><h4>Keep reading with a digital subscription</h4><p>Unlimited boats, unlimited quays, and no engines at all.</p></div>",
+        "<div><h3>Déjà abonné ?</h3><p>Retrouvez tout le port, et la météo de la baie.</p></div>",
+        "<section><h2>Nur für Abonnenten</h2><p>Vier Wochen lesen, und dann monatlich kündigen.</p></section>",
+    ],
+)
+def test_the_offer_of_a_subscription_that_ends_a_page_is_no_text(offer: str) -> None:
+    assert text_of(f"<div class=c>{paragraphs(*TEXT)}</div>{offer}") == TEXT
+    assert text_of(f"{paragraphs(*TEXT)}{offer}") == TEXT
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "How many subscribe", "A subscription for boats", "Members of the harbour club", "What the ferry costs", "Who may read the log",
+        "Full access to the quay", "Tickets and seasons", "The price of a crossing", "Register of boats", "A museum for its members",
+        "Log in, log out", "What comes next", "Sign of the times", "Read the small print", "The captains' premium",
+    ],
+)  # fmt: skip
+def test_the_last_part_of_a_text_stays_below_its_heading(heading: str) -> None:
+    inner = f"{paragraphs(*TEXT[:3])}<h3>{heading}</h3>{paragraphs(TEXT[3])}"
+    assert text_of(inner) == [*TEXT[:3], heading, TEXT[3]]
+
+
+NOTES = [
+    "From 94 to 47 crossings, says the company.",
+    "See the log of the quay for 2024.",
+    "Except in winter, when nothing sails.",
+]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<div class=footnote><a class=footnote-number href=#a>1</a><div class=footnote-content><p>{}</p></div></div>",
+        "<ol class=wp-block-footnotes><li>{} <a href=#r>↩</a></li></ol>",
+        "<section class=footnotes><ol><li><p>{}</p></li></ol></section>",
+        "<div class=endnotes><p>{}</p></div>",
+    ],
+)  # fmt: skip
+def test_the_notes_at_the_foot_of_a_text_are_read(shape: str) -> None:
+    if shape.startswith("<div"):
+        notes = "".join(map(shape.format, NOTES))
+    else:
+        first, last = shape.index("<li>"), shape.index("</li>") + 5
+        notes = shape[:first] + "".join(map(shape[first:last].format, NOTES)) + shape[last:]
+    more = "<div class=more><h4>More posts</h4><a href=/1>Counting boats, badly</a></div>"
+    told = text_of(f"<div class=body>{paragraphs(*TEXT)}{notes}</div>{more}")
+    assert told[: len(TEXT)] == TEXT
+    assert [line for line in NOTES if line not in [t.rstrip(" ↩") for t in told]] == []
+    assert "Counting boats, badly" not in told

@@ -196,3 +196,41 @@ def test_no_real_page_with_a_text_is_called_no_article(monkeypatch: pytest.Monke
         if isinstance(found, NotArticle):
             wrong[case.url] = found.reason
     assert wrong == {}
+
+
+WALLS = {
+    "fi": ("Arvostamme yksityisyyttäsi", "Me ja 842 kumppaniamme tallennamme tietoja laitteellesi, kuten evästeitä, ja käsittelemme henkilötietoja mainonnan kohdentamiseksi.", "Voit hyväksyä kaikki evästeet tai muuttaa valintojasi milloin tahansa asetuksista."),
+    "it": ("Il rispetto della tua riservatezza", "Noi e i nostri 615 fornitori archiviamo informazioni sul tuo dispositivo, come cookie e identificatori unici, e trattiamo dati personali.", "Puoi accettare, rifiutare oppure abbonarti a 2,99 euro al mese per leggere senza pubblicità."),
+    "es": ("Antes de continuar", "Nosotros y nuestros 301 proveedores almacenamos información en su dispositivo, como cookies, y tratamos datos personales para medir anuncios.", "Puede aceptar, rechazar o cambiar de idea cuando quiera."),
+    "pl": ("Zanim przejdziesz dalej", "My i nasi 512 partnerzy przechowujemy informacje na Twoim urządzeniu, takie jak pliki cookie, i przetwarzamy dane osobowe w celu pomiaru reklam.", "Możesz zaakceptować, odrzucić lub zmienić wybór w każdej chwili."),
+    "sv": ("Innan du läser vidare", "Vi och våra 512 partner lagrar information på din enhet, som cookies, och behandlar personuppgifter för att mäta annonser.", "Du kan godkänna, neka eller ändra ditt val när du vill."),
+    "tr": ("Devam etmeden önce", "Biz ve 512 ortağımız cihazınızda çerezler gibi bilgileri saklıyor ve reklamları ölçmek için kişisel verileri işliyoruz.", "Kabul edebilir, reddedebilir veya seçiminizi değiştirebilirsiniz."),
+    "hu": ("Mielőtt továbblépne", "Mi és 512 partnerünk információkat, például sütiket tárolunk az Ön eszközén, és személyes adatokat kezelünk a hirdetések méréséhez.", "Elfogadhatja, elutasíthatja vagy bármikor módosíthatja a beállításokat."),
+}  # fmt: skip
+ON_DATA = {
+    "fi": "Tietosuojavaltuutettu määräsi kaupungille sakon, koska henkilötietoja oli käsitelty ilman suostumusta. Kaupungin evästeet keräsivät tietoja kävijöistä kahden vuoden ajan.",
+    "it": "Il Garante ha multato il porto perché trattava dati personali senza consenso. I cookie del sito seguivano i viaggiatori da un'isola all'altra.",
+    "es": "La agencia multó al puerto por tratar datos personales sin permiso. Las cookies de su sitio seguían a los viajeros de una isla a otra.",
+    "pl": "Urząd ukarał port za przetwarzanie danych osobowych bez podstawy. Pliki cookie na jego stronie śledziły podróżnych między wyspami.",
+    "sv": "Myndigheten bötfällde hamnen för att personuppgifter behandlats utan grund. Webbplatsens cookies följde resenärerna mellan öarna.",
+    "tr": "Kurum, kişisel verileri izinsiz işlediği için limana ceza kesti. Sitedeki çerezler yolcuları adadan adaya izliyordu.",
+    "hu": "A hatóság megbírságolta a kikötőt, mert alap nélkül kezelt személyes adatokat. Az oldal sütijei szigetről szigetre követték az utasokat.",
+    "en": "Thieves stored the files on your device of choice, the police said: phones, cameras, cookies tins. Our partners in the ports were warned.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", WALLS)
+def test_a_page_that_asks_for_consent_is_no_article_in_any_language(language: str) -> None:
+    title, *lines = WALLS[language]
+    inner = "".join(f"<p>{line}</p>" for line in lines)
+    for holder in ("<div class=x><h1>{}</h1>{}<button>OK</button></div>", "<main><h2>{}</h2>{}</main>"):
+        body = f"<html lang={language}><head><title>{title} – The Quay</title></head><body>{holder.format(title, inner)}</body></html>"
+        found = read_page(body.encode(), URL)
+        assert isinstance(found, NotArticle)
+        assert found.reason == "consent"
+
+
+@pytest.mark.parametrize("language", ON_DATA)
+def test_news_of_personal_data_is_an_article(language: str) -> None:
+    body = f"<html lang={language}><head><title>The Quay</title></head><body><h1>The harbour and its data</h1><p>{ON_DATA[language]}</p></body></html>"
+    assert isinstance(read_page(body.encode(), URL), Article)

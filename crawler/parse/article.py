@@ -33,6 +33,7 @@ from crawler.parse.live import read_kind, with_updates
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.refresh import read_refresh
+from crawler.parse.standfirst import with_standfirst
 from crawler.parse.state import fuller_text
 from crawler.parse.title import is_told, read_title
 from crawler.parse.walk import outline
@@ -167,7 +168,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     title = read_title(page, declared, site_name)
     clues = judge.measure(page, title)
     judged = judge.body(clues)
-    body = trimmed(judged, title)
+    summary = metadata.read_summary(page, declared)
+    body = trimmed(with_standfirst(clues, judged, summary), title)
     if title and body and not is_told(page, declared):
         heading = heading_above(page, body[0].order, title)
         if heading is not None:
@@ -176,7 +178,6 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
     body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
-    summary = metadata.read_summary(page, declared)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title), declared)
     text = text or (declared.article and summary) or ""

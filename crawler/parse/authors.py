@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crawler.parse.blocks import Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
+from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import MAX_NAME, PERSON, above_outlet, signature
 from crawler.patterns import lazily
 
@@ -203,7 +204,7 @@ def _name(text: str) -> str | None:
     text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
     if _LONE.match(text) or _ROLE.match(text):
         return None
-    if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text):
+    if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):
         return None
     return text
 
@@ -285,9 +286,17 @@ def _alone(page: Outline, start: int, end: int) -> list[str]:
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
-        if names and all(PERSON.match(n) and n.istitle() for n in names):
+        people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
+        if people and not any(_is_told_elsewhere(page, block, n) for n in names):
             return names
     return []
+
+
+def _is_told_elsewhere(page: Outline, block: Block, name: str) -> bool:
+    """Whether a bold line is a section, which a link leads to, or who the title begins with."""
+    if (page.title or "").startswith(name):
+        return True
+    return any(b.links and b.text == name and b is not block for b in page.blocks)
 
 
 def _behind_bar(lines: list[str]) -> str | None:

@@ -154,7 +154,7 @@ class Clues:
         self.whole = self.mass[-1] or 1
         self.times = Counter(texts)
         self.headline = self._headline()
-        free_holders(page, self.mass, self.headline)
+        self.walls = free_holders(page, self.mass, self.headline)
         self.signs = [b.element.every for b in blocks]
         self.idle = self._idle()
         self.under = self._under()

@@ -15,6 +15,7 @@ from crawler.parse.clean import CLOSERS
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.kinds import is_imprint, width
+from crawler.parse.phrases import SUBSCRIBE, says
 from crawler.patterns import lazily
 
 _STAFF = lazily(  # who made the text ready for print
@@ -40,7 +41,15 @@ _IS = lazily(  # behind a name: what somebody is or does for a living; in lower 
 _WORDS = lazily(r"[^\W\d_]{4,}")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
-_STOPS = ("。", "！", "？", "!", "?")
+_PLACE = lazily(
+    r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$"
+)  # before a date: "Harbour city, ", "Paris, le "
+_OF_DATE = lazily(
+    r"^\s*(?:года?|року|roku|г\.|р\.|[^\W\d_]{0,2}\s*\d{1,2}\s*(?:h|heures|uhr|ore|uur)\b)", re.I
+)
+_WIDE_STOPS = ("。", "！", "？")
+_STOPS = (*_WIDE_STOPS, "!", "?")
+LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
@@ -48,12 +57,13 @@ BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text st
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
+OFFER, OFFERED = 5, 320  # blocks of an offer to subscribe below a text, and their characters
 BELOW = 8  # the same behind the text, where lists of dates may end it
 
 
 def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     """`body` from its first line of text to its last; all of it where nothing would be left."""
-    first, last = 0, _imprint(body)
+    first, last = 0, _offer(body, _imprint(body))
     while last > 0 and _ends_no_text(body[last - 1]):
         last -= 1
     while first < last and _begins_no_text(body[first].text, title):
@@ -112,6 +122,14 @@ def _imprint(body: list[Block]) -> int:
     return len(body)
 
 
+def _offer(body: list[Block], last: int) -> int:
+    """How many of `last` blocks stand before the heading that asks for a subscription and the little below it."""
+    for index in range(max(LEFT, last - OFFER), last):
+        if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (body[index].text,)):
+            return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
+    return last
+
+
 def _begins_no_text(text: str, title: str | None) -> bool:
     """Whether each line of a block tells a date, who made the text ready, or the title once more."""
     if len(text) > DATE_LINE + len(title or ""):
@@ -140,7 +158,25 @@ def _is_date_line(text: str, beside: int) -> bool:
         return False
     dates = find_dates(text)
     left = width(text) - sum(d.end - d.start for d in dates)
-    return bool(dates) and left <= beside and not _names_edition(text, dates)
+    return bool(dates) and left <= beside and not (_names_edition(text, dates) or _tells_event(text, dates))
+
+
+def _tells_event(text: str, dates: Sequence[Written]) -> bool:
+    """Whether what stands beside a date tells what happens then: "Registration closes on 3 May 2025."
+
+    It ends as sentences do, or a colon follows upon the date, and not all of its words are names. Who says that something
+    was published tells no more than when.
+    """
+    before, after = text[: dates[0].start], text[dates[-1].end :]
+    whole = text.rstrip(CLOSERS).endswith((".", *_STOPS)) or after.lstrip()[:1] in (":", "：")
+    if not whole or says_published(text) or says_updated(text):
+        return False
+    if text.endswith(_WIDE_STOPS):
+        return True
+    words = _WORD.findall(("" if _PLACE.match(before) else before) + " " + _OF_DATE.sub("", after))
+    small = [len(word) for word in words if not word[0].isupper()]
+    cased = any(word[0].isupper() or word[0].islower() for word in words)
+    return len(words) > 1 and (len(small) > 1 or (cased and max(small, default=0) >= LONG_WORD))
 
 
 def _names_edition(text: str, dates: Sequence[Written]) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from crawler.parse import labels
 from crawler.parse.blocks import Element, Outline
 from crawler.parse.labels import signs
+from crawler.parse.walls import free_walls
 
 _FURNITURE = (
     labels.NAV | labels.RELATED | labels.SHARE | labels.SIGNUP | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.SIDE
@@ -21,8 +22,8 @@ INNERMOST = 4  # of the elements that hold most of the text, whose parts are loo
 BOXES = 12  # of one name that a text may be divided into: more are rows
 
 
-def free_holders(page: Outline, mass: list[int], headline: int) -> None:
-    """Take those names from `page`; `mass` is how much prose stands before each block, `headline` its block or -1.
+def free_holders(page: Outline, mass: list[int], headline: int) -> list[Element]:
+    """Take those names from `page`, and give back what was called a paywall (walls.py); `mass` is how much prose stands before each block, `headline` its block or -1.
 
     Comments may well outweigh an article, but do not hold its headline. Whatever holds more than half of the text holds
     the block in its middle.
@@ -44,9 +45,11 @@ def free_holders(page: Outline, mass: list[int], headline: int) -> None:
     for holder, bits in holders[:INNERMOST]:
         if bits & _OF_ROWS and holder.tag != "body":
             _free_parts(page, holder, bits & _OF_ROWS)
-    if _free_boxes(page, mass, headline) or holders:
+    walls = free_walls(page, mass, headline)
+    if _free_boxes(page, mass, headline) or walls or holders:
         for e in page.elements:
             e.every = e.bits | e.parent.every if e.parent else e.bits
+    return walls
 
 
 def _is_headed(e: Element, headline: int) -> bool:

@@ -17,6 +17,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
 from crawler.parse.others import without_others
+from crawler.parse.rest import with_rest
 from crawler.parse.rows import ELSEWHERE, completed
 from crawler.parse.weights import ALONE, TOGETHER
 
@@ -39,7 +40,8 @@ def measure(page: Outline, title: str | None) -> Clues:
 
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
-    chosen = without_others(clues, completed(clues, choose(clues, judge(clues))))
+    chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
+    chosen = without_others(clues, chosen)
     chosen = without_asides(clues, chosen)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
-from urllib.parse import urlsplit
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.consent import speaks_of_consent
+from crawler.parse.front import is_front, is_home
+from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 from storage.records import NotArticleReason
@@ -32,8 +34,6 @@ WALL_TEXT = 600  # the same for a page that asks to log in
 # characters of what a wall costs, and blocks above in which it says that it is one
 PRICE_TEXT, ABOVE = 100, 8
 CONSENT_TEXT = 1_500
-CONSENT_LEAST = 60  # characters
-CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
 SHELL_TEXT = 400
 SHELL_SCRIPTS = 5  # of a page with a menu and a footer, whose middle is drawn later
 SHELL_LINE = 60  # characters: such a page has no longer line that is no link
@@ -43,6 +43,7 @@ LIST_TEXT = 1_000  # the same: nor so much text between its links
 NEAR = 2  # blocks from a linked heading to its line: a date may stand between
 TEASERS = 4  # linked headings, each with a line or two below: from so many on it is a list of them
 LIST_LINKS = 15
+FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
 
 _PICTURE = lazily(  # in lower case
     r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*([:：/]).{0,50}$"
@@ -87,7 +88,7 @@ def not_article(
         return None
     if _says_nothing(page, declared, body):
         return _without_text(page, declared, url)
-    return _listing(page, declared, url, body)
+    return _listing(page, url, title, body)
 
 
 def is_imprint(line: str) -> bool:
@@ -150,7 +151,7 @@ def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why
         and (line := phrases.says(phrases.SUBSCRIBE, _said_with(page, body)))
     ):
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
-    if text < CONSENT_TEXT and _speaks_of_consent(page, body):
+    if text < CONSENT_TEXT and speaks_of_consent(page, body):
         return "consent", ""
     if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
         return "shell", f"{page.scripts} scripts, {text} characters"
@@ -196,32 +197,18 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
     if (visible < SHELL_TEXT and page.scripts >= 2) or drawn:
         return "shell", f"{page.scripts} scripts, {visible} characters"
     if _mostly_links(page, LIST_LINKS):
-        return ("front-page" if _is_front(url) else "list-page"), f"{len(shown)} blocks"
+        return ("front-page" if is_front(url) else "list-page"), f"{len(shown)} blocks"
     return "no-text", f"{len(shown)} blocks"
 
 
-def _speaks_of_consent(page: Outline, body: list[Block]) -> bool:
-    """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
-    blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
-    whole = sum(len(b.text) for b in blocks)
-    said = (phrases.CONSENT, phrases.PARTNERS)
-    about = [
-        b.text
-        for b in blocks
-        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
-    ]
-    if whole < CONSENT_LEAST or sum(map(len, about)) < 0.6 * whole:
-        return False
-    own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
-    return bool(own) and len(own | further) >= CONSENT_WORDS
-
-
-def _listing(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> Why | None:
+def _listing(page: Outline, url: str | None, title: str | None, body: list[Block]) -> Why | None:
     """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
     if _declares_article(page):
         return None
-    front = _is_front(url)
+    front = is_front(url)
     teasers = _teasers(page, body)
+    if not teasers and is_home(url) and (others := _others(page, title, body)):
+        front, teasers = True, others
     if not (teasers or _links(page, body, front)):
         return None
     return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
@@ -234,12 +221,13 @@ def _declares_article(page: Outline) -> bool:
     )
 
 
-def _is_front(url: str | None) -> bool:
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return False
-    return bool(parts.netloc) and parts.path.strip("/") in ("", "index.html", "index.php") and not parts.query
+def _others(page: Outline, title: str | None, body: list[Block]) -> int:
+    """How many headings of a front page lead to articles; 0 where they are few, or it tells one thing under its own title."""
+    leading = sum(map(leads, page.blocks))
+    if leading < TEASERS or sum(width(b.text) for b in body) >= FRONT_TEXT:
+        return 0
+    headline = headline_before(page, start := body[0].order, title)
+    return leading if headline == start or page.blocks[headline].links else 0
 
 
 def _mostly_links(page: Outline, least: int) -> bool:

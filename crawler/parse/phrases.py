@@ -77,12 +77,17 @@ LOG_IN = _any(
 )
 CONSENT = _any(
     r"cookie|consent|gdpr|dsgvo|privacy|personal data|tracking|datenschutz|einwilligung|zustimmung|werbetracking|confidentialité|consentement|données personnelles|privacidad|consentimiento|privacidade|consentimento|informativa|consenso",
-    r"toestemming|prywatno|ciasteczk|zgod[aęy] na|souhlas|soukromí|конфиденциальност|персональных данных|файлы куки|согласие|gizlilik|çerez|samtycke|kakor|samtykke|evästee|suostumus|απόρρητο|συγκατάθεση|adatvédel|sütik|confidențialitate",
+    r"toestemming|prywatno|ciasteczk|zgod[aęy] na|souhlas|soukromí|конфиденциальност|персональных данных|файлы куки|согласие|gizlilik|çerez|samtycke|kakor|samtykke|eväste|suostumus|απόρρητο|συγκατάθεση|adatvédel|sütik|confidențialitate",
     r"traceurs|ملفات تعريف الارتباط|الخصوصية|עוגיות|פרטיות|คุกกี้|ความเป็นส่วนตัว|quyền riêng tư|privasi|kuki|隐私|隱私|同意|クッキー|プライバシー|쿠키|개인정보",
 )
 PARTNERS = _any(  # what walls speak of besides; and so do the fairs that we read of
     r"(?:our|unsere[nr]?|nos|nuestros|nossos|nostri|onze|наши|våra|vores) (?:\d[\d.,]* )?(?:trusted )?(?:partner|partenaires|socios|parceiros|партн[её]р)|(?:geolocation|géolocalisation|geolocalización|geolocalização|geolocalizzazione|standortdaten|geolocatie)",
     r"(?:personali[sz]ed|targeted) (?:ads|advertising|content)|personalisierte (?:werbung|anzeigen|inhalte)|publicités? (?:personnalisée|ciblée)|(?:publicidad|anuncios|contenido) personalizad|(?:publicidade|anúncios) personalizad|(?:pubblicità|annunci) personalizzat|gepersonaliseerde advertenties|персонализированн",
+)
+DEVICE = _any(  # of the reader's, which walls write to
+    r"\b(?:on|to) your device\b|\b(?:auf|an) (?:ihrem|deinem|ihr|dein) (?:end)?gerät|\bsur (?:votre|ton) (?:appareil|terminal)|\ben (?:su|tu) dispositivo|\bno (?:seu|teu) dispositivo|\bal teu dispositiu|\bsul (?:tuo|suo) dispositivo|\bop (?:je|uw|jouw) (?:apparaat|toestel)",
+    r"\b(?:twoim|pa[ńn]stwa|swoim) urządzeniu|\b(?:vašem|vašom|tvém|tvojom) zařízení|\b(?:vašem|vašom) zariadení|на (?:вашем|вашому|вашето|твоём) (?:устройстве|пристрої|устройство)|\bcihazınız(?:da|a)\b|\b(?:på|i) (?:din|dina) (?:enhet|enheter|enhed)\b|\b(?:laitteell(?:a|e)si|päätelaitteell(?:a|e)si)\b",
+    r"στη συσκευή σας|\baz (?:ön|te) eszköz|\beszközödön|\bpe dispozitivul (?:dvs|dumneavoastră|tău)|\bna (?:vašem|vašemu|tvom) (?:uređaju|napravi)|على جهازك|במכשיר שלך|روی دستگاه شما|trên thiết bị của bạn|di perangkat anda|pada peranti anda|อุปกรณ์ของคุณ|您的(?:设备|設備|裝置)|お使いの(?:端末|デバイス)|(?:귀하의|회원님의) 기기",
 )
 SHELL = _any(
     r"(?:you need to |please |must )?(?:enable|turn on|activate) javascript.{0,60}|javascript (?:is|must be|needs to be|seems to be|appears to be) (?:disabled|enabled|required|turned off).{0,60}|(?:requires|without|doesn.t work (?:properly )?without) javascript.{0,40}",

@@ -1,0 +1,39 @@
+"""A page's text → whether it asks for consent to cookies and the like before it shows anything."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse import labels, phrases
+from crawler.parse.blocks import Block, Outline
+
+CONSENT_LEAST = 60  # characters
+WALL_SHARE = 0.4  # of such a page that the sentence about the reader's device makes up
+CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
+_COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d)\d{2,4}(?![\d.,])")  # of others; no year
+
+
+def speaks_of_consent(page: Outline, body: list[Block]) -> bool:
+    """Whether most of the text is about cookies and the like, in their own words; without a body, most of the page."""
+    blocks = body or [b for b in page.blocks if b.linked < 0.5 * len(b.text)]
+    whole = sum(len(b.text) for b in blocks)
+    said = (phrases.CONSENT, phrases.PARTNERS)
+    about = [
+        b.text
+        for b in blocks
+        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
+    ]
+    if whole < CONSENT_LEAST:
+        return False
+    if any(_counts_partners(b.text) and len(b.text) >= WALL_SHARE * whole for b in blocks):
+        return True
+    if sum(map(len, about)) < 0.6 * whole:
+        return False
+    own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
+    return bool(own) and len(own | further) >= CONSENT_WORDS
+
+
+def _counts_partners(text: str) -> bool:
+    """Whether somebody asks for what he and a number of others store on the reader's device."""
+    counted = _COUNT.search(text) is not None and phrases.holds(phrases.DEVICE, text)
+    return counted and phrases.holds(phrases.CONSENT, text)

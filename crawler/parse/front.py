@@ -1,0 +1,29 @@
+"""An address → whether it is a site's front page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_HOME = re.compile(
+    r"/*(?:[a-z]{2}(?:[-_][a-z]{2,4})?/*)?(?:(?:index|default|home|homepage|main|inicio|inici|accueil|startseite|portal)(?:\.\w{2,5})?/*)?",
+    re.I,
+)
+
+
+def is_front(url: str | None) -> bool:
+    """Whether an address names no part of the site at all."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return False
+    return bool(parts.netloc) and parts.path.strip("/") in ("", "index.html", "index.php") and not parts.query
+
+
+def is_home(url: str | None) -> bool:
+    """Whether an address is that of a front page, in a language of the site too: /en/, /fr/home."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return False
+    return bool(parts.netloc) and not parts.query and _HOME.fullmatch(parts.path) is not None

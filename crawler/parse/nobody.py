@@ -1,0 +1,27 @@
+"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries of several words.
+
+Only the whole string counts: Tom Press and Georgia Brown are people.
+"""
+
+from __future__ import annotations
+
+from crawler.patterns import lazily
+
+_KIND = (
+    r"(?:press|media|news) (?:release|statement|notice|note|advisory)s?|(?:sponsored|partner|partnered|paid|branded) (?:content|post|article)|(?:staff|agency|wire|news|web) reports?|press office"
+    r"|communiqué(?: de presse)?|nota (?:de prensa|de imprensa|stampa)|comunicado(?: (?:de|à) (?:prensa|imprensa))?|comunicato(?: stampa)?|comunicat(?: de pres[ăa])?|pressemitteilung|presseaussendung|medienmitteilung|persbericht|pressmeddelande"
+    r"|pressemeddelelse|pressemelding|lehdistötiedote|informacja prasowa|komunikat prasowy|tiskov[áa] zpráva|tlačová správa|sajtóközlemény|пресс-релиз|прес-реліз|пресс-?служба|прес-служба|basın (?:bülteni|açıklaması)"
+    r"|siaran (?:pers|media)|thông cáo báo chí|δελτίο τύπου"
+)
+_COUNTRY = (
+    r"saudi arabia|sri lanka|new zealand|south (?:africa|korea|sudan)|north (?:korea|macedonia)|costa rica|united (?:kingdom|states|arab emirates|nations)|el salvador|sierra leone|burkina faso|cabo verde|papua new guinea|equatorial guinea"
+    r"|dominican republic|czech republic|puerto rico|east timor|timor leste|ivory coast|hong kong|viet nam|central african republic|bosnia and herzegovina|trinidad and tobago|european union"
+    r"|arabia saudita|nueva zelanda|nova zelândia|nuova zelanda|corea del (?:sur|norte|sud|nord)|costa de marfil|(?:estados|emiratos árabes) unidos|reino unido|regno unito|stati uniti|unión europea|união europeia|unione europea"
+    r"|arabie saoudite|nouvelle[- ]zélande|afrique du sud|corée du (?:sud|nord)|états[- ]unis|royaume[- ]uni|côte d['’]ivoire|union européenne|vereinigtes königreich|vereinigte staaten|europäische union"
+)
+_NOBODY = lazily(rf"(?:{_KIND}|{_COUNTRY})")
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a string is the name of no person, though it is written like one."""
+    return _NOBODY.fullmatch(name.lower()) is not None

@@ -1,0 +1,68 @@
+"""A page whose standfirst the body does not hold → its body with it.
+
+    headline  ·  standfirst  ·  byline, picture  ·  text
+
+A standfirst is judged to be none of the text more often than not, and most publishers hand it out as the page's
+description, so that it is kept as the article's summary. Where no description tells it, it would be lost.
+"""
+
+from __future__ import annotations
+
+from crawler.parse import labels
+from crawler.parse.blocks import HEADINGS, Block, Element
+from crawler.parse.clean import letters
+from crawler.parse.clues import Clues
+from crawler.parse.headline import headline_before
+from crawler.parse.rows import BESIDE
+
+NEAR = 6  # blocks below the headline among which one stands
+LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
+LINKED = 0.2  # share of links from which a line leads elsewhere
+_NEVER = BESIDE & ~labels.RELATED | labels.LIST
+
+
+def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:
+    """`body` with the standfirst above it, unless the text, the title or the page's `summary` tells the same."""
+    start = body[0].order if body else 0
+    sizes = clues.sizes
+    above = (
+        b
+        for b in clues.page.blocks[:start]
+        if LEAST <= sizes[b.order] <= LONGEST and not b.element.every & _NEVER
+    )
+    likely = [b for b in above if _is_standfirst(clues, b)]
+    headline = headline_before(clues.page, start, clues.title) if likely else start
+    near = [b for b in likely if headline < b.order <= headline + NEAR]
+    found = next((b for b in near if b.order == headline + 1 or _is_called_so(b)), None)
+    if found is None or _is_told(letters(found.text), body, clues.title, summary):
+        return body
+    return [found, *body]
+
+
+def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:
+    """Whether a standfirst is told elsewhere; a description is often but its beginning."""
+    known, named = letters(summary or ""), letters(title or "")
+    if told in known or (known and known[:LEAST] in told) or (named and named in told):
+        return True
+    return told in letters("".join(b.text for b in body))
+
+
+def _is_standfirst(clues: Clues, block: Block) -> bool:
+    """Whether a block is a heading, or calls itself a standfirst, and leads nowhere."""
+    own = block.element
+    if not (own.tag in HEADINGS or _is_called_so(block)) or clues.times[block.text] > 1:
+        return False
+    alone = not own.bits & labels.RELATED or sum(map(_is_teaser, clues.page.elements)) == 1
+    return alone and clues.density[block.order] <= LINKED
+
+
+def _is_called_so(block: Block) -> bool:
+    own = block.element
+    holder = own.parent
+    bits = own.bits | (holder.bits if holder and holder.last - holder.first == 1 else 0)
+    return bool(bits & labels.LEAD) or (bool(own.bits & labels.RELATED) and _is_teaser(own))
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether an element bears the name that some give to standfirsts and others to what leads to other articles."""
+    return "teaser" in element.label.lower()

@@ -1,0 +1,107 @@
+"""A standfirst that nothing else tells belongs to the text; what only looks like one does not."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from crawler.parse import read_page
+from crawler.parse.judge import measure
+from crawler.parse.standfirst import with_standfirst
+from crawler.parse.walk import outline
+from storage.records import Article
+
+TITLE = "Four boats for the islands"
+TEXT = [
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
+]
+LINE = "Old engines go quiet, and one captain keeps his job at the Harbour Forum"
+BYLINE = (
+    "<div class=meta><span class=author>Ann Lee</span> <time datetime=2025-07-03>3 July 2025</time></div>"
+)
+
+
+def page_of(above: str, head: str = "", before: str = "", texts: list[str] = TEXT) -> str:
+    inner = "".join(f"<p>{text}</p>" for text in texts)
+    return (
+        f"<html lang=en><head><title>{TITLE} | The Harbour Post</title>{head}</head><body>{before}"
+        f"<main><div class=top><h1>{TITLE}</h1>{above}</div><div class=c>{inner}</div></main></body></html>"
+    )
+
+
+def text_of(above: str, head: str = "") -> list[str]:
+    found = read_page(page_of(above, head).encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.text.split("\n")
+
+
+def taken(above: str, *, summary: str | None = None, before: str = "", texts: list[str] = TEXT) -> list[str]:
+    """What is taken in above a body of `texts`."""
+    clues = measure(outline(LexborHTMLParser(page_of(above, "", before, texts))), TITLE)
+    body = [b for b in clues.page.blocks if b.text in texts]
+    return [b.text for b in with_standfirst(clues, body, summary) if b not in body]
+
+
+SHAPES = [
+    "<h2>{}</h2>" + BYLINE,
+    "<h3 class=subtitle>{}</h3>" + BYLINE,
+    "<p class=standfirst>{}</p>" + BYLINE,
+    "<div class='field field-teaser'>{}</div>" + BYLINE,
+    BYLINE + "<div class='field field-teaser'>{}</div>",
+    BYLINE + "<div class=summary><p>{}</p></div><img src=a.jpg>",
+    "<div class='post-excerpt'><div class=in>{}</div></div>" + BYLINE,
+    "<h2 class=deck>{}</h2><figure><img src=a.jpg><figcaption>A boat at the quay</figcaption></figure>" + BYLINE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_standfirst_that_no_description_tells_belongs_to_the_text(shape: str) -> None:
+    assert text_of(shape.format(LINE)) == [LINE, *TEXT]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_it_does_where_the_description_tells_something_else(shape: str) -> None:
+    head = "<meta name=description content='All about ferries: timetables, prices and quays'>"
+    assert text_of(shape.format(LINE), head=head) == [LINE, *TEXT]
+
+
+@pytest.mark.parametrize("told", [LINE, LINE[:40] + "…", LINE.replace(",", "") + "."])
+def test_what_the_summary_tells_is_not_told_twice(told: str) -> None:
+    above = f"<h3 class=subtitle>{LINE}</h3>{BYLINE}"
+    assert taken(above, summary="All about ferries") == [LINE]
+    assert taken(above, summary=told) == []
+
+
+def test_what_the_body_tells_is_not_told_twice() -> None:
+    assert taken(f"<h3 class=subtitle>{LINE}</h3>{BYLINE}", texts=[f"{LINE}, they say.", *TEXT]) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h2><a href=/q>Old engines go quiet, and one captain keeps his job</a></h2>",
+        "<div class=teaser><a href=/q>Old engines go quiet, and one captain keeps his job</a></div>",
+        "<div class=teaser>An old engine at the quay tells its story</div><div class=teaser>A cat at the quay tells another one</div>",
+        "<h2>Quay and islands</h2>",
+        f"<h2>{TITLE}: the pictures</h2>",
+        "<div class=share><h3>Share this with your friends and neighbours</h3></div>",
+        "<div class='newsletter intro'>All that sails, every Friday, for free in your mail</div>",
+        "<nav class=intro-nav><h2>Where you are: Harbour, islands, ferries</h2></nav>",
+        "<aside><h2>Old engines go quiet, and one captain keeps his job</h2></aside>",
+        "<div class=summary-list><h3>Ten things that you have to know about boats</h3></div>",
+        "<p class=lead-comments>Twelve comments of readers, and one of a captain</p>",
+        f"<div class=intro>{BYLINE}</div>",
+        "<div class=cookie-intro>We use cookies to count the boats that you look at</div>",
+        "<h2>Boats of the year at the quay</h2>" + "<h2>Boats of the year at the quay</h2>",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_standfirst_is_none(above: str) -> None:
+    assert taken(above + BYLINE) == []
+
+
+def test_the_motto_of_the_site_is_none() -> None:
+    before = "<header><h1><a href=/>The Harbour Post</a></h1><h2 class=description>News of the quay since the year of the flood</h2></header>"
+    assert taken(BYLINE, before=before) == []
