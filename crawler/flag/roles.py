@@ -4,7 +4,7 @@ main: the article is about it; substantial: a paragraph or several sentences are
 something else; passing: named in a clause, a list, a life told, a look back.
 
 Signs are weighed and summed, once for whether the article is about it, and where it is not, once more, with others, for
-whether a part of it is. The weights are those of two logistic regressions over some nine hundred labelled news
+whether a part of it is. The weights are those of an ordinal and of a logistic regression over labelled news
 (tests/test_flag_news*.yaml), rounded; each sign says much the same in any language, and none decides alone. An entry of
 a calendar is substantial.
 """
