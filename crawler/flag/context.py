@@ -15,6 +15,7 @@ from . import more_words as more
 from .fold import Folded, folded_name
 from .forum import Forum
 from .names import stands
+from .scene_words import SCENE
 from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, SHOWN, TODAY
 
 Sign = tuple[str, str]  # ("city", "Beijing"), ("theme", "gdec 2025"), ("word", "hockey") ...
@@ -23,6 +24,7 @@ OCCASION: Sign = ("occasion", "")
 FUTURE_SIGN: Sign = ("future", "")
 NOW: Sign = ("now", "")
 SHOWING: Sign = ("shown", "")
+TOLD: Sign = ("told", "")
 HAPPENING: Sign = ("happens", "")
 LAST_MONTH: Sign = ("month ago", "")
 MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
@@ -117,6 +119,13 @@ def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -
             add(spelling, ("city", city))
     for forum in forums:
         _forum_signs(forum, cities, add)
+    for listed in SCENE.values():
+        for word in listed:
+            known = table.get(folded_name(word.rstrip("*")))
+            if known:  # as it is written for the other sign
+                known[0].append(TOLD)
+            else:
+                add(word, TOLD)
     patterns = tuple(
         Pattern(tuple(dict.fromkeys(signs)), begins, capitals) for signs, begins, capitals in table.values()
     )
