@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain, islice, zip_longest
 
 from crawler import schedule
-from crawler.discover import discover
+from crawler.discover import discover, from_both_ends
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
 from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
@@ -101,7 +101,7 @@ def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:
 
 
 def _merged(parts: Sequence[Sequence[Entry]], most: int) -> tuple[Entry, ...]:
-    """The entries of several sitemaps: of too many the newest, or where not all are dated the first of each."""
+    """The entries of several sitemaps: of too many the newest, or where not all are dated some of each."""
     every = [entry for part in parts for entry in part]
     if len(every) <= most:
         return tuple(every)
@@ -109,8 +109,16 @@ def _merged(parts: Sequence[Sequence[Entry]], most: int) -> tuple[Entry, ...]:
         return tuple(
             sorted(every, key=lambda e: e.published_at or e.changed_at or NEVER, reverse=True)[:most]
         )
-    in_turn = chain.from_iterable(zip_longest(*parts))
+    in_turn = chain.from_iterable(zip_longest(*(_newest_first(part, most) for part in parts)))
     return tuple(islice(filter(None, in_turn), most))
+
+
+def _newest_first(part: Sequence[Entry], most: int) -> Sequence[Entry]:
+    """A sitemap's entries, those first that are likeliest its newest: without dates both ends, as of one that was too
+    large and has come so.
+    """
+    told = len(part) >= most or all(e.published_at or e.changed_at for e in part)
+    return part if told else from_both_ends(part)
 
 
 def _moved(page: Page | Failure) -> str | None:

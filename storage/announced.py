@@ -76,7 +76,7 @@ def announce(
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
-    early = [at for at in seen_at if visited_at is None or at <= visited_at]
+    early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
     held, early_ones = len(unique) - seen - taken, len(early) + admitted.known
     return Announced(taken, seen, held, admitted.complaint, early_ones, last_at)

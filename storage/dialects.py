@@ -159,15 +159,17 @@ def among_daemons(url: URL, alone: Callable[[], object]) -> Iterator[None]:
 
     The server frees the lock when the process ends, however it ends. Where the connection is cut, or a pooler hands
     it round, a daemon may count as gone that is not: what it has on loan is done twice then, and nothing is lost.
+    All is asked in one transaction, within which a pooler keeps to one session: else a daemon may wait for itself.
     """
-    engine = create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=_ASKED)
+    engine = create_engine(url, poolclass=NullPool, connect_args=_ASKED)
     with engine.connect() as conn:
-        first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
-        if first:
-            alone()
-        conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
-        if first:
-            conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
+        with conn.begin():
+            first = conn.exec_driver_sql(f"SELECT pg_try_advisory_lock({DAEMON_KEY})").scalar()
+            if first:
+                alone()
+            conn.exec_driver_sql(f"SELECT pg_advisory_lock_shared({DAEMON_KEY})")
+            if first:
+                conn.exec_driver_sql(f"SELECT pg_advisory_unlock({DAEMON_KEY})")
         try:
             yield
         finally:

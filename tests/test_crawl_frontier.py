@@ -180,8 +180,9 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
         assert (await once(config))["stored"] == 4
 
 
-async def test_the_news_in_the_last_of_many_sitemaps_without_dates_is_read(tmp_path: Path):
-    """Each holds as many addresses as are taken; the site puts new ones at the end of the last, and begins another."""
+@pytest.mark.parametrize("most", [6, 12], ids=["each holds more than is taken", "each holds less"])
+async def test_the_news_in_the_last_of_many_sitemaps_without_dates_is_read(tmp_path: Path, most: int):
+    """The site puts new ones at the end of the last, and begins another."""
     async with Newsroom() as site:
 
         def xml(root: str, item: str, paths: list[str]) -> Answer:
@@ -194,7 +195,7 @@ async def test_the_news_in_the_last_of_many_sitemaps_without_dates_is_read(tmp_p
             site.answers.update({n: xml("urlset", "url", p) for n, p in zip(names, parts, strict=True)})
 
         paths = [site.publish(f"harbour-{n}", f"Harbour counts bridge {n}", *filler(n)) for n in range(22)]
-        source = {"id": "n", "kind": "sitemap", "url": site.url("/sitemap.xml"), "max_entries": 6}
+        source = {"id": "n", "kind": "sitemap", "url": site.url("/sitemap.xml"), "max_entries": most}
         config = config_for(tmp_path, [source])
         announce([paths[:7], paths[7:14], paths[14:20]])
         await once(config)

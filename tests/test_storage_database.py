@@ -677,6 +677,20 @@ def test_of_daemons_that_share_a_store_the_first_is_told_that_it_is_alone(postgr
             assert told.pop() == "alone"
 
 
+@pytest.mark.postgres
+def test_who_asks_whether_it_is_alone_keeps_its_session_until_it_is_counted(postgres_server):
+    """Between two transactions a pooler may hand on the session that holds the lock, and the daemon waits for itself."""
+    sessions = (
+        "SELECT mode, state FROM pg_stat_activity JOIN pg_locks USING (pid) "
+        f"WHERE locktype = 'advisory' AND objid = {storage.dialects.DAEMON_KEY & 0xFFFFFFFF}"
+    )
+    told = []
+    alone = lambda conn: told.extend(conn.exec_driver_sql(sessions))  # noqa: E731
+    with Database(postgres_server.new_database()) as db, db.lock_daemon(alone):
+        told += db.read(lambda conn: conn.exec_driver_sql(sessions).all())
+    assert told == [("ExclusiveLock", "idle in transaction"), ("ShareLock", "idle")]
+
+
 def test_a_sqlite_store_survives_kill_9_and_is_read_while_it_is_written(tmp_path):
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         modes = {p: db.call(lambda c, p=p: c.exec_driver_sql(f"PRAGMA {p}").scalar()) for p in PRAGMAS}

@@ -102,6 +102,18 @@ def test_a_visit_without_overlap_is_decided_on_as_one_that_knew_nothing(database
     assert told == [4, 0, 5]
 
 
+def test_what_was_announced_while_the_clock_ran_ahead_proves_an_overlap(database):
+    """Else each source tells of a loss once the clock is put right."""
+    with_sources(database, "a")
+    keyed = [(f"http://a.example/{n}", Entry(f"http://a.example/{n}")) for n in range(9)]
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, new_at=NOW)
+    lost = lambda known: None if known else NOW  # noqa: E731
+    database.call(sources.announce, "a", keyed[:6], NOW + 3 * DAY, "always")
+    visited = {"lost": lost, "visited_at": NOW}
+    database.call(sources.record_visit, "a", keyed, lambda known: state, NOW + HOUR, **visited)
+    assert windows(database) == []
+
+
 def test_windows_close_together_are_one_until_a_search_has_begun(database):
     with_sources(database, "a", "b")
     noted(database)

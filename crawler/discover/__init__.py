@@ -17,7 +17,7 @@ from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
-from .drafts import Draft, Reading, entries_of, reading
+from .drafts import Draft, Reading, entries_of, from_both_ends, reading
 from .encoding import decode, mistaken, unpack
 from .feed import FeedText
 from .jsonfeed import read_json
@@ -43,6 +43,7 @@ __all__ = [
     "USUAL_SITEMAPS",
     "Offers",
     "discover",
+    "from_both_ends",
     "is_aside",
     "kind_of",
     "mislabelled",
