@@ -54,6 +54,12 @@ ASIDES = {
     "a form": "<div><h4>Boats on Fridays</h4><p>Every Friday all that sailed in the week, and nothing else.</p><form><input type=email><button>Go</button></form></div>",
     "a form in a box": "<section><div><p>Every Friday all that sailed in the week.</p></div><div><form><div><input type=email></div></form></div></section>",
     "an offer": "<div class='subscription-box wide'><div class=pre><p>This is a paper that its readers pay for. To have all of it, think of becoming one of them.</p></div></div>",
+    "a link set aside": "<aside class=x9><span>Lesen Sie auch</span><a href='/2'><span>Warum die alten Boote noch immer fahren</span></a></aside>",
+    "an element of the site's own": "<x7-donate><p>Support the paper of the harbour with a gift to its foundation.</p></x7-donate>",
+    "a tool": "<ul class=p-article_tool><li>クリップする</li><li>印刷する</li></ul>",
+    "a note on the author": "<div class='mt-10 p-6'><p class=font-semibold>About the author</p><p class=text-sm>She leads the desk of boats and still collects old maps of the coast.</p></div>",
+    "eine Notiz": "<div><h4>Zur Person</h4><p>Sie leitet das Ressort Schifffahrt und sammelt alte Karten der Küste.</p></div>",
+    "著者": "<div><div>この記事を書いた人</div><p>港の編集部に所属し、週末は古い船の模型を作っている。</p></div>",
     "a video": "<div class=video-player__place>Neighbours cross the river by boat to reach their work</div>",
     "a picture's line": "<div class=photo-sign>The opening of the quay in May</div>",
     "a picture's line inside": "<div class=media-item><span></span><p>The opening of the quay in May, seen from the old tower of the town.</p></div>",
@@ -81,6 +87,9 @@ KEPT = {
     "a box of words": "<div><h4>Four boats in figures</h4><p>Each of them carries two hundred passengers and a cat.</p></div>",
     "a service in the news": "<p>The director told it on Telegram first, where eleven people read her.</p>",
     "a quote in a figure": "<figure class=media><blockquote>The sea is not in a hurry, and neither are we at this office.</blockquote></figure>",
+    "a tool in a sentence": "<p class=tool-review>The tool of the electricians is a lamp that stays on under water for a night.</p>",
+    "a heading on an author": "<h2>About the author of the plan</h2><p>Ada Holm came to the company as a sailor, and knows each of its boats.</p>",
+    "an element of the site's own": "<x7-paragraph><p>The council of the islands has to agree before the first of them may cross.</p></x7-paragraph>",
     "a form among the paragraphs": f"<div><p>{'The old boats are for sale, and whoever wants one may write to the office of the harbour until May. ' * 4}</p><form><input type=email></form></div>",
     "a paragraph with a picture": "<p><img src=a.jpg>The sea is not in a hurry, and neither are we here.</p>",
     "a paragraph below a picture": "<div><img src=a.jpg></div><p>The sea is not in a hurry, and neither are we here.</p>",
@@ -214,3 +223,44 @@ def test_a_forum_of_readers_is_none_of_which_an_article_tells() -> None:
 def test_a_name_of_several_words_is_read_word_by_word(label: str) -> None:
     assert signs(label) & ADVERT
     assert not signs("topaz loader radAR") & ADVERT
+
+
+LIVE = [
+    (
+        "10:15",
+        "The office of the harbour says that the first boat has left, with ninety people and a dog on board.",
+    ),
+    (
+        "11:30",
+        "Halfway across the wind has turned, and the boat now takes a longer way around the lighthouse rock.",
+    ),
+    (
+        "12:05",
+        "It has come to the islands, where the school had a day off and a band played for the sailors.",
+    ),
+    (
+        "13:40",
+        "The way back begins, against the tide, which will tell how much is left in the batteries by then.",
+    ),
+]
+
+
+def test_a_letter_between_the_posts_of_a_live_blog_is_no_text() -> None:
+    posts = [
+        f"<article class=block><time>{at}</time><p>{text}</p>{paragraphs(TEXT[2:4])}</article>"
+        for at, text in LIVE
+    ]
+    letter = "<section class=q1><h2>Sign up to Harbour</h2><p>Set yourself up for the working day – all that sails, every morning</p><form><input type=email><button>Sign up</button></form><small>Privacy: letters may tell of charities.</small></section>"
+    told = text_of(*posts[:2], letter, *posts[2:])
+    assert [line for line in told if line in {text for _, text in LIVE}] == [text for _, text in LIVE]
+    assert not [line for line in told if "Sign up" in line or "working day" in line or "Privacy" in line]
+
+
+def test_a_letter_below_the_parts_of_a_page_is_no_text_and_the_parts_are() -> None:
+    parts = [f"<section><p>{text}</p></section>" for text in TEXT]
+    letter = "<section class=letter><h2>Skiftbrevet</h2><p>Få våra lästips varannan onsdag.</p><form><input type=email></form></section>"
+    assert text_of(*parts, letter) == TEXT
+
+
+def test_a_page_that_is_one_form_is_read() -> None:
+    assert text_of("<form>", paragraphs(TEXT), "<input type=email></form>") == TEXT

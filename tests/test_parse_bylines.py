@@ -67,3 +67,19 @@ def test_a_bold_line_that_begins_the_title_names_nobody_and_one_that_ends_it_doe
     above = "<h1>Ada Holm buys four boats</h1><p><b>{}</b></p>"
     assert authors_of(above.format("Ada Holm"), title="Ada Holm buys four boats") == ()
     assert authors_of(above.format("Ann Lee"), title="Ada Holm buys four boats — Ann Lee") == ("Ann Lee",)
+
+
+DATED = [
+    ("14 ноября 2026 г., автор: Глеб Жуков", "Глеб Жуков"),
+    ("3 July 2025 · Author: Ann Lee", "Ann Lee"),
+    ("3. Juli 2025 | Autorin: Karin Holm", "Karin Holm"),
+    ("03/07/2025, auteur : Jean Lefort", "Jean Lefort"),
+    ("2025年7月3日 作者：王小明", None),  # nothing stands between the two
+    ("Am 3. Juli 2025, so der Autor: Regen", None),
+    ("Room 12, author: unknown", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), DATED)
+def test_who_is_called_the_author_behind_the_date_is(line: str, name: str | None) -> None:
+    assert authors_of(f"<h1>Four boats</h1><div class=when>{line}</div>") == ((name,) if name else ())

@@ -23,6 +23,7 @@ from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
 BUTTON = 40  # characters of one
+NOTE_BLOCKS = 5  # blocks of a note on the author, its first line among them
 CAPTION = 160  # of a caption: a longer one tells as much as a paragraph
 ENOUGH = 250  # characters below the headline from which those above it are not needed
 OUTER = 4  # elements that a box may be wrapped in
@@ -39,6 +40,12 @@ _OF_TEXT = lazily(  # what stands beside a picture, or without one
 )
 _ON_AUTHOR = lazily(
     r"(?:author|writer|reporter|journalist|autor|contributor|byline).*(?:bio|about|box|card|info|descr|line)",
+    re.I,
+)
+_ABOUT_AUTHOR = lazily(  # the first line of a note on who wrote the text
+    r"(?:about|meet) the (?:authors?|writers?|reporters?|columnist|contributor)|über (?:den autor|die autorin|die autoren)|z(?:um autor|ur autorin|ur person)|à propos d(?:e l[’']aut(?:eur|rice|eure)|es auteurs)|(?:sobre|acerca d)(?:e|el)? ?(?:el |la |l[oa]s )?autor(?:a|es|as)?"
+    r"|sobre [oa]s? autor(?:a|es|as)?|(?:informazioni )?sull[’'](?:autore|autrice)|chi è l[’'](?:autore|autrice)|over de (?:auteurs?|schrijver)|o (?:autorze|autorce|autorach|autorovi|autorce|autorovi článku)|об автор(?:е|ах)|про автор(?:а|ів|ку)|om (?:författaren|skribenten|forfatteren|skribenten)|(?:tietoa )?kirjoittajasta"
+    r"|yazar hakkında|tentang (?:si )?penulis|mengenai penulis|(?:về|đôi nét về) tác giả|เกี่ยวกับผู้เขียน|(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|(?:著者|筆者|執筆者)(?:プロフィール|紹介|について)|この記事(?:の著者|を書いた人|の執筆者)|(?:글쓴이|저자|필자|기자) 소개|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על הכותבת?|despre autor|a szerzőről|σχετικά με τον (?:συγγραφέα|συντάκτη)",
     re.I,
 )
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
@@ -62,6 +69,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
         aside.update(b for b in alone if _is_below_picture(clues, b, homes))
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
+    aside.update(_on_author(clues, chosen))
     aside.intersection_update(chosen)
     if not aside:
         return chosen
@@ -89,21 +97,24 @@ def _boxes(clues: Clues, chosen: list[Block], homes: Counter[Element | None]) ->
         if _ends_in_button(clues, box):
             yield from clues.page.blocks[box.first : box.last]
     for field in clues.page.asking:
-        form = _form(field, homes)
-        if form is not None and _amount(clues, form) <= BOX_TEXT:
+        form = _form(clues, field, chosen)
+        if form is not None:
             yield from clues.page.blocks[form.first : form.last]
 
 
-def _form(field: Element, homes: Counter[Element | None]) -> Element | None:
-    """The outermost element below the home of several paragraphs that holds a field for an address and little else."""
+def _form(clues: Clues, field: Element, chosen: list[Block]) -> Element | None:
+    """The outermost element that holds a field for an address and little else, and several blocks of text beside it."""
+    found: Element | None = None
     at: Element | None = field
-    for _ in range(OUTER):
-        if at is None or homes[at] >= BESIDE or at.last - at.first > BOX_BLOCKS:
-            return None
-        if homes[at.parent] >= BESIDE:
-            return at
-        at = at.parent
-    return None
+    for _ in range(OUTER + 1):
+        if at is None or at.last - at.first > BOX_BLOCKS or _amount(clues, at) > BOX_TEXT:
+            break
+        if at.first <= clues.headline < at.last:
+            break
+        found, at = at, at.parent
+    beside = at and sum(at.first <= b.order < at.last for b in chosen)
+    inside = found and sum(found.first <= b.order < found.last for b in chosen)
+    return found if beside and inside and beside - inside >= BESIDE else None
 
 
 def _amount(clues: Clues, box: Element) -> int:
@@ -133,6 +144,17 @@ def _ends_in_button(clues: Clues, box: Element) -> bool:
         and _amount(clues, box) <= BOX_TEXT
         and not any(b.element.tag in _ROWS for b in blocks)
     )
+
+
+def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The blocks near the end in a small element whose first line says that it is about the author."""
+    for block in chosen[-NOTE_BLOCKS:]:
+        for holder in (block.element.parent, block.element.parent and block.element.parent.parent):
+            if holder is None or holder.last - holder.first > NOTE_BLOCKS:
+                break
+            if _ABOUT_AUTHOR.fullmatch(clues.page.blocks[holder.first].text.strip(" :：").lower()):
+                yield block
+                break
 
 
 def _is_set_in(block: Block) -> bool:

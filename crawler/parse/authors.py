@@ -102,6 +102,10 @@ _VISIBLE = lazily(
     r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
     re.I,
 )
+_LABELLED = lazily(  # "14 ноября 2026 г., автор: …": behind a date and a comma
+    r"\d.*?[,;·|/–—-]\s*(?:автор|author|autor(?:in)?|auteur|autrice|autore|tác giả|penulis|yazar|författare|forfatter|作者|記者|记者|글쓴이|ผู้เขียน|الكاتب|نویسنده)\s*[:：]\s*(\S[^:：|]*)$",
+    re.I,
+)
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED)
 _SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
     r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
@@ -276,6 +280,8 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+            return [found[1]]
+        if len(lines[0]) < 80 and (found := _LABELLED.search(lines[0])):
             return [found[1]]
     return []
 

@@ -23,6 +23,7 @@ from crawler.parse.phrases import COMMENTS
 ENOUGH = 250  # characters of the first article from which the next is not needed
 HEADING = 40  # characters of one
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
+MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
 ROWS = 3  # teasers alike
 ABOVE = 5  # elements between an excerpt and the row that holds its heading too
 EXCERPTS = 2  # paragraphs of one teaser
@@ -39,7 +40,7 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
     chosen = _without_far(clues, _without_comments(clues, chosen))
-    left = [b for b in chosen if not (b.links == 1 and _points(b))]
+    left = [b for b in chosen if not (b.links == 1 and (_points(b) or _stands_aside(b)))]
     return left if _size(clues, left) > MOST * _size(clues, chosen) else chosen
 
 
@@ -71,6 +72,13 @@ def _points(block: Block) -> bool:
     """Whether a line is one link and its label: "Read also: A forum opens"."""
     text, label = block.text, block.text[:LABEL]
     return len(text) < LINE and block.linked > 0.5 * len(text) and (":" in label or "：" in label)
+
+
+def _stands_aside(block: Block) -> bool:
+    """Whether a line in an <aside> is a link and a few words on where it leads, without the colon of others."""
+    holder = block.element if block.element.tag == "aside" else block.element.parent
+    alone = holder is not None and holder.tag == "aside" and holder.last - holder.first <= EXCERPTS
+    return alone and len(block.text) < LINE and block.linked > MOSTLY * len(block.text)
 
 
 def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:

@@ -38,7 +38,8 @@ def kind_of(tag: str | None) -> Kind:
     if tag is None or tag[0] in "-_!":
         return NOTHING, "", 0
     kind = APART if tag in APART_NAMES else NOTHING if tag in SKIPPED else _INLINE.get(tag, BLOCK)
-    return kind, tag, labels.OF_TAG.get(tag, 0)
+    named = labels.signs(tag) if "-" in tag else labels.OF_TAG.get(tag, 0)  # a site's own: <news-byline>
+    return kind, tag, named
 
 
 def numbers(*names: str) -> frozenset[int]:
