@@ -32,10 +32,11 @@ def address_of(conn: Connection, key: str) -> Address | None:
             _E.c.key_hash == digest
         )
     ).first()
+    own = _A.c.key_hash == digest
     led_to = entry.article_id if entry else None
-    wanted = select(_A.c.id, _A.c.source_id, _A.c.stored_at).where(
-        or_(_A.c.key_hash == digest, _A.c.id == led_to)
-    )
+    # SQLite goes through all articles for "OR id IS NULL"
+    there = own if led_to is None else or_(own, _A.c.id == led_to)
+    wanted = select(_A.c.id, _A.c.source_id, _A.c.stored_at).where(there)
     article = conn.execute(wanted.order_by(_A.c.key_hash != digest)).first()
     if entry:
         return Address(article.id if article else None, *entry[1:])

@@ -77,6 +77,9 @@ def rows_of(verb: str, store: str, asked: list[str]) -> list[dict[str, Any]]:
 def test_what_looks_like_an_option_of_search_is_one(store: str):
     assert "No such option '--limi'" in call(store, "search", "gdec", "--limi", "3").stderr
     assert call(store, "search", "gdec", "-h").stdout.startswith("Usage: forumwatch search")
+    assert "No such option '-n'" in call(store, "search", "-n", "5", "gdec").stderr
+    assert "No such option '-f'" in call(store, "search", "gdec", "-f", "json").stderr
+    assert call(store, "search", "--", "-n", "gdec").exit_code == 0
     assert "Missing argument 'QUERY'" in call(store, "search").stderr
     assert "-1 is not in the range" in call(store, "search", "gdec", "--limit", "-1").stderr
 

@@ -8,10 +8,11 @@ import threading
 from collections import Counter
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from racers import race
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, event, func, select
 from storesamples import (
     NOW,
     announce,
@@ -25,6 +26,7 @@ from storesamples import (
 )
 
 from storage import archive, articles, entries, mentions, reports, schema, sources
+from storage.addresses import address_of
 from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
 from storage.database import Database
 from storage.postings import every
@@ -484,3 +486,29 @@ def test_words_of_articles_that_are_stored_together_are_written_together(tmp_pat
 
         assert db.call(together) == before
         assert len(listed(db, query=parse("gdec"))) == 20
+
+
+def test_what_is_known_of_an_address_is_told_without_going_through_all_articles(db: Database):
+    announce(db, "http://a.example/waits", "http://a.example/1")
+    (_, second) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    db.call(saving(article("http://a.example/1"), key="http://a.example/1", entry_id=second.id))
+    asked: list[tuple[str, Any]] = []
+
+    def note(conn, cursor, statement, given, context, many) -> None:
+        asked.append((statement, given))
+
+    event.listen(db._reader, "before_cursor_execute", note)
+    for url, led_to in (("/1", 1), ("/waits", None), ("/never", None)):
+        found = db.read(address_of, f"http://a.example{url}")
+        assert (found and found.article_id) == led_to, url
+    event.remove(db._reader, "before_cursor_execute", note)
+    if db.dialect == "sqlite":
+        plans = [
+            row[-1]
+            for statement, given in asked
+            for row in db.read(
+                lambda c, s=statement, g=given: c.exec_driver_sql(f"EXPLAIN QUERY PLAN {s}", g)
+            )
+        ]
+        assert plans
+        assert not [plan for plan in plans if plan.startswith("SCAN")], plans

@@ -71,6 +71,7 @@ async def test_an_address_leads_to_its_article_or_to_the_reason_why_there_is_non
         said = (await web.get("/api/v1/address", params={"url": "http://paper.example/film"})).json()
         assert (said["article_id"], said["state"], said["source_id"]) == (None, "waiting", "a")
         assert (await web.get("/api/v1/address?url=http://x.example")).status_code == 404
+        assert (await web.get("/api/v1/address?url=HTTP://PAPER.example/3")).json()["article_id"] == 3
         assert (await web.get("/api/v1/address?url=ftp://x.example")).status_code == 422
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -32,6 +33,7 @@ MENTION_COLUMNS: list[Column] = [
     ("role", "role"),
     *ARTICLE_COLUMNS[2:],
 ]
+_SHORT = re.compile("-[a-zA-Z]")  # an option; the letter itself is barred behind --, or in quotes
 ROOMY = ("lang", "outlet", "role")  # only where there is room for them
 
 
@@ -61,7 +63,8 @@ class Asking(click.Command):
             elif arg in valued:
                 options += [arg, *islice(rest, 1)]
             else:
-                named = arg.startswith("--") or arg in ctx.help_option_names
+                # `-n 5` of another program's habit, read as words, would find nothing and say so
+                named = arg.startswith("--") or _SHORT.fullmatch(arg)
                 (options if named else words).append(arg)
         return super().parse_args(ctx, [*options, "--", *words] if words else options)
 

@@ -60,7 +60,7 @@ Link = Annotated[
     Field(
         min_length=8,
         max_length=8192,
-        pattern=r"^https?://[^\x00-\x20\x7f]+$",
+        pattern=r"^[hH][tT]{2}[pP][sS]?://[^\x00-\x20\x7f]+$",
         description="in whatever dress: with parameters of trackers, of the mobile site",
     ),
 ]
