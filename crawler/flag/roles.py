@@ -71,6 +71,9 @@ PART_WEIGHTS: Mapping[str, float] = {
     "away": -1.6,  # it is over, or it is not said which edition is meant
     "placed": -4.7,  # how far down it is named first: 0 to 1
 }
+CITY_ALONE = (
+    0.35  # of the city's weight, where the passage tells nothing: the title may mean it for other reasons
+)
 SUBSTANTIAL = 1.2  # the sum from which on a part of the article is about it
 _SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
 _AT = lazily(
@@ -133,6 +136,8 @@ def role_of(
         signs["told"],
         signs["lead"] and not signs["away"] and len(reading.text) - reading.body <= NOTE // dense,
     )
+    if not signs["told"]:
+        signs["city"] *= CITY_ALONE
     part = sum(weight * signs[name] for name, weight in PART_WEIGHTS.items())
     return "substantial" if part > SUBSTANTIAL else "passing"
 
