@@ -143,6 +143,12 @@ BOMBS: dict[str, Bomb] = {
     "metadata": again('<meta property="article:tag" content="x y"><meta name=author content="A B">'),
     "bylines": again("<p class=byline>By Ann Bee and Cee Dee</p>"),
     "a byline": lambda size: b"<p class=byline>By " + again("Ann Bee and ")(size),
+    "names in bold": lambda size: (
+        b"<p><b>"
+        + b"/".join([b"Ann Lee"] * (size // 16))
+        + b"</b></p>"
+        + again("<p><a href=/x>Ann</a></p>")(size // 2)
+    ),
     "classes": counted('<p class="c%d byline">some text of words, and more</p>'),
     "scripts": again("<script>x</script>"),
     "JSON-LD": script(LD, '{"@type":"NewsArticle","articleBody":"', "words, ", '"}'),

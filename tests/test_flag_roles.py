@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,11 @@ def test_roles_of_earlier_news_are_as_their_writers_meant() -> None:
     assert told["main", "main"] >= 438
     assert told["substantial", "substantial"] >= 68
     assert told["passing", "passing"] >= 288
+
+
+def test_a_clause_in_a_short_text_of_one_paragraph_is_passing() -> None:
+    text = "该公司周四公布财报，销售额增长百分之九。首席执行官曾出席2025全球数字经济大会。公司抓住时机提高产能，各方反响良好。各方的观点认为利润将继续增长。需求上升，各方对其前景看好。公司也将扩大研发投入，计划在第三个国家建厂。"
+    article = replace(
+        ROLES[0].article, title="网络公司公布财报", text=text, published_at=datetime(2025, 7, 3, tzinfo=UTC)
+    )
+    assert [m.role for m in find_mentions(article, load_watchlist())] == ["passing"]

@@ -491,6 +491,9 @@ def test_the_offer_of_a_subscription_that_ends_a_page_is_no_text(offer: str) -> 
     [
         "How many subscribe", "A subscription for boats", "Members of the harbour club", "What the ferry costs", "Who may read the log",
         "Full access to the quay", "Tickets and seasons", "The price of a crossing", "Register of boats", "A museum for its members",
+        "Sign up for unlimited rides", "Who can register to get unlimited travel", "Register to see the boats", "Create an account to view results",
+        "Subscribe and get unlimited travel", "Premium content", "Members only", "Not a member?", "How to become a member and get full access",
+        "Jetzt testen", "Nur für Mitglieder", "Bereits registriert", "会员专享", "멤버십 전용", "Abone olun", "Dành cho thành viên", "Předplatné",
         "Log in, log out", "What comes next", "Sign of the times", "Read the small print", "The captains' premium",
     ],
 )  # fmt: skip

@@ -234,3 +234,31 @@ def test_a_page_that_asks_for_consent_is_no_article_in_any_language(language: st
 def test_news_of_personal_data_is_an_article(language: str) -> None:
     body = f"<html lang={language}><head><title>The Quay</title></head><body><h1>The harbour and its data</h1><p>{ON_DATA[language]}</p></body></html>"
     assert isinstance(read_page(body.encode(), URL), Article)
+
+
+ON_DEVICES = [
+    "A study of 1200 apps found that 870 of them store tracking identifiers on your device without consent, researchers in the harbour town said on Monday. They asked regulators to act.",
+    "To stop trackers, open Settings, choose Privacy, and switch off the 12 permissions that let apps store data on your device.",
+    "“We run our 13 billion words on your device,” said the founder, who promises privacy to the islands and has 40 people.",
+    "Wer jetzt ein Handy kauft, findet auf Ihrem Gerät im Schnitt 45 Apps, von denen viele ohne Einwilligung Daten senden, teilte die Verbraucherzentrale am Hafen mit.",
+    "La CNIL a infligé une amende de 150 millions d'euros à une enseigne pour 30 cookies, déposés sur votre appareil sans consentement.",
+    "La nueva versión guarda en su dispositivo las fotos y los mensajes, y ofrece 25 opciones de privacidad, anunció la empresa el martes.",
+    "O aplicativo guarda no seu dispositivo até 500 conversas, e a empresa promete privacidade total a partir de hoje.",
+    "Il nuovo aggiornamento corregge 67 falle e salva sul tuo dispositivo le impostazioni della privacy, ha detto l'azienda.",
+    "De update dicht 48 lekken en zet op je toestel een overzicht van de privacy-instellingen, meldt het bedrijf.",
+    "Обновление закрывает 58 уязвимостей и хранит на вашем устройстве настройки конфиденциальности, сообщила компания.",
+    "Yeni güncelleme 62 açığı kapatıyor ve gizlilik ayarlarını cihazınızda saklıyor, şirket salı günü duyurdu.",
+    "Nowa wersja łata 44 luki i zapisuje na twoim urządzeniu ustawienia prywatności, podała firma we wtorek.",
+    "新系统修复了48个漏洞，并将隐私设置保存在您的设备上，公司周二表示。用户可以在设置中查看，研究人员对此表示欢迎。这是今年第三次更新，涉及多款手机和平板电脑产品。",
+    "新しい更新では48件の脆弱性が修正され、プライバシー設定はお使いの端末に保存されると同社は火曜日に発表した。専門家はこれを歓迎している。対象は国内で販売された全機種である。",
+    "이번 업데이트는 48개의 취약점을 고치고 개인정보 설정을 귀하의 기기 안에 저장한다고 회사가 화요일 밝혔다. 전문가들은 환영했다. 대상은 국내에서 판매된 모든 기종이다.",
+    "يعالج التحديث الجديد 48 ثغرة ويحفظ إعدادات الخصوصية على جهازك، حسبما أعلنت الشركة يوم الثلاثاء في بيان رسمي.",
+    "การอัปเดตใหม่แก้ไขช่องโหว่ 48 จุด และเก็บการตั้งค่าความเป็นส่วนตัวไว้ในอุปกรณ์ของคุณ บริษัทแถลงเมื่อวันอังคาร",
+    "Pembaruan baru menutup 48 celah dan menyimpan setelan privasi di perangkat Anda, kata perusahaan pada Selasa.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ON_DEVICES)
+def test_news_of_what_is_stored_on_devices_is_an_article(text: str) -> None:
+    body = f"<html><head><title>The Quay</title></head><body><h1>What is kept, and where</h1><p>{text}</p></body></html>"
+    assert isinstance(read_page(body.encode(), URL), Article)

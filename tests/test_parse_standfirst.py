@@ -105,3 +105,30 @@ def test_what_only_looks_like_a_standfirst_is_none(above: str) -> None:
 def test_the_motto_of_the_site_is_none() -> None:
     before = "<header><h1><a href=/>The Harbour Post</a></h1><h2 class=description>News of the quay since the year of the flood</h2></header>"
     assert taken(BYLINE, before=before) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photograph: Ann Lee / Agency Harbour Pictures", "Foto: Anna Lehmann / Agentur Hafenbilder", "Crédit photo : Anne Leroy / Agence du Port",
+        "By Ann Lee and Tom Ray, The Harbour Post", "Von Anna Lehmann und Thomas Reuter, Hafenstadt", "Par Anne Leroy, envoyée au Port-Neuf",
+        "Advertisement - story continues below this", "Anzeige – der Artikel wird danach fortgesetzt", "Publicité – la suite de l'article ci-dessous",
+        "READ MORE: Why the old engines are going quiet", "Lesen Sie auch: Warum alte Motoren leise werden", "Lire aussi : pourquoi les vieux moteurs se taisent",
+        "Listen to this article (5 minutes, read by a machine)", "Comments are closed for this article of ours", "Publié le 3 juillet 2025 à 10h30, mis à jour à 12h00",
+    ],
+)  # fmt: skip
+def test_a_heading_that_tells_nothing_of_the_article_is_none(line: str) -> None:
+    assert taken(f"<h3>{line}</h3>{BYLINE}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By 2030 all ferries of the islands will be electric", "Von Ann Lee bis Tom Ray: wer im Hafen noch mitreden darf", "Photographs of the old quay are shown at the Harbour Forum",
+        "Por São Paulo e Rio passam os barcos que o porto quer vender", "Advertisement spending of ferry companies doubles in a year", "Share prices of ferry companies fall after the summer",
+        "Read this before you buy a boat, says the harbour master", "La publicité des ferries sera limitée dès le printemps", "Foto-Ausstellung am Kai eröffnet im Mai mit alten Booten",
+        "Registration opens on 3 May 2025 for the Harbour Forum",
+    ],
+)  # fmt: skip
+def test_a_standfirst_that_begins_as_furniture_does_is_one(line: str) -> None:
+    assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]

@@ -26,6 +26,11 @@ OFFERS = [
     "<div class=paywall><p>This article is for our members, and for nobody else in the harbour.</p><p>Become one for 5 € a month, and read all that we write about the quay.</p></div>",
     "<div class='premium'><h2>Harbour Plus</h2><p>The best of the quay, picked by its captains.</p><p>No advertisements, no waiting, no engines.</p></div>",
     "<div class=members-only><p>Members read this article in full. Already a member? Sign in to continue reading.</p><p>It takes a minute, and it costs nothing at all in the first week.</p></div>",
+    "<div class=paywall><p>Dieser Artikel ist Teil unseres Plus-Angebots für alle am Hafen.</p><p>Vier Wochen kostenlos, danach 9,99 Euro im Monat, jederzeit kündbar.</p></div>",
+    "<div class=paywall><p>Este contenido es solo para suscriptores de El Puerto.</p><p>Primer mes por 1 euro, y luego 9,99 euros al mes, sin permanencia alguna.</p></div>",
+    "<div class=paywall><p>Questo articolo è riservato agli abbonati del Giornale del Porto.</p><p>Il primo mese a 1 euro, poi 9,99 euro al mese, e si disdice quando si vuole.</p></div>",
+    "<div class=paywall><p>Bu yazı yalnızca Liman Postası abonelerine açıktır, her ekranda.</p><p>İlk ay 1 lira, sonra ayda 49 lira, istediğiniz zaman iptal edebilirsiniz.</p></div>",
+    "<div class=paywall><p>이 기사는 항구신문 유료 회원만 읽을 수 있습니다. 첫 달은 백 원입니다.</p><p>다음 달부터는 월 구천구백 원이며 언제든지 해지할 수 있습니다.</p></div>",
 ]  # fmt: skip
 WALLS = ["paywall", "premium-content", "subscriber-only", "article__premium", "members-only", "content-paywalled", "piano-content", "sub-only subscriber_content", "Paywall_wrapper__x1Y"]  # fmt: skip
 

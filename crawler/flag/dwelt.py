@@ -57,9 +57,9 @@ def _passage_end(reading: Reading, named: Sighting, around: Around, dense: int) 
     """Where what belongs to the name ends: its paragraph, or the sentences that go on to tell of an event."""
     first, last = _paragraph(reading, named)
     far = min(named.end + BEHIND // dense, len(reading.text))
-    if last - first <= BRIEF // dense:
-        return _told_on(reading.text, around, last, far)
     whole = first <= reading.body and last >= len(reading.text) - 2
+    if not whole and last - first <= BRIEF // dense:
+        return _told_on(reading.text, around, last, far)
     if whole or last - first > UNDIVIDED // dense:
         stop = _STOP.search(reading.text, named.end, far)
         return _told_on(reading.text, around, stop.end() if stop else far, far)

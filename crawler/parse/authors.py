@@ -293,16 +293,16 @@ def _alone(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
         people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
-        if people and not any(_is_told_elsewhere(page, block, n) for n in names):
+        if people and not _is_told_elsewhere(page, block, frozenset(names)):
             return names
     return []
 
 
-def _is_told_elsewhere(page: Outline, block: Block, name: str) -> bool:
+def _is_told_elsewhere(page: Outline, block: Block, names: frozenset[str]) -> bool:
     """Whether a bold line is a section, which a link leads to, or who the title begins with."""
-    if (page.title or "").startswith(name):
+    if (page.title or "").startswith(tuple(names)):
         return True
-    return any(b.links and b.text == name and b is not block for b in page.blocks)
+    return any(b.links and b.text in names and b is not block for b in page.blocks)
 
 
 def _behind_bar(lines: list[str]) -> str | None:

@@ -10,7 +10,11 @@ from crawler.parse.blocks import Block, Outline
 CONSENT_LEAST = 60  # characters
 WALL_SHARE = 0.4  # of such a page that the sentence about the reader's device makes up
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
-_COUNT = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d)\d{2,4}(?![\d.,])")  # of others; no year
+BESIDE = 24  # characters beside a count of others, in which it says whose they are
+_COUNT = re.compile(  # of others; no year, no share, and no millions
+    r"(?<![\d.,])(?!(?:19|20)\d\d)\d{2,4}(?![\d.,])(?!\s?(?:%|€|\$|per ?cent|mi?ll?i|bi?lli|mrd|мил|млн|млрд|万|萬|亿|億|만|억))",
+    re.I,
+)
 
 
 def speaks_of_consent(page: Outline, body: list[Block]) -> bool:
@@ -35,5 +39,7 @@ def speaks_of_consent(page: Outline, body: list[Block]) -> bool:
 
 def _counts_partners(text: str) -> bool:
     """Whether somebody asks for what he and a number of others store on the reader's device."""
-    counted = _COUNT.search(text) is not None and phrases.holds(phrases.DEVICE, text)
-    return counted and phrases.holds(phrases.CONSENT, text)
+    if not (phrases.holds(phrases.DEVICE, text) and phrases.holds(phrases.CONSENT, text)):
+        return False
+    counts = (found.span() for found in _COUNT.finditer(text))
+    return any(phrases.holds(phrases.OURS, text[max(0, i - BESIDE) : j + BESIDE]) for i, j in counts)

@@ -49,6 +49,11 @@ _OF_DATE = lazily(
 )
 _WIDE_STOPS = ("。", "！", "？")
 _STOPS = (*_WIDE_STOPS, "!", "?")
+_READS = lazily(  # an offer of something to read, or to its readers: tickets, clubs and tests ask people to register too; in lower case
+    r"(?<!\w)(?:read|reading|article|articles|story|subscribers?|weiterlesen|weiterzulesen|les(?:en|e|er)|läs|læs|lue|lukea|lire|suite|le(?:er|yendo)|ler|lendo|artículo|artigo|articolo|artikel\w*|abonné\w*|abonnent\w*|abonnee\w*)(?!\w)"
+    r"|suscriptor|assinante|abbonat|legger|lezen|prenumerat|prenumerant|subskrybent|czyta|artykuł|předplatitel|článe?k|чита|чте|проче|прочит|подписчик|статья|текст|okum|yazı|tilaaj|συνδρομητ|olvas|előfizető|abonați|قراءة|للمشتركين|קריאה|למנויים|อ่าน|đọc|membaca|pelanggan"
+    r"|阅读|閱讀|全文|本文|文章|続き|記事|残り|구독자|읽|기사"
+)
 LONG_WORD = 4  # letters of one that is no name and tells something
 WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 10 a.m." is none
 DATE_LINE = 70  # characters of a line that tells a date and little else
@@ -125,7 +130,8 @@ def _imprint(body: list[Block]) -> int:
 def _offer(body: list[Block], last: int) -> int:
     """How many of `last` blocks stand before the heading that asks for a subscription and the little below it."""
     for index in range(max(LEFT, last - OFFER), last):
-        if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (body[index].text,)):
+        text = body[index].text
+        if body[index].element.tag in HEADINGS and says(SUBSCRIBE, (text,)) and _READS.search(text.lower()):
             return index if sum(len(b.text) for b in body[index:last]) <= OFFERED else last
     return last
 

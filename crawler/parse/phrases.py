@@ -89,6 +89,10 @@ DEVICE = _any(  # of the reader's, which walls write to
     r"\b(?:twoim|pa[ńn]stwa|swoim) urządzeniu|\b(?:vašem|vašom|tvém|tvojom) zařízení|\b(?:vašem|vašom) zariadení|на (?:вашем|вашому|вашето|твоём) (?:устройстве|пристрої|устройство)|\bcihazınız(?:da|a)\b|\b(?:på|i) (?:din|dina) (?:enhet|enheter|enhed)\b|\b(?:laitteell(?:a|e)si|päätelaitteell(?:a|e)si)\b",
     r"στη συσκευή σας|\baz (?:ön|te) eszköz|\beszközödön|\bpe dispozitivul (?:dvs|dumneavoastră|tău)|\bna (?:vašem|vašemu|tvom) (?:uređaju|napravi)|على جهازك|במכשיר שלך|روی دستگاه شما|trên thiết bị của bạn|di perangkat anda|pada peranti anda|อุปกรณ์ของคุณ|您的(?:设备|設備|裝置)|お使いの(?:端末|デバイス)|(?:귀하의|회원님의) 기기",
 )
+OURS = _any(  # beside a count of those who write there: "our 842 partners"; news count what others do
+    r"(?<!\w)(?:our|we|unser\w{0,2}|wir|nos|nous|nuestr[oa]s|nosotros|noss[oa]s|nós|nostr[ie]|noi|onze|wij|нашим?и?|мы|наші|ми|нашите|nasi|naszy\w+|naši|našich|našimi|naše|våra|vores|våre|noștri|μας|εμείς)(?!\w)|els nostres",
+    r"(?:ortak|ortağ|tedarikçi|iş ort)\w*[ıiuü]m[ıiuü]z|(?:partner|szolgáltató)\w*nk(?!\w)|(?:kumppan|toimittaj|yhteistyö)\w*mme(?!\w)|chúng tôi|(?<!\w)(?:kami|mitra|rakan)(?!\w)|เรา|พันธมิตร|พาร์ทเนอร์|我们|我們|合作(?:伙伴|夥伴)|当社|弊社|当サイト|パートナー|우리|당사|저희|파트너|نحن|شركا|אנחנו|אנו|שלנו|שותפ|شرکا|شریک",
+)
 SHELL = _any(
     r"(?:you need to |please |must )?(?:enable|turn on|activate) javascript.{0,60}|javascript (?:is|must be|needs to be|seems to be|appears to be) (?:disabled|enabled|required|turned off).{0,60}|(?:requires|without|doesn.t work (?:properly )?without) javascript.{0,40}",
     r"javascript (?:aktivieren|ist deaktiviert|muss aktiviert).{0,40}|(?:aktivieren sie|bitte) javascript.{0,30}|activ(?:er|ez) javascript.{0,40}|javascript (?:est )?désactivé.{0,30}|(?:active|habilite|ative|attiva(?:re)?|abilita(?:re)?|activar|habilitar) (?:el |o )?javascript.{0,40}",

@@ -8,16 +8,33 @@ description, so that it is kept as the article's summary. Where no description t
 
 from __future__ import annotations
 
+import re
+
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
+from crawler.parse.calendars import find_dates
 from crawler.parse.clean import letters
 from crawler.parse.clues import Clues
+from crawler.parse.date_values import says_updated
+from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
 from crawler.parse.rows import BESIDE
+from crawler.patterns import lazily
 
 NEAR = 6  # blocks below the headline among which one stands
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
+DATED = 60  # characters of a line that says when it was published, and little else
 LINKED = 0.2  # share of links from which a line leads elsewhere
+_NOTHING = lazily(  # what begins a line that tells nothing of the article, at the place of a standfirst
+    r"\W*(?:(?:photo(?:graph)?s?|foto|fotos|bild|image|crédits? photos?)(?:\s+by\b|\s*[:：/©])|(?:advertisement|anzeige|publicité|publicidad|publicidade|pubblicità|advertentie|реклама|広告|广告)\s*(?:[-–—:：|]|$)"
+    r"|(?:read (?:more|also|next)|also read|most read|see also|lesen sie auch|lire aussi|à lire aussi|lee también|leia (?:também|mais)|leggi anche|lees ook|czytaj (?:też|także)|читайте также|läs också|læs også|ayrıca okuyun|baca juga|đọc thêm|延伸阅读|関連記事)\s*[:：]"
+    r"|(?:listen to|share) this (?:article|story)\b|reading time\s*[:：]|follow us on\b|subscribe to our\b|log in to\b|comments are closed|\d+ comments? on\b|la (?:noticia|nota) continúa (?:después|debajo))",
+    re.I,
+)
+_SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
+    r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
+)
+NAMED = 0.5  # share of a byline's words that are written as names
 _NEVER = BESIDE & ~labels.RELATED | labels.LIST
 
 
@@ -33,10 +50,21 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
     near = [b for b in likely if headline < b.order <= headline + NEAR]
+    near = [b for b in near if not _tells_nothing(b.text)]
     found = next((b for b in near if b.order == headline + 1 or _is_called_so(b)), None)
     if found is None or _is_told(letters(found.text), body, clues.title, summary):
         return body
     return [found, *body]
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a line is a credit, a byline, a word before an advertisement, or leads elsewhere."""
+    if _NOTHING.match(text):
+        return True
+    if len(text) <= DATED and (says_published(text) or says_updated(text)) and find_dates(text):
+        return True
+    words = text.split()
+    return _SIGNED.match(text) is not None and sum(w[0].isupper() for w in words) > NAMED * len(words)
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:

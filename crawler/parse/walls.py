@@ -14,11 +14,13 @@ from functools import lru_cache
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Element, Outline
 from crawler.parse.labels import signs
+from crawler.patterns import lazily
 
 PARAGRAPHS, REST = 2, 200  # paragraphs of a rest, or characters of its only one
 LONG = 400  # characters from which on a part is no offer, though it begins with a heading or names a price
 LINKED = 0.3  # share of links from which a part leads elsewhere
 LINE = 240  # characters of one that asks for a subscription
+BLOCKS = 8  # of a part that are asked for its terms
 MOST = 200  # parts of one page that are looked at
 OUTER = 2  # elements around a part, in one of which it stands beside the text
 _WALL = re.compile(
@@ -28,6 +30,11 @@ _WALL = re.compile(
 _SIGNUP = labels.SIGNUP
 _PRICE = re.compile(  # of a subscription: no thousands, nor millions
     r"[€$£¥₩₽₹฿]\s?\d{1,2}(?:[.,]\d\d)?(?![\d.,]*\d|\s?(?:m|b|k|tr)\w*\b)|(?<![\d.,])\d{1,2}(?:[.,]\d\d)?\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč)"
+)
+_TERMS = lazily(  # of a subscription, and whom it is for; in lower case
+    r"cancel (?:at )?any ?time|jederzeit kündbar|sans engagement|sin permanencia|cancel\w+ (?:cuando|em qualquer|a qualquer)|disdi\w+ (?:quando|in qualsiasi)|opzegbaar|rezygn\w+ w (?:każdej|dowolnej)|отмен\w+ (?:можно )?в любо|iptal edebilir|avsluta när"
+    r"|随时(?:可以?)?取消|隨時(?:可以?)?取消|いつでも解約|언제든지? 해지|إلغاء في أي وقت|hủy bất cứ lúc nào|(?:dibatalkan|batalkan) kapan saja"
+    r"|reserved for (?:our )?(?:subscribers|members)|solo para (?:nuestros )?suscriptores|(?:exclusivo|só) para (?:os )?(?:nossos )?assinantes|riservat\w+ agli abbonati|yalnızca (?:\w+ ){0,3}abone|(?:유료|정기) ?(?:회원|구독자)만"
 )
 _OFFER = re.compile(
     r"offer|promo|box|banner|cta|overlay|barrier|prompt|modal|button|btn|message|notice|widget|form|links?\b|list|upsell|login|card|teaser|badge|label|icon|tag\b|header|footer",
@@ -42,7 +49,7 @@ def free_walls(page: Outline, mass: list[int], headline: int) -> list[Element]:
     """
     alike: dict[tuple[Element | None, str], list[Element]] = {}
     for e in _named(page):
-        if e.first > headline and _is_wall(e.label):
+        if e.first > headline and _is_wall(e.label) and not _states_terms(page, mass, e):
             alike.setdefault((e.parent, e.label), []).append(e)
     kinds = [walls for walls in alike.values() if len(walls) <= MOST]
     found = [walls for walls in kinds if _is_rest(page, mass, headline, walls)]
@@ -66,6 +73,13 @@ def _is_wall(label: str) -> bool:
     """Whether a label says whom a part is for, and not that it offers anything."""
     left, walls = _WALL.subn(" ", label)
     return walls > 0 and not _OFFER.search(label) and not signs(left) & labels.SIGNUP
+
+
+def _states_terms(page: Outline, mass: list[int], wall: Element) -> bool:
+    """Whether a short part tells when a subscription may be ended, or that only its buyers read on."""
+    if mass[wall.last] - mass[wall.first] >= LONG:
+        return False
+    return any(phrases.holds(_TERMS, b.text[:LONG]) for b in page.blocks[wall.first : wall.last][:BLOCKS])
 
 
 def _is_rest(page: Outline, mass: list[int], headline: int, walls: list[Element]) -> bool:
