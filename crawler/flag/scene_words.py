@@ -20,7 +20,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "presentation moderator* moderated"
     ),
     "zh": each(
-        "会上 会场 展馆 展位 展厅 台上 评委 观众 听众 现场 当场 首日 次日 最后一天 期间 座谈 演讲 场馆 客商 那几天 两天 三天 四天 五天 几天 颁奖 会后 会前 展后 议程 "
+        "在会上 会场 展馆 展位 展厅 台上 评委 观众 听众 现场 当场 首日 次日 最后一天 期间 座谈 演讲 场馆 客商 那几天 两天 三天 四天 五天 几天 颁奖 会后 会前 展后 议程 "
         "宣言 共识 分会场 圆桌 采购商 摊位 参展商 主论坛 上台 逛展 洽谈"
     ),
     "th": each(
@@ -32,7 +32,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "その場 会期 客席 来場者 商談 名刺 宣言 声明 議長 議題 討論 パネル セッション ステージ 表彰 覚書 調印"
     ),
     "ko": each(
-        "무대 심사 청중 관객 첫날 둘째_날 셋째_날 마지막_날 이틀 사흘 나흘 닷새 세션 그_자리 같은_자리 관람객 참석자 참가자 시연 강연 연설 부스에 토론 선언 선언문 "
+        "무대에 무대에서 심사 청중 관객 첫날 둘째_날 셋째_날 마지막_날 이틀 사흘 나흘 닷새 세션 그_자리 같은_자리 관람객 참석자 참가자 시연 강연 연설 부스에 토론 선언 선언문 "
         "공동성명 명함 행사장 전시장 전시관"
     ),
     "vi": each(
@@ -78,13 +78,13 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "laatste_dag organisator* bijeenkomst* debat* verklaring"
     ),
     "ru": each(
-        "сцен* жюри зал зале зала посетител* гости гостей панел* дискусси* конкурс* площадк* "
+        "сцена сцене сцену сцены жюри зал зале зала посетител* гости гостей панел* дискусси* конкурс* площадк* "
         "первый_день второй_день третий_день последний_день первого_дня три_дня четыре_дня деклараци* "
         "встреч* переговор* выступ* круглый_стол круглом_столе слушател* кулуар* повестк* награ* приз "
         "призы"
     ),
     "uk": each(
-        "сцен* журі зал залі зали панел* дискусі* конкурс* майданчик* перший_день другий_день "
+        "сцена сцені сцену сцени журі зал залі зали панел* дискусі* конкурс* майданчик* перший_день другий_день "
         "останній_день наступного_дня декларац* зустріч* виступ* слухач* кулуар* доповід* гості гостей"
     ),
     "bg": each(
@@ -108,22 +108,22 @@ SCENE: Mapping[str, tuple[str, ...]] = {
     ),
     "az": each("səhnə* münsif* panel* mükafat* iclas*"),
     "pl": each(
-        "scenie scena sceny publicznoś* sali sala salę zwiedzając* sesj* panel* dyskusj* konkurs* "
+        "scenie scena sceny publicznoś* sali sala salę zwiedzając* sesj* panel* dyskusj* konkurs konkursu konkursie "
         "pierwszego_dnia drugiego_dnia trzeciego_dnia ostatniego_dnia organizator* spotkani* deklaracj* "
         "nagrod* jury gości"
     ),
     "cs": each(
-        "pódi* porot* publik* sál sálu sále návštěvní* panel* disku* soutěž* první_den druhý_den "
+        "pódi* porot* publikum publika publiku sál sálu sále návštěvní* panel panelu panely panelová panelové diskuse diskusi diskuze diskuzi soutěž* první_den druhý_den "
         "poslední_den pořadatel* setkání jednání prohlášení"
     ),
     "sk": each(
-        "pódi* porot* publik* sála sále návštevní* diskusi* súťaž* prvý_deň druhý_deň posledný_deň stretnuti*"
+        "pódi* porot* publikum publika publiku sála sále návštevní* diskusi* súťaž* prvý_deň druhý_deň posledný_deň stretnuti*"
     ),
     "hr": each(
-        "pozornic* žiri publik* posjetitelj* posetioc* nagrad* prvog_dana posljednjeg_dana organizator* skup skupa"
+        "pozornic* žiri publika publike publici posjetitelj* posetioc* nagrad* prvog_dana posljednjeg_dana organizator* skup skupa"
     ),
     "sv": each(
-        "scen scenen jury juryn publik* montern besökar* panel panelen första_dagen andra_dagen "
+        "scen scenen jury juryn publik publiken montern besökar* panel panelen första_dagen andra_dagen "
         "tredje_dagen sista_dagen arrangör* mötet möten samtal* deklaration* tävling*"
     ),
     "da": each(
