@@ -101,6 +101,11 @@ def tsquery(node: Any, places: bool) -> str | None:
 
 def _apart(ways: list[list[str]]) -> str:
     """The lexemes of one of the spellings, wherever they stand; those that all have are asked for once."""
+    if (
+        len(ways) > 1 and len({len(way) for way in ways}) == 1
+    ):  # of Korean: with a space at each place, or without
+        places = (" | ".join(dict.fromkeys(place)) for place in zip(*ways, strict=True))
+        return f"({' & '.join(f'({some})' for some in dict.fromkeys(places))})"
     shared = [one for one in dict.fromkeys(ways[0]) if all(one in way for way in ways)]
     others = [" & ".join(one for one in way if one not in shared) for way in ways]
     some = [f"({' | '.join(f'({other})' for other in others)})"] if all(others) else []
