@@ -55,6 +55,8 @@ def test_a_front_page_with_one_long_card_is_no_article(url: str, long: str) -> N
         "https://lines.example/index.php?page=4711",
         "https://lines.example/news/home-of-the-lines",
         "https://lines.example/homework",
+        "https://lines.example/ai",
+        "https://lines.example/vr/",
         "https://lines.example/portals",
         "https://lines.example/en/4711",
         "https://lines.example/a/b",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from storage.languages import NAMES
+
 _HOME = re.compile(
-    r"/*(?:[a-z]{2}(?:[-_][a-z]{2,4})?/*)?(?:(?:index|default|home|homepage|main|inicio|inici|accueil|startseite|portal)(?:\.\w{2,5})?/*)?",
+    r"/*(?:(?P<language>[a-z]{2})(?:[-_][a-z]{2,4})?/*)?(?:(?:index|default|home|homepage|main|inicio|inici|accueil|startseite|portal)(?:\.\w{2,5})?/*)?",
     re.I,
 )
 
@@ -26,4 +28,5 @@ def is_home(url: str | None) -> bool:
         parts = urlsplit(url or "")
     except ValueError:
         return False
-    return bool(parts.netloc) and not parts.query and _HOME.fullmatch(parts.path) is not None
+    home = _HOME.fullmatch(parts.path) if parts.netloc and not parts.query else None
+    return home is not None and (home["language"] or "en").lower() in NAMES  # /ai is none
