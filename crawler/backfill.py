@@ -23,7 +23,7 @@ from crawler.dedupe import site, url_key
 from crawler.discover import sitemaps_named
 from crawler.schedule import TOO_MANY_REQUESTS
 from storage.clean import key_hash
-from storage.losses import Loss
+from storage.losses import PINNED, Loss
 from storage.records import Discovery, Entry, Failure, Page, Source
 
 MAX_REQUESTS = 20  # of one search
@@ -33,7 +33,6 @@ STEP = 200  # entries that are worked on before others have the event loop: some
 BEFORE = timedelta(days=1)  # some articles are announced a while after their date
 OWN_SECTION = 0.5  # share of a section's entries that the source had announced: it is one of its own
 COVERED = 0.9  # share of what the source announced that a sitemap must hold to prove anything
-PINNED = 3  # known entries that may stand on top of a document for good, and reach nowhere
 LEAST = 3  # entries that such shares are told from
 MOST_CHANGED = 300  # entries known by their last change alone: more of them, and the site was written anew
 GUESSES = ("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml", "/sitemap_index.xml")

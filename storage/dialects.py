@@ -38,9 +38,8 @@ from sqlalchemy.pool import NullPool
 
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
-LOG_BYTES = (
-    64 * 2**20
-)  # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
+# of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
+LOG_BYTES = 64 * 2**20
 CONNECT_S = 10  # for a server that does not answer
 _ASKED = {"connect_timeout": CONNECT_S, "client_encoding": "utf8"}  # else SQL_ASCII answers in bytes
 SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: another one after each commit
@@ -114,7 +113,7 @@ def _json(value: Any) -> str:
 
 def _value(text: str | bytes) -> Any:
     """PostgreSQL's driver hands out bytes, whose encoding json would look for."""
-    return json.loads(text if isinstance(text, str) else text.decode())
+    return json.loads(text.decode() if isinstance(text, bytes) else text)
 
 
 def _set_up_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:

@@ -24,6 +24,7 @@ ON_LOAN = timedelta(hours=1)  # twenty requests a minute apart, and their deadli
 NO_END = "search: the program was stopped each time while it searched"
 FIRST_RETRY, RETRY_GROWTH, MAX_TRIES = timedelta(hours=1), 4, 4  # after 1, 4 and 16 hours
 TOLD = timedelta(days=30)
+PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 KEPT = timedelta(days=365)
 
 _L, _T = schema.losses, schema.sources

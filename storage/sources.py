@@ -44,7 +44,6 @@ _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
-PINNED = 3  # entries of a document that may stand there for good: known ones that are no more prove nothing
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -201,7 +200,7 @@ def _overlap(found: Announced, new_at: datetime | None) -> int:
         return known
     if not found.early:
         return known if found.known >= COVERED * (found.known + found.new) else 0
-    few = found.early <= PINNED < found.new
+    few = found.early <= losses.PINNED < found.new
     if few and found.last_at and new_at and found.last_at < new_at:
         return 0
     return known

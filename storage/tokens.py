@@ -32,9 +32,8 @@ LEAST_PART = 2  # syllables of a Korean word that is written with others in one
 FREE = 10  # syllables, as 글로벌디지털경제대회 has, among which any spaces are looked for
 BORDERED = 12  # syllables among which one space is
 SPACES = 3  # of a Korean phrase, each of which may be left out
-MOST_SPELT = (
-    34  # ways of ten syllables: PostgreSQL takes 32,767 words and signs in a query, of fifty such phrases
-)
+# ways of ten syllables: PostgreSQL takes 32,767 words and signs in a query, of fifty such phrases
+MOST_SPELT = 34
 
 _HANGUL = "\u1100-\u11ff\uac00-\ud7af"
 _DENSE = (  # Thai, Lao, Myanmar, Khmer; kana and Han

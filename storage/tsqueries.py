@@ -101,9 +101,8 @@ def tsquery(node: Any, places: bool) -> str | None:
 
 def _apart(ways: list[list[str]]) -> str:
     """The lexemes of one of the spellings, wherever they stand; those that all have are asked for once."""
-    if (
-        len(ways) > 1 and len({len(way) for way in ways}) == 1
-    ):  # of Korean: with a space at each place, or without
+    if len(ways) > 1 and len({len(way) for way in ways}) == 1:
+        # of Korean: at each place with a space or without; said so it is a third of what all spellings are
         places = (" | ".join(dict.fromkeys(place)) for place in zip(*ways, strict=True))
         return f"({' & '.join(f'({some})' for some in dict.fromkeys(places))})"
     shared = [one for one in dict.fromkeys(ways[0]) if all(one in way for way in ways)]

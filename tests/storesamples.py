@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +15,7 @@ from sqlalchemy import event
 from crawler import dedupe
 from storage import articles, sources
 from storage.database import Database
-from storage.records import Article, Entry, Evidence, Mention, Page, ReadRule, Source, SourceState
+from storage.records import Article, Entry, Evidence, Failure, Mention, Page, ReadRule, Source, SourceState
 
 NOW = datetime(2026, 11, 1, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -117,3 +118,16 @@ def later(of: Article, **values: Any) -> Article:
 
 if __name__ == "__main__":
     write_on(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+
+
+class SlowFetcher:
+    """What is asked waits until it is `answered`, with a fault that passes."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answered = asyncio.Event()
+
+    async def get(self, url: str, **wish: object) -> Failure:
+        self.asked.append(url)
+        await self.answered.wait()
+        return Failure(url, "temporary", "fetch: 503", NOW)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, ask, config_for, filler, start
-from storesamples import MINUTE, NOW, announce, source, with_sources
+from storesamples import MINUTE, NOW, SlowFetcher, announce, source, with_sources
 
 from crawler.claims import LEASE_S, claim_entries, claim_sources
 from crawler.crew import Crew
@@ -16,7 +16,6 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from storage import leases
 from storage.database import Database
-from storage.records import Failure
 
 LEASE = timedelta(seconds=LEASE_S)
 
@@ -31,23 +30,16 @@ def claimed_by(database: Database, worker: str, at) -> list[str]:
 async def test_what_takes_a_daemon_longer_than_a_lease_is_taken_by_no_other(database):
     with_sources(database, "a")
     announce(database, "http://b.example/1", by="a")
-    times, asked, answered = [NOW], [], asyncio.Event()
-
-    class Slow:
-        async def get(self, url: str, **wish: object) -> Failure:
-            asked.append(url)
-            await answered.wait()
-            return Failure(url, "temporary", "fetch: 503", NOW)
-
+    times, slow = [NOW], SlowFetcher()
     crew = Crew(
-        Pipeline(database, Slow(), load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: times[0])
+        Pipeline(database, slow, load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: times[0])
     )
     for _ in range(3 * LEASE_S // 60):
         await crew.pump()
         await asyncio.sleep(0)
         assert claimed_by(database, "another", times[0]) == []
         times[0] += MINUTE
-    assert sorted(asked) == ["http://a.example/feed", "http://b.example/1"]
+    assert sorted(slow.asked) == ["http://a.example/feed", "http://b.example/1"]
     await crew.stop(0)
 
 

@@ -8,6 +8,7 @@ from crawler.parse import read_page
 from crawler.parse.follow import follows, is_set_in
 from crawler.parse.kinds import is_credit
 from crawler.parse.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
+from crawler.parse.tags import LONGEST, kind_of
 from storage.records import Article
 
 TEXT = [
@@ -264,3 +265,8 @@ def test_a_letter_below_the_parts_of_a_page_is_no_text_and_the_parts_are() -> No
 
 def test_a_page_that_is_one_form_is_read() -> None:
     assert text_of("<form>", paragraphs(TEXT), "<input type=email></form>") == TEXT
+
+
+def test_an_elements_own_name_tells_what_it_is_unless_it_has_no_end() -> None:
+    assert kind_of("x7-newsletter")[2] == signs("newsletter")
+    assert kind_of("x7-newsletter-" + "a" * LONGEST)[2] == 0

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from sqlalchemy import insert, select
-from storesamples import MINUTE, NOW, announce, source, with_sources
+from storesamples import MINUTE, NOW, SlowFetcher, announce, source, with_sources
 from structlog.testing import capture_logs
 
 from crawler import daemon
@@ -152,22 +152,15 @@ async def test_a_crew_notices_that_the_clock_was_set_back(database):
 async def test_what_is_under_way_while_the_clock_leaps_ahead_is_asked_once(database):
     with_sources(database, "a")
     announce(database, "http://b.example/1", by="a")
-    times, asked, answered = [NOW], [], asyncio.Event()
-
-    class Slow:
-        async def get(self, url: str, **wish: object) -> Failure:
-            asked.append(url)
-            await answered.wait()
-            return Failure(url, "temporary", "fetch: 503", NOW)
-
+    times, slow = [NOW], SlowFetcher()
     watched = {"a": source("a")}
-    crew = Crew(Pipeline(database, Slow(), load_watchlist(watch=["gdec"]), watched, now=lambda: times[0]))
+    crew = Crew(Pipeline(database, slow, load_watchlist(watch=["gdec"]), watched, now=lambda: times[0]))
     for _ in range(3):
         await crew.pump()
         await asyncio.sleep(0)
         times[0] += 8 * HOUR  # as after a night's sleep of the machine
-    assert sorted(asked) == ["http://a.example/feed", "http://b.example/1"]
-    answered.set()
+    assert sorted(slow.asked) == ["http://a.example/feed", "http://b.example/1"]
+    slow.answered.set()
     async with asyncio.timeout(30):
         while True:
             if not crew.busy:
@@ -176,7 +169,7 @@ async def test_what_is_under_way_while_the_clock_leaps_ahead_is_asked_once(datab
     times[0] += DAY
     await crew.pump()
     await asyncio.sleep(0)
-    assert len(asked) == 4  # and again when it is due
+    assert len(slow.asked) == 4  # and again when it is due
     await crew.stop()
 
 

@@ -139,9 +139,8 @@ def _entry(
     draft: Draft, published_at: datetime | None, how: Reading, language: str | None, shared: Collection[str]
 ) -> Entry | None:
     base = (absolute(draft.base, how.base) if draft.base else None) or how.base
-    links = (
-        sorted(draft.links, key=lambda link: _page(link) in shared) if shared else draft.links
-    )  # its own first
+    # its own first
+    links = sorted(draft.links, key=lambda link: _page(link) in shared) if shared else draft.links
     url = next((url for link in links if (url := absolute(link, base))), None)
     if url is None:
         return None

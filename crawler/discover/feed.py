@@ -21,9 +21,8 @@ _SPACES = dict.fromkeys((*_RSS, *_ATOM), "") | {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:",
 }
-_SPACES |= {
-    space.replace("http:", "https:"): name for space, name in _SPACES.items()
-}  # "mended" by templates
+# "mended" by templates
+_SPACES |= {space.replace("http:", "https:"): name for space, name in _SPACES.items()}
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _ITEMS = frozenset({"item", "entry"})

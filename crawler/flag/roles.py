@@ -36,9 +36,8 @@ LOOKED_AT = 20_000  # characters behind a name in which the text may come back t
 DENSE_EVENTS = 4  # words of an event in STRETCH characters: more say nothing new
 STRETCH = 500
 SHORT = 450  # characters of a text in which no name stands far down
-NOTE = (
-    220  # characters of a text that is a sentence: who opens it with the name has told what there is to tell
-)
+# characters of a text that is a sentence: who opens it with the name has told what there is to tell
+NOTE = 220
 LATE = 0.45  # of the text: about halfway
 UNPLACED = 0.3  # how far down a name counts as standing that is in the title only
 CROWD = 3  # different forums this close together are a list

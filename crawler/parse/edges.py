@@ -41,9 +41,8 @@ _IS = lazily(  # behind a name: what somebody is or does for a living; in lower 
 _WORDS = lazily(r"[^\W\d_]{4,}")
 _YEAR = lazily(r"(?:(?<=[^\W\d])|(?<=[^\W\d] ))(?P<year>20\d\d)(?!\d)")  # behind a word
 _WORD = lazily(r"[^\W\d]{2,}")
-_PLACE = lazily(
-    r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$"
-)  # before a date: "Harbour city, ", "Paris, le "
+# before a date: "Harbour city, ", "Paris, le "
+_PLACE = lazily(r"^[^,，،\d]*[,，،]\s*(?:[^\W\d_]{1,3}\s+)?$")
 _OF_DATE = lazily(
     r"^\s*(?:года?|року|roku|г\.|р\.|[^\W\d_]{0,2}\s*\d{1,2}\s*(?:h|heures|uhr|ore|uur)\b)", re.I
 )

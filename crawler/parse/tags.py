@@ -8,6 +8,7 @@ from crawler.parse import labels
 
 BLOCK, PLAIN, LINK, STRONG = -1, 0, 1, 2  # kinds of elements; LINK and STRONG are bits
 APART, NOTHING = 3, 4  # what has a method of its own; what is no element, or not looked at
+LONGEST = 80  # characters of a name that is looked at: what is found in names is kept
 
 SKIPPED = frozenset([  # neither their text nor their children are read
     "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
@@ -38,8 +39,8 @@ def kind_of(tag: str | None) -> Kind:
     if tag is None or tag[0] in "-_!":
         return NOTHING, "", 0
     kind = APART if tag in APART_NAMES else NOTHING if tag in SKIPPED else _INLINE.get(tag, BLOCK)
-    named = labels.signs(tag) if "-" in tag else labels.OF_TAG.get(tag, 0)  # a site's own: <news-byline>
-    return kind, tag, named
+    own = "-" in tag and len(tag) <= LONGEST  # a site's: <news-byline>
+    return kind, tag, labels.signs(tag) if own else labels.OF_TAG.get(tag, 0)
 
 
 def numbers(*names: str) -> frozenset[int]:
