@@ -40,7 +40,7 @@ _F, _B, _A = schema.fingerprints, schema.anchor_blocks, schema.articles
 _first_since = (
     select(_A.c.id)
     .where(_A.c.stored_at >= bindparam("since"))
-    .order_by(_A.c.stored_at)
+    .order_by(_A.c.stored_at, _A.c.id)  # of those of one moment the first
     .limit(1)
     .scalar_subquery()
 )

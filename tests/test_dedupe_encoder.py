@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from newsroom import Newsroom, ask, config_for, forumwatch
-from sqlalchemy import select
-from storesamples import with_sources
-from translationsamples import GARDEN, PAPER, saving, told
+from sqlalchemy import select, update
+from storesamples import NOW, with_sources
+from translationsamples import DAY, GARDEN, PAPER, saving, told
 
 from crawler import dedupe
 from crawler.dedupe import encoder as module
@@ -34,6 +34,17 @@ def test_a_story_without_figures_is_joined_by_its_meaning(database: Database, en
     )
     assert 0.7 <= row.similarity <= 1
     assert row.reasons[-1].startswith("meaning 0.")
+
+
+def test_articles_stored_in_one_moment_are_all_compared(database: Database, encoder: Encoder):
+    with_sources(database)
+    first = database.call(saving(told("en", PAPER["en"]), encoder=encoder))
+    database.call(saving(told("ko", GARDEN["ko"]), encoder=encoder))
+    for at in (NOW + DAY, NOW):  # its row lies behind the other one's now
+        moved = update(schema.articles).where(schema.articles.c.id == first.article_id)
+        database.call(lambda conn, at=at, moved=moved: conn.execute(moved.values(stored_at=at)))
+    second = database.call(saving(told("ko", PAPER["ko"]), encoder=encoder))
+    assert (second.relation, second.copy_of) == ("translated", first.article_id)
 
 
 def test_without_the_encoder_such_a_story_is_two(database: Database):
