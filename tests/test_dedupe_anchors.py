@@ -29,6 +29,21 @@ NUMBERS = [
     ("vi", "trị giá 1,2 tỷ nhân dân tệ", "1200000000"),
     ("id", "senilai 1,2 miliar yuan", "1200000000"),
     ("hi", "120 करोड़ युआन", "1200000000"),
+    ("hi", "1.2 अरब युआन", "1200000000"),
+    ("uk", "на 1,2 мільярда юанів", "1200000000"),
+    ("cs", "za 1,2 miliardy jüanů", "1200000000"),
+    ("cs", "za 1200 milionů jüanů", "1200000000"),
+    ("hu", "1,2 milliárd jüan értékben", "1200000000"),
+    ("ro", "în valoare de 1200 de milioane de yuani", "1200000000"),
+    ("sv", "värt 1,2 miljarder yuan", "1200000000"),
+    ("da", "til 1,2 milliarder yuan", "1200000000"),
+    ("fi", "arvoltaan 1,2 miljardia juania", "1200000000"),
+    ("nl", "ter waarde van 1,2 miljard yuan", "1200000000"),
+    ("bg", "за 1,2 милиарда юана", "1200000000"),
+    ("fa", "به ارزش ۱٫۲ میلیارد یوان", "1200000000"),
+    ("bn", "১২০ কোটি ইউয়ান", "1200000000"),
+    ("ur", "1.2 ارب یوان", "1200000000"),
+    ("he", "בשווי 1.2 מיליארד יואן", "1200000000"),
     ("ja", "1万7240台を販売", "17240"),
     ("zh", "售出1.724万辆", "17240"),
     ("ko", "1만7240대", "17240"),
@@ -77,6 +92,13 @@ DAYS = [
     ("hi", "2 जुलाई"),
     ("el", "2 Ιουλίου"),
     ("he", "2 ביולי"),
+    ("cs", "2. července"),
+    ("hu", "július 2-án"),
+    ("ro", "2 iulie"),
+    ("fi", "2. heinäkuuta"),
+    ("sv", "den 2 juli"),
+    ("bn", "২ জুলাই"),
+    ("bg", "2 юли"),
 ]
 RANGES = [
     ("en", "July 2-5"),
@@ -115,6 +137,19 @@ def test_a_number_is_the_same_in_every_way_of_writing_it(language, text, number)
 @pytest.mark.parametrize(("language", "text"), NOT_NUMBERS)
 def test_years_of_the_present_ordinals_hours_and_small_counts_tell_nothing(language, text):
     assert kinds(said(language, text), 0) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "مهندسان گفتند"),
+        ("ar", "ضربات المسؤول"),
+        ("bn", "প্রাচীন নগর"),
+        ("en", "an indie band with soul"),
+    ],
+)
+def test_a_place_is_not_found_within_another_word(language, text):
+    assert kinds(said(language, text), 3) == []
 
 
 @pytest.mark.parametrize(("language", "text"), DAYS)

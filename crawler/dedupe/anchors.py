@@ -49,6 +49,10 @@ _GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{
 _KATAKANA = re.compile("[ァ-ヴー]{4,20}")
 _SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
+# what Arabic and Persian write on to a word, in front of it and behind it
+_ARABIC = re.compile("[\u0621-\u064a\u067e-\u06d3]")
+_ARABIC_FRONT = re.compile("(?<![\u0621-\u064a\u067e-\u06d3])[وف]?(?:[بلك]?(?:ال)?|لل)$")
+_ARABIC_BEHIND = re.compile("(?:ا|ات|ي|ية|ين|ی|ها|های)?(?![\u0621-\u064a\u067e-\u06d3])")
 _ENDINGS = (
     frozenset(("ого", "ому", "ыми", "ами")),
     frozenset(["ах", "ой", "ом", "ем", "ым", "их", "ые"]),
@@ -268,6 +272,7 @@ class _Table:
         terms = {word: meaning for meaning, words in rows for word in words.split("|")}
         self.meanings = list(terms.values())
         self._edged = [word[0].isalpha() and word[0] < "\u0600" for word in terms]  # such scripts have spaces
+        self._arabic = [_ARABIC.match(word) is not None for word in terms]
         self._machine = AhoCorasick(
             list(terms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
         )
@@ -279,6 +284,10 @@ class _Table:
                 before, after = text[start - 1 : start], text[end : end + 1]
                 if (before.isalpha() and before < "\u0600") or (after.isalpha() and after < "\u0600"):
                     continue
+            elif self._arabic[number] and not (
+                _ARABIC_FRONT.search(text, max(0, start - 5), start) and _ARABIC_BEHIND.match(text, end)
+            ):
+                continue
             yield number, start, end
 
 
