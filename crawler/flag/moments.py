@@ -41,9 +41,15 @@ _HAN_MONTH = lazily(
 )
 _IN_MONTH = lazily(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
-    r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna) ?$|เดือน ?$"
+    r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
+    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa) ?$|เดือน ?$"
 )
 _MONTH_THERE = lazily(r" (?:s|da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+# "tháng bảy": the months that Vietnamese writes in words; "tháng năm" is May, "năm" before figures is a year
+_VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_VIETNAMESE_MONTH = lazily(
+    r"(?<!\w)tháng (?P<month>mười (?:một|hai)|mười|giêng|hai|ba|tư|năm(?! ?\d)|sáu|bảy|tám|chín)(?!\w)"
+)
 # A month's adjective: "на июльской конференции", "na lednovém CES", "na styczniowych targach".
 _ADJECTIVE = lazily(
     r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$|ськ\w{1,3}$|нев\w{1,3}$|ow(?:y|ego|ym|a|ej|ą|e|ych|ymi)$|ov(?:ý|ém|ého|á|é|ou|ých|ým)$"
@@ -132,9 +138,10 @@ def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
 
 
 def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
-    """八月, 十月底: a month that Chinese writes in words."""
-    for match in _HAN_MONTH.finditer(text, left, right):
-        yield Moment(None, _HAN_MONTHS.index(match["month"]) + 1, None, *match.span())
+    """八月, 十月底, tháng tám: a month that Chinese or Vietnamese writes in words."""
+    for words, names in ((_HAN_MONTH, _HAN_MONTHS), (_VIETNAMESE_MONTH, _VIETNAMESE)):
+        for match in words.finditer(text, left, right):
+            yield Moment(None, names.index(match["month"]) + 1, None, *match.span())
 
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
