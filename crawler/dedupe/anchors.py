@@ -36,6 +36,8 @@ MOST = {NUMBER: 60, DAY: 12, NAME: 40, PLACE: 24, EDITION: 6, YEAR: 8}  # kept o
 DAY_WEIGHT, PLACE_WEIGHT, EDITION_WEIGHT, YEAR_WEIGHT = 2, 1, 2, 2
 SINGLE_KEYS, PAIR_KEYS = 16, 8
 LEAST_KEY_WEIGHT = 2  # of an anchor that is a key by itself
+# by so much numbers go before names, which in German are all its nouns
+NUMBER_LEADS = 2
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
 LEAST_SIGNS = 8  # weight of all anchors together, below which a text says nothing that could be compared
 LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
@@ -87,7 +89,13 @@ class Anchors:
         weights = [(anchor.value >> 3 & 7, anchor.value) for anchor in self.said]
         if self.language is None or sum([weight for weight, _ in weights]) < LEAST_SIGNS:
             return {}
-        heavy = sorted([(-weight, value) for weight, value in weights if weight >= LEAST_KEY_WEIGHT])
+        heavy = sorted(
+            [
+                (-weight - NUMBER_LEADS * (value & 7 == NUMBER), value)
+                for weight, value in weights
+                if weight >= LEAST_KEY_WEIGHT
+            ]
+        )
         numbers = [(weight, value) for weight, value in weights if value & 7 == NUMBER]
         pairs = sorted(
             [
@@ -96,7 +104,7 @@ class Anchors:
                 if one + two >= LEAST_PAIR_WEIGHT
             ]
         )
-        chosen = {_hash(_single(value)): -weight for weight, value in heavy[:SINGLE_KEYS]}
+        chosen = {_hash(_single(value)): value >> 3 & 7 for _, value in heavy[:SINGLE_KEYS]}
         return chosen | {_hash(_pair(low, high)): -weight for weight, low, high in pairs[:PAIR_KEYS]}
 
 
