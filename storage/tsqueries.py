@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Any
 
 from storage.asked import And, Near, Not, Or, Words
@@ -16,7 +16,7 @@ from storage.tokens import Phrase
 
 MOST_LEXEMES = 200  # of one NEAR: each distance is asked for in both directions, and a tsquery has a bound
 ASKED_PAIRS = 2  # of a phrase: one row of some twenty has one by chance, and more are asked in vain
-PAIRS = tuple(f"pair_{at}" for at in range(ASKED_PAIRS))  # parameters
+PAIRS = tuple((f"first_{at}", f"second_{at}") for at in range(ASKED_PAIRS))  # parameters
 Ways = frozenset[tuple[str, str]]
 
 
@@ -63,19 +63,14 @@ def pairs(node: Any) -> frozenset[Ways]:
     )
 
 
-def said(found: frozenset[Ways]) -> dict[str, str]:
-    """Some of these as parameters; {} where there is none.
+def said(found: frozenset[Ways]) -> dict[str, list[str]]:
+    """Some of these as parameters, what stands first in each way and what stands behind it; {} where there is none.
 
     Those that tell spellings apart lead, for they are not within one word; then the longest, which are the rarer ones.
     """
     order = sorted(found, key=lambda ways: (-len(ways), -len("".join(min(ways))), sorted(ways)))
-    told = [
-        " ".join(
-            f"'{one}':{3 * at + 1} '{other}':{3 * at + 2}" for at, (one, other) in enumerate(sorted(ways))
-        )
-        for ways in order[:ASKED_PAIRS]
-    ]
-    return dict(zip(PAIRS, told * ASKED_PAIRS, strict=False)) if told else {}
+    told = [list(map(list, zip(*sorted(ways), strict=True))) for ways in order[:ASKED_PAIRS]]
+    return dict(zip(chain(*PAIRS), chain(*told * ASKED_PAIRS), strict=False)) if told else {}
 
 
 def tsquery(node: Any, places: bool) -> str | None:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     SmallInteger,
+    Text,
     any_,
     bindparam,
     cast,
@@ -29,13 +30,13 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.dialects.postgresql import TSQUERY, TSVECTOR
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from storage import fts5, schema, tsqueries
 from storage.asked import Field, Near
 from storage.conditions import Same
 from storage.fts5 import Span
-from storage.fulltext import ANY_PAIR, BLOCKS, COARSE, FINE, NAME, PAIRS
+from storage.fulltext import ANY_PAIR, BLOCKS, COARSE, FINE, NAME, PAIR, PAIRS
 from storage.matching import Held, verdict
 from storage.prepared import Prepared
 
@@ -43,6 +44,7 @@ _A = schema.articles
 TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 Where = Literal["latest", "blocks", "all"]
 ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
+WORDS = ARRAY(Text)
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at, at most, where the first of them did not hold
 TEXTS_AT_ONCE = 50  # in memory
@@ -101,20 +103,22 @@ def together(tree: Any, conditions: Sequence[ColumnElement[bool]]) -> ColumnElem
     Asked by itself: PostgreSQL would else make the pairs of articles that it has found in other ways, which takes
     half a millisecond each.
     """
-    asked = tsqueries.said(tsqueries.pairs(tree)).values()
+    asked = tsqueries.said(tsqueries.pairs(tree))
     if not asked:
         return None
     wide = select(cast(literal(tsqueries.tsquery(tree, False)), TSQUERY)).scalar_subquery()
-    paired = (_may_have(literal(said)) for said in dict.fromkeys(asked))
+    paired = (_may_have(*(literal(asked[name], WORDS) for name in names)) for names in tsqueries.PAIRS)
     given = select(ROW.c.article_id).where(in_row(wide), *paired, *conditions)
     return func.array(given.correlate(None).scalar_subquery(), type_=ARRAY(BigInteger))
 
 
-def _may_have(asked: ColumnElement[Any]) -> ColumnElement[bool]:
-    """That the row may have one of the pairs of `asked`, a tsvector, for all that the index knows."""
+def _may_have(firsts: ColumnElement[Any], seconds: ColumnElement[Any]) -> ColumnElement[bool]:
+    """That the row may have one of the pairs of those arrays of words, for all that the index knows."""
     numbers = ARRAY(SmallInteger)
-    number = func.word_pairs(cast(asked, TSVECTOR), type_=numbers)
-    seen = select(func.array_append(number, cast(ANY_PAIR, SmallInteger), type_=numbers)).scalar_subquery()
+    words = func.unnest(firsts, seconds).table_valued("one", "other", name="words").render_derived()
+    number = func.array_agg(literal_column(PAIR.format("one", "other"), SmallInteger), type_=numbers)
+    known = func.array_append(number, cast(ANY_PAIR, SmallInteger), type_=numbers)
+    seen = select(known).select_from(words).scalar_subquery()
     return literal_column(PAIRS.format(f"{NAME}."), numbers).op("&&", is_comparison=True)(seen)
 
 
@@ -151,7 +155,8 @@ def _hits(placed: bool, where: Where, paired: bool) -> Prepared:
     if where != "all":
         given = given.where(_in_blocks(named))
     if paired:
-        given = given.where(*(_may_have(bindparam(name)) for name in tsqueries.PAIRS))
+        pairs = ([bindparam(name, type_=WORDS) for name in names] for names in tsqueries.PAIRS)
+        given = given.where(*(_may_have(*pair) for pair in pairs))
     hits = given.order_by(given.selected_columns.id.desc()).subquery("hits")
     found = select(hits.c.id, hits.c.cut, *told).order_by(hits.c.id.desc())
     found = found.limit(bindparam("most", type_=Integer))

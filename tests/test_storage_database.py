@@ -152,9 +152,21 @@ OF_THE_TWELFTH = (
 )
 
 
+OF_THE_THIRTEENTH = (
+    "DROP INDEX ix_article_words_pairs",
+    "CREATE INDEX ix_article_words_pairs ON article_words "
+    "USING gin ((ARRAY[article_id >> 12, -1 - (article_id >> 16)]), tokens, (word_pairs(tokens)))",
+)
+
+
 @pytest.mark.parametrize(
     ("version", "indexes"),
-    [("0008", OF_THE_EIGHTH), ("0010", OF_THE_TENTH), ("0012", OF_THE_TWELFTH)],
+    [
+        ("0008", OF_THE_EIGHTH),
+        ("0010", OF_THE_TENTH),
+        ("0012", OF_THE_TWELFTH),
+        ("0013", OF_THE_THIRTEENTH),
+    ],
 )
 def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empty_url, version, indexes):
     url = empty_url()
@@ -198,6 +210,8 @@ def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empt
             assert made == ["ix_article_words_pairs", "pk_article_words"]
             source = "SELECT prosrc FROM pg_proc WHERE proname = 'word_pairs'"
             assert fulltext.MASK in db.read(lambda conn: conn.execute(text(source)).scalar())
+            led = f"SELECT indexdef FROM pg_indexes WHERE indexname = '{made[0]}'"
+            assert "gin (word_pairs(" in db.read(lambda conn: conn.execute(text(led)).scalar())
 
 
 def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, monkeypatch):
