@@ -18,10 +18,10 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Delete, Dialect, Insert, Select, Update
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Delete, Dialect, Insert, Select, Update
 from sqlalchemy.exc import DBAPIError
 
-Statement = Select[Any] | Insert | Update | Delete
+Statement = Select[Any] | CompoundSelect[Any] | Insert | Update | Delete
 Turn = Callable[[Any], Any]  # a value of ours into the driver's, or back
 LIST = 8  # values; the lists in questions are as long, or twice, or three times
 
@@ -155,7 +155,7 @@ def _how(prepared: Prepared) -> dict[str, bool]:
 def _returning(prepared: Prepared, dialect: Dialect) -> tuple[Statement, list[ColumnElement[Any]]]:
     """The statement for that database, and the columns that it gives back."""
     statement = prepared.statement
-    if isinstance(statement, Select):
+    if isinstance(statement, (Select, CompoundSelect)):
         return statement, list(statement.selected_columns)
     if prepared.added is None:
         return statement, list(statement.exported_columns)

@@ -1,7 +1,8 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
 the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
-      └─ too few ─→ as many as should hold more than are wanted, by what was found there; or at once all
+      ├─ none ─→ all before them, in the same question
+      └─ too few ─→ as many as should hold more than are wanted, by what was found there; or all
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Select,
     SmallInteger,
     Text,
     any_,
     bindparam,
     cast,
     column,
+    exists,
     func,
     literal,
     literal_column,
@@ -29,6 +32,7 @@ from sqlalchemy import (
     select,
     table,
     text,
+    union_all,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
@@ -138,32 +142,52 @@ _latest = (
 def _hits(placed: bool, where: Where, paired: bool) -> Prepared:
     """The ids of articles that the index of words gives, the last first, and whether their rows are cut.
 
-    It holds no places, and pairs of words under numbers that they share: whether words stand together is read from
-    the row's tokens, and so only of as many rows as are taken. A condition of the query itself would be asked of all
-    of them.
+    Of the latest where they begin and end, too; where none of them is a hit, in the same question those of all before.
+    """
+    if where != "latest":
+        edges = [bindparam(edge.name, type_=edge.type) for edge in _latest.c]
+        return Prepared(_found(placed, paired, edges[0], edges[1], edges[2] if where == "blocks" else None))
+    first, end, named = (select(edge).scalar_subquery() for edge in _latest.c)
+    lately = _found(placed, paired, first, end, named).cte("lately")
+    before = _found(placed, paired, literal(0), first, None, ~exists(select(lately.c.id))).subquery("before")
+    unknown: ColumnElement[Any] = literal_column("NULL::BIGINT")
+    found = union_all(
+        select(lately, first.label("first"), end.label("until")),
+        select(before, unknown.label("first"), unknown.label("until")),
+    )
+    return Prepared(found.order_by(found.selected_columns.id.desc()))
+
+
+def _found(
+    placed: bool,
+    paired: bool,
+    first: ColumnElement[Any],
+    end: ColumnElement[Any],
+    named: ColumnElement[Any] | None,
+    *others: ColumnElement[bool],
+) -> Select[Any]:
+    """The hits from `first` up to `end`, in the blocks `named`, as many as `most`.
+
+    The index holds no places, and pairs of words under numbers that they share: whether words stand together is read
+    from the row's tokens, and so only of as many rows as are taken. A condition of the query itself would be asked of
+    all of them.
     """
     # a tsquery that it sees, PostgreSQL takes to find next to nothing where it has two words, and reads all it finds
     wide, narrow = (select(cast(bindparam(name), TSQUERY)).scalar_subquery() for name in ("wide", "narrow"))
-    edges: list[ColumnElement[Any]] = [bindparam(edge.name, type_=edge.type) for edge in _latest.c]
-    told: list[ColumnElement[Any]] = []
-    if where == "latest":
-        edges = [select(edge).scalar_subquery() for edge in _latest.c]
-        told = [edges[0].label("first"), edges[1].label("until")]
-    first, end, named = edges
     place = ROW.c.article_id + 0  # + 0: not by walking from the last article on, proving each
-    given = select(place.label("id"), ROW.c.cut).where(in_row(wide), place >= first, place < end)
-    if where != "all":
+    given = select(place.label("id"), ROW.c.cut).where(in_row(wide), place >= first, place < end, *others)
+    if named is not None:
         given = given.where(_in_blocks(named))
     if paired:
         pairs = ([bindparam(name, type_=WORDS) for name in names] for names in tsqueries.PAIRS)
         given = given.where(*(_may_have(*pair) for pair in pairs))
     hits = given.order_by(given.selected_columns.id.desc()).subquery("hits")
-    found = select(hits.c.id, hits.c.cut, *told).order_by(hits.c.id.desc())
+    found = select(hits.c.id, hits.c.cut).order_by(hits.c.id.desc())
     found = found.limit(bindparam("most", type_=Integer))
     if not placed:
-        return Prepared(found)
+        return found
     late = select(or_(ROW.c.cut, in_row(narrow))).where(ROW.c.article_id == hits.c.id)
-    return Prepared(found.where(late.scalar_subquery()))
+    return found.where(late.scalar_subquery())
 
 
 _WHERE: tuple[Where, ...] = ("latest", "blocks", "all")
@@ -210,15 +234,14 @@ class _Hits:
     def latest(self, before: int | None, limit: int) -> tuple[list[int], int, float]:
         """Those of the first window, where it begins, and how many of its articles are hits.
 
-        Where it has none, it is not known where it begins: all are yet to be gone through.
+        Where it has none those of all before it, which begin at 0.
         """
         rows = self._rows("latest", {"before": before, "most": limit})
-        if not rows:
-            return [], before or _PAST_ALL, 0
-        found, first = self._proved(rows), rows[0].first
+        first, until = (rows[0].first or 0, rows[0].until or _PAST_ALL) if rows else (0, _PAST_ALL)
+        found = self._proved(rows)
         if len(rows) == limit > len(found):
             found += self.within(first, rows[-1].id, limit - len(found))
-        return found, first, len(found) / (rows[0].until - first)
+        return found, first, len(found) / (until - first)
 
     def within(self, first: int, end: int, limit: int) -> list[int]:
         """Those of the articles from `first` up to `end`, the last first; all there are, or `limit`."""
