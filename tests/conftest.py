@@ -20,8 +20,11 @@ from hypothesis import HealthCheck, settings
 from storage.database import Database
 from storage.schema import metadata
 
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("busy")  # an example takes as long as the machine needs
+# an example takes as long as the machine needs, and every run tries the same; others by --hypothesis-profile=default
+settings.register_profile(
+    "busy", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("busy")
 # the programs that tests start would compile all that they load, each anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 LONG = (  # files of long tests, in the order in which they are begun: the last of them would leave a worker alone
