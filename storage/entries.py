@@ -159,7 +159,7 @@ def _end(
 def _wake(conn: Connection, now: datetime) -> None:
     """Make ready what was put off until now, and what a reader that died had on loan."""
     due = select(_E.c.id, _E.c.leased_by, _E.c.begun).where(schema.ASLEEP, _E.c.wake_at <= now)
-    rows = conn.execute(due.order_by(_E.c.wake_at).limit(WAKE)).all()
+    rows = conn.execute(due.order_by(_E.c.wake_at, _E.c.id).limit(WAKE)).all()
     suspects = [row for row in rows if row.leased_by is not None and row.begun >= SUSPECT]
     for row in suspects:
         _suspect(conn, row, now)

@@ -6,18 +6,20 @@ import asyncio
 import json
 import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from click.testing import CliRunner
 
 from crawler.cli import forumwatch as program
 from crawler.demo.server import Answer, Request, Server
 
+T = TypeVar("T")
 LIMIT_S = 120  # after it a program hangs; a busy machine takes a minute over some
 
 
@@ -133,6 +135,22 @@ async def start(*args: object, cwd: Path | None = None) -> asyncio.subprocess.Pr
         stderr=asyncio.subprocess.PIPE,
         env={k: v for k, v in os.environ.items() if not k.startswith("FORUMWATCH_")} | {"PYTHONUTF8": "1"},
     )
+
+
+async def within(seconds: float, waited: Awaitable[T]) -> T:
+    """What is awaited, before this process has burnt so many seconds of CPU; raises TimeoutError.
+
+    A busy machine gives them as slowly as it serves the process that is waited for; the clock on the wall would
+    judge the machine.
+    """
+    waiting = asyncio.ensure_future(waited)
+    ends = time.process_time() + seconds
+    while not waiting.done():
+        if time.process_time() > ends:
+            waiting.cancel()
+            raise TimeoutError(f"not done within {seconds:g} s")
+        await asyncio.sleep(0)
+    return await waiting
 
 
 async def forumwatch(*args: object, cwd: Path | None = None) -> Ended:

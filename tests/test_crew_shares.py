@@ -17,7 +17,7 @@ from storage.records import Source
 
 FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
 PLACES = 48
-LIMIT_S = 60
+LIMIT_S = 120
 
 
 async def test_a_domain_of_many_sources_leaves_places_to_the_others(database: Database) -> None:

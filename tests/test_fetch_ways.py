@@ -48,8 +48,8 @@ def serving(file: Path, *protocols: str) -> ssl.SSLContext:
 def fetching(file: Path | None = None, **changes: object) -> Fetcher:
     usual = {
         "min_delay_s": 0.0,
-        "timeout_s": 3.0,
-        "deadline_s": 5.0,
+        "timeout_s": 60.0,  # that no busy machine lets run out
+        "deadline_s": 60.0,
         "max_body": 200_000,
         "robots": False,
         "allow_networks": ("127.0.0.0/8",),
@@ -211,7 +211,7 @@ async def test_http2_is_spoken_where_tls_offers_it_over_one_connection(certifica
 async def test_faults_of_http2_are_failures_and_the_next_request_works(
     certificate_file: Path, path: str, kind: str
 ) -> None:
-    patience = 0.7 if path == "/garbage" else 5.0  # seconds; after garbage the site is mute
+    patience = 2.0 if path == "/garbage" else 60.0  # seconds; after garbage the site is mute
     async with (
         http2_site(certificate_file) as (base, _, _),
         fetching(certificate_file, timeout_s=patience) as fetcher,

@@ -29,7 +29,7 @@ async def test_while_much_waits_nobody_brings_more():
         assert not more.done()
         gate.set()
         await asyncio.gather(*work)
-        await asyncio.wait_for(more, 10)
+        await asyncio.wait_for(more, 120)
     finally:
         gate.set()
         heavy.close()
@@ -55,7 +55,7 @@ async def test_work_that_fails_leaves_nothing_counted():
 
     results = await asyncio.gather(*(heavy.run(MOST_WAITING, fail) for _ in range(3)), return_exceptions=True)
     assert all(isinstance(r, ValueError) for r in results)
-    await asyncio.wait_for(heavy.calm(), 10)
+    await asyncio.wait_for(heavy.calm(), 120)
     heavy.close()
 
 

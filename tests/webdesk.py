@@ -23,7 +23,7 @@ from storage.database import Database
 from storage.errors import record_error
 from storage.records import Article, Fact, SourceState
 
-LIMIT_S = 30
+LIMIT_S = 120
 HOST = "127.0.0.1:8080"
 # a title that would write on the page, turn its neighbours round, and never end
 HOSTILE = "<script>alert(1)</script>\u202e" + "gnol yrev " * 9 + "\x07GDEC\U000e0041" + "x" * 5000
