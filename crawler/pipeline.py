@@ -113,7 +113,7 @@ class Pipeline:
             redressed=dedupe.redressed,
             lost=lost,
             late=schedule.unheard_since(state, outcome),
-            visited_at=state.succeeded_at,
+            visited_at=schedule.seen_at(state),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

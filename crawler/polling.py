@@ -16,7 +16,7 @@ from crawler import schedule
 from crawler.discover import discover, from_both_ends
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
-from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
+from storage.records import NOTHING, Discovery, Entry, Failure, Outcome, Page, Source, SourceState
 
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 UNDATED = 4  # sitemaps of an index without dates, each full, that are read all the same: the newest may stand in any
@@ -59,7 +59,10 @@ class Polling:
             found, seen = await self._below(source, found), came
         if found.problem is not None and not found.entries:  # nothing but a complaint: the poll has failed
             return found, replace(came, failure=Failure(source.url, "soft", found.problem, came.at))
-        return found, replace(seen, entries=len(found.entries), problem=found.problem)
+        if not found.entries:  # what it held before is not forgotten over that
+            seen = replace(seen, body_hash=NOTHING)
+        oldest_at = _oldest(found.entries)
+        return found, replace(seen, entries=len(found.entries), problem=found.problem, oldest_at=oldest_at)
 
     async def entries(self, source: Source, page: Page) -> Discovery:
         """What a page, read as a document of the source, announces."""
@@ -92,6 +95,12 @@ class Polling:
         if not count and problem is None:
             problem = "discover: what the document leads to announces nothing"
         return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
+
+
+def _oldest(entries: Sequence[Entry]) -> datetime | None:
+    """The earliest date of all entries; None where one of them tells none."""
+    dates = [at for entry in entries if (at := entry.published_at or entry.changed_at)]
+    return min(dates, default=None) if len(dates) == len(entries) else None
 
 
 def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:

@@ -21,6 +21,7 @@ from hashlib import blake2b
 from crawler.cron import next_firing
 from storage.records import (
     MOVED_AFTER,
+    NOTHING,
     OVERDUE_AFTER,
     Failure,
     FailureKind,
@@ -43,6 +44,10 @@ HASTE = 2  # times as often as `every`, at least, while a forum is on that the s
 RHYTHM = 0.2  # weight of the latest gap between two polls that brought something new
 
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
+FEW_SINCE = 3  # entries of a document that had forgotten all: of more, others may have been there and gone
+PUBLISHED_WITHIN = timedelta(
+    hours=1
+)  # from the date of an entry to the sitemap that shows it: many are kept so long
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
 TRIES: Mapping[FailureKind, int] = {
@@ -85,18 +90,26 @@ def address(source: Source, state: SourceState) -> str:
 
 
 def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
-    """Since when entries may have been missed, if any: the last poll that was answered.
+    """Since when entries may have been missed, if any: when its document was last seen.
 
     A document that shares nothing with what its source announced before may have forgotten what lay between,
     and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
-    document with entries in it: nothing was announced before that one.
+    document with entries in it: nothing was announced before that one. The first at an address that somebody changed
+    counts where the one before had not answered for a while: it was mended, and is no other section.
     """
-    if state.succeeded_at is None or state.new_at is None or outcome.unchanged or not outcome.entries:
+    since = seen_at(state)
+    if since is None or state.new_at is None or outcome.unchanged or not outcome.entries:
         return None
     # after a failure, which took its place in `error`, the complaint may have been heard
     heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
     in_part = outcome.problem is not None and not heard
-    return min(state.succeeded_at, outcome.at) if in_part or not outcome.known else None
+    lost = in_part or not (outcome.known or _lull(state, outcome) or _is_other(state, outcome))
+    return min(since, outcome.at) if lost else None
+
+
+def seen_at(state: SourceState) -> datetime | None:
+    """When the source last showed what it announces, or, where it has announced nothing since, the last news before."""
+    return state.new_at if state.body_hash == NOTHING else state.succeeded_at
 
 
 def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:
@@ -125,6 +138,18 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     wait = min(FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0), DAY_S)
     wait *= 1 + JITTER * (2 * _chance(failure.url, now) - 1)
     return now + timedelta(seconds=max(wait, _asked_for(failure)))
+
+
+def _is_other(state: SourceState, outcome: Outcome) -> bool:
+    """Whether the first answer from an address that somebody changed is of another document: the last one was well."""
+    return state.interval_s is None and unheard_since(state, outcome) is None
+
+
+def _lull(state: SourceState, outcome: Outcome) -> bool:
+    """Whether a document that forgets by age had nothing left, and the few entries in it came since."""
+    if state.body_hash != NOTHING or state.succeeded_at is None or outcome.oldest_at is None:
+        return False
+    return outcome.entries <= FEW_SINCE and outcome.oldest_at >= state.succeeded_at - PUBLISHED_WITHIN
 
 
 def _succeeded(

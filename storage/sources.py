@@ -41,7 +41,8 @@ __all__ = [
 
 _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
-_FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
+_KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another address
+_FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 _VALIDATORS = ("etag", "last_modified", "body_hash")
@@ -67,7 +68,8 @@ class Visited:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
-    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard.
+    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
+    what it announced meanwhile may have been missed.
 
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
     drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
