@@ -175,9 +175,58 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
         for path, (_, why) in zip(paths, PASSING.values(), strict=True):
             assert said[site.url(path)].startswith(f"parse: not an article: {why}")
         site.answers = whole
-        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
-            db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
+        wake(tmp_path)
         assert (await once(config))["stored"] == 4
+
+
+async def test_a_page_that_answers_in_place_of_several_articles_costs_none(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("welcome", "Choose the region that you read us from", *filler(99))
+        site.posts.clear()
+        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(4)]
+        whole = dict(site.answers)
+        site.answers |= dict.fromkeys(paths, Answer(status=302, location="/2025/welcome.html"))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        await once(config)
+        told = ask("--config", config, "errors", "--format", "json").rows
+        assert {row["url"] for row in told} == set(map(site.url, paths))
+        assert {row["message"].partition(" (")[2] for row in told} == {
+            "one page answers in place of several articles)"
+        }
+        site.answers = whole
+        wake(tmp_path)
+        assert (await once(config))["stored"] == 4
+
+
+async def test_a_page_that_answers_in_place_of_everything_is_said_to(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("welcome", "Choose the region that you read us from", *filler(99))
+        site.posts.clear()
+        for n in range(6):
+            path = site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n))
+            site.answers[path] = Answer(status=302, location="/2025/welcome.html")
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        for _ in range(6):
+            await once(config)
+            wake(tmp_path)
+        (source,) = ask("--config", config, "sources", "list", "--format", "json").rows
+        assert (source["state"], source["waiting"]) == ("blind", 0)
+
+
+async def test_what_leads_to_another_entry_s_article_is_known(tmp_path: Path):
+    async with Newsroom() as site:
+        home = site.publish("bridge-opened", "Bridge opened", *filler(1))
+        merged = site.publish("ferry-stops", "Ferry stops for good", *filler(2))
+        site.answers[merged] = Answer(status=301, location=home)
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        first = await once(config)
+        assert (first["later"], first["not_articles"]) == (0, 0)
+
+
+def wake(folder: Path) -> None:
+    """Whatever was put off is due."""
+    with Database(f"sqlite:///{folder / 'watch.db'}") as db:
+        db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
 
 
 @pytest.mark.parametrize("most", [6, 12], ids=["each holds more than is taken", "each holds less"])
