@@ -229,6 +229,32 @@ def test_what_is_announced_again_to_be_read_carries_the_new_announcement(db):
     assert db.read(reports.check) == []
 
 
+RETOLD = [
+    # of a source that reads what names a forum: the words announced again → whether they are looked through again
+    (Entry("http://a.example/1", "GDEC opens"), True),
+    (Entry("http://a.example/1", "Live", "GDEC opens"), True),
+    (Entry("http://a.example/1", "Live"), False),
+    (Entry("http://a.example/1"), False),
+]
+
+
+@pytest.mark.parametrize(("entry", "waits"), RETOLD)
+def test_what_named_no_forum_is_looked_through_again_in_other_words(db, entry, waits):
+    def announced(entry, by):
+        said = [("http://a.example/1", entry)]
+        return db.call(sources.record_visit, by, said, lambda known: SourceState(by), NOW, reads="on_match")
+
+    with_sources(db, "a", "b")
+    announced(Entry("http://a.example/1", "Live"), "a")
+    (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    db.call(entries.skip, waiting.id)
+    announced(entry, "b")  # which may call everything otherwise, at each poll
+    assert db.call(entries.claim, NOW, 9, worker="w", lease_s=60) == []
+    announced(entry, "a")
+    again = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert [(w.title, w.summary) for w in again] == [(entry.title, entry.summary)] * waits
+
+
 def test_a_copy_joins_the_story_of_its_original(db):
     first = db.call(saving(article(text=filler(1, 300))))
     exact = db.call(saving(article("http://b.example/1", text=filler(1, 300))))
