@@ -116,6 +116,7 @@ class Pipeline:
             lost=lost,
             late=schedule.unheard_since(state, outcome),
             visited_at=schedule.seen_at(state),
+            away=schedule.was_away(state, outcome.at),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

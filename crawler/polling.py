@@ -35,6 +35,8 @@ class Polling:
     async def poll(self, source: Source, state: SourceState) -> tuple[Discovery, Outcome]:
         """What the source announces now; how much of it is known, the store has yet to say."""
         url = schedule.address(source, state)
+        if schedule.was_away(state, self.now()):
+            state = replace(state, etag=None, last_modified=None, body_hash=None)
         page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
         came = Outcome(self.now(), asked=url, moved_to=_moved(page))
         if isinstance(page, Failure):

@@ -48,6 +48,7 @@ FEW_SINCE = 3  # entries of a document that had forgotten all: of more, others m
 PUBLISHED_WITHIN = timedelta(
     hours=1
 )  # from the date of an entry to the sitemap that shows it: many are kept so long
+AWAY = timedelta(days=1)  # without an answer: what was given up meanwhile is tried once more
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
 TRIES: Mapping[FailureKind, int] = {
@@ -110,6 +111,13 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
 def seen_at(state: SourceState) -> datetime | None:
     """When the source last showed what it announces, or, where it has announced nothing since, the last news before."""
     return state.new_at if state.body_hash == NOTHING else state.succeeded_at
+
+
+def was_away(state: SourceState, now: datetime) -> bool:
+    """Whether the source has not answered for so long that its document is read anew, though it may be the old one:
+    of what it announces some could not be fetched meanwhile.
+    """
+    return state.failures > 0 and state.succeeded_at is not None and now - state.succeeded_at >= AWAY
 
 
 def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:

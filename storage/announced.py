@@ -54,17 +54,20 @@ def announce(
     most: int = DAILY,
     redressed: Redressed | None = None,
     visited_at: datetime | None = None,
+    away: bool = False,
 ) -> Announced:
     """Store entries, by the identity of their address.
 
     What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more, or tells of it in other words, or where it could not be fetched for days. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    reads more, or tells of it in other words, or where it could not be fetched for days, or while the
+    source was `away`. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
     storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
     document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     known, seen_at = _states(conn, list(unique))
-    _try_once_more(conn, [h for h, state in known.items() if state == "given_up"], now)
+    given_up = [h for h, state in known.items() if state == "given_up"]
+    _try_once_more(conn, given_up, now if away else now - PATIENCE)
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
@@ -123,13 +126,13 @@ def _told_otherwise(
     return found
 
 
-def _try_once_more(conn: Connection, given_up: Sequence[bytes], now: datetime) -> None:
-    """Let what could not be fetched for days, and is announced all the same, wait again: its site may be back."""
+def _try_once_more(conn: Connection, given_up: Sequence[bytes], until: datetime) -> None:
+    """Let what was announced by `until`, could not be fetched, and is announced all the same, wait again: its site may
+    be back.
+    """
     for start in range(0, len(given_up), _CHUNK):
         theirs = _E.c.key_hash.in_(given_up[start : start + _CHUNK]) & (_E.c.state == "given_up")
-        unfetched = (
-            _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= now - PATIENCE) & (_E.c.tries < LAST)
-        )
+        unfetched = _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= until) & (_E.c.tries < LAST)
         conn.execute(update(_E).where(theirs, unfetched).values(state="waiting", tries=LAST))
 
 

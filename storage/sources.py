@@ -155,17 +155,18 @@ def record_visit(
     redressed: Redressed | None = None,
     late: datetime | None = None,
     visited_at: datetime | None = None,
+    away: bool = False,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
     them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
-    `visited_at` is the last visit that was answered. For the rest see `announce`.
+    `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
     found = Announced()
     if entries:
-        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at)
+        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
         found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
     overlap = _overlap(found, state.new_at)

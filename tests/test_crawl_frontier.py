@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from sqlalchemy import update
+from test_crawl_moved import crawl
 from test_crawl_once import OPENING
 from test_crawl_traps import once
 
@@ -211,6 +212,24 @@ async def test_a_page_that_answers_in_place_of_everything_is_said_to(tmp_path: P
             wake(tmp_path)
         (source,) = ask("--config", config, "sources", "list", "--format", "json").rows
         assert (source["state"], source["waiting"]) == ("blind", 0)
+
+
+async def test_what_was_given_up_while_its_site_was_away_is_tried_when_it_is_back(tmp_path: Path):
+    """Its feed may be the old one."""
+    async with Newsroom() as site:
+        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(3)]
+        whole = dict(site.answers)
+        forbidden = Answer(b"no robots", "text/plain", 403)
+        site.answers = {"/rss": site.feed()} | dict.fromkeys(paths, forbidden)
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url("/rss")}])
+        await crawl(config, -4)
+        site.answers["/rss"] = forbidden
+        for days in (-3.7, -2.8):
+            await crawl(config, days)
+        assert ask("--config", config, "sources", "list", "--format", "json").rows[0]["given_up"] == 3
+        site.answers = whole | {"/rss": site.feed()}
+        assert await crawl(config, -2.5) == {}
+        assert len(ask("--config", config, "articles", "--format", "json").rows) == 3
 
 
 async def test_what_leads_to_another_entry_s_article_is_known(tmp_path: Path):
