@@ -19,7 +19,7 @@ from typing import Literal
 
 from sqlalchemy import Connection
 
-from crawler import backfill, dedupe, flag, revisit, schedule
+from crawler import backfill, dedupe, flag, gaps, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
@@ -101,7 +101,7 @@ class Pipeline:
             return schedule.next_state(source, state, counted(known), outcome.at, hasty=source.id in hasty)
 
         def lost(known: int) -> datetime | None:
-            return schedule.lost_since(state, counted(known))
+            return gaps.lost_since(state, counted(known))
 
         done = await self.db.run(
             sources.record_visit,
@@ -114,9 +114,9 @@ class Pipeline:
             most=source.max_new,
             redressed=dedupe.redressed,
             lost=lost,
-            late=schedule.unheard_since(state, outcome),
-            visited_at=schedule.seen_at(state),
-            away=schedule.was_away(state, outcome.at),
+            late=gaps.unheard_since(state, outcome),
+            visited_at=gaps.seen_at(state),
+            away=gaps.was_away(state, outcome.at),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, islice, zip_longest
 
-from crawler import schedule
+from crawler import gaps, schedule
 from crawler.discover import discover, from_both_ends
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
@@ -35,7 +35,7 @@ class Polling:
     async def poll(self, source: Source, state: SourceState) -> tuple[Discovery, Outcome]:
         """What the source announces now; how much of it is known, the store has yet to say."""
         url = schedule.address(source, state)
-        if schedule.was_away(state, self.now()):
+        if gaps.was_away(state, self.now()):
             state = replace(state, etag=None, last_modified=None, body_hash=None)
         page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
         came = Outcome(self.now(), asked=url, moved_to=_moved(page))

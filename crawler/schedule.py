@@ -1,8 +1,7 @@
 """When a source is polled next, and when an entry is read again. Pure: the time is an argument.
 
     (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
-    (state, outcome) ─lost_since→ moment or nothing lost  (source, state) ─address→ where it is polled
-    (state, outcome) ─unheard_since→ moment or never
+    (source, state) ─address→ where it is polled
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
 up to four times, while its documents turn over so quickly that the next poll might miss some of it; and twice as
@@ -12,17 +11,15 @@ never given up; only a 410 ends the polling.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from crawler.cron import next_firing
+from crawler.gaps import lost_since
 from storage.records import (
     MOVED_AFTER,
-    NOTHING,
-    OVERDUE_AFTER,
     Failure,
     FailureKind,
     NotArticleReason,
@@ -44,11 +41,6 @@ HASTE = 2  # times as often as `every`, at least, while a forum is on that the s
 RHYTHM = 0.2  # weight of the latest gap between two polls that brought something new
 
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
-FEW_SINCE = 3  # entries of a document that had forgotten all: of more, others may have been there and gone
-PUBLISHED_WITHIN = timedelta(
-    hours=1
-)  # from the date of an entry to the sitemap that shows it: many are kept so long
-AWAY = timedelta(days=1)  # without an answer: what was given up meanwhile is tried once more
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
 TRIES: Mapping[FailureKind, int] = {
@@ -90,42 +82,6 @@ def address(source: Source, state: SourceState) -> str:
     return state.moved_to or source.url if moved and not (source.auth or source.headers) else source.url
 
 
-def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
-    """Since when entries may have been missed, if any: when its document was last seen.
-
-    A document that shares nothing with what its source announced before may have forgotten what lay between,
-    and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
-    document with entries in it: nothing was announced before that one. The first at an address that somebody changed
-    counts where the one before had not answered for a while: it was mended, and is no other section.
-    """
-    since = seen_at(state)
-    if since is None or state.new_at is None or outcome.unchanged or not outcome.entries:
-        return None
-    # after a failure, which took its place in `error`, the complaint may have been heard
-    heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
-    in_part = outcome.problem is not None and not heard
-    lost = in_part or not (outcome.known or _lull(state, outcome) or _is_other(state, outcome))
-    return min(since, outcome.at) if lost else None
-
-
-def seen_at(state: SourceState) -> datetime | None:
-    """When the source last showed what it announces, or, where it has announced nothing since, the last news before."""
-    return state.new_at if state.body_hash == NOTHING else state.succeeded_at
-
-
-def was_away(state: SourceState, now: datetime) -> bool:
-    """Whether the source has not answered for so long that its document is read anew, though it may be the old one:
-    of what it announces some could not be fetched meanwhile.
-    """
-    return state.failures > 0 and state.succeeded_at is not None and now - state.succeeded_at >= AWAY
-
-
-def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:
-    """Since when the source was unheard, if this answer comes more than OVERDUE_AFTER later than one was due."""
-    due = state.heard_until
-    return due if outcome.failure is None and due is not None and outcome.at - due > OVERDUE_AFTER else None
-
-
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
@@ -146,18 +102,6 @@ def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     wait = min(FIRST_RETRY_S[kind] * RETRY_GROWTH ** max(tries - 1, 0), DAY_S)
     wait *= 1 + JITTER * (2 * _chance(failure.url, now) - 1)
     return now + timedelta(seconds=max(wait, _asked_for(failure)))
-
-
-def _is_other(state: SourceState, outcome: Outcome) -> bool:
-    """Whether the first answer from an address that somebody changed is of another document: the last one was well."""
-    return state.interval_s is None and unheard_since(state, outcome) is None
-
-
-def _lull(state: SourceState, outcome: Outcome) -> bool:
-    """Whether a document that forgets by age had nothing left, and the few entries in it came since."""
-    if state.body_hash != NOTHING or state.succeeded_at is None or outcome.oldest_at is None:
-        return False
-    return outcome.entries <= FEW_SINCE and outcome.oldest_at >= state.succeeded_at - PUBLISHED_WITHIN
 
 
 def _succeeded(
@@ -207,11 +151,6 @@ def _rhythm(state: SourceState, outcome: Outcome, now: datetime) -> int | None:
 def _kept(outcome: Outcome, new: str | None, old: str | None) -> str | None:
     """A 304 need not repeat its validators; a new document speaks for itself."""
     return new or old if outcome.unchanged else new
-
-
-def _alike(problem: str) -> str:
-    """A complaint without its figures: the line of a malformed document changes from poll to poll."""
-    return re.sub(r"\d+", "", problem)
 
 
 def _interval(source: Source, state: SourceState, outcome: Outcome, hasty: bool) -> int:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.cron import next_firing
-from crawler.schedule import address, lost_since, next_state, retry_at
+from crawler.gaps import lost_since
+from crawler.schedule import address, next_state, retry_at
 from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
