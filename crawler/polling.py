@@ -75,7 +75,7 @@ class Polling:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
         parts: list[tuple[Entry, ...]] = [index.entries]
-        problem = index.problem
+        problem, empty = index.problem, False
         while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries):
             url = todo.pop(0)
             if url in seen:
@@ -88,13 +88,16 @@ class Polling:
             child = await self.entries(source, page)
             problem = child.problem or problem
             parts.append(child.entries)
+            empty = empty or child == Discovery(
+                title=child.title
+            )  # a sitemap of news, of which there are none
             todo += child.children if url in index.children else ()
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
         if todo and problem is None:
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
-        if not count and problem is None:
+        if not count and problem is None and not empty:
             problem = "discover: what the document leads to announces nothing"
         return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from newsroom import Newsroom, ask, config_for, filler
 
 from crawler import compose
@@ -155,14 +156,17 @@ async def test_what_was_told_before_a_feed_went_empty_may_have_been_missed_too(t
         assert loss["from_at"][:16] == (BEGAN - timedelta(days=9)).isoformat()[:16]
 
 
-async def test_a_news_sitemap_that_had_nothing_to_tell_for_days_has_lost_nothing(tmp_path: Path):
+@pytest.mark.parametrize("path", ["/news.xml", "/index.xml"])
+async def test_a_news_sitemap_that_had_nothing_to_tell_for_days_has_lost_nothing(tmp_path: Path, path: str):
     async with Newsroom() as site:
-        config = config_for(tmp_path, [{"id": "press", "kind": "sitemap", "url": site.url("/news.xml")}])
+        index = f"<sitemapindex><sitemap><loc>{site.url('/news.xml')}</loc></sitemap></sitemapindex>"
+        site.answers["/index.xml"] = Answer(index.encode(), "application/xml")
+        config = config_for(tmp_path, [{"id": "press", "kind": "sitemap", "url": site.url(path)}])
         told: dict[str, datetime] = {}
         for days in (-9, -6.0, -5.99, -5.98):
             if days in (-9, -5.98):
-                path = site.publish(f"told-{days}", f"Harbour counted {days}", *filler(int(-100 * days)))
-                told = {path: BEGAN + timedelta(days=days - 0.02)}
+                slug = site.publish(f"told-{days}", f"Harbour counted {days}", *filler(int(-100 * days)))
+                told = {slug: BEGAN + timedelta(days=days - 0.02)}
             else:
                 told = {}
             site.answers["/news.xml"] = Answer(sitemap(site, told), "application/xml")
