@@ -52,10 +52,13 @@ FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard
 # What a page may be for a while only, while its site errs, and what it counts as.
 PASSING: Mapping[NotArticleReason, FailureKind] = {
     "bot-wall": "hard",  # as a 403
+    "consent": "hard",
     "empty": "soft",
     "error-page": "soft",
     "front-page": "soft",  # where it answers in place of an article
+    "login": "hard",  # its subscribers first
     "not-found": "soft",  # as a 404
+    "paywall": "hard",
 }
 RULES = 3  # of robots.txt, of as many days, under which an entry is tried
 MARGIN_S = 30  # behind the end of the old ones
