@@ -211,7 +211,9 @@ class _Gathered:
         """The sections of which the source announced at least half, of the time that its known entries are of."""
         every: Counter[str] = Counter()
         own: Counter[str] = Counter()
-        first, last = min(self.known.values(), default=None), max(self.known.values(), default=None)
+        theirs = [at for key in self.known if key in self.entries and (at := _date(self.entries[key]))]
+        first = min([*self.known.values(), *theirs], default=None)  # the source may have told no dates
+        last = max(self.known.values(), default=None)
         async for entry in _gently(self.entries.values()):
             at = _date(entry)
             if at and first and last and first <= at <= last:

@@ -17,7 +17,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Literal
 
-from crawler import backfill, dedupe, flag, revisit, schedule
+from sqlalchemy import Connection
+
+from crawler import backfill, dedupe, flag, gaps, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
@@ -26,7 +28,7 @@ from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
 from crawler.reach import Came, Draws, Fetches, Reach
-from storage import articles, entries, losses, sources
+from storage import articles, entries, gates, losses, sources
 from storage.blind import DISMISSED
 from storage.database import Database
 from storage.losses import Loss
@@ -99,7 +101,7 @@ class Pipeline:
             return schedule.next_state(source, state, counted(known), outcome.at, hasty=source.id in hasty)
 
         def lost(known: int) -> datetime | None:
-            return schedule.lost_since(state, counted(known))
+            return gaps.lost_since(state, counted(known))
 
         done = await self.db.run(
             sources.record_visit,
@@ -112,8 +114,9 @@ class Pipeline:
             most=source.max_new,
             redressed=dedupe.redressed,
             lost=lost,
-            late=schedule.unheard_since(state, outcome),
-            visited_at=state.succeeded_at,
+            late=gaps.unheard_since(state, outcome),
+            visited_at=gaps.seen_at(state),
+            away=gaps.was_away(state, outcome.at),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(
@@ -134,7 +137,7 @@ class Pipeline:
             return await self._failed(waiting, found)
         if isinstance(found, NotArticle):
             return await self._dismissed(waiting, found)
-        return await self._store(waiting, found)
+        return await self._store(waiting, partial(self._saved_unless_gate, waiting, found))
 
     async def search(self, loss: Loss) -> int:
         """Look for what may have been missed in a window; returns how many new entries that brought."""
@@ -210,8 +213,22 @@ class Pipeline:
             return NotArticle(page.final_url, "front-page", "in place of the article")
         return await self._filing.saving(source, completed(result, waiting), page, entry_id=waiting.id)
 
-    async def _store(self, waiting: Waiting, saving: Saving) -> Reading:
+    def _saved_unless_gate(self, waiting: Waiting, saving: Saving, conn: Connection) -> articles.Saved | None:
+        """What was stored; None where the page answers in place of several articles."""
+        saved, now = saving(conn), self.now()
+        again_at = schedule.retry_at(waiting.tries + 1, Failure(waiting.url, "soft", "", now), now)
+        key = dedupe.url_key(waiting.url)
+        if saved.outcome == "created":
+            return saved
+        gate = gates.sent_back(conn, waiting, key, saved.article_id, again_at or now, now)
+        return None if gate else saved
+
+    async def _store(
+        self, waiting: Waiting, saving: Callable[[Connection], articles.Saved | None]
+    ) -> Reading:
         saved = await self.db.run(saving)
+        if saved is None:
+            return Reading(waiting.url, "retry", message=gates.IN_PLACE)
         outcome = "stored" if saved.outcome == "created" else saved.outcome
         return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
 

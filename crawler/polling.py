@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import chain, islice, zip_longest
 
-from crawler import schedule
+from crawler import gaps, schedule
 from crawler.discover import discover, from_both_ends
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
-from storage.records import Discovery, Entry, Failure, Outcome, Page, Source, SourceState
+from storage.records import NOTHING, Discovery, Entry, Failure, Outcome, Page, Source, SourceState
 
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 UNDATED = 4  # sitemaps of an index without dates, each full, that are read all the same: the newest may stand in any
@@ -35,6 +35,8 @@ class Polling:
     async def poll(self, source: Source, state: SourceState) -> tuple[Discovery, Outcome]:
         """What the source announces now; how much of it is known, the store has yet to say."""
         url = schedule.address(source, state)
+        if gaps.was_away(state, self.now()):
+            state = replace(state, etag=None, last_modified=None, body_hash=None)
         page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
         came = Outcome(self.now(), asked=url, moved_to=_moved(page))
         if isinstance(page, Failure):
@@ -59,7 +61,10 @@ class Polling:
             found, seen = await self._below(source, found), came
         if found.problem is not None and not found.entries:  # nothing but a complaint: the poll has failed
             return found, replace(came, failure=Failure(source.url, "soft", found.problem, came.at))
-        return found, replace(seen, entries=len(found.entries), problem=found.problem)
+        if not found.entries:  # what it held before is not forgotten over that
+            seen = replace(seen, body_hash=NOTHING)
+        oldest_at = _oldest(found.entries)
+        return found, replace(seen, entries=len(found.entries), problem=found.problem, oldest_at=oldest_at)
 
     async def entries(self, source: Source, page: Page) -> Discovery:
         """What a page, read as a document of the source, announces."""
@@ -70,7 +75,7 @@ class Polling:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
         parts: list[tuple[Entry, ...]] = [index.entries]
-        problem = index.problem
+        problem, empty = index.problem, False
         while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries):
             url = todo.pop(0)
             if url in seen:
@@ -83,15 +88,24 @@ class Polling:
             child = await self.entries(source, page)
             problem = child.problem or problem
             parts.append(child.entries)
+            empty = empty or child == Discovery(
+                title=child.title
+            )  # a sitemap of news, of which there are none
             todo += child.children if url in index.children else ()
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
         if todo and problem is None:
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
-        if not count and problem is None:
+        if not count and problem is None and not empty:
             problem = "discover: what the document leads to announces nothing"
         return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
+
+
+def _oldest(entries: Sequence[Entry]) -> datetime | None:
+    """The earliest date of all entries; None where one of them tells none."""
+    dates = [at for entry in entries if (at := entry.published_at or entry.changed_at)]
+    return min(dates, default=None) if len(dates) == len(entries) else None
 
 
 def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:

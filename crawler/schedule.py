@@ -1,8 +1,7 @@
 """When a source is polled next, and when an entry is read again. Pure: the time is an argument.
 
     (source, state, outcome, now) ─next_state→ state      (tries, failure, now) ─retry_at→ moment or never
-    (state, outcome) ─lost_since→ moment or nothing lost  (source, state) ─address→ where it is polled
-    (state, outcome) ─unheard_since→ moment or never
+    (source, state) ─address→ where it is polled
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
 up to four times, while its documents turn over so quickly that the next poll might miss some of it; and twice as
@@ -12,16 +11,15 @@ never given up; only a 410 ends the polling.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from crawler.cron import next_firing
+from crawler.gaps import lost_since
 from storage.records import (
     MOVED_AFTER,
-    OVERDUE_AFTER,
     Failure,
     FailureKind,
     NotArticleReason,
@@ -54,10 +52,13 @@ FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard
 # What a page may be for a while only, while its site errs, and what it counts as.
 PASSING: Mapping[NotArticleReason, FailureKind] = {
     "bot-wall": "hard",  # as a 403
+    "consent": "hard",
     "empty": "soft",
     "error-page": "soft",
     "front-page": "soft",  # where it answers in place of an article
+    "login": "hard",  # its subscribers first
     "not-found": "soft",  # as a 404
+    "paywall": "hard",
 }
 RULES = 3  # of robots.txt, of as many days, under which an entry is tried
 MARGIN_S = 30  # behind the end of the old ones
@@ -82,27 +83,6 @@ def address(source: Source, state: SourceState) -> str:
     """
     moved = state.moved_to is not None and state.moves >= MOVED_AFTER
     return state.moved_to or source.url if moved and not (source.auth or source.headers) else source.url
-
-
-def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
-    """Since when entries may have been missed, if any: the last poll that was answered.
-
-    A document that shares nothing with what its source announced before may have forgotten what lay between,
-    and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
-    document with entries in it: nothing was announced before that one.
-    """
-    if state.succeeded_at is None or state.new_at is None or outcome.unchanged or not outcome.entries:
-        return None
-    # after a failure, which took its place in `error`, the complaint may have been heard
-    heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
-    in_part = outcome.problem is not None and not heard
-    return min(state.succeeded_at, outcome.at) if in_part or not outcome.known else None
-
-
-def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:
-    """Since when the source was unheard, if this answer comes more than OVERDUE_AFTER later than one was due."""
-    due = state.heard_until
-    return due if outcome.failure is None and due is not None and outcome.at - due > OVERDUE_AFTER else None
 
 
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
@@ -174,11 +154,6 @@ def _rhythm(state: SourceState, outcome: Outcome, now: datetime) -> int | None:
 def _kept(outcome: Outcome, new: str | None, old: str | None) -> str | None:
     """A 304 need not repeat its validators; a new document speaks for itself."""
     return new or old if outcome.unchanged else new
-
-
-def _alike(problem: str) -> str:
-    """A complaint without its figures: the line of a malformed document changes from poll to poll."""
-    return re.sub(r"\d+", "", problem)
 
 
 def _interval(source: Source, state: SourceState, outcome: Outcome, hasty: bool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -54,17 +54,20 @@ def announce(
     most: int = DAILY,
     redressed: Redressed | None = None,
     visited_at: datetime | None = None,
+    away: bool = False,
 ) -> Announced:
     """Store entries, by the identity of their address.
 
     What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
-    reads more, or where it could not be fetched for days. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    reads more, or tells of it in other words, or where it could not be fetched for days, or while the
+    source was `away`. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
     storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
     document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
     known, seen_at = _states(conn, list(unique))
-    _try_once_more(conn, [h for h, state in known.items() if state == "given_up"], now)
+    given_up = [h for h, state in known.items() if state == "given_up"]
+    _try_once_more(conn, given_up, now if away else now - PATIENCE)
     fresh = [digest for digest in unique if digest not in known]
     admitted = Admitted(fresh)
     if fresh:
@@ -75,6 +78,10 @@ def announce(
         conn.execute(update(_E).where(_E.c.key_hash == left).values(source_id=source_id, state="waiting"))
     for unread in [h for h, state in known.items() if state in _UNREAD[reads]]:
         _reopen(conn, _entry_row(unread, source_id, unique[unread], now))
+    if reads == "on_match":
+        skipped = [h for h, state in known.items() if state == "skipped"]
+        for retold in _told_otherwise(conn, source_id, skipped, unique):
+            _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
     early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
@@ -104,13 +111,28 @@ def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str]
     return known, seen_at
 
 
-def _try_once_more(conn: Connection, given_up: Sequence[bytes], now: datetime) -> None:
-    """Let what could not be fetched for days, and is announced all the same, wait again: its site may be back."""
+def _told_otherwise(
+    conn: Connection, source_id: str, skipped: Sequence[bytes], announced: Mapping[bytes, Entry]
+) -> list[bytes]:
+    """Those of a source that named no forum and have other words by now: a headline is edited, a summary comes later."""
+    found: list[bytes] = []
+    for start in range(0, len(skipped), _CHUNK):
+        of = _E.c.key_hash.in_(skipped[start : start + _CHUNK]) & (_E.c.source_id == source_id)
+        for row in conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of)):
+            entry = announced[row.key_hash]
+            said = ((entry.title, row.title), (entry.summary, row.summary))
+            if any(now is not None and storable(now) != before for now, before in said):
+                found.append(row.key_hash)
+    return found
+
+
+def _try_once_more(conn: Connection, given_up: Sequence[bytes], until: datetime) -> None:
+    """Let what was announced by `until`, could not be fetched, and is announced all the same, wait again: its site may
+    be back.
+    """
     for start in range(0, len(given_up), _CHUNK):
         theirs = _E.c.key_hash.in_(given_up[start : start + _CHUNK]) & (_E.c.state == "given_up")
-        unfetched = (
-            _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= now - PATIENCE) & (_E.c.tries < LAST)
-        )
+        unfetched = _E.c.message.startswith("fetch: ") & (_E.c.seen_at <= until) & (_E.c.tries < LAST)
         conn.execute(update(_E).where(theirs, unfetched).values(state="waiting", tries=LAST))
 
 

@@ -40,6 +40,7 @@ NotArticleReason = Literal[
 FORBIDDEN = "fetch: robots.txt disallows"  # how such a message begins
 OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
+NOTHING = ""  # stands for the hash of a document that announced nothing
 MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there
 
 
@@ -92,7 +93,8 @@ class SourceState:
     interval_s: int | None = None  # today's interval; None: the source's own
     etag: str | None = None
     last_modified: str | None = None
-    body_hash: str | None = None  # of the last body, for servers whose validators lie
+    # of the last body, for servers whose validators lie; NOTHING: it announced nothing
+    body_hash: str | None = None
     failures: float = 0.0  # weighed count since the last success: hard 1, soft .5, temporary .25
     error: str | None = None  # the last failure; without failures, a complaint about what was read
     gone: bool = False  # answered 410: asked no more until a person says so
@@ -119,6 +121,7 @@ class Outcome:
     problem: str | None = None  # a complaint about a document that was read all the same: it was read in part
     asked: str | None = None  # the address that was polled; None: the source's own
     moved_to: str | None = None  # where permanent redirects alone led from it
+    oldest_at: datetime | None = None  # the earliest date of its entries; None: one of them tells none
 
 
 @dataclass(frozen=True, slots=True)

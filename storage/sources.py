@@ -41,7 +41,8 @@ __all__ = [
 
 _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
-_FORGOTTEN = tuple(name for name in _STATE if name not in ("heard_from", "heard_until"))  # of another address
+_KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another address
+_FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 _VALIDATORS = ("etag", "last_modified", "body_hash")
@@ -67,7 +68,8 @@ class Visited:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
-    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard.
+    Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
+    what it announced meanwhile may have been missed.
 
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
     drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
@@ -153,17 +155,18 @@ def record_visit(
     redressed: Redressed | None = None,
     late: datetime | None = None,
     visited_at: datetime | None = None,
+    away: bool = False,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
     them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
-    `visited_at` is the last visit that was answered. For the rest see `announce`.
+    `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
     found = Announced()
     if entries:
-        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at)
+        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
         found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
     overlap = _overlap(found, state.new_at)

@@ -340,6 +340,21 @@ async def test_a_site_that_was_written_anew_floods_nobody():
     assert len(found.entries) == 50
 
 
+async def test_the_section_of_a_source_that_tells_no_dates_is_known_by_those_of_the_sitemap():
+    """All that it showed the first time is known from one moment on."""
+    known = dict.fromkeys(SECTIONS, NOW - 9 * HOUR)
+    sport = {f"{HOME}/sport/{i}": NOW - (10 + i) * HOUR for i in range(8)}
+    inside = {f"{HOME}/{path}": NOW - HOUR for path in ("tech/new", "sport/new")}
+    pages = {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": urlset(*(SECTIONS | sport | inside).items())}
+    found, _ = await searched(pages, known)
+    assert {e.url for e in found.entries if e.url.endswith("/new")} == {f"{HOME}/tech/new"}
+    pages[f"{HOME}/sitemap.xml"] = urlset(
+        *(SECTIONS | inside | {f"{HOME}/tech/{i}-y": NOW - 11 * HOUR for i in range(9)}).items()
+    )
+    found, _ = await searched(pages, known)  # of its section the source shows less than half
+    assert [e.url for e in found.entries if e.url.endswith("/new")] == []
+
+
 async def test_a_section_of_which_the_source_announces_little_is_not_its_own():
     mixed = {f"{HOME}/mixed/{i}-x": NOW - (10 + i) * HOUR for i in range(8)}
     pages = {A: feed(f"{HOME}/tech/now"), f"{HOME}/sitemap.xml": ""}

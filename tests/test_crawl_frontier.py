@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from sqlalchemy import update
+from test_crawl_moved import crawl
 from test_crawl_once import OPENING
 from test_crawl_traps import once
 
@@ -154,6 +155,7 @@ PASSING = {  # what a site answers for a while with status 200, and what is said
         _bare("Just a moment...", "Checking your browser before accessing this site."),
         "bot-wall",
     ),
+    "for-subscribers-first": (_bare("Log in", "Please log in to continue."), "paywall"),
     "sent-home": (Answer(status=302, location="/"), "front-page"),
 }
 
@@ -168,16 +170,83 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
         site.answers |= {path: shown for path, (shown, _) in zip(paths, PASSING.values(), strict=True)}
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
         first = await once(config)
-        assert (first["stored"], first["not_articles"], first["later"]) == (0, 0, 4)
+        assert (first["stored"], first["not_articles"], first["later"]) == (0, 0, len(PASSING))
         said = {
             row["url"]: row["message"] for row in ask("--config", config, "errors", "--format", "json").rows
         }
         for path, (_, why) in zip(paths, PASSING.values(), strict=True):
             assert said[site.url(path)].startswith(f"parse: not an article: {why}")
         site.answers = whole
-        with Database(f"sqlite:///{tmp_path / 'watch.db'}") as db:
-            db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
+        wake(tmp_path)
+        assert (await once(config))["stored"] == len(PASSING)
+
+
+async def test_a_page_that_answers_in_place_of_several_articles_costs_none(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("welcome", "Choose the region that you read us from", *filler(99))
+        site.posts.clear()
+        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(4)]
+        whole = dict(site.answers)
+        site.answers |= dict.fromkeys(paths, Answer(status=302, location="/2025/welcome.html"))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        await once(config)
+        told = ask("--config", config, "errors", "--format", "json").rows
+        assert {row["url"] for row in told} == set(map(site.url, paths))
+        assert {row["message"].partition(" (")[2] for row in told} == {
+            "one page answers in place of several articles)"
+        }
+        site.answers = whole
+        wake(tmp_path)
         assert (await once(config))["stored"] == 4
+
+
+async def test_a_page_that_answers_in_place_of_everything_is_said_to(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("welcome", "Choose the region that you read us from", *filler(99))
+        site.posts.clear()
+        for n in range(6):
+            path = site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n))
+            site.answers[path] = Answer(status=302, location="/2025/welcome.html")
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        for _ in range(6):
+            await once(config)
+            wake(tmp_path)
+        (source,) = ask("--config", config, "sources", "list", "--format", "json").rows
+        assert (source["state"], source["waiting"]) == ("blind", 0)
+
+
+async def test_what_was_given_up_while_its_site_was_away_is_tried_when_it_is_back(tmp_path: Path):
+    """Its feed may be the old one."""
+    async with Newsroom() as site:
+        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(3)]
+        whole = dict(site.answers)
+        forbidden = Answer(b"no robots", "text/plain", 403)
+        site.answers = {"/rss": site.feed()} | dict.fromkeys(paths, forbidden)
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url("/rss")}])
+        await crawl(config, -4)
+        site.answers["/rss"] = forbidden
+        for days in (-3.7, -2.8):
+            await crawl(config, days)
+        assert ask("--config", config, "sources", "list", "--format", "json").rows[0]["given_up"] == 3
+        site.answers = whole | {"/rss": site.feed()}
+        assert await crawl(config, -2.5) == {}
+        assert len(ask("--config", config, "articles", "--format", "json").rows) == 3
+
+
+async def test_what_leads_to_another_entry_s_article_is_known(tmp_path: Path):
+    async with Newsroom() as site:
+        home = site.publish("bridge-opened", "Bridge opened", *filler(1))
+        merged = site.publish("ferry-stops", "Ferry stops for good", *filler(2))
+        site.answers[merged] = Answer(status=301, location=home)
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        first = await once(config)
+        assert (first["later"], first["not_articles"]) == (0, 0)
+
+
+def wake(folder: Path) -> None:
+    """Whatever was put off is due."""
+    with Database(f"sqlite:///{folder / 'watch.db'}") as db:
+        db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
 
 
 @pytest.mark.parametrize("most", [6, 12], ids=["each holds more than is taken", "each holds less"])

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from newsroom import Newsroom, ask, config_for, filler
 
 from crawler import compose
@@ -84,3 +85,91 @@ async def test_a_password_is_told_to_no_new_place(tmp_path: Path):
         for days in (-5, -4, -3, -2):
             assert await crawl(config, days) == {}
         assert site.asked["/rss"] == 4
+
+
+async def test_a_feed_whose_new_address_a_person_writes_is_searched_for_what_it_told_meanwhile(
+    tmp_path: Path,
+):
+    async with Newsroom() as site:
+        for number in range(6):
+            site.publish(f"told-before-{number}", f"Harbour counted number {number}", *filler(number))
+        source = {"id": "press", "url": site.url("/old")}
+        site.answers["/old"] = site.feed()
+        assert await crawl(config_for(tmp_path, [source]), -20) == {}
+
+        site.answers["/old"] = Answer(b"gone away", "text/plain", 404)
+        before = site.posts
+        for number in range(6, 12):  # forgotten by the feed when it is found again
+            site.publish(f"told-meanwhile-{number}", f"Harbour counted number {number}", *filler(number))
+        missed, site.posts = site.posts[:6], []
+        for days in (-19, -12):
+            assert list(await crawl(config_for(tmp_path, [source]), days)) == ["press"]
+        for number in range(12, 18):
+            site.publish(f"told-after-{number}", f"Harbour counted number {number}", *filler(number))
+        dates = {path: BEGAN - timedelta(days=20) for path, _ in before}
+        dates |= {path: BEGAN - timedelta(days=10) for path, _ in missed}
+        site.answers["/sitemap.xml"] = Answer(sitemap(site, dates), "application/xml")
+        config = config_for(tmp_path, [source | {"url": site.url()}])
+        assert await crawl(config, -1) == {}
+        (loss,) = ask("--config", config, "sources", "losses", "--format", "json").rows
+        assert (loss["found"], loss["proved"], loss["from_at"][:16]) == (
+            6,
+            True,
+            (BEGAN - timedelta(days=20)).isoformat()[:16],
+        )
+        assert len(ask("--config", config, "articles", "--format", "json").rows) == 18
+
+
+def sitemap(site: Newsroom, dates: dict[str, datetime]) -> bytes:
+    urls = "".join(
+        f"<url><loc>{site.url(path)}</loc><lastmod>{at.isoformat()}</lastmod></url>"
+        for path, at in dates.items()
+    )
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
+
+
+async def test_another_section_in_place_of_one_that_answered_has_lost_nothing(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("one", "Harbour counted", *filler(1))
+        site.answers["/world"] = site.feed()
+        assert await crawl(config_for(tmp_path, [{"id": "press", "url": site.url("/world")}]), -1) == {}
+        site.posts = []
+        site.publish("two", "Bridge opened", *filler(2))
+        config = config_for(tmp_path, [{"id": "press", "url": site.url()}])
+        assert await crawl(config, -1 + 0.01) == {}
+        assert ask("--config", config, "sources", "losses", "--format", "json").rows == []
+
+
+async def test_what_was_told_before_a_feed_went_empty_may_have_been_missed_too(tmp_path: Path):
+    async with Newsroom() as site:
+        for number in range(6):
+            site.publish(f"told-before-{number}", f"Harbour counted number {number}", *filler(number))
+        config = config_for(tmp_path, [{"id": "press", "url": site.url()}])
+        assert await crawl(config, -9) == {}
+        site.posts = []
+        for days in (-8, -7, -2):
+            assert await crawl(config, days) == {}
+        for number in range(6, 12):
+            site.publish(f"told-after-{number}", f"Harbour counted number {number}", *filler(number))
+        assert await crawl(config, -1) == {}
+        (loss,) = ask("--config", config, "sources", "losses", "--format", "json").rows
+        assert loss["from_at"][:16] == (BEGAN - timedelta(days=9)).isoformat()[:16]
+
+
+@pytest.mark.parametrize("path", ["/news.xml", "/index.xml"])
+async def test_a_news_sitemap_that_had_nothing_to_tell_for_days_has_lost_nothing(tmp_path: Path, path: str):
+    async with Newsroom() as site:
+        index = f"<sitemapindex><sitemap><loc>{site.url('/news.xml')}</loc></sitemap></sitemapindex>"
+        site.answers["/index.xml"] = Answer(index.encode(), "application/xml")
+        config = config_for(tmp_path, [{"id": "press", "kind": "sitemap", "url": site.url(path)}])
+        told: dict[str, datetime] = {}
+        for days in (-9, -6.0, -5.99, -5.98):
+            if days in (-9, -5.98):
+                slug = site.publish(f"told-{days}", f"Harbour counted {days}", *filler(int(-100 * days)))
+                told = {slug: BEGAN + timedelta(days=days - 0.02)}
+            else:
+                told = {}
+            site.answers["/news.xml"] = Answer(sitemap(site, told), "application/xml")
+            assert await crawl(config, days) == {}
+        assert len(ask("--config", config, "articles", "--format", "json").rows) == 2
+        assert ask("--config", config, "sources", "losses", "--format", "json").rows == []

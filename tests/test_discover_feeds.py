@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from crawler.discover import discover, offers_of
+from crawler.discover.addresses import absolute
 from storage.records import Discovery, Page, Source, SourceKind
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
@@ -442,3 +443,19 @@ def test_a_title_under_a_tower_of_marks_does_not_hold_up_a_feed() -> None:
     )
     assert len(found.entries) == 200
     assert time.process_time() - started < 3  # seconds; a tenth of one is usual
+
+
+WRITTEN = [
+    ("http://https://news.example/a", "https://news.example/a"),
+    ("https:http://news.example/a", "http://news.example/a"),
+    ("www.news.example/a?b=1", "http://www.news.example/a?b=1"),
+    ("WWW.news.example/a", "http://www.news.example/a"),
+    ("www.html", "http://site.example/feeds/www.html"),
+    ("www/a.b/c", "http://site.example/feeds/www/a.b/c"),
+    ("/go?to=http://http://news.example/a", "http://site.example/go?to=http://http://news.example/a"),
+]
+
+
+@pytest.mark.parametrize(("link", "url"), WRITTEN)
+def test_a_scheme_that_is_doubled_or_left_out_is_put_right(link: str, url: str) -> None:
+    assert absolute(link, "http://site.example/feeds/all") == url

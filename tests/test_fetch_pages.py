@@ -198,6 +198,27 @@ async def test_redirects_are_followed_and_told(fetcher: Fetcher, status: int) ->
     assert got.final_url == server.url("/c/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7")
 
 
+REFRESHES = [
+    ("0; url=b", HTML),
+    ("1;URL='/b'", HTML),
+    ("5, url=/b", HTML),
+    ("300; url=/b", b"stay"),  # time to read it
+    ("0; url=/a", b"stay"),  # the same page once more
+    ("0", b"stay"),
+    ("0; url=javascript:go()", b"stay"),
+]
+
+
+@pytest.mark.parametrize(("said", "body"), REFRESHES)
+async def test_a_page_that_sends_on_by_its_header_is_followed(
+    fetcher: Fetcher, said: str, body: bytes
+) -> None:
+    async with BadServer({"/a": answer(200, b"stay", refresh=said), "/b": answer(200, HTML)}) as server:
+        got = page(await fetcher.get(server.url("/a")))
+        assert got.body == body
+        assert got.redirects == (((200, server.url("/b")),) if body == HTML else ())
+
+
 BAD_REDIRECTS = [
     ({"/a": redirect("/a")}, "hard", "in a circle"),
     ({"/a": redirect("/b"), "/b": redirect("/a")}, "hard", "in a circle"),

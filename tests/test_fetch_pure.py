@@ -317,6 +317,16 @@ def test_each_status_is_a_page_or_a_kind_of_failure(status: int, kind: str | Non
     assert failure is None or str(failure).startswith(f"{status} from example.org")
 
 
+RANGES = [("bytes 0-99/100", None), ("bytes 0-98/100", "temporary"), ("bytes 1-99/100", "temporary"), ("bytes 0-99/*", "temporary"),
+          ("", None), ("lines 0-9/10", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "kind"), RANGES)
+def test_half_a_page_that_nobody_asked_for_is_none(said: str, kind: str | None) -> None:
+    failure = failure_of(Answer(206, {"content-range": said}), "example.org", conditional=False)
+    assert (failure.kind if failure else None) == kind
+
+
 def test_304_is_a_page_only_if_it_was_asked_for() -> None:
     assert failure_of(Answer(304, {}), "example.org", conditional=True) is None
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.cron import next_firing
-from crawler.schedule import address, lost_since, next_state, retry_at
-from storage.records import Failure, FailureKind, Outcome, Source, SourceState
+from crawler.gaps import lost_since
+from crawler.schedule import address, next_state, retry_at
+from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
 URL = "https://news.example/feed"
@@ -132,6 +133,8 @@ LOSSES = [
         False,
     ),
     (KNOWN, ok(2000, 1999, problem="discover: 2000 of 9000 entries taken (max_entries)"), True),
+    (replace(KNOWN, interval_s=None, heard_until=NOW - timedelta(days=2)), ok(30, 0), True),  # mended
+    (replace(KNOWN, interval_s=None, heard_until=NOW), ok(30, 0), False),  # another section from now on
 ]
 
 
@@ -149,6 +152,23 @@ def test_a_loss_is_counted_from_the_last_answer_and_never_from_the_future() -> N
     assert lost_since(failing, ok(30, 0)) == NOW - timedelta(days=9)
     ahead = replace(KNOWN, succeeded_at=NOW + timedelta(days=1))  # the clock was put back
     assert lost_since(ahead, ok(30, 0)) == NOW
+
+
+EMPTIED = replace(KNOWN, body_hash=NOTHING, new_at=NOW - timedelta(days=9))
+LULLS = [
+    # the document after one that held nothing → nothing was lost
+    (ok(1, 0, oldest_at=NOW), True),
+    (ok(3, 0, oldest_at=NOW - timedelta(hours=1)), True),
+    (ok(4, 0, oldest_at=NOW), False),  # more than trickle in between two polls
+    (ok(1, 0, oldest_at=NOW - timedelta(hours=2)), False),  # it was there when nothing was shown
+    (ok(1, 0), False),  # nobody knows
+    (ok(1, 0, oldest_at=NOW, problem="discover: malformed XML in line 7"), False),
+]
+
+
+@pytest.mark.parametrize(("outcome", "quiet"), LULLS)
+def test_what_an_emptied_document_forgot_counts_from_the_last_news(outcome: Outcome, quiet: bool) -> None:
+    assert lost_since(EMPTIED, outcome) == (None if quiet else EMPTIED.new_at)
 
 
 WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]

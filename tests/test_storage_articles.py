@@ -25,7 +25,7 @@ from storesamples import (
     with_sources,
 )
 
-from storage import archive, articles, entries, mentions, reports, schema, sources
+from storage import archive, articles, entries, gates, mentions, reports, schema, sources
 from storage.addresses import address_of
 from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
 from storage.database import Database
@@ -226,6 +226,63 @@ def test_what_is_announced_again_to_be_read_carries_the_new_announcement(db):
     (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
     assert (waiting.title, waiting.language, waiting.tries) == ("GDEC opens", "en", 0)
     db.call(saving(article(text=filler(3)), entry_id=waiting.id))
+    assert db.read(reports.check) == []
+
+
+RETOLD = [
+    # of a source that reads what names a forum: the words announced again → whether they are looked through again
+    (Entry("http://a.example/1", "GDEC opens"), True),
+    (Entry("http://a.example/1", "Live", "GDEC opens"), True),
+    (Entry("http://a.example/1", "Live"), False),
+    (Entry("http://a.example/1"), False),
+]
+
+
+@pytest.mark.parametrize(("entry", "waits"), RETOLD)
+def test_what_named_no_forum_is_looked_through_again_in_other_words(db, entry, waits):
+    def announced(entry, by):
+        said = [("http://a.example/1", entry)]
+        return db.call(sources.record_visit, by, said, lambda known: SourceState(by), NOW, reads="on_match")
+
+    with_sources(db, "a", "b")
+    announced(Entry("http://a.example/1", "Live"), "a")
+    (waiting,) = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    db.call(entries.skip, waiting.id)
+    announced(entry, "b")  # which may call everything otherwise, at each poll
+    assert db.call(entries.claim, NOW, 9, worker="w", lease_s=60) == []
+    announced(entry, "a")
+    again = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    assert [(w.title, w.summary) for w in again] == [(entry.title, entry.summary)] * waits
+
+
+GATES = [
+    # headlines announced of two entries that came to one page, headed "Choose a region", its kind → whether both wait again
+    ("Bridge opened", "Ferry stops", "article", True),
+    ("Bridge opened", "Bridge  Opened | The Ledger", "article", False),  # one article under two addresses
+    ("Choose a region | The Ledger", "Ferry stops", "article", False),  # one of them has the page for its own
+    (None, "Ferry stops", "article", False),
+    ("Bridge opened", "Ferry stops", "live", False),  # posts of one ticker
+]
+
+
+@pytest.mark.parametrize(("first", "second", "kind", "back"), GATES)
+def test_entries_that_one_page_answers_for_wait_again(db, first, second, kind, back):
+    with_sources(db, "a")
+    urls = {"http://a.example/1": first, "http://a.example/2": second}
+    said = [(url, Entry(url, title)) for url, title in urls.items()]
+    db.call(sources.record_visit, "a", said, lambda known: SourceState("a"), NOW)
+    read = db.call(entries.claim, NOW, 9, worker="w", lease_s=60)
+    page = article("http://a.example/gate", title="Choose a region", kind=kind)
+    for waiting in sorted(read, key=lambda waiting: waiting.url):
+        saved = db.call(saving(page, entry_id=waiting.id))
+    later_at = NOW + timedelta(minutes=15)
+    sent = db.call(gates.sent_back, waiting, waiting.url, saved.article_id, later_at, NOW)
+    assert sent == back
+    again = db.call(entries.claim, later_at, 9, worker="w", lease_s=60)
+    assert [w.tries for w in again] == [1, 1] * back
+    for waiting in again:
+        whole = article(waiting.url, title=waiting.title, text=filler(len(waiting.title)))
+        assert db.call(saving(whole, entry_id=waiting.id)).outcome == "created"
     assert db.read(reports.check) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select, text
 from storesamples import source
 
-from crawler import schedule
+from crawler import gaps, schedule
 from storage import clock, heard, reports, schema, sources
 from storage.coverage import coverage
 from storage.database import REVISIONS, Database, engines, parsed_url, upgrade
@@ -36,7 +36,7 @@ class Watch:
         failure = Failure("http://x", "soft", "fetch: 503 from x", at) if fails else None
         state, outcome = self.states[name], Outcome(at, failure, unchanged=not fails)
         after = schedule.next_state(self.sources[name], state, outcome, at)
-        late = schedule.unheard_since(state, outcome)
+        late = gaps.unheard_since(state, outcome)
         self.db.call(sources.record_visit, name, [], lambda known: after, at, late=late)
         self.states[name] = after
 

@@ -10,18 +10,24 @@ MAX_URL = 2000  # characters; longer ones are data, not addresses
 _ROUTES = ("!", "/")  # a fragment that begins so names a page of its own, not a place on a page
 _BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _ODD = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
+_DOUBLED = re.compile(
+    r"^https?:/?/?(?=https?://)", re.I
+)  # by a template that puts the scheme before an address
+_HOST = re.compile(r"www\.[^/?#.]+\.[^/?#]+/", re.I)  # somebody left out the scheme: no folder is called so
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def absolute(link: str | None, base: str) -> str | None:
     """The address `link` means on a page at `base`; None for anything but http and https.
 
-    Line breaks inside are dropped, ``&amp;`` left over from double escaping is decoded, names and
-    passwords are removed, and a fragment stays only where it routes (``#!/news/1``).
+    Line breaks inside are dropped, ``&amp;`` left over from double escaping is decoded, a scheme that is doubled or
+    left out is put right, names and passwords are removed, and a fragment stays only where it routes (``#!/news/1``).
     """
     if not link or len(link) > MAX_URL * 2:
         return None
     link = _ODD.sub(" ", _BREAK.sub("", link)).strip().replace("&amp;", "&")
+    link = _DOUBLED.sub("", link)
+    link = f"//{link}" if _HOST.match(link) else link
     if not link or _SURROGATE.search(link):
         return None
     try:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from crawler.refresh import sends_on
 from storage.records import FailureKind
 
 from .faults import FetchError
 from .http1 import Fields
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PARTIAL = 206
 PROXY_LOGIN = 407  # no word of the site's
 MAX_RETRY_AFTER_S = 86_400
 
+_RANGE = re.compile(r"\s*bytes\s+(\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.I)
 _KINDS: dict[int, FailureKind] = {
     404: "soft",
     408: "temporary",  # timed out
@@ -41,6 +45,11 @@ class Answer:
         """Where it points, if it is a redirect that points anywhere."""
         location = self.headers.get("location", "") if self.status in REDIRECTS else ""
         return _utf8(location) or None
+
+    @property
+    def refresh(self) -> str | None:
+        """Where a page that is served sends its readers on to at once, by its header."""
+        return sends_on(_utf8(self.headers.get("refresh", ""))) if self.wanted else None
 
     @property
     def wanted(self) -> bool:
@@ -79,6 +88,8 @@ def _utf8(text: str) -> str:
 def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError | None:
     """Why the answer is no page; None where it is one. A 304 is one if it was asked for."""
     status = answer.status
+    if status == PARTIAL and _is_part(answer.headers.get("content-range", "")):
+        return FetchError("temporary", f"206 from {where}: a part, where all was asked for", status=status)
     if answer.wanted or (status == 304 and conditional):
         return None
     if status == PROXY_LOGIN:
@@ -90,6 +101,12 @@ def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError |
         return FetchError("hard", f"{status} from {where} that leads nowhere", status=status)
     kind = _KINDS.get(status) or _KIND_OF_CLASS.get(status // 100, "temporary")
     return FetchError(kind, f"{status} from {where}", status=status, retry_after_s=answer.retry_after_s)
+
+
+def _is_part(content_range: str) -> bool:
+    """Whether a Content-Range (RFC 9110, 14.4) leaves out something at either end."""
+    said = _RANGE.match(content_range)
+    return said is not None and (int(said[1]) > 0 or said[3] == "*" or int(said[2]) + 1 < int(said[3]))
 
 
 def retry_after(value: str | None, now: datetime) -> int | None:

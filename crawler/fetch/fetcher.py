@@ -148,13 +148,14 @@ class Fetcher:
         while True:
             said = wish if first.trusts(target) else Wish(proxy=wish.proxy, pauses=wish.pauses)
             answer = await self._visit(target, said, cookies, budget)
-            if answer.location is None:
+            ahead = _ahead(answer, target)
+            if ahead is None:
                 if failure := failure_of(answer, target.authority, conditional=said.conditional):
                     raise failure
                 return self._page(url, target, answer, redirects)
             if cookies.keep(target, answer.cookies):
                 seen.clear()  # the same address may answer otherwise now
-            target = parse(answer.location, target.url)
+            target = ahead
             redirects.append((answer.status, target.url))
             self._check_redirects(target, answer, seen, len(redirects))
 
@@ -221,6 +222,19 @@ class Fetcher:
     def _page(self, url: str, target: Target, answer: Answer, redirects: list[tuple[int, str]]) -> Page:
         at = self._now()
         return Page(url, target.url, answer.status, answer.body, at, answer.headers, tuple(redirects))
+
+
+def _ahead(answer: Answer, target: Target) -> Target | None:
+    """Where an answer leads on to; a Refresh header that leads nowhere else changes nothing. Raises FetchError."""
+    if answer.location is not None:
+        return parse(answer.location, target.url)
+    if answer.refresh is None:
+        return None
+    try:
+        ahead = parse(answer.refresh, target.url)
+    except FetchError:
+        return None
+    return ahead if ahead.url != target.url else None
 
 
 def _way(proxy: Proxy | None) -> str:

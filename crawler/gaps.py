@@ -1,0 +1,70 @@
+"""Whether a poll tells that something was missed, and since when. Pure: the time is an argument.
+
+(state, outcome) ─lost_since→ moment or nothing lost    state ─seen_at→ moment at which its document was last seen
+(state, outcome) ─unheard_since→ moment or never        (state, now) ─was_away→ whether it did not answer for long
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from storage.records import NOTHING, OVERDUE_AFTER, Outcome, SourceState
+
+AWAY = timedelta(days=1)  # without an answer: what was given up meanwhile is tried once more
+FEW_SINCE = 3  # entries of a document that had forgotten all: of more, others may have been there and gone
+# from the date of an entry to the sitemap that shows it: many are kept so long
+PUBLISHED_WITHIN = timedelta(hours=1)
+
+
+def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
+    """Since when entries may have been missed, if any: when its document was last seen.
+
+    A document that shares nothing with what its source announced before may have forgotten what lay between,
+    and one of which a part could not be read, with a complaint never heard of it, may hold it there. Not the first
+    document with entries in it: nothing was announced before that one. The first at an address that somebody changed
+    counts where the one before had not answered for a while: it was mended, and is no other section.
+    """
+    since = seen_at(state)
+    if since is None or state.new_at is None or outcome.unchanged or not outcome.entries:
+        return None
+    # after a failure, which took its place in `error`, the complaint may have been heard
+    heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
+    in_part = outcome.problem is not None and not heard
+    lost = in_part or not (outcome.known or _lull(state, outcome) or _is_other(state, outcome))
+    return min(since, outcome.at) if lost else None
+
+
+def seen_at(state: SourceState) -> datetime | None:
+    """When the source last showed what it announces, or, where it has announced nothing since, the last news before."""
+    return state.new_at if state.body_hash == NOTHING else state.succeeded_at
+
+
+def was_away(state: SourceState, now: datetime) -> bool:
+    """Whether the source has not answered for so long that its document is read anew, though it may be the old one:
+    of what it announces some could not be fetched meanwhile.
+    """
+    return state.failures > 0 and state.succeeded_at is not None and now - state.succeeded_at >= AWAY
+
+
+def unheard_since(state: SourceState, outcome: Outcome) -> datetime | None:
+    """Since when the source was unheard, if this answer comes more than OVERDUE_AFTER later than one was due."""
+    due = state.heard_until
+    return due if outcome.failure is None and due is not None and outcome.at - due > OVERDUE_AFTER else None
+
+
+def _is_other(state: SourceState, outcome: Outcome) -> bool:
+    """Whether the first answer from an address that somebody changed is of another document: the last one was well."""
+    return state.interval_s is None and unheard_since(state, outcome) is None
+
+
+def _lull(state: SourceState, outcome: Outcome) -> bool:
+    """Whether a document that forgets by age had nothing left, and the few entries in it came since."""
+    if state.body_hash != NOTHING or state.succeeded_at is None or outcome.oldest_at is None:
+        return False
+    return outcome.entries <= FEW_SINCE and outcome.oldest_at >= state.succeeded_at - PUBLISHED_WITHIN
+
+
+def _alike(problem: str) -> str:
+    """A complaint without its figures: the line of a malformed document changes from poll to poll."""
+    return re.sub(r"\d+", "", problem)

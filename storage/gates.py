@@ -1,0 +1,60 @@
+"""A page that answers in place of several articles: a region to be chosen, a notice, an app that draws everything.
+
+    entry ─read→ known article, of another headline ─did other headlines lead there, too?→ all of them wait again
+
+An article that several addresses lead to is told apart by its headline: the entries bear it. Asked in the transaction
+that stored the reading, so that of two read at one moment the second sees the first.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from storage import schema
+from storage.blind import DISMISSED
+from storage.clean import key_hash
+from storage.errors import record_error
+from storage.records import Waiting
+
+LATEST = 200  # readings of a source among which others are looked for: a gate shuts out what is read together
+MOST_TRIES = 5  # as of a page that is not found
+IN_PLACE = DISMISSED + "not-found (one page answers in place of several articles)"
+
+_E, _A = schema.entries, schema.articles
+
+
+def sent_back(
+    conn: Connection, waiting: Waiting, own_key: str, article_id: int, again_at: datetime, now: datetime
+) -> bool:
+    """Whether an entry of the identity `own_key`, read as a known article, led like others to what is none of theirs.
+
+    They all wait until `again_at`; what was tried so often before is dismissed.
+    """
+    there = conn.execute(select(_A.c.title, _A.c.key_hash, _A.c.kind).where(_A.c.id == article_id)).one()
+    own = there.key_hash == key_hash(own_key) or there.kind == "live"  # each of its posts leads to the whole
+    if own or not waiting.title or _alike(waiting.title, there.title):
+        return False
+    theirs = (_E.c.source_id == waiting.source_id) & (_E.c.state == "read")
+    latest = select(_E.c.id).where(theirs).order_by(_E.c.id.desc()).limit(LATEST)
+    led_there = (_E.c.article_id == article_id) & (_E.c.key_hash != there.key_hash) & _E.c.title.is_not(None)
+    rows = conn.execute(
+        select(_E.c.id, _E.c.url, _E.c.title, _E.c.tries).where(_E.c.id.in_(latest), led_there)
+    )
+    strays = [row for row in rows if not _alike(row.title, there.title)]
+    if all(_alike(row.title, waiting.title) for row in strays):
+        return False
+    for row in strays:
+        ends = row.tries + 1 >= MOST_TRIES
+        anew = {"state": "dismissed" if ends else "waiting", "wake_at": None if ends else again_at}
+        anew |= {"article_id": None, "message": IN_PLACE, "tries": row.tries + 1}
+        conn.execute(update(_E).where(_E.c.id == row.id).values(**anew))
+        record_error(conn, waiting.source_id, row.url, IN_PLACE, now)
+    return True
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one headline holds the other, whatever its case and spaces: a page's often names its site as well."""
+    first, second = (" ".join(said.casefold().split()) for said in (one, other))
+    return first in second or second in first
