@@ -31,6 +31,10 @@ _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
     re.I,
 )
+_BY = lazily(
+    r"(?<!\w)(?:by|von|par|por|door|di|da|av|af|od|oleh|theo|yazan|автор|автори|от|від|autore?|autora|autorin|author|auteur|författare|tekijä|penulis|tác giả|作者|記者|记者|文|글|บทความโดย|โดย|بقلم|الكاتب|מאת|نویسنده)\s?[:：]\s*\S",
+    re.I,
+)
 _BULLET = re.compile(r"^\W+")
 _NAME = lazily(r"[^\W\d_]\S*(?:[\s·][^\W\d_]\S*){1,4}$|[\u4e00-\u9fff]{2,4}$")  # of a person; in lower case
 _IS = lazily(  # behind a name: what somebody is or does for a living; in lower case
@@ -58,6 +62,7 @@ WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 1
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
+SIGNED = 9  # words of a line that names an author beside its date
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
@@ -141,7 +146,11 @@ def _begins_no_text(text: str, title: str | None) -> bool:
         return False
     lines = text.split("\n")
     return all(
-        line == title or _is_date_line(line, BESIDE) or _tells_date(line) or _STAFF.match(line)
+        line == title
+        or _is_date_line(line, BESIDE)
+        or _tells_date(line)
+        or _STAFF.match(line)
+        or _is_dated_byline(line)
         for line in lines
     )
 
@@ -164,6 +173,17 @@ def _is_date_line(text: str, beside: int) -> bool:
     dates = find_dates(text)
     left = width(text) - sum(d.end - d.start for d in dates)
     return bool(dates) and left <= beside and not (_names_edition(text, dates) or _tells_event(text, dates))
+
+
+def _is_dated_byline(text: str) -> bool:
+    """Whether all that a line tells beside its date is who wrote: "3 July 2025 at 9.30 · By: our newsroom"."""
+    if len(text) > DATE_LINE or not may_hold(text) or _is_sentence(text):
+        return False
+    dates = find_dates(text)
+    left = text if dates else ""
+    for date in reversed(dates):
+        left = f"{left[: date.start]} {left[date.end :]}"
+    return bool(dates) and _BY.search(text) is not None and len(left.split()) <= SIGNED
 
 
 def _tells_event(text: str, dates: Sequence[Written]) -> bool:
