@@ -631,7 +631,7 @@ POSTS = [
 
 
 @pytest.mark.parametrize(
-    "top", ["<header><time>{0}</time><h3>{1}</h3></header>", "<header><time>{0}</time><h3>{1}</h3><span>Tom Ray</span></header>", "<header><time>{0}</time><div><h3>{1}</h3></div></header>"]
+    "top", ["<header><time>{0}</time><h3>{1}</h3></header>", "<header><time>{0}</time><h3>{1}</h3><span>Tom Ray</span></header>", "<header><time>{0}</time><div><h3>{1}</h3></div></header>", "<div class=top><span>{0}</span><h3>{1}</h3></div>"]
 )  # fmt: skip
 def test_the_headings_of_posts_stand_in_headers(top: str) -> None:
     posts = "".join(f"<article class=lb>{top.format(at, heading)}<div><p>{text}</p><p>{more}</p></div></article>" for (at, heading, text), more in zip(POSTS, TEXT[1:], strict=True))  # fmt: skip
@@ -647,3 +647,21 @@ def test_the_last_short_row_of_a_judgment_is_read() -> None:
     text = [*TEXT, "The application is dismissed."]
     rows = "".join(f"<tr><td>{n}.</td><td>{line}</td></tr>" for n, line in enumerate(text))
     assert text_of(f"<table>{rows}</table>")[-1] == text[-1]
+
+
+@pytest.mark.parametrize("line", ["【打印本页】【关闭窗口】", "[打印] [返回]", "打印 | 收藏 | 关闭"])
+def test_the_buttons_of_an_office_below_a_text_are_none_of_it(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印行业今年增长两成。",
+        "返回港口的船只有两艘。",
+        "关闭窗口后，室温会上升。",
+        "分享会在港口举行，约两百人参加。",
+    ],
+)
+def test_a_sentence_that_begins_like_a_button_stays(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line))[-1] == line

@@ -189,6 +189,29 @@ def test_a_diary_of_events_is_a_list(label: str) -> None:
     assert found.reason == "list-page"
 
 
+def _rows(excerpt: str) -> str:
+    return "".join(
+        f"<div class=item><a class=t href=/{n}>What happened in port number {n} in the course of this week</a><div class=d>{n} July 2025</div><p>{excerpt}</p></div>"
+        for n in range(1, 9)
+    )
+
+
+def test_rows_of_links_and_broken_lines_are_a_list_and_whole_ones_are_none() -> None:
+    page = "<title>Ports</title><h1>Ports</h1>{}"
+    broken = read_page(
+        page.format(
+            _rows(
+                "A short account of what was seen there, of who has said what of it, and of what comes next, that breaks o…"
+            )
+        ).encode(),
+        URL,
+    )
+    assert isinstance(broken, NotArticle), broken.text
+    assert broken.reason == "list-page"
+    whole = _rows(f"{PROSE} It is worth the way, and the coffee is not bad.")
+    assert isinstance(read_page(page.format(whole).encode(), URL), Article)
+
+
 @pytest.mark.parametrize(
     "inner",
     [

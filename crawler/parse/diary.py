@@ -1,8 +1,9 @@
-"""A page → whether it is a diary of events: rows that are called events, each with a linked heading, a date and a line or two.
+"""A page → whether it is made of rows that each lead elsewhere, have a date and a line or two: a diary of events, or teasers.
 
     <div class="vevent"><h3><a>…</a></h3> 3 July, 18:00 <p>…</p></div>  ·  <div class="vevent">…
+    <div class="item"><a>…</a> 3 July <p>… that breaks o…</p></div>  ·  <div class="item">…
 
-An article that lists conferences writes a paragraph on each, and its markup calls none of them an event.
+An article that lists conferences writes a paragraph on each; its markup calls none of them an event, nor does it break off.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _EVENT = re.compile(
     r"(?<![a-z])(?:v?events?|h-event|veranstaltung(?:en)?|termine?|eventos?|événements?|evenement(?:en)?|wydarzeni[ea]|agenda)(?![a-z])",
     re.I,
 )
+_BROKEN = ("…", "...", "[…]", "[...]", "……")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -27,12 +29,18 @@ def is_diary(page: Outline, body: list[Block]) -> bool:
     """Whether most of what was taken for a text stands in such rows."""
     rows: dict[tuple[Element | None, str, str], list[Element]] = {}
     for e in page.elements:
-        if e.label and 1 < e.last - e.first <= LINES and _EVENT.search(e.label):
+        if e.label and 1 < e.last - e.first <= LINES:
             rows.setdefault((e.parent, e.tag, _NUMBER.sub("", e.label)), []).append(e)
-    found = max(rows.values(), key=len, default=[])
-    if len(found) < ROWS or not all(_is_row(page, row) for row in found):
+    alike = (found for found in rows.values() if len(found) >= ROWS)
+    return any(_hold(page, found, body) and all(_is_row(page, row) for row in found) for found in alike)
+
+
+def _hold(page: Outline, rows: list[Element], body: list[Block]) -> bool:
+    """Whether rows are called events, or break off, and hold most of a text."""
+    broken = sum(any(b.text.endswith(_BROKEN) for b in page.blocks[row.first : row.last]) for row in rows)
+    if broken < MOST * len(rows) and not _EVENT.search(rows[0].label):
         return False
-    inside = sum(len(b.text) for b in body if any(row.first <= b.order < row.last for row in found))
+    inside = sum(len(b.text) for b in body if any(row.first <= b.order < row.last for row in rows))
     return inside >= MOST * sum(len(b.text) for b in body)
 
 

@@ -23,6 +23,9 @@ _STAFF = lazily(  # who made the text ready for print
     re.I,
 )
 _END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
+_BUTTONS = lazily(  # of a page of a Chinese office
+    r"(?:[【\[（(「]?(?:打印|列印|关闭|關閉|返回|收藏|分享|纠错)(?:本页|本頁|此页|本文|窗口|視窗|视窗|列表|顶部|上一页|首页)?[】\]）)」]?[\s|｜]*)+$"
+)
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
@@ -161,6 +164,7 @@ def _ends_no_text(block: Block) -> bool:
         block.element.tag in HEADINGS
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
+        or _BUTTONS.match(block.text) is not None
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
         or _is_sourced(block.text)

@@ -211,7 +211,7 @@ def _listing(page: Outline, url: str | None, title: str | None, body: list[Block
     if not teasers and is_home(url) and (others := _others(page, title, body)):
         front, teasers = True, others
     if not (teasers or _links(page, body, front)):
-        return ("list-page", "a diary of events") if is_diary(page, body) else None
+        return ("list-page", "rows that lead elsewhere") if is_diary(page, body) else None
     return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
 
 

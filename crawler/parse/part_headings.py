@@ -5,12 +5,14 @@ text  ·  heading  ·  text        text  ·  <header> time, heading, author </he
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
 
+_DIGIT = re.compile(r"\d")
 OUTER = 3  # elements around a heading, one of which holds what stands below
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
@@ -44,9 +46,11 @@ def _is_top(clues: Clues, home: Element, heading: Block) -> bool:
     """Whether an element holds a heading alone, or is the top of a post: the heading, the time, who wrote it."""
     if home.last - home.first == 1:
         return True
-    if home.tag != "header" or home.last - home.first > TOP:
+    if home.last - home.first > TOP:
         return False
-    return all(clues.sizes[i] <= MARGIN for i in range(home.first, home.last) if i != heading.order)
+    beside = [i for i in range(home.first, home.last) if i != heading.order]
+    timed = home.tag == "header" or all(_DIGIT.search(clues.page.blocks[i].text) for i in beside)
+    return timed and all(clues.sizes[i] <= MARGIN for i in beside)
 
 
 def _is_heading(block: Block) -> bool:
