@@ -22,7 +22,8 @@ _STOPS = (".", "!", "。", "！", "।")
 def heads_of_links(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The chosen blocks that stand first in an element of nothing but links, of which none is chosen."""
     blocks, density = clues.page.blocks, clues.density
-    for block, after in zip(chosen, [*(b.order for b in chosen[1:]), len(blocks)], strict=True):
+    orders = [b.order for b in chosen]
+    for block, after in zip(chosen, [*orders[1:], len(blocks)], strict=True):
         below = block.order + 1
         if block.links or below == after or density[below] < LINKED:
             continue

@@ -125,8 +125,9 @@ def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most:
             holder = _holder(block)
             alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
             sure = alone and kept[kind] >= SURE * whole[kind] and first < block.order < last
-            told = kept[kind] >= SURE * whole[kind] and not block.links and _is_sentence(clues, block)
-            if _is_text(clues, block, SHORTEST if sure else SENTENCE if told else LEAST):
+            if _is_text(clues, block, SHORTEST if sure else LEAST) or (
+                kept[kind] >= SURE * whole[kind] and not block.links and _is_sentence(clues, block)
+            ):
                 yield block
 
 
@@ -249,7 +250,10 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     e = last.element
     if e.tag in HEADINGS or e.parent is None:
         return
-    several = e.tag == "p" and sum(b.element.parent is e.parent and b.element.tag == "p" for b in chosen) > 1
+    home = e.parent
+    several = e.tag == "p" and any(
+        b.element.parent is home and b.element.tag == "p" for b in reversed(chosen[:-1])
+    )
     for block in clues.page.blocks[last.order + 1 : e.parent.last]:
         own = block.element
         alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
