@@ -74,6 +74,18 @@ ASIDES = {
     "thanks": "<p>Dziękujemy, że przeczytałaś/eś nasz artykuł do końca. Bądź na bieżąco!</p>",
     "图源": "<p>图源：受访者提供</p>",
     "微信": "<p>欢迎加入读者群，添加微信备注行业</p>",
+    "a label of an advertisement": "<div class=x300><span>REKLAM</span></div>",
+    "hirdetés": "<div><span>Hirdetés</span></div>",
+    "a button of a post": "<div class=sh>Compartir entrada</div>",
+    "a post held on top": "<div><h2>Fäst inlägg</h2></div>",
+    "a post's address": "<div class=x3>Copy link to post</div>",
+    "sound in Czech": "<div class=x8>Článek si můžete poslechnout v audioverzi.</div>",
+    "sound in German": "<div class=x8>Diesen Artikel können Sie auch als Audio hören</div>",
+    "a credit in Hindi": "<div>फोटो: नेहा जोशी</div>",
+    "a credit in Finnish": "<div>Kuva: Matti Salo</div>",
+    "a box of links": "<aside class=x4><span>Recommended reading:</span><ul><li><a href=/1>Why the old boats still sail</a></li><li><a href=/2>The cat of the quay</a></li></ul></aside>",
+    "a table of contents": "<div class=toc-box><p class=toc-title>Inhalt dieses Textes</p><ul><li><a href='#a'>1 Die Boote</a></li><li><a href='#b'>2 Der Kai</a></li></ul></div>",
+    "a link in a line of its own": "<div class=m4><span>Olvasson még a témában</span><a href=/1>Elsüllyedt a hídpénz: húsz éve ígérik a hidat</a></div>",
     "关注": "<p>点击上方蓝字关注我们，每天一篇，与您相约</p>",
 }
 
@@ -112,6 +124,9 @@ KEPT = {
     "a reporter's question": "<p class=reporter>Reporter: Why is the sea not in a hurry?</p>",
     "who somebody is": "<p class=speaker-bio>Ada Holm has worked at the harbour for twenty years.</p>",
     "a quote told once": "<blockquote><p>The sea is not in a hurry, and neither are we at this office.</p></blockquote>",
+    "a line that ends in a link": "<p>The plan is told in the paper <a href='/p'>On the quiet of electric boats in small harbours</a></p>",
+    "a heading above one link": "<div><h3>The best of the old boats</h3><a href='/b'>Gull</a></div><p>It has carried more than a million people, and one horse.</p>",
+    "a list of what is said": "<div><p>What the director said:</p><ul><li>The sea is not in a hurry, and neither are we.</li><li>Each boat has a <a href='/c'>cat</a> of its own.</li></ul></div>",
     "a list that ends in a link": "<ul><li>The boats are built in the yard of the next town.</li><li><a href='/y'>The yard</a></li></ul>",
 }
 
@@ -128,6 +143,10 @@ FOLLOWED = [
     "ติดตามข่าวได้ทางไลน์", "欢迎关注微信公众号", "公式アカウントのフォローはこちら", "카카오톡 채널 추가", "تابعونا على فيسبوك", "ما را در تلگرام دنبال کنید", "हमें फेसबुक पर फॉलो करें",
 ]  # fmt: skip
 TOLD = [
+    "Reklam pazarı büyüdü.", "Reklame kostet Geld, sagt die Kapitänin.", "Hirdetések fizették a hajókat.", "Iklan kapal itu dilarang.", "Share this post office with your neighbours, the mayor said.", "Pinned posts are read most.", "Copy link to posterity.",
+    "Compartir entrada al puerto costará dos euros.", "Compartir publicaciones ajenas es delito, dice el juez.", "Beitrag teilen sich Stadt und Land.", "Partager le postier, voilà l’idée du maire.", "Deel dit berichtje niet, zei de kapitein.", "Fäst inlägget vid masten, sa kaptenen.",
+    "Поделиться записями суд разрешил.", "置顶内容引发争议。", "この投稿を共有した漁師は、翌日船を降りた。", "You can listen to this article of faith no longer, he said.", "You can also listen to this story at sea, says the sailor who told it.", "Статью можно прослушать и забыть, пишет критик.",
+    "Diesen Artikel können Sie auch hören, wenn Sie blind sind, sagt das Amt.", "Du kan lyssna på havet.", "Článek si můžete přečíst až zítra.", "Kuva on vanha.", "Фото тонуло вместе с лодкой.", "ภาพรวมของท่าเรือดีขึ้น", "फोटो देखकर लोग रो पड़े।", "Ảnh hưởng của bão: tàu không rời cảng hôm nay", "צילום הסירה נמצא בים.",
     "They get the letters of the town in their inbox.", "He found the key in the mailbox.", "Listen to the sea, she said.", "Get the facts: what Facebook knows about the boats.", "Advertisements paid for the boats.", "The story continues to move the islands.", "Реклама подорожала вдвое.",
     "Listen to this report and you will never sleep again, she joked.", "Écouter l’océan ne suffit plus, dit la chercheuse.", "Escuchar la noticia le dolió más que perder el barco.", "Ascolta l'oceano e capirai il porto, diceva.", "Luister naar dit geluid, zei hij.", "Posłuchaj tego, powiedział kapitan.",
     "Haberi dinleyen kaptan uzun süre sustu.", "Слушать текст на чужом языке трудно.", "听新闻成了老人们每天早晨的习惯。", "기사 듣기를 즐기는 독자가 늘었다.", "استمع إلى الخبر في صمت ثم غادر القاعة.", "Nghe bài viết về bến cảng, ông bật khóc.", "ฟังข่าวนี้แล้วเขาก็ร้องไห้",

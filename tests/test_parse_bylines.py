@@ -83,3 +83,68 @@ DATED = [
 @pytest.mark.parametrize(("line", "name"), DATED)
 def test_who_is_called_the_author_behind_the_date_is(line: str, name: str | None) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=when>{line}</div>") == ((name,) if name else ())
+
+
+ZH = "港务局周四表示，将购买四艘电动渡船，用于往返群岛的航线，每艘可载客两百人，首船明年春天试航。"
+BESIDE = [  # head, what stands above the text, authors
+    ("<html lang=zh-CN>", "<h1>四艘渡船</h1><div class=author>本报记者 李思远 陈晓雯</div>", ("李思远", "陈晓雯")),
+    ("", "<h1>四艘渡船</h1><div class=author>记者 李思远　陈晓雯</div>", ("李思远", "陈晓雯")),
+    ("<html lang=ja>", "<h1>四隻の船</h1><div class=author>石田 江美子</div>", ("石田 江美子",)),
+    ("", "<h1>四隻のふね</h1><div class=author>高田 夏美</div>", ("高田 夏美",)),
+    ("<html lang=zh>", "<h1>四艘渡船</h1><div class=author>编辑部 新闻组</div>", ("编辑部 新闻组",)),
+    ("<html lang=zh-Hant>", f"<h1>四艘渡船</h1><p>(海聯社記者林美玲花蓮19日電){ZH}</p>", ("林美玲",)),
+    ("<html lang=zh-Hant>", f"<h1>四艘渡船</h1><p>(海聯社記者林美玲、歐陽明德花蓮19日電){ZH}</p>", ("林美玲", "歐陽明德")),
+    ("<html lang=zh-Hant>", f"<h1>四艘渡船</h1><p>(海聯社記者王明台北19日電){ZH}</p>", ("王明",)),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>海联社上海3月2日电（记者 李思远、陈晓雯）{ZH}</p>", ("李思远", "陈晓雯")),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>本报讯（记者 陈晓雯）{ZH}</p>", ("陈晓雯",)),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>记者从港务局获悉，3月2日电力恢复。{ZH}</p>", ()),
+    ("<html lang=zh>", f"<h1>四艘渡船</h1><p>一名记者昨日问到电价（记者会在港口举行）。{ZH}</p>", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "above", "names"), BESIDE)
+def test_chinese_names_are_told_by_their_surnames(head: str, above: str, names: tuple[str, ...]) -> None:
+    page = f"{head}<title>四艘渡船</title><article>{above}<p>{ZH}</p><p>{ZH}</p></article>"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.authors == names
+
+
+SIGNED = [
+    ("<p class=byline>Por <a>Ana Dias</a> e <a>Rui Costa</a> — Porto Alto</p>", ("Ana Dias", "Rui Costa")),
+    ("<p class=byline>By Ann Lee — Newtown on Sea</p>", ("Ann Lee",)),
+    ("<p class=byline>Ann Lee – Newtown</p>", ("Ann Lee",)),
+    ("<p class=byline>By Jean-Luc Petit and Ann Lee</p>", ("Jean-Luc Petit", "Ann Lee")),
+    ("<div>By Ann Lee, Harbour Post</div>", ("Ann Lee",)),
+    ("<div>By Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray")),
+    ("<p>Posted on July 3, 2025 by Ann Lee</p>", ("Ann Lee",)),
+    ("<p>Veröffentlicht am 3. Juli 2025 von Karin Holm</p>", ("Karin Holm",)),
+    ("<p>1,419 pictures of boats by Jim Harter</p>", ()),
+    ("<p>Updated on July 3, 2025 by popular demand</p>", ()),
+    ("<div>03.07.2025 <span class=muhabir><a href=/y>Selin Aksoy</a></span></div>", ("Selin Aksoy",)),
+    ("<div><span class=auteur>Jean Lefort</span></div>", ("Jean Lefort",)),
+    ("<div class=skribent>Karin Holm</div>", ("Karin Holm",)),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), SIGNED)
+def test_a_byline_names_people_and_no_place(line: str, names: tuple[str, ...]) -> None:
+    assert authors_of(f"<h1>Four boats</h1>{line}") == names
+
+
+def _data(value: str) -> str:
+    return f'<script id="__NEXT_DATA__" type="application/json">{value}</script>'
+
+
+def test_a_name_in_the_data_of_scripts_is_the_authors_where_the_page_shows_it() -> None:
+    data = _data(
+        '{"post": {"title": "x", "author": [{"id": 4, "name": "رنا الحداد"}]}, "more": [{"author": "Tom Ray"}]}'
+    )
+    line = "<div><span>رنا الحداد</span><time>3 July 2025</time></div>"
+    assert authors_of(f"<h1>Four boats</h1>{line}", data) == ("رنا الحداد",)
+    assert authors_of("<h1>Four boats</h1>", data) == ()
+    told = "<p>Tom Ray is the captain of the first of them, and was born at sea.</p>"
+    assert authors_of(f"<h1>Four boats</h1>{told}", data) == ()
+    assert authors_of(f"<h1>Four boats</h1>{line}", _data('{"author": "\\u0631\\u0646\\u0627 الحداد"}')) == (
+        "رنا الحداد",
+    )

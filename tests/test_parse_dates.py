@@ -191,6 +191,7 @@ CHOICES = [
     ("<p>Published on 2 July 2025</p><p>Audio 3 min. | 12 May 2025</p>", {}, "2025-07-02"),
     ("<p class=media-date>Audio 3 min. | 12 May 2025</p>", {"before": "<p class=date>Published on 2 July 2025</p>"}, "2025-07-02"),
     ("<p>12 May 2025</p>", {"head": "<script>x = {publishDate: '2025-07-02'}</script>"}, "2025-05-12"),
+    ("", {"head": '<script>window.__STATE__={"doc":{"dateOfPublication":"2025-07-02T10:00:00Z"}}</script>'}, "2025-07-02"),
     ("<p>2 July 2025</p>", {"url": "https://news.example/2025/07/02/a"}, "2025-07-02"),
     ("", {"after": "<p>Permanent address of this story: news.example/a/b/c/d<br>14:27 02.07.2025<br>Print</p>"}, "2025-07-02"),
     (

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from crawler.parse import read_page
+from crawler.parse.judge import measure
+from crawler.parse.rows import completed
+from crawler.parse.walk import outline
 from storage.records import Article
 
 URL = "https://news.example/2025/07/03/ferries"
@@ -529,3 +533,135 @@ def test_the_notes_at_the_foot_of_a_text_are_read(shape: str) -> None:
     assert told[: len(TEXT)] == TEXT
     assert [line for line in NOTES if line not in [t.rstrip(" ↩") for t in told]] == []
     assert "Counting boats, badly" not in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 July 2025 at 9.30 <span>By: our own newsroom</span>", "3 jul 2025 om 06:48 <span>Door: onze redactie verkeer</span>", "03.07.2025 · Von: unserer Redaktion", "2025年7月3日 文：港報編輯部"],
+)  # fmt: skip
+def test_a_line_of_date_and_byline_above_a_text_is_no_text(line: str) -> None:
+    assert text_of(paragraphs(line, *TEXT)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["On 3 July 2025 by: the sea, they met again.", "3 July 2025: by noon the boats had left", "By July 2025 all of the boats are to sail."],
+)  # fmt: skip
+def test_a_line_that_tells_more_than_date_and_byline_stays(line: str) -> None:
+    assert line in text_of(paragraphs(line, *TEXT))
+
+
+def below(last: str) -> list[str]:
+    """What is taken in below two paragraphs that were chosen."""
+    page = f"<title>Four boats</title><h1>Four boats</h1><div class=x3>{paragraphs(*TEXT[:2], last)}</div><p class=tip>Write to us.</p>"
+    clues = measure(outline(LexborHTMLParser(page)), "Four boats")
+    chosen = [b for b in clues.page.blocks if b.text in TEXT[:2]]
+    return [b.text for b in completed(clues, chosen) if b not in chosen]
+
+
+@pytest.mark.parametrize(
+    "last", ["The cause is being looked into.", "De oorzaak wordt nog onderzocht.", "原因仍在调查之中，港务局表示。", "जाँच अभी भी चल रही है, पुलिस ने कहा।"]
+)  # fmt: skip
+def test_a_short_sentence_ends_a_short_text(last: str) -> None:
+    assert below(last) == [last]
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Harbour Post Inc.", "More about boats", "Marrow Sons Lee Ltd.", "Boats, boats, and more boats ...", "Was this of use?", "<a href=/m>More news of the port is here.</a>"],
+)  # fmt: skip
+def test_a_name_or_a_label_below_a_text_is_no_sentence(last: str) -> None:
+    assert below(last) == []
+
+
+ANSWERS = [
+    ("Do the boats sail at night?", "No. The batteries are charged from ten to five."),
+    ("And in a storm?", "Yes, unless the harbour master says so, and he seldom does."),
+    ("Who pays?", "The islands."),
+]
+PAIRS = {
+    "a box each": "<div class=faq>" + "".join(f"<div class=faq-row><strong>{q}</strong><p class=faq-a>{a}</p></div>" for q, a in ANSWERS) + "</div>",
+    "numbered boxes": "".join(f"<div class='q q-{n}'><h4>{q}</h4><div class=a><p>{a}</p></div></div>" for n, (q, a) in enumerate(ANSWERS)),
+    "to unfold": "".join(f"<details><summary>{q}</summary><p>{a}</p></details>" for q, a in ANSWERS),
+    "a list": "<ul>" + "".join(f"<li><p><b>{q}</b></p><p>{a}</p></li>" for q, a in ANSWERS) + "</ul>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", PAIRS)
+def test_questions_and_short_answers_below_a_text_are_read(shape: str) -> None:
+    told = text_of(f"<div class=c>{paragraphs(*TEXT)}{PAIRS[shape]}</div>")
+    assert told == [*TEXT, *(line for pair in ANSWERS for line in pair)]
+
+
+QUIZZES = {
+    "a poll": "<div class=p1><div>Do you take the boat?</div><div>Yes, daily 31 %</div></div><div class=p1><div>Will you?</div><div>No 12 %</div></div>",
+    "one question": "<div class=p1><div>Have you seen a mistake?</div><div>Tell the desk, please.</div></div>",
+    "links": "".join(f"<div class=p1><div>Boat {n}?</div><a href=/{n}>All on boat {n} is here.</a></div>" for n in range(3)),
+    "of readers": "".join(f"<div class=comment><p>Who pays for boat {n}?</p><p>We do, as always.</p></div>" for n in range(3)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", QUIZZES)
+def test_what_only_asks_below_a_text_is_none_of_it(shape: str) -> None:
+    assert text_of(f"<div class=c>{paragraphs(*TEXT)}</div>{QUIZZES[shape]}") == TEXT
+
+
+def test_the_steps_of_a_list_are_read_to_the_last() -> None:
+    steps = [
+        "Wash the boat with rainwater and a soft broom, early in the morning while the deck is cold.",
+        "Switch the engine off at the wall and wait for five minutes until the lamp has gone dark.",
+        "Check each plug by hand. A warm one is a broken one, and has to be replaced before summer.",
+        "Write the date and the reading of the meter on the inside of the door.",
+    ]
+    rows = "".join(
+        f"<li class=step><div class=no>{n}</div><div class=txt>{s}</div><img src=a></li>"
+        for n, s in enumerate(steps)
+    )
+    told = text_of(
+        f"{paragraphs(TEXT[0])}<h2>Step by step</h2><ol class=steps>{rows}</ol>{paragraphs(TEXT[1])}"
+    )
+    assert told == [TEXT[0], "Step by step", *steps, TEXT[1]]
+
+
+POSTS = [
+    ("14.20", "Bridge open again", "The bridge was opened to cars at two, after an engineer had looked at each of the bolts."),
+    ("12.05", "Trains to Newmouth only", "Trains end at Newmouth until the evening; buses go on from there every half hour."),
+    ("10.40", "School stays shut", "The school stays shut until Thursday, since nobody can heat its rooms without the gas that came over the bridge."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "top", ["<header><time>{0}</time><h3>{1}</h3></header>", "<header><time>{0}</time><h3>{1}</h3><span>Tom Ray</span></header>", "<header><time>{0}</time><div><h3>{1}</h3></div></header>", "<div class=top><span>{0}</span><h3>{1}</h3></div>"]
+)  # fmt: skip
+def test_the_headings_of_posts_stand_in_headers(top: str) -> None:
+    posts = "".join(f"<article class=lb>{top.format(at, heading)}<div><p>{text}</p><p>{more}</p></div></article>" for (at, heading, text), more in zip(POSTS, TEXT[1:], strict=True))  # fmt: skip
+    said = """<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Four boats"}</script>"""
+    told = text_of(f"{said}{paragraphs(TEXT[0])}<div class=posts>{posts}</div>")
+    assert told == [
+        TEXT[0],
+        *(line for (_, *lines), more in zip(POSTS, TEXT[1:], strict=True) for line in (*lines, more)),
+    ]
+
+
+def test_the_last_short_row_of_a_judgment_is_read() -> None:
+    text = [*TEXT, "The application is dismissed."]
+    rows = "".join(f"<tr><td>{n}.</td><td>{line}</td></tr>" for n, line in enumerate(text))
+    assert text_of(f"<table>{rows}</table>")[-1] == text[-1]
+
+
+@pytest.mark.parametrize("line", ["【打印本页】【关闭窗口】", "[打印] [返回]", "打印 | 收藏 | 关闭"])
+def test_the_buttons_of_an_office_below_a_text_are_none_of_it(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line)) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印行业今年增长两成。",
+        "返回港口的船只有两艘。",
+        "关闭窗口后，室温会上升。",
+        "分享会在港口举行，约两百人参加。",
+    ],
+)
+def test_a_sentence_that_begins_like_a_button_stays(line: str) -> None:
+    assert text_of(paragraphs(*TEXT, line))[-1] == line

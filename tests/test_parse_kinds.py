@@ -171,6 +171,61 @@ def test_an_article_on_reports_with_their_years_is_no_list() -> None:
     assert isinstance(found, Article)
 
 
+def _events(label: str, lines: str, rows: int = 6) -> str:
+    return "".join(
+        f"<div class='{label}'><h2><a href=/e{n}>Talk number {n} on boats</a></h2><p>Wed {n + 10} November 2026, 18:15, hall {n}</p>{lines}</div>"
+        for n in range(rows)
+    )
+
+
+EXCERPT = "<p class=description>With a discussion and a small reception afterwards; please sign up until the day before.</p>"
+
+
+@pytest.mark.parametrize("label", ["vevent tileItem", "event-list__event", "termin", "views-row evento"])
+def test_a_diary_of_events_is_a_list(label: str) -> None:
+    page = f"<title>Diary</title><h1>Diary</h1><p>All talks, concerts and fairs of the school; the entrance is free of charge.</p>{_events(label, EXCERPT)}"
+    found = read_page(page.encode(), "https://school.example/diary")
+    assert isinstance(found, NotArticle), found.text
+    assert found.reason == "list-page"
+
+
+def _rows(excerpt: str) -> str:
+    return "".join(
+        f"<div class=item><a class=t href=/{n}>What happened in port number {n} in the course of this week</a><div class=d>{n} July 2025</div><p>{excerpt}</p></div>"
+        for n in range(1, 9)
+    )
+
+
+def test_rows_of_links_and_broken_lines_are_a_list_and_whole_ones_are_none() -> None:
+    page = "<title>Ports</title><h1>Ports</h1>{}"
+    broken = read_page(
+        page.format(
+            _rows(
+                "A short account of what was seen there, of who has said what of it, and of what comes next, that breaks o…"
+            )
+        ).encode(),
+        URL,
+    )
+    assert isinstance(broken, NotArticle), broken.text
+    assert broken.reason == "list-page"
+    whole = _rows(f"{PROSE} It is worth the way, and the coffee is not bad.")
+    assert isinstance(read_page(page.format(whole).encode(), URL), Article)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<p>{PROSE}</p><p>{PROSE}</p>" + _events("conference", f"<p>{PROSE}</p><p>{PROSE * 2}</p>"),
+        f"<p>{PROSE * 3}</p>" + _events("event", EXCERPT, rows=3),
+        f"<p>{PROSE * 5}</p><p>{PROSE * 6}</p><p>{PROSE * 7}</p><p>{PROSE * 5}</p>"
+        + _events("event", EXCERPT, rows=4),
+    ],
+)
+def test_an_article_that_lists_conferences_is_one(inner: str) -> None:
+    page = f"<title>Ten talks to hear</title><h1>Ten talks to hear this autumn</h1>{inner}"
+    assert isinstance(read_page(page.encode(), URL), Article)
+
+
 @pytest.mark.parametrize(
     ("title", "classes"),
     [("Hoppla!", "error404 wp-embed-responsive"), ("برگه پیدا نشد - مجله راه ابریشم", "rtl")],

@@ -127,6 +127,9 @@ TITLES = {  # what is declared and shown → the title
     "brackets of its own": (news(author={"name": "港日報"}, headline="渡船四艘を購入へ（島しょ航路）"), "", "渡船四艘を購入へ（島しょ航路）"),
     "as Chinese offices declare it": ("<title>关于举办论坛的通知_通知公告_海港市政府</title>" + meta("ArticleTitle", "关于举办论坛的通知"), "<div>关于举办论坛的通知</div>", "关于举办论坛的通知"),
     "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
+    "a lesser heading below the site's name": ("<title>The silo, at last · Quay Diary</title>", "<h1><a href=/>Quay Diary</a></h1><h2>The silo, at last</h2>", "The silo, at last"),
+    "a board's thread, shown in a line": ("<title>Silo bought - Harbour Boards</title>", "<div><a href=/f>Harbour Boards</a> &gt; <a href=/n>News</a></div><div><strong>Silo bought</strong></div>", "Silo bought"),
+    "a section before it, shown in a line": ("<title>Old harbour - A silo becomes an archive</title>", "<div>Old harbour</div>", "Old harbour - A silo becomes an archive"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip
 

@@ -132,3 +132,30 @@ def test_a_heading_that_tells_nothing_of_the_article_is_none(line: str) -> None:
 )  # fmt: skip
 def test_a_standfirst_that_begins_as_furniture_does_is_one(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]
+
+
+def test_a_standfirst_in_the_box_of_its_headline_is_one() -> None:
+    inner = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = (
+        f"<html lang=en><title>{TITLE}</title><body><section class='box item'><div class=item-title><h1>{TITLE}</h1></div>"
+        f"<div class=item-summary><p class='summary introtext'>{LINE}</p></div></section><section>{inner}</section>"
+        f"<section class=box><div class=item-summary><p class=summary>{LINE} of next year</p></div></section>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == [LINE, *TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Harbour › Islands › Ferries and boats", "Start » Nachrichten » Hafen und Inseln", "Home / World / The islands of the harbour", "首页 > 数字经济 > 论坛与大会 > 正文"],
+)  # fmt: skip
+def test_the_way_through_a_site_is_no_standfirst(line: str) -> None:
+    assert taken(f"<h3>{line}</h3>{BYLINE}") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Boats and/or bridges: what the islands want from the Harbour Forum", "Bigger > better, says the captain of the four boats that the islands buy"]
+)  # fmt: skip
+def test_a_stroke_in_a_standfirst_makes_no_way(line: str) -> None:
+    assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]

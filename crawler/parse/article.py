@@ -32,10 +32,12 @@ from crawler.parse.language import read_language
 from crawler.parse.live import read_kind, with_updates
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
+from crawler.parse.phrases import SHELL, holds
 from crawler.parse.refresh import read_refresh
 from crawler.parse.standfirst import with_standfirst
 from crawler.parse.state import fuller_text
 from crawler.parse.title import is_told, read_title
+from crawler.parse.veils import is_veiled, unveiled, with_shadows
 from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
@@ -53,6 +55,7 @@ BINARY = (
     b"\x00\x00\x00",
 )
 TEXTLESS = ("shell", "no-text")
+LITTLE = 250  # characters of a text: so little may be what stands where a script writes the text
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value  # what <select> copies for show; nothing of it is read
 MARKUP = ("html", "xml", "text/plain", "octet-stream")
 
@@ -94,14 +97,26 @@ def read_page(
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
         asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys)
-        found = _read(page_bytes, asked)
+        found = _read(page_bytes := with_shadows(page_bytes), asked)
         if isinstance(found, NotArticle) and found.reason in TEXTLESS:
             seen = without_noscript(page_bytes)
             again = _read(seen, asked) if seen != page_bytes else found
-            return again if isinstance(again, Article) else found
+            found = again if isinstance(again, Article) else found
+        return _fuller(found, page_bytes, asked)
     except (SelectolaxError, ValueError, UnicodeError) as error:
         return NotArticle(url, "not-html", str(error)[:80])
-    return found
+
+
+def _fuller(found: Article | NotArticle, page: bytes, asked: _Asked) -> Article | NotArticle:
+    """What a page keeps behind templates, frames and <noscript>, where it shows no text, or hardly any, and that is one."""
+    shown = len(found.text) if isinstance(found, Article) else 0
+    textless = isinstance(found, NotArticle) and found.reason in TEXTLESS
+    if not (textless or 0 < shown < LITTLE) or not is_veiled(page):
+        return found
+    again = _read(unveiled(page), asked)
+    if not isinstance(again, Article) or len(again.text) < max(LITTLE, 2 * shown):
+        return found
+    return found if holds(SHELL, again.text[:LITTLE]) else again
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.follow import following, is_set_in
 from crawler.parse.kinds import is_credit
+from crawler.parse.own_notes import own_notes
+from crawler.parse.pointers import heads_of_links
 from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
@@ -69,6 +71,8 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     aside.update(b for b in chosen if _is_beside(b, homes) or is_credit(b.text) or _is_set_in(b))
     aside.update(following(chosen))
     aside.update(_on_author(clues, chosen))
+    aside.update(heads_of_links(clues, chosen))
+    aside.update(own_notes(clues, chosen))
     aside.intersection_update(chosen)
     if not aside:
         return chosen

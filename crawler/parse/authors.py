@@ -1,7 +1,8 @@
 """A page → the people who wrote its article: names without "By", roles, outlets and duplicates.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-→ names beside the date, else in bold → what signs the text (``signature.py``)
+→ names beside the date, else in bold → names in the data of scripts that the page shows → what signs the text (``signature.py``)
+→ the reporter in a Chinese dateline (``chinese.py``)
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from crawler.parse import chinese
+from crawler.parse.author_state import in_state
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.byline import AND, behind_date, without_place
 from crawler.parse.clean import letters, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.nobody import is_nobody
@@ -82,7 +86,6 @@ _SPLIT = lazily(
     r"\s*(?:[;|/、，\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
-_AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
 _PARTICLE = lazily(
     r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
     re.I,
@@ -106,6 +109,9 @@ _LABELLED = lazily(  # "14 ноября 2026 г., автор: …": behind a dat
     r"\d.*?[,;·|/–—-]\s*(?:автор|author|autor(?:in)?|auteur|autrice|autore|tác giả|penulis|yazar|författare|forfatter|作者|記者|记者|글쓴이|ผู้เขียน|الكاتب|نویسنده)\s*[:：]\s*(\S[^:：|]*)$",
     re.I,
 )
+_OF_PAPER = lazily(  # behind a comma: where somebody writes
+    r"\s(?:Post|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Observer|Guardian|Reuters|News|Magazine|Journal|Daily|Weekly|Review|Zeitung|Nachrichten|Rundschau|Kurier|Tageblatt)$"
+)
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED)
 _SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
     r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
@@ -122,10 +128,13 @@ _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
-_LABEL = lazily(r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid", re.I)
+_LABEL = lazily(
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]",
+    re.I,
+)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box"
-    r"|(?:author|byline|writer|reporter|autor|journalist)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
+    r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
 
@@ -141,8 +150,8 @@ def read_authors(
     keys = [k for n in named if n and (k := _key(n))]
     fallback: tuple[str, ...] = ()
     said = (*declared.authors, *_shown(page, declared.contributors, start)) if declared.authors else ()
-    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, signature):
-        names = _people(place(page, start, end))
+    for place in (lambda *_: said, _metas, _marked, _bylines, _alone, in_state, signature, chinese.dateline):
+        names = _people(place(page, start, end), page)
         people = tuple(
             n for n in names if not _is_outlet(_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
         )
@@ -174,31 +183,35 @@ def _signs(name: str, line: str) -> bool:
     return bool(found) and aided is None
 
 
-def _people(candidates: Iterable[str]) -> tuple[str, ...]:
+def _people(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
         said = plain(candidate, 400) or ""
-        for name in _without_places([n for part in _split(said) if (n := _name(part))], said):
+        parts = (n for part in _split(said) for n in chinese.apart(part, page))
+        for name in _without_places([n for part in parts if (n := _name(part))], said):
             names.setdefault(_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
 
 
 def _without_places(names: list[str], text: str) -> list[str]:
-    """The names of one string without single words behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
-    if len(names) < 2 or not PERSON.match(names[0]) or _AND.search(text):
+    """The names of one string without a single word or a paper behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
+    if len(names) < 2 or not PERSON.match(names[0]) or AND.search(text):
         return names
     return [
         n
         for n in names
-        if not n[0].isupper() or " " in n or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
+        if not n[0].isupper()
+        or not (" " not in n or _OF_PAPER.search(n))
+        or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
     ]
 
 
 def _split(text: str) -> list[str]:
-    text = _LEAD.sub("", _GLUED.sub("", _STUCK.sub("", text.strip()))).strip()
-    return _SPLIT.split(_DATED.sub("", text))
+    said = _GLUED.sub("", _STUCK.sub("", text.strip()))
+    names = _LEAD.sub("", said).strip()
+    return _SPLIT.split(_DATED.sub("", without_place(names, led=len(names) < len(said))))
 
 
 def _name(text: str) -> str | None:
@@ -283,6 +296,8 @@ def _bylines(page: Outline, start: int, end: int) -> list[str]:
             return [found[1]]
         if len(lines[0]) < 80 and (found := _LABELLED.search(lines[0])):
             return [found[1]]
+        if block.order < start + DATED and (name := behind_date(lines[0])):
+            return [name]
     return []
 
 

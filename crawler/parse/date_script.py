@@ -15,14 +15,14 @@ from crawler.parse.date_values import Context, Seen, has_hour, read_date
 from crawler.parse.scripts import sources
 
 _NAMED = re.compile(  # in lower case; it begins with plain letters, so that a script is looked through fast
-    r"(?:p(?:ubli(?:sh\w{0,16}|cation_?date|[sc]h\w{0,4}timestamp)|ub_?(?:date|time)|ost_?(?:full_?)?date)|article_?(?:full_?)?date"
+    r"(?:p(?:ubli(?:sh\w{0,16}|cation(?:_?date)?|[sc]h\w{0,4}timestamp)|ub_?(?:date|time)|ost_?(?:full_?)?date)|article_?(?:full_?)?date"
     r"|create_?time(?=\s{0,3}=))"  # of a page that is a variable; of anything among other fields
     r"""\\?["']?\s{0,4}[:=,]\s{0,4}\\?["']?([^"',}{\[\]\\<>]{8,40})"""
 )
 _NAME = re.compile(  # the whole name
     r"(?:content|article|page|first|post)?_?publish(?:ed)?_?(?:at|on|date|time)[a-z]{0,9}"
     r"|first_?publish\w{0,12}|(?:content|article|page)?_?publication_?date|publi[sc]h\w{0,4}timestamp"
-    r"|(?:ori_?)?create_?time|date_?published|pub_?(?:date|time)|(?:(?:page|wp)_?)?(?:article|post)_?(?:full_?)?date"
+    r"|(?:ori_?)?create_?time|date_?(?:of_?)?publi(?:shed|cation)|pub_?(?:date|time)|(?:(?:page|wp)_?)?(?:article|post)_?(?:full_?)?date"
 )
 _WORD = re.compile(r"\w+")
 _BEFORE = re.compile(r"[\w-]*\Z")

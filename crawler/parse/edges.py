@@ -23,12 +23,19 @@ _STAFF = lazily(  # who made the text ready for print
     re.I,
 )
 _END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
+_BUTTONS = lazily(  # of a page of a Chinese office
+    r"(?:[【\[（(「]?(?:打印|列印|关闭|關閉|返回|收藏|分享|纠错)(?:本页|本頁|此页|本文|窗口|視窗|视窗|列表|顶部|上一页|首页)?[】\]）)」]?[\s|｜]*)+$"
+)
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
     r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
 _NAMED = lazily(  # what a line of date and source names beside the date
     r"(?:来源|來源|稿源|浏览|浏覽|点击|字号|字体|阅读|source|views|updated|quelle|fuente|fonte|источник|просмотр\w*|джерело|kaynak|出典|출처|ที่มา)\w{0,3}\s?[:：]",
+    re.I,
+)
+_BY = lazily(
+    r"(?<!\w)(?:by|von|par|por|door|di|da|av|af|od|oleh|theo|yazan|автор|автори|от|від|autore?|autora|autorin|author|auteur|författare|tekijä|penulis|tác giả|作者|記者|记者|文|글|บทความโดย|โดย|بقلم|الكاتب|מאת|نویسنده)\s?[:：]\s*\S",
     re.I,
 )
 _BULLET = re.compile(r"^\W+")
@@ -58,6 +65,7 @@ WORDS = 5  # from so many on, what ends in a full stop is a sentence: "July 3, 1
 DATE_LINE = 70  # characters of a line that tells a date and little else
 BESIDE = 24  # of these beside the date, before the text: a place, a count of readers
 BESIDE_IMPRINT = 4  # blocks that may follow upon an imprint; as many of text stand before it
+SIGNED = 9  # words of a line that names an author beside its date
 TOP = 3  # blocks at the beginning, of which one may tell the date: below a standfirst
 LEFT = 2  # blocks at least that are left where notes on authors are taken out
 NOTES, NOTE = 3, 300  # notes on authors below a text, and characters of one
@@ -141,7 +149,11 @@ def _begins_no_text(text: str, title: str | None) -> bool:
         return False
     lines = text.split("\n")
     return all(
-        line == title or _is_date_line(line, BESIDE) or _tells_date(line) or _STAFF.match(line)
+        line == title
+        or _is_date_line(line, BESIDE)
+        or _tells_date(line)
+        or _STAFF.match(line)
+        or _is_dated_byline(line)
         for line in lines
     )
 
@@ -152,6 +164,7 @@ def _ends_no_text(block: Block) -> bool:
         block.element.tag in HEADINGS
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
+        or _BUTTONS.match(block.text) is not None
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
         or _is_sourced(block.text)
@@ -164,6 +177,17 @@ def _is_date_line(text: str, beside: int) -> bool:
     dates = find_dates(text)
     left = width(text) - sum(d.end - d.start for d in dates)
     return bool(dates) and left <= beside and not (_names_edition(text, dates) or _tells_event(text, dates))
+
+
+def _is_dated_byline(text: str) -> bool:
+    """Whether all that a line tells beside its date is who wrote: "3 July 2025 at 9.30 · By: our newsroom"."""
+    if len(text) > DATE_LINE or not may_hold(text) or _is_sentence(text):
+        return False
+    dates = find_dates(text)
+    left = text if dates else ""
+    for date in reversed(dates):
+        left = f"{left[: date.start]} {left[date.end :]}"
+    return bool(dates) and _BY.search(text) is not None and len(left.split()) <= SIGNED
 
 
 def _tells_event(text: str, dates: Sequence[Written]) -> bool:

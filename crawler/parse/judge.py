@@ -11,6 +11,7 @@ links is not.
 from __future__ import annotations
 
 from crawler.parse import labels
+from crawler.parse.answers import with_answers
 from crawler.parse.around import Surroundings
 from crawler.parse.asides import without_asides
 from crawler.parse.blocks import Block, Outline
@@ -41,6 +42,7 @@ def measure(page: Outline, title: str | None) -> Clues:
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
+    chosen = with_answers(clues, chosen)
     chosen = without_others(clues, chosen)
     chosen = without_asides(clues, chosen)
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen

@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Block, Outline
 from crawler.parse.consent import speaks_of_consent
+from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home
 from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
@@ -46,7 +47,7 @@ LIST_LINKS = 15
 FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
 
 _PICTURE = lazily(  # in lower case
-    r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|图片来源|图源|写真|사진|ภาพ|фото)\s*([:：/]).{0,50}$"
+    r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|kuva|fotó|fotoğraf|zdjęcie|zdj\.|φωτο(?:γραφία)?|фотография|фото|світлина|снимка|图片来源|图源|圖片來源|照片提供|摄影|攝影|写真|撮影|사진|ภาพ|ảnh|फ[ोॉ]टो|तस्वीर|ছবি|عکس|تصویر|الصورة|صورة|צילום|תמונה)\s*([:：/]).{0,50}$"
 )
 _NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
 _STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？")
@@ -210,7 +211,7 @@ def _listing(page: Outline, url: str | None, title: str | None, body: list[Block
     if not teasers and is_home(url) and (others := _others(page, title, body)):
         front, teasers = True, others
     if not (teasers or _links(page, body, front)):
-        return None
+        return ("list-page", "rows that lead elsewhere") if is_diary(page, body) else None
     return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
 
 

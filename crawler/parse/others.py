@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -31,6 +32,9 @@ STRANGE = 0.1  # blocks of text between rows, for each of these: one in ten is b
 FAR = 10  # blocks between a text and what is none of it
 FEW, LITTLE = 4, 0.2  # blocks of that, and its share of the text
 MOST = 0.5  # of what is chosen: a page of more teasers than text is made of them
+PARAGRAPHS = 3  # that stand where a line does which is none
+_BOXES = frozenset(("div", "aside", "section"))
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।")
 _NUMBER = re.compile(r"\d+")
 
 _Kind = tuple[str, int, str, str]
@@ -40,7 +44,10 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` without other articles; all of it where too little would be left."""
     chosen = _without_teasers(clues, _without_next(clues, chosen))
     chosen = _without_far(clues, _without_comments(clues, chosen))
-    left = [b for b in chosen if not (b.links == 1 and (_points(b) or _stands_aside(b)))]
+    linked = [b for b in chosen if b.links == 1]
+    homes = Counter(b.element.parent for b in chosen if b.element.tag == "p") if linked else Counter()
+    leading = {b for b in linked if _points(b) or _stands_aside(b) or _stands_between(b, homes)}
+    left = [b for b in chosen if b not in leading] if leading else chosen
     return left if _size(clues, left) > MOST * _size(clues, chosen) else chosen
 
 
@@ -79,6 +86,20 @@ def _stands_aside(block: Block) -> bool:
     holder = block.element if block.element.tag == "aside" else block.element.parent
     alone = holder is not None and holder.tag == "aside" and holder.last - holder.first <= EXCERPTS
     return alone and len(block.text) < LINE and block.linked > MOSTLY * len(block.text)
+
+
+def _stands_between(block: Block, homes: Counter[Element | None]) -> bool:
+    """Whether a line between the paragraphs, itself none, is a link and a word or two before it that end in no stop."""
+    own = block.element
+    if own.tag not in _BOXES or homes[own.parent] < PARAGRAPHS or own.last - own.first > 1:
+        return False
+    beside = len(block.text) - block.linked
+    return (
+        len(block.text) < LINE
+        and 0 < beside <= HEADING
+        and block.linked > MOSTLY * len(block.text)
+        and not block.text.endswith(_STOPS)
+    )
 
 
 def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:

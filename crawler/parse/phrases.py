@@ -154,6 +154,11 @@ _MANY = (
     r"|komentarai|komentāri|hozzászólások|σχόλια|yorumlar|التعليقات|تعليقات|نظرات|תגובות|टिप्पणियाँ|মন্তব্য|网友评论|網友評論|读者评论|最新评论"
     r"|コメント一覧|댓글|ความคิดเห็น|bình luận"
 )
+_TALK = (  # what a paper asks of its readers above their comments
+    r"comments? ?[:–—-] ?(?:our rules|guidelines|policy|terms)|comment(?:s|ing)? (?:rules|policy|guidelines)|join the (?:conversation|discussion|debate)|have your say|(?:leave|post|add|write) a (?:comment|reply)"
+    r"|(?:diskutieren sie|reden sie|diskutiere) mit|(?:schreiben sie|hinterlasse|schreib) (?:einen|ihren) kommentar|participe[rz] à la (?:discussion|conversation)|laisse[rz] un commentaire|vos (?:réactions|commentaires)|deja (?:un|tu) comentario|únete a la conversación|deixe (?:um|o seu|seu) comentário"
+    r"|lascia un commento|plaats een reactie|praat mee|dodaj komentarz|skomentuj|přidat komentář|оставить комментарий|залишити коментар|yorum yap(?:ın)?|skriv en kommentar|发表评论|發表評論|コメントを(?:書く|残す|投稿)|댓글 (?:쓰기|작성|달기)|bình luận của bạn|tulis komentar|beri komentar|แสดงความคิดเห็น|أضف تعليق(?:ا|اً)?|اترك تعليقا?ً?|ارسال نظر|הוספת תגובה"
+)
 COMMENTS = lazily(
-    rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY}))\W*"
+    rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK})\W*"
 )

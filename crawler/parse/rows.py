@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
+from crawler.parse.part_headings import part_headings
 
 ROWS = 4  # chosen rows that are alike, from which on the rest is believed
 DEEP = 3  # ways from a row to its blocks: in one element, in two, in three
@@ -24,10 +25,12 @@ MOST = 0.4  # of the text of all such rows that is chosen
 LIVE = "LiveBlogPosting"
 LEAST, LINKED = 40, 0.4  # characters of a further row; and the share of links from which it is none
 _TELLING = re.compile(r"[\d.:;!?。：；！？।؟]")
+ITEMS = 2  # of a list that are chosen, from which on its others are believed
 CELLS = frozenset(("td", "th"))
 LEAST_CELLS, CELL = 2, 80  # cells, and characters of one: a table with longer cells is layout
 MONTH = 60  # cells of a calendar's month at most
 DAYS = frozenset(map(str, range(1, 29)))  # of which each has all
+SENTENCE = 20  # characters of the shortest sentence that ends a text
 # blocks left out between two that are chosen, and characters of one that may be taken in
 GAP, SHORTEST = 3, 5
 NAMED = 3  # chosen paragraphs of one name
@@ -47,7 +50,7 @@ def completed(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with the rows, cells and lines that were left out, in order."""
     if len(chosen) < 2:
         return chosen
-    whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen)}
+    whole = {*chosen, *_rows(clues, chosen), *_cells(clues, chosen), *_items(clues, chosen)}
     if len(whole) > len(chosen):
         chosen = sorted(whole, key=lambda b: b.order)
     for found in (_alike, _between, _between, _headings, _below, _onward):  # what was between is a neighbour
@@ -122,7 +125,24 @@ def _rows_at(clues: Clues, chosen: list[Block], kinds: _Kinds, least: int, most:
             holder = _holder(block)
             alone = holder.last - holder.first == 1  # as the heading of a part, built like the paragraphs
             sure = alone and kept[kind] >= SURE * whole[kind] and first < block.order < last
-            if _is_text(clues, block, SHORTEST if sure else LEAST):
+            if _is_text(clues, block, SHORTEST if sure else LEAST) or (
+                kept[kind] >= SURE * whole[kind] and not block.links and _is_sentence(clues, block)
+            ):
+                yield block
+
+
+def _items(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The sentences in the items of a list within the text of which two are chosen, each in an element of the same name."""
+    kinds = Counter(
+        (holder.parent, b.element.tag, b.element.label) for b in chosen if (holder := _holder(b)).tag == "li"
+    )
+    first, last = chosen[0].order, chosen[-1].order
+    for (home, tag, label), count in kinds.items():
+        if home is None or count < ITEMS or tag == "li":
+            continue
+        for block in clues.page.blocks[max(first, home.first) : min(last, home.last)]:
+            alike = (block.element.tag, block.element.label) == (tag, label) and _holder(block).parent is home
+            if alike and clues.prose[block.order] and not block.links and not block.element.every & ELSEWHERE:
                 yield block
 
 
@@ -205,18 +225,7 @@ def _is_answer(block: Block) -> bool:
 
 
 def _headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
-    """The headings of the text's parts: right above a chosen block, in the element that holds it, or a child of that."""
-    for before, after in pairwise(chosen):
-        if after.order - before.order < 2:
-            continue
-        block = clues.page.blocks[after.order - 1]
-        if _is_heading(block) and not block.links and not block.element.every & BESIDE:
-            home = block.element.parent if block.element.tag in HEADINGS else _holder(block).parent
-            for _ in range(2):
-                if home is not None and home.first <= after.order < home.last:
-                    yield block
-                    break
-                home = home.parent if home is not None and home.last - home.first == 1 else None
+    return part_headings(clues, chosen, BESIDE)
 
 
 def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
@@ -241,12 +250,35 @@ def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     e = last.element
     if e.tag in HEADINGS or e.parent is None:
         return
+    home = e.parent
+    several = e.tag == "p" and any(
+        b.element.parent is home and b.element.tag == "p" for b in reversed(chosen[:-1])
+    )
     for block in clues.page.blocks[last.order + 1 : e.parent.last]:
         own = block.element
         alike = own.parent is e.parent and own.tag == e.tag and own.label == e.label
-        if not alike or block.links or not clues.prose[block.order] or clues.sizes[block.order] < LONG:
+        if (
+            not alike
+            or block.links
+            or not (_is_long(clues, block) or (several and _is_sentence(clues, block)))
+        ):
             return
         yield block
+
+
+def _is_long(clues: Clues, block: Block) -> bool:
+    return clues.prose[block.order] and clues.sizes[block.order] >= LONG
+
+
+def _is_sentence(clues: Clues, block: Block) -> bool:
+    """Whether a short line reads like a sentence: three words, not all of them names, and a full stop."""
+    text = block.text
+    if text[-1] in "。！":
+        return clues.sizes[block.order] >= SENTENCE
+    if text[-1] not in ".!।" or len(text) < SENTENCE or text.endswith(".."):
+        return False
+    words = text.split()
+    return len(words) > 2 and any(not word[0].isupper() and len(word) > 2 for word in words[1:])
 
 
 def _is_item(block: Block) -> bool:
@@ -262,10 +294,6 @@ def _list(block: Block) -> Element | None:
 def _holds_list(block: Block) -> Element | None:
     found = _list(block)
     return found.parent if found is not None else None
-
-
-def _is_heading(block: Block) -> bool:
-    return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
 
 
 def _stands_in(clues: Clues, block: Block, around: tuple[Element | None, Element | None]) -> bool:

@@ -34,6 +34,8 @@ _NOTHING = lazily(  # what begins a line that tells nothing of the article, at t
 _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
     r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
 )
+_STEPS = re.compile(r"\s*[›»>→|/]\s*")
+STEP = 30  # characters of one of them
 NAMED = 0.5  # share of a byline's words that are written as names
 _NEVER = BESIDE & ~labels.RELATED | labels.LIST
 
@@ -45,7 +47,7 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     above = (
         b
         for b in clues.page.blocks[:start]
-        if LEAST <= sizes[b.order] <= LONGEST and not b.element.every & _NEVER
+        if LEAST <= sizes[b.order] <= LONGEST and not (b.element.every & _NEVER and _stands_apart(clues, b))
     )
     likely = [b for b in above if _is_standfirst(clues, b)]
     headline = headline_before(clues.page, start, clues.title) if likely else start
@@ -57,14 +59,32 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     return [found, *body]
 
 
+def _stands_apart(clues: Clues, block: Block) -> bool:
+    """Whether what makes a block furniture is told of it, and not of what holds the headline too."""
+    at: Element | None = block.element
+    named = block.element.bits & labels.LEAD and block.element.tag not in HEADINGS
+    never = _NEVER & ~labels.LIST if named else _NEVER  # "item-summary" is no item's
+    while at is not None and not at.first <= clues.headline < at.last:
+        if at.bits & never:
+            return True
+        at = at.parent
+    return at is None
+
+
 def _tells_nothing(text: str) -> bool:
     """Whether a line is a credit, a byline, a word before an advertisement, or leads elsewhere."""
-    if _NOTHING.match(text):
+    if _NOTHING.match(text) or _is_path(text):
         return True
     if len(text) <= DATED and (says_published(text) or says_updated(text)) and find_dates(text):
         return True
     words = text.split()
     return _SIGNED.match(text) is not None and sum(w[0].isupper() for w in words) > NAMED * len(words)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is a way through the site: "Home › World › Africa"."""
+    steps = _STEPS.split(text)
+    return len(steps) > 2 and all(0 < len(step) <= STEP for step in steps)
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:

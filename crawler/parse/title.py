@@ -77,7 +77,7 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     # a visible headline that a declared one holds, or holds the beginning of, is the title
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
-            return _without_label(heading, said)
+            return _below_name(page, heading, said) or _without_label(heading, said)
     if og:
         return _shown(_without_site(og, names, head), lone)
     if head:
@@ -85,8 +85,26 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
         if h2 or (len(lone) == 1 and len(lone[0]) > 15):
             return (h2 or lone)[0]
-        return _end_shown(page, head, names) or cut
+        return _end_shown(page, head, names) or _begin_shown(page, head) or cut
     return lone[0] if lone else None
+
+
+def _below_name(page: Outline, heading: str, said: str) -> str | None:
+    """The lesser heading that tells the beginning of a title whose end, the site's name, is its greatest heading."""
+    found = _CUT.search(said[: -len(heading)][::-1]) if said.endswith(heading) and said != heading else None
+    if found is None:
+        return None
+    begun = _key(said[: -len(heading)])
+    return next((h for h in headings(page, "h2") if begun and _key(h) == begun), None)
+
+
+def _begin_shown(page: Outline, head: str) -> str | None:
+    """The beginning of a <title> that the page shows in a line of its own, where links bear its end, as a board's name."""
+    for cut in _CUT.finditer(head):
+        begun, rest = head[: cut.start()].strip(), head[cut.end() :].strip()
+        if " " in begun and rest and any(b.text == begun and not b.links for b in page.blocks):
+            return begun if any(b.links and rest in b.text for b in page.blocks) else None
+    return None
 
 
 def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:

@@ -1,0 +1,86 @@
+"""Chosen blocks → the same with the questions and answers below or among them, which stand in boxes alike.
+
+    text  ·  [question?  ·  answer.]  ·  [question?  ·  answer.]
+
+Short ones are judged to be furniture; that several boxes alike begin with a question and go on in sentences tells them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse.blocks import Block, Element
+from crawler.parse.clean import CLOSERS
+from crawler.parse.clues import Clues
+from crawler.parse.rows import BESIDE
+
+BELOW = 60  # blocks below the text among which they stand
+QUESTION = 250  # characters of one
+PAIRS = 2  # from so many on they are believed
+ANSWER = 12  # blocks of one pair
+OUTER = 4  # elements between a pair and the home of the text's paragraphs
+_ASKS = "?？؟"
+_SAYS = (".", "!", "…", "。", "！", "।", "۔")
+_NUMBER = re.compile(r"\d+")
+_NEVER = BESIDE
+_Kind = tuple[Element | None, str, str]
+
+
+def with_answers(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` with the pairs of which some were left out, in order."""
+    if not chosen:
+        return chosen
+    blocks, orders = clues.page.blocks, {b.order for b in chosen}
+    asking = [
+        b
+        for b in blocks[chosen[0].order : chosen[-1].order + BELOW]
+        if b.text[-1] in _ASKS and not b.links and len(b.text) <= QUESTION
+    ]
+    if len(asking) < PAIRS:
+        return chosen
+    pairs: dict[_Kind, list[Element]] = {}
+    for block in asking:
+        if (pair := _pair(block)) is not None and _is_answered(clues, pair):
+            pairs.setdefault((pair.parent, pair.tag, _NUMBER.sub("", pair.label)), []).append(pair)
+    homes = {b.element.parent for b in chosen} - {None}
+    further = {
+        b
+        for alike in pairs.values()
+        if len(alike) >= PAIRS and _is_near(alike[0], homes)
+        for pair in alike
+        for b in blocks[pair.first : pair.last]
+        if b.order not in orders
+    }
+    return sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen
+
+
+def _pair(block: Block) -> Element | None:
+    """The least element that a question stands first in, with its answer below."""
+    at: Element | None = block.element
+    while at is not None and at.last - at.first == 1:
+        at = at.parent
+    return at if at is not None and at.first == block.order and at.last - at.first <= ANSWER else None
+
+
+def _is_answered(clues: Clues, pair: Element) -> bool:
+    """Whether all below the question is no furniture and ends as sentences do, or is an item of a list."""
+    below = clues.page.blocks[pair.first + 1 : pair.last]
+    whole = all(
+        clues.density[b.order] < 0.5
+        and not b.element.every & _NEVER
+        and (b.text.rstrip(CLOSERS).endswith((*_SAYS, ":", "：")) or b.element.tag == "li")
+        for b in below
+    )
+    return whole and below[0].text.rstrip(CLOSERS).endswith((*_SAYS, ":", "："))
+
+
+def _is_near(pair: Element, homes: set[Element | None]) -> bool:
+    """Whether the text's paragraphs stand in one of the elements around a pair."""
+    at = pair.parent
+    for _ in range(OUTER):
+        if at is None or at.tag == "body":
+            return at is not None and at in homes
+        if at in homes:
+            return True
+        at = at.parent
+    return False

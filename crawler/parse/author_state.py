@@ -1,0 +1,59 @@
+"""The data that a page hands to its scripts → the authors among it that the page shows beside its headline.
+
+{"post": {"author": [{"name": "Ann Lee"}]}}  ·  <h1>…</h1> <div><span>Ann Lee</span> 3 July</div>
+
+Data names the authors of other articles too; a name counts where it is all that a part of a short line says.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from crawler.parse.blocks import Outline
+from crawler.patterns import lazily
+
+LENGTH = 400_000  # characters searched of one script
+MAX_NAMES = 40  # looked for on the page
+NEAR, LINE = 24, 160  # blocks from above the headline on, and characters of a line that shows a name
+NOTHING = 200  # characters of a page that shows nothing of an article
+_NAMED = re.compile(
+    r"""\\?"(?:authors?|bylines?|writers?|creators?|contributors?)\\?"\s{0,4}:\s{0,4}\[?\s{0,4}"""
+    r"""(?:\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display_?name|title)\\?"\s{0,4}:\s{0,4})?\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
+    re.I,
+)
+_BESIDE = lazily(
+    r"^[\s,;:|·•—–-]*(?:$|[\d(,;|·•—–\n])|^\s+[^\W_]{1,9}\s*[:：]?\s*\d"
+)  # behind a name: nothing, a bar, a date
+
+
+def in_state(page: Outline, start: int, end: int) -> list[str]:
+    """The names, in the order of the data."""
+    found: dict[str, None] = {}
+    for script in page.state:
+        for match in _NAMED.finditer(script[:LENGTH]):
+            found.setdefault(_unescaped(match[1]).strip())
+            if len(found) >= MAX_NAMES:
+                break
+    if not found:
+        return []
+    shown = page.blocks[max(0, start) : start + NEAR]
+    if sum(len(b.text) for b in page.blocks) < NOTHING:  # the page is drawn from its data alone
+        return list(found) if len(found) == 1 else []
+    lines = [b.text for b in shown if len(b.text) < LINE]
+    return [name for name in found if len(name) > 1 and any(_shows(line, name) for line in lines)]
+
+
+def _unescaped(text: str) -> str:
+    if "\\" not in text:
+        return text
+    try:
+        return str(json.loads(f'"{text}"'))
+    except ValueError:
+        return ""
+
+
+def _shows(line: str, name: str) -> bool:
+    """Whether a line begins with a name, or with one word before it, and nothing but signs or a date follows."""
+    before, found, after = line.partition(name)
+    return bool(found) and len(before.split()) <= 2 and len(before) < LINE // 8 and bool(_BESIDE.match(after))

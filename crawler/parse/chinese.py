@@ -1,0 +1,90 @@
+"""Chinese names: two with nothing but a blank between them; the reporter whom a dateline names.
+
+    "李思远 陈晓雯" → two people        (中央社記者林美玲花蓮19日電) · 新华社上海3月2日电（记者 李思远、陈晓雯）
+
+A name is told by the surname that it begins with. Japanese names have a blank inside, so that the page must be Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crawler.parse.blocks import Outline
+from crawler.patterns import lazily
+
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
+    "郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶焦向柳邢骆駱岳齐齊梅庄莊辛管祝左涂谷祁时時舒耿牟卜路詹关關苗凌"
+    "费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊简簡連连涂巫阙"
+)
+_COMPOUND = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "司徒",
+    "东方",
+    "慕容",
+    "皇甫",
+    "尉迟",
+    "張簡",
+    "范姜",
+)
+_PAIR = lazily(r"[\u4e00-\u9fff]{2,4}(?:[ \u3000]+[\u4e00-\u9fff]{2,4})+")
+_DATELINES = (
+    lazily(  # names, then the place: "(中央社記者林美玲花蓮19日電)"
+        r"^[（(【]?[\u4e00-\u9fff]{0,8}(?:记者|記者)([\u4e00-\u9fff]{4,9}|[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3}、[\u4e00-\u9fff]{4,9})\d{1,2}日(?:[专專综綜外合]{0,2}[电電]|[报報][道導导])"
+    ),
+    lazily(  # "3月2日电（记者 李思远、陈晓雯）"
+        r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
+    ),
+)
+_KANA = lazily("[\u3041-\u30fa]")
+_BETWEEN = lazily(r"[ 、，\u3000]+")
+BEGINNING = 120  # characters of a block in which its dateline stands
+LOOKED_AT = 200  # blocks of a page that says no language
+LONGEST = 4  # characters of a name
+
+
+def apart(names: str, page: Outline) -> list[str]:
+    """The names of a Chinese page's line, which blanks alone may divide."""
+    if not _PAIR.fullmatch(names.strip()):
+        return [names]
+    parts = names.split()
+    return parts if all(map(_is_name, parts)) and _is_chinese(page) else [names]
+
+
+def _is_chinese(page: Outline) -> bool:
+    """Whether a page says so, or says nothing and has no kana."""
+    if page.language:
+        return page.language.lower().startswith("zh")
+    return not any(_KANA.search(b.text) for b in page.blocks[:LOOKED_AT])
+
+
+def dateline(page: Outline, start: int, end: int) -> list[str]:
+    """The reporters whom the first line of an agency's text names."""
+    for block in page.blocks[max(0, start) : end]:
+        beginning = block.text[:BEGINNING]
+        if not ("记者" in beginning or "記者" in beginning):
+            continue
+        placed, named = (pattern.match(beginning) for pattern in _DATELINES)
+        if named:
+            return [n for n in _BETWEEN.split(named[1]) if _is_name(n)]
+        if placed:
+            return list(_before_place(placed[1].split("、")))
+    return []
+
+
+def _before_place(parts: list[str]) -> Iterator[str]:
+    """The names of a list whose last one is written together with a place of two characters at least."""
+    *names, last = parts
+    long = LONGEST if last.startswith(_COMPOUND) else LONGEST - 1
+    names.append(last[: min(long, len(last) - 2)])
+    return (name for name in names if _is_name(name))
+
+
+def _is_name(text: str) -> bool:
+    return 2 <= len(text) <= LONGEST and (text[0] in _SURNAMES or text.startswith(_COMPOUND))

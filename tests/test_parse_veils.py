@@ -1,0 +1,114 @@
+"""Texts that stand in templates, frames, shadow roots and <noscript>."""
+
+from __future__ import annotations
+
+import html
+import json
+from time import process_time
+
+import pytest
+
+from crawler.parse import read_page
+from crawler.parse.veils import unveiled, with_shadows
+from storage.records import Article, NotArticle
+
+URL = "https://news.example/2025/07/03/ferries"
+TEXT = [
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
+]
+INNER = "".join(f"<p>{text}</p>" for text in TEXT)
+TITLE = "Four boats for the islands"
+MENU = "<header><a href=/>Harbour Post</a><a href=/m>Money</a></header>"
+FRAMED = html.escape(f"<!doctype html><html><body class=x>{INNER}</body></html>", quote=True)
+HIDDEN = {
+    "a template": f"{MENU}<h1>{TITLE}</h1><div id=r>Loading…</div><template id=t>{INNER}</template>",
+    "a frame's document": f'{MENU}<h1>{TITLE}</h1><iframe title=a srcdoc="{FRAMED}"></iframe><p>© Harbour Post</p>',
+    "a frame's document in single quotes": f"{MENU}<h1>{TITLE}</h1><iframe srcdoc='{FRAMED}'></iframe>",
+    "<noscript>": f"{MENU}<h1>{TITLE}</h1><div id=r>Loading…</div><noscript><article>{INNER}</article></noscript>",
+    "a script that holds markup": f'{MENU}<h1>{TITLE}</h1><div id=o></div><script type="text/html" id=t>{INNER}</script>',
+    "a declared shadow root": f"<x-story><template shadowrootmode=open><style>p{{}}</style><h1>{TITLE}</h1>{INNER}</template></x-story>",
+    "a slot of one": f"<x-page><template shadowrootmode=open>{MENU}<x-story><template shadowrootmode=open><h1>{TITLE}</h1><slot></slot></template>{INNER}</x-story></template></x-page>",
+}
+
+
+def page(inner: str) -> bytes:
+    return f"<!doctype html><html lang=en><head><title>{TITLE} - Harbour Post</title></head><body>{inner}</body></html>".encode()
+
+
+@pytest.mark.parametrize("where", HIDDEN)
+def test_a_text_behind_another_element_is_read(where: str) -> None:
+    found = read_page(page(HIDDEN[where]), URL)
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT
+    assert found.title == TITLE
+
+
+OTHER = (
+    "<p>Another story altogether, which no reader of this page will ever see unless a button is pressed.</p>"
+    * 9
+)
+SHOWN = {
+    "a template of comments": f"{INNER}<template>{OTHER}</template>",
+    "a frame of an advertisement": f'{INNER}<iframe srcdoc="{html.escape(OTHER)}"></iframe>',
+    "<noscript>": f"{INNER}<noscript>{OTHER}</noscript>",
+    "a shadow root beside the text": f"{INNER}<x-menu><template shadowrootmode=open><nav>{OTHER}</nav></template></x-menu>",
+}
+
+
+@pytest.mark.parametrize("beside", SHOWN)
+def test_what_stands_behind_elements_beside_a_text_is_none_of_it(beside: str) -> None:
+    found = read_page(page(f"<article><h1>{TITLE}</h1>{SHOWN[beside]}</article>"), URL)
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div id=app></div><noscript>You need to enable JavaScript to run this app.</noscript>",
+        f"<div id=app></div><noscript><p>Please enable JavaScript to view this page. {'Turn it on in the settings of your browser and load the page again. ' * 5}</p></noscript>",
+        "<div id=app></div><template><p>Reply</p><a href=#>Send</a></template>",
+        "<div id=app></div><iframe srcdoc='<p>Ad</p>'></iframe>",
+    ],
+)
+def test_a_page_that_only_asks_for_scripts_is_no_article(inner: str) -> None:
+    found = read_page(page(inner + "<script src=/a.js></script>" * 3), URL)
+    assert isinstance(found, NotArticle), found.text
+
+
+def test_a_flash_beside_a_pixel_stays_a_flash() -> None:
+    flash = "The boats stay in port today because of the wind."
+    found = read_page(page(f"<h1>{TITLE}</h1><p>{flash}</p><noscript><img src=p.gif></noscript>"), URL)
+    assert isinstance(found, Article)
+    assert found.text == flash
+
+
+def test_data_is_read_before_what_templates_hold() -> None:
+    data = json.dumps({"headline": TITLE, "body": INNER})
+    inner = f"<div id=app></div><script type=application/json>{data}</script><template>{OTHER}</template>"
+    found = read_page(page(inner), URL)
+    assert isinstance(found, Article)
+    assert found.text.split("\n") == TEXT
+
+
+HOSTILE = {
+    "templates that never end": b"<template>" * 300_000,
+    "ends of nothing": b"</template>" * 300_000 + b"<template shadowrootmode=open>",
+    "roots in roots": b"<template shadowrootmode=open>" * 100_000 + b"</template>" * 50_000,
+    "frames that never end": b"<iframe " * 300_000 + b" srcdoc=",
+    "frames of open quotes": b"<iframe srcdoc='" * 100_000,
+    "frames of many names": b"<iframe " + b"a " * 500_000 + b"srcdoc=''>",
+    "scripts that never end": b"<script type='text/html'>" * 100_000,
+    "no tag's end": b"<noscript " * 300_000,
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_any_bytes_are_unveiled_in_time(what: str) -> None:
+    before = process_time()
+    unveiled(HOSTILE[what])
+    with_shadows(HOSTILE[what])
+    assert process_time() - before < 5  # seconds of work, of which a tenth is usual
