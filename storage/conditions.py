@@ -94,9 +94,20 @@ def _language(values: list[Any], of: Of) -> Any:
 
 
 def _outlet(values: list[Any], of: Of) -> ColumnElement[bool]:
-    """The address of a site, or of one below it."""
+    """The address of a site, or of one below it. A mention knows its site alone: of what lies below one its article's
+    host tells.
+    """
     name = _A.c.host if of == "articles" else _M.c.outlet
-    return or_(*(or_(name == v, name.endswith(f".{v}", autoescape=True)) for v in values))
+    asked = or_(*(_at(name, v) for v in values))
+    above = {v.split(".", n)[n] for v in values for n in range(1, v.count(".") + 1)}
+    if of == "articles" or not above:
+        return asked
+    there = select(_A.c.id).where(_A.c.id == _M.c.article_id, or_(*(_at(_A.c.host, v) for v in values)))
+    return or_(asked, and_(name.in_(above), there.correlate(_M).exists()))
+
+
+def _at(name: ColumnElement[Any], site: str) -> ColumnElement[bool]:
+    return or_(name == site, name.endswith(f".{site}", autoescape=True))
 
 
 def _story(values: list[Any], of: Of) -> Any:
