@@ -20,6 +20,8 @@ from storage.words import written_in
 Of = Literal["articles", "mentions", "behind"]  # behind: the few mentions behind a cursor
 _A, _M, _S = schema.articles, schema.mentions, schema.sources
 _OF_MENTIONS = ("forum", "edition", "role")
+# by which an article speaks of a forum: lists of articles and stories hide what a person rejected, as counts do
+SPEAKING = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
 _told_at = case((_A.c.published_at <= _A.c.stored_at, _A.c.published_at), else_=_A.c.stored_at)
 
 
@@ -67,7 +69,7 @@ def leaf_condition(leaf: Field | Same, of: Of) -> Any:
     """Whether a row has it; never NULL."""
     if isinstance(leaf, Same) or (of == "articles" and leaf.name in _OF_MENTIONS):
         fields = leaf.fields if isinstance(leaf, Same) else (leaf,)
-        spoken = select(_M.c.article_id).where(_M.c.gone_at.is_(None))
+        spoken = select(_M.c.article_id).where(*SPEAKING)
         return _A.c.id.in_(spoken.where(*(_COLUMNS[f.name](_values(f), "mentions") for f in fields)))
     return _COLUMNS[leaf.name](_values(leaf), of)
 
