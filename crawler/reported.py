@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date, datetime, timedelta, tzinfo
+from math import ceil
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,7 @@ SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
 YEAR = timedelta(days=365)
 YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 MINUTE = timedelta(minutes=1)  # the shortest that is told apart: "until now" is a moment ago
+WHOLE = 1e-9  # by which a number that is whole may miss itself, reckoned in floats
 AROUND = 30  # days before and after an edition opens
 
 
@@ -56,8 +58,11 @@ def share_rows(conn: Connection, scope: Scope) -> list[Row]:
     ]
 
 
-def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
-    """How much was told of each dated edition on each day around its opening, which is day 0."""
+def edition_rows(conn: Connection, forum: Forum, zone: tzinfo, now: datetime) -> list[Row]:
+    """How much was told of each dated edition on each day around its opening, which is day 0.
+
+    A day that has yet to come has no row: beside other editions its 0 would say that nobody speaks of this one.
+    """
     rows: list[Row] = []
     for edition in forum.editions:
         if edition.start is None:
@@ -69,7 +74,10 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
         head = {"forum_id": forum.id, "edition": edition.year}
         rows += [
             {**head, "day": offset, "date": day.isoformat(), **counts_of(volume)}
-            for offset, day, volume in zip(range(-AROUND, AROUND + 1), days, found, strict=False)
+            for offset, day, start, volume in zip(
+                range(-AROUND, AROUND + 1), days, starts, found, strict=False
+            )
+            if start <= now
         ]
     return rows
 
@@ -133,8 +141,8 @@ def _estimated(found: Coverage) -> Row:
     told_all = chapman(first, second, both)
     row |= {
         "texts_estimated": round(told_all.total),
-        "texts_low": int(told_all.low),
-        "texts_high": round(told_all.high + 0.5),
+        "texts_low": int(told_all.low + WHOLE),
+        "texts_high": ceil(told_all.high - WHOLE),
     }
     words = (
         f"{seen} of about {row['texts_estimated']} texts were seen (95 %: {row['texts_low']} to {row['texts_high']}), "

@@ -16,8 +16,9 @@ from sqlalchemy import text
 from storesamples import NOW, announce, article, filler, mention, saving, source
 
 from crawler.cli import forumwatch as program
+from crawler.flag import Forum, load_watchlist
 from crawler.periods import TooMany, midnight, periods
-from crawler.reported import coverage_row
+from crawler.reported import coverage_row, edition_rows
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
@@ -221,6 +222,21 @@ def test_an_edition_is_counted_around_its_days(store):
     assert opening in ("2025-07-01", "2025-07-02")
     shown = call(store, "editions", "gdec").stdout
     assert shown.splitlines()[0].split() == ["day", "2025"]
+
+
+def test_a_day_that_has_yet_to_come_is_not_told_as_one_without_mentions(db):
+    """Slush 2025 opened on 19 November, Slush 2026 opens on the 18th: on the 10th it is eight days to come."""
+    forum = load_watchlist().known["slush"]
+    now = datetime(2026, 11, 10, 12, tzinfo=UTC)
+    found = edition_days(db, forum, ZoneInfo("UTC"), now)
+    assert [day for year, day in sorted(found) if year == 2026] == list(range(-30, -7))
+    assert [day for year, day in sorted(found) if year == 2025] == list(range(-30, 31))
+    here = {day for year, day in edition_days(db, forum, BANGKOK, now.replace(hour=17)) if year == 2026}
+    assert max(here) == -7  # where the eleventh has begun
+
+
+def edition_days(db: Database, forum: Forum, zone: ZoneInfo, now: datetime) -> set[tuple[int, int]]:
+    return {(row["edition"], row["day"]) for row in db.read(edition_rows, forum, zone, now)}
 
 
 def test_who_was_first_is_a_line_for_each_edition(store):

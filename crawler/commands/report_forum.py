@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,7 +34,8 @@ FIRST_ROOMY = ("articles", "outlets", "+1h", "+6h")  # only where there is room
 @click.pass_obj
 def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> None:
     """Print how much was told of each edition around its days: 0 is the day that it opens, by the watchlist, from
-    30 days before to 30 after it. A table shows the articles of the last six; other formats all counts of all.
+    30 days before to 30 after it, as far as they have come. A table shows the articles of the last six; other
+    formats all counts of all.
 
     \b
     forumwatch report editions gdec
@@ -41,7 +43,7 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
     """
     forum = _forum(settings, forum_id)
     with settings.open() as db:
-        rows = db.read(edition_rows, forum, zone)
+        rows = db.read(edition_rows, forum, zone, datetime.now(UTC))
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
         click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)
@@ -102,8 +104,12 @@ def _beside(rows: list[Row]) -> None:
     columns: list[Column] = [("day", lambda row: f"{row['day']:+d}" if row["day"] else "0")]
     room = room_beside(len("+30  ") + len("2025    ") * len(years), len(years))
     for year in map(str, years):
-        columns += [(year, year), *([("", _drawn(year, lines, room))] if room else [])]
+        columns += [(year, _count(year)), *([("", _drawn(year, lines, room))] if room else [])]
     write_rows(lines, "table", columns, (), empty="nothing was told of any edition around its days")
+
+
+def _count(year: str) -> Callable[[Row], Any]:
+    return lambda row: row.get(year)  # nothing of a day that has yet to come
 
 
 def _drawn(year: str, lines: list[Row], room: int) -> Callable[[Row], str]:

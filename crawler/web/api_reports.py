@@ -161,8 +161,9 @@ def origin(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
 
 @router.get("/editions", response_model=shapes.List[shapes.EditionDay])
 def editions(desk: At, asked: Annotated[EditionsAsked, Query()]) -> Response:
-    """How much was told of each edition of a forum around the day that it opens, which is day 0."""
-    return _list(desk.read(edition_rows, forum_of(desk, asked.forum), ZoneInfo(asked.timezone)))
+    """How much was told of each edition of a forum around the day that it opens, which is day 0; days to come are left out."""
+    zone, forum = ZoneInfo(asked.timezone), forum_of(desk, asked.forum)
+    return _list(desk.read(edition_rows, forum, zone, desk.now()))
 
 
 @router.get("/first", response_model=shapes.List[shapes.FirstRow])  # type: ignore[valid-type]
