@@ -125,11 +125,14 @@ def in_periods(conn: Connection, starts: Sequence[datetime], scope: Scope) -> li
 
 
 def per_day(conn: Connection, since: datetime, until: datetime, forum: str | None = None) -> dict[date, int]:
-    """How many mentions were told on each day (UTC) from `since` to `until`, of one forum or of all; none, too."""
-    scope = Scope(since, until + timedelta(microseconds=1), (forum,) if forum else ())
+    """How many mentions were told on each day (UTC) from that of `since` on, as a whole, up to `until`, of one forum
+    or of all; none, too.
+    """
+    first = EPOCH + (since - EPOCH) // DAY * DAY
+    scope = Scope(first, until + timedelta(microseconds=1), (forum,) if forum else ())
     day = _whole(_M.c.told_at) // _span(DAY)
     counted = select(day, func.count()).where(*standing_in(scope)).group_by(day)
-    counts = {since.date() + n * DAY: 0 for n in range((until.date() - since.date()).days + 1)}
+    counts = {first.date() + n * DAY: 0 for n in range((until - first) // DAY + 1)}
     return counts | {(EPOCH + int(number) * DAY).date(): count for number, count in conn.execute(counted)}
 
 
