@@ -18,7 +18,7 @@ from storage.newest import newest_articles, newest_stories
 from storage.prepared import Prepared
 from storage.records import Article
 from storage.search import Query
-from storage.told import Member, Spoken, StoryDetail
+from storage.told import Member, Spoken, StoryDetail, told_moment
 from storage.words import written_in
 
 _CHUNK = 500  # values of one IN list
@@ -258,8 +258,13 @@ def _stories(conn: Connection, ids: Sequence[int], site: Callable[[str], str]) -
     return [_story(i, members[i], forums[i], site) for i in ids]
 
 
+def _told_at(row: Any) -> datetime:
+    """When an article was told at the latest."""
+    return told_moment(at_offset(row.published_at, row.published_offset_min), row.stored_at)[0]
+
+
 def _story(story_id: int, rows: Sequence[Any], forums: set[str], site: Callable[[str], str]) -> StoredStory:
-    first = min(rows, key=lambda row: (row.published_at or row.stored_at, row.id))
+    first = min(rows, key=lambda row: (_told_at(row), row.id))
     relations = Counter(row.relation for row in rows)
     credits = Counter(row.credit for row in rows if row.credit).most_common(1)
     return StoredStory(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -22,10 +22,11 @@ from crawler.reported import coverage_row, edition_rows
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
+from storage.firsts import firsts
 from storage.records import SourceState
 from storage.volumes import Scope, Volume
 
-DAY = timedelta(days=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BANGKOK, NEW_YORK, BEIRUT = map(ZoneInfo, ("Asia/Bangkok", "America/New_York", "Asia/Beirut"))
 EVER = Scope(NOW - 1000 * DAY, NOW + 1000 * DAY)
 
@@ -127,11 +128,49 @@ def test_periods_without_news_are_told_as_such(db):
 
 
 def test_who_was_first_and_how_far_it_came(db):
-    (only,) = db.read(volumes.firsts, "gdec", EVER)
+    (only,) = db.read(firsts, "gdec", EVER)
     assert (only.edition, only.outlet, only.url) == (2025, "x.example", "http://x.example/1")
     assert (only.first_at, only.articles, only.texts, only.outlets) == (NOW - 3 * DAY, 3, 2, 2)
     assert (only.outlets_1h, only.outlets_6h, only.outlets_1d, only.outlets_7d) == (1, 2, 2, 2)
-    assert db.read(volumes.firsts, "mwc", EVER) == []
+    assert db.read(firsts, "mwc", EVER) == []
+
+
+def test_a_date_without_an_hour_is_no_scoop(database):
+    """Bangkok's second of July began at 17:00 UTC of the first; the page says no more than the day."""
+    database.call(sources.sync, [source("a")], NOW)
+    bangkok, morning = timezone(7 * HOUR), datetime(2026, 7, 2, 2, tzinfo=UTC)
+    dates = {
+        "day.example": datetime(2026, 7, 2, tzinfo=bangkok),
+        "hour.example": morning,
+        "later.example": morning + 5 * HOUR,
+        "unknown.example": None,
+        "next.example": datetime(2026, 7, 3, tzinfo=bangkok),
+    }
+    for number, (host, at) in enumerate(dates.items()):
+        made = article(
+            f"http://{host}/1", f"GDEC {filler(number)}", published_at=at, published_confidence=0.9
+        )
+        call = saving(made, mention(made, "GDEC"))
+        call.keywords["now"] = morning + 30 * HOUR
+        database.call(call)
+    (told,) = database.read(firsts, "gdec", EVER)
+    assert (told.outlet, told.first_at, told.known, told.confidence) == (
+        "hour.example",
+        morning,
+        "minute",
+        0.9,
+    )
+    assert (told.outlets, told.outlets_1h, told.outlets_6h, told.outlets_1d) == (5, 1, 2, 3)
+    assert told.outlets_7d == 5
+    gone = schema.mentions.update().where(schema.mentions.c.outlet == "hour.example").values(gone_at=NOW)
+    database.call(lambda conn: conn.execute(gone) and None)
+    (told,) = database.read(firsts, "gdec", EVER)
+    assert told.outlet == "later.example"
+    gone = schema.mentions.update().where(schema.mentions.c.outlet == "later.example").values(gone_at=NOW)
+    database.call(lambda conn: conn.execute(gone) and None)
+    (told,) = database.read(firsts, "gdec", EVER)
+    end = datetime(2026, 7, 2, 17, tzinfo=UTC)
+    assert (told.outlet, told.first_at, told.known) == ("day.example", end, "day")
 
 
 def test_coverage_says_who_was_heard_and_what_may_be_missing(db):

@@ -13,13 +13,12 @@ import click
 from crawler.flag import Forum
 from crawler.reported import COUNTS, edition_rows
 from crawler.rows import Row, fields_of
-from storage import volumes as counted
-from storage.volumes import First
+from storage.firsts import First, firsts
 
 from .crawl import checked_watchlist
 from .known import forum_ids
 from .options import format_option
-from .output import Column, write_rows
+from .output import Column, shown, write_rows
 from .reporting import BAR, Zone, bars, room_beside, scope_of, scoped
 from .settings import Settings
 
@@ -59,7 +58,8 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
 @click.pass_obj
 def first(settings: Settings, /, **asked: Any) -> None:
     """Print who was the first to tell of each edition, by the dates that the articles carry, and how many outlets had
-    it an hour, six hours, a day and a week later. `sure` is how often a date of such a place is right.
+    it an hour, six hours, a day and a week later. `sure` is how often a date of such a place is right. A date without
+    an hour counts from the end of its day, or from when it was found ("by"): it may have been told before others.
 
     \b
     forumwatch report first gdec
@@ -67,10 +67,10 @@ def first(settings: Settings, /, **asked: Any) -> None:
     forum = _forum(settings, asked["forum_id"])
     with settings.open() as db:
         scope = scope_of(settings, db, asked | {"forum": ()})
-        found = db.read(counted.firsts, forum.id, scope)
+        found = db.read(firsts, forum.id, scope)
     columns: list[Column] = [
         ("edition", lambda row: row["edition"] or "-"),
-        ("first (UTC)", "first_at"),
+        ("first (UTC)", _first_at),
         ("sure", "confidence"),
         ("outlet", "outlet"),
         ("title", "title"),
@@ -80,6 +80,11 @@ def first(settings: Settings, /, **asked: Any) -> None:
     ]
     empty = f"no mention of {forum.id} in that time"
     write_rows(map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY)
+
+
+def _first_at(row: Row) -> str:
+    at = shown(row["first_at"])
+    return at if row["known"] == "minute" else f"by {at}"
 
 
 def _forum(settings: Settings, forum_id: str) -> Forum:

@@ -14,7 +14,8 @@ from crawler.periods import KINDS
 from crawler.reported import AROUND, COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
-from storage.volumes import First, Scope, Volume
+from storage.firsts import First, firsts
+from storage.volumes import Scope, Volume
 
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
@@ -148,7 +149,7 @@ def first(request: Request) -> Response:
     asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    found = desk.read(counted.firsts, scope.forum[0], scope)
+    found = desk.read(firsts, scope.forum[0], scope)
     if form:
         return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
     return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
