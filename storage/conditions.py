@@ -96,14 +96,15 @@ def _language(values: list[Any], of: Of) -> Any:
 
 
 def _outlet(values: list[Any], of: Of) -> ColumnElement[bool]:
-    """The address of a site, or of one below it. A mention knows its site alone: of what lies below one its article's
-    host tells.
+    """The address of a site, or of one below it. A mention knows its site alone: of what lies below one, or at a port,
+    its article's host tells.
     """
     name = _A.c.host if of == "articles" else _M.c.outlet
     asked = or_(*(_at(name, v) for v in values))
-    above = {v.split(".", n)[n] for v in values for n in range(1, v.count(".") + 1)}
-    if of == "articles" or not above:
+    if of == "articles":
         return asked
+    bare = [v.partition(":")[0] for v in values]
+    above = {host.split(".", n)[n] for host in bare for n in range(host.count(".") + 1)}
     there = select(_A.c.id).where(_A.c.id == _M.c.article_id, or_(*(_at(_A.c.host, v) for v in values)))
     return or_(asked, and_(name.in_(above), there.correlate(_M).exists()))
 

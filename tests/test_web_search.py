@@ -118,7 +118,13 @@ async def test_www_makes_no_other_outlet_of_an_article_than_of_its_mention(datab
 async def test_a_site_below_an_outlet_is_asked_of_mentions_as_of_articles(database: Database) -> None:
     """A mention is counted under `daily.example`; who asks for its blog must not be told that there is nothing."""
     with_sources(database, "a")
-    hosts = ("blog.daily.example", "a.blog.daily.example", "daily.example", "notablog.daily.example")
+    hosts = (
+        "blog.daily.example",
+        "a.blog.daily.example",
+        "daily.example",
+        "notablog.daily.example",
+        "x.example:81",
+    )
     for number, host in enumerate(hosts):
         made = article(
             f"http://{host}/{number}", f"GDEC 2025 opens.\n{filler(number)}", title=f"Number {number}"
@@ -127,7 +133,9 @@ async def test_a_site_below_an_outlet_is_asked_of_mentions_as_of_articles(databa
     expected = {
         "outlet:blog.daily.example": [1, 0],
         "outlet:daily.example": [3, 2, 1, 0],
-        "-outlet:blog.daily.example": [3, 2],
+        "-outlet:blog.daily.example": [4, 3, 2],
+        'outlet:"x.example:81"': [4],
+        'outlet:"x.example:80"': [],
         "outlet:(blog.daily.example OR notablog.daily.example) gdec": [3, 1, 0],
         "outlet:other.daily.example": [],
     }
