@@ -5,7 +5,7 @@ Each reads one moment of the store.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta, tzinfo
 from math import ceil
 
@@ -48,13 +48,16 @@ def volume_rows(conn: Connection, by: str, scope: Scope, zone: tzinfo) -> list[R
 
 
 def share_rows(conn: Connection, scope: Scope) -> list[Row]:
-    """How much of all that was told falls to each forum, with SHARES in hundredths of the sums."""
-    found = counted.volumes(conn, "forum", scope)
+    """How much of all that was told falls to each forum of the scope, with SHARES in hundredths of the sums over all
+    forums: one that is asked for alone has not told everything.
+    """
+    found = counted.volumes(conn, "forum", replace(scope, forum=()))
     sums = {name: sum(getattr(volume, name) for volume in found) or 1 for name in COUNTS[:3]}
     return [
         row_of(volume.key, volume)
         | {f"{name}_share": round(100 * getattr(volume, name) / all_, 2) for name, all_ in sums.items()}
         for volume in found
+        if not scope.forum or volume.key in scope.forum
     ]
 
 

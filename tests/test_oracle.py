@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
@@ -77,9 +78,11 @@ def reports_count_what_there_is(kept: Remembered) -> None:
             assert told == {name: counts(group) for name, group in grouped(said, key).items()}, (by, scope)
         whole = kept.db.read(volumes.total, scope)
         assert tuple(getattr(whole, name) for name in COUNTS) == counts(said)
-        shares = kept.db.read(share_rows, scope)
-        for name in COUNTS[:3]:
-            assert not shares or abs(sum(r[f"{name}_share"] for r in shares) - 100) < 0.1
+        every = grouped(inside(kept, replace(scope, forum=())), KEYS["forum"])
+        sums = [sum(column) for column in zip(*map(counts, every.values()), strict=True)]
+        for row in kept.db.read(share_rows, scope):
+            parts = zip(counts(every[row["key"]]), sums, COUNTS[:3], strict=False)
+            assert all(row[f"{name}_share"] == round(100 * part / all_, 2) for part, all_, name in parts)
 
 
 def each_is_told_on_the_day_that_a_clock_there_showed(kept: Remembered) -> None:

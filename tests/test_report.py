@@ -244,6 +244,8 @@ def test_shares_add_up_to_a_hundred(store):
         ("gdec", 75.0, 66.67),
         ("wic", 25.0, 33.33),
     ]
+    (alone,) = rows(store, "share", *SPAN, "--forum", "wic")  # of all that was told, as before
+    assert alone == found[1]
 
 
 def test_an_edition_is_counted_around_its_days(store):
