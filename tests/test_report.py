@@ -308,6 +308,18 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
 
 
+def test_a_list_that_is_cut_says_how_many_it_leaves_out(store):
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        many = [source(f"s{number:02}") for number in range(25)]
+        db.call(sources.sync, many, NOW)
+        for each in many:
+            state = SourceState(each.id, polled_at=NOW, failures=1, error="fetch: 503")
+            db.call(sources.record_visit, each.id, (), lambda known, state=state: state, NOW)
+    shown = " ".join(call(store, "coverage", *SPAN).stdout.split())
+    for heading in ("failing", "nothing new since"):
+        assert re.search(rf" {heading} s00\b.*? s19\b.*?, and 5 more ", shown), shown
+
+
 def test_who_was_heard_in_a_time_that_is_past_is_told_in_words(store):
     with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
         for by, days, late in (("a", 9, 0), ("b", 9, 0), ("a", 6, 2), ("b", 6, 0), ("a", 0, 0)):
