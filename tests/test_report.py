@@ -232,6 +232,9 @@ def test_a_report_counts_days_of_a_zone_and_the_last_day_whole(store):
     there = rows(store, "--by", "day", *SPAN, "--timezone", "Pacific/Kiritimati")
     assert [r["articles"] for r in there] == [1, 1, 1, 1]  # fourteen hours ahead
     shown = call(store, "--by", "day", *SPAN)
+    assert "only a part" not in shown.stderr
+    assert "UTC; of 2026-10 and 2026-11 only a part: 4 articles" in call(store, "--by", "month", *SPAN).stderr
+    assert "of 2026-W44 only a part" in call(store, "--by", "week", *SPAN).stderr
     assert "2026-10-29  2         1      2        ████████████████████████████████████████\n" in shown.stdout
     assert "4 articles (the bars), 3 distinct texts, 2 outlets" in shown.stderr
     assert [r["key"] for r in rows(store, "--by", "week", *SPAN)] == ["2026-W44"]

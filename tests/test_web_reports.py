@@ -59,6 +59,7 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
         async with client(db) as web:
             by_day = (await web.get("/reports?by=day&since=2026-10-30")).text
             assert "7 from 2026-10-30 to 2026-11-01; the most, 7, in 2026-11-01." in by_day
+            assert "Of 2026-11-01 only a part lies in that time." in by_day
             by_outlet = (await web.get("/reports?by=outlet")).text
             assert '<rect class="bar" width="100.00" height="10"/>' in by_outlet
             for path, said in (

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from crawler.periods import KINDS
+from crawler.periods import KINDS, in_part
 from crawler.reported import AROUND, COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
@@ -62,7 +62,8 @@ def _counts(
         chart = charts.of_names(f"Articles by {by}", [(row["key"], row["articles"]) for row in rows])
     most = max((row["articles"] for row in rows), default=0)
     told = [row for row in rows if row["articles"]] if by in KINDS else rows
-    said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart}
+    cut = in_part(by, scope.since, scope.until, ZoneInfo(asked.timezone)) if by in KINDS else []
+    said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
     return _page(request, "report_counts.html", asked, key=by, scope=scope, whole=whole, **said, **more)
 
 
