@@ -55,6 +55,15 @@ def periods(kind: str, since: datetime, until: datetime, zone: tzinfo) -> list[P
     return out
 
 
+def in_part(kind: str, since: datetime, until: datetime, zone: tzinfo) -> list[str]:
+    """The names of those periods that begin before `since` or end behind `until`: what is counted of them is not all."""
+    begins, length, _ = KINDS[kind]
+    spans = periods(kind, since, until, zone)
+    ends = midnight(begins(spans[-1].start.astimezone(zone).date() + length), zone)
+    cut = [spans[0].name] if spans[0].start < since else []
+    return list(dict.fromkeys([*cut, *([spans[-1].name] if ends > until else [])]))
+
+
 def midnight(day: date, zone: tzinfo) -> datetime:
     """When that day begins, in UTC: where clocks leap over midnight, at the leap."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)

@@ -5,8 +5,9 @@ Each reads one moment of the store.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta, tzinfo
+from math import ceil
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,7 @@ SHARES = tuple(f"{name}_share" for name in COUNTS[:3])
 YEAR = timedelta(days=365)
 YEARS = range(1900, 2200)  # what lies beyond is a slip, and no calendar reaches on for ever
 MINUTE = timedelta(minutes=1)  # the shortest that is told apart: "until now" is a moment ago
+WHOLE = 1e-9  # by which a number that is whole may miss itself, reckoned in floats
 AROUND = 30  # days before and after an edition opens
 
 
@@ -46,18 +48,24 @@ def volume_rows(conn: Connection, by: str, scope: Scope, zone: tzinfo) -> list[R
 
 
 def share_rows(conn: Connection, scope: Scope) -> list[Row]:
-    """How much of all that was told falls to each forum, with SHARES in hundredths of the sums."""
-    found = counted.volumes(conn, "forum", scope)
+    """How much of all that was told falls to each forum of the scope, with SHARES in hundredths of the sums over all
+    forums: one that is asked for alone has not told everything.
+    """
+    found = counted.volumes(conn, "forum", replace(scope, forum=()))
     sums = {name: sum(getattr(volume, name) for volume in found) or 1 for name in COUNTS[:3]}
     return [
         row_of(volume.key, volume)
         | {f"{name}_share": round(100 * getattr(volume, name) / all_, 2) for name, all_ in sums.items()}
         for volume in found
+        if not scope.forum or volume.key in scope.forum
     ]
 
 
-def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
-    """How much was told of each dated edition on each day around its opening, which is day 0."""
+def edition_rows(conn: Connection, forum: Forum, zone: tzinfo, now: datetime) -> list[Row]:
+    """How much was told of each dated edition on each day around its opening, which is day 0.
+
+    A day that has yet to come has no row: beside other editions its 0 would say that nobody speaks of this one.
+    """
     rows: list[Row] = []
     for edition in forum.editions:
         if edition.start is None:
@@ -69,7 +77,10 @@ def edition_rows(conn: Connection, forum: Forum, zone: tzinfo) -> list[Row]:
         head = {"forum_id": forum.id, "edition": edition.year}
         rows += [
             {**head, "day": offset, "date": day.isoformat(), **counts_of(volume)}
-            for offset, day, volume in zip(range(-AROUND, AROUND + 1), days, found, strict=False)
+            for offset, day, start, volume in zip(
+                range(-AROUND, AROUND + 1), days, starts, found, strict=False
+            )
+            if start <= now
         ]
     return rows
 
@@ -133,8 +144,8 @@ def _estimated(found: Coverage) -> Row:
     told_all = chapman(first, second, both)
     row |= {
         "texts_estimated": round(told_all.total),
-        "texts_low": int(told_all.low),
-        "texts_high": round(told_all.high + 0.5),
+        "texts_low": int(told_all.low + WHOLE),
+        "texts_high": ceil(told_all.high - WHOLE),
     }
     words = (
         f"{seen} of about {row['texts_estimated']} texts were seen (95 %: {row['texts_low']} to {row['texts_high']}), "

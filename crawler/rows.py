@@ -57,6 +57,7 @@ MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
 _CHANGE_HEAD = ("change_position", "at", "what", "before")
 CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
 _SAID = ("reason", "note", "triaged_by", "triaged_at")  # by a person
+_NOT_KEPT = ("next_page", "archivable")  # how its page is read on: a row would say what no page said
 _ARTICLE_TAIL = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article"))
 
 
@@ -79,15 +80,15 @@ def told_before(before: Row | None) -> Row:
 
 def article_fields(full: bool) -> tuple[str, ...]:
     """The fields of `article_row`."""
-    own = (name for name in fields_of(Article) if full or name != "text")
+    own = (name for name in fields_of(Article) if name not in _NOT_KEPT and (full or name != "text"))
     return ("id", *own, *_ARTICLE_TAIL)
 
 
 def article_row(stored: StoredArticle, full: bool) -> Row:
     """An article without its text, or with it when `full`."""
     values = asdict(stored.article)
-    if not full:
-        values.pop("text")
+    for name in (*_NOT_KEPT, *(() if full else ("text",))):
+        values.pop(name)
     return {"id": stored.id, **values, **_picked(stored, _ARTICLE_TAIL)}
 
 

@@ -20,6 +20,8 @@ from storage.words import written_in
 Of = Literal["articles", "mentions", "behind"]  # behind: the few mentions behind a cursor
 _A, _M, _S = schema.articles, schema.mentions, schema.sources
 _OF_MENTIONS = ("forum", "edition", "role")
+# by which an article speaks of a forum: lists of articles and stories hide what a person rejected, as counts do
+SPEAKING = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
 _told_at = case((_A.c.published_at <= _A.c.stored_at, _A.c.published_at), else_=_A.c.stored_at)
 
 
@@ -67,7 +69,7 @@ def leaf_condition(leaf: Field | Same, of: Of) -> Any:
     """Whether a row has it; never NULL."""
     if isinstance(leaf, Same) or (of == "articles" and leaf.name in _OF_MENTIONS):
         fields = leaf.fields if isinstance(leaf, Same) else (leaf,)
-        spoken = select(_M.c.article_id).where(_M.c.gone_at.is_(None))
+        spoken = select(_M.c.article_id).where(*SPEAKING)
         return _A.c.id.in_(spoken.where(*(_COLUMNS[f.name](_values(f), "mentions") for f in fields)))
     return _COLUMNS[leaf.name](_values(leaf), of)
 
@@ -94,9 +96,21 @@ def _language(values: list[Any], of: Of) -> Any:
 
 
 def _outlet(values: list[Any], of: Of) -> ColumnElement[bool]:
-    """The address of a site, or of one below it."""
+    """The address of a site, or of one below it. A mention knows its site alone: of what lies below one, or at a port,
+    its article's host tells.
+    """
     name = _A.c.host if of == "articles" else _M.c.outlet
-    return or_(*(or_(name == v, name.endswith(f".{v}", autoescape=True)) for v in values))
+    asked = or_(*(_at(name, v) for v in values))
+    if of == "articles":
+        return asked
+    bare = [v.partition(":")[0] for v in values]
+    above = {host.split(".", n)[n] for host in bare for n in range(host.count(".") + 1)}
+    there = select(_A.c.id).where(_A.c.id == _M.c.article_id, or_(*(_at(_A.c.host, v) for v in values)))
+    return or_(asked, and_(name.in_(above), there.correlate(_M).exists()))
+
+
+def _at(name: ColumnElement[Any], site: str) -> ColumnElement[bool]:
+    return or_(name == site, name.endswith(f".{site}", autoescape=True))
 
 
 def _story(values: list[Any], of: Of) -> Any:

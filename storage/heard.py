@@ -10,7 +10,7 @@ it, cut into days; until then it is told by the row of the source.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -131,7 +131,7 @@ def history(conn: Connection, since: datetime, until: datetime, now: datetime, n
         hours=sum(hours.values()),
         unheard_hours=sum(s for s, _ in found) / 3600,
         worst=_worst(conn, span, found[:named], hours, late),
-        days=tuple(_days(conn, inside, span, late.values())),
+        days=tuple(_days(conn, inside, span, late)),
     )
 
 
@@ -233,15 +233,24 @@ def _worst(
     )
 
 
-def _days(conn: Connection, inside: Any, span: range, late: Iterable[Late]) -> Iterator[HeardDay]:
+def _days(conn: Connection, inside: Any, span: range, late: Mapping[str, Late]) -> Iterator[HeardDay]:
     counted = select(_P.c.day, func.count(), func.sum(_P.c.unheard_s)).where(inside, schema.UNHEARD)
     unheard = {day: (sources, int(lost)) for day, sources, lost in conn.execute(counted.group_by(_P.c.day))}
-    asked_on = polled(conn, span)
-    for day, (more, spent) in zip(span, _each_day(span, late), strict=True):
+    asked_on, twice = polled(conn, span), _again(conn, late)
+    for day, (more, spent) in zip(span, _each_day(span, late.values()), strict=True):
         sources, lost = unheard.get(day, (0, 0))
         polls, failed, unchanged, new = asked_on.get(day, (0, 0, 0, 0))
-        # a source counts twice, where it was unheard before it was heard and is now again: rare
-        yield HeardDay(_name(day), polls, failed, unchanged, new, sources + more, (lost + spent) / 3600)
+        sources += more - twice[day]
+        yield HeardDay(_name(day), polls, failed, unchanged, new, sources, (lost + spent) / 3600)
+
+
+def _again(conn: Connection, late: Mapping[str, Late]) -> Counter[int]:
+    """How many sources, by day, are unheard since that day and had been unheard before on the same one."""
+    since = {name: number(begun) for name, (begun, _) in late.items()}
+    if not since:
+        return Counter()
+    rows = select(_P.c.day, _P.c.source_id).where(_P.c.day.in_(set(since.values())), schema.UNHEARD)
+    return Counter(day for day, name in conn.execute(rows) if since.get(name) == day)
 
 
 def _each_day(span: range, late: Iterable[Late]) -> Iterator[tuple[int, float]]:

@@ -153,11 +153,13 @@ def _revise(
             record(conn, row.id, "changed", differs, now)
         return
     # it stood there before, in an earlier version: that row comes back, with what people said of this one
-    _set(conn, row.id, gone_at=now)
     record(conn, row.id, "gone", told(before) | said, now)
     kept = {name: getattr(row, name) for name in SAID}
     kept["triages"] += past.triages  # more than anybody has seen of either
-    _set(conn, past.id, **values, **kept, gone_at=None)
+    # and in its place in the stream: a reader may have passed the old one while nothing stood there
+    _set(conn, row.id, gone_at=now, position=-row.id)
+    _set(conn, past.id, **values, **kept, gone_at=None, position=row.position, found_at=row.found_at)
+    _set(conn, row.id, position=past.position, found_at=past.found_at)
     record(conn, past.id, "back", differs, now)
 
 

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 
 from storage import schema
 from storage.clean import at_offset, host_of
+from storage.conditions import SPEAKING
 from storage.newest import newest_articles, newest_stories
 from storage.prepared import Prepared
 from storage.records import Article
 from storage.search import Query
-from storage.told import Member, Spoken, StoryDetail
+from storage.told import Member, Spoken, StoryDetail, told_moment
 from storage.words import written_in
 
 _CHUNK = 500  # values of one IN list
@@ -64,7 +65,7 @@ class Filters(TypedDict, total=False):
 
     language: str | None  # of any script and region
     source: str | None
-    forum: str | None  # mentioned
+    forum: str | None  # mentioned, by a mention that nobody rejected
     query: str | Query | None  # in the language of storage.query
     since: datetime | None  # stored not before
 
@@ -207,7 +208,7 @@ def _passing(filters: Filters) -> list[Any]:
     if since is not None:
         asked.append(_A.c.stored_at >= since)
     if forum is not None:
-        speaks = select(_M.c.article_id).where(_M.c.forum_id == forum, _M.c.gone_at.is_(None))
+        speaks = select(_M.c.article_id).where(_M.c.forum_id == forum, *SPEAKING)
         asked.append(_A.c.id.in_(speaks))
     return asked
 
@@ -237,7 +238,7 @@ def _member(row: Any) -> Member:
 def _spoken(conn: Connection, story_id: int) -> tuple[Spoken, ...]:
     """The forums of a story, those that most articles speak of first."""
     what = (_M.c.forum_id, _M.c.edition, _M.c.role)
-    standing = select(*what, func.count()).where(_M.c.story_id == story_id, _M.c.gone_at.is_(None))
+    standing = select(*what, func.count()).where(_M.c.story_id == story_id, *SPEAKING)
     rows = conn.execute(standing.group_by(*what)).all()
     found = [Spoken(forum, edition or None, role, count) for forum, edition, role, count in rows]
     return tuple(sorted(found, key=lambda s: (-s.articles, s.forum_id, s.edition or 0, s.role)))
@@ -251,14 +252,19 @@ def _stories(conn: Connection, ids: Sequence[int], site: Callable[[str], str]) -
     for row in conn.execute(told.order_by(_A.c.id)):
         members[row.story_id].append(row)
     forums: dict[int, set[str]] = {i: set() for i in ids}
-    spoken = select(_M.c.story_id, _M.c.forum_id).where(_M.c.story_id.in_(ids), _M.c.gone_at.is_(None))
+    spoken = select(_M.c.story_id, _M.c.forum_id).where(_M.c.story_id.in_(ids), *SPEAKING)
     for row in conn.execute(spoken.distinct()):
         forums[row.story_id].add(row.forum_id)
     return [_story(i, members[i], forums[i], site) for i in ids]
 
 
+def _told_at(row: Any) -> datetime:
+    """When an article was told at the latest."""
+    return told_moment(at_offset(row.published_at, row.published_offset_min), row.stored_at)[0]
+
+
 def _story(story_id: int, rows: Sequence[Any], forums: set[str], site: Callable[[str], str]) -> StoredStory:
-    first = min(rows, key=lambda row: (row.published_at or row.stored_at, row.id))
+    first = min(rows, key=lambda row: (_told_at(row), row.id))
     relations = Counter(row.relation for row in rows)
     credits = Counter(row.credit for row in rows if row.credit).most_common(1)
     return StoredStory(

@@ -1,11 +1,19 @@
-"""The values of a story told in full: its articles, and the forums that they speak of."""
+"""The values of a story told in full: its articles, and the forums that they speak of; and when an article was told.
+
+A time that a page gives to the minute counts as it is. Where it gives only the day, the article may have been told at
+any minute of it, and counts from its last; where it gives nothing, from the moment at which it was found.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Literal
 
 from storage.records import Relation, Role
+
+Known = Literal["minute", "day", "found"]  # how exactly it is known when an article was told
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +62,15 @@ class StoryDetail:
     articles: int  # all of them, also those beyond what `members` holds
     members: tuple[Member, ...]
     forums: tuple[Spoken, ...]
+
+
+def told_moment(published: datetime | None, found: datetime) -> tuple[datetime, datetime | None, Known]:
+    """When an article was told: at the latest, at the earliest (None: nobody says), and how exactly that is known.
+
+    `published` is in the publisher's own offset.
+    """
+    if published is None or published > found:  # no clock of ours or theirs runs ahead of the news
+        return found, None, "found"
+    if (published.hour, published.minute, published.second) != (0, 0, 0):
+        return published, published, "minute"
+    return min(found, published + DAY), published, "day"

@@ -27,11 +27,11 @@ from storesamples import NOW, article, filler, mention, saving, with_sources
 from crawler.cli import forumwatch as program
 from crawler.commands import export as verb
 from crawler.exports import FORMATS, About, ParquetMissing, written
-from crawler.rows import MENTION_FIELDS, fields_of, mention_row
+from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, mention_row
 from storage.database import Database
 from storage.mentions import StoredMention
 from storage.records import Evidence, Mention
-from storage.stories import StoredStory
+from storage.stories import StoredStory, list_articles
 
 HOSTILE = (
     "=1+1 {\\} { % <b>&amp; \x00\x0b\x1b[31m \u202egnp.exe \ud800 \ufffe “ข่าว” 新闻\r\nTY  - BOOK\nER  - "
@@ -279,7 +279,7 @@ def test_what_is_exported_is_filtered_as_lists_are(store):
     assert [r["id"] for r in exported(store, "--forum", "GDEC")] == [1]
     assert [r["id"] for r in exported(store, "--triage", "rejected")] == [3]
     assert [r["id"] for r in exported(store, "--limit", 1)] == [2]
-    assert [r["id"] for r in exported(store, "--what", "articles", "--forum", "gdec", "--full")] == [3, 1]
+    assert [r["id"] for r in exported(store, "--what", "articles", "--forum", "gdec", "--full")] == [1]
     assert exported(store, "--what", "articles", "--full")[0]["text"].startswith("GDEC")
     assert [r["id"] for r in exported(store, "--what", "stories", "--limit", 2)] == [3, 2]
     for wrong in (
@@ -365,3 +365,21 @@ def test_the_same_goes_out_of_postgresql(database, database_url):
     for form in FORMATS:
         ended = CliRunner().invoke(program, ["--database", database_url, "export", "--format", form])
         assert (ended.exit_code, bool(ended.stdout_bytes)) == (0, True), form
+
+
+def test_an_articles_row_says_only_what_the_store_holds(database):
+    """Of each field the value that was read; what was read and is not kept has no field that denies it."""
+    with_sources(database)
+    given = article(
+        **dict.fromkeys(("canonical_url", "image_url"), "http://a.example/x"), summary="said", authors=("Ana",),
+        published_at=NOW, modified_at=NOW, published_from="json-ld", modified_from="url",
+        published_confidence=0.9, modified_confidence=0.8, language="th", site_name="The A", section="tech",
+        tags=("x",), kind="live", partial=True, next_page="http://a.example/2", archivable=False, credit="Xinhua",
+    )  # fmt: skip
+    database.call(saving(given))
+    (found,) = database.read(list_articles, full=True)
+    told = article_row(found, True)
+    assert tuple(told) == article_fields(True)
+    assert {name: value for name, value in told.items() if name in asdict(given)} == {
+        name: value for name, value in asdict(given).items() if name not in ("next_page", "archivable")
+    }

@@ -117,7 +117,7 @@ def test_an_edition_that_a_mention_had_before_takes_its_old_row_back(filled):
         )
     )
     assert changes(filled) == [("changed", "gdec", 2025)]
-    assert [row for row in standing(filled) if row[2] == "gdec"][-1][2:] == ("gdec", 2025, "rejected")
+    assert next(row for row in standing(filled) if row[2] == "gdec") == (1, 5, "gdec", 2025, "rejected")
     assert changes(filled) == []
 
 

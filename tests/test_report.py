@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,15 +17,17 @@ from sqlalchemy import text
 from storesamples import NOW, announce, article, filler, mention, saving, source
 
 from crawler.cli import forumwatch as program
+from crawler.flag import Forum, load_watchlist
 from crawler.periods import TooMany, midnight, periods
-from crawler.reported import coverage_row
+from crawler.reported import coverage_row, edition_rows
 from storage import losses, schema, sources, volumes
 from storage.coverage import coverage
 from storage.database import Database
+from storage.firsts import firsts
 from storage.records import SourceState
 from storage.volumes import Scope, Volume
 
-DAY = timedelta(days=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BANGKOK, NEW_YORK, BEIRUT = map(ZoneInfo, ("Asia/Bangkok", "America/New_York", "Asia/Beirut"))
 EVER = Scope(NOW - 1000 * DAY, NOW + 1000 * DAY)
 
@@ -127,11 +129,49 @@ def test_periods_without_news_are_told_as_such(db):
 
 
 def test_who_was_first_and_how_far_it_came(db):
-    (only,) = db.read(volumes.firsts, "gdec", EVER)
+    (only,) = db.read(firsts, "gdec", EVER)
     assert (only.edition, only.outlet, only.url) == (2025, "x.example", "http://x.example/1")
     assert (only.first_at, only.articles, only.texts, only.outlets) == (NOW - 3 * DAY, 3, 2, 2)
     assert (only.outlets_1h, only.outlets_6h, only.outlets_1d, only.outlets_7d) == (1, 2, 2, 2)
-    assert db.read(volumes.firsts, "mwc", EVER) == []
+    assert db.read(firsts, "mwc", EVER) == []
+
+
+def test_a_date_without_an_hour_is_no_scoop(database):
+    """Bangkok's second of July began at 17:00 UTC of the first; the page says no more than the day."""
+    database.call(sources.sync, [source("a")], NOW)
+    bangkok, morning = timezone(7 * HOUR), datetime(2026, 7, 2, 2, tzinfo=UTC)
+    dates = {
+        "day.example": datetime(2026, 7, 2, tzinfo=bangkok),
+        "hour.example": morning,
+        "later.example": morning + 5 * HOUR,
+        "unknown.example": None,
+        "next.example": datetime(2026, 7, 3, tzinfo=bangkok),
+    }
+    for number, (host, at) in enumerate(dates.items()):
+        made = article(
+            f"http://{host}/1", f"GDEC {filler(number)}", published_at=at, published_confidence=0.9
+        )
+        call = saving(made, mention(made, "GDEC"))
+        call.keywords["now"] = morning + 30 * HOUR
+        database.call(call)
+    (told,) = database.read(firsts, "gdec", EVER)
+    assert (told.outlet, told.first_at, told.known, told.confidence) == (
+        "hour.example",
+        morning,
+        "minute",
+        0.9,
+    )
+    assert (told.outlets, told.outlets_1h, told.outlets_6h, told.outlets_1d) == (5, 1, 2, 3)
+    assert told.outlets_7d == 5
+    gone = schema.mentions.update().where(schema.mentions.c.outlet == "hour.example").values(gone_at=NOW)
+    database.call(lambda conn: conn.execute(gone) and None)
+    (told,) = database.read(firsts, "gdec", EVER)
+    assert told.outlet == "later.example"
+    gone = schema.mentions.update().where(schema.mentions.c.outlet == "later.example").values(gone_at=NOW)
+    database.call(lambda conn: conn.execute(gone) and None)
+    (told,) = database.read(firsts, "gdec", EVER)
+    end = datetime(2026, 7, 2, 17, tzinfo=UTC)
+    assert (told.outlet, told.first_at, told.known) == ("day.example", end, "day")
 
 
 def test_coverage_says_who_was_heard_and_what_may_be_missing(db):
@@ -193,6 +233,9 @@ def test_a_report_counts_days_of_a_zone_and_the_last_day_whole(store):
     there = rows(store, "--by", "day", *SPAN, "--timezone", "Pacific/Kiritimati")
     assert [r["articles"] for r in there] == [1, 1, 1, 1]  # fourteen hours ahead
     shown = call(store, "--by", "day", *SPAN)
+    assert "only a part" not in shown.stderr
+    assert "UTC; of 2026-10 and 2026-11 only a part: 4 articles" in call(store, "--by", "month", *SPAN).stderr
+    assert "of 2026-W44 only a part" in call(store, "--by", "week", *SPAN).stderr
     assert "2026-10-29  2         1      2        ████████████████████████████████████████\n" in shown.stdout
     assert "4 articles (the bars), 3 distinct texts, 2 outlets" in shown.stderr
     assert [r["key"] for r in rows(store, "--by", "week", *SPAN)] == ["2026-W44"]
@@ -205,6 +248,8 @@ def test_shares_add_up_to_a_hundred(store):
         ("gdec", 75.0, 66.67),
         ("wic", 25.0, 33.33),
     ]
+    (alone,) = rows(store, "share", *SPAN, "--forum", "wic")  # of all that was told, as before
+    assert alone == found[1]
 
 
 def test_an_edition_is_counted_around_its_days(store):
@@ -222,6 +267,21 @@ def test_an_edition_is_counted_around_its_days(store):
     assert opening in ("2025-07-01", "2025-07-02")
     shown = call(store, "editions", "gdec").stdout
     assert shown.splitlines()[0].split() == ["day", "2025"]
+
+
+def test_a_day_that_has_yet_to_come_is_not_told_as_one_without_mentions(db):
+    """Slush 2025 opened on 19 November, Slush 2026 opens on the 18th: on the 10th it is eight days to come."""
+    forum = load_watchlist().known["slush"]
+    now = datetime(2026, 11, 10, 12, tzinfo=UTC)
+    found = edition_days(db, forum, ZoneInfo("UTC"), now)
+    assert [day for year, day in sorted(found) if year == 2026] == list(range(-30, -7))
+    assert [day for year, day in sorted(found) if year == 2025] == list(range(-30, 31))
+    here = {day for year, day in edition_days(db, forum, BANGKOK, now.replace(hour=17)) if year == 2026}
+    assert max(here) == -7  # where the eleventh has begun
+
+
+def edition_days(db: Database, forum: Forum, zone: ZoneInfo, now: datetime) -> set[tuple[int, int]]:
+    return {(row["edition"], row["day"]) for row in db.read(edition_rows, forum, zone, now)}
 
 
 def test_who_was_first_is_a_line_for_each_edition(store):
@@ -250,6 +310,18 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     )
     assert told["texts_low"] <= 13 <= told["texts_estimated"] <= told["texts_high"]
     assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
+
+
+def test_a_list_that_is_cut_says_how_many_it_leaves_out(store):
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        many = [source(f"s{number:02}") for number in range(25)]
+        db.call(sources.sync, many, NOW)
+        for each in many:
+            state = SourceState(each.id, polled_at=NOW, failures=1, error="fetch: 503")
+            db.call(sources.record_visit, each.id, (), lambda known, state=state: state, NOW)
+    shown = " ".join(call(store, "coverage", *SPAN).stdout.split())
+    for heading in ("failing", "nothing new since"):
+        assert re.search(rf" {heading} s00\b.*? s19\b.*?, and 5 more ", shown), shown
 
 
 @time_machine.travel(NOW + 25 * DAY)  # polls are known for a while only

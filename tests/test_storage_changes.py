@@ -93,11 +93,23 @@ def test_an_edition_that_stood_there_before_takes_its_row_back_with_what_people_
     edit(db, "GDEC " + filler(2), told(edition=2025), hours=1)  # 2024 is gone
     db.call(lambda conn: conn.execute(update(_M).where(_M.c.id == 2).values(triage="rejected", reason="x")))
     assert edit(db, "GDEC " + filler(3), told(edition=2024), hours=2) == ()
-    assert standing(db) == [(1, 1, "gdec", 2024)]
+    assert standing(db) == [(1, 2, "gdec", 2024)]
     assert [(i, what) for _, i, what, _ in rows(db)] == [(1, "gone"), (2, "gone"), (1, "back")]
     assert rows(db)[-1][3] == {"edition": 2025}
     kept = db.read(lambda conn: conn.execute(select(_M.c.triage, _M.c.reason).where(_M.c.id == 1)).one())
     assert tuple(kept) == ("rejected", "x")
+
+
+def test_a_reader_that_passed_the_old_row_while_it_was_gone_is_told_all_the_same(db):
+    edit(db, "GDEC " + filler(1), told(edition=2025))
+    edit(db, "GDEC " + filler(2), hours=1)  # gone, before anybody reads
+    place = db.read(mentions.head)
+    edit(db, "GDEC " + filler(3), told(edition=2024), hours=2)
+    edit(db, "GDEC " + filler(4), told(edition=2025), hours=3)
+    (found,) = db.read(mentions.since, place)
+    assert (found.id, found.mention.edition, found.found_at) == (1, 2025, NOW + 2 * HOUR)
+    assert edit(db, "GDEC " + filler(5), told(edition=2025), told(edition=2024), hours=4) == (2,)
+    assert [m.id for m in db.read(mentions.since, place)] == [1, 2]
 
 
 def test_an_article_that_is_taken_away_is_told_for_each_standing_mention(db):

@@ -279,3 +279,16 @@ def test_a_store_without_a_history_begins_one(empty_url, revision):
         watch.poll("a", START + DAY)
         told = watch.told(START, START + 2 * DAY, START + DAY + HOUR)
         assert (told.begins_at, told.throughout) == (START + DAY, 1)
+
+
+def test_a_source_that_is_unheard_again_on_the_same_day_is_one_source(database):
+    watch = Watch(database, "a", "b")
+    for name in "ab":
+        watch.hourly(name, START, START + 2 * HOUR)
+        watch.hourly(name, START + 2 * HOUR, START + 5 * HOUR, fails=name == "a")
+    watch.poll("a", START + 5 * HOUR)  # heard again, for an hour
+    watch.hourly("b", START + 5 * HOUR, START + 30 * HOUR)
+    watch.hourly("a", START + 6 * HOUR, START + 30 * HOUR, fails=True)
+    told = watch.told(START, START + 2 * DAY, START + 30 * HOUR)
+    assert [day.unheard for day in told.days] == [1, 1]
+    assert [round(day.unheard_hours) for day in told.days] == [3 + 18, 6]

@@ -13,8 +13,10 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 from crawler.cli import forumwatch as program
 from crawler.commands import triage as verb
 from storage import cursors, mentions, replay
+from storage.counts import forum_counts
 from storage.database import Database
 from storage.replay import Revision
+from storage.stories import list_articles, list_stories, story
 from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
 
 HOUR = timedelta(hours=1)
@@ -201,3 +203,20 @@ def test_the_command_line_refuses_what_nobody_can_mean(store):
         assert [m.triages for m in db.read(lambda conn: mentions.since(conn, 0))] == [0, 0]
     shown = call(store, "triage", "--help").output
     assert all(reason in shown for reason in REASONS)
+
+
+def test_what_was_rejected_is_no_forum_of_articles_and_stories(db):
+    """So that `forums`, `articles --forum`, `stories --forum` and a search say the same number."""
+    say(db, "rejected", reason="irrelevant")
+    for forum, edition, expected in (("gdec", 2025, []), ("wic", 2024, [1])):
+        query = f"forum:{forum}"
+        for asked in ({"forum": forum}, {"query": query}, {"query": f"{query} edition:{edition}"}):
+            for lists in (list_articles, list_stories):
+                assert [each.id for each in db.read(lists, **asked)] == expected, (lists, asked)
+    assert [a.id for a in db.read(list_articles, query="-forum:gdec")] == [1]
+    (told,) = db.read(list_stories)
+    assert told.forums == ("wic",)
+    shown = db.read(story, 1)
+    assert shown is not None
+    assert [said.forum_id for said in shown.forums] == ["wic"]
+    assert [count.forum_id for count in db.read(forum_counts)] == ["wic"]

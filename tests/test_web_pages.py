@@ -476,6 +476,8 @@ def test_charts_count_every_day_and_tell_what_they_show(database: Database) -> N
     assert list(counts.values()) == [0, 0, 0, 7]
     to_the_last = database.read(volumes.per_day, NOW - timedelta(days=3), NOW - timedelta(hours=5), "gdec")
     assert to_the_last == counts
+    whole = database.read(volumes.per_day, NOW + timedelta(hours=9), NOW + timedelta(days=1), "gdec")
+    assert list(whole.values()) == [7, 0]  # also of the first day, which the time begins in
     chart = by_day("By day", counts)
     assert chart is not None
     assert [bar.count for bar in chart.bars] == [0, 0, 0, 7]

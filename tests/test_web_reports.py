@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from newsroom import ask, config_for
+from storesamples import NOW, article, filler, mention, saving
 from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
+from storage import sources
 from storage.database import Database
+from storage.records import SourceState
 
 SCOPE = ("--since", "2026-10-01", "--until", "2026-11-30", "--timezone", "Asia/Bangkok")
 ASKED = {"since": "2026-10-01", "until": "2026-11-30", "timezone": "Asia/Bangkok"}
@@ -54,6 +59,7 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
         async with client(db) as web:
             by_day = (await web.get("/reports?by=day&since=2026-10-30")).text
             assert "7 from 2026-10-30 to 2026-11-01; the most, 7, in 2026-11-01." in by_day
+            assert "Of 2026-11-01 only a part lies in that time." in by_day
             by_outlet = (await web.get("/reports?by=outlet")).text
             assert '<rect class="bar" width="100.00" height="10"/>' in by_outlet
             for path, said in (
@@ -71,3 +77,34 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
                 assert said in answer.text, path
             assert "did you mean gdec" in (await web.get("/reports?forum=gdecc")).text
             assert "Choose a forum" in (await web.get("/reports/first")).text
+
+
+async def test_an_edition_to_come_is_drawn_beside_the_last_without_noughts_for_its_future(
+    tmp_path: Path,
+) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        days = ((2025, datetime(2025, 11, 20, 9, tzinfo=UTC)), (2026, NOW), (2025, NOW.replace(year=2025)))
+        for number, (year, at) in enumerate(days):
+            made = article(f"http://b.example/{number}", f"Slush {filler(number)}", published_at=at)
+            db.call(saving(made, mention(made, "Slush", "slush", year), source_id="a"))
+        async with client(db) as web:
+            page = (await web.get("/reports/editions?forum=slush")).text
+    rows = re.findall(
+        r'<th scope="row">(.*?)</th><td class="number">(.*?)</td><td class="number">(.*?)</td>', page
+    )
+    # the 18th before 1 November 2026 and 2025, and the day after the one on which Slush 2025 opened
+    assert rows == [("-18", "1", "0"), ("-17", "0", "1"), ("+1", "1", "")]
+
+
+async def test_hours_without_an_answer_are_drawn_as_many_as_there_were(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        for days in (20, 19, 18):  # twenty minutes of each day, which are an hour together
+            at = NOW - timedelta(days=days)
+            state = SourceState("a", polled_at=at, succeeded_at=at, heard_from=NOW - timedelta(days=21))
+            late = at - timedelta(minutes=20)
+            db.call(sources.record_visit, "a", [], lambda known, state=state: state, at, late=late)
+        async with client(db) as web:
+            page = (await web.get("/reports/coverage?since=2026-10-12&until=2026-10-14")).text
+    assert "1 from 2026-10-12 to 2026-10-14; the most, 0.3, in 2026-10-12." in page

@@ -113,3 +113,34 @@ async def test_www_makes_no_other_outlet_of_an_article_than_of_its_mention(datab
                 said = {"q": f'outlet:"{outlet}"', "of": of}
                 found = (await web.get("/api/v1/search", params=said)).json()["items"]
                 assert len(found) == 2, (outlet, of)
+
+
+async def test_a_site_below_an_outlet_is_asked_of_mentions_as_of_articles(database: Database) -> None:
+    """A mention is counted under `daily.example`; who asks for its blog must not be told that there is nothing."""
+    with_sources(database, "a")
+    hosts = (
+        "blog.daily.example",
+        "a.blog.daily.example",
+        "daily.example",
+        "notablog.daily.example",
+        "x.example:81",
+    )
+    for number, host in enumerate(hosts):
+        made = article(
+            f"http://{host}/{number}", f"GDEC 2025 opens.\n{filler(number)}", title=f"Number {number}"
+        )
+        database.call(partial(saving(made, mention(made, "GDEC 2025")), site=dedupe.site(made.url)))
+    expected = {
+        "outlet:blog.daily.example": [1, 0],
+        "outlet:daily.example": [3, 2, 1, 0],
+        "-outlet:blog.daily.example": [4, 3, 2],
+        'outlet:"x.example:81"': [4],
+        'outlet:"x.example:80"': [],
+        "outlet:(blog.daily.example OR notablog.daily.example) gdec": [3, 1, 0],
+        "outlet:other.daily.example": [],
+    }
+    async with client(database) as web:
+        for query, numbers in expected.items():
+            for of in ("articles", "mentions"):
+                found = (await web.get("/api/v1/search", params={"q": query, "of": of})).json()["items"]
+                assert [row["title"] for row in found] == [f"Number {n}" for n in numbers], (query, of)

@@ -55,7 +55,8 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
 @scoped
 @click.pass_obj
 def share(settings: Settings, /, **asked: Any) -> None:
-    """Print the share of voice: how much of all that was told falls to each forum, in hundredths of the sum over all.
+    """Print the share of voice: how much of all that was told falls to each forum, in hundredths of the sum over all
+    forums, also where a few are named.
 
     An article that speaks of two forums counts for both.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,19 +59,24 @@ def _told(row: Row) -> Row:
         "time": f"{zoned(row['since'])} to {zoned(row['until'])}",
         "heard": row["heard"],
         "not heard": [_day(day) for day in row["days"] if day["unheard"]],
-        "longest unheard": row["unheard_sources"],
+        "longest unheard": _named(row["unheard_sources"], row["history_sources"] - row["heard_throughout"]),
         "estimate": row["estimate"],
         "texts": _texts(row),
         "sources now": _now(row),
-        "failing": row["failing_sources"],
-        "blind": row["blind_sources"],
-        "silent": row["silent_sources"],
+        "failing": _named(row["failing_sources"], row["failing"]),
+        "blind": _named(row["blind_sources"], row["blind"]),
+        "silent": _named(row["silent_sources"], row["silent"]),
         "polls": _polls(row),
-        "nothing new from": row["nothing_sources"],
+        "nothing new since": _named(row["nothing_sources"], row["brought_nothing"]),
         "may be missing": _windows(row),
         "entries": f"{row['announced']:,} announced: {row['waiting']:,} waiting, {row['given_up']:,} given up; "
         f"{plural(row['errors'], 'error')}",
     }
+
+
+def _named(names: Sequence[str], number: int) -> list[str]:
+    """The names, and how many there are beside them."""
+    return [*names, f"and {number - len(names):,} more"] if number > len(names) else list(names)
 
 
 def _day(day: Row) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,12 @@ import click
 from crawler.flag import Forum
 from crawler.reported import COUNTS, edition_rows
 from crawler.rows import Row, fields_of
-from storage import volumes as counted
-from storage.volumes import First
+from storage.firsts import First, firsts
 
 from .crawl import checked_watchlist
 from .known import forum_ids
 from .options import format_option
-from .output import Column, write_rows
+from .output import Column, shown, write_rows
 from .reporting import BAR, Zone, bars, room_beside, scope_of, scoped
 from .settings import Settings
 
@@ -33,7 +33,8 @@ FIRST_ROOMY = ("articles", "outlets", "+1h", "+6h")  # only where there is room
 @click.pass_obj
 def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> None:
     """Print how much was told of each edition around its days: 0 is the day that it opens, by the watchlist, from
-    30 days before to 30 after it. A table shows the articles of the last six; other formats all counts of all.
+    30 days before to 30 after it, as far as they have come. A table shows the articles of the last six; other
+    formats all counts of all.
 
     \b
     forumwatch report editions gdec
@@ -41,7 +42,7 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
     """
     forum = _forum(settings, forum_id)
     with settings.open() as db:
-        rows = db.read(edition_rows, forum, zone)
+        rows = db.read(edition_rows, forum, zone, datetime.now(UTC))
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
         click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)
@@ -57,7 +58,8 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
 @click.pass_obj
 def first(settings: Settings, /, **asked: Any) -> None:
     """Print who was the first to tell of each edition, by the dates that the articles carry, and how many outlets had
-    it an hour, six hours, a day and a week later. `sure` is how often a date of such a place is right.
+    it an hour, six hours, a day and a week later. `sure` is how often a date of such a place is right. A date without
+    an hour counts from the end of its day, or from when it was found ("by"): it may have been told before others.
 
     \b
     forumwatch report first gdec
@@ -65,10 +67,10 @@ def first(settings: Settings, /, **asked: Any) -> None:
     forum = _forum(settings, asked["forum_id"])
     with settings.open() as db:
         scope = scope_of(settings, db, asked | {"forum": ()})
-        found = db.read(counted.firsts, forum.id, scope)
+        found = db.read(firsts, forum.id, scope)
     columns: list[Column] = [
         ("edition", lambda row: row["edition"] or "-"),
-        ("first (UTC)", "first_at"),
+        ("first (UTC)", _first_at),
         ("sure", "confidence"),
         ("outlet", "outlet"),
         ("title", "title"),
@@ -78,6 +80,11 @@ def first(settings: Settings, /, **asked: Any) -> None:
     ]
     empty = f"no mention of {forum.id} in that time"
     write_rows(map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY)
+
+
+def _first_at(row: Row) -> str:
+    at = shown(row["first_at"])
+    return at if row["known"] == "minute" else f"by {at}"
 
 
 def _forum(settings: Settings, forum_id: str) -> Forum:
@@ -102,8 +109,12 @@ def _beside(rows: list[Row]) -> None:
     columns: list[Column] = [("day", lambda row: f"{row['day']:+d}" if row["day"] else "0")]
     room = room_beside(len("+30  ") + len("2025    ") * len(years), len(years))
     for year in map(str, years):
-        columns += [(year, year), *([("", _drawn(year, lines, room))] if room else [])]
+        columns += [(year, _count(year)), *([("", _drawn(year, lines, room))] if room else [])]
     write_rows(lines, "table", columns, (), empty="nothing was told of any edition around its days")
+
+
+def _count(year: str) -> Callable[[Row], Any]:
+    return lambda row: row.get(year)  # nothing of a day that has yet to come
 
 
 def _drawn(year: str, lines: list[Row], room: int) -> Callable[[Row], str]:

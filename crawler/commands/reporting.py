@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from crawler.periods import DAY
+from crawler.periods import DAY, KINDS, in_part
 from crawler.reported import COUNTS, YEAR, YEARS, day_in
 from crawler.rows import Row
 from storage.database import Database
@@ -97,8 +97,10 @@ def write_counts(
         columns.append(("", lambda row: draw(row["articles"])))
     write_rows(rows if whole.mentions else [], form, columns, (), empty="nothing was told in that time")
     span = f"{scope.since.astimezone(asked['zone']):%Y-%m-%d %H:%M} to {scope.until.astimezone(asked['zone']):%Y-%m-%d %H:%M}"
+    cut = in_part(by, scope.since, scope.until, asked["zone"]) if by in KINDS else []
+    told_in_part = f"; of {' and '.join(cut)} only a part" if cut else ""
     click.echo(
-        f"{span} {asked['zone'].key}: {plural(whole.articles, 'article')}{' (the bars)' if room else ''}, "
+        f"{span} {asked['zone'].key}{told_in_part}: {plural(whole.articles, 'article')}{' (the bars)' if room else ''}, "
         f"{plural(whole.texts, 'distinct text')}, {plural(whole.outlets, 'outlet')}; "
         "`forumwatch report coverage` tells how complete",
         err=True,

@@ -3,8 +3,7 @@
     members ─when each was told at the latest→ order ─the credited outlet, else the earliest→ first
                                                      └─the span of times→ bars
 
-A time that a page gives to the minute counts as it is. Where it gives only the day, the article may have been told at
-any minute of it, and counts from its last; where it gives nothing, from the moment at which it was found.
+When each was told, and how exactly that is known, says storage.told.
 """
 
 from __future__ import annotations
@@ -17,11 +16,9 @@ from typing import Literal
 
 from crawler.agencies import key_of, names_outlet
 from crawler.dedupe.sites import site
-from storage.told import Member, StoryDetail
+from storage.told import DAY, Known, Member, StoryDetail, told_moment
 
-Known = Literal["minute", "day", "found"]  # how exactly it is known when an article was told
-
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR = timedelta(hours=1)
 STEPS = (HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY)  # what a bar may stand for
 MOST_BARS = 48  # a story of more is drawn in longer steps
 
@@ -105,19 +102,9 @@ def is_outlet(name: str, member: Member) -> bool:
 
 
 def _telling(member: Member) -> Telling:
-    at, since, known = _moment(member)
+    at, since, known = told_moment(member.published_at, member.stored_at)
     outlet = member.site_name or member.source_id
     return Telling(member, outlet, site(member.url), at, since, known, 0)
-
-
-def _moment(member: Member) -> tuple[datetime, datetime | None, Known]:
-    """When an article was told: at the latest, at the earliest, and how exactly that is known."""
-    published, found = member.published_at, member.stored_at
-    if published is None or published > found:  # no clock of ours or theirs runs ahead of the news
-        return found, None, "found"
-    if (published.hour, published.minute, published.second) != (0, 0, 0):
-        return published, published, "minute"
-    return min(found, published + DAY), published, "day"
 
 
 def _tied(first: Telling, other: Telling) -> bool:

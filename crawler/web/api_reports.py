@@ -17,7 +17,7 @@ from crawler.flag import Forum
 from crawler.periods import DAY, TooMany
 from crawler.reported import YEAR, YEARS, coverage_row, day_in, edition_rows, share_rows, volume_rows
 from crawler.rows import Row
-from storage import volumes as counted
+from storage.firsts import firsts
 from storage.volumes import Scope
 
 from . import shapes
@@ -161,15 +161,16 @@ def origin(desk: At, asked: Annotated[ScopeAsked, Query()]) -> Response:
 
 @router.get("/editions", response_model=shapes.List[shapes.EditionDay])
 def editions(desk: At, asked: Annotated[EditionsAsked, Query()]) -> Response:
-    """How much was told of each edition of a forum around the day that it opens, which is day 0."""
-    return _list(desk.read(edition_rows, forum_of(desk, asked.forum), ZoneInfo(asked.timezone)))
+    """How much was told of each edition of a forum around the day that it opens, which is day 0; days to come are left out."""
+    zone, forum = ZoneInfo(asked.timezone), forum_of(desk, asked.forum)
+    return _list(desk.read(edition_rows, forum, zone, desk.now()))
 
 
 @router.get("/first", response_model=shapes.List[shapes.FirstRow])  # type: ignore[valid-type]
 def first(desk: At, asked: Annotated[FirstAsked, Query()]) -> Response:
     """Who told of each edition first, and how many outlets had it an hour, six hours, a day and a week later."""
     scope = scope_of(desk, asked)
-    return _list([asdict(each) for each in desk.read(counted.firsts, scope.forum[0], scope)])
+    return _list([asdict(each) for each in desk.read(firsts, scope.forum[0], scope)])
 
 
 @router.get("/coverage", response_model=shapes.CoverageRow)

@@ -16,7 +16,7 @@ class Bar:
     """One bar, in units of the drawing."""
 
     name: str
-    count: int
+    count: float
     x: float
     y: float
     width: float
@@ -32,7 +32,7 @@ class Chart:
     bars: tuple[Bar, ...]
     first: str
     last: str
-    most: int
+    most: float
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -53,9 +53,9 @@ class Chart:
         return self.bars[len(self.bars) // 2].name if len(self.bars) >= MANY and len(self.bars) % 2 else ""
 
     @property
-    def total(self) -> int:
+    def total(self) -> float:
         """All counts together."""
-        return sum(bar.count for bar in self.bars)
+        return _plain(sum(bar.count for bar in self.bars))
 
 
 def by_day(title: str, counts: Mapping[date, int]) -> Chart | None:
@@ -73,8 +73,13 @@ def by_month(title: str, counts: Mapping[date, int]) -> Chart | None:
     return _chart(title, months, "%B %Y")
 
 
-def of_names(title: str, counts: Sequence[tuple[str, int]], full: int | None = None) -> Chart | None:
-    """A bar for each name, in their order; None where there is nothing to draw. A bar of `full` is as high as can be."""
+def of_names(title: str, counts: Sequence[tuple[str, float]], full: int | None = None) -> Chart | None:
+    """A bar for each name, in their order; None where there is nothing to draw. A bar of `full` is as high as can be.
+
+    Counts that are no whole numbers are told to a tenth.
+    """
+    total = _plain(sum(count for _, count in counts))
+    counts = [(name, _plain(count)) for name, count in counts]
     most = max((count for _, count in counts), default=0)
     if not most:
         return None
@@ -83,7 +88,7 @@ def of_names(title: str, counts: Sequence[tuple[str, int]], full: int | None = N
         _bar(number, place, name, count, full or most) for number, (name, count) in enumerate(counts)
     )
     peak = max(counts, key=lambda each: each[1])[0]
-    said = f"{sum(count for _, count in counts)} from {counts[0][0]} to {counts[-1][0]}; the most, {most}, in {peak}."
+    said = f"{total} from {counts[0][0]} to {counts[-1][0]}; the most, {most}, in {peak}."
     return Chart(title, said, bars, counts[0][0], counts[-1][0], most)
 
 
@@ -101,7 +106,12 @@ def _chart(title: str, counts: Mapping[date, int], name: str) -> Chart | None:
     return Chart(title, said, bars, first, last, most)
 
 
-def _bar(number: int, place: float, name: str, count: int, most: int) -> Bar:
+def _plain(count: float) -> float:
+    """To a tenth; a whole number as one."""
+    return int(count) if round(count, 1) == int(count) else round(count, 1)
+
+
+def _bar(number: int, place: float, name: str, count: float, most: float) -> Bar:
     height = count / most * (HEIGHT - 2)
     x, width = number * place + place * GAP / 2, place * (1 - GAP)
     return Bar(name, count, round(x, 2), round(HEIGHT - height, 2), round(width, 2), round(height, 2))

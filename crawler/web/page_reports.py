@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, timedelta
-from math import ceil
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from crawler.periods import KINDS
-from crawler.reported import COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
+from crawler.periods import KINDS, in_part
+from crawler.reported import AROUND, COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
-from storage.volumes import First, Scope, Volume
+from storage.firsts import First, firsts
+from storage.volumes import Scope, Volume
 
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
@@ -26,6 +26,7 @@ from .spreading import span_words
 router = APIRouter(prefix="/reports")
 SHOWN = 200  # rows of a table; files have all
 EDITIONS = 6  # beside each other
+LEAST = 0.1  # of an hour: what is less is drawn all the same
 TABS = (
     ("", "how much"),
     ("/share", "share of voice"),
@@ -61,7 +62,8 @@ def _counts(
         chart = charts.of_names(f"Articles by {by}", [(row["key"], row["articles"]) for row in rows])
     most = max((row["articles"] for row in rows), default=0)
     told = [row for row in rows if row["articles"]] if by in KINDS else rows
-    said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart}
+    cut = in_part(by, scope.since, scope.until, ZoneInfo(asked.timezone)) if by in KINDS else []
+    said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
     return _page(request, "report_counts.html", asked, key=by, scope=scope, whole=whole, **said, **more)
 
 
@@ -113,7 +115,7 @@ def editions(request: Request) -> Response:
     asked, form = read_query(request, EditionsAsked)
     desk = desk_at(request)
     forum = forum_of(desk, asked.forum)
-    rows = desk.read(edition_rows, forum, ZoneInfo(asked.timezone))
+    rows = desk.read(edition_rows, forum, ZoneInfo(asked.timezone), desk.now())
     if form:
         fields = ("forum_id", "edition", "day", "date", *COUNTS)
         return file_of(desk, form, f"editions-{forum.id}", rows, fields)
@@ -125,7 +127,7 @@ def editions(request: Request) -> Response:
         request,
         "report_editions.html",
         asked,
-        rows=[(day, [table[year, day] for year in years]) for day in days],
+        rows=[(day, [table.get((year, day)) for year in years]) for day in days],
         beside=[_beside(year, rows, max(table.values(), default=0)) for year in years],
         undated=undated,
         forum=forum,
@@ -133,11 +135,10 @@ def editions(request: Request) -> Response:
 
 
 def _beside(year: int, rows: list[Row], full: int) -> Beside:
-    counts = [
-        (f"day {row['day']:+d}" if row["day"] else "day 0", row["articles"])
-        for row in rows
-        if row["edition"] == year
-    ]
+    """Its bars stand below the other editions', also where some of its days have yet to come."""
+    told = {row["day"]: row["articles"] for row in rows if row["edition"] == year}
+    days = range(-AROUND, AROUND + 1)
+    counts = [(f"day {day:+d}" if day else "day 0", told.get(day, 0)) for day in days]
     return Beside(year, charts.of_names(f"Articles on {year} by day", counts, full))
 
 
@@ -149,7 +150,7 @@ def first(request: Request) -> Response:
     asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    found = desk.read(counted.firsts, scope.forum[0], scope)
+    found = desk.read(firsts, scope.forum[0], scope)
     if form:
         return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
     return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
@@ -164,7 +165,7 @@ def coverage(request: Request) -> Response:
     row = desk.read(coverage_row, scope, desk.now(), desk.status())
     if form:
         return file_of(desk, form, "coverage", [row], tuple(row))
-    lost = [(day["day"], ceil(day["unheard_hours"])) for day in row["days"]]
+    lost = [(day["day"], max(day["unheard_hours"], LEAST) if day["unheard"] else 0) for day in row["days"]]
     chart = charts.of_names("Hours in which sources were not heard, all together, by day (UTC)", lost)
     return _page(request, "report_coverage.html", asked, row=row, span=_span, chart=chart)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, create_model
 
 from crawler.dedupe.difference import Passage
 from crawler.dedupe.edits import Passage as Edit
-from crawler.dedupe.spread import Credit, Known
+from crawler.dedupe.spread import Credit
 from crawler.rows import MENTION_FIELDS, article_fields
 from crawler.sure import Sure
 from storage.addresses import Address
@@ -18,6 +18,7 @@ from storage.candidates import StoredCandidate
 from storage.coverage import Coverage
 from storage.cursors import Cursor
 from storage.errors import StoredError
+from storage.firsts import First
 from storage.history import Happened, Version, Watched
 from storage.losses import Loss
 from storage.mentions import StoredMention
@@ -26,8 +27,7 @@ from storage.reports import Status
 from storage.search import Piece
 from storage.sources import SourceStatus
 from storage.stories import StoredArticle, StoredStory
-from storage.told import Member, Spoken
-from storage.volumes import First
+from storage.told import Known, Member, Spoken
 
 from .problems import Problem
 
