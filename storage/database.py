@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import (
     DatabaseError,
     DBAPIError,
@@ -56,6 +56,11 @@ _TROUBLE = (
 
 
 def _nothing(conn: Connection) -> None: ...
+
+
+def _let_go(connection: Any, record: Any) -> None:
+    if connection is not None:
+        connection.close()
 
 
 class Database:
@@ -108,6 +113,8 @@ class Database:
             if self._watcher is not None:
                 self._watcher.close()
                 self._watcher = None
+        # whoever still reads hands its connection back to a pool that nobody empties any more
+        event.listen(self._reader.pool, "checkin", _let_go)
         self._reader.dispose()
 
     def gone(self) -> bool:
