@@ -21,6 +21,7 @@ from storage.records import Waiting
 
 # entries of a source on either side among which others are looked for: a gate shuts out what is read together
 NEAR = 200
+SPAN = 20_000  # numbers of entries on either side, of all sources: what a day or two announce
 MOST_TRIES = 5  # as of a page that is not found
 IN_PLACE = DISMISSED + "not-found (one page answers in place of several articles)"
 
@@ -40,9 +41,7 @@ def sent_back(
         return False
     led_there = (_E.c.article_id == article_id) & (_E.c.key_hash != there.key_hash) & _E.c.title.is_not(None)
     rows = conn.execute(
-        select(_E.c.id, _E.c.url, _E.c.title, _E.c.tries).where(
-            _E.c.id.in_(_near(waiting, "read")), led_there
-        )
+        select(_E.c.id, _E.c.url, _E.c.title, _E.c.tries).where(_E.c.id.in_(_near(waiting)), led_there)
     )
     strays = [row for row in rows if not _alike(row.title, there.title)]
     titles = [*(row.title for row in strays), *_shut_out(conn, waiting)]
@@ -57,11 +56,11 @@ def sent_back(
     return True
 
 
-def _near(waiting: Waiting, state: str) -> Select[int]:
-    """What is in that state of the entries that its source announced about when it did that one: a backlog is read
-    from its newest on.
+def _near(waiting: Waiting) -> Select[int]:
+    """What is read of the entries that its source announced about when it did that one: a backlog is read from its
+    newest on.
     """
-    theirs = select(_E.c.id).where(_E.c.source_id == waiting.source_id, _E.c.state == state)
+    theirs = select(_E.c.id).where(_E.c.source_id == waiting.source_id, _E.c.state == "read")
     later = theirs.where(_E.c.id > waiting.id).order_by(_E.c.id).limit(NEAR).subquery()
     until = theirs.where(_E.c.id <= waiting.id).order_by(_E.c.id.desc()).limit(NEAR).subquery()
     return select(union_all(select(later.c.id), select(until.c.id)).subquery().c.id)
@@ -69,8 +68,10 @@ def _near(waiting: Waiting, state: str) -> Select[int]:
 
 def _shut_out(conn: Connection, waiting: Waiting) -> Sequence[str]:
     """The headlines of those that were sent back before it: where they led is not known of them any more."""
-    near = _E.c.id.in_(_near(waiting, "waiting")) & (_E.c.message == IN_PLACE) & _E.c.title.is_not(None)
-    return conn.execute(select(_E.c.title).where(near)).scalars().all()
+    near = _E.c.id.between(waiting.id - SPAN, waiting.id + SPAN)  # no walk through all, for there may be none
+    back = (_E.c.source_id == waiting.source_id) & (_E.c.state == "waiting") & (_E.c.message == IN_PLACE)
+    titles = select(_E.c.title).where(near, back, _E.c.title.is_not(None)).limit(NEAR)
+    return conn.execute(titles).scalars().all()
 
 
 def _alike(one: str, other: str) -> bool:
