@@ -8,9 +8,10 @@ that stored the reading, so that of two read at one moment the second sees the f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, select, union_all, update
 
 from storage import schema
 from storage.blind import DISMISSED
@@ -18,7 +19,9 @@ from storage.clean import key_hash
 from storage.errors import record_error
 from storage.records import Waiting
 
-LATEST = 200  # readings of a source among which others are looked for: a gate shuts out what is read together
+# entries of a source on either side among which others are looked for: a gate shuts out what is read together
+NEAR = 200
+SPAN = 20_000  # numbers of entries on either side, of all sources: what a day or two announce
 MOST_TRIES = 5  # as of a page that is not found
 IN_PLACE = DISMISSED + "not-found (one page answers in place of several articles)"
 
@@ -36,14 +39,13 @@ def sent_back(
     own = there.key_hash == key_hash(own_key) or there.kind == "live"  # each of its posts leads to the whole
     if own or not waiting.title or _alike(waiting.title, there.title):
         return False
-    theirs = (_E.c.source_id == waiting.source_id) & (_E.c.state == "read")
-    latest = select(_E.c.id).where(theirs).order_by(_E.c.id.desc()).limit(LATEST)
     led_there = (_E.c.article_id == article_id) & (_E.c.key_hash != there.key_hash) & _E.c.title.is_not(None)
     rows = conn.execute(
-        select(_E.c.id, _E.c.url, _E.c.title, _E.c.tries).where(_E.c.id.in_(latest), led_there)
+        select(_E.c.id, _E.c.url, _E.c.title, _E.c.tries).where(_E.c.id.in_(_near(waiting)), led_there)
     )
     strays = [row for row in rows if not _alike(row.title, there.title)]
-    if all(_alike(row.title, waiting.title) for row in strays):
+    titles = [*(row.title for row in strays), *_shut_out(conn, waiting)]
+    if all(_alike(title, waiting.title) for title in titles):
         return False
     for row in strays:
         ends = row.tries + 1 >= MOST_TRIES
@@ -52,6 +54,24 @@ def sent_back(
         conn.execute(update(_E).where(_E.c.id == row.id).values(**anew))
         record_error(conn, waiting.source_id, row.url, IN_PLACE, now)
     return True
+
+
+def _near(waiting: Waiting) -> Select[int]:
+    """What is read of the entries that its source announced about when it did that one: a backlog is read from its
+    newest on.
+    """
+    theirs = select(_E.c.id).where(_E.c.source_id == waiting.source_id, _E.c.state == "read")
+    later = theirs.where(_E.c.id > waiting.id).order_by(_E.c.id).limit(NEAR).subquery()
+    until = theirs.where(_E.c.id <= waiting.id).order_by(_E.c.id.desc()).limit(NEAR).subquery()
+    return select(union_all(select(later.c.id), select(until.c.id)).subquery().c.id)
+
+
+def _shut_out(conn: Connection, waiting: Waiting) -> Sequence[str]:
+    """The headlines of those that were sent back before it: where they led is not known of them any more."""
+    near = _E.c.id.between(waiting.id - SPAN, waiting.id + SPAN)  # no walk through all, for there may be none
+    back = (_E.c.source_id == waiting.source_id) & (_E.c.state == "waiting") & (_E.c.message == IN_PLACE)
+    titles = select(_E.c.title).where(near, back, _E.c.title.is_not(None)).limit(NEAR)
+    return conn.execute(titles).scalars().all()
 
 
 def _alike(one: str, other: str) -> bool:

@@ -47,7 +47,7 @@ from storage.prepared import Prepared
 _A = schema.articles
 TEXTS = (_A.c.title, _A.c.summary, _A.c.text)
 Where = Literal["latest", "blocks", "all"]
-ROW = table(NAME, column("article_id"), column("cut"), column("tokens"))
+ROW = table(NAME, column("article_id", BigInteger), column("cut"), column("tokens"))
 WORDS = ARRAY(Text)
 _PAST_ALL = 2**63 - 1  # ids
 AT_ONCE = 1_000  # hits looked at, at most, where the first of them did not hold

@@ -13,7 +13,7 @@ from test_crawl_once import OPENING
 from test_crawl_traps import once
 
 from crawler.demo.server import Answer, Request
-from storage import schema
+from storage import gates, schema
 from storage.columns import EPOCH
 from storage.database import Database
 
@@ -181,11 +181,18 @@ async def test_a_page_that_a_site_shows_while_it_errs_costs_no_article(tmp_path:
         assert (await once(config))["stored"] == len(PASSING)
 
 
-async def test_a_page_that_answers_in_place_of_several_articles_costs_none(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("shut", "read"), [(4, 0), (3, 0), (3, gates.NEAR + 5)], ids=["even", "odd", "the oldest of a backlog"]
+)
+async def test_a_page_that_answers_in_place_of_several_articles_costs_none(
+    tmp_path: Path, shut: int, read: int
+):
     async with Newsroom() as site:
-        site.publish("welcome", "Choose the region that you read us from", *filler(99))
+        site.publish("welcome", "Choose the region that you read us from", *filler(999))
         site.posts.clear()
-        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(4)]
+        paths = [site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(shut)]
+        for n in range(shut, shut + read):
+            site.publish(f"ferry-{n}", f"Ferry {n} sails", *filler(n))
         whole = dict(site.answers)
         site.answers |= dict.fromkeys(paths, Answer(status=302, location="/2025/welcome.html"))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
@@ -197,7 +204,7 @@ async def test_a_page_that_answers_in_place_of_several_articles_costs_none(tmp_p
         }
         site.answers = whole
         wake(tmp_path)
-        assert (await once(config))["stored"] == 4
+        assert (await once(config))["stored"] == shut
 
 
 async def test_a_page_that_answers_in_place_of_everything_is_said_to(tmp_path: Path):

@@ -236,6 +236,21 @@ BAD_REDIRECTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    "addresses",
+    [["/a", "/b"] * 10, ["/a", *(f"/a/{n}" for n in range(20))]],
+    ids=["to and fro", "to ever others"],
+)
+async def test_a_page_that_loads_itself_anew_every_few_seconds_is_read(
+    fetcher: Fetcher, addresses: list[str]
+) -> None:
+    ahead = pairwise(addresses)
+    scripts = {path: answer(200, HTML, refresh=f"5; url={other}") for path, other in ahead}
+    async with BadServer(scripts) as server:
+        assert page(await fetcher.get(server.url("/a"))).body == HTML
+        assert len(server.asked) < 8
+
+
 @pytest.mark.parametrize(("scripts", "kind", "message"), BAD_REDIRECTS)
 async def test_redirects_that_lead_nowhere_end(
     fetcher: Fetcher, scripts: dict[str, bytes], kind: str, message: str

@@ -157,6 +157,14 @@ def test_the_newest_are_found_wherever_they_stand_among_a_million(database):
     assert met > 3
 
 
+def test_what_is_found_before_a_number_that_no_article_has_is_all(database):
+    put(database, [("gdec forum", None, "ai")] * 3)
+    for query in ("gdec", '"gdec forum"', "gdec forum*", "-training", "ai lang:en OR forum"):
+        for before in (2**31, 10**12, 2**63 - 1):
+            for limit in (2, None):
+                assert hits(database, query, before=before, limit=limit) == [3, 2, 1][:limit], query
+
+
 def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
     if database.dialect == "sqlite":
         pytest.skip("its index gives the newest first by itself")

@@ -16,7 +16,7 @@ import httpx
 from storage.records import FORBIDDEN, OFFLINE, Failure, Page
 
 from .addresses import Judge, literal
-from .answers import Answer, failure_of
+from .answers import REDIRECTS, Answer, failure_of
 from .asking import Asker, Budget, Question
 from .codings import ACCEPT_ENCODING
 from .cookies import Cookies
@@ -33,6 +33,9 @@ from .uplink import Uplink
 from .urls import Target, parse
 
 ROBOTS_DEADLINE_S = 30.0
+MOST_REFRESHES = (
+    3  # followed to one page: what sends on more often loads itself anew under ever other addresses
+)
 PASSING_S = 6 * 3600  # until what a resolver or a redirect is refused for may have passed
 
 Headers = tuple[tuple[str, str], ...]
@@ -149,6 +152,8 @@ class Fetcher:
             said = wish if first.trusts(target) else Wish(proxy=wish.proxy, pauses=wish.pauses)
             answer = await self._visit(target, said, cookies, budget)
             ahead = _ahead(answer, target)
+            if ahead is not None and answer.location is None and _loads_itself(ahead, seen, redirects):
+                ahead = None
             if ahead is None:
                 if failure := failure_of(answer, target.authority, conditional=said.conditional):
                     raise failure
@@ -235,6 +240,12 @@ def _ahead(answer: Answer, target: Target) -> Target | None:
     except FetchError:
         return None
     return ahead if ahead.url != target.url else None
+
+
+def _loads_itself(ahead: Target, seen: set[str], redirects: list[tuple[int, str]]) -> bool:
+    """Whether a page that is served sends on to be seen anew, as the live ones do, and not to another."""
+    sent_on = sum(status not in REDIRECTS for status, _ in redirects)
+    return ahead.url in seen or sent_on >= MOST_REFRESHES
 
 
 def _way(proxy: Proxy | None) -> str:

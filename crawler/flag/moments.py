@@ -48,7 +48,8 @@ _MONTH_THERE = lazily(r" (?:s|da|de|ta|te|ayı|ayında|dernier|pasado|passado|sc
 # "tháng bảy": the months that Vietnamese writes in words; "tháng năm" is May, "năm" before figures is a year
 _VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VIETNAMESE_MONTH = lazily(
-    r"(?<!\w)tháng (?P<month>mười (?:một|hai)|mười|giêng|hai|ba|tư|năm(?! ?\d)|sáu|bảy|tám|chín)(?!\w)"
+    r"(?<!\w)(?<!một )(?<!mỗi )(?<!hàng )tháng "
+    r"(?P<month>mười (?:một|hai)|mười|giêng|hai|ba|tư|năm(?! ?\d)|sáu|bảy|tám|chín)(?!\w| (?:lần|vấn|duy))"
 )
 # A month's adjective: "на июльской конференции", "na lednovém CES", "na styczniowych targach".
 _ADJECTIVE = lazily(

@@ -1,0 +1,46 @@
+"""A page that answers in place of several articles, as the store tells it, on both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+from storesamples import NOW, announce, article, saving, with_sources
+
+from storage import entries, gates, schema
+from storage.database import Database
+
+
+def read(db: Database, titles: list[str]) -> list[bool]:
+    """Whether each of the entries of those headlines, the newest first, was sent back: all lead to one page."""
+    with_sources(db)
+    announce(db, *(f"http://a.example/{n}" for n in range(len(titles))))
+    waiting = db.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99)
+    said = {f"http://a.example/{n}": title for n, title in enumerate(titles)}
+    there = article("http://a.example/welcome", title="Choose your region")
+
+    def one(conn, each: entries.Waiting) -> bool:
+        named = replace(each, title=said[each.url])
+        update = schema.entries.update().where(schema.entries.c.id == each.id)
+        conn.execute(update.values(title=named.title))
+        saved = saving(there, key="welcome", entry_id=each.id)(conn)
+        return saved.outcome != "created" and gates.sent_back(
+            conn, named, each.url, saved.article_id, NOW, NOW
+        )
+
+    return [db.call(one, each) for each in waiting]
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 7])
+def test_all_that_lead_to_one_page_wait_again(database, number: int):
+    assert read(database, [f"Bridge {n} opened" for n in range(number)])[-1]
+    states = database.read(lambda conn: conn.execute(select(schema.entries.c.state)).scalars().all())
+    assert set(states) == {"waiting"}
+
+
+@pytest.mark.parametrize("title", ["A bridge opened", "Choose your region", None])
+def test_what_has_one_headline_or_none_or_the_page_s_own_is_read(database, title: str | None):
+    assert not any(read(database, [title] * 3))
+    states = database.read(lambda conn: conn.execute(select(schema.entries.c.state)).scalars().all())
+    assert set(states) == {"read"}
