@@ -128,6 +128,7 @@ SIGNED = [
     ("<p>Updated on July 3, 2025 by popular demand</p>", ()),
     ("<div>03.07.2025 <span class=muhabir><a href=/y>Selin Aksoy</a></span></div>", ("Selin Aksoy",)),
     ("<div><span class=auteur>Jean Lefort</span></div>", ("Jean Lefort",)),
+    ("<div class=pleine-hauteur>Port Saint-Louis</div>", ()),
     ("<div class=skribent>Karin Holm</div>", ("Karin Holm",)),
 ]
 
