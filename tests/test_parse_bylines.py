@@ -119,10 +119,16 @@ SIGNED = [
     ("<div>By Ann Lee, Tom Ray</div>", ("Ann Lee", "Tom Ray")),
     ("<p>Posted on July 3, 2025 by Ann Lee</p>", ("Ann Lee",)),
     ("<p>Veröffentlicht am 3. Juli 2025 von Karin Holm</p>", ("Karin Holm",)),
+    ("<p>Vom 3. Juli 2025 von Karin Holm</p>", ("Karin Holm",)),
+    ("<p>July 3, 2025 by Ann Lee</p>", ("Ann Lee",)),
+    ("<p>Photo taken July 3, 2025 by Ann Lee</p>", ()),
+    ("<p>Killed on July 3, 2025 by Tom Ray</p>", ()),
+    ("<p>The bridge in July 2025 by Lake Geneva</p>", ()),
     ("<p>1,419 pictures of boats by Jim Harter</p>", ()),
     ("<p>Updated on July 3, 2025 by popular demand</p>", ()),
     ("<div>03.07.2025 <span class=muhabir><a href=/y>Selin Aksoy</a></span></div>", ("Selin Aksoy",)),
     ("<div><span class=auteur>Jean Lefort</span></div>", ("Jean Lefort",)),
+    ("<div class=pleine-hauteur>Port Saint-Louis</div>", ()),
     ("<div class=skribent>Karin Holm</div>", ("Karin Holm",)),
 ]
 

@@ -217,6 +217,16 @@ def test_rows_of_links_and_broken_lines_are_a_list_and_whole_ones_are_none() -> 
     [
         f"<p>{PROSE}</p><p>{PROSE}</p>" + _events("conference", f"<p>{PROSE}</p><p>{PROSE * 2}</p>"),
         f"<p>{PROSE * 3}</p>" + _events("event", EXCERPT, rows=3),
+        f"<p>{PROSE * 2}</p><p>{PROSE * 2}</p>" + _events("event", EXCERPT, rows=12),
+        f"<p>{PROSE}</p>" + _events("timeline event", f"<p>{PROSE}</p>"),
+        f"<p>{PROSE}</p>" + _events("timeline__event", f"<p>{PROSE}</p>"),
+        f"<p>{PROSE}</p>" + _events("conference-programme agenda", f"<p>{PROSE}</p>"),
+        f"<p>{PROSE}</p><table>"
+        + "".join(
+            f"<tr class=event><td>{n} July 2025, 18:00</td><td><a href=/s{n}>Songs of the sea</a></td><td>{PROSE}</td></tr>"
+            for n in range(1, 12)
+        )
+        + "</table>",
         f"<p>{PROSE * 5}</p><p>{PROSE * 6}</p><p>{PROSE * 7}</p><p>{PROSE * 5}</p>"
         + _events("event", EXCERPT, rows=4),
     ],

@@ -129,6 +129,9 @@ TITLES = {  # what is declared and shown → the title
     "shown in a line, behind a section's name": ("<title>省工业厅 通知公告 关于举办数字贸易论坛的通知</title>", "<table><tr><td>关于举办数字贸易论坛的通知</td></tr></table>", "关于举办数字贸易论坛的通知"),
     "a lesser heading below the site's name": ("<title>The silo, at last · Quay Diary</title>", "<h1><a href=/>Quay Diary</a></h1><h2>The silo, at last</h2>", "The silo, at last"),
     "a board's thread, shown in a line": ("<title>Silo bought - Harbour Boards</title>", "<div><a href=/f>Harbour Boards</a> &gt; <a href=/n>News</a></div><div><strong>Silo bought</strong></div>", "Silo bought"),
+    "a kind of text above its headline": ("<title>Interview - Anna Silo: we keep all</title>", "<h2>Interview</h2><h1>Anna Silo: we keep all</h1>", "Anna Silo: we keep all"),
+    "a kind of text below its headline": ("<title>Live updates | The silo is sold</title>", "<h1>The silo is sold</h1><h2>Live updates</h2>", "The silo is sold"),
+    "a section before it, and a link of its name": ("<title>Old harbour - A silo becomes an archive</title>", "<div>Old harbour</div><div><a href=/s>A silo becomes an archive</a></div>", "Old harbour - A silo becomes an archive"),
     "a section before it, shown in a line": ("<title>Old harbour - A silo becomes an archive</title>", "<div>Old harbour</div>", "Old harbour - A silo becomes an archive"),
     "a label stuck to the heading": (meta("og:title", "Forum opens in town"), "<h1>Title:Forum opens in town</h1>", "Forum opens in town"),
 }  # fmt: skip

@@ -155,7 +155,7 @@ def test_the_way_through_a_site_is_no_standfirst(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Boats and/or bridges: what the islands want from the Harbour Forum", "Bigger > better, says the captain of the four boats that the islands buy"]
+    "line", ["The 2024/25 season and the 9/11 trial are over", "He/she may sail: a 24/7 service for the islanders", "Between 1/2 and 3/4 of islanders want a boat", "Boats > bridges > tunnels: what islanders want.", "Boats and/or bridges: what the islands want from the Harbour Forum", "Bigger > better, says the captain of the four boats that the islands buy"]
 )  # fmt: skip
 def test_a_stroke_in_a_standfirst_makes_no_way(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]

@@ -112,3 +112,72 @@ def test_any_bytes_are_unveiled_in_time(what: str) -> None:
     unveiled(HOSTILE[what])
     with_shadows(HOSTILE[what])
     assert process_time() - before < 5  # seconds of work, of which a tenth is usual
+
+
+NEWS = "The ferry at noon stays in port because of the wind, says the harbour master. The next one leaves at two."
+BANNER = "<p>We and our partners store information on a device, such as cookies, and process personal data of yours.</p><p>You can change your preferences in the settings, and withdraw the consent that you gave at any time.</p><p>By clicking accept you agree to cookies, and to the use of precise data on where you are, by our partners.</p>"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<template>{OTHER}</template>",
+        f'<iframe srcdoc="{html.escape(OTHER)}"></iframe>',
+        f"<script type=text/x-template>{OTHER}</script>",
+        f"<noscript>{OTHER}</noscript>",
+    ],
+)
+@pytest.mark.parametrize("flash", [NEWS, "The ferry at noon stays in port.", "Die Fähre bleibt im Hafen."])
+def test_a_flash_is_whole_without_what_templates_hold(beside: str, flash: str) -> None:
+    found = read_page(page(f"<h1>{TITLE}</h1><article><p>{flash}</p></article>{beside}"), URL)
+    assert isinstance(found, Article)
+    assert found.text == flash
+
+
+GAPS = "<p>{{ item.summary }} is what we chose for you, {{ user }}, and it takes {{ minutes }} minutes to read it.</p>"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        f"<template>{GAPS * 4}</template>",
+        f"<script type=text/x-template>{GAPS * 4}</script>",
+        f"<template id=cookie-banner>{INNER}</template>",
+        f'<template class="related">{INNER}</template>',
+        f"<script type=text/html id=tmpl-newsletter>{INNER}</script>",
+        f'<iframe id=google_ads_iframe_1 srcdoc="{html.escape(INNER)}"></iframe>',
+        f"<iframe title='Advertisement' srcdoc='{html.escape(INNER)}'></iframe>",
+    ],
+)
+def test_what_is_called_furniture_or_is_yet_to_be_filled_in_is_no_article(held: str) -> None:
+    found = read_page(page(f"<h1>{TITLE}</h1><div id=root></div>{held}"), URL)
+    assert isinstance(found, NotArticle), found.text
+
+
+def test_a_template_called_furniture_hides_nothing_behind_it() -> None:
+    held = f"<template id=cookie-banner>{BANNER}</template><template id=story>{INNER}</template>"
+    found = read_page(page(f"{MENU}<h1>{TITLE}</h1><div id=root></div>{held}"), URL)
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT
+
+
+@pytest.mark.parametrize(
+    "host", ["<cookie-consent>", "<x-layer class=cookie-banner>", "<newsletter-box id=n>", "<ad-slot>"]
+)
+@pytest.mark.parametrize("text", [INNER, f"<p>{NEWS}</p>"])
+def test_a_shadow_root_of_furniture_stays_closed(host: str, text: str) -> None:
+    root = f"{host}<template shadowrootmode=open>{BANNER * 2}</template></{host[1:-1].split()[0]}>"
+    for inner in (
+        f"{root}<article><h1>{TITLE}</h1>{text}</article>",
+        f"<article><h1>{TITLE}</h1>{text}</article>{root}",
+    ):
+        found = read_page(page(inner), URL)
+        assert isinstance(found, Article), found
+        assert found.text.split("\n") == (TEXT if text == INNER else [NEWS])
+
+
+def test_a_nameless_banner_in_a_shadow_root_costs_no_article() -> None:
+    root = f"<c-b><template shadowrootmode=open>{BANNER * 3}</template></c-b>"
+    found = read_page(page(f"{root}<article><h1>{TITLE}</h1>{INNER}</article>"), URL)
+    assert isinstance(found, Article), found
+    assert found.text.split("\n") == TEXT

@@ -37,7 +37,7 @@ from crawler.parse.refresh import read_refresh
 from crawler.parse.standfirst import with_standfirst
 from crawler.parse.state import fuller_text
 from crawler.parse.title import is_told, read_title
-from crawler.parse.veils import is_veiled, unveiled, with_shadows
+from crawler.parse.veils import has_gaps, is_veiled, unveiled, with_shadows
 from crawler.parse.walk import outline
 from storage.records import Article, NotArticle, NotArticleReason
 
@@ -55,6 +55,7 @@ BINARY = (
     b"\x00\x00\x00",
 )
 TEXTLESS = ("shell", "no-text")
+STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔")
 LITTLE = 250  # characters of a text: so little may be what stands where a script writes the text
 WITHOUT_EVENTS = LexborDocumentOptions.WO_EVENTS.value  # what <select> copies for show; nothing of it is read
 MARKUP = ("html", "xml", "text/plain", "octet-stream")
@@ -97,10 +98,13 @@ def read_page(
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
         asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys)
-        found = _read(page_bytes := with_shadows(page_bytes), asked)
+        found = _read(opened := with_shadows(page_bytes), asked)
+        if opened != page_bytes and isinstance(found, NotArticle):  # a banner in a shadow root hides no text
+            found = seen if isinstance(seen := _read(page_bytes, asked), Article) else found
+        page_bytes = opened
         if isinstance(found, NotArticle) and found.reason in TEXTLESS:
-            seen = without_noscript(page_bytes)
-            again = _read(seen, asked) if seen != page_bytes else found
+            bare = without_noscript(page_bytes)
+            again = _read(bare, asked) if bare != page_bytes else found
             found = again if isinstance(again, Article) else found
         return _fuller(found, page_bytes, asked)
     except (SelectolaxError, ValueError, UnicodeError) as error:
@@ -108,15 +112,23 @@ def read_page(
 
 
 def _fuller(found: Article | NotArticle, page: bytes, asked: _Asked) -> Article | NotArticle:
-    """What a page keeps behind templates, frames and <noscript>, where it shows no text, or hardly any, and that is one."""
-    shown = len(found.text) if isinstance(found, Article) else 0
+    """What a page keeps behind templates, frames and <noscript>, where it shows no text, or no sentence, and that is one."""
+    shown = found.text if isinstance(found, Article) else ""
     textless = isinstance(found, NotArticle) and found.reason in TEXTLESS
-    if not (textless or 0 < shown < LITTLE) or not is_veiled(page):
+    waits = 0 < len(shown) < LITTLE and not _tells(
+        shown
+    )  # "Loading…"; a flash is a text, and what is hidden another
+    if not (textless or waits) or not is_veiled(page):
         return found
     again = _read(unveiled(page), asked)
-    if not isinstance(again, Article) or len(again.text) < max(LITTLE, 2 * shown):
+    if not isinstance(again, Article) or len(again.text) < max(LITTLE, 2 * len(shown)):
         return found
-    return found if holds(SHELL, again.text[:LITTLE]) else again
+    return found if holds(SHELL, again.text[:LITTLE]) or has_gaps(again.text) else again
+
+
+def _tells(text: str) -> bool:
+    """Whether a line of a text ends as sentences do."""
+    return any(line.endswith(STOPS) and not line.endswith("..") for line in text.split("\n"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.date_values import says_updated
+from crawler.parse.date_words import says_published
 from crawler.patterns import lazily
 
 LONGEST = 80  # characters of a line of date and byline
@@ -14,6 +16,11 @@ _PLACED = lazily(
 )  # behind a dash: "Ann Lee and Tom Ray — Newtown"
 _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
     r"^.{0,30}\d.{0,30}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|av|af)\s+([^\W\d_a-z][^\W\d]+(?:[\s-][^\W\d_a-z][\w.’'-]*){1,3})$"
+)
+
+# what may stand alone before the date of a byline; "Killed on", "Photo taken" tell of another's date
+_BARE = frozenset(
+    ("", "on", "am", "vom", "le", "el", "em", "il", "op", "den", "posted", "posted on", "written on")
 )
 
 
@@ -28,4 +35,8 @@ def without_place(names: str, *, led: bool) -> str:
 def behind_date(line: str) -> str | None:
     """The name in "Posted on July 3, 2025 by Ann Lee"."""
     found = _DATED_BY.match(line) if len(line) < LONGEST and may_hold(line) else None
-    return found[1] if found and find_dates(line[: found.start(1)]) else None
+    dates = find_dates(line[: found.start(1)]) if found else ()
+    if found is None or not dates:
+        return None
+    before = line[: dates[0].start].strip(" :,·|–—-").lower()
+    return found[1] if before in _BARE or says_published(before) or says_updated(before) else None

@@ -17,10 +17,14 @@ ROWS = 4  # from so many on
 LINES = 8  # blocks of one row
 LINE = 120  # characters of a line that tells when
 MOST = 0.6  # of the text that stands in the rows
+TOLD = 300  # characters of paragraphs above the rows: a report that ends in a programme, a timeline, a list of prizes
 _EVENT = re.compile(
     r"(?<![a-z])(?:v?events?|h-event|veranstaltung(?:en)?|termine?|eventos?|événements?|evenement(?:en)?|wydarzeni[ea]|agenda)(?![a-z])",
     re.I,
 )
+_TOLD = re.compile(
+    r"time-?_?line|chrono|history|live(?![a-z])|programm|historia|zeitstrahl|histori", re.I
+)  # of an article
 _BROKEN = ("…", "...", "[…]", "[...]", "……")
 _NUMBER = re.compile(r"\d+")
 
@@ -38,8 +42,12 @@ def is_diary(page: Outline, body: list[Block]) -> bool:
 def _hold(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     """Whether rows are called events, or break off, and hold most of a text."""
     broken = sum(any(b.text.endswith(_BROKEN) for b in page.blocks[row.first : row.last]) for row in rows)
-    if broken < MOST * len(rows) and not _EVENT.search(rows[0].label):
-        return False
+    if broken < MOST * len(rows):
+        label = rows[0].label
+        if not _EVENT.search(label) or _TOLD.search(label) or rows[0].tag == "tr":
+            return False
+        if sum(len(b.text) for b in body if b.order < rows[0].first and b.element.tag == "p") >= TOLD:
+            return False
     inside = sum(len(b.text) for b in body if any(row.first <= b.order < row.last for row in rows))
     return inside >= MOST * sum(len(b.text) for b in body)
 

@@ -19,7 +19,7 @@ from itertools import accumulate
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.kinds import leads
-from crawler.parse.phrases import COMMENTS
+from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
 
 ENOUGH = 250  # characters of the first article from which the next is not needed
 HEADING = 40  # characters of one
@@ -56,10 +56,19 @@ def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
     orders = [b.order for b in chosen]
     for block in clues.page.blocks[orders[0] : orders[-1]] if orders else ():
         if len(block.text) < HEADING and not block.links and COMMENTS.fullmatch(block.text.lower()):
-            above = chosen[: bisect_left(orders, block.order)]
+            at = bisect_left(orders, block.order)
+            above, below = chosen[:at], chosen[at:]
+            if ASKS_TO_TALK.fullmatch(block.text.lower()) and _goes_on(above, below):
+                continue
             if _size(clues, above) >= ENOUGH:
                 return above
     return chosen
+
+
+def _goes_on(above: list[Block], below: list[Block]) -> bool:
+    """Whether the paragraphs below a line stand in the same element as those above: comments have one of their own."""
+    homes = {b.element.parent for b in above if b.element.tag == "p"}
+    return any(b.element.tag == "p" and b.element.parent in homes for b in below)
 
 
 def _without_far(clues: Clues, chosen: list[Block]) -> list[Block]:

@@ -162,3 +162,4 @@ _TALK = (  # what a paper asks of its readers above their comments
 COMMENTS = lazily(
     rf"\W*(?:(?:[1-9]\d*\s?(?:{_ONE_OR_MANY})|(?:{_ONE_OR_MANY})\s?[(:\[|]?\s?[1-9]\d*)|(?:{_MANY})|{_TALK})\W*"
 )
+ASKS_TO_TALK = lazily(rf"\W*(?:{_TALK})\W*")  # may as well head a part of a text, or stand in a box inside it

@@ -34,7 +34,7 @@ _NOTHING = lazily(  # what begins a line that tells nothing of the article, at t
 _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", nor "Von Ann Lee bis Tom Ray"
     r"(?:By|Von|Par|Por|Door|Av|Автор:?)\s+[^\W\d_a-z]\w+(?:\s+[^\W\d_a-z][\w.-]*){1,3}\s*(?:$|[,|·]|and\s|und\s|et\s|y\s|en\s|och\s|и\s)"
 )
-_STEPS = re.compile(r"\s*[›»>→|/]\s*")
+_STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
 STEP = 30  # characters of one of them
 NAMED = 0.5  # share of a byline's words that are written as names
 _NEVER = BESIDE & ~labels.RELATED | labels.LIST
@@ -84,7 +84,11 @@ def _tells_nothing(text: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether a line is a way through the site: "Home › World › Africa"."""
     steps = _STEPS.split(text)
-    return len(steps) > 2 and all(0 < len(step) <= STEP for step in steps)
+    return (
+        len(steps) > 2
+        and not text.endswith((".", "!", "?", "。", "।"))
+        and all(0 < len(step) <= STEP for step in steps)
+    )
 
 
 def _is_told(told: str, body: list[Block], title: str | None, summary: str | None) -> bool:

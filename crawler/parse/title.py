@@ -95,7 +95,9 @@ def _below_name(page: Outline, heading: str, said: str) -> str | None:
     if found is None:
         return None
     begun = _key(said[: -len(heading)])
-    return next((h for h in headings(page, "h2") if begun and _key(h) == begun), None)
+    below = next((h for h in headings(page, "h2") if begun and _key(h) == begun), None)
+    # a section, "Interview", "Live updates", is as often a lesser heading: but shorter than its headline
+    return below if below is not None and len(below) > len(heading) else None
 
 
 def _begin_shown(page: Outline, head: str) -> str | None:
@@ -103,7 +105,15 @@ def _begin_shown(page: Outline, head: str) -> str | None:
     for cut in _CUT.finditer(head):
         begun, rest = head[: cut.start()].strip(), head[cut.end() :].strip()
         if " " in begun and rest and any(b.text == begun and not b.links for b in page.blocks):
-            return begun if any(b.links and rest in b.text for b in page.blocks) else None
+            named = len(begun) > len(rest)  # else what is linked may be the headline, and this the section
+            return (
+                begun
+                if any(
+                    b.links and rest in b.text and (named or (b.links > 1 and b.text.startswith(rest)))
+                    for b in page.blocks
+                )
+                else None
+            )
     return None
 
 

@@ -11,11 +11,14 @@ from __future__ import annotations
 import html
 import re
 
+from crawler.parse import labels
+
 MOST = 200  # frames whose documents are opened
 _TEMPLATE = re.compile(rb"<template(?=[\s/>])[^>]{0,2000}>|</template[^>]{0,100}>", re.I)
 _VEIL = re.compile(rb"<(?:template|noscript)(?=[\s/>])|\ssrcdoc\s{0,9}=|text/(?:html|x-|template)", re.I)
-_OPEN = re.compile(rb"<(?:template|noscript)(?=[\s/>])[^>]{0,2000}>", re.I)
-_CLOSE = re.compile(rb"</(?:template|noscript)[^>]{0,100}>", re.I)
+_EITHER = re.compile(
+    rb"<(?:template|noscript)(?=[\s/>])[^>]{0,2000}>|</(?:template|noscript)[^>]{0,100}>", re.I
+)
 _FRAME = re.compile(
     rb"""<iframe(?=[\s/])[^<>]{0,2000}?\ssrcdoc\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')[^>]{0,2000}>""", re.I
 )
@@ -25,6 +28,15 @@ _SCRIPT = re.compile(
 )
 _END = re.compile(rb"</script", re.I)
 _WHOLE = re.compile(rb"<!doctype[^>]{0,500}>|</?(?:html|head|body)(?=[\s/>])[^>]{0,2000}>", re.I)
+_CALLED = re.compile(
+    rb"""\s(?:id|class|name|title|aria-label|data-id)\s{0,9}=\s{0,9}["']?([^"'<>]{1,200})""", re.I
+)
+_HOST = re.compile(rb"<([a-z][^<>]{0,300})>\s{0,50}\Z", re.I)
+HOST = 360  # bytes before a shadow root in which its host's tag is looked for
+_GAP = re.compile(r"\{\{|\{%|<%|\$\{|\blorem ipsum\b", re.I)  # where a script sets text in
+FURNITURE = (
+    labels.RELATED | labels.COMMENT | labels.ADVERT | labels.FOOT | labels.NAV | labels.SHARE | labels.SIGNUP | labels.CONSENT
+)  # fmt: skip
 
 
 def with_shadows(page: bytes) -> bytes:
@@ -35,7 +47,11 @@ def with_shadows(page: bytes) -> bytes:
     at, open_ = 0, list[bool]()
     for tag in _TEMPLATE.finditer(page):
         closes = tag[0].startswith(b"</")
-        shadow = bool(open_ and open_.pop()) if closes else b"shadowroot" in tag[0]
+        shadow = (
+            bool(open_ and open_.pop())
+            if closes
+            else b"shadowroot" in tag[0] and not _is_furniture_host(page, tag.start())
+        )
         if not closes:
             open_.append(shadow)
         if shadow:
@@ -53,7 +69,41 @@ def unveiled(page: bytes) -> bytes:
     """The page with what such elements hold in their places."""
     page = _FRAME.sub(_document, page, MOST)
     page = _with_scripts(page)
-    return _CLOSE.sub(b"</div>", _OPEN.sub(b"<div>", page))
+    pieces, at, open_ = list[bytes](), 0, list[bool]()
+    for tag in _EITHER.finditer(page):
+        closes = tag[0].startswith(b"</")
+        lifted = (not open_ or open_.pop()) if closes else not _is_furniture(tag[0])
+        if not closes:
+            open_.append(lifted)
+        if lifted:
+            pieces += (page[at : tag.start()], b"</div>" if closes else b"<div>")
+            at = tag.end()
+    return b"".join((*pieces, page[at:]))
+
+
+def has_gaps(text: str) -> bool:
+    """Whether a text is one that a script fills in: "{{ title }}"."""
+    return _GAP.search(text) is not None
+
+
+def _is_furniture(tag: bytes) -> bool:
+    """Whether an element's name says that it holds none of the text: <template id=cookie-banner>."""
+    called = b" ".join(_CALLED.findall(tag[:2000])).decode("utf-8", "replace")
+    return bool(called) and _calls_furniture(called)
+
+
+def _is_furniture_host(page: bytes, at: int) -> bool:
+    """Whether the element whose shadow root begins at a byte is furniture by its own name, too: <cookie-banner>."""
+    host = _HOST.search(page, max(0, at - HOST), at)
+    if host is None:
+        return False
+    name = host[1].split(None, 1)[0].decode("utf-8", "replace")
+    return _calls_furniture(name) or _is_furniture(host[0])
+
+
+def _calls_furniture(name: str) -> bool:
+    bits = labels.signs(name)
+    return bool(bits & FURNITURE) and not bits & (labels.BODY | labels.ARTICLE)
 
 
 def _with_scripts(page: bytes) -> bytes:
@@ -64,12 +114,15 @@ def _with_scripts(page: bytes) -> bytes:
         ended = _END.search(page, begun.end()) if begun else None
         if begun is None or ended is None:
             break
-        pieces += (page[at : begun.start()], b"<div>", page[begun.end() : ended.start()], b"</div><script>")
+        held = b"" if _is_furniture(begun[0]) else page[begun.end() : ended.start()]
+        pieces += (page[at : begun.start()], b"<div>", held, b"</div><script>")
         at = ended.start()
     return b"".join((*pieces, page[at:]))
 
 
 def _document(frame: re.Match[bytes]) -> bytes:
     """What a frame's document shows, as an element of the page."""
+    if _is_furniture(frame[0][: frame.start(frame.lastindex or 0) - frame.start()]):
+        return b""
     held = html.unescape((frame[1] or frame[2] or b"").decode("utf-8", "replace")).encode("utf-8", "replace")
     return b"<div>" + _WHOLE.sub(b"", held) + b"</div><iframe>"
