@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from crawler.parse import labels
 
@@ -43,21 +44,11 @@ def with_shadows(page: bytes) -> bytes:
     """The page with its declared shadow roots in the place of their hosts' beginnings."""
     if b"shadowroot" not in page:  # as it is written; to ignore case takes thirty times as long
         return page
-    pieces: list[bytes] = []
-    at, open_ = 0, list[bool]()
-    for tag in _TEMPLATE.finditer(page):
-        closes = tag[0].startswith(b"</")
-        shadow = (
-            bool(open_ and open_.pop())
-            if closes
-            else b"shadowroot" in tag[0] and not _is_furniture_host(page, tag.start())
-        )
-        if not closes:
-            open_.append(shadow)
-        if shadow:
-            pieces += (page[at : tag.start()], b"</div>" if closes else b"<div>")
-            at = tag.end()
-    return b"".join((*pieces, page[at:]))
+
+    def is_shown(tag: re.Match[bytes]) -> bool:
+        return b"shadowroot" in tag[0] and not _is_furniture_host(page, tag.start())
+
+    return _lifted(page, _TEMPLATE, is_shown, stray=False)
 
 
 def is_veiled(page: bytes) -> bool:
@@ -68,22 +59,28 @@ def is_veiled(page: bytes) -> bool:
 def unveiled(page: bytes) -> bytes:
     """The page with what such elements hold in their places."""
     page = _FRAME.sub(_document, page, MOST)
-    page = _with_scripts(page)
-    pieces, at, open_ = list[bytes](), 0, list[bool]()
-    for tag in _EITHER.finditer(page):
-        closes = tag[0].startswith(b"</")
-        lifted = (not open_ or open_.pop()) if closes else not _is_furniture(tag[0])
-        if not closes:
-            open_.append(lifted)
-        if lifted:
-            pieces += (page[at : tag.start()], b"</div>" if closes else b"<div>")
-            at = tag.end()
-    return b"".join((*pieces, page[at:]))
+    return _lifted(_with_scripts(page), _EITHER, lambda tag: not _is_furniture(tag[0]), stray=True)
 
 
 def has_gaps(text: str) -> bool:
     """Whether a text is one that a script fills in: "{{ title }}"."""
     return _GAP.search(text) is not None
+
+
+def _lifted(
+    page: bytes, tags: re.Pattern[bytes], is_shown: Callable[[re.Match[bytes]], bool], *, stray: bool
+) -> bytes:
+    """The page with the elements of those tags that are shown as plain ones, an end without a beginning where `stray`."""
+    pieces, at, open_ = list[bytes](), 0, list[bool]()
+    for tag in tags.finditer(page):
+        closes = tag[0].startswith(b"</")
+        shown = (open_.pop() if open_ else stray) if closes else is_shown(tag)
+        if not closes:
+            open_.append(shown)
+        if shown:
+            pieces += (page[at : tag.start()], b"</div>" if closes else b"<div>")
+            at = tag.end()
+    return b"".join((*pieces, page[at:]))
 
 
 def _is_furniture(tag: bytes) -> bool:
