@@ -88,9 +88,8 @@ class Polling:
             child = await self.entries(source, page)
             problem = child.problem or problem
             parts.append(child.entries)
-            empty = empty or child == Discovery(
-                title=child.title
-            )  # a sitemap of news, of which there are none
+            # a sitemap of news, of which there are none
+            empty = empty or child == Discovery(title=child.title)
             todo += child.children if url in index.children else ()
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:

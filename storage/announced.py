@@ -120,8 +120,8 @@ def _told_otherwise(
         of = _E.c.key_hash.in_(skipped[start : start + _CHUNK]) & (_E.c.source_id == source_id)
         for row in conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of)):
             entry = announced[row.key_hash]
-            said = ((entry.title, row.title), (entry.summary, row.summary))
-            if any(now is not None and storable(now) != before for now, before in said):
+            told = ((entry.title, row.title), (entry.summary, row.summary))
+            if any(words is not None and storable(words) != before for words, before in told):
                 found.append(row.key_hash)
     return found
 
