@@ -308,7 +308,21 @@ async def test_a_server_that_hangs_up_during_the_handshake_is_told(fetcher: Fetc
 
 
 async def test_https_to_a_port_that_speaks_http_is_a_failure(fetcher: Fetcher) -> None:
-    async with BadServer({}) as server:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.write(answer(400))
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+    assert isinstance(got, Failure)
+    assert got.kind == "hard"
+    assert "TLS says" in got.message
+
+
+async def test_https_to_a_port_that_waits_for_http_is_a_failure() -> None:
+    async with BadServer({}) as server, Fetcher(settings(timeout_s=0.2)) as fetcher:
         got = await fetcher.get(f"https://{server.authority}/")
     assert isinstance(got, Failure)
-    assert got.kind in ("hard", "temporary")
+    assert got.kind == "temporary"
