@@ -12,7 +12,7 @@ import re
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clean import CLOSERS
 from crawler.parse.clues import Clues
-from crawler.parse.rows import BESIDE
+from crawler.parse.labels import FURNITURE
 
 BELOW = 60  # blocks below the text among which they stand
 QUESTION = 250  # characters of one
@@ -22,7 +22,6 @@ OUTER = 4  # elements between a pair and the home of the text's paragraphs
 _ASKS = "?？؟"
 _SAYS = (".", "!", "…", "。", "！", "।", "۔")
 _NUMBER = re.compile(r"\d+")
-_NEVER = BESIDE
 _Kind = tuple[Element | None, str, str]
 
 
@@ -67,7 +66,7 @@ def _is_answered(clues: Clues, pair: Element) -> bool:
     below = clues.page.blocks[pair.first + 1 : pair.last]
     whole = all(
         clues.density[b.order] < 0.5
-        and not b.element.every & _NEVER
+        and not b.element.every & FURNITURE
         and (b.text.rstrip(CLOSERS).endswith((*_SAYS, ":", "：")) or b.element.tag == "li")
         for b in below
     )

@@ -11,11 +11,11 @@ import json
 import re
 
 from crawler.parse.blocks import Outline
+from crawler.parse.byline import LINE, NEAR
 from crawler.patterns import lazily
 
 LENGTH = 400_000  # characters searched of one script
 MAX_NAMES = 40  # looked for on the page
-NEAR, LINE = 24, 160  # blocks from above the headline on, and characters of a line that shows a name
 NOTHING = 200  # characters of a page that shows nothing of an article
 _NAMED = re.compile(
     r"""\\?"(?:authors?|bylines?|writers?|creators?|contributors?)\\?"\s{0,4}:\s{0,4}\[?\s{0,4}"""

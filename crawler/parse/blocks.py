@@ -37,6 +37,16 @@ class Block:
     links: int = 0
     strong: int = 0  # characters in bold
 
+    @property
+    def holder(self) -> Element:
+        """What holds its element."""
+        return self.element.parent or self.element
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is all of a heading, or of an element in one."""
+        return self.element.tag in HEADINGS or self.holder.tag in HEADINGS
+
 
 @dataclass(slots=True)
 class Mark:

@@ -9,6 +9,7 @@ from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.patterns import lazily
 
+NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 LONGEST = 80  # characters of a line of date and byline
 AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
 _PLACED = lazily(

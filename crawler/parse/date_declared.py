@@ -13,9 +13,10 @@ from datetime import datetime
 from functools import lru_cache
 
 from crawler.parse.blocks import Mark, Outline
-from crawler.parse.date_places import FURNITURE, place_of
+from crawler.parse.date_places import place_of
 from crawler.parse.date_values import Neighbourhood, Seen, has_hour
 from crawler.parse.jsonld import Declared
+from crawler.parse.labels import ELSEWHERE
 
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
@@ -140,4 +141,4 @@ def _is_own(mark: Mark, around: Neighbourhood) -> bool:
         element = element.parent
     if element.first <= around.start < element.last or element.first <= around.headline < element.last:
         return True
-    return not mark.element.every & FURNITURE and place_of(around, mark.block) not in (None, "after")
+    return not mark.element.every & ELSEWHERE and place_of(around, mark.block) not in (None, "after")

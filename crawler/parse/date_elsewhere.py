@@ -16,7 +16,6 @@ from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import date_of_mark, shown
 from crawler.parse.date_places import (
-    FURNITURE,
     bits_of,
     is_clock,
     is_other,
@@ -31,7 +30,7 @@ BESIDE = 30  # characters beside the title in a line of a list
 FIRST = 20  # characters before a date that the first sentence begins with
 MAX_LINES = 400  # lines with numbers that are looked at
 LONGEST = 120  # characters of a line that may be a date's
-_STRANGE = FURNITURE & ~labels.SIDE  # what is in no way the article's
+_STRANGE = labels.ELSEWHERE & ~labels.SIDE  # what is in no way the article's
 _AFTER_DATELINE = re.compile(r"\s?[(（/—–]|[电電讯訊]|\.\s?[/—–(]|\s-{1,2}\s")
 _PLACE = re.compile(r"[^.!?]{0,60}?[(,]?\s?$")
 

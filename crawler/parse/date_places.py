@@ -49,7 +49,6 @@ AFTER = 3  # blocks behind the text that may speak of it
 NEAR = 14  # blocks before the headline in which its date may stand
 LONGEST_NOTE = 600
 LONG = 200  # characters: a longer block is prose
-FURNITURE = labels.RELATED | labels.COMMENT | labels.NAV | labels.FOOT | labels.ADVERT | labels.SIDE
 TRUST = {"under": 0.93, "above": 0.84, "far above": 0.78, "opening": 0.8, "inside": 0.6, "after": 0.45}
 IN_PROSE = {
     "under": 0.85,
@@ -173,7 +172,7 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
     """What stands at a block as seen from the article; None where no date is believed."""
     bits = bits_of(around, block)
     close = around.headline - CLOSE <= block <= around.start + 1
-    if bits & (labels.COMMENT if close else FURNITURE):
+    if bits & (labels.COMMENT if close else labels.ELSEWHERE):
         return None
     if block < around.headline:
         return "above" if close else "far above" if block >= around.headline - NEAR else None
@@ -187,7 +186,7 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
 def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context: Context) -> float:
     trust = TRUST[place] - min(abs(block - around.headline), 50) * 0.001
     bits = bits_of(around, block)
-    if bits & FURNITURE and place != "under":
+    if bits & labels.ELSEWHERE and place != "under":
         trust *= IN_FURNITURE
     if place.endswith("above") and _in_masthead(bits):
         trust *= CLOCK if is_clock(bits, at, context) else MASTHEAD if context.now is None else 1

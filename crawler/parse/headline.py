@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import letters
 
 LONGEST = 60  # characters of a title that are looked for
@@ -30,10 +30,10 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
             return block.order
     for block in before:
         told = _letters(block.text)
-        if own[:LONGEST] in told or (_is_heading(block) and len(told) >= LEAST and told in own):
+        if own[:LONGEST] in told or (block.is_heading and len(told) >= LEAST and told in own):
             return block.order
     words = set(_WORD.findall(title.casefold()))
-    return next((b.order for b in before if _is_heading(b) and _alike(b, words)), start)
+    return next((b.order for b in before if b.is_heading and _alike(b, words)), start)
 
 
 def heading_above(page: Outline, start: int, title: str) -> Block | None:
@@ -41,7 +41,7 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
     if headline_before(page, start, title) != start:
         return None
     above = reversed(page.blocks[max(0, start - ABOVE) : start + 1])
-    heading = next((b for b in above if _is_heading(b)), None)
+    heading = next((b for b in above if b.is_heading), None)
     if heading is None or heading.links or len(told := _letters(heading.text)) < LEAST:
         return None
     return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
@@ -49,11 +49,6 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
 
 def _letters(text: str) -> str:
     return letters(text).casefold()
-
-
-def _is_heading(block: Block) -> bool:
-    holder = block.element.parent
-    return block.element.tag in HEADINGS or (holder is not None and holder.tag in HEADINGS)
 
 
 def _alike(block: Block, words: set[str]) -> bool:

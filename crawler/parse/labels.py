@@ -16,6 +16,10 @@ SIDE, AUTHOR, DATE, CAPTION, TAGS, CONSENT, HIDDEN, TOOL = (1 << i for i in rang
 BODY, LEAD, ARTICLE, TITLE, LIST, MEDIA, QUOTE, EMBED = (1 << i for i in range(16, 24))
 MARK = 1 << 24  # speaks of a date or an author, in whatever compound: the walk notes such places
 FORUM = 1 << 25  # of readers, and so COMMENT; unless it is an article's: of such meetings we read
+ELSEWHERE = RELATED | COMMENT | ADVERT | SIDE | FOOT | NAV  # of other articles, or of none
+FURNITURE = (  # what an article's text does not stand in
+    ELSEWHERE | SHARE | SIGNUP | CAPTION | CONSENT | HIDDEN | TOOL | DATE | AUTHOR | TAGS
+)
 NAMES = [
     "nav",
     "related",

@@ -11,20 +11,21 @@ from itertools import pairwise
 
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clues import Clues
+from crawler.parse.labels import FURNITURE
 
 _DIGIT = re.compile(r"\d")
 OUTER = 3  # elements around a heading, one of which holds what stands below
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
 
-def part_headings(clues: Clues, chosen: list[Block], never: int) -> Iterator[Block]:
-    """The headings of the text's parts, in nothing that `never` tells: right above a chosen block, in the element that holds it, or one element or two deeper."""
+def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The headings of the text's parts: right above a chosen block, in the element that holds it, or one element or two deeper."""
     for before, after in pairwise(chosen):
         if after.order - before.order < 2:
             continue
         block = _heading_above(clues, before.order, after.order)
-        if block is not None and not block.links and not block.element.every & never:
-            home = block.element.parent if block.element.tag in HEADINGS else _holder(block).parent
+        if block is not None and not block.links and not block.element.every & FURNITURE:
+            home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             for _ in range(OUTER):
                 if home is not None and home.first <= after.order < home.last:
                     yield block
@@ -35,9 +36,9 @@ def part_headings(clues: Clues, chosen: list[Block], never: int) -> Iterator[Blo
 def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
     """The heading right above a block; in a post's header its author and time may stand between."""
     for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
-        if _is_heading(block):
+        if block.is_heading:
             return block
-        if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, _holder(block).tag):
+        if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
             return None
     return None
 
@@ -51,11 +52,3 @@ def _is_top(clues: Clues, home: Element, heading: Block) -> bool:
     beside = [i for i in range(home.first, home.last) if i != heading.order]
     timed = home.tag == "header" or all(_DIGIT.search(clues.page.blocks[i].text) for i in beside)
     return timed and all(clues.sizes[i] <= MARGIN for i in beside)
-
-
-def _is_heading(block: Block) -> bool:
-    return block.element.tag in HEADINGS or _holder(block).tag in HEADINGS
-
-
-def _holder(block: Block) -> Element:
-    return block.element.parent or block.element

@@ -11,7 +11,8 @@ from itertools import dropwhile, takewhile
 
 from crawler.parse.blocks import Block
 from crawler.parse.clues import Clues
-from crawler.parse.rows import BESIDE, LINKED, SHORTEST
+from crawler.parse.labels import FURNITURE
+from crawler.parse.neighbours import SHORTEST, is_text
 
 FOOT = 40  # blocks below the text among which its notes stand
 NOTES = 12  # of them at most: more are a bibliography
@@ -31,7 +32,11 @@ def _walled(clues: Clues) -> Iterator[Block]:
     """What stands in the parts that only seemed to hide the rest of the text."""
     for part in clues.walls:
         for block in clues.page.blocks[part.first : part.last]:
-            if not block.element.every & BESIDE and _is_text(clues, block) and block.text != clues.title:
+            if (
+                not block.element.every & FURNITURE
+                and is_text(clues, block, SHORTEST)
+                and block.text != clues.title
+            ):
                 yield block
 
 
@@ -43,7 +48,7 @@ def _notes(clues: Clues, chosen: list[Block]) -> list[Block]:
         lambda b: _is_note(b) or clues.sizes[b.order] < SHORTEST,
         dropwhile(lambda b: not _is_note(b), near),
     )
-    found = [b for b in told if _is_note(b) and _is_text(clues, b)]
+    found = [b for b in told if _is_note(b) and is_text(clues, b, SHORTEST)]
     return found if len(found) <= NOTES else []
 
 
@@ -57,7 +62,3 @@ def _is_note(block: Block) -> bool:
             return True
         e = e.parent
     return False
-
-
-def _is_text(clues: Clues, block: Block) -> bool:
-    return clues.sizes[block.order] >= SHORTEST and clues.density[block.order] < LINKED

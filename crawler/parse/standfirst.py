@@ -18,7 +18,6 @@ from crawler.parse.clues import Clues
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
-from crawler.parse.rows import BESIDE
 from crawler.patterns import lazily
 
 NEAR = 6  # blocks below the headline among which one stands
@@ -37,7 +36,7 @@ _SIGNED = lazily(  # "By Ann Lee and Tom Ray, Newtown", but not "By 2030 …", n
 _STEPS = re.compile(r"\s*[›»>→]\s*|\s[|/]\s")  # a stroke inside a word is none: "24/7", "and/or"
 STEP = 30  # characters of one of them
 NAMED = 0.5  # share of a byline's words that are written as names
-_NEVER = BESIDE & ~labels.RELATED | labels.LIST
+_NEVER = labels.FURNITURE & ~labels.RELATED | labels.LIST
 
 
 def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:

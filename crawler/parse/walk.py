@@ -8,10 +8,20 @@ keeps its own stack: a page of 100,000 nested elements costs a list, not the int
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from crawler.parse import labels
+from crawler.parse.attributes import (
+    DATING,
+    LABELS,
+    MAX_LABEL,
+    TELLING,
+    Attributes,
+    hides,
+    label_of,
+    speaks,
+    value_of,
+)
 from crawler.parse.blocks import MAX_MARKS, Block, Element, Mark, Outline
 from crawler.parse.head import NOTED
 from crawler.parse.labels import MARK, signs
@@ -24,22 +34,12 @@ MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no pag
 MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_MENU = 60  # links of one of them
-MAX_LABEL = 400  # characters
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
 _ANCHOR = numbers("a")
 BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_LABELS = frozenset(("id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-type"))
-_APART_SAID = frozenset(("rel", "property", "datetime"))
-_TELLING = _LABELS | {
-    "class",
-    "rel",
-    "datetime",
-    "property",
-}  # attributes of an inline element that may make it a mark
 
 
 def outline(tree: LexborHTMLParser) -> Outline:
@@ -124,10 +124,10 @@ class _Walk:
                     if attributes := node.attributes:
                         label = attributes.get("class") or ""
                         if not label or len(attributes) > 1 or len(label) > MAX_LABEL:
-                            if not _LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
-                                label = _label(attributes)
+                            if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                                label = label_of(attributes)
                             if "hidden" in attributes or (
-                                "style" in attributes and _hides(attributes["style"])
+                                "style" in attributes and hides(attributes["style"])
                             ):
                                 bits |= labels.HIDDEN
                         if label:
@@ -149,10 +149,10 @@ class _Walk:
             elif kind < APART:
                 mark = None
                 if attributes := node.attributes:
-                    if tag == "time" or not _TELLING.isdisjoint(attributes):
+                    if tag == "time" or not TELLING.isdisjoint(attributes):
                         label = attributes.get("class") or ""
-                        if not _LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
-                            label = _label(attributes)
+                        if not LABELS.isdisjoint(attributes) or len(label) > MAX_LABEL:
+                            label = label_of(attributes)
                         named = signs(label) if label else 0
                         if (
                             named & CAPTION_OR_MARK == labels.CAPTION
@@ -171,7 +171,7 @@ class _Walk:
                             met += 1
                             node = child
                             continue
-                        if tag == "time" or not _APART_SAID.isdisjoint(attributes) or named & MARK:
+                        if tag == "time" or not DATING.isdisjoint(attributes) or named & MARK:
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
@@ -240,30 +240,16 @@ class _Walk:
             self.pages(node)
 
     def pages(self, node: LexborNode) -> None:
-        if "pag" in _label(node.attributes).lower():
+        if "pag" in label_of(node.attributes).lower():
             links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag_id in _ANCHOR)
             self.out.hrefs += [href for href in links if href][:MAX_MENU]
 
-    def mark(
-        self, tag: str, attributes: dict[str, str | None], label: str, here: Element, named: int
-    ) -> Mark | None:
+    def mark(self, tag: str, attributes: Attributes, label: str, here: Element, named: int) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
-        rel = attributes.get("rel") or ""
-        if meant := attributes.get("property"):
-            label = f"{label} {meant}"
-            named = signs(label)
-        timed = tag == "time" or ("datetime" in attributes and tag not in ("ins", "del"))
-        speaks = timed or "author" in rel or named & MARK
-        if not speaks or len(self.out.marks) >= MAX_MARKS:
+        said = speaks(tag, attributes, label, named)
+        if said is None or len(self.out.marks) >= MAX_MARKS:
             return None
-        value = (
-            attributes.get("datetime")
-            or attributes.get("content")
-            or attributes.get("title")
-            or (_data(attributes) if len(attributes) > ("class" in attributes) else None)
-        )
-        said = f"{label} {rel}".strip().lower()
-        mark = Mark(said, tag, value, "", len(self.parts), len(self.out.blocks), here)
+        mark = Mark(said, tag, value_of(attributes), "", len(self.parts), len(self.out.blocks), here)
         self.out.marks.append(mark)
         return mark
 
@@ -304,29 +290,6 @@ _APART = {
     "hr": _Walk.rule,
     "nav": _Walk.menu,
 }  # with head.NOTED those of tags.APART_NAMES
-
-
-def _label(attributes: dict[str, str | None]) -> str:
-    """What an element calls itself."""
-    label = attributes.get("class") or ""
-    for name, value in attributes.items():
-        if value and name in _LABELS:
-            label = f"{label} {value}"
-    return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
-
-
-def _data(attributes: dict[str, str | None]) -> str | None:
-    """The time that an element keeps for a script: data-timestamp="1751530980"."""
-    for name, value in attributes.items():
-        if value and name.startswith("data-") and ("time" in name or "date" in name) and value[0].isdecimal():
-            return value
-    return None
-
-
-def _hides(style: str | None) -> bool:
-    if not style or not ("none" in (lower := style.lower()) or "hidden" in lower):  # as most of them
-        return False
-    return _HIDDEN.search(lower) is not None
 
 
 def _tidy(text: str) -> str:

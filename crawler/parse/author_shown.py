@@ -1,0 +1,184 @@
+"""The places where a page shows who wrote: marked bylines, a line that begins with "By", names beside the date or in bold.
+
+Each takes the page and the neighbourhood of headline and body, and gives back what it says there, not yet names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse.author_names import BETWEEN, LONE, MAX_AUTHORS
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.byline import LINE, NEAR, behind_date
+from crawler.parse.nobody import is_nobody
+from crawler.parse.signature import PERSON, above_outlet
+from crawler.patterns import lazily
+
+_DATED = 24  # blocks from above the headline on in which a date and names may share a line
+_KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
+_ENTERED = lazily(
+    r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
+)  # a name, and when the text was entered
+_REPORTED = lazily(
+    r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
+)  # behind the date
+_PARTICLE = lazily(
+    r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
+    re.I,
+)
+_VISIBLE = lazily(
+    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
+    re.I,
+)
+_LABELLED = lazily(  # "14 ноября 2026 г., автор: …": behind a date and a comma
+    r"\d.*?[,;·|/–—-]\s*(?:автор|author|autor(?:in)?|auteur|autrice|autore|tác giả|penulis|yazar|författare|forfatter|作者|記者|记者|글쓴이|ผู้เขียน|الكاتب|نویسنده)\s*[:：]\s*(\S[^:：|]*)$",
+    re.I,
+)
+_PARTED = lazily(r"\s[|·•–—-]\s")
+_PORTALS = (_KOREAN, _ENTERED, _REPORTED)
+_SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
+    r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
+    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
+    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|нижний|санкт)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
+    re.I,
+)
+_AIDED = lazily(
+    r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
+    re.I,
+)
+_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
+_CLOCK = lazily(r"\d{4}|\d:\d\d")
+_SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
+_BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
+_LABEL = lazily(
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]",
+    re.I,
+)
+_NOT_LABEL = lazily(
+    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
+    re.I,
+)
+
+
+def contributors_shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
+    """The contributors whose names stand in short lines around the headline; others checked facts or took pictures."""
+    near = page.blocks[max(0, start) : start + NEAR] if contributors else ()
+    lines = [b.text for b in near if len(b.text) < LINE]
+    return [name for name in contributors[:MAX_AUTHORS] if any(_signs(name, line) for line in lines)]
+
+
+def _signs(name: str, line: str) -> bool:
+    """Whether a line holds a name, and does not say beside it that somebody did else than write."""
+    before, found, after = line.partition(name)
+    aided = _AIDED.search(_BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
+    return bool(found) and aided is None
+
+
+def marked(page: Outline, start: int, end: int) -> list[str]:
+    """The texts of elements that call themselves author or byline, near the article."""
+    found: list[str] = []
+    for mark in page.marks:
+        if not start <= mark.block <= end or not _LABEL.search(mark.label):
+            continue
+        if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
+            found.append(mark.text)
+        elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
+            part = _part(mark.text)
+            if not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
+                found.append(part)
+    inmost = _inmost(found[:MAX_AUTHORS])
+    return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether what stands behind a comma goes on with a sentence: "Reporter, likes tea and 3 cats"."""
+    return text.islower() and " " in text and _CLOCK.search(text) is None
+
+
+def _inmost(texts: list[str]) -> list[str]:
+    """The texts without those that are but others of them, glued together."""
+    texts = list(dict.fromkeys(texts))
+    return [
+        text
+        for text in texts
+        if not (parts := [t for t in texts if t and t != text and t in text]) or "".join(parts) not in text
+    ]
+
+
+def _part(text: str) -> str:
+    """The part of a byline that names people: what follows "By", else what comes first and is no date."""
+    parts = [part for part in text.split(" | ") if len(part) > 1 and not LONE.match(part.strip(" :"))]
+    named = next((part for part in parts if _VISIBLE.match(part)), None)
+    part = named or next((part for part in parts if not _CLOCK.search(part)), parts[0] if parts else "")
+    return _BEFORE.sub("", part) if _CLOCK.search(part) else part
+
+
+def bylines(page: Outline, start: int, end: int) -> list[str]:
+    """The first short line that tells who wrote: by "By", also behind a bar, as portals do, by a label, or behind the date."""
+    for block in page.blocks[max(0, start) : end]:
+        if len(block.text) >= LINE:
+            continue
+        lines = block.text.split("\n")
+        latin = block.text.isascii()
+        if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
+            return [said]
+        if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
+            return [said]
+        if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
+            return [found[1]]
+        if len(lines[0]) < 80 and (found := _LABELLED.search(lines[0])):
+            return [found[1]]
+        if block.order < start + _DATED and (name := behind_date(lines[0])):
+            return [name]
+    return []
+
+
+def alone(page: Outline, start: int, end: int) -> list[str]:
+    """Names that no word leads: beside the date, else in a bold line."""
+    if named := _beside_date(page, start):
+        return named
+    for block in page.blocks[max(0, start) : start + 16]:
+        names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
+        people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
+        if people and not _is_told_elsewhere(page, block, frozenset(names)):
+            return names
+    return []
+
+
+def _is_told_elsewhere(page: Outline, block: Block, names: frozenset[str]) -> bool:
+    """Whether a bold line is a section, which a link leads to, or who the title begins with."""
+    if (page.title or "").startswith(tuple(names)):
+        return True
+    return any(b.links and b.text in names and b is not block for b in page.blocks)
+
+
+def _behind_bar(lines: list[str]) -> str | None:
+    """A part behind a bar that begins with "By" and a capital: "Print | Text size" and "X — автор книги" name nobody."""
+    parts = (part for line in lines for part in _PARTED.split(line)[1:] if len(part) < 80)
+    return next(filter(_is_signed, parts), None)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line begins with "By", and no small letter behind it but a name's own: "Di động" is a section."""
+    by = _VISIBLE.match(line)
+    if by is None:
+        return False
+    return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
+
+
+def _beside_date(page: Outline, start: int) -> list[str]:
+    """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
+    for mark in page.marks:
+        if not start <= mark.block < start + _DATED or not _CLOCK.search(mark.text):
+            continue
+        text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
+        named = (
+            mark.text in text
+            and before.istitle()
+            and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
+        )
+        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+            return [before]
+    return []
