@@ -154,3 +154,69 @@ def test_a_name_in_the_data_of_scripts_is_the_authors_where_the_page_shows_it() 
     assert authors_of(f"<h1>Four boats</h1>{line}", _data('{"author": "\\u0631\\u0646\\u0627 الحداد"}')) == (
         "رنا الحداد",
     )
+
+
+IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
+    ("", "<div class=author>Muallif: Dilnoza Karimova</div>", ("Dilnoza Karimova",)),
+    ("", "<div class=author-line>گزارش از: سارا احمدی</div>", ("سارا احمدی",)),
+    ("", "<span class=post-author>ដោយ៖ សុខ ដារ៉ា</span>", ("សុខ ដារ៉ា",)),
+    ("", "<p>Հեղինակ՝ Անի Սարգսյան</p>", ("Անի Սարգսյան",)),
+    ("", "<p>ავტორი: ნინო ბერიძე</p>", ("ნინო ბერიძე",)),
+    ("", "<p>लेखक: सुनीता वर्मा</p>", ("सुनीता वर्मा",)),
+    ("", "<p>எழுதியவர்: கவிதா ராமன்</p>", ("கவிதா ராமன்",)),
+    ("", "<p>Shkruar nga Arben Hoxha</p>", ("Arben Hoxha",)),
+    ("", "<p>Беседовала Ольга СЕДОВА</p>", ("Ольга СЕДОВА",)),
+    ("", "<p>Diposting oleh Rina Wijaya</p>", ("Rina Wijaya",)),
+    ("tl", "<div class=byline><span>Ni</span> <a>Liza Ramos</a></div>", ("Liza Ramos",)),
+    ("sw", "<p><b>Na Asha Mwinyi, Tanga</b></p>", ("Asha Mwinyi",)),
+    ("is", "<p>Eftir Jón Bjarnason</p>", ("Jón Bjarnason",)),
+    ("pl", "<p>Na Polach Elizejskich</p>", ()),
+    ("en", "<p>Ni Hao Friends</p>", ()),
+    ("en", "<p class=byline>By Theo Walker</p>", ("Theo Walker",)),
+    ("vi", "<p class=byline>Theo Minh Anh</p>", ("Minh Anh",)),
+    ("ur", "<section><b class='visually-hidden article-byline'>مضمون کی تفصیل</b><ul><li>مصنف, عائشہ خان</li><li>عہدہ, لاہور</li></ul></section>", ("عائشہ خان",)),
+    ("", "<div class=author>Redaktion: Karin Holm</div>", ()),
+    ("", "<div class=author>Снимка: Елена Петрова</div>", ()),
+    ("", "<div class=author>Źródło: PAP</div>", ()),
+    ("zh-Hant", f"<p>【記者林美玲、王明／花蓮報導】{ZH}</p>", ("林美玲", "王明")),
+    ("zh-Hant", f"<p>〔記者林美玲／報導〕{ZH}</p>", ("林美玲",)),
+]  # fmt: skip
+
+
+def with_language(language: str, above: str) -> tuple[str, ...]:
+    lang = f" lang={language}" if language else ""
+    inner = "".join(f"<p>{text}</p>" for text in TEXT)
+    page = f"<html{lang}><title>Four boats</title><article><h1>Four boats</h1>{above}{inner}</article>"
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.authors
+
+
+@pytest.mark.parametrize(("language", "above", "names"), IN_LANGUAGES)
+def test_a_byline_says_by_in_many_languages(language: str, above: str, names: tuple[str, ...]) -> None:
+    assert with_language(language, above) == names
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["نعم، بالتأكيد نحن جاهزون", "What did you see?", "لا أعرف متى.", "Well, we never thought of that."],
+)
+def test_in_an_interview_the_reporter_who_speaks_is_no_name(answer: str) -> None:
+    assert with_language("", f"<p>خبرنگار: {answer}</p><p>Journalist: {answer}</p>") == ()
+
+
+BY_THE_DATE = [  # what a line of the date holds, authors
+    ("<div class=ndate>18 юли 2025, 14:25 | Румяна Стефанова | Прочетена: 341 пъти</div>", ("Румяна Стефанова",)),
+    ("<div class=d>13:37, 24.06.2025 <b>Անի Սարգսյան</b></div>", ("Անի Սարգսյան",)),
+    ("<div class=meta>Marek Dąbek, 3 lutego 2025, 14:20</div>", ("Marek Dąbek",)),
+    ("<div>Nowy Sącz, 3 lutego 2025</div>", ()),
+    ("<div class=meta>3 July 2025 | World News | 341 views</div>", ()),
+    ("<div class=meta>3 July 2025 | Novi Sad | 341 views</div><p>In Novi Sad the company bought a yard for the boats, which are repaired there in winter, when nobody crosses to the islands, and painted white again for the summer's guests.</p>", ()),
+    ("<div class=meta>3 July 2025 Ann Lee</div>", ()),
+    ("<figure><figcaption>3 July 2025 | Ann Lee | Harbour</figcaption></figure>", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "names"), BY_THE_DATE)
+def test_a_name_beside_the_date_is_the_authors_and_a_place_is_not(line: str, names: tuple[str, ...]) -> None:
+    assert authors_of(f"<h1>Four boats</h1>{line}") == names

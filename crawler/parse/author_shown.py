@@ -1,4 +1,4 @@
-"""The places where a page shows who wrote: marked bylines, a line that begins with "By", names beside the date or in bold.
+"""The places where a page shows who wrote: marked bylines, a line that begins with "By" or its like.
 
 Each takes the page and the neighbourhood of headline and body, and gives back what it says there, not yet names.
 """
@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 
 from crawler.parse.author_names import BETWEEN, LONE, MAX_AUTHORS
-from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import LINE, NEAR, behind_date
-from crawler.parse.nobody import is_nobody
-from crawler.parse.signature import PERSON, above_outlet
+from crawler.parse.blocks import Outline
+from crawler.parse.byline import DATED, LINE, NEAR, behind_date, label_of, led_in, without_label
+from crawler.parse.byline_words import LABELS
+from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
-_DATED = 24  # blocks from above the headline on in which a date and names may share a line
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
     r"^(?!기사|최초|최종|등록|수정)([가-힣]{2,4}?)\s?(?:기사)?(?:입력|승인)\s?(?:20)?\d\d\s?[-./년]"
@@ -27,21 +26,19 @@ _PARTICLE = lazily(
     re.I,
 )
 _VISIBLE = lazily(
-    r"^(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|記者|记者|文|기자|بقلم|نویسنده|خبرنگار|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)\S",
+    r"^(?:(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|文|بقلم|نویسنده|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)|(?:記者|记者|기자)(?:\s+|\s*[|｜]\s*))\S",
     re.I,
 )
 _LABELLED = lazily(  # "14 ноября 2026 г., автор: …": behind a date and a comma
-    r"\d.*?[,;·|/–—-]\s*(?:автор|author|autor(?:in)?|auteur|autrice|autore|tác giả|penulis|yazar|författare|forfatter|作者|記者|记者|글쓴이|ผู้เขียน|الكاتب|نویسنده)\s*[:：]\s*(\S[^:：|]*)$",
-    re.I,
+    rf"\d.*?[,;·|/–—-]\s*(?:{LABELS})\s*[:：]\s*(\S[^:：|]*)$", re.I
 )
+_FOOT = 8  # blocks before the end of the neighbourhood that may sign
+_UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
+_HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
+_SAID = lazily(r"[.。](?=\s|$)(?<!\s[^\W\d_].)|[!?！？؟…«»“”\"]")
 _PARTED = lazily(r"\s[|·•–—-]\s")
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED)
-_SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
-    r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
-    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
-    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|нижний|санкт)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
-    re.I,
-)
 _AIDED = lazily(
     r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
     re.I,
@@ -55,7 +52,7 @@ _LABEL = lazily(
     re.I,
 )
 _NOT_LABEL = lazily(
-    r"date|time|publi|bio|about|avatar|image|photo|social|share|count|follow|comment|related|box"
+    r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
     r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
     re.I,
 )
@@ -84,8 +81,8 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            part = _part(mark.text)
-            if not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
+            part = without_label(_part(mark.text))
+            if part and not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
@@ -109,19 +106,23 @@ def _inmost(texts: list[str]) -> list[str]:
 def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
     parts = [part for part in text.split(" | ") if len(part) > 1 and not LONE.match(part.strip(" :"))]
-    named = next((part for part in parts if _VISIBLE.match(part)), None)
+    named = next((part for part in parts if _VISIBLE.match(part) or label_of(part)), None)
     part = named or next((part for part in parts if not _CLOCK.search(part)), parts[0] if parts else "")
     return _BEFORE.sub("", part) if _CLOCK.search(part) else part
 
 
 def bylines(page: Outline, start: int, end: int) -> list[str]:
     """The first short line that tells who wrote: by "By", also behind a bar, as portals do, by a label, or behind the date."""
+    by = led_in(page.language)
     for block in page.blocks[max(0, start) : end]:
         if len(block.text) >= LINE:
             continue
         lines = block.text.split("\n")
         latin = block.text.isascii()
+        at_edge = block.order < start + NEAR or block.order >= end - _FOOT
         if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
+            return [said]
+        if at_edge and (said := next((line for line in lines if _is_led(line, by)), None)):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
@@ -129,28 +130,9 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
             return [found[1]]
         if len(lines[0]) < 80 and (found := _LABELLED.search(lines[0])):
             return [found[1]]
-        if block.order < start + _DATED and (name := behind_date(lines[0])):
+        if block.order < start + DATED and (name := behind_date(lines[0])):
             return [name]
     return []
-
-
-def alone(page: Outline, start: int, end: int) -> list[str]:
-    """Names that no word leads: beside the date, else in a bold line."""
-    if named := _beside_date(page, start):
-        return named
-    for block in page.blocks[max(0, start) : start + 16]:
-        names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
-        people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
-        if people and not _is_told_elsewhere(page, block, frozenset(names)):
-            return names
-    return []
-
-
-def _is_told_elsewhere(page: Outline, block: Block, names: frozenset[str]) -> bool:
-    """Whether a bold line is a section, which a link leads to, or who the title begins with."""
-    if (page.title or "").startswith(tuple(names)):
-        return True
-    return any(b.links and b.text in names and b is not block for b in page.blocks)
 
 
 def _behind_bar(lines: list[str]) -> str | None:
@@ -167,18 +149,23 @@ def _is_signed(line: str) -> bool:
     return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
 
 
-def _beside_date(page: Outline, start: int) -> list[str]:
-    """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
-    for mark in page.marks:
-        if not start <= mark.block < start + _DATED or not _CLOCK.search(mark.text):
-            continue
-        text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
-        named = (
-            mark.text in text
-            and before.istitle()
-            and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
-        )
-        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
-            return [before]
-    return []
+def _is_led(line: str, by: re.Pattern[str]) -> bool:
+    """Whether a line is a label, or the page's own word for "by", and names; in an interview the reporter says more."""
+    if len(line) >= LINE // 2 or _SAID.search(line):
+        return False
+    begin = label_of(line) or ((found := by.match(line)) and found.end()) or 0
+    names = [name for name in BETWEEN.split(line[begin:].strip()) if name] if begin else []
+    return bool(names) and (is_called(names[0]) if names[0][0].isupper() else all(map(_is_short, names)))
+
+
+def _is_short(name: str) -> bool:
+    """Whether letters without capitals may be a name: two to four words, or in Chinese and Japanese few signs."""
+    words = name.split()
+    if _HAN.search(name):
+        return 2 <= len(name) <= _SIGNS
+    small = any(
+        word.islower() and not "\u10d0" <= word[0] <= "\u10ff" for word in words
+    )  # Georgian has no others
+    return (
+        not small and len(name) <= _UNCASED and (2 <= len(words) <= 4 or _UNSPACED.search(name) is not None)
+    )

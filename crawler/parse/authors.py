@@ -1,7 +1,7 @@
 """A page → the people who wrote its article, or the outlet where it names nobody else.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-→ names beside the date, else in bold (``author_shown.py``) → names in the data of scripts that the page shows
+(``author_shown.py``) → names beside the date, else in bold (``author_alone.py``) → names in the data of scripts that the page shows
 (``author_state.py``) → what signs the text (``signature.py``) → the reporter in a Chinese dateline (``chinese.py``).
 What a place says becomes names in ``author_names.py``.
 """
@@ -9,8 +9,9 @@ What a place says becomes names in ``author_names.py``.
 from __future__ import annotations
 
 from crawler.parse import chinese
+from crawler.parse.author_alone import alone
 from crawler.parse.author_names import folded, names_in
-from crawler.parse.author_shown import alone, bylines, contributors_shown, marked
+from crawler.parse.author_shown import bylines, contributors_shown, marked
 from crawler.parse.author_state import in_state
 from crawler.parse.blocks import Outline
 from crawler.parse.jsonld import Declared

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from crawler.parse.byline_words import BY_IN, LABELS, SAID
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.patterns import lazily
 
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
+DATED = 24  # blocks from above the headline on in which a date and names may share a line
 LONGEST = 80  # characters of a line of date and byline
 AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
 _PLACED = lazily(
@@ -23,6 +26,44 @@ _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
 _BARE = frozenset(
     ("", "on", "am", "vom", "le", "el", "em", "il", "op", "den", "posted", "posted on", "written on")
 )
+
+_LABELS, _SAID = (frozenset(words.split("|")) for words in (LABELS, SAID))
+_SEPARATOR = lazily(r"\s?[:：៖՝፦|｜،,]\s*")
+_VERB = 4  # words of the longest verb that leads a name
+_LABEL = 32  # characters of the longest label and a bit
+_LEADS = _LABELS | _SAID
+_WORD_END = lazily(r"\s+|$")
+_OTHER = r"edit|redak|redac|редак|foto|photo|фото|снимк|image|translat|source|quell|fuente|fonte|źród|zdroj|источ|джер|check|video|grafi"
+_ANY_LABEL = lazily(r"^[^\s\d:：៖]{2,20}(?:\s[^\s\d:：៖]{1,20}){0,2}\s?[:：៖՝፦]\s+(?=[^\W\d_])")
+_OF_OTHERS = lazily(
+    rf"^[^:：]{{0,30}}(?:{_OTHER})[^:：]{{0,12}}[:：]", re.I
+)  # who edited, or took the picture
+_LED_IN = {
+    language: lazily(
+        rf"^(?:{words}|{'|'.join(map(str.title, words.split('|')))})\s+(?=[^\W\d_])(?![a-zà-ÿа-яёα-ω])"
+    )
+    for language, words in BY_IN.items()
+}
+_NEVER = lazily("(?!)")
+
+
+def label_of(line: str) -> int:
+    """How many characters of a line are a label before a name, such as "Author:"; 0 where it has none."""
+    found = _SEPARATOR.search(line, 0, _LABEL)
+    if found and line[: found.start()].lower() in _LEADS:
+        return found.end()
+    ends = islice(_WORD_END.finditer(line, 0, _LABEL), _VERB)
+    return max((end.end() for end in ends if line[: end.start()].lower() in _SAID), default=0)
+
+
+def without_label(text: str) -> str:
+    """What an element called a byline says, without a label of whatever language: "Muallif: …"; nothing where that is of an editor."""
+    return "" if _OF_OTHERS.match(text) else _ANY_LABEL.sub("", text)
+
+
+def led_in(language: str | None) -> re.Pattern[str]:
+    """The short word that leads a name in pages of a language, before a capital or a letter that has none."""
+    return _LED_IN.get((language or "").lower().replace("_", "-").partition("-")[0], _NEVER)
 
 
 def without_place(names: str, *, led: bool) -> str:

@@ -38,6 +38,9 @@ _DATELINES = (
     lazily(  # names, then the place: "(中央社記者林美玲花蓮19日電)"
         r"^[（(【]?[\u4e00-\u9fff]{0,8}(?:记者|記者)([\u4e00-\u9fff]{4,9}|[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3}、[\u4e00-\u9fff]{4,9})\d{1,2}日(?:[专專综綜外合]{0,2}[电電]|[报報][道導导])"
     ),
+    lazily(  # a stroke behind the names: "〔記者林美玲、王明／花蓮報導〕"
+        r"^[（(【〔\[]?[\u4e00-\u9fff]{0,8}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})\s?[／/][\u4e00-\u9fff]{0,8}(?:[报報][道導导]|[专專综綜外合]{0,2}[电電])"
+    ),
     lazily(  # "3月2日电（记者 李思远、陈晓雯）"
         r"^.{0,40}[电電讯訊]\s*[（(]\S{0,6}(?:记者|記者)[:：\s]*([\u4e00-\u9fff]{2,4}(?:[ 、，\u3000]+[\u4e00-\u9fff]{2,4}){0,5})[）)]"
     ),
@@ -70,8 +73,8 @@ def dateline(page: Outline, start: int, end: int) -> list[str]:
         beginning = block.text[:BEGINNING]
         if not ("记者" in beginning or "記者" in beginning):
             continue
-        placed, named = (pattern.match(beginning) for pattern in _DATELINES)
-        if named:
+        placed, *others = (pattern.match(beginning) for pattern in _DATELINES)
+        if named := next(filter(None, others), None):
             return [n for n in _BETWEEN.split(named[1]) if _is_name(n)]
         if placed:
             return list(_before_place(placed[1].split("、")))

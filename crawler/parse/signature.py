@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawler.parse.blocks import Outline
+from crawler.parse.nobody import is_nobody
 from crawler.patterns import lazily
 
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
@@ -41,3 +42,9 @@ def above_outlet(text: str) -> str:
     """A line alone, or above one word, a paper's name; what stands above anything else is no signature."""
     name, _, outlet = text.partition("\n")
     return name if not outlet or outlet.isalpha() else ""
+
+
+def is_called(name: str) -> bool:
+    """Whether a name is written as one, the surname in capitals perhaps."""
+    written = all(word.istitle() or (n and word.isupper()) for n, word in enumerate(name.split()))
+    return PERSON.match(name) is not None and written and not is_nobody(name)

@@ -1,0 +1,93 @@
+"""The places where a page names who wrote and says no word of it: beside the date, else in a bold line near the headline.
+
+Each takes the page and where the neighbourhood of the headline begins, and gives back what it says there, not yet names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse import labels
+from crawler.parse.author_names import BETWEEN
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.byline import DATED, LINE
+from crawler.parse.calendars import find_dates
+from crawler.parse.nobody import is_nobody
+from crawler.parse.signature import PERSON, above_outlet, is_called
+from crawler.patterns import lazily
+
+_TIME = lazily(r"^[\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\s,]*$")
+_NOT_OF_TEXT = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION
+_SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
+    r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
+    r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
+    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|нижний|санкт)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
+    re.I,
+)
+_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
+_BAR = frozenset("|/·•–—-")
+_CLOCK = lazily(r"\d{4}|\d:\d\d")
+
+
+def alone(page: Outline, start: int, end: int) -> list[str]:
+    """Names that no word leads: beside the date, else in a bold line."""
+    if named := _beside_date(page, start) or _in_line_of_date(page, start):
+        return named
+    for block in page.blocks[max(0, start) : start + 16]:
+        names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
+        people = bool(names) and all(PERSON.match(n) and n.istitle() and not is_nobody(n) for n in names)
+        if people and not _is_told_elsewhere(page, block, frozenset(names)):
+            return names
+    return []
+
+
+def _is_told_elsewhere(page: Outline, block: Block, names: frozenset[str]) -> bool:
+    """Whether a bold line is a section, which a link leads to, or who the title begins with."""
+    if (page.title or "").startswith(tuple(names)):
+        return True
+    return any(b.links and b.text in names and b is not block for b in page.blocks)
+
+
+def _in_line_of_date(page: Outline, start: int) -> list[str]:
+    """The name in a short line of the date: "3 July 2025 | Ann Lee | read 341 times"."""
+    for block in page.blocks[max(0, start) : start + DATED]:
+        if len(block.text) >= LINE // 2 or block.element.every & _NOT_OF_TEXT:
+            continue
+        dates = find_dates(block.text)
+        name = _beside(block, dates[0].start, dates[-1].end) if dates else ""
+        if is_called(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
+            return [name]
+    return []
+
+
+def _beside(block: Block, first: int, last: int) -> str:
+    """What stands behind the dates in bold or before a bar, or before them in an element called after dates or authors."""
+    before, behind = (_TIME.sub("", text).strip(" ,") for text in (block.text[:first], block.text[last:]))
+    if parts := [part for part in _BARS.split(behind) if part.strip(" ,")]:
+        name = parts[0].strip(" ,")
+        barred = len(parts) > 1 or behind[:1] in _BAR
+        return name if barred or block.strong >= len(name) else ""
+    return before.strip(" ,|·•/–—-") if block.element.bits & (labels.DATE | labels.AUTHOR) else ""
+
+
+def _is_of_place(page: Outline, block: Block, name: str) -> bool:
+    """Whether the site or the text speaks of what is called so, as they do of sections and of the place a report comes from."""
+    told = any(name in b.text for b in page.blocks if len(b.text) >= LINE)
+    return told or _is_told_elsewhere(page, block, frozenset((name,)))
+
+
+def _beside_date(page: Outline, start: int) -> list[str]:
+    """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
+    for mark in page.marks:
+        if not start <= mark.block < start + DATED or not _CLOCK.search(mark.text):
+            continue
+        text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
+        named = (
+            mark.text in text
+            and before.istitle()
+            and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
+        )
+        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+            return [before]
+    return []

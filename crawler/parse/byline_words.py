@@ -1,0 +1,45 @@
+"""What leads a name in a byline, in many languages: "Author: Ann Lee", "by Ann Lee".
+
+A label may stand before a colon or a bar in any page; so may a verb ("written by"). A short word means other things
+where no byline is: "Na Zanzibar" is no author in Polish. So those of ``BY_IN`` are believed in pages of their language.
+"""
+
+from __future__ import annotations
+
+BY = "by|yazan|dodał|von|par|por|di|da|av|af|door|deur|od|oleh|bài|γράφει|γράφουν|γράφει ο|γράφει η|του|από|gönderen|parengė|kirjutas|beküldte|shkroi|โดย|ໂດຍ|ដោយ|كتب|كتبت|إعداد|द्वारा"
+# verbs and the like: what follows is a name, wherever they stand
+SAID = (
+    "written by|posted by|reviewed by|view all posts by|story by|words by|text by|reported by|publié par|écrit par|rédigé par|propos recueillis par|geschrieben von|veröffentlicht von|escrito por"
+    "|publicado por|redactado por|redactat per|escrit per|scritto da|a cura di|geschreven door|geskryf deur|skrevet af|skrevet av|skriven av|scris de|publicat de|ditulis oleh|isinulat ni|ulat ni"
+    "|piše|пише|пишува|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|připravil|připravila|pripravil|pripravila|pripremio|pripremila|припремио|припремила|подготовил|подготовила"
+    "|підготував|підготувала|diposting oleh|pubblicato da|geplaatst door|upplagd av|lagt inn av|sendt inn av|przesłane przez|postat de|imechapishwa na|đăng bởi|viết bởi|αναρτήθηκε από"
+    "|публикувано от|kirjutanud|sagatavoja|írta|shkruar nga|përgatiti|imeandikwa na|waxaa qoray|เขียนโดย|بقلم|به قلم|گزارش از|מאת|লিখেছেন|беседовал|беседовала|беседу вёл|беседу вел|беседу вела"
+    "|записал|записала|интервью взял|интервью взяла|rozmawiał|rozmawiała|notował|notowała|razgovarao|razgovarala|разговараше|разговара|interviu de|entrevista de"
+)
+LABELS = (
+    "author|authors|autor|autora|autorin|autoren|autores|autorka|autori|autorzy|autoři|autorica|avtor|avtorica|autorius|autorė|autors|autore|auteur|auteurs|autrice|auteure|autora/es|awtur|awtor|awdur|autori i artikullit|tekijä|kirjoittaja|toimittaja|author/s|egilea|höfundur|forfatter|författare|skribent"
+    "|texto|text|texte|texti|tekst|teksti|teksts|testo|tekstas|szöveg|szerző|szerzők|yazar|muhabir|müəllif|muallif|муаллиф|муаллифи|penulis|wartawan|tác giả|mwandishi|may-akda|marubuci|skrywer|nivîskar"
+    "|автор|авторы|автори|авторка|аутор|ауторка|аўтар|авторлар|зохиогч|сурвалжлагч|текст|κείμενο|συντάκτης|συντάκτρια|հեղինակ|ავტორი"
+    "|الكاتب|الكاتبة|نویسنده|نویسندگان|خبرنگار|گزارشگر|تحریر|مصنف|مصنفہ|رپورٹ|لیکوال|نووسەر|כתב|כתבת|כותב|כותבת"
+    "|लेखक|लेखिका|संवाददाता|রিপোর্টার|লেখক|প্রতিবেদক|લેખક|ਲੇਖਕ|எழுதியவர்|கட்டுரையாளர்|நிருபர்|రచయిత|రచన|ಲೇಖಕರು|ಲೇಖಕ|ವರದಿಗಾರ|ലേഖകൻ|തയ്യാറാക്കിയത്|ලේඛක|ผู้เขียน|เรื่อง|អ្នកនិពន្ធ|អ្នកសរសេរ|អ្នកយកព័ត៌មាន|စာရေးသူ|ရေးသားသူ|သတင်းထောက်|ጸሐፊ|ዘጋቢ|አዘጋጅ"
+    "|작성자|글쓴이|글|기자|记者|記者|作者|原作者|撰稿|撰稿人|采写|文|撰文|文字|本报记者|著者|筆者|執筆者|取材・文"
+)
+BY_IN = {  # the language a page says it is in → short words that lead a name there
+    "af": "deur",
+    "az": "müəllif",
+    "bg": "от",
+    "ca": "per",
+    "cy": "gan",
+    "el": "του|της",
+    "fil": "ni|nina|nila",
+    "ga": "le",
+    "is": "eftir",
+    "lb": "vun",
+    "mt": "minn",
+    "ro": "de",
+    "sq": "nga",
+    "sw": "na",
+    "tl": "ni|nina|nila",
+    "ur": "از",
+    "vi": "theo",
+}
