@@ -141,6 +141,9 @@ FOLLOWED = [
     "Síguenos en Instagram", "Siga o Jornal no Instagram", "Seguici su Facebook", "Zapisz się na nasz newsletter", "Urmărește-ne pe Facebook", "Ακολουθήστε μας στο Facebook",
     "Подписывайтесь на наш Телеграм", "Підписуйтесь на наш Telegram", "Bizi Instagram'da takip edin", "Ikuti saluran WhatsApp kami", "Theo dõi Báo Cảng trên Facebook",
     "ติดตามข่าวได้ทางไลน์", "欢迎关注微信公众号", "公式アカウントのフォローはこちら", "카카오톡 채널 추가", "تابعونا على فيسبوك", "ما را در تلگرام دنبال کنید", "हमें फेसबुक पर फॉलो करें",
+    "Na ndiqni edhe në WhatsApp", "Pratite nas na Facebooku", "Следете не на Фејсбук", "Spremljajte nas na Instagramu", "Sekite mus Facebook", "Seko mums Instagram", "Liituge meie Telegrami kanaliga", "Fylgdu okkur á Facebook",
+    "Segueix-nos a Instagram", "Abunə olun: Telegram kanalımız", "Telegram kanalimiz: kuzatib boring", "Telegram-арнамызға жазылыңыз", "Հետևեք մեզ Telegram-ում", "გამოგვყევით Facebook-ზე", "Tufuate kwenye Facebook", "ቴሌግራም ቻናላችንን ይቀላቀሉ", "ចូលរួមតេឡេក្រាមរបស់យើង",
+    "আমাদের টেলিগ্রাম চ্যানেলে যোগ দিন", "எங்களை வாட்ஸ்அப்பில் பின்தொடரவும்", "हमारे व्हाट्सएप चैनल को फॉलो करें", "واٹس ایپ پر ہمیں فالو کریں",
 ]  # fmt: skip
 TOLD = [
     "Reklam pazarı büyüdü.", "Reklame kostet Geld, sagt die Kapitänin.", "Hirdetések fizették a hajókat.", "Iklan kapal itu dilarang.", "Share this post office with your neighbours, the mayor said.", "Pinned posts are read most.", "Copy link to posterity.",
@@ -161,6 +164,8 @@ TOLD = [
     "Got a tip? Waiters at the summit asked for it on WhatsApp, and were sent home.", "Have any news tips reached you through Facebook, the judge asked the editor.", "Tipsa oss om Instagram, bad polisen eleverna.", "Heb je een nieuwstip over WhatsApp, dan betaalt het bedrijf duizend euro.", "Het jy 'n nuuswenk op WhatsApp gesien, vra die polisie vandag.",
     "Abonnez-vous à notre lettre, disait l'affiche du forum.", "Inscrivez-vous au forum avant mai, dit la lettre d'info du ministère.",
     "Do you have any tips for parents whose children are on Facebook?", "Het jy gehoor? Die WhatsApp-groep is weg.", "The app that brings the news of the harbour was bought by YouTube.", "Join the queue at seven, says the app of the town.", "Get the app off your phone, she said, and read.",
+    "Pratite naslove o luci na Facebooku, kaže gradonačelnik.", "Ndiqnin të gjithë Facebook-un e kryetarit.", "Ai na ndiqte në WhatsApp.", "Ona ih prati na Facebooku.", "Sekite mus, sakė mokytoja, ir niekas nesekė.", "Reklamë e gjatë për anijet u ndalua.",
+    "ប្រជាជនចូលរួមតេឡេក្រាមរបស់រដ្ឋាភិបាលច្រើនជាងមុន។", "টেলিগ্রামে যোগ দিয়েছেন এক লাখ মানুষ।", "வாட்ஸ்அப் பயனர்கள் பின்தொடர்ந்தனர்.", "Mtangazo wa redio ulisikika.", "Reklaami hind kahekordistus.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
     "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
     "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",
@@ -176,6 +181,7 @@ def test_asking_to_follow_is_told_from_telling_of_it() -> None:
 SET = [
     "Listen to this article · 7:38 min", "Écouter l’article", "Artikel anhören (4 Minuten)", "Escucha esta noticia aquí", "Haberi dinle", "听新闻 03:15", "기사 듣기", "Article continues after this ad", "Continua após a publicidade",
     "Ricevi le notizie nella tua casella", "Ontvang het nieuws in je inbox", "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Recibe las noticias en tu correo", "Holen Sie sich die Nachrichten in Ihr E-Mail-Postfach", "Receba as notícias no seu e-mail", "Photo/Reuters", "Photo: Ann Lee/Harbour Post.",
+    "PUBLICITAT", "- Reklamë -", "Գովազդ", "რეკლამა", "TANGAZO", "ផ្សព្វផ្សាយពាណិជ្ជកម្ម", "বিজ্ঞাপন", "விளம்பரம்", "اشتہار", "Auglýsing", "Reklaam",
 ]  # fmt: skip
 
 
