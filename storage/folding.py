@@ -28,8 +28,6 @@ from storage.normal import MAX_MARKS
 MAX_FOLDED = 300_000
 # characters of one: beyond them are no words but phrases (U+FDFA makes 18), which stay as they are
 MAX_EXPANDED = 4
-# combining marks joined with their letter: UAX #15; more of them cost the square of their number
-MAX_COMPOSED = 30
 
 # Traditional characters of names, cities and event words, each before its Simplified form.
 _TRADITIONAL = """

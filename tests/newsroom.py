@@ -30,7 +30,6 @@ class Newsroom:
     language: str = "en"
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
-    slow_s: float = 0.0
     posts: list[tuple[str, str]] = field(default_factory=list)
 
     async def __aenter__(self) -> Newsroom:

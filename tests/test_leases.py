@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,6 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from storage import leases
 from storage.database import Database
-
-LEASE = timedelta(seconds=LEASE_S)
 
 
 def claimed_by(database: Database, worker: str, at) -> list[str]:

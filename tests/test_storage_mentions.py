@@ -190,7 +190,7 @@ def test_what_is_rejected_is_counted_no_more(db):
     assert [(c.forum_id, c.mentions) for c in counted] == [("gdec", 2), ("wic", 1)]
 
 
-def test_a_reader_skips_and_repeats_nothing_while_two_writers_commit(db, database_url, capfd):
+def test_a_reader_skips_and_repeats_nothing_while_two_writers_commit(db, database_url):
     each = 60
     writers = [threading.Thread(target=write_on, args=(database_url, host, each)) for host in "xy"]
     for writer in writers:

@@ -27,6 +27,18 @@ SHOWING: Sign = ("shown", "")
 TOLD: Sign = ("told", "")
 HAPPENING: Sign = ("happens", "")
 LAST_MONTH: Sign = ("month ago", "")
+_LISTS: tuple[tuple[Sign, Mapping[str, Iterable[str]]], ...] = (
+    (EVENT, EVENTS),
+    (OCCASION, OCCASIONS),
+    (EVENT, more.EVENTS),
+    (OCCASION, more.OCCASIONS),
+    (HAPPENING, more.HAPPENS),
+    (FUTURE_SIGN, FUTURE),
+    (NOW, TODAY),
+    (HAPPENING, HAPPENS),
+    (SHOWING, SHOWN),
+    (LAST_MONTH, {"": MONTH_AGO}),
+)
 MAX_CAPITALS = 6  # letters; "ITU" is the union, "itu" an Indonesian word
 MIN_THEME = 12  # characters; a shorter theme is made of common words
 MAX_SEEN = 50_000
@@ -87,52 +99,57 @@ class Around:
 
 def scenery_of(forums: Iterable[Forum], cities: Mapping[str, tuple[str, ...]]) -> Scenery:
     """The scenery of `forums`; a city that `cities` does not spell is known by its own name."""
-    table: dict[str, tuple[list[Sign], bool, str | None]] = {}
+    words = _Words()
+    for sign, lists in _LISTS:
+        for listed in lists.values():
+            for word in listed:
+                words.add(word, sign)
+    for city, spellings in cities.items():
+        for spelling in spellings:
+            words.add(spelling, ("city", city))
+    for forum in forums:
+        _forum_signs(forum, cities, words.add)
+    for listed in SCENE.values():
+        for word in listed:
+            words.add_told(word)
+    return words.scenery()
 
-    def add(word: str, sign: Sign) -> None:
+
+class _Words:
+    """The signs by their folded words, and how each has to be written."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, tuple[list[Sign], bool, str | None]] = {}
+
+    def add(self, word: str, sign: Sign) -> None:
+        """Have a word be a sign; one that ends in * may have any ending, a short one in capitals counts in capitals alone."""
         begins = word.endswith("*")
         bare = word.rstrip("*")
         plain = folded_name(bare)
         capitals = bare if bare.isascii() and bare.isupper() and len(bare) <= MAX_CAPITALS else None
         if plain:
-            signs, first, loud = table.get(plain, ([], begins, capitals))
+            signs, first, loud = self.known.get(plain, ([], begins, capitals))
             signs.append(sign)
-            table[plain] = signs, first or begins, loud and capitals  # UNESCO, where no other list has Unesco
+            # UNESCO, where no other list has Unesco
+            self.known[plain] = signs, first or begins, loud and capitals
 
-    for kind, words in (
-        (EVENT, EVENTS),
-        (OCCASION, OCCASIONS),
-        (EVENT, more.EVENTS),
-        (OCCASION, more.OCCASIONS),
-        (HAPPENING, more.HAPPENS),
-        (FUTURE_SIGN, FUTURE),
-        (NOW, TODAY),
-        (HAPPENING, HAPPENS),
-        (SHOWING, SHOWN),
-        (LAST_MONTH, {"": MONTH_AGO}),
-    ):
-        for listed in words.values():
-            for word in listed:
-                add(word, kind)
-    for city, spellings in cities.items():
-        for spelling in spellings:
-            add(spelling, ("city", city))
-    for forum in forums:
-        _forum_signs(forum, cities, add)
-    for listed in SCENE.values():
-        for word in listed:
-            known = table.get(folded_name(word.rstrip("*")))
-            if known:  # as it is written for the other sign
-                known[0].append(TOLD)
-            else:
-                add(word, TOLD)
-    patterns = tuple(
-        Pattern(tuple(dict.fromkeys(signs)), begins, capitals) for signs, begins, capitals in table.values()
-    )
-    automaton = AhoCorasick(
-        list(table), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-    )
-    return Scenery(automaton, patterns)
+    def add_told(self, word: str) -> None:
+        """Have a word tell of the event; one that is another sign already is written as that."""
+        known = self.known.get(folded_name(word.rstrip("*")))
+        if known:
+            known[0].append(TOLD)
+        else:
+            self.add(word, TOLD)
+
+    def scenery(self) -> Scenery:
+        automaton = AhoCorasick(
+            list(self.known), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+        patterns = (
+            Pattern(tuple(dict.fromkeys(signs)), begins, capitals)
+            for signs, begins, capitals in self.known.values()
+        )
+        return Scenery(automaton, tuple(patterns))
 
 
 def _forum_signs(

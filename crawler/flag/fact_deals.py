@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from .fact_page import Page, Told
 from .fact_runs import LETTERS, WORD
+from .fact_words import Place
 
-Place = tuple[int, int]
 APART = 90  # characters between a verb and what is signed; half of it in scripts whose characters are words
 MAX_CLAUSE = 180
 NOT_REACH = 24  # characters before a clause in which it may be undone

@@ -14,13 +14,13 @@ from typing import NamedTuple
 from .context import HAPPENING, OCCASION, Around
 from .fact_page import Page, Told
 from .forum import Forum
+from .moments import DATE_SLACK
 from .numerals import NAMED_DATE, NUMBER_DATE, year_of
 
 MAX_SENTENCES = 12  # that name the event: more of them say nothing new
 MAX_SENTENCE = 900  # characters of one
 END_REACH = 48  # characters between the last day and the word that says it was the last
 LONGEST = timedelta(days=45)  # of an event
-SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 KNOWN_REACH = 6_000  # characters in which the days that are known are looked for
 FIGURE_REACH = 24  # characters between a date's figures and its end
 _NUMBERS = re.compile(r"\d+")
@@ -281,7 +281,7 @@ def _believable(event: Event, span: _Span) -> bool:
         return False
     known = event.forum.edition(span.first.year)
     if known and known.start:
-        return known.start - SLACK <= span.first and span.last <= (known.end or known.start) + SLACK
+        return known.start - DATE_SLACK <= span.first and span.last <= (known.end or known.start) + DATE_SLACK
     return (
         event.edition is not None
         or event.published is None

@@ -7,8 +7,7 @@ meanings undo it, and so does another expansion in the article: "the Women, Infa
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,38 +15,23 @@ from .abbreviations import spelt_out
 from .context import Around
 from .editions import Resolved, own_edition
 from .forum import YEARS_AHEAD, Forum
-from .likeness import MAX_READ, likened
+from .likeness import likened
 from .longer import longer, others_too
-from .ministers import meet
 from .names import Found, Term
-from .namesakes import coined, firms, namesake, sisters
-from .offices import in_office
+from .namesakes import firms, namesake, sisters
 from .reading import Reading
 from .spelling import Candidate
 from .support import (
-    CLOSE,
-    NEIGHBOUR,
-    THERE_AT,
     Case,
     attended,
     backed,
-    classed,
     event_near,
     lenders,
-    lent,
-    meets,
-    opens,
     other_meaning,
-    showing,
     text_of,
-    timely,
-    travelled,
 )
-from .told import on_its_day
+from .weight import SURE, letters, plain, weight
 
-_GENERIC = re.compile(
-    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
-)
 STRENGTH: Mapping[str, float] = {
     "name": 0.8,
     "none": 0.76,
@@ -67,7 +51,6 @@ RULES: Mapping[str, str] = {
     "hint": "related/1",
     "ministers": "ministers/1",
 }
-SURE = ("name", "none", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +77,7 @@ def believed(
     case = Case(reading, around, forums, published, _hints(reading, candidates), named)
     makers = firms(reading, candidates)
     elsewhere = sisters(reading, candidates) | others_too(reading, around, candidates, forums)
-    candidates = [
-        (place, term)
-        for place, term in candidates
-        if not _unheard_of(forums[term.forum_id], published)
-        and not namesake(reading, around, place, term, forums[term.forum_id])
-        and not longer(reading, around, place, term, forums[term.forum_id])
-    ]
+    candidates = [(place, term) for place, term in candidates if not _never_meant(case, place, term)]
     full = {term.forum_id for place, term in candidates if term.grade in SURE}
     case = replace(case, doubted=_doubted(case, candidates), lenders=lenders(case, candidates))
     foreign = spelt_out(reading, candidates, around, forums)
@@ -109,27 +86,41 @@ def believed(
     for place, term in candidates:
         if (term.forum_id, reading.text[place.start : place.end]) in foreign:
             continue
-        own = own_edition(
-            reading.text, (place.start, place.end), forums[term.forum_id], published, _apostrophe(case, place)
-        )
-        name = reading.text[place.start : place.end]
-        if name in makers | elsewhere and not own:
-            beside = backed(case, place, forums[term.forum_id], term.short)
-            if not beside or (name in makers and not _visited(case, place)):
-                continue  # elsewhere in the article it is a company's, or a show's in another city
-        weight = _weight(case, place, term, own, full)
-        if weight == 1.0 and len(place.terms) > 1 and not backed(case, place, forums[term.forum_id], None):
-            weight = 0.65  # a name of two forums, and this one's city is not there
-        if weight <= 0 or likened(reading, place, term):
+        forum, span = forums[term.forum_id], (place.start, place.end)
+        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
+        if not own and _is_anothers(case, place, term, makers, elsewhere):
             continue
-        span = (place.start, place.end)
-        if best[0] == span and weight <= best[1]:  # one name of two forums: the better supported
+        worth = weight(case, place, term, own, full)
+        if worth == 1.0 and len(place.terms) > 1 and not backed(case, place, forum, None):
+            worth = 0.65  # a name of two forums, and this one's city is not there
+        if worth <= 0 or likened(reading, place, term):
+            continue
+        if best[0] == span and worth <= best[1]:  # one name of two forums: the better supported
             continue
         if best[0] == span:
             out.pop()
-        best = (span, weight)
+        best = (span, worth)
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out
+
+
+def _never_meant(case: Case, place: Found, term: Term) -> bool:
+    """Whether what stands there is older than the forum, a namesake's, or part of a longer name of another thing."""
+    forum = case.forums[term.forum_id]
+    return (
+        _unheard_of(forum, case.published)
+        or namesake(case.reading, case.around, place, term, forum)
+        or longer(case.reading, case.around, place, term, forum)
+    )
+
+
+def _is_anothers(case: Case, place: Found, term: Term, makers: Set[str], elsewhere: Set[str]) -> bool:
+    """Whether elsewhere in the article the name is a company's, or a show's in another city, and nothing here says otherwise."""
+    name = text_of(case, place)
+    if name not in makers and name not in elsewhere:
+        return False
+    beside = backed(case, place, case.forums[term.forum_id], term.short)
+    return not beside or (name in makers and not _visited(case, place))
 
 
 def _unheard_of(forum: Forum, published: datetime | None) -> bool:
@@ -146,10 +137,10 @@ def _doubted(case: Case, candidates: Sequence[Candidate]) -> frozenset[tuple[str
         (term.forum_id, text_of(case, place))
         for place, term in candidates
         if term.grade == "high"
-        and _letters(term)
+        and letters(term)
         and term.short
         and other_meaning(case, place, term.short.other)
-        and not _plain(case, place, backed(case, place, case.forums[term.forum_id], term.short))
+        and not plain(case, place, backed(case, place, case.forums[term.forum_id], term.short))
     )
 
 
@@ -159,129 +150,9 @@ def _apostrophe(case: Case, place: Found) -> bool:
     return any(mark in case.reading.whole[after : after + 2] for mark in "'’‘")
 
 
-def _weight(case: Case, place: Found, term: Term, own: Resolved | None, full: set[str]) -> float:
-    """How well a term is supported at its place; 0: not believed."""
-    forum = case.forums[term.forum_id]
-    body = forum.organisation or forum.tier == "wide" or term.grade in ("low", "high")
-    if body and in_office(case.reading.text, place.start, place.end, own is not None):
-        return 0.0
-    if term.grade in SURE:
-        if own:
-            return 1.0
-        if term.grade == "name" and coined(text_of(case, place), text_of(case, place, original=True)):
-            return 1.0 if showing(case, place, forum) else 0.0
-        return 1.0 if not forum.organisation or meets(case, place, forum) else 0.0
-    if term.grade == "ministers":
-        return 0.8 if meet(case.reading.text, place.start, place.end) or meets(case, place, forum) else 0.0
-    if term.grade == "hint":
-        return 0.1 if _hinted(case, place, forum) else 0.0
-    if lent(case, place, forum):
-        return 0.0
-    beside = backed(case, place, forum, term.short)
-    clear = _plain(case, place, beside) or _placed(case, place, forum, own)
-    if term.short and other_meaning(case, place, term.short.other) and not clear:
-        return 0.0
-    if (term.forum_id, text_of(case, place)) in case.doubted and not (own and beside):
-        return 0.0
-    if term.forum_id in full:
-        return 0.9
-    supported = bool(term.short and term.short.support)
-    event = event_near(case, place, weak=term.grade == "low" or (supported and not _letters(term)))
-    dated = own is not None and own.sort in ("year", "ordinal")
-    if term.grade == "low":
-        if term.demoted:
-            if _adjective(text_of(case, place, original=True)) and not event:
-                return 0.0
-            return 0.7 if beside or dated or (event and timely(case, forum, None)) else 0.0
-        span = (place.start, place.end)
-        shown = (
-            event
-            or bool(THERE_AT.match(case.reading.text, place.end))
-            or on_its_day(case.reading.text, span, forum, case.around, case.published)
-        )
-        return 0.7 if beside or (dated and shown if supported else dated or shown) else 0.0
-    if supported and not beside:
-        town = _year_of_town(case, place, term, own)
-        return 0.6 if town or _in_company(case, place, term) else 0.0
-    if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
-        return 0.0
-    if supported and term.short and term.short.text.count(" ") >= 2:
-        return 0.7  # a name of three words, only too general without what stands beside it
-    span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
-    then = not dated and on_its_day(case.reading.text, span, forum, case.around, case.published)
-    at = (dated or beside or then) and attended(case, *span)
-    enough = dated and term.short is not None and term.short.dated
-    signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
-    signs += beside and (_among(case, place, forum) or travelled(case.reading.text, span[0]))
-    signs += beside and (opens(case, *span) or (not _letters(term) and timely(case, forum, None)))
-    signs += 2 * classed(case.reading.text, *span)
-    return 0.6 + 0.1 * beside if signs >= 2 else 0.0
-
-
 def _visited(case: Case, place: Found) -> bool:
     """Whether people are there: a firm of that name is in the article too."""
     return event_near(case, place, weak=False) and attended(case, place.start, place.end)
-
-
-def _among(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
-    left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
-    return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
-
-
-def _in_company(case: Case, place: Found, term: Term) -> bool:
-    """Whether a place's name stands for the forum held there: its month is told beside it, in news of another forum: "in
-    January, at Davos"."""
-    forum, span = case.forums[term.forum_id], (place.start, place.end)
-    if _letters(term) or all(who == forum.id for _, _, who in case.named):
-        return False
-    return on_its_day(case.reading.text, span, forum, case.around, case.published)
-
-
-def _year_of_town(case: Case, place: Found, term: Term, own: Resolved | None) -> bool:
-    """Whether a town's name with a year stands for the forum held there: "Davos 2026", where people meet or in its days."""
-    forum = case.forums[term.forum_id]
-    if own is None or own.sort != "year" or _letters(term) or term.short is None or len(forum.host) != 1:
-        return False
-    if term.short.text not in forum.host:
-        return False
-    return event_near(case, place, weak=True) or timely(case, forum, own)
-
-
-def _adjective(quote: str) -> bool:
-    """Whether a name may be two things: "seamless Middle East connections". Not "globalen Konferenz zur ..."."""
-    return quote[:1].islower() and not _GENERIC.search(quote.lower())
-
-
-def _common(case: Case, term: Term) -> bool:
-    """Whether the article has the short name as a word in small letters too: "Slush", and "a cup of slush"."""
-    short = term.short
-    if short is None or not term.word or short.text.isupper():
-        return False
-    return bool(re.search(rf"(?<![\w-]){short.text.lower()}(?![\w-])", case.reading.whole[:MAX_READ]))
-
-
-def _plain(case: Case, place: Found, beside: bool) -> bool:
-    """Whether a word of another meaning near it says nothing: people meet "at Slush", in Helsinki."""
-    return (
-        beside
-        and attended(case, place.start, place.end)
-        and (not text_of(case, place, original=True).isupper() or event_near(case, place, weak=False))
-    )
-
-
-def _placed(case: Case, place: Found, forum: Forum, own: Resolved | None) -> bool:
-    """Whether its year follows and the host city is right beside it, so that a word of another meaning says nothing:
-    "CES 2026 à Las Vegas, le syndicat professionnel ..."."""
-    if own is None or own.sort != "year" or own.end <= place.end:
-        return False
-    span = (place.start, place.end)
-    return any(case.around.near(("city", city), *span, NEIGHBOUR) for city in forum.cities)
-
-
-def _letters(term: Term) -> bool:
-    """Whether it is an abbreviation in capitals, of which there are too many."""
-    return term.short is not None and term.short.text.isascii() and term.short.text.isupper()
 
 
 def _hints(reading: Reading, candidates: list[Candidate]) -> dict[str, set[str]]:
@@ -290,10 +161,3 @@ def _hints(reading: Reading, candidates: list[Candidate]) -> dict[str, set[str]]
         if term.grade == "hint":
             out.setdefault(term.forum_id, set()).add(reading.text[place.start : place.end])
     return out
-
-
-def _hinted(case: Case, place: Found, forum: Forum) -> bool:
-    """Related names are a weak sign: two different ones, and the city."""
-    return len(case.hints[forum.id]) >= 2 and any(
-        case.around.near(("city", city), place.start, place.end, CLOSE) for city in forum.cities
-    )

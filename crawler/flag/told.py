@@ -39,7 +39,7 @@ def told_edition(
 ) -> Resolved | None:
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
     places = places[:MAX_PLACES]
-    told = _by_date(text, places, forum, around, published) or _by_theme(places, forum, around)
+    told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
         behind = published is not None and told.year > published.year and told.start > places[0][1]
         page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
@@ -217,7 +217,7 @@ def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int
     return year if inside else None
 
 
-def _by_theme(places: list[tuple[int, int]], forum: Forum, around: Around) -> Resolved | None:
+def _by_theme(forum: Forum, around: Around) -> Resolved | None:
     for edition in forum.editions:
         for start, end in around.places.get(("theme", f"{forum.id} {edition.year}"), ()):
             return Resolved(edition.year, start, end, "theme")

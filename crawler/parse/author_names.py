@@ -10,7 +10,7 @@ from crawler.parse import chinese
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import AND, led_in, without_place
 from crawler.parse.byline_words import BY, LABELS, SAID
-from crawler.parse.clean import letters, plain
+from crawler.parse.clean import folded, plain
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import MAX_NAME, PERSON
 from crawler.patterns import lazily
@@ -71,7 +71,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         said = led_in(page.language).sub("", plain(candidate, 400) or "")
         parts = (n for part in _split(said) for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said):
-            names.setdefault(folded(name), name)
+            names.setdefault(name_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
 
 
@@ -107,6 +107,6 @@ def _name(text: str) -> str | None:
 
 
 @lru_cache(maxsize=512)  # a site's name stands in all its pages
-def folded(name: str) -> str:
-    """A name by its letters alone: equal for one name in two spellings."""
-    return letters(name).casefold()
+def name_key(name: str) -> str:
+    """By what a name is known, however it is spelt."""
+    return folded(name)

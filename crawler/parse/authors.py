@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from crawler.parse import chinese
 from crawler.parse.author_alone import alone
-from crawler.parse.author_names import folded, names_in
+from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_shown import bylines, contributors_shown, marked
 from crawler.parse.author_state import in_state
 from crawler.parse.blocks import Outline
@@ -51,7 +51,7 @@ def read_authors(
     `outlets` are names of the medium, which are no people; one is given back only where no person is named.
     """
     named = (*outlets, declared.publisher, *declared.outlets, _word_behind(page.title))
-    keys = [k for n in named if n and (k := folded(n))]
+    keys = [k for n in named if n and (k := name_key(n))]
     fallback: tuple[str, ...] = ()
     said = (
         (*declared.authors, *contributors_shown(page, declared.contributors, start))
@@ -63,7 +63,7 @@ def read_authors(
         people = tuple(
             n
             for n in names
-            if not _is_outlet(folded(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
+            if not _is_outlet(name_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if PERSON.match(n) or not n.isascii())

@@ -40,6 +40,11 @@ def nfc(text: str) -> str:
     return text if text.isascii() else normalized("NFC", text)
 
 
+def folded(text: str) -> str:
+    """The letters and digits of a text without its case: what is told in other signs is equal."""
+    return letters(text).casefold()
+
+
 def letters(text: str) -> str:
     """The letters and digits of a text, by which it is known; most signs are ASCII's, and quickly taken out as bytes."""
     told = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)

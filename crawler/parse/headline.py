@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.clean import letters
+from crawler.parse.clean import folded
 
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
@@ -24,12 +24,12 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
     if not title:
         return start
     before = [b for b in reversed(page.blocks[:start]) if len(b.text) < 2 * len(title) + 40]
-    key, own = title[:LONGEST], _letters(title)
+    key, own = title[:LONGEST], folded(title)
     for block in before:
         if key in block.text:
             return block.order
     for block in before:
-        told = _letters(block.text)
+        told = folded(block.text)
         if own[:LONGEST] in told or (block.is_heading and len(told) >= LEAST and told in own):
             return block.order
     words = set(_WORD.findall(title.casefold()))
@@ -42,13 +42,9 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
         return None
     above = reversed(page.blocks[max(0, start - ABOVE) : start + 1])
     heading = next((b for b in above if b.is_heading), None)
-    if heading is None or heading.links or len(told := _letters(heading.text)) < LEAST:
+    if heading is None or heading.links or len(told := folded(heading.text)) < LEAST:
         return None
     return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
-
-
-def _letters(text: str) -> str:
-    return letters(text).casefold()
 
 
 def _alike(block: Block, words: set[str]) -> bool:

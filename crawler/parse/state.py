@@ -13,7 +13,7 @@ from typing import Any
 
 from crawler.parse import scripts
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import letters, nfc
+from crawler.parse.clean import folded, nfc
 from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
@@ -75,7 +75,7 @@ def _hidden(page: Outline, declared: Declared, source: bytes, title: str | None)
     for value in scripts.values(source) if source else map(scripts.loaded, page.state):
         found.through(value)
     first, _, rest = found.text.partition("\n")
-    text = rest if title and _key(first) == _key(title) else found.text
+    text = rest if title and folded(first) == folded(title) else found.text
     return nfc(text), found.worth > len(found.text)
 
 
@@ -93,7 +93,7 @@ class _Search:
     """The best text met so far; what counts is its length, more so under the page's own title."""
 
     def __init__(self, title: str | None) -> None:
-        self.title = _key(title or "")
+        self.title = folded(title or "")
         self.text, self.worth, self.nodes = "", 0, MAX_NODES
 
     def through(self, value: Any) -> None:
@@ -118,17 +118,13 @@ class _Search:
         """Whether an object tells the page's title."""
         if len(self.title) < 6:
             return False
-        said = (_key(v) for k in _TITLE_KEYS if isinstance(v := item.get(k), str) and len(v) < 500)
+        said = (folded(v) for k in _TITLE_KEYS if isinstance(v := item.get(k), str) and len(v) < 500)
         return any(key == self.title or (len(key) > 15 and key in self.title) for key in said if key)
 
     def offer(self, text: str, titled: bool) -> None:
         worth = len(text) * (TITLED if titled else 1)
         if len(text) >= MIN_TEXT and worth > self.worth:
             self.text, self.worth = text[:MAX_TEXT], worth
-
-
-def _key(text: str) -> str:
-    return letters(text).casefold()
 
 
 def _paragraphs(items: list[Any]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.clean import letters, plain
+from crawler.parse.clean import folded, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
 
@@ -205,7 +205,7 @@ def headings(page: Outline, tag: str) -> list[str]:
 
 @lru_cache(maxsize=512)  # a page's title stands in five places of it, a site's name in all its pages
 def _key(text: str) -> str:
-    return letters(text).casefold()
+    return folded(text)
 
 
 def _agree(heading: str, said: str) -> bool:

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from crawler.config.units import seconds
 from storage.languages import LONGEST, language_of, no_language
 from storage.query import MAX_LENGTH
-from storage.records import Triage
+from storage.records import Role, Triage
 from storage.triage import NOT_REJECTED
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
@@ -92,7 +92,6 @@ Language = Annotated[
     ),
 ]
 Edition = Annotated[int, Field(ge=1, le=9999)]
-Role = Literal["main", "substantial", "passing"]
 Limit = Annotated[int, Field(ge=1, le=MOST, description="rows in one answer")]
 
 

@@ -1,0 +1,202 @@
+"""A name or an abbreviation at its place → how well what stands around it says that it means the forum; 0: not believed.
+
+a full name    is believed, unless a body of that name only speaks, or the words are no more than words
+ministers      meet
+a hint         needs another one, and the city
+an abbreviation that is "low" (seldom another thing) needs one sign, a "high" one two: the city or organiser beside
+               it, the year, people who meet; words of its other meanings undo it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from .editions import Resolved
+from .forum import Forum
+from .likeness import MAX_READ
+from .ministers import meet
+from .names import Found, Term
+from .namesakes import coined
+from .offices import in_office
+from .support import (
+    CLOSE,
+    NEIGHBOUR,
+    THERE_AT,
+    Case,
+    attended,
+    backed,
+    classed,
+    event_near,
+    lent,
+    meets,
+    opens,
+    other_meaning,
+    showing,
+    text_of,
+    timely,
+    travelled,
+)
+from .told import on_its_day
+
+_GENERIC = re.compile(
+    r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
+)
+SURE = ("name", "none", "part")
+
+
+def weight(case: Case, place: Found, term: Term, own: Resolved | None, full: Set[str]) -> float:
+    """How well a term is supported at its place, from 0 to 1; `own`: the edition that it carries, `full`: forums that are named in full."""
+    forum = case.forums[term.forum_id]
+    body = forum.organisation or forum.tier == "wide" or term.grade in ("low", "high")
+    if body and in_office(case.reading.text, place.start, place.end, own is not None):
+        return 0.0
+    if term.grade in SURE:
+        return 1.0 if own or _is_forum(case, place, term, forum) else 0.0
+    if term.grade == "ministers":
+        return 0.8 if meet(case.reading.text, place.start, place.end) or meets(case, place, forum) else 0.0
+    if term.grade == "hint":
+        return 0.1 if _hinted(case, place, forum) else 0.0
+    if lent(case, place, forum):
+        return 0.0
+    beside = backed(case, place, forum, term.short)
+    if _undone(case, place, term, own, beside):
+        return 0.0
+    if term.forum_id in full:
+        return 0.9
+    if term.grade == "low":
+        return 0.7 if _is_meant(case, place, term, own, beside) else 0.0
+    return _of_many_meanings(case, place, term, own, beside)
+
+
+def _is_forum(case: Case, place: Found, term: Term, forum: Forum) -> bool:
+    """Whether a full name is no mere words, and a body that bears it is met, not only heard."""
+    if term.grade == "name" and coined(text_of(case, place), text_of(case, place, original=True)):
+        return showing(case, place, forum)
+    return not forum.organisation or meets(case, place, forum)
+
+
+def _undone(case: Case, place: Found, term: Term, own: Resolved | None, beside: bool) -> bool:
+    """Whether an abbreviation means another thing, here or in all of the article."""
+    clear = plain(case, place, beside) or _placed(case, place, case.forums[term.forum_id], own)
+    if term.short and other_meaning(case, place, term.short.other) and not clear:
+        return True
+    return (term.forum_id, text_of(case, place)) in case.doubted and not (own and beside)
+
+
+def _is_meant(case: Case, place: Found, term: Term, own: Resolved | None, beside: bool) -> bool:
+    """Whether one sign at least stands with an abbreviation that seldom means another thing."""
+    forum, text = case.forums[term.forum_id], case.reading.text
+    event = event_near(case, place, weak=True)
+    dated = _dated(own)
+    if term.demoted:
+        if _adjective(text_of(case, place, original=True)) and not event:
+            return False
+        return beside or dated or (event and timely(case, forum, None))
+    shown = (
+        event
+        or bool(THERE_AT.match(text, place.end))
+        or on_its_day(text, (place.start, place.end), forum, case.around, case.published)
+    )
+    return beside or (dated and shown if _needs_support(term) else dated or shown)
+
+
+def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None, beside: bool) -> float:
+    """How well the signs that stand with an abbreviation of many meanings speak for it: two at least."""
+    forum, text = case.forums[term.forum_id], case.reading.text
+    supported, dated = _needs_support(term), _dated(own)
+    if supported and not beside:
+        town = _year_of_town(case, place, term, own)
+        return 0.6 if town or _in_company(case, place, term) else 0.0
+    if _common(case, term) and not (attended(case, place.start, place.end) and (beside or dated)):
+        return 0.0
+    if supported and term.short and term.short.text.count(" ") >= 2:
+        return 0.7  # a name of three words, only too general without what stands beside it
+    event = event_near(case, place, weak=supported and not letters(term))
+    span = (min(own.start, place.start), max(own.end, place.end)) if own else (place.start, place.end)
+    then = not dated and on_its_day(text, span, forum, case.around, case.published)
+    at = (dated or beside or then) and attended(case, *span)
+    enough = dated and term.short is not None and term.short.dated
+    signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
+    signs += beside and (_among(case, place, forum) or travelled(text, span[0]))
+    signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
+    signs += 2 * classed(text, *span)
+    return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _needs_support(term: Term) -> bool:
+    """Whether the watchlist names what has to stand beside it."""
+    return bool(term.short and term.short.support)
+
+
+def _dated(own: Resolved | None) -> bool:
+    """Whether it carries its year or its number."""
+    return own is not None and own.sort in ("year", "ordinal")
+
+
+def _among(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether another forum stands beside it by its full name: "from GITEX Global in Dubai and LEAP in Riyadh"."""
+    left, right = place.start - NEIGHBOUR, place.end + NEIGHBOUR
+    return any(left <= end and start <= right and who != forum.id for start, end, who in case.named)
+
+
+def _in_company(case: Case, place: Found, term: Term) -> bool:
+    """Whether a place's name stands for the forum held there: its month is told beside it, in news of another forum: "in
+    January, at Davos"."""
+    forum, span = case.forums[term.forum_id], (place.start, place.end)
+    if letters(term) or all(who == forum.id for _, _, who in case.named):
+        return False
+    return on_its_day(case.reading.text, span, forum, case.around, case.published)
+
+
+def _year_of_town(case: Case, place: Found, term: Term, own: Resolved | None) -> bool:
+    """Whether a town's name with a year stands for the forum held there: "Davos 2026", where people meet or in its days."""
+    forum = case.forums[term.forum_id]
+    if own is None or own.sort != "year" or letters(term) or term.short is None or len(forum.host) != 1:
+        return False
+    if term.short.text not in forum.host:
+        return False
+    return event_near(case, place, weak=True) or timely(case, forum, own)
+
+
+def _adjective(quote: str) -> bool:
+    """Whether a name may be two things: "seamless Middle East connections". Not "globalen Konferenz zur ..."."""
+    return quote[:1].islower() and not _GENERIC.search(quote.lower())
+
+
+def _common(case: Case, term: Term) -> bool:
+    """Whether the article has the short name as a word in small letters too: "Slush", and "a cup of slush"."""
+    short = term.short
+    if short is None or not term.word or short.text.isupper():
+        return False
+    return bool(re.search(rf"(?<![\w-]){short.text.lower()}(?![\w-])", case.reading.whole[:MAX_READ]))
+
+
+def plain(case: Case, place: Found, beside: bool) -> bool:
+    """Whether a word of another meaning near it says nothing: people meet "at Slush", in Helsinki."""
+    return (
+        beside
+        and attended(case, place.start, place.end)
+        and (not text_of(case, place, original=True).isupper() or event_near(case, place, weak=False))
+    )
+
+
+def _placed(case: Case, place: Found, forum: Forum, own: Resolved | None) -> bool:
+    """Whether its year follows and the host city is right beside it, so that a word of another meaning says nothing:
+    "CES 2026 à Las Vegas, le syndicat professionnel ..."."""
+    if own is None or own.sort != "year" or own.end <= place.end:
+        return False
+    span = (place.start, place.end)
+    return any(case.around.near(("city", city), *span, NEIGHBOUR) for city in forum.cities)
+
+
+def letters(term: Term) -> bool:
+    """Whether it is an abbreviation in capitals, of which there are too many."""
+    return term.short is not None and term.short.text.isascii() and term.short.text.isupper()
+
+
+def _hinted(case: Case, place: Found, forum: Forum) -> bool:
+    """Related names are a weak sign: two different ones, and the city."""
+    return len(case.hints[forum.id]) >= 2 and any(
+        case.around.near(("city", city), place.start, place.end, CLOSE) for city in forum.cities
+    )

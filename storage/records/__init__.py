@@ -1,0 +1,59 @@
+"""The values that travel between the rooms: frozen, and built on the standard library alone.
+
+    Source ─poll→ Page ─discover→ Entry ─read→ Page ─parse→ Article ─dedupe→ Fingerprint, Verdict
+                                                                   └─flag──→ Mention(Evidence)
+
+Every datetime is aware. Text is NFC. What is absent is ``None`` or ``()``.
+"""
+
+from storage.records.articles import Article, ArticleKind, NotArticle, NotArticleReason
+from storage.records.copies import Fingerprint, Neighbour, Relation, Verdict
+from storage.records.entries import Discovery, Entry, Waiting
+from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
+from storage.records.pages import FORBIDDEN, OFFLINE, Failure, FailureKind, Page
+from storage.records.sources import (
+    MOVED_AFTER,
+    NOTHING,
+    OVERDUE_AFTER,
+    Outcome,
+    ReadRule,
+    Selectors,
+    Source,
+    SourceKind,
+    SourceState,
+)
+
+__all__ = [
+    "FORBIDDEN",
+    "MOVED_AFTER",
+    "NOTHING",
+    "OFFLINE",
+    "OVERDUE_AFTER",
+    "Article",
+    "ArticleKind",
+    "Candidate",
+    "Discovery",
+    "Entry",
+    "Evidence",
+    "Fact",
+    "FactKind",
+    "Failure",
+    "FailureKind",
+    "Fingerprint",
+    "Mention",
+    "Neighbour",
+    "NotArticle",
+    "NotArticleReason",
+    "Outcome",
+    "Page",
+    "ReadRule",
+    "Relation",
+    "Role",
+    "Selectors",
+    "Source",
+    "SourceKind",
+    "SourceState",
+    "Triage",
+    "Verdict",
+    "Waiting",
+]
