@@ -64,6 +64,7 @@ def _credit(db: Database, source: Source | None, of: Uncredited) -> str | None:
             language=of.article.language,
             encoding=source.encoding if source and not source.render else None,
             fetched_at=page.fetched_at,
+            announced=True,
         )
         if isinstance(found, parse.Article):
             return found.credit

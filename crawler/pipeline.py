@@ -27,7 +27,7 @@ from crawler.heavy import Heavy
 from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
-from crawler.reach import Came, Draws, Fetches, Reach
+from crawler.reach import Came, Draws, Fetches, Reach, is_news
 from storage import articles, entries, gates, losses, sources
 from storage.blind import DISMISSED
 from storage.database import Database
@@ -166,7 +166,7 @@ class Pipeline:
         await self.heavy.calm()
 
         async def read_again(source: Source, look: Revisit, page: Page) -> Came:
-            return await self._arrivals.article(source, look.language, page)
+            return await self._arrivals.article(source, look.language, page, announced=True)
 
         async def save(source: Source, look: Revisit, article: Article, page: Page) -> articles.Saved:
             return await self.db.run(await self._filing.saving(source, article, page, again=look.article_id))
@@ -203,7 +203,9 @@ class Pipeline:
             return page
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
-        came = await self._arrivals.article(source, waiting.language, page)
+        came = await self._arrivals.article(
+            source, waiting.language, page, announced=is_news(source, waiting.published_at)
+        )
         if isinstance(came, Failure):
             return came
         page, result = came

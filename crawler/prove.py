@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from crawler.discover import discover, offers_of
-from crawler.reach import Reach, read
+from crawler.reach import Reach, is_news, read
 from storage.blind import REMEDIES
 from storage.records import Article, Discovery, Entry, Failure, NotArticle, NotArticleReason, Page, Source
 
@@ -125,7 +125,7 @@ async def _read(source: Source, entry: Entry, reach: Reach) -> Article | NotArti
         return page
 
     async def looked_at(page: Page) -> Article | NotArticle:
-        return read(source, page, entry.language, reach.obeys)
+        return read(source, page, entry.language, reach.obeys, announced=is_news(source, entry.published_at))
 
     came = await reach.arrived(source, page, looked_at)
     return came if isinstance(came, Failure) else came[1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from crawler import dedupe, parse
@@ -103,8 +104,18 @@ class Reach:
         return page, await read(page)
 
 
-def read(source: Source, page: Page, language: str | None, obeys: str | None) -> Article | NotArticle:
-    """The article of a source's page; `language` is what its announcement was in."""
+def is_news(source: Source, published_at: datetime | None) -> bool:
+    """Whether what a source announced is news by that alone: menus and sitemaps list pages of all kinds, without a day."""
+    return source.kind == "feed" or published_at is not None
+
+
+def read(
+    source: Source, page: Page, language: str | None, obeys: str | None, *, announced: bool
+) -> Article | NotArticle:
+    """The article of a source's page; `language` is what its announcement was in.
+
+    `announced`: as news, so that the page need not prove that it is an article.
+    """
     return parse.read_page(
         page.body,
         page.final_url,
@@ -115,4 +126,5 @@ def read(source: Source, page: Page, language: str | None, obeys: str | None) ->
         fetched_at=page.fetched_at,
         robots_tag=page.headers.get("x-robots-tag"),
         obeys=obeys,
+        announced=announced,
     )

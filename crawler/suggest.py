@@ -276,7 +276,7 @@ def _nothing(search: Search, taken: Collection[str]) -> Verdict:
     """A page that leads to nothing; one that scripts fill can be drawn."""
     page = search.page
     source = Source(page.url, page.url, "listing", page.url, proxy=search.proxy)
-    said = read(source, page, None, None)
+    said = read(source, page, None, None, announced=False)
     if isinstance(said, NotArticle) and said.reason == "shell":
         why = (
             "the page holds no links until scripts have run; with render: true a browser draws it (not tried)"

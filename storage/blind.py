@@ -47,7 +47,12 @@ class Blind:
 
     def __str__(self) -> str:
         remedy = REMEDIES.get(self.reason)
-        whats = {"noindex": "may not be kept (noindex)", "unread": "could not be read"}
+        whats = {
+            "noindex": "may not be kept (noindex)",
+            "unread": "could not be read",
+            "list-page": "list articles (list-page)",
+            "other-page": "show nothing that makes them articles (other-page)",
+        }
         what = whats.get(self.reason, f"hold no text ({self.reason})")
         said = f"{self.pages} of {self.of} pages this week {what}"
         return f"{said}: {remedy}" if remedy else said

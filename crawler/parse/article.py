@@ -25,6 +25,7 @@ from crawler.parse.clean import nfc, plain
 from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed, unsigned
+from crawler.parse.evidence import unproven
 from crawler.parse.headline import heading_above, headline_before
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
@@ -85,19 +86,21 @@ def read_page(
     fetched_at: datetime | None = None,
     robots_tag: str | None = None,
     obeys: str | None = None,
+    announced: bool = False,
 ) -> Article | NotArticle:
     """The article of a page, or the reason why it is none.
 
     `language` is what the source is written in, `timezone` the IANA name for dates without an offset, `encoding`
     overrides every label, `fetched_at` bounds the dates and is what "3 hours ago" counts from. `robots_tag` is the
-    X-Robots-Tag header; it and the page's robots metas are obeyed as far as they concern the program `obeys`.
+    X-Robots-Tag header; it and the page's robots metas are obeyed as far as they concern the program `obeys`. What was
+    `announced` as news, by a feed or with the day of its publication, need not prove that it is an article.
     """
     if reason := _not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
     body = body[:MAX_BODY]
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
-        asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys)
+        asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys, announced)
         found = _read(opened := with_shadows(page_bytes), asked)
         if opened != page_bytes and isinstance(found, NotArticle):  # a banner in a shadow root hides no text
             found = seen if isinstance(seen := _read(page_bytes, asked), Article) else found
@@ -141,6 +144,7 @@ class _Asked:
     fetched_at: datetime | None
     robots_tag: str | None
     obeys: str | None
+    announced: bool
 
 
 def _read(source: bytes, asked: _Asked) -> Article | NotArticle:
@@ -215,6 +219,9 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     )
     zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
+    proved = asked.announced or not text.startswith(shown)
+    if why := None if proved else unproven(page, declared, url, title, body, authors, when):
+        return NotArticle(url, *why)
     canonical = metadata.read_canonical(page, declared, url)
     outlet = Outlet(own, url, authors)
     return Article(

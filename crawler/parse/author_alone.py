@@ -6,9 +6,10 @@ Each takes the page and where the neighbourhood of the headline begins, and give
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crawler.parse import labels
-from crawler.parse.author_names import BETWEEN
+from crawler.parse.author_names import BETWEEN, HONOURED
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import DATED, LINE
 from crawler.parse.calendars import find_dates
@@ -26,6 +27,7 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
 )
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _BAR = frozenset("|/·•–—-")
+_COMMA = lazily(r"\s*,\s*")
 _CLOCK = lazily(r"\d{4}|\d:\d\d")
 
 
@@ -54,20 +56,22 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
         if len(block.text) >= LINE // 2 or block.element.every & _NOT_OF_TEXT:
             continue
         dates = find_dates(block.text)
-        name = _beside(block, dates[0].start, dates[-1].end) if dates else ""
-        if is_called(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
-            return [name]
+        for name in _beside(block, dates[0].start, dates[-1].end) if dates else ():
+            if is_called(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
+                return [name]
     return []
 
 
-def _beside(block: Block, first: int, last: int) -> str:
-    """What stands behind the dates in bold or before a bar, or before them in an element called after dates or authors."""
+def _beside(block: Block, first: int, last: int) -> Iterator[str]:
+    """What stands behind the dates in bold or between bars, or on either side of them in an element called after dates or authors."""
     before, behind = (_TIME.sub("", text).strip(" ,") for text in (block.text[:first], block.text[last:]))
-    if parts := [part for part in _BARS.split(behind) if part.strip(" ,")]:
-        name = parts[0].strip(" ,")
-        barred = len(parts) > 1 or behind[:1] in _BAR
-        return name if barred or block.strong >= len(name) else ""
-    return before.strip(" ,|·•/–—-") if block.element.bits & (labels.DATE | labels.AUTHOR) else ""
+    called = block.element.bits & (labels.DATE | labels.AUTHOR)
+    parts = [_COMMA.split(part.strip(" ,"))[0] for part in _BARS.split(behind) if part.strip(" ,")]
+    if parts and (called or len(parts) > 1 or behind[:1] in _BAR or block.strong >= len(parts[0])):
+        yield HONOURED.sub("", parts[0])
+    ahead = [_COMMA.split(part.strip(" ,"))[0] for part in _BARS.split(before) if part.strip(" ,")]
+    if called:
+        yield from (HONOURED.sub("", part) for part in ahead)
 
 
 def _is_of_place(page: Outline, block: Block, name: str) -> bool:

@@ -40,10 +40,30 @@ _TITLED = lazily(  # a role behind a name, nothing between
     r"(?<=\w)\s+(?:(?:senior|chief|deputy|assistant|executive|managing|news|political|politics|business|technology|tech|science|staff|contributing|special|foreign|sports?)\s)+(?:reporter|editor|correspondent|writer|journalist|contributor|columnist|producer|analyst)s?$",
     re.I,
 )
+HONOURED = lazily(  # titles before a name
+    r"^(?:(?:dr|prof|mr|mrs|ms|ing|mag|dipl|mgr|phdr|mudr|ir|drs|др|проф|акад)\.?(?:-ing\.)?\s+|(?:ד[\"״]ר|پروفیسر|ڈاکٹر|دکتر|د\.|الدكتور|डॉ\.?|डॉक्टर|प्रो\.?|ডঃ|ড\.|ดร\.|ผศ\.|รศ\.|ศ\.)\s*)+(?=\S)",
+    re.I,
+)
+_OWN = lazily(  # who somebody is to the paper, before a name
+    r"^(?:(?:from )?our (?:own )?(?:\w+ )?(?:correspondent|reporter)|onze (?:verslaggever|correspondent|redacteur)|unser(?:e|em|er)? (?:korrespondent|reporter|redakteur)(?:in)?|notre (?:correspondant|envoyé)e?(?: spéciale?)?|nuestr[oa] corresponsal|nosso correspondente|наш (?:корреспондент|кореспондент)|корр?\.|dari wartawan|от нашия кореспондент)\s+(?=(?-i:[^\W\d_a-zа-я]))",
+    re.I,
+)
+_PICTURED = lazily(r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó)\b", re.I)
+_ONE_WORD = lazily(
+    "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
+)  # names of one word, too
+_PAST = lazily(r"(?:報導|报道|報道|报导)$|[„“”«»]")
+_WORK = lazily(  # what somebody does, behind a whole name
+    r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
+    re.I,
+)
+_PHOTOGRAPHER = lazily(
+    r"\s(?:fotograf\w*|photographer|photographe|fotógraf[oa]|фотограф\w*|valokuvaaja|ljósmyndari)$", re.I
+)
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 BETWEEN = lazily(  # the names of one string
-    r"\s*(?:[;|/、，،\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|,\s*(?:and\s)?)\s*",
+    r"\s*(?:[;|/、，،\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(
@@ -54,7 +74,7 @@ _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and t
     r"(?:https?:)?//|www\.|/|[(（]|(?:\S+ )?(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता)(?:\s*,|$)", re.I
 )
 _WHEN = lazily(
-    r"\s+(?:(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
+    r"\s+(?:(?:publié|published|veröffentlicht|publicado|pubblicato)(?:\s.*)?|(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
 _OF_PAPER = lazily(  # behind a comma: where somebody writes
@@ -82,8 +102,8 @@ def _without_places(names: list[str], text: str) -> list[str]:
     return [
         n
         for n in names
-        if not n[0].isupper()
-        or not (" " not in n or _OF_PAPER.search(n))
+        if _ONE_WORD.search(n)
+        or not (" " not in n or _OF_PAPER.search(n) or (n[0].isupper() and n.split()[-1].islower()))
         or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
     ]
 
@@ -98,6 +118,11 @@ def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
     text = text.strip(" \t,;:.|·•–—-\"'“”*")
     text = _DE.sub("", _LEAD.sub("", _GLUED.sub("", text))).strip()
+    text = _OWN.sub("", text)
+    if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
+        return None
+    if len(text.split()) > 2:
+        text = _WORK.sub("", text)
     text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
     if LONE.match(text) or _ROLE.match(text):
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.author_names import BETWEEN, LONE, MAX_AUTHORS
+from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import DATED, LINE, NEAR, behind_date, label_of, led_in, without_label
 from crawler.parse.byline_words import LABELS
@@ -36,7 +36,13 @@ _FOOT = 8  # blocks before the end of the neighbourhood that may sign
 _UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
 _HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
-_SAID = lazily(r"[.。](?=\s|$)(?<!\s[^\W\d_].)|[!?！？؟…«»“”\"]")
+_SAID = lazily(r"[.。](?=\s|$)(?<!\s[^\W\d_].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])")
+_PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
+_PICTURE = lazily(  # who took the picture
+    r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
+    re.I,
+)
+_BEHIND = lazily(rf"[\s,(]+(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
 _PARTED = lazily(r"\s[|·•–—-]\s")
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED)
 _AIDED = lazily(
@@ -81,7 +87,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            part = without_label(_part(mark.text))
+            part = without_label(_PICTURE.split(_part(mark.text), 1)[0])
             if part and not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
@@ -122,7 +128,7 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         at_edge = block.order < start + NEAR or block.order >= end - _FOOT
         if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
             return [said]
-        if at_edge and (said := next((line for line in lines if _is_led(line, by)), None)):
+        if at_edge and (said := next(filter(None, (_led(line, by) for line in lines)), None)):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
@@ -149,13 +155,27 @@ def _is_signed(line: str) -> bool:
     return not line[by.end() - 1].islower() or _PARTICLE.match(line, by.end() - 1) is not None
 
 
-def _is_led(line: str, by: re.Pattern[str]) -> bool:
-    """Whether a line is a label, or the page's own word for "by", and names; in an interview the reporter says more."""
-    if len(line) >= LINE // 2 or _SAID.search(line):
-        return False
-    begin = label_of(line) or ((found := by.match(line)) and found.end()) or 0
-    names = [name for name in BETWEEN.split(line[begin:].strip()) if name] if begin else []
-    return bool(names) and (is_called(names[0]) if names[0][0].isupper() else all(map(_is_short, names)))
+def _led(line: str, by: re.Pattern[str]) -> str | None:
+    """The part of a line that begins with a label, or the page's own word for "by", and goes on with names.
+
+    In an interview the reporter says more. Bars, the date and who took the picture end a part.
+    """
+    if len(line) >= LINE or _SAID.search(line):
+        return None
+    for part in _PARTS.split(line):
+        said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
+        begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
+        names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
+        if names and (
+            is_called(_unrolled(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
+        ):
+            return said
+    return None
+
+
+def _unrolled(name: str) -> str:
+    """A name without the title before it."""
+    return HONOURED.sub("", name)
 
 
 def _is_short(name: str) -> bool:

@@ -40,7 +40,7 @@ _OF_OTHERS = lazily(
 )  # who edited, or took the picture
 _LED_IN = {
     language: lazily(
-        rf"^(?:{words}|{'|'.join(map(str.title, words.split('|')))})\s+(?=[^\W\d_])(?![a-zà-ÿа-яёα-ω])"
+        rf"^(?:{words}|{'|'.join(map(str.title, words.split('|')))}|{words.upper()})\s+(?=[^\W\d_])(?![a-zà-ÿа-яёα-ω])"
     )
     for language, words in BY_IN.items()
 }

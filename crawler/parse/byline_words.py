@@ -17,7 +17,7 @@ SAID = (
     "|записал|записала|интервью взял|интервью взяла|rozmawiał|rozmawiała|notował|notowała|razgovarao|razgovarala|разговараше|разговара|interviu de|entrevista de"
 )
 LABELS = (
-    "author|authors|autor|autora|autorin|autoren|autores|autorka|autori|autorzy|autoři|autorica|avtor|avtorica|autorius|autorė|autors|autore|auteur|auteurs|autrice|auteure|autora/es|awtur|awtor|awdur|autori i artikullit|tekijä|kirjoittaja|toimittaja|author/s|egilea|höfundur|forfatter|författare|skribent"
+    "haber|reportasje|reportage|reportaj|w/q|jurnalis|tekst i fot.|tekst i zdjęcia|tekst i foto|text und fotos|text und foto|text und bild|text & foto|text och foto|text och bild|tekst og foto|teksti ja kuvat|testo e foto|texto y fotos|texto e fotos|texte et photos|текст и фото|текст і фото|szöveg és fotó|tekst en foto|words and pictures|mətn|պատրաստեց|მომზადა|རྩོམ་པ་པོ|聞き手・文|聞き手|構成|取材|author|authors|autor|autora|autorin|autoren|autores|autorka|autori|autorzy|autoři|autorica|avtor|avtorica|autorius|autorė|autors|autore|auteur|auteurs|autrice|auteure|autora/es|awtur|awtor|awdur|autori i artikullit|tekijä|kirjoittaja|toimittaja|author/s|egilea|höfundur|forfatter|författare|skribent"
     "|texto|text|texte|texti|tekst|teksti|teksts|testo|tekstas|szöveg|szerző|szerzők|yazar|muhabir|müəllif|muallif|муаллиф|муаллифи|penulis|wartawan|tác giả|mwandishi|may-akda|marubuci|skrywer|nivîskar"
     "|автор|авторы|автори|авторка|аутор|ауторка|аўтар|авторлар|зохиогч|сурвалжлагч|текст|κείμενο|συντάκτης|συντάκτρια|հեղինակ|ავტორი"
     "|الكاتب|الكاتبة|نویسنده|نویسندگان|خبرنگار|گزارشگر|تحریر|مصنف|مصنفہ|رپورٹ|لیکوال|نووسەر|כתב|כתבת|כותב|כותבת"
@@ -41,5 +41,6 @@ BY_IN = {  # the language a page says it is in → short words that lead a name 
     "sw": "na",
     "tl": "ni|nina|nila",
     "ur": "از",
-    "vi": "theo",
+    "yi": "פֿון|פון",
+    "ha": "daga",
 }

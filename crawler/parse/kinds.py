@@ -81,7 +81,7 @@ def not_article(
     if declared.article and body:
         return None
     if text < CONSENT_TEXT and not (declared.article and has_text):
-        doubtful = text < WALL_TEXT or not _declares_article(page)
+        doubtful = text < WALL_TEXT or not declares_article(page)
         if doubtful and (why := _error(page, title, text) or _wall(page, title, body, text)):
             return why
         if not has_text:
@@ -207,7 +207,7 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
 
 def _listing(page: Outline, url: str | None, title: str | None, body: list[Block]) -> Why | None:
     """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
-    if _declares_article(page):
+    if declares_article(page):
         return None
     front = is_front(url)
     teasers = _teasers(page, body)
@@ -218,7 +218,8 @@ def _listing(page: Outline, url: str | None, title: str | None, body: list[Block
     return ("front-page" if front else "list-page"), f"{teasers} teasers" if teasers else ""
 
 
-def _declares_article(page: Outline) -> bool:
+def declares_article(page: Outline) -> bool:
+    """Whether a page's head says that it is an article, or when it appeared."""
     metas = page.metas
     return "article:published_time" in metas or any(
         kind.lower().endswith("article") for kind in metas.get("og:type", ())

@@ -1,4 +1,4 @@
-"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries of several words.
+"""What stands where an author's name does, in capitals as a name, and names nobody: kinds of texts, countries and days of several words.
 
 Only the whole string counts: Tom Press and Georgia Brown are people.
 """
@@ -19,7 +19,8 @@ _COUNTRY = (
     r"|arabia saudita|nueva zelanda|nova zelândia|nuova zelanda|corea del (?:sur|norte|sud|nord)|costa de marfil|(?:estados|emiratos árabes) unidos|reino unido|regno unito|stati uniti|unión europea|união europeia|unione europea"
     r"|arabie saoudite|nouvelle[- ]zélande|afrique du sud|corée du (?:sud|nord)|états[- ]unis|royaume[- ]uni|côte d['’]ivoire|union européenne|vereinigtes königreich|vereinigte staaten|europäische union"
 )
-_NOBODY = lazily(rf"(?:{_KIND}|{_COUNTRY})")
+_DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|quarta|quinta|sexta)[- ]feira"  # of the week
+_NOBODY = lazily(rf"(?:{_KIND}|{_COUNTRY}|{_DAY})")
 
 
 def is_nobody(name: str) -> bool:

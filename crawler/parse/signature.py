@@ -14,6 +14,50 @@ from crawler.patterns import lazily
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+_WORDS = 6  # and initials of a name at most
+_INITIAL = lazily(r"\b[^\W\d_]\.(?=[^\W\d_])")  # glued to what follows: "J.P.", "Б.Энхцэцэг"
+_WRITTEN = lazily(r"(?:[^\W\d_][^\W\d_]*[.'’‘ʻʼ´-]?)+")
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "vom",
+        "der",
+        "den",
+        "de",
+        "del",
+        "dela",
+        "della",
+        "degli",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "binti",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "y",
+        "i",
+        "e",
+        "'t",
+        "og",
+        "und",
+        "av",
+        "af",
+        "mac",
+        "ó",
+    ]
+)
 _REPORTERS = lazily(
     r"[（(]\S{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff 、]{2,30})[）)]$"
 )  # below the text
@@ -45,6 +89,9 @@ def above_outlet(text: str) -> str:
 
 
 def is_called(name: str) -> bool:
-    """Whether a name is written as one, the surname in capitals perhaps."""
-    written = all(word.istitle() or (n and word.isupper()) for n, word in enumerate(name.split()))
-    return PERSON.match(name) is not None and written and not is_nobody(name)
+    """Whether a name is written as one: capitals, initials, and small words of a name's own between them."""
+    words = name.split()
+    if not 2 <= len(words) + len(_INITIAL.findall(name)) <= _WORDS or len(name) > MAX_NAME or is_nobody(name):
+        return False
+    own = [word for n, word in enumerate(words) if not (0 < n < len(words) - 1 and word in _PARTICLES)]
+    return all(_WRITTEN.fullmatch(word) and (word.istitle() or word.isupper()) for word in own)

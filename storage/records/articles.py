@@ -13,6 +13,7 @@ NotArticleReason = Literal[
     "no-text",
     "front-page",
     "list-page",
+    "other-page",
     "error-page",
     "not-found",
     "bot-wall",
