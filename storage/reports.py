@@ -1,4 +1,4 @@
-"""The store → how the watch is doing, what went wrong, and whether its rows agree."""
+"""The store → how the watch is doing; and how what is only of passing use is forgotten."""
 
 from __future__ import annotations
 

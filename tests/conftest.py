@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from storesamples import with_sources
 
 from storage.database import Database
 from storage.schema import metadata
@@ -131,6 +132,13 @@ def database(database_url: str) -> Iterator[Database]:
     """An empty store, open, once on each database."""
     with Database(database_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def db(database: Database) -> Database:
+    """A store that knows one source, once on each database."""
+    with_sources(database)
+    return database
 
 
 def _programs() -> Path | None:

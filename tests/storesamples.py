@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Connection, create_engine, event, inspect
 
 from crawler import dedupe
-from storage import articles, sources
+from storage import articles, schema, sources
 from storage.database import Database
 from storage.records import Article, Entry, Evidence, Failure, Mention, Page, ReadRule, Source, SourceState
 
@@ -76,6 +76,13 @@ def with_sources(db: Database, *names: str) -> None:
     db.call(sources.sync, [source(name) for name in names or ("a",)], NOW)
 
 
+def add_source(conn: Connection, name: str) -> str:
+    """A row of a source, whatever else its table holds; returns its id."""
+    row = sources._config_row(source(name)) | {"id": name, "configured": True}
+    conn.execute(schema.sources.insert(), row)
+    return name
+
+
 def announce(
     db: Database,
     *urls: str,
@@ -131,3 +138,28 @@ class SlowFetcher:
         self.asked.append(url)
         await self.answered.wait()
         return Failure(url, "temporary", "fetch: 503", NOW)
+
+
+def tables_of(url: str) -> dict[str, object]:
+    """Everything a database says of its tables."""
+    engine = create_engine(url)
+    seen = inspect(engine)
+    shapes: dict[str, object] = {}
+    for name in sorted(seen.get_table_names()):
+        columns = [
+            (c["name"], str(c["type"]), c["nullable"], c["default"], c.get("comment"))
+            for c in seen.get_columns(name)
+        ]
+        if not url.startswith("sqlite"):  # where a column that is added later stands last, and no matter
+            columns.sort()
+        others = sorted(seen.get_foreign_keys(name), key=lambda key: key["name"])
+        keys = [seen.get_pk_constraint(name), others, seen.get_unique_constraints(name)]
+        indexes = sorted(str(_plain(index)) for index in seen.get_indexes(name))
+        shapes[name] = (columns, keys, indexes)
+    engine.dispose()
+    return shapes
+
+
+def _plain(index) -> dict[str, object]:
+    options = index.get("dialect_options", {})
+    return index | {"dialect_options": {name: str(value) for name, value in options.items()}}

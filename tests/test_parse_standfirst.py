@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from ferries import TEXT
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.parse import read_page
@@ -12,12 +13,6 @@ from crawler.parse.walk import outline
 from storage.records import Article
 
 TITLE = "Four boats for the islands"
-TEXT = [
-    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
-    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
-    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
-    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
-]
 LINE = "Old engines go quiet, and one captain keeps his job at the Harbour Forum"
 BYLINE = (
     "<div class=meta><span class=author>Ann Lee</span> <time datetime=2025-07-03>3 July 2025</time></div>"

@@ -7,18 +7,12 @@ import json
 from time import process_time
 
 import pytest
+from ferries import TEXT, URL
 
 from crawler.parse import read_page
 from crawler.parse.veils import unveiled, with_shadows
 from storage.records import Article, NotArticle
 
-URL = "https://news.example/2025/07/03/ferries"
-TEXT = [
-    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
-    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
-    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
-    "The harbour master expects fewer complaints about noise, and a longer queue for the electricians of the town.",
-]
 INNER = "".join(f"<p>{text}</p>" for text in TEXT)
 TITLE = "Four boats for the islands"
 MENU = "<header><a href=/>Harbour Post</a><a href=/m>Money</a></header>"

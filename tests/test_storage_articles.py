@@ -36,12 +36,6 @@ from storage.records import Entry, Fingerprint, Page, SourceState, Verdict
 BANGKOK = timezone(timedelta(hours=7))
 
 
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
-
-
 def count(db: Database, table) -> int:
     return db.read(lambda conn: conn.execute(select(func.count()).select_from(table)).scalar_one())
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select
-from storesamples import NOW, article, filler, later, saving, with_sources
+from storesamples import NOW, article, filler, later, saving
 
 from storage import articles, candidates, reports, schema
 from storage.candidates import find_candidate, list_candidates, set_state
@@ -16,12 +15,6 @@ from storage.records import Article, Candidate, Evidence
 
 DAY = timedelta(days=1)
 NAME = "Asia Data Forum"
-
-
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
 
 
 def candidate(name: str = NAME, score: float = 0.8) -> Candidate:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, update
-from storesamples import NOW, article, filler, mention, saving, with_sources
+from storesamples import NOW, article, filler, mention, saving
 
 from storage import changes, mentions, schema
 from storage.database import Database
@@ -16,12 +16,6 @@ from storage.records import Mention
 
 HOUR = timedelta(hours=1)
 _M = schema.mentions
-
-
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
 
 
 def edit(db: Database, text: str, *said: Mention, hours: int = 0, **more: Any) -> tuple[int, ...]:

@@ -15,12 +15,6 @@ from storage.database import Database
 from storage.records import Waiting
 
 
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
-
-
 def claim(db: Database, limit: int = 100, at: datetime = NOW, worker: str = "w", **values) -> list[Waiting]:
     return db.call(entries.claim, at, limit, worker=worker, lease_s=60, **values)
 

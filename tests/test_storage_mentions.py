@@ -8,8 +8,7 @@ import time
 from dataclasses import asdict
 from datetime import timedelta
 
-import pytest
-from storesamples import NOW, article, filler, later, mention, saving, with_sources, write_on
+from storesamples import NOW, article, filler, later, mention, saving, write_on
 
 from crawler.flag import find_mentions, load_watchlist
 from crawler.rows import mention_row, plain
@@ -17,12 +16,6 @@ from storage import cursors, mentions, reports, schema, triage
 from storage.counts import forum_counts
 from storage.database import Database
 from storage.records import Evidence, Mention
-
-
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
 
 
 def put(

@@ -15,12 +15,6 @@ from storage.postings import every
 from storage.translations import KEPT, MOST_HOLDERS, WINDOW, prune_anchors
 
 
-@pytest.fixture
-def db(database: Database) -> Database:
-    with_sources(database)
-    return database
-
-
 def keys_held(db: Database) -> int:
     return db.read(lambda conn: len(list(every(conn, schema.anchor_blocks))))
 

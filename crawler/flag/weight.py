@@ -1,10 +1,12 @@
 """A name or an abbreviation at its place → how well what stands around it says that it means the forum; 0: not believed.
 
-a full name    is believed, unless a body of that name only speaks, or the words are no more than words
-ministers      meet
-a hint         needs another one, and the city
-an abbreviation that is "low" (seldom another thing) needs one sign, a "high" one two: the city or organiser beside
-               it, the year, people who meet; words of its other meanings undo it
+    full name      unless a body of that name only speaks, or the words are no more than words
+    ministers      where they meet
+    hint           with another one, and the city
+    abbreviation   "low", seldom another thing: with one sign; "high": with two
+
+Signs are the city or an organiser beside it, its year, people who meet, the days of the event; words of its other meanings
+undo an abbreviation.
 """
 
 from __future__ import annotations
@@ -42,11 +44,14 @@ from .told import on_its_day
 _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
-SURE = ("name", "none", "part")
+SURE = ("name", "none", "part")  # grades of terms that mean nothing else
 
 
 def weight(case: Case, place: Found, term: Term, own: Resolved | None, full: Set[str]) -> float:
-    """How well a term is supported at its place, from 0 to 1; `own`: the edition that it carries, `full`: forums that are named in full."""
+    """How well a term is supported at its place, from 0 to 1.
+
+    `own` is the edition that it carries itself, `full` the ids of the forums that the article names in full.
+    """
     forum = case.forums[term.forum_id]
     body = forum.organisation or forum.tier == "wide" or term.grade in ("low", "high")
     if body and in_office(case.reading.text, place.start, place.end, own is not None):

@@ -27,14 +27,8 @@ LINKED = 0.4  # share of links from which something is no text
 
 def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
-    for found in (
-        _alike,
-        _between,
-        _between,
-        part_headings,
-        _below,
-        _onward,
-    ):  # what was between is a neighbour
+    # twice: what was between is a neighbour then
+    for found in (_alike, _between, _between, part_headings, _below, _onward):
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
