@@ -287,7 +287,10 @@ class Crew:
         """Poll a source, then those of its domain that waited for it."""
         following: SourceState | None = state
         while following and not self._stopping:
-            await self._visit_one(following)
+            try:
+                await self._visit_one(following)
+            except Exception as err:  # a place that is not left would be its domain's no more
+                self.report("visit", err)
             following = self._shares.leave(self.pipeline.sources[following.source_id].url)
 
     async def _visit_one(self, state: SourceState) -> None:

@@ -6,11 +6,14 @@ import asyncio
 from datetime import UTC, datetime
 
 from badserver import Asked, BadServer, Script, answer
+from structlog.testing import capture_logs
 
 from crawler.crew import Crew
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
+from crawler.shares import SHARE
+from crawler.tally import Tally
 from storage import sources
 from storage.database import Database
 from storage.records import Source
@@ -49,3 +52,24 @@ async def test_a_domain_of_many_sources_leaves_places_to_the_others(database: Da
             await crew.until_idle()
         assert {proxy.times(url) for url in scripts} == {1}
     assert (crew.tally.visits, crew.tally.crashes) == (len(watched), 0)
+
+
+async def test_a_poll_that_ends_in_an_unforeseen_way_leaves_its_place_to_the_next(database: Database) -> None:
+    big = [f"http://h{n}.big.org/feed" for n in range(2 * SHARE)]
+    async with BadServer(dict.fromkeys(big, FEED)) as proxy:
+        way = f"http://{proxy.authority}"
+        watched = [Source(f"{n:03}", "A", "feed", url, proxy=way) for n, url in enumerate(big)]
+        await database.run(sources.sync, watched, datetime.now(UTC))
+        async with Fetcher(FetchSettings(min_delay_s=0, robots=False)) as fetcher, asyncio.timeout(LIMIT_S):
+            pipeline = Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {s.id: s for s in watched})
+
+            def deaf(tally: Tally, /) -> None:
+                raise RuntimeError("nobody listens")
+
+            crew = Crew(pipeline, listener=deaf)
+            with capture_logs() as said:
+                await crew.until_idle()
+        assert {proxy.times(url) for url in big} == {1}
+        assert {line["exc_info"].args for line in said if line["event"] == "step failed"} == {
+            ("nobody listens",)
+        }

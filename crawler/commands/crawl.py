@@ -23,6 +23,7 @@ from storage import sources
 from storage.database import Database
 from storage.records import Source
 
+from .logs import tell
 from .output import FORMATS, bar, plural, write_values
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
@@ -50,10 +51,9 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
         db.lock_daemon(sources.free_all),
     ):
         enabled = sum(s.enabled for s in config.sources)
-        click.echo(
+        tell(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
-            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C",
-            err=True,
+            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C"
         )
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
@@ -90,12 +90,12 @@ async def _serve_beside(
 
     try:
         address = await opened(stack, watchlist, db, web, name, tally)
-        click.echo(f"forumwatch: dashboard and API on {address}", err=True)
+        tell(f"forumwatch: dashboard and API on {address}")
     except Unguarded as err:
         click.echo(f"forumwatch: {err}", err=True)
         raise SystemExit(EXIT_USAGE) from None
     except Unserved as err:
-        click.echo(f"forumwatch: crawling without the dashboard: {err}", err=True)
+        tell(f"forumwatch: crawling without the dashboard: {err}")
 
 
 @click.command()
