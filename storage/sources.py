@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
 
-from storage import heard, losses, revisits, schema
+from storage import heard, losses, renamed, revisits, schema
 from storage.announced import Announced, announce, announced_before
 from storage.blind import DISMISSED
 from storage.clean import storable
@@ -68,6 +68,7 @@ class Visited:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
+    One that is called otherwise, at the same address, keeps all that is known of it.
     Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
     what it announced meanwhile may have been missed.
 
@@ -76,6 +77,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     asked even where it was gone.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
+    renamed.follow(conn, sources)
     stored = {
         row.id: row
         for row in conn.execute(

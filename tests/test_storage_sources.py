@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
-from storage import entries, errors, schema, sources
+from storage import entries, errors, losses, schema, sources
 from storage.database import Database
 from storage.records import Entry, Selectors, SourceState
 
@@ -186,6 +186,37 @@ def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, change
     database.call(sources.free_all)
     asked = replace(state, etag=None, last_modified=None, body_hash=None)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
+
+
+def test_a_source_that_is_called_otherwise_keeps_all_that_is_known_of_it(database):
+    one, two = source("a", url="http://a.example/one"), source("b", url="http://a.example/two")
+    database.call(sources.sync, [one, two], NOW)
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, new_at=NOW, heard_from=NOW, etag='"1"')
+    visit(database, state, Entry("http://a.example/1"), problem="discover: in part")
+    told = article()
+    database.call(saving(told, mention(told, told.text.split()[0])))
+    database.call(losses.note, "a", NOW - 99 * MINUTE, NOW)
+
+    later = NOW + timedelta(days=7)
+    database.call(sources.sync, [replace(one, id="press"), two], later)
+    assert [s.source_id for s in database.read(sources.statuses, later)] == ["b", "press"]
+    (kept,) = [s for s in database.call(sources.due_sources, later, 9, worker="w", lease_s=9) if s.etag]
+    assert kept == replace(state, source_id="press")
+    row = {s.source_id: s for s in database.read(sources.statuses, later)}["press"]
+    assert (row.articles, row.mentions, row.waiting, row.losses) == (1, 1, 1, 1)
+    assert {e.source_id for e in database.read(errors.list_errors)} == {"press"}
+    polled = database.read(lambda conn: conn.execute(select(schema.polls.c.source_id)).scalars().all())
+    assert polled == ["press"]
+
+
+def test_a_source_is_another_where_the_one_of_its_address_is_still_there_or_its_address_is_new(database):
+    one = source("a", url="http://a.example/one")
+    database.call(sources.sync, [one], NOW)
+    visit(database, SourceState("a", polled_at=NOW, succeeded_at=NOW))
+    database.call(sources.sync, [one, replace(one, id="again")], NOW)
+    assert status(database, "again").polled_at is None
+    database.call(sources.sync, [replace(one, id="b", url="http://a.example/other")], NOW)
+    assert status(database, "b").polled_at is None
 
 
 def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(database):
