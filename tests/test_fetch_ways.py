@@ -268,6 +268,40 @@ async def test_who_speaks_http2_badly_is_asked_over_http1_from_then_on(certifica
     assert spoken == ["h2", "http/1.1"]
 
 
+BROKEN_OFF = (  # 200, a part of the body, and a reset: an internal error
+    b"\0\0\x01\x01\x04\0\0\0\x01\x88" + b"\0\0\x05\0\0\0\0\0\x01<rss>" + b"\0\0\x04\x03\0\0\0\0\x01\0\0\0\x02"
+)
+
+
+async def test_who_breaks_http2_off_within_a_body_is_asked_over_http1_the_next_time(certificate_file: Path):
+    spoken: list[str | None] = []
+    tls = serving(certificate_file, "h2", "http/1.1")
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Unsure(spoken, BROKEN_OFF), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed"
+        failed = await fetcher.get(url)
+        assert isinstance(failed, Failure), failed
+        for _ in range(2):
+            got = await fetcher.get(url)
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+    assert spoken == ["h2", "http/1.1"]
+
+
+async def test_who_speaks_http2_alone_is_asked_over_it_again_though_it_broke_off(certificate_file: Path):
+    spoken: list[str | None] = []
+    loop = asyncio.get_running_loop()
+    tls = serving(certificate_file, "h2")
+    server = await loop.create_server(lambda: Unsure(spoken, BROKEN_OFF), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        for _ in range(3):
+            got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed")
+            assert isinstance(got, Failure), got
+            assert "HTTP/2" in got.message, got
+    assert [said for said in spoken if said] == ["h2"] * 3
+
+
 async def test_frames_that_carry_nothing_are_bounded(certificate_file: Path) -> None:
     async with http2_site(certificate_file) as (base, _, _), fetching(certificate_file) as fetcher:
         got = await fetcher.get(f"{base}/pings")
