@@ -45,6 +45,8 @@ _KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another 
 _FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
+# messages of entries whose pages wanted to know who asks
+SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -73,8 +75,9 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     what it announced meanwhile may have been missed.
 
     Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
-    drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
-    asked even where it was gone.
+    drawn from now on, those that were dismissed as drawn by scripts wait once more, and where it is asked with another
+    password or other headers, those that wanted to be asked so. One that is turned on again is asked even where it was
+    gone.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     renamed.follow(conn, sources)
@@ -104,8 +107,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
             wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(_VALIDATORS)
-            if source.render:
-                _read_shells_again(conn, source)
+            _read_again(conn, source)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
@@ -115,11 +117,18 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     put_right(conn, now)
 
 
-def _read_shells_again(conn: Connection, source: Source) -> None:
-    shells = _E.c.message.startswith(DISMISSED + "shell", autoescape=True)
-    again = update(_E).where(_E.c.source_id == source.id, _E.c.state == "dismissed", shells)
+def _read_again(conn: Connection, source: Source) -> None:
+    """What came to nothing for want of a browser, or of a password, waits once more where there is one now."""
+    said = _E.c.message.startswith
+    lacked = [said(DISMISSED + "shell", autoescape=True)] if source.render else []
+    if source.auth or source.headers:
+        lacked += [said(message, autoescape=True) for message in SHUT_OUT]
+    if not lacked:
+        return
+    ended = (_E.c.source_id == source.id) & _E.c.state.in_(("dismissed", "given_up"))
     state = "waiting" if source.enabled else "paused"
-    conn.execute(again.values(state=state, tries=0, begun=0, message=None))
+    anew = {"state": state, "tries": 0, "begun": 0, "message": None}
+    conn.execute(update(_E).where(ended, or_(*lacked)).values(**anew))
 
 
 def make_due(conn: Connection, now: datetime) -> None:
@@ -261,7 +270,15 @@ def _recipe(source: Source) -> str:
     """A hash of what decides, beside the address, which entries the same document is read as."""
     select = source.select and asdict(source.select)
     said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
-    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
+    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest() + _login(source)
+
+
+def _login(source: Source) -> str:
+    """One of 256 numbers for what a source is asked with: tells that it was changed, and not what it is."""
+    if not source.auth and not source.headers:
+        return ""
+    said = json.dumps([source.auth, source.headers])
+    return ":" + blake2b(said.encode(), digest_size=1).hexdigest()
 
 
 def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
 from storage import entries, errors, losses, schema, sources
+from storage.blind import DISMISSED
 from storage.database import Database
 from storage.records import Entry, Selectors, SourceState
 
@@ -186,6 +187,46 @@ def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, change
     database.call(sources.free_all)
     asked = replace(state, etag=None, last_modified=None, body_hash=None)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
+
+
+LATER_TOLD = {  # why entries ended, and what is written beside the source later → which of them wait again
+    "a password": ({"auth": ("reader", "secret")}, {"login", "wall", "401", "403"}),
+    "a header": ({"headers": (("X-Key", "k"),)}, {"login", "wall", "401", "403"}),
+    "a browser": ({"render": True}, {"shell"}),
+    "another encoding": ({"encoding": "cp874"}, set()),
+}
+
+
+@pytest.mark.parametrize("written", LATER_TOLD)
+def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one(database, written):
+    ends = {
+        "login": (entries.dismiss, DISMISSED + "login (password field)"),
+        "wall": (entries.dismiss, DISMISSED + "paywall"),
+        "401": (entries.give_up, "fetch: 401 from a.example"),
+        "403": (entries.give_up, "fetch: 403 from a.example"),
+        "404": (entries.give_up, "fetch: 404 from a.example"),
+        "shell": (entries.dismiss, DISMISSED + "shell"),
+        "list": (entries.dismiss, DISMISSED + "list"),
+    }
+    with_sources(database, "a", "b")
+    announce(database, *ends)
+    for waiting in database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99):
+        end, message = ends[waiting.url]
+        database.call(end, waiting.id, message, NOW)
+    changed, again = LATER_TOLD[written]
+    database.call(sources.sync, [replace(source("a"), **changed), source("b")], NOW)
+    waiting = select(schema.entries.c.url).where(schema.entries.c.state == "waiting")
+    assert set(database.read(lambda conn: conn.execute(waiting).scalars().all())) == again
+
+
+def test_another_password_is_told_from_the_one_before_and_is_not_kept(database):
+    logins = [("reader", "one"), ("reader", "two")]
+    recipes = set()
+    for login in logins:
+        database.call(sources.sync, [replace(source("a"), auth=login)], NOW)
+        recipes.add(database.read(lambda conn: conn.execute(select(schema.sources.c.recipe)).scalar()))
+    assert len(recipes) == len(logins)
+    assert all(len(recipe.rpartition(":")[2]) == 2 for recipe in recipes)
 
 
 def test_a_source_that_is_called_otherwise_keeps_all_that_is_known_of_it(database):
