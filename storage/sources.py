@@ -74,7 +74,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
     what it announced meanwhile may have been missed.
 
-    Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
+    Where the same document is now read otherwise, the validators go, so that it is read again, at once; where its pages are
     drawn from now on, those that were dismissed as drawn by scripts wait once more, and where it is asked with another
     password or other headers, those that wanted to be asked so. One that is turned on again is asked even where it was
     gone.
@@ -106,7 +106,9 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         if row.url != source.url:
             wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
         elif row.recipe != wanted["recipe"]:
-            wanted |= dict.fromkeys(_VALIDATORS)
+            wanted |= dict.fromkeys(
+                (*_VALIDATORS, "next_at")
+            )  # one that failed for want of it waits no longer
             _read_again(conn, source)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
@@ -125,10 +127,10 @@ def _read_again(conn: Connection, source: Source) -> None:
         lacked += [said(message, autoescape=True) for message in SHUT_OUT]
     if not lacked:
         return
-    ended = (_E.c.source_id == source.id) & _E.c.state.in_(("dismissed", "given_up"))
+    unread = _E.c.state.in_(("dismissed", "given_up", "waiting")) & _E.c.leased_by.is_(None)
     state = "waiting" if source.enabled else "paused"
-    anew = {"state": state, "tries": 0, "begun": 0, "message": None}
-    conn.execute(update(_E).where(ended, or_(*lacked)).values(**anew))
+    anew = {"state": state, "tries": 0, "begun": 0, "message": None, "wake_at": None}
+    conn.execute(update(_E).where(_E.c.source_id == source.id, unread, or_(*lacked)).values(**anew))
 
 
 def make_due(conn: Connection, now: datetime) -> None:

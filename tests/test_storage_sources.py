@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select, update
@@ -173,6 +174,8 @@ RECIPES = {
     "select": {"select": Selectors("p", title="b")},
     "encoding": {"encoding": "gbk"},
     "max_entries": {"max_entries": 5},
+    "auth": {"auth": ("reader", "secret")},
+    "headers": {"headers": (("X-Key", "k"),)},
 }
 
 
@@ -180,18 +183,19 @@ RECIPES = {
 def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, changed):
     with_sources(database)
     state = SourceState("a", etag="x", last_modified="Mon", body_hash="ab", interval_s=60, polled_at=NOW)
+    state = replace(state, next_at=NOW + 99 * MINUTE)
     visit(database, state)
     with_sources(database)
-    assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
+    assert database.call(sources.due_sources, NOW + 100 * MINUTE, 1, worker="w", lease_s=9) == [state]
     database.call(sources.sync, [replace(source("a"), **RECIPES[changed])], NOW)
     database.call(sources.free_all)
-    asked = replace(state, etag=None, last_modified=None, body_hash=None)
+    asked = replace(state, etag=None, last_modified=None, body_hash=None, next_at=None)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
 
 
 LATER_TOLD = {  # why entries ended, and what is written beside the source later → which of them wait again
-    "a password": ({"auth": ("reader", "secret")}, {"login", "wall", "401", "403"}),
-    "a header": ({"headers": (("X-Key", "k"),)}, {"login", "wall", "401", "403"}),
+    "a password": ({"auth": ("reader", "secret")}, {"login", "wall", "401", "403", "later"}),
+    "a header": ({"headers": (("X-Key", "k"),)}, {"login", "wall", "401", "403", "later"}),
     "a browser": ({"render": True}, {"shell"}),
     "another encoding": ({"encoding": "cp874"}, set()),
 }
@@ -204,6 +208,7 @@ def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one
         "wall": (entries.dismiss, DISMISSED + "paywall"),
         "401": (entries.give_up, "fetch: 401 from a.example"),
         "403": (entries.give_up, "fetch: 403 from a.example"),
+        "later": (partial(entries.retry, at=NOW + 99 * MINUTE), "fetch: 401 from a.example"),
         "404": (entries.give_up, "fetch: 404 from a.example"),
         "shell": (entries.dismiss, DISMISSED + "shell"),
         "list": (entries.dismiss, DISMISSED + "list"),
@@ -212,11 +217,12 @@ def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one
     announce(database, *ends)
     for waiting in database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99):
         end, message = ends[waiting.url]
-        database.call(end, waiting.id, message, NOW)
+        database.call(end, waiting.id, message=message, now=NOW)
     changed, again = LATER_TOLD[written]
     database.call(sources.sync, [replace(source("a"), **changed), source("b")], NOW)
-    waiting = select(schema.entries.c.url).where(schema.entries.c.state == "waiting")
-    assert set(database.read(lambda conn: conn.execute(waiting).scalars().all())) == again
+    ready = database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99)
+    assert {entry.url for entry in ready} == again
+    assert {entry.tries for entry in ready} <= {0}
 
 
 def test_another_password_is_told_from_the_one_before_and_is_not_kept(database):
