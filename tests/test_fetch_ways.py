@@ -17,8 +17,9 @@ import h2.exceptions
 import httpx
 import pytest
 from badserver import Asked, BadServer, answer, certificate
+from newsroom import ask, config_for
 
-from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch import Fetcher, FetchSettings, trust
 from crawler.fetch.addresses import Judge
 from crawler.fetch.channel import Channel
 from crawler.fetch.dial import Dialler
@@ -223,6 +224,37 @@ async def test_faults_of_http2_are_failures_and_the_next_request_works(
             good = await fetcher.get(f"{base}/a")
             assert isinstance(good, Page), good
             assert good.body == HTML
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "said"),
+    [
+        ("SSL_CERT_FILE", "none.pem", "No such file"), ("SSL_CERT_FILE", "junk.pem", "no certificate"),
+        ("SSL_CERT_FILE", ".", "directory"), ("SSL_CERT_DIR", "none", "No such file"),
+        ("SSL_CERT_DIR", "empty", "empty"), ("SSL_CERT_DIR", "junk.pem", "Not a directory"),
+    ],
+)  # fmt: skip
+def test_authorities_that_are_not_where_the_environment_says_are_missed_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, at: str, said: str
+) -> None:
+    (tmp_path / "junk.pem").write_text("no certificate")
+    (tmp_path / "empty").mkdir()
+    for other in trust.NAMED_BY:
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, str(tmp_path / at))
+    watched = [{"id": "a", "url": "https://127.0.0.1:1/feed"}]
+    ended = ask("--config", config_for(tmp_path, watched), "once")
+    assert ended.code == 2
+    assert ended.err.startswith(f"environment: {name}: {tmp_path / at}: ")
+    assert said in ended.err
+    assert not list(tmp_path.glob("watch.db*"))
+
+
+def test_authorities_that_the_environment_names_are_believed(certificate_file: Path) -> None:
+    trust.check({"SSL_CERT_FILE": str(certificate_file), "SSL_CERT_DIR": "/none"})
+    trust.check({"SSL_CERT_DIR": str(certificate_file.parent)})
+    trust.check({"SSL_CERT_FILE": ""})
+    trust.check({})
 
 
 class Unsure(asyncio.Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from crawler.config.models import WebShape
 from crawler.crew import Crew
 from crawler.dedupe import EncoderMissing
 from crawler.fetch.browser import BrowserMissing
+from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
 from storage import sources
@@ -66,7 +67,7 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
-    check_browser([s for s in config.sources if s.enabled])
+    check_ways([s for s in config.sources if s.enabled])
     _check_encoder(config)
     gc.freeze()
     return config, watchlist
@@ -163,11 +164,11 @@ def summary(tally: Tally) -> dict[str, Any]:
     }
 
 
-def check_browser(sources: Iterable[Source]) -> None:
-    """End with exit 2 where one of the sources is to be drawn by a browser and there is none."""
+def check_ways(sources: Collection[Source]) -> None:
+    """End with exit 2 where some sources cannot be reached: there is no browser to draw them, or nobody to trust."""
     try:
-        compose.check_browser(sources)
-    except BrowserMissing as err:
+        compose.check_ways(sources)
+    except (BrowserMissing, NobodyTrusted) as err:
         click.echo(str(err), err=True)
         raise SystemExit(EXIT_USAGE) from None
 
