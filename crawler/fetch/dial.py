@@ -18,7 +18,7 @@ import httpx
 from . import http1, socks5
 from .addresses import Judge, literal
 from .channel import Channel
-from .faults import NoWay, Unreachable
+from .faults import NoWay, ProxyDown, Unreachable
 from .resolver import Resolve
 from .routes import Proxy, Route
 
@@ -27,6 +27,7 @@ MAX_ADDRESSES = 6  # tried for one host
 # until the next address of a host is tried beside the one before (RFC 8305): where a machine has no way for IPv6, or
 # one of several is dead, each connection would wait for half its time
 STAGGER_S = 0.3
+REACHES_NOBODY = {502, 503, 504}  # what a proxy answers that has no way itself
 NO_WAY = {errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ETIMEDOUT}
 
 
@@ -53,7 +54,7 @@ class Dialler:
         except TimeoutError:
             raise httpx.ConnectTimeout("") from None
         except ssl.SSLError as err:
-            raise _tls_failed(route, err) from None
+            raise _tls_failed(route.host, err) from None
         except OSError as err:
             kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
             raise kind_of(err.strerror or str(err) or HUNG_UP) from None
@@ -67,10 +68,7 @@ class Dialler:
         address = literal(route.host)
         if address and not self._judge.allows(address):
             raise _inside(route.host)
-        proxy_address = literal(proxy.host)
-        addresses = (proxy_address,) if proxy_address else await self._resolve(proxy.host)
-        context = self._context(http2=False) if proxy.scheme == "https" else None
-        channel = await self._connect(addresses, proxy.port, context, proxy.host)
+        channel = await self._to_proxy(proxy)
         try:
             if proxy.tunnels:
                 await socks5.open_tunnel(channel, route.host, route.port, proxy.login, timeout_s)
@@ -82,6 +80,20 @@ class Dialler:
             channel.abort()
             raise
         return channel
+
+    async def _to_proxy(self, proxy: Proxy) -> Channel:
+        """A channel to the proxy. Raises ProxyDown: whoever is behind it is not at fault."""
+        address = literal(proxy.host)
+        context = self._context(http2=False) if proxy.scheme == "https" else None
+        try:
+            addresses = (address,) if address else await self._resolve(proxy.host)
+            return await self._connect(addresses, proxy.port, context, proxy.host)
+        except ssl.SSLError as err:
+            raise ProxyDown(str(_tls_failed(proxy.host, err))) from None
+        except OSError as err:
+            raise ProxyDown(f"no connection to it: {err.strerror or str(err) or HUNG_UP}") from None
+        except httpx.ConnectError as err:
+            raise ProxyDown(str(err)) from None
 
     async def _judged(self, host: str) -> tuple[str, ...]:
         """The addresses of `host` that may be connected to. Raises Unreachable."""
@@ -177,7 +189,8 @@ async def _open_tunnel(channel: Channel, route: Route, proxy: Proxy, timeout_s: 
     channel.write(http1.request_bytes("CONNECT", route.authority, headers, b""))
     head = await http1.read_head(channel, timeout_s)
     if not 200 <= head.status < 300:
-        raise httpx.ProxyError(f"it answers {head.status}")
+        kind_of = ProxyDown if head.status in REACHES_NOBODY else httpx.ProxyError
+        raise kind_of(f"it answers {head.status}")
 
 
 def agreed(channel: Channel) -> str | None:
@@ -194,8 +207,8 @@ def _inside(host: str) -> Unreachable:
     return Unreachable("refused", f"{host} is not on the public internet, nor in allow_networks")
 
 
-def _tls_failed(route: Route, err: ssl.SSLError) -> httpx.ConnectError:
+def _tls_failed(host: str, err: ssl.SSLError) -> httpx.ConnectError:
     if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return httpx.ConnectError(HUNG_UP)
     said = getattr(err, "verify_message", "") or err.reason or str(err)
-    return Unreachable("hard", f"no trust in {route.host}: TLS says {said}")
+    return Unreachable("hard", f"no trust in {host}: TLS says {said}")
