@@ -211,4 +211,5 @@ def _tls_failed(host: str, err: ssl.SSLError) -> httpx.ConnectError:
     if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return httpx.ConnectError(HUNG_UP)
     said = getattr(err, "verify_message", "") or err.reason or str(err)
-    return Unreachable("hard", f"no trust in {host}: TLS says {said}")
+    # a certificate expires on a Friday and is renewed on Monday, a balancer refuses TLS while its servers change
+    return Unreachable("temporary", f"no trust in {host}: TLS says {said}")
