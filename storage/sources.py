@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import partial
-from hashlib import blake2b
 
 from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
 
@@ -19,6 +17,7 @@ from storage.clock import put_right
 from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
+from storage.recipes import recipe
 from storage.records import Entry, ReadRule, Source, SourceState
 from storage.statuses import SourceStatus, statuses, unpolled
 from storage.traps import DAILY, Redressed
@@ -265,22 +264,7 @@ def free_all(conn: Connection) -> None:
 
 
 def _config_row(source: Source) -> dict[str, object]:
-    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": _recipe(source)}
-
-
-def _recipe(source: Source) -> str:
-    """A hash of what decides, beside the address, which entries the same document is read as."""
-    select = source.select and asdict(source.select)
-    said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
-    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest() + _login(source)
-
-
-def _login(source: Source) -> str:
-    """One of 256 numbers for what a source is asked with: tells that it was changed, and not what it is."""
-    if not source.auth and not source.headers:
-        return ""
-    said = json.dumps([source.auth, source.headers])
-    return ":" + blake2b(said.encode(), digest_size=1).hexdigest()
+    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": recipe(source)}
 
 
 def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:
