@@ -393,6 +393,19 @@ async def test_an_address_that_answers_nothing_holds_up_none_of_the_others(
                 assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
 
 
+async def test_of_many_addresses_of_one_sort_none_keeps_the_other_sort_from_being_tried() -> None:
+    """A large host has eight of IPv6 before those of IPv4, and a machine may have no way to any of them."""
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        return (*(f"2001:db8::{n}" for n in range(1, 9)), "127.0.0.1")
+
+    nets = ("127.0.0.0/8", "2001:db8::/32")
+    patient = settings(timeout_s=7200, deadline_s=7200, allow_networks=nets)
+    async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
+        async with asyncio.timeout(LIMIT_S):
+            assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
+
+
 async def test_where_no_address_answers_the_last_one_says_why() -> None:
     async def resolve(host: str) -> tuple[str, ...]:
         return ("127.0.0.9", "127.0.0.8", "127.0.0.7")

@@ -12,6 +12,7 @@ import errno
 import socket
 import ssl
 from collections.abc import Callable
+from itertools import chain, zip_longest
 
 import httpx
 
@@ -104,7 +105,7 @@ class Dialler:
         allowed = tuple(a for a in found if self._judge.allows(a))
         if not allowed:
             raise _inside(host)
-        return allowed[:MAX_ADDRESSES]
+        return _in_turn(allowed)[:MAX_ADDRESSES]
 
     async def _connect(
         self,
@@ -201,6 +202,14 @@ def agreed(channel: Channel) -> str | None:
 
 def _server_name(host: str) -> str:
     return host.rstrip(".")
+
+
+def _in_turn(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of IPv6 and of IPv4 by turns (RFC 8305, 4): a host may have more of one than are tried."""
+    six = [address for address in addresses if ":" in address]
+    four = [address for address in addresses if ":" not in address]
+    pair = (six, four) if ":" in addresses[0] else (four, six)
+    return tuple(filter(None, chain.from_iterable(zip_longest(*pair))))
 
 
 def _inside(host: str) -> Unreachable:
