@@ -70,6 +70,7 @@ async def test_a_poll_that_ends_in_an_unforeseen_way_leaves_its_place_to_the_nex
             crew = Crew(pipeline, listener=deaf)
             with capture_logs() as said:
                 await crew.until_idle()
+            await crew.stop()
         assert {proxy.times(url) for url in big} == {1}
         assert {line["exc_info"].args for line in said if line["event"] == "step failed"} == {
             ("nobody listens",)
