@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -25,15 +25,21 @@ def worker_name() -> str:
 
 
 def claim_sources(
-    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str
+    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, watched: Container[str]
 ) -> list[SourceState]:
-    """Those due by `due_by`."""
-    return sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
+    """Those due by `due_by`, of the sources `watched`: those of another machine's sources.yaml are left to it."""
+    due = sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
+    leases.let_go(conn, worker, [state.source_id for state in due if state.source_id not in watched])
+    return [state for state in due if state.source_id in watched]
 
 
-def claim_entries(conn: Connection, now: datetime, limit: int, worker: str) -> list[Waiting]:
-    """The newest that wait."""
-    return entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
+def claim_entries(
+    conn: Connection, now: datetime, limit: int, worker: str, watched: Container[str]
+) -> list[Waiting]:
+    """The newest that wait, of the sources `watched`."""
+    wait = entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
+    leases.let_go(conn, worker, [entry.id for entry in wait if entry.source_id not in watched])
+    return [entry for entry in wait if entry.source_id in watched]
 
 
 def claim_revisits(

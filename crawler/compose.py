@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from crawler.config import Config
 from crawler.dedupe import Encoder
-from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, domains, product_token
+from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, domains, product_token, trust
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
@@ -59,10 +59,14 @@ def _obeys(settings: FetchSettings) -> str | None:
     return product_token(settings.user_agent) if settings.robots else None
 
 
-def check_browser(sources: Iterable[Source]) -> None:
-    """Raises BrowserMissing where one of the sources is to be drawn and nothing can draw it."""
+def check_ways(sources: Collection[Source]) -> None:
+    """Raises BrowserMissing where one of the sources is to be drawn and nothing can draw it, NobodyTrusted where
+    certificates are asked for and none can be believed.
+    """
     if any(s.render for s in sources):
         browser.program()
+    if any(s.url.startswith("https:") for s in sources):
+        trust.check()
 
 
 def encoder_of(config: Config) -> Encoder | None:

@@ -202,13 +202,11 @@ class Crew:
     async def _claim_visits(self, room: int) -> int:
         if self._stopping or room <= 0:
             return 0
-        claimed = await self.pipeline.db.run(
-            claim_sources, self._due_by(), self.pipeline.now(), room, self.worker
-        )
+        watched, now = self.pipeline.sources, self.pipeline.now()
+        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, watched)
         for state in claimed:
-            # another process may watch others in the store
-            source = self.pipeline.sources.get(state.source_id)
-            if source and self._holds(state.source_id) and self._shares.enter(source.url, state):
+            url = watched[state.source_id].url
+            if self._holds(state.source_id) and self._shares.enter(url, state):
                 self._start(self._visits, self._visit(state))
         return len(claimed)
 
@@ -219,9 +217,10 @@ class Crew:
     async def _claim_readings(self, room: int) -> int:
         if self._stopping or room <= 0:
             return 0
-        claimed = await self.pipeline.db.run(claim_entries, self.pipeline.now(), room, self.worker)
+        watched, now = self.pipeline.sources, self.pipeline.now()
+        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, watched)
         for waiting in claimed:
-            if waiting.source_id in self.pipeline.sources and self._holds(waiting.id):
+            if self._holds(waiting.id):
                 self._start(self._readings, self._read(waiting))
         return len(claimed)
 
@@ -287,7 +286,10 @@ class Crew:
         """Poll a source, then those of its domain that waited for it."""
         following: SourceState | None = state
         while following and not self._stopping:
-            await self._visit_one(following)
+            try:
+                await self._visit_one(following)
+            except Exception as err:  # a place that is not left would be its domain's no more
+                self.report("visit", err)
             following = self._shares.leave(self.pipeline.sources[following.source_id].url)
 
     async def _visit_one(self, state: SourceState) -> None:

@@ -5,7 +5,7 @@
 
 ``every`` is a promise: a healthy source is polled at least that often, give or take 5 %. It is polled more often,
 up to four times, while its documents turn over so quickly that the next poll might miss some of it; and twice as
-often while a forum is on that it speaks of. A failing source waits longer and longer, 30 days at most, and is
+often while a forum is on that it speaks of. A failing source waits longer and longer, half a day at most, and is
 never given up; only a 410 ends the polling.
 """
 
@@ -31,6 +31,8 @@ from storage.records import (
 DAY_S = 86_400
 MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
 MAX_RETRY_AFTER_S = DAY_S
+# of a failing source, where `every` is no longer: once it is mended, a feed mostly still holds what it told meanwhile
+MAX_FAILING_S = DAY_S // 2
 FASTEST_S = 60  # no source is sped up beyond this; one that says `every: 10s` itself is taken at its word
 SPEED_UP = 4  # times as often as `every`, at most
 JITTER = 0.05  # either way: sources that were started together drift apart
@@ -228,8 +230,10 @@ def _weighed(failures: float, failure: Failure) -> float:
 
 
 def _after_failure(source: Source, failure: Failure, failures: float, now: datetime) -> datetime:
-    """Twice the interval per weighed failure. A rare cron is tried again in between, a frequent one skipped."""
-    wait = min(source.every_s * 2 ** min(failures, 30), MAX_WAIT_S)
+    """Twice the interval per weighed failure, to a bound. A rare cron is tried again in between, a frequent one
+    skipped.
+    """
+    wait = min(source.every_s * 2 ** min(failures, 30), max(source.every_s, MAX_FAILING_S))
     if failure.kind == "offline":
         wait = min(source.every_s, OFFLINE_S)
     wait *= 1 + 2 * JITTER * (2 * _chance(source.id, now) - 1)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import partial
-from hashlib import blake2b
 
 from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
 
-from storage import heard, losses, revisits, schema
+from storage import heard, losses, renamed, revisits, schema
 from storage.announced import Announced, announce, announced_before
 from storage.blind import DISMISSED
 from storage.clean import storable
@@ -19,6 +17,7 @@ from storage.clock import put_right
 from storage.columns import EPOCH
 from storage.errors import record_error
 from storage.prepared import Prepared
+from storage.recipes import recipe
 from storage.records import Entry, ReadRule, Source, SourceState
 from storage.statuses import SourceStatus, statuses, unpolled
 from storage.traps import DAILY, Redressed
@@ -45,6 +44,8 @@ _KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another 
 _FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
+# messages of entries whose pages wanted to know who asks
+SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 _set_state = Prepared(
@@ -68,14 +69,17 @@ class Visited:
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     """Make the table say what sources.yaml says; states are kept, but not over a changed address.
 
+    One that is called otherwise, at the same address, keeps all that is known of it.
     Since when a source is heard, and until when, is kept over that, too: time without its polls counts as unheard, and
     what it announced meanwhile may have been missed.
 
-    Where the same document is now read otherwise, the validators go, so that it is read again; where its pages are
-    drawn from now on, those that were dismissed as drawn by scripts wait once more. One that is turned on again is
-    asked even where it was gone.
+    Where the same document is now read otherwise, the validators go, so that it is read again, at once; where its pages are
+    drawn from now on, those that were dismissed as drawn by scripts wait once more, and where it is asked with another
+    password or other headers, those that wanted to be asked so. One that is turned on again is asked even where it was
+    gone.
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
+    renamed.follow(conn, sources)
     stored = {
         row.id: row
         for row in conn.execute(
@@ -101,9 +105,10 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         if row.url != source.url:
             wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
         elif row.recipe != wanted["recipe"]:
-            wanted |= dict.fromkeys(_VALIDATORS)
-            if source.render:
-                _read_shells_again(conn, source)
+            wanted |= dict.fromkeys(
+                (*_VALIDATORS, "next_at")
+            )  # one that failed for want of it waits no longer
+            _read_again(conn, source)
         conn.execute(update(_T).where(_T.c.id == source.id).values(**wanted))
     kept = {s.id for s in sources}
     for gone in [i for i, row in stored.items() if i not in kept and row.configured]:
@@ -113,11 +118,18 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     put_right(conn, now)
 
 
-def _read_shells_again(conn: Connection, source: Source) -> None:
-    shells = _E.c.message.startswith(DISMISSED + "shell", autoescape=True)
-    again = update(_E).where(_E.c.source_id == source.id, _E.c.state == "dismissed", shells)
+def _read_again(conn: Connection, source: Source) -> None:
+    """What came to nothing for want of a browser, or of a password, waits once more where there is one now."""
+    said = _E.c.message.startswith
+    lacked = [said(DISMISSED + "shell", autoescape=True)] if source.render else []
+    if source.auth or source.headers:
+        lacked += [said(message, autoescape=True) for message in SHUT_OUT]
+    if not lacked:
+        return
+    unread = _E.c.state.in_(("dismissed", "given_up", "waiting")) & _E.c.leased_by.is_(None)
     state = "waiting" if source.enabled else "paused"
-    conn.execute(again.values(state=state, tries=0, begun=0, message=None))
+    anew = {"state": state, "tries": 0, "begun": 0, "message": None, "wake_at": None}
+    conn.execute(update(_E).where(_E.c.source_id == source.id, unread, or_(*lacked)).values(**anew))
 
 
 def make_due(conn: Connection, now: datetime) -> None:
@@ -252,14 +264,7 @@ def free_all(conn: Connection) -> None:
 
 
 def _config_row(source: Source) -> dict[str, object]:
-    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": _recipe(source)}
-
-
-def _recipe(source: Source) -> str:
-    """A hash of what decides, beside the address, which entries the same document is read as."""
-    select = source.select and asdict(source.select)
-    said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
-    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
+    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": recipe(source)}
 
 
 def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from click.testing import CliRunner
 
@@ -122,7 +122,9 @@ class Ended:
         return list(json.loads(self.out))
 
 
-async def start(*args: object, cwd: Path | None = None) -> asyncio.subprocess.Process:
+async def start(
+    *args: object, cwd: Path | None = None, stderr: int | IO[bytes] = asyncio.subprocess.PIPE
+) -> asyncio.subprocess.Process:
     """The program in a process of its own."""
     return await asyncio.create_subprocess_exec(
         sys.executable,
@@ -131,7 +133,7 @@ async def start(*args: object, cwd: Path | None = None) -> asyncio.subprocess.Pr
         *map(str, args),
         cwd=cwd,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stderr=stderr,
         env={k: v for k, v in os.environ.items() if not k.startswith("FORUMWATCH_")} | {"PYTHONUTF8": "1"},
     )
 

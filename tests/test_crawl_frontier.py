@@ -207,6 +207,26 @@ async def test_a_page_that_answers_in_place_of_several_articles_costs_none(
         assert (await once(config))["stored"] == shut
 
 
+async def test_a_page_that_answers_in_place_of_what_a_sitemap_lists_without_headlines_costs_none(
+    tmp_path: Path,
+):
+    async with Newsroom() as site:
+        site.publish("welcome", "Choose the region that you read us from", *filler(999))
+        paths = [
+            site.publish(f"bridge-{n}", f"Bridge {n} opened", *filler(n)) for n in range(gates.NAMELESS + 1)
+        ]
+        whole = dict(site.answers)
+        urls = "".join(f"<url><loc>{site.url(path)}</loc></url>" for path in paths)
+        listed = Answer(f"<urlset>{urls}</urlset>".encode(), "application/xml")
+        gate = dict.fromkeys(paths, Answer(status=302, location="/2025/welcome.html"))
+        site.answers |= {"/map.xml": listed} | gate
+        config = config_for(tmp_path, [{"id": "ledger", "kind": "sitemap", "url": site.url("/map.xml")}])
+        await once(config)
+        site.answers = whole
+        wake(tmp_path)
+        assert (await once(config))["stored"] == len(paths)
+
+
 async def test_a_page_that_answers_in_place_of_everything_is_said_to(tmp_path: Path):
     async with Newsroom() as site:
         site.publish("welcome", "Choose the region that you read us from", *filler(99))

@@ -140,6 +140,22 @@ async def test_another_section_in_place_of_one_that_answered_has_lost_nothing(tm
         assert ask("--config", config, "sources", "losses", "--format", "json").rows == []
 
 
+async def test_a_source_that_gets_another_id_is_searched_for_what_it_told_meanwhile(tmp_path: Path):
+    async with Newsroom() as site:
+        for number in range(5):
+            site.publish(f"old-{number}", f"Old bridge {number} opened", *filler(number))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        assert await crawl(config, -8) == {}
+        site.posts.clear()
+        for number in range(5):
+            site.publish(f"new-{number}", f"New ferry {number} sails", *filler(number + 50))
+        config = config_for(tmp_path, [{"id": "the-ledger", "url": site.url()}])
+        assert await crawl(config, 0) == {}
+        (loss,) = ask("--config", config, "sources", "losses", "--format", "json").rows
+        since = datetime.fromisoformat(loss["from_at"])
+    assert (loss["source_id"], since) == ("the-ledger", BEGAN - timedelta(days=8))
+
+
 async def test_what_was_told_before_a_feed_went_empty_may_have_been_missed_too(tmp_path: Path):
     async with Newsroom() as site:
         for number in range(6):

@@ -6,16 +6,20 @@ import asyncio
 from datetime import UTC, datetime
 
 from badserver import Asked, BadServer, Script, answer
+from structlog.testing import capture_logs
 
 from crawler.crew import Crew
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
+from crawler.shares import SHARE
+from crawler.tally import Tally
 from storage import sources
 from storage.database import Database
 from storage.records import Source
 
 FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
+PAGE = b"<title>A bridge</title><article><h1>A bridge</h1><p>" + b"It was opened on Monday. " * 40
 PLACES = 48
 LIMIT_S = 120
 
@@ -49,3 +53,51 @@ async def test_a_domain_of_many_sources_leaves_places_to_the_others(database: Da
             await crew.until_idle()
         assert {proxy.times(url) for url in scripts} == {1}
     assert (crew.tally.visits, crew.tally.crashes) == (len(watched), 0)
+
+
+async def test_a_poll_that_ends_in_an_unforeseen_way_leaves_its_place_to_the_next(database: Database) -> None:
+    big = [f"http://h{n}.big.org/feed" for n in range(2 * SHARE)]
+    async with BadServer(dict.fromkeys(big, FEED)) as proxy:
+        way = f"http://{proxy.authority}"
+        watched = [Source(f"{n:03}", "A", "feed", url, proxy=way) for n, url in enumerate(big)]
+        await database.run(sources.sync, watched, datetime.now(UTC))
+        async with Fetcher(FetchSettings(min_delay_s=0, robots=False)) as fetcher, asyncio.timeout(LIMIT_S):
+            pipeline = Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {s.id: s for s in watched})
+
+            def deaf(tally: Tally, /) -> None:
+                raise RuntimeError("nobody listens")
+
+            crew = Crew(pipeline, listener=deaf)
+            with capture_logs() as said:
+                await crew.until_idle()
+            await crew.stop()
+        assert {proxy.times(url) for url in big} == {1}
+        assert {line["exc_info"].args for line in said if line["event"] == "step failed"} == {
+            ("nobody listens",)
+        }
+
+
+async def test_what_only_another_process_watches_is_left_to_it_at_once(database: Database) -> None:
+    """Two machines share a store; one of them was not started again yet with the source that is new."""
+    page = answer(200, PAGE, content_type="text/html")
+    feed = b"<rss version='2.0'><channel><title>A</title><item><title>A bridge</title><link>%b</link></item></channel></rss>"
+    scripts: dict[str, Script] = {"/old": FEED, "/story": page}
+    async with BadServer(scripts) as site:
+        scripts["/new"] = answer(200, feed % site.url("/story").encode())
+        old, new = (Source(name, "A", "feed", site.url(f"/{name}")) for name in ("old", "new"))
+        await database.run(sources.sync, [old, new], datetime.now(UTC))
+        quick = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+        async with Fetcher(quick) as fetcher, asyncio.timeout(LIMIT_S):
+            watchlist = load_watchlist(watch=["gdec"])
+            one = Crew(Pipeline(database, fetcher, watchlist, {"old": old}))
+            two = Crew(Pipeline(database, fetcher, watchlist, {"old": old, "new": new}))
+            await one.until_idle()
+            assert (site.times("/old"), site.times("/new")) == (1, 0)
+            assert await two.pump() == 1
+            await two.stop()  # when the poll has ended; its entry waits
+            two = Crew(two.pipeline)
+            await one.until_idle()
+            await two.until_idle()
+            for crew in (one, two):
+                await crew.stop()
+        assert (site.times("/new"), site.times("/story")) == (1, 1)

@@ -4,9 +4,11 @@ import asyncio
 import signal
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import IO
 
 import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start, within
@@ -108,6 +110,26 @@ async def test_a_kill_in_the_middle_loses_nothing_and_repeats_nothing(tmp_path: 
     assert (len(urls), len(set(urls))) == (120, 120)
     check = ask("--config", config, "db", "check")
     assert (check.code, check.out) == (0, "the store is sound\n")
+
+
+@pytest.fixture
+def full() -> Iterator[IO[bytes]]:
+    """A disk without room."""
+    with Path("/dev/full").open("wb", buffering=0) as file:
+        yield file
+
+
+async def test_who_cannot_write_its_log_crawls_all_the_same(tmp_path: Path, full: IO[bytes]):
+    async with Newsroom() as site:
+        site.publish("story", "A story", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        daemon = await start("--config", config, "run", "--no-web", stderr=full)
+        try:
+            assert len(await until_stored(config, 1)) == 1
+        finally:
+            daemon.terminate()
+            await daemon.communicate()
+    assert daemon.returncode == 0
 
 
 async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):

@@ -10,6 +10,7 @@ import ssl
 import threading
 import zlib
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import brotli
@@ -30,6 +31,7 @@ from badserver import (
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.fetch.codings import zstd
 from crawler.fetch.resolver import Resolver
+from crawler.schedule import retry_at
 from storage.records import Failure, Page
 
 HTML = b"<title>A forum</title><p>opens in Bangkok"
@@ -286,13 +288,28 @@ async def test_a_trusted_certificate_is_accepted_and_its_connection_kept(certifi
         assert server.connections == 1
 
 
-async def test_a_certificate_nobody_vouches_for_is_a_hard_failure(certificate_file: Path) -> None:
+async def test_a_certificate_nobody_vouches_for_is_a_failure_that_may_pass(certificate_file: Path) -> None:
     async with BadServer({"/a": answer(200, HTML)}, serving(certificate_file)) as server:
         async with Fetcher(settings(**PATIENT)) as fetcher:
             got = await fetcher.get(server.url("/a"))
         assert isinstance(got, Failure)
-        assert (got.kind, server.asked) == ("hard", [])
+        assert (got.kind, server.asked) == ("temporary", [])
         assert "TLS says self-signed certificate" in got.message
+
+
+async def test_what_a_certificate_that_expired_hid_over_a_weekend_is_tried_until_it_is_renewed(
+    certificate_file: Path,
+) -> None:
+    async with BadServer({}, serving(certificate_file)) as server, Fetcher(settings(**PATIENT)) as fetcher:
+        failed = await fetcher.get(server.url("/a"))
+    assert isinstance(failed, Failure)
+    friday = at = datetime(2026, 7, 3, 18, tzinfo=UTC)
+    for tries in range(1, 99):
+        following = retry_at(tries, failed, at)
+        if following is None:
+            break
+        at = following
+    assert at - friday > timedelta(hours=48)
 
 
 async def test_a_server_that_hangs_up_during_the_handshake_is_told(fetcher: Fetcher) -> None:

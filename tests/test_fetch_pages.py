@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import re
-from collections.abc import AsyncIterator
+import socket
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -22,6 +24,9 @@ from storage.records import Failure, Page, Source
 gzipped = partial(gzip.compress, mtime=0)  # bytes that name a test are those of every process
 
 HTML = b"<title>A forum</title><p>opens in Bangkok"
+
+
+LIMIT_S = 120  # after it something hangs
 
 
 def settings(**changes: object) -> FetchSettings:
@@ -352,6 +357,62 @@ async def test_of_several_addresses_one_that_answers_is_used_and_none_that_is_in
         Fetcher(settings(), resolve=resolve) as fetcher,
     ):
         assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
+
+
+@contextlib.contextmanager
+def nobody_answers(address: str, port: int) -> Iterator[None]:
+    """Who connects there hears nothing: more wait already than there is room for."""
+    with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind((address, port))
+        listening.listen(0)
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex((address, port))
+        yield
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ("127.0.0.9", "127.0.0.1"), ("127.0.0.9", "127.0.0.8", "127.0.0.1", "127.0.0.9"),
+        ("127.0.0.8", "127.0.0.9", "127.0.0.1"),
+    ],
+)  # fmt: skip
+async def test_an_address_that_answers_nothing_holds_up_none_of_the_others(
+    addresses: tuple[str, ...],
+) -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return addresses
+
+    patient = settings(timeout_s=7200, deadline_s=7200)
+    async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
+        with nobody_answers("127.0.0.9", server.port):
+            async with asyncio.timeout(LIMIT_S):
+                assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
+
+
+async def test_of_many_addresses_of_one_sort_none_keeps_the_other_sort_from_being_tried() -> None:
+    """A large host has eight of IPv6 before those of IPv4, and a machine may have no way to any of them."""
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        return (*(f"2001:db8::{n}" for n in range(1, 9)), "127.0.0.1")
+
+    nets = ("127.0.0.0/8", "2001:db8::/32")
+    patient = settings(timeout_s=7200, deadline_s=7200, allow_networks=nets)
+    async with BadServer({"/a": answer(200, HTML)}) as server, Fetcher(patient, resolve=resolve) as fetcher:
+        async with asyncio.timeout(LIMIT_S):
+            assert page(await fetcher.get(f"http://news.example:{server.port}/a")).body == HTML
+
+
+async def test_where_no_address_answers_the_last_one_says_why() -> None:
+    async def resolve(host: str) -> tuple[str, ...]:
+        return ("127.0.0.9", "127.0.0.8", "127.0.0.7")
+
+    async with BadServer({}) as server, Fetcher(settings(), resolve=resolve) as fetcher:
+        got = failure(await fetcher.get(f"http://news.example:{server.port}/a"))
+    assert (got.kind, "127.0.0.7" in got.message) == ("temporary", True)
 
 
 async def test_a_host_is_asked_one_thing_at_a_time_and_then_left_in_peace() -> None:

@@ -17,8 +17,9 @@ import h2.exceptions
 import httpx
 import pytest
 from badserver import Asked, BadServer, answer, certificate
+from newsroom import ask, config_for
 
-from crawler.fetch import Fetcher, FetchSettings
+from crawler.fetch import Fetcher, FetchSettings, trust
 from crawler.fetch.addresses import Judge
 from crawler.fetch.channel import Channel
 from crawler.fetch.dial import Dialler
@@ -225,6 +226,37 @@ async def test_faults_of_http2_are_failures_and_the_next_request_works(
             assert good.body == HTML
 
 
+@pytest.mark.parametrize(
+    ("name", "at", "said"),
+    [
+        ("SSL_CERT_FILE", "none.pem", "No such file"), ("SSL_CERT_FILE", "junk.pem", "no certificate"),
+        ("SSL_CERT_FILE", ".", "directory"), ("SSL_CERT_DIR", "none", "No such file"),
+        ("SSL_CERT_DIR", "empty", "empty"), ("SSL_CERT_DIR", "junk.pem", "Not a directory"),
+    ],
+)  # fmt: skip
+def test_authorities_that_are_not_where_the_environment_says_are_missed_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, at: str, said: str
+) -> None:
+    (tmp_path / "junk.pem").write_text("no certificate")
+    (tmp_path / "empty").mkdir()
+    for other in trust.NAMED_BY:
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, str(tmp_path / at))
+    watched = [{"id": "a", "url": "https://127.0.0.1:1/feed"}]
+    ended = ask("--config", config_for(tmp_path, watched), "once")
+    assert ended.code == 2
+    assert ended.err.startswith(f"environment: {name}: {tmp_path / at}: ")
+    assert said in ended.err
+    assert not list(tmp_path.glob("watch.db*"))
+
+
+def test_authorities_that_the_environment_names_are_believed(certificate_file: Path) -> None:
+    trust.check({"SSL_CERT_FILE": str(certificate_file), "SSL_CERT_DIR": "/none"})
+    trust.check({"SSL_CERT_DIR": str(certificate_file.parent)})
+    trust.check({"SSL_CERT_FILE": ""})
+    trust.check({})
+
+
 class Unsure(asyncio.Protocol):
     """Speaks HTTP/1.1 well and HTTP/2 badly, and offers both."""
 
@@ -266,6 +298,40 @@ async def test_who_speaks_http2_badly_is_asked_over_http1_from_then_on(certifica
             assert isinstance(got, Page), got
             assert got.body == HTML
     assert spoken == ["h2", "http/1.1"]
+
+
+BROKEN_OFF = (  # 200, a part of the body, and a reset: an internal error
+    b"\0\0\x01\x01\x04\0\0\0\x01\x88" + b"\0\0\x05\0\0\0\0\0\x01<rss>" + b"\0\0\x04\x03\0\0\0\0\x01\0\0\0\x02"
+)
+
+
+async def test_who_breaks_http2_off_within_a_body_is_asked_over_http1_the_next_time(certificate_file: Path):
+    spoken: list[str | None] = []
+    tls = serving(certificate_file, "h2", "http/1.1")
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Unsure(spoken, BROKEN_OFF), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed"
+        failed = await fetcher.get(url)
+        assert isinstance(failed, Failure), failed
+        for _ in range(2):
+            got = await fetcher.get(url)
+            assert isinstance(got, Page), got
+            assert got.body == HTML
+    assert spoken == ["h2", "http/1.1"]
+
+
+async def test_who_speaks_http2_alone_is_asked_over_it_again_though_it_broke_off(certificate_file: Path):
+    spoken: list[str | None] = []
+    loop = asyncio.get_running_loop()
+    tls = serving(certificate_file, "h2")
+    server = await loop.create_server(lambda: Unsure(spoken, BROKEN_OFF), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        for _ in range(3):
+            got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed")
+            assert isinstance(got, Failure), got
+            assert "HTTP/2" in got.message, got
+    assert [said for said in spoken if said] == ["h2"] * 3
 
 
 async def test_frames_that_carry_nothing_are_bounded(certificate_file: Path) -> None:

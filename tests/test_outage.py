@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -113,7 +114,7 @@ async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no
         await database.run(sources.announce, "s0", announced, line.now, "always")
         crew = crew_of(database, fetcher, line, uplink, all_)
         line.cut = True
-        for waiting in await database.run(claim_entries, line.now, 9, "w"):
+        for waiting in await database.run(claim_entries, line.now, 9, "w", {"s0"}):
             await crew.pipeline.read(waiting)
         await crew.pump()
 
@@ -137,7 +138,7 @@ async def test_a_program_started_anew_each_hour_of_an_outage_gives_up_nothing(da
             uplink = Uplink(line.time, 2, WATCHED)
             async with Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher:
                 crew = crew_of(database, fetcher, line, uplink, all_)
-                for waiting in await database.run(claim_entries, line.now, 9, "w"):
+                for waiting in await database.run(claim_entries, line.now, 9, "w", {"s0"}):
                     await crew.pipeline.read(waiting)
                 await crew._follow_uplink()
             rows = await database.run(lambda conn: conn.execute(tried).all())
@@ -253,6 +254,64 @@ async def test_who_answers_again_is_asked_at_once_also_for_its_rules(robots: boo
         fresh = urls[0].replace("site0", "site9")
         for url in [fresh, *urls]:
             assert isinstance(await fetcher.get(url), Page)
+
+
+async def answering(first: bytes, then: bytes) -> asyncio.Server:
+    """What answers whatever it is told: with `first`, then with `then`."""
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.closing(writer):
+            for said in filter(None, (first, then)):
+                await reader.read(4096)
+                writer.write(said)
+            await reader.read(4096)
+
+    return await asyncio.start_server(connected, "127.0.0.1", 0)
+
+
+def socks(reply: int) -> tuple[bytes, bytes]:
+    return b"\x05\x00", b"\x05" + bytes([reply]) + b"\x00\x01\0\0\0\0\0\0"
+
+
+PROXIES = {  # what a proxy is and says → whether nobody can be reached through it
+    "is not there": ("http", None, True),
+    "is not there, for SOCKS": ("socks5", None, True),
+    "has no name": ("http://nobody.invalid:3128", None, True),
+    "reaches nobody": ("http", (b"HTTP/1.1 502 Bad Gateway\r\n\r\n", b""), True),
+    "has no time": ("http", (b"HTTP/1.1 504 Gateway Timeout\r\n\r\n", b""), True),
+    "does not let us": ("http", (b"HTTP/1.1 403 Forbidden\r\n\r\n", b""), False),
+    "wants a login": ("http", (b"HTTP/1.1 407 Proxy\r\n\r\n", b""), False),
+    "reaches no network, for SOCKS": ("socks5", socks(3), True),
+    "reaches no host, for SOCKS": ("socks5", socks(4), True),
+    "is refused, for SOCKS": ("socks5", socks(5), False),
+}
+
+
+@pytest.mark.parametrize("case", PROXIES)
+async def test_a_proxy_that_is_down_is_held_against_none_of_those_behind_it(case: str) -> None:
+    scheme, says, down = PROXIES[case]
+    line = Line()
+    uplink = Uplink(line.time, 3, WATCHED)
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        raise Unreachable("hard", f"unknown host {host}", unreached=True)
+
+    server = await answering(*(says or (b"", b"")))
+    port = server.sockets[0].getsockname()[1]
+    if says is None:
+        server.close()
+    proxy = scheme if "://" in scheme else f"{scheme}://127.0.0.1:{port}"
+    async with Fetcher(SETTINGS, now=line.time, resolve=resolve, uplink=uplink) as fetcher:
+        came = [await fetcher.get(f"https://www.site{n}.com/feed", proxy=proxy) for n in range(4)]
+        for _ in range(3):  # who was connected hears that nobody is any more
+            await asyncio.sleep(0)
+    server.close()
+    failed = [one for one in came if isinstance(one, Failure)]
+    assert uplink.down is down
+    assert [one.kind for one in failed] == (
+        ["temporary"] * 2 + ["offline"] * 2 if down else ["temporary"] * 4
+    ), failed
+    assert all("the proxy on the way to www.site" in one.message for one in failed)
 
 
 def test_a_refused_connection_is_an_answer_and_a_proxy_may_answer_for_others() -> None:

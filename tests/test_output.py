@@ -1,6 +1,7 @@
 """What leaves the program: every format holds its form, and no scraped text commands a terminal."""
 
 import csv
+import errno
 import io
 import json
 import re
@@ -16,7 +17,7 @@ from rich.cells import cell_len
 
 from crawler.commands import forums, output, sources
 from crawler.commands.light import LOADING, WORKING
-from crawler.commands.logs import set_up
+from crawler.commands.logs import set_up, tell
 from crawler.commands.output import write_rows, write_values
 from crawler.commands.reporting import write_counts
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row, source_row
@@ -130,6 +131,24 @@ def test_work_that_takes_a_while_shows_how_far_it_is_and_logs_stand_above_it(mon
     assert "1 of 2 checked" in err.getvalue()
     assert re.search(r"said meanwhile[^\n]*\n", err.getvalue())
     structlog.reset_defaults()
+
+
+class Full(io.StringIO):
+    """A log on a disk without room, or behind a pipe that nobody reads any more."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stderr", Full())
+    set_up("info")
+    try:
+        structlog.get_logger().info("said in vain")
+        structlog.get_logger().error("likewise", exc_info=ValueError("why"))
+        tell("said at the start")
+    finally:
+        structlog.reset_defaults()
 
 
 def test_one_row_is_a_line_for_each_field_that_says_something(capsys: pytest.CaptureFixture[str]):

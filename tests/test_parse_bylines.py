@@ -173,6 +173,8 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("pl", "<p>Na Polach Elizejskich</p>", ()),
     ("en", "<p>Ni Hao Friends</p>", ()),
     ("en", "<p class=byline>By Theo Walker</p>", ("Theo Walker",)),
+    ("vi", "<i>Theo Nguyễn Văn An</i>", ("Nguyễn Văn An",)),
+    ("vi", "<i>Theo Báo Thành Phố</i>", ()),
     ("ur", "<section><b class='visually-hidden article-byline'>مضمون کی تفصیل</b><ul><li>مصنف, عائشہ خان</li><li>عہدہ, لاہور</li></ul></section>", ("عائشہ خان",)),
     ("", "<div class=author>Redaktion: Karin Holm</div>", ()),
     ("", "<div class=author>Снимка: Елена Петрова</div>", ()),

@@ -202,9 +202,10 @@ WAITS = [
     (0, "soft", None, 15 * M * 2**0.5),
     (0, "hard", None, 30 * M),
     (3, "hard", None, 4 * H),
-    (9, "hard", None, 15 * M * 2**10),
-    (40, "hard", None, 30 * D),
-    (4000, "temporary", None, 30 * D),
+    (4, "hard", None, 8 * H),
+    (9, "hard", None, 12 * H),
+    (40, "hard", None, 12 * H),
+    (4000, "temporary", None, 12 * H),
     (0, "temporary", 2 * H, 2 * H),
     (0, "temporary", 30 * D, D),  # nobody shuts us out for a month with a header
     (0, "temporary", -5, 15 * M * 2**0.25),
@@ -218,6 +219,19 @@ def test_a_failing_source_waits_longer_and_longer_and_never_for_ever(
 ) -> None:
     waited = wait(SOURCE, replace(KNOWN, failures=failures), failed(kind, retry_after_s=retry_after))
     assert about * 0.9 <= waited <= min(about * 1.1, 30 * D)
+
+
+@pytest.mark.parametrize("every_s", [10, 15 * M, 6 * H, 30 * D])
+@pytest.mark.parametrize("kind", ["hard", "soft", "temporary"])
+def test_a_source_that_works_again_is_asked_within_half_a_day_or_its_own_time(
+    kind: FailureKind, every_s: int
+) -> None:
+    source, state, at = replace(SOURCE, every_s=every_s), KNOWN, NOW
+    while at < NOW + timedelta(days=60):
+        state = next_state(source, state, replace(failed(kind), at=at), at)
+        assert state.next_at is not None
+        assert 0 < (state.next_at - at).total_seconds() <= max(every_s, 12 * H) * 1.1
+        at = state.next_at
 
 
 def test_a_source_with_a_cron_line_is_polled_at_its_hours_in_its_own_time_zone() -> None:
@@ -306,7 +320,7 @@ def test_a_rare_cron_is_retried_in_between_and_a_frequent_one_skipped_while_a_so
     daily, often = replace(SOURCE, cron="0 8 * * *"), replace(SOURCE, cron="*/5 * * * *")
     assert wait(daily, KNOWN, failed("temporary")) < H
     state = replace(KNOWN, failures=5.0)
-    assert wait(often, state, failed("hard")) > 12 * H
+    assert wait(often, state, failed("hard")) > 10 * H
     at = next_state(often, state, failed("hard"), NOW).next_at
     assert at is not None
     assert (at.minute % 5, at.second) == (0, 0)

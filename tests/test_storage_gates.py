@@ -12,7 +12,7 @@ from storage import entries, gates, schema
 from storage.database import Database
 
 
-def read(db: Database, titles: list[str]) -> list[bool]:
+def read(db: Database, titles: list[str | None]) -> list[bool]:
     """Whether each of the entries of those headlines, the newest first, was sent back: all lead to one page."""
     with_sources(db)
     announce(db, *(f"http://a.example/{n}" for n in range(len(titles))))
@@ -44,3 +44,14 @@ def test_what_has_one_headline_or_none_or_the_page_s_own_is_read(database, title
     assert not any(read(database, [title] * 3))
     states = database.read(lambda conn: conn.execute(select(schema.entries.c.state)).scalars().all())
     assert set(states) == {"read"}
+
+
+@pytest.mark.parametrize("number", [gates.NAMELESS, gates.NAMELESS + 1, 9])
+def test_all_that_lead_to_one_page_wait_again_also_where_a_sitemap_tells_no_headlines(database, number: int):
+    assert read(database, [None] * number)[-1]
+    states = database.read(lambda conn: conn.execute(select(schema.entries.c.state)).scalars().all())
+    assert set(states) == {"waiting"}
+
+
+def test_a_headline_that_many_articles_share_sends_none_of_them_back(database):
+    assert not any(read(database, ["Morning briefing"] * 9))

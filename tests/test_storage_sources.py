@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from storesamples import MINUTE, NOW, announce, article, counted_steps, mention, saving, source, with_sources
 
-from storage import entries, errors, schema, sources
+from storage import entries, errors, losses, schema, sources
+from storage.blind import DISMISSED
 from storage.database import Database
 from storage.records import Entry, Selectors, SourceState
 
@@ -172,6 +174,8 @@ RECIPES = {
     "select": {"select": Selectors("p", title="b")},
     "encoding": {"encoding": "gbk"},
     "max_entries": {"max_entries": 5},
+    "auth": {"auth": ("reader", "secret")},
+    "headers": {"headers": (("X-Key", "k"),)},
 }
 
 
@@ -179,13 +183,87 @@ RECIPES = {
 def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, changed):
     with_sources(database)
     state = SourceState("a", etag="x", last_modified="Mon", body_hash="ab", interval_s=60, polled_at=NOW)
+    state = replace(state, next_at=NOW + 99 * MINUTE)
     visit(database, state)
     with_sources(database)
-    assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [state]
+    assert database.call(sources.due_sources, NOW + 100 * MINUTE, 1, worker="w", lease_s=9) == [state]
     database.call(sources.sync, [replace(source("a"), **RECIPES[changed])], NOW)
     database.call(sources.free_all)
-    asked = replace(state, etag=None, last_modified=None, body_hash=None)
+    asked = replace(state, etag=None, last_modified=None, body_hash=None, next_at=None)
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
+
+
+LATER_TOLD = {  # why entries ended, and what is written beside the source later → which of them wait again
+    "a password": ({"auth": ("reader", "secret")}, {"login", "wall", "401", "403", "later"}),
+    "a header": ({"headers": (("X-Key", "k"),)}, {"login", "wall", "401", "403", "later"}),
+    "a browser": ({"render": True}, {"shell"}),
+    "another encoding": ({"encoding": "cp874"}, set()),
+}
+
+
+@pytest.mark.parametrize("written", LATER_TOLD)
+def test_what_wanted_a_password_or_a_browser_waits_again_once_its_source_has_one(database, written):
+    ends = {
+        "login": (entries.dismiss, DISMISSED + "login (password field)"),
+        "wall": (entries.dismiss, DISMISSED + "paywall"),
+        "401": (entries.give_up, "fetch: 401 from a.example"),
+        "403": (entries.give_up, "fetch: 403 from a.example"),
+        "later": (partial(entries.retry, at=NOW + 99 * MINUTE), "fetch: 401 from a.example"),
+        "404": (entries.give_up, "fetch: 404 from a.example"),
+        "shell": (entries.dismiss, DISMISSED + "shell"),
+        "list": (entries.dismiss, DISMISSED + "list"),
+    }
+    with_sources(database, "a", "b")
+    announce(database, *ends)
+    for waiting in database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99):
+        end, message = ends[waiting.url]
+        database.call(end, waiting.id, message=message, now=NOW)
+    changed, again = LATER_TOLD[written]
+    database.call(sources.sync, [replace(source("a"), **changed), source("b")], NOW)
+    ready = database.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99)
+    assert {entry.url for entry in ready} == again
+    assert {entry.tries for entry in ready} <= {0}
+
+
+def test_another_password_is_told_from_the_one_before_and_is_not_kept(database):
+    logins = [("reader", "one"), ("reader", "two")]
+    recipes = set()
+    for login in logins:
+        database.call(sources.sync, [replace(source("a"), auth=login)], NOW)
+        recipes.add(database.read(lambda conn: conn.execute(select(schema.sources.c.recipe)).scalar()))
+    assert len(recipes) == len(logins)
+    assert all(len(recipe.rpartition(":")[2]) == 2 for recipe in recipes)
+
+
+def test_a_source_that_is_called_otherwise_keeps_all_that_is_known_of_it(database):
+    one, two = source("a", url="http://a.example/one"), source("b", url="http://a.example/two")
+    database.call(sources.sync, [one, two], NOW)
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, new_at=NOW, heard_from=NOW, etag='"1"')
+    visit(database, state, Entry("http://a.example/1"), problem="discover: in part")
+    told = article()
+    database.call(saving(told, mention(told, told.text.split()[0])))
+    database.call(losses.note, "a", NOW - 99 * MINUTE, NOW)
+
+    later = NOW + timedelta(days=7)
+    database.call(sources.sync, [replace(one, id="press"), two], later)
+    assert [s.source_id for s in database.read(sources.statuses, later)] == ["b", "press"]
+    (kept,) = [s for s in database.call(sources.due_sources, later, 9, worker="w", lease_s=9) if s.etag]
+    assert kept == replace(state, source_id="press")
+    row = {s.source_id: s for s in database.read(sources.statuses, later)}["press"]
+    assert (row.articles, row.mentions, row.waiting, row.losses) == (1, 1, 1, 1)
+    assert {e.source_id for e in database.read(errors.list_errors)} == {"press"}
+    polled = database.read(lambda conn: conn.execute(select(schema.polls.c.source_id)).scalars().all())
+    assert polled == ["press"]
+
+
+def test_a_source_is_another_where_the_one_of_its_address_is_still_there_or_its_address_is_new(database):
+    one = source("a", url="http://a.example/one")
+    database.call(sources.sync, [one], NOW)
+    visit(database, SourceState("a", polled_at=NOW, succeeded_at=NOW))
+    database.call(sources.sync, [one, replace(one, id="again")], NOW)
+    assert status(database, "again").polled_at is None
+    database.call(sources.sync, [replace(one, id="b", url="http://a.example/other")], NOW)
+    assert status(database, "b").polled_at is None
 
 
 def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(database):

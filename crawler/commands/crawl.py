@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -17,12 +17,14 @@ from crawler.config.models import WebShape
 from crawler.crew import Crew
 from crawler.dedupe import EncoderMissing
 from crawler.fetch.browser import BrowserMissing
+from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
 from storage import sources
 from storage.database import Database
 from storage.records import Source
 
+from .logs import tell
 from .output import FORMATS, bar, plural, write_values
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
@@ -50,10 +52,9 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
         db.lock_daemon(sources.free_all),
     ):
         enabled = sum(s.enabled for s in config.sources)
-        click.echo(
+        tell(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
-            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C",
-            err=True,
+            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C"
         )
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
@@ -66,7 +67,7 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
-    check_browser([s for s in config.sources if s.enabled])
+    check_ways([s for s in config.sources if s.enabled])
     _check_encoder(config)
     gc.freeze()
     return config, watchlist
@@ -90,12 +91,12 @@ async def _serve_beside(
 
     try:
         address = await opened(stack, watchlist, db, web, name, tally)
-        click.echo(f"forumwatch: dashboard and API on {address}", err=True)
+        tell(f"forumwatch: dashboard and API on {address}")
     except Unguarded as err:
         click.echo(f"forumwatch: {err}", err=True)
         raise SystemExit(EXIT_USAGE) from None
     except Unserved as err:
-        click.echo(f"forumwatch: crawling without the dashboard: {err}", err=True)
+        tell(f"forumwatch: crawling without the dashboard: {err}")
 
 
 @click.command()
@@ -163,11 +164,11 @@ def summary(tally: Tally) -> dict[str, Any]:
     }
 
 
-def check_browser(sources: Iterable[Source]) -> None:
-    """End with exit 2 where one of the sources is to be drawn by a browser and there is none."""
+def check_ways(sources: Collection[Source]) -> None:
+    """End with exit 2 where some sources cannot be reached: there is no browser to draw them, or nobody to trust."""
     try:
-        compose.check_browser(sources)
-    except BrowserMissing as err:
+        compose.check_ways(sources)
+    except (BrowserMissing, NobodyTrusted) as err:
         click.echo(str(err), err=True)
         raise SystemExit(EXIT_USAGE) from None
 

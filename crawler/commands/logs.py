@@ -1,11 +1,34 @@
-"""What the program says of its work, on stderr: for a person on a terminal, one JSON object a line elsewhere."""
+"""What the program says of its work, on stderr: for a person on a terminal, one JSON object a line elsewhere.
+
+Where nothing can be said, on a full disk or to a reader that is gone, the work goes on all the same.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 
+import click
 import structlog
+
+
+class Printed(structlog.PrintLogger):
+    """Prints lines, or where that cannot be done none."""
+
+    def msg(self, message: str) -> None:
+        """Print one line."""
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = msg
+    fatal = failure = err = error = critical = exception = msg
+
+
+def tell(line: str) -> None:
+    """Say one line to who started the program; one who does not listen keeps it from nothing."""
+    with suppress(OSError):
+        click.echo(line, err=True)
 
 
 def set_up(level: str) -> None:
@@ -24,8 +47,6 @@ def set_up(level: str) -> None:
             shape,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=lambda *_: structlog.PrintLogger(
-            sys.stderr
-        ),  # of the moment: a bar lays itself before it
+        logger_factory=lambda *_: Printed(sys.stderr),  # of the moment: a bar lays itself before it
     )
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(name)s: %(message)s")

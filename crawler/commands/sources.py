@@ -15,7 +15,7 @@ from storage.database import StoreMissing
 from storage.records import Source
 
 from .adding import add_sources
-from .crawl import check_browser
+from .crawl import check_ways
 from .known import tell_difference
 from .lists import export_sources, import_sources
 from .losses import show_losses
@@ -140,7 +140,7 @@ def check_sources(settings: Settings, names: tuple[str, ...], form: str) -> None
     """
     config = settings.config()
     chosen = [chosen_of(config, name) for name in names] or [s for s in config.sources if s.enabled]
-    check_browser([source for source in chosen if isinstance(source, Source)])
+    check_ways([source for source in chosen if isinstance(source, Source)])
     verdicts = [without_known(config, verdict) for verdict in asyncio.run(prove_all(config, chosen))]
     write_rows((asdict(v) for v in verdicts), form, CHECK_COLUMNS, fields_of(Verdict))
     if form == "table":

@@ -12,18 +12,23 @@ import errno
 import socket
 import ssl
 from collections.abc import Callable
+from itertools import chain, zip_longest
 
 import httpx
 
 from . import http1, socks5
 from .addresses import Judge, literal
 from .channel import Channel
-from .faults import NoWay, Unreachable
+from .faults import NoWay, ProxyDown, Unreachable
 from .resolver import Resolve
 from .routes import Proxy, Route
 
 HUNG_UP = "closed during the TLS handshake"  # of which asyncio raises an error without words
-MAX_ADDRESSES = 6  # tried for one host, each with its share of the time
+MAX_ADDRESSES = 6  # tried for one host
+# until the next address of a host is tried beside the one before (RFC 8305): where a machine has no way for IPv6, or
+# one of several is dead, each connection would wait for half its time
+STAGGER_S = 0.3
+REACHES_NOBODY = {502, 503, 504}  # what a proxy answers that has no way itself
 NO_WAY = {errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ETIMEDOUT}
 
 
@@ -45,29 +50,26 @@ class Dialler:
         try:
             async with asyncio.timeout(timeout_s):
                 if route.proxy is None:
-                    return await self._direct(route, timeout_s, http2)
+                    return await self._direct(route, http2)
                 return await self._through(route, route.proxy, timeout_s, http2)
         except TimeoutError:
             raise httpx.ConnectTimeout("") from None
         except ssl.SSLError as err:
-            raise _tls_failed(route, err) from None
+            raise _tls_failed(route.host, err) from None
         except OSError as err:
             kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
             raise kind_of(err.strerror or str(err) or HUNG_UP) from None
 
-    async def _direct(self, route: Route, timeout_s: float, http2: bool) -> Channel:
+    async def _direct(self, route: Route, http2: bool) -> Channel:
         addresses = await self._judged(route.host)
         context = self._context(http2=http2) if route.scheme == "https" else None
-        return await self._connect(addresses, route.port, timeout_s, context, route.host)
+        return await self._connect(addresses, route.port, context, route.host)
 
     async def _through(self, route: Route, proxy: Proxy, timeout_s: float, http2: bool) -> Channel:
         address = literal(route.host)
         if address and not self._judge.allows(address):
             raise _inside(route.host)
-        proxy_address = literal(proxy.host)
-        addresses = (proxy_address,) if proxy_address else await self._resolve(proxy.host)
-        context = self._context(http2=False) if proxy.scheme == "https" else None
-        channel = await self._connect(addresses, proxy.port, timeout_s, context, proxy.host)
+        channel = await self._to_proxy(proxy)
         try:
             if proxy.tunnels:
                 await socks5.open_tunnel(channel, route.host, route.port, proxy.login, timeout_s)
@@ -80,6 +82,20 @@ class Dialler:
             raise
         return channel
 
+    async def _to_proxy(self, proxy: Proxy) -> Channel:
+        """A channel to the proxy. Raises ProxyDown: whoever is behind it is not at fault."""
+        address = literal(proxy.host)
+        context = self._context(http2=False) if proxy.scheme == "https" else None
+        try:
+            addresses = (address,) if address else await self._resolve(proxy.host)
+            return await self._connect(addresses, proxy.port, context, proxy.host)
+        except ssl.SSLError as err:
+            raise ProxyDown(str(_tls_failed(proxy.host, err))) from None
+        except OSError as err:
+            raise ProxyDown(f"no connection to it: {err.strerror or str(err) or HUNG_UP}") from None
+        except httpx.ConnectError as err:
+            raise ProxyDown(str(err)) from None
+
     async def _judged(self, host: str) -> tuple[str, ...]:
         """The addresses of `host` that may be connected to. Raises Unreachable."""
         address = literal(host)
@@ -89,18 +105,17 @@ class Dialler:
         allowed = tuple(a for a in found if self._judge.allows(a))
         if not allowed:
             raise _inside(host)
-        return allowed[:MAX_ADDRESSES]
+        return _in_turn(allowed)[:MAX_ADDRESSES]
 
     async def _connect(
         self,
         addresses: tuple[str, ...],
         port: int,
-        timeout_s: float,
         context: ssl.SSLContext | None,
         host: str,
     ) -> Channel:
         loop = asyncio.get_running_loop()
-        connected = await _first_socket(loop, addresses, port, timeout_s)
+        connected = await _first_socket(loop, addresses, port)
         name = _server_name(host) if context else None
         _, channel = await loop.create_connection(
             lambda: Channel(loop), sock=connected, ssl=context, server_hostname=name
@@ -128,17 +143,34 @@ class Dialler:
 
 
 async def _first_socket(
-    loop: asyncio.AbstractEventLoop, addresses: tuple[str, ...], port: int, timeout_s: float
+    loop: asyncio.AbstractEventLoop, addresses: tuple[str, ...], port: int
 ) -> socket.socket:
-    """A socket connected to the first address that lets itself be; each has an equal share of the time."""
-    ends_at = loop.time() + timeout_s
-    for n, address in enumerate(addresses[:-1]):
-        try:
-            async with asyncio.timeout((ends_at - loop.time()) / (len(addresses) - n)):
-                return await _socket(loop, address, port)
-        except OSError:  # TimeoutError is one; the next may do
-            continue
-    return await _socket(loop, addresses[-1], port)
+    """A socket connected to that of the addresses which lets itself be first; they are begun in their order."""
+    if len(addresses) == 1:
+        return await _socket(loop, addresses[0], port)
+    begun: list[asyncio.Task[socket.socket]] = []
+    won: asyncio.Task[socket.socket] | None = None
+    try:
+        for address in addresses:
+            begun.append(loop.create_task(_socket(loop, address, port)))
+            if won := await _connected(begun, STAGGER_S):
+                return won.result()
+        while not won and not all(task.done() for task in begun):
+            won = await _connected(begun, None)
+        return (won or begun[-1]).result()
+    finally:
+        for task in begun:
+            if not task.cancel() and task is not won and not task.cancelled() and not task.exception():
+                task.result().close()
+
+
+async def _connected(
+    tasks: list[asyncio.Task[socket.socket]], wait_s: float | None
+) -> asyncio.Task[socket.socket] | None:
+    """One of the tasks that has a socket, once one of them has ended, or None; after `wait_s` None."""
+    under_way = [task for task in tasks if not task.done()]
+    await asyncio.wait(under_way, timeout=wait_s, return_when=asyncio.FIRST_COMPLETED)
+    return next((task for task in tasks if task.done() and not task.exception()), None)
 
 
 async def _socket(loop: asyncio.AbstractEventLoop, address: str, port: int) -> socket.socket:
@@ -158,7 +190,8 @@ async def _open_tunnel(channel: Channel, route: Route, proxy: Proxy, timeout_s: 
     channel.write(http1.request_bytes("CONNECT", route.authority, headers, b""))
     head = await http1.read_head(channel, timeout_s)
     if not 200 <= head.status < 300:
-        raise httpx.ProxyError(f"it answers {head.status}")
+        kind_of = ProxyDown if head.status in REACHES_NOBODY else httpx.ProxyError
+        raise kind_of(f"it answers {head.status}")
 
 
 def agreed(channel: Channel) -> str | None:
@@ -171,12 +204,21 @@ def _server_name(host: str) -> str:
     return host.rstrip(".")
 
 
+def _in_turn(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of IPv6 and of IPv4 by turns (RFC 8305, 4): a host may have more of one than are tried."""
+    six = [address for address in addresses if ":" in address]
+    four = [address for address in addresses if ":" not in address]
+    pair = (six, four) if ":" in addresses[0] else (four, six)
+    return tuple(filter(None, chain.from_iterable(zip_longest(*pair))))
+
+
 def _inside(host: str) -> Unreachable:
     return Unreachable("refused", f"{host} is not on the public internet, nor in allow_networks")
 
 
-def _tls_failed(route: Route, err: ssl.SSLError) -> httpx.ConnectError:
+def _tls_failed(host: str, err: ssl.SSLError) -> httpx.ConnectError:
     if isinstance(err, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
         return httpx.ConnectError(HUNG_UP)
     said = getattr(err, "verify_message", "") or err.reason or str(err)
-    return Unreachable("hard", f"no trust in {route.host}: TLS says {said}")
+    # a certificate expires on a Friday and is renewed on Monday, a balancer refuses TLS while its servers change
+    return Unreachable("temporary", f"no trust in {host}: TLS says {said}")

@@ -39,6 +39,10 @@ class NoWay(httpx.ConnectError):
     """The system knows no way to the address, or nothing came back on it; a refusal would be an answer."""
 
 
+class ProxyDown(httpx.ProxyError):
+    """The proxy is not there, or reaches nobody itself: who is behind it was not asked."""
+
+
 # Looked through in order: the first class that fits words the failure.
 _TRANSPORT: tuple[tuple[type[httpx.TransportError], FailureKind, str], ...] = (
     (httpx.ConnectTimeout, "temporary", "no connection to {where} in time"),
@@ -55,7 +59,7 @@ def from_transport(err: httpx.TransportError, where: str) -> FetchError:
     """The error as this room names it; `where` is the host as people write it."""
     if isinstance(err, Unreachable):
         return FetchError(err.kind, str(err), unreached=err.unreached)
-    unreached = isinstance(err, (NoWay, httpx.ConnectTimeout))
+    unreached = isinstance(err, (NoWay, ProxyDown, httpx.ConnectTimeout))
     for kind_of, kind, words in _TRANSPORT:
         if isinstance(err, kind_of):
             said = str(err) or type(err).__name__

@@ -7,7 +7,9 @@ import ipaddress
 import httpx
 
 from .channel import Channel
+from .faults import ProxyDown
 
+REACHES_NOBODY = {1, 3, 4, 6}  # replies of a proxy that has no way itself
 _REPLIES = {
     1: "general failure",
     2: "not allowed",
@@ -33,7 +35,8 @@ async def open_tunnel(
     channel.write(b"\x05\x01\x00" + _address(host) + port.to_bytes(2, "big"))
     _, reply, _, kind = await _exactly(channel, 4, timeout_s)
     if reply:
-        raise httpx.ProxyError(f"{_REPLIES.get(reply, reply)}")
+        kind_of = ProxyDown if reply in REACHES_NOBODY else httpx.ProxyError
+        raise kind_of(f"{_REPLIES.get(reply, reply)}")
     length = {1: 4, 4: 16}.get(kind) or (await _exactly(channel, 1, timeout_s))[0]
     await _exactly(channel, length + 2, timeout_s)
 

@@ -3,7 +3,8 @@
 There is no pool with places in it, so a cancelled request cannot leak one: a connection is either lent to one
 request or lies idle; whatever ends otherwise than with a whole answer closes it.
 
-Whoever offers HTTP/2 and breaks its protocol before it has answered is asked over HTTP/1.1, for a day where that works.
+Whoever offers HTTP/2 and breaks its protocol is asked over HTTP/1.1, for a day where that works: at once, or where the
+answer had begun the next time.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import httpx
@@ -87,6 +89,7 @@ class Transport(httpx.AsyncBaseTransport):
         self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
         self._lent: set[Connection] = set()
         self._broken: OrderedDict[Route, float] = OrderedDict()  # who speaks HTTP/2 badly, and until when
+        self._doubted: OrderedDict[Route, bool] = OrderedDict()  # who broke it within a body
 
     def __len__(self) -> int:
         return len(self._idle) + len(self._lent)
@@ -106,6 +109,8 @@ class Transport(httpx.AsyncBaseTransport):
     async def ask(self, request: Request) -> Response:
         """The answer; its body is to be read or closed. Raises httpx.TransportError alone; the body too."""
         route = request.route
+        if self._doubted.pop(route, False) and (answer := await self._over_http1(request)):
+            return answer
         kept = self._take(route)
         if kept is not None:
             try:
@@ -116,18 +121,23 @@ class Transport(httpx.AsyncBaseTransport):
         fresh = await self._open(route, request.timeout_s)
         try:
             return await self._ask(fresh, request)
-        except httpx.RemoteProtocolError as err:
+        except httpx.RemoteProtocolError:
             if not fresh.http2 or request.method not in _AGAIN:
                 raise
-            return await self._ask_over_http1(request, err)
+            if answer := await self._over_http1(request):
+                return answer
+            raise
 
-    async def _ask_over_http1(self, request: Request, err: httpx.RemoteProtocolError) -> Response:
-        """The answer of a host that broke HTTP/2 with `err`, which is raised where it offers nothing else."""
+    async def _over_http1(self, request: Request) -> Response | None:
+        """The answer of a host that broke HTTP/2; None where it offers nothing else."""
         route = request.route
-        channel = await self._dialler.dial(route, request.timeout_s, http2=False)
+        try:
+            channel = await self._dialler.dial(route, request.timeout_s, http2=False)
+        except httpx.ConnectError:
+            return None
         if agreed(channel) != "http/1.1":
             channel.abort()
-            raise err
+            return None
         response = await self._ask(Connection(route, channel, Http1(channel), http2=False), request)
         self._broken[route] = self._clock() + BROKEN_S
         if len(self._broken) > MAX_BROKEN:
@@ -172,7 +182,15 @@ class Transport(httpx.AsyncBaseTransport):
             self._keep(connection)
             return status, fields, httpx.ByteStream(body)
         stream = _Body(body, lambda whole: self._keep(connection) if whole else self._drop(connection))
+        if connection.http2:
+            stream.broken = partial(self._doubt, connection.route)
         return status, fields, stream
+
+    def _doubt(self, route: Route) -> None:
+        """Have HTTP/1.1 tried the next time: many that reset their HTTP/2 streams serve the same page well over it."""
+        self._doubted[route] = True
+        if len(self._doubted) > MAX_BROKEN:
+            self._doubted.popitem(last=False)
 
     def _take(self, route: Route) -> Connection | None:
         since, connection = self._idle.pop(route, (0.0, None))
@@ -213,6 +231,7 @@ class _Body(httpx.AsyncByteStream):
     def __init__(self, chunks: Body, done: Callable[[bool], None]) -> None:
         self._chunks = chunks
         self._done: Callable[[bool], None] | None = done
+        self.broken: Callable[[], None] | None = None  # is told of a broken protocol
 
     def __aiter__(self) -> _Body:
         return self
@@ -222,6 +241,10 @@ class _Body(httpx.AsyncByteStream):
             return await anext(self._chunks)
         except StopAsyncIteration:
             self._end(True)
+            raise
+        except httpx.RemoteProtocolError:
+            if self.broken is not None:
+                self.broken()
             raise
         except TimeoutError:
             raise httpx.ReadTimeout("") from None

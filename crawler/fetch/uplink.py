@@ -63,7 +63,7 @@ class Uplink:
             self._unreached.clear()
 
     def unreached(self, site: str, answers: int) -> None:
-        """There was no way to `site`: no address, no route, no connection in time.
+        """There was no way to `site`: no address, no route, no connection in time, no proxy that reaches anybody.
 
         `answers` is how many there were when that was begun: where somebody answered since, the line was not down.
         """

@@ -41,6 +41,7 @@ BY_IN = {  # the language a page says it is in → short words that lead a name 
     "sw": "na",
     "tl": "ni|nina|nila",
     "ur": "از",
+    "vi": "theo",
     "yi": "פֿון|פון",
     "ha": "daga",
 }

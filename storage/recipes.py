@@ -1,0 +1,24 @@
+"""A source → a hash of how it is asked and read: where that is changed, what it brought before says little."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from hashlib import blake2b
+
+from storage.records import Source
+
+
+def recipe(source: Source) -> str:
+    """A hash of what decides, beside the address, which entries the same document is read as."""
+    select = source.select and asdict(source.select)
+    said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
+    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest() + _login(source)
+
+
+def _login(source: Source) -> str:
+    """One of 256 numbers for what a source is asked with: tells that it was changed, and not what it is."""
+    if not source.auth and not source.headers:
+        return ""
+    said = json.dumps([source.auth, source.headers])
+    return ":" + blake2b(said.encode(), digest_size=1).hexdigest()
