@@ -4,8 +4,8 @@
     else its date by the headline, against what lists, shops and the site's own pages are like:
         linked headings among the text, a text in pieces, an address that names no single thing, another type declared
 
-No word of any language is asked. Results of a search and pages about the site are told so on pages by writers who knew no
-rule (55 of 70, where none of 110 articles was lost), and of 846 real ones nine are doubted, which are mostly no news.
+No word of any language is asked. The bars were chosen on pages of 40 languages by writers who knew no rule: 42 of 66 that
+are none are told, 16 without this, and all 96 articles stay; of 846 real pages four are doubted, which are no news.
 A page that its source announced as news is never asked: a miss is worse.
 """
 
@@ -28,7 +28,7 @@ ENOUGH, OF_LIST, WITH_PROOF = (
 )  # signs against that outweigh a page without a date, one with a date by the headline or like a list alone, and a proof
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
-SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
+SOUGHT, ASKED = 2, 500  # characters of a word that is sought, and of what an address asks that are looked at
 HYPHENS = 2  # of an address's last part, which then tells a headline
 _WEAK = (  # places of a date that lists have as well
     "text", "own teaser", "only date", "url", "image address",
@@ -124,7 +124,7 @@ def _says_what_it_seeks(url: str | None, title: str | None) -> bool:
     said = (title or "").casefold()
     if not query or _names_headline(path):
         return False
-    sought = (value.strip().casefold() for _, value in parse_qsl(query, max_num_fields=FIELDS))
+    sought = (value.strip().casefold() for _, value in parse_qsl(query[:ASKED]))
     return any(len(value) >= SOUGHT and not value.isdecimal() and value in said for value in sought)
 
 
