@@ -334,7 +334,7 @@ async def test_https_to_a_port_that_speaks_http_is_a_failure(fetcher: Fetcher) -
     async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
         got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
     assert isinstance(got, Failure)
-    assert got.kind == "hard"
+    assert got.kind == "temporary"
     assert "TLS says" in got.message
 
 
