@@ -49,6 +49,7 @@ NONE = {
     "Suchergebnisse": ("/suche/?q=F%C3%A4hren&sort=date", page("Suchergebnisse für „Fähren“", cards("article", "<time datetime=2025-07-03>3. Juli 2025</time>"), lang="de")),
     "a topic": ("/topic/ferries", page("Ferries", f"<p>{TOLD}</p>{cards()}", WEBSITE)),
     "тема": ("/tema/paromy", page("Паромы", f"<p>{'Всё, что газета рассказала о паромах с первого рейса, в одном месте.'}</p>{cards('li')}", WEBSITE, "ru")),
+    "pictures that lead": ("/sea", page("The sea", "".join(f"<div><a href=/a/{n}><img src=a.jpg></a><h3><a href=/a/{n}>Boats of the harbour, part {n}</a></h3><p>{line}</p></div>" for n, line in enumerate(LINES)), WEBSITE)),
     "an author": ("/people/ann-lee", page("Ann Lee", f"<p class=author>Ann Lee</p>{BIO}{cards()}", PROFILE)),
     "a product": ("/shop/bag", page("The reporter's bag", f"<p>{LINES[2]}</p><p>{LINES[3]}</p>", PRODUCT)),
     "about us": ("/about", page("About us", f"<p>{TOLD}</p><p>{LINES[1]}</p>", WEB_PAGE + WEBSITE)),

@@ -86,6 +86,8 @@ class _Walk:
                         self.flush(here)
                         if (written := len(blocks)) > MAX_BLOCKS:
                             break
+                    elif self.links and not self.in_link:  # of pictures
+                        self.links = 0
                     here.last = written
                     here = around
                     if mark is not None:
@@ -119,6 +121,8 @@ class _Walk:
                 if parts:
                     self.flush(here)
                     written = len(blocks)
+                elif self.links and not self.in_link:  # of pictures: the heading below them is one link
+                    self.links = 0
                 if (child := node.first_child) is not None:
                     mark, label = None, ""
                     if attributes := node.attributes:
