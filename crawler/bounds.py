@@ -20,7 +20,9 @@ from crawler.nesting import FORMATS, bearable
 USUAL = 7_000  # tags; as many elements in each other cost 0.1 s
 LONG = 8_000  # characters of a tag from which its attributes are counted; of three each they cost 6 ms
 MANY = 1_000
-EFFORT = 32  # times a page is looked through where it is unsure what is a tag; 5 ms per megabyte each
+EFFORT = (
+    12  # times a page is looked through where it is unsure what is a tag; 25 ms per megabyte each at most
+)
 TRIES = 50  # ``>`` looked at to find one that ends a tag
 LARGE, HUGE = 300_000, 2_000_000  # bytes, from which the names of attributes may be, and are, counted
 USUAL_VALUES = 30_000  # attributes' values; 23,000 is the most of 846 real pages

@@ -85,6 +85,16 @@ def meta(name: str, content: str) -> str:
 
 LONG_TITLE = "Minister calls the treaty on cables under the harbour a step that nobody thought possible only one year ago"
 TITLES = {  # what is declared and shown → the title
+    "declared as the site's name on every page": (
+        f"<title>Harbour opens a yard for boats | Press | Harbour Works</title>{meta('og:title', 'Harbour Works')}",
+        "<h2>Harbour opens a yard for boats</h2>",
+        "Harbour opens a yard for boats",
+    ),
+    "behind a section, as declared": (
+        f"<title>Harbour and its yards of old | Forum opens</title>{meta('og:title', 'Forum opens')}",
+        "<h2>Forum opens</h2><h3>Harbour and its yards of old</h3>",
+        "Forum opens",
+    ),
     "the site's name behind it": ("<title>Forum opens in the old customs hall | The Daily</title>", "", "Forum opens in the old customs hall"),
     "the site's name before it": (f"<title>The Daily: Forum opens</title>{meta('og:site_name', 'The Daily')}", "", "Forum opens"),
     "the host's name behind it": (

@@ -70,6 +70,8 @@ def _without_agency(title: str, declared: Declared) -> str:
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     h1 = headings(page, "h1")
     og, head = first(page, _OG, MAX_TITLE), plain(page.title, MAX_TITLE)
+    if og and head and _is_of_site(page, og, head):
+        og = None
     names = _names(page, declared, site_name)
     lone = [h for h in h1 if _key(h) not in names]
     if declared.article and (headline := plain(declared.headline, MAX_TITLE)):
@@ -87,6 +89,18 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
             return (h2 or lone)[0]
         return _end_shown(page, head, names) or _begin_shown(page, head) or cut
     return lone[0] if lone else None
+
+
+def _is_of_site(page: Outline, og: str, head: str) -> bool:
+    """Whether a declared title is the site's name, which ends a <title> that begins with a heading of the page."""
+    begun = next(
+        (head[: cut.start()] for cut in _CUT.finditer(head) if _key(head[cut.end() :]) == _key(og)), None
+    )
+    if begun is None:
+        return False
+    shown = {_key(h) for tag in ("h1", "h2", "h3") for h in headings(page, tag)}
+    first_part = _CUT.split(begun, 1)[0]
+    return len(first_part) > len(og) and _key(first_part) in shown and _key(og) not in shown
 
 
 def _below_name(page: Outline, heading: str, said: str) -> str | None:
