@@ -28,18 +28,20 @@ def claim_sources(
     conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, watched: Container[str]
 ) -> list[SourceState]:
     """Those due by `due_by`, of the sources `watched`: those of another machine's sources.yaml are left to it."""
-    due = sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
-    leases.let_go(conn, worker, [state.source_id for state in due if state.source_id not in watched])
-    return [state for state in due if state.source_id in watched]
+    others = sources.strangers(conn, watched)
+    return sources.due_sources(
+        conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by, without=others
+    )
 
 
 def claim_entries(
     conn: Connection, now: datetime, limit: int, worker: str, watched: Container[str]
 ) -> list[Waiting]:
     """The newest that wait, of the sources `watched`."""
-    wait = entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
-    leases.let_go(conn, worker, [entry.id for entry in wait if entry.source_id not in watched])
-    return [entry for entry in wait if entry.source_id in watched]
+    others = sources.strangers(conn, watched)
+    return entries.claim(
+        conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of, without=others
+    )
 
 
 def claim_revisits(
