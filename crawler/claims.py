@@ -7,11 +7,13 @@ import secrets
 import socket
 from collections.abc import Collection, Container, Mapping
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, leases, revisits, sources
+from storage import entries, leases, losses, revisits, sources
+from storage.losses import Loss
 from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
@@ -44,11 +46,22 @@ def claim_entries(
     )
 
 
+def claim_losses(conn: Connection, now: datetime, limit: int, watched: Container[str]) -> list[Loss]:
+    """Those to be searched for, of the sources `watched`."""
+    return losses.claim(conn, now, limit, without=sources.strangers(conn, watched))
+
+
 def claim_revisits(
-    conn: Connection, now: datetime, limit: int, worker: str, busy: Mapping[str, int]
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    worker: str,
+    busy: Mapping[str, int],
+    watched: Container[str],
 ) -> list[Revisit]:
-    """Those that are due, of hosts that have room beside the looks under way, `busy`."""
-    return revisits.claim(conn, now, limit, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
+    """Those that are due, of the sources `watched` and of hosts that have room beside the looks under way, `busy`."""
+    take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
+    return take(conn, now, limit, without=sources.strangers(conn, watched))
 
 
 def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:

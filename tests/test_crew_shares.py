@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from badserver import Asked, BadServer, Script, answer
 from structlog.testing import capture_logs
@@ -14,7 +14,7 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.shares import SHARE
 from crawler.tally import Tally
-from storage import sources
+from storage import losses, sources
 from storage.database import Database
 from storage.records import Entry, Source
 
@@ -151,3 +151,15 @@ async def test_what_another_process_left_undone_keeps_no_places(database: Databa
             await crew.until_idle()
             await crew.stop()
         assert (site.times("/own"), site.times("/story")) == (1, 1)
+
+
+async def test_a_search_in_what_only_another_process_watches_is_left_to_it(database: Database) -> None:
+    """Taken and not made, it would be given up after four times."""
+    own, theirs = (Source(name, "A", "feed", f"http://{name}.example/feed") for name in ("own", "theirs"))
+    now = datetime.now(UTC)
+    await database.run(sources.sync, [own, theirs], now)
+    await database.run(losses.note, "theirs", now - timedelta(hours=2), now)
+    async with Fetcher(FetchSettings()) as fetcher:
+        crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}))
+        assert await crew._fill_searches() == 0
+    assert [loss.tries for loss in database.read(losses.list_losses)] == [0]
