@@ -7,11 +7,13 @@ import secrets
 import socket
 from collections.abc import Collection, Container, Mapping
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, leases, revisits, sources
+from storage import entries, leases, losses, revisits, sources
+from storage.losses import Loss
 from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
@@ -28,25 +30,38 @@ def claim_sources(
     conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, watched: Container[str]
 ) -> list[SourceState]:
     """Those due by `due_by`, of the sources `watched`: those of another machine's sources.yaml are left to it."""
-    due = sources.due_sources(conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by)
-    leases.let_go(conn, worker, [state.source_id for state in due if state.source_id not in watched])
-    return [state for state in due if state.source_id in watched]
+    others = sources.strangers(conn, watched)
+    return sources.due_sources(
+        conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by, without=others
+    )
 
 
 def claim_entries(
     conn: Connection, now: datetime, limit: int, worker: str, watched: Container[str]
 ) -> list[Waiting]:
     """The newest that wait, of the sources `watched`."""
-    wait = entries.claim(conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of)
-    leases.let_go(conn, worker, [entry.id for entry in wait if entry.source_id not in watched])
-    return [entry for entry in wait if entry.source_id in watched]
+    others = sources.strangers(conn, watched)
+    return entries.claim(
+        conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of, without=others
+    )
+
+
+def claim_losses(conn: Connection, now: datetime, limit: int, watched: Container[str]) -> list[Loss]:
+    """Those to be searched for, of the sources `watched`."""
+    return losses.claim(conn, now, limit, without=sources.strangers(conn, watched))
 
 
 def claim_revisits(
-    conn: Connection, now: datetime, limit: int, worker: str, busy: Mapping[str, int]
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    worker: str,
+    busy: Mapping[str, int],
+    watched: Container[str],
 ) -> list[Revisit]:
-    """Those that are due, of hosts that have room beside the looks under way, `busy`."""
-    return revisits.claim(conn, now, limit, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
+    """Those that are due, of the sources `watched` and of hosts that have room beside the looks under way, `busy`."""
+    take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
+    return take(conn, now, limit, without=sources.strangers(conn, watched))
 
 
 def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:

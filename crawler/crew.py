@@ -20,13 +20,20 @@ from typing import Any
 
 import structlog
 
-from crawler.claims import claim_entries, claim_revisits, claim_sources, keep_claims, worker_name
+from crawler.claims import (
+    claim_entries,
+    claim_losses,
+    claim_revisits,
+    claim_sources,
+    keep_claims,
+    worker_name,
+)
 from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage import clock, losses, outage, sources
+from storage import clock, outage, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import SourceState, Waiting
@@ -229,22 +236,21 @@ class Crew:
         room = SEARCHES - len(self._searches)
         if self._stopping or not room:
             return 0
-        claimed = await self.pipeline.db.run(losses.claim, self.pipeline.now(), room)
+        watched, now = self.pipeline.sources, self.pipeline.now()
+        claimed = await self.pipeline.db.run(claim_losses, now, room, watched)
         for loss in claimed:
-            if loss.source_id in self.pipeline.sources:
-                self._start(self._searches, self._search(loss))
+            self._start(self._searches, self._search(loss))
         return len(claimed)
 
     async def _fill_looks(self) -> int:
         room = max(1, int(self.places * LOOKS)) - len(self._looks)
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
-        now, busy = self.pipeline.now(), +self._hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy)
+        watched, now, busy = self.pipeline.sources, self.pipeline.now(), +self._hosts
+        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, watched)
         for look in claimed:
-            if look.source_id in self.pipeline.sources:
-                self._hosts[look.host] += 1
-                self._start(self._looks, self._look(look))
+            self._hosts[look.host] += 1
+            self._start(self._looks, self._look(look))
         return len(claimed)
 
     def _holds(self, what: str | int) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from crawler.pipeline import Pipeline
 from crawler.schedule import next_state, retry_at
@@ -81,6 +81,9 @@ class Setbacks:
         self.report(stage, what, err)
         try:
             await record()
+        except IntegrityError as failed:
+            # its source is none any more: owed, it would keep the pumps from all others
+            self.report("record", what, failed)
         except Exception as failed:
             self._owed.append(record)
             self.report("record", what, failed)

@@ -13,7 +13,7 @@ given up. An entry that was only on loan when its reader died is none the worse 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -75,8 +75,10 @@ def claim(
     per_host: int = 8,
     per_domain: int = 32,
     domain_of: Callable[[str], str | None] = lambda host: None,
+    without: Collection[str] = (),
 ) -> list[Waiting]:
-    """Claim up to `limit` entries, the newest first, at most `per_host` under way for one host.
+    """Claim up to `limit` entries, none of the sources `without`, the newest first, at most `per_host` under way for one
+    host.
 
     Of the hosts that `domain_of` says belong together at most `per_domain` are under way. Costs the same whatever
     waits: the newest few are looked at, and where one host has most of those, the other hosts in turn.
@@ -85,11 +87,16 @@ def claim(
     room = _Room(per_host, per_domain, domain_of)
     for host, count in _held(conn):
         room.add(host, count)
-    newest = select(_E.c.id, _E.c.host).where(schema.READY).order_by(_E.c.id.desc()).limit(limit * WINDOW)
+    whose = [_E.c.source_id] if without else []  # which stands in no index beside the others
+    newest = (
+        select(_E.c.id, _E.c.host, *whose).where(schema.READY).order_by(_E.c.id.desc()).limit(limit * WINDOW)
+    )
     found = conn.execute(newest).all()
-    ids = [row.id for row in found if room.takes(row.host)][:limit]
+    others = frozenset(without)
+    own = [row for row in found if not others or row.source_id not in others]
+    ids = [row.id for row in own if room.takes(row.host)][:limit]
     if len(ids) < limit and len(found) == limit * WINDOW:
-        ids += _from_other_hosts(conn, room, limit - len(ids), ids)
+        ids += _from_other_hosts(conn, room, limit - len(ids), ids, without)
     if not ids or not (rows := _still_polled(conn, ids)):
         return []
     until = now + timedelta(seconds=lease_s)
@@ -226,16 +233,20 @@ class _Room:
         return sum(self.left(host) <= 0 for host in self.hosts) + (SKIPPED if crowded else 0)
 
 
-def _from_other_hosts(conn: Connection, room: _Room, wanted: int, taken: Sequence[int]) -> list[int]:
+def _from_other_hosts(
+    conn: Connection, room: _Room, wanted: int, taken: Sequence[int], without: Collection[str]
+) -> list[int]:
     """Up to `wanted` further entries, going round the hosts from behind the last that is being read."""
     ids: list[int] = []
     start = max(room.hosts, default="")
-    for host in _hosts(conn, start, wanted + room.full()):
+    passed = room.full() + (SKIPPED if without else 0)
+    own = [_E.c.source_id.not_in(without)] if without else []
+    for host in _hosts(conn, start, wanted + passed):
         if len(ids) >= wanted:
             break
         if room.left(host) > 0:
             share = min(room.left(host), wanted - len(ids))
-            newest = select(_E.c.id).where(schema.READY, _E.c.host == host, _E.c.id.not_in(taken))
+            newest = select(_E.c.id).where(schema.READY, _E.c.host == host, _E.c.id.not_in(taken), *own)
             found = conn.execute(newest.order_by(_E.c.id.desc()).limit(share)).scalars().all()
             room.add(host, len(found))
             ids += found

@@ -35,15 +35,5 @@ def renew(conn: Connection, worker: str, held: Collection[str | int], now: datet
         conn.execute(update(_E).where(mine).values(wake_at=until))
 
 
-def let_go(conn: Connection, worker: str, these: Collection[str | int]) -> None:
-    """Free of `these`, ids of sources and of entries, what `worker` has on loan and does not know: others do."""
-    for some in _chunks([what for what in these if isinstance(what, str)]):
-        mine = _T.c.id.in_(some) & (_T.c.leased_by == worker)
-        conn.execute(update(_T).where(mine).values(leased_by=None, leased_until=None))
-    for ids in _chunks([what for what in these if isinstance(what, int)]):
-        mine = _E.c.id.in_(ids) & (_E.c.leased_by == worker)
-        conn.execute(update(_E).where(mine).values(leased_by=None, wake_at=None))
-
-
 def _chunks(items: list[T]) -> list[list[T]]:
     return [items[at : at + _CHUNK] for at in range(0, len(items), _CHUNK)]

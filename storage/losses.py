@@ -9,6 +9,7 @@ Rows are kept for a year. What is not proved is told of for a month.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -69,8 +70,10 @@ def note(conn: Connection, source_id: str, from_at: datetime, to_at: datetime) -
         conn.execute(insert(_L).values(**row))
 
 
-def claim(conn: Connection, now: datetime, limit: int) -> list[Loss]:
-    """Lend up to `limit` windows that are to be searched for, of sources that answer; one a source and day."""
+def claim(conn: Connection, now: datetime, limit: int, without: Collection[str] = ()) -> list[Loss]:
+    """Lend up to `limit` windows that are to be searched for, of sources that answer, none `without`; one a source and
+    day.
+    """
     other = _L.alias()
     under_way = (other.c.tries > 0) & (other.c.search_at > now)
     lately = (
@@ -82,7 +85,7 @@ def claim(conn: Connection, now: datetime, limit: int) -> list[Loss]:
         select(_L)
         .join(_T, _T.c.id == _L.c.source_id)
         .where(schema.SEARCHED_FOR, _L.c.search_at <= now, schema.POLLED, _T.c.failures == 0)
-        .where(~lately.exists())
+        .where(~lately.exists(), _L.c.source_id.not_in(without))
         .order_by(_L.c.search_at, _L.c.id)
         .limit(limit)
     )

@@ -10,7 +10,7 @@ What a look decides is not said here but by crawler/revisit.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
@@ -123,8 +123,10 @@ def claim(
     per_host: int = 4,
     per_domain: int = 8,
     domain_of: Callable[[str], str | None] = lambda host: None,
+    without: Collection[str] = (),
 ) -> list[Revisit]:
-    """Lend up to `limit` articles that are due, the longest due first; `busy`: looks under way, by host.
+    """Lend up to `limit` articles that are due, none of the sources `without`, the longest due first; `busy`: looks under
+    way, by host.
 
     An article whose source is not polled any more waits.
     """
@@ -134,6 +136,7 @@ def claim(
         .join(_A, _A.c.id == _R.c.article_id)
         .join(_T, _T.c.id == _A.c.source_id)
         .where(schema.REVISITED, _R.c.due_at <= now, _A.c.host.not_in(room.full()))
+        .where(_A.c.source_id.not_in(without))
         .order_by(_R.c.due_at, _R.c.article_id)
         .limit(limit * WINDOW)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -34,6 +34,7 @@ __all__ = [
     "record_search",
     "record_visit",
     "statuses",
+    "strangers",
     "sync",
     "unpolled",
 ]
@@ -137,12 +138,29 @@ def make_due(conn: Connection, now: datetime) -> None:
     conn.execute(update(_T).where(_T.c.configured, _T.c.enabled).values(next_at=None))
 
 
+def strangers(conn: Connection, watched: Container[str]) -> list[str]:
+    """Those that are polled and not `watched` here: another machine's sources.yaml brought them."""
+    polled = select(_T.c.id).where(
+        _T.c.configured, _T.c.enabled
+    )  # also those gone: what they announced is read
+    return [source_id for source_id in conn.execute(polled).scalars() if source_id not in watched]
+
+
 def due_sources(
-    conn: Connection, now: datetime, limit: int, *, worker: str, lease_s: int, due_by: datetime | None = None
+    conn: Connection,
+    now: datetime,
+    limit: int,
+    *,
+    worker: str,
+    lease_s: int,
+    due_by: datetime | None = None,
+    without: Collection[str] = (),
 ) -> list[SourceState]:
-    """Claim up to `limit` sources that are due by `due_by` (default: `now`), the longest due first."""
+    """Claim up to `limit` sources, none `without`, that are due by `due_by` (default: `now`), the longest due first."""
     free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
     claimable = select(_T.c.id, *(_T.c[name] for name in _STATE)).where(schema.POLLED, free)
+    if without:
+        claimable = claimable.where(_T.c.id.not_in(without))
     at_once = claimable.where(_T.c.next_at.is_(None)).order_by(_T.c.id)
     in_turn = claimable.where(_T.c.next_at <= (due_by or now)).order_by(_T.c.next_at, _T.c.id)
     rows = list(conn.execute(at_once.limit(limit)))
@@ -176,6 +194,9 @@ def record_visit(
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
     `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
+    url = conn.execute(_url, {"source": source_id}).scalar()
+    if url is None:  # another process calls it otherwise by now, and asks it again: nothing of it is lost
+        return Visited(0, 0, decide(0))
     found = Announced()
     if entries:
         take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
@@ -199,7 +220,6 @@ def record_visit(
     heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
-        url = conn.execute(_url, {"source": source_id}).scalar() or ""
         record_error(conn, source_id, url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
 

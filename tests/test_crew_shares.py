@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from badserver import Asked, BadServer, Script, answer
 from structlog.testing import capture_logs
@@ -14,9 +14,9 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.shares import SHARE
 from crawler.tally import Tally
-from storage import sources
+from storage import losses, sources
 from storage.database import Database
-from storage.records import Source
+from storage.records import Entry, Source
 
 FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
 PAGE = b"<title>A bridge</title><article><h1>A bridge</h1><p>" + b"It was opened on Monday. " * 40
@@ -101,3 +101,65 @@ async def test_what_only_another_process_watches_is_left_to_it_at_once(database:
             for crew in (one, two):
                 await crew.stop()
         assert (site.times("/new"), site.times("/story")) == (1, 1)
+
+
+async def test_a_source_that_another_process_renamed_while_it_was_polled_stops_no_other(
+    database: Database,
+) -> None:
+    """What is to be recorded of it has no row to stand with any more."""
+    feed = b"<rss version='2.0'><channel><title>A</title><item><title>A bridge</title><link>%b</link></item></channel></rss>"
+    scripts: dict[str, Script] = {"/later": FEED}
+    async with BadServer(scripts) as site:
+        old, new, later = (
+            Source(name, "A", "feed", site.url(path))
+            for name, path in (("old", "/a"), ("new", "/a"), ("later", "/later"))
+        )
+
+        async def renamed(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            await database.run(sources.sync, [new, later], datetime.now(UTC))
+            writer.write(answer(200, feed % site.url("/story").encode()))
+
+        scripts["/a"] = renamed
+        await database.run(sources.sync, [old], datetime.now(UTC))
+        quick = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+        async with Fetcher(quick) as fetcher, asyncio.timeout(LIMIT_S):
+            watched = {"old": old, "later": later}
+            crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), watched))
+            await crew.until_idle()
+            await crew.stop()
+        assert (site.times("/a"), site.times("/later")) == (1, 1)
+
+
+async def test_what_another_process_left_undone_keeps_no_places(database: Database) -> None:
+    """Its machine is down; what it alone watches has been due for longer than all of this one's."""
+    page = answer(200, PAGE, content_type="text/html")
+    async with BadServer({"/own": FEED, "/story": page}) as site:
+        own = Source("own", "A", "feed", site.url("/own"))
+        theirs = [Source(f"a{n:02}", "A", "feed", site.url(f"/{n}")) for n in range(2 * PLACES)]
+        now = datetime.now(UTC)
+        await database.run(sources.sync, [*theirs, own], now)
+        story = [(site.url("/story"), Entry(site.url("/story")))]
+        await database.run(sources.announce, "own", story, now, "always")
+        for source in theirs:
+            said = [(f"{source.url}/{n}", Entry(f"http://{source.id}.com/{n}")) for n in range(17)]
+            await database.run(sources.announce, source.id, said, now, "always")
+        quick = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+        async with Fetcher(quick) as fetcher, asyncio.timeout(LIMIT_S):
+            crew = Crew(
+                Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}), places=PLACES
+            )
+            await crew.until_idle()
+            await crew.stop()
+        assert (site.times("/own"), site.times("/story")) == (1, 1)
+
+
+async def test_a_search_in_what_only_another_process_watches_is_left_to_it(database: Database) -> None:
+    """Taken and not made, it would be given up after four times."""
+    own, theirs = (Source(name, "A", "feed", f"http://{name}.example/feed") for name in ("own", "theirs"))
+    now = datetime.now(UTC)
+    await database.run(sources.sync, [own, theirs], now)
+    await database.run(losses.note, "theirs", now - timedelta(hours=2), now)
+    async with Fetcher(FetchSettings()) as fetcher:
+        crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}))
+        assert await crew._fill_searches() == 0
+    assert [loss.tries for loss in database.read(losses.list_losses)] == [0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gzip
+import os
 import ssl
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -253,6 +254,8 @@ def test_authorities_that_are_not_where_the_environment_says_are_missed_at_the_s
 def test_authorities_that_the_environment_names_are_believed(certificate_file: Path) -> None:
     trust.check({"SSL_CERT_FILE": str(certificate_file), "SSL_CERT_DIR": "/none"})
     trust.check({"SSL_CERT_DIR": str(certificate_file.parent)})
+    several = os.pathsep.join(("/none", str(certificate_file.parent)))  # as OpenSSL reads it
+    trust.check({"SSL_CERT_DIR": several})
     trust.check({"SSL_CERT_FILE": ""})
     trust.check({})
 
@@ -260,8 +263,8 @@ def test_authorities_that_the_environment_names_are_believed(certificate_file: P
 class Unsure(asyncio.Protocol):
     """Speaks HTTP/1.1 well and HTTP/2 badly, and offers both."""
 
-    def __init__(self, spoken: list[str | None], fault: bytes) -> None:
-        self.spoken, self.fault = spoken, fault
+    def __init__(self, spoken: list[str | None], fault: bytes, well: bytes | None = None) -> None:
+        self.spoken, self.fault, self.well = spoken, fault, well or answer(200, HTML)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -270,7 +273,7 @@ class Unsure(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         if self.spoken[-1] != "h2":
-            self.transport.write(answer(200, HTML))
+            self.transport.write(self.well)
         elif self.fault:
             self.transport.write(SETTINGS + self.fault)
         else:
@@ -319,6 +322,21 @@ async def test_who_breaks_http2_off_within_a_body_is_asked_over_http1_the_next_t
             assert isinstance(got, Page), got
             assert got.body == HTML
     assert spoken == ["h2", "http/1.1"]
+
+
+async def test_who_refuses_http1_is_not_asked_over_it_all_day_for_one_page_that_broke_off(
+    certificate_file: Path,
+):
+    spoken: list[str | None] = []
+    tls = serving(certificate_file, "h2", "http/1.1")
+    loop = asyncio.get_running_loop()
+    wall = answer(403, b"no robots", connection="close")
+    server = await loop.create_server(lambda: Unsure(spoken, BROKEN_OFF, wall), "127.0.0.1", 0, ssl=tls)
+    async with server, fetching(certificate_file) as fetcher:
+        for _ in range(3):
+            got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/feed")
+            assert isinstance(got, Failure), got
+    assert spoken == ["h2", "http/1.1", "h2"]
 
 
 async def test_who_speaks_http2_alone_is_asked_over_it_again_though_it_broke_off(certificate_file: Path):

@@ -139,6 +139,8 @@ class Transport(httpx.AsyncBaseTransport):
             channel.abort()
             return None
         response = await self._ask(Connection(route, channel, Http1(channel), http2=False), request)
+        if response[0] >= 400:  # a wall that knows old clients by HTTP/1.1: the next time HTTP/2 may do
+            return response
         self._broken[route] = self._clock() + BROKEN_S
         if len(self._broken) > MAX_BROKEN:
             self._broken.popitem(last=False)

@@ -19,12 +19,12 @@ def check(environ: Mapping[str, str] = os.environ) -> None:
     name = next((name for name in NAMED_BY if environ.get(name)), None)
     if name is None:
         return
-    path = Path(environ[name])
+    path = environ[name]
     try:
         if name == "SSL_CERT_FILE":
-            ssl.create_default_context(cafile=str(path))
-        else:
-            next(path.iterdir())
+            ssl.create_default_context(cafile=path)
+        elif not any(Path(each).is_dir() and any(Path(each).iterdir()) for each in path.split(os.pathsep)):
+            next(Path(path).iterdir())  # none of several, as OpenSSL reads it, holds anything
     except StopIteration:
         said = "it is empty"
     except ssl.SSLError:
