@@ -188,6 +188,11 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("nl", "<p class=byline>Door onze verslaggever Maarten Hekkum</p>", ("Maarten Hekkum",)),
     ("sv", "<p class=byline><span>Text: Lovisa Ekdal</span> <span>Foto: Henrik Tallmo</span></p>", ("Lovisa Ekdal",)),
     ("he", "<p>מאת: ד\"ר תמר אלקלעי</p>", ("ד\"ר תמר אלקלעי",)),
+    ("ca", "<span class=author>Per Olsson</span>", ("Per Olsson",)),
+    ("ro", "<span class=author>De Bruyne</span>", ("De Bruyne",)),
+    ("tr", "<p>Haber: Haber Merkezi</p>", ()),
+    ("tr", "<span class=author>HABER MERKEZİ</span>", ()),
+    ("zh", "<p>作者：佚名</p>", ()),
     ("uk", "<p>Автор: Соломія Гай, Надбузький край</p>", ("Соломія Гай",)),
     ("zh-Hant", f"<p>〔記者林美玲／報導〕{ZH}</p>", ("林美玲",)),
 ]  # fmt: skip
@@ -227,6 +232,12 @@ BY_THE_DATE = [  # what a line of the date holds, authors
     ("<div class=x>3 July 2025 Ann Lee</div>", ()),
     ("<div class=info><span>Калина Щерева</span> <span>12 март 2025, 11:40</span> <span>1532 прочитания</span></div>", ("Калина Щерева",)),
     ("<figure><figcaption>3 July 2025 | Ann Lee | Harbour</figcaption></figure>", ()),
+    ("<div class=date>White Paper | July 3, 2025</div>", ()),
+    ("<div class=date>Thought Leadership · July 3, 2025</div>", ()),
+    ("<div class=date>Künstliche Intelligenz | 3. Juli 2025</div>", ()),
+    ("<div class=date>Inteligencia Artificial | 3 de julio de 2025</div>", ()),
+    ("<div>July 3, 2025 | Long Read | 5 min</div>", ()),
+    ("<div class=date>Herbert Read | July 3, 2025</div>", ("Herbert Read",)),
 ]  # fmt: skip
 
 
