@@ -220,6 +220,18 @@ def test_in_an_interview_the_reporter_who_speaks_is_no_name(answer: str) -> None
     assert with_language("", f"<p>خبرنگار: {answer}</p><p>Journalist: {answer}</p>") == ()
 
 
+@pytest.mark.parametrize(
+    ("label", "hello"),
+    [("記者：", "您好 部長"), ("Muhabir: ", "Hoş Geldiniz"), ("संवाददाता: ", "नमस्ते मंत्री जी")],
+)
+def test_who_asks_again_further_down_is_a_speaker_whatever_the_language(label: str, hello: str) -> None:
+    asked = f"<p>{label}{hello}</p><p>{TEXT[0]}</p><p>{label}2026?</p>"
+    assert with_language("", asked) == ()
+    assert with_language("", f"<p>Автор: Анна Холм</p><p>{TEXT[0]}</p><p>Автор: Анна Холм</p>") == (
+        "Анна Холм",
+    )
+
+
 BY_THE_DATE = [  # what a line of the date holds, authors
     ("<div class=ndate>18 юли 2025, 14:25 | Румяна Стефанова | Прочетена: 341 пъти</div>", ("Румяна Стефанова",)),
     ("<div class=d>13:37, 24.06.2025 <b>Անի Սարգսյան</b></div>", ("Անի Սարգսյան",)),
