@@ -193,6 +193,7 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("tr", "<p>Haber: Haber Merkezi</p>", ()),
     ("tr", "<span class=author>HABER MERKEZİ</span>", ()),
     ("zh", "<p>作者：佚名</p>", ()),
+    ("zh", "<p>文字：林美玲 摄影：陈晓雯</p>", ("林美玲",)),
     ("uk", "<p>Автор: Соломія Гай, Надбузький край</p>", ("Соломія Гай",)),
     ("zh-Hant", f"<p>〔記者林美玲／報導〕{ZH}</p>", ("林美玲",)),
 ]  # fmt: skip
