@@ -22,6 +22,10 @@ PICTURED = "".join(
 )
 WEBSITE = "<meta property=og:type content=website>"
 ANY_PAGE = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","name":"x"}</script>'
+BOTH = "".join(
+    f"<div class=block><p>{text}</p></div><figure><img src=a.jpg><figcaption>Photo</figcaption></figure><i>Share</i>"
+    for text in TEXT
+)
 NOTICES = [  # address, what its head declares
     ("https://harbour.example/news/opening", ""),
     ("https://harbour.example/news/opening", WEBSITE),
@@ -40,7 +44,7 @@ def read(
     return read_page(page.encode(), url, announced=announced)
 
 
-@pytest.mark.parametrize("inner", [PLAIN, BUILT, PICTURED])
+@pytest.mark.parametrize("inner", [PLAIN, BUILT, PICTURED, BOTH])
 @pytest.mark.parametrize("date", ["", "<p>2 July 2025</p>"])
 @pytest.mark.parametrize(("url", "head"), NOTICES)
 def test_a_short_notice_of_a_plain_site_is_an_article(url: str, head: str, date: str, inner: str) -> None:

@@ -34,10 +34,8 @@ _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
 _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "most is beside the text"
 _NO_TYPE, _ANY_TYPE = "og:type", "type of any page"
 _SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they are one
-_WEAKER = (
-    "text with gaps",
-    "text in pieces",
-)  # pages with pictures, or of a builder of pages, are so as well
+# together one as well: pages with pictures, or of a builder of pages, have both
+_WEAKER = ("text with gaps", "text in pieces")
 _SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
 _BY_NUMBER = re.compile(
     r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I
@@ -75,8 +73,8 @@ def unproven(
 
 def _weight(signs: list[str]) -> int:
     """How much speaks against a page."""
-    slight = any(sign in _SLIGHT for sign in signs)
-    return slight + sum(1 if sign in _WEAKER else 2 for sign in signs if sign not in _SLIGHT)
+    slight, weaker = (any(sign in kind for sign in signs) for kind in (_SLIGHT, _WEAKER))
+    return slight + weaker + sum(2 for sign in signs if sign not in (*_SLIGHT, *_WEAKER))
 
 
 def _is_long(body: list[Block]) -> bool:
