@@ -137,6 +137,7 @@ def test_what_only_looks_so_stays(kind: str) -> None:
 
 
 FOLLOWED = [
+    "Telegram kanalimizga obuna bo‘linglar!", "Telegram каналымызға жазылыңыздар", "ಫೇಸ್‌ಬುಕ್ ನಲ್ಲಿ ನಮ್ಮನ್ನು ಫಾಲೋ ಮಾಡಿ.", "Sumali sa aming Telegram channel.",
     "Follow us on Telegram", "Join our WhatsApp channel", "📲 Follow Harbour Post on Facebook", "Abonnieren Sie unseren Newsletter", "Suivez-nous sur Facebook",
     "Síguenos en Instagram", "Siga o Jornal no Instagram", "Seguici su Facebook", "Zapisz się na nasz newsletter", "Urmărește-ne pe Facebook", "Ακολουθήστε μας στο Facebook",
     "Подписывайтесь на наш Телеграм", "Підписуйтесь на наш Telegram", "Bizi Instagram'da takip edin", "Ikuti saluran WhatsApp kami", "Theo dõi Báo Cảng trên Facebook",

@@ -19,7 +19,7 @@ MANY = 1_000  # lines, which are looked at one by one: what is found in all of t
 # forms that mean something else inside a sentence
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 # else the verb goes on and tells who follows; vowel signs of India are no letters to \w
-_ENDED = r"(?![\w\u0900-\u0963\u0966-\u0dff])"
+_ENDED = r"(?:lar|дар)?(?![\w\u0900-\u0963\u0966-\u0dff])"
 _ASKED = lazily(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
