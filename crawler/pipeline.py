@@ -203,9 +203,9 @@ class Pipeline:
             return page
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
-        came = await self._arrivals.article(
-            source, waiting.language, page, announced=is_news(source, waiting.published_at)
-        )
+        # what a headline says of a forum is never missed because its page proves nothing
+        news = is_news(source, waiting.published_at) or self._announces(waiting)
+        came = await self._arrivals.article(source, waiting.language, page, announced=news)
         if isinstance(came, Failure):
             return came
         page, result = came

@@ -143,6 +143,7 @@ BOMBS: dict[str, Bomb] = {
     "metadata": again('<meta property="article:tag" content="x y"><meta name=author content="A B">'),
     "bylines": again("<p class=byline>By Ann Bee and Cee Dee</p>"),
     "a byline": lambda size: b"<p class=byline>By " + again("Ann Bee and ")(size),
+    "a word behind a label that is no name": again(f"<p>Author: Ann A{'a' * 40}1</p>"),
     "names in bold": lambda size: (
         b"<p><b>"
         + b"/".join([b"Ann Lee"] * (size // 16))

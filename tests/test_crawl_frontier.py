@@ -59,6 +59,27 @@ async def test_an_article_announced_in_two_dresses_is_read_once_and_as_the_plain
         assert (site.asked[plain], site.asked[amp]) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("headline", "stored"),
+    [("Global Digital Economy Conference opens in Newtown", 1), ("Ferries and barges on sale in Newtown", 0)],
+)
+async def test_a_headline_that_names_a_forum_is_read_though_its_page_proves_nothing(
+    tmp_path: Path, headline: str, stored: int
+):
+    told = "".join(
+        f"<p>{headline}, said the mayor, who had come with guest number {n}.</p>" for n in range(3)
+    )
+    head = f"<title>{headline}</title><meta property=og:type content=product.item>"
+    async with Newsroom() as site:
+        site.answers["/boat"] = Answer(
+            f"<!doctype html>{head}<h1>{headline}</h1>{told}".encode(), "text/html; charset=utf-8"
+        )
+        card = f'<!doctype html><title>News</title><div class=card><a href="/boat">{headline}</a></div>'
+        site.answers["/news"] = Answer(card.encode(), "text/html; charset=utf-8")
+        source = {"id": "n", "kind": "listing", "url": site.url("/news"), "select": {"item": ".card"}}
+        assert (await once(config_for(tmp_path, [source])))["stored"] == stored
+
+
 async def test_a_page_whose_canonical_address_was_read_is_known(tmp_path: Path):
     async with Newsroom() as site:
         first = site.publish("harbour-counts-its-bridges", "Harbour counts its bridges", *filler(1))

@@ -137,6 +137,7 @@ def test_what_only_looks_so_stays(kind: str) -> None:
 
 
 FOLLOWED = [
+    "Telegram kanalimizga obuna bo‘linglar!", "Telegram каналымызға жазылыңыздар", "ಫೇಸ್‌ಬುಕ್ ನಲ್ಲಿ ನಮ್ಮನ್ನು ಫಾಲೋ ಮಾಡಿ.", "Sumali sa aming Telegram channel.",
     "Follow us on Telegram", "Join our WhatsApp channel", "📲 Follow Harbour Post on Facebook", "Abonnieren Sie unseren Newsletter", "Suivez-nous sur Facebook",
     "Síguenos en Instagram", "Siga o Jornal no Instagram", "Seguici su Facebook", "Zapisz się na nasz newsletter", "Urmărește-ne pe Facebook", "Ακολουθήστε μας στο Facebook",
     "Подписывайтесь на наш Телеграм", "Підписуйтесь на наш Telegram", "Bizi Instagram'da takip edin", "Ikuti saluran WhatsApp kami", "Theo dõi Báo Cảng trên Facebook",
@@ -166,6 +167,9 @@ TOLD = [
     "Do you have any tips for parents whose children are on Facebook?", "Het jy gehoor? Die WhatsApp-groep is weg.", "The app that brings the news of the harbour was bought by YouTube.", "Join the queue at seven, says the app of the town.", "Get the app off your phone, she said, and read.",
     "Pratite naslove o luci na Facebooku, kaže gradonačelnik.", "Ndiqnin të gjithë Facebook-un e kryetarit.", "Ai na ndiqte në WhatsApp.", "Ona ih prati na Facebooku.", "Sekite mus, sakė mokytoja, ir niekas nesekė.", "Reklamë e gjatë për anijet u ndalua.",
     "ប្រជាជនចូលរួមតេឡេក្រាមរបស់រដ្ឋាភិបាលច្រើនជាងមុន។", "টেলিগ্রামে যোগ দিয়েছেন এক লাখ মানুষ।", "வாட்ஸ்அப் பயனர்கள் பின்தொடர்ந்தனர்.", "Mtangazo wa redio ulisikika.", "Reklaami hind kahekordistus.",
+    "Sumali sa isang Facebook group ang mahigit limang daang magsasaka noong nakaraang linggo.", "Telegram kanalına abunə olunması üçün ödəniş tələb edilmir, nazir bildirdi.",
+    "Telegram kanaliga obuna bo‘lingan foydalanuvchilar soni bir million kishidan oshdi.", "लोक त्यांना फेसबुक आणि व्हॉट्सअॅप वर फॉलो करायला लागले आहेत.",
+    "ಸಾವಿರಾರು ಜನರು ಅವರನ್ನು ಫೇಸ್‌ಬುಕ್ ನಲ್ಲಿ ಫಾಲೋ ಮಾಡಿದ್ದಾರೆ ಎಂದು ಸಚಿವರು ಹೇಳಿದರು.", "അവരെ ഫെയ്സ്ബുക്ക് പേജിൽ ആയിരങ്ങൾ ഫോളോ ചെയ്യുകയാണ് എന്ന് മന്ത്രി പറഞ്ഞു.",
     "Eleven thousand people follow her on Twitter.", "Those who subscribe to YouTube Premium pay more from May.", "People like us stay informed on Facebook, he said.",
     "Ele quer que a filha siga carreira no YouTube.", "Canalul urmărește mesajele de pe Facebook.", "Er folgt der Ministerin auf Twitter.",
     "Он подписался на Телеграм-канал.", "Onu Instagram'da bir milyon kişi takip ediyor.", "Ia bergabung dengan Facebook pada 2012.", "Mereka mengikuti berita lewat Facebook.",

@@ -188,6 +188,12 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("nl", "<p class=byline>Door onze verslaggever Maarten Hekkum</p>", ("Maarten Hekkum",)),
     ("sv", "<p class=byline><span>Text: Lovisa Ekdal</span> <span>Foto: Henrik Tallmo</span></p>", ("Lovisa Ekdal",)),
     ("he", "<p>מאת: ד\"ר תמר אלקלעי</p>", ("ד\"ר תמר אלקלעי",)),
+    ("ca", "<span class=author>Per Olsson</span>", ("Per Olsson",)),
+    ("ro", "<span class=author>De Bruyne</span>", ("De Bruyne",)),
+    ("tr", "<p>Haber: Haber Merkezi</p>", ()),
+    ("tr", "<span class=author>HABER MERKEZİ</span>", ()),
+    ("zh", "<p>作者：佚名</p>", ()),
+    ("zh", "<p>文字：林美玲 摄影：陈晓雯</p>", ("林美玲",)),
     ("uk", "<p>Автор: Соломія Гай, Надбузький край</p>", ("Соломія Гай",)),
     ("zh-Hant", f"<p>〔記者林美玲／報導〕{ZH}</p>", ("林美玲",)),
 ]  # fmt: skip
@@ -215,6 +221,18 @@ def test_in_an_interview_the_reporter_who_speaks_is_no_name(answer: str) -> None
     assert with_language("", f"<p>خبرنگار: {answer}</p><p>Journalist: {answer}</p>") == ()
 
 
+@pytest.mark.parametrize(
+    ("label", "hello"),
+    [("記者：", "您好 部長"), ("Muhabir: ", "Hoş Geldiniz"), ("संवाददाता: ", "नमस्ते मंत्री जी")],
+)
+def test_who_asks_again_further_down_is_a_speaker_whatever_the_language(label: str, hello: str) -> None:
+    asked = f"<p>{label}{hello}</p><p>{TEXT[0]}</p><p>{label}2026?</p>"
+    assert with_language("", asked) == ()
+    assert with_language("", f"<p>Автор: Анна Холм</p><p>{TEXT[0]}</p><p>Автор: Анна Холм</p>") == (
+        "Анна Холм",
+    )
+
+
 BY_THE_DATE = [  # what a line of the date holds, authors
     ("<div class=ndate>18 юли 2025, 14:25 | Румяна Стефанова | Прочетена: 341 пъти</div>", ("Румяна Стефанова",)),
     ("<div class=d>13:37, 24.06.2025 <b>Անի Սարգսյան</b></div>", ("Անի Սարգսյան",)),
@@ -227,6 +245,12 @@ BY_THE_DATE = [  # what a line of the date holds, authors
     ("<div class=x>3 July 2025 Ann Lee</div>", ()),
     ("<div class=info><span>Калина Щерева</span> <span>12 март 2025, 11:40</span> <span>1532 прочитания</span></div>", ("Калина Щерева",)),
     ("<figure><figcaption>3 July 2025 | Ann Lee | Harbour</figcaption></figure>", ()),
+    ("<div class=date>White Paper | July 3, 2025</div>", ()),
+    ("<div class=date>Thought Leadership · July 3, 2025</div>", ()),
+    ("<div class=date>Künstliche Intelligenz | 3. Juli 2025</div>", ()),
+    ("<div class=date>Inteligencia Artificial | 3 de julio de 2025</div>", ()),
+    ("<div>July 3, 2025 | Long Read | 5 min</div>", ()),
+    ("<div class=date>Herbert Read | July 3, 2025</div>", ("Herbert Read",)),
 ]  # fmt: skip
 
 

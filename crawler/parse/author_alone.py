@@ -21,8 +21,10 @@ _TIME = lazily(r"^[\s,]*\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}[:.]\d\d(?:[:.]\d\d)
 _NOT_OF_TEXT = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION
 _SECTION = lazily(  # what stands before a date as a name does: sections, labels, places
     r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
+    r"|(?:long|short|quick|must|min(?:ute)?s?) read|white ?papers?|case stud(?:y|ies)|(?:thought )?leadership|insights?|announcements?|webinars?|podcasts?|newsletters?|transformation|innovation|artificial|digital|newswire|council|committee|(?:executive )?summary|dear|share this|about us|contact us"
+    r"|künstliche|intelligenz|inteligencia|inteligência|intelligenza|artificielle|yapay|pressestelle|transformación|transformação|innovación|inovação|innovazione|trí tuệ|công nghệ|kinh tế|cronaca|economia"
     r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
-    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|нижний|санкт)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
+    r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )
 _BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")

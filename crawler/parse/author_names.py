@@ -18,13 +18,13 @@ from crawler.patterns import lazily
 MAX_AUTHORS = 20  # looked at of one place, and kept
 _COMMAS = frozenset(",;/|·•，(")
 _LEAD = lazily(
-    rf"^(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
+    rf"^(?!haber merkez)(?:(?:{LABELS})\s*[:：៖՝፦/／|｜,،]\s*|(?:{BY}|{SAID}|de)\s*[:：៖/／|｜]\s*|(?:{BY}|{SAID}|{LABELS})\s+|[（(【]\s*|[|/·•–—-]\s*)",
     re.I,
 )
 LONE = lazily(rf"^(?:{BY}|{SAID}|{LABELS}|de)$", re.I)  # what leads a name, and none behind it
 _STUCK = lazily(r"^(?:By){1,2}(?=[A-Z][a-z])|^(?:Von|Por|Par)(?=[A-Z][a-z]+\s)")
 _GLUED = lazily(  # also behind the paper's name: "聯島新聞網 記者許家瑜"
-    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
+    r"^(?:[\u4e00-\u9fff]{1,10}[報报社網网台臺聞闻刊]\s*[/／]?\s*)?(?:文(?!字)|記者|记者|作者|撰文|โดย|取材・文|文・)[:：/／]?\s*(?=[\u0e00-\u9fff])"
 )
 _TAIL = lazily(
     r"\s*(?:(?<=\s)\S{0,3}기자.*|기자|特派员|記者|记者|\(.*?\)|（.*?）|\|.*|<.*|@\S+.*|\S+@\S+.*|[,，–—-]\s*(?:[\w./]+\s)*?(?:reporter|editor|correspondent|writer|journalist|contributor|staff|columnist|redakteur\w*|redaktion|autor\w*|journaliste|redactor\w*|bureau|chief|producer|analyst)\b.*)\s*$",
@@ -67,7 +67,7 @@ BETWEEN = lazily(  # the names of one string
     re.I,
 )
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|编辑部?|編輯部|小编|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|编辑部?|編輯部|小编|佚名|匿名|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
@@ -88,7 +88,9 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        said = led_in(page.language).sub("", plain(candidate, 400) or "")
+        said = plain(candidate, 400) or ""
+        led = led_in(page.language).sub("", said)
+        said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
         parts = (n for part in _split(said) for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said):
             names.setdefault(name_key(name), name)

@@ -128,7 +128,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         at_edge = block.order < start + NEAR or block.order >= end - _FOOT
         if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
             return [said]
-        if at_edge and (said := next(filter(None, (_led(line, by) for line in lines)), None)):
+        said = next(filter(None, (_led(line, by) for line in lines)), None) if at_edge else None
+        if said and not _is_speaker(page, said):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
@@ -171,6 +172,15 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         ):
             return said
     return None
+
+
+def _is_speaker(page: Outline, said: str) -> bool:
+    """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
+    label = said[: label_of(said)].strip()
+    return bool(label) and any(
+        b.text.startswith(label) and (len(b.text) >= LINE or _SAID.search(b.text) is not None)
+        for b in page.blocks
+    )
 
 
 def _unrolled(name: str) -> str:

@@ -2,11 +2,10 @@
 
     what it declares, a date of its own, an author, a long text ─→ an article
     else its date by the headline, against what lists, shops and the site's own pages are like:
-        linked headings among the text, a text in pieces, an address that names no single thing, another type declared
+        linked headings among the text, another thing declared ─→ two signs each
+        a text in pieces, an address that names no single thing ─→ one: short notices without a date are so, too
 
-No word of any language is asked. The bars were chosen on pages of 40 languages by writers who knew no rule: 42 of 66 that
-are none are told, 16 without this, and all 96 articles stay; of 846 real pages four are doubted, which are no news.
-A page that its source announced as news is never asked: a miss is worse.
+No word of any language is asked. A page that its source announced as news is never asked: a miss is worse.
 """
 
 from __future__ import annotations
@@ -21,21 +20,26 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, leads, width
 
 LONG, PARAGRAPHS, PARAGRAPH = 1_200, 6, 120  # characters of a text, and paragraphs of so many, that prove one
-ENOUGH, OF_LIST, WITH_PROOF = (
-    2,
-    3,
-    5,
-)  # signs against that outweigh a page without a date, one with a date by the headline or like a list alone, and a proof
+# signs against that outweigh a page without a date, one with a date by the headline, and a proof
+ENOUGH, DATED, WITH_PROOF = 3, 4, 6
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
-SOUGHT, ASKED = 2, 500  # characters of a word that is sought, and of what an address asks that are looked at
+SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 HYPHENS = 2  # of an address's last part, which then tells a headline
 _WEAK = (  # places of a date that lists have as well
     "text", "own teaser", "only date", "url", "image address",
 )  # fmt: skip
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
+_ANY = ("webpage", "itempage")  # what JSON-LD calls any page
 _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "most is beside the text"
-_SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE)
+_NO_TYPE, _ANY_TYPE = "og:type", "type of any page"
+_SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they are one
+# together one as well: pages with pictures, or of a builder of pages, have both
+_WEAKER = ("text with gaps", "text in pieces")
+_SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
+_BY_NUMBER = re.compile(
+    r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I
+)  # one thing among many
 _NUMBER = re.compile(r"\d{4,}")
 _OF_DAY = re.compile(
     r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$"
@@ -55,22 +59,22 @@ def unproven(
     """The reason and a detail where a page shows nothing that makes it an article; None for an article."""
     if declared.article or "article:published_time" in page.metas or not body or _is_long(body):
         return None
-    if _says_what_it_seeks(url, title):
-        return "list-page", "results of a search"
     signed = bool(authors) and authors != (title,)  # who is all that a page is about did not write it
+    proved = signed or _is_own(when, declared)
     in_list, other = _signs_of_list(page, body), _signs_of_other(page, declared, url, body)
-    least = (
-        WITH_PROOF
-        if signed or _is_own(when, declared)
-        else OF_LIST
-        if when.published_at or not other
-        else ENOUGH
-    )
-    weak = sum(sign in _SLIGHT for sign in other)  # together they are one
-    if len(in_list) + len(other) - max(0, weak - 1) < least:
+    if _says_what_it_seeks(url, title) and (in_list or not proved):
+        return "list-page", "results of a search"
+    least = WITH_PROOF if proved else DATED if when.published_at else ENOUGH
+    if _weight(in_list + other) < least:
         return None
     told = ", ".join(in_list + other)
     return ("list-page" if in_list else "other-page"), told
+
+
+def _weight(signs: list[str]) -> int:
+    """How much speaks against a page."""
+    slight, weaker = (any(sign in kind for sign in signs) for kind in (_SLIGHT, _WEAKER))
+    return slight + weaker + sum(2 for sign in signs if sign not in (*_SLIGHT, *_WEAKER))
 
 
 def _is_long(body: list[Block]) -> bool:
@@ -107,25 +111,42 @@ def _signs_of_other(page: Outline, declared: Declared, url: str | None, body: li
     other = any(kind.startswith(_OTHER) for kind in kinds)
     whole = sum(len(b.text) for b in page.blocks)
     path, query = _address(url)
+    numbered = _BY_NUMBER.search(query) is not None
     found = {
-        "og:type": bool(kinds) and not declares_article(page),
+        _NO_TYPE: bool(kinds) and not declares_article(page),
         f"og:type {kinds[0][:20] if kinds else ''}": other,
-        f"type {declared.kind}": bool(declared.kind),
-        _NO_HEADLINE: not _names_headline(path),
-        _ASKS: bool(query),
+        _ANY_TYPE: declared.kind in _ANY,
+        f"type {declared.kind}": bool(declared.kind) and declared.kind not in _ANY,
+        _NO_HEADLINE: not (numbered or _names_headline(path)),
+        _ASKS: bool(query) and not numbered,
         _BESIDE: sum(len(b.text) for b in body) < LITTLE * whole,
     }
     return [name for name, is_so in found.items() if is_so]
 
 
 def _says_what_it_seeks(url: str | None, title: str | None) -> bool:
-    """Whether a page's title holds a word that its address asks for, and the address no headline."""
+    """Whether a page's title holds what a field for that of its address seeks, and the address no headline.
+
+    Other fields hold words of titles too: `lang=en`, `section=economy`.
+    """
     path, query = _address(url)
     said = (title or "").casefold()
-    if not query or _names_headline(path):
+    if not query or _names_headline(path) or _BY_NUMBER.search(query):
         return False
-    sought = (value.strip().casefold() for _, value in parse_qsl(query[:ASKED]))
-    return any(len(value) >= SOUGHT and not value.isdecimal() and value in said for value in sought)
+    sought = (v.strip().casefold() for key, v in _fields(query) if key.lower() in _SEEKS)
+    return any(len(v) >= SOUGHT and not v.isdecimal() and _tells(said, v) for v in sought)
+
+
+def _tells(said: str, sought: str) -> bool:
+    """Whether a title holds what is sought; in ASCII as whole words, not "ai" in "said"."""
+    if not sought.isascii():
+        return sought in said
+    return re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", said) is not None
+
+
+def _fields(query: str) -> list[tuple[str, str]]:
+    """The first fields of an address; more would be refused as an error."""
+    return parse_qsl("&".join(query.split("&", FIELDS)[:FIELDS]))
 
 
 def _names_headline(path: str) -> bool:

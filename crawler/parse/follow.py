@@ -18,6 +18,8 @@ LONGEST = 240  # characters: a longer line tells more than where to follow
 MANY = 1_000  # lines, which are looked at one by one: what is found in all of them could be too much
 # forms that mean something else inside a sentence
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
+# else the verb goes on and tells who follows; vowel signs of India are no letters to \w
+_ENDED = r"(?:lar|дар)?(?![\w\u0900-\u0963\u0966-\u0dff])"
 _ASKED = lazily(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
@@ -39,9 +41,9 @@ _ASKED = lazily(
     rf"|{_BEGUN}(?:gabung|mời (?:bạn|quý|độc)|theo dõi|đăng ký (?:kênh|nhận)|עקבו|הצטרפו)|theo dõi chúng tôi"
     r"|(?:^|\s)กด?ติดตาม|(?:^|\s)ติดตาม(?:ข่าว|เรา|เพจ|ช่อง|ได้)|(?:点击|點擊|扫码|掃碼|欢迎|歡迎|长按|敬请)\S{0,10}(?:关注|關注|追蹤)|(?:关注|關注|追蹤)(?:我们|我們)|(?:フォロー|友だち追加|登録)(?:してください|をお願い|はこちら)|(?:구독|팔로우|친구 추가)(?:하세요|해 ?주세요|하기|해 ?보세요)|채널 추가"
     rf"|{_BEGUN}(?:na ndiqni|ndiqni|bashkohu|pratite nas|zapratite|pridružite (?:nam )?se|пратите нас|запратите|придружите нам се|следете не|следете нè|приклучете се|spremljajte nas|sledite nam|sekite mus|prenumeruokite|prisijunkite|seko(?:jiet)? mums|pievienojies|jälgi(?:ge)? meid|liitu(?:ge)? meie|seuraa meitä|liity|fylgdu okkur|fylgist með okkur|skráðu þig|segueix-nos|subscriu-te|uneix-te|séguenos|jarrai gaitzazu|dilynwch|segwina|sledujte náš|pridajte sa)\b"
-    r"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ)"
-    rf"|{_BEGUN}(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
-    r"|(?:ফলো করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں)"
+    rf"|(?:bizi izləyin|abunə olun|qoşulun|kuzatib boring|obuna bo[‘'’ʻ]ling|a[’'ʼ]zo bo[‘'’ʻ]ling|bizga qo[‘'’ʻ]shiling|жазылыңыз|қосылыңыз|тіркеліңіз|кошулуңуз|дагаарай|обуна шавед|հետևեք|միացեք|բաժանորդագրվեք|გამოგვყევით|გამოიწერეთ|შემოგვიერთდით|ይከተሉን|ይቀላቀሉ){_ENDED}"
+    rf"|{_BEGUN}(?:tufuate|jiunge n[ai]|fuata ukurasa|sundan kami|i-follow|sumali sa (?:aming|ating)|sertai (?:kami|saluran|channel)|តាមដាន(?:យើង|ព័ត៌មាន|ទំព័រ)|ចូលរួម(?:តេឡេក្រាម|ឆានែល|ជាមួយយើង)|ຕິດຕາມ(?:ພວກເຮົາ|ຂ່າວ)|ဖော်လို|လိုက်ခ်)"
+    rf"|(?:ফলো করুন|যোগ দিন|যুক্ত হোন|সাবস্ক্রাইব করুন|பின்தொடருங்கள்|பின்தொடரவும்|இணையுங்கள்|ఫాలో అవ్వండి|జాయిన్ అవ్వండి|ಫಾಲೋ ಮಾಡಿ|ഫോളോ ചെയ്യൂ|ഫോളോ ചെയ്യുക|फॉलो करा|जॉइन करा|ફોલો કરો|जोडिनुहोस्|फलो गर्नुहोस्|فالو کریں|جوائن کریں){_ENDED}"
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
 )
 _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands above and below an advertisement

@@ -16,7 +16,9 @@ MAX_NAME = 60  # characters: what is longer is a sentence
 PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
 _WORDS = 6  # and initials of a name at most
 _INITIAL = lazily(r"\b[^\W\d_]\.(?=[^\W\d_])")  # glued to what follows: "J.P.", "Б.Энхцэцэг"
-_WRITTEN = lazily(r"(?:[^\W\d_][^\W\d_]*[.'’‘ʻʼ´-]?)+")
+_WRITTEN = lazily(  # a sign between any two runs of letters: runs side by side could be cut in 2^n ways
+    r"[^\W\d_]+(?:[.'’‘ʻʼ´-][^\W\d_]+)*[.'’‘ʻʼ´-]?"
+)
 _PARTICLES = frozenset(
     [
         "van",
