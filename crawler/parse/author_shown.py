@@ -9,8 +9,7 @@ import re
 
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import DATED, LINE, NEAR, behind_date, label_of, led_in, without_label
-from crawler.parse.byline_words import LABELS
+from crawler.parse.byline import DATED, LINE, NEAR, behind_date, behind_label, label_of, led_in, without_label
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
@@ -28,9 +27,6 @@ _PARTICLE = lazily(
 _VISIBLE = lazily(
     r"^(?:(?:by|von|par|por|door|av|af|di|text|автор|โดย|作者|文|بقلم|نویسنده|oleh|tác giả)(?:\s*[:：]?\s+|\s*[|｜]\s*)|(?:記者|记者|기자)(?:\s+|\s*[|｜]\s*))\S",
     re.I,
-)
-_LABELLED = lazily(  # "14 ноября 2026 г., автор: …": behind a date and a comma
-    rf"\d.*?[,;·|/–—-]\s*(?:{LABELS})\s*[:：]\s*(\S[^:：|]*)$", re.I
 )
 _FOOT = 8  # blocks before the end of the neighbourhood that may sign
 _UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
@@ -135,8 +131,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
             return [found[1]]
-        if len(lines[0]) < 80 and (found := _LABELLED.search(lines[0])):
-            return [found[1]]
+        if len(lines[0]) < 80 and (name := behind_label(lines[0])):
+            return [name]
         if block.order < start + DATED and (name := behind_date(lines[0])):
             return [name]
     return []

@@ -29,6 +29,8 @@ _BARE = frozenset(
 
 _LABELS, _SAID = (frozenset(words.split("|")) for words in (LABELS, SAID))
 _SEPARATOR = lazily(r"\s?[:：៖՝፦|｜،,]\s*")
+_LAST = lazily(r"\s*[:：]\s*([^\s:：|][^:：|]*)$")
+_SIGN = lazily(r"[,;·|/–—-]")
 _VERB = 4  # words of the longest verb that leads a name
 _LABEL = 32  # characters of the longest label and a bit
 _LEADS = _LABELS | _SAID
@@ -54,6 +56,14 @@ def label_of(line: str) -> int:
         return found.end()
     ends = islice(_WORD_END.finditer(line, 0, _LABEL), _VERB)
     return max((end.end() for end in ends if line[: end.start()].lower() in _SAID), default=0)
+
+
+def behind_label(line: str) -> str | None:
+    """The names behind a label that stands behind the date and a sign: "14 ноября 2026 г., автор: …"."""
+    found = _LAST.search(line)
+    parts = _SIGN.split(line[: found.start()]) if found else []
+    dated = any(map(str.isdecimal, "".join(parts[:-1])))
+    return found[1] if found and dated and parts[-1].strip().lower() in _LABELS else None
 
 
 def without_label(text: str) -> str:
