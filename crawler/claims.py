@@ -12,12 +12,13 @@ from functools import partial
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
-from storage import entries, leases, losses, revisits, sources
-from storage.losses import Loss
+from storage import entries, leases, revisits, sources
+from storage.database import Database
 from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
 LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
+STRANGERS_S = 60  # between two looks at whose sources are in the store
 LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
 
 
@@ -26,29 +27,42 @@ def worker_name() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
+class Strangers:
+    """The sources of a store that another machine's sources.yaml brought: what is theirs is left to it.
+
+    All ids of a store are gone through to know them, so that it is done once in a while only; until then what another
+    machine has begun with may be claimed here, and is passed over.
+    """
+
+    def __init__(self, watched: Container[str]) -> None:
+        self._watched = watched
+        self._found: list[str] = []
+        self._asked: float | None = None
+
+    async def known(self, db: Database, at: float) -> list[str]:
+        """Their ids; `at` is a moment of the loop's clock."""
+        if self._asked is None or at - self._asked >= STRANGERS_S:
+            self._asked = at
+            self._found = await db.run(sources.strangers, self._watched)
+        return self._found
+
+
 def claim_sources(
-    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, watched: Container[str]
+    conn: Connection, due_by: datetime, now: datetime, limit: int, worker: str, without: Collection[str] = ()
 ) -> list[SourceState]:
-    """Those due by `due_by`, of the sources `watched`: those of another machine's sources.yaml are left to it."""
-    others = sources.strangers(conn, watched)
+    """Those due by `due_by`, none of the sources `without`."""
     return sources.due_sources(
-        conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by, without=others
+        conn, now, limit, worker=worker, lease_s=LEASE_S, due_by=due_by, without=without
     )
 
 
 def claim_entries(
-    conn: Connection, now: datetime, limit: int, worker: str, watched: Container[str]
+    conn: Connection, now: datetime, limit: int, worker: str, without: Collection[str] = ()
 ) -> list[Waiting]:
-    """The newest that wait, of the sources `watched`."""
-    others = sources.strangers(conn, watched)
+    """The newest that wait, none of the sources `without`."""
     return entries.claim(
-        conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of, without=others
+        conn, now, limit, worker=worker, lease_s=LEASE_S, domain_of=domain_of, without=without
     )
-
-
-def claim_losses(conn: Connection, now: datetime, limit: int, watched: Container[str]) -> list[Loss]:
-    """Those to be searched for, of the sources `watched`."""
-    return losses.claim(conn, now, limit, without=sources.strangers(conn, watched))
 
 
 def claim_revisits(
@@ -57,11 +71,11 @@ def claim_revisits(
     limit: int,
     worker: str,
     busy: Mapping[str, int],
-    watched: Container[str],
+    without: Collection[str] = (),
 ) -> list[Revisit]:
-    """Those that are due, of the sources `watched` and of hosts that have room beside the looks under way, `busy`."""
+    """Those that are due, none of the sources `without`, of hosts that have room beside the looks under way, `busy`."""
     take = partial(revisits.claim, worker=worker, lease_s=LOOK_S, busy=busy, domain_of=domain_of)
-    return take(conn, now, limit, without=sources.strangers(conn, watched))
+    return take(conn, now, limit, without=without)
 
 
 def keep_claims(conn: Connection, now: datetime, held: Collection[str | int], worker: str) -> None:

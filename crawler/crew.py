@@ -21,8 +21,8 @@ from typing import Any
 import structlog
 
 from crawler.claims import (
+    Strangers,
     claim_entries,
-    claim_losses,
     claim_revisits,
     claim_sources,
     keep_claims,
@@ -33,7 +33,7 @@ from crawler.schedule import OFFLINE_S
 from crawler.setbacks import Setbacks
 from crawler.shares import Shares
 from crawler.tally import Listener, Tally
-from storage import clock, outage, sources
+from storage import clock, losses, outage, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import SourceState, Waiting
@@ -77,6 +77,7 @@ class Crew:
         self._listener = listener
         self._visits: set[asyncio.Task[None]] = set()
         self._shares = Shares()
+        self._strangers = Strangers(pipeline.sources)
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
@@ -209,11 +210,11 @@ class Crew:
     async def _claim_visits(self, room: int) -> int:
         if self._stopping or room <= 0:
             return 0
-        watched, now = self.pipeline.sources, self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, watched)
+        others, now = await self._others(), self.pipeline.now()
+        claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
         for state in claimed:
-            url = watched[state.source_id].url
-            if self._holds(state.source_id) and self._shares.enter(url, state):
+            source = self.pipeline.sources.get(state.source_id)
+            if source and self._holds(state.source_id) and self._shares.enter(source.url, state):
                 self._start(self._visits, self._visit(state))
         return len(claimed)
 
@@ -224,10 +225,10 @@ class Crew:
     async def _claim_readings(self, room: int) -> int:
         if self._stopping or room <= 0:
             return 0
-        watched, now = self.pipeline.sources, self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, watched)
+        others, now = await self._others(), self.pipeline.now()
+        claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
         for waiting in claimed:
-            if self._holds(waiting.id):
+            if waiting.source_id in self.pipeline.sources and self._holds(waiting.id):
                 self._start(self._readings, self._read(waiting))
         return len(claimed)
 
@@ -236,9 +237,9 @@ class Crew:
         room = SEARCHES - len(self._searches)
         if self._stopping or not room:
             return 0
-        watched, now = self.pipeline.sources, self.pipeline.now()
-        claimed = await self.pipeline.db.run(claim_losses, now, room, watched)
-        for loss in claimed:
+        others, now = await self._others(), self.pipeline.now()
+        claimed = await self.pipeline.db.run(losses.claim, now, room, others)
+        for loss in (each for each in claimed if each.source_id in self.pipeline.sources):
             self._start(self._searches, self._search(loss))
         return len(claimed)
 
@@ -246,12 +247,15 @@ class Crew:
         room = max(1, int(self.places * LOOKS)) - len(self._looks)
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
-        watched, now, busy = self.pipeline.sources, self.pipeline.now(), +self._hosts
-        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, watched)
-        for look in claimed:
+        others, now, busy = await self._others(), self.pipeline.now(), +self._hosts
+        claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
+        for look in (each for each in claimed if each.source_id in self.pipeline.sources):
             self._hosts[look.host] += 1
             self._start(self._looks, self._look(look))
         return len(claimed)
+
+    async def _others(self) -> list[str]:
+        return await self._strangers.known(self.pipeline.db, asyncio.get_running_loop().time())
 
     def _holds(self, what: str | int) -> bool:
         """Take it, unless it is under way already."""

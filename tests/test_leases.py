@@ -16,13 +16,11 @@ from crawler.pipeline import Pipeline
 from storage import leases
 from storage.database import Database
 
-WATCHED = {"a", "b"}
-
 
 def claimed_by(database: Database, worker: str, at) -> list[str]:
-    polls = database.call(claim_sources, at, at, 9, worker, WATCHED)
+    polls = database.call(claim_sources, at, at, 9, worker)
     return [state.source_id for state in polls] + [
-        waiting.url for waiting in database.call(claim_entries, at, 9, worker, WATCHED)
+        waiting.url for waiting in database.call(claim_entries, at, 9, worker)
     ]
 
 

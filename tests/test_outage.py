@@ -114,7 +114,7 @@ async def test_an_entry_that_could_not_be_read_waits_for_minutes_and_has_lost_no
         await database.run(sources.announce, "s0", announced, line.now, "always")
         crew = crew_of(database, fetcher, line, uplink, all_)
         line.cut = True
-        for waiting in await database.run(claim_entries, line.now, 9, "w", {"s0"}):
+        for waiting in await database.run(claim_entries, line.now, 9, "w"):
             await crew.pipeline.read(waiting)
         await crew.pump()
 
@@ -138,7 +138,7 @@ async def test_a_program_started_anew_each_hour_of_an_outage_gives_up_nothing(da
             uplink = Uplink(line.time, 2, WATCHED)
             async with Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher:
                 crew = crew_of(database, fetcher, line, uplink, all_)
-                for waiting in await database.run(claim_entries, line.now, 9, "w", {"s0"}):
+                for waiting in await database.run(claim_entries, line.now, 9, "w"):
                     await crew.pipeline.read(waiting)
                 await crew._follow_uplink()
             rows = await database.run(lambda conn: conn.execute(tried).all())

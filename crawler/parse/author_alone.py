@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import DATED, LINE
+from crawler.parse.byline import BARS, CLOCK, DATED, LINE
 from crawler.parse.calendars import find_dates
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import PERSON, above_outlet, is_called
@@ -27,10 +27,8 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )
-_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
-_CLOCK = lazily(r"\d{4}|\d:\d\d")
 
 
 def alone(page: Outline, start: int, end: int) -> list[str]:
@@ -68,10 +66,10 @@ def _beside(block: Block, first: int, last: int) -> Iterator[str]:
     """What stands behind the dates in bold or between bars, or on either side of them in an element called after dates or authors."""
     before, behind = (_TIME.sub("", text).strip(" ,") for text in (block.text[:first], block.text[last:]))
     called = block.element.bits & (labels.DATE | labels.AUTHOR)
-    parts = [_COMMA.split(part.strip(" ,"))[0] for part in _BARS.split(behind) if part.strip(" ,")]
+    parts = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(behind) if part.strip(" ,")]
     if parts and (called or len(parts) > 1 or behind[:1] in _BAR or block.strong >= len(parts[0])):
         yield HONOURED.sub("", parts[0])
-    ahead = [_COMMA.split(part.strip(" ,"))[0] for part in _BARS.split(before) if part.strip(" ,")]
+    ahead = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(before) if part.strip(" ,")]
     if called:
         yield from (HONOURED.sub("", part) for part in ahead)
 
@@ -85,10 +83,10 @@ def _is_of_place(page: Outline, block: Block, name: str) -> bool:
 def _beside_date(page: Outline, start: int) -> list[str]:
     """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
     for mark in page.marks:
-        if not start <= mark.block < start + DATED or not _CLOCK.search(mark.text):
+        if not start <= mark.block < start + DATED or not CLOCK.search(mark.text):
             continue
         text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-        before = _BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
+        before = BARS.split(text[: text.find(mark.text)])[0].strip(" ,") if len(text) < LINE else ""
         named = (
             mark.text in text
             and before.istitle()

@@ -9,7 +9,18 @@ import re
 
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import DATED, LINE, NEAR, behind_date, behind_label, label_of, led_in, without_label
+from crawler.parse.byline import (
+    BARS,
+    CLOCK,
+    DATED,
+    LINE,
+    NEAR,
+    behind_date,
+    behind_label,
+    label_of,
+    led_in,
+    without_label,
+)
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
@@ -45,8 +56,6 @@ _AIDED = lazily(
     r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
     re.I,
 )
-_BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")
-_CLOCK = lazily(r"\d{4}|\d:\d\d")
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
@@ -70,7 +79,7 @@ def contributors_shown(page: Outline, contributors: tuple[str, ...], start: int)
 def _signs(name: str, line: str) -> bool:
     """Whether a line holds a name, and does not say beside it that somebody did else than write."""
     before, found, after = line.partition(name)
-    aided = _AIDED.search(_BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
+    aided = _AIDED.search(BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
     return bool(found) and aided is None
 
 
@@ -92,7 +101,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
 
 def _is_phrase(text: str) -> bool:
     """Whether what stands behind a comma goes on with a sentence: "Reporter, likes tea and 3 cats"."""
-    return text.islower() and " " in text and _CLOCK.search(text) is None
+    return text.islower() and " " in text and CLOCK.search(text) is None
 
 
 def _inmost(texts: list[str]) -> list[str]:
@@ -109,8 +118,8 @@ def _part(text: str) -> str:
     """The part of a byline that names people: what follows "By", else what comes first and is no date."""
     parts = [part for part in text.split(" | ") if len(part) > 1 and not LONE.match(part.strip(" :"))]
     named = next((part for part in parts if _VISIBLE.match(part) or label_of(part)), None)
-    part = named or next((part for part in parts if not _CLOCK.search(part)), parts[0] if parts else "")
-    return _BEFORE.sub("", part) if _CLOCK.search(part) else part
+    part = named or next((part for part in parts if not CLOCK.search(part)), parts[0] if parts else "")
+    return _BEFORE.sub("", part) if CLOCK.search(part) else part
 
 
 def bylines(page: Outline, start: int, end: int) -> list[str]:
@@ -164,7 +173,7 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
         names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
         if names and (
-            is_called(_unrolled(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
+            is_called(_without_title(names[0])) if names[0][0].isupper() else all(map(_is_short, names))
         ):
             return said
     return None
@@ -179,7 +188,7 @@ def _is_speaker(page: Outline, said: str) -> bool:
     )
 
 
-def _unrolled(name: str) -> str:
+def _without_title(name: str) -> str:
     """A name without the title before it."""
     return HONOURED.sub("", name)
 

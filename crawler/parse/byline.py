@@ -1,4 +1,4 @@
-"""A byline → the same without the place behind a dash; the name behind the date in "Posted on July 3, 2025 by Ann Lee"."""
+"""The parts of a byline: the label or short word that leads names, the place behind a dash, the date before "by Ann Lee"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 LONGEST = 80  # characters of a line of date and byline
 AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
+BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
+CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
 _PLACED = lazily(
     r"(?<=[^\W\d])\s+[—–]\s+([^\W\d_][^—–]{1,40})$"
 )  # behind a dash: "Ann Lee and Tom Ray — Newtown"
