@@ -54,7 +54,7 @@ _set_state = Prepared(
     .where(_T.c.id == bindparam("source"))
     .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
 )
-_url = select(_T.c.url).where(_T.c.id == bindparam("source"))
+_url = Prepared(select(_T.c.url).where(_T.c.id == bindparam("source")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,8 @@ def record_visit(
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
     `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
-    url = conn.execute(_url, {"source": source_id}).scalar()
-    if url is None:  # another process calls it otherwise by now, and asks it again: nothing of it is lost
+    known = _url.rows(conn, {"source": source_id})
+    if not known:  # another process calls it otherwise by now, and asks it again: nothing of it is lost
         return Visited(0, 0, decide(0))
     found = Announced()
     if entries:
@@ -220,7 +220,7 @@ def record_visit(
     heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
-        record_error(conn, source_id, url, message, now)
+        record_error(conn, source_id, known[0].url, message, now)
     return Visited(found.new, found.known, state, found.complaint)
 
 
