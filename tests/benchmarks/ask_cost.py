@@ -34,7 +34,7 @@ from crawler.periods import periods
 from crawler.web.app import build
 from crawler.web.desk import Desk
 from crawler.web.security import Rules
-from storage import counts, coverage, reports, statuses, triage, volumes
+from storage import counts, coverage, firsts, reports, statuses, triage, volumes
 from storage.database import Database
 from storage.volumes import Scope
 
@@ -52,7 +52,7 @@ def reported(db: Database, calls: int) -> None:
     """All that `report`, `forums` and `status` ask."""
     asked: dict[str, Call] = {"the sum": lambda conn: [volumes.total(conn, ALL)], "each day": of_days}
     asked |= {key: partial(volumes.volumes, by=key, scope=ALL) for key in volumes.KEYS}
-    asked["first"] = partial(volumes.firsts, forum_id="gdec", scope=ALL)
+    asked["first"] = partial(firsts.firsts, forum_id="gdec", scope=ALL)
     asked["coverage"] = lambda conn: [coverage.coverage(conn, ALL, END)]
     for name, call in asked.items():
         timed(f"report of all: {name}", db, [call] * calls)
@@ -130,7 +130,7 @@ def exported(url: str) -> None:
         ("stories", "jsonl"),
         ("articles", "jsonl"),
     ):
-        line = [program, "--database", url, "export", "--what", what, "--format", kind]
+        line: list[str] = [str(program), "--database", url, "export", "--what", what, "--format", kind]
         child = subprocess.Popen(line, stdout=subprocess.PIPE)
         assert child.stdout is not None
         rows = sum(1 for _ in child.stdout)

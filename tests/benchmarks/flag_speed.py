@@ -13,6 +13,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from crawler.flag import find_candidates, find_mentions, load_watchlist, reading_of
@@ -77,7 +78,7 @@ def rows() -> Iterator[tuple[str, float]]:
         assert find_mentions(plain, watchlist) == ()
         yield (
             f"{LENGTH} characters, no name, {language}",
-            milliseconds(lambda plain=plain: find_mentions(plain, watchlist), 50),
+            milliseconds(partial(find_mentions, plain, watchlist), 50),
         )
     once = article((NEWS + PLAIN["English"] * 100)[:LENGTH])
     yield (
@@ -94,7 +95,7 @@ def rows() -> Iterator[tuple[str, float]]:
         assert find_mentions(both, watchlist)[0].facts
         yield (
             f"{LENGTH} characters, a mention with facts, {language}",
-            milliseconds(lambda both=both: find_mentions(both, watchlist), 50),
+            milliseconds(partial(find_mentions, both, watchlist), 50),
         )
     for what, text in HOSTILE.items():
         hostile = article(text)

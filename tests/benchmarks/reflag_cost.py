@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,11 @@ def fill(db: Database, pages: Sequence[tuple[str, str]], count: int) -> None:
     db.call(head)
     for first in range(0, count, AT_ONCE):
         few = list(rows(pages, first, min(AT_ONCE, count - first)))
-        db.call(lambda conn, few=few: conn.execute(insert(schema.articles), few))
+        db.call(partial(filed, few))
+
+
+def filed(few: list[dict[str, Any]], conn: Connection) -> None:
+    conn.execute(insert(schema.articles), few)
 
 
 def spoil(conn: Connection) -> None:

@@ -153,7 +153,11 @@ def fill_entries(db: Database, count: int) -> None:
 
     for start in range(0, count, 10_000):
         part = rows(range(start, min(start + 10_000, count)))
-        db.call(lambda conn, part=part: conn.execute(insert(schema.entries), part) and None)
+        db.call(partial(filed, part))
+
+
+def filed(part: list[dict[str, Any]], conn: Connection) -> None:
+    conn.execute(insert(schema.entries), part)
 
 
 def main() -> None:
@@ -176,9 +180,9 @@ def main() -> None:
 
 def measure(db: Database, asked: argparse.Namespace, rng: random.Random) -> None:
     fill_sources(db, asked.sources)
+    due = partial(sources.due_sources, worker="w", lease_s=900)
     later = iter(NOW + timedelta(seconds=n) for n in range(10**6))
-    lease = {"worker": "w", "lease_s": 900}
-    timed("due_sources, all due at once", 50, lambda: db.call(sources.due_sources, next(later), 64, **lease))
+    timed("due_sources, all due at once", 50, lambda: db.call(due, next(later), 64))
     visiting(db)
     saving(db, asked.articles, rng)
     probes = [fingerprint for _, fingerprint, _ in made_up(2000, random.Random(1))]
@@ -189,11 +193,15 @@ def measure(db: Database, asked: argparse.Namespace, rng: random.Random) -> None
     timed("newest 50", 200, lambda: db.read(lambda conn: mentions.newest(conn, limit=50)))
     timed("list_articles 50", 50, lambda: db.read(lambda conn: articles.list_articles(conn, limit=50)))
     timed("list_stories 50", 50, lambda: db.read(lambda conn: articles.list_stories(conn, limit=50)))
-    rare = {"limit": 50, "query": "nowhere"}
-    timed("list_articles, words nowhere", 1, lambda: db.read(lambda c: articles.list_articles(c, **rare)))
+    rare = partial(articles.list_articles, limit=50, query="nowhere")
+    timed("list_articles, words nowhere", 1, lambda: db.read(rare))
     fill_entries(db, asked.entries)
+
+    def claiming(share: int) -> object:
+        return db.call(claimed, share, next(later))
+
     for share in (64, 16):
-        timed(f"claim {share}, 64 held", 50, lambda n=share: db.call(claimed, n, next(later)))
+        timed(f"claim {share}, 64 held", 50, partial(claiming, share))
     timed("status", 3, lambda: db.read(reports.status, NOW))
     timed("statuses", 3, lambda: db.read(sources.statuses, datetime.now(UTC)))
 
