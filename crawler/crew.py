@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -25,15 +25,14 @@ from crawler.claims import (
     claim_entries,
     claim_revisits,
     claim_sources,
-    keep_claims,
     worker_name,
 )
 from crawler.pipeline import Pipeline
-from crawler.schedule import OFFLINE_S
 from crawler.setbacks import Setbacks
 from crawler.shares import Shares
+from crawler.surroundings import Surroundings
 from crawler.tally import Listener, Tally
-from storage import clock, losses, outage, sources
+from storage import losses, sources
 from storage.database import StoreError
 from storage.losses import Loss
 from storage.records import SourceState, Waiting
@@ -48,9 +47,6 @@ REFILL = 0.25  # share of free places that is worth a claim
 STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
 )
-RENEW = timedelta(minutes=1)  # from one renewal of the leases to the next, by the clock: a leap ends them
-LEAP = timedelta(minutes=1)  # of the clock, backwards: less is somebody who sets it right
-MENDED_S = 3600.0  # after that: what was under way then, and is recorded by the clock of before, has ended
 PROBES, PROBE_S = 2, 30.0  # sources asked, and how often, while nobody can be reached
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 
@@ -73,6 +69,7 @@ class Crew:
         self.places = places
         self.worker = worker or worker_name()
         self.tally = Tally()
+        self._around = Surroundings(pipeline, self.worker)
         self._due_by = due_by or pipeline.now
         self._listener = listener
         self._visits: set[asyncio.Task[None]] = set()
@@ -85,11 +82,6 @@ class Crew:
         self._held: set[str | int] = set()  # sources and entries: a clock that leaps ahead ends their leases
         self._looked = -LOOK_S
         self._probed = -PROBE_S
-        self._offline = False
-        self._begun_at = pipeline.now()
-        self._renewed_at: datetime | None = None
-        self._set_back = -MENDED_S
-        self._seen_clock: tuple[datetime, float] | None = None
         self._stopping = False
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
@@ -110,10 +102,8 @@ class Crew:
         async with self._pumping:
             if not self._stopping:
                 await self._setbacks.settle()
-            await self._follow_clock()
-            await self._keep_claims()
-            await self._follow_uplink()
-            started = await self._probe() if self._offline else await self._fill()
+            await self._around.heed(self._held)
+            started = await self._probe() if self._around.offline else await self._fill()
             self._setbacks.store_works()
             return started
 
@@ -123,7 +113,7 @@ class Crew:
             started = await self.pump()
             if running := self._under_way:
                 await asyncio.wait(running, timeout=MOMENT_S)
-            elif not started and (self._offline or not await self._fill_beside()):
+            elif not started and (self._around.offline or not await self._fill_beside()):
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
@@ -147,40 +137,6 @@ class Crew:
             log.warning(
                 "claims not given back; the next start frees them", why=str(err) or "the store is busy"
             )
-
-    async def _follow_clock(self) -> None:
-        """Notice that the clock was set back since the last time, by time that no clock can set."""
-        now, ran = self.pipeline.now(), asyncio.get_running_loop().time()
-        then, had_run = self._seen_clock or (now, ran)
-        back = then + timedelta(seconds=ran - had_run) - now
-        if back > LEAP:
-            log.warning("the clock was set back", by=str(back))
-            await self.pipeline.db.run(clock.set_back, now, back)
-            self._set_back = ran
-        self._seen_clock = now, ran
-
-    async def _keep_claims(self) -> None:
-        """Renew the leases of what is under way, before anybody else takes it for a dead process's."""
-        now = self.pipeline.now()
-        if self._renewed_at and abs(now - self._renewed_at) < RENEW:
-            return
-        if asyncio.get_running_loop().time() - self._set_back < MENDED_S:
-            await self.pipeline.db.run(clock.put_right, now)
-        if self._held:
-            await self.pipeline.db.run(keep_claims, now, set(self._held), self.worker)
-        self._renewed_at = now
-
-    async def _follow_uplink(self) -> None:
-        """Notice that nobody can be reached any more, or that somebody can again."""
-        uplink, now = self.pipeline.uplink, self.pipeline.now()
-        if uplink.down and not self._offline:
-            since = uplink.answered_at
-            log.error("nobody can be reached from this machine", last_answer=since and since.isoformat())
-            until = now + timedelta(seconds=OFFLINE_S)
-            await self.pipeline.db.run(outage.excuse, since, until, self._begun_at)
-        elif self._offline and not uplink.down:
-            log.warning("somebody can be reached again")
-        self._offline = uplink.down
 
     async def _probe(self) -> int:
         """Ask a few now and then, until somebody answers: the others are due all the while, and asked then.

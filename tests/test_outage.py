@@ -20,6 +20,7 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from crawler.sure import sure
+from crawler.surroundings import Surroundings
 from storage import reports, schema, sources
 from storage.database import Database
 from storage.records import OFFLINE, Entry, Failure, Page, Source
@@ -137,10 +138,11 @@ async def test_a_program_started_anew_each_hour_of_an_outage_gives_up_nothing(da
             line.cut, line.now = hour > 0, START + timedelta(hours=hour)
             uplink = Uplink(line.time, 2, WATCHED)
             async with Fetcher(SETTINGS, now=line.time, resolve=line.resolve, uplink=uplink) as fetcher:
-                crew = crew_of(database, fetcher, line, uplink, all_)
+                pipeline = crew_of(database, fetcher, line, uplink, all_).pipeline
+                around = Surroundings(pipeline, "w")
                 for waiting in await database.run(claim_entries, line.now, 9, "w"):
-                    await crew.pipeline.read(waiting)
-                await crew._follow_uplink()
+                    await pipeline.read(waiting)
+                await around.heed([])
             rows = await database.run(lambda conn: conn.execute(tried).all())
             assert set(rows) == {(1, "waiting")}, hour
 
