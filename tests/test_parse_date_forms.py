@@ -146,6 +146,22 @@ WRITTEN = [
     ("16:05", None),
     ("From 2019 to 2024", None),
     ("2082/03/19", None),  # of the Bikram Sambat calendar
+    # the half of the day behind its hour, or before it, in other languages; hours before their day
+    ("3 Julai 2025, 2:33 petang", "2025-07-03 14:33"),
+    ("3 ஜூலை 2025, 2:16 பிற்பகல்", "2025-07-03 14:16"),
+    ("৩ জুলাই ২০২৫, ০২:০৫ পিএম", "2025-07-03 14:05"),
+    ("৩ জুলাই ২০২৫, দুপুর ২:০৫", "2025-07-03 14:05"),
+    ("৩ জুলাই ২০২৫, দুপুর ১২:০৫", "2025-07-03 12:05"),
+    ("३ जुलाई २०२५ | दोपहर 2:05", "2025-07-03 14:05"),
+    ("៣ កក្កដា ២០២៥ ម៉ោង ២:០៥ រសៀល", "2025-07-03 14:05"),
+    ("٢:٠٥ م - الخميس ٣ تموز ٢٠٢٥", "2025-07-03 14:05"),
+    ("8:20 a.m. | 3 julio, 2025", "2025-07-03 08:20"),
+    ("8:20 p.m. • 3 julio, 2025", "2025-07-03 20:20"),
+    ("2025 අප්‍රේල් 10 07:47", "2025-04-10 07:47"),
+    ("٣ی تەمموزی ٢٠٢٥، ١١:٥٩", "2025-07-03 11:59"),
+    ("3 މޭ 2025 - 18:16", "2025-05-03 18:16"),
+    ("2025 թ. հուլիսի 3, 14:05", "2025-07-03 14:05"),
+    ("၂၀၂၅ ခုနှစ် ဇူလိုင် ၃ ရက်", "2025-07-03"),
 ]
 
 
@@ -228,6 +244,9 @@ RELATIVE = [
     ("เมื่อวานนี้ 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("hôm qua", datetime(2025, 7, 2, tzinfo=UTC)),
     ("前天", datetime(2025, 7, 1, tzinfo=UTC)),
+    ("Posted yesterday at 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    ("Publié hier à 14h30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    ("Match yesterday at 14:30", None),
     ("3 hours", None),
     ("5 min read", None),
     ("Today's paper", None),
@@ -255,3 +274,14 @@ YEARLESS = [
 def test_a_day_without_a_year_is_the_last_such_day(text: str, at: str | None) -> None:
     found = find_yearless(text, NOON)
     assert (found.isoformat() if found else None) == at
+
+
+@pytest.mark.parametrize(
+    "line", ["3 {} 2025", "13. {} 2025, 14:05", "3 de {} de 2025", "Published 3 {} 2025 – updated"]
+)
+def test_every_name_of_a_month_is_read_behind_its_day(line):
+    """ "december" begins with the "de" of "3 de diciembre"."""
+    numerals = {"i", "v", "x"}  # of one letter, which are words elsewhere
+    for name in MONTHS.keys() - numerals:
+        found = [written.at.month for written in find_dates(line.format(name))]
+        assert found == [MONTHS[name]], name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from time import process_time
 from typing import Any
 
@@ -530,3 +531,62 @@ def test_of_two_readings_the_one_of_the_past_is_taken() -> None:
         "<p>02/07/2025</p>", url="https://news.example/a", fetched_at=datetime(2025, 2, 20, tzinfo=UTC)
     )
     assert day(found.published_at) == "2025-02-07"
+
+
+def changed(inner: str, head: str = "", lang: str = "en") -> tuple[str | None, str | None]:
+    """When a page says that it appeared and was changed, to the minute."""
+    found = read(inner, head=head, lang=lang, timezone="Asia/Tokyo")
+    return tuple(at and f"{at:%Y-%m-%d %H:%M}" for at in (found.published_at, found.modified_at))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "By Ann Lee | Updated July 3, 2025 6:12 p.m. | Published July 2, 2025 9:30 a.m."),
+        ("de", "Stand: 03.07.2025, 18:12 Uhr | Veröffentlicht am 02.07.2025, 9:30 Uhr"),
+        ("ja", "2025年7月2日 9時30分 （更新 7月3日 18時12分）"),
+        ("ko", "입력 2025.07.02 오전 9:30 수정 2025.07.03 오후 6:12"),
+        ("nl", "woensdag 2 juli 2025, 09:30 - Bijgewerkt op 3 juli 2025, 18:12"),
+    ],
+)
+@pytest.mark.parametrize("element", ["p", "p class=date", "div class=meta"])
+def test_a_line_tells_the_appearance_and_the_change_in_any_order(lang, line, element):
+    inner = f"<{element}>{line}</{element.split()[0]}>"
+    assert changed(inner, lang=lang) == ("2025-07-02 09:30", "2025-07-03 18:12")
+
+
+def test_what_readers_are_shown_completes_what_the_head_declares():
+    line = "<p>02.07.2025 • 09:30 | Updated: 03.07.2025 • 18:12</p>"
+    declared = "<meta name=dc.date.issued content=2025-07-02>"
+    assert changed(line, declared) == ("2025-07-02 09:30", "2025-07-03 18:12")
+    assert changed("<p>By Ann Lee</p>", declared) == ("2025-07-02 00:00", None)
+
+
+def test_a_declared_date_with_month_and_day_exchanged_is_put_right_where_the_page_shows_the_other():
+    declared = "<meta property=article:published_time content=2025-02-07T09:30:00+09:00>"
+    assert changed("<p>Ann Lee, 2 July 2025</p>", declared)[0] == "2025-07-02 09:30"
+    assert changed("<p>Ann Lee</p>", declared)[0] == "2025-02-07 09:30"
+    assert changed("<p>Ann Lee, 7 February 2025</p>", declared)[0] == "2025-02-07 09:30"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["<li><a href=/b>Rain in the south of it</a> <span>28 July 2025</span>", "<li><b>8 July</b> Market day"],
+)
+def test_the_last_line_of_a_column_before_the_headline_dates_nothing(beside):
+    column = f"<aside class=sidebar><h3>Latest</h3><ul>{beside}</ul></aside>"
+    html = f"<html lang=en><title>A forum opens</title>{column}<article><h1>A forum opens</h1><p>Ann Lee</p>{PARAGRAPH * 4}</article>"
+    found = read_page(html.encode(), "https://news.example/a", fetched_at=LATE)
+    assert isinstance(found, Article)
+    assert found.published_at is None
+
+
+def test_the_moment_of_sending_is_no_date():
+    def dates(at: datetime) -> tuple[datetime | None, datetime | None]:
+        found = read(
+            "<p>Ann Lee</p>", head=f'<meta http-equiv="last-modified" content="{format_datetime(at)}">'
+        )
+        return found.published_at, found.modified_at
+
+    assert dates(LATE - timedelta(minutes=2)) == (None, None)
+    assert dates(LATE - timedelta(days=2)) == (LATE - timedelta(days=2),) * 2

@@ -44,11 +44,11 @@ Reader = Callable[[re.Match[str], Habit], Ymd | None]
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _HAN_NUMBER = r"[〇零○元一二三四五六七八九十廿]"
-_SIGNS = "\u0300-\u036f\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u109f\u17b4-\u17d3"  # no letters to `\w`
+_SIGNS = "\u0300-\u036f\u07a6-\u07b0\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1\u0eb4-\u0ecd\u102b-\u109f\u17b4-\u17d3"  # no letters to `\w`
 _WORD = rf"[^\W\d_](?:(?![\d_])[\w{_SIGNS}]){{1,24}}"  # one way to match: no backtracking
 _THAI = r"(?:ม\.?\s?ค|ก\.?\s?พ|มี\.?\s?ค|เม\.?\s?ย|พ\.?\s?ค|มิ\.?\s?ย|ก\.?\s?ค|ส\.?\s?ค|ก\.?\s?ย|ต\.?\s?ค|พ\.?\s?ย|ธ\.?\s?ค)\.?(?![ก-ฮ])"
-_SUFFIX = r"st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|-?an|-?a|:an|:e|\s?ngày"
-_OF = r"de|of|di|d'|ta'|tháng|เดือน|ខែ|ເດືອນ|של"
+_SUFFIX = r"st|nd|rd|th|er|re|e|º|ª|°|\.|-?го|-?е|ที่|τη|-?an|-?a|:an|:e|\s?ngày|ی"
+_OF = r"(?:de|of|di)\s|d'|ta'|tháng|เดือน|ខែ|ເດືອນ|של"  # "de" is no word in "december"
 _WHOLE = r"(?!\d(?!\d?:[0-5]\d))"  # no digit behind, but one that an hour begins with: markup glues "2025" and "10:23"
 _ERA_WORD = (
     r"de[l]?\s|เดือน|พ\.?\s?ศ\.?\s?|ค\.?\s?ศ\.?\s?|b\.?e\.?\s?|năm\s|ឆ្នាំ|ປີ\s?|от\s|anul\s|р\.\s|of\s|в\s"
@@ -78,7 +78,7 @@ _SLASH = lazily(
 )
 _DAY_MONTH = lazily(
     rf"(?P<d>[0-9](?<![\d.,:][0-9])(?:(?<=3)[01]|(?<=[12])\d|(?<=0)[1-9]|(?<=[1-9])))(?:{_SUFFIX})?[\s.,/-]{{0,3}}(?:{_OF})?\s{{0,2}}"
-    rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|{_WORD})\.?(?:\s?/\s?{_WORD})?"
+    rf"(?P<m>{_THAI}|(?:كانون|تشرين)\s(?:ال)?[\w]{{3,6}}|(?:کانوونی|تشرینی)\s\w{{4,6}}|(?:meán|deireadh)\sfómhair|{_WORD})\.?(?:\s?/\s?{_WORD})?"
     rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
 _MONTH_DAY = lazily(
@@ -88,7 +88,7 @@ _CTIME = lazily(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
 )
 _YEAR_MONTH = lazily(
-    rf"(?P<y>[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s)?(?P<m>{_WORD})\.?(?:\smėn\.)?[\s-]{{1,2}}{_DAY}(?!\d)"
+    rf"(?P<y>[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d\d)(?:e?ko)?[.,]?[\s-](?:m\.\s|gada\s|ж\.\s|жылғы\s|йил\s|yil\s|оны\s|թ\.?\s|ခုနှစ်,?\s)?(?P<m>{_WORD})\.?(?:\smėn\.)?[\s-]{{1,2}}{_DAY}(?!\d)"
 )
 _YEAR_DAY = lazily(  # Latvian, Kazakh, Uzbek
     rf"(?P<y>2(?<!\d2)0\d\d)(?:\.\s?gada|\s?ж\.|\s?жылғы|\s?-?yil|\s?-?йил)\s{_DAY}\.?[\s-]{{1,2}}(?P<m>{_WORD})"

@@ -12,15 +12,34 @@ from crawler.parse.date_zone import zone_named
 
 _CLOCK = re.compile(
     r"[^\d\n]{0,16}?(?P<h>[01]?\d|2[0-4])\s?(?P<s>[:.h時时点點시])\s?(?P<m>[0-5]\d|\d(?=[分분]))?(?:[:.分분]\s?(?P<x>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"(?![\d/]|[.-]\d)\s*(?P<ap>[ap]\.?\s?m\b\.?|[μπ]\.?μ\.?|[مص](?!\w))?"
+    r"(?![\d/]|[.-]\d)\s*(?P<ap>[ap]\.?\s?m\b\.?|[μπ]\.?μ\.?|[مص](?!\w)|(?:petang|malam|sore|chiều|tối|பிற்பகல்|மாலை|পিএম|अपराह्न|រសៀល|ល្ងាច|ප\.\s?ව)\.?)?"
     r"\s*\(?(?P<z>z\b|(?:utc|gmt)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)|[^\W\d_]{2,4}\b)?",
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<![\d:.])(?P<h>[01]?\d|2[0-3])[:h](?P<m>[0-5]\d)(?:[:][0-5]\d)?\s?(?P<ap>[ap]m)?\s?(?:uhr|น\.|giờ|uur)?[\s,|/-]{0,4}(?:[^\W\d_]{2,10}\.?,?\s)?$"
+    r"(?<![\d:.])(?P<h>[01]?\d|2[0-3])[:h](?P<m>[0-5]\d)(?:[:][0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[مص](?!\w))?\s?(?:uhr|น\.|giờ|uur)?[\s,|/·•-]{0,4}(?:[^\W\d_]{2,10}\.?,?\s)?$"
 )
-_AFTERNOON = re.compile(r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam")
+_AFTERNOON = re.compile(
+    r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam|বিকেল|বিকাল|সন্ধ্যা|शाम|រសៀល|ល្ងាច|ညနေ|ບ່າຍ|பிற்பகல்|மாலை|بعد ?از ?ظهر|شام|אחה.צ"
+)
+_NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง")  # from eleven to four
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
-_PM = ("pm", "μμ", "م")
+_PM = (
+    "pm",
+    "μμ",
+    "م",
+    "petang",
+    "malam",
+    "sore",
+    "chiều",
+    "tối",
+    "பிற்பகல்",
+    "மாலை",
+    "পিএম",
+    "अपराह्न",
+    "រសៀល",
+    "ល្ងាច",
+    "පව",
+)
 _AM = ("am", "πμ", "ص")
 
 ZONES = {  # abbreviations that mean one offset in print, in hours
@@ -41,8 +60,10 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
     if clock is None or (clock["m"] is None and clock["s"] in ":.h"):
         return None
     hour = int(clock["h"])
-    half = (clock["ap"] or "").replace(".", "").replace(" ", "")
-    if hour < 12 and (half in _PM or _AFTERNOON.search(text, end, clock.start("h"))):
+    half = _half(clock)
+    if (hour < 12 and (half in _PM or _AFTERNOON.search(text, end, clock.start("h")))) or (
+        hour < 5 and _NOON.search(text, end, clock.start("h"))
+    ):
         hour += 12
     elif hour == 12 and (half in _AM or _MORNING.search(text, end, clock.start("h"))):
         hour = 0
@@ -51,7 +72,8 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
     name = (clock["z"] or "").lower()
     offset = zone_named(AMERICAN.get(name)) if half in ("am", "pm") and name in AMERICAN else zone(name)
     minute, second = int(clock["m"] or 0), int(clock["x"] or 0)
-    return date.replace(hour=hour, minute=minute, second=second, tzinfo=offset), clock.end()
+    end = clock.start("z") if name and offset is None else clock.end()  # a word behind it: "수정"
+    return date.replace(hour=hour, minute=minute, second=second, tzinfo=offset), end
 
 
 def timed_before(date: datetime, text: str, start: int) -> datetime | None:
@@ -60,11 +82,17 @@ def timed_before(date: datetime, text: str, start: int) -> datetime | None:
     if clock is None:
         return None
     hour = int(clock["h"])
-    if hour < 12 and clock["ap"] == "pm":
+    half = _half(clock)
+    if hour < 12 and half in _PM:
         hour += 12
-    elif hour == 12 and clock["ap"] == "am":
+    elif hour == 12 and half in _AM:
         hour = 0
     return date.replace(hour=hour, minute=int(clock["m"])) if hour < 24 else None
+
+
+def _half(clock: re.Match[str]) -> str:
+    """Which half of the day stands behind an hour, without dots; "" where none does."""
+    return (clock["ap"] or "").replace(".", "").replace(" ", "")
 
 
 def zone(name: str | None) -> tzinfo | None:

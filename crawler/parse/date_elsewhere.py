@@ -19,6 +19,7 @@ from crawler.parse.date_places import (
     bits_of,
     is_clock,
     is_other,
+    is_teaser,
 )
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import Context, Neighbourhood, Seen, aware, has_hour, told_apart
@@ -128,6 +129,7 @@ def _loose_lines(page: Outline, around: Neighbourhood, context: Context) -> Iter
             len(text) > LONGEST
             or not may_hold(text)
             or is_other(block, index, around)
+            or is_teaser(block)
             or bits_of(around, index) & (_STRANGE & ~labels.FOOT)
         ):
             continue

@@ -24,13 +24,14 @@ _ZEROS = (  # the digit nought of each script; its nine fellows follow
 )  # fmt: skip
 _FOLD = {zero + n: str(n) for zero in _ZEROS for n in range(10)} | {
     **dict.fromkeys((0xA0, 0x202F, 0x2009, 0x3000, 0x200C), " "),
-    **dict.fromkeys((0x200E, 0x200F, 0x200B, 0x202A, 0x202B, 0x202C), ""),
+    **dict.fromkeys((0x200D, 0x200E, 0x200F, 0x200B, 0x202A, 0x202B, 0x202C), ""),
     **dict.fromkeys((0xFF0D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-"),
     **dict.fromkeys((0xFF1A, 0x2236), ":"),
     **dict.fromkeys((0xFF0F, 0x2044), "/"),
     0xFF0E: ".",
     0x060C: ",",
     0x104A: ",",
+    0x104B: ",",
     0xFF08: "(",
     0xFF09: ")",
 }

@@ -11,7 +11,15 @@ from crawler.parse.blocks import Block, Mark
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_relative import find_relative, find_yearless
-from crawler.parse.date_values import BEFORE, Context, aware, read_date, says_updated, told_apart
+from crawler.parse.date_values import (
+    BEFORE,
+    Context,
+    after_change,
+    aware,
+    read_date,
+    says_updated,
+    told_apart,
+)
 from crawler.parse.date_words import SPARE, is_other_day, says_published
 from crawler.parse.labels import signs
 
@@ -80,6 +88,17 @@ def date_of_mark(mark: Mark, context: Context) -> tuple[datetime, bool] | None:
     if late is None and (at := recent(text, context)):
         return at, says_updated(text)
     return late
+
+
+def change_told(text: str, context: Context) -> datetime | None:
+    """The date of a change in a folded line that tells of the publication, too: with its year, or without as "（更新 3日 9時）"."""
+    behind = 0
+    for written, updated in told_apart(text, context) if says_updated(text) else ():
+        if updated and (at := aware(written, context)):
+            return at
+        behind = written.end
+    rest = text[behind:].strip(" ()|·•-,[]")
+    return recent(after_change(rest), context) if behind and says_updated(rest) else None
 
 
 def _as_shown(at: datetime, text: str, context: Context) -> datetime:

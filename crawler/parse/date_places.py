@@ -7,7 +7,7 @@ The trusts are the shares of right dates in each place on some five hundred page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from crawler.parse.blocks import Block, Element, Mark, Outline
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import (
+    change_told,
     date_of_mark,
     is_behind_change,
     labelled_updated,
@@ -98,9 +99,10 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     after: list[Seen] = []
     for mark in shown(page.marks):
         place = place_of(around, mark.block)
-        if place and (seen := _of_mark(mark, place, page, around, context)):
+        if place and (seen := of_mark(mark, place, page, around, context)):
             if place != "after":
                 found.append(seen)
+                found.extend(_change_beside(mark, seen, context))
             elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
                 after.append(seen)
     if sure := _sure(found):
@@ -120,6 +122,12 @@ def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Se
     if _is_list(after, page, around, context):
         after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
     return found + after
+
+
+def _change_beside(mark: Mark, seen: Seen, context: Context) -> Iterator[Seen]:
+    """The date of a change that a mark tells besides that of the publication."""
+    if not seen.updated and len(mark.text) <= LONG and (at := change_told(fold(mark.text), context)):
+        yield replace(seen, at=at, timed=has_hour(at), updated=True)
 
 
 def _is_note(block: Block, index: int, around: Neighbourhood) -> bool:
@@ -148,17 +156,6 @@ def _sure(found: list[Seen]) -> bool:
     return any(seen.trust >= SURE and not seen.updated for seen in found)
 
 
-def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
-    """The date of a mark near the article whose markup says that it is of a change."""
-    for mark in page.marks:
-        if ("updat" in mark.label or "modif" in mark.label) and mark.tag != "meta":
-            place = place_of(around, mark.block)
-            seen = _of_mark(mark, place, page, around, context()) if place else None
-            if seen and seen.updated:
-                return seen
-    return None
-
-
 def order(around: Neighbourhood, count: int) -> Iterator[int]:
     """The blocks around the article: from the headline to the text, before the headline, the last of the text and after."""
     first, last = around.headline, min(around.start + OPENING, count)
@@ -175,6 +172,8 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
     if bits & (labels.COMMENT if close else labels.ELSEWHERE):
         return None
     if block < around.headline:
+        if bits & ~bits_of(around, around.headline) & labels.ELSEWHERE:
+            return None  # the last lines of a column that stands before the article
         return "above" if close else "far above" if block >= around.headline - NEAR else None
     if close:
         return "under"
@@ -214,7 +213,8 @@ def _is_today(bits: int, at: datetime, context: Context) -> bool:
     )
 
 
-def _of_mark(mark: Mark, place: str, page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
+def of_mark(mark: Mark, place: str, page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
+    """The date of a mark that stands at that place; None where it is of an event, or hardly to be trusted."""
     found = date_of_mark(mark, context)
     if found is None or mark.element.tag == "figcaption" or is_event(mark.label):
         return None
@@ -252,6 +252,8 @@ def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Con
             trust = _surer(trust)
         if trust >= FLOOR:
             yield Seen(at, NAMES[place], trust, written.timed, updated)
+    if told and not any(updated for _, updated in told) and (at := change_told(text, context)):
+        yield Seen(at, NAMES[place], _trust(place, block.order, around, at, context), has_hour(at), True)
     if not told and place in ("under", "above", "far above") and (at := recent(text, context)):
         trust = _trust(place, block.order, around, at, context) * YEARLESS
         yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
@@ -281,10 +283,15 @@ def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
         block.element.tag == "figcaption"
         or (bool(bits & labels.CAPTION) and (index >= around.start or is_caption(block.text)))
         or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
-        or (index >= around.end and block.linked > 0.4 * len(block.text) and not _is_permalink(block.text))
+        or (index >= around.end and is_teaser(block))
         or is_copyright(block.text)
         or (len(block.text) > 2 * SPARE and is_caption(block.text))
     )
+
+
+def is_teaser(block: Block) -> bool:
+    """Whether much of a block is a link that bears more than its date."""
+    return block.linked > 0.4 * len(block.text) and not _is_permalink(block.text)
 
 
 def _is_permalink(text: str) -> bool:

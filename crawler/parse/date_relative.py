@@ -36,8 +36,9 @@ _DAYS_BACK = {
     1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল",
     2: "vorgestern avant-hier anteayer anteontem позавчера 前天 一昨日 그제",
 }
+_SAID = "posted|publi|updated|veröffentlicht|aktualisiert|pubblicat|aggiornat|actualizad|atualizad|opublikowan|опубликован|обновлен|geplaatst|bijgewerkt|publicerad|uppdaterad|yayınlan"
 _DAY = lazily(
-    r"^[^\w]*(?:[^\W\d]{3,14}:\s)?(?:"
+    rf"^[^\w]*(?:[^\W\d]{{3,14}}:\s|(?:{_SAID})\w{{0,6}}\s(?:on\s|am\s|le\s|el\s)?)?(?:"
     + "|".join(f"(?P<d{n}>{'|'.join(words.split())})" for n, words in _DAYS_BACK.items())
     + r")(?!\w)"
 )

@@ -32,6 +32,7 @@ from crawler.parse.date_values import (
     Seen,
     aware,
     has_hour,
+    past,
     read_date,
     says_updated,
     told_apart,
@@ -39,6 +40,7 @@ from crawler.parse.date_values import (
 from crawler.parse.date_zone import hours_of
 
 SHORT = 60  # characters of what may be a date without a year
+LATE = timedelta(days=20)  # a swapped date is at least a month off
 A_DAY_S = 90_000  # seconds: a day and the offset that makes it look like another
 HALF_HOUR, A_MOMENT = timedelta(minutes=30), timedelta(minutes=3)
 
@@ -55,8 +57,11 @@ def on_shown_day(
 
     `shown` gives the context in which what readers see is read.
     """
+    told = _unswapped(told, page, around, context, shown)
     at = told.at
-    if at.utcoffset() or not told.timed:
+    if not told.timed:
+        return _at_shown_hour(told, page, around, shown())
+    if at.utcoffset():
         return told
     if context.zone is not UTC:
         return replace(told, at=at.astimezone(context.zone))
@@ -68,6 +73,27 @@ def on_shown_day(
     if seen is not None:
         return replace(told, at=_moved(at, seen, low, high))
     return replace(told, at=_moved_to(at, min(low, high, key=abs))) if certain and first == last else told
+
+
+def _unswapped(
+    told: Seen, page: Outline, around: Neighbourhood, context: Context, shown: Callable[[], Context]
+) -> Seen:
+    """A date of old whose month and day a publisher's program took for each other, where readers are shown the right one."""
+    at = told.at
+    if at.day > 12 or at.day == at.month or context.now is None or context.now - at < LATE:
+        return told  # the news that is read soon is not so far off
+    swapped = at.replace(month=at.day, day=at.month)
+    if not past(swapped, context) or shown_day(page, around, shown(), at):
+        return told
+    seen = shown_day(page, around, shown(), swapped)
+    return replace(told, at=swapped) if seen and seen.at.date() == swapped.date() else told
+
+
+def _at_shown_hour(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
+    """A day that is told without its hour, at the hour that readers are shown for it."""
+    seen = shown_day(page, around, context, told.at)
+    same = seen is not None and seen.timed and seen.at.date() == told.at.date()
+    return replace(told, at=seen.at, timed=True) if seen and same else told
 
 
 def _moved(at: datetime, shown: Seen, low: int, high: int) -> datetime:

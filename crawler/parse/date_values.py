@@ -11,7 +11,7 @@ from crawler.parse.calendars import USUAL, Habit, Written, find_dates
 from crawler.parse.date_eras import NEWEST, OLDEST
 
 _UPDATED = re.compile(
-    r"updat|modifi|amended|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
+    r"updat|modifi|amended|\bstand:|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
 )
 _WITH_HOUR = re.compile(
     r"20[0-3]\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])"
@@ -100,6 +100,12 @@ def told_apart(text: str, context: Context) -> Iterator[tuple[Written, bool]]:
 
 def says_updated(text: str) -> bool:
     return _UPDATED.search(text.lower()) is not None
+
+
+def after_change(text: str) -> str:
+    """What stands behind the words that say that something was changed."""
+    said = _UPDATED.search(text.lower())
+    return text[said.end() :].lstrip(" :·-") if said else ""
 
 
 def has_hour(at: datetime) -> bool:

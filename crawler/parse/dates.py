@@ -22,10 +22,11 @@ from urllib.parse import urlsplit
 from crawler.parse.blocks import Outline
 from crawler.parse.calendars import Habit
 from crawler.parse.date_address import in_address, in_image
+from crawler.parse.date_changes import marked_change, shown_change
 from crawler.parse.date_declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
 from crawler.parse.date_habit import habit_of, usual_habit
-from crawler.parse.date_places import marked_change, seen_near, with_own_foot
+from crawler.parse.date_places import seen_near, with_own_foot
 from crawler.parse.date_script import in_script
 from crawler.parse.date_shown import on_shown_day
 from crawler.parse.date_values import Context, Neighbourhood, Seen, read_date
@@ -37,6 +38,10 @@ __all__ = ["Context", "Dates", "Neighbourhood", "day_first", "latest_for", "read
 ENOUGH = 0.4  # trust below which the poorer places are asked too
 SUREST = 0.99
 NEVER = datetime.max.replace(tzinfo=UTC) - timedelta(days=2)
+SENT, A_MOMENT = (
+    "meta:last-modified",
+    timedelta(minutes=10),
+)  # an HTTP header in a meta: of a page made for each
 CHANGED = 0.65  # what remains of the trust in a change's date when it must stand for the publication's
 _MONTH_FIRST = re.compile(r"\.(?:com|us|net|org)$")
 
@@ -76,6 +81,8 @@ def read_dates(
             context = replace(context, zone=zone, now=context.now and context.now.astimezone(zone))
             read = _reading(page, around, url, context)
             published, modified = declared_dates(page, declared, around, read)
+    if modified is not None and modified.place == SENT and _is_just_now(modified, context):
+        modified = None
     if published is not None and published.trust == VAGUE and _is_of_now(published, context):
         published = replace(published, trust=SHOWN)
     if published is not None and published.trust > SHOWN:
@@ -85,7 +92,7 @@ def read_dates(
         def shown() -> Context:
             return _with_habit(context, habit_of(page, around, url, context, known=known))
 
-        modified = modified or marked_change(page, around, shown)
+        modified = modified or marked_change(page, around, shown) or shown_change(page, around, shown)
         return _dates(on_shown_day(published, page, around, url, context, shown), modified)
     around = with_own_foot(page, around)
     context = _with_habit(context, habit_of(page, around, url, context))
@@ -100,6 +107,11 @@ def read_dates(
 
 def _with_habit(context: Context, habit: Habit) -> Context:
     return context if habit == context.habit else replace(context, habit=habit)
+
+
+def _is_just_now(seen: Seen, context: Context) -> bool:
+    """Whether a date is that of the making of the page for who fetched it."""
+    return context.now is not None and abs(seen.at - context.now) < A_MOMENT
 
 
 def _is_of_now(seen: Seen, context: Context) -> bool:
@@ -179,7 +191,7 @@ _KINDS = {
 def _dates(published: Seen | None, modified: Seen | None) -> Dates:
     if published is None:
         return Dates()
-    if modified is not None and modified.at.date() < published.at.date():
+    if modified is not None and modified.at < published.at:
         modified = None  # of an earlier edition, or of the template
     return Dates(
         published.at,

@@ -76,6 +76,8 @@ _NAMES = (
     "janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī",
     "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
     "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    "کانوونی_دووەم/کانوونی_دووەمی شوبات/شوباتی ئازار/ئازاری نیسان/نیسانی ئایار/ئایاری حوزەیران/حوزەیرانی تەمموز/تەمموزی/تەممووز/تەممووزی ئاب/ئابی ئەیلوول/ئەیلوولی تشرینی_یەکەم/تشرینی_یەکەمی تشرینی_دووەم/تشرینی_دووەمی کانوونی_یەکەم/کانوونی_یەکەمی",
+    "ޖަނަވަރީ ފެބުރުވަރީ މާރިޗު/މާރޗް އެޕްރީލް/އޭޕްރިލް މެއި/މޭ ޖޫން ޖުލައި އޯގަސްޓު/އޮގަސްޓް ސެޕްޓެމްބަރު/ސެޕްޓެމްބަރ އޮކްޓޫބަރު/އޮކްޓޯބަރ ނޮވެމްބަރު/ނޮވެމްބަރ ޑިސެމްބަރު/ޑިސެމްބަރ",
     "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
     "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre",

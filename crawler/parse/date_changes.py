@@ -1,0 +1,37 @@
+"""The marks and lines near an article → when it was last changed, where its head declares only when it appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crawler.parse.blocks import Outline
+from crawler.parse.calendars import may_hold
+from crawler.parse.date_eras import fold
+from crawler.parse.date_marks import change_told
+from crawler.parse.date_places import LONG, NAMES, OPENING, TRUST, is_other, of_mark, order, place_of
+from crawler.parse.date_values import Context, Neighbourhood, Seen, has_hour, says_updated
+
+
+def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
+    """The date of a mark near the article whose markup says that it is of a change."""
+    for mark in page.marks:
+        if ("updat" in mark.label or "modif" in mark.label) and mark.tag != "meta":
+            place = place_of(around, mark.block)
+            seen = of_mark(mark, place, page, around, context()) if place else None
+            if seen and seen.updated:
+                return seen
+    return None
+
+
+def shown_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
+    """The date of a change that a line near the article's headline tells."""
+    for index in order(around, min(len(page.blocks), around.start + OPENING)):
+        block, place = page.blocks[index], place_of(around, index)
+        if place not in ("under", "above", "opening") or len(block.text) > LONG or not may_hold(block.text):
+            continue
+        text = fold(block.text)
+        if not says_updated(text) or is_other(block, index, around):
+            continue
+        if at := change_told(text, context()):
+            return Seen(at, NAMES[place], TRUST[place], has_hour(at), updated=True)
+    return None
