@@ -33,7 +33,7 @@ LINKS = (
     "the of for from on and in_charge responsible overseeing s first second third annual informal special member members states nations countries economies economy "
     "affairs transformation development technology technologies information ai artificial_intelligence innovation inclusion government meeting meetings ministerial conference "
     "summit talks session gathering retreat "
-    "de del des du d da do dos das e et y la le les el los las il i lo l a dei degli dell della delle sur sobre su sul sull para per pour pela pelo por responsáveis responsables "
+    "de del des du d da do dos das no na nos nas em en dans nei nelle e et y la le les el los las il i lo l a dei degli dell della delle sur sobre su sul sull para per pour pela pelo por responsáveis responsables "
     "responsabili encargados chargés países pays paesi economía economia économie transformación transformação inteligencia inteligência intelligence intelligenza artificial artificielle "
     "artificiale ia reunión reunião réunion riunione conferencia conferência conférence conferenza vertice "
     "der die das den dem für zuständig* und staaten länder* wirtschaft ki treffen* konferenz tagung van voor het landen lidstaten economie bijeenkomst och för av til möte ekonomi "

@@ -54,10 +54,11 @@ _HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
 _YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
 _CYRILLIC = lazily("[а-я]{3,}")
 _FOREIGN_ENDING = lazily(
-    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile)(?![^\W_])"
+    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile|s)(?![^\W_])"
 )
 _ENDING = r"\w{0,5}"
-_LATIN = lazily(r"(?<=\w{3})um(?= )")  # fórum, of the fóra
+_TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
+_LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +232,8 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
                 yield from ((spelling + ending, term) for ending in ("а", "у", "е", "ом"))
             if spelling.isascii() and spelling.endswith(" summit"):
                 yield spelling[:-1] + "cie", term  # as Poles write that they are there
+            if spelling.endswith("மாநாடு"):
+                yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
         if language in INFLECTED:
             yield from (_stemmed(form, term) for form in {pattern, _LATIN.sub("a", pattern)})
 

@@ -25,10 +25,16 @@ NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
-    r"|al|alla|alle|all|ב|durante il|на|в рамках|во время|tại|di|pada|dalam ajang|na targach|podczas|op de|tijdens|في|خلال) ?$"
-    r"|(?:ใน|งาน|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
+    r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
+    r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|katika|kwenye) ?$"
+    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
-_THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में)")
+_THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
+_AT_NAME = lazily(r"(?<!\w)(?:la|sa|under) $")  # before a full name; before "MWC" a French or Spanish article
+# The same as an ending of the name itself.
+_THERE_ENDING = lazily(
+    r"(?:ss[aä]|konferencián|találkozón|(?:fórum|kongresszus|csúcs)on|ban|ben|[ıiuü]nd[aəe]|sida|[ыі]нд[ае]|(?:хурал|чуулган|форум)д|ட்டில்)$"
+)
 _LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
 
 # Reporters are called together everywhere: "press conference", "konferencja prasowa".
@@ -116,6 +122,7 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or attended(case, place.start, place.end)
+        or bool(_AT_NAME.search(case.reading.text, max(0, place.start - 8), place.start))
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
 
@@ -158,6 +165,8 @@ def attended(case: Case, start: int, end: int) -> bool:
     """Whether the words around say that somebody is there: "at CES 2025"."""
     text, whole = case.reading.text, case.reading.whole
     if _AT.search(text, max(0, start - 24), start) or _THERE.match(text, end):
+        return True
+    if _THERE_ENDING.search(text[start:end]):
         return True
     last = case.reading.folded.span(start, end)[1]
     return _LOCATIVE.match(text, end) is not None and whole[last : last + 1] in ("'", "’")
