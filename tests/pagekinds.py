@@ -117,6 +117,32 @@ ARTICLES: dict[str, Sample] = {
         page("<article><h1>In pictures: a day in the customs hall</h1>" + "".join(f'<figure class="gallery-item"><img src="/{n}.jpg"><figcaption>{t}</figcaption></figure>' for n, t in enumerate(_SHOTS)) + "</article>", title="In pictures: a day in the customs hall"),
         _SHOTS,
     ),
+    "a gallery whose captions are paragraphs": Sample(
+        page("<article><h1>In pictures: a day in the customs hall</h1><p>The forum opened on Monday. These are the moments that stay.</p><section>" + "".join(f'<figure class="gl-item"><div>{n}/6</div><img data-src="/{n}.jpg"><figcaption><p>{t}</p><span class="ph">(Photo Agency)</span></figcaption></figure>' for n, t in enumerate(_SHOTS)) + "</section></article>", title="In pictures: a day in the customs hall"),
+        _SHOTS, ("(Photo Agency)",),
+    ),
+    "a release whose place and day are called a legend": Sample(
+        page(f'<article><h1>{STORIES["en"][0]}</h1><p><span class="legendSpanClass">HARBOUR CITY</span>, <span class="legendSpanClass">July 3, 2025</span> /Harbourwire/ -- {EN[0]}</p>{paragraphs(EN[1:])}</article>', title=STORIES["en"][0]),
+        (f"HARBOUR CITY, July 3, 2025 /Harbourwire/ -- {EN[0]}", *EN[1:]),
+    ),
+    "a credit in the paragraph of its picture": Sample(
+        page(f'<article><h1>{STORIES["en"][0]}</h1><p><img src="/a.jpg"> <span class="credit">Photo: A. Holm</span> </p><p><img src="/b.jpg"><span class="caption">The hall at nine</span> {EN[0]}</p>{paragraphs(EN[1:])}</article>', title=STORIES["en"][0]),
+        EN, ("Photo: A. Holm", "The hall at nine"),
+    ),
+    "a text in a state of short keys, under its address": Sample(
+        '<html lang="en"><head><title>The Harbour Post</title></head><body><div class="bar">Two free stories left this month.</div><div id="app"></div><script>window.__STATE__ = '
+        + json.dumps({"content": {"story": {"slug": URL.rpartition("/")[2], "hed": STORIES["en"][0], "body": [
+            {"t": "paragraph", "v": EN[0]}, {"t": "unit", "v": {"kind": "newsletter", "label": "Get our letter every Sunday"}}, {"t": "heading", "v": "A second day"},
+            *({"t": "paragraph", "v": text} for text in EN[1:])]}, "recirc": [{"hed": "The ferry line tests boats"}]}})
+        + "</script></body></html>",
+        (*EN, "A second day"), ("Two free stories", "Get our letter", "The ferry line"),
+    ),
+    "Chinese paragraphs with tags and short headings in a state": Sample(
+        f'<html lang="zh"><head><title>{STORIES["zh"][0]}</title></head><body><div id="__next"></div><script id="__NEXT_DATA__" type="application/json">'
+        + json.dumps({"props": {"story": {"title": STORIES["zh"][0], "blocks": [{"type": "p", "html": f"<strong>{ZH[0][:3]}</strong>{ZH[0][3:]}"}, {"type": "h2", "html": "先拍照"}, *({"type": "p", "html": t} for t in ZH[1:])]}}})
+        + "</script></body></html>",
+        (*ZH, "先拍照"), (),
+    ),
     "a live blog": Sample(page(f"<main><h1>The forum live: dispute over the third clause</h1>{_LIVE}</main>", title="The forum live: dispute over the third clause"), tuple(t for _, t in _POSTS)),
     "a live blog, its posts in JSON-LD": Sample(page('<main><h1>The forum live: dispute over the third clause</h1><div id="live"></div></main>', title="The forum live", ld=_LIVE_LD), tuple(t for _, t in _POSTS)),
     "AMP": Sample(

@@ -327,3 +327,27 @@ ON_DEVICES = [
 def test_news_of_what_is_stored_on_devices_is_an_article(text: str) -> None:
     body = f"<html><head><title>The Quay</title></head><body><h1>What is kept, and where</h1><p>{text}</p></body></html>"
     assert isinstance(read_page(body.encode(), URL), Article)
+
+
+_POSTS = "".join(
+    f"<li><h2>The {n} delegations meet again</h2><time>2025-07-0{n}</time><p>They argued about the {n} clauses until the lamps were lit, and nobody won but the cook of the house.</p></li>"
+    for n in range(1, 6)
+)
+
+
+@pytest.mark.parametrize(
+    ("classes", "listed"),
+    [
+        ("archive tag tag-robots tag-311", True),
+        ("archive category category-trade", True),
+        ("archive author author-holm", True),
+        ("search search-results", True),
+        ("single single-post category archive", False),
+        ("archive", False),  # of old articles, on a site of its own making
+        ("page category", False),
+    ],
+)
+def test_a_page_that_its_blog_calls_an_archive_lists_posts(classes: str, listed: bool) -> None:
+    html = f'<html lang="en"><title>Robots</title><body class="{classes}"><main><h1>Robots</h1><p>All that we have written about robots since they came to the harbour, by day.</p><ul>{_POSTS}</ul></main></body></html>'
+    found = read_page(html.encode(), "https://news.example/robots-in-the-harbour-city")
+    assert (isinstance(found, NotArticle) and found.reason == "list-page") == listed

@@ -210,7 +210,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
     body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
     shown = _text(body)
-    text = with_updates(fuller_text(shown, page, declared, source, title), declared)
+    text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
     text = text or (declared.article and summary) or ""
     if why := not_article(page, declared, url, title, body if text.startswith(shown) else [], bool(text)):
         return NotArticle(url, *why)

@@ -53,13 +53,13 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     told = [
         b
         for b in clues.page.blocks
-        if b.element.bits & labels.CAPTION
+        if b.element.every & labels.CAPTION
         and not b.element.every & ELSEWHERE
         and clues.sizes[b.order] >= CAPTION
         and clues.density[b.order] < 0.4
     ]
     whole = sum(clues.sizes[b.order] for b in told)
-    beside = sum(clues.sizes[b.order] for b in chosen if not b.element.bits & labels.CAPTION)
+    beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
     if len(told) < GALLERY or whole < beside:
         return chosen
     return sorted({*told, *chosen}, key=lambda b: b.order)

@@ -59,6 +59,9 @@ _HELD = lazily(  # copyright lines, in lower case
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
+# of <body>, in WordPress: of what an archive is, and of a post or page by itself
+_ARCHIVES = frozenset(("category", "tag", "author", "date", "post-type-archive"))
+_SINGLE = frozenset(("single", "singular", "single-post", "page"))
 _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
     ("bot-wall", phrases.BOT_WALL),
     ("error-page", phrases.BROKEN),
@@ -143,6 +146,17 @@ def _body_says(page: Outline, name: str) -> bool:
     return any(e.tag == "body" and name in e.label.split() for e in page.elements[:4])
 
 
+def _is_archive(page: Outline) -> str:
+    """The classes of <body> by which WordPress tells that a page lists posts; "" where it does not."""
+    for element in page.elements[:4]:
+        if element.tag == "body":
+            names = set(element.label.split())
+            listed = {"archive"} & names and _ARCHIVES & names
+            if (listed or {"search", "search-results"} <= names) and not _SINGLE & names:
+                return " ".join(sorted(names & (_ARCHIVES | {"archive", "search-results"})))
+    return ""
+
+
 def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
     """A page that asks for something before it shows anything."""
     if text < WALL_TEXT and "password" in page.forms:
@@ -209,6 +223,8 @@ def _listing(page: Outline, url: str | None, title: str | None, body: list[Block
     """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
     if declares_article(page):
         return None
+    if names := _is_archive(page):
+        return "list-page", names
     front = is_front(url)
     teasers = _teasers(page, body)
     if not teasers and is_home(url) and (others := _others(page, title, body)):

@@ -25,6 +25,7 @@ MIN_TEXT = 200  # characters: less is no article's text
 ENOUGH = 500  # characters: a page that shows more is not searched for hidden text
 TITLED = 4  # how much more a text counts whose object tells the page's title
 _BREAK = lazily(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>|<br\s*/?>|<p\b[^<>]*>|\r?\n")
+_INLINE = lazily(r"(?i)</?(?:a|abbr|b|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>")
 _TAG = lazily(r"<[^<>]*>")
 _DROPPED = lazily(r"(?is)<(script|style|figure|iframe|aside)\b.*?</\1\s*>|<!--.*?-->")
 _KEYS = lazily(r"body|content|text|html|paragraph|story|article|value|markdown", re.I)
@@ -44,6 +45,9 @@ _TELLING = (
     "props",
 )
 _KIND_KEYS = ("type", "_type", "__typename", "kind", "nodeType", "blockType", "name", "component")
+_SHORT_KEYS = ("t", "k")  # the kind of a block that has but one more key
+LEAST_SAID = 2
+_HEADING = lazily(r"(?i)h[2-6]|(?:sub)?-?head(?:ing|line|er)?(?:[-_ ]?\d)?|subtitle|intertitle|crosshead")
 _NO_TEXT = lazily(
     r"image|img|photo|video|gallery|embed|related|teaser|promo|advert|\bads?\b|newsletter|caption|tweet|audio|poll|banner|button|share|author",
     re.I,
@@ -51,13 +55,20 @@ _NO_TEXT = lazily(
 _NO_TAGS = ("img", "figure", "nav", "footer", "script", "style", "aside", "button", "form", "svg", "time")
 _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "blockquote")
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
+_SLUG_KEYS = ("slug", "url", "path", "permalink", "canonicalUrl", "uri")
+LEAST_SLUG = 10  # characters of the last part of an address that is one article's
 _TITLE_KEYS = frozenset(("title", "headline", "name", "seoTitle", "shortTitle", "h1"))
 
 
-def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, title: str | None) -> str:
-    """`shown`, or the page's hidden text where that tells far more of the same."""
+def fuller_text(
+    shown: str, page: Outline, declared: Declared, source: bytes, title: str | None, url: str | None = None
+) -> str:
+    """`shown`, or the page's hidden text where that tells far more of the same.
+
+    An object that bears the page's title, or the last part of its address as its own, is beyond doubt this article's.
+    """
     if len(shown) < ENOUGH:
-        text, titled = _hidden(page, declared, source, title)
+        text, titled = _hidden(page, declared, source, title, url)
     elif declared.body and len(declared.body) > 2 * len(shown):  # the rest comes at the press of a button
         text, titled = lines(declared.body), False
     else:
@@ -66,12 +77,14 @@ def fuller_text(shown: str, page: Outline, declared: Declared, source: bytes, ti
     return text if same and len(text) > 2 * len(shown) + MIN_TEXT // 2 else shown
 
 
-def _hidden(page: Outline, declared: Declared, source: bytes, title: str | None) -> tuple[str, bool]:
+def _hidden(
+    page: Outline, declared: Declared, source: bytes, title: str | None, url: str | None
+) -> tuple[str, bool]:
     """The article's text out of the page's data, paragraphs apart ("" where there is none), and whether it is beyond doubt this article's."""
     if declared.body and len(declared.body) >= MIN_TEXT and len(text := lines(declared.body)) >= MIN_TEXT:
         return text, True
     title = title or declared.headline
-    found = _Search(title)
+    found = _Search(title, _slug(url))
     for value in scripts.values(source) if source else map(scripts.loaded, page.state):
         found.through(value)
     first, _, rest = found.text.partition("\n")
@@ -85,15 +98,26 @@ def lines(markup: str) -> str:
     if "&lt;" in markup and "<" not in markup:
         markup = html.unescape(markup)
     markup = _DROPPED.sub(" ", markup)
+    markup = _INLINE.sub("", markup)  # within a word, as often as not where no spaces are written
     parts = (" ".join(html.unescape(_TAG.sub(" ", part)).split()) for part in _BREAK.split(markup))
     return nfc("\n".join(part for part in parts if part))
+
+
+def _slug(address: Any) -> str:
+    """The last part of an address, where it is long enough to be one article's; else ""."""
+    last = (
+        re.split(r"[?#]", address[:2_000])[0].rstrip("/").rpartition("/")[2]
+        if isinstance(address, str)
+        else ""
+    )
+    return last if len(last) >= LEAST_SLUG else ""
 
 
 class _Search:
     """The best text met so far; what counts is its length, more so under the page's own title."""
 
-    def __init__(self, title: str | None) -> None:
-        self.title = folded(title or "")
+    def __init__(self, title: str | None, slug: str) -> None:
+        self.title, self.slug = folded(title or ""), slug
         self.text, self.worth, self.nodes = "", 0, MAX_NODES
 
     def through(self, value: Any) -> None:
@@ -115,7 +139,9 @@ class _Search:
                     self.offer(lines(item), titled)
 
     def titled(self, item: dict[Any, Any]) -> bool:
-        """Whether an object tells the page's title."""
+        """Whether an object tells the page's title or address."""
+        if self.slug and any(_slug(item.get(key)) == self.slug for key in _SLUG_KEYS):
+            return True
         if len(self.title) < 6:
             return False
         said = (folded(v) for k in _TITLE_KEYS if isinstance(v := item.get(k), str) and len(v) < 500)
@@ -129,13 +155,23 @@ class _Search:
 
 def _paragraphs(items: list[Any]) -> str:
     """The text of a list of blocks, as editors keep them; a list of teasers has none."""
-    found = [text for item in items if (text := _said(item, 0)) and _is_line(text)]
+    found = [text for item in items if (text := _said(item, 0)) and (_is_line(text) or _is_heading(item))]
     whole = "\n".join(found)
     return whole if len(found) > 1 and len(whole) >= MIN_TEXT and _PROSE.search(whole) else ""
 
 
+def _is_heading(item: Any) -> bool:
+    """Whether a block calls itself a heading of a part, which may be as short as it likes."""
+    said = (item.get(key) for key in (*_KIND_KEYS, *_SHORT_KEYS)) if isinstance(item, dict) else ()
+    return any(isinstance(kind, str) and _HEADING.fullmatch(kind) for kind in said)
+
+
 def _is_line(text: str) -> bool:
-    return len(text) > 20 and not _ADDRESS.match(text) and (" " in text or not text.isascii())
+    return (
+        len(text) > 20 - 10 * (not text.isascii() and " " not in text)
+        and not _ADDRESS.match(text)
+        and (" " in text or not text.isascii())
+    )
 
 
 def _said(item: Any, depth: int) -> str:
@@ -147,7 +183,9 @@ def _said(item: Any, depth: int) -> str:
     if isinstance(item, dict):
         if _is_other(item):
             return ""
-        values = (item[key] for key in _TELLING if isinstance(item.get(key), str | list | dict))
+        values = [item[key] for key in _TELLING if isinstance(item.get(key), str | list | dict)]
+        if not values and len(item) == LEAST_SAID and any(key in item for key in _SHORT_KEYS):
+            values = [v for k, v in item.items() if k not in _SHORT_KEYS]  # {"t": "paragraph", "v": "…"}
         return next((text for value in values if (text := _said(value, depth + 1))), "")
     if isinstance(item, list):
         if item[:1] == ["$"] and len(item) > 3:  # a component: "$", its name, its key, its properties
@@ -172,6 +210,7 @@ def _has_list(item: dict[Any, Any]) -> bool:
 
 def _is_other(item: dict[Any, Any]) -> bool:
     """Whether an object is a picture, a teaser of another article or the like."""
-    if any(isinstance(kind := item.get(key), str) and _NO_TEXT.search(kind) for key in _KIND_KEYS):
+    keys = _KIND_KEYS if len(item) != LEAST_SAID else (*_KIND_KEYS, *_SHORT_KEYS)
+    if any(isinstance(kind := item.get(key), str) and _NO_TEXT.search(kind) for key in keys):
         return True
     return not _TEASER_KEYS.isdisjoint(item) and not _TITLE_KEYS.isdisjoint(item)

@@ -24,6 +24,7 @@ from crawler.parse.attributes import (
 )
 from crawler.parse.blocks import MAX_MARKS, Block, Element, Mark, Outline
 from crawler.parse.head import NOTED
+from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
 from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of, numbers
 
@@ -163,6 +164,7 @@ class _Walk:
                             and not kind
                             and (child := node.first_child) is not None
                             and (depth := here.depth) < MAX_DEPTH
+                            and not in_line(node, here)
                         ):  # it stands below its picture, not in the line
                             if parts:
                                 self.flush(here)
