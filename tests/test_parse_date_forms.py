@@ -225,6 +225,11 @@ RELATIVE = [
     *(
         (text, NOON - timedelta(hours=3))
         for text in (
+            "3 órája", "преди 3 часа", "pre 3 sata", "pred 3 urami", "3 گھنٹے پہلے", "3 மணி நேரத்திற்கு முன்", "3 ч. назад", "3 сағат бұрын",
+            "3 saat əvvəl", "3 soat oldin", "3 საათის წინ", "3 ժամ առաջ", "3 tundi tagasi", "pirms 3 stundām", "prieš 3 val.", "3 orë më parë",
+            "пред 3 часа", "saa 3 zilizopita", "3 oras ang nakalipas", "3 ម៉ោងមុន", "3 цагийн өмнө", "३ घण्टा अघि", "3 മണിക്കൂർ മുമ്പ്", "3 గంటల క్రితం",
+            "3 तासांपूर्वी", "3 કલાક પહેલા", "3 ਘੰਟੇ ਪਹਿਲਾਂ", "පැය 3කට පෙර", "fa 3 hores", "hai 3 horas", "duela 3 ordu", "3 awr yn ôl", "3 uair an chloig ó shin",
+            "fyrir 3 klukkustundum", "3 ure geleden", "ከ3 ሰዓት በፊት",
             "3 hours ago", "vor 3 Stunden", "il y a 3 heures", "hace 3 horas", "há 3 horas", "3 ore fa", "3 uur geleden",
             "för 3 timmar sedan", "for 3 timer siden", "3 tuntia sitten", "3 godziny temu", "před 3 hodinami", "prije 3 sata",
             "3 часа назад", "3 години тому", "acum 3 ore", "3 órával ezelőtt", "πριν από 3 ώρες", "3 saat önce", "לפני 3 שעות",

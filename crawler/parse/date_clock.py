@@ -23,6 +23,7 @@ _AFTERNOON = re.compile(
 )
 _NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง")  # from eleven to four
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
+_NEXT = ("수정", "更新", "修改", "mod", "upd", "maj", "изм")  # behind an hour: what begins the next date
 _PM = (
     "pm",
     "μμ",
@@ -72,7 +73,7 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
     name = (clock["z"] or "").lower()
     offset = zone_named(AMERICAN.get(name)) if half in ("am", "pm") and name in AMERICAN else zone(name)
     minute, second = int(clock["m"] or 0), int(clock["x"] or 0)
-    end = clock.start("z") if name and offset is None else clock.end()  # a word behind it: "수정"
+    end = clock.start("z") if name in _NEXT else clock.end()
     return date.replace(hour=hour, minute=minute, second=second, tzinfo=offset), end
 
 
