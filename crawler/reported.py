@@ -135,20 +135,29 @@ def counts_of(volume: Volume) -> Row:
 
 def _estimated(found: Coverage) -> Row:
     """How many texts there were in all, or why nobody can tell."""
-    first, second, both = found.texts_feeds, found.texts_pages, found.texts_both
-    seen = first + second - both
-    row: Row = {"texts_seen": seen, "texts_estimated": None, "texts_low": None, "texts_high": None}
+    first, second, both = found.round_feeds, found.round_pages, found.round_both
+    all_, seen = found.texts_feeds + found.texts_pages - found.texts_both, first + second - both
+    row: Row = {
+        "texts_seen": all_,
+        "round_seen": seen,
+        "round_estimated": None,
+        "round_low": None,
+        "round_high": None,
+    }
     if both < LEAST_BOTH:
-        told = f"too few to estimate: {both} texts came by both ways, {LEAST_BOTH} are needed"
+        told = f"too few to estimate: {both} of the texts that go round came by both ways, {LEAST_BOTH} are needed"
         return {**row, "estimate": told}
     told_all = chapman(first, second, both)
     row |= {
-        "texts_estimated": round(told_all.total),
-        "texts_low": int(told_all.low + WHOLE),
-        "texts_high": ceil(told_all.high - WHOLE),
+        "round_estimated": round(told_all.total),
+        "round_low": int(told_all.low + WHOLE),
+        "round_high": ceil(told_all.high - WHOLE),
     }
     words = (
-        f"{seen} of about {row['texts_estimated']} texts were seen (95 %: {row['texts_low']} to {row['texts_high']}), "
-        "if feeds and pages see independently; rather too low, for what is told everywhere is seen by both"
+        f"{seen} of about {row['round_estimated']} texts that go round (several outlets have them, or they credit one) "
+        f"were seen (95 %: {row['round_low']} to {row['round_high']}), if feeds and pages see independently; rather too "
+        "low, for what is told everywhere is seen by both"
     )
+    if alone := all_ - seen:
+        words += f"; how many there are like the other {alone}, which one outlet alone told, nobody can tell"
     return {**row, "estimate": words}

@@ -292,14 +292,18 @@ def test_who_was_first_is_a_line_for_each_edition(store):
 
 def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     (told,) = rows(store, "coverage", *SPAN)
-    assert told["estimate"] == "too few to estimate: 1 texts came by both ways, 7 are needed"
-    assert told["texts_estimated"] is None
+    assert (
+        told["estimate"]
+        == "too few to estimate: 1 of the texts that go round came by both ways, 7 are needed"
+    )
+    assert told["round_estimated"] is None
     with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
         for number in range(4, 14):
             for host, by in (("x", "a"), ("y", "b")):
                 if number > 11 and by == "b":
                     continue
                 made = article(f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW)
+                made = replace(made, credit="Xinhua" if number == 13 else None)
                 db.call(saving(made, mention(made, "GDEC"), source_id=by))
     (told,) = rows(store, "coverage", *SPAN)
     assert (told["texts_feeds"], told["texts_pages"], told["texts_both"], told["texts_seen"]) == (
@@ -308,8 +312,26 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
         9,
         13,
     )
-    assert told["texts_low"] <= 13 <= told["texts_estimated"] <= told["texts_high"]
-    assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
+    assert told["round_low"] <= 10 <= told["round_estimated"] <= told["round_high"]
+    assert told["estimate"].startswith("10 of about 10 texts that go round (several outlets have them, or ")
+    assert "were seen (95 %: 10 to 12), if" in told["estimate"]
+    assert "like the other 3, which one outlet alone told, nobody can tell" in told["estimate"]
+
+
+def test_a_text_of_one_outlet_alone_is_no_sign_that_others_are_missing(store):
+    """The way that does not read that outlet cannot see it, however complete the watch is."""
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for number in range(4, 54):
+            for host, by in (("x", "a"), ("y", "b")):
+                if number < 14 or by == "ab"[number % 2]:
+                    made = article(
+                        f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW
+                    )
+                    db.call(saving(made, mention(made, "GDEC"), source_id=by))
+    (told,) = rows(store, "coverage", *SPAN)
+    assert (told["texts_feeds"], told["texts_pages"], told["texts_both"]) == (32, 32, 11)
+    assert (told["round_feeds"], told["round_pages"], told["round_both"]) == (11, 11, 11)
+    assert (told["round_low"], told["round_estimated"], told["round_high"]) == (11, 11, 12)
 
 
 def test_a_list_that_is_cut_says_how_many_it_leaves_out(store):
