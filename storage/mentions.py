@@ -113,15 +113,23 @@ def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
 
 
 def newest(
-    conn: Connection, *, limit: int | None, before: int | None = None, **filters: Unpack[Filters]
+    conn: Connection,
+    *,
+    limit: int | None,
+    before: int | None = None,
+    after: int | None = None,
+    **filters: Unpack[Filters],
 ) -> list[StoredMention]:
-    """The mentions that pass every filter, the last found first; only those before a position where one is named."""
+    """The mentions that pass every filter, the last found first; only those before or behind a position where one is
+    named.
+    """
     end = head(conn) + 1 if before is None else before
+    behind = () if after is None else (_M.c.position > after,)
     found, seen = list[StoredMention](), 0
     for size in WIDENING if limit and filters.get("query") else ():
         if not hopeful(len(found), seen, size, limit):
             continue
-        lately = and_(_M.c.position >= end - size, _M.c.position < end)
+        lately = and_(_M.c.position >= end - size, _M.c.position < end, *behind)
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
         if len(found) == limit or size >= end:
             return found
@@ -129,7 +137,15 @@ def newest(
     order = (
         _M.c.position + 0 if filters.get("query") else _M.c.position
     )  # gathered by their words, not one by one
-    return _found(conn, _M.c.position < end, order.desc(), limit, filters)
+    return _found(conn, and_(_M.c.position < end, *behind), order.desc(), limit, filters)
+
+
+def roles_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[str, int]:
+    """How many mentions of each role stand behind `position` in the stream, of those triages."""
+    asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))
+    counted = select(_M.c.role, func.count()).where(*asked).group_by(_M.c.role)
+    found: dict[str, int] = dict(conn.execute(counted).all())
+    return found
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:

@@ -429,6 +429,34 @@ async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_
             assert re.search(r'<a class="tag" href="/forums/gdec">GDEC <span class="year">2025', text)
 
 
+async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who says that all is read is told how much that is."""
+    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
+    fill(database)
+    database.call(cursors.advance, "dashboard", 2, NOW)
+    database.call(triage, 4, "rejected", reason="duplicate", by="ana", now=NOW)
+    async with client(database) as web:
+        text = (await web.get("/")).text
+        assert "<strong>4 mentions</strong> since you last said" in text
+        assert "<strong>4</strong> main: about a forum" in text
+        assert "All 4 are read</button>" in text
+        assert '<a class="quiet" href="/mentions?after=2">Below are the last 2: show all</a>' in text
+        listed = await web.get("/mentions", params={"after": 2})
+        assert re.findall(r'<article class="card" id="mention-(\d+)"', listed.text) == ["7", "6", "5", "3"]
+        assert 'name="after" value="2"' in listed.text
+        for more, ids in (({}, "7653"), ({"q": "gdec"}, "7653"), ({"triage": "rejected"}, "4")):
+            asked = {"after": 2, "format": "jsonl", **more}
+            saved = (await web.get("/mentions", params=asked)).text.splitlines()
+            assert [json.loads(line)["id"] for line in saved] == list(map(int, ids)), more
+
+
+async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
+    async with client(db) as web:
+        assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
+
+
 def test_people_read_names_of_languages_and_whole_words() -> None:
     for code, name in (
         ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -74,6 +74,13 @@ class News:
     head: int
     moved_at: datetime | None  # when the reader last said that all is read; None: never
     more: bool
+    place: int | None = None  # up to which all is read
+    roles: Mapping[str, int] = field(default_factory=dict)  # how many there are in all, also beyond `found`
+
+    @property
+    def count(self) -> int:
+        """How many there are in all; of those of a day, of which there are more, how many are found."""
+        return sum(self.roles.values())
 
 
 def cursor_of(visitor: Visitor, closed: bool) -> str:
@@ -90,7 +97,15 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
         fresh = [m for m in found if m.found_at >= now - DAY]
     else:
         fresh = [m for m in found if m.position > row.position]
-    return News(tuple(fresh[:SHOWN]), mentions.head(conn), row.moved_at if row else None, len(fresh) > SHOWN)
+    shown, more = tuple(fresh[:SHOWN]), len(fresh) > SHOWN
+    if row is None:
+        return News(shown, mentions.head(conn), None, more, roles=_roles(shown))
+    roles = mentions.roles_behind(conn, row.position, NOT_REJECTED) if more else _roles(shown)
+    return News(shown, mentions.head(conn), row.moved_at, more, row.position, roles)
+
+
+def _roles(found: Sequence[StoredMention]) -> Counter[str]:
+    return Counter(m.mention.role for m in found)
 
 
 def by_story(found: Sequence[StoredMention]) -> list[Told]:
@@ -149,7 +164,7 @@ def first_look(request: Request) -> Response:
         last_asked=last_asked(seen, now),
         seen=seen,
         missing=missing(seen),
-        roles=[(role, sum(m.mention.role == role for m in news.found)) for role in ROLES],
+        roles=[(role, news.roles.get(role, 0)) for role in ROLES],
         forums=forums,
         chart=chart,
         reasons=REASONS,
@@ -174,6 +189,8 @@ def all_mentions(request: Request) -> Response:
     filters = asked.filters() | {
         "forum": forum_known(desk, asked.forum),
         "query": understood(desk, asked.q),
+        "after": asked.after,
+        "triage": asked.triage or NOT_REJECTED,
     }
     if form:
         rows = mentions_of(desk, form, bound(asked), asked.before, **filters)
@@ -181,7 +198,8 @@ def all_mentions(request: Request) -> Response:
     found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].position if len(found) == asked.limit else None
     forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
-    return page(request, "mentions.html", found=found, asked=asked, more=more, forums=forums, reasons=REASONS)
+    chosen = {"forums": forums, "chosen": filters["forum"]}
+    return page(request, "mentions.html", found=found, asked=asked, more=more, reasons=REASONS, **chosen)
 
 
 @router.get("/mentions/{mention_id}")
