@@ -452,6 +452,22 @@ async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
             assert [json.loads(line)["id"] for line in saved] == list(map(int, ids)), more
 
 
+async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told last need not be what was found last: a search of an archive brings old news."""
+    monkeypatch.setattr("crawler.web.page_reading.LATEST", 2)
+    monkeypatch.setattr("crawler.web.page_reading.FEW", 1)
+    fill(database)
+    for number in (11, 12):
+        at = NOW - timedelta(days=700)
+        made = article(f"http://paper.example/{number}", f"GDEC 2025. {filler(number)}", published_at=at)
+        database.call(saving(made, mention(made, "GDEC 2025")))
+    async with client(database) as web:
+        text = (await web.get("/forums/gdec")).text
+    assert "7 from 3 August 2026 to 1 November 2026; the most, 7, in or on 1 November 2026." in text
+
+
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
     async with client(db) as web:
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
