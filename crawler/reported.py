@@ -6,7 +6,7 @@ Each reads one moment of the store.
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from math import ceil
 
 from sqlalchemy import Connection
@@ -30,10 +30,17 @@ WHOLE = 1e-9  # by which a number that is whole may miss itself, reckoned in flo
 AROUND = 30  # days before and after an edition opens
 
 
-def day_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datetime | None:
-    """The midnight of the zone at which a day written 2026-07-01 begins, `whole` later; None for what is no day."""
+def moment_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datetime | None:
+    """The midnight of the zone at which a day written 2026-07-01 begins, `whole` later, or a time without an offset as
+    the clocks there show it; None for what is neither.
+    """
     try:
         return midnight(date.fromisoformat(value) + whole, zone)
+    except (ValueError, OverflowError):
+        pass
+    try:
+        found = datetime.fromisoformat(value.strip().upper())
+        return None if found.tzinfo else found.replace(tzinfo=zone).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 

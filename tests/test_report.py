@@ -232,6 +232,9 @@ def test_a_report_counts_days_of_a_zone_and_the_last_day_whole(store):
     ]  # fmt: skip
     there = rows(store, "--by", "day", *SPAN, "--timezone", "Pacific/Kiritimati")
     assert [r["articles"] for r in there] == [1, 1, 1, 1]  # fourteen hours ahead
+    said = call(store, "--since", "2026-10-29T07:30", "--timezone", "Asia/Bangkok").stderr
+    assert said.startswith("2026-10-29 07:30 to ")
+    assert " Asia/Bangkok" in said
     shown = call(store, "--by", "day", *SPAN)
     assert "only a part" not in shown.stderr
     assert "UTC; of 2026-10 and 2026-11 only a part: 4 articles" in call(store, "--by", "month", *SPAN).stderr

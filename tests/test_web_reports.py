@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -77,6 +78,36 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
                 assert said in answer.text, path
             assert "did you mean gdec" in (await web.get("/reports?forum=gdecc")).text
             assert "Choose a forum" in (await web.get("/reports/first")).text
+
+
+async def test_a_time_without_an_offset_is_one_of_the_zone_that_is_asked_for(tmp_path: Path) -> None:
+    """The six articles and a copy were told at 03:00 UTC, which was ten in Bangkok."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for since, told in (("09:59", 7), ("10:00", 7), ("10:01", 0), ("10:01+09:00", 7)):
+                asked = {"since": f"2026-11-01T{since}", "timezone": "Asia/Bangkok", "by": "forum"}
+                items = (await web.get("/api/v1/reports/volume", params=asked)).json()["items"]
+                assert sum(row["articles"] for row in items) == told, since
+            page = (await web.get("/reports", params=asked | {"since": "2026-11-01"})).text
+            assert "from 1 November 2026, 00:00 UTC+07:00 to" in page
+
+
+async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            page = (await web.get("/reports", params={**ASKED, "forum": "gdec", "by": "week"})).text
+            links = [html.unescape(link) for link in re.findall(r'href="(/reports[^"?]*\?[^"]*)"', page)]
+            assert len(links) >= 7
+            for link in links:
+                assert "forum=gdec" in link, link
+                assert "timezone=Asia%2FBangkok" in link, link
+                assert ("since=2026-10-01" in link) == ("/editions" not in link), link
+                assert (await web.get(link)).status_code == 200, link
+            asked = [link for link in links if link.startswith("/reports/coverage")]
+            assert len(asked) == 2
+            assert all("until=2026-11-30" in link for link in asked)
 
 
 async def test_an_edition_to_come_is_drawn_beside_the_last_without_noughts_for_its_future(

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.periods import DAY, KINDS, in_part
-from crawler.reported import COUNTS, YEAR, YEARS, day_in
+from crawler.reported import COUNTS, YEAR, YEARS, moment_in
 from crawler.rows import Row
 from storage.database import Database
 from storage.volumes import Scope, Volume
@@ -43,7 +43,14 @@ def scoped(function: F) -> F:
     """The options by which every report is bounded."""
     for option in (
         format_option,
-        click.option("--timezone", "zone", type=Zone(), default="UTC", show_default=True, help="Whose days."),
+        click.option(
+            "--timezone",
+            "zone",
+            type=Zone(),
+            default="UTC",
+            show_default=True,
+            help="Whose days, and whose clock where --since or --until has an hour.",
+        ),
         click.option("--until", metavar="WHEN", help="Told before; a day is counted whole. Default: now."),
         click.option("--since", metavar="WHEN", help="Told not before. Default: a year ago."),
     ):
@@ -65,7 +72,7 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
 
 def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> datetime:
     """A day begins at midnight of the zone; `whole` is added to it. Raises BadParameter, also beyond YEARS."""
-    found = day_in(value, zone, whole)
+    found = moment_in(value, zone, whole)
     if found is None:
         try:
             found = Moment().convert(value, None, None)

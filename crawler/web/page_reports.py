@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import UTC, timedelta
 from typing import Any, get_args
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
@@ -49,8 +50,20 @@ def _page(request: Request, template: str, asked: Any, **values: Any) -> Respons
     forums = sorted(desk_at(request).watchlist.forums.values(), key=lambda forum: forum.name.lower())
     given = getattr(asked, "forum", None) or []
     chosen = [given] if isinstance(given, str) else given
-    shared = {"asked": asked, "forums": forums, "chosen": [name.lower() for name in chosen], "tabs": TABS}
+    tabs = [(f"/reports{part}", name, _same(part, asked, chosen)) for part, name in TABS]
+    shared = {"asked": asked, "forums": forums, "chosen": [name.lower() for name in chosen], "tabs": tabs}
     return page(request, template, **shared, by=get_args(By), **values)
+
+
+def _same(part: str, asked: Any, chosen: list[str]) -> str:
+    """What asks another report of the same forum and time, as far as it can be asked so."""
+    several = part not in ("/editions", "/first")
+    said = {"forum": chosen if several else chosen[:1]}
+    for name in ("since", "until", "timezone"):
+        value = getattr(asked, name, None)
+        if value and (name == "timezone" or part != "/editions") and value != "UTC":
+            said[name] = [value]
+    return urlencode(said, doseq=True)
 
 
 def _counts(
@@ -64,7 +77,9 @@ def _counts(
     told = [row for row in rows if row["articles"]] if by in KINDS else rows
     cut = in_part(by, scope.since, scope.until, ZoneInfo(asked.timezone)) if by in KINDS else []
     said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
-    return _page(request, "report_counts.html", asked, key=by, scope=scope, whole=whole, **said, **more)
+    zone = ZoneInfo(asked.timezone)
+    span = {"since": scope.since.astimezone(zone), "until": scope.until.astimezone(zone)}
+    return _page(request, "report_counts.html", asked, key=by, whole=whole, **span, **said, **more)
 
 
 @router.get("")
