@@ -468,6 +468,18 @@ async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
     assert "7 from 3 August 2026 to 1 November 2026; the most, 7, in or on 1 November 2026." in text
 
 
+async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None:
+    with_sources(database)
+    for number, words in ((1, "At the WIC clinic, mothers queue with a WIC voucher."), (2, "Rain fell.")):
+        made = article(f"http://paper.example/{number}", f"{words} {filler(number)}", language="en")
+        database.call(saving(made))
+    async with client(database) as web:
+        doubted, plain = [(await web.get(f"/articles/{number}")).text for number in (1, 2)]
+    assert "What may be meant, and is not believed:" in doubted
+    assert re.search(r'href="/forums/wic">World Internet Conference.*?<mark>WIC</mark>', doubted, re.DOTALL)
+    assert "no name of any stands in it." in plain
+
+
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
     async with client(db) as web:
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text

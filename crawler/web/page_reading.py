@@ -125,6 +125,7 @@ def one_article(request: Request, article_id: int) -> Response:
         shown=shown(article, reasons),
         told=reasons,
         today=today,
+        doubted={} if found else flag.doubted(article.article, desk.watchlist),
         history=told_history(desk, article),
         reasons=REASONS,
     )
