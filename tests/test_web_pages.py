@@ -468,6 +468,20 @@ async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
     assert "7 from 3 August 2026 to 1 November 2026; the most, 7, in or on 1 November 2026." in text
 
 
+async def test_filters_are_shown_as_they_were_written_and_ask_the_same_again(db: Database) -> None:
+    """Whoever changes one of them asks of the same time and languages as before."""
+    async with client(db) as web:
+        for path in ("/mentions", "/articles", "/stories", "/errors", "/losses"):
+            for since in ("24h", "2026-10-31T20:30+07:00"):
+                text = (await web.get(path, params={"since": since})).text
+                assert f'name="since" size="10" value="{since}"' in text, (path, since)
+        several = (await web.get("/mentions?language=th&language=zh")).text
+        (written,) = re.findall(r'name="language" size="6" value="([^"]*)"', several)
+        again = (await web.get("/mentions", params={"language": written})).text
+        cards = [re.findall(r'<article class="card" id="mention-(\d+)"', page) for page in (several, again)]
+        assert cards == [["4", "2"], ["4", "2"]]
+
+
 async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None:
     with_sources(database)
     for number, words in ((1, "At the WIC clinic, mothers queue with a WIC voucher."), (2, "Rain fell.")):
