@@ -45,6 +45,14 @@ def moment_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datet
         return None
 
 
+def unwatched(conn: Connection, since: datetime) -> str:
+    """What a count of the time from `since` on leaves out because nobody listened yet; "" where somebody did."""
+    began = counted.began_at(conn)
+    if began is None or began <= since:
+        return ""
+    return f"the watch began on {began:%Y-%m-%d}: of what was told before, only what its sources still showed is here"
+
+
 def volume_rows(conn: Connection, by: str, scope: Scope, zone: tzinfo) -> list[Row]:
     """How much was told, a row for each of what `by` tells apart: one of BY, or origin. Raises TooMany."""
     if by not in KINDS:

@@ -272,6 +272,21 @@ def test_an_edition_is_counted_around_its_days(store):
     assert shown.splitlines()[0].split() == ["day", "2025"]
 
 
+def test_of_a_time_before_the_watch_began_it_is_said_that_nobody_listened(store):
+    """Beside an edition that was watched, one that was not looks as if nobody had spoken of it."""
+    note = (
+        "the watch began on 2026-11-01: of what was told before, only what its sources still showed is here"
+    )
+    for flags in ((*SPAN,), ("share", *SPAN), ("origin", *SPAN), ("first", "gdec", *SPAN)):
+        assert note in call(store, *flags).stderr, flags
+    assert note not in call(store, "--since", "2026-11-02", "--until", "2026-11-03").stderr
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        at = datetime(2025, 7, 2, 12, tzinfo=UTC)
+        moved = schema.mentions.update().where(schema.mentions.c.id == 1).values(told_at=at)
+        db.call(lambda conn: conn.execute(moved) and None)
+    assert note in call(store, "editions", "gdec").stderr
+
+
 def test_a_day_that_has_yet_to_come_is_not_told_as_one_without_mentions(db):
     """Slush 2025 opened on 19 November, Slush 2026 opens on the 18th: on the 10th it is eight days to come."""
     forum = load_watchlist().known["slush"]

@@ -93,6 +93,21 @@ async def test_a_time_without_an_offset_is_one_of_the_zone_that_is_asked_for(tmp
             assert "from 1 November 2026, 00:00 UTC+07:00 to" in page
 
 
+async def test_a_page_says_of_a_time_before_the_watch_began_that_nobody_listened(tmp_path: Path) -> None:
+    note = (
+        "The watch began on 2026-11-01: of what was told before, only what its sources still showed is here."
+    )
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        at = datetime(2025, 7, 2, 12, tzinfo=UTC)
+        made = article("http://b.example/9", f"GDEC {filler(9)}", published_at=at)
+        db.call(saving(made, mention(made, "GDEC", "gdec", 2025), source_id="a"))
+        async with client(db) as web:
+            for path in ("", "/share", "/origin", "/editions?forum=gdec", "/first?forum=gdec"):
+                assert note in (await web.get(f"/reports{path}")).text, path
+            assert note not in (await web.get("/reports?since=2026-11-01T12:00")).text
+
+
 async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) -> None:
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         fill(db)

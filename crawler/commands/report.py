@@ -8,7 +8,6 @@ import click
 
 from crawler.periods import TooMany
 from crawler.reported import BY, COUNTS, share_rows, volume_rows
-from storage import volumes as counted
 
 from .options import forums_option
 from .output import Column
@@ -46,8 +45,7 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
             rows = db.read(volume_rows, by, scope, asked["zone"])
         except TooMany as err:
             raise click.UsageError(str(err)) from None
-        whole = db.read(counted.total, scope)
-    write_counts(rows, by, asked, scope, whole)
+        write_counts(db, rows, by, asked, scope)
 
 
 @report.command(short_help="Forums beside each other: the share of voice.")
@@ -66,9 +64,8 @@ def share(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        rows, whole = db.read(share_rows, scope), db.read(counted.total, scope)
-    shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
-    write_counts(rows, "forum", asked, scope, whole, more=shares)
+        shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
+        write_counts(db, db.read(share_rows, scope), "forum", asked, scope, more=shares)
 
 
 @report.command(short_help="What is original, from a wire, copied or translated.")
@@ -84,8 +81,8 @@ def origin(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        rows, whole = db.read(volume_rows, "origin", scope, asked["zone"]), db.read(counted.total, scope)
-    write_counts(rows, "origin", asked, scope, whole)
+        rows = db.read(volume_rows, "origin", scope, asked["zone"])
+        write_counts(db, rows, "origin", asked, scope)
 
 
 for verb in (editions, first, show_coverage):

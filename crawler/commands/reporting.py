@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import click
 
 from crawler.periods import DAY, KINDS, in_part
-from crawler.reported import COUNTS, YEAR, YEARS, moment_in
+from crawler.reported import COUNTS, YEAR, YEARS, moment_in, unwatched
 from crawler.rows import Row
+from storage import volumes as counted
 from storage.database import Database
-from storage.volumes import Scope, Volume
+from storage.volumes import Scope
 
 from .known import forum_ids
 from .options import F, Moment, format_option
@@ -85,14 +86,15 @@ def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> dateti
 
 
 def write_counts(
-    rows: list[Row], by: str, asked: dict[str, Any], scope: Scope, whole: Volume, more: Sequence[Column] = ()
+    db: Database, rows: list[Row], by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
 ) -> None:
-    """Print counted rows; a table with bars, and below it what was counted."""
+    """Print counted rows; a table with bars, and below it what was counted, and what could not be."""
     form = asked["form"]
     if form != "table":
         added = tuple(name for _, name in more if isinstance(name, str))
         write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
         return
+    whole, note = db.read(lambda conn: (counted.total(conn, scope), unwatched(conn, scope.since)))
     columns: list[Column] = [(by, lambda row: row["key"] or "not known")]
     columns += [*((name, name) for name in COUNTS[:3]), *more]
     from rich.cells import cell_len
@@ -109,7 +111,7 @@ def write_counts(
     click.echo(
         f"{span} {asked['zone'].key}{told_in_part}: {plural(whole.articles, 'article')}{' (the bars)' if room else ''}, "
         f"{plural(whole.texts, 'distinct text')}, {plural(whole.outlets, 'outlet')}; "
-        "`forumwatch report coverage` tells how complete",
+        f"{f'{note}; ' if note else ''}`forumwatch report coverage` tells how complete",
         err=True,
     )
 

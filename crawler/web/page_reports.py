@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any, get_args
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -11,8 +11,17 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from crawler.periods import KINDS, in_part
-from crawler.reported import AROUND, COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
+from crawler.periods import KINDS, in_part, midnight
+from crawler.reported import (
+    AROUND,
+    COUNTS,
+    SHARES,
+    coverage_row,
+    edition_rows,
+    share_rows,
+    unwatched,
+    volume_rows,
+)
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
 from storage.firsts import First, firsts
@@ -79,7 +88,8 @@ def _counts(
     said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
     zone = ZoneInfo(asked.timezone)
     span = {"since": scope.since.astimezone(zone), "until": scope.until.astimezone(zone)}
-    return _page(request, "report_counts.html", asked, key=by, whole=whole, **span, **said, **more)
+    note = desk_at(request).read(unwatched, scope.since)
+    return _page(request, "report_counts.html", asked, key=by, whole=whole, note=note, **span, **said, **more)
 
 
 @router.get("")
@@ -126,7 +136,8 @@ def origin(request: Request) -> Response:
 def editions(request: Request) -> Response:
     """One forum's editions beside each other, around the days on which they open."""
     if not request.query_params.get("forum"):
-        return _page(request, "report_editions.html", None, rows=[], beside=[], undated=[], forum=None)
+        nothing: dict[str, Any] = {"rows": [], "beside": [], "undated": [], "forum": None, "note": ""}
+        return _page(request, "report_editions.html", None, **nothing)
     asked, form = read_query(request, EditionsAsked)
     desk = desk_at(request)
     forum = forum_of(desk, asked.forum)
@@ -138,6 +149,8 @@ def editions(request: Request) -> Response:
     undated = [edition.year for edition in forum.editions if edition.start is None]
     days = sorted({row["day"] for row in rows if row["articles"] and row["edition"] in years})
     table = {(row["edition"], row["day"]): row["articles"] for row in rows}
+    opens = min((row["date"] for row in rows if row["articles"]), default=None)
+    zone = ZoneInfo(asked.timezone)
     return _page(
         request,
         "report_editions.html",
@@ -146,6 +159,7 @@ def editions(request: Request) -> Response:
         beside=[_beside(year, rows, max(table.values(), default=0)) for year in years],
         undated=undated,
         forum=forum,
+        note=desk.read(unwatched, midnight(date.fromisoformat(opens), zone)) if opens else "",
     )
 
 
@@ -161,14 +175,15 @@ def _beside(year: int, rows: list[Row], full: int) -> Beside:
 def first(request: Request) -> Response:
     """Who told of each edition first."""
     if not request.query_params.get("forum"):
-        return _page(request, "report_first.html", None, rows=[], forum=None)
+        return _page(request, "report_first.html", None, rows=[], forum=None, note="")
     asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     found = desk.read(firsts, scope.forum[0], scope)
     if form:
         return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
-    return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
+    note = desk.read(unwatched, scope.since)
+    return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0], note=note)
 
 
 @router.get("/coverage")
