@@ -140,12 +140,12 @@ def newest(
     return _found(conn, and_(_M.c.position < end, *behind), order.desc(), limit, filters)
 
 
-def roles_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[str, int]:
-    """How many mentions of each role stand behind `position` in the stream, of those triages."""
+def parts_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[tuple[str, str], int]:
+    """How many mentions of each forum in each role stand behind `position` in the stream, of those triages."""
     asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))
-    counted = select(_M.c.role, func.count()).where(*asked).group_by(_M.c.role)
-    found: dict[str, int] = dict(conn.execute(counted).all())
-    return found
+    by = (_M.c.forum_id, _M.c.role)
+    rows = conn.execute(select(*by, func.count()).where(*asked).group_by(*by))
+    return {(forum_id, role): number for forum_id, role, number in rows}
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:

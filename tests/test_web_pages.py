@@ -441,6 +441,7 @@ async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
         text = (await web.get("/")).text
         assert "<strong>4 mentions</strong> since you last said" in text
         assert "<strong>4</strong> main: about a forum" in text
+        assert '<span class="number">4</span>' in text.partition("In the news</h2>")[2]
         assert "All 4 are read</button>" in text
         assert '<a class="quiet" href="/mentions?after=2">Below are the last 2: show all</a>' in text
         listed = await web.get("/mentions", params={"after": 2})
@@ -497,6 +498,16 @@ async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
     async with client(db) as web:
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
+
+
+async def test_nothing_is_said_to_be_missing_only_where_all_were_heard(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a", "b")
+        async with client(db) as web:
+            text = (await web.get("/")).text
+    assert "None of the 2 sources has been asked yet." in text
+    assert "Nothing that is known" not in text
+    assert "what other sources would tell is not known" in text
 
 
 def test_people_read_names_of_languages_and_whole_words() -> None:

@@ -44,8 +44,8 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
     forum = _forum(settings, forum_id)
     with settings.open() as db:
         rows = db.read(edition_rows, forum, zone, datetime.now(UTC))
-        told = [row["date"] for row in rows if row["articles"]]
-        note = db.read(unwatched, midnight(date.fromisoformat(min(told)), zone)) if told else ""
+        opens = min((row["date"] for row in rows), default=None)
+        note = db.read(unwatched, midnight(date.fromisoformat(opens), zone)) if opens else ""
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
         click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)

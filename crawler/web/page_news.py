@@ -75,12 +75,24 @@ class News:
     moved_at: datetime | None  # when the reader last said that all is read; None: never
     more: bool
     place: int | None = None  # up to which all is read
-    roles: Mapping[str, int] = field(default_factory=dict)  # how many there are in all, also beyond `found`
+    # how many there are in all, also beyond `found`, by forum and role
+    parts: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """How many there are in all; of those of a day, of which there are more, how many are found."""
-        return sum(self.roles.values())
+        return sum(self.parts.values())
+
+    def by_role(self) -> list[tuple[str, int]]:
+        """How many there are of each role."""
+        return [(name, sum(n for (_, role), n in self.parts.items() if role == name)) for name in ROLES]
+
+    def by_forum(self) -> Counter[str]:
+        """How many there are of each forum."""
+        found: Counter[str] = Counter()
+        for (forum_id, _), number in self.parts.items():
+            found[forum_id] += number
+        return found
 
 
 def cursor_of(visitor: Visitor, closed: bool) -> str:
@@ -99,13 +111,13 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
         fresh = [m for m in found if m.position > row.position]
     shown, more = tuple(fresh[:SHOWN]), len(fresh) > SHOWN
     if row is None:
-        return News(shown, mentions.head(conn), None, more, roles=_roles(shown))
-    roles = mentions.roles_behind(conn, row.position, NOT_REJECTED) if more else _roles(shown)
-    return News(shown, mentions.head(conn), row.moved_at, more, row.position, roles)
+        return News(shown, mentions.head(conn), None, more, parts=_parts(shown))
+    parts = mentions.parts_behind(conn, row.position, NOT_REJECTED) if more else _parts(shown)
+    return News(shown, mentions.head(conn), row.moved_at, more, row.position, parts)
 
 
-def _roles(found: Sequence[StoredMention]) -> Counter[str]:
-    return Counter(m.mention.role for m in found)
+def _parts(found: Sequence[StoredMention]) -> Counter[tuple[str, str]]:
+    return Counter((m.mention.forum_id, m.mention.role) for m in found)
 
 
 def by_story(found: Sequence[StoredMention]) -> list[Told]:
@@ -153,7 +165,7 @@ def first_look(request: Request) -> Response:
     seen = desk.status()
     latest = () if news.found else desk.read(mentions.newest, limit=LATEST, triage=NOT_REJECTED)
     counts = desk.read(volumes.per_day, now - CHART_DAYS * DAY, now)
-    forums = Counter(m.mention.forum_id for m in news.found or latest).most_common(12)
+    forums = news.by_forum() or Counter(m.mention.forum_id for m in latest)
     chart = charts.by_day("Mentions by day", counts)
     return page(
         request,
@@ -164,8 +176,8 @@ def first_look(request: Request) -> Response:
         last_asked=last_asked(seen, now),
         seen=seen,
         missing=missing(seen),
-        roles=[(role, news.roles.get(role, 0)) for role in ROLES],
-        forums=forums,
+        roles=news.by_role(),
+        forums=forums.most_common(12),
         chart=chart,
         reasons=REASONS,
     )

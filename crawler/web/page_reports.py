@@ -149,7 +149,7 @@ def editions(request: Request) -> Response:
     undated = [edition.year for edition in forum.editions if edition.start is None]
     days = sorted({row["day"] for row in rows if row["articles"] and row["edition"] in years})
     table = {(row["edition"], row["day"]): row["articles"] for row in rows}
-    opens = min((row["date"] for row in rows if row["articles"]), default=None)
+    opens = min((row["date"] for row in rows), default=None)
     zone = ZoneInfo(asked.timezone)
     return _page(
         request,
