@@ -7,12 +7,14 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from newsroom import ask, config_for
+from sqlalchemy import Connection
 from storesamples import NOW, article, filler, mention, saving
 from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
-from storage import sources
+from storage import sources, volumes
 from storage.database import Database
 from storage.records import SourceState
 
@@ -106,6 +108,36 @@ async def test_a_page_says_of_a_time_before_the_watch_began_that_nobody_listened
             for path in ("", "/share", "/origin", "/editions?forum=gdec", "/first?forum=gdec"):
                 assert note in (await web.get(f"/reports{path}")).text, path
             assert note not in (await web.get("/reports?since=2026-11-01T12:00")).text
+
+
+async def test_what_comes_while_a_report_is_counted_stands_in_none_of_its_sums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    count, numbers = volumes.total, iter(range(90, 99))
+
+    def later(conn: Connection, scope: volumes.Scope) -> volumes.Volume:
+        """Another article is stored after the rows were read and before their sum is."""
+        at = NOW - timedelta(hours=5)
+        number = next(numbers)
+        made = article(f"http://b.example/{number}", f"GDEC {filler(number)}", published_at=at)
+        with Database(url) as other:
+            other.call(saving(made, mention(made, "GDEC")))
+        return count(conn, scope)
+
+    with Database(url) as db:
+        fill(db)
+        monkeypatch.setattr("storage.volumes.total", later)
+        async with client(db) as web:
+            for path, told in (("", 7), ("/share", 8), ("/origin", 9)):
+                page = (await web.get(f"/reports{path}")).text
+                assert f"{told} articles, " in page, path
+                rows = re.findall(r'data-label="Articles" class="number">(\d+)<', page)
+                assert sum(map(int, rows)) == told, path
+        config = config_for(tmp_path, [{"id": "a", "url": "http://a.example/feed"}], database=url)
+        said = ask("--config", config, "report", "--by", "role", "--since", "2026-10-01")
+        assert "10 articles" in said.err
+        assert re.search(r"^main +10 ", said.out, re.MULTILINE)
 
 
 async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) -> None:

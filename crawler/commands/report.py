@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
@@ -41,11 +42,11 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
     by, settings = asked["by"], ctx.obj
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
+        count = partial(volume_rows, by=by, scope=scope, zone=asked["zone"])
         try:
-            rows = db.read(volume_rows, by, scope, asked["zone"])
+            write_counts(db, count, by, asked, scope)
         except TooMany as err:
             raise click.UsageError(str(err)) from None
-        write_counts(db, rows, by, asked, scope)
 
 
 @report.command(short_help="Forums beside each other: the share of voice.")
@@ -65,7 +66,7 @@ def share(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
         shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
-        write_counts(db, db.read(share_rows, scope), "forum", asked, scope, more=shares)
+        write_counts(db, partial(share_rows, scope=scope), "forum", asked, scope, more=shares)
 
 
 @report.command(short_help="What is original, from a wire, copied or translated.")
@@ -81,8 +82,8 @@ def origin(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        rows = db.read(volume_rows, "origin", scope, asked["zone"])
-        write_counts(db, rows, "origin", asked, scope)
+        count = partial(volume_rows, by="origin", scope=scope, zone=asked["zone"])
+        write_counts(db, count, "origin", asked, scope)
 
 
 for verb in (editions, first, show_coverage):

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
+from sqlalchemy import Connection
 
 from crawler.periods import DAY, KINDS, in_part
 from crawler.reported import COUNTS, YEAR, YEARS, moment_in, unwatched
@@ -24,6 +25,7 @@ from .settings import Settings
 
 BAR = 40  # cells of the longest bar
 SHORTEST = 5  # cells that still tell more from less
+Count = Callable[[Connection], list[Row]]
 EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
@@ -86,15 +88,20 @@ def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> dateti
 
 
 def write_counts(
-    db: Database, rows: list[Row], by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
+    db: Database, count: Count, by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
 ) -> None:
-    """Print counted rows; a table with bars, and below it what was counted, and what could not be."""
+    """Print what `count` counts; a table with bars, and below it what was counted, and what could not be.
+
+    All of it is of one moment: what comes meanwhile would stand in the sum alone. Raises TooMany.
+    """
     form = asked["form"]
+    rows, whole, note = db.read(
+        lambda conn: (count(conn), counted.total(conn, scope), unwatched(conn, scope.since))
+    )
     if form != "table":
         added = tuple(name for _, name in more if isinstance(name, str))
         write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
         return
-    whole, note = db.read(lambda conn: (counted.total(conn, scope), unwatched(conn, scope.since)))
     columns: list[Column] = [(by, lambda row: row["key"] or "not known")]
     columns += [*((name, name) for name in COUNTS[:3]), *more]
     from rich.cells import cell_len

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, timedelta
+from functools import partial
 from typing import Any, get_args
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler.periods import KINDS, in_part, midnight
+from crawler.periods import KINDS, TooMany, in_part, midnight
 from crawler.reported import (
     AROUND,
     COUNTS,
@@ -47,6 +51,9 @@ TABS = (
 )
 
 
+Count = Callable[[Connection], list[Row]]
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """One edition around its days."""
@@ -76,9 +83,16 @@ def _same(part: str, asked: Any, chosen: list[str]) -> str:
 
 
 def _counts(
-    request: Request, asked: ScopeAsked, by: str, scope: Scope, rows: list[Row], **more: Any
+    request: Request, asked: ScopeAsked, by: str, scope: Scope, count: Count, **more: Any
 ) -> Response:
-    whole: Volume = desk_at(request).read(counted.total, scope)
+    def read(conn: Connection) -> tuple[list[Row], Volume, str]:
+        """Of one moment: what comes meanwhile would stand in the sum alone."""
+        return count(conn), counted.total(conn, scope), unwatched(conn, scope.since)
+
+    try:
+        rows, whole, note = desk_at(request).read(read)
+    except TooMany as err:
+        raise HTTPException(422, str(err)) from None
     chart = None
     if by in KINDS:
         chart = charts.of_names(f"Articles by {by}", [(row["key"], row["articles"]) for row in rows])
@@ -88,7 +102,6 @@ def _counts(
     said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
     zone = ZoneInfo(asked.timezone)
     span = {"since": scope.since.astimezone(zone), "until": scope.until.astimezone(zone)}
-    note = desk_at(request).read(unwatched, scope.since)
     return _page(request, "report_counts.html", asked, key=by, whole=whole, note=note, **span, **said, **more)
 
 
@@ -98,12 +111,11 @@ def volume(request: Request) -> Response:
     asked, form = read_query(request, VolumeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = api_reports.volume_of(desk, asked, scope)
     if form:
-        return file_of(
-            desk, form, f"volume-by-{asked.by}", api_reports.with_by(rows, asked.by), ("by", "key", *COUNTS)
-        )
-    return _counts(request, asked, asked.by, scope, rows, shares=False)
+        rows = api_reports.with_by(api_reports.volume_of(desk, asked, scope), asked.by)
+        return file_of(desk, form, f"volume-by-{asked.by}", rows, ("by", "key", *COUNTS))
+    count = partial(volume_rows, by=asked.by, scope=scope, zone=ZoneInfo(asked.timezone))
+    return _counts(request, asked, asked.by, scope, count, shares=False)
 
 
 @router.get("/share")
@@ -112,12 +124,10 @@ def share(request: Request) -> Response:
     asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = desk.read(share_rows, scope)
     if form:
-        return file_of(
-            desk, form, "share", api_reports.with_by(rows, "forum"), ("by", "key", *COUNTS, *SHARES)
-        )
-    return _counts(request, asked, "forum", scope, rows, shares=True)
+        rows = api_reports.with_by(desk.read(share_rows, scope), "forum")
+        return file_of(desk, form, "share", rows, ("by", "key", *COUNTS, *SHARES))
+    return _counts(request, asked, "forum", scope, partial(share_rows, scope=scope), shares=True)
 
 
 @router.get("/origin")
@@ -126,10 +136,11 @@ def origin(request: Request) -> Response:
     asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = desk.read(volume_rows, "origin", scope, UTC)
+    count = partial(volume_rows, by="origin", scope=scope, zone=UTC)
     if form:
-        return file_of(desk, form, "origin", api_reports.with_by(rows, "origin"), ("by", "key", *COUNTS))
-    return _counts(request, asked, "origin", scope, rows, shares=False)
+        rows = api_reports.with_by(desk.read(count), "origin")
+        return file_of(desk, form, "origin", rows, ("by", "key", *COUNTS))
+    return _counts(request, asked, "origin", scope, count, shares=False)
 
 
 @router.get("/editions")
