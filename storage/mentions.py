@@ -140,6 +140,17 @@ def newest(
     return _found(conn, and_(_M.c.position < end, *behind), order.desc(), limit, filters)
 
 
+def number(conn: Connection, *, most: int, after: int | None = None, **filters: Unpack[Filters]) -> int:
+    """How many mentions pass every filter, `most` at most; only those behind a position where one is named."""
+    standing = select(_M.c.id).join(_A, _A.c.id == _M.c.article_id).where(_M.c.gone_at.is_(None))
+    wanted = passing(standing if after is None else standing.where(_M.c.position > after), filters)
+    asked = narrow(conn, wanted, filters.get("query"), "mentions")
+    if asked.proves is None:
+        counted = select(func.count()).select_from(asked.wanted.limit(most).subquery())
+        return conn.execute(counted).scalar_one()
+    return sum(1 for _ in asked.rows(conn, asked.wanted, most))
+
+
 def parts_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[tuple[str, str], int]:
     """How many mentions of each forum in each role stand behind `position` in the stream, of those triages."""
     asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))

@@ -469,6 +469,26 @@ async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
     assert "7 from 3 August 2026 to 1 November 2026; the most, 7, in or on 1 November 2026." in text
 
 
+async def test_a_list_of_mentions_says_how_many_there_are_in_all(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(database)
+    database.call(triage, 4, "rejected", reason="duplicate", by="ana", now=NOW)
+    cases = (
+        ({}, "6 mentions"), ({"limit": 2}, "6 mentions"), ({"limit": 2, "before": 3}, "6 mentions"),
+        ({"after": 5}, "2 mentions"), ({"language": "th"}, "1 mention"), ({"triage": "rejected"}, "1 mention"),
+        ({"q": "delegates beijing"}, "2 mentions"), ({"q": "gdec", "after": 6}, "1 mention"),
+        ({"role": "passing"}, "0 mentions"),
+    )  # fmt: skip
+    async with client(database) as web:
+        for asked, told in cases:
+            assert f'<p class="standfirst">{told}</p>' in (await web.get("/mentions", params=asked)).text, (
+                asked
+            )
+        monkeypatch.setattr("crawler.web.page_news.COUNTED", 5)
+        assert '<p class="standfirst">more than 5 mentions</p>' in (await web.get("/mentions")).text
+
+
 async def test_filters_are_shown_as_they_were_written_and_ask_the_same_again(db: Database) -> None:
     """Whoever changes one of them asks of the same time and languages as before."""
     async with client(db) as web:

@@ -37,6 +37,10 @@ SHOWN = 100  # mentions on the first page; the rest is one link away
 LATEST = 20  # shown where nothing is new
 DAY = timedelta(days=1)
 CHART_DAYS = 30
+COUNTED, COUNTED_QUERY = (
+    10_000,
+    1_000,
+)  # mentions counted above a list: of words PostgreSQL proves each in its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +213,12 @@ def all_mentions(request: Request) -> Response:
         return file_of(desk, form, "mentions", rows, MENTION_FIELDS, "mentions")
     found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].position if len(found) == asked.limit else None
+    most = COUNTED_QUERY if asked.q else COUNTED
+    number = desk.read(mentions.number, most=most + 1, **filters)
+    said = f"more than {most:,} mentions" if number > most else count(number, "mention")
     forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
-    chosen = {"forums": forums, "chosen": filters["forum"]}
-    return page(request, "mentions.html", found=found, asked=asked, more=more, reasons=REASONS, **chosen)
+    more_said = {"forums": forums, "chosen": filters["forum"], "number": said, "reasons": REASONS}
+    return page(request, "mentions.html", found=found, asked=asked, more=more, **more_said)
 
 
 @router.get("/mentions/{mention_id}")
