@@ -14,7 +14,7 @@ from .options import forums_option
 from .output import Column
 from .report_coverage import show_coverage
 from .report_forum import editions, first
-from .reporting import scope_of, scoped, write_counts
+from .reporting import counts_of, scope_of, scoped, write_counts
 from .settings import Settings
 
 
@@ -44,9 +44,10 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
         scope = scope_of(settings, db, asked)
         count = partial(volume_rows, by=by, scope=scope, zone=asked["zone"])
         try:
-            write_counts(db, count, by, asked, scope)
+            found = counts_of(db, count, scope)
         except TooMany as err:
             raise click.UsageError(str(err)) from None
+    write_counts(found, by, asked, scope)
 
 
 @report.command(short_help="Forums beside each other: the share of voice.")
@@ -65,8 +66,9 @@ def share(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
-        write_counts(db, partial(share_rows, scope=scope), "forum", asked, scope, more=shares)
+        found = counts_of(db, partial(share_rows, scope=scope), scope)
+    shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
+    write_counts(found, "forum", asked, scope, more=shares)
 
 
 @report.command(short_help="What is original, from a wire, copied or translated.")
@@ -83,7 +85,8 @@ def origin(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
         count = partial(volume_rows, by="origin", scope=scope, zone=asked["zone"])
-        write_counts(db, count, "origin", asked, scope)
+        found = counts_of(db, count, scope)
+    write_counts(found, "origin", asked, scope)
 
 
 for verb in (editions, first, show_coverage):

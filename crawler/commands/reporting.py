@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from crawler.reported import COUNTS, YEAR, YEARS, moment_in, unwatched
 from crawler.rows import Row
 from storage import volumes as counted
 from storage.database import Database
-from storage.volumes import Scope
+from storage.volumes import Scope, Volume
 
 from .known import forum_ids
 from .options import F, Moment, format_option
@@ -87,17 +88,25 @@ def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> dateti
     return found
 
 
-def write_counts(
-    db: Database, count: Count, by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
-) -> None:
-    """Print what `count` counts; a table with bars, and below it what was counted, and what could not be.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a report prints."""
 
-    All of it is of one moment: what comes meanwhile would stand in the sum alone. Raises TooMany.
-    """
-    form = asked["form"]
-    rows, whole, note = db.read(
-        lambda conn: (count(conn), counted.total(conn, scope), unwatched(conn, scope.since))
-    )
+    rows: list[Row]
+    whole: Volume  # all of them together
+    note: str = ""  # what could not be counted
+
+
+def counts_of(db: Database, count: Count, scope: Scope) -> Counts:
+    """What `count` counts within `scope`, of one moment: what comes meanwhile would stand in the sum alone."""
+    return db.read(lambda conn: Counts(count(conn), counted.total(conn, scope), unwatched(conn, scope.since)))
+
+
+def write_counts(
+    found: Counts, by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
+) -> None:
+    """Print counted rows; a table with bars, and below it what was counted, and what could not be."""
+    form, rows, whole, note = asked["form"], found.rows, found.whole, found.note
     if form != "table":
         added = tuple(name for _, name in more if isinstance(name, str))
         write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
