@@ -6,7 +6,7 @@ Each reads one moment of the store.
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from math import ceil
 
 from sqlalchemy import Connection
@@ -30,12 +30,27 @@ WHOLE = 1e-9  # by which a number that is whole may miss itself, reckoned in flo
 AROUND = 30  # days before and after an edition opens
 
 
-def day_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datetime | None:
-    """The midnight of the zone at which a day written 2026-07-01 begins, `whole` later; None for what is no day."""
+def moment_in(value: str, zone: tzinfo, whole: timedelta = timedelta()) -> datetime | None:
+    """The midnight of the zone at which a day written 2026-07-01 begins, `whole` later, or a time without an offset as
+    the clocks there show it; None for what is neither.
+    """
     try:
         return midnight(date.fromisoformat(value) + whole, zone)
     except (ValueError, OverflowError):
+        pass
+    try:
+        found = datetime.fromisoformat(value.strip().upper())
+        return None if found.tzinfo else found.replace(tzinfo=zone).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
+
+
+def unwatched(conn: Connection, since: datetime) -> str:
+    """What a count of the time from `since` on leaves out because nobody listened yet; "" where somebody did."""
+    began = counted.began_at(conn)
+    if began is None or began <= since:
+        return ""
+    return f"the watch began on {began:%Y-%m-%d}: of what was told before, only what its sources still showed is here"
 
 
 def volume_rows(conn: Connection, by: str, scope: Scope, zone: tzinfo) -> list[Row]:
@@ -135,20 +150,29 @@ def counts_of(volume: Volume) -> Row:
 
 def _estimated(found: Coverage) -> Row:
     """How many texts there were in all, or why nobody can tell."""
-    first, second, both = found.texts_feeds, found.texts_pages, found.texts_both
-    seen = first + second - both
-    row: Row = {"texts_seen": seen, "texts_estimated": None, "texts_low": None, "texts_high": None}
+    first, second, both = found.round_feeds, found.round_pages, found.round_both
+    all_, seen = found.texts_feeds + found.texts_pages - found.texts_both, first + second - both
+    row: Row = {
+        "texts_seen": all_,
+        "round_seen": seen,
+        "round_estimated": None,
+        "round_low": None,
+        "round_high": None,
+    }
     if both < LEAST_BOTH:
-        told = f"too few to estimate: {both} texts came by both ways, {LEAST_BOTH} are needed"
+        told = f"too few to estimate: {both} of the texts that go round came by both ways, {LEAST_BOTH} are needed"
         return {**row, "estimate": told}
     told_all = chapman(first, second, both)
     row |= {
-        "texts_estimated": round(told_all.total),
-        "texts_low": int(told_all.low + WHOLE),
-        "texts_high": ceil(told_all.high - WHOLE),
+        "round_estimated": round(told_all.total),
+        "round_low": int(told_all.low + WHOLE),
+        "round_high": ceil(told_all.high - WHOLE),
     }
     words = (
-        f"{seen} of about {row['texts_estimated']} texts were seen (95 %: {row['texts_low']} to {row['texts_high']}), "
-        "if feeds and pages see independently; rather too low, for what is told everywhere is seen by both"
+        f"{seen} of about {row['round_estimated']} texts that go round (several outlets have them, or they credit one) "
+        f"were seen (95 %: {row['round_low']} to {row['round_high']}), if feeds and pages see independently; rather too "
+        "low, for what is told everywhere is seen by both"
     )
+    if alone := all_ - seen:
+        words += f"; how many there are like the other {alone}, which one outlet alone told, nobody can tell"
     return {**row, "estimate": words}

@@ -75,6 +75,10 @@ class Coverage:
     texts_feeds: int  # distinct texts with a mention that a feed brought
     texts_pages: int  # that a sitemap or a listing page brought
     texts_both: int
+    # of these texts, those that go round: told by several outlets, or crediting an agency or another outlet
+    round_feeds: int
+    round_pages: int
+    round_both: int
     outlets_feeds: int
     outlets_pages: int
     days: tuple[HeardDay, ...]
@@ -173,14 +177,27 @@ def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
     sites: dict[bool, set[str]] = {True: set(), False: set()}
     for source_id, outlet in conn.execute(met):
         sites[source_id in feeds].add(outlet)
-    by_feed = _M.c.source_id.in_(select(_T.c.id).where(_T.c.kind == "feed"))
-    texts = [func.count(case((kind, _M.c.story_id)).distinct()) for kind in (by_feed, ~by_feed)]
-    counted = select(func.count(_M.c.story_id.distinct()), *texts).where(*standing_in(scope))
-    seen, by_feeds, by_pages = map(int, conn.execute(counted).one())
     return {
-        "texts_feeds": by_feeds,
-        "texts_pages": by_pages,
-        "texts_both": by_feeds + by_pages - seen,
+        **_ways(conn, scope),
         "outlets_feeds": len(sites[True]),
         "outlets_pages": len(sites[False]),
     }
+
+
+def _ways(conn: Connection, scope: Scope) -> dict[str, int]:
+    """Texts by the ways they came, all of them and those that go round: what one outlet alone has, the other way cannot see."""
+    by_feed = _M.c.source_id.in_(select(_T.c.id).where(_T.c.kind == "feed"))
+    ways = [func.max(case((kind, 1), else_=0)) for kind in (by_feed, ~by_feed)]
+    goes = (func.max(case((_M.c.credited, 1), else_=0)) == 1) | (func.count(_M.c.outlet.distinct()) > 1)
+    texts = (
+        select(ways[0].label("feed"), ways[1].label("page"), case((goes, 1), else_=0).label("round"))
+        .where(*standing_in(scope))
+        .group_by(_M.c.story_id)
+        .subquery()
+        .c
+    )
+    seen = {"feeds": texts.feed, "pages": texts.page, "both": texts.feed * texts.page}
+    sums = {f"texts_{way}": came for way, came in seen.items()}
+    sums |= {f"round_{way}": came * texts.round for way, came in seen.items()}
+    row = conn.execute(select(*(func.sum(came).label(name) for name, came in sums.items()))).one()
+    return {name: int(getattr(row, name) or 0) for name in sums}

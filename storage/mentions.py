@@ -113,15 +113,23 @@ def speakers(conn: Connection, forum_ids: Sequence[str]) -> dict[str, set[str]]:
 
 
 def newest(
-    conn: Connection, *, limit: int | None, before: int | None = None, **filters: Unpack[Filters]
+    conn: Connection,
+    *,
+    limit: int | None,
+    before: int | None = None,
+    after: int | None = None,
+    **filters: Unpack[Filters],
 ) -> list[StoredMention]:
-    """The mentions that pass every filter, the last found first; only those before a position where one is named."""
+    """The mentions that pass every filter, the last found first; only those before or behind a position where one is
+    named.
+    """
     end = head(conn) + 1 if before is None else before
+    behind = () if after is None else (_M.c.position > after,)
     found, seen = list[StoredMention](), 0
     for size in WIDENING if limit and filters.get("query") else ():
         if not hopeful(len(found), seen, size, limit):
             continue
-        lately = and_(_M.c.position >= end - size, _M.c.position < end)
+        lately = and_(_M.c.position >= end - size, _M.c.position < end, *behind)
         found = _found(conn, lately, _M.c.position.desc(), limit, filters, _first(conn, lately))
         if len(found) == limit or size >= end:
             return found
@@ -129,7 +137,26 @@ def newest(
     order = (
         _M.c.position + 0 if filters.get("query") else _M.c.position
     )  # gathered by their words, not one by one
-    return _found(conn, _M.c.position < end, order.desc(), limit, filters)
+    return _found(conn, and_(_M.c.position < end, *behind), order.desc(), limit, filters)
+
+
+def number(conn: Connection, *, most: int, after: int | None = None, **filters: Unpack[Filters]) -> int:
+    """How many mentions pass every filter, `most` at most; only those behind a position where one is named."""
+    standing = select(_M.c.id).join(_A, _A.c.id == _M.c.article_id).where(_M.c.gone_at.is_(None))
+    wanted = passing(standing if after is None else standing.where(_M.c.position > after), filters)
+    asked = narrow(conn, wanted, filters.get("query"), "mentions")
+    if asked.proves is None:
+        counted = select(func.count()).select_from(asked.wanted.limit(most).subquery())
+        return conn.execute(counted).scalar_one()
+    return sum(1 for _ in asked.rows(conn, asked.wanted, most))
+
+
+def parts_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[tuple[str, str], int]:
+    """How many mentions of each forum in each role stand behind `position` in the stream, of those triages."""
+    asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))
+    by = (_M.c.forum_id, _M.c.role)
+    rows = conn.execute(select(*by, func.count()).where(*asked).group_by(*by))
+    return {(forum_id, role): number for forum_id, role, number in rows}
 
 
 def one(conn: Connection, mention_id: int) -> StoredMention | None:

@@ -106,6 +106,17 @@ def per_day(conn: Connection, since: datetime, until: datetime, forum: str | Non
     return counts | {(EPOCH + int(number) * DAY).date(): count for number, count in conn.execute(counted)}
 
 
+def began_at(conn: Connection) -> datetime | None:
+    """When the first article was stored: nobody had listened before; None in an empty store."""
+    return conn.execute(select(func.min(schema.articles.c.stored_at))).scalar()
+
+
+def last_told(conn: Connection, forum: str, until: datetime) -> datetime | None:
+    """When a mention of the forum was told last, up to `until`; None where none was."""
+    standing = standing_in(Scope(EPOCH, until + timedelta(microseconds=1), (forum,)))
+    return conn.execute(select(_M.c.told_at).where(*standing).order_by(_M.c.told_at.desc()).limit(1)).scalar()
+
+
 def total(conn: Connection, scope: Scope) -> Volume:
     """How much there is in all."""
     row = conn.execute(select(literal("all"), *COUNTED).where(*standing_in(scope))).one()

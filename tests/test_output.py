@@ -19,7 +19,7 @@ from crawler.commands import forums, output, sources
 from crawler.commands.light import LOADING, WORKING
 from crawler.commands.logs import set_up, tell
 from crawler.commands.output import write_rows, write_values
-from crawler.commands.reporting import write_counts
+from crawler.commands.reporting import Counts, write_counts
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, mention_row, source_row
 from storage.articles import StoredArticle
 from storage.mentions import StoredMention
@@ -179,7 +179,7 @@ def test_bars_have_the_room_that_the_terminal_leaves(
     counted = [
         {"key": name, "articles": n, "texts": n, "outlets": n} for name, n in (("名" * 7, 8), ("b", 4))
     ]
-    write_counts(counted, "outlet", asked, Scope(now, now, ()), Volume("", 12, 12, 2, 12))
+    write_counts(Counts(counted, Volume("", 12, 12, 2, 12)), "outlet", asked, Scope(now, now, ()))
     drawn = [line.count("█") for line in out.getvalue().splitlines()]
     assert drawn == [0, longest, longest // 2]
     assert "…" not in out.getvalue()

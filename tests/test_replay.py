@@ -14,7 +14,7 @@ from newsroom import ask, config_for
 from sqlalchemy import delete, select, update
 from storesamples import NOW, article, filler, later, saving, with_sources
 
-from crawler.flag import explain, find_mentions, load_watchlist, meaning
+from crawler.flag import doubted, explain, find_mentions, load_watchlist, meaning
 from crawler.flag.editions import Sort
 from crawler.flag.judge import RULES
 from crawler.replay import Change, compare, doubts, reflag, verify
@@ -314,6 +314,14 @@ def test_places_where_a_name_stands_and_is_not_believed_are_told():
     assert {quote.exact for quote in seen.unbelieved} == {"WIC"}
     for quote in seen.unbelieved:
         assert made.text[quote.start : quote.end] == "WIC"
+
+
+def test_forums_whose_names_stand_somewhere_and_are_nowhere_believed_are_told():
+    made = article(text=GDEC + "At the WIC clinic, mothers queue for milk with a WIC voucher. ")
+    told = doubted(made, WATCHLIST)
+    assert set(told) == {"wic", "world-intelligence-congress"}  # of GDEC each place is believed
+    assert told["wic"] == explain(made, WATCHLIST, "wic").unbelieved
+    assert doubted(article(text="Nobody speaks of any event here. " * 9), WATCHLIST) == {}
 
 
 def test_every_rule_that_flags_has_a_meaning():

@@ -232,6 +232,9 @@ def test_a_report_counts_days_of_a_zone_and_the_last_day_whole(store):
     ]  # fmt: skip
     there = rows(store, "--by", "day", *SPAN, "--timezone", "Pacific/Kiritimati")
     assert [r["articles"] for r in there] == [1, 1, 1, 1]  # fourteen hours ahead
+    said = call(store, "--since", "2026-10-29T07:30", "--timezone", "Asia/Bangkok").stderr
+    assert said.startswith("2026-10-29 07:30 to ")
+    assert " Asia/Bangkok" in said
     shown = call(store, "--by", "day", *SPAN)
     assert "only a part" not in shown.stderr
     assert "UTC; of 2026-10 and 2026-11 only a part: 4 articles" in call(store, "--by", "month", *SPAN).stderr
@@ -269,6 +272,19 @@ def test_an_edition_is_counted_around_its_days(store):
     assert shown.splitlines()[0].split() == ["day", "2025"]
 
 
+def test_of_a_time_before_the_watch_began_it_is_said_that_nobody_listened(store):
+    """Beside an edition that was watched, one that was not looks as if nobody had spoken of it."""
+    note = (
+        "the watch began on 2026-11-01: of what was told before, only what its sources still showed is here"
+    )
+    for flags in ((*SPAN,), ("share", *SPAN), ("origin", *SPAN), ("first", "gdec", *SPAN)):
+        assert note in call(store, *flags).stderr, flags
+    assert note not in call(store, "--since", "2026-11-02", "--until", "2026-11-03").stderr
+    nothing = call(store, "editions", "gdec")
+    assert "nothing was told of any edition around its days" in nothing.stderr
+    assert note in nothing.stderr
+
+
 def test_a_day_that_has_yet_to_come_is_not_told_as_one_without_mentions(db):
     """Slush 2025 opened on 19 November, Slush 2026 opens on the 18th: on the 10th it is eight days to come."""
     forum = load_watchlist().known["slush"]
@@ -292,14 +308,18 @@ def test_who_was_first_is_a_line_for_each_edition(store):
 
 def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     (told,) = rows(store, "coverage", *SPAN)
-    assert told["estimate"] == "too few to estimate: 1 texts came by both ways, 7 are needed"
-    assert told["texts_estimated"] is None
+    assert (
+        told["estimate"]
+        == "too few to estimate: 1 of the texts that go round came by both ways, 7 are needed"
+    )
+    assert told["round_estimated"] is None
     with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
         for number in range(4, 14):
             for host, by in (("x", "a"), ("y", "b")):
                 if number > 11 and by == "b":
                     continue
                 made = article(f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW)
+                made = replace(made, credit="Xinhua" if number == 13 else None)
                 db.call(saving(made, mention(made, "GDEC"), source_id=by))
     (told,) = rows(store, "coverage", *SPAN)
     assert (told["texts_feeds"], told["texts_pages"], told["texts_both"], told["texts_seen"]) == (
@@ -308,8 +328,26 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
         9,
         13,
     )
-    assert told["texts_low"] <= 13 <= told["texts_estimated"] <= told["texts_high"]
-    assert told["estimate"].startswith("13 of about 13 texts were seen (95 %: 13 to ")
+    assert told["round_low"] <= 10 <= told["round_estimated"] <= told["round_high"]
+    assert told["estimate"].startswith("10 of about 10 texts that go round (several outlets have them, or ")
+    assert "were seen (95 %: 10 to 12), if" in told["estimate"]
+    assert "like the other 3, which one outlet alone told, nobody can tell" in told["estimate"]
+
+
+def test_a_text_of_one_outlet_alone_is_no_sign_that_others_are_missing(store):
+    """The way that does not read that outlet cannot see it, however complete the watch is."""
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for number in range(4, 54):
+            for host, by in (("x", "a"), ("y", "b")):
+                if number < 14 or by == "ab"[number % 2]:
+                    made = article(
+                        f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW
+                    )
+                    db.call(saving(made, mention(made, "GDEC"), source_id=by))
+    (told,) = rows(store, "coverage", *SPAN)
+    assert (told["texts_feeds"], told["texts_pages"], told["texts_both"]) == (32, 32, 11)
+    assert (told["round_feeds"], told["round_pages"], told["round_both"]) == (11, 11, 11)
+    assert (told["round_low"], told["round_estimated"], told["round_high"]) == (11, 11, 12)
 
 
 def test_a_list_that_is_cut_says_how_many_it_leaves_out(store):

@@ -88,6 +88,15 @@ async def test_a_list_leads_to_its_end_and_each_row_comes_once(database: Databas
             assert len(seen) > 2
 
 
+async def test_a_place_beyond_the_stream_is_no_nothing_new(database: Database) -> None:
+    """A store that was set back to a copy has other mentions at the places that its readers wrote down."""
+    fill(database)
+    async with client(database) as web:
+        assert (await web.get("/api/v1/mentions?after=7")).json() == {"items": [], "next": None}
+        said = _problem(await web.get("/api/v1/mentions?after=8"), 409)
+        assert "position 8 is beyond the last one, 7: what comes would be skipped" in said["detail"]
+
+
 async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Database) -> None:
     fill(database)
     async with client(database) as web:

@@ -429,6 +429,107 @@ async def test_the_first_look_says_what_is_new_how_sure_that_is_and_what_may_be_
             assert re.search(r'<a class="tag" href="/forums/gdec">GDEC <span class="year">2025', text)
 
 
+async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who says that all is read is told how much that is."""
+    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
+    fill(database)
+    database.call(cursors.advance, "dashboard", 2, NOW)
+    database.call(triage, 4, "rejected", reason="duplicate", by="ana", now=NOW)
+    async with client(database) as web:
+        text = (await web.get("/")).text
+        assert "<strong>4 mentions</strong> since you last said" in text
+        assert "<strong>4</strong> main: about a forum" in text
+        assert '<span class="number">4</span>' in text.partition("In the news</h2>")[2]
+        assert "All 4 are read</button>" in text
+        assert '<a class="quiet" href="/mentions?after=2">Below are the last 2: show all</a>' in text
+        listed = await web.get("/mentions", params={"after": 2})
+        assert re.findall(r'<article class="card" id="mention-(\d+)"', listed.text) == ["7", "6", "5", "3"]
+        assert 'name="after" value="2"' in listed.text
+        for more, ids in (({}, "7653"), ({"q": "gdec"}, "7653"), ({"triage": "rejected"}, "4")):
+            asked = {"after": 2, "format": "jsonl", **more}
+            saved = (await web.get("/mentions", params=asked)).text.splitlines()
+            assert [json.loads(line)["id"] for line in saved] == list(map(int, ids)), more
+
+
+async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told last need not be what was found last: a search of an archive brings old news."""
+    monkeypatch.setattr("crawler.web.page_reading.LATEST", 2)
+    monkeypatch.setattr("crawler.web.page_reading.FEW", 1)
+    fill(database)
+    for number in (11, 12):
+        at = NOW - timedelta(days=700)
+        made = article(f"http://paper.example/{number}", f"GDEC 2025. {filler(number)}", published_at=at)
+        database.call(saving(made, mention(made, "GDEC 2025")))
+    async with client(database) as web:
+        text = (await web.get("/forums/gdec")).text
+    assert "7 from 3 August 2026 to 1 November 2026; the most, 7, in or on 1 November 2026." in text
+
+
+async def test_a_list_of_mentions_says_how_many_there_are_in_all(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(database)
+    database.call(triage, 4, "rejected", reason="duplicate", by="ana", now=NOW)
+    cases = (
+        ({}, "6 mentions"), ({"limit": 2}, "6 mentions"), ({"limit": 2, "before": 3}, "6 mentions"),
+        ({"after": 5}, "2 mentions"), ({"language": "th"}, "1 mention"), ({"triage": "rejected"}, "1 mention"),
+        ({"q": "delegates beijing"}, "2 mentions"), ({"q": "gdec", "after": 6}, "1 mention"),
+        ({"role": "passing"}, "0 mentions"),
+    )  # fmt: skip
+    async with client(database) as web:
+        for asked, told in cases:
+            assert f'<p class="standfirst">{told}</p>' in (await web.get("/mentions", params=asked)).text, (
+                asked
+            )
+        monkeypatch.setattr("crawler.web.page_news.COUNTED", 5)
+        assert '<p class="standfirst">more than 5 mentions</p>' in (await web.get("/mentions")).text
+
+
+async def test_filters_are_shown_as_they_were_written_and_ask_the_same_again(db: Database) -> None:
+    """Whoever changes one of them asks of the same time and languages as before."""
+    async with client(db) as web:
+        for path in ("/mentions", "/articles", "/stories", "/errors", "/losses"):
+            for since in ("24h", "2026-10-31T20:30+07:00"):
+                text = (await web.get(path, params={"since": since})).text
+                assert f'name="since" size="10" value="{since}"' in text, (path, since)
+        several = (await web.get("/mentions?language=th&language=zh")).text
+        (written,) = re.findall(r'name="language" size="6" value="([^"]*)"', several)
+        again = (await web.get("/mentions", params={"language": written})).text
+        cards = [re.findall(r'<article class="card" id="mention-(\d+)"', page) for page in (several, again)]
+        assert cards == [["4", "2"], ["4", "2"]]
+
+
+async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None:
+    with_sources(database)
+    for number, words in ((1, "At the WIC clinic, mothers queue with a WIC voucher."), (2, "Rain fell.")):
+        made = article(f"http://paper.example/{number}", f"{words} {filler(number)}", language="en")
+        database.call(saving(made))
+    async with client(database) as web:
+        doubted, plain = [(await web.get(f"/articles/{number}")).text for number in (1, 2)]
+    assert "What may be meant, and is not believed:" in doubted
+    assert re.search(r'href="/forums/wic">World Internet Conference.*?<mark>WIC</mark>', doubted, re.DOTALL)
+    assert "no name of any stands in it." in plain
+
+
+async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
+    async with client(db) as web:
+        assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
+
+
+async def test_nothing_is_said_to_be_missing_only_where_all_were_heard(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a", "b")
+        async with client(db) as web:
+            text = (await web.get("/")).text
+    assert "None of the 2 sources has been asked yet." in text
+    assert "Nothing that is known" not in text
+    assert "what other sources would tell is not known" in text
+
+
 def test_people_read_names_of_languages_and_whole_words() -> None:
     for code, name in (
         ("th", "Thai"), ("zh-Hant", "Chinese, traditional"), ("zh_CN", "Chinese, simplified"), ("zh", "Chinese"),

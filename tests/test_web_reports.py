@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from newsroom import ask, config_for
+from sqlalchemy import Connection
 from storesamples import NOW, article, filler, mention, saving
 from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
-from storage import sources
+from storage import sources, volumes
 from storage.database import Database
 from storage.records import SourceState
 
@@ -77,6 +80,81 @@ async def test_a_report_is_drawn_and_says_what_it_cannot_be_asked(tmp_path: Path
                 assert said in answer.text, path
             assert "did you mean gdec" in (await web.get("/reports?forum=gdecc")).text
             assert "Choose a forum" in (await web.get("/reports/first")).text
+
+
+async def test_a_time_without_an_offset_is_one_of_the_zone_that_is_asked_for(tmp_path: Path) -> None:
+    """The six articles and a copy were told at 03:00 UTC, which was ten in Bangkok."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            for since, told in (("09:59", 7), ("10:00", 7), ("10:01", 0), ("10:01+09:00", 7)):
+                asked = {"since": f"2026-11-01T{since}", "timezone": "Asia/Bangkok", "by": "forum"}
+                items = (await web.get("/api/v1/reports/volume", params=asked)).json()["items"]
+                assert sum(row["articles"] for row in items) == told, since
+            page = (await web.get("/reports", params=asked | {"since": "2026-11-01"})).text
+            assert "from 1 November 2026, 00:00 UTC+07:00 to" in page
+
+
+async def test_a_page_says_of_a_time_before_the_watch_began_that_nobody_listened(tmp_path: Path) -> None:
+    note = (
+        "The watch began on 2026-11-01: of what was told before, only what its sources still showed is here."
+    )
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        at = datetime(2025, 7, 2, 12, tzinfo=UTC)
+        made = article("http://b.example/9", f"GDEC {filler(9)}", published_at=at)
+        db.call(saving(made, mention(made, "GDEC", "gdec", 2025), source_id="a"))
+        async with client(db) as web:
+            for path in ("", "/share", "/origin", "/editions?forum=gdec", "/first?forum=gdec"):
+                assert note in (await web.get(f"/reports{path}")).text, path
+            assert note not in (await web.get("/reports?since=2026-11-01T12:00")).text
+
+
+async def test_what_comes_while_a_report_is_counted_stands_in_none_of_its_sums(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    count, numbers = volumes.total, iter(range(90, 99))
+
+    def later(conn: Connection, scope: volumes.Scope) -> volumes.Volume:
+        """Another article is stored after the rows were read and before their sum is."""
+        at = NOW - timedelta(hours=5)
+        number = next(numbers)
+        made = article(f"http://b.example/{number}", f"GDEC {filler(number)}", published_at=at)
+        with Database(url) as other:
+            other.call(saving(made, mention(made, "GDEC")))
+        return count(conn, scope)
+
+    with Database(url) as db:
+        fill(db)
+        monkeypatch.setattr("storage.volumes.total", later)
+        async with client(db) as web:
+            for path, told in (("", 7), ("/share", 8), ("/origin", 9)):
+                page = (await web.get(f"/reports{path}")).text
+                assert f"{told} articles, " in page, path
+                rows = re.findall(r'data-label="Articles" class="number">(\d+)<', page)
+                assert sum(map(int, rows)) == told, path
+        config = config_for(tmp_path, [{"id": "a", "url": "http://a.example/feed"}], database=url)
+        said = ask("--config", config, "report", "--by", "role", "--since", "2026-10-01")
+        assert "10 articles" in said.err
+        assert re.search(r"^main +10 ", said.out, re.MULTILINE)
+
+
+async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+        async with client(db) as web:
+            page = (await web.get("/reports", params={**ASKED, "forum": "gdec", "by": "week"})).text
+            links = [html.unescape(link) for link in re.findall(r'href="(/reports[^"?]*\?[^"]*)"', page)]
+            assert len(links) >= 7
+            for link in links:
+                assert "forum=gdec" in link, link
+                assert "timezone=Asia%2FBangkok" in link, link
+                assert ("since=2026-10-01" in link) == ("/editions" not in link), link
+                assert (await web.get(link)).status_code == 200, link
+            asked = [link for link in links if link.startswith("/reports/coverage")]
+            assert len(asked) == 2
+            assert all("until=2026-11-30" in link for link in asked)
 
 
 async def test_an_edition_to_come_is_drawn_beside_the_last_without_noughts_for_its_future(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import click
 
 from crawler.periods import TooMany
 from crawler.reported import BY, COUNTS, share_rows, volume_rows
-from storage import volumes as counted
 
 from .options import forums_option
 from .output import Column
 from .report_coverage import show_coverage
 from .report_forum import editions, first
-from .reporting import scope_of, scoped, write_counts
+from .reporting import counts_of, scope_of, scoped, write_counts
 from .settings import Settings
 
 
@@ -42,12 +42,12 @@ def report(ctx: click.Context, /, **asked: Any) -> None:
     by, settings = asked["by"], ctx.obj
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
+        count = partial(volume_rows, by=by, scope=scope, zone=asked["zone"])
         try:
-            rows = db.read(volume_rows, by, scope, asked["zone"])
+            found = counts_of(db, count, scope)
         except TooMany as err:
             raise click.UsageError(str(err)) from None
-        whole = db.read(counted.total, scope)
-    write_counts(rows, by, asked, scope, whole)
+    write_counts(found, by, asked, scope)
 
 
 @report.command(short_help="Forums beside each other: the share of voice.")
@@ -66,9 +66,9 @@ def share(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        rows, whole = db.read(share_rows, scope), db.read(counted.total, scope)
+        found = counts_of(db, partial(share_rows, scope=scope), scope)
     shares: list[Column] = [(f"{name} %", f"{name}_share") for name in COUNTS[:3]]
-    write_counts(rows, "forum", asked, scope, whole, more=shares)
+    write_counts(found, "forum", asked, scope, more=shares)
 
 
 @report.command(short_help="What is original, from a wire, copied or translated.")
@@ -84,8 +84,9 @@ def origin(settings: Settings, /, **asked: Any) -> None:
     """
     with settings.open() as db:
         scope = scope_of(settings, db, asked)
-        rows, whole = db.read(volume_rows, "origin", scope, asked["zone"]), db.read(counted.total, scope)
-    write_counts(rows, "origin", asked, scope, whole)
+        count = partial(volume_rows, by="origin", scope=scope, zone=asked["zone"])
+        found = counts_of(db, count, scope)
+    write_counts(found, "origin", asked, scope)
 
 
 for verb in (editions, first, show_coverage):

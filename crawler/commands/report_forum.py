@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from crawler.flag import Forum
-from crawler.reported import COUNTS, edition_rows
+from crawler.periods import midnight
+from crawler.reported import COUNTS, edition_rows, unwatched
 from crawler.rows import Row, fields_of
 from storage.firsts import First, firsts
 
@@ -43,11 +44,15 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
     forum = _forum(settings, forum_id)
     with settings.open() as db:
         rows = db.read(edition_rows, forum, zone, datetime.now(UTC))
+        opens = min((row["date"] for row in rows), default=None)
+        note = db.read(unwatched, midnight(date.fromisoformat(opens), zone)) if opens else ""
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
         click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)
     if form == "table":
         _beside(rows)
+        if note:
+            click.echo(note, err=True)
     else:
         write_rows(rows, form, [], ("forum_id", "edition", "day", "date", *COUNTS))
 
@@ -68,6 +73,7 @@ def first(settings: Settings, /, **asked: Any) -> None:
     with settings.open() as db:
         scope = scope_of(settings, db, asked | {"forum": ()})
         found = db.read(firsts, forum.id, scope)
+        note = db.read(unwatched, scope.since)
     columns: list[Column] = [
         ("edition", lambda row: row["edition"] or "-"),
         ("first (UTC)", _first_at),
@@ -80,6 +86,8 @@ def first(settings: Settings, /, **asked: Any) -> None:
     ]
     empty = f"no mention of {forum.id} in that time"
     write_rows(map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY)
+    if note and asked["form"] == "table":
+        click.echo(note, err=True)
 
 
 def _first_at(row: Row) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
+from sqlalchemy import Connection
 
 from crawler.periods import DAY, KINDS, in_part
-from crawler.reported import COUNTS, YEAR, YEARS, day_in
+from crawler.reported import COUNTS, YEAR, YEARS, moment_in, unwatched
 from crawler.rows import Row
+from storage import volumes as counted
 from storage.database import Database
 from storage.volumes import Scope, Volume
 
@@ -23,6 +26,7 @@ from .settings import Settings
 
 BAR = 40  # cells of the longest bar
 SHORTEST = 5  # cells that still tell more from less
+Count = Callable[[Connection], list[Row]]
 EIGHTHS = "▏▎▍▌▋▊▉█"
 
 
@@ -43,7 +47,14 @@ def scoped(function: F) -> F:
     """The options by which every report is bounded."""
     for option in (
         format_option,
-        click.option("--timezone", "zone", type=Zone(), default="UTC", show_default=True, help="Whose days."),
+        click.option(
+            "--timezone",
+            "zone",
+            type=Zone(),
+            default="UTC",
+            show_default=True,
+            help="Whose days, and whose clock where --since or --until has an hour.",
+        ),
         click.option("--until", metavar="WHEN", help="Told before; a day is counted whole. Default: now."),
         click.option("--since", metavar="WHEN", help="Told not before. Default: a year ago."),
     ):
@@ -65,7 +76,7 @@ def scope_of(settings: Settings, db: Database, asked: dict[str, Any]) -> Scope:
 
 def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> datetime:
     """A day begins at midnight of the zone; `whole` is added to it. Raises BadParameter, also beyond YEARS."""
-    found = day_in(value, zone, whole)
+    found = moment_in(value, zone, whole)
     if found is None:
         try:
             found = Moment().convert(value, None, None)
@@ -77,11 +88,25 @@ def _moment(value: str, zone: ZoneInfo, option: str, whole: timedelta) -> dateti
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a report prints."""
+
+    rows: list[Row]
+    whole: Volume  # all of them together
+    note: str = ""  # what could not be counted
+
+
+def counts_of(db: Database, count: Count, scope: Scope) -> Counts:
+    """What `count` counts within `scope`, of one moment: what comes meanwhile would stand in the sum alone."""
+    return db.read(lambda conn: Counts(count(conn), counted.total(conn, scope), unwatched(conn, scope.since)))
+
+
 def write_counts(
-    rows: list[Row], by: str, asked: dict[str, Any], scope: Scope, whole: Volume, more: Sequence[Column] = ()
+    found: Counts, by: str, asked: dict[str, Any], scope: Scope, more: Sequence[Column] = ()
 ) -> None:
-    """Print counted rows; a table with bars, and below it what was counted."""
-    form = asked["form"]
+    """Print counted rows; a table with bars, and below it what was counted, and what could not be."""
+    form, rows, whole, note = asked["form"], found.rows, found.whole, found.note
     if form != "table":
         added = tuple(name for _, name in more if isinstance(name, str))
         write_rows([{"by": by, **row} for row in rows], form, [], ("by", "key", *COUNTS, *added))
@@ -102,7 +127,7 @@ def write_counts(
     click.echo(
         f"{span} {asked['zone'].key}{told_in_part}: {plural(whole.articles, 'article')}{' (the bars)' if room else ''}, "
         f"{plural(whole.texts, 'distinct text')}, {plural(whole.outlets, 'outlet')}; "
-        "`forumwatch report coverage` tells how complete",
+        f"{f'{note}; ' if note else ''}`forumwatch report coverage` tells how complete",
         err=True,
     )
 

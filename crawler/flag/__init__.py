@@ -10,7 +10,7 @@ words.py (event words), numerals.py (ordinals, months) and candidate_words.py (n
 
 from .calendar import held_around
 from .candidates import find_candidates, known_as
-from .explain import Explanation, explain, meaning
+from .explain import Explanation, doubted, explain, meaning
 from .forum import Edition, Forum, Short
 from .mentions import find_mentions
 from .reading import Reading, reading_of
@@ -25,6 +25,7 @@ __all__ = [
     "Short",
     "Watchlist",
     "WatchlistError",
+    "doubted",
     "explain",
     "failing",
     "find_candidates",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storage.records import Article, Evidence
 
-from .judge import believed
-from .reading import reading_of
-from .spelling import written
+from .judge import Sighting, believed
+from .names import Term
+from .reading import Reading, reading_of
+from .spelling import Candidate, written
 from .watchlist import Watchlist
 
 MAX_UNBELIEVED = 10  # places shown
@@ -51,23 +53,46 @@ def meaning(rule: str) -> str:
 
 def explain(article: Article, watchlist: Watchlist, forum_id: str) -> Explanation:
     """Look at `article` as find_mentions does, for the one forum or what is part of it."""
-    reading = reading_of(article)
-    candidates = written(reading, watchlist.matcher.find(reading.text))
-    around = watchlist.scenery.around(reading.whole, reading.folded)
-    sightings = believed(reading, candidates, around, watchlist.known, article.published_at)
+    reading, candidates, sightings = _looked(article, watchlist)
 
     def meant(of: str) -> bool:
         return of == forum_id or (of in watchlist.known and watchlist.known[of].parent == forum_id)
 
     places = {(s.start, s.end) for s in sightings if meant(s.forum_id)}
     named = {(place.start, place.end): term for place, term in candidates if meant(term.forum_id)}
-    doubted = [
-        reading.evidence(start, end, f"{term.grade}/unbelieved")
-        for (start, end), term in sorted(named.items())
-        if (start, end) not in places
-    ]
+    left = {place: term for place, term in named.items() if place not in places}
     return Explanation(
         times=len(places),
         in_title=any(start < reading.title_end for start, _ in places),
-        unbelieved=tuple(quote for quote in doubted if quote)[:MAX_UNBELIEVED],
+        unbelieved=_quotes(reading, left),
     )
+
+
+def doubted(article: Article, watchlist: Watchlist) -> dict[str, tuple[Evidence, ...]]:
+    """Why `article` is not flagged: the forums whose names stand in it and are nowhere believed, with the places.
+
+    A place that is believed to mean another forum tells nothing.
+    """
+    reading, candidates, sightings = _looked(article, watchlist)
+    meant, taken = {s.forum_id for s in sightings}, {(s.start, s.end) for s in sightings}
+    watched = watchlist.forums.keys() - meant
+    named: dict[str, dict[tuple[int, int], Term]] = {}
+    for place, term in candidates:
+        if term.forum_id in watched and (place.start, place.end) not in taken:
+            named.setdefault(term.forum_id, {})[place.start, place.end] = term
+    found = {forum_id: _quotes(reading, places) for forum_id, places in sorted(named.items())}
+    return {forum_id: quotes for forum_id, quotes in found.items() if quotes}
+
+
+def _looked(article: Article, watchlist: Watchlist) -> tuple[Reading, list[Candidate], list[Sighting]]:
+    """The article, where names stand in it, and which of them are believed."""
+    reading = reading_of(article)
+    candidates = written(reading, watchlist.matcher.find(reading.text))
+    around = watchlist.scenery.around(reading.whole, reading.folded)
+    return reading, candidates, believed(reading, candidates, around, watchlist.known, article.published_at)
+
+
+def _quotes(reading: Reading, places: Mapping[tuple[int, int], Term]) -> tuple[Evidence, ...]:
+    """The places as quotes, MAX_UNBELIEVED of them at most."""
+    quotes = (reading.evidence(*place, f"{term.grade}/unbelieved") for place, term in sorted(places.items()))
+    return tuple(quote for quote in quotes if quote)[:MAX_UNBELIEVED]

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Path, Query, Request
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -27,6 +27,7 @@ from crawler.sure import status_row
 from crawler.whereabouts import known, why_none
 from storage import mentions, replay, reports, schema
 from storage.candidates import list_candidates
+from storage.cursors import BeyondHead
 from storage.history import history
 from storage.losses import list_losses
 from storage.stories import find_article, list_articles, list_stories
@@ -107,12 +108,19 @@ def source_known(desk: Desk, source_id: str | None) -> None:
         raise unknown("source", source_id, known)
 
 
-@router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
+@router.get(
+    "/mentions",
+    response_model=shapes.List[shapes.MentionRow],  # type: ignore[valid-type]
+    responses=responses(409),
+    tags=["mentions"],
+)
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
-    """The newest mentions; with `after` those behind a position, in the order in which they were found."""
+    """The newest mentions; with `after` those behind a position, in the order in which they were found. 409 where the
+    stream has not come so far: the store was set back, and whoever goes on from there would skip what comes.
+    """
     filters = asked.filters() | {"forum": forum_known(desk, asked.forum), "query": understood(desk, asked.q)}
     if asked.after is not None:
-        found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
+        found = desk.read(_behind, asked.after, limit=asked.limit, **filters)
         if asked.before is not None:
             found = [each for each in found if each.position < asked.before]
         last = {"after": found[-1].position} if found else None
@@ -120,6 +128,14 @@ def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Respons
         found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
         last = {"before": found[-1].position} if found else None
     return _listed(map(mention_row, found), "mentions", asked, last)
+
+
+def _behind(conn: Connection, after: int, /, **asked: Any) -> list[mentions.StoredMention]:
+    """Raises 409 where nothing has that position yet."""
+    end = mentions.head(conn)
+    if after > end:
+        raise HTTPException(409, str(BeyondHead(after, end)))
+    return mentions.since(conn, after, **asked)
 
 
 @router.get("/mentions/{mention_id}", response_model=shapes.Explanation, tags=["mentions"])

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from crawler.flag import Forum
 from crawler.periods import DAY, TooMany
-from crawler.reported import YEAR, YEARS, coverage_row, day_in, edition_rows, share_rows, volume_rows
+from crawler.reported import YEAR, YEARS, coverage_row, edition_rows, moment_in, share_rows, volume_rows
 from crawler.rows import Row
 from storage.firsts import firsts
 from storage.volumes import Scope
@@ -109,7 +109,7 @@ def scope_of(desk: Desk, asked: ScopeAsked | FirstAsked) -> Scope:
 
 
 def _moment(name: str, value: str, zone: ZoneInfo, whole: timedelta) -> datetime:
-    found = day_in(value, zone, whole) or moment(value)
+    found = moment_in(value, zone, whole) or moment(value)
     if found.year not in YEARS:
         raise HTTPException(422, f"{name}: {value!r} is not within the years {YEARS[0]} to {YEARS[-1]}")
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -37,6 +37,10 @@ SHOWN = 100  # mentions on the first page; the rest is one link away
 LATEST = 20  # shown where nothing is new
 DAY = timedelta(days=1)
 CHART_DAYS = 30
+COUNTED, COUNTED_QUERY = (
+    10_000,
+    1_000,
+)  # mentions counted above a list: of words PostgreSQL proves each in its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,25 @@ class News:
     head: int
     moved_at: datetime | None  # when the reader last said that all is read; None: never
     more: bool
+    place: int | None = None  # up to which all is read
+    # how many there are in all, also beyond `found`, by forum and role
+    parts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many there are in all; of those of a day, of which there are more, how many are found."""
+        return sum(self.parts.values())
+
+    def by_role(self) -> list[tuple[str, int]]:
+        """How many there are of each role."""
+        return [(name, sum(n for (_, role), n in self.parts.items() if role == name)) for name in ROLES]
+
+    def by_forum(self) -> Counter[str]:
+        """How many there are of each forum."""
+        found: Counter[str] = Counter()
+        for (forum_id, _), number in self.parts.items():
+            found[forum_id] += number
+        return found
 
 
 def cursor_of(visitor: Visitor, closed: bool) -> str:
@@ -90,7 +113,15 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
         fresh = [m for m in found if m.found_at >= now - DAY]
     else:
         fresh = [m for m in found if m.position > row.position]
-    return News(tuple(fresh[:SHOWN]), mentions.head(conn), row.moved_at if row else None, len(fresh) > SHOWN)
+    shown, more = tuple(fresh[:SHOWN]), len(fresh) > SHOWN
+    if row is None:
+        return News(shown, mentions.head(conn), None, more, parts=_parts(shown))
+    parts = mentions.parts_behind(conn, row.position, NOT_REJECTED) if more else _parts(shown)
+    return News(shown, mentions.head(conn), row.moved_at, more, row.position, parts)
+
+
+def _parts(found: Sequence[StoredMention]) -> Counter[tuple[str, str]]:
+    return Counter((m.mention.forum_id, m.mention.role) for m in found)
 
 
 def by_story(found: Sequence[StoredMention]) -> list[Told]:
@@ -138,7 +169,7 @@ def first_look(request: Request) -> Response:
     seen = desk.status()
     latest = () if news.found else desk.read(mentions.newest, limit=LATEST, triage=NOT_REJECTED)
     counts = desk.read(volumes.per_day, now - CHART_DAYS * DAY, now)
-    forums = Counter(m.mention.forum_id for m in news.found or latest).most_common(12)
+    forums = news.by_forum() or Counter(m.mention.forum_id for m in latest)
     chart = charts.by_day("Mentions by day", counts)
     return page(
         request,
@@ -149,8 +180,8 @@ def first_look(request: Request) -> Response:
         last_asked=last_asked(seen, now),
         seen=seen,
         missing=missing(seen),
-        roles=[(role, sum(m.mention.role == role for m in news.found)) for role in ROLES],
-        forums=forums,
+        roles=news.by_role(),
+        forums=forums.most_common(12),
         chart=chart,
         reasons=REASONS,
     )
@@ -174,14 +205,20 @@ def all_mentions(request: Request) -> Response:
     filters = asked.filters() | {
         "forum": forum_known(desk, asked.forum),
         "query": understood(desk, asked.q),
+        "after": asked.after,
+        "triage": asked.triage or NOT_REJECTED,
     }
     if form:
         rows = mentions_of(desk, form, bound(asked), asked.before, **filters)
         return file_of(desk, form, "mentions", rows, MENTION_FIELDS, "mentions")
     found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].position if len(found) == asked.limit else None
+    most = COUNTED_QUERY if asked.q else COUNTED
+    number = desk.read(mentions.number, most=most + 1, **filters)
+    said = f"more than {most:,} mentions" if number > most else count(number, "mention")
     forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
-    return page(request, "mentions.html", found=found, asked=asked, more=more, forums=forums, reasons=REASONS)
+    more_said = {"forums": forums, "chosen": filters["forum"], "number": said, "reasons": REASONS}
+    return page(request, "mentions.html", found=found, asked=asked, more=more, **more_said)
 
 
 @router.get("/mentions/{mention_id}")

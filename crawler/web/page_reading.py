@@ -125,6 +125,7 @@ def one_article(request: Request, article_id: int) -> Response:
         shown=shown(article, reasons),
         told=reasons,
         today=today,
+        doubted={} if found else flag.doubted(article.article, desk.watchlist),
         history=told_history(desk, article),
         reasons=REASONS,
     )
@@ -211,8 +212,7 @@ def one_forum(request: Request, forum_id: str) -> Response:
         return file_of(desk, form, f"forum-{forum.id}", rows, MENTION_FIELDS, "mentions")
     found = desk.read(mentions.newest, limit=LATEST, forum=[forum.id], triage=NOT_REJECTED)
     now = desk.now()
-    until = max((m.published_at or m.found_at for m in found), default=now)
-    until = min(max(until, now - timedelta(days=3650)), now)
+    until = max(desk.read(volumes.last_told, forum.id, now) or now, now - timedelta(days=3650))
     counts = desk.read(volumes.per_day, until - timedelta(days=CHART_DAYS), until, forum.id)
     chart = charts.by_day(f"Mentions of {forum.name} by day", counts)
     if chart is None or chart.total < FEW:

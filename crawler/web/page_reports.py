@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
+from functools import partial
 from typing import Any, get_args
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
+from sqlalchemy import Connection
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from crawler.periods import KINDS, in_part
-from crawler.reported import AROUND, COUNTS, SHARES, coverage_row, edition_rows, share_rows, volume_rows
+from crawler.periods import KINDS, TooMany, in_part, midnight
+from crawler.reported import (
+    AROUND,
+    COUNTS,
+    SHARES,
+    coverage_row,
+    edition_rows,
+    share_rows,
+    unwatched,
+    volume_rows,
+)
 from crawler.rows import Row, fields_of
 from storage import volumes as counted
 from storage.firsts import First, firsts
@@ -37,6 +51,9 @@ TABS = (
 )
 
 
+Count = Callable[[Connection], list[Row]]
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """One edition around its days."""
@@ -49,14 +66,33 @@ def _page(request: Request, template: str, asked: Any, **values: Any) -> Respons
     forums = sorted(desk_at(request).watchlist.forums.values(), key=lambda forum: forum.name.lower())
     given = getattr(asked, "forum", None) or []
     chosen = [given] if isinstance(given, str) else given
-    shared = {"asked": asked, "forums": forums, "chosen": [name.lower() for name in chosen], "tabs": TABS}
+    tabs = [(f"/reports{part}", name, _same(part, asked, chosen)) for part, name in TABS]
+    shared = {"asked": asked, "forums": forums, "chosen": [name.lower() for name in chosen], "tabs": tabs}
     return page(request, template, **shared, by=get_args(By), **values)
 
 
+def _same(part: str, asked: Any, chosen: list[str]) -> str:
+    """What asks another report of the same forum and time, as far as it can be asked so."""
+    several = part not in ("/editions", "/first")
+    said = {"forum": chosen if several else chosen[:1]}
+    for name in ("since", "until", "timezone"):
+        value = getattr(asked, name, None)
+        if value and (name == "timezone" or part != "/editions") and value != "UTC":
+            said[name] = [value]
+    return urlencode(said, doseq=True)
+
+
 def _counts(
-    request: Request, asked: ScopeAsked, by: str, scope: Scope, rows: list[Row], **more: Any
+    request: Request, asked: ScopeAsked, by: str, scope: Scope, count: Count, **more: Any
 ) -> Response:
-    whole: Volume = desk_at(request).read(counted.total, scope)
+    def read(conn: Connection) -> tuple[list[Row], Volume, str]:
+        """Of one moment: what comes meanwhile would stand in the sum alone."""
+        return count(conn), counted.total(conn, scope), unwatched(conn, scope.since)
+
+    try:
+        rows, whole, note = desk_at(request).read(read)
+    except TooMany as err:
+        raise HTTPException(422, str(err)) from None
     chart = None
     if by in KINDS:
         chart = charts.of_names(f"Articles by {by}", [(row["key"], row["articles"]) for row in rows])
@@ -64,7 +100,9 @@ def _counts(
     told = [row for row in rows if row["articles"]] if by in KINDS else rows
     cut = in_part(by, scope.since, scope.until, ZoneInfo(asked.timezone)) if by in KINDS else []
     said = {"rows": told[:SHOWN], "left": max(0, len(told) - SHOWN), "most": most, "chart": chart, "cut": cut}
-    return _page(request, "report_counts.html", asked, key=by, scope=scope, whole=whole, **said, **more)
+    zone = ZoneInfo(asked.timezone)
+    span = {"since": scope.since.astimezone(zone), "until": scope.until.astimezone(zone)}
+    return _page(request, "report_counts.html", asked, key=by, whole=whole, note=note, **span, **said, **more)
 
 
 @router.get("")
@@ -73,12 +111,11 @@ def volume(request: Request) -> Response:
     asked, form = read_query(request, VolumeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = api_reports.volume_of(desk, asked, scope)
     if form:
-        return file_of(
-            desk, form, f"volume-by-{asked.by}", api_reports.with_by(rows, asked.by), ("by", "key", *COUNTS)
-        )
-    return _counts(request, asked, asked.by, scope, rows, shares=False)
+        rows = api_reports.with_by(api_reports.volume_of(desk, asked, scope), asked.by)
+        return file_of(desk, form, f"volume-by-{asked.by}", rows, ("by", "key", *COUNTS))
+    count = partial(volume_rows, by=asked.by, scope=scope, zone=ZoneInfo(asked.timezone))
+    return _counts(request, asked, asked.by, scope, count, shares=False)
 
 
 @router.get("/share")
@@ -87,12 +124,10 @@ def share(request: Request) -> Response:
     asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = desk.read(share_rows, scope)
     if form:
-        return file_of(
-            desk, form, "share", api_reports.with_by(rows, "forum"), ("by", "key", *COUNTS, *SHARES)
-        )
-    return _counts(request, asked, "forum", scope, rows, shares=True)
+        rows = api_reports.with_by(desk.read(share_rows, scope), "forum")
+        return file_of(desk, form, "share", rows, ("by", "key", *COUNTS, *SHARES))
+    return _counts(request, asked, "forum", scope, partial(share_rows, scope=scope), shares=True)
 
 
 @router.get("/origin")
@@ -101,17 +136,19 @@ def origin(request: Request) -> Response:
     asked, form = read_query(request, ScopeAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
-    rows = desk.read(volume_rows, "origin", scope, UTC)
+    count = partial(volume_rows, by="origin", scope=scope, zone=UTC)
     if form:
-        return file_of(desk, form, "origin", api_reports.with_by(rows, "origin"), ("by", "key", *COUNTS))
-    return _counts(request, asked, "origin", scope, rows, shares=False)
+        rows = api_reports.with_by(desk.read(count), "origin")
+        return file_of(desk, form, "origin", rows, ("by", "key", *COUNTS))
+    return _counts(request, asked, "origin", scope, count, shares=False)
 
 
 @router.get("/editions")
 def editions(request: Request) -> Response:
     """One forum's editions beside each other, around the days on which they open."""
     if not request.query_params.get("forum"):
-        return _page(request, "report_editions.html", None, rows=[], beside=[], undated=[], forum=None)
+        nothing: dict[str, Any] = {"rows": [], "beside": [], "undated": [], "forum": None, "note": ""}
+        return _page(request, "report_editions.html", None, **nothing)
     asked, form = read_query(request, EditionsAsked)
     desk = desk_at(request)
     forum = forum_of(desk, asked.forum)
@@ -123,6 +160,8 @@ def editions(request: Request) -> Response:
     undated = [edition.year for edition in forum.editions if edition.start is None]
     days = sorted({row["day"] for row in rows if row["articles"] and row["edition"] in years})
     table = {(row["edition"], row["day"]): row["articles"] for row in rows}
+    opens = min((row["date"] for row in rows), default=None)
+    zone = ZoneInfo(asked.timezone)
     return _page(
         request,
         "report_editions.html",
@@ -131,6 +170,7 @@ def editions(request: Request) -> Response:
         beside=[_beside(year, rows, max(table.values(), default=0)) for year in years],
         undated=undated,
         forum=forum,
+        note=desk.read(unwatched, midnight(date.fromisoformat(opens), zone)) if opens else "",
     )
 
 
@@ -146,14 +186,15 @@ def _beside(year: int, rows: list[Row], full: int) -> Beside:
 def first(request: Request) -> Response:
     """Who told of each edition first."""
     if not request.query_params.get("forum"):
-        return _page(request, "report_first.html", None, rows=[], forum=None)
+        return _page(request, "report_first.html", None, rows=[], forum=None, note="")
     asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)
     found = desk.read(firsts, scope.forum[0], scope)
     if form:
         return file_of(desk, form, f"first-{scope.forum[0]}", map(asdict, found), fields_of(First))
-    return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0])
+    note = desk.read(unwatched, scope.since)
+    return _page(request, "report_first.html", asked, rows=found, forum=scope.forum[0], note=note)
 
 
 @router.get("/coverage")

@@ -217,6 +217,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
         "forum_name": lambda forum_id: _forum_name(desk, forum_id),
         "forum_short": lambda forum_id: desk.labels.get(forum_id, forum_id),
         "with_query": functools.partial(_with_query, request),
+        "typed": functools.partial(_typed, request),
         "sought": _sought(request),
     }
     text = environment().get_template(template).render(shared | values)
@@ -239,8 +240,12 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
     form = (given.pop("format", None) or [None])[-1]
     if form is not None and form not in formats:
         raise HTTPException(422, f"format: there are {', '.join(formats)}")
-    for name in kind.model_fields:
-        if name in given and not _several(kind, name):
+    for name in kind.model_fields.keys() & given.keys():
+        if _several(
+            kind, name
+        ):  # ids and codes, which have neither commas nor blanks: a form has one field for them
+            given[name] = [part for value in given[name] for part in re.split(r"[\s,]+", value) if part]
+        else:
             given[name] = given[name][-1]
     try:
         return kind.model_validate(given), form
@@ -275,6 +280,11 @@ def _with_query(request: Request, **changes: Any) -> str:
     kept = [(k, v) for k, v in request.query_params.multi_items() if k not in changes and v]
     said = kept + [(name, str(value)) for name, value in changes.items() if value is not None]
     return request.url.path + (f"?{urlencode(said)}" if said else "")
+
+
+def _typed(request: Request, name: str) -> str:
+    """What was asked for under that name, as it was written: 24h is no day, and a time no midnight."""
+    return (request.query_params.getlist(name) or [""])[-1].strip()
 
 
 def _sought(request: Request) -> str:

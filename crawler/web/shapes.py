@@ -217,9 +217,10 @@ CoverageRow = shape(
     Coverage,
     heard=str,
     texts_seen=int,
-    texts_estimated=int | None,
-    texts_low=int | None,
-    texts_high=int | None,
+    round_seen=int,
+    round_estimated=int | None,
+    round_low=int | None,
+    round_high=int | None,
     estimate=str,
 )
 
