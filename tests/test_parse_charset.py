@@ -279,3 +279,30 @@ def test_a_heading_in_utf8_over_a_legacy_page_is_not_believed() -> None:
 def test_a_mislabelled_page_in_german_keeps_its_umlauts() -> None:
     text = "Für die Bürger der Stadt öffnet das Museum am Donnerstag später, sagte der Bürgermeister. "
     assert text in decode(f"<meta charset=utf-8><p>{text * 3}</p>".encode("cp1252"))
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize(
+    ("language", "codec", "domain"),
+    [
+        ("tr", "cp1254", "tr"), ("pl", "cp1250", "pl"), ("pl", "iso8859_2", "pl"), ("cs", "cp1250", "cz"), ("cs", "iso8859_2", "cz"),
+        ("hu", "cp1250", "hu"), ("ro", "iso8859_2", "ro"), ("lt", "cp1257", "lt"), ("lv", "cp1257", "lv"),
+    ],
+)  # fmt: skip
+def test_a_western_label_is_not_believed_over_the_alphabet_of_the_pages_language(
+    language: str, codec: str, domain: str, label: str
+) -> None:
+    text = TEXTS[language] * 3
+    for lang, host in ((f' lang="{language}"', "news.example"), ("", f"news.{domain}")):
+        page = f"<html{lang}><meta charset={label}><title>x</title><p>{text}</p></html>".encode(
+            codec, "xmlcharrefreplace"
+        )
+        assert text[:60] in decode(page, url=f"https://{host}/a")
+        page = page.replace(f"<meta charset={label}>".encode(), b"")
+        assert text[:60] in decode(page, url=f"https://{host}/a", content_type=f"text/html; charset={label}")
+
+
+@pytest.mark.parametrize("start", ['<html lang="pl">', '<html lang="tr">', "<html>"])
+def test_a_western_text_keeps_its_letters_in_another_country(start: str) -> None:
+    page = f"{start}<meta charset=iso-8859-1><title>x</title><p>{TEXTS['de'] * 3}</p>".encode("cp1252")
+    assert TEXTS["de"] in decode(page, url="https://news.pl/a")

@@ -5,8 +5,8 @@
     → UTF-8 again, where the guess is of a script that hardly a byte is of
 
 A label is believed only after UTF-8 has failed: text in another encoding is almost never valid UTF-8, while
-labels are often wrong. One of Western Europe is not believed over a text of another script: it is what servers
-say by default. Detection is last because it guesses; between the Latin alphabets the page's language decides.
+labels are often wrong. One of Western Europe is not believed over a text of another script, nor over the alphabet of
+the page's own language: it is what servers say by default. Detection is last because it guesses; between the Latin alphabets the page's language decides.
 """
 
 from __future__ import annotations
@@ -88,6 +88,9 @@ LANGUAGES = {  # the encodings that the alphabet of a language is in: Microsoft'
 }
 LANGUAGES |= dict.fromkeys(("lv", "et"), LANGUAGES["lt"]) | dict.fromkeys(("az", "ku"), LANGUAGES["tr"])
 LANGUAGES |= dict.fromkeys(("cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), LANGUAGES["pl"])
+WESTERN = "cp1252"
+DOMAINS = {code: code for code in ("pl", "sk", "hu", "ro", "hr", "tr", "az", "lt", "lv")}
+DOMAINS |= {"cz": "cs", "si": "sl", "ba": "bs", "al": "sq", "ee": "et", "vn": "vi"}
 
 _ASCII = bytes(range(0x80))
 _CONTROLS = re.compile(rb"[\x80-\x9f]")  # letters in what Microsoft made of ISO's encodings
@@ -120,7 +123,7 @@ def decode(
         named = _codec(label)
         if named == "utf-8" and _hardly_broken(seen):
             return body.decode("utf-8", "replace")
-        if named in LATIN and _is_foreign(seen):
+        if named in LATIN and (_is_foreign(seen) or (named == WESTERN and _is_eastern(seen, url, body))):
             continue
         if named and (text := _tolerant(body, named)) is not None:
             return text
@@ -212,15 +215,25 @@ def _is_foreign(seen: bytes) -> bool:
     return len(seen.translate(None, _ASCII)) > FOREIGN * (len(seen) - seen.count(b" "))
 
 
+def _is_eastern(seen: bytes, url: str | None, body: bytes) -> bool:
+    """Whether a text is in the alphabet of the language that its page or its country's domain names, not in Western Europe's."""
+    language = _language(body) or DOMAINS.get((_tld(url) or b"").decode(), "")
+    return language in LANGUAGES and _guess(seen, url) in LANGUAGES[language]
+
+
 def _detected(seen: bytes, url: str | None, language: str) -> str:
     """The likeliest codec. A guess at another script from a byte here and there is damage: that text is ASCII's."""
-    detector = EncodingDetector()
-    detector.feed(seen, last=True)
-    guess = _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or "cp1252"
+    guess = _guess(seen, url)
     if guess not in LATIN:
         return "utf-8" if _hardly_broken(seen) else guess
     likely = LANGUAGES.get(language, (guess,))
     return guess if guess in likely else likely[0 if _CONTROLS.search(seen) else -1]
+
+
+def _guess(seen: bytes, url: str | None) -> str:
+    detector = EncodingDetector()
+    detector.feed(seen, last=True)
+    return _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or WESTERN
 
 
 def _language(body: bytes) -> str:
