@@ -32,7 +32,7 @@ from sqlalchemy import (
     true,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
@@ -47,6 +47,7 @@ NEVER = sys.maxsize  # times; else the driver prepares what it meets for the six
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
+_READ_ONLY = "25006"  # likewise: where the server is a standby, or became one
 
 
 class StoreError(Exception):
@@ -97,6 +98,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
             reader.update_execution_options(postgresql_readonly=True)
             _set_up_postgresql(writer)
             _set_up_postgresql_reader(reader)
+            _leave_standby(writer, reader)
             return writer, reader
         writer, reader = make(), make()
     except (ModuleNotFoundError, NoSuchModuleError):
@@ -150,6 +152,19 @@ def _set_up_postgresql(writer: Engine) -> None:
     @event.listens_for(writer, "begin")
     def _begin(conn: Connection) -> None:
         conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def _leave_standby(writer: Engine, reader: Engine) -> None:
+    """Connect anew where the server takes nothing any more: the address may lead to another one by now.
+
+    After a failover the old connections go on with a server that lets read, and would for ever: a ping is answered.
+    """
+
+    @event.listens_for(writer, "handle_error")
+    def _refused(context: ExceptionContext) -> None:
+        if _number(context.original_exception) == _READ_ONLY:
+            context.is_disconnect = True
+            reader.dispose()
 
 
 @contextmanager
@@ -259,7 +274,11 @@ def damage(conn: Connection) -> list[str]:
 
 def denied(err: BaseException) -> bool:
     """Whether the server refuses what the user has no right to."""
-    return getattr(getattr(err, "orig", None), "sqlstate", None) == _NO_RIGHT
+    return _number(getattr(err, "orig", None)) == _NO_RIGHT
+
+
+def _number(cause: BaseException | None) -> str | None:
+    return getattr(cause, "sqlstate", None)
 
 
 def explained(err: BaseException, shown: str) -> str:
@@ -280,10 +299,17 @@ _MEANINGS = (
     ("database is locked", "another program has held it locked for 30 s"),
     ("disk is full", "the disk is full"),
     ("password authentication failed", "wrong user or password"),
+    (
+        "read-only transaction",
+        "the server lets only read, as a standby does; name the one that is written to",
+    ),
+    ("too many", "the server has no connection left; see its max_connections and the user's limit"),
+    ("connection slots", "the server has no connection left; see its max_connections"),
     ("permission denied", "the user lacks a right, which the owner of the store can grant"),
     ('role "', "there is no such user"),
     ("does not exist", "there is no such database; create it first"),
     ("lock timeout", "another program has held it locked for 30 s"),
     ("connection failed", "the server does not answer"),
     ("could not translate host", "the host is unknown"),
+    ("failed to resolve host", "the host is unknown"),
 )

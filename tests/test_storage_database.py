@@ -11,7 +11,7 @@ import time
 from contextlib import closing
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, add_source, with_sources
 
@@ -260,6 +260,25 @@ def test_readers_open_connections_anew_that_the_server_has_ended(postgres_server
             postgres_server.execute(f"SELECT pg_terminate_backend({pids[-1]}, 5000)")
             pids.append(db.read(_backend))
         assert len(set(pids)) == 4
+
+
+@pytest.mark.postgres
+def test_who_was_led_to_a_server_that_lets_only_read_is_led_on_as_soon_as_there_is_another(postgres_server):
+    url = postgres_server.new_database()
+    name = make_url(url).database
+    with Database(url) as db:
+        db.call(add_source, "before")
+        postgres_server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+        ended = f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
+        postgres_server.execute(ended)
+        stale = db.read(_backend)
+        with pytest.raises(StoreError, match="lets only read, as a standby does"):
+            db.call(add_source, "meanwhile")
+        # what connects from now on may write, as behind an address that leads to the new server
+        postgres_server.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+        assert db.call(add_source, "after") == "after"
+        assert db.read(_backend) != stale
+        assert ids(db) == ["after", "before"]
 
 
 def _backend(conn):
