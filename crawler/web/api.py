@@ -27,6 +27,7 @@ from crawler.sure import status_row
 from crawler.whereabouts import known, why_none
 from storage import mentions, replay, reports, schema
 from storage.candidates import list_candidates
+from storage.cursors import BeyondHead
 from storage.history import history
 from storage.losses import list_losses
 from storage.stories import find_article, list_articles, list_stories
@@ -107,12 +108,21 @@ def source_known(desk: Desk, source_id: str | None) -> None:
         raise unknown("source", source_id, known)
 
 
-@router.get("/mentions", response_model=shapes.List[shapes.MentionRow], tags=["mentions"])  # type: ignore[valid-type]
+@router.get(
+    "/mentions",
+    response_model=shapes.List[shapes.MentionRow],  # type: ignore[valid-type]
+    responses=responses(409),
+    tags=["mentions"],
+)
 def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Response:
-    """The newest mentions; with `after` those behind a position, in the order in which they were found."""
+    """The newest mentions; with `after` those behind a position, in the order in which they were found. 409 where the
+    stream has not come so far, as after an older copy of the store was put back: what comes would be skipped.
+    """
     filters = asked.filters() | {"forum": forum_known(desk, asked.forum), "query": understood(desk, asked.q)}
     if asked.after is not None:
         found = desk.read(mentions.since, asked.after, limit=asked.limit, **filters)
+        if not found and asked.after > (head := desk.read(mentions.head)):
+            raise HTTPException(409, str(BeyondHead(asked.after, head)))
         if asked.before is not None:
             found = [each for each in found if each.position < asked.before]
         last = {"after": found[-1].position} if found else None
