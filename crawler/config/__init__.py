@@ -189,6 +189,8 @@ def _said(path: KeyPath, problem: ErrorDetails) -> str:
         meant = f"; did you mean {near[0]}?" if near else ""
         return f"{given!r} is not one of {expected}{meant}"
     said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
+    if given is None:
+        return f"{said}; there is nothing"
     hidden = isinstance(given, (dict, list)) or "@" in str(given) or not _SECRET.isdisjoint(path)
     return said if hidden or repr(given) in said else f"{said} (given: {str(given)[:80]!r})"
 
