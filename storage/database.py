@@ -9,6 +9,7 @@ what it reads nobody changes before it commits. A reader sees one moment of the 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -194,11 +195,23 @@ class Database:
                 f"another forumwatch is crawling into {self._url.database}; stop it first, or give this one "
                 "another store with --database"
             ) from None
+        except (OSError, NotImplementedError) as err:  # another user's, or a file system that knows no locks
+            raise StoreError(
+                f"{lock.lock_file} cannot be locked ({err}); let this user write to it, and keep the store on a "
+                "local disk"
+            ) from None
         try:
+            self._give_to_owner(lock.lock_file)
             self.call(alone)
             yield
         finally:
             lock.release()
+
+    def _give_to_owner(self, path: str) -> None:
+        """Let what root makes beside the store be its owner's, as SQLite does with its log: a service starts next."""
+        if os.geteuid() == 0:
+            store = self._path.stat()
+            os.chown(path, store.st_uid, store.st_gid)
 
     def _inode(self) -> tuple[int, int] | None:
         """Which file the store is; None for none, and on a server."""

@@ -295,7 +295,7 @@ _MEANINGS = (
     ("file is not a database", "not a SQLite file; name another store, or move that file away"),
     ("malformed", "the file is damaged; restore a backup"),
     ("unable to open", "cannot be opened; check the path and who may write there"),
-    ("readonly", "may not be written by this user"),
+    ("readonly", "may not be written by this user, nor its folder; who only reads must be allowed to, too"),
     ("database is locked", "another program has held it locked for 30 s"),
     ("disk is full", "the disk is full"),
     ("password authentication failed", "wrong user or password"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import subprocess
 import sys
@@ -308,6 +309,27 @@ def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
         told = []
         with db.lock_daemon(lambda conn: told.append("alone")):
             assert told == ["alone"]
+
+
+def test_a_lock_that_cannot_be_taken_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "store.db.lock").mkdir()
+    with (
+        Database(f"sqlite:///{tmp_path / 'store.db'}") as db,
+        pytest.raises(StoreError, match=r"store\.db\.lock cannot be locked .*let this user write to it"),
+        db.lock_daemon(),
+    ):
+        pass
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make what another user owns")
+def test_a_crawl_by_root_leaves_the_lock_to_the_owner_of_the_store(tmp_path):
+    """Else the service, which is not root, could not start any more."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        os.chown(tmp_path / "store.db", 65534, 65534)
+        with db.lock_daemon():
+            pass
+    lock = (tmp_path / "store.db.lock").stat()
+    assert (lock.st_uid, lock.st_gid) == (65534, 65534)
 
 
 @pytest.mark.postgres
