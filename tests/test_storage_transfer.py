@@ -247,6 +247,21 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
         copy_store(url, f"sqlite:///{tmp_path / 'none' / 'b.db'}")
 
 
+def test_a_damaged_store_gives_no_backup_that_looks_sound(tmp_path: Path) -> None:
+    path = tmp_path / "watch.db"
+    with Database(f"sqlite:///{path}") as db:
+        with_sources(db, "a")
+    with closing(sqlite3.connect(path)) as opened:
+        page = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'articles'").fetchone()[0]
+        size = opened.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 100)
+    with pytest.raises(StoreError, match=r"watch\.db is damaged, and so its copy would be; keep the last"):
+        copy_store(f"sqlite:///{path}", str(tmp_path / "backup.db"))
+    assert [each for each in tmp_path.iterdir() if not each.name.startswith("watch.db")] == []
+
+
 def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
     other = tmp_path / "music.db"
     with sqlite3.connect(other) as made:
