@@ -81,7 +81,7 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
     path = Path(parsed.database)
     if not path.exists() and not create:
-        raise StoreMissing(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
+        raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
     return parsed

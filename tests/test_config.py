@@ -245,6 +245,25 @@ def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):
     assert "unknown key" in faults(HEAD, FORUMWATCH_FETCH__MIN_DELEY="5s")[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("FORUMWATCH_DATABSE", "did you mean FORUMWATCH_DATABASE?"),
+        ("FORUMWATCH_FETCH_MIN_DELAY", "did you mean FORUMWATCH_FETCH__MIN_DELAY?"),
+        ("FORUMWATCH_PG", "see README, sources.yaml"),
+    ],
+)
+def test_a_variable_that_sets_nothing_is_told(name: str, meant: str):
+    (note,) = parse(HEAD, **{name: "postgresql://db/watch"}).warnings
+    assert note == f"environment: {name}: no setting of that name; {meant}"
+
+
+def test_a_variable_that_the_file_asks_for_or_the_program_reads_is_not_told():
+    text = HEAD + 'web: {token: "${FORUMWATCH_TOKEN}"}\n'
+    others = {"FORUMWATCH_CONFIG": "x", "FORUMWATCH_LOG_LEVEL": "info", "FORUMWATCH_FETCH__ROBOTS": "true"}
+    assert parse(text, FORUMWATCH_TOKEN="t" * 20, **others).warnings == ()
+
+
 def test_secrets_do_not_show():
     config = parse(HEAD + SOURCE % ", auth: {username: u, password: hunter2}, headers: {X-Key: hunter2}")
     assert "hunter2" not in repr(config.sources)
