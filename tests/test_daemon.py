@@ -3,6 +3,7 @@
 import asyncio
 import os
 import pty
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start, within
 from sqlalchemy import update
 
+from crawler.commands.light import FILES
 from storage import schema
 from storage.database import Database
 
@@ -164,6 +166,26 @@ async def test_who_cannot_write_its_log_crawls_all_the_same(tmp_path: Path, full
             daemon.terminate()
             await daemon.communicate()
     assert daemon.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux tells of another process")
+async def test_it_opens_more_files_than_the_system_grants_unasked(tmp_path: Path):
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = FILES if before[1] == resource.RLIM_INFINITY else min(FILES, before[1])
+    async with Newsroom() as site:
+        site.publish("story", "A story", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
+        try:
+            daemon = await start("--config", config, "run", "--no-web")
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        try:
+            assert len(await until_stored(config, 1)) == 1
+            assert resource.prlimit(daemon.pid, resource.RLIMIT_NOFILE)[0] == most
+        finally:
+            daemon.terminate()
+            await daemon.communicate()
 
 
 async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):
