@@ -46,6 +46,7 @@ SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: anot
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
+_SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
 _READ_ONLY = "25006"  # likewise: where the server is a standby, or became one
 
@@ -84,7 +85,27 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
+    _refuse_others_log(path.resolve())
     return parsed
+
+
+def _refuse_others_log(path: Path) -> None:
+    """Raise StoreError for a file that keeps no log and has one beside it: SQLite would write another store's into it.
+
+    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        with path.open("rb") as file:
+            header = file.read(20)
+        left = log.stat().st_size
+    except OSError:  # none, or to be told by SQLite
+        return
+    if left and header.startswith(_SQLITE) and header[18:] == _WITHOUT_LOG:
+        raise StoreError(
+            f"{path} is a copy, and {log.name} beside it is of the store that was there before, which would damage "
+            f"it; remove {log.name} and {path.name}-shm"
+        )
 
 
 def engines(url: URL) -> tuple[Engine, Engine]:
