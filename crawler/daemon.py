@@ -11,7 +11,6 @@ and where that is set back it would sleep for as long: the jobs are planned anew
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ import structlog
 
 from crawler.credited import fill_credits
 from crawler.crew import Crew
+from crawler.terminal import has_terminal
 from storage import reports
 from storage.database import StoreError
 from storage.walks import forget_copies
@@ -122,7 +122,7 @@ def stop_signals() -> Iterator[asyncio.Event]:
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
     ends = dict.fromkeys((signal.SIGTERM, signal.SIGINT), stopped.set)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        ends[signal.SIGHUP] = stopped.set if _has_terminal() else _stay
+        ends[signal.SIGHUP] = stopped.set if has_terminal() else _stay
     for number, answer in ends.items():
         loop.add_signal_handler(number, answer)
     try:
@@ -130,14 +130,6 @@ def stop_signals() -> Iterator[asyncio.Event]:
     finally:
         for number in ends:
             loop.remove_signal_handler(number)
-
-
-def _has_terminal() -> bool:
-    try:
-        os.close(os.open(os.ctermid(), os.O_RDONLY | os.O_NOCTTY))
-    except OSError:
-        return False
-    return True
 
 
 def _stay() -> None:
