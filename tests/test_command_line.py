@@ -499,6 +499,7 @@ def test_a_service_is_not_ended_by_sighup_while_it_starts():
     """As by logrotate's, which runs when the machine has just been started."""
     script = (
         "import signal; from crawler import cli\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
         "cli.lighten = lambda: signal.raise_signal(signal.SIGHUP)\n"
         "cli.main(['--version'])"
     )

@@ -97,8 +97,7 @@ async def told():
 how, terminal = sys.argv[1:]
 if how != "service":
     os.open(terminal, os.O_RDWR)  # the first that a session opens is its own
-if how == "nohup":
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+signal.signal(signal.SIGHUP, signal.SIG_IGN if how == "nohup" else signal.SIG_DFL)  # whatever the tests were given
 print("stopped" if asyncio.run(told()) else "goes on")
 """
 
