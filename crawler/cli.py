@@ -10,6 +10,7 @@ import errno
 import importlib
 import io
 import os
+import signal
 import sys
 from typing import Any
 
@@ -18,6 +19,7 @@ from click.shell_completion import CompletionItem
 
 from crawler.commands.light import lighten, loaded
 from crawler.commands.settings import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_STORE, EXIT_USAGE, Settings
+from crawler.terminal import has_terminal
 
 # verb → where its click command is: a module is imported when its verb is called, so that start-up stays short
 VERBS = {
@@ -157,6 +159,7 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line and exit; a person's or the store's fault is a sentence, not a traceback."""
     try:
+        _stay()
         _speak()
         lighten()
         _run(args)
@@ -187,6 +190,12 @@ def _run(args: list[str] | None) -> None:
         click.echo(f"forumwatch: the output cannot be written: {err.strerror}", err=True)
         _hush()
         sys.exit(EXIT_FAILED)
+
+
+def _stay() -> None:
+    """Let no SIGHUP end a service while it starts, as `daemon.stop_signals` does from then on."""
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL and not has_terminal():
+        signal.signal(signal.SIGHUP, lambda number, frame: None)
 
 
 def _speak() -> None:

@@ -21,6 +21,7 @@ import structlog
 
 from crawler.credited import fill_credits
 from crawler.crew import Crew
+from crawler.terminal import has_terminal
 from storage import reports
 from storage.database import StoreError
 from storage.walks import forget_copies
@@ -113,18 +114,28 @@ async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CRE
 
 @contextmanager
 def stop_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set, while the context lasts; SIGHUP, too, but where nohup has it ignored."""
+    """An event that SIGTERM and SIGINT set, while the context lasts; SIGHUP, too, but where nohup has it ignored.
+
+    Without a terminal nobody can have closed one: SIGHUP is logrotate's then, or a person's who thinks that it has the
+    configuration read anew. A service that ended on it, and well, would not be started again.
+    """
     stopped, loop = asyncio.Event(), asyncio.get_running_loop()
-    signals = [signal.SIGTERM, signal.SIGINT]
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # the terminal was closed
-        signals.append(signal.SIGHUP)
-    for number in signals:
-        loop.add_signal_handler(number, stopped.set)
+    ends = dict.fromkeys((signal.SIGTERM, signal.SIGINT), stopped.set)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        ends[signal.SIGHUP] = stopped.set if has_terminal() else _stay
+    for number, answer in ends.items():
+        loop.add_signal_handler(number, answer)
     try:
         yield stopped
     finally:
-        for number in signals:
+        for number in ends:
             loop.remove_signal_handler(number)
+
+
+def _stay() -> None:
+    log.warning(
+        "SIGHUP ends nothing where there is no terminal; what sources.yaml says counts from the next start"
+    )
 
 
 async def run_once(crew: Crew) -> bool:

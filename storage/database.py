@@ -9,10 +9,12 @@ what it reads nobody changes before it commits. A reader sees one moment of the 
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -194,11 +196,33 @@ class Database:
                 f"another forumwatch is crawling into {self._url.database}; stop it first, or give this one "
                 "another store with --database"
             ) from None
+        except (OSError, NotImplementedError) as err:  # another user's, or a file system that knows no locks
+            raise StoreError(
+                f"{lock.lock_file} cannot be locked ({err}); let this user write to it, and keep the store on a "
+                "local disk"
+            ) from None
         try:
+            self._give_to_owner(lock.lock_file)
             self.call(alone)
             yield
         finally:
             lock.release()
+
+    def _give_to_owner(self, path: str) -> None:
+        """Let what root makes beside the store be its owner's, as SQLite does with its log: a service starts next.
+
+        Nothing else is given away: no link, and no file that another name has, too.
+        """
+        if os.geteuid() != 0:
+            return
+        with suppress(OSError):  # where root is no more than another user
+            made = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+            try:
+                seen, store = os.fstat(made), self._path.stat()
+                if stat.S_ISREG(seen.st_mode) and seen.st_nlink == 1 and seen.st_size == 0:
+                    os.fchown(made, store.st_uid, store.st_gid)
+            finally:
+                os.close(made)
 
     def _inode(self) -> tuple[int, int] | None:
         """Which file the store is; None for none, and on a server."""

@@ -32,7 +32,7 @@ from sqlalchemy import (
     true,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
@@ -46,7 +46,9 @@ SNAPSHOT = "SELECT CAST(txid_current_snapshot() AS text)"  # of PostgreSQL: anot
 NEVER = sys.maxsize  # times; else the driver prepares what it meets for the sixth time
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
+_SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
+_READ_ONLY = "25006"  # likewise: where the server is a standby, or became one
 
 
 class StoreError(Exception):
@@ -80,10 +82,30 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreError("a store in memory ends with the program; name a file: sqlite:///forumwatch.db")
     path = Path(parsed.database)
     if not path.exists() and not create:
-        raise StoreMissing(f"no store at {path}; `forumwatch once` or `forumwatch run` makes one")
+        raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
+    _refuse_others_log(path.resolve())
     return parsed
+
+
+def _refuse_others_log(path: Path) -> None:
+    """Raise StoreError for a file that keeps no log and has one beside it: SQLite would write another store's into it.
+
+    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        with path.open("rb") as file:
+            header = file.read(20)
+        left = log.stat().st_size
+    except OSError:  # none, or to be told by SQLite
+        return
+    if left and header.startswith(_SQLITE) and header[18:] == _WITHOUT_LOG:
+        raise StoreError(
+            f"{path} is a copy, and {log.name} beside it is of the store that was there before, which would damage "
+            f"it; remove {log.name} and {path.name}-shm"
+        )
 
 
 def engines(url: URL) -> tuple[Engine, Engine]:
@@ -97,6 +119,7 @@ def engines(url: URL) -> tuple[Engine, Engine]:
             reader.update_execution_options(postgresql_readonly=True)
             _set_up_postgresql(writer)
             _set_up_postgresql_reader(reader)
+            _leave_standby(writer, reader)
             return writer, reader
         writer, reader = make(), make()
     except (ModuleNotFoundError, NoSuchModuleError):
@@ -150,6 +173,19 @@ def _set_up_postgresql(writer: Engine) -> None:
     @event.listens_for(writer, "begin")
     def _begin(conn: Connection) -> None:
         conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")
+
+
+def _leave_standby(writer: Engine, reader: Engine) -> None:
+    """Connect anew where the server takes nothing any more: the address may lead to another one by now.
+
+    After a failover the old connections go on with a server that lets read, and would for ever: a ping is answered.
+    """
+
+    @event.listens_for(writer, "handle_error")
+    def _refused(context: ExceptionContext) -> None:
+        if _number(context.original_exception) == _READ_ONLY:
+            context.is_disconnect = True
+            reader.dispose()
 
 
 @contextmanager
@@ -259,7 +295,11 @@ def damage(conn: Connection) -> list[str]:
 
 def denied(err: BaseException) -> bool:
     """Whether the server refuses what the user has no right to."""
-    return getattr(getattr(err, "orig", None), "sqlstate", None) == _NO_RIGHT
+    return _number(getattr(err, "orig", None)) == _NO_RIGHT
+
+
+def _number(cause: BaseException | None) -> str | None:
+    return getattr(cause, "sqlstate", None)
 
 
 def explained(err: BaseException, shown: str) -> str:
@@ -276,14 +316,22 @@ _MEANINGS = (
     ("file is not a database", "not a SQLite file; name another store, or move that file away"),
     ("malformed", "the file is damaged; restore a backup"),
     ("unable to open", "cannot be opened; check the path and who may write there"),
-    ("readonly", "may not be written by this user"),
+    ("readonly", "may not be written by this user, nor its folder; who only reads must be allowed to, too"),
     ("database is locked", "another program has held it locked for 30 s"),
     ("disk is full", "the disk is full"),
     ("password authentication failed", "wrong user or password"),
+    (
+        "read-only transaction",
+        "the server lets only read, as a standby does; name the one that is written to",
+    ),
+    ("too many connections", "the server has no connection left for this user or database; see their limits"),
+    ("too many clients", "the server has no connection left; see its max_connections"),
+    ("connection slots", "the server has no connection left; see its max_connections"),
     ("permission denied", "the user lacks a right, which the owner of the store can grant"),
     ('role "', "there is no such user"),
     ("does not exist", "there is no such database; create it first"),
     ("lock timeout", "another program has held it locked for 30 s"),
     ("connection failed", "the server does not answer"),
     ("could not translate host", "the host is unknown"),
+    ("failed to resolve host", "the host is unknown"),
 )

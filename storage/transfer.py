@@ -128,7 +128,19 @@ def _by_pages(origin: URL, part: Path, told: Told | None) -> None:
         with _told_of(shown):
             _begin(opened, path)
         opened.backup(made, pages=PAGES, progress=progress, sleep=0)
+        with _told_of(shown):
+            _prove(made, shown)
         made.execute("PRAGMA journal_mode=DELETE")  # one file; who writes to it gives it its log again
+
+
+def _prove(made: sqlite3.Connection, shown: str) -> None:
+    """Raise StoreError for a copy of which a part cannot be read: the next would take the last sound one's place."""
+    found = made.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise StoreError(
+            f"{shown} is damaged, and so its copy would be; keep the last one that is sound, and see "
+            f"`forumwatch db check` ({' '.join(found.split())})"
+        )
 
 
 def _begin(opened: sqlite3.Connection, path: Path) -> None:

@@ -493,3 +493,17 @@ def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():
     )
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
+
+
+def test_a_service_is_not_ended_by_sighup_while_it_starts():
+    """As by logrotate's, which runs when the machine has just been started."""
+    script = (
+        "import signal; from crawler import cli\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+        "cli.lighten = lambda: signal.raise_signal(signal.SIGHUP)\n"
+        "cli.main(['--version'])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, start_new_session=True
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,5 +1,6 @@
 """sources.yaml → Config: every fault in one line with its place, and nothing guessed silently."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -164,7 +165,37 @@ FAULTS = {
         HEAD + "forums: {watch: gdec}\n",
         "sources.yaml:2: forums.watch: must be all or a list of forums; write [gdec]",
     ),
-    "a control character": ("version: 1\x00\n", "not valid YAML"),
+    "a control character": ("version: 1\nx: é\x00\n", "sources.yaml:2: not valid YAML"),
+    "a sign that YAML keeps for itself": (
+        HEAD + "sources:\n- id: a\n  name: @home\n",
+        "sources.yaml:4: not valid YAML: while scanning for the next token found character that cannot start any "
+        "token; put the value in quotes",
+    ),
+    "a cron line without quotes": (
+        HEAD + "sources:\n- id: a\n  cron: */20 * * * *\n",
+        "put the value in quotes",
+    ),
+    "a colon in a name": (
+        HEAD + "sources:\n- id: a\n  name: News: tech\n",
+        "a value that holds a colon is put in quotes",
+    ),
+    "nothing behind a key": (
+        HEAD + "sources:\n- {id: a, kind: feed, url: }\n",
+        "sources.yaml:3: sources.1.url: must be text; there is nothing",
+    ),
+    "no forum at all": (
+        HEAD + "forums: {watch: []}\n",
+        "sources.yaml:2: forums.watch: no forum at all; write all, or a list like [gdec, wic]",
+    ),
+    "a line break in what names the program": (
+        HEAD + "fetch:\n  contact: |\n    press@example.org\n",
+        "sources.yaml:3: fetch.contact: must be one line of visible characters",
+    ),
+    "a tab in what names the program": (
+        HEAD + 'fetch: {user_agent: "a\\tb"}\n',
+        "sources.yaml:2: fetch.user_agent: must be one line",
+    ),
+    "a country by another code": (HEAD + SOURCE % ", country: UK", "did you mean GB?"),
 }
 
 
@@ -189,6 +220,22 @@ def test_norway_and_a_clock_time_stay_what_was_written():
     assert (config.sources[0].id, config.sources[0].country) == ("on", "NO")
 
 
+def test_a_password_of_digits_stays_what_was_written():
+    (source,) = parse(
+        HEAD
+        + SOURCE % ", auth: {username: 007, password: 1.10}, headers: {X: 0123, Y: +1, Z: 12}, every: 090"
+    ).sources
+    assert source.auth == ("007", "1.10")
+    assert source.headers == (("X", "0123"), ("Y", "+1"), ("Z", "12"))
+    assert source.every_s == 90
+
+
+@pytest.mark.parametrize("section", ["defaults", "fetch", "forums", "web"])
+def test_a_section_of_which_every_line_is_a_comment_says_nothing(section: str):
+    config = parse(HEAD + f"{section}:\n  # every: 15m\n")
+    assert replace(config, lines={}) == parse(HEAD)
+
+
 def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("postgresql+psycopg://u:p@db/watch\n")
@@ -196,6 +243,25 @@ def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):
     assert (config.database, config.fetch.min_delay) == ("postgresql+psycopg://u:p@db/watch", 5.0)
     assert "names no section" in faults(HEAD, FORUMWATCH_FETHC__ROBOTS="1")[0]
     assert "unknown key" in faults(HEAD, FORUMWATCH_FETCH__MIN_DELEY="5s")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("FORUMWATCH_DATABSE", "did you mean FORUMWATCH_DATABASE?"),
+        ("FORUMWATCH_FETCH_MIN_DELAY", "did you mean FORUMWATCH_FETCH__MIN_DELAY?"),
+        ("FORUMWATCH_PG", "see README, sources.yaml"),
+    ],
+)
+def test_a_variable_that_sets_nothing_is_told(name: str, meant: str):
+    (note,) = parse(HEAD, **{name: "postgresql://db/watch"}).warnings
+    assert note == f"environment: {name}: no setting of that name; {meant}"
+
+
+def test_a_variable_that_the_file_asks_for_or_the_program_reads_is_not_told():
+    text = HEAD + 'web: {token: "${FORUMWATCH_TOKEN}"}\n'
+    others = {"FORUMWATCH_CONFIG": "x", "FORUMWATCH_LOG_LEVEL": "info", "FORUMWATCH_FETCH__ROBOTS": "true"}
+    assert parse(text, FORUMWATCH_TOKEN="t" * 20, **others).warnings == ()
 
 
 def test_secrets_do_not_show():

@@ -1,8 +1,13 @@
 """`forumwatch run` as a user runs it: news while it runs, a stop, a kill, a second daemon."""
 
 import asyncio
+import os
+import pty
+import resource
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,7 +19,7 @@ import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start, within
 from sqlalchemy import update
 
-from crawler.daemon import stop_signals
+from crawler.commands.light import FILES
 from storage import schema
 from storage.database import Database
 
@@ -79,16 +84,46 @@ async def test_news_published_while_it_runs_arrives_once_and_a_stop_takes_under_
         )  # one a site
 
 
-@pytest.mark.parametrize("ignored", [False, True], ids=["a terminal that is closed", "nohup"])
-async def test_a_closed_terminal_stops_it_as_ctrl_c_does_unless_nobody_is_to_hear_of_it(ignored):
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
+HUNG_UP = """
+import asyncio, os, signal, sys
+from crawler.daemon import stop_signals
+
+async def told():
+    with stop_signals() as stopped:
+        signal.raise_signal(signal.SIGHUP)
+        await asyncio.sleep(0.1)  # the loop hears of a signal through a socket
+        return stopped.is_set()
+
+how, terminal = sys.argv[1:]
+if how != "service":
+    os.open(terminal, os.O_RDWR)  # the first that a session opens is its own
+signal.signal(signal.SIGHUP, signal.SIG_IGN if how == "nohup" else signal.SIG_DFL)  # whatever the tests were given
+print("stopped" if asyncio.run(told()) else "goes on")
+"""
+
+
+def hung_up(how: str) -> str:
+    """What a program says that a SIGHUP reaches, in a session of its own."""
+    ours, its = pty.openpty()
+    command = [sys.executable, "-c", HUNG_UP, how, os.ttyname(its)]
     try:
-        with stop_signals() as stopped:
-            signal.raise_signal(signal.SIGHUP)
-            await asyncio.sleep(0.1)  # the loop hears of a signal through a socket
-            assert stopped.is_set() is not ignored
+        ended = subprocess.run(command, start_new_session=True, capture_output=True, text=True, check=True)
     finally:
-        signal.signal(signal.SIGHUP, before)
+        os.close(its)
+        os.close(ours)
+    return ended.stdout
+
+
+@pytest.mark.parametrize(("how", "said"), [("closed", "stopped\n"), ("nohup", "goes on\n")])
+def test_a_closed_terminal_stops_it_as_ctrl_c_does_unless_nobody_is_to_hear_of_it(how: str, said: str):
+    assert hung_up(how) == said
+
+
+def test_a_service_is_not_ended_by_who_rotates_its_log():
+    """It would end well, which no service manager mends: nobody watched from then on."""
+    said = hung_up("service")
+    assert "SIGHUP ends nothing" in said
+    assert said.endswith("goes on\n")
 
 
 @pytest.mark.slow
@@ -130,6 +165,26 @@ async def test_who_cannot_write_its_log_crawls_all_the_same(tmp_path: Path, full
             daemon.terminate()
             await daemon.communicate()
     assert daemon.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux tells of another process")
+async def test_it_opens_more_files_than_the_system_grants_unasked(tmp_path: Path):
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = FILES if before[1] == resource.RLIM_INFINITY else min(FILES, before[1])
+    async with Newsroom() as site:
+        site.publish("story", "A story", *filler(1))
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, before[1]))
+        try:
+            daemon = await start("--config", config, "run", "--no-web")
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        try:
+            assert len(await until_stored(config, 1)) == 1
+            assert resource.prlimit(daemon.pid, resource.RLIMIT_NOFILE)[0] == most
+        finally:
+            daemon.terminate()
+            await daemon.communicate()
 
 
 async def test_a_second_daemon_on_one_file_says_so_and_ends(tmp_path: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import time
 from contextlib import closing
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
 from storesamples import NOW, add_source, with_sources
 
@@ -262,6 +263,25 @@ def test_readers_open_connections_anew_that_the_server_has_ended(postgres_server
         assert len(set(pids)) == 4
 
 
+@pytest.mark.postgres
+def test_who_was_led_to_a_server_that_lets_only_read_is_led_on_as_soon_as_there_is_another(postgres_server):
+    url = postgres_server.new_database()
+    name = make_url(url).database
+    with Database(url) as db:
+        db.call(add_source, "before")
+        postgres_server.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+        ended = f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
+        postgres_server.execute(ended)
+        stale = db.read(_backend)
+        with pytest.raises(StoreError, match="lets only read, as a standby does"):
+            db.call(add_source, "meanwhile")
+        # what connects from now on may write, as behind an address that leads to the new server
+        postgres_server.execute(f"ALTER DATABASE {name} RESET default_transaction_read_only")
+        assert db.call(add_source, "after") == "after"
+        assert db.read(_backend) != stale
+        assert ids(db) == ["after", "before"]
+
+
 def _backend(conn):
     return conn.exec_driver_sql("SELECT pg_backend_pid()").scalar()
 
@@ -289,6 +309,27 @@ def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
         told = []
         with db.lock_daemon(lambda conn: told.append("alone")):
             assert told == ["alone"]
+
+
+def test_a_lock_that_cannot_be_taken_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "store.db.lock").mkdir()
+    with (
+        Database(f"sqlite:///{tmp_path / 'store.db'}") as db,
+        pytest.raises(StoreError, match=r"store\.db\.lock cannot be locked .*let this user write to it"),
+        db.lock_daemon(),
+    ):
+        pass
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make what another user owns")
+def test_a_crawl_by_root_leaves_the_lock_to_the_owner_of_the_store(tmp_path):
+    """Else the service, which is not root, could not start any more."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        os.chown(tmp_path / "store.db", 65534, 65534)
+        with db.lock_daemon():
+            pass
+    lock = (tmp_path / "store.db.lock").stat()
+    assert (lock.st_uid, lock.st_gid) == (65534, 65534)
 
 
 @pytest.mark.postgres

@@ -95,6 +95,14 @@ def test_a_user_who_lacks_a_right_is_told_so_in_a_sentence(postgres_server):
         Database(empty.replace("forumwatch@", "looker@"))
 
 
+@pytest.mark.postgres
+def test_a_user_for_whom_no_connection_is_left_is_told_so(postgres_server):
+    url = postgres_server.new_database()
+    postgres_server.execute("CREATE ROLE crowd LOGIN CONNECTION LIMIT 0")
+    with pytest.raises(StoreError, match=r"has no connection left.*too many connections for role"):
+        Database(url.replace("forumwatch@", "crowd@"))
+
+
 def test_a_password_is_never_shown():
     with pytest.raises(StoreError) as caught:
         Database("postgresql://me:secret@127.0.0.1:1/x")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
 from storage import cursors, dialects, errors, reports, schema, transfer
-from storage.database import Database, StoreError
+from storage.database import Database, StoreError, upgrade
 from storage.records import Page
 from storage.transfer import copy_store
 
@@ -115,6 +116,27 @@ def test_a_backup_in_the_place_of_the_store_is_read_while_it_is_written(tmp_path
     assert [path.name for path in tmp_path.glob("*backup*")] == ["backup.db"]
     with Database(copy) as db:
         assert db.call(lambda conn: conn.exec_driver_sql("PRAGMA journal_mode").scalar()) == "wal"
+
+
+def test_a_backup_in_the_place_of_a_killed_store_is_not_damaged_by_what_that_left(tmp_path: Path) -> None:
+    path, backup = tmp_path / "watch.db", tmp_path / "backup.db"
+    url, log = f"sqlite:///{path}", path.with_name("watch.db-wal")
+    fill(url, 20)
+    copy_store(url, str(backup))
+    with Database(url) as db:
+        for name in "cdefgh":
+            db.call(errors.record_error, "a", f"http://a.example/{name}", "fetch: 403 from a.example", NOW)
+        left = log.read_bytes()
+    assert left
+    shutil.copyfile(backup, path)
+    log.write_bytes(left)
+    whole = path.read_bytes()
+    for touch in (Database, upgrade, lambda url: copy_store(url, str(tmp_path / "other.db"))):
+        with pytest.raises(StoreError, match=r"beside it is of the store .* remove watch\.db-wal and"):
+            touch(url)
+    assert path.read_bytes() == whole
+    log.unlink()
+    assert everything(url) == everything(f"sqlite:///{backup}")
 
 
 def test_two_copies_to_one_name_leave_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,6 +267,21 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     assert note.read_text() == "mine"
     with pytest.raises(StoreError, match="no folder"):
         copy_store(url, f"sqlite:///{tmp_path / 'none' / 'b.db'}")
+
+
+def test_a_damaged_store_gives_no_backup_that_looks_sound(tmp_path: Path) -> None:
+    path = tmp_path / "watch.db"
+    with Database(f"sqlite:///{path}") as db:
+        with_sources(db, "a")
+    with closing(sqlite3.connect(path)) as opened:
+        page = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'articles'").fetchone()[0]
+        size = opened.execute("PRAGMA page_size").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 100)
+    with pytest.raises(StoreError, match=r"watch\.db is damaged, and so its copy would be; keep the last"):
+        copy_store(f"sqlite:///{path}", str(tmp_path / "backup.db"))
+    assert [each for each in tmp_path.iterdir() if not each.name.startswith("watch.db")] == []
 
 
 def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:

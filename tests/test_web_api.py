@@ -17,7 +17,7 @@ from webdesk import client, fill
 
 from crawler.web import shapes
 from crawler.web.desk import Desk
-from storage import access, cursors
+from storage import access, cursors, mentions
 from storage.database import Database, StoreError
 from storage.triage import triage
 
@@ -116,6 +116,19 @@ async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Data
         ahead = await web.post("/api/v1/cursors/press%20desk", json={"position": 8})
         assert ahead.status_code == 409
         assert database.read(cursors.position_of, "press desk") == 7
+
+
+async def test_who_follows_the_stream_is_told_where_it_has_not_come_so_far(database: Database) -> None:
+    """As where an older copy of the store was put back: its next mentions get positions that the reader has passed."""
+    fill(database)
+    head = database.read(mentions.head)
+    async with client(database) as web:
+        nothing = await web.get(f"/api/v1/mentions?after={head}")
+        assert (nothing.status_code, nothing.json()["items"]) == (200, [])
+        said = _problem(await web.get(f"/api/v1/mentions?after={head + 2}"), 409)
+    assert said["detail"] == (
+        f"position {head + 2} is beyond the last one, {head}: what comes would be skipped"
+    )
 
 
 async def test_two_who_triage_at_once_are_told(database: Database) -> None:

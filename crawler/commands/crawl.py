@@ -24,6 +24,7 @@ from storage import sources
 from storage.database import Database
 from storage.records import Source
 
+from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
@@ -69,6 +70,7 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     watchlist = checked_watchlist(config)
     check_ways([s for s in config.sources if s.enabled])
     _check_encoder(config)
+    allow_files()
     gc.freeze()
     return config, watchlist
 

@@ -1,5 +1,7 @@
 """A start that costs little: libraries without what they load to draw with, and a collector that looks seldom.
 
+And what a start asks of the system: as many open files as a crawl may need.
+
 structlog would colour tracebacks with rich and Pygments, httpx dresses a command of its own with them; both do
 without where these are not installed, and that is what they are shown here: 4 MB less. Our tables and bars load rich
 when one is drawn.
@@ -11,10 +13,11 @@ import atexit
 import gc
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 LOADING, WORKING = 250_000, 20_000  # objects more than before, at which the collector looks through them
+FILES = 10_000  # open at one time: 1,000 requests under way, connections kept, the dashboard's
 _HTTPX_COMMAND = "httpx._main"  # nobody here runs it
 _modules: dict[str, Any] = sys.modules
 
@@ -41,6 +44,20 @@ def loaded() -> None:
     if gc.get_threshold()[0] == LOADING:
         gc.freeze()
         gc.set_threshold(WORKING, 20, 20)
+
+
+def allow_files() -> None:
+    """Let so many files be open as a crawl may need: systems grant 256 or 1,024 until they are asked.
+
+    Where there are too few, sources seem to fail that answer all others.
+    """
+    with suppress(ImportError, ValueError, OSError):  # Windows; a system that grants less than it says
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = FILES if hard == resource.RLIM_INFINITY else min(FILES, hard)
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 @contextmanager

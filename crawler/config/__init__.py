@@ -150,7 +150,19 @@ def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
     if document.faults or shape is None:
         ordered = sorted(document.faults, key=lambda f: f.line or 0)
         raise ConfigError([fault.shown(str(path)) for fault in ordered])
-    return _config(shape, path, document)
+    return _config(shape, path, document, tuple(_unheard(environ, text)))
+
+
+def _unheard(environ: Mapping[str, str], text: str) -> Iterator[str]:
+    """One line on the variables that set nothing: a store named by one of them would be another one, in silence."""
+    if not (names := environment.unheard(environ, text)):
+        return
+    settings = [*environment.PLAIN] + [
+        f"{section}__{key}".upper() for section in environment.SECTIONS for key in _fields_at((section,))
+    ]
+    near = difflib.get_close_matches(names[0].removeprefix(environment.PREFIX), settings, 1, 0.6)
+    meant = f"did you mean {environment.PREFIX}{near[0]}?" if near else "see README, sources.yaml"
+    yield f"environment: {', '.join(names)}: no setting of that name; {meant}"
 
 
 def _broken(document: Document) -> bool:
@@ -189,6 +201,8 @@ def _said(path: KeyPath, problem: ErrorDetails) -> str:
         meant = f"; did you mean {near[0]}?" if near else ""
         return f"{given!r} is not one of {expected}{meant}"
     said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
+    if given is None:
+        return f"{said}; there is nothing"
     hidden = isinstance(given, (dict, list)) or "@" in str(given) or not _SECRET.isdisjoint(path)
     return said if hidden or repr(given) in said else f"{said} (given: {str(given)[:80]!r})"
 
@@ -245,8 +259,8 @@ def _across(document: Document) -> Iterator[Fault]:
             seen.setdefault((key, value), line)
 
 
-def _config(shape: ConfigShape, path: Path, document: Document) -> Config:
-    warnings = tuple(
+def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
+    warnings = notes + tuple(
         Fault(document.line_of((key,)), f"{key}: {instead}").shown(str(path))
         for key, instead in NOT_SERVED.items()
         if key in shape.model_fields_set

@@ -15,6 +15,7 @@ from .yamlfile import Document, Fault
 from .yamlfile import Path as KeyPath
 
 PREFIX = "FORUMWATCH_"
+PLAIN = ("DATABASE", "CONFIG", "LOG_LEVEL")  # read here, and by the command line
 SECTIONS = ("defaults", "fetch", "web")  # what FORUMWATCH_SECTION__KEY can reach
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}")
 
@@ -90,3 +91,11 @@ def override(document: Document, environ: Mapping[str, str]) -> None:
         else:
             document.data[section] = value
         document.named[path] = name
+
+
+def unheard(environ: Mapping[str, str], text: str) -> list[str]:
+    """Names that look as if they were to set something, and set nothing: neither known nor asked for in `text`."""
+    asked = {match[1] for match in _VARIABLE.finditer(text)}
+    names = {name for name in environ if name.startswith(PREFIX) and "__" not in name}
+    heard = asked | {PREFIX + name for name in PLAIN}
+    return sorted(name for name in names if heard.isdisjoint((name, name.removesuffix("_FILE"))))

@@ -88,6 +88,18 @@ def _watch(value: object) -> object:
         raise ValueError(f"must be all or a list of forums; write [{value}]")
     if not isinstance(value, (list, tuple)):
         raise ValueError("must be all or a list of forums, like [gdec, wic]")
+    if not value:  # "nothing new" would be true for ever
+        raise ValueError("no forum at all; write all, or a list like [gdec, wic]")
+    return value
+
+
+def _nothing_said(value: object) -> object:
+    return {} if value is None else value
+
+
+def _line(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("must be one line of visible characters")
     return value
 
 
@@ -139,6 +151,8 @@ def _language(value: str) -> str:
 
 
 def _country(value: str) -> str:
+    if value == "UK":  # by which nothing of Great Britain's would be found
+        raise ValueError("'UK' is not a country code; did you mean GB?")
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise ValueError(f"{value!r} is not a country code; write two capitals, like TH")
     return value
@@ -218,8 +232,10 @@ HostName = Annotated[str, AfterValidator(_host_name)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$")]
 Read = Literal["always", "on_match", "never"]
 Text = Annotated[str, Field(min_length=1, max_length=500)]
+Line = Annotated[Text, AfterValidator(_line)]  # of a header
 Selector = Annotated[Text, AfterValidator(_selector)]
 Database = Annotated[Text, AfterValidator(_database)]
 Ages = Annotated[tuple[Seconds, ...], AfterValidator(_ages)]
 Watched = Annotated[tuple[str, ...] | None, BeforeValidator(_watch)]  # None: all
 FalseIsNone = BeforeValidator(_revisit)  # never
+NoneIsEmpty = BeforeValidator(_nothing_said)  # a section whose lines are all comments

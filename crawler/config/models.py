@@ -18,7 +18,9 @@ from .fields import (
     HostName,
     Id,
     Language,
+    Line,
     Network,
+    NoneIsEmpty,
     Proxy,
     Read,
     Seconds,
@@ -99,8 +101,8 @@ class DefaultsShape(Shape):
 
 
 class FetchShape(Shape):
-    contact: Text | None = None
-    user_agent: Text | None = None
+    contact: Line | None = None
+    user_agent: Line | None = None
     min_delay: Seconds = 2.0
     timeout: Annotated[Seconds, Field(gt=0)] = 20.0
     deadline: Annotated[Seconds, Field(gt=0)] = 60.0
@@ -147,10 +149,10 @@ class ConfigShape(Shape):
     database: Database = "sqlite:///forumwatch.db"
     archive: Literal["mentions", "all", "none"] = "mentions"
     encoder: bool = False
-    defaults: DefaultsShape = DefaultsShape()
-    fetch: FetchShape = FetchShape()
+    defaults: Annotated[DefaultsShape, NoneIsEmpty] = DefaultsShape()
+    fetch: Annotated[FetchShape, NoneIsEmpty] = FetchShape()
     revisit: Annotated[RevisitShape | None, FalseIsNone] = RevisitShape()  # None: never
     sources: tuple[SourceShape, ...] = ()
-    forums: ForumsShape = ForumsShape()
+    forums: Annotated[ForumsShape, NoneIsEmpty] = ForumsShape()
     alerts: tuple[AlertShape, ...] = ()
-    web: WebShape = WebShape()
+    web: Annotated[WebShape, NoneIsEmpty] = WebShape()

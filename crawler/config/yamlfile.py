@@ -17,6 +17,12 @@ MAX_REPEATED = 50_000  # values reached again through aliases: a small file cann
 MAX_DEPTH = 50
 
 _TABBED = re.compile(r" *\t")
+_QUOTES = "put the value in quotes"
+_MEANT = {  # what libyaml says where people forget the quotes → what to do
+    "character that cannot start any token": _QUOTES,
+    "did not find expected alphabetic or numeric character": _QUOTES,
+    "mapping values are not allowed": "indent it as the lines beside it; a value that holds a colon is put in quotes",
+}
 
 Path = tuple[str | int, ...]
 
@@ -89,9 +95,12 @@ def read_yaml(text: str) -> Document:
         said = " ".join(part for part in (err.context, err.problem) if part)
         if mark and _TABBED.match("".join(text.splitlines()[mark.line : mark.line + 1])):
             said = "a tab is used for indentation; use spaces"
-        document.faults.append(Fault(mark.line + 1 if mark else None, f"not valid YAML: {said}"))
+        meant = "".join(f"; {what}" for words, what in _MEANT.items() if words in said)
+        document.faults.append(Fault(mark.line + 1 if mark else None, f"not valid YAML: {said}{meant}"))
     except yaml.YAMLError as err:
-        document.faults.append(Fault(None, f"not valid YAML: {str(err).splitlines()[0]}"))
+        at = text.find(chr(getattr(err, "character", 0)))  # the first that cannot be read
+        line = text.count("\n", 0, at) + 1 if at >= 0 else None
+        document.faults.append(Fault(line, f"not valid YAML: {str(err).splitlines()[0]}"))
     except _TooLarge as err:
         document.faults.append(Fault(None, str(err)))
     return document
@@ -150,6 +159,7 @@ class _Builder:
 
 
 def _scalar(node: yaml.Node) -> Any:
+    """The value; a number that is not written as we would stays text, for it may be a password: 007, 1.10."""
     text = node.value
     match node.tag.rsplit(":", 1)[-1]:
         case "null":
@@ -157,7 +167,7 @@ def _scalar(node: yaml.Node) -> Any:
         case "bool":
             return text.lower() == "true"
         case "int":
-            return int(text) if len(text) < 20 else text
+            return int(text) if len(text) < 20 and str(int(text)) == text else text
         case "float":
-            return float(text)
+            return float(text) if repr(float(text)) == text else text
     return text
