@@ -286,7 +286,7 @@ def test_a_mislabelled_page_in_german_keeps_its_umlauts() -> None:
     ("language", "codec", "domain"),
     [
         ("tr", "cp1254", "tr"), ("pl", "cp1250", "pl"), ("pl", "iso8859_2", "pl"), ("cs", "cp1250", "cz"), ("cs", "iso8859_2", "cz"),
-        ("hu", "cp1250", "hu"), ("ro", "iso8859_2", "ro"), ("lt", "cp1257", "lt"), ("lv", "cp1257", "lv"),
+        ("hu", "cp1250", "hu"), ("et", "cp1257", "ee"), ("lt", "cp1257", "lt"), ("lv", "cp1257", "lv"),
     ],
 )  # fmt: skip
 def test_a_western_label_is_not_believed_over_the_alphabet_of_the_pages_language(

@@ -89,8 +89,17 @@ LANGUAGES = {  # the encodings that the alphabet of a language is in: Microsoft'
 LANGUAGES |= dict.fromkeys(("lv", "et"), LANGUAGES["lt"]) | dict.fromkeys(("az", "ku"), LANGUAGES["tr"])
 LANGUAGES |= dict.fromkeys(("cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), LANGUAGES["pl"])
 WESTERN = "cp1252"
+PRINTED = frozenset("\xa0–—‘’‚“”„«»…€°§©®·•")
+ALPHABETIC, MAX_LETTERS = 0.9, 20_000  # share of letters that must be the language's, among so many bytes
+ALPHABETS = {  # letters beyond ASCII of languages that Western Europe's encodings cannot write
+    language: frozenset(letters)
+    for language, letters in {
+        "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "hu": "áéíóöőúüű", "sl": "čšž", "hr": "čćđšž", "bs": "čćđšž",
+        "ro": "ăâîșțşţ", "tr": "çğıöşüâîû", "az": "çəğıöşü", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "äõöüšž",
+    }.items()
+}  # fmt: skip
 DOMAINS = {code: code for code in ("pl", "sk", "hu", "ro", "hr", "tr", "az", "lt", "lv")}
-DOMAINS |= {"cz": "cs", "si": "sl", "ba": "bs", "al": "sq", "ee": "et", "vn": "vi"}
+DOMAINS |= {"cz": "cs", "si": "sl", "ba": "bs", "ee": "et"}
 
 _ASCII = bytes(range(0x80))
 _CONTROLS = re.compile(rb"[\x80-\x9f]")  # letters in what Microsoft made of ISO's encodings
@@ -123,8 +132,10 @@ def decode(
         named = _codec(label)
         if named == "utf-8" and _hardly_broken(seen):
             return body.decode("utf-8", "replace")
-        if named in LATIN and (_is_foreign(seen) or (named == WESTERN and _is_eastern(seen, url, body))):
+        if named in LATIN and _is_foreign(seen):
             continue
+        if named == WESTERN and (own := _of_alphabet(seen, _language(body) or _country(url))):
+            return body.decode(own, "replace")
         if named and (text := _tolerant(body, named)) is not None:
             return text
     return body.decode(_detected(seen, url, _language(body)), "replace")
@@ -215,30 +226,44 @@ def _is_foreign(seen: bytes) -> bool:
     return len(seen.translate(None, _ASCII)) > FOREIGN * (len(seen) - seen.count(b" "))
 
 
-def _is_eastern(seen: bytes, url: str | None, body: bytes) -> bool:
-    """Whether a text is in the alphabet of the language that its page or its country's domain names, not in Western Europe's."""
-    language = _language(body) or DOMAINS.get((_tld(url) or b"").decode(), "")
-    return language in LANGUAGES and _guess(seen, url) in LANGUAGES[language]
+def _of_alphabet(seen: bytes, language: str) -> str | None:
+    """The codec in which a text's letters beyond ASCII are those of the language, as they are not in Western Europe's."""
+    letters = ALPHABETS.get(language)
+    if not letters:
+        return None
+    beyond = seen.translate(None, _ASCII)[:MAX_LETTERS]
+    shares = {
+        name: _share(beyond.decode(name, "replace"), letters) for name in (WESTERN, *LANGUAGES[language])
+    }
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > max(ALPHABETIC, shares[WESTERN]) else None
+
+
+def _share(text: str, letters: frozenset[str]) -> float:
+    """Which part of the characters beyond ASCII are among `letters`, but for what all print."""
+    found = [char for char in text.lower() if char not in PRINTED]
+    return sum(char in letters for char in found) / len(found) if found else 0
 
 
 def _detected(seen: bytes, url: str | None, language: str) -> str:
     """The likeliest codec. A guess at another script from a byte here and there is damage: that text is ASCII's."""
-    guess = _guess(seen, url)
+    detector = EncodingDetector()
+    detector.feed(seen, last=True)
+    guess = _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or WESTERN
     if guess not in LATIN:
         return "utf-8" if _hardly_broken(seen) else guess
     likely = LANGUAGES.get(language, (guess,))
     return guess if guess in likely else likely[0 if _CONTROLS.search(seen) else -1]
 
 
-def _guess(seen: bytes, url: str | None) -> str:
-    detector = EncodingDetector()
-    detector.feed(seen, last=True)
-    return _codec(detector.guess(tld=_tld(url), allow_utf8=False)) or WESTERN
-
-
 def _language(body: bytes) -> str:
     found = _LANGUAGE.search(body, 0, MAX_HEAD)
     return found[1].decode("ascii").lower() if found else ""
+
+
+def _country(url: str | None) -> str:
+    """The language of the country whose domain an address is in; "" where that decides no alphabet."""
+    return DOMAINS.get((_tld(url) or b"").decode(), "")
 
 
 def _tld(url: str | None) -> bytes | None:
