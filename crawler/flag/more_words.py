@@ -52,5 +52,20 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "ur": each("افتتاح شروع اختتام"),
     "ta": each("தொடங்கியது தொடக்கம்"),
     "sw": each("kufunguliwa umefunguliwa ulifunguliwa umeanza"),
-    "mn": each("нээгдлээ эхэллээ"),
+    "mn": each("нээгд* эхэл* хаагд* болов"),
+    "uk": each("відкри* розпоча* заверш* закри* проходить пройш* відбув* відбуд* стартува*"),
+    "nl": each(
+        "geopend opent opende begonnen begint begon gesloten afgesloten gehouden plaatsgevonden eindigde van_start"
+    ),
+    "fil": each("nagbukas binuksan nagsimula natapos idinaos ginanap ginaganap"),
+    "km": each("បានបើក បើកធ្វើ ចាប់ផ្តើម បញ្ចប់"),
+    "lo": each("ເປີດ ຈັດຂຶ້ນ ເລີ່ມ ປິດ"),
+    "my": each("ဖွင့်လှစ် ကျင်းပ စတင် ပြီးဆုံး"),
+    "et": each("algas avati toimub toimus lõppes"),
+    "lv": each("sākās atklāt* notiek notika beidzās"),
+    "lt": each("prasidėjo atidaryt* vyksta vyko baigėsi"),
+    "sl": each("začel začela začelo odprt* končal*"),
+    "mk": each("отворен* започна заврши"),
+    "sq": each("u_hap filloi përfundoi"),
+    "ca": each("obert inaugur* celebra* començat acabat"),
 }

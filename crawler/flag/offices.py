@@ -18,7 +18,7 @@ _LATIN = (
 )
 _PAPERS = (
     r"report|index|ranking|survey|study|white paper|blue book|estimate|forecast|outlook|rapport|indice|classement|étude|informe|índice|estudio"
-    r"|relatório|estudo|bericht|studie|rangliste|rapporto|indagine|доклад\w*|индекс\w*|отчёт\w*|отчет\w*|raport\w*|laporan|indeks|báo cáo|chỉ số|rapor\w*"
+    r"|relatório|estudo|bericht|studie|rangliste|rapporto|indagine|доклад\w*|индекс\w*|отчёт\w*|отчет\w*|raport\w*|laporan|indeks|báo cáo|chỉ số|rapor\w*|έκθεσ\w*|μελέτ\w*|δείκτ\w*"
 )
 _PEOPLE = r"(?:chief )?economists?|researchers?|analysts?|fellows?|members?|économistes?|economistas?|ökonom\w*|economist[ai]|экономист\w*"
 _UNSPACED = "|".join(
@@ -37,7 +37,7 @@ _AFTER = re.compile(
     rf"(?:\s?s)?(?: for asia)?(?: s)? (?:[^\W\d]+ )?(?:{_LATIN}|{_PAPERS}|{_PEOPLE})(?!\w)"
     rf"| ?の?(?:{_UNSPACED})"
 )
-_OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|della|al|на|of the)){1,2}(?: the| el| la)?"
+_OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|della|al|на|of the|τησ|του)){1,2}(?: the| el| la)?"
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_LATIN}|{_PAPERS}|{_PEOPLE}){_OF} $|(?:รายงาน|ดัชนี|ผลสำรวจ|ผลการศึกษา|การจัดอันดับ)(?:ของ|โดย| )?$"
     r"|(?:تقرير|مؤشر|دراسه) (?:صادر عن )?$"

@@ -208,13 +208,13 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "cs": each("začal začala začalo zahájen* otevřel* skončil* koná"),
     "sv": each("öppnade inleddes avslutades hålls"),
     "da": each("åbnede begyndte sluttede afholdes"),
-    "fa": each("برگزار آغاز افتتاح پایان"),
+    "fa": each("برگزار آغاز افتتاح گشایش پایان"),
     "ro": each("deschis* început încheiat"),
-    "el": each("ξεκίνησε άνοιξε ολοκληρώθηκε"),
-    "hu": each("megnyílt kezdődött zárult"),
-    "fi": each("alkoi päättyi avattiin"),
-    "he": each("נפתחה נפתח הסתיים"),
-    "bn": each("শুরু উদ্বোধন"),
+    "el": each("ξεκίνησε άνοιξε άρχισε ολοκληρώθηκε έληξε πραγματοποι* διεξάγεται εγκαινιάστηκε διοργανώ*"),
+    "hu": each("megnyílt kezdődött zárult rendez* tartott*"),
+    "fi": each("alkoi päättyi avattiin järjest* pidettiin"),
+    "he": each("נפתחה נפתח הסתיים הסתיימה התקיים התקיימה"),
+    "bn": each("শুরু উদ্বোধন সমাপ্ত অনুষ্ঠিত"),
 }
 # What one does at a fair: enough of a sign beside a name that firms may have too, and no sign elsewhere.
 SHOWN: Mapping[str, tuple[str, ...]] = {
