@@ -32,6 +32,13 @@ DATES = [
     ("화, 01  7월 2025 09:20:00 +0900", None, "2025-07-01T00:20"),
     ("T3, 01 Th7 2025 09:20:00 +0700", None, "2025-07-01T02:20"),
     ("Th 3, 01 thg 7 2025 09:20:00 +0700", None, "2025-07-01T02:20"),
+    ("Sal, 01 Tem 2025 09:20:00 +0300", None, "2025-07-01T06:20"),
+    ("wt., 01 lip 2025 09:20:00 +0200", None, "2025-07-01T07:20"),
+    ("út, 01 čvc 2025 09:20:00 +0200", None, "2025-07-01T07:20"),
+    ("Вт, 01 лип 2025 09:20:00 +0300", None, "2025-07-01T06:20"),
+    ("Τρί, 01 Ιουλ 2025 09:20:00 +0300", None, "2025-07-01T06:20"),
+    ("kedd, 01 júl. 2025 09:20:00 +0200", None, "2025-07-01T07:20"),
+    ("3 November 2025", None, "2025-11-03T00:00"),
     ("/Date(1751361600000)/", BANGKOK, "2025-07-01T09:20"),
     ("/Date(1751361600000+0700)/", BANGKOK, "2025-07-01T09:20"),
     ("01-Jul-25 10:00", None, "2025-07-01T10:00"),
@@ -129,3 +136,20 @@ def test_a_date_is_found_in_running_text() -> None:
     }
     assert {text: str(clock.read(date_in(text)))[:16] for text in texts} == texts
     assert date_in("Reads: 1.234 of 20 May people") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ekonomi 3 Kasım 2025 14:05", "3 Kasım 2025 14:05"),
+        ("Kasım 3, 2025", "Kasım 3, 2025"),
+        ("Zprávy: 3. listopadu 2025", "3. listopadu 2025"),
+        ("Foto 3 mal 2025 und 4. November 2025", "4. November 2025"),
+        ("12 people 2024, then Nov 4, 2025", "Nov 4, 2025"),
+        ("٣ تشرين الثاني 2025", "3 تشرين الثاني 2025"),
+        ("Room 12 on 3 May 2025", "3 May 2025"),
+        ("12 rooms 2025", None),
+    ],
+)
+def test_a_date_is_found_in_running_text_by_the_months_of_any_language(text, found):
+    assert date_in(text) == found

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 
+from crawler.months import MONTHS
 from crawler.parse.calendars import Habit, find_dates
 from crawler.parse.date_eras import jalali
 from crawler.parse.date_relative import find_relative, find_yearless
-from crawler.parse.months import MONTHS
 
 WRITTEN = [
     # calendars

@@ -14,9 +14,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from crawler.ago import ago
 from crawler.patterns import lazily
 
-from .ago import ago
 from .months import MONTHS
 
 MAX_CHARS = 200  # of a date; what is longer is prose
@@ -105,7 +105,7 @@ def _read(text: str, clock: Clock) -> datetime | None:
             year, month, day = fields(m, clock)
             around = (text[m.end() :], text[: m.start()], m[0] if ":" in m[0] else "")
             return _timed(datetime(year, month, day), around, clock)  # noqa: DTZ001
-    distance = ago(text)
+    distance = ago(text.lower())
     return clock.now - distance if distance is not None else None
 
 
@@ -186,19 +186,25 @@ def _year(text: str, era: str | None = None) -> int:
     return year - BUDDHIST_ERA if year in BUDDHIST_YEARS else year
 
 
+_WORD = r"(?:كانون|تشرين)\s\S{3,8}|[^\s\d,.]{2,20}"  # what may be a month: MONTHS tells
 _VISIBLE = lazily(
     r"(?:令和|中華民國|民國|民国)?\s?\d{1,4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日號号일].{0,16}"
     r"|(?<!\d)\d{4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,2}(?!\d).{0,12}|(?<!\d)\d{1,2}(?P<t>[-/.])\d{1,2}(?P=t)\d{4}(?!\d).{0,12}"
-    rf"|(?<!\d)\d{{1,2}}(?:\.|º|st|nd|rd|th)?\s(?:de\s)?(?:{_NAMES})[.,]?\s(?:de\s)?\d{{4}}(?!\d).{{0,16}}"
-    rf"|(?<!\w)(?:{_NAMES})\.?\s\d{{1,2}},?\s\d{{4}}(?!\d).{{0,16}}|(?<!\d)\d{{1,2}}\s[\u0e01-\u0e5b.]{{4,12}}\s\d{{2}}(?!\d)",
+    rf"|(?<!\d)\d{{1,2}}(?:\.|º|st|nd|rd|th)?\s(?:de\s)?(?P<behind>{_WORD})[.,]?\s(?:de\s)?\d{{4}}(?!\d).{{0,16}}"
+    rf"|(?<![^\s\d,])(?P<before>{_WORD})\.?\s\d{{1,2}},?\s\d{{4}}(?!\d).{{0,16}}|(?<!\d)\d{{1,2}}\s[\u0e01-\u0e5b.]{{4,12}}\s\d{{2}}(?!\d)",
     re.I,
 )
 
 
 def date_in(text: str) -> str | None:
     """The first date that stands in running text, with what follows it: its time perhaps."""
-    m = _VISIBLE.search(text.translate(_DIGITS))
-    return m[0] if m else None
+    text, at = text.translate(_DIGITS), 0
+    while m := _VISIBLE.search(text, at):
+        name = m["behind"] or m["before"]
+        if name is None or name.lower() in MONTHS:
+            return m[0]
+        at = m.end("behind" if m["behind"] else "before")
+    return None
 
 
 Fields = tuple[int, int, int]

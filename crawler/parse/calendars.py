@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from crawler.months import CROATIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.parse import date_eras as eras
 from crawler.parse.date_clock import timed, timed_before
 from crawler.parse.date_eras import NEWEST, OLDEST, Ymd, fold, number
-from crawler.parse.months import CROATIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.patterns import lazily
 
 

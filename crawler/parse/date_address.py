@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from crawler.months import MONTHS
 from crawler.parse.blocks import Outline
 from crawler.parse.date_eras import OLDEST
 from crawler.parse.date_values import Context, Seen, past
-from crawler.parse.months import MONTHS
 
 _DAY = r"0[1-9]|[12]\d|3[01]"
 _DATE = re.compile(
