@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.parse import read_page
 from crawler.parse.headline import headline_before
 from crawler.parse.walk import outline
+from storage.records import Article
 
 HEADLINES = [
     ("A forum opens in Beijing", "<h1>A forum opens in Beijing</h1>"),
@@ -41,3 +43,19 @@ def test_a_headline_is_found_in_other_signs_and_words(title: str, shown: str) ->
 @pytest.mark.parametrize(("title", "shown"), NO_HEADLINES)
 def test_what_tells_something_else_is_no_headline(title: str | None, shown: str) -> None:
     assert found(title, shown) == 3
+
+
+def test_a_headline_below_its_date_in_one_cell_is_told_from_the_name_of_the_paper() -> None:
+    """Layouts of old: no heading, the date, the headline and the reporter in one cell, divided by breaks."""
+    text = (
+        "The lines passed one million at the end of September, from less than half of that a year before. "
+        * 3
+    )
+    page = (
+        "<html lang=en><title>EVENING STEP - Half of all households have a fast line by now</title><table><tr><td>"
+        "<font size=1>Monday 5 November 2007, 08:30</font><br><font size=4><b>Half of all households have a fast line by now</b></font>"
+        f"<br><font size=1>Report: Ann Holm</font><hr>{text}<br><br>{text}</td></tr></table></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/article.php?id=7")
+    assert isinstance(found, Article)
+    assert found.title == "Half of all households have a fast line by now"

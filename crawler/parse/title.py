@@ -16,6 +16,7 @@ from crawler.parse.metadata import first
 
 MAX_TITLE = 500
 LONG_END = 2.5  # times as long as a site's name before it
+FIRST = 3  # lines of a block among which a headline stands, below a date perhaps
 LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
 _OG = (
     "og:title",
@@ -134,7 +135,9 @@ def _begin_shown(page: Outline, head: str) -> str | None:
 def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
     """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
     least = LEAST_END * len(head)
-    lines = dict.fromkeys(block.text.partition("\n")[0] for block in page.blocks if not block.links)
+    lines = dict.fromkeys(
+        line for block in page.blocks if not block.links for line in block.text.split("\n", FIRST)[:FIRST]
+    )
     ends = (line for line in lines if least <= len(line) < len(head) and head.endswith(line))
     return next((e for e in ends if _key(e) not in names and _is_before(head[: -len(e)], e, page)), None)
 
