@@ -515,6 +515,19 @@ async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None
     assert "no name of any stands in it." in plain
 
 
+async def test_an_article_whose_forum_is_watched_since_it_was_read_says_so(database: Database) -> None:
+    """No mention is stored of it before reflag: that is no proof that no name stands in it."""
+    with_sources(database)
+    words = "The Global Digital Economy Conference opened in Beijing. At the WIC clinic, mothers queue."
+    database.call(saving(article("http://paper.example/1", f"{words} {filler(1)}", language="en")))
+    async with client(database) as web:
+        text = (await web.get("/articles/1")).text
+    assert "no name of any stands in it" not in text
+    told = r'today’s rules find <a href="/forums/gdec">Global Digital Economy Conference</a>; <code>forumwatch reflag'
+    assert re.search(told, text)
+    assert "What else may be meant, and is not believed:" in text
+
+
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:
     async with client(db) as web:
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
