@@ -6,6 +6,7 @@ import html
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from newsroom import ask, config_for
@@ -155,6 +156,12 @@ async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) ->
             asked = [link for link in links if link.startswith("/reports/coverage")]
             assert len(asked) == 2
             assert all("until=2026-11-30" in link for link in asked)
+            for path in ("first", "editions"):
+                page = (await web.get(f"/reports/{path}", params=ASKED)).text
+                assert "Choose a forum." in page
+                assert 'name="timezone" size="14" value="Asia/Bangkok"' in page
+                assert f'href="/reports/share?{html.escape(urlencode(ASKED))}"' in page
+                assert ('name="since" size="10" value="2026-10-01"' in page) == (path == "first")
 
 
 async def test_an_edition_to_come_is_drawn_beside_the_last_without_noughts_for_its_future(
