@@ -14,6 +14,7 @@ import httpx
 import pytest
 import pytest_asyncio
 from selectolax.lexbor import LexborHTMLParser
+from sqlalchemy import Connection, event
 from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, desk, fill, held, stand_still
 
@@ -26,7 +27,7 @@ from crawler.web.serving import served
 from crawler.web.tongues import tongue
 from storage import access, cursors, mentions, volumes
 from storage.database import Database
-from storage.triage import triage
+from storage.triage import NOT_REJECTED, triage
 
 PAGES = (
     *(
@@ -451,6 +452,42 @@ async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
             asked = {"after": 2, "format": "jsonl", **more}
             saved = (await web.get("/mentions", params=asked)).text.splitlines()
             assert [json.loads(line)["id"] for line in saved] == list(map(int, ids)), more
+
+
+async def test_what_nobody_has_read_for_years_is_not_counted_to_its_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens the first page does not wait for all that was ever found."""
+    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
+    monkeypatch.setattr("crawler.web.page_news.COUNTED", 3)
+    fill(database)
+    database.call(cursors.advance, "dashboard", 2, NOW)
+    async with client(database) as web:
+        text = (await web.get("/")).text
+    assert "<strong>more than 3 mentions</strong> since you last said" in text
+    assert "All of this is read</button>" in text
+    assert '<a href="/mentions?after=2">All of them</a>' in text
+
+
+def test_what_is_behind_a_place_is_counted_without_going_through_all(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+
+        def plan(conn: Connection) -> list[str]:
+            asked: list[tuple[str, Any]] = []
+
+            def keep(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+                asked.append((statement, values))
+
+            event.listen(conn.engine, "before_cursor_execute", keep)
+            try:
+                mentions.parts_behind(conn, 5, NOT_REJECTED, 100)
+            finally:
+                event.remove(conn.engine, "before_cursor_execute", keep)
+            ((statement, values),) = asked
+            return [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+
+        assert any("position>?" in step for step in db.read(plan))
 
 
 async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
