@@ -23,7 +23,7 @@ from storage.reports import Status
 from storage.triage import NOT_REJECTED, REASONS, Conflict
 
 from . import charts
-from .api import forum_known
+from .api import forum_known, reached
 from .asked import BIGGEST, Asked, MentionsAsked
 from .files import CITED, file_of, mentions_of
 from .problems import RETRY_S
@@ -216,9 +216,11 @@ def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)])
 
 @router.get("/mentions")
 def all_mentions(request: Request) -> Response:
-    """The newest mentions that pass the filters."""
+    """The newest mentions that pass the filters. 409 where the stream has not come to `after`, as in the API."""
     desk = desk_at(request)
     asked, form = read_query(request, MentionsAsked, CITED)
+    if asked.after is not None:
+        desk.read(reached, asked.after)
     filters = asked.filters() | {
         "forum": forum_known(desk, asked.forum),
         "query": understood(desk, asked.q),
