@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 from newsroom import ask, config_for
 from sqlalchemy import Connection
-from storesamples import NOW, article, filler, mention, saving
+from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
@@ -109,6 +109,23 @@ async def test_a_page_says_of_a_time_before_the_watch_began_that_nobody_listened
             for path in ("", "/share", "/origin", "/editions?forum=gdec", "/first?forum=gdec"):
                 assert note in (await web.get(f"/reports{path}")).text, path
             assert note not in (await web.get("/reports?since=2026-11-01T12:00")).text
+
+
+async def test_a_watch_that_found_nothing_yet_has_begun_all_the_same(tmp_path: Path) -> None:
+    """Its nought is one that somebody listened for: sources may be read only where they announce a forum."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a")
+        async with client(db) as web:
+            assert "The watch began on" not in (await web.get("/reports")).text
+            stand_still(db)
+            assert (
+                "The watch began on 2026-10-26: of what was told before" in (await web.get("/reports")).text
+            )
+            fill(db)
+            assert (
+                "The watch began on 2026-10-26: of what was told before" in (await web.get("/reports")).text
+            )
+            assert "The watch began on" not in (await web.get("/reports?since=2026-10-28")).text
 
 
 async def test_what_comes_while_a_report_is_counted_stands_in_none_of_its_sums(
