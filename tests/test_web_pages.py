@@ -16,7 +16,7 @@ import pytest_asyncio
 from selectolax.lexbor import LexborHTMLParser
 from sqlalchemy import Connection, event
 from storesamples import NOW, article, filler, mention, saving, with_sources
-from webdesk import client, desk, fill, held, stand_still
+from webdesk import HOSTILE, client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
@@ -34,6 +34,7 @@ PAGES = (
         "/",
         "/mentions",
         "/mentions?role=passing",
+        "/mentions?after=2",
         "/articles",
         "/articles/1",
         "/articles/2",
@@ -57,6 +58,7 @@ PAGES = (
         "/reports/share",
         "/reports/editions?forum=gdec",
         "/reports/first?forum=gdec",
+        "/reports/first?since=10d",
         "/reports/origin",
         "/reports/coverage",
         "/readers",
@@ -146,6 +148,26 @@ async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
     await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
+
+
+@pytest.mark.slow
+@pytest.mark.asyncio(loop_scope="module")
+async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: Any, tmp_path: Path) -> None:
+    """Its quotes come from pages: they neither write on this one nor widen it."""
+    hostile = f"{HOSTILE[:60]} WIC <img src=x onerror=alert(1)>{'y' * 3000} WIC"
+    told = ("Rain fell.", hostile, f"The Global Digital Economy Conference opened. {hostile}")
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        for number, words in enumerate(told):
+            made = article(f"http://paper.example/{number}", f"{words} {filler(number)}", title=words)
+            db.call(saving(made))
+        async with served(desk(db), WebShape(port=0)) as at:
+            pages = [f"/articles/{number}" for number in (1, 2, 3)]
+            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 360)])
+        async with client(db) as web:
+            text = (await web.get("/articles/3")).text
+        assert "<mark>WIC</mark>" in text
+        assert "<img" not in text
 
 
 @pytest.mark.asyncio(loop_scope="module")
