@@ -560,6 +560,13 @@ async def test_filters_are_shown_as_they_were_written_and_ask_the_same_again(db:
         again = (await web.get("/mentions", params={"language": written})).text
         cards = [re.findall(r'<article class="card" id="mention-(\d+)"', page) for page in (several, again)]
         assert cards == [["4", "2"], ["4", "2"]]
+        for named, codes in (
+            ("Scottish Gaelic", "gd"),
+            ("Scottish Gaelic, th zh", "gd th zh"),
+            ("th,zh", "th zh"),
+        ):
+            text = (await web.get("/mentions", params={"language": named})).text
+            assert f'name="language" size="6" value="{codes}"' in text, named
 
 
 async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None:
