@@ -150,6 +150,19 @@ async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any,
     await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_page_left_open_is_told_of_what_came_and_of_a_store_that_was_set_back(
+    chromium: Any, address: str
+) -> None:
+    tab, _ = await opened(chromium)
+    await tab.goto(address)
+    set_back = "The store was set back since this page was drawn: show"
+    for head, told in ((7, ""), (6, "1 new mention: show"), (8, set_back)):
+        await tab.evaluate(f"live.dataset.head = {head}; look()")
+        assert await tab.locator("[data-live]").inner_text() == told, head
+    await tab.context.close()
+
+
 @pytest.mark.slow
 @pytest.mark.asyncio(loop_scope="module")
 async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: Any, tmp_path: Path) -> None:
