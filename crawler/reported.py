@@ -169,10 +169,10 @@ def _estimated(found: Coverage) -> Row:
         "round_high": ceil(told_all.high - WHOLE),
     }
     words = (
-        f"{seen} of about {row['round_estimated']} texts that go round (several outlets have them, or they credit one) "
+        f"{seen} of about {row['round_estimated']} texts that go round (they credit an agency or another outlet) "
         f"were seen (95 %: {row['round_low']} to {row['round_high']}), if feeds and pages see independently; rather too "
         "low, for what is told everywhere is seen by both"
     )
     if alone := all_ - seen:
-        words += f"; how many there are like the other {alone}, which one outlet alone told, nobody can tell"
+        words += f"; how many there are like the other {alone}, which credit nobody, nobody can tell"
     return {**row, "estimate": words}

@@ -75,7 +75,7 @@ class Coverage:
     texts_feeds: int  # distinct texts with a mention that a feed brought
     texts_pages: int  # that a sitemap or a listing page brought
     texts_both: int
-    # of these texts, those that go round: told by several outlets, or crediting an agency or another outlet
+    # of these texts, those that go round: one of their articles credits an agency or another outlet
     round_feeds: int
     round_pages: int
     round_both: int
@@ -185,12 +185,16 @@ def _channels(conn: Connection, scope: Scope) -> dict[str, Any]:
 
 
 def _ways(conn: Connection, scope: Scope) -> dict[str, int]:
-    """Texts by the ways they came, all of them and those that go round: what one outlet alone has, the other way cannot see."""
+    """Texts by the ways they came, all of them and those that go round: what one outlet alone has, the other way cannot see.
+
+    That a text goes round is told by its credit, which stands in it whoever brought it. That several outlets were seen
+    with it is no such sign: of two outlets, each read one way, both ways would have seen every text that counts.
+    """
     by_feed = _M.c.source_id.in_(select(_T.c.id).where(_T.c.kind == "feed"))
     ways = [func.max(case((kind, 1), else_=0)) for kind in (by_feed, ~by_feed)]
-    goes = (func.max(case((_M.c.credited, 1), else_=0)) == 1) | (func.count(_M.c.outlet.distinct()) > 1)
+    goes = func.max(case((_M.c.credited, 1), else_=0))
     texts = (
-        select(ways[0].label("feed"), ways[1].label("page"), case((goes, 1), else_=0).label("round"))
+        select(ways[0].label("feed"), ways[1].label("page"), goes.label("round"))
         .where(*standing_in(scope))
         .group_by(_M.c.story_id)
         .subquery()

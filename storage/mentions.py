@@ -142,20 +142,36 @@ def newest(
 
 def number(conn: Connection, *, most: int, after: int | None = None, **filters: Unpack[Filters]) -> int:
     """How many mentions pass every filter, `most` at most; only those behind a position where one is named."""
-    standing = select(_M.c.id).join(_A, _A.c.id == _M.c.article_id).where(_M.c.gone_at.is_(None))
-    wanted = passing(standing if after is None else standing.where(_M.c.position > after), filters)
-    asked = narrow(conn, wanted, filters.get("query"), "mentions")
+    query, languages = filters.get("query"), filters.get("language")
+    standing = select(_M.c.id).where(_M.c.gone_at.is_(None))
+    if after is not None:
+        standing = standing.where(_M.c.position > after)
+    if query is None:  # what mentions say of their articles is enough: those need not be looked at
+        told = [written_in(_M.c.language, languages)] if languages else []
+        counted = passing(standing.where(*told), {**filters, "language": ()})
+        return conn.execute(select(func.count()).select_from(counted.limit(most).subquery())).scalar_one()
+    wanted = passing(standing.join(_A, _A.c.id == _M.c.article_id), filters)
+    asked = narrow(conn, wanted, query, "mentions")
     if asked.proves is None:
-        counted = select(func.count()).select_from(asked.wanted.limit(most).subquery())
-        return conn.execute(counted).scalar_one()
+        return conn.execute(
+            select(func.count()).select_from(asked.wanted.limit(most).subquery())
+        ).scalar_one()
     return sum(1 for _ in asked.rows(conn, asked.wanted, most))
 
 
-def parts_behind(conn: Connection, position: int, triage: Sequence[str]) -> dict[tuple[str, str], int]:
-    """How many mentions of each forum in each role stand behind `position` in the stream, of those triages."""
+def parts_behind(
+    conn: Connection, position: int, triage: Sequence[str], most: int
+) -> dict[tuple[str, str], int]:
+    """How many mentions of each forum in each role stand behind `position` in the stream, of those triages; of the last
+    `most` of them.
+    """
     asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))
-    by = (_M.c.forum_id, _M.c.role)
-    rows = conn.execute(select(*by, func.count()).where(*asked).group_by(*by))
+    last = select(_M.c.forum_id, _M.c.role).where(*asked).order_by(_M.c.position.desc()).limit(most)
+    behind = (
+        last.subquery().c
+    )  # counted at once, a database would go through all that there ever were, by forum
+    by = (behind.forum_id, behind.role)
+    rows = conn.execute(select(*by, func.count()).group_by(*by))
     return {(forum_id, role): number for forum_id, role, number in rows}
 
 

@@ -107,8 +107,11 @@ def per_day(conn: Connection, since: datetime, until: datetime, forum: str | Non
 
 
 def began_at(conn: Connection) -> datetime | None:
-    """When the first article was stored: nobody had listened before; None in an empty store."""
-    return conn.execute(select(func.min(schema.articles.c.stored_at))).scalar()
+    """When a source was first heard that is asked today, or the first article stored: nobody is known to have listened
+    before; None where nothing was ever heard.
+    """
+    firsts = (select(func.min(column)) for column in (_S.c.heard_from, schema.articles.c.stored_at))
+    return min((at for first in firsts if (at := conn.execute(first).scalar()) is not None), default=None)
 
 
 def last_told(conn: Connection, forum: str, until: datetime) -> datetime | None:

@@ -310,7 +310,7 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
     (told,) = rows(store, "coverage", *SPAN)
     assert (
         told["estimate"]
-        == "too few to estimate: 1 of the texts that go round came by both ways, 7 are needed"
+        == "too few to estimate: 0 of the texts that go round came by both ways, 7 are needed"
     )
     assert told["round_estimated"] is None
     with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
@@ -319,7 +319,7 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
                 if number > 11 and by == "b":
                     continue
                 made = article(f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW)
-                made = replace(made, credit="Xinhua" if number == 13 else None)
+                made = replace(made, credit="Xinhua" if number < 12 or number == 13 else None)
                 db.call(saving(made, mention(made, "GDEC"), source_id=by))
     (told,) = rows(store, "coverage", *SPAN)
     assert (told["texts_feeds"], told["texts_pages"], told["texts_both"], told["texts_seen"]) == (
@@ -328,10 +328,11 @@ def test_too_little_to_estimate_is_said_and_no_number_made_up(store):
         9,
         13,
     )
-    assert told["round_low"] <= 10 <= told["round_estimated"] <= told["round_high"]
-    assert told["estimate"].startswith("10 of about 10 texts that go round (several outlets have them, or ")
-    assert "were seen (95 %: 10 to 12), if" in told["estimate"]
-    assert "like the other 3, which one outlet alone told, nobody can tell" in told["estimate"]
+    assert (told["round_feeds"], told["round_pages"], told["round_both"], told["round_seen"]) == (9, 8, 8, 9)
+    assert told["round_low"] <= 9 <= told["round_estimated"] <= told["round_high"]
+    assert told["estimate"].startswith("9 of about 9 texts that go round (they credit an agency or another ")
+    assert "were seen (95 %: 9 to 11), if" in told["estimate"]
+    assert "like the other 4, which credit nobody, nobody can tell" in told["estimate"]
 
 
 def test_a_text_of_one_outlet_alone_is_no_sign_that_others_are_missing(store):
@@ -346,8 +347,30 @@ def test_a_text_of_one_outlet_alone_is_no_sign_that_others_are_missing(store):
                     db.call(saving(made, mention(made, "GDEC"), source_id=by))
     (told,) = rows(store, "coverage", *SPAN)
     assert (told["texts_feeds"], told["texts_pages"], told["texts_both"]) == (32, 32, 11)
-    assert (told["round_feeds"], told["round_pages"], told["round_both"]) == (11, 11, 11)
-    assert (told["round_low"], told["round_estimated"], told["round_high"]) == (11, 11, 12)
+    assert (told["round_feeds"], told["round_pages"], told["round_both"]) == (0, 0, 0)
+    assert told["estimate"].startswith("too few to estimate: 0 of the texts that go round")
+
+
+def test_a_text_that_was_seen_at_one_outlet_alone_is_among_those_that_go_round(store):
+    """Else two ways that saw 24 each, 8 of them both, would have seen all that there were: "8 of about 8"."""
+    with Database(f"sqlite:///{store.parent / 'watch.db'}") as db:
+        for number in range(4, 44):
+            for host, by in (("x", "a"), ("y", "b")):
+                if number < 12 or by == "ab"[number % 2]:
+                    made = article(
+                        f"http://{host}.example/{number}", "GDEC " + filler(number), published_at=NOW
+                    )
+                    made = replace(made, credit="Xinhua")
+                    db.call(saving(made, mention(made, "GDEC"), source_id=by))
+    (told,) = rows(store, "coverage", *SPAN)
+    assert (told["round_feeds"], told["round_pages"], told["round_both"], told["round_seen"]) == (
+        24,
+        24,
+        8,
+        40,
+    )
+    assert told["round_low"] > 45
+    assert told["round_estimated"] == 68
 
 
 def test_a_list_that_is_cut_says_how_many_it_leaves_out(store):

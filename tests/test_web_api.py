@@ -95,6 +95,11 @@ async def test_a_place_beyond_the_stream_is_no_nothing_new(database: Database) -
         assert (await web.get("/api/v1/mentions?after=7")).json() == {"items": [], "next": None}
         said = _problem(await web.get("/api/v1/mentions?after=8"), 409)
         assert "position 8 is beyond the last one, 7: what comes would be skipped" in said["detail"]
+        for form in ("", "&format=jsonl"):  # a link that was sent, a program that saves what the page lists
+            assert (await web.get(f"/mentions?after=7{form}")).status_code == 200
+            said_so = await web.get(f"/mentions?after=8{form}")
+            assert said_so.status_code == 409
+            assert "position 8 is beyond the last one, 7" in said_so.text
 
 
 async def test_a_cursor_is_peeked_at_and_moved_on_and_never_skips(database: Database) -> None:

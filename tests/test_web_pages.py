@@ -14,8 +14,9 @@ import httpx
 import pytest
 import pytest_asyncio
 from selectolax.lexbor import LexborHTMLParser
+from sqlalchemy import Connection, event
 from storesamples import NOW, article, filler, mention, saving, with_sources
-from webdesk import client, desk, fill, held, stand_still
+from webdesk import HOSTILE, client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
@@ -26,13 +27,14 @@ from crawler.web.serving import served
 from crawler.web.tongues import tongue
 from storage import access, cursors, mentions, volumes
 from storage.database import Database
-from storage.triage import triage
+from storage.triage import NOT_REJECTED, triage
 
 PAGES = (
     *(
         "/",
         "/mentions",
         "/mentions?role=passing",
+        "/mentions?after=2",
         "/articles",
         "/articles/1",
         "/articles/2",
@@ -56,6 +58,7 @@ PAGES = (
         "/reports/share",
         "/reports/editions?forum=gdec",
         "/reports/first?forum=gdec",
+        "/reports/first?since=10d",
         "/reports/origin",
         "/reports/coverage",
         "/readers",
@@ -145,6 +148,39 @@ async def test_the_first_pages_can_be_read_by_everybody(chromium: Any, address: 
 @pytest.mark.asyncio(loop_scope="module")
 async def test_every_page_can_be_read_by_everybody_at_every_width(chromium: Any, address: str) -> None:
     await read_by_everybody(chromium, address, PAGES, [("light", 1280), ("dark", 1280), ("light", 360)])
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_page_left_open_is_told_of_what_came_and_of_a_store_that_was_set_back(
+    chromium: Any, address: str
+) -> None:
+    tab, _ = await opened(chromium)
+    await tab.goto(address)
+    set_back = "The store was set back since this page was drawn: show"
+    for head, told in ((7, ""), (6, "1 new mention: show"), (8, set_back)):
+        await tab.evaluate(f"live.dataset.head = {head}; look()")
+        assert await tab.locator("[data-live]").inner_text() == told, head
+    await tab.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.asyncio(loop_scope="module")
+async def test_why_an_article_is_not_flagged_can_be_read_by_everybody(chromium: Any, tmp_path: Path) -> None:
+    """Its quotes come from pages: they neither write on this one nor widen it."""
+    hostile = f"{HOSTILE[:60]} WIC <img src=x onerror=alert(1)>{'y' * 3000} WIC"
+    told = ("Rain fell.", hostile, f"The Global Digital Economy Conference opened. {hostile}")
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        for number, words in enumerate(told):
+            made = article(f"http://paper.example/{number}", f"{words} {filler(number)}", title=words)
+            db.call(saving(made))
+        async with served(desk(db), WebShape(port=0)) as at:
+            pages = [f"/articles/{number}" for number in (1, 2, 3)]
+            await read_by_everybody(chromium, at.rstrip("/"), pages, [("light", 1280), ("dark", 360)])
+        async with client(db) as web:
+            text = (await web.get("/articles/3")).text
+        assert "<mark>WIC</mark>" in text
+        assert "<img" not in text
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -453,6 +489,42 @@ async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
             assert [json.loads(line)["id"] for line in saved] == list(map(int, ids)), more
 
 
+async def test_what_nobody_has_read_for_years_is_not_counted_to_its_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens the first page does not wait for all that was ever found."""
+    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
+    monkeypatch.setattr("crawler.web.page_news.COUNTED", 3)
+    fill(database)
+    database.call(cursors.advance, "dashboard", 2, NOW)
+    async with client(database) as web:
+        text = (await web.get("/")).text
+    assert "<strong>more than 3 mentions</strong> since you last said" in text
+    assert "All of this is read</button>" in text
+    assert '<a href="/mentions?after=2">All of them</a>' in text
+
+
+def test_what_is_behind_a_place_is_counted_without_going_through_all(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        fill(db)
+
+        def plan(conn: Connection) -> list[str]:
+            asked: list[tuple[str, Any]] = []
+
+            def keep(_conn: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+                asked.append((statement, values))
+
+            event.listen(conn.engine, "before_cursor_execute", keep)
+            try:
+                mentions.parts_behind(conn, 5, NOT_REJECTED, 100)
+            finally:
+                event.remove(conn.engine, "before_cursor_execute", keep)
+            ((statement, values),) = asked
+            return [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+
+        assert any("position>?" in step for step in db.read(plan))
+
+
 async def test_a_forum_is_drawn_up_to_the_last_that_was_told_of_it(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -501,6 +573,13 @@ async def test_filters_are_shown_as_they_were_written_and_ask_the_same_again(db:
         again = (await web.get("/mentions", params={"language": written})).text
         cards = [re.findall(r'<article class="card" id="mention-(\d+)"', page) for page in (several, again)]
         assert cards == [["4", "2"], ["4", "2"]]
+        for named, codes in (
+            ("Scottish Gaelic", "gd"),
+            ("Scottish Gaelic, th zh", "gd th zh"),
+            ("th,zh", "th zh"),
+        ):
+            text = (await web.get("/mentions", params={"language": named})).text
+            assert f'name="language" size="6" value="{codes}"' in text, named
 
 
 async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None:
@@ -513,6 +592,19 @@ async def test_an_article_says_why_it_is_not_flagged(database: Database) -> None
     assert "What may be meant, and is not believed:" in doubted
     assert re.search(r'href="/forums/wic">World Internet Conference.*?<mark>WIC</mark>', doubted, re.DOTALL)
     assert "no name of any stands in it." in plain
+
+
+async def test_an_article_whose_forum_is_watched_since_it_was_read_says_so(database: Database) -> None:
+    """No mention is stored of it before reflag: that is no proof that no name stands in it."""
+    with_sources(database)
+    words = "The Global Digital Economy Conference opened in Beijing. At the WIC clinic, mothers queue."
+    database.call(saving(article("http://paper.example/1", f"{words} {filler(1)}", language="en")))
+    async with client(database) as web:
+        text = (await web.get("/articles/1")).text
+    assert "no name of any stands in it" not in text
+    told = r'today’s rules find <a href="/forums/gdec">Global Digital Economy Conference</a>; <code>forumwatch reflag'
+    assert re.search(told, text)
+    assert "What else may be meant, and is not believed:" in text
 
 
 async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Database) -> None:

@@ -6,11 +6,12 @@ import html
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from newsroom import ask, config_for
 from sqlalchemy import Connection
-from storesamples import NOW, article, filler, mention, saving
+from storesamples import NOW, article, filler, mention, saving, with_sources
 from webdesk import client, fill, stand_still
 
 from crawler.web import shapes
@@ -110,6 +111,23 @@ async def test_a_page_says_of_a_time_before_the_watch_began_that_nobody_listened
             assert note not in (await web.get("/reports?since=2026-11-01T12:00")).text
 
 
+async def test_a_watch_that_found_nothing_yet_has_begun_all_the_same(tmp_path: Path) -> None:
+    """Its nought is one that somebody listened for: sources may be read only where they announce a forum."""
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db, "a")
+        async with client(db) as web:
+            assert "The watch began on" not in (await web.get("/reports")).text
+            stand_still(db)
+            assert (
+                "The watch began on 2026-10-26: of what was told before" in (await web.get("/reports")).text
+            )
+            fill(db)
+            assert (
+                "The watch began on 2026-10-26: of what was told before" in (await web.get("/reports")).text
+            )
+            assert "The watch began on" not in (await web.get("/reports?since=2026-10-28")).text
+
+
 async def test_what_comes_while_a_report_is_counted_stands_in_none_of_its_sums(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,6 +173,12 @@ async def test_the_tabs_and_how_complete_ask_of_the_same_time(tmp_path: Path) ->
             asked = [link for link in links if link.startswith("/reports/coverage")]
             assert len(asked) == 2
             assert all("until=2026-11-30" in link for link in asked)
+            for path in ("first", "editions"):
+                page = (await web.get(f"/reports/{path}", params=ASKED)).text
+                assert "Choose a forum." in page
+                assert 'name="timezone" size="14" value="Asia/Bangkok"' in page
+                assert f'href="/reports/share?{html.escape(urlencode(ASKED))}"' in page
+                assert ('name="since" size="10" value="2026-10-01"' in page) == (path == "first")
 
 
 async def test_an_edition_to_come_is_drawn_beside_the_last_without_noughts_for_its_future(

@@ -131,11 +131,15 @@ def list_mentions(desk: At, asked: Annotated[MentionsAsked, Query()]) -> Respons
 
 
 def _behind(conn: Connection, after: int, /, **asked: Any) -> list[mentions.StoredMention]:
+    reached(conn, after)
+    return mentions.since(conn, after, **asked)
+
+
+def reached(conn: Connection, after: int) -> None:
     """Raises 409 where nothing has that position yet."""
     end = mentions.head(conn)
     if after > end:
         raise HTTPException(409, str(BeyondHead(after, end)))
-    return mentions.since(conn, after, **asked)
 
 
 @router.get("/mentions/{mention_id}", response_model=shapes.Explanation, tags=["mentions"])

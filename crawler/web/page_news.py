@@ -23,7 +23,7 @@ from storage.reports import Status
 from storage.triage import NOT_REJECTED, REASONS, Conflict
 
 from . import charts
-from .api import forum_known
+from .api import forum_known, reached
 from .asked import BIGGEST, Asked, MentionsAsked
 from .files import CITED, file_of, mentions_of
 from .problems import RETRY_S
@@ -79,13 +79,23 @@ class News:
     moved_at: datetime | None  # when the reader last said that all is read; None: never
     more: bool
     place: int | None = None  # up to which all is read
-    # how many there are in all, also beyond `found`, by forum and role
+    # how many there are in all, also beyond `found`, by forum and role; of more than COUNTED, of the last of them
     parts: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """How many there are in all; of those of a day, of which there are more, how many are found."""
         return sum(self.parts.values())
+
+    @property
+    def told(self) -> str:
+        """The same in words."""
+        return numbered(self.count, COUNTED)
+
+    @property
+    def all_counted(self) -> bool:
+        """Whether there are more than are found, and it is known how many."""
+        return self.more and self.place is not None and self.count <= COUNTED
 
     def by_role(self) -> list[tuple[str, int]]:
         """How many there are of each role."""
@@ -116,8 +126,15 @@ def news_for(conn: Connection, cursor: str, now: datetime) -> News:
     shown, more = tuple(fresh[:SHOWN]), len(fresh) > SHOWN
     if row is None:
         return News(shown, mentions.head(conn), None, more, parts=_parts(shown))
-    parts = mentions.parts_behind(conn, row.position, NOT_REJECTED) if more else _parts(shown)
+    parts = _parts(shown)
+    if more:
+        parts = Counter(mentions.parts_behind(conn, row.position, NOT_REJECTED, COUNTED + 1))
     return News(shown, mentions.head(conn), row.moved_at, more, row.position, parts)
+
+
+def numbered(number: int, most: int) -> str:
+    """So many mentions, where no more than `most` and one are counted."""
+    return f"more than {most:,} mentions" if number > most else count(number, "mention")
 
 
 def _parts(found: Sequence[StoredMention]) -> Counter[tuple[str, str]]:
@@ -199,9 +216,11 @@ def all_read(request: Request, position: Annotated[int, Form(ge=0, le=BIGGEST)])
 
 @router.get("/mentions")
 def all_mentions(request: Request) -> Response:
-    """The newest mentions that pass the filters."""
+    """The newest mentions that pass the filters. 409 where the stream has not come to `after`, as in the API."""
     desk = desk_at(request)
     asked, form = read_query(request, MentionsAsked, CITED)
+    if asked.after is not None:
+        desk.read(reached, asked.after)
     filters = asked.filters() | {
         "forum": forum_known(desk, asked.forum),
         "query": understood(desk, asked.q),
@@ -214,8 +233,7 @@ def all_mentions(request: Request) -> Response:
     found = desk.read(mentions.newest, limit=asked.limit, before=asked.before, **filters)
     more = found[-1].position if len(found) == asked.limit else None
     most = COUNTED_QUERY if asked.q else COUNTED
-    number = desk.read(mentions.number, most=most + 1, **filters)
-    said = f"more than {most:,} mentions" if number > most else count(number, "mention")
+    said = numbered(desk.read(mentions.number, most=most + 1, **filters), most)
     forums = sorted(desk.watchlist.forums.values(), key=lambda forum: forum.name.lower())
     more_said = {"forums": forums, "chosen": filters["forum"], "number": said, "reasons": REASONS}
     return page(request, "mentions.html", found=found, asked=asked, more=more, **more_said)

@@ -125,6 +125,9 @@ def one_article(request: Request, article_id: int) -> Response:
         shown=shown(article, reasons),
         told=reasons,
         today=today,
+        missed=()
+        if found
+        else dict.fromkeys(m.forum_id for m in flag.find_mentions(article.article, desk.watchlist)),
         doubted={} if found else flag.doubted(article.article, desk.watchlist),
         history=told_history(desk, article),
         reasons=REASONS,

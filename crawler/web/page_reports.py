@@ -146,9 +146,10 @@ def origin(request: Request) -> Response:
 @router.get("/editions")
 def editions(request: Request) -> Response:
     """One forum's editions beside each other, around the days on which they open."""
-    if not request.query_params.get("forum"):
+    if not request.query_params.get("forum", "").strip():
+        unchosen, _ = read_query(request, ScopeAsked)
         nothing: dict[str, Any] = {"rows": [], "beside": [], "undated": [], "forum": None, "note": ""}
-        return _page(request, "report_editions.html", None, **nothing)
+        return _page(request, "report_editions.html", unchosen, **nothing)
     asked, form = read_query(request, EditionsAsked)
     desk = desk_at(request)
     forum = forum_of(desk, asked.forum)
@@ -185,8 +186,9 @@ def _beside(year: int, rows: list[Row], full: int) -> Beside:
 @router.get("/first")
 def first(request: Request) -> Response:
     """Who told of each edition first."""
-    if not request.query_params.get("forum"):
-        return _page(request, "report_first.html", None, rows=[], forum=None, note="")
+    if not request.query_params.get("forum", "").strip():
+        unchosen, _ = read_query(request, ScopeAsked)
+        return _page(request, "report_first.html", unchosen, rows=[], forum=None, note="")
     asked, form = read_query(request, FirstAsked)
     desk = desk_at(request)
     scope = scope_of(desk, asked)

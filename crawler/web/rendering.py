@@ -19,6 +19,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from crawler.rows import UNSAFE, told_before
+from storage.languages import language_of
 
 from .asked import A, Page
 from .desk import Desk
@@ -241,10 +242,8 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
     if form is not None and form not in formats:
         raise HTTPException(422, f"format: there are {', '.join(formats)}")
     for name in kind.model_fields.keys() & given.keys():
-        if _several(
-            kind, name
-        ):  # ids and codes, which have neither commas nor blanks: a form has one field for them
-            given[name] = [part for value in given[name] for part in re.split(r"[\s,]+", value) if part]
+        if _several(kind, name):
+            given[name] = [part for value in given[name] for part in _parts(value)]
         else:
             given[name] = given[name][-1]
     try:
@@ -255,6 +254,12 @@ def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS
             for wrong in err.errors()
         )
         raise HTTPException(422, said[:500]) from None
+
+
+def _parts(value: str) -> list[str]:
+    """The ids and codes in the one field that a form has for them: blanks stand in names of languages alone."""
+    pieces = (piece.strip() for piece in value.split(","))
+    return [part for piece in pieces for part in ([piece] if language_of(piece) else piece.split())]
 
 
 def rows_of(asked: Page, form: str | None) -> int:

@@ -41,11 +41,13 @@ async function look() {
   try {
     const answer = await fetch(`/api/v1/mentions?limit=100&after=${live.dataset.head}`);
     const count = answer.ok ? (await answer.json()).items.length : 0;
-    if (!count) return;
+    const setBack = answer.status === 409; // to a copy: this page shows what is there no more
+    if (!count && !setBack) return;
     const link = document.createElement("a");
     link.href = location.pathname + location.search;
     link.textContent = "show";
-    live.replaceChildren(`${count === 100 ? "100 or more" : count} new ${count === 1 ? "mention" : "mentions"}: `, link);
+    const told = `${count === 100 ? "100 or more" : count} new ${count === 1 ? "mention" : "mentions"}: `;
+    live.replaceChildren(setBack ? "The store was set back since this page was drawn: " : told, link);
   } catch {
     // the server rests: the next look tells
   }
