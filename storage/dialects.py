@@ -6,6 +6,7 @@ URL → two engines: a writer whose transactions are the only ones there are, an
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -85,7 +86,7 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
-    _refuse_others_log(path.resolve())
+    _refuse_others_log(Path(os.path.realpath(path)))
     return parsed
 
 
@@ -96,9 +97,9 @@ def _refuse_others_log(path: Path) -> None:
     """
     log = path.with_name(f"{path.name}-wal")
     try:
+        left = log.stat().st_size  # first: who begins to keep a log says so in the header before there is one
         with path.open("rb") as file:
             header = file.read(20)
-        left = log.stat().st_size
     except OSError:  # none, or to be told by SQLite
         return
     if left and header.startswith(_SQLITE) and header[18:] == _WITHOUT_LOG:
