@@ -93,7 +93,9 @@ def parsed_url(url: str, create: bool) -> URL:
 def _refuse_others_log(path: Path) -> None:
     """Raise StoreError for a file that keeps no log and has one beside it: SQLite would write another store's into it.
 
-    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer.
+    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer. To be called
+    before this process opens the store: by closing a file POSIX frees the locks that SQLite holds on it, and another
+    process would take the log away (sqlite.org/howtocorrupt.html, 2.2).
     """
     log = path.with_name(f"{path.name}-wal")
     try:
