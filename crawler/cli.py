@@ -194,8 +194,9 @@ def _run(args: list[str] | None) -> None:
 
 def _stay() -> None:
     """Let no SIGHUP end a service while it starts, as `daemon.stop_signals` does from then on."""
-    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL and not has_terminal():
-        signal.signal(signal.SIGHUP, lambda number, frame: None)
+    hung_up = getattr(signal, "SIGHUP", None)  # Windows has none
+    if hung_up and signal.getsignal(hung_up) is signal.SIG_DFL and not has_terminal():
+        signal.signal(hung_up, lambda number, frame: None)
 
 
 def _speak() -> None:

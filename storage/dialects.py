@@ -6,6 +6,7 @@ URL → two engines: a writer whose transactions are the only ones there are, an
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -85,20 +86,22 @@ def parsed_url(url: str, create: bool) -> URL:
         raise StoreMissing(f"no store at {path.absolute()}; `forumwatch once` or `forumwatch run` makes one")
     if not path.parent.is_dir():
         raise StoreError(f"no folder {path.parent} for the store; make it first")
-    _refuse_others_log(path.resolve())
+    _refuse_others_log(Path(os.path.realpath(path)))
     return parsed
 
 
 def _refuse_others_log(path: Path) -> None:
     """Raise StoreError for a file that keeps no log and has one beside it: SQLite would write another store's into it.
 
-    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer.
+    So it is where a copy took the place of a store that was killed: see _by_pages in storage.transfer. To be called
+    before this process opens the store: by closing a file POSIX frees the locks that SQLite holds on it, and another
+    process would take the log away (sqlite.org/howtocorrupt.html, 2.2).
     """
     log = path.with_name(f"{path.name}-wal")
     try:
+        left = log.stat().st_size  # first: who begins to keep a log says so in the header before there is one
         with path.open("rb") as file:
             header = file.read(20)
-        left = log.stat().st_size
     except OSError:  # none, or to be told by SQLite
         return
     if left and header.startswith(_SQLITE) and header[18:] == _WITHOUT_LOG:

@@ -495,6 +495,12 @@ def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")
 
 
+def test_a_system_that_knows_no_sighup_starts_it_all_the_same():
+    script = "import signal; from crawler import cli; del signal.SIGHUP; cli.main(['--version'])"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
 def test_a_service_is_not_ended_by_sighup_while_it_starts():
     """As by logrotate's, which runs when the machine has just been started."""
     script = (

@@ -230,6 +230,17 @@ def test_a_password_of_digits_stays_what_was_written():
     assert source.every_s == 90
 
 
+def test_a_no_break_space_may_stand_in_what_names_the_program():
+    named = "Press\xa0Team"
+    assert parse(HEAD + f'fetch: {{contact: "{named}"}}\n').fetch.contact == named
+
+
+@pytest.mark.parametrize(("written", "meant"), [(".5", 0.5), ("5.", 5), ("+5", 5), ("2.50", 2.5), ("05", 5)])
+def test_a_number_may_be_written_as_yaml_lets_it(written: str, meant: float):
+    config = parse(HEAD + f"fetch: {{min_delay: {written}, timeout: {written}, max_body: +20000}}\n")
+    assert (config.fetch.min_delay, config.fetch.timeout, config.fetch.max_body) == (meant, meant, 20_000)
+
+
 @pytest.mark.parametrize("section", ["defaults", "fetch", "forums", "web"])
 def test_a_section_of_which_every_line_is_a_comment_says_nothing(section: str):
     config = parse(HEAD + f"{section}:\n  # every: 15m\n")

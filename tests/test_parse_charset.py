@@ -306,3 +306,30 @@ def test_a_western_label_is_not_believed_over_the_alphabet_of_the_pages_language
 def test_a_western_text_keeps_its_letters_in_another_country(start: str) -> None:
     page = f"{start}<meta charset=iso-8859-1><title>x</title><p>{TEXTS['de'] * 3}</p>".encode("cp1252")
     assert TEXTS["de"] in decode(page, url="https://news.pl/a")
+
+
+@pytest.mark.parametrize(
+    ("name", "domain"),
+    [
+        ("Genève", "cz"), ("Genève", "si"), ("Jørgensen", "cz"), ("Jørgensen", "lt"), ("Señor Nuñez", "pl"),
+        ("São Paulo", "ro"), ("Besançon", "lv"), ("Århus", "sk"), ("Citroën and Nestlé of Genève", "sk"),
+    ],
+)  # fmt: skip
+def test_a_foreign_name_in_an_english_page_is_not_of_the_countrys_alphabet(name: str, domain: str) -> None:
+    text = f"The office in {name} opened on Tuesday. " + ENGLISH * 6
+    page = f"<html><meta charset=iso-8859-1><title>x</title><p>{text}</p></html>".encode("cp1252")
+    assert text in decode(page, url=f"https://news.{domain}/en/a")
+
+
+@pytest.mark.parametrize("start", ['<html lang="sk">', "<html>"])
+def test_a_french_page_in_slovakia_keeps_its_letters(start: str) -> None:
+    text = "La société a été créée à Genève l'année dernière, et le siège sera transféré à côté de l'école d'été. "
+    page = f"{start}<meta charset=iso-8859-1><title>x</title><p>{text * 3}</p></html>".encode("cp1252")
+    assert text in decode(page, url="https://news.sk/fr/a")
+
+
+@pytest.mark.parametrize(("start", "domain"), [('<html lang="tr">', "example"), ("<html>", "com.tr")])
+def test_a_turkish_page_full_of_capitals_keeps_them(start: str, domain: str) -> None:
+    text = "İstanbul’da düzenlenen toplantıda İçişleri Bakanı İbrahim Yılmaz konuştu. İzmir’de İletişim Zirvesi yapıldı. "
+    page = f"{start}<meta charset=iso-8859-1><title>x</title><p>{text * 3}</p></html>".encode("cp1254")
+    assert text in decode(page, url=f"https://news.{domain}/a")

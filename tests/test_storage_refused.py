@@ -71,6 +71,13 @@ def test_a_store_that_cannot_be_reached_is_refused_in_a_sentence(tmp_path, url, 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_links_that_lead_to_each_other_are_told_in_a_sentence(tmp_path):
+    (tmp_path / "a.db").symlink_to(tmp_path / "b.db")
+    (tmp_path / "b.db").symlink_to(tmp_path / "a.db")
+    with pytest.raises(StoreError, match="cannot be opened; check the path"):
+        Database(f"sqlite:///{tmp_path / 'a.db'}")
+
+
 @pytest.mark.postgres
 def test_a_database_that_cannot_hold_every_script_is_refused(postgres_server):
     for encoding in ("LATIN1", "SQL_ASCII"):

@@ -98,7 +98,7 @@ def _nothing_said(value: object) -> object:
 
 
 def _line(value: str) -> str:
-    if not value.isprintable():
+    if re.search(r"[\x00-\x1f\x7f]", value):  # a no-break space can be sent
         raise ValueError("must be one line of visible characters")
     return value
 

@@ -16,6 +16,7 @@ _BYTES = {
     "gib": 1024**3,
 }
 _PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*")
+_NUMBER = re.compile(r"\+?(?:\d+\.?\d*|\.\d+)")  # as YAML lets people write one, which stays text: .5, 5., +5
 
 
 def seconds(value: object) -> float:
@@ -26,6 +27,8 @@ def seconds(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError(f"{value!r} is not a length of time; write 30s, 15m, 2h or 1d")
     if isinstance(value, (int, float)):
+        return float(value)
+    if _NUMBER.fullmatch(value):
         return float(value)
     total, at = 0.0, 0
     while at < len(value):
@@ -44,7 +47,7 @@ def size(value: object) -> int:
     """Bytes of ``8MB``, ``500 KiB`` or a plain number of bytes. Raises ValueError."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    part = _PART.fullmatch(value) if isinstance(value, str) else None
+    part = _PART.fullmatch(value.removeprefix("+")) if isinstance(value, str) else None
     if not part or part[2].lower() not in _BYTES:
         raise ValueError(f"{value!r} is not a size; write 500KB or 8MB")
     return int(float(part[1]) * _BYTES[part[2].lower()])

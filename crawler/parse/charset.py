@@ -6,7 +6,9 @@
 
 A label is believed only after UTF-8 has failed: text in another encoding is almost never valid UTF-8, while
 labels are often wrong. One of Western Europe is not believed over a text of another script, nor over the alphabet of
-the page's own language: it is what servers say by default. Detection is last because it guesses; between the Latin alphabets the page's language decides.
+the page's own language: it is what servers say by default. Where only the address tells the language, a foreign name in
+an English page is no such alphabet. Detection is last because it guesses; between the Latin alphabets the page's
+language decides.
 """
 
 from __future__ import annotations
@@ -91,10 +93,13 @@ LANGUAGES |= dict.fromkeys(("cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), LAN
 WESTERN = "cp1252"
 PRINTED = frozenset("\xa0–—‘’‚“”„«»…€°§©®·•")
 ALPHABETIC, MAX_LETTERS = 0.9, 20_000  # share of letters that must be the language's, among so many bytes
-ALPHABETS = {  # letters beyond ASCII of languages that Western Europe's encodings cannot write
+FREQUENT = (
+    0.01  # share of them among all letters from which an address tells the language; English names have fewer
+)
+ALPHABETS = {  # letters beyond ASCII of languages that Western Europe's encodings cannot write; ŕ is the à of French
     language: frozenset(letters)
     for language, letters in {
-        "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôŕšťúýž", "hu": "áéíóöőúüű", "sl": "čšž", "hr": "čćđšž", "bs": "čćđšž",
+        "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýž", "sk": "áäčďéíĺľňóôšťúýž", "hu": "áéíóöőúüű", "sl": "čšž", "hr": "čćđšž", "bs": "čćđšž",
         "ro": "ăâîșțşţ", "tr": "çğıöşüâîû", "az": "çəğıöşü", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "et": "äõöüšž",
     }.items()
 }  # fmt: skip
@@ -102,6 +107,7 @@ DOMAINS = {code: code for code in ("pl", "sk", "hu", "ro", "hr", "tr", "az", "lt
 DOMAINS |= {"cz": "cs", "si": "sl", "ba": "bs", "ee": "et"}
 
 _ASCII = bytes(range(0x80))
+_NO_LETTERS = bytes(byte for byte in range(0x100) if byte >= 0x80 or not chr(byte).isalpha())
 _CONTROLS = re.compile(rb"[\x80-\x9f]")  # letters in what Microsoft made of ISO's encodings
 _LANGUAGE = re.compile(rb"<html\b[^<>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2})\b", re.I)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s;,\"']{1,40})", re.I)
@@ -134,7 +140,7 @@ def decode(
             return body.decode("utf-8", "replace")
         if named in LATIN and _is_foreign(seen):
             continue
-        if named == WESTERN and (own := _of_alphabet(seen, _language(body) or _country(url))):
+        if named == WESTERN and (own := _own(seen, _language(body), _country(url))):
             return body.decode(own, "replace")
         if named and (text := _tolerant(body, named)) is not None:
             return text
@@ -226,22 +232,39 @@ def _is_foreign(seen: bytes) -> bool:
     return len(seen.translate(None, _ASCII)) > FOREIGN * (len(seen) - seen.count(b" "))
 
 
-def _of_alphabet(seen: bytes, language: str) -> str | None:
-    """The codec in which a text's letters beyond ASCII are those of the language, as they are not in Western Europe's."""
+def _own(seen: bytes, language: str, country: str) -> str | None:
+    """The codec of the alphabet of the page's language, else of its country's where there is much of it."""
+    return _of_alphabet(seen, language, 0) if language else _of_alphabet(seen, country, FREQUENT)
+
+
+def _of_alphabet(seen: bytes, language: str, least: float) -> str | None:
+    """The codec in which a text's letters beyond ASCII are those of the language, as they are not in Western Europe's.
+
+    None, too, where they are less than the share `least` of all letters, or one letter only: that of a name.
+    """
     letters = ALPHABETS.get(language)
     if not letters:
         return None
-    beyond = seen.translate(None, _ASCII)[:MAX_LETTERS]
-    shares = {
-        name: _share(beyond.decode(name, "replace"), letters) for name in (WESTERN, *LANGUAGES[language])
+    beyond = seen.translate(None, _ASCII)
+    found = {
+        name: _letters(beyond[:MAX_LETTERS].decode(name, "replace"))
+        for name in (WESTERN, *LANGUAGES[language])
     }
+    shares = {name: _share(chars, letters) for name, chars in found.items()}
     best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] > max(ALPHABETIC, shares[WESTERN]) else None
+    if shares[best] <= max(ALPHABETIC, shares[WESTERN]):
+        return None
+    some = least * len(seen.translate(None, _NO_LETTERS)) * min(1, MAX_LETTERS / len(beyond))
+    return best if len(found[best]) >= some and (not least or len(set(found[best])) > 1) else None
 
 
-def _share(text: str, letters: frozenset[str]) -> float:
-    """Which part of the characters beyond ASCII are among `letters`, but for what all print."""
-    found = [char for char in text.lower() if char not in PRINTED]
+def _letters(text: str) -> list[str]:
+    """The characters of a text beyond ASCII, but for what all print; one for İ, whose small letter is two."""
+    return [char for char in text.replace("İ", "ı").lower() if char not in PRINTED]
+
+
+def _share(found: list[str], letters: frozenset[str]) -> float:
+    """Which part of the characters `found` are among `letters`."""
     return sum(char in letters for char in found) / len(found) if found else 0
 
 
