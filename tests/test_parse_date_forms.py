@@ -252,6 +252,13 @@ RELATIVE = [
     ("Posted yesterday at 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("Publié hier à 14h30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("Match yesterday at 14:30", None),
+    ("3 napja", NOON - timedelta(days=3)),
+    ("leo saa 10:30", NOON.replace(hour=10, minute=30)),
+    # names, lengths and times of reading
+    *(
+        (text, None)
+        for text in ("Leo", "Jana", "Author: Jana", "Leo, 12:30", "Kesto 2 tuntia ja 10 minuuttia", "8 m ja 2 kg", "Hai 5 minuti per leggere", "Sofa 3 h", "Sci-fa 2 d")
+    ),
     ("3 hours", None),
     ("5 min read", None),
     ("Today's paper", None),

@@ -20,11 +20,13 @@ _UNITS = {  # seconds → the unit's names, as patterns
     604800: "weeks? wochen? semaines? semanas? settiman[ae] weken uker veckor tygodni\\w* týdn\\w* недел\\w* тиж\\w* สัปดาห์ 周 週 週間 주 tuần minggu أسابيع أسبوع هفته hafta w viikkoa ہفتے வார\\S* апта həftə კვირის շաբաթ nädalat? nedēļ\\w* savait\\w* javë linggo សប្តាហ៍ हप्ता ആഴ്ച వారాల आठवड्यां setmanes",
 }  # fmt: skip
 _SINGLE = {"قبل ساعة": 3600, "منذ ساعة": 3600, "منذ يوم": 86400, "منذ دقيقة": 60, "منذ ساعتين": 7200, "منذ يومين": 172800, "час назад": 3600, "годину тому": 3600, "godzinę temu": 3600, "before an hour": 3600, "قبل يومين": 172800, "قبل يوم": 86400, "לפני שעה": 3600, "לפני שעתיים": 7200, "לפני יום": 86400, "לפני יומיים": 172800}  # fmt: skip
-_BEFORE = r"преди|пред|pre|pirms|prieš|fa|hai|duela|fyrir|vor|il y a|hace|h[áa]|πριν(?:\sαπό)?|منذ|قبل|acum|před|pred|prije|пре|לפני"
-_AFTER = r"ago|fa|atrás|geleden|sedan|siden|temu|назад|тому(?:\sназад)?|ที่แล้ว|ที่ผ่านมา|ก่อน|之?前|以前|전|trước|(?:yang\s)?lalu|önce|sitten|پیش|قبل|ezelőtt|पहले|আগে|înainte|atgal|tagasi|ja|پہلے|முன்(?:பு)?|бұрын|əvvəl|oldin|წინ|առաջ|më\sparë|(?:na\s)?ang\s(?:nakalipas|nakakaraan|nakaraan)|មុន|өмнө|अघि|മുമ്പ്|മുൻപ്|క్రితం|पूर्वी|પહેલાં?|ਪਹਿਲਾਂ|yn\sôl|(?:an\schloig\s)?ó\sshin|በፊት"
+# "hai 3 minuti" is Italian for having them: only behind it are the units Galician
+_GALICIAN = r"hai(?=\s+\d{1,3}\s(?:segundo|minuto|hora|d[ií]a|semana)s?(?!\w))"
+_BEFORE = rf"преди|пред|pre|pirms|prieš|fa|{_GALICIAN}|duela|fyrir|vor|il y a|hace|h[áa]|πριν(?:\sαπό)?|منذ|قبل|acum|před|pred|prije|пре|לפני"
+_AFTER = r"ago|fa|atrás|geleden|sedan|siden|temu|назад|тому(?:\sназад)?|ที่แล้ว|ที่ผ่านมา|ก่อน|之?前|以前|전|trước|(?:yang\s)?lalu|önce|sitten|پیش|قبل|ezelőtt|पहले|আগে|înainte|atgal|tagasi|(?<=\w)ja|پہلے|முன்(?:பு)?|бұрын|əvvəl|oldin|წინ|առաջ|më\sparë|(?:na\s)?ang\s(?:nakalipas|nakakaraan|nakaraan)|មុន|өмнө|अघि|മുമ്പ്|മുൻപ്|క్రితం|पूर्वी|પહેલાં?|ਪਹਿਲਾਂ|yn\sôl|(?:an\schloig\s)?ó\sshin|በፊት"
 _ONE = r"an?|one|een|une?|uno|una|ein(?:er|em)?|en|ett|um|uma|satu|một"
 _AGO = lazily(
-    rf"(?:(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
+    rf"(?:(?<![\w-])(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
     + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in sorted(_UNITS.items(), reverse=True))
     + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])"
 )
@@ -32,8 +34,8 @@ _NOW = lazily(
     r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*"
 )
 _DAYS_BACK = {
-    0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ данас bugun бүгін დღეს այսօր täna šodien šiandien sot leo ngayon ថ្ងៃនេះ өнөөдөр ഇന്ന് నేడు இன்று avui hoxe gaur heddiw inniu vandag ዛሬ",
-    1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল јуче juče گزشتہ\\sروز நேற்று кеше dünən kecha გუშინ երեկ eile vakar dje jana kahapon ម្សិលមិញ өчигдөр हिजो ഇന്നലെ నిన్న ඊයේ ahir onte atzo ddoe inné í\\sgær gister ትናንት",
+    0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ данас bugun бүгін დღეს այսօր täna šodien šiandien sot leo\\ssaa ngayon ថ្ងៃនេះ өнөөдөр ഇന്ന് నేడు இன்று avui hoxe gaur heddiw inniu vandag ዛሬ",
+    1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল јуче juče گزشتہ\\sروز நேற்று кеше dünən kecha გუშინ երեկ eile vakar dje jana\\ssaa kahapon ម្សិលមិញ өчигдөр हिजो ഇന്നലെ నిన్న ඊයේ ahir onte atzo ddoe inné í\\sgær gister ትናንት",
     2: "vorgestern avant-hier anteayer anteontem позавчера 前天 一昨日 그제",
 }
 _SAID = "posted|publi|updated|veröffentlicht|aktualisiert|pubblicat|aggiornat|actualizad|atualizad|opublikowan|опубликован|обновлен|geplaatst|bijgewerkt|publicerad|uppdaterad|yayınlan"
