@@ -172,14 +172,20 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
     if bits & (labels.COMMENT if close else labels.ELSEWHERE):
         return None
     if block < around.headline:
-        if bits & ~bits_of(around, around.headline) & labels.ELSEWHERE:
-            return None  # the last lines of a column that stands before the article
+        if _in_column(around, block):
+            return None
         return "above" if close else "far above" if block >= around.headline - NEAR else None
     if close:
         return "under"
     if block < around.end:
         return "opening" if block < around.start + OPENING else "inside"
     return "after" if block <= around.end + AFTER else None
+
+
+def _in_column(around: Neighbourhood, block: int) -> bool:
+    """Whether a line before the headline stands in a column with others; one that is called a teaser by itself is the article's."""
+    foreign = bits_of(around, block) & ~bits_of(around, around.headline) & labels.ELSEWHERE
+    return bool(foreign & ((bits_of(around, block - 1) if block else 0) | bits_of(around, block + 1)))
 
 
 def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context: Context) -> float:

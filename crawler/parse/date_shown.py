@@ -6,6 +6,7 @@ set, else what the shown hour or day and the page's language leave possible.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,7 +15,7 @@ from itertools import chain
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
 from crawler.parse.date_eras import fold
-from crawler.parse.date_marks import shown
+from crawler.parse.date_marks import is_behind_change, shown
 from crawler.parse.date_places import (
     LONG,
     NAMES,
@@ -83,10 +84,18 @@ def _unswapped(
     if at.day > 12 or at.day == at.month or context.now is None or context.now - at < LATE:
         return told  # the news that is read soon is not so far off
     swapped = at.replace(month=at.day, day=at.month)
-    if not past(swapped, context) or shown_day(page, around, shown(), at):
+    if not past(swapped, context) or shown_day(page, around, shown(), at) or _in_figures(page, around, at):
         return told
     seen = shown_day(page, around, shown(), swapped)
     return replace(told, at=swapped) if seen and seen.at.date() == swapped.date() else told
+
+
+def _in_figures(page: Outline, around: Neighbourhood, at: datetime) -> bool:
+    """Whether a line near the headline has the date in figures with its month first: "05.06.2025" is 6 May in America."""
+    figures = re.compile(rf"(?<![\d.])0?{at.month}([./-])0?{at.day}\1(?:{at.year}|{at.year % 100:02})(?!\d)")
+    near = (page.blocks[i].text for i in order(around, len(page.blocks)) if place_of(around, i))
+    texts = chain((m.text for m in shown(page.marks) if place_of(around, m.block)), near)
+    return any(len(text) <= LONG and figures.search(fold(text)) for text in texts)
 
 
 def _at_shown_hour(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
@@ -137,7 +146,8 @@ def _shown_marks(page: Outline, around: Neighbourhood, context: Context, near: d
         told = list(told_apart(fold(mark.text), context)) if len(mark.text) < 160 else []
         for written, updated in told:
             if at := aware(written, context):
-                yield Seen(at, "marked date", TRUST[place], written.timed, updated)
+                changed = updated or is_behind_change(mark, page.blocks)
+                yield Seen(at, "marked date", TRUST[place], written.timed, changed)
         if not told and len(mark.text) < SHORT and (at := find_yearless(mark.text, near)):
             yield Seen(at, "marked date", YEARLESS, has_hour(at), says_updated(mark.text))
 
