@@ -581,6 +581,23 @@ def test_the_hour_of_a_change_is_not_that_of_the_publication():
     assert changed(line, declared, lang="en-US") == ("2025-07-02 00:00", "2025-07-02 22:46")
 
 
+@pytest.mark.parametrize("told", ["<time>1 August 2025 11:58</time>", "Last updated: 1 August 2025, 11:58"])
+def test_a_masthead_of_today_gives_neither_an_hour_nor_a_change(told):
+    masthead = f"<div class=top>{told}</div><nav><a href=/w>World</a></nav>"
+    noon = LATE.replace(hour=12)
+    for at in ("2025-08-01", "2025-07-30T10:00:00Z"):
+        head = f"<meta property=article:published_time content={at}>"
+        found = read("<p>Ann Lee</p>", head=head, before=masthead, fetched_at=noon)
+        assert found.published_at == datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert found.modified_at is None
+
+
+def test_an_hour_of_what_is_yet_to_come_is_not_that_of_the_publication():
+    head = "<meta property=article:published_time content=2025-08-01>"
+    found = read("<p>Concert: 1 August 2025, 19:00</p>", head=head, fetched_at=LATE.replace(hour=12))
+    assert found.published_at == LATE
+
+
 def test_a_sentence_about_what_was_changed_tells_no_change_of_the_article():
     declared = "<meta property=article:published_time content=2025-07-02T09:30:00+09:00>"
     told = "<p>Ann Lee</p><p>The law was amended on 3 July 2025.</p>"

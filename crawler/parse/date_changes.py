@@ -8,7 +8,17 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import change_told
-from crawler.parse.date_places import LONG, NAMES, OPENING, TRUST, is_other, of_mark, order, place_of
+from crawler.parse.date_places import (
+    LONG,
+    NAMES,
+    OPENING,
+    TRUST,
+    is_of_today,
+    is_other,
+    of_mark,
+    order,
+    place_of,
+)
 from crawler.parse.date_values import Context, Neighbourhood, Seen, has_hour, says_updated
 
 FIRST_WORDS = 2  # of a line, among which a note of a change says so
@@ -34,7 +44,10 @@ def shown_change(page: Outline, around: Neighbourhood, context: Callable[[], Con
         text = fold(block.text)
         if not says_updated(text) or is_other(block, index, around) or _is_told_of(block, index, around):
             continue
-        if at := change_told(text, context()):
+        at = change_told(text, context())
+        if at and not (
+            index < around.headline and is_of_today(at, context())
+        ):  # of the site, in its masthead
             return Seen(at, NAMES[place], TRUST[place], has_hour(at), updated=True)
     return None
 

@@ -21,7 +21,7 @@ _CLOCK_BEFORE = re.compile(
 _AFTERNOON = re.compile(
     r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam|বিকেল|বিকাল|সন্ধ্যা|शाम|រសៀល|ល្ងាច|ညနေ|ບ່າຍ|பிற்பகல்|மாலை|بعد ?از ?ظهر|شام|אחה.צ"
 )
-_NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง")  # from eleven to four
+_NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง(?!คืน)")  # from eleven to four
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
 _NEXT = ("수정", "更新", "修改", "mod", "upd", "maj", "изм")  # behind an hour: what begins the next date
 _PM = (

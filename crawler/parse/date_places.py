@@ -202,7 +202,12 @@ def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context:
 
 def is_clock(bits: int, at: datetime, context: Context) -> bool:
     """Whether a date above the headline is the reader's today, as mastheads show it."""
-    return _in_masthead(bits) and context.now is not None and abs((at.date() - context.now.date()).days) <= 1
+    return _in_masthead(bits) and is_of_today(at, context)
+
+
+def is_of_today(at: datetime, context: Context) -> bool:
+    """Whether a date may be the reader's today."""
+    return context.now is not None and abs((at.date() - context.now.date()).days) <= 1
 
 
 def _in_masthead(bits: int) -> bool:

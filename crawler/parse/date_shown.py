@@ -22,6 +22,7 @@ from crawler.parse.date_places import (
     TRUST,
     YEARLESS,
     dates_of_block,
+    is_of_today,
     is_other,
     order,
     place_of,
@@ -100,9 +101,13 @@ def _in_figures(page: Outline, around: Neighbourhood, at: datetime) -> bool:
 
 def _at_shown_hour(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
     """A day that is told without its hour, at the hour that readers are shown for it."""
-    seen = shown_day(page, around, context, told.at)
+    first = (
+        around.headline if is_of_today(told.at, context) else 0
+    )  # above it stands the clock of the masthead
+    seen = shown_day(page, around, context, told.at, first)
     same = seen is not None and seen.timed and seen.at.date() == told.at.date()
-    return replace(told, at=seen.at, timed=True) if seen and same else told
+    to_come = seen is not None and context.now is not None and seen.at > context.now  # of an event
+    return replace(told, at=seen.at, timed=True) if seen and same and not to_come else told
 
 
 def _moved(at: datetime, shown: Seen, low: int, high: int) -> datetime:
@@ -125,21 +130,28 @@ def _moved_to(at: datetime, hours: float) -> datetime:
     return at.astimezone(timezone(timedelta(hours=hours)))
 
 
-def shown_day(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Seen | None:
+def shown_day(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int = 0
+) -> Seen | None:
     """The date shown to readers for an instant that is known: the first near the headline within a day of it.
+
+    Blocks before the `first` are not looked at.
 
     What only machines read is passed over, but for an offset that it names.
     """
-    for seen in chain(_shown_marks(page, around, context, near), _shown_lines(page, around, context, near)):
+    given = page, around, context, near, first
+    for seen in chain(_shown_marks(*given), _shown_lines(*given)):
         if not seen.updated and abs((seen.at - near).total_seconds()) < A_DAY_S:
             return seen
     return None
 
 
-def _shown_marks(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
+def _shown_marks(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int
+) -> Iterator[Seen]:
     for mark in shown(page.marks):
         place = place_of(around, mark.block)
-        if place is None or place == "inside":
+        if place is None or place == "inside" or mark.block < first:
             continue
         if mark.value and (at := read_date(mark.value, context)) and at.utcoffset():
             yield Seen(at, "time element", TRUST[place], has_hour(at))
@@ -152,11 +164,13 @@ def _shown_marks(page: Outline, around: Neighbourhood, context: Context, near: d
             yield Seen(at, "marked date", YEARLESS, has_hour(at), says_updated(mark.text))
 
 
-def _shown_lines(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
+def _shown_lines(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int
+) -> Iterator[Seen]:
     for index in order(around, len(page.blocks)):
         block = page.blocks[index]
         place = place_of(around, index)
-        if place is None or len(block.text) > LONG:
+        if place is None or index < first or len(block.text) > LONG:
             continue
         told = [*dates_of_block(block, place, around, context)]
         if place == "under" and len(block.text) < SHORT and (at := find_yearless(block.text, near)):
