@@ -148,6 +148,8 @@ WRITTEN = [
     ("2082/03/19", None),  # of the Bikram Sambat calendar
     # the half of the day behind its hour, or before it, in other languages; hours before their day
     ("3 Julai 2025, 2:33 petang", "2025-07-03 14:33"),
+    ("3 Juli 2025, 2:33 sore", "2025-07-03 14:33"),
+    ("3 luglio 2025, 8:30 Sorelle Bianchi", "2025-07-03 08:30"),
     ("3 ஜூலை 2025, 2:16 பிற்பகல்", "2025-07-03 14:16"),
     ("৩ জুলাই ২০২৫, ০২:০৫ পিএম", "2025-07-03 14:05"),
     ("৩ জুলাই ২০২৫, দুপুর ২:০৫", "2025-07-03 14:05"),

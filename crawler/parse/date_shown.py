@@ -101,9 +101,8 @@ def _in_figures(page: Outline, around: Neighbourhood, at: datetime) -> bool:
 
 def _at_shown_hour(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
     """A day that is told without its hour, at the hour that readers are shown for it."""
-    first = (
-        around.headline if is_of_today(told.at, context) else 0
-    )  # above it stands the clock of the masthead
+    # above the headline of today's news stands the clock of a masthead
+    first = around.headline if is_of_today(told.at, context) else 0
     seen = shown_day(page, around, context, told.at, first)
     same = seen is not None and seen.timed and seen.at.date() == told.at.date()
     to_come = seen is not None and context.now is not None and seen.at > context.now  # of an event
