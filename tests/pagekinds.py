@@ -126,8 +126,8 @@ ARTICLES: dict[str, Sample] = {
         (f"HARBOUR CITY, July 3, 2025 /Harbourwire/ -- {EN[0]}", *EN[1:]),
     ),
     "a credit in the paragraph of its picture": Sample(
-        page(f'<article><h1>{STORIES["en"][0]}</h1><p><img src="/a.jpg"> <span class="credit">Photo: A. Holm</span> </p><p><img src="/b.jpg"><span class="caption">The hall at nine</span> {EN[0]}</p>{paragraphs(EN[1:])}</article>', title=STORIES["en"][0]),
-        EN, ("Photo: A. Holm", "The hall at nine"),
+        page(f'<article><h1>{STORIES["en"][0]}</h1><p><img src="/a.jpg"> <span class="credit">Photo: A. Holm</span> </p><p><img src="/b.jpg"><span class="caption">The hall at nine</span> {EN[0]}</p><p><a href="/c"><img src="/c.jpg"></a><span class="caption">The hall at ten</span> {EN[1]}</p>{paragraphs(EN[2:])}</article>', title=STORIES["en"][0]),
+        EN, ("Photo: A. Holm", "The hall at nine", "The hall at ten"),
     ),
     "a text in a state of short keys, under its address": Sample(
         '<html lang="en"><head><title>The Harbour Post</title></head><body><div class="bar">Two free stories left this month.</div><div id="app"></div><script>window.__STATE__ = '

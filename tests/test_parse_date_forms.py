@@ -148,6 +148,8 @@ WRITTEN = [
     ("2082/03/19", None),  # of the Bikram Sambat calendar
     # the half of the day behind its hour, or before it, in other languages; hours before their day
     ("3 Julai 2025, 2:33 petang", "2025-07-03 14:33"),
+    ("3 Juli 2025, 2:33 sore", "2025-07-03 14:33"),
+    ("3 luglio 2025, 8:30 Sorelle Bianchi", "2025-07-03 08:30"),
     ("3 ஜூலை 2025, 2:16 பிற்பகல்", "2025-07-03 14:16"),
     ("৩ জুলাই ২০২৫, ০২:০৫ পিএম", "2025-07-03 14:05"),
     ("৩ জুলাই ২০২৫, দুপুর ২:০৫", "2025-07-03 14:05"),
@@ -252,6 +254,13 @@ RELATIVE = [
     ("Posted yesterday at 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("Publié hier à 14h30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("Match yesterday at 14:30", None),
+    ("3 napja", NOON - timedelta(days=3)),
+    ("leo saa 10:30", NOON.replace(hour=10, minute=30)),
+    # names, lengths and times of reading
+    *(
+        (text, None)
+        for text in ("Leo", "Jana", "Author: Jana", "Leo, 12:30", "Kesto 2 tuntia ja 10 minuuttia", "8 m ja 2 kg", "Hai 5 minuti per leggere", "Sofa 3 h", "Sci-fa 2 d")
+    ),
     ("3 hours", None),
     ("5 min read", None),
     ("Today's paper", None),

@@ -569,6 +569,53 @@ def test_a_declared_date_with_month_and_day_exchanged_is_put_right_where_the_pag
     assert changed("<p>Ann Lee, 7 February 2025</p>", declared)[0] == "2025-02-07 09:30"
 
 
+def test_figures_that_a_reader_of_america_reads_as_declared_exchange_nothing():
+    declared = "<meta property=article:published_time content=2025-02-07T09:30:00+09:00>"
+    for line in ("02.07.2025", "02.07.25", "Ann Lee • 02.07.2025 • 9:30 am"):
+        assert changed(f"<p>{line}</p>", declared)[0] == "2025-02-07 09:30", line
+
+
+def test_the_hour_of_a_change_is_not_that_of_the_publication():
+    declared = "<meta name=dc.date.issued content=2025-07-02>"
+    line = "<div><span class=label>Updated</span> <span class=timeinfo>7/2/2025 10:46 PM</span></div>"
+    assert changed(line, declared, lang="en-US") == ("2025-07-02 00:00", "2025-07-02 22:46")
+
+
+@pytest.mark.parametrize("told", ["<time>1 August 2025 11:58</time>", "Last updated: 1 August 2025, 11:58"])
+def test_a_masthead_of_today_gives_neither_an_hour_nor_a_change(told):
+    masthead = f"<div class=top>{told}</div><nav><a href=/w>World</a></nav>"
+    noon = LATE.replace(hour=12)
+    for at in ("2025-08-01", "2025-07-30T10:00:00Z"):
+        head = f"<meta property=article:published_time content={at}>"
+        found = read("<p>Ann Lee</p>", head=head, before=masthead, fetched_at=noon)
+        assert found.published_at == datetime.fromisoformat(at).replace(tzinfo=UTC)
+        assert found.modified_at is None
+
+
+def test_an_hour_of_what_is_yet_to_come_is_not_that_of_the_publication():
+    head = "<meta property=article:published_time content=2025-08-01>"
+    found = read("<p>Concert: 1 August 2025, 19:00</p>", head=head, fetched_at=LATE.replace(hour=12))
+    assert found.published_at == LATE
+
+
+def test_a_sentence_about_what_was_changed_tells_no_change_of_the_article():
+    declared = "<meta property=article:published_time content=2025-07-02T09:30:00+09:00>"
+    told = "<p>Ann Lee</p><p>The law was amended on 3 July 2025.</p>"
+    assert changed(told, declared) == ("2025-07-02 09:30", None)
+    noted = "<p>Ann Lee</p><p>Last updated on 3 July 2025.</p>"
+    assert changed(noted, declared) == ("2025-07-02 09:30", "2025-07-03 00:00")
+
+
+def test_the_line_above_a_headline_that_is_called_a_teaser_by_itself_is_the_articles():
+    line = (
+        "<div class=teaser_meta><a href=/lee>Ann Lee</a> / 02.07.2025 / 09:30 / <a href=#foot>Photo</a></div>"
+    )
+    html = f"<html lang=de><title>A forum opens</title><p>News</p><div>{line}<h1>A forum opens</h1>{PARAGRAPH * 4}</div>"
+    found = read_page(html.encode(), "https://news.example/a", fetched_at=LATE)
+    assert isinstance(found, Article)
+    assert day(found.published_at) == "2025-07-02"
+
+
 @pytest.mark.parametrize(
     "beside",
     ["<li><a href=/b>Rain in the south of it</a> <span>28 July 2025</span>", "<li><b>8 July</b> Market day"],

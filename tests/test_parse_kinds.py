@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -351,3 +352,31 @@ def test_a_page_that_its_blog_calls_an_archive_lists_posts(classes: str, listed:
     html = f'<html lang="en"><title>Robots</title><body class="{classes}"><main><h1>Robots</h1><p>All that we have written about robots since they came to the harbour, by day.</p><ul>{_POSTS}</ul></main></body></html>'
     found = read_page(html.encode(), "https://news.example/robots-in-the-harbour-city")
     assert (isinstance(found, NotArticle) and found.reason == "list-page") == listed
+
+
+@pytest.mark.parametrize(
+    ("url", "other"),
+    [
+        ("https://news.example/2025/07/03/robots/index.html", "/2025/07/02/ships/index.html"),
+        ("https://news.example/article.php?id=5", "/article.php?id=6"),
+        ("https://news.example/news/detail-page-new.html?id=77", "/news/detail-page-new.html?id=12"),
+        ("https://news.example/technology", "/technology"),
+    ],
+)
+def test_what_many_addresses_end_with_brings_no_text_of_another_article(url: str, other: str) -> None:
+    own = (
+        "The robots came to the harbour on Monday, and the keeper of the hall let them in after long talks. "
+    )
+    ship = {
+        "hed": "Ships at night",
+        "url": other,
+        "body": "<p>" + "A ship came at night, and nobody knew who had sent it. " * 30 + "</p>",
+    }
+    state = json.dumps({"items": [ship]})
+    html = (
+        f'<html lang="en"><title>Robots in the hall</title><body><article><h1>Robots in the hall</h1><p>{own}</p><p>{own}</p></article>'
+        f'<script id="__NEXT_DATA__" type="application/json">{state}</script></body></html>'
+    )
+    found = read_page(html.encode(), url, announced=True)
+    assert isinstance(found, Article)
+    assert "ship" not in found.text

@@ -30,7 +30,13 @@ _AT = lazily(
     r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
 _THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
-_AT_NAME = lazily(r"(?<!\w)(?:la|sa|under) $")  # before a full name; before "MWC" a French or Spanish article
+# Before a full name, each in its language: "la" is an article in French, "under" no time in English.
+_AT_NAME = {
+    "ro": lazily(r"(?<!\w)(?<!de )la $"),
+    "tl": (_SA := lazily(r"(?<!\w)(?<!ayon )(?<!batay )(?<!mula )(?<!kasapi )(?<!miyembro )sa $")),
+    "fi": _SA,  # of "fil"; no word in Finnish
+    **dict.fromkeys(("sv", "da", "no", "nb", "nn"), lazily(r"(?<!\w)under $")),
+}
 # The same as an ending of the name itself.
 _THERE_ENDING = lazily(
     r"(?:ss[aä]|konferencián|találkozón|(?:fórum|kongresszus|csúcs)on|ban|ben|[ıiuü]nd[aəe]|sida|[ыі]нд[ае]|(?:хурал|чуулган|форум)д|ட்டில்)$"
@@ -122,9 +128,15 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or attended(case, place.start, place.end)
-        or bool(_AT_NAME.search(case.reading.text, max(0, place.start - 8), place.start))
+        or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
+
+
+def _within(reading: Reading, start: int) -> bool:
+    """Whether a full name stands behind its language's word for being at it."""
+    before = _AT_NAME.get(reading.language)
+    return before is not None and before.search(reading.text, max(0, start - 16), start) is not None
 
 
 def showing(case: Case, place: Found, forum: Forum) -> bool:

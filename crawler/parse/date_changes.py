@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crawler.parse.blocks import Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import change_told
-from crawler.parse.date_places import LONG, NAMES, OPENING, TRUST, is_other, of_mark, order, place_of
+from crawler.parse.date_places import (
+    LONG,
+    NAMES,
+    OPENING,
+    TRUST,
+    is_of_today,
+    is_other,
+    of_mark,
+    order,
+    place_of,
+)
 from crawler.parse.date_values import Context, Neighbourhood, Seen, has_hour, says_updated
+
+FIRST_WORDS = 2  # of a line, among which a note of a change says so
 
 
 def marked_change(page: Outline, around: Neighbourhood, context: Callable[[], Context]) -> Seen | None:
@@ -30,8 +42,20 @@ def shown_change(page: Outline, around: Neighbourhood, context: Callable[[], Con
         if place not in ("under", "above", "opening") or len(block.text) > LONG or not may_hold(block.text):
             continue
         text = fold(block.text)
-        if not says_updated(text) or is_other(block, index, around):
+        if not says_updated(text) or is_other(block, index, around) or _is_told_of(block, index, around):
             continue
-        if at := change_told(text, context()):
+        at = change_told(text, context())
+        if at and not (
+            index < around.headline and is_of_today(at, context())
+        ):  # of the site, in its masthead
             return Seen(at, NAMES[place], TRUST[place], has_hour(at), updated=True)
     return None
+
+
+def _is_told_of(block: Block, index: int, around: Neighbourhood) -> bool:
+    """Whether a line is a sentence of the text about what was changed: "The law was amended on 3 July."."""
+    return (
+        index >= around.start
+        and block.text.rstrip().endswith((".", "。", "।"))
+        and not says_updated(" ".join(block.text.split(maxsplit=FIRST_WORDS)[:FIRST_WORDS]))
+    )

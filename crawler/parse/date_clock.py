@@ -12,7 +12,7 @@ from crawler.parse.date_zone import zone_named
 
 _CLOCK = re.compile(
     r"[^\d\n]{0,16}?(?P<h>[01]?\d|2[0-4])\s?(?P<s>[:.h時时点點시])\s?(?P<m>[0-5]\d|\d(?=[分분]))?(?:[:.分분]\s?(?P<x>[0-5]\d)(?:[.,]\d{1,9})?)?"
-    r"(?![\d/]|[.-]\d)\s*(?P<ap>[ap]\.?\s?m\b\.?|[μπ]\.?μ\.?|[مص](?!\w)|(?:petang|malam|sore|chiều|tối|பிற்பகல்|மாலை|পিএম|अपराह्न|រសៀល|ល្ងាច|ප\.\s?ව)\.?)?"
+    r"(?![\d/]|[.-]\d)\s*(?P<ap>[ap]\.?\s?m\b\.?|[μπ]\.?μ\.?|[مص](?!\w)|(?:(?:petang|malam|sore|chiều|tối)(?!\w)|பிற்பகல்|மாலை|পিএম|अपराह्न|រសៀល|ល្ងាច|ප\.\s?ව)\.?)?"
     r"\s*\(?(?P<z>z\b|(?:utc|gmt)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)|[^\W\d_]{2,4}\b)?",
 )
 _CLOCK_BEFORE = re.compile(
@@ -21,7 +21,7 @@ _CLOCK_BEFORE = re.compile(
 _AFTERNOON = re.compile(
     r"오후|下午|午後|晚上|傍晚|\bpm\b|μ\.?μ|مساء|chiều|tối|petang|malam|বিকেল|বিকাল|সন্ধ্যা|शाम|រសៀល|ល្ងាច|ညနေ|ບ່າຍ|பிற்பகல்|மாலை|بعد ?از ?ظهر|شام|אחה.צ"
 )
-_NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง")  # from eleven to four
+_NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง(?!คืน)")  # from eleven to four
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
 _NEXT = ("수정", "更新", "修改", "mod", "upd", "maj", "изм")  # behind an hour: what begins the next date
 _PM = (

@@ -172,14 +172,20 @@ def place_of(around: Neighbourhood, block: int) -> str | None:
     if bits & (labels.COMMENT if close else labels.ELSEWHERE):
         return None
     if block < around.headline:
-        if bits & ~bits_of(around, around.headline) & labels.ELSEWHERE:
-            return None  # the last lines of a column that stands before the article
+        if _in_column(around, block):
+            return None
         return "above" if close else "far above" if block >= around.headline - NEAR else None
     if close:
         return "under"
     if block < around.end:
         return "opening" if block < around.start + OPENING else "inside"
     return "after" if block <= around.end + AFTER else None
+
+
+def _in_column(around: Neighbourhood, block: int) -> bool:
+    """Whether a line before the headline stands in a column with others; one that is called a teaser by itself is the article's."""
+    foreign = bits_of(around, block) & ~bits_of(around, around.headline) & labels.ELSEWHERE
+    return bool(foreign & ((bits_of(around, block - 1) if block else 0) | bits_of(around, block + 1)))
 
 
 def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context: Context) -> float:
@@ -196,7 +202,12 @@ def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context:
 
 def is_clock(bits: int, at: datetime, context: Context) -> bool:
     """Whether a date above the headline is the reader's today, as mastheads show it."""
-    return _in_masthead(bits) and context.now is not None and abs((at.date() - context.now.date()).days) <= 1
+    return _in_masthead(bits) and is_of_today(at, context)
+
+
+def is_of_today(at: datetime, context: Context) -> bool:
+    """Whether a date may be the reader's today."""
+    return context.now is not None and abs((at.date() - context.now.date()).days) <= 1
 
 
 def _in_masthead(bits: int) -> bool:

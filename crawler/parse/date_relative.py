@@ -17,8 +17,8 @@ _NOW = lazily(
     r"\W*(?:just now|刚刚|剛剛|たった今|방금(?:\s전)?|только что|gerade eben|à l'instant|ahora mismo|agora mesmo|เมื่อสักครู่|vừa xong|baru saja|az önce|الآن)\W*"
 )
 _DAYS_BACK = {
-    0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ данас bugun бүгін დღეს այսօր täna šodien šiandien sot leo ngayon ថ្ងៃនេះ өнөөдөр ഇന്ന് నేడు இன்று avui hoxe gaur heddiw inniu vandag ዛሬ",
-    1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল јуче juče گزشتہ\\sروز நேற்று кеше dünən kecha გუშინ երեկ eile vakar dje jana kahapon ម្សិលមិញ өчигдөр हिजो ഇന്നലെ నిన్న ඊයේ ahir onte atzo ddoe inné í\\sgær gister ትናንት",
+    0: "today heute aujourd'hui hoy hoje oggi сегодня сьогодні dzisiaj dziś dnes danes danas bugün اليوم امروز วันนี้ hôm\\snay hari\\sini 今天 今日 本日 오늘 i\\sdag idag tänään vandaag ma σήμερα היום azi astăzi днес आज আজ данас bugun бүгін დღეს այսօր täna šodien šiandien sot leo\\ssaa ngayon ថ្ងៃនេះ өнөөдөр ഇന്ന് నేడు இன்று avui hoxe gaur heddiw inniu vandag ዛሬ",
+    1: "yesterday gestern hier ayer ontem ieri вчера вчора wczoraj včera včeraj jučer dün أمس دیروز เมื่อวาน(?:นี้)? hôm\\squa kemarin semalam 昨天 昨日 어제 i\\sgår igår eilen gisteren tegnap χθες χτες אתמול вчора গতকাল јуче juče گزشتہ\\sروز நேற்று кеше dünən kecha გუშინ երեկ eile vakar dje jana\\ssaa kahapon ម្សិលមិញ өчигдөр हिजो ഇന്നലെ నిన్న ඊයේ ahir onte atzo ddoe inné í\\sgær gister ትናንት",
     2: "vorgestern avant-hier anteayer anteontem позавчера 前天 一昨日 그제",
 }
 _SAID = "posted|publi|updated|veröffentlicht|aktualisiert|pubblicat|aggiornat|actualizad|atualizad|opublikowan|опубликован|обновлен|geplaatst|bijgewerkt|publicerad|uppdaterad|yayınlan"

@@ -6,6 +6,7 @@ set, else what the shown hour or day and the page's language leave possible.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,13 +15,14 @@ from itertools import chain
 from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
 from crawler.parse.date_eras import fold
-from crawler.parse.date_marks import shown
+from crawler.parse.date_marks import is_behind_change, shown
 from crawler.parse.date_places import (
     LONG,
     NAMES,
     TRUST,
     YEARLESS,
     dates_of_block,
+    is_of_today,
     is_other,
     order,
     place_of,
@@ -83,17 +85,28 @@ def _unswapped(
     if at.day > 12 or at.day == at.month or context.now is None or context.now - at < LATE:
         return told  # the news that is read soon is not so far off
     swapped = at.replace(month=at.day, day=at.month)
-    if not past(swapped, context) or shown_day(page, around, shown(), at):
+    if not past(swapped, context) or shown_day(page, around, shown(), at) or _in_figures(page, around, at):
         return told
     seen = shown_day(page, around, shown(), swapped)
     return replace(told, at=swapped) if seen and seen.at.date() == swapped.date() else told
 
 
+def _in_figures(page: Outline, around: Neighbourhood, at: datetime) -> bool:
+    """Whether a line near the headline has the date in figures with its month first: "05.06.2025" is 6 May in America."""
+    figures = re.compile(rf"(?<![\d.])0?{at.month}([./-])0?{at.day}\1(?:{at.year}|{at.year % 100:02})(?!\d)")
+    near = (page.blocks[i].text for i in order(around, len(page.blocks)) if place_of(around, i))
+    texts = chain((m.text for m in shown(page.marks) if place_of(around, m.block)), near)
+    return any(len(text) <= LONG and figures.search(fold(text)) for text in texts)
+
+
 def _at_shown_hour(told: Seen, page: Outline, around: Neighbourhood, context: Context) -> Seen:
     """A day that is told without its hour, at the hour that readers are shown for it."""
-    seen = shown_day(page, around, context, told.at)
+    # above the headline of today's news stands the clock of a masthead
+    first = around.headline if is_of_today(told.at, context) else 0
+    seen = shown_day(page, around, context, told.at, first)
     same = seen is not None and seen.timed and seen.at.date() == told.at.date()
-    return replace(told, at=seen.at, timed=True) if seen and same else told
+    to_come = seen is not None and context.now is not None and seen.at > context.now  # of an event
+    return replace(told, at=seen.at, timed=True) if seen and same and not to_come else told
 
 
 def _moved(at: datetime, shown: Seen, low: int, high: int) -> datetime:
@@ -116,37 +129,47 @@ def _moved_to(at: datetime, hours: float) -> datetime:
     return at.astimezone(timezone(timedelta(hours=hours)))
 
 
-def shown_day(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Seen | None:
+def shown_day(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int = 0
+) -> Seen | None:
     """The date shown to readers for an instant that is known: the first near the headline within a day of it.
+
+    Blocks before the `first` are not looked at.
 
     What only machines read is passed over, but for an offset that it names.
     """
-    for seen in chain(_shown_marks(page, around, context, near), _shown_lines(page, around, context, near)):
+    given = page, around, context, near, first
+    for seen in chain(_shown_marks(*given), _shown_lines(*given)):
         if not seen.updated and abs((seen.at - near).total_seconds()) < A_DAY_S:
             return seen
     return None
 
 
-def _shown_marks(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
+def _shown_marks(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int
+) -> Iterator[Seen]:
     for mark in shown(page.marks):
         place = place_of(around, mark.block)
-        if place is None or place == "inside":
+        if place is None or place == "inside" or mark.block < first:
             continue
         if mark.value and (at := read_date(mark.value, context)) and at.utcoffset():
             yield Seen(at, "time element", TRUST[place], has_hour(at))
         told = list(told_apart(fold(mark.text), context)) if len(mark.text) < 160 else []
         for written, updated in told:
             if at := aware(written, context):
-                yield Seen(at, "marked date", TRUST[place], written.timed, updated)
+                changed = updated or is_behind_change(mark, page.blocks)
+                yield Seen(at, "marked date", TRUST[place], written.timed, changed)
         if not told and len(mark.text) < SHORT and (at := find_yearless(mark.text, near)):
             yield Seen(at, "marked date", YEARLESS, has_hour(at), says_updated(mark.text))
 
 
-def _shown_lines(page: Outline, around: Neighbourhood, context: Context, near: datetime) -> Iterator[Seen]:
+def _shown_lines(
+    page: Outline, around: Neighbourhood, context: Context, near: datetime, first: int
+) -> Iterator[Seen]:
     for index in order(around, len(page.blocks)):
         block = page.blocks[index]
         place = place_of(around, index)
-        if place is None or len(block.text) > LONG:
+        if place is None or index < first or len(block.text) > LONG:
             continue
         told = [*dates_of_block(block, place, around, context)]
         if place == "under" and len(block.text) < SHORT and (at := find_yearless(block.text, near)):

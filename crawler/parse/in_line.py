@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LINES = frozenset(("p", "li"))
 PICTURES = frozenset(("img", "picture", "svg", "br", "video", "iframe"))
+SHOWN = "img,picture,svg,video,iframe"  # also in a link, or in what is set apart
 LOOKED_BACK = 3  # siblings among which a picture stands, where the element is its caption
 
 
@@ -27,7 +28,7 @@ def in_line(node: LexborNode, here: Element) -> bool:
     for _ in range(LOOKED_BACK):
         if before is None:
             return True
-        if before.tag in PICTURES:
+        if before.tag in PICTURES or (before.tag_id != TEXT and before.css_first(SHOWN) is not None):
             return False
         before = before.prev
     return True

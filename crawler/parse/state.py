@@ -57,6 +57,8 @@ _BLOCKS = ("p", "div", "section", "article", "h2", "h3", "ul", "ol", "li", "bloc
 _TEASER_KEYS = frozenset(("url", "href", "slug", "link", "path", "permalink", "canonicalUrl"))
 _SLUG_KEYS = ("slug", "url", "path", "permalink", "canonicalUrl", "uri")
 LEAST_SLUG = 10  # characters of the last part of an address that is one article's
+LEAST_GAPS, LEAST_DIGITS = 2, 4  # between its words, or of its number: sections have shorter names
+_WORDS_APART, _DIGIT = lazily("[-_]"), lazily(r"\d")
 _TITLE_KEYS = frozenset(("title", "headline", "name", "seoTitle", "shortTitle", "h1"))
 
 
@@ -104,13 +106,17 @@ def lines(markup: str) -> str:
 
 
 def _slug(address: Any) -> str:
-    """The last part of an address, where it is long enough to be one article's; else ""."""
-    last = (
-        re.split(r"[?#]", address[:2_000])[0].rstrip("/").rpartition("/")[2]
-        if isinstance(address, str)
-        else ""
-    )
-    return last if len(last) >= LEAST_SLUG else ""
+    """The last part of an address, where it is one article's; else "": "index.html" and "technology" are many's."""
+    if not isinstance(address, str):
+        return ""
+    path, asked, _ = address[:2_000].partition("#")[0].partition("?")
+    last = path.rstrip("/").rpartition("/")[2]
+    if len(last) < LEAST_SLUG or (
+        asked and "." in last
+    ):  # "article.php?id=5": what is asked for tells the article
+        return ""
+    many = len(_WORDS_APART.findall(last)) >= LEAST_GAPS or len(_DIGIT.findall(last)) >= LEAST_DIGITS
+    return last if many else ""
 
 
 class _Search:
