@@ -59,7 +59,7 @@ def _name(said: str, at: int, now: datetime) -> str:
 def _country(said: str, at: int, now: datetime) -> str:
     if len(said) != 2 or not said.isalpha():
         raise QueryError(f"{said!r} is no country's code; write TH", at)
-    return said.upper()
+    return "GB" if said.upper() == "UK" else said.upper()
 
 
 def _language(said: str, at: int, now: datetime) -> str:

@@ -195,7 +195,6 @@ FAULTS = {
         HEAD + 'fetch: {user_agent: "a\\tb"}\n',
         "sources.yaml:2: fetch.user_agent: must be one line",
     ),
-    "a country by another code": (HEAD + SOURCE % ", country: UK", "did you mean GB?"),
 }
 
 
@@ -362,3 +361,9 @@ def test_sizes():
     assert (size("8MB"), size("500 KiB"), size(10)) == (8_000_000, 512_000, 10)
     with pytest.raises(ValueError, match="not a size"):
         size("large")
+
+
+def test_a_country_by_the_code_that_many_write_is_that_country(tmp_path):
+    path = tmp_path / "sources.yaml"
+    path.write_text(HEAD + SOURCE % ", country: UK", encoding="utf-8")
+    assert load_config(path).sources[0].country == "GB"

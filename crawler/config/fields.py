@@ -151,8 +151,8 @@ def _language(value: str) -> str:
 
 
 def _country(value: str) -> str:
-    if value == "UK":  # by which nothing of Great Britain's would be found
-        raise ValueError("'UK' is not a country code; did you mean GB?")
+    if value == "UK":  # what many write for Great Britain's code
+        return "GB"
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise ValueError(f"{value!r} is not a country code; write two capitals, like TH")
     return value
