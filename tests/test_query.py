@@ -65,6 +65,7 @@ UNDERSTOOD = {
     "lang:tha,zho-Hant,chi,nb,fil,iw,haw": "lang=th,zh,zh,no,tl,he,haw",
     "lang:yi,ii,lao,ewe,ido": "lang=yi,ii,lo,ee,io",  # codes, though Yi, Lao, Ewe and Ido are names as well
     "lang:brx,rue,lzh": "lang=brx,rue,zh",  # written by few
+    "country:uk,th": "country=GB,TH",  # what many write for Great Britain's code
     'lang:thai lang:"Scottish Gaelic"': "(lang=th & lang=gd)",
     "「數字經濟」 «форум»": "(数字+字经+经济 & форум)",
     # scripts without spaces, and Korean, which has them now and then
