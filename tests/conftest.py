@@ -93,7 +93,7 @@ def postgres_server() -> Iterator[Server]:
     programs = _programs()
     if programs is None:
         reason = "no PostgreSQL server on this machine (Debian: apt-get install postgresql)"
-        if os.environ.get("FORUMWATCH_REQUIRE_POSTGRES"):
+        if os.environ.get("REQUIRE_POSTGRES"):
             pytest.fail(reason)
         pytest.skip(reason)
     folder = Path(tempfile.mkdtemp(prefix="fw-pg-", dir="/tmp"))  # short: a socket's path has 107 bytes

@@ -71,7 +71,7 @@ async def drawing() -> AsyncIterator[Browser]:
     try:
         browser.program()
     except BrowserMissing as err:
-        if os.environ.get("FORUMWATCH_REQUIRE_BROWSER"):
+        if os.environ.get("REQUIRE_BROWSER"):
             pytest.fail(str(err))
         pytest.skip(str(err))
     settings = FetchSettings(allow_networks=("127.0.1.0/24",), min_delay_s=0.0, contact="press@example.org")

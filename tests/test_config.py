@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler.config import ConfigError, find_config, load_config, parse_config, shipped_path
+from crawler.config.environment import unheard
 from crawler.config.units import seconds, size
 
 HEAD = "version: 1\n"
@@ -367,3 +368,20 @@ def test_a_country_by_the_code_that_many_write_is_that_country(tmp_path):
     path = tmp_path / "sources.yaml"
     path.write_text(HEAD + SOURCE % ", country: UK", encoding="utf-8")
     assert load_config(path).sources[0].country == "GB"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("FORUMWATCH_DATABSE", True),
+        ("FORUMWATCH_STORE", True),
+        ("FORUMWATCH_DATABASE", False),
+        ("FORUMWATCH_SERVICE_HOST", False),  # as a cluster names a service of that name to all its pods
+        ("FORUMWATCH_SERVICE_PORT_HTTP", False),
+        ("FORUMWATCH_PORT", False),
+        ("FORUMWATCH_PORT_8080_TCP_ADDR", False),
+        ("FORUMWATCH_WEB_SERVICE_HOST", False),
+    ],
+)
+def test_variables_that_set_nothing_are_told_but_for_those_of_a_cluster(name, told):
+    assert unheard({name: "x"}, "") == [name] * told

@@ -80,7 +80,7 @@ async def chromium() -> AsyncIterator[Any]:
     try:
         path = program()
     except BrowserMissing as err:
-        if os.environ.get("FORUMWATCH_REQUIRE_BROWSER"):
+        if os.environ.get("REQUIRE_BROWSER"):
             pytest.fail(str(err))
         pytest.skip(str(err))
     from playwright.async_api import async_playwright

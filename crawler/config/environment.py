@@ -19,6 +19,9 @@ PLAIN = ("DATABASE", "CONFIG", "LOG_LEVEL")  # read here, and by the command lin
 SECTIONS = ("defaults", "fetch", "web")  # what FORUMWATCH_SECTION__KEY can reach
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}")
 
+# what Kubernetes tells of a service that is called forumwatch
+_OF_A_CLUSTER = re.compile(r"FORUMWATCH_(?:\w+_)?(?:SERVICE_(?:HOST|PORT\w*)|PORT(?:_\d+_(?:TCP|UDP)\w*)?)")
+
 
 class Unreadable(Exception):
     """A file that a variable names gives no text; the message says which and why."""
@@ -98,4 +101,8 @@ def unheard(environ: Mapping[str, str], text: str) -> list[str]:
     asked = {match[1] for match in _VARIABLE.finditer(text)}
     names = {name for name in environ if name.startswith(PREFIX) and "__" not in name}
     heard = asked | {PREFIX + name for name in PLAIN}
-    return sorted(name for name in names if heard.isdisjoint((name, name.removesuffix("_FILE"))))
+    return sorted(
+        name
+        for name in names
+        if heard.isdisjoint((name, name.removesuffix("_FILE"))) and not _OF_A_CLUSTER.fullmatch(name)
+    )
