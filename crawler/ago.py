@@ -11,10 +11,10 @@ from crawler.patterns import lazily
 
 _UNITS = {  # seconds → the unit's names, as patterns
     1: "seconds? secs? sekunden? segundos? secondes? secondi секунд\\w* วินาที 秒 초 giây detik saniye ثانية ثوان",
-    60: "minutes? minuten? minutos? minuti minuut minut\\w* минут\\w* мин хв\\w* นาที 分钟 分鐘 分 분 phút menit minit دقيقة دقائق دقیقه dakika dk λεπτ\\w* mins? min m perc(?:cel)? minuuttia דקות मिनट মিনিট منٹ நிமிட\\S* дақиқа daqiqa dəqiqə წუთის րոպե minūt\\w* នាទី मिनेट മിനിറ്റ് నిమిషాల मिनिटां મિનિટ ਮਿੰਟ",
-    3600: "hours? stunden? std heures? horas? ore or[ăa] timer? timmar? uur uren godzin\\w* godz hodin\\w* час\\w* годин\\w* ชั่วโมง ชม\\.? 小时 小時 時間 시간 giờ jam ساعة ساعات ساعت saat sa ώρ\\w* hrs? hr h tuntia tunti ór[aá](?:val)? sat[ai]? сат[аи]? שעות घंटे घंटा ঘণ্টা t urami ure گھنٹے گھنٹہ மணி\\sநேர\\S* ч сағат soat საათის ժամ tund\\w* stund\\w* valand\\w* val or[eë] oras ម៉ោង цагийн घण्टा മണിക്കൂർ గంటల? तासां કલાક ਘੰਟੇ hores ordu awr uair klukkustund\\w* ሰዓት",
-    86400: "days? tagen? tage? jours? d[ií]as? giorni giorno dager dagar dagen? dage dni d(?:ny|nem|ňa) дн\\w* день วัน 天 日 일 ngày hari أيام يوم روز gün ημέρ\\w* μέρ\\w* päivää nap(?:pal)? dana дана zile zi d ימים दिन দিন dňami dní دن நாட்\\S* күн gün kun დღის օր päeva? dien\\w* ditë дена ден araw ថ្ងៃ өдрийн ദിവസം రోజుల दिवसां દિવસ ਦਿਨ dies egun",
-    604800: "weeks? wochen? semaines? semanas? settiman[ae] weken uker veckor tygodni\\w* týdn\\w* недел\\w* тиж\\w* สัปดาห์ 周 週 週間 주 tuần minggu أسابيع أسبوع هفته hafta w viikkoa ہفتے வார\\S* апта həftə კვირის շաբաթ nädalat? nedēļ\\w* savait\\w* javë linggo សប្តាហ៍ हप्ता ആഴ്ച వారాల आठवड्यां setmanes",
+    60: "minuutti minutes? minuten? minutos? minuti minuut minut\\w* минут\\w* мин хв\\w* นาที 分钟 分鐘 分 분 phút menit minit دقيقة دقائق دقیقه dakika dk λεπτ\\w* mins? min m perc(?:cel)? minuuttia דקות मिनट মিনিট منٹ நிமிட\\S* дақиқа daqiqa dəqiqə წუთის րոպե minūt\\w* នាទី मिनेट മിനിറ്റ് నిమిషాల मिनिटां મિનિટ ਮਿੰਟ",
+    3600: "timme tiếng hours? stunden? std heures? horas? ore or[ăa] timer? timmar? uur uren godzin\\w* godz hodin\\w* час\\w* годин\\w* ชั่วโมง ชม\\.? 小时 小時 時間 시간 giờ jam ساعة ساعات ساعت saat sa ώρ\\w* hrs? hr h tuntia tunti ór[aá](?:val)? sat[ai]? сат[аи]? שעות घंटे घंटा ঘণ্টা t urami ure گھنٹے گھنٹہ மணி\\sநேர\\S* ч сағат soat საათის ժամ tund\\w* stund\\w* valand\\w* val or[eë] oras ម៉ោង цагийн घण्टा മണിക്കൂർ గంటల? तासां કલાક ਘੰਟੇ hores ordu awr uair klukkustund\\w* ሰዓት",
+    86400: "dag dan dzień dzien päivä days? tagen? tage? jours? d[ií]as? giorni giorno dager dagar dagen? dage dni d(?:ny|nem|ňa) дн\\w* день วัน 天 日 일 ngày hari أيام يوم روز gün ημέρ\\w* μέρ\\w* päivää nap(?:pal)? dana дана zile zi d ימים दिन দিন dňami dní دن நாட்\\S* күн gün kun დღის օր päeva? dien\\w* ditë дена ден araw ថ្ងៃ өдрийн ദിവസം రోజుల दिवसां દિવસ ਦਿਨ dies egun",
+    604800: "vecka uke uge tydzień viikko weeks? wochen? semaines? semanas? settiman[ae] weken uker veckor tygodni\\w* týdn\\w* недел\\w* тиж\\w* สัปดาห์ 周 週 週間 주 tuần minggu أسابيع أسبوع هفته hafta w viikkoa ہفتے வார\\S* апта həftə კვირის շաբաթ nädalat? nedēļ\\w* savait\\w* javë linggo សប្តាហ៍ हप्ता ആഴ്ച వారాల आठवड्यां setmanes",
 }  # fmt: skip
 _SINGLE = {"قبل ساعة": 3600, "منذ ساعة": 3600, "منذ يوم": 86400, "منذ دقيقة": 60, "منذ ساعتين": 7200, "منذ يومين": 172800, "час назад": 3600, "годину тому": 3600, "godzinę temu": 3600, "before an hour": 3600, "قبل يومين": 172800, "قبل يوم": 86400, "לפני שעה": 3600, "לפני שעתיים": 7200, "לפני יום": 86400, "לפני יומיים": 172800}  # fmt: skip
 # "hai 3 minuti" is Italian for having them: only behind it are the units Galician
@@ -23,7 +23,7 @@ _BEFORE = rf"преди|пред|pre|pirms|prieš|fa|{_GALICIAN}|duela|fyrir|vor
 _AFTER = r"ago|fa|atrás|geleden|sedan|siden|temu|назад|тому(?:\sназад)?|ที่แล้ว|ที่ผ่านมา|ก่อน|之?前|以前|전|trước|(?:yang\s)?lalu|önce|sitten|پیش|قبل|ezelőtt|पहले|আগে|înainte|atgal|tagasi|(?<=\w)ja|پہلے|முன்(?:பு)?|бұрын|əvvəl|oldin|წინ|առաջ|më\sparë|(?:na\s)?ang\s(?:nakalipas|nakakaraan|nakaraan)|មុន|өмнө|अघि|മുമ്പ്|മുൻപ്|క్రితం|पूर्वी|પહેલાં?|ਪਹਿਲਾਂ|yn\sôl|(?:an\schloig\s)?ó\sshin|በፊት"
 _ONE = r"an?|one|een|une?|uno|una|ein(?:er|em)?|en|ett|um|uma|satu|một"
 _AGO = lazily(
-    rf"(?:(?<![\w-])(?P<before>{_BEFORE})\s+)?(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
+    rf"(?:(?<![\w-])(?P<before>{_BEFORE})\s+)?(?<![\d.:/-])(?P<n>\d{{1,3}}|{_ONE})\s?(?:"
     + "|".join(f"(?P<u{s}>{'|'.join(words.split())})" for s, words in sorted(_UNITS.items(), reverse=True))
     + rf")\.?\s*(?P<after>{_AFTER})?(?![\w])"
 )

@@ -166,11 +166,11 @@ def parts_behind(
     `most` of them.
     """
     asked = (_M.c.position > position, _M.c.gone_at.is_(None), _M.c.triage.in_(triage))
-    last = select(_M.c.forum_id, _M.c.role).where(*asked).order_by(_M.c.position.desc()).limit(most)
-    behind = (
-        last.subquery().c
-    )  # counted at once, a database would go through all that there ever were, by forum
-    by = (behind.forum_id, behind.role)
+    # counted at once, a database would go through all that there ever were, by forum
+    last = (
+        select(_M.c.forum_id, _M.c.role).where(*asked).order_by(_M.c.position.desc()).limit(most).subquery()
+    )
+    by = (last.c.forum_id, last.c.role)
     rows = conn.execute(select(*by, func.count()).group_by(*by))
     return {(forum_id, role): number for forum_id, role, number in rows}
 

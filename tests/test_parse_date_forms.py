@@ -249,6 +249,14 @@ RELATIVE = [
     ("вчера в 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("昨天 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
     ("เมื่อวานนี้ 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),
+    *(
+        (text, NOON - timedelta(days=1))
+        for text in ("1 dag geleden", "för 1 dag sedan", "1 dzień temu", "1 päivä sitten", "prije 1 dan")
+    ),
+    *((text, NOON - timedelta(hours=1)) for text in ("1 timme sedan", "1 tiếng trước")),
+    *((text, NOON - timedelta(weeks=1)) for text in ("1 vecka sedan", "1 uke siden", "1 tydzień temu", "1 viikko sitten")),
+    ("1500 days ago", None),
+    ("12:05 hours ago", None),
     ("hôm qua", datetime(2025, 7, 2, tzinfo=UTC)),
     ("前天", datetime(2025, 7, 1, tzinfo=UTC)),
     ("Posted yesterday at 14:30", datetime(2025, 7, 2, 14, 30, tzinfo=UTC)),

@@ -51,6 +51,7 @@ _RFC822 = lazily(
 _JSON_DATE = lazily(r"/Date\((\d{13})(?:[+-]\d{4})?\)/")  # as ASP.NET writes it; its offset changes no moment
 _AFTERNOON = lazily(r"下午|晚上|오후|午後|午后")
 _NAMES = "|".join(re.escape(n) for n in sorted(MONTHS, key=len, reverse=True))
+_LETTERS = lazily("[a-z]+")
 _ERA = r"(?:(?P<era>令和|民國|民国|中華民國|พ\.ศ\.)\s?)?"
 
 
@@ -100,13 +101,19 @@ def _read(text: str, clock: Clock) -> datetime | None:
         text = epoch[1]
     if text.isdecimal():
         return _number(text, clock)
+    named = _may_name(text)
     for pattern, fields in _DAYS:
-        if m := pattern.search(text):
+        if (named or fields is not _named) and (m := pattern.search(text)):
             year, month, day = fields(m, clock)
             around = (text[m.end() :], text[: m.start()], m[0] if ":" in m[0] else "")
             return _timed(datetime(year, month, day), around, clock)  # noqa: DTZ001
     distance = ago(text.lower())
     return clock.now - distance if distance is not None else None
+
+
+def _may_name(text: str) -> bool:
+    """Whether a month may be named: to look for each of a thousand names takes milliseconds, to look up words none."""
+    return not text.isascii() or any(word in MONTHS for word in _LETTERS.findall(text.lower()))
 
 
 def _iso(text: str, clock: Clock) -> datetime | None:

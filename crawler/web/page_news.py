@@ -37,10 +37,7 @@ SHOWN = 100  # mentions on the first page; the rest is one link away
 LATEST = 20  # shown where nothing is new
 DAY = timedelta(days=1)
 CHART_DAYS = 30
-COUNTED, COUNTED_QUERY = (
-    10_000,
-    1_000,
-)  # mentions counted above a list: of words PostgreSQL proves each in its text
+COUNTED, COUNTED_QUERY = 10_000, 1_000  # mentions counted above a list; PostgreSQL proves words in each text
 
 
 @dataclass(frozen=True, slots=True)
