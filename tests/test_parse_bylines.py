@@ -27,9 +27,11 @@ PEOPLE = [
 ]  # fmt: skip
 
 
-def authors_of(above: str, head: str = "", title: str = "Four boats") -> tuple[str, ...]:
+def authors_of(
+    above: str, head: str = "", title: str = "Four boats", language: str = "en"
+) -> tuple[str, ...]:
     inner = "".join(f"<p>{text}</p>" for text in TEXT)
-    page = f"<html lang=en><head><title>{title}</title>{head}</head><body><article>{above}{inner}</article></body></html>"
+    page = f"<html lang={language}><head><title>{title}</title>{head}</head><body><article>{above}{inner}</article></body></html>"
     found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
     assert isinstance(found, Article), found
     return found.authors
@@ -74,7 +76,10 @@ DATED = [
     ("3 July 2025 · Author: Ann Lee", "Ann Lee"),
     ("3. Juli 2025 | Autorin: Karin Holm", "Karin Holm"),
     ("03/07/2025, auteur : Jean Lefort", "Jean Lefort"),
-    ("2025年7月3日 作者：王小明", None),  # nothing stands between the two
+    ("2025年7月3日 作者：王小明", "王小明"),
+    ("10 юли 2025, 08:15 ч. Автор: Румяна Стефанова Прочетена: 1204", "Румяна Стефанова"),
+    ("2025-07-03 07:30 来源：海港晚报 记者：林美玲 责任编辑：周海", "林美玲"),
+    ("رپورٹ: عمران بلوچ 18 جون 2025", "عمران بلوچ"),
     ("Am 3. Juli 2025, so der Autor: Regen", None),
     ("Room 12, author: unknown", None),
 ]
@@ -83,6 +88,49 @@ DATED = [
 @pytest.mark.parametrize(("line", "name"), DATED)
 def test_who_is_called_the_author_behind_the_date_is(line: str, name: str | None) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=when>{line}</div>") == ((name,) if name else ())
+
+
+LISTS = [  # language, a byline of two
+    ("nl", "Door Jan Visser en Piet Bakker"),
+    ("fi", "Teksti: Antti Laine ja Kaisa Virta"),
+    ("et", "Autor: Jaan Tamm ja Mari Kask"),
+    ("hu", "Szerző: Kovács János és Tóth Anna"),
+    ("ro", "Autori: Ion Munteanu și Radu Pop"),
+    ("cs", "Autor: Jan Vlček a Petr Malý"),
+    ("sk", "Autor: Ján Horák a Eva Malá"),
+    ("lv", "Autors: Jānis Bērziņš un Ilze Kalna"),
+    ("lt", "Autorius: Jonas Petraitis ir Ona Kazlauskienė"),
+    ("az", "Müəllif: Elçin Məmmədov və Aysel Quliyeva"),
+    ("uz", "Muallif: Aziz Karimov va Dilnoza Yusupova"),
+    ("sw", "Na Fatuma Bakari na Joseph Mwangi"),
+    ("vi", "Tác giả: Nguyễn Thị Vân và Lê Quốc Tuấn"),
+    ("el", "Συντάκτης: Νίκος Παππάς και Ελένη Ζώη"),
+    ("sv", "Text: Karin Holm och Erik Lund"),
+    ("uk", "Автор: Оксана Гнатюк та Ярослав Мельник"),
+    ("hi", "लेखक: प्रिया तिवारी और राकेश सिंह"),
+    ("bn", "লেখক: শামীমা আক্তার ও রফিক হাসান"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), LISTS)
+def test_a_list_of_two_is_two_in_every_language(language: str, line: str) -> None:
+    names = authors_of(f"<h1>Four boats</h1><p>{line}</p>", language=language)
+    assert len(names) == 2
+    assert all(name in line and len(name.split()) in (2, 3) for name in names)
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "Kim Na Young", "John A Smith", "Lee En Hao", "Anna Ja"])
+def test_a_word_for_and_within_a_name_parts_nobody(name: str) -> None:
+    assert authors_of(f"<h1>Four boats</h1><p>By {name}</p>") == (name,)
+
+
+@pytest.mark.parametrize(
+    "desk", ["Szerkesztőség", "Nyhedsredaktionen", "Coast News Desk", "ویب ڈیسک", "செய்திப்பிரிவு"]
+)
+def test_a_person_shown_is_believed_over_a_desk_declared(desk: str) -> None:
+    head = f"<meta name=author content='{desk}'>"
+    assert authors_of("<h1>Four boats</h1><p>By Ann Lee</p>", head) == ("Ann Lee",)
+    assert authors_of("<h1>Four boats</h1>", head) == (desk,)
 
 
 ZH = "港务局周四表示，将购买四艘电动渡船，用于往返群岛的航线，每艘可载客两百人，首船明年春天试航。"

@@ -63,14 +63,14 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
 
 
 def _beside(block: Block, first: int, last: int) -> Iterator[str]:
-    """What stands behind the dates in bold or between bars, or on either side of them in an element called after dates or authors."""
+    """What stands beside the dates in bold, behind them between bars, or anyhow in an element called after dates or authors."""
     before, behind = (_TIME.sub("", text).strip(" ,") for text in (block.text[:first], block.text[last:]))
     called = block.element.bits & (labels.DATE | labels.AUTHOR)
     parts = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(behind) if part.strip(" ,")]
     if parts and (called or len(parts) > 1 or behind[:1] in _BAR or block.strong >= len(parts[0])):
         yield HONOURED.sub("", parts[0])
     ahead = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(before) if part.strip(" ,")]
-    if called:
+    if called or (len(ahead) == 1 and block.strong >= len(ahead[0])):
         yield from (HONOURED.sub("", part) for part in ahead)
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from crawler.parse import chinese
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import AND, led_in, without_place
+from crawler.parse.byline import AND, AND_NAME, led_in, without_place
+from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import BY, LABELS, SAID
 from crawler.parse.clean import folded, plain
 from crawler.parse.nobody import is_nobody
@@ -63,7 +64,7 @@ _PHOTOGRAPHER = lazily(
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 BETWEEN = lazily(  # the names of one string
-    r"\s*(?:[;|/、，،\n•·]|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sog\s|\soch\s|\si\s|\sи\s|\sta\s|\sдa\s|\sve\s|\sdan\s|\sและ\s|\sوَ?\s|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
+    rf"\s*(?:[;|/、，،\n•·]|\s(?:{AND_WORDS}|ta|وَ?)\s|{AND_NAME}|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(

@@ -8,6 +8,8 @@ What a place says becomes names in ``author_names.py``.
 
 from __future__ import annotations
 
+import re
+
 from crawler.parse import chinese
 from crawler.parse.author_alone import alone
 from crawler.parse.author_names import name_key, names_in
@@ -39,6 +41,11 @@ _METAS = (
 _PAPER = lazily(
     r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網)$"
 )  # no person's name
+_DESK = lazily(  # who writes for a medium without a name
+    r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖകൻ|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
+    r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
+    re.I,
+)
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
@@ -63,7 +70,7 @@ def read_authors(
         people = tuple(
             n
             for n in names
-            if not _is_outlet(name_key(n), keys) and not _LOGIN.match(n) and not _PAPER.search(n)
+            if not (_is_outlet(name_key(n), keys) or _LOGIN.match(n) or _PAPER.search(n) or _DESK.search(n))
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if PERSON.match(n) or not n.isascii())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, zip_longest
 
-from crawler.parse.byline_words import BY_IN, LABELS, SAID
+from crawler.parse.byline_words import AND as AND_WORDS
+from crawler.parse.byline_words import AND_A_NAME, BY_IN, LABELS, SAID
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
@@ -14,7 +15,8 @@ from crawler.patterns import lazily
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 LONGEST = 80  # characters of a line of date and byline
-AND = lazily(r"\s(?:&|and|und|et|y|e|og|och|i|и|та|ve|dan)\s", re.I)  # lists people: none of them is a place
+AND_NAME = rf"\s(?-i:{AND_A_NAME})\s(?=(?-i:[^\W\d_a-zà-ÿа-яα-ω][\w.’'-]*\s+[^\W\d_a-zà-ÿа-яα-ω]))"
+AND = lazily(rf"\s(?:{AND_WORDS})\s|{AND_NAME}", re.I)  # lists people: none of them is a place
 BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
 CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
 _PLACED = lazily(
@@ -31,8 +33,9 @@ _BARE = frozenset(
 
 _LABELS, _SAID = (frozenset(words.split("|")) for words in (LABELS, SAID))
 _SEPARATOR = lazily(r"\s?[:：៖՝፦|｜،,]\s*")
-_LAST = lazily(r"\s*[:：]\s*([^\s:：|][^:：|]*)$")
-_SIGN = lazily(r"[,;·|/–—-]")
+_IN_LINE = lazily(r"(?<!\S)([^\W\d_][^\s\d:：]{0,19})\s?[:：](?!\d)\s*")  # any label of one word
+_DIGITS = lazily(r"\d[\d\s./:年-]{2,}\d|\b\d{1,2}\b.{1,20}\b\d{4}\b")
+_UP_TO_DATE = lazily(r"\s*[|·•–—]\s*|\s+(?=\d)|[,،]?\s*\d")
 _VERB = 4  # words of the longest verb that leads a name
 _LABEL = 32  # characters of the longest label and a bit
 _LEADS = _LABELS | _SAID
@@ -61,11 +64,14 @@ def label_of(line: str) -> int:
 
 
 def behind_label(line: str) -> str | None:
-    """The names behind a label that stands behind the date and a sign: "14 ноября 2026 г., автор: …"."""
-    found = _LAST.search(line)
-    parts = _SIGN.split(line[: found.start()]) if found else []
-    dated = any(map(str.isdecimal, "".join(parts[:-1])))
-    return found[1] if found and dated and parts[-1].strip().lower() in _LABELS else None
+    """The names behind a label in the line of the date: "14 ноября 2026 г., автор: … Просмотров: 120"."""
+    labels = list(_IN_LINE.finditer(line)) if _DIGITS.search(line) else []
+    for found, following in zip_longest(labels, labels[1:]):
+        before = line[: found.start()].split()[-1:]
+        if before and found[1].lower() in _LABELS and not (before[0].isalpha() and before[0].islower()):
+            said = line[found.end() : following.start() if following else len(line)]
+            return _UP_TO_DATE.split(said, 1)[0].strip(" |·•–—-,;") or None
+    return None
 
 
 def without_label(text: str) -> str:

@@ -24,6 +24,13 @@ LABELS = (
     "|लेखक|लेखिका|संवाददाता|রিপোর্টার|লেখক|প্রতিবেদক|લેખક|ਲੇਖਕ|எழுதியவர்|கட்டுரையாளர்|நிருபர்|రచయిత|రచన|ಲೇಖಕರು|ಲೇಖಕ|ವರದಿಗಾರ|ലേഖകൻ|തയ്യാറാക്കിയത്|ලේඛක|ผู้เขียน|เรื่อง|អ្នកនិពន្ធ|អ្នកសរសេរ|អ្នកយកព័ត៌មាន|စာရေးသူ|ရေးသားသူ|သတင်းထောက်|ጸሐፊ|ዘጋቢ|አዘጋጅ"
     "|작성자|글쓴이|글|기자|记者|記者|作者|原作者|撰稿|撰稿人|采写|文|撰文|文字|本报记者|著者|筆者|執筆者|取材・文"
 )
+# between the last two names of a list
+AND = (
+    r"&|and|und|et|y|e|og|och|i|и|та|дa|ve|dan|və|және|мен|եւ|և|اور|או|और|तथा|एवं|आणि|এবং|ও|আৰু|ਅਤੇ|અને|மற்றும்|మరియు|ಮತ್ತು|සහ"
+    r"|และ|ແລະ|និង|နှင့်|እና|да|和|與|与"
+)
+# likewise, but only before a whole name: "en Ukraine", "Per Olsson ja Co" and "Na Young" are no lists
+AND_A_NAME = "en|ja|és|și|şi|a|un|ir|va|dhe|eta|agus|na|at|và|και|және"
 BY_IN = {  # the language a page says it is in → short words that lead a name there
     "af": "deur",
     "az": "müəllif",
