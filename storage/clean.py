@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from hashlib import blake2b
 from typing import overload
 
@@ -48,6 +49,11 @@ def at_offset(moment: datetime | None, offset_min: int | None) -> datetime | Non
     if moment is None or not offset_min:
         return moment
     try:
-        return moment.astimezone(timezone(timedelta(minutes=offset_min)))
+        return moment.astimezone(_zone(offset_min))
     except OverflowError:  # the first or the last day that a datetime can hold
         return moment
+
+
+@lru_cache(maxsize=256)
+def _zone(offset_min: int) -> timezone:
+    return timezone(timedelta(minutes=offset_min))

@@ -48,6 +48,7 @@ NEVER = sys.maxsize  # times; else the driver prepares what it meets for the six
 LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
 _SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
+_NO_ITEMS = ("[]", b"[]")
 _NO_RIGHT = "42501"  # PostgreSQL's number of that error
 _READ_ONLY = "25006"  # likewise: where the server is a standby, or became one
 
@@ -138,7 +139,9 @@ def _json(value: Any) -> str:
 
 
 def _value(text: str | bytes) -> Any:
-    """PostgreSQL's driver hands out bytes, whose encoding json would look for."""
+    """PostgreSQL's driver hands out bytes, whose encoding json would look for. Most lists are empty."""
+    if text in _NO_ITEMS:
+        return []
     return json.loads(text.decode() if isinstance(text, bytes) else text)
 
 

@@ -25,7 +25,6 @@ _CHUNK = 500  # values of one IN list
 MEMBERS = 10_000  # articles of one story that are told one by one
 
 _A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
-_HEAD = tuple(c for c in _A.c if c.name != "text")
 _OF_MEMBER = tuple(_A.c[f.name] for f in fields(Member))
 _COUNTED = tuple(
     _A.c[name]
@@ -94,9 +93,11 @@ def _with_source(*columns: Any) -> Select[Any]:
 _AT_ONCE = 50  # articles that are fetched by one statement: as many as most ask for
 _PLACES = tuple(f"article_{n}" for n in range(_AT_ONCE))
 _among = _A.c.id.in_([bindparam(place, type_=_A.c.id.type) for place in _PLACES])
-_heads, _whole = (Prepared(_with_source(*columns).where(_among)) for columns in (_HEAD, _A.c))
 _BESIDE = tuple(each.name for each in fields(StoredArticle) if each.name != "article")  # columns of its row
 _beside = attrgetter(*_BESIDE)
+_TURNED = ("authors", "tags", "published_at", "published_offset_min", "modified_at", "modified_offset_min")
+_HEAD = tuple(_A.c[name] for name in (*_AS_THEY_ARE, *_TURNED, *_BESIDE) if name != "source_url")
+_heads, _whole = (Prepared(_with_source(*_HEAD, *more).where(_among)) for more in ((), (_A.c.text,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,11 @@ def _passing(filters: Filters) -> list[Any]:
 
 def _rows(conn: Connection, ids: Sequence[int], full: bool) -> list[Any]:
     """The rows of those articles, _AT_ONCE of them at most, in their order."""
-    given = dict.fromkeys(_PLACES) | dict(zip(_PLACES, ids, strict=False))
+    places = [
+        *ids,
+        *[ids[-1]] * (_AT_ONCE - len(ids)),
+    ]  # each count of NULLs would be planned anew on PostgreSQL
+    given = dict(zip(_PLACES, places, strict=True))
     found = {row.id: row for row in (_whole if full else _heads).rows(conn, given)}
     return [found[i] for i in ids if i in found]
 
