@@ -215,7 +215,7 @@ def articles_stories_and_forums_are_counted_alike_everywhere(kept: Remembered) -
     assert by_role == tuple(sum(s.said.role == role for s in kept.standing()) for role in ROLES)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2))])
 def test_what_a_store_tells_is_what_there_is(database, seed):
     """While it is filled, readers of what is new are told each mention that stands, and none twice."""
     kept = Remembered(database, seed, STEPS)

@@ -100,6 +100,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", HOSTILE)
 def test_any_bytes_are_unveiled_in_time(what: str) -> None:
     before = process_time()
