@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+ASKS = "?？؟"  # what ends a question
 MAX_MARKS = 400  # dated or signed places kept of one page
 
 
