@@ -303,3 +303,10 @@ def test_the_buttons_of_an_office_below_a_text_are_none_of_it(line: str) -> None
 )
 def test_a_sentence_that_begins_like_a_button_stays(line: str) -> None:
     assert text_of(paragraphs(*TEXT, line))[-1] == line
+
+
+def test_what_may_be_reprinted_and_what_stands_below_it_is_no_text() -> None:
+    below = ("При перепечатке ссылка на газету обязательна", "Телефон редакции: 5-55-01")
+    assert text_of(paragraphs(*TEXT, *below)) == TEXT
+    told = "При копировании старых карт музей нашёл на полях подпись капитана парома."
+    assert text_of(paragraphs(*TEXT, told)) == [*TEXT, told]

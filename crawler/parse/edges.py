@@ -27,7 +27,7 @@ _BUTTONS = lazily(  # of a page of a Chinese office
     r"(?:[【\[（(「]?(?:打印|列印|关闭|關閉|返回|收藏|分享|纠错)(?:本页|本頁|此页|本文|窗口|視窗|视窗|列表|顶部|上一页|首页)?[】\]）)」]?[\s|｜]*)+$"
 )
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
-    r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
+    r"(?:19|20)\d\d|reserv|rechte|rechten|права|перепечат|копирован|использован|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
 _NAMED = lazily(  # what a line of date and source names beside the date

@@ -22,7 +22,7 @@ from crawler.parse.attributes import (
     speaks,
     value_of,
 )
-from crawler.parse.blocks import ASKS, HEADINGS, MAX_MARKS, Block, Element, Mark, Outline
+from crawler.parse.blocks import ASKS, HEADINGS, MAX_MAILS, MAX_MARKS, Block, Element, Mark, Outline
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
@@ -182,6 +182,8 @@ class _Walk:
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
+                        if href.startswith("mailto:"):
+                            self.mail(node)
                 if kind == LINK:
                     self.links += 1
                 if (child := node.first_child) is not None:
@@ -287,6 +289,11 @@ class _Walk:
             self.flush(here)
         elif self.parts:
             self.parts.append(BREAK)
+
+    def mail(self, node: LexborNode) -> None:
+        """Note what a link says that begins a letter: between two names it is none."""
+        if len(self.out.mails) < MAX_MAILS and (said := " ".join(node.text()[:MAX_BUTTON].split())):
+            self.out.mails.append(said)
 
     def button(self, node: LexborNode, here: Element) -> None:
         """A button that opens what stands below it and asks, or is all of a heading, is text; others say what to do."""
