@@ -106,3 +106,28 @@ def test_whom_to_ask_belongs_to_the_text(shape: str) -> None:
 )
 def test_another_address_below_a_text_does_not(below: str) -> None:
     assert text_of(f"<div class=c>{paragraphs(*TEXT)}{below}</div>") == TEXT
+
+
+COUNTED = "The paper asked the harbour for all trips of three years, left out those that were broken off, and counted again."
+
+
+def _rows(further: str) -> str:
+    rows = "".join(f"<div class=r><div class=col>{paragraphs(text)}</div></div>" for text in TEXT)
+    return f"<div class=page>{rows}{further}<div class='r more'><a href=/1>More on boats</a></div></div>"
+
+
+def test_the_last_row_of_a_text_that_says_how_it_was_made_stays() -> None:
+    told = text_of(_rows(f"<div class=r><div class='col fact'><h3>How we counted</h3><p>{COUNTED}</p></div></div>"))  # fmt: skip
+    assert told == [*TEXT, "How we counted", COUNTED]
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        f"<div class=r><div class='col fact'><h3>Read on</h3><p>{COUNTED}</p><a href=/2>All trips</a></div></div>",
+        f"<div class=r><div class='col newsletter'><h3>Our letter</h3><p>{COUNTED}</p></div></div>",
+        "<div class=r><div class='col fact'><h3>Do you know more?</h3><p>Call us, day or night.</p></div></div>",
+    ],
+)
+def test_another_row_below_a_text_does_not(further: str) -> None:
+    assert text_of(_rows(further)) == TEXT

@@ -1,8 +1,8 @@
-"""Chosen blocks → the same with the line at the foot of a release that names whom to ask, and the heading above it.
+"""Chosen blocks → the same with the text's last row, and the line at its foot that names whom to ask, with their headings.
 
-    text  ·  [Press contact]  ·  Ann Lee, head of press, press@harbour.example, 555 0142
+    text  ·  [How we counted]  ·  sentences  ·  [Press contact]  ·  Ann Lee, head of press, press@harbour.example, 555 0142
 
-Judged one by one it is an address, as those of a site's footer; that it names a person and stands in the home of the
+Judged one by one such a line is an address, as those of a site's footer; that it names a person and stands in the home of the
 text's paragraphs tells it. A line that asks readers to write to the newsroom names nobody.
 """
 
@@ -18,6 +18,7 @@ from crawler.parse.signature import is_called
 
 LINES, BESIDE = 3, 6  # such lines at most, and blocks of the text of which one stands beside them
 LONGEST = 240  # characters of one
+TOLD = 100  # characters of a paragraph in a further row
 HEADING = 60  # characters of the heading
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _APART = re.compile(r"\s*[,،，;|·\n]\s*|\s[–—-]\s")
@@ -26,6 +27,7 @@ _LABEL = re.compile(r"^[^:：,]{2,40}[:：]\s*")
 
 def with_contact(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with them; at least one is chosen."""
+    chosen = [*chosen, *_further_row(clues, chosen[-1])]
     last = next((b for b in reversed(chosen) if b.element.tag not in HEADINGS), chosen[-1])
     below = clues.page.blocks[last.order + 1 : last.order + 2 + LINES]
     if not any("@" in b.text for b in below):  # as below most texts
@@ -56,3 +58,19 @@ def _is_contact(text: str) -> bool:
         return False
     parts = _APART.split(_LABEL.sub("", text, count=1))
     return len(parts) > 1 and any(is_called(part) for part in parts[:2])
+
+
+def _further_row(clues: Clues, last: Block) -> list[Block]:
+    """The heading and the sentences in the row right below the text's last, which bears its name and one more: how it was counted."""
+    blocks, own = clues.page.blocks, last.holder
+    heading = blocks[last.order + 1] if last.order + 1 < len(blocks) else last
+    cell, home = heading.holder, own.parent
+    if heading.element.tag not in HEADINGS or home is None or cell.parent is None or not own.label:
+        return []
+    names, further = set(own.label.split()), set(cell.label.split())
+    alike = cell.parent.label == home.label and cell.parent.parent is home.parent and names < further
+    inside = blocks[cell.first : cell.last]
+    if not alike or cell.first != heading.order or len(inside) > LINES or cell.every & FURNITURE:
+        return []
+    whole = len(inside) > 1 and all(clues.prose[b.order] and clues.sizes[b.order] >= TOLD for b in inside[1:])
+    return inside if whole and not any(b.links for b in inside) else []
