@@ -305,3 +305,43 @@ BY_THE_DATE = [  # what a line of the date holds, authors
 @pytest.mark.parametrize(("line", "names"), BY_THE_DATE)
 def test_a_name_beside_the_date_is_the_authors_and_a_place_is_not(line: str, names: tuple[str, ...]) -> None:
     assert authors_of(f"<h1>Four boats</h1>{line}") == names
+
+
+ZH_LINE = "2025-7-3 10:36<span>|</span> {}: 林美玲<span>|</span> 查看: 3381"
+ROW = "<ul class={}><li><span>{}</span></li><li>{}</li><li>{}</li></ul>"
+AMONG = [
+    ("zh", f"<p>{ZH_LINE.format('作者')}</p>", ("林美玲",)),
+    ("zh", f"<p>{ZH_LINE.format('发布者')}</p>", ("林美玲",)),
+    ("zh", "<p>2025年7月3日09:41　来源：海港在线　作者：林美玲　字号：大 中 小</p>", ("林美玲",)),
+    ("zh", "<p>文字｜林美玲　摄影｜陈晓雯　编辑｜王小明</p>", ("林美玲",)),
+    ("zh", "<p>2025-7-3 10:36 | 发布者: 管理员 | 查看: 3381</p>", ()),
+    ("ja", "<p>2025年7月3日 07:00 文・佐藤 まゆみ</p>", ("佐藤 まゆみ",)),
+    ("fa", "<address>عکس و متن: مریم رستمی</address>", ("مریم رستمی",)),
+    ("he", "<p>טקסט וצילום: דנה שלום</p>", ("דנה שלום",)),
+    ("he", ROW.format("post-header", "דנה שלום", "3 ביולי 2025", "זמן קריאה 2 דקות"), ("דנה שלום",)),
+    ("en", ROW.format("post-info", "Ann Lee", "3 July 2025", "14:25"), ("Ann Lee",)),
+    ("en", ROW.format("places", "Ann Lee", "3 July 2025", "14:25"), ()),
+    ("en", ROW.format("post-info", "<a href=/news>Harbour Watch</a>", "3 July 2025", "14:25"), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "above", "names"), AMONG)
+def test_a_name_among_what_else_is_told_of_a_text_is_found(
+    language: str, above: str, names: tuple[str, ...]
+) -> None:
+    assert with_language(language, above) == names
+
+
+@pytest.mark.parametrize("said", ["Mail the reporter", "ann@harbour.example"])
+def test_a_link_to_write_to_somebody_parts_two_names(said: str) -> None:
+    link = f"<a href='mailto:ann@harbour.example'>{said}</a>"
+    head = "<h1>Four boats</h1>"
+    assert authors_of(f"{head}<div class=bylines>Ann Lee {link} Tom Ray</div>") == ("Ann Lee", "Tom Ray")
+    assert authors_of(f"{head}<div class=bylines>Ann Lee {link}</div>") == ("Ann Lee",)
+    own = "<a href='mailto:ann@harbour.example'>Ann Lee</a>"
+    assert authors_of(f"{head}<div class=bylines>{own}</div>") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])
+def test_an_agency_is_no_author(name: str) -> None:
+    assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()

@@ -303,3 +303,32 @@ def test_the_buttons_of_an_office_below_a_text_are_none_of_it(line: str) -> None
 )
 def test_a_sentence_that_begins_like_a_button_stays(line: str) -> None:
     assert text_of(paragraphs(*TEXT, line))[-1] == line
+
+
+def test_what_may_be_reprinted_and_what_stands_below_it_is_no_text() -> None:
+    below = ("При перепечатке ссылка на газету обязательна", "Телефон редакции: 5-55-01")
+    assert text_of(paragraphs(*TEXT, *below)) == TEXT
+    told = "При копировании старых карт музей нашёл на полях подпись капитана парома."
+    assert text_of(paragraphs(*TEXT, told)) == [*TEXT, told]
+
+
+ZH_TEXT = [
+    "港口公司周四表示，将为往返群岛的航线购买四艘电动渡轮，首艘船明年春天试航，老船随后退役。",
+    "每艘船可载两百名乘客，靠岸时充电，另一艘同时登船，码头上的工人说，他们终于能听见海鸥的叫声。",
+    "港务长预计噪音投诉会减少，而镇上电工的预约会排得更长，学徒的名额也要从三个增加到十个。",
+]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("— END —", "文字｜林美玲　摄影｜陈晓雯　编辑｜王小明"), ("撰文：林美玲 摄影：陈晓雯", "点击“阅读原文”，订阅《海港周刊》"), ("이 기사는 언론사에서 생활 섹션으로 분류했습니다.",)],
+)  # fmt: skip
+def test_who_did_what_and_what_a_portal_says_below_a_text_is_no_text(lines: tuple[str, ...]) -> None:
+    assert text_of(paragraphs(*ZH_TEXT, *lines)) == ZH_TEXT
+
+
+@pytest.mark.parametrize(
+    "line", ["问：船何时启航？答：明年春天。", "问：何时启航 答：明年春天", "点击率上升了三成，港口公司说。"]
+)
+def test_a_short_line_with_colons_or_a_click_at_the_end_is_text(line: str) -> None:
+    assert text_of(paragraphs(*ZH_TEXT, line)) == [*ZH_TEXT, line]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse.blocks import Block, Element
+from crawler.parse.blocks import ASKS, Block, Element
 from crawler.parse.clean import CLOSERS
 from crawler.parse.clues import Clues
 from crawler.parse.labels import FURNITURE
@@ -19,7 +19,6 @@ QUESTION = 250  # characters of one
 PAIRS = 2  # from so many on they are believed
 ANSWER = 12  # blocks of one pair
 OUTER = 4  # elements between a pair and the home of the text's paragraphs
-_ASKS = "?？؟"
 _SAYS = (".", "!", "…", "。", "！", "।", "۔")
 _NUMBER = re.compile(r"\d+")
 _Kind = tuple[Element | None, str, str]
@@ -33,7 +32,7 @@ def with_answers(clues: Clues, chosen: list[Block]) -> list[Block]:
     asking = [
         b
         for b in blocks[chosen[0].order : chosen[-1].order + BELOW]
-        if b.text[-1] in _ASKS and not b.links and len(b.text) <= QUESTION
+        if b.text[-1] in ASKS and not b.links and len(b.text) <= QUESTION
     ]
     if len(asking) < PAIRS:
         return chosen

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED
@@ -27,13 +28,15 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )
+_OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
+ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
 
 
 def alone(page: Outline, start: int, end: int) -> list[str]:
     """Names that no word leads: beside the date, else in a bold line."""
-    if named := _beside_date(page, start) or _in_line_of_date(page, start):
+    if named := _beside_date(page, start) or _in_line_of_date(page, start) or _in_row_of_date(page, start):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
@@ -60,6 +63,29 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             if is_called(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
                 return [name]
     return []
+
+
+def _in_row_of_date(page: Outline, start: int) -> list[str]:
+    """The name that is an item of the list at the headline, right above the item that is the date."""
+    for block, below in pairwise(page.blocks[max(0, start) : start + DATED]):
+        home, item = block.holder, below.element
+        if block.element.tag != "li" or item.tag != "li" or item.parent is not home or block.links:
+            continue
+        if not home.bits & _OF_POST or home.last - home.first > ROW or len(below.text) > LINE // 4:
+            continue
+        dates = find_dates(below.text)
+        whole = bool(dates) and dates[0].start == 0 and dates[-1].end == len(below.text)
+        name = HONOURED.sub("", block.text)
+        if whole and _is_name(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
+            return [name]
+    return []
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is written as a name is; in letters without capitals two words or three, and nothing else."""
+    if text.upper() != text.lower():
+        return is_called(text)
+    return 2 <= len(text.split()) <= 3 and len(text) <= UNCASED and text.replace(" ", "").isalpha()
 
 
 def _beside(block: Block, first: int, last: int) -> Iterator[str]:

@@ -31,6 +31,12 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
+_AMONG = lazily(  # among what else is told of a Chinese text, the source, who took the pictures
+    r"(?:^|[\s|｜])(?:作者|原作者|撰文|撰稿|采写|文字|发布者|發布者)\s?[:：｜|]\s?([\u4e00-\u9fff·]{2,8})(?=[\s|｜])"
+)
+_JAPANESE = lazily(  # behind the date
+    r"\d\s(?:文|取材・文|取材|聞き手)[・:：=＝]\s?([\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,6})?)$"
+)
 _PARTICLE = lazily(
     r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
     re.I,
@@ -51,7 +57,7 @@ _PICTURE = lazily(  # who took the picture
 )
 _BEHIND = lazily(rf"[\s,(]+(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
 _PARTED = lazily(r"\s[|·•–—-]\s")
-_PORTALS = (_KOREAN, _ENTERED, _REPORTED)
+_PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE)
 _AIDED = lazily(
     r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
     re.I,
@@ -92,11 +98,22 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            part = without_label(_PICTURE.split(_part(mark.text), 1)[0])
+            part = without_label(_PICTURE.split(_part(_apart(mark.text, page.mails)), 1)[0])
             if part and not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _apart(text: str, mails: list[str]) -> str:
+    """The names of a byline, which links to write to somebody may stand between: "Ann Lee Mail the reporter Tom Ray"."""
+    for said in mails:
+        before, found, after = text.partition(f" {said}")
+        if found and is_called(before) and is_called(after.strip()):
+            return f"{before}, {after.strip()}"
+        if found and is_called(before) and not after:
+            return before
+    return text
 
 
 def _is_phrase(text: str) -> bool:

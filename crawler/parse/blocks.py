@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+ASKS = "?？؟"  # what ends a question
+MAX_MAILS = 20  # links of this kind kept of one page
 MAX_MARKS = 400  # dated or signed places kept of one page
 
 
@@ -77,6 +79,7 @@ class Outline:
     json_ld: list[str] = field(default_factory=list)
     state: list[str] = field(default_factory=list)  # JSON that a script would draw the page from
     hrefs: list[str] = field(default_factory=list)  # where links point to
+    mails: list[str] = field(default_factory=list)  # what links say that begin a letter to somebody
     marks: list[Mark] = field(default_factory=list)
     scripts: int = 0
     forms: list[str] = field(default_factory=list)  # types of the inputs: a password, an e-mail

@@ -22,12 +22,18 @@ _STAFF = lazily(  # who made the text ready for print
     r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|编审|校对|校對|审核|審核|监制|監製|排版|美编|文/图|文|图|編集|редактор|editor|edición|redacción|penyunting)\s*[:：｜|/／]\s*.{1,24}$",
     re.I,
 )
+_HANDS = lazily(  # who did what, in pairs: "文字｜… 摄影｜…"
+    r"(?=(?:文字?|撰文|撰稿|采写|作者|记者|記者|图片?|圖|摄影|攝影|编辑|編輯|责编|策划)\s?[｜|:：])(?:[\u4e00-\u9fff]{1,5}\s?[｜|:：]\s?[\u4e00-\u9fff·]{2,6}\s+){1,6}[\u4e00-\u9fff]{1,5}\s?[｜|:：]\s?[\u4e00-\u9fff·]{2,6}$"
+)
+_PORTAL = lazily(  # what a portal says below the texts of others
+    r"(?:点击|點擊)\W{0,3}(?:阅读|閱讀)原文|이 기사는 언론사에서 \S{1,8} 섹션으로 분류했습니다"
+)
 _END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
 _BUTTONS = lazily(  # of a page of a Chinese office
     r"(?:[【\[（(「]?(?:打印|列印|关闭|關閉|返回|收藏|分享|纠错)(?:本页|本頁|此页|本文|窗口|視窗|视窗|列表|顶部|上一页|首页)?[】\]）)」]?[\s|｜]*)+$"
 )
 _RIGHTS = lazily(  # what ends an article, and is no credit of a picture
-    r"(?:19|20)\d\d|reserv|rechte|rechten|права|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
+    r"(?:19|20)\d\d|reserv|rechte|rechten|права|перепечат|копирован|использован|zastrzeż|saklı|전재|無断|无断|所有|保留|cipta|สงวน|محفوظة|quyền"
 )
 _BARS = re.compile(r"\s*[|·•]\s*")
 _NAMED = lazily(  # what a line of date and source names beside the date
@@ -165,6 +171,10 @@ def _ends_no_text(block: Block) -> bool:
         or is_imprint(block.text)
         or _STAFF.match(block.text) is not None
         or _BUTTONS.match(block.text) is not None
+        or (
+            len(block.text) <= DATE_LINE
+            and (_HANDS.match(block.text) or _PORTAL.match(block.text)) is not None
+        )
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
         or _is_sourced(block.text)

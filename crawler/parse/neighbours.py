@@ -21,6 +21,7 @@ SENTENCE = 20  # characters of the shortest sentence that ends a text
 GAP, SHORTEST = 3, 5
 NAMED = 3  # chosen paragraphs of one name
 LISTED, TAIL = 12, 6  # blocks below the text that may be a list, and blocks of the text that stand beside it
+ITEMS, ITEM = 2, 24  # items of a list that says something, and characters of one
 WIDE, LONG = 12, 60  # the same for paragraphs, and characters of one
 LINKED = 0.4  # share of links from which something is no text
 
@@ -28,7 +29,7 @@ LINKED = 0.4  # share of links from which something is no text
 def with_neighbours(clues: Clues, chosen: list[Block]) -> list[Block]:
     """`chosen` with its neighbours, in order; at least one is chosen."""
     # twice: what was between is a neighbour then
-    for found in (_alike, _between, _between, part_headings, _below, _onward):
+    for found in (_alike, _between, _between, part_headings, _points, _below, _onward):
         further = [b for b in found(clues, chosen) if b.text != clues.title]
         if further:
             chosen = sorted({*chosen, *further}, key=lambda b: b.order)
@@ -91,6 +92,20 @@ def _below(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         home = heading.element.parent
         if _holds_list(rows[-1]) is home and any(b.element.parent is home for b in chosen[-TAIL:]):
             yield from (heading, *rows)
+
+
+def _points(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The list right below a heading of the text that stands beside it, all of it or nothing: what is known so far."""
+    for above in chosen:
+        i = above.order + 1
+        if above.element.tag not in HEADINGS or i >= len(clues.page.blocks):
+            continue
+        home = _list(clues.page.blocks[i])
+        rows = (
+            clues.page.blocks[home.first : home.last] if home and home.parent is above.element.parent else []
+        )
+        if ITEMS <= len(rows) <= LISTED and all(_is_item(b) and clues.sizes[b.order] >= ITEM for b in rows):
+            yield from rows
 
 
 def _onward(clues: Clues, chosen: list[Block]) -> Iterator[Block]:

@@ -20,7 +20,12 @@ _COUNTRY = (
     r"|arabie saoudite|nouvelle[- ]zélande|afrique du sud|corée du (?:sud|nord)|états[- ]unis|royaume[- ]uni|côte d['’]ivoire|union européenne|vereinigtes königreich|vereinigte staaten|europäische union"
 )
 _DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|quarta|quinta|sexta)[- ]feira"  # of the week
-_NOBODY = lazily(rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|(?:báo|tạp chí|đài) .+)")  # a paper of Vietnam, too
+_AGENCY = (  # of news; a credit names it, and no author
+    r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|haber ajansı|telegraph agency)"
+)
+_NOBODY = lazily(
+    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+)"
+)  # a paper of Vietnam, too
 
 
 def is_nobody(name: str) -> bool:

@@ -75,13 +75,18 @@ def own_notes(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
             break
 
 
+def heads_summary(line: str) -> bool:
+    """Whether a line says that a machine made the summary below it."""
+    return len(line) <= HEADING and _SUMMARY.fullmatch(line.lower()) is not None
+
+
 def _summary(clues: Clues, at: Element | None, chosen: list[Block]) -> Element | None:
     """The element above all other text whose first line says that it is a machine's summary."""
     for _ in range(HOLDERS):
         if at is None or not 1 <= at.last - at.first <= POINTS:
             return None
         first = clues.page.blocks[at.first].text
-        if len(first) <= HEADING and at.last - at.first > 1 and _SUMMARY.fullmatch(first.lower()):
+        if at.last - at.first > 1 and heads_summary(first):
             return at if sum(b.order < at.first for b in chosen) < ABOVE else None
         at = at.parent
     return None

@@ -15,6 +15,7 @@ from crawler.parse.labels import FURNITURE
 
 _DIGIT = re.compile(r"\d")
 OUTER = 3  # elements around a heading, one of which holds what stands below
+WRAPPED = 8  # the same where each holds the heading alone, as what builders of pages write does: a section, a row, a column, a module
 TOP, MARGIN = 4, 40  # blocks of a post's header, and characters of those beside its heading
 
 
@@ -26,21 +27,41 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         block = _heading_above(clues, before.order, after.order)
         if block is not None and not block.links and not block.element.every & FURNITURE:
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
-            for _ in range(OUTER):
-                if home is not None and home.first <= after.order < home.last:
-                    yield block
-                    break
-                home = home.parent if home is not None and _is_top(clues, home, block) else None
+            if home is not None and _holds(clues, home, block, after):
+                yield block
+
+
+def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:
+    """Whether an element, or one of those around it that hold the heading and little else, holds what stands below."""
+    at: Element | None = home
+    for step in range(WRAPPED):
+        if at is None or at.first <= below.order < at.last:
+            return at is not None
+        alone = at.last - at.first == 1
+        at = at.parent if alone or (step < OUTER and _is_top(clues, at, heading)) else None
+    return False
 
 
 def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
     """The heading right above a block; in a post's header its author and time may stand between."""
     for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
-        if block.is_heading:
+        if block.is_heading or _is_bold_above(block, clues.page.blocks[below]):
             return block
         if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
             return None
     return None
+
+
+def _is_bold_above(line: Block, below: Block) -> bool:
+    """Whether a line all in bold stands right above a paragraph built as it is, as headings of those without any do."""
+    own, other = line.element, below.element
+    alike = own.tag == "p" == other.tag and own.parent is other.parent and own.label == other.label
+    return (
+        alike
+        and line.order == below.order - 1
+        and line.strong >= len(line.text)
+        and below.strong < len(below.text)
+    )
 
 
 def _is_top(clues: Clues, home: Element, heading: Block) -> bool:

@@ -18,10 +18,12 @@ from crawler.parse.clues import Clues
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.headline import headline_before
+from crawler.parse.own_notes import heads_summary
 from crawler.patterns import lazily
 
 NEAR = 6  # blocks below the headline among which one stands
 LEAST, LONGEST = 30, 600  # characters of one, a wide one counting three
+POINTS, POINT = (2, 7), 24  # points in which a list tells what the text will, and characters of one
 DATED = 60  # characters of a line that says when it was published, and little else
 LINKED = 0.2  # share of links from which a line leads elsewhere
 _NOTHING = lazily(  # what begins a line that tells nothing of the article, at the place of a standfirst
@@ -53,9 +55,46 @@ def with_standfirst(clues: Clues, body: list[Block], summary: str | None) -> lis
     near = [b for b in likely if headline < b.order <= headline + NEAR]
     near = [b for b in near if not _tells_nothing(b.text)]
     found = next((b for b in near if b.order == headline + 1 or _is_called_so(b)), None)
-    if found is None or _is_told(letters(found.text), body, clues.title, summary):
+    if found is not None and not _is_told(letters(found.text), body, clues.title, summary):
+        body = [found, *body]
+    return _with_points(clues, body, summary)
+
+
+def _with_points(clues: Clues, body: list[Block], summary: str | None) -> list[Block]:
+    """`body` with the list between headline and text that says in a few points what the text tells."""
+    start = body[0].order if body else 0
+    above = clues.page.blocks[max(clues.headline + 1, start - POINTS[1] - NEAR) : start]
+    last = next((b for b in reversed(above) if b.element.tag == "li"), None) if clues.headline >= 0 else None
+    if last is None or (home := last.element.parent) is None:
         return body
-    return [found, *body]
+    points = clues.page.blocks[home.first : home.last]
+    whole = POINTS[0] <= len(points) <= POINTS[1] and home.first > clues.headline
+    if (
+        not whole
+        or heads_summary(clues.page.blocks[home.first - 1].text)
+        or not all(_is_point(clues, b) for b in points)
+    ):
+        return body
+    told = letters("".join(b.text for b in points))
+    return body if _is_told(told, body, clues.title, summary) else [*points, *body]
+
+
+def _is_point(clues: Clues, block: Block) -> bool:
+    """Whether an item tells something, leads nowhere and stands in no furniture."""
+    e = block.element
+    named = e.every & _NEVER & ~labels.LIST and _stands_apart(clues, block)
+    related = e.every & labels.RELATED and not any(
+        map(_is_teaser, (e, block.holder, block.holder.parent or e))
+    )
+    return not (
+        named
+        or related
+        or block.links
+        or e.tag != "li"
+        or not POINT <= clues.sizes[block.order] <= LONGEST
+        or clues.times[block.text] > 1
+        or _tells_nothing(block.text)
+    )
 
 
 def _stands_apart(clues: Clues, block: Block) -> bool:

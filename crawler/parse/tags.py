@@ -12,7 +12,7 @@ LONGEST = 80  # characters of a name that is looked at: what is found in names i
 
 SKIPPED = frozenset([  # neither their text nor their children are read
     "script", "style", "noscript", "template", "svg", "iframe", "canvas", "object", "embed", "audio",
-    "video", "map", "math", "select", "option", "datalist", "textarea", "input", "button",
+    "video", "map", "math", "select", "option", "datalist", "textarea", "input",
     "source", "track", "wbr", "area", "param", "progress", "meter", "dialog", "frame",
     "frameset",
 ])  # fmt: skip
@@ -23,7 +23,7 @@ INLINE = frozenset([  # no block begins or ends with them
     "amp-timeago", "local-time", "relative-time", "time-ago",
 ])  # fmt: skip
 APART_NAMES = frozenset(
-    ("br", "hr", "meta", "link", "title", "base", "script", "input", "nav", "img", "picture")
+    ("br", "hr", "meta", "link", "title", "base", "script", "input", "nav", "img", "picture", "button")
 )
 _INLINE = dict.fromkeys(INLINE, PLAIN) | {"a": LINK, "b": STRONG, "strong": STRONG}
 _BLOCKS = [  # elements of other names count as such too; these are known before they are met

@@ -22,7 +22,7 @@ from crawler.parse.attributes import (
     speaks,
     value_of,
 )
-from crawler.parse.blocks import MAX_MARKS, Block, Element, Mark, Outline
+from crawler.parse.blocks import ASKS, HEADINGS, MAX_MAILS, MAX_MARKS, Block, Element, Mark, Outline
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
@@ -35,6 +35,7 @@ MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no pag
 MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_MENU = 60  # links of one of them
+MAX_BUTTON = 250  # characters of one that asks
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
@@ -181,6 +182,8 @@ class _Walk:
                             mark = self.mark(tag, attributes, label, here, named)
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
+                        if href.startswith("mailto:"):
+                            self.mail(node)
                 if kind == LINK:
                     self.links += 1
                 if (child := node.first_child) is not None:
@@ -287,6 +290,21 @@ class _Walk:
         elif self.parts:
             self.parts.append(BREAK)
 
+    def mail(self, node: LexborNode) -> None:
+        """Note what a link says that begins a letter: between two names it is none."""
+        if len(self.out.mails) < MAX_MAILS and (said := " ".join(node.text()[:MAX_BUTTON].split())):
+            self.out.mails.append(said)
+
+    def button(self, node: LexborNode, here: Element) -> None:
+        """A button that opens what stands below it and asks, or is all of a heading, is text; others say what to do."""
+        if "aria-expanded" not in node.attributes:
+            return
+        text = node.text().strip()
+        if text and len(text) <= MAX_BUTTON and (text[-1] in ASKS or here.tag in HEADINGS):
+            self.flush(here)
+            self.parts.append(text)
+            self.flush(here)
+
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)
 
@@ -295,6 +313,7 @@ _APART = {
     "br": _Walk.line_break,
     "hr": _Walk.rule,
     "nav": _Walk.menu,
+    "button": _Walk.button,
 }  # with head.NOTED those of tags.APART_NAMES
 
 
