@@ -73,6 +73,7 @@ _OF_IT = lazily(
 _TRAVELS = lazily(
     r"(?<!\w)(?:go|goes|going|went|tak\w+|took|fl[iye]\w*|flew|head\w*|travel\w*|invit\w+|bring\w*|brought|back|came|com\w+|send\w*|sent|driv\w+|drove|return\w*|trips?)(?: \w+){0,2} to(?: the)? ?$"
     r"|(?<!\w)(?:fähr\w*|fahr\w*|flieg\w*|flog\w*|reis\w*) (?:\w+ )?(?:zur|zum|nach) ?$"
+    r"|(?<!\w)(?:tog|tager|rejs\w*|reis\w*|dro|drar|dra|åk\w*|res\w*|fór|fer|fara|flög|flyger) (?:\w+ )?(?:till?) ?$"
 )
 _CLASSED_BEFORE = lazily(
     r"(?:(?<!\w)(?:fairs?|shows?|exhibitions?|events?|conferences?|expos?|gatherings|\w*messen?|\w*veranstaltungen|\w*konferenzen|salons?|événements?|foires?|ferias?|eventos?|congresos?|conferências?"

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .context import HAPPENING
 from .editions import Resolved
 from .forum import Forum
 from .likeness import MAX_READ
@@ -45,6 +46,7 @@ _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 RIGHT_BEHIND = 8  # characters of " tại " and the like
+IS_OFF = 12  # ... of " has been "
 _IN = re.compile(r" [^\W\d_]{1,6} ")
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
 
@@ -138,11 +140,13 @@ def _needs_support(term: Term) -> bool:
 
 
 def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether no more than a word like "in" parts it from the city behind it: "CES i Las Vegas", "MWC tại Barcelona"."""
+    """Whether only a word like "in" parts it from its city, behind which it opens, ends or is off: "CES i Las Vegas ställs in"."""
     return any(
-        first >= place.end and bool(_IN.fullmatch(case.reading.text, place.end, first))
+        begin >= last
         for city in forum.cities
-        for first, _ in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
+        for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
+        if first >= place.end and _IN.fullmatch(case.reading.text, place.end, first)
+        for begin, _ in case.around.each(HAPPENING, first, last, IS_OFF)
     )
 
 
