@@ -41,7 +41,8 @@ def cases_of(path: Path) -> Iterator[Case]:
 
 
 MORE = Path(__file__).with_name("test_flag_cases_more.yaml")
-CASES = (*cases_of(Path(__file__).with_suffix(".yaml")), *cases_of(MORE))
+TONGUES = Path(__file__).with_name("test_flag_cases_tongues.yaml")
+CASES = (*cases_of(Path(__file__).with_suffix(".yaml")), *cases_of(MORE), *cases_of(TONGUES))
 HITS = [case for case in CASES if case.expected]
 FALSE_FRIENDS = [case for case in CASES if not case.expected]
 

@@ -48,7 +48,7 @@ _NEVER = lazily(
 )
 _EVER_SINCE = lazily("以来|至今|起|首")
 _BEGAN_AS = lazily(
-    r"[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)"
+    r"\s?[^\s]{0,12}?(?:으)?로 (?:출발|시작|출범|문을 연)"
 )  # "2004년 서울디지털포럼으로 출발한": what it was at first
 # The same where an article stands between the two: "after 2024 the ...", but "after 2024 GDEC".
 _BEFORE_ARTICLE = lazily(r"(?<!\w)(?:from|of|to|after|before|between)\s?$")

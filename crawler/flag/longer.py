@@ -53,7 +53,7 @@ _REGIONAL = (
     "україн|російськ|європейськ|національн|молодіжн|регіональн|всеукраїн|российск|всероссийск|казахстан|узбек|узбекистан|кыргыз|киргиз|таджик|туркмен|белорус|армян|грузин"
     "|азербайджан|молдав|европейск|азиатск|африканск|арабск|евразийск|центральноазиат|балтийск|национальн|региональн|молодежн|юношеск|български|националн|младежк|српск|македонск|қазақстан|өзбекстан|монгол"
     "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
-    "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti"
+    "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti|baltijos|baltijas|balti|nacionalin|nacionālai|íslensk|საქართველო|ქართულ|ეროვნულ|հայաստան|ազգային"
 )
 _NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنیا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
 _BEHIND = (

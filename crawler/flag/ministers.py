@@ -25,8 +25,9 @@ MINISTERS = (
 )
 FIELDS = (
     "digital* digitál* numérique* numerique* cyfr* цифр* رقمي* الرقمي* للرقمي* ديجيتال dijital số kỹ_thuật_số chuyển_đổi_số kinh_tế_số ψηφιακ* डिजिटल "
+    "ارتباطات مواصلات komunikasi kommunikation* communicatie łączności haberleşme комунікац* επικοινωνι* संचार truyền_thông viễn_thông "
     "数字 数位 数码 デジタル 디지털 ดิจิทัล ict tic telecommunications telecommunication telekom* telecom* communications comunicaç* comunicaciones связи "
-    "اتصالات الاتصالات للاتصالات 通信 통신"
+    "اتصالات الاتصالات للاتصالات 通信 통신 สื่อสาร โทรคมนาคม"
 )
 # What joins these, and the meeting itself.
 LINKS = (

@@ -42,9 +42,12 @@ _HAN_MONTH = lazily(
 _IN_MONTH = lazily(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
-    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa) ?$|เดือน ?$"
+    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í) ?$|เดือน ?$"
 )
-_MONTH_THERE = lazily(r" (?:s|da|de|ta|te|ayı|ayında|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)")
+_MONTH_IN = lazily(r"(?:[įąęīā]|is|ში)$")  # endings that say when: sausį, janvārī, jaanuaris, იანვარში
+_MONTH_THERE = lazily(
+    r" (?:s|da|de|ta|te|ayı|ayında|айында|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
+)
 # "tháng bảy": the months that Vietnamese writes in words; "tháng năm" is May, "năm" before figures is a year
 _VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VIETNAMESE_MONTH = lazily(
@@ -156,6 +159,7 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     return (
         match.group().startswith("ב")
         or match.group().endswith(_TURKISH)
+        or bool(_MONTH_IN.search(match.group()))
         or bool(_MONTH_THERE.match(text, match.end()))
     )
 
@@ -185,7 +189,9 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON
     both = (gone, come if gone != come else gone - 1)
-    year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
+    if ahead(moment.start, moment.end):
+        return moment._replace(year=come, relative=True)
+    year, other = (come, gone) if soon else both
     return moment._replace(year=year, other=other if year != other else None, relative=True)
 
 

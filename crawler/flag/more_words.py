@@ -16,15 +16,36 @@ EVENTS: Mapping[str, tuple[str, ...]] = {
     "no": each("konferanse* toppmøte* messe* forumet deltaker* utstiller* delegasjon* stand"),
     "az": each("konfrans* sammit* forum* sərgi* tədbir* iştirak* nümayəndə* stend* zirvə* panel*"),
     "uz": each("konferensiya* sammit* forum* ko‘rgazma* ko'rgazma* ishtirok* delegatsiya* anjuman* tadbir*"),
-    "kk": each("конференция* саммит* форум* көрме* қатысушы* делегация* іс-шара*"),
-    "ur": each("کانفرنس سمٹ فورم نمائش اجلاس شرکاء مندوبین وفد سٹال اسٹال پویلین شرکت خطاب"),
+    "kk": each(
+        "конференция* саммит* форум* көрме* қатысушы* делегация* іс-шара* өтеді өтті өтуде тоқтатылды шегерілді"
+    ),
+    "ur": each("کانفرنس سمٹ فورم نمائش اجلاس شرکاء مندوبین وفد سٹال اسٹال پویلین شرکت خطاب منسوخ ملتوی"),
     "bn": each("ফোরাম ফোরামে সামিট সামিটে কংগ্রেস মেলায় স্টল প্যাভিলিয়ন প্রতিনিধিদল অংশগ্রহণকারী"),
     "ta": each("மாநாடு மாநாட்டில் கண்காட்சி கண்காட்சியில் மன்றம் பிரதிநிதிகள் அரங்கு பங்கேற்*"),
-    "sw": each("mkutano mikutano kongamano maonyesho jukwaa wajumbe washiriki banda ujumbe"),
+    "sw": each(
+        "mkutano mikutano kongamano maonyesho jukwaa wajumbe washiriki banda ujumbe akihutubia kuhutubia"
+    ),
     "mn": each("хурал хурал* чуулган* үзэсгэлэн* форум* оролцогч* төлөөлөгч*"),
     "km": each("សន្និសីទ វេទិកា កិច្ចប្រជុំ ពិព័រណ៍ គណៈប្រតិភូ"),
     "lo": each("ກອງປະຊຸມ ເວທີ ງານວາງສະແດງ ຄະນະຜູ້ແທນ"),
     "my": each("ညီလာခံ ဖိုရမ် အစည်းအဝေး ပြပွဲ ကိုယ်စားလှယ်"),
+    "lt": each(
+        "konferencij* forum* susitikim* paroda parodą parodoje parodos parodų parodai mugė mugėje dalyvi* dalyva* stend* delegacij* pranešėj* atidar* vyko vyksta vyks prasidė* baigė* surengt* atšaukt* nukelt*"
+    ),
+    "lv": each(
+        "konferenc* forum* samit* izstād* dalībniek* piedalī* stend* delegācij* atklāt* notiek notika notiks sāksies beidzās atcelt* pārcelt*"
+    ),
+    "et": each(
+        "konverents* foorum* tippkohtum* messil messile tehnoloogiamess* mobiilimess* näitus* osaleja* osales osaleb delegatsioon* avati avatakse toimus toimub toimuv* esinej* tühistat* lükati jäi_ära jäeti_ära"
+    ),
+    "ka": each(
+        "კონფერენცი* ფორუმ* სამიტ* გამოფენ* მონაწილ* დელეგაცი* სტენდ* გაიხსნ* გაიმართ* იმართებ* გამართ* დასრულ* გაუქმ* გადაიდ*"
+    ),
+    "is": each(
+        "ráðstefn* sýning* leiðtogafund* ársfund* þátttakend* sendinefnd* fulltrúar hófst haldin* opnuð* fór_fram fer_fram aflýst frestað bás sýningarbás*"
+    ),
+    "hy": each("համաժողով* ֆորում* ցուցահանդես* գագաթնաժողով* մասնակից* պատվիրակ*"),
+    "sl": each("konferenc* forum* sejem srečanj* udeležen* razstav*"),
 }
 OCCASIONS: Mapping[str, tuple[str, ...]] = {
     "hr": each("održa* događa* tema domaćin*"),
@@ -39,19 +60,22 @@ OCCASIONS: Mapping[str, tuple[str, ...]] = {
     "ta": each("நடைபெற்* நடைபெறும் நிகழ்வு"),
     "sw": each("uliofanyika unafanyika utafanyika yaliyofanyika mwenyeji"),
     "mn": each("зохион_байгуул* болно"),
+    "bn": each("বাতিল স্থগিত"),
 }
 HAPPENS: Mapping[str, tuple[str, ...]] = {
     "hr": each("otvoren* počeo počela završ*"),
     "sr": each("отворен* почео почела заврш*"),
     "sk": each("otvoril* začal* skončil*"),
     "bg": each("открит* започна* приключи*"),
-    "no": each("åpnet åpner startet avsluttet"),
+    "no": each("åpnet åpner startet avsluttet fant_sted finner_sted holdes avlyses avlyst utsettes utsatt"),
     "az": each("başlayıb başladı açılıb başa_çatıb"),
     "uz": each("boshlandi ochildi yakunlandi"),
-    "kk": each("басталды ашылды аяқталды"),
-    "ur": each("افتتاح شروع اختتام"),
+    "kk": each("басталды ашылды аяқталды өтті өтеді тоқтатылды шегерілді"),
+    "ur": each("افتتاح شروع اختتام منسوخ ملتوی"),
     "ta": each("தொடங்கியது தொடக்கம்"),
-    "sw": each("kufunguliwa umefunguliwa ulifunguliwa umeanza"),
+    "sw": each(
+        "kufunguliwa umefunguliwa ulifunguliwa umeanza ulifanyika unafanyika utafanyika yalifanyika yatafanyika lilifanyika litafanyika umeahirishwa umefutwa"
+    ),
     "mn": each("нээгд* эхэл* хаагд* болов"),
     "uk": each("відкри* розпоча* заверш* закри* проходить пройш* відбув* відбуд* стартува*"),
     "nl": each(
@@ -61,11 +85,53 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "km": each("បានបើក បើកធ្វើ ចាប់ផ្តើម បញ្ចប់"),
     "lo": each("ເປີດ ຈັດຂຶ້ນ ເລີ່ມ ປິດ"),
     "my": each("ဖွင့်လှစ် ကျင်းပ စတင် ပြီးဆုံး"),
-    "et": each("algas avati toimub toimus lõppes"),
-    "lv": each("sākās atklāt* notiek notika beidzās"),
-    "lt": each("prasidėjo atidaryt* vyksta vyko baigėsi"),
+    "et": each("algas avati toimub toimus lõppes avatakse tühistat* lükati"),
+    "lv": each("sākās atklāt* notiek notika beidzās notiks atcelt* pārcelt*"),
+    "lt": each("prasidėjo atidaryt* vyksta vyko baigėsi vyks atšaukt* nukelt*"),
     "sl": each("začel začela začelo odprt* končal*"),
     "mk": each("отворен* започна заврши"),
     "sq": each("u_hap filloi përfundoi"),
     "ca": each("obert inaugur* celebra* començat acabat"),
+    "en": each("cancelled canceled postponed"),
+    "is": each("hófst haldin* haldið opnuð* aflýst frestað"),
+    "ka": each("გაიხსნ* დაიწყ* გაიმართ* დასრულ* გაუქმ* გადაიდ*"),
+    "sv": each("ägde_rum äger_rum ställs_in ställdes_in skjuts_upp sköts_upp"),
+    "da": each("fandt_sted finder_sted aflyses aflyst udskydes udskudt"),
+    "ms": each("dibatalkan ditangguhkan ditunda"),
+    "vi": each("bị_hủy hoãn"),
+    "de": each("abgesagt verschoben"),
+    "fr": each("annulé annulée reporté reportée"),
+    "es": each("cancelado cancelada aplazado aplazada pospuesto pospuesta"),
+    "pt": each("cancelado cancelada adiado adiada"),
+    "ru": each("отменен* отменил* перенес*"),
+    "zh": each("取消 延期 推迟"),
+}
+FUTURE: Mapping[str, tuple[str, ...]] = {
+    "lt": each("vyks kitą ateinant*"),
+    "lv": each("notiks nākam*"),
+    "et": each("järgmis* saab_olema"),
+    "ka": each("მომავალ* გაიმართება ჩატარდება იქნება ემზად*"),
+    "is": each("verður næsta næstu"),
+    "sw": each("utafanyika itafanyika yatafanyika litafanyika ujao"),
+    "kk": each("болады келесі"),
+    "ur": each("ہوگی ہوگا"),
+    "bn": each("হবে আগামী"),
+    "fi": each("järjestetään ensi"),
+}
+TODAY: Mapping[str, tuple[str, ...]] = {
+    "sv": each("i_dag idag i_går igår i_morgon"),
+    "da": each("i_morgen"),
+    "fi": each("tänään eilen huomenna"),
+    "cs": each("dnes včera zítra"),
+    "uk": each("сьогодні вчора"),
+    "lt": each("šiandien vakar rytoj"),
+    "lv": each("šodien vakar rītdien"),
+    "ka": each("დღეს გუშინ ხვალ"),
+    "is": each("í_dag í_gær"),
+    "sw": each("jana kesho leo_hii"),
+    "bn": each("আজ গতকাল"),
+    "hi": each("आज"),
+    "el": each("σήμερα χθες αύριο"),
+    "fa": each("امروز دیروز فردا"),
+    "he": each("היום אתמול"),
 }

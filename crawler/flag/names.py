@@ -23,23 +23,13 @@ from crawler.patterns import lazily
 from .fold import folded_name
 from .forum import Forum, Short
 from .ministers import ministers_of
+from .wordings import wordings
 
 Grade = Literal["name", "none", "part", "low", "high", "hint", "ministers", "branch", "other"]
 INFLECTED = frozenset((
     "ru", "uk", "be", "bg", "sr", "hr", "sl", "mk", "pl", "cs", "sk", "lt", "lv", "et", "fi", "hu", "tr", "az", "kk", "ky",
-    "uz", "de", "el", "ro", "la", "mn",
+    "uz", "de", "el", "ro", "la", "mn", "ka", "is", "hy",
 ))  # fmt: skip
-GLOSSES = {
-    "人工智能": "(ai)",
-    "人工智慧": "(ai)",
-    "人工知能": "(ai)",
-    "인공지능": "(ai)",
-    "artificial intelligence": " (ai)",
-    "trí tuệ nhân tạo": " (ai)",
-    "ปัญญาประดิษฐ์": "(ai)",
-    "الذكاء الاصطناعي": " (ai)",
-    "искусственному интеллекту": " (ии)",
-}
 _THAI_WORD = lazily("การประชุม|มหกรรม|ระดับโลก|เศรษฐกิจ|ดิจิทัล|โลก$|ปัญญาประดิษฐ์|อินเทอร์เน็ต|รัฐมนตรี|อาเซียน")
 MAX_SPACES = 6  # more would multiply into too many spellings
 LEAST_COINED = 7  # letters of a name of one word that is no other word with an ending
@@ -57,6 +47,8 @@ _FOREIGN_ENDING = lazily(
     r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile|s)(?![^\W_])"
 )
 _ENDING = r"\w{0,5}"
+_LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference
+_GEORGIAN = lazily("[\u10d0-\u10ff]")
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 
@@ -225,7 +217,7 @@ def _excluded(forum: Forum, regions: Sequence[str]) -> Iterator[tuple[str, Grade
 
 def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
     folded = folded_name(name)
-    for pattern in {spelling for form in _glossed(folded) for spelling in (form, _plain(form))}:
+    for pattern in {spelling for form in wordings(folded) for spelling in (form, _plain(form))}:
         for spelling in _respaced(pattern):
             yield spelling.removeprefix("ال"), term
             if name.isupper() and _CYRILLIC.fullmatch(spelling):
@@ -236,16 +228,6 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
                 yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
         if language in INFLECTED:
             yield from (_stemmed(form, term) for form in {pattern, _LATIN.sub("a", pattern)})
-
-
-def _glossed(folded: str) -> Iterator[str]:
-    """The name as it is, and with the abbreviation that writers put after its long word: "인공지능(AI) 대회"."""
-    yield folded
-    for long, gloss in GLOSSES.items():
-        if long in folded and not folded.endswith(long):
-            yield folded.replace(long, long + gloss)
-            if gloss[0] != " ":
-                yield folded.replace(long, f"{long} {gloss}")
 
 
 def _plain(folded: str) -> str:
@@ -273,13 +255,14 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     """The name's first letters that no ending changes, and the expression for all of it."""
     anchor = ""
     parts: list[str] = []
+    ending = _LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
     for word in folded.split(" "):
         cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):
             anchor += " " + word[:-cut] + "\0"
-        parts.append(re.escape(word[:-cut]) + _ENDING if cut else re.escape(word))
+        parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
     stem = lazily(" ".join(parts))
     return anchor.rstrip("\0"), replace(term, stem=stem)
 

@@ -75,6 +75,7 @@ _IN = lazily(r"\s(?:(?:a(?=\s(?:rio|doha))|in|en|de|do|da|no|na|em|à|w|в|у)\s
 _SISTER = lazily(
     r"(?:rio|río|qatar|catar|doha|vancouver|canada|toronto|dublin|kigali|lagos|nairobi|new york|los angeles|san francisco|miami|tokyo|osaka|london|frankfurt|warsaw|mumbai|bangalore|bengaluru|são paulo|sao paulo|mexico city|buenos aires|melbourne|sydney)(?!\w| based)"
 )
+_DASH = lazily(r"\s[–—-]\s")
 _POST = (
     r"(?:senior |managing |executive |deputy |general |regional )*(?:director|manager|executive|adviser|advisor|economist|employee|official|staffer|president|chair|spokes\w+|head|fellow|researcher)"
     r"|direct(?:eur|rice)\w*|cadre|conseill\w+|direct[ou]ra?|director\w*|diretor\w*|dirigente|direttor\w+|consiglier\w+|funcionari\w+|geschäftsführer\w*|manager\w*|direktor\w*|mitarbeiter\w*|berater\w*"
@@ -177,6 +178,9 @@ def sister(reading: Reading, around: Around, place: Found, forum: Forum) -> bool
     if not gap:
         return False
     at = gap.end()
+    origin = reading.folded.origin
+    if _DASH.search(reading.whole, origin(place.end - 1) + 1, origin(at) + 1):
+        return False  # "GITEX Europe – Dubai's fair comes to Berlin"
     if " based" in reading.text[at : at + 20]:
         return False  # "at Web Summit London-based ..."
     here = [kind[1] for kind, found in around.places.items() if kind[0] == "city" and _begins_at(found, at)]

@@ -210,29 +210,41 @@ def _han(text: str) -> int:
 
 _MONTHS: tuple[str, ...] = (
     "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी"
-    "|lednov\\w+|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি|siječ\\w+",
+    "|lednov\\w+|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি|siječ\\w+"
+    "|қаңтар\\w*|جنوري|saus(?:į|io)|janvār\\w+|იანვ\\w+|janúar",
     "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
-    "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি|veljač\\w+",
+    "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি|veljač\\w+"
+    "|ақпан\\w*|فروري|vasar(?:į|io)|februār\\w+|თებერვ\\w+|febrúar",
     "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
-    "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ|ožuj\\w+",
+    "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ|ožuj\\w+"
+    "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi",
     "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
-    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল|travanj|travnja",
+    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল|travanj|travnja"
+    "|сәуір\\w*|اپريل|baland(?:į|žio)|aprīl\\w+|აპრილ\\w+|apríl|aprili",
     "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
-    "|květnov\\w+|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+",
+    "|květnov\\w+|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+"
+    "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí",
     "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
-    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন|lip(?:anj|nja)",
+    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন|lip(?:anj|nja)"
+    "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní",
     "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई"
-    "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই|srp(?:anj|nja)",
+    "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই|srp(?:anj|nja)"
+    "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí",
     "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
-    "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট|kolovoz\\w*",
+    "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট|kolovoz\\w*"
+    "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti",
     "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
-    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর|ruj(?:an|na)",
+    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর|ruj(?:an|na)"
+    "|қыркүйек\\w*|ستمبر|rugsėj(?:į|o)|septembr[īi]\\w*|septembris|სექტემბ\\w+|septemba",
     "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
-    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর",
+    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর"
+    "|қазан\\w*|spal(?:į|io)|oktobr[īi]\\w*|ოქტომბ\\w+|oktoba",
     "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
-    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর|studen\\w+",
+    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর|studen\\w+"
+    "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba",
     "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
-    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর|prosin(?:ac|ca)",
+    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর|prosin(?:ac|ca)"
+    "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)

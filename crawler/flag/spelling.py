@@ -69,7 +69,10 @@ def _spelt(reading: Reading, place: Found) -> list[Term]:
     if not quote.isascii():
         quote = normalized("NFKC", quote)
     out: dict[tuple[str, str], Term] = {}
+    exact = {term.forum_id for term in place.terms if term.stem is None}
     for term in place.terms:
+        if term.stem is not None and term.forum_id in exact:
+            continue  # "the Davos forum of parents" is no Lithuanian Davoso forumas
         kept = _kept(reading, place, term, quote)
         if kept:
             out.setdefault((kept.forum_id, kept.grade), kept)

@@ -26,7 +26,7 @@ EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
     r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
-    r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|katika|kwenye) ?$"
+    r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
     r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
 _THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
@@ -47,6 +47,10 @@ _LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES
 _PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
 _PRESS_AFTER = lazily(
     r"\w* (?:call|prasow\w+|de prensa|de presse|stampa|de imprensa|pers|صحفي|الصحفي)(?!\w)|\w* pers(?!\w)"
+)
+# Kinds of events at the end of a longer word: "jättekonferenser", "Fachkongress"; but "Pressekonferenz".
+_COMPOUND = lazily(
+    r"(?<!\w)(?!press|pers|video|telefon|tele|web|partei|parti|kabinett|bilanz)[^\W\d_]{3,24}(?<!press)(?<!presse)(?<!pers)(?:konferen[sz]\w{0,6}|kongress\w{0,4}|mässa\w{0,3}|toppm[öø]te\w{0,3}|topmøde\w{0,3}|huippukokou\w{0,6})(?!\w)"
 )
 # What only says what town it is.
 _TOWN = lazily(
@@ -69,6 +73,7 @@ _OF_IT = lazily(
 _TRAVELS = lazily(
     r"(?<!\w)(?:go|goes|going|went|tak\w+|took|fl[iye]\w*|flew|head\w*|travel\w*|invit\w+|bring\w*|brought|back|came|com\w+|send\w*|sent|driv\w+|drove|return\w*|trips?)(?: \w+){0,2} to(?: the)? ?$"
     r"|(?<!\w)(?:fähr\w*|fahr\w*|flieg\w*|flog\w*|reis\w*) (?:\w+ )?(?:zur|zum|nach) ?$"
+    r"|(?<!\w)(?:tog|tager|rejs\w*|reis\w*|dro|drar|dra|åk\w*|res\w*|fór|fer|fara|flög|flyger) (?:\w+ )?(?:till?) ?$"
 )
 _CLASSED_BEFORE = lazily(
     r"(?:(?<!\w)(?:fairs?|shows?|exhibitions?|events?|conferences?|expos?|gatherings|\w*messen?|\w*veranstaltungen|\w*konferenzen|salons?|événements?|foires?|ferias?|eventos?|congresos?|conferências?"
@@ -258,6 +263,8 @@ def _says_town(text: str, at: int) -> bool:
 
 def event_near(case: Case, place: Found, weak: bool) -> bool:
     text = case.reading.text
+    if _COMPOUND.search(text, max(0, place.start - EVENT_REACH), place.end + EVENT_REACH):
+        return True
     return any(
         not _PRESS_BEFORE.search(text, max(0, start - 10), start) and not _PRESS_AFTER.match(text, end)
         for sign in ((EVENT, OCCASION) if weak else (EVENT,))

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .context import HAPPENING
 from .editions import Resolved
 from .forum import Forum
 from .likeness import MAX_READ
@@ -44,6 +45,9 @@ from .told import on_its_day
 _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
+RIGHT_BEHIND = 8  # characters of " tại " and the like
+IS_OFF = 12  # ... of " has been "
+_IN = re.compile(r" [^\W\d_]{1,6} ")
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
 
 
@@ -125,6 +129,7 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
     signs += beside and (_among(case, place, forum) or travelled(text, span[0]))
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
+    signs += beside and _in_its_city(case, place, forum)
     signs += 2 * classed(text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
 
@@ -132,6 +137,17 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
 def _needs_support(term: Term) -> bool:
     """Whether the watchlist names what has to stand beside it."""
     return bool(term.short and term.short.support)
+
+
+def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether only a word like "in" parts it from its city, behind which it opens, ends or is off: "CES i Las Vegas ställs in"."""
+    return any(
+        begin >= last
+        for city in forum.cities
+        for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
+        if first >= place.end and _IN.fullmatch(case.reading.text, place.end, first)
+        for begin, _ in case.around.each(HAPPENING, first, last, IS_OFF)
+    )
 
 
 def _dated(own: Resolved | None) -> bool:

@@ -1,0 +1,45 @@
+"""A folded name → the ways in which its writers word it: with the abbreviation behind its long word, and in the words of
+the other places that write its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+GLOSSES = {
+    "人工智能": "(ai)",
+    "人工智慧": "(ai)",
+    "人工知能": "(ai)",
+    "인공지능": "(ai)",
+    "artificial intelligence": " (ai)",
+    "trí tuệ nhân tạo": " (ai)",
+    "ปัญญาประดิษฐ์": "(ai)",
+    "الذكاء الاصطناعي": " (ai)",
+    "искусственному интеллекту": " (ии)",
+}
+# What the Chinese of each place calls the same: Hong Kong's 數碼 and Taiwan's 數位 are the mainland's 数字.
+VARIANTS = {"数字": ("数码", "数位"), "人工智能": ("人工智慧",)}
+
+
+def wordings(folded: str) -> Iterator[str]:
+    """The name as it is, then its other wordings."""
+    for said in _said(folded):
+        yield from _glossed(said)
+
+
+def _said(folded: str) -> Iterator[str]:
+    """The name as it is, and in the words of other places that write its language."""
+    yield folded
+    for word, others in VARIANTS.items():
+        if word in folded:
+            yield from (folded.replace(word, other) for other in others)
+
+
+def _glossed(folded: str) -> Iterator[str]:
+    """The name as it is, and with the abbreviation that writers put after its long word: "인공지능(AI) 대회"."""
+    yield folded
+    for long, gloss in GLOSSES.items():
+        if long in folded and not folded.endswith(long):
+            yield folded.replace(long, long + gloss)
+            if gloss[0] != " ":
+                yield folded.replace(long, f"{long} {gloss}")
