@@ -33,8 +33,8 @@ _BARE = (
     r"مؤسسه|معهد|اكاديميه|امانه|الامانه العامه ل|بنياد|موسسه|پژوهشكده|มูลนิธิ|สถาบัน|viện|quỹ|ban thư ký|yayasan|lembaga|institut|sekretariat|sekretariatu"
     r"|(?<!\w)(?:фонд|институт|секретариат|академи|fundacj|instytut|nadac|fundaţi|fundați)\w{0,3}"
 )
-# What a body does for another meeting: 论坛由世界互联网大会主办; not 主办方, who hold this one.
-_HOLDS = r"(?:与[^,，。]{2,14})?(?:联合|共同)?(?:主办|承办|发起)(?![方单城地权国])|が主催(?!者)|[이가] 주최(?!자|국|측)"
+# What a body does for another meeting: 论坛由世界互联网大会主办; not 主办方, 主办城市, 发起人, who hold this one.
+_HOLDS = r"(?:与[^,，。]{2,14})?(?:联合|共同)?(?:主办|承办|发起)(?=[的了过\s\d.,，。;；:：、!)）\"”“《「『]|$)|が主催(?!者)|[이가] 주최(?!자|국|측)"
 _AFTER = re.compile(
     rf"(?:\s?s)?(?: for asia)?(?: s)? (?:[^\W\d]+ )?(?:{_LATIN}|{_PAPERS}|{_PEOPLE})(?!\w)"
     rf"| ?の?(?:{_UNSPACED})|{_HOLDS}"
