@@ -11,7 +11,7 @@ from itertools import dropwhile, takewhile
 
 from crawler.parse.blocks import Block
 from crawler.parse.clues import Clues
-from crawler.parse.foot import with_contact
+from crawler.parse.foot import with_last_row
 from crawler.parse.labels import FURNITURE
 from crawler.parse.neighbours import SHORTEST, is_text
 
@@ -22,11 +22,11 @@ _NOTE = re.compile(r"(?:foot|end)[-_]?notes?(?![a-z])", re.I)
 
 
 def with_rest(clues: Clues, chosen: list[Block]) -> list[Block]:
-    """`chosen` with both and whom to ask (``foot.py``), in order."""
+    """`chosen` with both and its last row (``foot.py``), in order."""
     if not chosen:
         return chosen
     further = {*_walled(clues), *_notes(clues, chosen)}
-    return with_contact(clues, sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen)
+    return with_last_row(clues, sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen)
 
 
 def _walled(clues: Clues) -> Iterator[Block]:
