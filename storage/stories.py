@@ -216,10 +216,8 @@ def _passing(filters: Filters) -> list[Any]:
 
 def _rows(conn: Connection, ids: Sequence[int], full: bool) -> list[Any]:
     """The rows of those articles, _AT_ONCE of them at most, in their order."""
-    places = [
-        *ids,
-        *[ids[-1]] * (_AT_ONCE - len(ids)),
-    ]  # each count of NULLs would be planned anew on PostgreSQL
+    # no NULLs in their stead: PostgreSQL would plan each count of them anew
+    places = [*ids, *[ids[-1]] * (_AT_ONCE - len(ids))]
     given = dict(zip(_PLACES, places, strict=True))
     found = {row.id: row for row in (_whole if full else _heads).rows(conn, given)}
     return [found[i] for i in ids if i in found]

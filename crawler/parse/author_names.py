@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from crawler.parse import chinese
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import AND, AND_NAME, led_in, without_place
+from crawler.parse.byline import AND, led_in, listed, without_place
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import BY, LABELS, SAID
 from crawler.parse.clean import folded, plain
@@ -64,7 +64,7 @@ _PHOTOGRAPHER = lazily(
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 BETWEEN = lazily(  # the names of one string
-    rf"\s*(?:[;|/、，،\n•·]|\s(?:{AND_WORDS}|ta|وَ?)\s|{AND_NAME}|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
+    rf"\s*(?:[;|/、，،\n•·]|\s(?:{AND_WORDS}|ta|وَ?)\s|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
 _NO_NAME = lazily(
@@ -89,7 +89,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        said = plain(candidate, 400) or ""
+        said = listed(plain(candidate, 400) or "", page.language)
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
         parts = (n for part in _split(said) for n in chinese.apart(part, page))

@@ -19,6 +19,7 @@ from crawler.parse.byline import (
     behind_label,
     label_of,
     led_in,
+    listed,
     without_label,
 )
 from crawler.parse.signature import is_called
@@ -150,7 +151,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         at_edge = block.order < start + NEAR or block.order >= end - _FOOT
         if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
             return [said]
-        said = next(filter(None, (_led(line, by) for line in lines)), None) if at_edge else None
+        lists = (_led(listed(line, page.language), by) for line in lines) if at_edge else ()
+        said = next(filter(None, lists), None)
         if said and not _is_speaker(page, said):
             return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):

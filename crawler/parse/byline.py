@@ -6,7 +6,7 @@ import re
 from itertools import islice, zip_longest
 
 from crawler.parse.byline_words import AND as AND_WORDS
-from crawler.parse.byline_words import AND_A_NAME, BY_IN, LABELS, SAID
+from crawler.parse.byline_words import AND_IN, BY_IN, LABELS, SAID
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
@@ -15,8 +15,7 @@ from crawler.patterns import lazily
 NEAR, LINE = 24, 160  # blocks from above the headline on that may show a byline, and characters of one
 DATED = 24  # blocks from above the headline on in which a date and names may share a line
 LONGEST = 80  # characters of a line of date and byline
-AND_NAME = rf"\s(?-i:{AND_A_NAME})\s(?=(?-i:[^\W\d_a-zà-ÿа-яα-ω][\w.’'-]*\s+[^\W\d_a-zà-ÿа-яα-ω]))"
-AND = lazily(rf"\s(?:{AND_WORDS})\s|{AND_NAME}", re.I)  # lists people: none of them is a place
+AND = lazily(rf"\s(?:{AND_WORDS})\s", re.I)  # lists people: none of them is a place
 BARS = lazily(r"\s*[|/·•\n]\s*|\s[–—-]\s")  # between the parts of a line
 CLOCK = lazily(r"\d{4}|\d:\d\d")  # where a year or an hour stands
 _PLACED = lazily(
@@ -51,6 +50,11 @@ _LED_IN = {
     )
     for language, words in BY_IN.items()
 }
+# only before a whole name: "Antti Laine ja Yle" is no list
+_AND_IN = {
+    language: lazily(rf"\s(?:{words})\s(?=[^\W\d_a-zà-ÿ][\w.’'-]*\s+[^\W\d_a-zà-ÿ])")
+    for language, words in AND_IN.items()
+}
 _NEVER = lazily("(?!)")
 
 
@@ -81,7 +85,16 @@ def without_label(text: str) -> str:
 
 def led_in(language: str | None) -> re.Pattern[str]:
     """The short word that leads a name in pages of a language, before a capital or a letter that has none."""
-    return _LED_IN.get((language or "").lower().replace("_", "-").partition("-")[0], _NEVER)
+    return _LED_IN.get(_main(language), _NEVER)
+
+
+def listed(text: str, language: str | None) -> str:
+    """A byline with "&" for the word that lists whole names in pages of a language: "Jan Visser en Piet Bakker"."""
+    return _AND_IN.get(_main(language), _NEVER).sub(" & ", text)
+
+
+def _main(language: str | None) -> str:
+    return (language or "").lower().replace("_", "-").partition("-")[0]
 
 
 def without_place(names: str, *, led: bool) -> str:

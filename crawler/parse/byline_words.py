@@ -25,13 +25,33 @@ LABELS = (
     "|متن|متن و عکس|عکس و متن|گزارش و عکس|عکس و گزارش|نص وصور|نص وتصوير|تصوير ونص|טקסט|טקסט וצילום|כתיבה וצילום|כתב וצילם|фото и текст|фото і текст|foto und text|fotos und text|foto e testo|fotos y texto|photos et texte|foto och text|foto og tekst|foto en tekst|yazı ve fotoğraf|yazı ve fotoğraflar|haber ve fotoğraf|bài và ảnh|ảnh và bài|글·사진|글ㆍ사진|사진·글"
     "|작성자|글쓴이|글|기자|记者|記者|作者|原作者|撰稿|撰稿人|采写|文|撰文|文字|图文|圖文|文图|发布者|發布者|本报记者|著者|筆者|執筆者|取材・文"
 )
-# between the last two names of a list
+# between the last two names of a list, whatever the language
 AND = (
-    r"&|and|und|et|y|e|og|och|i|и|та|дa|ve|dan|və|және|мен|եւ|և|اور|או|और|तथा|एवं|आणि|এবং|ও|আৰু|ਅਤੇ|અને|மற்றும்|మరియు|ಮತ್ತು|සහ"
-    r"|และ|ແລະ|និង|နှင့်|እና|да|和|與|与"
+    r"&|and|und|et|y|e|og|och|i|и|та|дa|ve|dan|və|және|мен|եւ|և|اور|او|और|तथा|एवं|आणि|এবং|ও|আৰু|ਅਤੇ|અને|மற்றும்|మరియు|ಮತ್ತು|සහ"
+    r"|და|และ|ແລະ|និង|နှင့်|እና|和|與|与"
 )
-# likewise, but only before a whole name: "en Ukraine", "Per Olsson ja Co" and "Na Young" are no lists
-AND_A_NAME = "en|ja|és|și|şi|a|un|ir|va|dhe|eta|agus|na|at|và|και|және"
+AND_IN = {  # likewise, where a page is in that language: "en Nueva York" and "at Old Trafford" are no lists
+    "af": "en",
+    "cs": "a",
+    "cy": "a|ac",
+    "el": "και",
+    "et": "ja",
+    "eu": "eta",
+    "fi": "ja",
+    "fil": "at",
+    "ga": "agus",
+    "hu": "és",
+    "lt": "ir",
+    "lv": "un",
+    "nl": "en",
+    "ro": "și|şi",
+    "sk": "a",
+    "sq": "dhe",
+    "sw": "na",
+    "tl": "at",
+    "uz": "va",
+    "vi": "và",
+}
 BY_IN = {  # the language a page says it is in → short words that lead a name there
     "af": "deur",
     "az": "müəllif",
