@@ -38,7 +38,7 @@ _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")
 _YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
 _YEAR_AFTER = lazily(
-    rf"\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
+    rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
@@ -190,15 +190,16 @@ def _glued_before(text: str, start: int, end: int) -> Resolved | None:
     left = max(0, start - REACH)
     at = start
     for _ in range(3):  # a year, an ordinal, and filler around them
-        at = _gap_start(text, left, at)
+        whole, at = at, _gap_start(text, left, at)
         match = _YEAR_END.search(text, left, at)
         if match and (year := year_of(match["year"])):
             first = match.start("year")
             if _another(text, first, match.end(), start) or _BEGAN_AS.match(text, end):
                 return None
             return Resolved(year, first, end, "year")
-        ordinal = ORDINAL_BEFORE.search(text, left, at)
-        if not ordinal or ordinal.start() == at:
+        # with the space behind it, which is part of "첫 "
+        ordinal = ORDINAL_BEFORE.search(text, left, at) or ORDINAL_BEFORE.search(text, left, whole)
+        if not ordinal or ordinal.start() >= at:
             return None
         at = ordinal.start()
     return None

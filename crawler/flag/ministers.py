@@ -40,8 +40,9 @@ LINKS = (
     "der die das den dem für zuständig* und staaten länder* wirtschaft ki treffen* konferenz tagung van voor het landen lidstaten economie bijeenkomst och för av til möte ekonomi "
     "ds. ds spraw państw* krajów gospodark* rozwoju spotkani* стран государств* по экономик* развити* трансформаци* искусственн* интеллект* встреч* совещани* країн з економік* зустріч* "
     "في من دول لدول بدول الدول الاعضاء بمجموعه لمجموعه مجموعه اقتصاد الاقتصاد للاقتصاد والذكاء الذكاء الاصطناعي تكنولوجيا وتكنولوجيا المعلومات المسؤولين عن اجتماع الاجتماع مؤتمر نشست کشورهای "
+    "نشست کنفرانس اجلاس کشورهای عضو و فناوری اطلاعات هوش مصنوعی "
     "ülkeleri* toplantı* negara anggota pertemuan mesyuarat konferensi phụ_trách lĩnh_vực các nước của khối về thành_viên kinh_tế hội_nghị cuộc_họp की के का अर्थव्यवस्था बैठक "
-    "经济 与 和 及 人工智能 成员国 成员 国家 首次 首届 年度 级 高级别 会议 会合 会 の 担当 加盟国 各国 人工知能 경제 및 와 과 인공지능 회원국 국가 의 들 급 회의 회담 "
+    "经济 与 和 及 人工智能 成员国 成员 国家 贸易 贸 首次 首届 年度 级 高级别 会议 会合 会 の 貿易 担当 加盟国 各国 人工知能 경제 및 와 과 인공지능 회원국 국가 의 들 급 회의 회담 "
     "ของ ประเทศ สมาชิก ด้าน เศรษฐกิจ ปัญญาประดิษฐ์ การ ประชุม ระดับ ครั้งที่ ที่"
 )
 

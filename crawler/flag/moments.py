@@ -42,11 +42,15 @@ _HAN_MONTH = lazily(
 _IN_MONTH = lazily(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
-    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í) ?$|เดือน ?$"
+    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
 )
-_MONTH_IN = lazily(r"(?:[įąęīā]|is|ში)$")  # endings that say when: sausį, janvārī, jaanuaris, იანვარში
+# endings that say when: sausį, janvārī, jaanuaris, იანვარში, júliusban, heinäkuussa, шілдеде, iyulda, հուլիսին, julija
+_MONTH_IN = lazily(
+    r"(?:[įąęīā]|is|ში|b[ae]n|kuussa|kuun|[дт][ае]|(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|avqust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr)"
+    r"(?:[dt][aə]|ında|ida)|(?:ին|ում)|(?:rja|[ln]ija)|[েয]\S?|யில்|தில்|ரில்|ட்டில்)$"
+)
 _MONTH_THERE = lazily(
-    r" (?:s|da|de|ta|te|ayı|ayında|айында|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
+    r" (?:s|da|de|ta|te|ayı|ayında|айында|mėnes\w+|mēnes\w+|মাসে?|महीने|माह|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
 )
 # "tháng bảy": the months that Vietnamese writes in words; "tháng năm" is May, "năm" before figures is a year
 _VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -60,12 +64,16 @@ _ADJECTIVE = lazily(
 )
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
 _TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
-_JOIN = r"(?:\s|s |in |im |en |em |w |we |в |у |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
+_JOIN = r"(?:\s|s |in |im |en |em |w |we |v |u |í |i |в |у |ў |во |през |në |של |ב|του |τησ |τον |të |ng |dello |della |dell |من |في |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
 _YEAR_BEFORE = tuple((shift, lazily(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
 _YEAR_AFTER = tuple((shift, lazily(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
 
 
 _YEAR = lazily(ANY_YEAR)
+# the year that stands before a month, as Hungarians, Lithuanians and Georgians put it: "2023 októberében"
+_YEAR_FIRST = lazily(
+    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |ilin |year )?$"
+)
 _THAT_YEAR = lazily(
     r"(?:(?:that|the same) year s?|(?:ese|aquel|el mismo|dicho) año en|(?:nesse|naquele|no mesmo) ano em|(?:cette année là|la même année) en|(?:jenem|demselben|diesem) jahr im"
     r"|(?:quell|lo stesso) anno a|(?:того же|тот же|том же) года? в|(?:того ж|тому ж) ро[цк][уі] в|(?:tamtym|tym samym) roku we?|同年|当年|(?:この|その|同じ)年の|같은 해|그해)\s?$"
@@ -130,9 +138,13 @@ def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
     for match in NAMED_DATE.finditer(text, left, right):
         month = next(number for number in range(1, 13) if match[f"m{number}"])
         day = match["d1"] or match["d2"]
-        if day or match["year"] or _says_when(text, match):
-            year = year_of(match["year"] or "")
-            yield Moment(year, month, int(day) if day else None, *match.span())
+        before = (
+            None if match["year"] else _YEAR_FIRST.search(text, max(0, match.start() - ASIDE), match.start())
+        )
+        told = before["year"] if before else match["year"] or ""
+        if day or told or _says_when(text, match):
+            start = before.start() if before else match.start()
+            yield Moment(year_of(told), month, int(day) if day else None, start, match.end())
     for match in NUMBER_DATE.finditer(text, left, right):
         which = next(which for which in "12345" if match[f"m{which}"])
         day, month = match[f"d{which}"], int((which == "5" and match["n5"]) or match[f"m{which}"])
@@ -155,6 +167,11 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
     if LAST_AFTER.match(text, match.end()) or NEXT_AFTER.match(text, match.end()):
+        return True
+    ahead = text[max(0, match.start() - ASIDE) : match.start()]
+    if LAST_BEFORE.search(ahead) or NEXT_BEFORE.search(ahead):
+        return True
+    if any(words.search(ahead) for _, words in _YEAR_BEFORE):  # "tavaly júliusban"
         return True
     return (
         match.group().startswith("ב")

@@ -100,12 +100,12 @@ _RELATIVE = (
     (
         -1,
         r"last year|去年|昨年|上一?届|ปีที่แล้ว|작년|지난해|năm ngoái|tahun lalu|año pasado|ano passado|l an dernier|année dernière|letztes jahr|letzten jahr\w*|l anno scorso|в прошлом году|прошлого года|минулого року|минулоріч\w*|l an passé|l année passée|vergangene[nrs]? jahr\w*|vorig\w+ jahr\w*|vorig jaar|afgelopen jaar|tahun lepas|ubiegłego roku|w ubiegłym roku|zeszłego roku|पिछले (?:साल|वर्ष)|العام الماضي|geçen yıl\w*|w zeszłym roku"
-        r"|(?<!\w)(?:loni|vloni|loňsk\w+|minulý rok|vlani|i fjol|i fjor|förra året|sidste år|viime vuonna|tavaly\w*|anul trecut|πέρσι|πέρυσι|περσιν\w+|سال گذشته|پارسال|בשנה שעברה|אשתקד|গত বছর|prošle godine|vorjährig\w+|letztjährig\w+|fjolårets|fjorårets|sidste års|förra årets|fjorgam\w+|viime vuo\w+|viimevuoti\w+|mullu\w*|eelmise aasta|minuloročn\w+|vlaňajš\w+|zeszłoroczn\w+|ubiegłoroczn\w+|prošlogodišnj\w+|прошлогодн\w+|миналогодишн\w+|прошлогодишњ\w+|торішн\w+|pagājuš\w+ gad\w+|pernai|praėjusių metų|былтыр\w*|өткен жыл\w*|o tgan yil\w*|keçən il\w*|mwaka jana|noong nakaraang taon|торік|минулої осені|прошле године|миналата година|(?:a|one) year (?:ago|earlier)|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|год назад|рік тому|rok temu|před rokem|bir yıl önce|een jaar geleden|för ett år sedan|for et år siden|قبل عام|منذ عام|setahun (?:lalu|silam)|một năm trước)(?!\w)|[一1]年(?:之|以)?前|1년 전|일 년 전|หนึ่งปีก่อน",
+        r"|(?<!\w)(?:loni|vloni|loňsk\w+|minulý rok|vlani|i fjol|i fjor|förra året|sidste år|viime vuonna|tavaly\w*|anul trecut|πέρσι|πέρυσι|περσιν\w+|سال گذشته|پارسال|בשנה שעברה|אשתקד|গত বছর|pērn|mullu|möödunud aasta|prošle godine|prethodne godine|lani|loni|minul\w+ rok\w*|minul\w+ leta|lanskega leta|минатата година|минул\w+ години?|мінул\w+ год\w*|летась|prieš metus|praėjusiais metais|í fyrra|síðasta ári|të vitit të kaluar|vitin e kaluar|ng nakaraang taon|nakaraang taon|கடந்த ஆண்டு|گزشتہ (?:سال|برس)|پچھلے سال|गत वर्ष|गए साल|գ?անցյալ տար\w+|նախորդ տար\w+|გასულ(?:ი)? წ\w+|შარშან\w*|o.?tgan yil\w*|ötən il\w*|(?:περασμένο|προηγούμενο)υ? (?:έτουσ|χρόνο|χρόνου)|(?:dell )?(?:anno scorso|scorso anno)|(?:العام|السنه) (?:الفائت|الماضيه|المنصرم)|গত বছর[\u0980-\u09ff]*|prošle godine|vorjährig\w+|letztjährig\w+|fjolårets|fjorårets|sidste års|förra årets|fjorgam\w+|viime vuo\w+|viimevuoti\w+|mullu\w*|eelmise aasta|minuloročn\w+|vlaňajš\w+|zeszłoroczn\w+|ubiegłoroczn\w+|prošlogodišnj\w+|прошлогодн\w+|миналогодишн\w+|прошлогодишњ\w+|торішн\w+|pagājuš\w+ gad\w+|pernai|praėjusių metų|былтыр\w*|өткен жыл\w*|o tgan yil\w*|keçən il\w*|mwaka jana|noong nakaraang taon|торік|минулої осені|прошле године|миналата година|(?:a|one) year (?:ago|earlier)|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|год назад|рік тому|rok temu|před rokem|bir yıl önce|een jaar geleden|för ett år sedan|for et år siden|قبل عام|منذ عام|setahun (?:lalu|silam)|một năm trước)(?!\w)|[一1]年(?:之|以)?前|1년 전|일 년 전|หนึ่งปีก่อน",
     ),
     (
         1,
         r"next year|明年|来年|下一?届|ปีหน้า|내년|năm sau|năm tới|tahun depan|próximo año|próximo ano|l an prochain|année prochaine|nächstes jahr|nächsten jahr\w*|в следующем году|следующего года|наступного року|kommende[nrs]? jahr\w*|volgend jaar|komend jaar|العام القادم|prossimo anno|l anno prossimo|przyszłego roku|ano que vem|año que viene|अगले (?:साल|वर्ष)|العام المقبل|gelecek yıl\w*|w przyszłym roku"
-        r"|(?<!\w)(?:příští\w* rok\w*|budúci rok|nästa år|næste år|neste år|ensi vuonna|jövőre|anul viitor|του χρόνου|سال اينده|בשנה הבאה|আগামী বছর|iduće godine|sljedeće godine|nächstjährig\w+|nästa års|næste års|neste års|ensi vuo\w+|järgmise aasta|przyszłoroczn\w+|tahun hadapan|келесі жыл\w*|keyingi yil\w*|gələn il\w*|kelgusi yil\w*|mwaka ujao|sa susunod na taon)(?!\w)",
+        r"|(?<!\w)(?:příští\w* rok\w*|budúc\w+ rok\w*|nākam\w+ gad\w+|ateinanč\w+ metų|kitų metų|kitąmet|tulev\w+ aasta\w*|järgmisel aastal|prihodnje leto|naslednje leto|sledeće godine|следеће године|следната година|следващата година|наступн\w+ год\w*|будущ\w+ год\w*|næsta ári|vitin e ardhshëm|அடுத்த ஆண்டு|(?:ائندہ|اگلے) (?:سال|برس)|आगामी वर्ष|հաջորդ տար\w+|მომავალ(?:ი)? წ\w+|növbəti il\w*|kelasi yil\w*|επόμενου έτουσ|επόμενο έτοσ|nästa år|næste år|neste år|ensi vuonna|jövőre|anul viitor|του χρόνου|سال اينده|בשנה הבאה|আগামী বছর|iduće godine|sljedeće godine|nächstjährig\w+|nästa års|næste års|neste års|ensi vuo\w+|järgmise aasta|przyszłoroczn\w+|tahun hadapan|келесі жыл\w*|keyingi yil\w*|gələn il\w*|kelgusi yil\w*|mwaka ujao|sa susunod na taon)(?!\w)",
     ),
     (
         -2,
@@ -210,41 +210,53 @@ def _han(text: str) -> int:
 
 _MONTHS: tuple[str, ...] = (
     "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी"
-    "|lednov\\w+|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি|siječ\\w+"
-    "|қаңтар\\w*|جنوري|saus(?:į|io)|janvār\\w+|იანვ\\w+|janúar",
+    "|lednov\\w+|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি[\u0980-\u09ff]*|siječ\\w+"
+    "|қаңтар\\w*|جنوري|saus(?:į|io)|janvār\\w+|იანვ\\w+|janúar"
+    "|հունվար\\w*|јануар\\w*|студзен\\w+|януари|januarja|yanvar\\w*|janarit?|enero|ஜனவரி[\u0b80-\u0bff]*|जानेवारी\\w*",
     "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
-    "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি|veljač\\w+"
-    "|ақпан\\w*|فروري|vasar(?:į|io)|februār\\w+|თებერვ\\w+|febrúar",
+    "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি[\u0980-\u09ff]*|veljač\\w+"
+    "|ақпан\\w*|فروري|vasar(?:į|io)|februār\\w+|თებერვ\\w+|febrúar"
+    "|փետրվար\\w*|фебруар\\w*|лют(?:ым|ага)|февруари|februarja|fevral\\w*|shkurt\\w*|pebrero|பிப்ரவரி[\u0b80-\u0bff]*|फेब्रुवारी\\w*",
     "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
-    "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ|ožuj\\w+"
-    "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi",
+    "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ[\u0980-\u09ff]*|ožuj\\w+"
+    "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi"
+    "|մարտ\\w*|сакавік\\w*|marso|மார்ச்[\u0b80-\u0bff]*",
     "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
-    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল|travanj|travnja"
-    "|сәуір\\w*|اپريل|baland(?:į|žio)|aprīl\\w+|აპრილ\\w+|apríl|aprili",
+    "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল[\u0980-\u09ff]*|travanj|travnja"
+    "|сәуір\\w*|اپريل|baland(?:į|žio)|aprīl\\w+|აპრილ\\w+|apríl|aprili"
+    "|ապրիլ\\w*|април\\w*|красавік\\w*|aprila|aprel\\w*|prill\\w*|ஏப்ரல்[\u0b80-\u0bff]*|एप्रिल\\w*",
     "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
     "|květnov\\w+|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+"
-    "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí",
+    "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí"
+    "|մայիս\\w*|мај\\w{0,2}|mayda|majit?",
     "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
-    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন|lip(?:anj|nja)"
-    "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní",
+    "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন[\u0980-\u09ff]*|lip(?:anj|nja)"
+    "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní"
+    "|հունիս\\w*|јун[аеиу]?\\w?|чэрвен\\w+|юни|junij\\w*|iyun\\w*|qershor\\w*|hunyo|ஜூன்[\u0b80-\u0bff]*",
     "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई"
-    "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই|srp(?:anj|nja)"
-    "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí",
+    "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই[\u0980-\u09ff]*|srp(?:anj|nja)"
+    "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí"
+    "|հուլիս\\w*|јул[аеиу]?\\w?|ліпен\\w+|юли|julij\\w*|jul[au]|iyul\\w*|korrik\\w*|hulyo|ஜூலை[\u0b80-\u0bff]*|जुलै\\w*|srpnju|júl[ia]?",
     "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
-    "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট|kolovoz\\w*"
-    "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti",
+    "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট[\u0980-\u09ff]*|kolovoz\\w*"
+    "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti"
+    "|օգոստոս\\w*|жні[вў]\\w+|avgust\\w*|avqust\\w*|gusht\\w*|ஆகஸ்ட்[\u0b80-\u0bff]*|ऑगस्ट\\w*",
     "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
-    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর|ruj(?:an|na)"
-    "|қыркүйек\\w*|ستمبر|rugsėj(?:į|o)|septembr[īi]\\w*|septembris|სექტემბ\\w+|septemba",
+    "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর[\u0980-\u09ff]*|ruj(?:an|na)"
+    "|қыркүйек\\w*|ستمبر|rugsėj(?:į|o)|septembr[īi]\\w*|septembris|სექტემბ\\w+|septemba"
+    "|սեպտեմբեր\\w*|септемб\\w+|верасн\\w+|septembar|sentyabr\\w*|sentabr\\w*|shtator\\w*|setyembre|செப்டம்பர்[\u0b80-\u0bff]*|सप्टेंबर\\w*",
     "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
-    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর"
-    "|қазан\\w*|spal(?:į|io)|oktobr[īi]\\w*|ოქტომბ\\w+|oktoba",
+    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর[\u0980-\u09ff]*"
+    "|қазан\\w*|spal(?:į|io)|oktobr[īi]\\w*|ოქტომბ\\w+|oktoba"
+    "|հոկտեմբեր\\w*|октоб\\w+|октомври|кастрычнік\\w*|oktobr[ua]|oktobar|oktyabr\\w*|oktabr\\w*|tetor\\w*|oktubre|அக்டோபர்[\u0b80-\u0bff]*|ऑक्टोबर\\w*",
     "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
-    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর|studen\\w+"
-    "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba",
+    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর[\u0980-\u09ff]*|studen\\w+"
+    "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba"
+    "|նոյեմբեր\\w*|новемб\\w+|ноември|лістапад\\w*|novembar|noyabr\\w*|nëntor\\w*|nobyembre|நவம்பர்[\u0b80-\u0bff]*|नोव्हेंबर\\w*",
     "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
-    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর|prosin(?:ac|ca)"
-    "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba",
+    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|ca)"
+    "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba"
+    "|դեկտեմբեր\\w*|децемб\\w+|декември|снежн\\w+|decembar|dekabr\\w*|dhjetor\\w*|disyembre|டிசம்பர்[\u0b80-\u0bff]*|डिसेंबर\\w*",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)
@@ -252,7 +264,7 @@ _MONTH = "|".join(
 # Thai writes its words together: "เมื่อเดือนกุมภาพันธ์ที่ผ่านมา".
 _THAI = "[\u0e00-\u0e7f]"
 NAMED_DATE = lazily(
-    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s|til\s|till\s|tot\s|do\s|and\s|und\s|och\s|og\s|až\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
+    rf"(?:(?<!\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s(?:to\s|of\s|de\s|ถึง\s|bis\s|по\s|al\s|au\s|et\s|y\s|до\s|til\s|till\s|tot\s|do\s|and\s|und\s|och\s|og\s|až\s)?\d{{1,2}}\.?)?\s(?:of\s|de\s)?)?"
     rf"(?:(?<![^\W\d_])|(?<={_THAI})(?={_THAI}))(?:{_MONTH})(?:(?![^\W\d_])|(?<={_THAI})(?={_THAI}))\.?"
     rf"(?:\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s(?:to\s|and\s|through\s)?\d{{1,2}}(?!\d))?)?"
     rf"(?:[\s,]+(?:of |de |del |di |года? )?(?P<year>{YEAR}))?"

@@ -21,7 +21,7 @@ def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
 UNITS = lazily(
     r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
-    r"|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
+    r"|ماه|ماہ|مہين|lun[aă]|hónap|hét|μήνα|månad|måned|kuu|মাস|ай|თვე|mėnes|mēnes|mjesec|mesec|месец|mesiac|мес[яі]ц|oyd|buwan|mwezi|மாத|ամիս|mánuð|muaj|महिन|هفت|ہفت|săpt|εβδομ|veck|uge|uke|viik|সপ্তাহ|апта|კვირ|sava|nedēļ|nädal|tjed|nedel|недел|седм|teden|həft|linggo|wiki|வார|շաբաթ|javë|vik|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
 
 
@@ -32,7 +32,11 @@ MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"(?:last|the past|the previous) month|tháng (?:trước|vừa qua|vừa rồi)|bulan (?:lalu|lepas|kemarin)|mes (?:pasado|anterior)|pasado mes"
             r"|mês passado|mois (?:dernier|passé)|(?:letzte[nrs]?|vergangene[nr]|vorige[nr]) monats?|mese scorso|scorso mese|прошл\w+ месяц\w|минул\w+ місяц\w"
             r"|الشهر (?:الماضي|الفائت|المنصرم)|(?:geçen|geçtiğimiz) ay|(?:zeszłym|zeszłego|ubiegłym|ubiegłego|poprzednim) miesiąc\w+|(?:zeszłym|ubiegłym) miesiącu"
-            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)|ב?חודש שעבר|minul\w+ měsíc\w*",
+            r"|(?:vorige|afgelopen) maand|पिछले (?:महीने|माह)|ב?חודש (?:שעבר|הקודם)|minul\w+ měsíc\w*"
+            r"|ماه (?:گذشته|پيش|قبل)|luna trecută|lunii trecute|(?:múlt|előző|elmúlt) hónap\w*|(?:περασμένο|προηγούμενο)υ? μήνα|(?:förra|förgångna) månaden|(?:sidste|forrige) måned|(?:forrige|sist) måned|viime kuu\w*"
+            r"|গত মাসে?|গেল মাসে?|өткен ай\w*|(?:გასულ|წინა) თვე\w*|անցյալ ամ\w+|նախորդ ամ\w+|(?:praėjus|praeit)\w+ mėnes\w+|pagājuš\w+ mēnes\w+|(?:eelmise|möödunud) kuu\w*|eelmisel kuul"
+            r"|(?:prošl|protekl|minul)\w+ m(?:jesec|esec|esiac)\w*|(?:prejšnj|minul)\w+ mesec\w*|(?:прошл|минул|протекл|минал|минат|предходн)\w+ месец\w*|мінул\w+ месяц\w*"
+            r"|(?:keçən|ötən) ay\w*|o.?tgan oy\w*|nakaraang buwan|mwezi (?:uliopita|jana)|கடந்த மாதம்|(?:گزشتہ|پچھلے) (?:ماہ|مہينے)|गत (?:माह|महीने)|síðasta mánuði|muajin e kaluar",
             r"上个?月|先月|지난 ?달|전달|(?<!\d)(?<!\d )เดือน(?:ที่แล้ว|ก่อน|ที่ผ่านมา)",
         ),
     ),
@@ -41,7 +45,11 @@ MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
         _words(
             r"next month|the coming month|tháng (?:tới|sau)|bulan depan|mes (?:que viene|próximo|entrante)|próximo mes|mês que vem|próximo mês|mois prochain"
             r"|(?:nächste[nrs]?|kommende[nr]) monats?|mese prossimo|prossimo mese|следующ\w+ месяц\w|будущ\w+ месяц\w|наступн\w+ місяц\w|الشهر (?:المقبل|القادم)"
-            r"|(?:gelecek|önümüzdeki) ay|(?:przyszłym|przyszłego|następnym) miesiąc\w+|(?:volgende|komende) maand|अगले (?:महीने|माह)",
+            r"|(?:gelecek|önümüzdeki) ay|(?:przyszłym|przyszłego|następnym) miesiąc\w+|(?:volgende|komende) maand|(?:अगले|आगामी) (?:महीने|माह)"
+            r"|ماه (?:اينده|بعد)|luna viitoare|lunii viitoare|(?:jövő|következő) hónap\w*|(?:επόμενο|ερχόμενο)υ? μήνα|nästa månad|næste måned|neste måned|ensi kuu\w*|ב?חודש הבא|আগামী মাসে?|(?:келесі|келер) ай\w*"
+            r"|(?:მომავალ|შემდეგ) თვე\w*|(?:հաջորդ|եկող) ամ\w+|(?:kit|ateinant)\w+ mėnes\w+|nākam\w+ mēnes\w+|nākammēnes\w*|(?:järgmise|tuleva)l? kuu\w*|(?:sljedeć|sledeć|iduć|naredn|budúc|prihodnj|naslednj)\w+ m(?:jesec|esec|esiac)\w*"
+            r"|(?:следећ|наредн|следващ|следн|идн)\w+ месец\w*|наступн\w+ месяц\w*|příští\w* měsíc\w*|(?:gələn|növbəti) ay\w*|(?:kelasi|keyingi) oy\w*|susunod na buwan|mwezi ujao|அடுத்த மாதம்"
+            r"|(?:ائندہ|اگلے) (?:ماہ|مہينے)|næsta mánuði|muajin e ardhshëm",
             r"下个?月|来月|翌月|다음 ?달|내달|เดือนหน้า",
         ),
     ),
@@ -53,7 +61,9 @@ MONTHS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"|ce mois(?: ci)?|(?:fin|début|mi|milieu) d(?:u|e ce) mois|fin de mois|(?:anfang|ende|mitte) d(?:es|ieses) monats|diesen monat|zu monatsbeginn|zum monatsende"
             r"|questo mese|(?:inizio|fine|metà) (?:del )?mese|этом месяце|этого месяца|(?:начале|конце|середине) месяца|цього місяця|цьому місяці|(?:початку|кінці) місяця"
             r"|(?:هذا الشهر|الشهر (?:الجاري|الحالي)|(?:مطلع|بدايه|نهايه|اواخر|اوائل) (?:هذا )?الشهر)|bu ay|bu ayın|ay (?:başında|sonunda|ortasında)|(?:w )?tym miesiącu|tego miesiąca|(?:początku|koniec|końcu|połowie) miesiąca"
-            r"|deze maand|(?:begin|eind|einde|half) van de maand|इस (?:महीने|माह)",
+            r"|deze maand|(?:begin|eind|einde|half) van de maand|इस (?:महीने|माह)"
+            r"|(?:اين ماه|ماه جاري)|luna (?:aceasta|asta)|ebben a hónapban|(?:αυτόν? τον?|τρέχοντα) μήνα|(?:denna|den här) månad(?:en)?|denne måned(?:en)?|tässä kuussa|tämän kuun|החודש|(?:এ|এই|চলতি) মাসে|осы ай\w*|ამ თვე\w*|այս ամ\w+"
+            r"|šį mėnesį|šomēnes|šajā mēnesī|sel kuul|ov(?:og|aj) m(?:jesec|esec)\w*|ов(?:ог|ај|ој) месец\w*|този месец|tento m(?:ěsíc|esiac)|bu oy\w*|ngayong buwan|mwezi huu|இந்த மாதம்|(?:رواں|اس) ماہ|þessum mánuði",
             r"本月|这个月|今月|(?<![上下前\d一二三四五六七八九十个])月(?:初|末|底|中旬)|이달|이번 ?달|(?<![\d])(?<!\d )월[초말](?!\w)|เดือนนี้|(?:ต้น|ปลาย|สิ้น|กลาง)เดือน(?=นี้|\s|$)",
         ),
     ),
@@ -63,7 +73,10 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
         -1,
         _words(
             r"last week|tuần trước|(?:pekan|minggu) lalu|semana pasada|semana passada|semaine dernière|(?:letzte|vergangene|vorige)[nr]? woche|settimana scorsa"
-            r"|scorsa settimana|прошлой неделе|минулого тижня|الاسبوع الماضي|geçen hafta|(?:zeszłym|ubiegłym) tygodniu|(?:vorige|afgelopen) week|पिछले (?:हफ्ते|सप्ताह)",
+            r"|scorsa settimana|прошлой неделе|минулого тижня|الاسبوع الماضي|geçen hafta|(?:zeszłym|ubiegłym) tygodniu|(?:vorige|afgelopen) week|पिछले (?:हफ्ते|सप्ताह)"
+            r"|هفته (?:گذشته|پيش|قبل)|săptămâna trecută|(?:múlt|elmúlt) héten|(?:περασμένη|προηγούμενη) εβδομάδα|förra veckan|sidste uge|(?:forrige|sist) uke|viime viikolla|ב?שבוע שעבר|গত সপ্তাহে|өткен апта\w*|გასულ კვირა\w*|անցյալ շաբաթ\w*"
+            r"|(?:praėjus|praeit)\w+ savait\w+|pagājuš\w+ nedēļ\w+|pagājušonedēļ|(?:eelmisel|möödunud) nädalal|prošl\w+ (?:tjed\w+|nedelj?e|nedjelje|sedmice)|прошле (?:недеље|седмице)|(?:минал|минат)\w+ (?:седмица|недела)|(?:minul|prejšnj)\w+ (?:týždeň|týždňa|týden|týdne|teden)"
+            r"|мінул\w+ тыдн\w+|(?:keçən|ötən) həftə\w*|o.?tgan hafta\w*|nakaraang linggo|wiki iliyopita|கடந்த வாரம்|(?:گزشتہ|پچھلے) ہفتے|síðustu viku|javën e kaluar",
             r"上周|上个?星期|先周|先週|지난 ?주(?!년)|สัปดาห์(?:ที่แล้ว|ก่อน)",
         ),
     ),
@@ -72,7 +85,10 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
         _words(
             r"next week|tuần (?:tới|sau)|(?:pekan|minggu) depan|semana que viene|próxima semana|semana que vem|semaine prochaine|(?:nächste|kommende)[nr]? woche"
             r"|settimana prossima|prossima settimana|следующей неделе|наступного тижня|الاسبوع (?:المقبل|القادم)|(?:gelecek|önümüzdeki) hafta|przyszłym tygodniu"
-            r"|(?:volgende|komende) week|अगले (?:हफ्ते|सप्ताह)",
+            r"|(?:volgende|komende) week|अगले (?:हफ्ते|सप्ताह)"
+            r"|هفته (?:اينده|بعد)|săptămâna viitoare|(?:jövő|következő) héten|(?:επόμενη|ερχόμενη) εβδομάδα|nästa vecka|næste uge|neste uke|ensi viikolla|ב?שבוע הבא|আগামী সপ্তাহে|келесі апта\w*|მომავალ კვირა\w*|հաջորդ շաբաթ\w*"
+            r"|(?:kit|ateinant)\w+ savait\w+|nākam\w+ nedēļ\w+|nākamnedēļ|järgmisel nädalal|(?:sljedeć|sledeć|iduć|naredn)\w+ (?:tjed\w+|nedelje|sedmice)|следеће недеље|(?:следващ|идн|следн)\w+ (?:седмица|недела)|(?:budúc|príští|příští|prihodnj|naslednj)\w* (?:týždeň|týden|teden)"
+            r"|наступн\w+ тыдн\w+|(?:gələn|növbəti) həftə\w*|(?:kelasi|keyingi) hafta\w*|susunod na linggo|wiki ijayo|அடுத்த வாரம்|(?:ائندہ|اگلے) ہفتے|næstu viku|javën e ardhshme",
             r"下周|下个?星期|来周|来週|다음 ?주|สัปดาห์หน้า",
         ),
     ),
@@ -131,16 +147,20 @@ def months_ago(match: re.Match[str]) -> bool:
 
 # Around a month's name: whether it is the one that has passed, or the one to come.
 LAST_BEFORE = lazily(
-    r"(?<!\w)(?:last|past|letzten|vergangenen|vorigen|pasado|passado|scorso|lo scorso|прошл\w+|минул\w+|zeszłym|ubiegłym|geçen|geçtiğimiz|지난|vorige|afgelopen|पिछले) ?$"
+    r"(?<!\w)(?:last|past|letzten|vergangenen|vorigen|pasado|passado|scorso|lo scorso|прошл\w+|минул\w+|zeszłym|ubiegłym|geçen|geçtiğimiz|지난|vorige|afgelopen|पिछले"
+    r"|hồi|múlt|elmúlt|περασμένο|περασμένου|förra|senaste|sidste|forrige|sist|viime|গত|গেল|өткен|გასულ|წინა|անցյալ|praėjus\w+|praeit\w+|pagājuš\w+|möödunud|eelmise|prošl\w+|protekl\w+|prejšnj\w+|minul\w+|minion\w+|мінул\w+"
+    r"|минал\w+|минат\w+|протекл\w+|keçən|ötən|o.?tgan|nakaraang|கடந்த|گزشتہ|پچھلے|बीते|गत) ?$"
 )
 LAST_AFTER = lazily(
-    r" ?(?:pasado|passado|dernier|passé|scorso|lalu|lepas|الماضي|ที่ผ่านมา|ที่แล้ว|vừa qua|vừa rồi)(?![^\W\d_])"
+    r" ?(?:pasado|passado|dernier|passé|scorso|lalu|lepas|الماضي|ที่ผ่านมา|ที่แล้ว|vừa qua|vừa rồi|گذشته|trecută?|האחרון|שעבר|e kaluar|iliyopita|síðastliðnum|síðastliðinn)(?![^\W\d_])"
 )
 NEXT_BEFORE = lazily(
-    r"(?:(?<!\w)(?:next|coming|nächsten|kommenden|próximo|prossimo|будущ\w+|następnym|gelecek|önümüzdeki|오는|다가오는|volgende|komende|अगले)|来たる|来る) ?$"
+    r"(?:(?<!\w)(?:next|coming|nächsten|kommenden|próximo|prossimo|будущ\w+|następnym|gelecek|önümüzdeki|오는|다가오는|volgende|komende|अगले"
+    r"|jövő|következő|επόμενο|επόμενου|ερχόμενο|ερχόμενου|προσεχή|nästa|kommande|næste|neste|ensi|tulevan|আগামী|келесі|келер|მომავალ|հաջորդ|kit[ąo]|ateinan\w+|nākam\w+|järgmis\w+|tulev\w+|sljedeć\w+|sledeć\w+|iduć\w+|naredn\w+"
+    r"|budúc\w+|prihodnj\w+|naslednj\w+|příští\w*|przyszł\w+|kommende[nmrs]?|наступн\w+|следващ\w+|следећ\w+|наредн\w+|следн\w+|идн\w+|gələn|növbəti|kelasi|keyingi|darating na|susunod na|அடுத்த|வரும்|ائندہ|اگلے|आगामी)|来たる|来る) ?$"
 )
 NEXT_AFTER = lazily(
-    r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới)(?![^\W\d_])"
+    r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới|اينده|viitor|הקרוב|הבא|akan datang|e ardhshëm|ijayo|næstkomandi)(?![^\W\d_])"
 )
 # Verbs that tell the future by their endings or their beginnings.
 WILL = lazily(
@@ -149,5 +169,5 @@ WILL = lazily(
     r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
     # the present, of what has its day
     r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|wraca|повертається)(?!\w)"
-    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|再び?開|出展する|開く|열 예정|예정"
+    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|出展する|開く|열 예정|예정"
 )

@@ -29,6 +29,7 @@ DAY_NEAR = 400  # ... behind one and a day of one of its editions
 FEW = 2  # names that are asked for such a day
 BESIDE = 12  # characters between a name and words like "next year's" that are its own
 CLAUSE = 60  # characters between a name and a year that says when
+GLUED = 8  # ... and a month is the name's own: "November's World Internet Conference", "11月的乌镇峰会"
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
 _CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
@@ -77,11 +78,15 @@ def _distance(told: Resolved, places: list[tuple[int, int]]) -> int:
 def on_its_day(
     text: str, place: tuple[int, int], forum: Forum, around: Around, published: datetime | None
 ) -> bool:
-    """Whether a month or day told in the name's own sentence is known to be that of an edition."""
+    """Whether a month or day told in the name's own sentence is known to be that of an edition, or stands beside the name
+    and is the usual one of an edition whose days nobody knows yet: "November's World Internet Conference".
+    """
     for moment in _moments(text, place, around, published, CLAUSE):
         year = _edition_of(forum, moment, published)
         edition = forum.edition(year) if year else None
-        if edition and edition.start and _one_sentence(text, place, (moment.start, moment.end)):
+        known = edition is not None and edition.start is not None
+        usual = year is not None and not known and _apart(place, moment) <= GLUED
+        if (known or usual) and _one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
 

@@ -13,24 +13,34 @@ from .forum import Forum
 from .numerals import ANY_YEAR, year_of
 
 NEAR = 240  # characters from a name in which "this year's show" is that
-CLAUSE = 60  # ... and a year says when
+CLAUSE = 110  # ... and a year says when
 _YEAR = re.compile(ANY_YEAR)
+_STOP = re.compile(r"[.!?。！？\n\x02]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 BEGAN = re.compile(
     r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
+# Before a name: that it was the first says nothing against the year; and what stands in brackets
+_FIRST = re.compile(
+    r"(?:首届|第[一1]届|第[一1]回|初回の?|제1회|첫|the (?:very )?first|première|primera?|primeir[ao]|prim[ao]|erste[nrs]?|перв\w+|перш\w+|pierwsz\w+|první\w*|ilk|pertama|lần đầu)\s?$"
+)
+_FIRST_COMMA = re.compile(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit moved ..."
+_ASIDE = re.compile(r"\([^()]{1,24}\)|\($")
+_LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
 _WHEN = re.compile(
-    r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në))\s?$"
+    r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në|leta|árið|ב|το|στα|през|у|у годзе|në vitin|vitin|i))\s?$"
 )
 _THIS_YEARS = re.compile(
     r"(?:今年|本年)(?:度?的?|の)(?:大会|展会|论坛|峰会|博览会|会议|展示会|见本市|イベント)|올해 (?:행사|대회|전시회|박람회|포럼)|งานปีนี้"
     r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
     r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
 )
-OPENING = re.compile(r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada tahun|w|v)? ?$")
+OPENING = re.compile(
+    r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada(?: tahun)?|w|v|în|år|året|i|το|през|во|vuonna|leta|v roce|v roku|árið|noong|mwaka|në vitin|در سال|בשנת|ב)? ?$"
+)
 _THEN = re.compile(
-    r"\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|میں|gadā|metais|aastal|godine|године|година|ben|ban|році|году|год[ау]\b|r\.|m\.)"
+    r"\.?\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
 
 
@@ -39,24 +49,45 @@ def edition_in_year(
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
     for start, end in places:
+        named = _in_its_long_name(text, start)
+        if named and forum.possible(named.year, latest_year(published)):
+            return named
         years: dict[int, tuple[int, int]] = {}
         for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
             first, last = match.span()
-            between = text[last:start] if last <= start else text[end:first]
+            then = _THEN.match(text, last)
+            between = text[then.end() if then else last : start] if last <= start else text[end:first]
             year = year_of(match.group())
             if _opens(text, match.span(), start):
-                between = between.replace(",", "", 1)
+                between = _FIRST_COMMA.sub(r"\1", between)
+            between = _ASIDE.sub("", _FIRST.sub("", between))
             if year is None or _BREAK.search(between) or BEGAN.search(between):
                 continue
-            if BEGAN.search(text, max(0, first - 24), last + 12):
+            if BEGAN.search(_about(text, first, last, start)):
                 continue
-            if _WHEN.search(text, max(0, first - 12), first) or _THEN.match(text, last):
+            if _WHEN.search(text, max(0, first - 12), first) or then:
                 years.setdefault(year, (first, last))
         if len(years) == 1:
             year, (first, last) = years.popitem()
             if forum.possible(year, latest_year(published)):
                 return Resolved(year, first, last, "year")
     return None
+
+
+def _in_its_long_name(text: str, start: int) -> Resolved | None:
+    """The year within the words that the name at `start` stands behind in brackets: "the 2024 summit of … (WSIS)"."""
+    match = _LONG_NAME.search(text, max(0, start - CLAUSE), start)
+    year = year_of(match["year"]) if match else None
+    return Resolved(year, *match.span("year"), "year") if match and year else None
+
+
+def _about(text: str, first: int, last: int, start: int) -> str:
+    """What stands around a year, in its own sentence: that a firm "grew" in the one before says nothing of it; nor does
+    the word before the name at `start` that says it was the first.
+    """
+    before, end = _STOP.split(text[max(0, first - 24) : first])[-1], last + 12
+    behind = _FIRST.sub("", text[last:start]) if last <= start <= end + 3 else text[last:end]
+    return before + text[first:last] + behind
 
 
 def _opens(text: str, year: tuple[int, int], start: int) -> bool:
