@@ -6,10 +6,10 @@ where no byline is: "Na Zanzibar" is no author in Polish. So those of ``BY_IN`` 
 
 from __future__ import annotations
 
-BY = "by|yazan|dodał|von|par|por|di|da|av|af|door|deur|od|oleh|bài|γράφει|γράφουν|γράφει ο|γράφει η|του|από|gönderen|parengė|kirjutas|beküldte|shkroi|โดย|ໂດຍ|ដោយ|كتب|كتبت|إعداد|द्वारा"
+BY = "by|yazan|dodał|von|par|por|di|da|av|af|door|deur|od|oleh|bài|γράφει ο|γράφει η|γράφουν οι|γράφουν|γράφει|του|από|gönderen|parengė|kirjutas|beküldte|shkroi|โดย|ໂດຍ|ដោយ|كتب|كتبت|إعداد|द्वारा"
 # verbs and the like: what follows is a name, wherever they stand
 SAID = (
-    "written by|posted by|reviewed by|view all posts by|story by|words by|text by|reported by|publié par|écrit par|rédigé par|propos recueillis par|geschrieben von|veröffentlicht von|escrito por"
+    "γράφει ο|γράφει η|γράφουν οι|written by|posted by|reviewed by|view all posts by|story by|words by|text by|reported by|publié par|écrit par|rédigé par|propos recueillis par|geschrieben von|veröffentlicht von|escrito por"
     "|publicado por|redactado por|redactat per|escrit per|scritto da|a cura di|geschreven door|geskryf deur|skrevet af|skrevet av|skriven av|scris de|publicat de|ditulis oleh|isinulat ni|ulat ni"
     "|piše|пише|пишува|napsal|napsala|napísal|napísala|napisał|napisała|napisao|napisala|připravil|připravila|pripravil|pripravila|pripremio|pripremila|припремио|припремила|подготовил|подготовила"
     "|підготував|підготувала|diposting oleh|pubblicato da|geplaatst door|upplagd av|lagt inn av|sendt inn av|przesłane przez|postat de|imechapishwa na|đăng bởi|viết bởi|αναρτήθηκε από"

@@ -63,6 +63,8 @@ _PARTICLES = frozenset(
 _REPORTERS = lazily(
     r"[（(]\S{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff 、]{2,30})[）)]$"
 )  # below the text
+# a family's name and a given one, as Japanese papers set them: "（岸本 遥）"
+_JAPANESE = lazily(r"[（(【]([\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30ff\u4e00-\u9fff]{1,5})[）)】]$")
 _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 
 
@@ -73,6 +75,8 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             continue
         if found := _REPORTERS.match(block.text):
             return _OF_REPORTERS.split(found[1])
+        if found := _JAPANESE.match(block.text):
+            return [found[1]]
         name = above_outlet(block.text)
         alone = (
             block.strong >= len(block.text.replace("\n", ""))
