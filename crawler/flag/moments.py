@@ -44,7 +44,10 @@ _IN_MONTH = lazily(
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
     r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í) ?$|เดือน ?$"
 )
-_MONTH_IN = lazily(r"(?:[įąęīā]|is|ში)$")  # endings that say when: sausį, janvārī, jaanuaris, იანვარში
+_MONTH_IN = lazily(  # endings that say when: sausį, janvārī, jaanuaris, იანვარში; but not Polish czerwoną
+    r"^(?:saus|vasar|kov|baland|geguž|biržel|liep|rugpjū|rugsėj|spal|lapkri|gruod)\w{0,2}[įąę]$|^(?:janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)[īā]$"
+    r"|^(?:jaanuar|veebruar|märts|aprill|juuni|juuli|august|septembr|oktoobr|novembr|detsembr)is$|ში$"
+)
 _MONTH_THERE = lazily(
     r" (?:s|da|de|ta|te|ayı|ayında|айында|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
 )
@@ -73,6 +76,12 @@ _THAT_YEAR = lazily(
 _THAT_YEAR_AFTER = lazily(
     r" (?:of (?:that|the same) year|de (?:ese|aquel|ese mismo|dicho) año|d(?:esse|aquele|o mesmo) ano|de (?:cette|la même) année|(?:jenes|desselben) jahres|(?:di|dello) (?:quell|stesso) anno"
     r"|(?:того же|того ж) (?:года|року)|(?:tamtego|tego samego) roku|tahun (?:itu|yang sama)|(?:năm|cùng năm) (?:đó|ấy)|(?:ในปี|ปี)(?:นั้น|เดียวกัน)|من (?:ذلك العام|العام نفسه)|o yılın|того года)(?!\w)"
+)
+
+
+# A year before its month: "2024 m. kovą", "2024. gada martā", "2024 жылғы наурызда"
+_OF_YEAR = lazily(
+    rf"(?P<year>{ANY_YEAR})\.?\s(?:m\.?|metų|gada|aasta|წლის|жылғы|жылдың|жылы|թվականի|թ\.?|yilning|yili|yil|ilin)\s$"
 )
 
 
@@ -160,6 +169,7 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
         match.group().startswith("ב")
         or match.group().endswith(_TURKISH)
         or bool(_MONTH_IN.search(match.group()))
+        or bool(_OF_YEAR.search(text, max(0, match.start() - ASIDE), match.start()))
         or bool(_MONTH_THERE.match(text, match.end()))
     )
 
@@ -170,6 +180,8 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         text[max(0, moment.start - ASIDE) : moment.start],
         text[moment.end : moment.end + ASIDE],
     )
+    if whole := _OF_YEAR.search(before):
+        return moment._replace(year=year_of(whole["year"]), start=moment.start - len(before) + whole.start())
     told = _that_year(text, moment)
     if told:
         return moment._replace(year=told, relative=True)
@@ -189,9 +201,7 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON
     both = (gone, come if gone != come else gone - 1)
-    if ahead(moment.start, moment.end):
-        return moment._replace(year=come, relative=True)
-    year, other = (come, gone) if soon else both
+    year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
     return moment._replace(year=year, other=other if year != other else None, relative=True)
 
 
