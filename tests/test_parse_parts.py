@@ -94,6 +94,16 @@ def test_an_address_below_a_text_is_none_of_it(below: str) -> None:
 COUNTED = "The paper asked the harbour for all trips of three years, left out those that were broken off, and counted again."
 
 
+@pytest.mark.parametrize(
+    "button", ["<button aria-expanded=false>Share</button>", " <button aria-expanded=true>Copy link</button>"]
+)
+def test_a_button_beside_the_words_of_a_heading_is_none_of_them(button: str) -> None:
+    told = text_of(
+        f"<div class=c>{paragraphs(*TEXT[:2])}<h3>{HEAD}{button}</h3>{paragraphs(*TEXT[2:])}</div>"
+    )
+    assert told == [*TEXT[:2], HEAD, *TEXT[2:]]
+
+
 def _rows(further: str) -> str:
     rows = "".join(f"<div class=r><div class=col>{paragraphs(text)}</div></div>" for text in TEXT)
     return f"<div class=page>{rows}{further}<div class='r more'><a href=/1>More on boats</a></div></div>"
