@@ -66,7 +66,7 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "bg": each("открит* започна* приключи*"),
     "no": each("åpnet åpner startet avsluttet fant_sted finner_sted holdes"),
     "az": each("başlayıb başladı açılıb başa_çatıb"),
-    "uz": each("boshlandi ochildi yakunlandi"),
+    "uz": each("boshlandi ochildi yakunlandi ochilish*"),
     "kk": each("басталды ашылды аяқталды өтті өтеді"),
     "ur": each("افتتاح شروع اختتام"),
     "ta": each("தொடங்கியது தொடக்கம்"),

@@ -22,7 +22,7 @@ TOWN_REACH = 24  # characters of "estación de esquí"
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
 RIGHT_THERE = 6  # characters between a name and what it does
-IS_OFF = 12  # ... of " has been "
+IS_OFF, IS_OFF_SO = 12, 24  # ... of " has been ", and of what says why
 NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
@@ -137,7 +137,7 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         backed(case, place, forum, None)
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
-        or _called_off(case, place.start, place.end)
+        or _called_off(case, place.start, place.end, IS_OFF)
         or attended(case, place.start, place.end)
         or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
@@ -169,16 +169,18 @@ def opens(case: Case, start: int, end: int) -> bool:
     """Whether the next words say that it opens, closes, goes on or is called off: "MWC opens on Monday"."""
     return (
         _RUNS.match(case.reading.text, end) is not None
-        or _called_off(case, start, end)
+        or _called_off(case, start, end, IS_OFF_SO)
         or any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
     )
 
 
-def _called_off(case: Case, start: int, end: int) -> bool:
-    """Whether the next words of the sentence say that it is cancelled or postponed."""
+def _called_off(case: Case, start: int, end: int, reach: int) -> bool:
+    """Whether the words beside it in its clause say that it is cancelled or postponed."""
+    text = case.reading.text
     return any(
-        begin >= end and not _STOP.search(case.reading.text, end, begin)
-        for begin, _ in case.around.each(CALLED_OFF, start, end, IS_OFF)
+        not _STOP.search(text, min(end, last), max(start, first))
+        for first, last in case.around.each(CALLED_OFF, start, end, reach)
+        if first - end <= reach and start - last <= reach
     )
 
 
