@@ -104,6 +104,10 @@ LISTS = [  # language, a byline of two
     ("uz", "Muallif: Aziz Karimov va Dilnoza Yusupova"),
     ("sw", "Na Fatuma Bakari na Joseph Mwangi"),
     ("vi", "Tác giả: Nguyễn Thị Vân và Lê Quốc Tuấn"),
+    ("es", "Por JUAN PÉREZ Y ANA LÓPEZ"),
+    ("es", "Por Ana López y Juan Pérez"),
+    ("pl", "Autor: Jan Kowalski i Anna Nowak"),
+    ("en", "By Ann Lee And Tom Ray"),
     ("el", "Συντάκτης: Νίκος Παππάς και Ελένη Ζώη"),
     ("sv", "Text: Karin Holm och Erik Lund"),
     ("uk", "Автор: Оксана Гнатюк та Ярослав Мельник"),
@@ -128,6 +132,15 @@ ALONE = [  # language, a byline, who wrote
     ("es", "Por Juan Pérez en Nueva York", None),
     ("fr", "Par Marie Dupont en Côte Ivoire", None),
     ("en", "By Lee En Hao", "Lee En Hao"),
+    ("en", "By Mary E Smith", "Mary E Smith"),
+    ("en", "By MARY E SMITH", "MARY E SMITH"),
+    ("en", "By Nguyen Ta Minh", "Nguyen Ta Minh"),
+    ("en", "By Simon & Schuster", "Simon & Schuster"),
+    ("es", "Por José Ortega y Gasset", "José Ortega y Gasset"),
+    ("ca", "Per Antoni Puig i Cadafalch", "Antoni Puig i Cadafalch"),
+    ("pt", "Por Inês dos Santos e Silva", "Inês dos Santos e Silva"),
+    ("de", "Von Karl von und zu Hafen", "Karl von und zu Hafen"),
+    ("ru", "Автор: Ким И Сон", "Ким И Сон"),
 ]
 
 
@@ -314,6 +327,9 @@ BY_THE_DATE = [  # what a line of the date holds, authors
     ("<div class=date>Inteligencia Artificial | 3 de julio de 2025</div>", ()),
     ("<div>July 3, 2025 | Long Read | 5 min</div>", ()),
     ("<div class=date>Herbert Read | July 3, 2025</div>", ("Herbert Read",)),
+    ("<p><b>Ann Lee</b> July 3, 2025</p>", ("Ann Lee",)),
+    ("<p><b>Villa María</b>, 3 de julio de 2025</p>", ()),
+    ("<p><b>Castle Rock, July 3, 2025</b></p>", ()),
 ]  # fmt: skip
 
 
@@ -330,6 +346,11 @@ AMONG = [
     ("zh", "<p>2025年7月3日09:41　来源：海港在线　作者：林美玲　字号：大 中 小</p>", ("林美玲",)),
     ("zh", "<p>文字｜林美玲　摄影｜陈晓雯　编辑｜王小明</p>", ("林美玲",)),
     ("zh", "<p>2025-7-3 10:36 | 发布者: 管理员 | 查看: 3381</p>", ()),
+    ("zh", "<p>2025-07-03 10:15 来源：海港 作者：林美玲 王小明 编辑：李思</p>", ("林美玲", "王小明")),
+    ("he", ROW.format("post-info", "כלכלה ועסקים", "3 ביולי 2025", "זמן קריאה 2 דקות"), ()),
+    ("ar", ROW.format("post-info", "أخبار محلية", "3 يوليو 2025", "14:25"), ()),
+    ("hi", ROW.format("post-info", "देश विदेश", "3 जुलाई 2025", "14:25"), ()),
+    ("en", ROW.format("post-info", "Local Life", "3 July 2025", "14:25"), ()),
     ("ja", "<p>2025年7月3日 07:00 文・佐藤 まゆみ</p>", ("佐藤 まゆみ",)),
     ("fa", "<address>عکس و متن: مریم رستمی</address>", ("مریم رستمی",)),
     ("he", "<p>טקסט וצילום: דנה שלום</p>", ("דנה שלום",)),
@@ -355,6 +376,11 @@ def test_a_link_to_write_to_somebody_parts_two_names(said: str) -> None:
     assert authors_of(f"{head}<div class=bylines>Ann Lee {link}</div>") == ("Ann Lee",)
     own = "<a href='mailto:ann@harbour.example'>Ann Lee</a>"
     assert authors_of(f"{head}<div class=bylines>{own}</div>") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("name", ["Trinidad and Tobago", "Bosnia and Herzegovina"])
+def test_a_country_whose_name_lists_two_is_no_author(name: str) -> None:
+    assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()
 
 
 @pytest.mark.parametrize("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])

@@ -308,8 +308,11 @@ def test_a_sentence_that_begins_like_a_button_stays(line: str) -> None:
 def test_what_may_be_reprinted_and_what_stands_below_it_is_no_text() -> None:
     below = ("При перепечатке ссылка на газету обязательна", "Телефон редакции: 5-55-01")
     assert text_of(paragraphs(*TEXT, *below)) == TEXT
-    told = "При копировании старых карт музей нашёл на полях подпись капитана парома."
-    assert text_of(paragraphs(*TEXT, told)) == [*TEXT, told]
+    for told in (
+        "При копировании старых карт музей нашёл на полях подпись капитана парома.",
+        "При копировании карт музея ссылка на архив обязательна, напомнил директор.",
+    ):
+        assert text_of(paragraphs(*TEXT, told)) == [*TEXT, told]
 
 
 ZH_TEXT = [
@@ -328,7 +331,15 @@ def test_who_did_what_and_what_a_portal_says_below_a_text_is_no_text(lines: tupl
 
 
 @pytest.mark.parametrize(
-    "line", ["问：船何时启航？答：明年春天。", "问：何时启航 答：明年春天", "点击率上升了三成，港口公司说。"]
+    "line",
+    [
+        "问：船何时启航？答：明年春天。",
+        "问：何时启航 答：明年春天",
+        "点击率上升了三成，港口公司说。",
+        "记者：何时 港长：春天 船员：夏天",
+        "作者：林美玲 奖项：金奖 单位：海港中学",
+        "点击“阅读原文”，他说，是报社每天收到的第一条留言。",
+    ],
 )
 def test_a_short_line_with_colons_or_a_click_at_the_end_is_text(line: str) -> None:
     assert text_of(paragraphs(*ZH_TEXT, line)) == [*ZH_TEXT, line]

@@ -94,6 +94,29 @@ def test_an_address_below_a_text_is_none_of_it(below: str) -> None:
 COUNTED = "The paper asked the harbour for all trips of three years, left out those that were broken off, and counted again."
 
 
+@pytest.mark.parametrize(
+    "button", ["<button aria-expanded=false>Share</button>", " <button aria-expanded=true>Copy link</button>"]
+)
+def test_a_button_beside_the_words_of_a_heading_is_none_of_them(button: str) -> None:
+    told = text_of(
+        f"<div class=c>{paragraphs(*TEXT[:2])}<h3>{HEAD}{button}</h3>{paragraphs(*TEXT[2:])}</div>"
+    )
+    assert told == [*TEXT[:2], HEAD, *TEXT[2:]]
+
+
+def test_questions_in_boxes_far_from_the_text_stand_above_their_answers_and_below_their_heading() -> None:
+    answers = [f"{TEXT[n]} {TEXT[n - 1]}" for n in range(3)]
+    asked = [f"What does the harbour master say of boat {n}?" for n in range(3)]
+    rows = "".join(
+        f"<div class=item><button aria-expanded=false><div><p>{q}<br></p></div></button><div><div><div class=c><p>{a}</p></div></div></div></div>"
+        for q, a in zip(asked, answers, strict=True)
+    )
+    faq = f"<section class=asked><h2>Asked often</h2><div class=w><div class=acc>{rows}</div></div></section>"
+    page = f"<div><div><div class=c>{paragraphs(*TEXT, *TEXT[::-1])}</div></div></div><div><div><div><div>{faq}</div></div></div></div>"
+    told = text_of(page)
+    assert told[-7:] == ["Asked often", *(line for row in zip(asked, answers, strict=True) for line in row)]
+
+
 def _rows(further: str) -> str:
     rows = "".join(f"<div class=r><div class=col>{paragraphs(text)}</div></div>" for text in TEXT)
     return f"<div class=page>{rows}{further}<div class='r more'><a href=/1>More on boats</a></div></div>"

@@ -25,7 +25,7 @@ from storesamples import (
     with_sources,
 )
 
-from storage import archive, articles, entries, gates, mentions, reports, schema, sources
+from storage import archive, articles, entries, gates, mentions, reports, schema, sources, stories
 from storage.addresses import address_of
 from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
 from storage.database import Database
@@ -42,6 +42,18 @@ def count(db: Database, table) -> int:
 
 def listed(db: Database, **filters):
     return db.read(lambda conn: articles.list_articles(conn, full=True, **filters))
+
+
+def test_a_list_of_any_length_is_whole_and_each_article_in_it_once(db):
+    for number in range(101):
+        db.call(saving(article(url=f"http://a.example/{number}", text=filler(number))))
+    newest = list(range(101, 0, -1))
+    for limit in (0, 1, 49, 50, 51, 100, 101, 200):
+        for full in (False, True):
+            found = db.read(lambda conn, n=limit, f=full: articles.list_articles(conn, limit=n, full=f))
+            assert [each.id for each in found] == newest[:limit]
+            assert all(bool(each.article.text) is full for each in found)
+    assert found == [db.read(lambda conn, i=each.id: stories.find_article(conn, i)) for each in found]
 
 
 def claimed(db: Database, *urls: str) -> list[int]:

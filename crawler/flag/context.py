@@ -26,6 +26,7 @@ NOW: Sign = ("now", "")
 SHOWING: Sign = ("shown", "")
 TOLD: Sign = ("told", "")
 HAPPENING: Sign = ("happens", "")
+CALLED_OFF: Sign = ("off", "")
 LAST_MONTH: Sign = ("month ago", "")
 _LISTS: tuple[tuple[Sign, Mapping[str, Iterable[str]]], ...] = (
     (EVENT, EVENTS),
@@ -33,6 +34,7 @@ _LISTS: tuple[tuple[Sign, Mapping[str, Iterable[str]]], ...] = (
     (EVENT, more.EVENTS),
     (OCCASION, more.OCCASIONS),
     (HAPPENING, more.HAPPENS),
+    (CALLED_OFF, more.CALLED_OFF),
     (FUTURE_SIGN, FUTURE),
     (FUTURE_SIGN, more.FUTURE),
     (NOW, TODAY),
@@ -53,6 +55,7 @@ class Pattern:
     signs: tuple[Sign, ...]
     begins: bool  # any ending will do
     capitals: str | None  # written exactly so
+    town: bool = False  # a city and nothing else, which begins with a capital where its letters have any
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class Scenery:
                 continue
             if pattern.capitals and original[slice(*folded.span(start, end))] != pattern.capitals:
                 continue
+            if pattern.town and original[folded.origin(start)].islower():
+                continue  # "seul", alone, is no Seoul
             for sign in pattern.signs:
                 places.setdefault(sign, []).append((start, end))
         for found in places.values():
@@ -148,10 +153,15 @@ class _Words:
             list(self.known), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
         patterns = (
-            Pattern(tuple(dict.fromkeys(signs)), begins, capitals)
+            Pattern(tuple(dict.fromkeys(signs)), begins, capitals, not begins and _is_town(signs))
             for signs, begins, capitals in self.known.values()
         )
         return Scenery(automaton, tuple(patterns))
+
+
+def _is_town(signs: Iterable[Sign]) -> bool:
+    kinds = {kind for kind, _ in signs}
+    return "city" in kinds and kinds <= {"city", "word"}
 
 
 def _forum_signs(

@@ -45,9 +45,14 @@ _IN_MONTH = lazily(
     r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
 )
 # endings that say when: sausį, janvārī, jaanuaris, იანვარში, júliusban, heinäkuussa, шілдеде, iyulda, հուլիսին, julija
+# (but not Polish czerwoną)
 _MONTH_IN = lazily(
-    r"(?:[įąęīā]|is|ში|b[ae]n|kuussa|kuun|[дт][ае]|(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|avqust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr)"
-    r"(?:[dt][aə]|ında|ida)|(?:ին|ում)|(?:rja|[ln]ija)|[েয]\S?|யில்|தில்|ரில்|ட்டில்)$"
+    r"^(?:saus|vasar|kov|baland|geguž|biržel|liep|rugpjū|rugsėj|spal|lapkri|gruod)\w{0,2}[įąę]$|^(?:janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)[īā]$"
+    r"|^(?:jaanuari|veebruari|märtsi|aprilli|mai|juuni|juuli|augusti|septembri|oktoobri|novembri|detsembri)s$|ში$"
+    r"|^(?:január|február|március|április|május|június|július|augusztus|szeptember|október|november|december)[ij]?\w{0,3}b[ae]n$|kuu(?:ssa|n)$"
+    r"|^(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)[дт][ае]$"
+    r"|^(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|avqust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr)(?:[dt][aə]|ında|ida)$"
+    r"|(?:ին|ում)$|^(?:januarja|februarja|junija|julija)$|[েয]\S?$|(?:யில்|தில்|ரில்|ட்டில்)$"
 )
 _MONTH_THERE = lazily(
     r" (?:s|da|de|ta|te|ayı|ayında|айында|mėnes\w+|mēnes\w+|মাসে?|महीने|माह|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
@@ -72,7 +77,7 @@ _YEAR_AFTER = tuple((shift, lazily(rf"{_JOIN}(?:{words.pattern})")) for shift, w
 _YEAR = lazily(ANY_YEAR)
 # the year that stands before a month, as Hungarians, Lithuanians and Georgians put it: "2023 októberében"
 _YEAR_FIRST = lazily(
-    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |ilin |year )?$"
+    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |yili |yilning |ilin )?$"
 )
 _THAT_YEAR = lazily(
     r"(?:(?:that|the same) year s?|(?:ese|aquel|el mismo|dicho) año en|(?:nesse|naquele|no mesmo) ano em|(?:cette année là|la même année) en|(?:jenem|demselben|diesem) jahr im"
@@ -206,9 +211,7 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
         return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON
     both = (gone, come if gone != come else gone - 1)
-    if ahead(moment.start, moment.end):
-        return moment._replace(year=come, relative=True)
-    year, other = (come, gone) if soon else both
+    year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
     return moment._replace(year=year, other=other if year != other else None, relative=True)
 
 

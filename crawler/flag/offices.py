@@ -34,10 +34,12 @@ _BARE = (
     r"|(?<!\w)(?:фонд|институт|секретариат|академи|fundacj|instytut|nadac|fundaţi|fundați)\w{0,3}"
 )
 # What a body does for another meeting: 论坛由世界互联网大会主办; not 主办方, 主办城市, 发起人, who hold this one.
-_HOLDS = r"(?:与[^,，。]{2,14})?(?:联合|共同)?(?:主办|承办|发起)(?=[的了过\s\d.,，。;；:：、!)）\"”“《「『]|$)|が主催(?!者)|[이가] 주최(?!자|국|측)"
+_HOLDS = re.compile(
+    r"(?:与[^,，。]{2,14})?(?:联合|共同)?(?:主办|承办|发起)(?=[的了过\s\d.,，。;；:：、!)）\"”“《「『]|$)|が主催(?!者)|[이가] 주최(?!자|국|측)"
+)
 _AFTER = re.compile(
     rf"(?:\s?s)?(?: for asia)?(?: s)? (?:[^\W\d]+ )?(?:{_LATIN}|{_PAPERS}|{_PEOPLE})(?!\w)"
-    rf"| ?の?(?:{_UNSPACED})|{_HOLDS}"
+    rf"| ?の?(?:{_UNSPACED})"
 )
 _OF = r"(?: (?:of|by|from|at|with|for|du|de|del|do|da|der|des|vom|von|dello|della|al|на|of the|τησ|του)){1,2}(?: the| el| la)?"
 _BEFORE = re.compile(
@@ -52,3 +54,8 @@ def in_office(text: str, start: int, end: int, dated: bool) -> bool:
     if _BEFORE.search(text[max(0, start - REACH) : start]):
         return True
     return not dated and bool(_AFTER.match(text, end, end + REACH))
+
+
+def holds_another(text: str, end: int) -> bool:
+    """Whether what follows upon an organisation's name at `end` says that it holds a meeting, which is not its own."""
+    return bool(_HOLDS.match(text, end, end + REACH))

@@ -171,3 +171,12 @@ WILL = lazily(
     r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|wraca|повертається)(?!\w)"
     r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|出展する|開く|열 예정|예정"
 )
+
+# Somebody said something, in the past: what follows upon it is told of another time than what stands before.
+SAID = _words(
+    r"said|told|announced|declared|added|pledged|promised|stated|sagten?|erklärten?|kündigten?|versprach(?:en)?|(?:a|ont) (?:déclaré|dit|annoncé|affirmé|promis|indiqué)|dijo|dijeron|anunció|anunciaron|afirmó|aseguró|señaló|declaró|prometió"
+    r"|disse|disseram|afirmou|anunciou|declarou|garantiu|prometeu|ha (?:detto|dichiarato|annunciato|affermato|promesso)|сказал\w*|заявил\w*|сообщил\w*|объявил\w*|рассказал\w*|пообещал\w*|сказав|сказала|заяви(?:в|ла|ли)|повідоми(?:в|ла|ли)"
+    r"|powiedzia\w+|ogłosi\w+|zapowiedzia\w+|zei|zeiden|kondigde|verklaarde|beloofde|sade|meddelade|lovade|sagde|oplyste|opplyste|řekl\w*|oznámil\w*|slíbil\w*|sanoi|kertoi|lupasi|söyledi|açıkladı|duyurdu|belirtti"
+    r"|قال|قالت|اعلن|اعلنت|صرح|صرحت|اكد|اكدت|گفت|گفتند|mengatakan|mengumumkan|berkata|menyatakan|cho biết|tuyên bố|công bố",
+    r"(?<![小传])说(?!明)|表示|宣布|指出|透露|(?<![名简])称(?![为作号呼])|述べ|語っ|話し|発表し|明らかにし|말했|밝혔|발표했|กล่าว|ประกาศ|เผยว่า|ระบุว่า",
+)

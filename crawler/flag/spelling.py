@@ -71,8 +71,8 @@ def _spelt(reading: Reading, place: Found) -> list[Term]:
     out: dict[tuple[str, str], Term] = {}
     exact = {term.forum_id for term in place.terms if term.stem is None}
     for term in place.terms:
-        if term.stem is not None and term.forum_id in exact:
-            continue  # "the Davos forum of parents" is no Lithuanian Davoso forumas
+        if term.stem is not None and ("" in exact or (term.capital and term.forum_id in exact)):
+            continue  # another thing's very name; "the Davos forum of parents" is no Lithuanian Davoso forumas
         kept = _kept(reading, place, term, quote)
         if kept:
             out.setdefault((kept.forum_id, kept.grade), kept)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from crawler.patterns import lazily
 
-from .context import EVENT, HAPPENING, OCCASION, SHOWING, Around
+from .context import CALLED_OFF, EVENT, HAPPENING, OCCASION, SHOWING, Around
 from .editions import Resolved
 from .forum import Forum, Short
 from .names import Found
@@ -17,10 +17,12 @@ from .reading import Reading
 from .spelling import Candidate
 from .told import on_its_day
 
+_STOP = lazily(r"[.,;:!?，。；：！？\n]")
 TOWN_REACH = 24  # characters of "estación de esquí"
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
 RIGHT_THERE = 6  # characters between a name and what it does
+IS_OFF, IS_OFF_SO = 12, 24  # ... of " has been ", and of what says why
 NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
@@ -50,7 +52,10 @@ _PRESS_AFTER = lazily(
 )
 # Kinds of events at the end of a longer word: "jättekonferenser", "Fachkongress"; but "Pressekonferenz".
 _COMPOUND = lazily(
-    r"(?<!\w)(?!press|pers|video|telefon|tele|web|partei|parti|kabinett|bilanz)[^\W\d_]{3,24}(?<!press)(?<!presse)(?<!pers)(?:konferen[sz]\w{0,6}|kongress\w{0,4}|mässa\w{0,3}|toppm[öø]te\w{0,3}|topmøde\w{0,3}|huippukokou\w{0,6})(?!\w)"
+    r"(?<!\w)(?!press|pers|video|telefon|tele|web|partei|parti|kabinett|bilanz)[^\W\d_]{3,24}(?<!press)(?<!presse)(?<!pers)"
+    # bodies, what brokers and sports writers listen to, and masses
+    r"(?<!bischofs)(?<!biskops)(?<!minister)(?<!präsidenten)(?<!rektoren)(?<!analysten)(?<!analytiker)(?<!schalt)(?<!fraktions)(?<!redaktions)(?<!volks)(?<!folk)(?<!national)(?<!jul)(?<!hög)(?<!midnatts)"
+    r"(?:konferen[sz]\w{0,6}|kongress\w{0,4}|mässa\w{0,3}|toppm[öø]te\w{0,3}|topmøde\w{0,3}|huippukokou\w{0,6})(?!\w)"
 )
 # What only says what town it is.
 _TOWN = lazily(
@@ -132,6 +137,7 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         backed(case, place, forum, None)
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
+        or _called_off(case, place.start, place.end, IS_OFF)
         or attended(case, place.start, place.end)
         or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
@@ -160,9 +166,21 @@ def showing(case: Case, place: Found, forum: Forum) -> bool:
 
 
 def opens(case: Case, start: int, end: int) -> bool:
-    """Whether the next words say that it opens, closes or goes on: "MWC opens on Monday"."""
-    return _RUNS.match(case.reading.text, end) is not None or any(
-        begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE)
+    """Whether the next words say that it opens, closes, goes on or is called off: "MWC opens on Monday"."""
+    return (
+        _RUNS.match(case.reading.text, end) is not None
+        or _called_off(case, start, end, IS_OFF_SO)
+        or any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
+    )
+
+
+def _called_off(case: Case, start: int, end: int, reach: int) -> bool:
+    """Whether the words beside it in its clause say that it is cancelled or postponed."""
+    text = case.reading.text
+    return any(
+        not _STOP.search(text, min(end, last), max(start, first))
+        for first, last in case.around.each(CALLED_OFF, start, end, reach)
+        if first - end <= reach and start - last <= reach
     )
 
 
@@ -263,7 +281,10 @@ def _says_town(text: str, at: int) -> bool:
 
 def event_near(case: Case, place: Found, weak: bool) -> bool:
     text = case.reading.text
-    if _COMPOUND.search(text, max(0, place.start - EVENT_REACH), place.end + EVENT_REACH):
+    around = ((max(0, place.start - EVENT_REACH), place.start), (place.end, place.end + EVENT_REACH))
+    if any(
+        _COMPOUND.search(text, *side) for side in around
+    ):  # the name is none itself: "Weltinternetkonferenz"
         return True
     return any(
         not _PRESS_BEFORE.search(text, max(0, start - 10), start) and not _PRESS_AFTER.match(text, end)

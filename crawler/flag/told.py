@@ -15,7 +15,7 @@ from .forum import Edition, Forum
 from .going_on import edition_on
 from .moments import Moment, day_of, days, moments
 from .numerals import ANY_YEAR, RELATIVES, year_of
-from .since import WILL, YEARS_AGO, count_of
+from .since import SAID, WILL, YEARS_AGO, count_of
 from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
@@ -154,11 +154,19 @@ def _moments(
     def ahead(start: int, end: int) -> bool:
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
         verbs = (match.span() for match in WILL.finditer(text, max(0, start - CLAUSE), end + CLAUSE))
-        return any(_one_sentence(text, sign, (start, end)) for sign in chain(signs, verbs))
+        return any(
+            _one_sentence(text, sign, (start, end)) and not _said_before(text, place, end, sign[0])
+            for sign in chain(signs, verbs)
+        )
 
     told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead)
     outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])
     return sorted(outside, key=lambda moment: _apart(place, moment))
+
+
+def _said_before(text: str, place: tuple[int, int], end: int, sign: int) -> bool:
+    """Whether what is to come is only what somebody said at that time there: "at GDEC in July she said that prices will fall"."""
+    return SAID.search(text, max(end, place[1]), sign) is not None
 
 
 def _apart(place: tuple[int, int], moment: Moment) -> int:

@@ -14,16 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .context import HAPPENING
+from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
 from .likeness import MAX_READ
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined
-from .offices import in_office
+from .offices import holds_another, in_office
 from .support import (
     CLOSE,
+    IS_OFF,
     NEIGHBOUR,
     THERE_AT,
     Case,
@@ -46,8 +47,12 @@ _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 RIGHT_BEHIND = 8  # characters of " tại " and the like
-IS_OFF = 12  # ... of " has been "
 _IN = re.compile(r" [^\W\d_]{1,6} ")
+# Behind "opened": what a firm of that name opens.
+_OBJECT = re.compile(
+    r" (?:an?|the|its|their|his|her|two|three|eine?n?|die|das|den|seine?n?|ihren?|une?|des|les?|la|sons?|sa|ses|una?|el|los|las|sus?|uma?|os?|as?|seus?|suas?|il|lo|gli)"
+    r"(?!\w)(?! (?:\d|lun|mar|mi[ée]r|mer|jue|jeu|vie|ven|s[áa]b|sam|dom|dim|seg|ter|qua|qui|sex|pr[óo]xim|gio))"
+)
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
 
 
@@ -57,8 +62,11 @@ def weight(case: Case, place: Found, term: Term, own: Resolved | None, full: Set
     `own` is the edition that it carries itself, `full` the ids of the forums that the article names in full.
     """
     forum = case.forums[term.forum_id]
-    body = forum.organisation or forum.tier == "wide" or term.grade in ("low", "high")
+    organisation = forum.organisation or forum.tier == "wide"
+    body = organisation or term.grade in ("low", "high")
     if body and in_office(case.reading.text, place.start, place.end, own is not None):
+        return 0.0
+    if organisation and own is None and holds_another(case.reading.text, place.end):
         return 0.0
     if term.grade in SURE:
         return 1.0 if own or _is_forum(case, place, term, forum) else 0.0
@@ -146,7 +154,9 @@ def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
         for city in forum.cities
         for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
         if first >= place.end and _IN.fullmatch(case.reading.text, place.end, first)
-        for begin, _ in case.around.each(HAPPENING, first, last, IS_OFF)
+        for sign in (CALLED_OFF, HAPPENING)
+        for begin, end in case.around.each(sign, first, last, IS_OFF)
+        if not _OBJECT.match(case.reading.text, end)
     )
 
 

@@ -135,7 +135,7 @@ OCCASIONS: Mapping[str, tuple[str, ...]] = {
 }
 FUTURE: Mapping[str, tuple[str, ...]] = {
     "en": each("will upcoming ahead_of scheduled set_to to_be_held forthcoming plans hopes expects due"),
-    "zh": each("将 即将 拟于 计划 又要 还要 就要"),
+    "zh": each("将 即将 拟于 计划 又要开 又要举行 就要开 就要举行"),
     "th": each("เตรียม กำลังจะ จะจัด จะ"),
     "ja": each("開催予定 予定 計画"),
     "ko": each("예정 열린다 앞두고 계획 나선다 참가한다"),

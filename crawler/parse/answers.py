@@ -13,6 +13,7 @@ from crawler.parse.blocks import ASKS, Block, Element
 from crawler.parse.clean import CLOSERS
 from crawler.parse.clues import Clues
 from crawler.parse.labels import FURNITURE
+from crawler.parse.part_headings import part_headings
 
 BELOW = 60  # blocks below the text among which they stand
 QUESTION = 250  # characters of one
@@ -44,12 +45,21 @@ def with_answers(clues: Clues, chosen: list[Block]) -> list[Block]:
     further = {
         b
         for alike in pairs.values()
-        if len(alike) >= PAIRS and _is_near(alike[0], homes)
+        if len(alike) >= PAIRS
+        and (_is_near(alike[0], homes) or any(_is_begun(pair, orders) for pair in alike))
         for pair in alike
         for b in blocks[pair.first : pair.last]
         if b.order not in orders
     }
-    return sorted({*chosen, *further}, key=lambda b: b.order) if further else chosen
+    if not further:
+        return chosen
+    whole = sorted({*chosen, *further}, key=lambda b: b.order)
+    return sorted({*whole, *part_headings(clues, whole)}, key=lambda b: b.order)
+
+
+def _is_begun(pair: Element, orders: set[int]) -> bool:
+    """Whether an answer is text already."""
+    return any(order in orders for order in range(pair.first, pair.last))
 
 
 def _pair(block: Block) -> Element | None:

@@ -6,6 +6,7 @@ Each takes the page and where the neighbourhood of the headline begins, and give
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,12 +25,18 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     r"\b(?:news|press|release|breaking|posted|published|updated?|last|report|analysis|opinion|technology|tech|science|change|intelligence|security|energy|world|business|politics|economy|finance|health|culture|sports?|video|events?|forum|summit|conference|interview|post|times|daily"
     r"|(?:long|short|quick|must|min(?:ute)?s?) read|white ?papers?|case stud(?:y|ies)|(?:thought )?leadership|insights?|announcements?|webinars?|podcasts?|newsletters?|transformation|innovation|artificial|digital|newswire|council|committee|(?:executive )?summary|dear|share this|about us|contact us"
     r"|künstliche|intelligenz|inteligencia|inteligência|intelligenza|artificielle|yapay|pressestelle|transformación|transformação|innovación|inovação|innovazione|trí tuệ|công nghệ|kinh tế|cronaca|economia"
+    r"|life|living|local|estate|lifestyle|entertainment|travel|opinions?|features?|markets?|education|environment|climate|gazette|herald|tribune|chronicle|magazine|locale|vida|sociedad|società|đời sống|thời sự|giáo dục"
     r"|mise|jour|publié|publicado|actualizado|noticias|nachrichten|actualités|notizie|tecnología|tecnologia|ciencia|política|economía|wirtschaft|politik|wissenschaft|kultur|новости|политика|экономика|наука|технологии)\b"
     r"|^(?:new|san|santa|los|las|rio|buenos|kuala|cape|port|saint|st|north|south|east|west|bad|palo alto|grand|jawa|hà nội|великий|нижний|санкт|кривий)\b|^(?:hong kong|abu dhabi|tel aviv|addis ababa|ho chi minh.*|.* city)$",
     re.I,
 )
+_UNCASED_SECTION = lazily(  # the same in letters without capitals, where two words may be anything
+    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
+    r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
+)
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
+_MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
 
@@ -85,7 +92,9 @@ def _is_name(text: str) -> bool:
     """Whether a line is written as a name is; in letters without capitals two words or three, and nothing else."""
     if text.upper() != text.lower():
         return is_called(text)
-    return 2 <= len(text.split()) <= 3 and len(text) <= UNCASED and text.replace(" ", "").isalpha()
+    if _UNCASED_SECTION.search(text) or not 2 <= len(text.split()) <= 3 or len(text) > UNCASED:
+        return False
+    return all(char.isalpha() or unicodedata.category(char) in _MARKS for char in text.replace(" ", ""))
 
 
 def _beside(block: Block, first: int, last: int) -> Iterator[str]:
@@ -96,7 +105,10 @@ def _beside(block: Block, first: int, last: int) -> Iterator[str]:
     if parts and (called or len(parts) > 1 or behind[:1] in _BAR or block.strong >= len(parts[0])):
         yield HONOURED.sub("", parts[0])
     ahead = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(before) if part.strip(" ,")]
-    if called or (len(ahead) == 1 and block.strong >= len(ahead[0])):
+    placed = (
+        block.text[:first].rstrip().endswith((",", "،")) or block.strong >= last
+    )  # "Newtown, 3 July", all in bold
+    if called or (len(ahead) == 1 and block.strong >= len(ahead[0]) and not placed):
         yield from (HONOURED.sub("", part) for part in ahead)
 
 

@@ -64,9 +64,14 @@ _PHOTOGRAPHER = lazily(
 _DATED = lazily(r"\s+[-–—|·•]\s+(?=.*\d).*$|\s+in\s[A-Z].*$")
 _DE = lazily(r"^de\s+(?=[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z])")  # before a whole name it is no part of it
 BETWEEN = lazily(  # the names of one string
-    rf"\s*(?:[;|/、，،\n•·]|\s(?:{AND_WORDS}|ta|وَ?)\s|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
+    rf"\s*(?:[;|/、，،\n•·]|\s(?:{AND_WORDS}|(?-i:ta)|وَ?)\s|\s\((?:avec|with|mit|con|com|med)\s|,\s*(?:and\s)?)\s*",
     re.I,
 )
+_SURNAMES = lazily(  # two of one person: "José Ortega y Gasset", but "Juan Pérez y EFE"; or one firm's
+    r"(?P<first>[^\W\d_]\S*\s(?:[^\W\d_]\S*\s)?[^\W\d_]\S*)\s(?P<and>[yei])\s(?P<second>(?![^\W\d_a-zà-ÿ]{2,}$|Agenc|Agênc|Redac|Agenz|Redaz|Otr|Outr|Altr)[^\W\d_a-zà-ÿ]\S*)$"
+    r"|^(?P<one>[^\W\d_]\S*)\s(?P<sign>&)\s(?P<other>[^\W\d_]\S*)$"
+)
+_JOINED = "\ue000"
 _NO_NAME = lazily(
     r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|编辑部?|編輯部|小编|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
@@ -114,12 +119,18 @@ def _without_places(names: list[str], text: str) -> list[str]:
 def _split(text: str) -> list[str]:
     said = _GLUED.sub("", _STUCK.sub("", text.strip()))
     names = _LEAD.sub("", said).strip()
-    return BETWEEN.split(_DATED.sub("", without_place(names, led=len(names) < len(said))))
+    if is_nobody(names):
+        return []
+    names = _DATED.sub("", without_place(names, led=len(names) < len(said)))
+    if found := _SURNAMES.search(names):
+        parts = [part for part in found.groups() if part]
+        names = names[: found.start()] + _JOINED.join(parts)
+    return [name.replace(_JOINED, " ") for name in BETWEEN.split(names)]
 
 
 def _name(text: str) -> str | None:
     """A name without what stands around it; None for what is no name."""
-    text = text.strip(" \t,;:.|·•–—-\"'“”*")
+    text = text.strip(" \t,;:.|·•・–—-\"'“”*")
     text = _DE.sub("", _LEAD.sub("", _GLUED.sub("", text))).strip()
     text = _OWN.sub("", text)
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):

@@ -39,7 +39,7 @@ _METAS = (
 )
 
 _PAPER = lazily(
-    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網)$"
+    r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網|局|办公室|街道办|委员会|管委会|人民政府|服务中心|宣传部)$"
 )  # no person's name
 _DESK = lazily(  # who writes for a medium without a name
     r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖകൻ|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"

@@ -26,8 +26,10 @@ LABELS = (
     "|작성자|글쓴이|글|기자|记者|記者|作者|原作者|撰稿|撰稿人|采写|文|撰文|文字|图文|圖文|文图|发布者|發布者|本报记者|著者|筆者|執筆者|取材・文"
 )
 # between the last two names of a list, whatever the language
-AND = (
-    r"&|and|und|et|y|e|og|och|i|и|та|дa|ve|dan|və|және|мен|եւ|և|اور|او|और|तथा|एवं|आणि|এবং|ও|আৰু|ਅਤੇ|અને|மற்றும்|మరియు|ಮತ್ತು|සහ"
+AND = (  # in small letters: "Mary E Smith", "Nguyen Ta Minh"; or in capitals among capitals, and then no initial
+    r"&|and|(?-i:(?<!von\s)und|et|y|e|og|och|i|и|та|ve|dan|və|және|мен)|եւ|և"
+    r"|(?-i:(?<=[A-ZÀ-ÞА-Я]{2}\s)(?:UND|ET|OG|OCH|И|ТА|VE|DAN|[YEI](?=\s\S+\s\S))(?=\s[A-ZÀ-ÞА-Я]{2}))"
+    r"|اور|او|और|तथा|एवं|आणि|এবং|ও|আৰু|ਅਤੇ|અને|மற்றும்|మరియు|ಮತ್ತು|සහ"
     r"|და|และ|ແລະ|និង|နှင့်|እና|和|與|与"
 )
 AND_IN = {  # likewise, where a page is in that language: "en Nueva York" and "at Old Trafford" are no lists

@@ -55,7 +55,7 @@ _TOLD = 3  # words that name somebody in small letters: "courtesy of the museum"
 _HELD = lazily(  # copyright lines, in lower case
     r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|^\W*при (?:полной или частичной |любой )?(?:перепечатке|копировании|использовании)[^.!?]{0,60}ссылка[^.!?]{0,60} обязательн|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
+    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|^\W*при (?:полной или частичной |любой )?(?:перепечатке|копировании|использовании)[^.!?]{0,60}ссылка[^.!?]{0,60} обязательн\w*(?:\W*$|\.\s)|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
     r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts

@@ -36,6 +36,7 @@ MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
 MAX_MENU = 60  # links of one of them
 MAX_BUTTON = 250  # characters of one that asks
+MAX_BUTTONS, MAX_INSIDE = 200, 4  # of a page whose headings are read, and elements from one to its heading
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
@@ -68,6 +69,7 @@ class _Walk:
         self.in_link = self.in_strong = 0
         self.breaks = 0
         self.menus = 0
+        self.buttons = 0
 
     def run(self, root: LexborNode) -> Outline:
         """Depth first, in one loop with its names at hand: a third of what reading a page costs is spent here."""
@@ -297,13 +299,25 @@ class _Walk:
 
     def button(self, node: LexborNode, here: Element) -> None:
         """A button that opens what stands below it and asks, or is all of a heading, is text; others say what to do."""
-        if "aria-expanded" not in node.attributes:
+        self.buttons += 1
+        if "aria-expanded" not in node.attributes or "aria-haspopup" in node.attributes:
             return
         text = node.text().strip()
-        if text and len(text) <= MAX_BUTTON and (text[-1] in ASKS or here.tag in HEADINGS):
+        if text and len(text) <= MAX_BUTTON and (text[-1] in ASKS or self.is_heading(node, text)):
             self.flush(here)
             self.parts.append(text)
             self.flush(here)
+
+    def is_heading(self, node: LexborNode, text: str) -> bool:
+        """Whether a button says all that the heading around it does: one that copies its link stands beside its words."""
+        at = node.parent
+        for _ in range(MAX_INSIDE):
+            if at is None or at.tag in HEADINGS:
+                break
+            at = at.parent
+        if at is None or at.tag not in HEADINGS or self.buttons > MAX_BUTTONS:
+            return False
+        return at.text().strip() == text
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)
