@@ -21,7 +21,7 @@ WELL = replace(
 
 
 def told(seen: Status, **on: tuple[str, ...]) -> list[tuple[str, str]]:
-    return list(lines(status_row(seen, NOW) | {"events_on": ()} | on))
+    return list(lines(status_row(seen, NOW) | {"events_on": (), "cannot_be_kept": ()} | on))
 
 
 def test_a_sound_watch_takes_few_lines():

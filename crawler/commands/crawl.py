@@ -27,6 +27,7 @@ from storage.records import Source
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
+from .planned import complaints, known, tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -57,6 +58,8 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
             f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C"
         )
+        now = datetime.now(UTC)
+        tell_plan(complaints(config, db.read(known, config, now), now))
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
 
