@@ -50,13 +50,13 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     """
     config, watchlist = _loaded(settings)
     with (
-        Database(settings.database_url or config.database, create=True) as db,
+        settings.open(create=True) as db,
         db.lock_daemon(sources.free_all),
     ):
         enabled = sum(s.enabled for s in config.sources)
         tell(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
-            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C"
+            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}{', new' * db.is_new}; stop with Ctrl-C"
         )
         now = datetime.now(UTC)
         tell_plan(complaints(config, db.read(known, config, now), now))
@@ -120,9 +120,11 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     """
     config, watchlist = _loaded(settings)
     with (
-        Database(settings.database_url or config.database, create=True) as db,
+        settings.open(create=True) as db,
         db.lock_daemon(sources.free_all),
     ):
+        if db.is_new:
+            tell(f"forumwatch: {db.shown_url} is a new store")
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):

@@ -11,7 +11,7 @@ import click
 from crawler.rows import fields_of
 from crawler.sure import status_row
 from storage import reports
-from storage.database import Database, upgrade
+from storage.database import upgrade
 from storage.transfer import copy_store
 
 from .known import check_source_id, stored_ids, tell_difference
@@ -49,7 +49,7 @@ def status(settings: Settings, form: str) -> None:
 
     config, now = settings.config(), datetime.now(UTC)
     watchlist = checked_watchlist(config)
-    with Database(settings.database_url or config.database, create=False) as db:
+    with settings.open() as db:
         values = status_row(db.read(reports.status, now), now)
         stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)

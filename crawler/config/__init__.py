@@ -74,6 +74,8 @@ class Config:
     revisit: tuple[float, ...] = ()  # ages in seconds at which articles with mentions are looked at again
     web: WebShape = field(default_factory=WebShape)
     encoder: bool = False  # texts with few figures are compared by their meaning
+    # the folder that a relative file of `database` counts from; None: the one that the program is started in
+    folder: Path | None = None
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -99,6 +101,10 @@ def shipped_path() -> Path:
     """The sources.yaml that came with the program, for a folder that has none of its own."""
     packaged = Path(str(files("crawler") / "sources.yaml"))
     return packaged if packaged.exists() else Path(__file__).parents[2] / "sources.yaml"
+
+
+def _is_shipped(path: Path) -> bool:
+    return path.resolve() == shipped_path().resolve()
 
 
 def find_config(given: str | None) -> Path:
@@ -276,6 +282,7 @@ def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str
         revisit=shape.revisit.after if shape.revisit else (),
         web=shape.web,
         encoder=shape.encoder,
+        folder=None if ("database",) in document.named or _is_shipped(path) else path.absolute().parent,
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )
