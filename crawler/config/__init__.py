@@ -23,12 +23,14 @@ from pydantic_core import ErrorDetails
 
 from storage.records import Selectors, Source
 
-from . import environment
+from . import environment, units
+from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
 DEFAULT_DATABASE = "sqlite:///forumwatch.db"
+BARE_TOLD = 3  # intervals without a unit that are told one by one
 NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
     "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "
     "run `forumwatch mentions --new --cursor NAME`",
@@ -265,12 +267,30 @@ def _across(document: Document) -> Iterator[Fault]:
             seen.setdefault((key, value), line)
 
 
+def _bare(document: Document) -> Iterator[Fault]:
+    """Intervals without a unit that may be meant for minutes: the first of them, and how many more there are."""
+    holders: list[tuple[KeyPath, Any]] = [(("defaults",), document.data.get("defaults"))]
+    holders += [(("sources", at), row) for at, row in enumerate(document.data.get("sources") or ())]
+    found = [
+        ((*place, "every"), number)
+        for place, row in holders
+        if row and (number := units.bare(row.get("every"))) is not None and number < MINUTES_PERHAPS
+    ]
+    for path, number in found[:BARE_TOLD]:
+        label = ".".join(str(part + 1 if isinstance(part, int) else part) for part in path)
+        line = None if path in document.named else document.line_of(path)
+        yield Fault(line, f"{label}: {number:g} is seconds; write {number:g}s, or {number:g}m for minutes")
+    if (more := len(found) - BARE_TOLD) > 0:
+        yield Fault(None, f"{more:,} more lengths of time are bare numbers, and so seconds")
+
+
 def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
     warnings = notes + tuple(
         Fault(document.line_of((key,)), f"{key}: {instead}").shown(str(path))
         for key, instead in NOT_SERVED.items()
         if key in shape.model_fields_set
     )
+    warnings += tuple(fault.shown(str(path)) for fault in _bare(document))
     return Config(
         path=path,
         database=shape.database,
