@@ -70,6 +70,7 @@ SAID = {  # of each verb, whole on a terminal of 80 columns; to ask its command 
 }
 
 LOG_LEVELS = {"run": "info", "serve": "info", "once": "error"}  # once names what failed at its end
+LASTING = ("run", "serve")  # work until they are stopped
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)  # what writing to stdout can meet
 
 
@@ -153,7 +154,8 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
     given = ctx.get_parameter_source("log_level") != click.core.ParameterSource.DEFAULT
     from crawler.commands.logs import set_up
 
-    set_up(log_level if given else LOG_LEVELS.get(ctx.invoked_subcommand or "", log_level))
+    verb = ctx.invoked_subcommand or ""
+    set_up(log_level if given else LOG_LEVELS.get(verb, log_level), lasting=verb in LASTING)
 
 
 def main(args: list[str] | None = None) -> Any:

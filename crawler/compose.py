@@ -8,7 +8,17 @@ from datetime import UTC, datetime
 
 from crawler.config import Config
 from crawler.dedupe import Encoder
-from crawler.fetch import ENOUGH, Fetcher, FetchSettings, Uplink, browser, domains, product_token, trust
+from crawler.fetch import (
+    ENOUGH,
+    Fetcher,
+    FetchSettings,
+    Uplink,
+    browser,
+    domains,
+    product_token,
+    trust,
+    way_of,
+)
 from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
@@ -75,9 +85,16 @@ def encoder_of(config: Config) -> Encoder | None:
 
 
 def uplink_of(config: Config) -> Uplink:
-    """What notices that this machine's line is down; by one source alone it cannot be told from the source's fault."""
-    watched = domains(source.url for source in config.sources if source.enabled)
-    return Uplink(lambda: datetime.now(UTC), max(2, min(ENOUGH, len(watched))), watched)
+    """What notices that this machine's line is down, or a proxy; by one source alone it cannot be told from the source's
+    fault.
+    """
+    urls: dict[str, list[str]] = {"": []}
+    for source in config.sources:
+        if source.enabled:
+            urls.setdefault(way_of(source.proxy), []).append(source.url)
+    watched = {way: domains(some) for way, some in urls.items()}
+    enough = max(2, min(ENOUGH, sum(map(len, watched.values()))))
+    return Uplink(lambda: datetime.now(UTC), enough, watched.pop(""), watched)
 
 
 @asynccontextmanager

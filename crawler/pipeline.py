@@ -113,6 +113,7 @@ class Pipeline:
             reads=source.read,
             most=source.max_new,
             redressed=dedupe.redressed,
+            retold=dedupe.retold,
             lost=lost,
             late=gaps.unheard_since(state, outcome),
             visited_at=gaps.seen_at(state),

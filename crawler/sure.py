@@ -59,7 +59,7 @@ def sure(seen: Status) -> tuple[Sure, str]:
     if since := seen.offline_since:
         line = f"Nobody has been reached since {since:%Y-%m-%d %H:%M} UTC: the network of the machine that polls is down."
         return "doubt", f"{line} {said}"
-    return "doubt", said
+    return "doubt", f"{_no_room(seen.no_room)} {said}" if seen.no_room else said
 
 
 def last_asked(seen: Status, now: datetime) -> str:
@@ -85,6 +85,13 @@ def proof(seen: Status, now: datetime) -> str:
 def status_row(seen: Status, now: datetime) -> Row:
     """A status as it leaves the program: first whether "nothing new" can be trusted, and why."""
     return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen)}
+
+
+def _no_room(number: int) -> str:
+    return (
+        f"The machine that polls had no room for the connections to {counted(number, 'source', 'sources')}: let it open "
+        "more files (ulimit -n, LimitNOFILE= of systemd), or write a smaller concurrency: under fetch:."
+    )
 
 
 def _is_ahead(seen: Status) -> bool:

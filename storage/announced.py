@@ -100,6 +100,13 @@ def announced_before(
     return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
+def last_announced(conn: Connection, source_id: str, before: datetime, limit: int) -> list[Entry]:
+    """The last entries that the source had announced before then: their addresses, titles and dates."""
+    theirs = select(_E.c.url, _E.c.title, _E.c.published_at).where(_E.c.source_id == source_id)
+    rows = conn.execute(theirs.where(_E.c.seen_at < before).order_by(_E.c.id.desc()).limit(limit))
+    return [Entry(row.url, row.title, published_at=row.published_at) for row in rows]
+
+
 def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str], list[datetime]]:
     """The states of those entries that are known, and when they were new."""
     known: dict[bytes, str] = {}

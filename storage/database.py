@@ -79,7 +79,7 @@ class Database:
         self._path = Path(self._url.database or "").absolute()
         self._writer, self._reader = engines(self._url)
         try:
-            prepare(self._writer, self._reader, self.shown_url, create)
+            self.is_new = prepare(self._writer, self._reader, self.shown_url, create) is None
         except (DBAPIError, sqlite3.Error) as err:
             self._dispose()
             raise StoreError(explained(err, self.shown_url)) from None
@@ -93,8 +93,9 @@ class Database:
 
     @property
     def shown_url(self) -> str:
-        """The URL without its password."""
-        return self._url.render_as_string(hide_password=True)
+        """The URL without its password; of a file with its folder."""
+        whole = self._url.set(database=str(self._path)) if self.dialect == "sqlite" else self._url
+        return whole.render_as_string(hide_password=True)
 
     def __enter__(self) -> Database:
         return self

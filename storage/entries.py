@@ -146,6 +146,12 @@ def counts(conn: Connection) -> dict[str, int]:
     return unread | ({"read": read} if read > 0 else {})
 
 
+def ready_by_host(conn: Connection) -> dict[str, int]:
+    """How many entries of each host could be read at once."""
+    ready = select(_E.c.host, func.count()).where(schema.READY).group_by(_E.c.host)
+    return dict(conn.execute(ready).all())
+
+
 def _end(
     conn: Connection,
     entry_id: int,

@@ -16,7 +16,7 @@ from storage.errors import StoredError, list_errors, prune_errors
 from storage.heard import prune_polls
 from storage.losses import prune_losses
 from storage.outage import offline_since
-from storage.records import OVERDUE_AFTER
+from storage.records import NO_ROOM, OVERDUE_AFTER
 from storage.robots import prune_rules
 from storage.statuses import STANDS, Noticed, noticed, silence, state_word
 from storage.totals import total
@@ -78,6 +78,7 @@ class Status:
     schema_revision: str | None
     # since when nobody can be reached from the machine that polls, if that is so
     offline_since: datetime | None
+    no_room: int  # of those that fail: that machine had no room for a connection to them
 
 
 def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:
@@ -136,6 +137,7 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
         **{word: len(kinds.get(word, ())) for word in words},
         **{name: tuple(ids[:NAMED]) for name, ids in named.items()},
         "sources": len(rows),
+        "no_room": sum(row.id in failing and (row.error or "").startswith(NO_ROOM) for row in rows),
         "overdue": sum(row.next_at is not None and row.next_at < now - OVERDUE_AFTER for row in polled),
         "possible_losses": len(named["loss_sources"]),
         "falling": len(named["falling_sources"]),

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from storage import schema
-from storage.clean import storable
+from storage.clean import host_of, storable
 from storage.prepared import Prepared
 
 KEPT_FOR = timedelta(days=29)  # past `until`, for a site whose robots.txt cannot be had for a while
@@ -38,6 +38,16 @@ def find_rules(conn: Connection, key: str, token: str) -> KeptRules | None:
     """What is kept under `key` for the program called `token`, also what has expired."""
     found = _find.rows(conn, {"key": storable(key), "token": token})
     return KeptRules(found[0].rules, found[0].delay_s, found[0].until) if found else None
+
+
+def crawl_delays(conn: Connection, token: str, above_s: float) -> dict[str, float]:
+    """The Crawl-delay, in seconds, of each host that asked the program called `token` for more than `above_s`."""
+    slow = select(_R.c.key, _R.c.delay_s).where(_R.c.token == token, _R.c.delay_s > above_s)
+    found: dict[str, float] = {}
+    for key, delay_s in conn.execute(slow):
+        host = host_of(key.partition(" ")[0])  # the proxy behind it
+        found[host] = max(delay_s, found.get(host, 0.0))
+    return found
 
 
 def save_rules(conn: Connection, token: str, kept: Iterable[tuple[str, KeptRules]]) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
 
 from storage import heard, losses, renamed, revisits, schema
-from storage.announced import Announced, announce, announced_before
+from storage.announced import Announced, announce, announced_before, last_announced
 from storage.blind import DISMISSED
 from storage.clean import storable
 from storage.clock import put_right
@@ -44,6 +44,7 @@ _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another address
 _FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
 _CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+Retold = Callable[[Sequence[Entry], Sequence[Entry]], int]
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 # messages of entries whose pages wanted to know who asks
 SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
@@ -183,6 +184,7 @@ def record_visit(
     lost: Callable[[int], datetime | None] | None = None,
     most: int = DAILY,
     redressed: Redressed | None = None,
+    retold: Retold | None = None,
     late: datetime | None = None,
     visited_at: datetime | None = None,
     away: bool = False,
@@ -192,6 +194,7 @@ def record_visit(
     `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
     them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
+    `retold` counts the entries that were told before under other addresses;
     `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
     known = _url.rows(conn, {"source": source_id})
@@ -205,7 +208,12 @@ def record_visit(
     overlap = _overlap(found, state.new_at)
     if found.known and not overlap:  # what stays for good, or what others brought, is no reason to come later
         state = decide(0)
-    if entries and lost is not None and (since := lost(overlap)):
+    since = lost(overlap) if entries and lost is not None else None
+    if since and lost and retold:
+        before = last_announced(conn, source_id, now, len(entries))
+        again = retold([entry for _, entry in entries], before)
+        since = lost(again) if again > losses.PINNED else since
+    if since:
         losses.note(conn, source_id, since, now)
     if found.new:
         state = replace(state, new_at=now)

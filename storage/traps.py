@@ -75,6 +75,12 @@ def admit(
     return _counted(conn, source_id, fresh, now, most)
 
 
+def brought(conn: Connection, now: datetime, least: int) -> dict[str, int]:
+    """The new entries of the last 24 hours, as they are counted here, of each source that had at least `least`."""
+    today = (_T.c.day_from > now - DAY) & (_T.c.day_new >= least)
+    return dict(conn.execute(select(_T.c.id, _T.c.day_new).where(schema.POLLED, today)).all())
+
+
 def _counted(
     conn: Connection,
     source_id: str,

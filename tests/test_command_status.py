@@ -21,7 +21,7 @@ WELL = replace(
 
 
 def told(seen: Status, **on: tuple[str, ...]) -> list[tuple[str, str]]:
-    return list(lines(status_row(seen, NOW) | {"events_on": ()} | on))
+    return list(lines(status_row(seen, NOW) | {"events_on": (), "cannot_be_kept": ()} | on))
 
 
 def test_a_sound_watch_takes_few_lines():
@@ -56,5 +56,7 @@ def test_each_source_with_a_fault_has_a_line_and_those_beyond_are_counted():
 
 @pytest.mark.parametrize("name", [f.name for f in fields(Status) if f.type == "int"])
 def test_every_count_is_told(name: str):
-    changed = {name: 7_001} | ({"failing": 7_001, "failing_sources": ("s",)} if name == "failing" else {})
+    changed = {name: 7_001} | (
+        {"failing": 7_001, "failing_sources": ("s",)} if name in ("failing", "no_room") else {}
+    )
     assert any("7,001" in value or "7,000" in value for _, value in told(replace(WELL, **changed))), name

@@ -11,6 +11,7 @@ from crawler.config.units import seconds, size
 
 HEAD = "version: 1\n"
 SOURCE = "sources:\n  - {id: a, kind: feed, url: 'http://a.example/f'%s}\n"
+ITEM = "- {{id: {0}, kind: feed, url: 'http://{0}.example/', {1}}}\n"
 
 
 def parse(text: str, **environ: str):
@@ -119,6 +120,18 @@ FAULTS = {
     "a country in words": (HEAD + SOURCE % ", country: Thailand", "write two capitals"),
     "a time that is none": (HEAD + SOURCE % ", every: soon", "write 30s, 15m, 2h or 1d"),
     "too often": (HEAD + SOURCE % ", every: 1s", "not polite"),
+    "minutes that would be seconds": (
+        HEAD + SOURCE % ", every: 15",
+        "sources.1.every: 15 would be seconds; write 15m for minutes, or 15s",
+    ),
+    "minutes that would be seconds, for all": (
+        HEAD + "defaults: {every: 5}\n",
+        "sources.yaml:2: defaults.every: 5 would be seconds; write 5m for minutes",
+    ),
+    "minutes without their unit": (
+        HEAD + SOURCE % ", every: 1h30",
+        "'1h30' is not a length of time: 30 has no unit; write 30s, 15m, 2h or 1d",
+    ),
     "every and cron": (HEAD + SOURCE % ", every: 1h, cron: '0 * * * *'", "exclude each other"),
     "a cron line that is none": (HEAD + SOURCE % ", cron: '99 * * * *'", "not a cron line"),
     "select on a feed": (HEAD + SOURCE % ", select: {item: a}", "select is for kind: listing"),
@@ -210,6 +223,25 @@ def test_a_fault_is_one_line_that_helps(name):
 def test_all_faults_are_told_at_once_in_the_order_of_the_file():
     lines = faults(HEAD + "defualts: {}\nfetch: {robots: perhaps}\nsources:\n- {id: a}\n")
     assert [line.split(":")[1] for line in lines] == ["2", "3", "5", "5"]
+
+
+def test_a_bare_number_that_may_be_meant_for_minutes_is_said_to_be_seconds():
+    text = (
+        HEAD
+        + "defaults: {every: 120}\n"
+        + "sources:\n"
+        + ITEM.format("a", "every: 60")
+        + ITEM.format("b", "every: 900")
+    )
+    assert parse(text).warnings == (
+        "sources.yaml:2: defaults.every: 120 is seconds; write 120s, or 120m for minutes",
+        "sources.yaml:4: sources.1.every: 60 is seconds; write 60s, or 60m for minutes",
+    )
+    assert not parse(HEAD + "defaults: {every: 120s}\n").warnings
+    many = "".join(ITEM.format(f"s{n}", "every: 60") for n in range(30))
+    (*_, last) = said = parse(HEAD + "sources:\n" + many).warnings
+    assert len(said) == 4
+    assert last == "sources.yaml: 27 more lengths of time are bare numbers, and so seconds"
 
 
 def test_norway_and_a_clock_time_stay_what_was_written():

@@ -30,7 +30,8 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
         other = site.publish("harbour", "Harbour counted again", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}])
         first = await forumwatch("--config", config, "once", "--format", "json")
-        assert (first.code, first.err) == (0, "")
+        made = f"forumwatch: sqlite:///{tmp_path / 'watch.db'} is a new store\n"
+        assert (first.code, first.err) == (0, made)
         assert (first.rows[0]["stored"], first.rows[0]["mentions"]) == (2, 1)
         second = await forumwatch("--config", config, "once", "--all", "--format", "json")
         assert (second.code, second.rows[0]["unchanged"], second.rows[0]["stored"]) == (0, 1, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlalchemy import update
 
 from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
-from crawler.dedupe import redressed
+from crawler.dedupe import redressed, retold
 from crawler.demo.server import Answer, Request
 from storage import entries, schema, sources, traps
 from storage.database import Database
@@ -116,6 +116,19 @@ def test_old_entries_are_known_in_their_new_dress():
     assert redressed(read(range(10, 20)), read(range(10))) == frozenset(range(10))
     undated = (read(ids, "id=5&v={:03}b", hours=None) for ids in (range(30, 40), range(20)))
     assert redressed(*undated) == frozenset(range(10))
+
+
+def test_what_is_told_again_under_other_addresses_is_told_by_title_and_date():
+    old, new = (
+        [entry(f"https://a.example/{folder}/{n}", f"Title {n}", n) for n in range(9)] for folder in "ab"
+    )
+    assert retold(new[3:] + read(range(5)), old[1:]) == 6
+    assert retold([replace(each, published_at=None) for each in new], old) == 0
+    assert (
+        retold([replace(each, title="Briefing", published_at=new[0].published_at) for each in new], old) == 0
+    )
+    assert retold(new, [replace(each, title=f" TITLE  {n}") for n, each in enumerate(old)]) == 9
+    assert retold(new, []) == retold([], old) == 0
 
 
 def test_folders_of_two_thousand_letters_are_compared_at_once() -> None:

@@ -316,6 +316,62 @@ async def test_a_proxy_that_is_down_is_held_against_none_of_those_behind_it(case
     assert all("the proxy on the way to www.site" in one.message for one in failed)
 
 
+async def test_a_proxy_that_is_down_keeps_nobody_else_from_being_asked(database: Database) -> None:
+    line = Line()
+    scripts = {f"http://www.site{n}.com/feed": FEED for n in range(12)}
+    async with BadServer(scripts) as well:
+        lost, works = "http://127.0.0.1:9", f"http://{well.authority}"
+        all_ = [
+            Source(f"s{n:02}", "A", "feed", f"http://www.site{n}.com/feed", proxy=lost if n < 8 else works)
+            for n in range(12)
+        ]
+        behind = {lost: domains(s.url for s in all_[:8]), works: domains(s.url for s in all_[8:])}
+        uplink = Uplink(line.time, behind=behind)
+        async with Fetcher(SETTINGS, now=line.time, uplink=uplink) as fetcher:
+            await database.run(sources.sync, all_, line.now)
+            crew = crew_of(database, fetcher, line, uplink, all_)
+            for turn in range(1, 9):  # two hours
+                await crew.until_idle()
+                assert (uplink.down, crew._around.offline) == (False, False)
+                assert {well.times(url) for url in [*scripts][8:]} == {turn}
+                line.now += timedelta(seconds=950)
+        assert (uplink.closed(lost), uplink.closed(works)) == (True, False)
+    row = schema.sources.c
+    told = select(row.failures, row.error, row.next_at).where(row.failures > 0)
+    failed = await database.run(lambda conn: conn.execute(told).all())
+    assert len(failed) == 8
+    assert max(each.failures for each in failed) <= 0.5  # of what failed before it was noticed
+    assert max(each.next_at for each in failed) <= line.now + timedelta(seconds=OFFLINE_S)
+    assert {each.error.partition(",")[0] for each in failed} == {f"fetch: the proxy {lost} reaches nobody"}
+    seen = await database.run(reports.status, line.now)
+    assert (seen.failing, seen.offline_since) == (8, None)
+
+
+def test_a_line_is_down_where_nobody_is_reached_by_any_way() -> None:
+    behind = {
+        "http://one:80": domains([f"http://site{n}.com/" for n in range(6)]),
+        "http://two:80": domains(["http://a.com"]),
+    }
+    uplink = Uplink(lambda: START, 5, domains(["http://b.com/", "http://c.com/"]), behind)
+    for n in range(6):
+        uplink.unreached(f"site{n}.com", 0, "http://one:80")
+    assert (uplink.down, uplink.closed("http://one:80"), uplink.closed()) == (False, True, False)
+    uplink.unreached("a.com", 0, "http://two:80")
+    uplink.unreached("b.com", 0)
+    assert (uplink.down, uplink.closed("http://two:80")) == (False, False)
+    uplink.unreached("c.com", 0)
+    assert (uplink.down, uplink.closed("http://two:80"), uplink.closed()) == (True, True, True)
+    uplink.answered("a.com", "http://two:80")
+    assert (uplink.down, uplink.closed(), uplink.closed("http://two:80"), uplink.outages) == (
+        False,
+        True,
+        False,
+        1,
+    )
+    uplink.answered("b.com")
+    assert (uplink.closed(), uplink.closed("http://one:80"), uplink.outages) == (False, True, 2)
+
+
 def test_a_refused_connection_is_an_answer_and_a_proxy_may_answer_for_others() -> None:
     uplink = Uplink(lambda: START, 2, domains(["http://one.com/feed", "https://two.com/", "no address"]))
     uplink.unreached("www.one.com", 0)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert, text, update
 from storesamples import MINUTE, NOW, announce, source, with_sources
 
+from crawler.dedupe import retold
 from storage import entries, losses, reports, schema, sources
 from storage.clean import key_hash
 from storage.database import Database, engines, parsed_url, upgrade
@@ -48,6 +49,28 @@ def test_a_visit_without_overlap_leaves_a_window_behind_in_its_transaction(datab
     assert windows(database) == [("a", NOW - HOUR, NOW)]
     shown = {s.source_id: s for s in database.read(sources.statuses, NOW)}["a"]
     assert (shown.losses, shown.loss_from) == (1, NOW - HOUR)
+
+
+@pytest.mark.parametrize(("stay", "windows_left"), [(8, 0), (4, 0), (3, 1), (0, 1)])
+def test_a_site_that_gives_its_articles_other_addresses_has_lost_none(database, stay: int, windows_left: int):
+    """Its document holds what it held, by titles and dates; no more than is kept on top proves nothing."""
+    with_sources(database)
+
+    def document(folder: str, numbers: range) -> list[tuple[str, Entry]]:
+        urls = {n: f"http://a.example/{folder}/{n}" for n in numbers}
+        return [(url, Entry(url, f"Title {n}", published_at=NOW - n * HOUR)) for n, url in urls.items()]
+
+    def lost(known: int) -> datetime | None:
+        return None if known else NOW - HOUR
+
+    for at, said in (
+        (NOW - HOUR, document("a", range(10, 20))),
+        (NOW, document("b", range(20 - stay, 30 - stay))),
+    ):
+        state = SourceState("a", polled_at=at, succeeded_at=at, new_at=at)
+        visit = {"lost": lost if at == NOW else None, "retold": retold}
+        database.call(sources.record_visit, "a", said, lambda known, state=state: state, at, **visit)
+    assert len(windows(database)) == windows_left
 
 
 PINNED = [

@@ -27,6 +27,7 @@ from storage.records import Source
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
+from .planned import complaints, known, tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -49,14 +50,16 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
     """
     config, watchlist = _loaded(settings)
     with (
-        Database(settings.database_url or config.database, create=True) as db,
+        settings.open(create=True) as db,
         db.lock_daemon(sources.free_all),
     ):
         enabled = sum(s.enabled for s in config.sources)
         tell(
             f"forumwatch: watching {plural(enabled, 'source')} of {config.path} "
-            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}; stop with Ctrl-C"
+            f"for {plural(len(watchlist.forums), 'forum')}; store {db.shown_url}{', new' * db.is_new}; stop with Ctrl-C"
         )
+        now = datetime.now(UTC)
+        tell_plan(complaints(config, db.read(known, config, now), now))
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
 
@@ -117,9 +120,11 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     """
     config, watchlist = _loaded(settings)
     with (
-        Database(settings.database_url or config.database, create=True) as db,
+        settings.open(create=True) as db,
         db.lock_daemon(sources.free_all),
     ):
+        if db.is_new:
+            tell(f"forumwatch: {db.shown_url} is a new store")
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):

@@ -1,16 +1,22 @@
 """What the program says of its work, on stderr: for a person on a terminal, one JSON object a line elsewhere.
 
-Where nothing can be said, on a full disk or to a reader that is gone, the work goes on all the same.
+Where nothing can be said, on a full disk, to a reader that is gone or to one that reads no more, the work goes on all
+the same.
 """
 
 from __future__ import annotations
 
+import atexit
+import json
 import logging
 import sys
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import click
 import structlog
+
+from .apart import Apart
 
 
 class Printed(structlog.PrintLogger):
@@ -31,8 +37,23 @@ def tell(line: str) -> None:
         click.echo(line, err=True)
 
 
-def set_up(level: str) -> None:
-    """Log from `level` (debug, info, warning, error) upwards."""
+def _set_apart() -> None:
+    """Let a pipe that nobody empties stop nobody who writes to it, as it would for ever."""
+    with suppress(OSError, ValueError):  # no file
+        apart = Apart(sys.stderr.fileno(), _dropped)
+        atexit.register(apart.leave)
+        sys.stderr = apart
+
+
+def _dropped(count: int) -> str:
+    event, at = f"{count:,} lines of the log were dropped: nobody read them", datetime.now(UTC).isoformat()
+    return event if sys.stderr.isatty() else json.dumps({"event": event, "level": "warning", "timestamp": at})
+
+
+def set_up(level: str, *, lasting: bool = False) -> None:
+    """Log from `level` (debug, info, warning, error) upwards; `lasting`: of a verb that works until it is stopped."""
+    if lasting:
+        _set_apart()
     on_terminal = sys.stderr.isatty()
     shape = (
         structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)

@@ -34,7 +34,7 @@ def serve(settings: Settings, host: str | None, port: int | None) -> None:
     """
     config = settings.config()
     watchlist = checked_watchlist(config)
-    with Database(settings.database_url or config.database, create=False) as db:
+    with settings.open() as db:
         asyncio.run(_serve(watchlist, db, web_of(config, host, port), authority(config)))
 
 

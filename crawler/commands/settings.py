@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +22,7 @@ class Settings:
     config_path: str | None
     database_url: str | None
     _read: Config | None = field(default=None, repr=False)
+    _noted: bool = field(default=False, repr=False)  # what there is to know of the store's place is said once
 
     def config(self) -> Config:
         """The checked sources.yaml, read once; ends the program with exit 2 where it has faults."""
@@ -41,7 +43,15 @@ class Settings:
 
     def url(self) -> str:
         """The store: --database, else what the configuration says."""
-        return self.database_url or self.config().database
+        if self.database_url is not None:
+            return self.database_url
+        from crawler.config.place import store_of
+
+        url, note = store_of(self.config(), Path.cwd())
+        if note is not None and not self._noted:
+            click.echo(f"note: {note}", err=True)
+            self._noted = True
+        return url
 
     def open(self, *, create: bool = False) -> Database:
         """The store, opened; StoreError where it cannot be."""

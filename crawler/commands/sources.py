@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import click
 
+from crawler.plan import Known
 from crawler.prove import Verdict
 from crawler.rows import Row, fields_of, source_row
 from storage import sources as stored
@@ -21,6 +22,8 @@ from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
 from .output import Column, shown, write_rows, zoned
+from .planned import complaints, tell_plan
+from .planned import known as known_of_hosts
 from .proving import chosen_of, print_stanza, prove_all, without_known
 from .settings import EXIT_SOME_SOURCES, Settings
 
@@ -101,8 +104,8 @@ def list_sources(settings: Settings, failing: bool, form: str) -> None:
     forumwatch sources list
     forumwatch sources list --failing --format csv
     """
-    config = settings.config()
-    known = _known(settings)
+    config, now = settings.config(), datetime.now(UTC)
+    known, seen = _known(settings, now)
     fresh = (source_row(stored.unpolled(source)) for source in config.sources)
     listed = [(known or {}).get(row["source_id"], row) for row in fresh]
     rows = [row for row in listed if not failing or row["state"] == "failing"]
@@ -110,15 +113,17 @@ def list_sources(settings: Settings, failing: bool, form: str) -> None:
     write_rows(rows, form, COLUMNS, fields_of(stored.SourceStatus), empty=empty, roomy=ROOMY, slim=SLIM)
     if known is not None:
         tell_difference(config, known)
+    tell_plan(complaints(config, seen, now))
 
 
-def _known(settings: Settings) -> dict[str, Row] | None:
-    """The sources of the store by their ids; None where there is no store yet."""
+def _known(settings: Settings, now: datetime) -> tuple[dict[str, Row] | None, Known]:
+    """The sources of the store by their ids, None where there is no store yet; and what it says of their hosts."""
     try:
         with settings.open() as db:
-            return {s.source_id: source_row(s) for s in db.read(stored.statuses, datetime.now(UTC))}
+            rows = {s.source_id: source_row(s) for s in db.read(stored.statuses, now)}
+            return rows, db.read(known_of_hosts, settings.config(), now)
     except StoreMissing:
-        return None
+        return None, Known()
 
 
 @sources.command("check", short_help="Ask sources or addresses now, and say whether they work.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crawler.rows import Row
 from crawler.sure import counted
 from storage.fields import ROLES
+from storage.reports import NAMED
 
 from .output import Column, shown, write_rows
 
@@ -44,6 +45,9 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield "sources", f"{row['sources']:,} in the store: {_parts(row, SOURCES)}{overdue}"
     for field, number in LISTS.items():
         yield from _named(NAMES.get(field, number), row[field], row[number])
+    yield from _named(
+        "cannot be kept", row["cannot_be_kept"][:NAMED], len(row["cannot_be_kept"]), "--format json"
+    )
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
     yield "entries", f"{sum(entries.values()):,} announced: {_parts(entries, ENTRIES)}"
@@ -69,10 +73,12 @@ def _parts(counts: Row, names: tuple[str, ...]) -> str:
     return ", ".join(f"{counts[n]:,} {NAMES.get(n, n)}" for n in names if counts[n]) or "none"
 
 
-def _named(what: str, told: tuple[str, ...], number: int) -> Iterator[tuple[str, str]]:
+def _named(
+    what: str, told: tuple[str, ...], number: int, where: str = "`forumwatch sources list`"
+) -> Iterator[tuple[str, str]]:
     """A line for each of the sources that are `told`, and how many more there are."""
     for said in told:
         yield what, said
         what = ""
     if more := number - len(told):
-        yield what, f"and {more:,} more, which `forumwatch sources list` tells"
+        yield what, f"and {more:,} more, which {where} tells"

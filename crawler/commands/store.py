@@ -11,7 +11,7 @@ import click
 from crawler.rows import fields_of
 from crawler.sure import status_row
 from storage import reports
-from storage.database import Database, upgrade
+from storage.database import upgrade
 from storage.transfer import copy_store
 
 from .known import check_source_id, stored_ids, tell_difference
@@ -35,7 +35,7 @@ ERROR_COLUMNS: list[Column] = [
 @click.pass_obj
 def status(settings: Settings, form: str) -> None:
     """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
-    waiting, losses, counts. Its sources are those of the store: what was written into sources.yaml since the last start
+    waiting, losses, counts, and what of sources.yaml cannot be kept (too many sources for one host). Its sources are those of the store: what was written into sources.yaml since the last start
     is told beside it.
 
     \b
@@ -45,14 +45,17 @@ def status(settings: Settings, form: str) -> None:
     from crawler.occasions import occasions  # what knows the forums takes a third of a second to load
 
     from .crawl import checked_watchlist
+    from .planned import complaints, known
 
     config, now = settings.config(), datetime.now(UTC)
     watchlist = checked_watchlist(config)
-    with Database(settings.database_url or config.database, create=False) as db:
+    with settings.open() as db:
         values = status_row(db.read(reports.status, now), now)
         stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
+        plan = complaints(config, db.read(known, config, now), now)
     values["events_on"] = tuple(f"{o.name}: {plural(len(o.sources), 'source')} twice as often" for o in on)
+    values["cannot_be_kept"] = tuple(plan)
     if form == "table":
         write_standing(values)
     else:

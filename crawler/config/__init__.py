@@ -23,12 +23,14 @@ from pydantic_core import ErrorDetails
 
 from storage.records import Selectors, Source
 
-from . import environment
+from . import environment, units
+from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
 DEFAULT_DATABASE = "sqlite:///forumwatch.db"
+BARE_TOLD = 3  # intervals without a unit that are told one by one
 NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
     "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "
     "run `forumwatch mentions --new --cursor NAME`",
@@ -74,6 +76,8 @@ class Config:
     revisit: tuple[float, ...] = ()  # ages in seconds at which articles with mentions are looked at again
     web: WebShape = field(default_factory=WebShape)
     encoder: bool = False  # texts with few figures are compared by their meaning
+    # the folder that a relative file of `database` counts from; None: the one that the program is started in
+    folder: Path | None = None
     warnings: tuple[str, ...] = ()
     lines: Mapping[KeyPath, int] = field(default_factory=dict, repr=False)  # of what stands under forums:
 
@@ -99,6 +103,10 @@ def shipped_path() -> Path:
     """The sources.yaml that came with the program, for a folder that has none of its own."""
     packaged = Path(str(files("crawler") / "sources.yaml"))
     return packaged if packaged.exists() else Path(__file__).parents[2] / "sources.yaml"
+
+
+def _is_shipped(path: Path) -> bool:
+    return path.resolve() == shipped_path().resolve()
 
 
 def find_config(given: str | None) -> Path:
@@ -259,12 +267,30 @@ def _across(document: Document) -> Iterator[Fault]:
             seen.setdefault((key, value), line)
 
 
+def _bare(document: Document) -> Iterator[Fault]:
+    """Intervals without a unit that may be meant for minutes: the first of them, and how many more there are."""
+    holders: list[tuple[KeyPath, Any]] = [(("defaults",), document.data.get("defaults"))]
+    holders += [(("sources", at), row) for at, row in enumerate(document.data.get("sources") or ())]
+    found = [
+        ((*place, "every"), number)
+        for place, row in holders
+        if row and (number := units.bare(row.get("every"))) is not None and number < MINUTES_PERHAPS
+    ]
+    for path, number in found[:BARE_TOLD]:
+        label = ".".join(str(part + 1 if isinstance(part, int) else part) for part in path)
+        line = None if path in document.named else document.line_of(path)
+        yield Fault(line, f"{label}: {number:g} is seconds; write {number:g}s, or {number:g}m for minutes")
+    if (more := len(found) - BARE_TOLD) > 0:
+        yield Fault(None, f"{more:,} more lengths of time are bare numbers, and so seconds")
+
+
 def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str, ...]) -> Config:
     warnings = notes + tuple(
         Fault(document.line_of((key,)), f"{key}: {instead}").shown(str(path))
         for key, instead in NOT_SERVED.items()
         if key in shape.model_fields_set
     )
+    warnings += tuple(fault.shown(str(path)) for fault in _bare(document))
     return Config(
         path=path,
         database=shape.database,
@@ -276,6 +302,7 @@ def _config(shape: ConfigShape, path: Path, document: Document, notes: tuple[str
         revisit=shape.revisit.after if shape.revisit else (),
         web=shape.web,
         encoder=shape.encoder,
+        folder=None if ("database",) in document.named or _is_shipped(path) else path.absolute().parent,
         warnings=warnings,
         lines={place: line for place, line in document.lines.items() if place[:1] == ("forums",)},
     )

@@ -32,6 +32,8 @@ MAX_EVERY_S = 30 * 86_400  # beyond this a feed has forgotten what it said
 MOST_AGES = 20  # of looks at one article again
 MIN_AGE_S, MAX_AGE_S = 600, 365 * 86_400  # of an article that is looked at again
 MIN_TOKEN = 16  # characters: fewer can be tried out
+MINUTES_BELOW = 60  # a bare number below is refused: who writes `every: 15` means minutes, most of the time
+MINUTES_PERHAPS = 300  # below it is taken for seconds, as ever, and that is said
 MIN_EVERY_S = 10  # below this a source is being hammered, whatever its owner allows
 
 
@@ -166,6 +168,14 @@ def _network(value: str) -> str:
     return value
 
 
+def _with_unit(value: object) -> object:
+    number = units.bare(value)
+    if number is not None and 0 < number < MINUTES_BELOW:
+        or_seconds = f", or {number:g}s" if number >= MIN_EVERY_S else ""
+        raise ValueError(f"{number:g} would be seconds; write {number:g}m for minutes{or_seconds}")
+    return value
+
+
 def _every(value: float) -> float:
     if value < MIN_EVERY_S:
         raise ValueError(f"more often than every {MIN_EVERY_S}s is not polite")
@@ -218,7 +228,7 @@ def _host_name(value: str) -> str:
 
 Url = Annotated[str, AfterValidator(http_url)]
 Seconds = Annotated[float, BeforeValidator(units.seconds), Field(ge=0)]
-Every = Annotated[float, BeforeValidator(units.seconds), AfterValidator(_every)]
+Every = Annotated[float, BeforeValidator(units.seconds), BeforeValidator(_with_unit), AfterValidator(_every)]
 Size = Annotated[int, BeforeValidator(units.size), Field(ge=10_000)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Cron = Annotated[str, AfterValidator(_cron)]

@@ -19,6 +19,14 @@ _PART = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*")
 _NUMBER = re.compile(r"\+?(?:\d+\.?\d*|\.\d+)")  # as YAML lets people write one, which stays text: .5, 5., +5
 
 
+def bare(value: object) -> float | None:
+    """The number that was written without a unit; None for all else."""
+    if isinstance(value, bool):
+        return None
+    plain = isinstance(value, (int, float)) or (isinstance(value, str) and _NUMBER.fullmatch(value))
+    return float(value) if plain else None  # type: ignore[arg-type]
+
+
 def seconds(value: object) -> float:
     """Seconds of ``15m``, ``1h30m``, ``2s``, ``1.5h`` or a plain number of seconds.
 
@@ -26,17 +34,20 @@ def seconds(value: object) -> float:
     """
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError(f"{value!r} is not a length of time; write 30s, 15m, 2h or 1d")
-    if isinstance(value, (int, float)):
-        return float(value)
-    if _NUMBER.fullmatch(value):
-        return float(value)
+    if (number := bare(value)) is not None:
+        return number
+    assert isinstance(value, str)
     total, at = 0.0, 0
     while at < len(value):
         part = _PART.match(value, at)
         unit = part[2].lower() if part else ""
-        if not part or (unit or "s") not in _SECONDS:
+        if part and not unit:  # 1h30: who writes that means minutes
+            raise ValueError(
+                f"{value!r} is not a length of time: {part[1]} has no unit; write 30s, 15m, 2h or 1d"
+            )
+        if not part or unit not in _SECONDS:
             raise ValueError(f"{value!r} is not a length of time; write 30s, 15m, 2h or 1d")
-        total += float(part[1]) * _SECONDS[unit or "s"]
+        total += float(part[1]) * _SECONDS[unit]
         at = part.end()
     if not value.strip():
         raise ValueError("an empty length of time; write 30s, 15m, 2h or 1d")

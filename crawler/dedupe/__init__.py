@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.dedupe.anchors import Anchors, anchor_keys, anchored, anchors
 from crawler.dedupe.copies import fingerprint, judge
 from crawler.dedupe.difference import compare, words_of
-from crawler.dedupe.dress import keyed, redressed
+from crawler.dedupe.dress import keyed, redressed, retold
 from crawler.dedupe.encoder import Encoder, EncoderMissing
 from crawler.dedupe.identity import identity
 from crawler.dedupe.sites import origin, site
@@ -29,6 +29,7 @@ __all__ = [
     "keyed",
     "origin",
     "redressed",
+    "retold",
     "site",
     "spread",
     "translated",

@@ -18,7 +18,7 @@ PARTIAL = 206
 PROXY_LOGIN = 407  # no word of the site's
 MAX_RETRY_AFTER_S = 86_400
 
-_RANGE = re.compile(r"\s*bytes\s+(\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.I)
+_RANGE = re.compile(r"\s*bytes\s+(\d{1,15})-(\d{1,15})/(\d{1,15})\s*", re.I)
 _KINDS: dict[int, FailureKind] = {
     404: "soft",
     408: "temporary",  # timed out
@@ -88,7 +88,7 @@ def _utf8(text: str) -> str:
 def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError | None:
     """Why the answer is no page; None where it is one. A 304 is one if it was asked for."""
     status = answer.status
-    if status == PARTIAL and _is_part(answer.headers.get("content-range", "")):
+    if status == PARTIAL and not _is_whole(answer):
         return FetchError("temporary", f"206 from {where}: a part, where all was asked for", status=status)
     if answer.wanted or (status == 304 and conditional):
         return None
@@ -103,10 +103,15 @@ def failure_of(answer: Answer, where: str, *, conditional: bool) -> FetchError |
     return FetchError(kind, f"{status} from {where}", status=status, retry_after_s=answer.retry_after_s)
 
 
-def _is_part(content_range: str) -> bool:
-    """Whether a Content-Range (RFC 9110, 14.4) leaves out something at either end."""
-    said = _RANGE.match(content_range)
-    return said is not None and (int(said[1]) > 0 or said[3] == "*" or int(said[2]) + 1 < int(said[3]))
+def _is_whole(answer: Answer) -> bool:
+    """Whether a 206 proves by its Content-Range (RFC 9110, 14.4) that it is all there is, and is as long as it says.
+
+    Without one, of unknown length or in several parts, it may be any part: what is stored would be cut, and nobody knew.
+    """
+    said = _RANGE.fullmatch(answer.headers.get("content-range", ""))
+    if said is None or int(said[1]) > 0 or int(said[2]) + 1 != int(said[3]):
+        return False
+    return "content-encoding" in answer.headers or len(answer.body) == int(said[3])
 
 
 def retry_after(value: str | None, now: datetime) -> int | None:

@@ -75,7 +75,8 @@ class Asker:
     async def _within(self, question: Question, budget: Budget) -> Answer:
         where = question.target.authority
         loop = asyncio.get_running_loop()
-        began, answers = loop.time(), self._uplink.answers
+        way = question.proxy.way if question.proxy else ""
+        began, answers = loop.time(), self._uplink.answers(way)
         try:
             async with asyncio.timeout(budget.left):
                 return await self._exchange(question)
@@ -85,7 +86,7 @@ class Asker:
         except httpx.TransportError as err:
             failed = from_transport(err, where)
             if failed.unreached:
-                self._uplink.unreached(question.target.site, answers)
+                self._uplink.unreached(question.target.site, answers, way)
             raise failed from None
         finally:
             budget.left -= loop.time() - began
@@ -96,7 +97,7 @@ class Asker:
         request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
         status, fields, stream = await self._transport.ask(request)
         if status < 500 or question.proxy is None:  # a proxy may answer for those that it cannot reach
-            self._uplink.answered(target.site)
+            self._uplink.answered(target.site, question.proxy.way if question.proxy else "")
         try:
             headers, cookies = headers_of(fields)
             if not 200 <= status < 300:

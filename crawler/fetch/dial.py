@@ -19,7 +19,7 @@ import httpx
 from . import http1, socks5
 from .addresses import Judge, literal
 from .channel import Channel
-from .faults import NoWay, ProxyDown, Unreachable
+from .faults import NoRoom, NoWay, ProxyDown, Unreachable, is_own
 from .resolver import Resolve
 from .routes import Proxy, Route
 
@@ -57,7 +57,7 @@ class Dialler:
         except ssl.SSLError as err:
             raise _tls_failed(route.host, err) from None
         except OSError as err:
-            kind_of = NoWay if err.errno in NO_WAY else httpx.ConnectError
+            kind_of = NoRoom if is_own(err) else NoWay if err.errno in NO_WAY else httpx.ConnectError
             raise kind_of(err.strerror or str(err) or HUNG_UP) from None
 
     async def _direct(self, route: Route, http2: bool) -> Channel:
@@ -92,7 +92,11 @@ class Dialler:
         except ssl.SSLError as err:
             raise ProxyDown(str(_tls_failed(proxy.host, err))) from None
         except OSError as err:
+            if is_own(err):
+                raise
             raise ProxyDown(f"no connection to it: {err.strerror or str(err) or HUNG_UP}") from None
+        except NoRoom:
+            raise
         except httpx.ConnectError as err:
             raise ProxyDown(str(err)) from None
 
@@ -157,11 +161,16 @@ async def _first_socket(
                 return won.result()
         while not won and not all(task.done() for task in begun):
             won = await _connected(begun, None)
-        return (won or begun[-1]).result()
+        return (won or next(filter(_is_own, begun), begun[-1])).result()
     finally:
         for task in begun:
             if not task.cancel() and task is not won and not task.cancelled() and not task.exception():
                 task.result().close()
+
+
+def _is_own(failed: asyncio.Task[socket.socket]) -> bool:
+    err = failed.exception()
+    return err is not None and is_own(err)
 
 
 async def _connected(

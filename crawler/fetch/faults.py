@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+
 import httpx
 
-from storage.records import FailureKind
+from storage.records import NO_ROOM, FailureKind
+
+_OWN = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 
 
 class FetchError(Exception):
@@ -43,8 +48,20 @@ class ProxyDown(httpx.ProxyError):
     """The proxy is not there, or reaches nobody itself: who is behind it was not asked."""
 
 
+class NoRoom(httpx.ConnectError):
+    """This machine cannot open one more connection, to whomever."""
+
+
+def is_own(err: BaseException) -> bool:
+    """Whether an error of the system is one of this machine's bounds: of files, of memory, of buffers."""
+    if isinstance(err, socket.gaierror):
+        return err.errno == socket.EAI_MEMORY
+    return isinstance(err, OSError) and err.errno in _OWN
+
+
 # Looked through in order: the first class that fits words the failure.
 _TRANSPORT: tuple[tuple[type[httpx.TransportError], FailureKind, str], ...] = (
+    (NoRoom, "offline", NO_ROOM.removeprefix("fetch: ") + " ({said}): {where} was not asked"),
     (httpx.ConnectTimeout, "temporary", "no connection to {where} in time"),
     (httpx.TimeoutException, "temporary", "{where} fell silent"),
     (httpx.RemoteProtocolError, "temporary", "{where} does not answer in HTTP: {said}"),

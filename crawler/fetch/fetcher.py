@@ -7,7 +7,7 @@ import re
 import ssl
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -114,11 +114,13 @@ class Fetcher:
         Validators, `headers` and `auth` are told to the origin of `url` alone, wherever redirects lead. Through
         a `proxy`, names are resolved by it and not judged here. Never raises for what the outside does.
         """
+        wish = Wish(etag, last_modified, headers, auth)
         try:
-            wish = Wish(etag, last_modified, headers, auth, parse_proxy(proxy) if proxy else None)
+            if proxy:
+                wish = replace(wish, proxy=parse_proxy(proxy))
             return await self._follow(url, wish)
         except FetchError as err:
-            return self._failure(url, err)
+            return self._failure(url, err, _way(wish.proxy))
 
     async def part(self, url: str, *, proxy: str | None = None) -> Page | Failure:
         """What a page that was just fetched is made of: asked for at once, as a browser does, otherwise like `get`."""
@@ -127,9 +129,10 @@ class Fetcher:
         except FetchError as err:
             return self._failure(url, err)
 
-    def _failure(self, url: str, err: FetchError) -> Failure:
-        if err.unreached and self._uplink.down:  # no fault of who was asked
-            return Failure(url, "offline", f"{OFFLINE}, lastly: {err}", self._now())
+    def _failure(self, url: str, err: FetchError, way: str = "") -> Failure:
+        if err.unreached and self._uplink.closed(way):  # no fault of who was asked
+            shut = OFFLINE if self._uplink.down else f"fetch: {_shut(way)}"
+            return Failure(url, "offline", f"{shut}, lastly: {err}", self._now())
         again_s = err.retry_after_s
         if err.kind == "refused" and again_s is None and self._may_be_fetched(url):
             again_s = PASSING_S
@@ -249,7 +252,11 @@ def _loads_itself(ahead: Target, seen: set[str], redirects: list[tuple[int, str]
 
 
 def _way(proxy: Proxy | None) -> str:
-    return f"{proxy.scheme}://{proxy.host}:{proxy.port}" if proxy else ""
+    return proxy.way if proxy else ""
+
+
+def _shut(way: str) -> str:
+    return f"the proxy {way} reaches nobody" if way else "nobody is reached without a proxy"
 
 
 def _encoded(name: str, value: str) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import queue
 import socket
 import threading
@@ -15,13 +16,16 @@ import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
-from .faults import Unreachable
+import httpx
+
+from .faults import NoRoom, Unreachable, is_own
 
 Resolve = Callable[[str], Awaitable[tuple[str, ...]]]
 
 THREADS = 64  # as many as requests are under way: names that nobody answers for keep no other waiting
 KEEP_S = 60.0  # the system does not tell the time to live; a minute is below nearly all of them
 KEPT = 10_000
+NEEDED = 8  # files that the system has open to answer for one name, and some that were closed since
 
 _UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 _Job = tuple[str, asyncio.AbstractEventLoop, "asyncio.Future[tuple[str, ...]]"]
@@ -44,7 +48,7 @@ class Resolver:
         self._known: OrderedDict[str, tuple[float, tuple[str, ...]]] = OrderedDict()
 
     async def __call__(self, host: str) -> tuple[str, ...]:
-        """The addresses of `host`, in the system's order. Raises Unreachable."""
+        """The addresses of `host`, in the system's order. Raises Unreachable, NoRoom."""
         known = self._known.get(host)
         if known and known[0] > self._clock():
             return known[1]
@@ -89,7 +93,21 @@ class Resolver:
         try:
             return self._look_up(host)
         except OSError as err:
-            return err
+            return _bound() or err
+
+
+def _bound() -> OSError | None:
+    """The bound of this machine that a question may have met: without files to open, the system knows no name at all."""
+    opened: list[int] = []
+    try:
+        while len(opened) < NEEDED:
+            opened.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError as err:
+        return err if is_own(err) else None
+    finally:
+        for each in opened:
+            os.close(each)
+    return None
 
 
 def _answer(future: asyncio.Future[tuple[str, ...]], found: tuple[str, ...] | OSError) -> None:
@@ -107,7 +125,9 @@ def _getaddrinfo(host: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
-def _unreachable(host: str, err: OSError) -> Unreachable:
+def _unreachable(host: str, err: OSError) -> httpx.ConnectError:
+    if is_own(err):
+        return NoRoom(err.strerror or str(err))
     if isinstance(err, socket.gaierror) and err.errno in _UNKNOWN:
         return Unreachable("hard", f"unknown host {host}", unreached=True)
     said = f"no name server answers for {host}: {err.strerror or err}"

@@ -138,10 +138,10 @@ class Robots:
             if self._keeper:
                 self._keeper.keep(key, said, KEEP_S)
             return said
-        keep_s = KEEP_UNREACHED_S if said.unreached else KEEP_FAILURE_S
+        keep_s = KEEP_UNREACHED_S if said.unreached or said.kind == "offline" else KEEP_FAILURE_S
         again = now + max(keep_s, said.retry_after_s or 0)
         stands_in = old and isinstance(old.said, Rules) and now < old.fresh_until - KEEP_S + OLDEST_S
-        if old and stands_in and said.kind == "temporary":
+        if old and stands_in and said.kind in ("temporary", "offline"):
             self._remember(key, _Known(old.said, old.fresh_until, again))
             return old.said
         self._remember(key, _Known(said, now, again))

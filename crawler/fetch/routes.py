@@ -21,6 +21,11 @@ class Proxy:
     login: tuple[str, str] | None = field(default=None, repr=False)
 
     @property
+    def way(self) -> str:
+        """Its address without the login: by what it is told from others, also to people."""
+        return f"{self.scheme}://{self.host}:{self.port}"
+
+    @property
     def tunnels(self) -> bool:
         """Whether it hands on bytes and reads no requests."""
         return self.scheme.startswith("socks5")
@@ -66,6 +71,11 @@ def parse_proxy(url: str) -> Proxy:
         raise FetchError("refused", "the proxy is not http://, https:// or socks5:// and a host")
     login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
     return Proxy(parts.scheme, host, port, login)
+
+
+def way_of(proxy: str | None) -> str:
+    """Which way leads through a proxy that an operator wrote down; "" straight on. Raises FetchError (refused)."""
+    return parse_proxy(proxy).way if proxy else ""
 
 
 def basic(username: str, password: str) -> bytes:

@@ -21,6 +21,7 @@ import httpx
 
 from .channel import Channel
 from .dial import Dialler, agreed
+from .faults import NoRoom
 from .http1 import Answer, Body, Fields, Http1
 from .routes import Route
 from .urls import PORTS
@@ -156,7 +157,13 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def _open(self, route: Route, timeout_s: float) -> Connection:
         well = self._broken.get(route, 0.0) <= self._clock()
-        channel = await self._dialler.dial(route, timeout_s, http2=well)
+        try:
+            channel = await self._dialler.dial(route, timeout_s, http2=well)
+        except NoRoom:
+            if not self._idle:
+                raise
+            await self._make_room()
+            channel = await self._dialler.dial(route, timeout_s, http2=well)
         if route.scheme != "https" or agreed(channel) != "h2":
             return Connection(route, channel, Http1(channel), http2=False)
         from .http2 import Http2  # 30 ms that are paid once, where it is spoken
@@ -221,6 +228,13 @@ class Transport(httpx.AsyncBaseTransport):
                 return
             self._idle.popitem(last=False)
             connection.channel.abort()
+
+    async def _make_room(self) -> None:
+        """Close what lies idle: whoever is to be asked now comes first."""
+        while self._idle:
+            _, (_, connection) = self._idle.popitem(last=False)
+            connection.channel.abort()
+        await asyncio.sleep(0)  # the sockets close in the loop's next round
 
     def _drop(self, connection: Connection) -> None:
         self._lent.discard(connection)

@@ -10,6 +10,7 @@ from typing import Literal
 FailureKind = Literal["hard", "soft", "temporary", "gone", "refused", "offline"]
 FORBIDDEN = "fetch: robots.txt disallows"  # how such a message begins
 OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
+NO_ROOM = "fetch: this machine has no room for one more connection"  # likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Failure:
     ``hard`` will most likely fail again (unknown host, TLS, 4xx, oversize); ``soft`` may be the asker's
     pace or a page gone (404, 429); ``temporary`` is expected to pass (5xx, time-outs, resets); ``gone`` is
     410; ``refused`` was never asked (robots.txt, an inside address, a malformed URL); ``offline`` could not be:
-    no way was found to anybody else either.
+    no way was found to anybody else either, or this machine had no room for a connection.
     """
 
     url: str

@@ -1,0 +1,36 @@
+"""The file that `database:` names → the store, wherever the program is started.
+
+A relative one counts from the folder of sources.yaml. Before it did, it counted from the folder that the program was
+started in: a store that is there goes on being used, and that is said.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from . import Config
+
+
+def store_of(config: Config, here: Path) -> tuple[str, str | None]:
+    """The URL of the store for a program that is started in the folder `here`, and what its user is to know of that."""
+    url = make_url(config.database)
+    name = url.database or ""
+    plain = url.get_backend_name() == "sqlite" and name and not name.startswith((":memory:", "file:"))
+    if not plain or config.folder is None or Path(name).is_absolute() or config.folder == here:
+        return config.database, None
+    there, old = config.folder / name, here / name
+    if not old.exists() or _same(old, there):
+        return str(url.set(database=str(there))), None
+    write = f"write database: sqlite:///{old} into {config.path}"
+    if there.exists():
+        said = f"there are two stores, {old}, which is used, and {there}, which is for who starts elsewhere"
+        write += ", or the other, and put away what is not wanted"
+    else:
+        said = f"the store is {old}, of the folder that this was started in; started elsewhere it would be {there}"
+    return str(url.set(database=str(old))), f"{said}; {write}"
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
