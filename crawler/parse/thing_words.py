@@ -56,7 +56,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "exhibitors": _words(
         r"exhibitors?|aussteller(?:verzeichnis|liste)?|exposant(?:s|en)?|expositore?s?|espositori|utstallare|udstillere|utstillere|naytteilleasettajat|wystawcy|vystavovatele|vystavovatelia|kiallitok|izlagaci|razstavljavci|expozanti|εκθετες|katilimci(?:lar|listesi)?|участники|экспоненты|uchastniki|eksponenty|учасники|изложители|العارضون|العارضين|מציגים|غرفه داران|peserta pameran|nha trien lam"
-        r"|(?:our )?partners?|partneri|partnerzy|partenaires|parceiros|sponsore?n?s?|sponsorzy|patrocinadores|members|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
+        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|sponsore?n?s?|sponsorzy|patrocinadores|members|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
         r"ผู้แสดงสินค้า|ผู้สนับสนุน|参展商|參展商|展商名录|参展企业|赞助商|出展者|出展社|出展企業|スポンサー|참가업체|참가기업|전시업체",
     ),
     "job": _words(
