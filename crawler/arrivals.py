@@ -26,17 +26,21 @@ class Arrivals:
     reach: Reach
     heavy: Heavy
 
-    async def article(self, source: Source, language: str | None, page: Page, *, announced: bool) -> Came:
+    async def article(
+        self, source: Source, language: str | None, page: Page, *, announced: bool, named: bool = False
+    ) -> Came:
         """What a page shows, where it sends its readers, with the article's further pages; `announced`: as news."""
-        came = await self.reach.arrived(source, page, partial(self._parse, source, language, announced))
+        came = await self.reach.arrived(
+            source, page, partial(self._parse, source, language, announced, named)
+        )
         if isinstance(came, Failure) or isinstance(came[1], NotArticle):
             return came
         return came[0], await self._whole(source, language, came[1], came[0].final_url)
 
     async def _parse(
-        self, source: Source, language: str | None, announced: bool, page: Page
+        self, source: Source, language: str | None, announced: bool, named: bool, page: Page
     ) -> Article | NotArticle:
-        work = partial(read, source, page, language, self.reach.obeys, announced=announced)
+        work = partial(read, source, page, language, self.reach.obeys, announced=announced, named=named)
         return await self.heavy.worked(len(page.body), HEAVY_BYTES, work)
 
     async def _whole(self, source: Source, language: str | None, first: Article, url: str) -> Article:
@@ -48,7 +52,7 @@ class Arrivals:
             page = await self.reach.page(source, following)
             if isinstance(page, Failure) or dedupe.origin(page.final_url) != dedupe.origin(url):
                 break
-            found = await self._parse(source, language, True, page)
+            found = await self._parse(source, language, True, False, page)
             if isinstance(found, NotArticle):
                 break
             further.append(found)

@@ -205,8 +205,8 @@ class Pipeline:
         if waiting.begun:
             await self.db.run(entries.begin, waiting.id)
         # what a headline says of a forum is never missed because its page proves nothing
-        news = is_news(source, waiting.published_at) or self._announces(waiting)
-        came = await self._arrivals.article(source, waiting.language, page, announced=news)
+        named, news = self._announces(waiting), is_news(source, waiting.published_at)
+        came = await self._arrivals.article(source, waiting.language, page, announced=news, named=named)
         if isinstance(came, Failure):
             return came
         page, result = came

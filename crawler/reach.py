@@ -110,11 +110,17 @@ def is_news(source: Source, published_at: datetime | None) -> bool:
 
 
 def read(
-    source: Source, page: Page, language: str | None, obeys: str | None, *, announced: bool
+    source: Source,
+    page: Page,
+    language: str | None,
+    obeys: str | None,
+    *,
+    announced: bool,
+    named: bool = False,
 ) -> Article | NotArticle:
     """The article of a source's page; `language` is what its announcement was in.
 
-    `announced`: as news, so that the page need not prove that it is an article.
+    `announced`: as news, so that the page need not prove that it is an article; `named`: under the name of a forum.
     """
     return parse.read_page(
         page.body,
@@ -127,4 +133,5 @@ def read(
         robots_tag=page.headers.get("x-robots-tag"),
         obeys=obeys,
         announced=announced,
+        named=named,
     )

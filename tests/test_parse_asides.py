@@ -6,7 +6,7 @@ import pytest
 
 from crawler.parse import read_page
 from crawler.parse.follow import follows, is_set_in
-from crawler.parse.kinds import is_credit
+from crawler.parse.imprint import is_credit
 from crawler.parse.labels import ADVERT, COMMENT, CONSENT, RELATED, TAGS, signs
 from crawler.parse.tags import LONGEST, kind_of
 from storage.records import Article

@@ -11,7 +11,7 @@ from time import process_time
 import pytest
 
 from crawler.parse import phrases, read_page
-from crawler.parse.kinds import is_imprint
+from crawler.parse.imprint import is_imprint
 from storage.records import Article, NotArticle
 
 SHARED = Path(__file__).parents[2] / "shared" / "tools" / "extraction"

@@ -110,3 +110,34 @@ async def test_a_sitemap_s_other_pages_are_no_articles_and_a_feed_s_are(tmp_path
         folder.mkdir()
         fed = config_for(folder, [{"id": "f", "url": site.url()}])
         assert (await once(fed))["stored"] == 2
+
+
+async def test_a_link_that_names_a_forum_leads_to_an_article_unless_it_leads_to_its_programme(tmp_path: Path):
+    async with Newsroom() as site:
+        name = "Global Digital Economy Conference"
+        hours = "".join(
+            f"<tr><td>{hour}:30</td><td>A talk on the data of harbours and who may use them</td></tr>"
+            for hour in range(8, 14)
+        )
+        said = "<p>The Global Digital Economy Conference may change what it announces here, and all talks are interpreted.</p>"
+        site.answers["/programme"] = Answer(
+            page("Programme", f"{said}<table>{hours}</table>"), "text/html; charset=utf-8"
+        )
+        about = page(
+            "Partners and friends", f"<p>{LINES[1]}</p><p>The {name} is a partner of ours.</p>", PRODUCT
+        )
+        site.answers["/friends"] = Answer(about, "text/html; charset=utf-8")
+        links = "".join(
+            f"<li><a href={p}>{name}: {p[1:]} of the year</a></li>" for p in ("/programme", "/friends")
+        )
+        site.answers["/all"] = Answer(f"<ul>{links}</ul>".encode(), "text/html; charset=utf-8")
+        listing = {
+            "id": "l",
+            "kind": "listing",
+            "url": site.url("/all"),
+            "select": {"item": "li", "link": "a"},
+        }
+        config = config_for(tmp_path, [listing])
+        assert (await once(config))["stored"] == 1
+        rows = ask("--config", config, "articles", "--format", "json").rows
+        assert [row["title"] for row in rows] == ["Partners and friends"]

@@ -34,9 +34,11 @@ from crawler.parse.live import read_kind, with_updates
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.phrases import SHELL, holds
+from crawler.parse.proof import Shown
 from crawler.parse.refresh import read_refresh
 from crawler.parse.standfirst import with_standfirst
 from crawler.parse.state import fuller_text
+from crawler.parse.things import other_thing
 from crawler.parse.title import is_told, read_title
 from crawler.parse.veils import has_gaps, is_veiled, unveiled, with_shadows
 from crawler.parse.walk import outline
@@ -87,20 +89,22 @@ def read_page(
     robots_tag: str | None = None,
     obeys: str | None = None,
     announced: bool = False,
+    named: bool = False,
 ) -> Article | NotArticle:
     """The article of a page, or the reason why it is none.
 
     `language` is what the source is written in, `timezone` the IANA name for dates without an offset, `encoding`
     overrides every label, `fetched_at` bounds the dates and is what "3 hours ago" counts from. `robots_tag` is the
     X-Robots-Tag header; it and the page's robots metas are obeyed as far as they concern the program `obeys`. What was
-    `announced` as news, by a feed or with the day of its publication, need not prove that it is an article.
+    `announced` as news, by a feed or with the day of its publication, need not prove that it is an article; nor need
+    what was announced under the name of a forum (`named`), but it may prove to be a forum's programme and none.
     """
     if reason := _not_html(body, content_type):
         return NotArticle(url, reason, (content_type or "")[:80])
     body = body[:MAX_BODY]
     page_bytes = _utf8(body, content_type, encoding, url).replace(b"\0", b"")
     try:
-        asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys, announced)
+        asked = _Asked(url, language, timezone, fetched_at, robots_tag, obeys, announced, named)
         found = _read(opened := with_shadows(page_bytes), asked)
         if opened != page_bytes and isinstance(found, NotArticle):  # a banner in a shadow root hides no text
             found = seen if isinstance(seen := _read(page_bytes, asked), Article) else found
@@ -145,6 +149,7 @@ class _Asked:
     robots_tag: str | None
     obeys: str | None
     announced: bool
+    named: bool
 
 
 def _read(source: bytes, asked: _Asked) -> Article | NotArticle:
@@ -219,9 +224,10 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     )
     zone = zone_named(asked.timezone) or zone_of(page.language, lang, url)
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
-    proved = asked.announced or not text.startswith(shown)
-    if why := None if proved else unproven(page, declared, url, title, body, authors, when):
-        return NotArticle(url, *why)
+    if not asked.announced and body and text.startswith(shown):
+        shows = Shown(page, declared, url, title, body, authors, when, source)
+        if why := other_thing(shows) or (None if asked.named else unproven(shows)):
+            return NotArticle(url, *why)
     canonical = metadata.read_canonical(page, declared, url)
     outlet = Outlet(own, url, authors)
     return Article(

@@ -18,7 +18,7 @@ from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
 from crawler.parse.follow import following, is_set_in
-from crawler.parse.kinds import is_credit
+from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
 from crawler.patterns import lazily

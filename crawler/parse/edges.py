@@ -14,7 +14,8 @@ from crawler.parse.calendars import Written, find_dates, may_hold
 from crawler.parse.clean import CLOSERS
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
-from crawler.parse.kinds import is_imprint, width
+from crawler.parse.imprint import is_imprint
+from crawler.parse.kinds import width
 from crawler.parse.phrases import SUBSCRIBE, says
 from crawler.patterns import lazily
 

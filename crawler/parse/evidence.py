@@ -15,27 +15,26 @@ from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.dates import Dates
+from crawler.parse.front import is_home
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, leads, width
+from crawler.parse.proof import Shown
+from crawler.parse.things import VIDEO_TEXT
 
-LONG, PARAGRAPHS, PARAGRAPH = 1_200, 6, 120  # characters of a text, and paragraphs of so many, that prove one
 # signs against that outweigh a page without a date, one with a date by the headline, and a proof
 ENOUGH, DATED, WITH_PROOF = 3, 4, 6
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 HYPHENS = 2  # of an address's last part, which then tells a headline
-_WEAK = (  # places of a date that lists have as well
-    "text", "own teaser", "only date", "url", "image address",
-)  # fmt: skip
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
 _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
 _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "most is beside the text"
 _NO_TYPE, _ANY_TYPE = "og:type", "type of any page"
 _SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they are one
 # together one as well: pages with pictures, or of a builder of pages, have both
-_WEAKER = ("text with gaps", "text in pieces")
+_IN_PIECES = "text in pieces"
+_WEAKER = ("text with gaps", _IN_PIECES)
 _SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
 _BY_NUMBER = re.compile(
     r"(?:^|&)(?:id|p|aid|nid|newsid|article\w*|no|idx\w*)=\d", re.I
@@ -47,24 +46,18 @@ _OF_DAY = re.compile(
 _HYPHEN = re.compile(r"[-_]")
 
 
-def unproven(
-    page: Outline,
-    declared: Declared,
-    url: str | None,
-    title: str | None,
-    body: list[Block],
-    authors: tuple[str, ...],
-    when: Dates,
-) -> Why | None:
+def unproven(shown: Shown) -> Why | None:
     """The reason and a detail where a page shows nothing that makes it an article; None for an article."""
-    if declared.article or "article:published_time" in page.metas or not body or _is_long(body):
+    if shown.is_declared or shown.is_long:
         return None
-    signed = bool(authors) and authors != (title,)  # who is all that a page is about did not write it
-    proved = signed or _is_own(when, declared)
+    page, declared, url, title, body = shown.page, shown.declared, shown.url, shown.title, shown.body
+    proved = shown.is_signed or shown.has_own_date
     in_list, other = _signs_of_list(page, body), _signs_of_other(page, declared, url, body)
     if _says_what_it_seeks(url, title) and (in_list or not proved):
         return "list-page", "results of a search"
-    least = WITH_PROOF if proved else DATED if when.published_at else ENOUGH
+    if is_home(url) and not proved and _IN_PIECES in in_list:
+        return "front-page", _IN_PIECES
+    least = WITH_PROOF if proved else DATED if shown.when.published_at else ENOUGH
     if _weight(in_list + other) < least:
         return None
     told = ", ".join(in_list + other)
@@ -75,17 +68,6 @@ def _weight(signs: list[str]) -> int:
     """How much speaks against a page."""
     slight, weaker = (any(sign in kind for sign in signs) for kind in (_SLIGHT, _WEAKER))
     return slight + weaker + sum(2 for sign in signs if sign not in (*_SLIGHT, *_WEAKER))
-
-
-def _is_long(body: list[Block]) -> bool:
-    sizes = [width(b.text) for b in body]
-    return sum(sizes) >= LONG or sum(size >= PARAGRAPH for size in sizes) >= PARAGRAPHS
-
-
-def _is_own(when: Dates, declared: Declared) -> bool:
-    """Whether the page's date is marked as such; that of a WebPage in JSON-LD is any page's."""
-    place = when.published_from or ""
-    return bool(place) and not place.startswith((*_WEAK, "json-ld"))
 
 
 def _signs_of_list(page: Outline, body: list[Block]) -> list[str]:
@@ -99,7 +81,7 @@ def _signs_of_list(page: Outline, body: list[Block]) -> list[str]:
     found = {
         "linked headings": among >= LEADING,
         "text with gaps": len(body) < IN_PIECES * (last - first + 1),
-        "text in pieces": max(homes.values(), default=0) < APART * whole,
+        _IN_PIECES: max(homes.values(), default=0) < APART * whole,
         "linked text": linked >= LINKED * sum(len(b.text) for b in body),
     }
     return [name for name, is_so in found.items() if is_so]
@@ -112,11 +94,12 @@ def _signs_of_other(page: Outline, declared: Declared, url: str | None, body: li
     whole = sum(len(b.text) for b in page.blocks)
     path, query = _address(url)
     numbered = _BY_NUMBER.search(query) is not None
+    told_of = declared.kind == "videoobject" and sum(width(b.text) for b in body) >= VIDEO_TEXT
     found = {
         _NO_TYPE: bool(kinds) and not declares_article(page),
         f"og:type {kinds[0][:20] if kinds else ''}": other,
         _ANY_TYPE: declared.kind in _ANY,
-        f"type {declared.kind}": bool(declared.kind) and declared.kind not in _ANY,
+        f"type {declared.kind}": bool(declared.kind) and declared.kind not in _ANY and not told_of,
         _NO_HEADLINE: not (numbered or _names_headline(path)),
         _ASKS: bool(query) and not numbered,
         _BESIDE: sum(len(b.text) for b in body) < LITTLE * whole,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 MAX_SCRIPTS = 40
@@ -47,6 +47,10 @@ RANKS = {  # which type speaks for the page, the higher the better
     "aboutpage": 1,
 }
 _ARTICLE = 3  # a rank from here on is an article
+_THINGS = frozenset(  # types of what a page may be about, or be, and no article then; with all that end in "event"
+    ("product", "productgroup", "productmodel", "offer", "aggregateoffer", "vehicle", "jobposting", "person", "profilepage", "definedterm", "definedtermset", "collectionpage", "searchresultspage", "contactpage", "checkoutpage", "aboutpage")
+)  # fmt: skip
+MAX_THINGS = 20
 _FIELD = re.compile(
     r'"(datePublished|dateModified|headline|articleSection|inLanguage)"\s*:\s*"([^"\\]{1,500})"'
 )
@@ -87,6 +91,9 @@ class Declared:
     updates: tuple[str, ...] = ()  # of a live blog, newest first where it says so: heading and text of each
     pictures: bool = False  # a gallery
     credits: tuple[str, ...] = ()  # whom it has its text from
+    things: tuple[
+        tuple[str, str | None], ...
+    ] = ()  # type and name of other things, where no article is declared
 
 
 def read_jsonld(scripts: list[str]) -> Declared:
@@ -95,12 +102,24 @@ def read_jsonld(scripts: list[str]) -> Declared:
     by_id = {i: n for n, _ in nodes if isinstance(i := n.get("@id"), str) and len(n) > 2}
     ranked = [(rank, n, depth) for n, depth in nodes if (rank := _rank(n))]
     if not ranked:
-        return Declared(outlets=_outlets(nodes))
+        return Declared(outlets=_outlets(nodes), things=_other_things(nodes))
     # Among equals the one that stands highest, then the one that says when, then the one that says most.
     best = max(ranked, key=lambda r: (r[0], -r[2], "datePublished" in r[1], len(r[1])))
     rank, node, _ = best
     page = next((n for r, n, _ in ranked if r == 1 and "datePublished" in n), {})
-    return _declared(node, page, rank, by_id, _outlets(nodes))
+    declared = _declared(node, page, rank, by_id, _outlets(nodes))
+    return declared if declared.article else replace(declared, things=_other_things(nodes))
+
+
+def _other_things(nodes: list[tuple[Node, int]]) -> tuple[tuple[str, str | None], ...]:
+    """What else is told of; what is sold is an offer as well."""
+    found = []
+    for node, _ in nodes:
+        kinds = [k for k in _types(node) if k in _THINGS or k.endswith("event")] if "@type" in node else []
+        if kinds:
+            name = _text(node.get("name")) or _text(node.get("title"))
+            found += [(kind, name) for kind in kinds] + ([("offer", name)] if node.get("offers") else [])
+    return tuple(dict.fromkeys(found))[:MAX_THINGS]
 
 
 def _declared(

@@ -19,7 +19,9 @@ from crawler.parse.consent import speaks_of_consent
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home
 from crawler.parse.headline import headline_before
+from crawler.parse.imprint import IMPRINT, is_imprint
 from crawler.parse.jsonld import Declared
+from crawler.parse.partial import is_in_wall
 from crawler.patterns import lazily
 from storage.records import NotArticleReason
 
@@ -28,8 +30,6 @@ LEAST_OF_VIDEO = 80  # the same where a page declares a video and no article: wh
 LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "哈哈哈", "------")
 LOOKED_AT = 10_000  # characters that show whether a text is one
 GLANCED_AT = 200  # and that mostly do already
-CREDIT = 80  # characters of one of a picture
-IMPRINT = 160  # characters: a longer line that begins with © is a text
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 WALL_TEXT = 600  # the same for a page that asks to log in
 # characters of what a wall costs, and blocks above in which it says that it is one
@@ -46,18 +46,6 @@ TEASERS = 4  # linked headings, each with a line or two below: from so many on i
 LIST_LINKS = 15
 FRONT_TEXT = 1_500  # characters, a Chinese one counting two: a front page whose longest card tells more tells one thing
 
-_PICTURE = lazily(  # in lower case
-    r"^\W{0,3}(?:photo(?:graph|s|grapher)?|foto|credit|crédit|kuva|fotó|fotoğraf|zdjęcie|zdj\.|φωτο(?:γραφία)?|фотография|фото|світлина|снимка|图片来源|图源|圖片來源|照片提供|摄影|攝影|写真|撮影|사진|ภาพ|ảnh|फ[ोॉ]टो|तस्वीर|ছবি|عکس|تصویر|الصورة|صورة|צילום|תמונה)\s*([:：/]).{0,50}$"
-)
-_NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
-_STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？", "।", "؟")
-_TOLD = 3  # words that name somebody in small letters: "courtesy of the museum"; more are a sentence where they end in a stop
-_HELD = lazily(  # copyright lines, in lower case
-    r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
-    r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-    r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|^\W*при (?:полной или частичной |любой )?(?:перепечатке|копировании|использовании)[^.!?]{0,60}ссылка[^.!?]{0,60} обязательн\w*(?:\W*$|\.\s)|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
-    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
-)
 _WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # one says as much as two of other scripts
 # of <body>, in WordPress: of what an archive is, and of a post or page by itself
 _ARCHIVES = frozenset(("category", "tag", "author", "date", "post-type-archive"))
@@ -94,22 +82,6 @@ def not_article(
     if _says_nothing(page, declared, body):
         return _without_text(page, declared, url)
     return _listing(page, url, title, body)
-
-
-def is_imprint(line: str) -> bool:
-    """Whether a line tells who holds the rights, or who took the picture, and nothing else."""
-    return len(line) < IMPRINT and (_HELD.search(line.lower()) is not None or is_credit(line))
-
-
-def is_credit(line: str) -> bool:
-    """Whether a line tells who took the picture above it, and nothing else."""
-    found = _PICTURE.search(line.lower()) if len(line) < CREDIT else None
-    if found is None:
-        return False
-    named = line[found.end(1) :].split()
-    small = len(named) > _TOLD and not any(word[0].isupper() or word[0].isdigit() for word in named)
-    signs = (found[1] == "/") + (len(line.split()) > _NAMES or small) + line.endswith(_STOPS)
-    return signs < 2 and not line.endswith(_WIDE_STOPS)  # no name has one of these behind it
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
@@ -183,7 +155,9 @@ def _said_with(page: Outline, body: list[Block]) -> list[str]:
 
 
 def _asks_only(body: list[Block]) -> bool:
-    """Whether all that stands where the text should asks for a subscription."""
+    """Whether all that stands where the text should asks for a subscription, or tells below what it offers."""
+    if phrases.says(phrases.SUBSCRIBE, (body[0].text,)) and all(map(is_in_wall, body)):
+        return True
     return all(is_imprint(b.text) or phrases.says(phrases.SUBSCRIBE, (b.text,)) for b in body)
 
 

@@ -46,6 +46,16 @@ def is_partial(page: Outline, declared: Declared, body: list[Block], text: str) 
     return declared.free is None and shown < ASIDE and _is_walled(page, body)
 
 
+def is_in_wall(block: Block) -> bool:
+    """Whether a part called a wall holds a block."""
+    element: Element | None = block.element
+    while element is not None:
+        if _WALL.search(element.label):
+            return True
+        element = element.parent
+    return False
+
+
 def _says_so(page: Outline) -> bool:
     return any(c.lower() in locked for name, locked in _METAS.items() for c in page.metas.get(name, ()))
 

@@ -1,0 +1,107 @@
+"""What addresses, titles and markup call pages that are of a thing and no article: words per kind, in some thirty languages.
+
+Written as `folded_words` gives them: in lower case, accents off, one blank between words and around them. A word is one
+witness among several and proves nothing alone: news have sections called "events" and "jobs".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal
+
+from crawler.patterns import lazily
+
+Kind = Literal["person", "programme", "exhibitors", "job", "offer", "glossary", "site", "list"]
+
+_SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—·•|｜«»„“”‘’…、。]+")
+
+# letters that are no letter with an accent
+_STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+
+
+def folded_words(text: str) -> str:
+    """The words of a text as the tables spell them, a blank before and behind each."""
+    return f" {_SIGNS.sub(' ', _bare(text.casefold())).strip()} "
+
+
+def _bare(text: str) -> str:
+    if text.isascii():
+        return text
+    bare = unicodedata.normalize("NFKD", text.translate(_STROKED))
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+def _words(spaced: str, unspaced: str = "") -> re.Pattern[str]:
+    """Whole words of the scripts that part them, and those that others hold anywhere; as `folded_words` spells both."""
+    return lazily(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
+
+
+def _label(names: str) -> re.Pattern[str]:
+    return lazily(rf"(?<![a-z])(?:{names})(?![a-z])", re.I)
+
+
+WORDS: Mapping[Kind, re.Pattern[str]] = {
+    "person": _words(
+        r"(?:keynote )?speakers?|referent(?:en|innen)?|sprecher(?:innen)?|intervenante?s?|conferenci(?:er|ere)s?|orateurs?|ponentes?|oradore?s?|palestrantes?|relator[ei]|sprekers?|talare|foredragsholdere?|puhujat?|prelegen[ct]i?|prednasejici|prednasajuci|govornici|govorci|vorbitori|eloadok|ομιλητες|konusmacilar|спикеры?|докладчики|доповідачі|спікери|лектори"
+        r"|المتحدثون|المتحدثين|הדוברים|דוברים|מרצים|سخنرانان|वक्ता|pembicara|penceramah|dien gia"
+        r"|authors?|autor(?:en|es|[aei])?|auteure?s?|autric[ei]|columnistas?|skribent(?:er)?|forfattere?|kirjoittajat?|redakteure?|szerzok?|yazar(?:lar)?|автор(?:ы|и|а)?|avtor[iy]?|penulis|tac gia|contributors?|journalists?|people|staff|profiles?|profil|(?:our |the )?team|mitarbeiter(?:innen)?|equipe|equipo",
+        r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사",
+    ),
+    "programme": _words(
+        r"program(?:me?|ma|mma|mi|ok)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
+        r"|программа|расписание|афиша|afisha|afisa|мероприятия|програма|розклад|събития|събитиях|البرنامج|برنامج|جدول|الفعاليات|תוכנית|תכנית|אירועים|برنامه|رویدادها|कार्यक्रम|jadwal|acara|agenda acara|lich trinh|chuong trinh|su kien",
+        r"กำหนดการ|ตารางงาน|日程|议程|議程|日历|プログラム|スケジュール|タイムテーブル|일정|프로그램",
+    ),
+    "exhibitors": _words(
+        r"exhibitors?|aussteller(?:verzeichnis|liste)?|exposant(?:s|en)?|expositore?s?|espositori|utstallare|udstillere|utstillere|naytteilleasettajat|wystawcy|vystavovatele|vystavovatelia|kiallitok|izlagaci|razstavljavci|expozanti|εκθετες|katilimci(?:lar|listesi)?|участники|экспоненты|uchastniki|eksponenty|учасники|изложители|العارضون|العارضين|מציגים|غرفه داران|peserta pameran|nha trien lam"
+        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|sponsore?n?s?|sponsorzy|patrocinadores|members|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
+        r"ผู้แสดงสินค้า|ผู้สนับสนุน|参展商|參展商|展商名录|参展企业|赞助商|出展者|出展社|出展企業|スポンサー|참가업체|참가기업|전시업체",
+    ),
+    "job": _words(
+        r"jobs?|careers?|vacanc(?:y|ies)|vacatures?|werken bij|werkenbij|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres? d emploi|emplois?|recrutement|empleos?|ofertas? de empleo|trabaja con nosotros|vagas?|empregos?|trabalhe conosco|offert[ae] di lavoro|lavora con noi|posizioni aperte|lediga? (?:jobb|tjanster|stillinger)|stilling(?:er)?|jobbannonser?|tyopaikat|avoimet tyopaikat|oferty? pracy|praca|kariera|volna mista|pracovni nabidk[ay]|allasok|allasajanlat(?:ok)?|karijera|zaposlitev|cariere|locuri de munca|θεσεις εργασιας|kariyer|is ilanlari|вакансии?|вакансі[яї]|vakans(?:ii|iya|ia)|кариери|работа у нас|وظائف|وظيفة|الوظائف|דרושים|משרות|فرصت های شغلی|karir|lowongan(?: kerja)?|kerjaya|tuyen dung",
+        r"ร่วมงานกับเรา|สมัครงาน|ตำแหน่งงาน|招聘|招贤|职位|徵才|職缺|採用情報|求人|採用|채용",
+    ),
+    "offer": _words(
+        r"(?:web ?|online ?)?shop|store|products?|produkt(?:e|er|y|i)?|produits?|productos?|produtos?|prodott[io]|tuote|tuotteet|termek(?:ek)?|urun(?:ler)?|товары?|продукты?|продукти|catalogo?|cart|checkout|onlineshop|webshop|boutique|tienda|loja|negozio|kauppa|sklep|obchod|магазин|magazin"
+        r"|tickets?|ticketshop|ticketing|billetterie|billets?|billetter|entradas|boletos|ingressos|bilhetes|biglietti|biglietteria|biljetter|liput|bilet[yei]?|biletler|vstupenky|jegyek|ulaznice|karte|εισιτηρια|билеты|квитки|تذاكر|כרטיסים|tiket"
+        r"|prices?|pricing|price ?list|preis(?:e|liste)|tarif[es]?|prix|precios?|tarifas|precos?|prezzi|listino|tariffe|prijzen|tarieven|prislist[ae]|priser|hinnasto|hinnat|cennik|ceny|cenik|arak|arlista|cjenik|preturi|τιμες|τιμοκαταλογος|fiyat(?:lar|listesi)?|цены|прайс(?: лист)?|tseny|ціни|ціни|ciny|цени|ceni|الاسعار|מחירון|harga|daftar harga|bang gia",
+        r"บัตรเข้าชม|ราคา|商品|门票|門票|购票|購票|チケット|티켓|价格|价目|價目|料金|価格|가격|요금|상품",
+    ),
+    "glossary": _words(
+        r"glossary|glossar|glossaire|glosario|glossario|woordenlijst|begrippen(?:lijst)?|ordlist[ea]|ordforklaringer|sanasto|slownik|slowniczek|slovnik|slovnicek|glosar|fogalomtar|pojmovnik|rjecnik|slovar|γλωσσαριο?|sozluk|глоссарий|словарь|термины|glossari[ij]|словник|глосарій|речник|مصطلحات|מונחים|מילון|واژه نامه|glosarium|kamus|daftar istilah|thuat ngu|dictionary|lexikon|lexique",
+        r"อภิธานศัพท์|术语|術語|词汇表|用語集|用語解説|용어집|용어사전",
+    ),
+    "site": _words(
+        r"about(?: us)?|contacts?(?: us)?|kontakte?|newsletters?|nieuwsbrie(?:f|ven)|nyhetsbrev|nyhedsbreve?|boletin(?:es)?|infolettres?|hirlevel|colophon|kolofon|aviso (?:legal|de privacidad)|politica de privacidad(?:e)?|informativa (?:sulla )?privacy|politique de confidentialite|privacybeleid|integritetspolicy|polityka prywatnosci|ochrana osobn(?:ich|ych) udaj(?:u|ov)|adatvedelem|adatkezelesi tajekoztato|gizlilik politikasi|kvkk|политика конфиденциальности|політика конфіденційності|سياسة الخصوصية|kebijakan privasi|contacto|contato|contatti|impressum|imprint|privacy(?: policy)?|terms(?: (?:of use|and conditions))?|datenschutz(?:erklarung)?|agb|faqs?|venue|(?:registration|register)|anfahrt|lageplan|anmeldung|uber uns|ueber uns|a propos|qui sommes nous|mentions legales|quienes somos|sobre nosotros|sobre nos|quem somos|chi siamo|dove siamo|over ons|om oss|om os|tietoa meista|yhteystiedot|o nas|o firmie|kapcsolat|rolunk|despre noi|επικοινωνια|σχετικα(?: με εμας)?|sxetika me emas|epikoinonia|hakkimizda|iletisim|о нас|контакты|о компании|про нас|контакти|за нас|من نحن|اتصل بنا|אודות|צור קשר|درباره ما|تماس با ما|tentang kami|hubungi kami|gioi thieu|lien he",
+        r"เกี่ยวกับเรา|ติดต่อเรา|关于我们|關於我們|联系我们|聯絡我們|隐私政策|隱私權政策|会社概要|お問い合わせ|プライバシーポリシー|プライバシーポリシー|회사소개|문의하기",
+    ),
+    "list": _words(
+        r"tags?|etiquetas?|etiketter?|etiket|cimkek?|schlagworte?|stichworte?|mots? cles?|keywords?|hashtags?|avainsanat?|oznake?|stitky?|etichete|тег[иі]?|теги",
+        r"标签|標籤|タグ|태그",
+    ),
+}  # fmt: skip
+
+# Sections of news, in whose addresses other words tell what the news is about.
+NEWS = _words(
+    r"news|newsroom|blogs?|press|press releases?|releases?|articles?|artikel[en]?|artic[uo]l[eio]s?|artigos?|story|stories|posts?|media|presse|pressemitteilung(?:en)?|communiques?|aktuelles|aktuell|nachrichten|meldung(?:en)?|actualites?|actu|actualidad|noticias?|notizie|notiziario|comunicati|nieuws|nyheter|nyheder|uutiset|ajankohtaista|aktualnosci|wiadomosci|aktuality|zpravy|spravy|hirek?|novosti|novini|vesti|vijesti|novice|stiri|νεα|haber(?:ler)?|новости|новини|вести|اخبار|الاخبار|חדשות|समाचार|berita|tin tuc|xinwen",
+    r"ข่าว|新闻|新聞|资讯|ニュース|뉴스",
+)
+
+# What elements around a text are called; markup is written in English.
+LABELS: Mapping[Kind, re.Pattern[str]] = {
+    "person": _label(r"speakers?|author(?:-?(?:page|head|header|profile|archive))?|profile|bio|biography|team-?member|staff"),
+    "programme": _label(r"programme?|agenda|schedule|timetable|sessions?|calendar|events?"),
+    "exhibitors": _label(r"exhibitors?|exhibitorlist|partners?|sponsors?|directory"),
+    "job": _label(r"jobs?|jobposting|vacanc(?:y|ies)|vacatures?|careers?"),
+    "offer": _label(r"products?|tickets?|pricing|prices?|pricelist|shop|cart"),
+    "glossary": _label(r"glossary|definitions?|terms|dictionary"),
+    "site": _label(r"about(?:-?us)?|contact(?:-?us)?|imprint|privacy|faq"),
+    "list": _label(r"tags?|taglist|tag-?page"),
+}  # fmt: skip
+
+VIDEO = _words(
+    r"videos?|watch|tv|clips?|videot|wideo|filmy|vidéos?|video galerija|видео|відео|فيديو|סרטונים|ویدیو",
+    r"วิดีโอ|视频|視頻|影音|動画|동영상",
+)

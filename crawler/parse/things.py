@@ -1,0 +1,285 @@
+"""A page that declares no article → whether it is of a thing instead: a speaker, a programme, something on sale, a job …
+
+    what JSON-LD and og:type say it is about ┐
+    its address, its title, its markup       ├→ witnesses for each kind ─enough of them→ that kind
+    rows of times, of prices, of names       ┘
+
+One witness proves nothing: news are filed under /events/ and /jobs/, reviews declare products. An author, a date of the
+page's own and a long text each ask for more of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Element, Outline
+from crawler.parse.clean import folded
+from crawler.parse.headline import headline_before
+from crawler.parse.jsonld import Declared
+from crawler.parse.kinds import Why, declares_article, is_video, width
+from crawler.parse.proof import Shown
+from crawler.parse.thing_words import LABELS, NEWS, VIDEO, WORDS, Kind, folded_words
+
+ENOUGH = 3  # weight of witnesses against a page without author, date and length
+SIGNED, DATED = 2, 1  # how much more it takes
+# weights: of the thing that the title names, of another one, of rows, of a headline that says nothing else; all others are one
+NAMED, DECLARED, BUILT, WHOLE = 4, 2, 2, 2
+SAME = 0.8  # of the longer of two names that the other makes up
+SHORT_TITLE = 4  # words of a part of a title that tells what the page is
+UNSPACED = 12  # letters of one in a script without spaces
+WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
+ROWS, ROW_BLOCKS, ROW_LINE = 5, 6, 200  # rows alike, blocks of each, characters of one of them
+TIMES, PRICES, TERMS = (
+    4,
+    3,
+    4,
+)  # blocks that begin with an hour, that are a price, pairs of a term and what it means
+PRICE_LINE, TIME_PLACE = 40, 40  # characters of a price, and of a line among which its hour stands
+PARAGRAPH = 80  # characters, a Chinese one counting two, of one beside prices
+MOST = 0.5  # of a text that stands in rows
+NAME_WORDS = 5  # of somebody
+SEEN_AT = 300  # characters of a text in which it names whom it is about
+VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
+
+_BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
+_KINDS: dict[str, Kind] = {
+    "jobposting": "job", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
+    "contactpage": "site", "aboutpage": "site", "checkoutpage": "offer",
+    "collectionpage": "list", "searchresultspage": "list",
+}  # fmt: skip  # others are on sale
+_PAGES = frozenset(("profilepage", "definedtermset", "contactpage", "aboutpage", "checkoutpage", "collectionpage", "searchresultspage"))  # fmt: skip
+_OG: dict[str, Kind] = {"product": "offer", "profile": "person", "event": "programme"}
+_PART = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+")
+_HOUR = re.compile(
+    r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
+    re.I,
+)
+_PRICE = re.compile(
+    r"(?:[€$£¥₩₽₹฿₺₴₫₪₦]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|RM|Rp\.?|R\$|kr)\s?)\s?\d"
+    r"|\d\s?(?:[€$£¥₩₽₹฿₺₴₫₪]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|kr|zł|PLN|Kč|Ft|lei|RON|лв|грн|руб|тг|TL|đ|din|RSD|HUF|евро|евра|euro?s?)\b|元|円|원|บาท|ريال|درهم|تومان)",
+    re.I,
+)
+_STATIC = re.compile(r"(?<!\S)page-id-\d")  # a page of WordPress by itself, no post
+_ARTICLE_ITEM = re.compile(
+    rb"""(?:itemtype|typeof)=["']?(?:https?://schema\.org/|schema:)?(?:\w*News|\w*Blog)?(?:Article|Posting)\b"""
+)
+_POST = re.compile(r"(?<!\S)single-post(?!\S)")  # what WordPress calls those that are no pages
+_TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  # what a post is about
+_SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_WORD = re.compile(r"[^\W\d_]+")
+
+Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
+
+
+def other_thing(shown: Shown) -> Why | None:
+    """The reason and the witnesses, for a page that declares no article and is of something else."""
+    if shown.is_declared:
+        return None
+    if not shown.is_signed and _is_of_video(shown):
+        return "video", "little text beside it"
+    if shown.is_signed and not shown.declared.things:
+        return None
+    found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
+    if not found or len(_ARTICLE_ITEM.findall(shown.source)) == 1:
+        return None
+    least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
+    called = declares_article(shown.page)  # as programs that make a site call its own pages, too
+    for kind, told in found.items():
+        if kind == "programme" and told.keys() <= _SECTION and told.get("title", 0) < WHOLE:
+            continue  # reports of events are filed under events
+        if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
+            return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
+    return None
+
+
+def _of_length(kind: Kind, told: dict[str, int]) -> int:
+    """How much more it takes where the text is long: reports of events are, and so are terms of use."""
+    return 0 if kind == "site" else 2 if kind == "programme" and "rows" not in told else 1
+
+
+def _witnesses(
+    page: Outline, declared: Declared, url: str | None, title: str | None, body: list[Block]
+) -> Found:
+    """What speaks for each kind; what takes long to see is looked for where head, address or title say something."""
+    heads, found = _heads(page, title), Found()
+    for kind, name, weight in _declared(page, declared, heads):
+        told = found.setdefault(kind, {})
+        told[name] = max(weight, told.get(name, 0))
+    own, parts, heads = _own_address(url), _titles(page, title), list(map(folded_words, heads))
+    for kind, words in WORDS.items():
+        if weight := ENOUGH if kind == "list" and _is_tagged(own, heads) else _addressed(kind, own):
+            found.setdefault(kind, {})["address"] = weight
+        if any(map(words.search, parts)):
+            found.setdefault(kind, {})["title"] = WHOLE if any(map(words.fullmatch, heads)) else 1
+    if not found:
+        return found
+    called = _called(page, title, body)
+    if _POST.search(called):
+        return {}
+    for kind, told in found.items():
+        if LABELS[kind].search(_TERM.sub(" ", called)):
+            told["markup"] = 1
+        if _STATIC.search(called):
+            told["page of the site"] = 1
+        if built := _built(page, kind, title, body):
+            told["rows" if kind != "person" or built > 1 else "a name"] = built
+    return found
+
+
+def _addressed(kind: Kind, own: list[str]) -> int:
+    """How much an address speaks for a kind; a page of the site itself has the name and no other word."""
+    words = WORDS[kind]
+    if kind == "site":
+        return WHOLE * any(map(words.fullmatch, own))
+    return int(
+        any(
+            len(words.sub(" ", part, count=1).translate(_NO_DIGITS).split()) <= 1
+            for part in own
+            if words.search(part)
+        )
+    )
+
+
+def _heads(page: Outline, title: str | None) -> list[str]:
+    """A page's title, and the heading that it begins with: others name the site."""
+    shown = next((b.text for b in page.blocks if b.element.tag == "h1" or b.holder.tag == "h1"), None)
+    own = shown and title and shown != title and folded(title).startswith(folded(shown))
+    return [head for head in (title, shown if own else None) if head]
+
+
+def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[tuple[Kind, str, int]]:
+    """What the head says that the page is about; a person named elsewhere than in the title wrote or runs it."""
+    for og in page.metas.get("og:type", ()):
+        if kind := _OG.get(og.lower().partition(".")[0]):
+            yield kind, "og:type", DECLARED
+    names = list(map(folded, heads)) if declared.things else []
+    for thing, name in declared.things:
+        event = thing.endswith("event")
+        own = name is not None and any(_is_same(folded(name), other) for other in names)
+        kind = "programme" if event else _KINDS.get(thing, "offer")
+        if own or thing in _PAGES:
+            yield kind, thing, (NAMED - event if own and thing not in _PAGES else DECLARED)
+        elif thing != "person":
+            yield kind, thing, 1
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return bool(short) and (short == long or (short in long and len(short) >= SAME * len(long)))
+
+
+def _own_address(url: str | None) -> list[str]:
+    """The words of each part of an address, its host's first ones too; none behind a section of news."""
+    try:
+        parts = urlsplit(url or "")
+        host = (parts.hostname or "").split(".")[:-2]
+    except ValueError:
+        return []
+    folders = [folded_words(unquote(p).rpartition(".")[0] or unquote(p)) for p in parts.path.split("/") if p]
+    hosts = [folded_words(name) for name in host]
+    if any(map(NEWS.search, folders + hosts)):
+        return []
+    return hosts + [words for words in folders if len(words.split()) <= WORDS_OF_ADDRESS]
+
+
+def _is_tagged(own: list[str], heads: list[str]) -> bool:
+    """Whether an address tells by which tag a page lists, and its headline is that."""
+    return any(
+        WORDS["list"].fullmatch(before) is not None and tag.strip() != "" and tag == heads[-1]
+        for before, tag in pairwise(own)
+        if heads
+    )
+
+
+def _titles(page: Outline, title: str | None) -> list[str]:
+    """The short parts of a page's titles: what it says that it is."""
+    parts = [p for t in (title, page.title) if t for p in (t, *_PART.split(t)) if p]
+    short = (
+        p for p in dict.fromkeys(parts) if len(p.split()) <= SHORT_TITLE and width(p) - len(p) <= UNSPACED
+    )
+    return [words for p in short if len((words := folded_words(p)).split()) <= SHORT_TITLE]
+
+
+def _called(page: Outline, title: str | None, body: list[Block]) -> str:
+    """What the page, and what stands around the headline and the first line of the text, are called."""
+    start = body[0].order
+    headline = headline_before(page, start, title)
+    around: dict[Element, None] = {e: None for e in page.elements[:4] if e.tag == "body"}
+    for block in (page.blocks[start], page.blocks[min(headline, start)]):
+        element: Element | None = block.element
+        while element is not None:
+            around[element] = None
+            element = element.parent
+    return " ".join(e.label for e in around if e.label)
+
+
+def _built(page: Outline, kind: Kind, title: str | None, body: list[Block]) -> int:
+    """How much the shape of what a page shows speaks for a kind."""
+    shown = [b for b in page.blocks if not b.element.every & _BESIDE]
+    if kind == "programme":
+        return BUILT * _goes_by_hours(shown)
+    if kind == "offer":
+        prices = sum(len(b.text) <= PRICE_LINE and _PRICE.search(b.text) is not None for b in shown)
+        paragraphs = sum(width(b.text) >= PARAGRAPH for b in body)
+        return BUILT if prices >= max(PRICES, paragraphs) else int(prices > 0)
+    if kind == "glossary":
+        terms = sum(e.tag == "dd" and not e.every & _BESIDE for e in page.elements)
+        return BUILT * (terms >= TERMS)
+    if kind not in ("person", "exhibitors"):
+        return 0
+    return BUILT if _in_rows(page, body) else int(kind == "person" and _is_named(title, body))
+
+
+def _goes_by_hours(shown: list[Block]) -> bool:
+    """Whether lines begin with hours, the later ones below: what is told live begins with the last."""
+    seen = (_HOUR.search(b.text, 0, TIME_PLACE) for b in shown)
+    hours = [(int(h[1] or h[3]), int(h[2] or 0)) for h in seen if h]
+    return len(hours) >= TIMES and 2 * sum(a > b for a, b in pairwise(hours)) < len(hours)
+
+
+def _is_named(title: str | None, body: list[Block]) -> bool:
+    """Whether a title may be somebody's name, by which the text calls him at once."""
+    words = (title or "").split()
+    if not 1 < len(words) <= NAME_WORDS or not all(w[0].isalpha() and not w[0].islower() for w in words):
+        return False
+    last = _WORD.findall(title or "")[-1]
+    return len(last) > 1 and last in " ".join(b.text for b in body)[:SEEN_AT]
+
+
+def _in_rows(page: Outline, body: list[Block]) -> bool:
+    """Whether half of a text stands in rows alike, of a few short lines each."""
+    rows: dict[tuple[Element | None, str, str], list[Element]] = {}
+    for e in page.elements:
+        if 1 < e.last - e.first <= ROW_BLOCKS:
+            rows.setdefault((e.parent, e.tag, re.sub(r"\d+", "", e.label)), []).append(e)
+    whole = sum(len(b.text) for b in body)
+    for alike in rows.values():
+        if len(alike) < ROWS:
+            continue
+        inside = [b for e in alike for b in page.blocks[e.first : e.last]]
+        told = sum(len(b.text) for b in body if any(e.first <= b.order < e.last for e in alike))
+        if told >= MOST * whole and all(len(b.text) <= ROW_LINE for b in inside):
+            return True
+    return False
+
+
+def _is_of_video(shown: Shown) -> bool:
+    """Whether a page shows a video, says so in its address or markup as well, and tells next to nothing."""
+    page, body = shown.page, shown.body
+    if not is_video(page, shown.declared) or sum(width(b.text) for b in body) >= VIDEO_TEXT:
+        return False
+    address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
+    called = folded_words(_called(page, None, body))
+    return any(map(VIDEO.fullmatch, address)) or VIDEO.search(called) is not None
+
+
+def _path(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").path
+    except ValueError:
+        return ""
