@@ -31,16 +31,12 @@ from sqlalchemy.exc import (
 
 from storage.dialects import (
     SNAPSHOT,
-    StoreBusy,
-    StoreError,
-    StoreMissing,
     among_daemons,
-    denied,
     engines,
-    explained,
     parsed_url,
 )
 from storage.patience import Patient
+from storage.refusals import StoreBusy, StoreError, StoreMissing, denied, explained
 from storage.tables import REVISIONS, prepare, upgrade
 from storage.writer import Writer
 

@@ -37,6 +37,8 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
+from storage.refusals import READ_ONLY, StoreError, StoreMissing, number_of
+
 BUSY_MS = 30_000  # how long a transaction waits for another process's
 IDLE_MS = 60_000  # PostgreSQL ends the transaction of a process that stopped in the middle of it
 # of SQLite's log that are kept: it grows while a reader holds a moment, and never shrinks else
@@ -49,20 +51,6 @@ LOCK_KEY = 0x666F72756D  # PostgreSQL advisory lock: "forum"
 DAEMON_KEY = LOCK_KEY + 1  # another, which each daemon shares for as long as it lives
 _SQLITE, _WITHOUT_LOG = b"SQLite format 3\0", b"\1\1"  # how a file begins; its bytes 18 and 19, else 2
 _NO_ITEMS = ("[]", b"[]")
-_NO_RIGHT = "42501"  # PostgreSQL's number of that error
-_READ_ONLY = "25006"  # likewise: where the server is a standby, or became one
-
-
-class StoreError(Exception):
-    """The store cannot be used; the message says why and what to do."""
-
-
-class StoreMissing(StoreError):
-    """There is no store yet; nothing is broken."""
-
-
-class StoreBusy(StoreError):
-    """Others write, and nothing was done; it may be tried again."""
 
 
 def parsed_url(url: str, create: bool) -> URL:
@@ -189,7 +177,7 @@ def _leave_standby(writer: Engine, reader: Engine) -> None:
 
     @event.listens_for(writer, "handle_error")
     def _refused(context: ExceptionContext) -> None:
-        if _number(context.original_exception) == _READ_ONLY:
+        if number_of(context.original_exception) == READ_ONLY:
             context.is_disconnect = True
             reader.dispose()
 
@@ -297,47 +285,3 @@ def damage(conn: Connection) -> list[str]:
     found = [f"damaged: {row[0]}" for row in conn.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
     lost = conn.exec_driver_sql("PRAGMA foreign_key_check")
     return found + [f"{row[0]}: row {row[1]} refers to a row of {row[2]} that is not there" for row in lost]
-
-
-def denied(err: BaseException) -> bool:
-    """Whether the server refuses what the user has no right to."""
-    return _number(getattr(err, "orig", None)) == _NO_RIGHT
-
-
-def _number(cause: BaseException | None) -> str | None:
-    return getattr(cause, "sqlstate", None)
-
-
-def explained(err: BaseException, shown: str) -> str:
-    """What a driver's error means for the person who meets it."""
-    cause = getattr(err, "orig", None) or err
-    said = next(iter(str(cause).strip().splitlines()), type(cause).__name__)
-    for words, meaning in _MEANINGS:
-        if words in said:
-            return f"{shown}: {meaning} ({said})"
-    return f"{shown}: {said}"
-
-
-_MEANINGS = (
-    ("file is not a database", "not a SQLite file; name another store, or move that file away"),
-    ("malformed", "the file is damaged; restore a backup"),
-    ("unable to open", "cannot be opened; check the path and who may write there"),
-    ("readonly", "may not be written by this user, nor its folder; who only reads must be allowed to, too"),
-    ("database is locked", "another program has held it locked for 30 s"),
-    ("disk is full", "the disk is full"),
-    ("password authentication failed", "wrong user or password"),
-    (
-        "read-only transaction",
-        "the server lets only read, as a standby does; name the one that is written to",
-    ),
-    ("too many connections", "the server has no connection left for this user or database; see their limits"),
-    ("too many clients", "the server has no connection left; see its max_connections"),
-    ("connection slots", "the server has no connection left; see its max_connections"),
-    ("permission denied", "the user lacks a right, which the owner of the store can grant"),
-    ('role "', "there is no such user"),
-    ("does not exist", "there is no such database; create it first"),
-    ("lock timeout", "another program has held it locked for 30 s"),
-    ("connection failed", "the server does not answer"),
-    ("could not translate host", "the host is unknown"),
-    ("failed to resolve host", "the host is unknown"),
-)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage import fulltext
-from storage.dialects import StoreError, StoreMissing, engines, explained, parsed_url
+from storage.dialects import engines, parsed_url
+from storage.refusals import StoreError, StoreMissing, explained
 from storage.schema import metadata
 
 # of storage/migrations, oldest first; the last is this program's

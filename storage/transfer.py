@@ -25,7 +25,8 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import sources
 from storage.database import Database
-from storage.dialects import StoreError, engines, explained, parsed_url
+from storage.dialects import engines, parsed_url
+from storage.refusals import StoreError, explained
 from storage.schema import metadata
 from storage.tables import make_tables, rebuilding, revision
 

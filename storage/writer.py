@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from storage.dialects import StoreError
+from storage.refusals import StoreError
 from storage.replies import Replies, Reply
 
 T = TypeVar("T")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -63,12 +65,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONG.index(item.path.name) if item.path.name in LONG else len(LONG))
 
 
+def pytest_collection_finish() -> None:
+    """What was collected lasts: the collector would go through all of it, again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @dataclass
 class Server:
     """A PostgreSQL of the tests' own, reached by a socket in its folder."""
 
     folder: Path
     numbers: Iterator[int] = field(default_factory=count)
+    emptying: Any = None  # the connection that is kept for it: another would learn all tables first
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://forumwatch@/{name}?host={self.folder}"
@@ -79,6 +88,21 @@ class Server:
         where = f"host={self.folder} user=forumwatch dbname={name}"
         with psycopg.connect(where, autocommit=True) as conn:
             conn.execute(statement)
+
+    def empty(self) -> None:
+        """Take all rows out of `store`."""
+        import psycopg
+
+        if self.emptying is None:
+            where = f"host={self.folder} user=forumwatch dbname=store"
+            self.emptying = psycopg.connect(where, autocommit=True)
+        self.emptying.execute(EMPTY)
+
+    def close(self) -> None:
+        """Let go of what is kept open."""
+        if self.emptying is not None:
+            self.emptying.close()
+            self.emptying = None
 
     def new_database(self, how: str = "") -> str:
         """The URL of a new and empty database, made as `how` says."""
@@ -102,7 +126,10 @@ def postgres_server() -> Iterator[Server]:
             server = Server(folder)
             server.execute("CREATE DATABASE store ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
             Database(server.url("store")).close()
-            yield server
+            try:
+                yield server
+            finally:
+                server.close()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -123,7 +150,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{tmp_path / 'store.db'}"
         return
     server: Server = request.getfixturevalue("postgres_server")
-    server.execute(EMPTY, "store")
+    server.empty()
     yield server.url("store")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each
 
 from crawler.dedupe import origin, site, url_key
 
@@ -372,12 +373,12 @@ DIFFERENT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("first", "second", "reason"), SAME, ids=[row[2] for row in SAME])
+@each(("first", "second", "reason"), SAME)
 def test_two_ways_to_one_article_have_one_key(first: str, second: str, reason: str) -> None:
     assert url_key(first) == url_key(second), reason
 
 
-@pytest.mark.parametrize(("first", "second", "reason"), DIFFERENT, ids=[row[2] for row in DIFFERENT])
+@each(("first", "second", "reason"), DIFFERENT)
 def test_different_articles_never_share_a_key(first: str, second: str, reason: str) -> None:
     assert url_key(first) != url_key(second), reason
 

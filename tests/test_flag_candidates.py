@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
+from tables import each, table_of
 
 from crawler.flag import find_candidates, load_watchlist
 from crawler.flag.event_key import key_of
@@ -29,7 +29,7 @@ def _cases() -> Iterator[Case]:
         Path(__file__).with_suffix(".yaml"),
         Path(__file__).with_name("test_flag_candidates_news.yaml"),
     )
-    tables = [yaml.safe_load(path.read_text("utf-8")) for path in (own, news)]
+    tables = [table_of(path) for path in (own, news)]
     for language, rows in (item for table in tables for item in table.items()):
         for row in rows:
             article = Article("https://example.org/a", row["title"], row["text"], language=language[:2])
@@ -50,18 +50,14 @@ def article(text: str, title: str = "x", language: str = "en") -> Article:
     return Article("https://example.org/a", title, text, language=language)
 
 
-def _name(case: Case) -> str:
-    return f"{case.article.language}-{case.article.text[:40]}"
-
-
-@pytest.mark.parametrize("case", UNLISTED, ids=_name)
+@each("case", UNLISTED)
 def test_an_unlisted_event_is_proposed_by_its_name(case: Case) -> None:
     found = proposed(case.article)
     assert sorted(candidate.name for candidate in found) == sorted(case.names)
     assert case.year is None or [candidate.edition for candidate in found] == [case.year]
 
 
-@pytest.mark.parametrize("case", ALIKE, ids=_name)
+@each("case", ALIKE)
 def test_what_only_looks_alike_is_not_proposed(case: Case) -> None:
     assert proposed(case.article) == ()
 

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-import yaml
+from tables import each, table_of
 
 from crawler.flag import find_mentions, load_watchlist
 from storage.records import Article, Mention
@@ -24,8 +23,7 @@ class Case(NamedTuple):
 
 
 def cases_of(path: Path) -> Iterator[Case]:
-    table = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    for language, rows in table.items():
+    for language, rows in table_of(path).items():
         for row in rows:
             day = row.get("day")
             article = Article(
@@ -53,11 +51,7 @@ def flagged(article: Article) -> dict[str, Mention]:
     return {f"{m.forum_id} {m.edition}": m for m in find_mentions(article, load_watchlist())}
 
 
-def _name(case: Case) -> str:
-    return f"{case.article.language}-{case.article.text[:40]}"
-
-
-@pytest.mark.parametrize("case", HITS, ids=_name)
+@each("case", HITS)
 def test_a_forum_and_its_edition_are_named(case: Case) -> None:
     found = flagged(case.article)
     assert set(found) == set(case.expected)
@@ -65,7 +59,7 @@ def test_a_forum_and_its_edition_are_named(case: Case) -> None:
         assert role is None or found[name].role == role
 
 
-@pytest.mark.parametrize("case", FALSE_FRIENDS, ids=_name)
+@each("case", FALSE_FRIENDS)
 def test_a_false_friend_is_not_flagged(case: Case) -> None:
     assert flagged(case.article) == {}
 

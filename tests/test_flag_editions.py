@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tables import each
 from test_flag_cases import Case, cases_of
 
 from crawler.flag import find_mentions, load_watchlist
@@ -231,7 +232,7 @@ def test_an_edition_is_told_by_the_words_around_its_name(
     assert set(flagged(language, day, "News", text)) == {named}
 
 
-@pytest.mark.parametrize("case", SHORT, ids=lambda case: f"{case.article.language}-{case.article.text[:40]}")
+@each("case", SHORT)
 def test_a_season_an_ordinal_or_a_day_tells_the_edition(case: Case) -> None:
     found = find_mentions(case.article, load_watchlist())
     assert {f"{mention.forum_id} {mention.edition}" for mention in found} == set(case.expected)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import each, table_of
 
 from crawler.flag import find_mentions, load_watchlist
 from crawler.flag.facts import MAX_FACTS
@@ -30,8 +30,7 @@ class Case(NamedTuple):
 
 
 def _cases() -> Iterator[Case]:
-    table = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
-    for language, rows in table.items():
+    for language, rows in table_of(Path(__file__).with_suffix(".yaml")).items():
         for row in rows:
             day = datetime.fromisoformat(row["day"]).replace(tzinfo=UTC)
             article = Article(
@@ -76,7 +75,7 @@ def _same(expected: tuple[str, str], fact: Fact) -> bool:
     return kind == fact.kind and (value == fact.value or (kind == "agreement" and value in fact.value))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.article.language}-{case.article.text[:40]}")
+@each("case", CASES)
 def test_every_fact_and_no_other_is_found(case: Case) -> None:
     found = facts(case.article)
     missing = [wanted for wanted in case.expected if not any(_same(wanted, fact) for fact in found)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
+from tables import table_of
 from test_flag_cases import Case, cases_of
 
 from crawler.flag import find_candidates, find_mentions, load_watchlist
@@ -65,7 +65,7 @@ def test_plain_news_of_four_writers_is_flagged_as_they_meant() -> None:
 def test_unlisted_events_in_news_of_another_writer_are_proposed() -> None:
     watchlist = load_watchlist()
     found: dict[bool, list[bool]] = {True: [], False: []}
-    for language, rows in yaml.safe_load(UNLISTED.read_text("utf-8")).items():
+    for language, rows in table_of(UNLISTED).items():
         for row in rows:
             article = Article("https://example.org/a", row["title"], row["text"], language=language)
             found[bool(row["name"])].append(bool(find_candidates(article, watchlist)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -46,15 +49,13 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("name", THINGS)
-@pytest.mark.parametrize("place", PLACES)
+@each(("name", "place"), product(THINGS, PLACES))
 def test_a_kind_of_text_and_a_country_are_nobody(name: str, place: str) -> None:
     assert authors_of(place.format(name)) == ()
     assert authors_of("<h1>Four boats</h1>", f"<meta name=author content='{name}'>") == ()
 
 
-@pytest.mark.parametrize("name", PEOPLE)
-@pytest.mark.parametrize("place", [PLACES[0], PLACES[1], PLACES[4]])
+@each(("name", "place"), product(PEOPLE, [PLACES[0], PLACES[1], PLACES[4]]))
 def test_who_is_called_like_one_is_somebody(name: str, place: str) -> None:
     assert authors_of(place.format(name)) == (name,)
 

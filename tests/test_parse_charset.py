@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import product
 
 import pytest
+from tables import each
 
 from crawler.parse.charset import PIECE, decode, is_utf8
 
@@ -107,7 +109,7 @@ def holds(read: str, language: str, codec: str) -> bool:
     return unicodedata.normalize("NFC", text) in unicodedata.normalize("NFC", read)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "codec", "label"),
     [(language, codec, label) for language, codec, labels in LABELS for label in labels.split()],
 )
@@ -149,8 +151,10 @@ def test_between_the_latin_alphabets_the_language_of_the_page_decides(language: 
     assert holds(decode(page), language, codec)
 
 
-@pytest.mark.parametrize("language", TEXTS)
-@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1251", "shift_jis", "gb2312", "utf-16"])
+@each(
+    ("language", "label"),
+    product(TEXTS, ["iso-8859-1", "windows-1251", "shift_jis", "gb2312", "utf-16"]),
+)
 def test_utf8_is_read_as_such_whatever_it_is_called(language: str, label: str) -> None:
     page = f'<meta charset="{label}"><p>{TEXTS[language]}</p>'.encode()
     assert TEXTS[language] in decode(page, content_type=f"text/html; charset={label}")
@@ -210,11 +214,20 @@ def test_text_that_was_encoded_twice_is_left_as_it_is() -> None:
     assert twice in decode(f"<p>{twice}</p>".encode(), content_type="text/html; charset=utf-8")
 
 
-@pytest.mark.parametrize("bad", [b"\xff", b"\x80", b"\x00", b"\xff\xfe", b"\xe3", b"\x1b"], ids=bytes.hex)
-@pytest.mark.parametrize(
-    ("language", "codec", "label"),
-    [(language, codec, labels.split()[0]) for language, codec, labels in LABELS if codec not in NO_BRACKETS]
-    + [(language, "utf-8", "utf-8") for language in TEXTS],
+@each(
+    ("language", "codec", "label", "bad"),
+    [
+        (*labelled, bad)
+        for labelled in (
+            *(
+                (language, codec, labels.split()[0])
+                for language, codec, labels in LABELS
+                if codec not in NO_BRACKETS
+            ),
+            *((language, "utf-8", "utf-8") for language in TEXTS),
+        )
+        for bad in (b"\xff", b"\x80", b"\x00", b"\xff\xfe", b"\xe3", b"\x1b")
+    ],
 )
 def test_a_bad_byte_costs_a_few_characters_and_no_tag(
     language: str, codec: str, label: str, bad: bytes

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from tables import each
 
 from crawler.months import MONTHS
 from crawler.parse.calendars import Habit, find_dates
@@ -167,7 +168,7 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "at"), WRITTEN)
+@each(("text", "at"), WRITTEN)
 def test_a_written_date_is_read(text: str, at: str | None) -> None:
     found = find_dates(text)
     assert (found[0].at if found else None) == (datetime.fromisoformat(at) if at else None)
@@ -275,7 +276,7 @@ RELATIVE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "at"), RELATIVE)
+@each(("text", "at"), RELATIVE)
 def test_a_relative_time_counts_from_the_fetching(text: str, at: datetime | None) -> None:
     assert find_relative(text, NOON) == at
 

@@ -20,7 +20,7 @@ import storage.dialects
 import storage.migrations
 from storage import articles, reports, schema, sources
 from storage.database import Database, StoreError
-from storage.dialects import explained
+from storage.refusals import explained
 
 
 def ids(db: Database) -> list[str]:
