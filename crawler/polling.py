@@ -42,10 +42,13 @@ class Polling:
         if isinstance(page, Failure):
             return Discovery(), replace(came, failure=page)
         if page.not_modified:
-            kept = replace(
-                came, etag=state.etag, last_modified=state.last_modified, body_hash=state.body_hash
+            return Discovery(), replace(
+                came,
+                unchanged=True,
+                etag=state.etag,
+                last_modified=state.last_modified,
+                body_hash=state.body_hash,
             )
-            return Discovery(), replace(kept, unchanged=True)
         return await self._changed(source, state, page, came)
 
     async def _changed(
