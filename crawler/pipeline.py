@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -67,7 +67,7 @@ class Reading:
     message: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pipeline:
     """The steps with what they work on: the store, the network and the clock come from outside."""
 
@@ -93,7 +93,7 @@ class Pipeline:
         keyed = dedupe.keyed(found.entries)
 
         def counted(known: int) -> Outcome:
-            return replace(outcome, entries=len(keyed), known=known)
+            return replace(outcome, entries=len(keyed), known=known) if keyed else outcome
 
         hasty = await self.occasions.hasten(self.db, self.watchlist, self.sources.values(), outcome.at)
 
@@ -179,19 +179,19 @@ class Pipeline:
         looks = Looks(self.db, self._reach, self.ages, self.now, self.homes, read_again, save, speaks)
         return await looks.look(self.sources[look.source_id], look)
 
-    @property
+    @cached_property
     def _reach(self) -> Reach:
         return Reach(self.fetcher, self.browser, self.obeys)
 
-    @property
+    @cached_property
     def _arrivals(self) -> Arrivals:
         return Arrivals(self._reach, self.heavy)
 
-    @property
+    @cached_property
     def _filing(self) -> Filing:
         return Filing(self.watchlist, self.heavy, self.now, self.archive, self.ages, self.encoder)
 
-    @property
+    @cached_property
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
 

@@ -38,15 +38,17 @@ class Polling:
         if gaps.was_away(state, self.now()):
             state = replace(state, etag=None, last_modified=None, body_hash=None)
         page = await self.reach.document(source, url, etag=state.etag, last_modified=state.last_modified)
-        came = Outcome(self.now(), asked=url, moved_to=_moved(page))
+        came = partial(Outcome, self.now(), asked=url, moved_to=_moved(page))
         if isinstance(page, Failure):
-            return Discovery(), replace(came, failure=page)
+            return Discovery(), came(failure=page)
         if page.not_modified:
-            kept = replace(
-                came, etag=state.etag, last_modified=state.last_modified, body_hash=state.body_hash
+            return Discovery(), came(
+                unchanged=True,
+                etag=state.etag,
+                last_modified=state.last_modified,
+                body_hash=state.body_hash,
             )
-            return Discovery(), replace(kept, unchanged=True)
-        return await self._changed(source, state, page, came)
+        return await self._changed(source, state, page, came())
 
     async def _changed(
         self, source: Source, state: SourceState, page: Page, came: Outcome

@@ -1,12 +1,14 @@
-"""The robots.txt rules of crawler.fetch → the store, many in one transaction, and back one by one."""
+"""The robots.txt rules of crawler.fetch → the store, many in one transaction, and back, many by one question."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
@@ -21,6 +23,15 @@ MOST = 500  # rules that are gathered
 MAX_KEY = 1_000
 
 
+@dataclass(slots=True)
+class _Asked:
+    """What is looked for together: all that is wanted in one round of the loop, as a claim of sources has it."""
+
+    keys: list[str] = field(default_factory=list)
+    found: Mapping[str, KeptRules] = field(default_factory=dict)
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class Rulebook:
     """The rules for the program called `token`. A context: what was gathered is written at its end.
 
@@ -33,20 +44,22 @@ class Rulebook:
         self._db, self._token, self._now = db, token, now
         self._gathered: dict[str, KeptRules] = {}
         self._due: asyncio.TimerHandle | None = None
-        self._writing: set[asyncio.Task[None]] = set()
+        self._asked: _Asked | None = None
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Rulebook:
         return self
 
     async def __aexit__(self, *exc: object) -> None:
         self._hand_over()
-        await asyncio.gather(*self._writing)
+        await asyncio.gather(*self._under_way)
 
     async def find(self, key: str) -> tuple[Rules, float] | None:
         """The rules kept under `key`, and the seconds for which they are fresh: below 0 for those that expired."""
-        kept: KeptRules | None = None
-        with suppress(StoreError, DBAPIError):
-            kept = await self._db.run(find_rules, key, self._token)
+        asked = self._asked or self._ask()
+        asked.keys.append(key)
+        await asked.done.wait()
+        kept = asked.found.get(key)
         if kept is None:
             return None
         return Rules(kept.rules, kept.delay_s), (kept.until - self._now()).total_seconds()
@@ -66,10 +79,26 @@ class Rulebook:
             self._due.cancel()
             self._due = None
         if self._gathered:
-            task = asyncio.create_task(self._write(tuple(self._gathered.items())))
+            self._begin(self._write(tuple(self._gathered.items())))
             self._gathered = {}
-            self._writing.add(task)
-            task.add_done_callback(self._writing.discard)
+
+    def _ask(self) -> _Asked:
+        asked = self._asked = _Asked()
+        self._begin(self._look_up(asked))
+        return asked
+
+    async def _look_up(self, asked: _Asked) -> None:
+        self._asked = None
+        try:
+            with suppress(StoreError, DBAPIError):
+                asked.found = await self._db.run(find_rules, asked.keys, self._token)
+        finally:
+            asked.done.set()
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
 
     async def _write(self, kept: tuple[tuple[str, KeptRules], ...]) -> None:
         with suppress(StoreError, DBAPIError):

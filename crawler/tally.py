@@ -43,9 +43,10 @@ class Tally:
             self.failures += 1
             self.failed[visit.source_id] = visit.error
             log.warning("poll failed", source=visit.source_id, error=visit.error)
-        else:
-            said = {"problem": visit.problem} if visit.problem else {}
-            log.info("polled", source=visit.source_id, entries=visit.entries, new=visit.new, **said)
+            return
+        said = {"problem": visit.problem} if visit.problem else {}
+        tell = log.info if visit.new or said else log.debug  # of ten thousand a minute few bring anything
+        tell("polled", source=visit.source_id, entries=visit.entries, new=visit.new, **said)
 
     def has_read(self, waiting: Waiting, reading: Reading) -> None:
         """Count a reading."""

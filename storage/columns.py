@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Integer, MetaData
 from sqlalchemy.types import TypeDecorator
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)  # made once: each making takes longer than what is reckoned with it
 
 
 class Moment(TypeDecorator[datetime]):
@@ -20,11 +21,11 @@ class Moment(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Any) -> int | None:
         """Microseconds; a naive datetime is a mistake of ours and raises ValueError."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"naive datetime {value!r}")
-        return (value - EPOCH) // timedelta(microseconds=1)
+        return _microseconds(value)
+
+    def bind_processor(self, dialect: Any) -> Callable[[datetime | None], int | None]:
+        """As `process_bind_param`, likewise without two calls around each."""
+        return _microseconds
 
     def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
         """Aware, in UTC."""
@@ -35,8 +36,16 @@ class Moment(TypeDecorator[datetime]):
         return _moment
 
 
+def _microseconds(value: datetime | None) -> int | None:
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError(f"naive datetime {value!r}")
+    return (value - EPOCH) // _MICROSECOND
+
+
 def _moment(value: int | None) -> datetime | None:
-    return None if value is None else EPOCH + timedelta(microseconds=value)
+    return None if value is None else EPOCH + value * _MICROSECOND
 
 
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only in a column that says INTEGER

@@ -69,8 +69,8 @@ class Prepared:
             raise _wrapped(made, given, err) from err
         return number
 
-    def run(self, conn: Connection, *given: Mapping[str, Any]) -> None:
-        """Run it for each of `given`; it returns nothing. Raises DBAPIError."""
+    def run(self, conn: Connection, *given: Mapping[str, Any]) -> int:
+        """Run it for each of `given`; returns how many rows that met. Raises DBAPIError."""
         made = _made(self, conn.dialect)
         cursor: Any = conn.connection.cursor()
         try:
@@ -78,8 +78,10 @@ class Prepared:
                 cursor.execute(made.sql, made.bound(given[0]))
             else:
                 cursor.executemany(made.sql, list(map(made.bound, given)))
+            met: int = cursor.rowcount
         except made.error as err:
             raise _wrapped(made, given, err) from err
+        return met
 
 
 def filled(values: Sequence[int]) -> list[int]:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from hashlib import blake2b
 
-from storage.records import Source
+from storage.records import Selectors, Source, SourceKind
 
 
 def recipe(source: Source) -> str:
     """A hash of what decides, beside the address, which entries the same document is read as."""
-    select = source.select and asdict(source.select)
-    said = json.dumps([source.kind, select, source.encoding, source.max_entries, source.render])
-    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest() + _login(source)
+    read = _reading(source.kind, source.select, source.encoding, source.max_entries, source.render)
+    return read + _login(source)
+
+
+@lru_cache(maxsize=1_024)  # ten thousand feeds are read alike
+def _reading(
+    kind: SourceKind, selectors: Selectors | None, encoding: str | None, max_entries: int, render: bool
+) -> str:
+    select = selectors and asdict(selectors)
+    said = json.dumps([kind, select, encoding, max_entries, render])
+    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def _login(source: Source) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,10 +16,9 @@ KEPT_FOR = timedelta(days=29)  # past `until`, for a site whose robots.txt canno
 
 _R = schema.robots
 _NAMES = ("key", "token", "rules", "delay_s", "until")
-_find = Prepared(
-    select(_R.c.rules, _R.c.delay_s, _R.c.until).where(
-        _R.c.key == bindparam("key"), _R.c.token == bindparam("token")
-    )
+_CHUNK = 500  # keys of one question; SQLite allows 32,766
+_find = select(_R.c.key, _R.c.rules, _R.c.delay_s, _R.c.until).where(
+    _R.c.key.in_(bindparam("keys", expanding=True)), _R.c.token == bindparam("token")
 )
 _forget = Prepared(delete(_R).where(_R.c.key == bindparam("key")))
 _keep = Prepared(insert(_R), _NAMES)
@@ -34,10 +33,14 @@ class KeptRules:
     until: datetime  # to be asked again then
 
 
-def find_rules(conn: Connection, key: str, token: str) -> KeptRules | None:
-    """What is kept under `key` for the program called `token`, also what has expired."""
-    found = _find.rows(conn, {"key": storable(key), "token": token})
-    return KeptRules(found[0].rules, found[0].delay_s, found[0].until) if found else None
+def find_rules(conn: Connection, keys: Sequence[str], token: str) -> dict[str, KeptRules]:
+    """What is kept under each of `keys` for the program called `token`, also what has expired."""
+    asked = {storable(key): key for key in keys}
+    stored, found = list(asked), dict[str, KeptRules]()
+    for start in range(0, len(stored), _CHUNK):
+        some = {"keys": stored[start : start + _CHUNK], "token": token}
+        found |= {asked[key]: KeptRules(*said) for key, *said in conn.execute(_find, some)}
+    return found
 
 
 def crawl_delays(conn: Connection, token: str, above_s: float) -> dict[str, float]:

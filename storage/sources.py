@@ -43,7 +43,7 @@ _T, _E = schema.sources, schema.entries
 _STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another address
 _FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
-_CONFIG = ("name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
+_CONFIG = ("id", "name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 Retold = Callable[[Sequence[Entry], Sequence[Entry]], int]
 COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 # messages of entries whose pages wanted to know who asks
@@ -55,7 +55,7 @@ _set_state = Prepared(
     .where(_T.c.id == bindparam("source"))
     .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
 )
-_url = Prepared(select(_T.c.url).where(_T.c.id == bindparam("source")))
+_stored_url = Prepared(select(_T.c.url).where(_T.c.id == bindparam("source")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,9 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     What was decided while the clock ran ahead (polls later than `now`) is decided anew: the source is due.
     """
     renamed.follow(conn, sources)
-    stored = {
-        row.id: row
-        for row in conn.execute(
-            select(_T.c.id, _T.c.configured, _T.c.recipe, *(_T.c[name] for name in _CONFIG))
-        )
-    }
-    fresh = [
-        _config_row(s) | {"id": s.id, "configured": True, "failures": 0.0, "gone": False}
-        for s in sources
-        if s.id not in stored
-    ]
+    told = select(*(_T.c[name] for name in (*_CONFIG, "recipe", "configured")))
+    stored = {row.id: row for row in conn.execute(told)}
+    fresh = [_config_row(s) | {"failures": 0.0, "gone": False} for s in sources if s.id not in stored]
     if fresh:
         conn.execute(insert(_T), fresh)
     before = {i for i, row in stored.items() if row.configured and row.enabled}
@@ -101,8 +93,8 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
     _ask_again(conn, after - before)
     for source in sources:
         row = stored.get(source.id)
-        wanted = _config_row(source) | {"configured": True}
-        if row is None or all(getattr(row, name) == value for name, value in wanted.items()):
+        wanted = _config_row(source)
+        if row is None or row == tuple(wanted.values()):
             continue
         if row.url != source.url:
             wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
@@ -197,11 +189,10 @@ def record_visit(
     `retold` counts the entries that were told before under other addresses;
     `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
     """
-    known = _url.rows(conn, {"source": source_id})
-    if not known:  # another process calls it otherwise by now, and asks it again: nothing of it is lost
-        return Visited(0, 0, decide(0))
     found = Announced()
     if entries:
+        if _url(conn, source_id) is None:
+            return Visited(0, 0, decide(0))
         take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
         found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
@@ -223,13 +214,20 @@ def record_visit(
         state = replace(state, etag=None, last_modified=None, body_hash=None)
     values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
     values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
-    _set_state.run(conn, values)
+    if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
+        return Visited(0, 0, state)
     failed = bool(state.failures)
     heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
-        record_error(conn, source_id, known[0].url, message, now)
+        record_error(conn, source_id, _url(conn, source_id) or "", message, now)
     return Visited(found.new, found.known, state, found.complaint)
+
+
+def _url(conn: Connection, source_id: str) -> str | None:
+    """The address of a source; None where another process calls it otherwise by now: it loses nothing thereby."""
+    found = _stored_url.rows(conn, {"source": source_id})
+    return found[0].url if found else None
 
 
 def _overlap(found: Announced, new_at: datetime | None) -> int:
@@ -292,7 +290,8 @@ def free_all(conn: Connection) -> None:
 
 
 def _config_row(source: Source) -> dict[str, object]:
-    return {name: getattr(source, name) for name in _CONFIG} | {"recipe": recipe(source)}
+    said = {name: getattr(source, name) for name in _CONFIG}
+    return said | {"recipe": recipe(source), "configured": True}
 
 
 def _unheard_meanwhile(conn: Connection, source_ids: Iterable[str]) -> None:

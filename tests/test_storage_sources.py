@@ -256,6 +256,22 @@ def test_a_source_that_is_called_otherwise_keeps_all_that_is_known_of_it(databas
     assert polled == ["press"]
 
 
+@pytest.mark.parametrize(
+    ("failures", "announced"), [(0.0, ()), (0.25, ()), (0.0, (Entry("http://a.example/1"),))]
+)
+def test_what_came_of_a_source_that_is_called_otherwise_by_now_leaves_nothing_behind(
+    database, failures, announced
+):
+    one = source("a", url="http://a.example/one")
+    database.call(sources.sync, [one], NOW)
+    database.call(sources.sync, [replace(one, id="press")], NOW)
+    state = SourceState("a", polled_at=NOW, failures=failures, error="fetch: 500" if failures else None)
+    visited = visit(database, state, *announced, problem="discover: in part" if announced else None)
+    assert (visited.new, visited.known) == (0, 0)
+    for table in (schema.polls, schema.entries, schema.errors):
+        assert not database.read(lambda conn, table=table: conn.execute(select(table)).all())
+
+
 def test_a_source_is_another_where_the_one_of_its_address_is_still_there_or_its_address_is_new(database):
     one = source("a", url="http://a.example/one")
     database.call(sources.sync, [one], NOW)

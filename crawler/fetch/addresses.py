@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Iterable
+from functools import lru_cache
+
+from crawler.domains import is_number
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -23,6 +26,7 @@ _NEVER = tuple(
         "3fff::/20",  # documentation
     )
 )
+JUDGED = 10_000  # addresses whose judgement is kept: it walks through thirty networks, at each connect
 _UNICAST6 = ipaddress.IPv6Network("2000::/3")  # all that was ever given out of IPv6; meshes live in the rest
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
@@ -32,8 +36,9 @@ class Judge:
 
     def __init__(self, allowed: Iterable[str] = ()) -> None:
         self._allowed: tuple[IPNetwork, ...] = tuple(ipaddress.ip_network(n, strict=False) for n in allowed)
+        self.allows = lru_cache(maxsize=JUDGED)(self._allows)  # the same address is judged alike for ever
 
-    def allows(self, text: str) -> bool:
+    def _allows(self, text: str) -> bool:
         """Whether a socket may be connected to the address written in `text`."""
         try:
             address = ipaddress.ip_address(text)
@@ -68,9 +73,4 @@ def is_public(address: IPAddress) -> bool:
 
 def literal(host: str) -> str | None:
     """The address in an address's host where that is no name: ``[::1]`` → ``::1``."""
-    bare = host.strip("[]")
-    try:
-        ipaddress.ip_address(bare)
-    except ValueError:
-        return None
-    return bare
+    return host.strip("[]") if is_number(host) else None

@@ -102,7 +102,8 @@ class Asker:
             headers, cookies = headers_of(fields)
             if not 200 <= status < 300:
                 await use_up(stream)
-                wait_s = retry_after(headers.get("retry-after"), self._now())
+                said = headers.get("retry-after")
+                wait_s = retry_after(said, self._now()) if said else None
                 return Answer(status, headers, cookies, retry_after_s=wait_s)
             body = await self._bodies.read(stream, headers, question.most, cut=question.cut)
             if body is None:
