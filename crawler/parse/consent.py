@@ -9,6 +9,7 @@ from crawler.parse.blocks import Block, Outline
 
 CONSENT_LEAST = 60  # characters
 WALL_SHARE = 0.4  # of such a page that the sentence about the reader's device makes up
+LOOKED_AT = 4_000  # characters of a block: what it is about, its beginning tells
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
 BESIDE = 24  # characters beside a count of others, in which it says whose they are
 _COUNT = re.compile(  # of others; no year, no share, and no millions
@@ -25,11 +26,11 @@ def speaks_of_consent(page: Outline, body: list[Block]) -> bool:
     about = [
         b.text
         for b in blocks
-        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text) for words in said)
+        if b.element.bits & labels.CONSENT or any(phrases.holds(words, b.text[:LOOKED_AT]) for words in said)
     ]
     if whole < CONSENT_LEAST:
         return False
-    if any(_counts_partners(b.text) and len(b.text) >= WALL_SHARE * whole for b in blocks):
+    if any(len(b.text) >= WALL_SHARE * whole and _counts_partners(b.text[:LOOKED_AT]) for b in blocks):
         return True
     if sum(map(len, about)) < 0.6 * whole:
         return False
