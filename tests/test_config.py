@@ -81,6 +81,10 @@ FAULTS = {
         HEAD + SOURCE % ", evry: 3m",
         "sources.yaml:3: sources.1.evry: unknown key; did you mean every?",
     ),
+    "a key of another section": (
+        HEAD + SOURCE % ", min_delay: 5s",
+        "sources.yaml:3: sources.1.min_delay: unknown key; it stands under fetch:",
+    ),
     "a key that resembles none": (HEAD + "fetch: {zzz: 1}\n", "known here: allow_networks, concurrency"),
     "a kind that does not exist": (
         HEAD + "sources:\n- {id: a, kind: feeed, url: 'http://a.example'}\n",
@@ -277,6 +281,25 @@ def test_a_number_may_be_written_as_yaml_lets_it(written: str, meant: float):
 def test_a_section_of_which_every_line_is_a_comment_says_nothing(section: str):
     config = parse(HEAD + f"{section}:\n  # every: 15m\n")
     assert replace(config, lines={}) == parse(HEAD)
+
+
+@pytest.mark.parametrize(("sources", "told"), [(3, 3), (4, 4), (5, 4), (60, 4)])
+def test_a_fault_of_every_source_is_told_a_few_times(sources: int, told: int):
+    text = (
+        HEAD
+        + "sources:\n"
+        + "".join(
+            f"- {{id: a{n}, kind: feed, url: 'http://a.example/{n}', every: 15}}\n" for n in range(sources)
+        )
+    )
+    found = faults(text + "defualts: {}\n")
+    assert len(found) == told + 1  # another fault is told beside them
+    assert found[0].startswith("sources.yaml:3: sources.1.every: 15 would be seconds")
+    if sources > told:
+        assert (
+            found[3]
+            == f"sources.yaml: sources.*.every: the same {sources - 3} more times, up to line {sources + 2}"
+        )
 
 
 def test_the_environment_overrides_and_a_file_can_hold_the_secret(tmp_path):

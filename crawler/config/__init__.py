@@ -26,6 +26,7 @@ from storage.records import Selectors, Source
 from . import environment, units
 from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
+from .telling import told
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
@@ -156,8 +157,7 @@ def parse_config(text: str, path: Path, environ: Mapping[str, str]) -> Config:
         shape = _validate(document)
         document.faults += _across(document)
     if document.faults or shape is None:
-        ordered = sorted(document.faults, key=lambda f: f.line or 0)
-        raise ConfigError([fault.shown(str(path)) for fault in ordered])
+        raise ConfigError(list(told(document.faults, str(path))))
     return _config(shape, path, document, tuple(_unheard(environ, text)))
 
 
@@ -200,6 +200,9 @@ def _said(path: KeyPath, problem: ErrorDetails) -> str:
         parent = _fields_at(path[:-1])
         near = difflib.get_close_matches(str(path[-1]), parent, 1, 0.6)
         meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(sorted(parent))}"
+        for section in environment.SECTIONS:  # a pause between requests is not one source's
+            if path[-1] in _fields_at((section,)):
+                meant = f"; it stands under {section}:"
         return f"unknown key{meant}"
     if kind == "missing":
         return "is missing"
