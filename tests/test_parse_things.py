@@ -201,6 +201,22 @@ def test_what_a_subscription_costs_is_no_text_and_a_text_in_such_a_part_is() -> 
     assert isinstance(read_page(page(title, free, head), f"{SITE}/farm"), Article)
 
 
+@pytest.mark.parametrize("head", ["", ld("NewsArticle", headline="Why he sells the farm")])
+@pytest.mark.parametrize("inside", ["<div class=paywall>{}{}</div>", "<article class=paywall>{}{}</article>"])
+def test_the_beginning_of_an_article_below_the_offer_of_a_subscription_is_kept(
+    inside: str, head: str
+) -> None:
+    for shown in (
+        SPOKEN,
+        "<p>He sells all of it in May, the yard, the cows and the old tractor.</p><p>His only son became a pilot.</p>",
+    ):
+        if "div" in inside and shown != SPOKEN:
+            continue  # no longer than what offers are written in
+        walled = inside.format("<h2>Subscribe to continue reading</h2>", shown)
+        found = read_page(page("Why he sells the farm", walled, head), f"{SITE}/farm", announced=True)
+        assert isinstance(found, Article), found.detail
+
+
 @pytest.mark.parametrize(
     ("kind", "words"),
     [("person", "Ponentes"), ("person", "المتحدثون"), ("person", "登壇者"), ("programme", "Πρόγραμμα"), ("programme", "โปรแกรม กำหนดการ"), ("programme", "कार्यक्रम"),
