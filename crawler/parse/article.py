@@ -226,8 +226,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     if not asked.announced and body and text.startswith(shown):
         shows = Shown(page, declared, url, title, body, authors, when, source)
-        why = other_thing(shows) or (None if asked.named else unproven(shows))
-        if why and not (asked.named and why[0] == "video"):  # a forum is in the news where a film of it is
+        if why := other_thing(shows, named=asked.named) or (None if asked.named else unproven(shows)):
             return NotArticle(url, *why)
     canonical = metadata.read_canonical(page, declared, url)
     outlet = Outlet(own, url, authors)

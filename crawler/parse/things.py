@@ -75,11 +75,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
 
 
-def other_thing(shown: Shown) -> Why | None:
-    """The reason and the witnesses, for a page that declares no article and is of something else."""
+def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
+    """The reason and the witnesses, for a page that declares no article and is of something else.
+
+    One that was announced under the name of a forum (`named`) is none by where it is filed alone, nor for its video.
+    """
     if shown.is_declared:
         return None
-    if not shown.is_signed and _is_of_video(shown):
+    if not named and not shown.is_signed and _is_of_video(shown):
         return "video", "little text beside it"
     if shown.is_signed and not shown.declared.things:
         return None
@@ -89,7 +92,8 @@ def other_thing(shown: Shown) -> Why | None:
     least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
     called = declares_article(shown.page)  # as programs that make a site call its own pages, too
     for kind, told in found.items():
-        if kind == "programme" and told.keys() <= _SECTION and told.get("title", 0) < WHOLE:
+        filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
+        if filed and (named or kind == "programme"):
             continue  # reports of events are filed under events
         if kind != "list" and _is_story(shown, kind) and not _declares(told):
             continue  # as those of jobs, products and people are, with tables of prices and of hours
