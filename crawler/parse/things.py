@@ -97,6 +97,9 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
             continue  # reports of events are filed under events
         if kind != "list" and _is_story(shown, kind) and not _declares(told):
             continue  # as those of jobs, products and people are, with tables of prices and of hours
+        told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
+        if shown.is_dated and (kind == "person" or told_long):
+            continue  # what is told of somebody on a day is an obituary or a portrait
         if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
