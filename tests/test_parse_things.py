@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 
@@ -106,6 +107,27 @@ def test_the_name_of_a_forum_makes_no_article_of_its_programme(kind: str) -> Non
     assert isinstance(read_page(proves_nothing, f"{SITE}/sea", named=True), Article)
 
 
+def test_a_headline_does_not_hide_a_programme_at_its_own_address() -> None:
+    html = page("Programme of the Harbour Forum in the year 2026", f"<p>{LATE}</p>" + table(*HOURS))
+    for address in ("programme-2026", "forum/programme.html"):
+        assert isinstance(read_page(html, f"{SITE}/{address}", named=True), NotArticle)
+
+
+def test_a_film_of_a_forum_is_news_of_it() -> None:
+    path, html = NONE["a video"]
+    assert isinstance(read_page(html, SITE + path, named=True), Article)
+
+
+def test_what_a_directory_costs_grows_with_its_rows_alone() -> None:
+    def cost(count: int) -> float:
+        html = page("Exhibitors", rows("h3", *STALLS * count), body="exhibitors")
+        began = process_time()
+        assert isinstance(read_page(html, f"{SITE}/exhibitors"), NotArticle)
+        return process_time() - began
+
+    assert cost(1_800) < 12 * min(cost(300), cost(300))
+
+
 NEWS_LD = ld("NewsArticle", headline="x")
 TOLD = "The ferry company bought four electric boats for the crossing to the islands, its director said on the quay."
 MORE = "Those who cross every day may have to pay by the month, the harbour master told the council in the evening."
@@ -139,6 +161,20 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
     "a short item with a video": ("/sea/seal", page("A seal on the quay", f"<p>4 August 2026</p><p>{TOLD}</p>", ld("VideoObject", name="A seal on the quay"))),
     "a post under a tag's folder": ("/tag/four-boats-bought", page("Ferries become quiet", SPOKEN)),
     "an article on a front page": ("/", page("The harbour is closed", f"<div>{SPOKEN}<p>{MORE}</p></div>")),
+    "a section of products": ("/products/yard-shows-a-boat", page("Yard shows a boat that needs no crew", SPOKEN, end="Products | Rope Week", body="products")),
+    "a section of jobs": ("/jobs/hands-are-scarce", page("Fewer hands without work than for twenty years", SPOKEN, end="Jobs | The Quay", body="section jobs")),
+    "a section of people": ("/people/tom-ray-dies", page("Tom Ray, who kept the harbour, dies at 90", SPOKEN, end="People | The Quay", body="profile")),
+    "an interview with a speaker": ("/speakers/interview-ann-lee", page("Ann Lee on ice, ferries and patience", SPOKEN, end="Speakers | Harbour Forum", body="speaker")),
+    "stalls and what they are for": ("/exhibitors/more-than-ever", page("More exhibitors than ever come to the quay", SPOKEN, end="Exhibitors | Harbour Forum", body="exhibitors")),
+    "what a thing is": ("/lexikon/was-ist-eine-leine", page("Was ist eine Leine? Eine Erklärung für alle", "<p>Seile, die an Bord kommen, heissen so. Das Wort ist älter als der Hafen, sagt Ann Lee.</p>", lang="de", end="Lexikon", body="glossary")),
+    "a speech filed under about": ("/about/speeches/new-pier", page("The minister opens the new pier of the islands", SPOKEN, end="About | Ministry", body="about")),
+    "prices of the day": ("/prices/wheat", page("Wheat climbs for the third week in a row", SPOKEN + table(("Wheat", "€ 214"), ("Maize", "€ 190"), ("Rape", "€ 410")), end="Prices | Fields", body="prices")),
+    "the day's hours below": ("/events/forum-opens", page("The forum opens with a thousand guests", SPOKEN + table(*HOURS), end="Events | Harbour Forum")),
+    "another thing on sale beside": ("/company/yard", page("The rope works open a yard in Newtown", f"{SPOKEN}<div class=card><h4>Oars</h4><p>€ 49</p></div>", ld("Product", name="Oars", offers={"@type": "Offer", "price": 49}))),
+    "採用": ("/ja/採用/1", page("港の会社が来年春の採用を二倍に", "<p>港の会社は来年春の採用を二倍に増やすと月曜日に発表した。新しい船の乗組員を募る。</p>", lang="ja", end="採用", body="careers")),
+    "وظائف": ("/ar/jobs/1", page("ألف فرصة عمل جديدة في وظائف الميناء", "<p>أعلن الوزير يوم الاثنين عن توفير ألف فرصة عمل جديدة في الميناء خلال العام القادم.</p>", lang="ar", end="وظائف", body="jobs")),
+    "a long profile with its day": ("/people/ann-lee", page("Ann Lee", f"<time datetime=2026-07-03>3 July 2026</time>{ANN * 4}", end="People | The Quay", body="profile")),
+    "an obituary that declares whom": ("/obituaries/ann-lee", page("Ann Lee", f"<time datetime=2026-07-03>3 July 2026</time>{ANN}", ld("Person", name="Ann Lee"))),
     "喜讯": ("/zh/jobs", page("港口招聘会吸引千人到场", "<p>港口招聘会周三在海关大厅开幕，上千名市民到场，四艘新渡轮的船员岗位最受欢迎。</p>", lang="zh")),
     "ціни": ("/ekonomika/tsiny", page("Ціни на переправу зростуть", "<p>Ціни на переправу до островів зростуть з осені, повідомив директор порту.</p>", lang="uk")),
 }  # fmt: skip
@@ -165,6 +201,22 @@ def test_what_a_subscription_costs_is_no_text_and_a_text_in_such_a_part_is() -> 
     assert told.reason == "paywall"
     free = f"<div class=paywall>{SPOKEN}</div>"
     assert isinstance(read_page(page(title, free, head), f"{SITE}/farm"), Article)
+
+
+@pytest.mark.parametrize("head", ["", ld("NewsArticle", headline="Why he sells the farm")])
+@pytest.mark.parametrize("inside", ["<div class=paywall>{}{}</div>", "<article class=paywall>{}{}</article>"])
+def test_the_beginning_of_an_article_below_the_offer_of_a_subscription_is_kept(
+    inside: str, head: str
+) -> None:
+    for shown in (
+        SPOKEN,
+        "<p>He sells all of it in May, the yard, the cows and the old tractor.</p><p>His only son became a pilot.</p>",
+    ):
+        if "div" in inside and shown != SPOKEN:
+            continue  # no longer than what offers are written in
+        walled = inside.format("<h2>Subscribe to continue reading</h2>", shown)
+        found = read_page(page("Why he sells the farm", walled, head), f"{SITE}/farm", announced=True)
+        assert isinstance(found, Article), found.detail
 
 
 @pytest.mark.parametrize(

@@ -141,3 +141,23 @@ async def test_a_link_that_names_a_forum_leads_to_an_article_unless_it_leads_to_
         assert (await once(config))["stored"] == 1
         rows = ask("--config", config, "articles", "--format", "json").rows
         assert [row["title"] for row in rows] == ["Partners and friends"]
+
+
+@pytest.mark.parametrize("read", ["always", "on_match"])
+async def test_news_of_a_forum_filed_under_events_jobs_and_films_are_kept(tmp_path: Path, read: str):
+    name = "Global Digital Economy Conference"
+    hours = "".join(f"<tr><td>{hour}:30</td><td>A talk on the data of harbours</td></tr>" for hour in range(8, 14))  # fmt: skip
+    opens = f"<p>The {name} opened on Monday before a thousand guests.</p><p>{LINES[1]}</p>"
+    film = "<meta property=og:type content=video.other>"
+    pages = {
+        "/events/opens": page(f"{name} opens | Events", f"{opens}<table>{hours}</table>"),
+        "/jobs/hands": page("Hands are scarce | Jobs", f"<div class=jobs>{opens}</div>"),
+        "/video/opens": page(f"{name} opens", f"<p>The mayor opened the hall. {LINES[1]}</p>", film),
+    }
+    async with Newsroom() as site:
+        for path, html in pages.items():
+            site.answers[path] = Answer(html, "text/html; charset=utf-8")
+        links = "".join(f"<li><a href={path}>{name}: the hall in {path[1:]}</a></li>" for path in pages)
+        site.answers["/all"] = Answer(f"<ul>{links}</ul>".encode(), "text/html; charset=utf-8")
+        config = config_for(tmp_path, [{"id": "l", "kind": "listing", "url": site.url("/all"), "select": {"item": "li", "link": "a"}, "read": read}])  # fmt: skip
+        assert (await once(config))["stored"] == len(pages)

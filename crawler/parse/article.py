@@ -226,7 +226,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     when = dates.read_dates(page, declared, around, url, _context(page, url, lang, zone, fetched_at), source)
     if not asked.announced and body and text.startswith(shown):
         shows = Shown(page, declared, url, title, body, authors, when, source)
-        if why := other_thing(shows) or (None if asked.named else unproven(shows)):
+        if why := other_thing(shows, named=asked.named) or (None if asked.named else unproven(shows)):
             return NotArticle(url, *why)
     canonical = metadata.read_canonical(page, declared, url)
     outlet = Outlet(own, url, authors)

@@ -156,9 +156,10 @@ def _said_with(page: Outline, body: list[Block]) -> list[str]:
 
 def _asks_only(body: list[Block]) -> bool:
     """Whether all that stands where the text should asks for a subscription, or tells below what it offers."""
-    if phrases.says(phrases.SUBSCRIBE, (body[0].text,)) and all(map(is_in_wall, body)):
-        return True
-    return all(is_imprint(b.text) or phrases.says(phrases.SUBSCRIBE, (b.text,)) for b in body)
+    others = [b for b in body if not (is_imprint(b.text) or phrases.says(phrases.SUBSCRIBE, (b.text,)))]
+    told = any(width(b.text) >= PRICE_TEXT for b in others)  # the beginning of the article
+    asked = phrases.says(phrases.SUBSCRIBE, (body[0].text,))
+    return not others or (asked is not None and not told and all(map(is_in_wall, body)))
 
 
 def _says_nothing(page: Outline, declared: Declared, body: list[Block]) -> bool:

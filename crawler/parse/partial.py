@@ -30,6 +30,7 @@ _METAS = {  # meta name → what it says of an article for subscribers alone
     "sailthru.access": ("premium", "subscriber"),
 }
 _WALL = re.compile(r"paywall|regwall|subscri\w*[-_ ]?(?:wall|box|prompt|only|barrier|offer)|premium[-_ ]?(?:wall|box|barrier|overlay)|meter(?:ed)?[-_ ]?(?:wall|box)", re.I)  # fmt: skip
+_WHOLE = ("html", "body", "main", "article")
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 _NAME = re.compile(r"[.#]?([\w-]+)")
 
@@ -47,9 +48,9 @@ def is_partial(page: Outline, declared: Declared, body: list[Block], text: str) 
 
 
 def is_in_wall(block: Block) -> bool:
-    """Whether a part called a wall holds a block."""
+    """Whether a part called a wall holds a block; what holds the whole of an article is none."""
     element: Element | None = block.element
-    while element is not None:
+    while element is not None and element.tag not in _WHOLE:
         if _WALL.search(element.label):
             return True
         element = element.parent

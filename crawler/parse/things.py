@@ -31,13 +31,11 @@ NAMED, DECLARED, BUILT, WHOLE = 4, 2, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 UNSPACED = 12  # letters of one in a script without spaces
+HEADLINE, HEADLINE_UNSPACED = 40, 9  # characters of a title that is a headline, letters of such in it
 WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
 ROWS, ROW_BLOCKS, ROW_LINE = 5, 6, 200  # rows alike, blocks of each, characters of one of them
-TIMES, PRICES, TERMS = (
-    4,
-    3,
-    4,
-)  # blocks that begin with an hour, that are a price, pairs of a term and what it means
+# blocks that begin with an hour, that are a price, pairs of a term and what it means
+TIMES, PRICES, TERMS = 4, 3, 4
 PRICE_LINE, TIME_PLACE = 40, 40  # characters of a price, and of a line among which its hour stands
 PARAGRAPH = 80  # characters, a Chinese one counting two, of one beside prices
 MOST = 0.5  # of a text that stands in rows
@@ -70,17 +68,21 @@ _ARTICLE_ITEM = re.compile(
 _POST = re.compile(r"(?<!\S)single-post(?!\S)")  # what WordPress calls those that are no pages
 _TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  # what a post is about
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
+_SHAPE = frozenset(("rows", "a name"))  # how it is built
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _WORD = re.compile(r"[^\W\d_]+")
 
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
 
 
-def other_thing(shown: Shown) -> Why | None:
-    """The reason and the witnesses, for a page that declares no article and is of something else."""
+def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
+    """The reason and the witnesses, for a page that declares no article and is of something else.
+
+    One that was announced under the name of a forum (`named`) is none by where it is filed alone, nor for its video.
+    """
     if shown.is_declared:
         return None
-    if not shown.is_signed and _is_of_video(shown):
+    if not named and not shown.is_signed and _is_of_video(shown):
         return "video", "little text beside it"
     if shown.is_signed and not shown.declared.things:
         return None
@@ -90,11 +92,32 @@ def other_thing(shown: Shown) -> Why | None:
     least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
     called = declares_article(shown.page)  # as programs that make a site call its own pages, too
     for kind, told in found.items():
-        if kind == "programme" and told.keys() <= _SECTION and told.get("title", 0) < WHOLE:
+        filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
+        if filed and (named or kind == "programme"):
             continue  # reports of events are filed under events
+        if kind != "list" and _is_story(shown, kind) and not _declares(told):
+            continue  # as those of jobs, products and people are, with tables of prices and of hours
+        told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
+        if shown.is_dated and (kind == "person" or told_long):
+            continue  # what is told of somebody on a day is an obituary or a portrait
         if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
+
+
+def _is_story(shown: Shown, kind: Kind) -> bool:
+    """Whether a title is as long as headlines are, at an address that ends in more than a word for the kind."""
+    title = shown.title or ""
+    unspaced = width(title) - len(title)
+    long = len(title.split()) > SHORT_TITLE or unspaced > HEADLINE_UNSPACED or len(title) > HEADLINE
+    last = unquote(_path(shown.url).rstrip("/").rpartition("/")[2])
+    named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
+    return long and WORDS[kind].fullmatch(named) is None
+
+
+def _declares(told: dict[str, int]) -> bool:
+    """Whether a page says that it is of the thing: what else it names may stand beside its text."""
+    return any(weight >= DECLARED for name, weight in told.items() if name not in _SECTION | _SHAPE)
 
 
 def _of_length(kind: Kind, told: dict[str, int]) -> int:
@@ -262,7 +285,8 @@ def _in_rows(page: Outline, body: list[Block]) -> bool:
         if len(alike) < ROWS:
             continue
         inside = [b for e in alike for b in page.blocks[e.first : e.last]]
-        told = sum(len(b.text) for b in body if any(e.first <= b.order < e.last for e in alike))
+        orders = {b.order for b in inside}
+        told = sum(len(b.text) for b in body if b.order in orders)
         if told >= MOST * whole and all(len(b.text) <= ROW_LINE for b in inside):
             return True
     return False
