@@ -90,8 +90,8 @@ def uplink_of(config: Config) -> Uplink:
     """
     urls: dict[str, list[str]] = {"": []}
     for source in config.sources:
-        if source.enabled:
-            urls.setdefault(way_of(source.proxy), []).append(source.url)
+        if source.enabled and (way := way_of(source.proxy)) is not None:
+            urls.setdefault(way, []).append(source.url)
     watched = {way: domains(some) for way, some in urls.items()}
     enough = max(2, min(ENOUGH, sum(map(len, watched.values()))))
     return Uplink(lambda: datetime.now(UTC), enough, watched.pop(""), watched)

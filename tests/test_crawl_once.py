@@ -222,3 +222,14 @@ async def test_damaged_fingerprints_keep_no_article_near_them_from_being_stored(
 def spoil(conn: Connection, article_id: int, damage: dict[str, bytes]) -> None:
     its = schema.fingerprints.c.article_id == article_id
     conn.execute(update(schema.fingerprints).where(its).values(damage))
+
+
+async def test_a_proxy_whose_name_cannot_be_asked_keeps_its_source_alone_from_being_polled(tmp_path: Path):
+    async with Newsroom() as site:
+        site.publish("harbour", "Harbour counted again", *filler(1))
+        unasked = {"id": "gazette", "url": site.url("/other"), "proxy": "http://pröxy:3128"}
+        config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}, unasked])
+        ended = await forumwatch("--config", config, "once", "--format", "json")
+    assert (ended.code, ended.rows[0]["stored"], ended.rows[0]["failed"]) == (3, 1, 1)
+    assert "failed: gazette: fetch: the proxy is not http://" in ended.err
+    assert "Traceback" not in ended.err

@@ -347,6 +347,38 @@ async def test_a_proxy_that_is_down_keeps_nobody_else_from_being_asked(database:
     assert (seen.failing, seen.offline_since) == (8, None)
 
 
+async def test_a_proxy_that_says_nothing_takes_one_place_however_many_are_behind_it() -> None:
+    asked, heard = 0, asyncio.Event()
+    heard.set()
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal asked
+        asked += 1
+        await heard.wait()
+        writer.write(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    proxy = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    uplink = Uplink(lambda: START, 5, WATCHED, {proxy: WATCHED})
+    urls = [f"https://www.site{n}.com/feed" for n in range(12)]
+    async with Fetcher(replace(SETTINGS, timeout_s=5), uplink=uplink) as fetcher:
+        for url in urls[:5]:
+            await fetcher.get(url, proxy=proxy)
+        assert (uplink.closed(proxy), asked) == (True, 5)
+        heard.clear()
+        going = [asyncio.create_task(fetcher.get(url, proxy=proxy)) for url in urls]
+        while len(waits := [task for task in going if not task.done()]) > 1:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        heard.set()
+        came = await asyncio.gather(*going)
+        assert asked == 6
+        assert {each.kind for each in came if isinstance(each, Failure)} == {"offline"}
+        await fetcher.get(urls[0], proxy=proxy)  # whether it is back is asked again
+        assert asked == 7
+    server.close()
+
+
 def test_a_line_is_down_where_nobody_is_reached_by_any_way() -> None:
     behind = {
         "http://one:80": domains([f"http://site{n}.com/" for n in range(6)]),

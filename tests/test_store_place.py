@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import pwd
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, ask, config_for, forumwatch
 from test_crawl_once import OPENING
 
+from crawler.config import load_config
+from crawler.config.place import store_of
 from storage.database import Database
 
 
@@ -67,6 +73,39 @@ def test_what_a_person_or_the_environment_names_counts_from_where_they_are(
     monkeypatch.setenv("FORUMWATCH_DATABASE", "sqlite:///watch.db")
     assert ask("--config", config, "mentions").code != 0
     Database(f"sqlite:///{home}/watch.db").close()
+    asked = ask("--config", config, "mentions")
+    assert (asked.code, asked.err) == (0, "no mention matches\n")
+
+
+@contextmanager
+def plain_user() -> Iterator[None]:
+    """Not root, who may look everywhere."""
+    us = os.geteuid()
+    if us == 0:
+        os.seteuid(pwd.getpwnam("nobody").pw_uid)
+    try:
+        yield
+    finally:
+        os.seteuid(us)
+
+
+def test_a_verb_may_be_started_in_a_folder_that_its_user_may_not_look_into(
+    folders: tuple[Path, Path],
+) -> None:
+    desk, home = folders
+    config = load_config(relative(desk))
+    home.chmod(0)
+    with plain_user():
+        found = store_of(config, home)
+    home.chmod(0o700)
+    assert found == (f"sqlite:///{desk}/watch.db", None)
+
+
+def test_a_verb_may_be_started_in_a_folder_that_was_taken_away(folders: tuple[Path, Path]) -> None:
+    desk, home = folders
+    config = relative(desk)
+    Database(f"sqlite:///{desk}/watch.db").close()
+    home.rmdir()
     asked = ask("--config", config, "mentions")
     assert (asked.code, asked.err) == (0, "no mention matches\n")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -45,9 +44,9 @@ class Settings:
         """The store: --database, else what the configuration says."""
         if self.database_url is not None:
             return self.database_url
-        from crawler.config.place import store_of
+        from crawler.config.place import started_in, store_of
 
-        url, note = store_of(self.config(), Path.cwd())
+        url, note = store_of(self.config(), started_in())
         if note is not None and not self._noted:
             click.echo(f"note: {note}", err=True)
             self._noted = True

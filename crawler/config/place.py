@@ -6,6 +6,7 @@ started in: a store that is there goes on being used, and that is said.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -13,18 +14,21 @@ from sqlalchemy import make_url
 from . import Config
 
 
-def store_of(config: Config, here: Path) -> tuple[str, str | None]:
-    """The URL of the store for a program that is started in the folder `here`, and what its user is to know of that."""
+def store_of(config: Config, here: Path | None) -> tuple[str, str | None]:
+    """The URL of the store for a program that is started in the folder `here`, and what its user is to know of that.
+
+    A folder that this user may not look into, or that was taken away meanwhile (None), holds no store of theirs.
+    """
     url = make_url(config.database)
     name = url.database or ""
     plain = url.get_backend_name() == "sqlite" and name and not name.startswith((":memory:", "file:"))
     if not plain or config.folder is None or Path(name).is_absolute() or config.folder == here:
         return config.database, None
-    there, old = config.folder / name, here / name
-    if not old.exists() or _same(old, there):
+    there = config.folder / name
+    if here is None or not _is_there(old := here / name) or _same(old, there):
         return str(url.set(database=str(there))), None
     write = f"write database: sqlite:///{old} into {config.path}"
-    if there.exists():
+    if _is_there(there):
         said = f"there are two stores, {old}, which is used, and {there}, which is for who starts elsewhere"
         write += ", or the other, and put away what is not wanted"
     else:
@@ -32,5 +36,17 @@ def store_of(config: Config, here: Path) -> tuple[str, str | None]:
     return str(url.set(database=str(old))), f"{said}; {write}"
 
 
+def started_in() -> Path | None:
+    """The folder that the program was started in; None where it is no more."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
+
+
 def _same(one: Path, other: Path) -> bool:
-    return other.exists() and one.samefile(other)
+    return _is_there(other) and one.samefile(other)
+
+
+def _is_there(file: Path) -> bool:
+    return os.path.exists(file)  # Path.exists raises where nobody may look

@@ -73,9 +73,16 @@ class Asker:
         return answer
 
     async def _within(self, question: Question, budget: Budget) -> Answer:
+        way = question.proxy.way if question.proxy else ""
+        with self._uplink.trial(question.target.site, way) as may:
+            if not may:
+                message = f"{question.target.authority} was not asked: another asks whether the proxy is back"
+                raise FetchError("temporary", message, unreached=True)
+            return await self._by(way, question, budget)
+
+    async def _by(self, way: str, question: Question, budget: Budget) -> Answer:
         where = question.target.authority
         loop = asyncio.get_running_loop()
-        way = question.proxy.way if question.proxy else ""
         began, answers = loop.time(), self._uplink.answers(way)
         try:
             async with asyncio.timeout(budget.left):

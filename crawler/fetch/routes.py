@@ -73,9 +73,12 @@ def parse_proxy(url: str) -> Proxy:
     return Proxy(parts.scheme, host, port, login)
 
 
-def way_of(proxy: str | None) -> str:
-    """Which way leads through a proxy that an operator wrote down; "" straight on. Raises FetchError (refused)."""
-    return parse_proxy(proxy).way if proxy else ""
+def way_of(proxy: str | None) -> str | None:
+    """Which way leads through a proxy that an operator wrote down; "" straight on; None: none, it cannot be asked."""
+    try:
+        return parse_proxy(proxy).way if proxy else ""
+    except FetchError:
+        return None
 
 
 def basic(username: str, password: str) -> bytes:

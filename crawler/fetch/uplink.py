@@ -12,7 +12,8 @@ router was off for the night.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -42,6 +43,7 @@ class _Way:
     watched: Collection[str]  # domains
     unreached: set[str] = field(default_factory=set)  # of them, since the last answer
     answers: int = 0  # so far
+    tried: bool = False  # by somebody just now, though it is shut
 
 
 class Uplink:
@@ -75,6 +77,23 @@ class Uplink:
         """Whether nobody can be reached through the proxy `way`, or straight on; others may be."""
         whole = self._of(way)
         return self.down or (len(whole.unreached) > 1 and self._lost(whole))
+
+    @contextmanager
+    def trial(self, site: str, way: str) -> Iterator[bool]:
+        """Whether `site` may be asked now. By a proxy that is shut one at a time is asked whether it still is: a thousand
+        sources behind one that says nothing would take all places for good.
+        """
+        whole = self._proxies.get(way)
+        if whole is None or self.down or not self.closed(way) or domain_of(site) is None:
+            yield True
+        elif whole.tried:
+            yield False
+        else:
+            whole.tried = True
+            try:
+                yield True
+            finally:
+                whole.tried = False
 
     def answers(self, way: str = "") -> int:
         """How many answers there were by that way."""
