@@ -39,6 +39,10 @@ _BEFORE_LANI = re.compile(
 _AFTER_LANI = re.compile(
     r" (?:je|so|su|sta|smo|sem|sam|se|bil\w?|bio|na|u|v|ni|nije|pri|po|od|ob|ki|koji\w?|poleti|jeseni|spomladi|ljeti|zimi|organi\w+|razst\w+|izla\w+|sudjel\w+|sodel\w+|predst\w+)(?!\w)"
 )
+# What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
+_OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
+_THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
+_OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
 _COMMA = re.compile("[,，、]")
 # A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
 _BEGINS = re.compile(
@@ -98,10 +102,22 @@ def on_its_day(
         year = _edition_of(forum, moment, published)
         edition = forum.edition(year) if year else None
         known = edition is not None and edition.start is not None
-        usual = year is not None and not known and _apart(place, moment) <= GLUED
+        usual = year is not None and not known and _is_its_own(text, place, moment)
         if (known or usual) and _one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
+
+
+def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
+    """Whether a month is the name's own; "In November the World Internet Conference named ..." says when a body acted."""
+    if _apart(place, moment) > GLUED:
+        return False
+    return bool(
+        moment.start >= place[1]
+        or _OWNS.match(text, moment.end)
+        or _THE.search(text, max(0, moment.start - BESIDE), moment.start)
+        or _OF_MONTH.search(text, moment.start, moment.end)
+    )
 
 
 def held_then(
