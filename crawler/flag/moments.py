@@ -146,6 +146,8 @@ def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
         before = (
             None if match["year"] else _YEAR_FIRST.search(text, max(0, match.start() - ASIDE), match.start())
         )
+        if before and match.group() in _WORDS and not before.group().rstrip()[-1].isalpha():
+            before = None  # "spending in 2027 may double"
         told = before["year"] if before else match["year"] or ""
         if day or told or _says_when(text, match):
             start = before.start() if before else match.start()

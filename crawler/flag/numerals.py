@@ -216,7 +216,7 @@ _MONTHS: tuple[str, ...] = (
     "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
     "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি[\u0980-\u09ff]*|veljač\\w+"
     "|ақпан\\w*|فروري|vasar(?:į|io)|februār\\w+|თებერვ\\w+|febrúar"
-    "|փետրվար\\w*|фебруар\\w*|лют(?:ым|ага)|февруари|februarja|fevral\\w*|shkurt\\w*|pebrero|பிப்ரவரி[\u0b80-\u0bff]*|फेब्रुवारी\\w*",
+    "|փետրվար\\w*|фебруар\\w*|лют(?:ым|ага)|февруари|februarja|fevral\\w*|shkurtit?|pebrero|பிப்ரவரி[\u0b80-\u0bff]*|फेब्रुवारी\\w*",
     "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
     "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ[\u0980-\u09ff]*|ožuj\\w+"
     "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi"
@@ -228,15 +228,15 @@ _MONTHS: tuple[str, ...] = (
     "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
     "|květnov\\w+|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+"
     "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí"
-    "|մայիս\\w*|мај\\w{0,2}|mayda|majit?",
+    "|մայիս\\w*|мај(?:а|у|ем|от|ск\\w+)?|mayda|majit?",
     "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
     "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন[\u0980-\u09ff]*|lip(?:anj|nja)"
     "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní"
-    "|հունիս\\w*|јун[аеиу]?\\w?|чэрвен\\w+|юни|junij\\w*|iyun\\w*|qershor\\w*|hunyo|ஜூன்[\u0b80-\u0bff]*",
+    "|հունիս\\w*|јун(?:а|е|у|и|иот|ск\\w+)?|чэрвен\\w+|юни|junij\\w*|iyun\\w*|qershor\\w*|hunyo|ஜூன்[\u0b80-\u0bff]*",
     "july|jul|กรกฎาคม|ก.ค.|juli|julai|julio|juillet|luglio|julho|июл\\w+|лип\\w+|يوليو|تموز|temmuz|temmuzda|lip\\w+|जुलाई"
     "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই[\u0980-\u09ff]*|srp(?:anj|nja)"
     "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí"
-    "|հուլիս\\w*|јул[аеиу]?\\w?|ліпен\\w+|юли|julij\\w*|jul[au]|iyul\\w*|korrik\\w*|hulyo|ஜூலை[\u0b80-\u0bff]*|जुलै\\w*|srpnju|júl[ia]?",
+    "|հուլիս\\w*|јул(?:а|е|у|и|иот|ск\\w+)?|ліпен\\w+|юли|julij\\w*|jul[au]|iyul\\w*|korrik\\w*|hulyo|ஜூலை[\u0b80-\u0bff]*|जुलै\\w*|srpnju|júl[ia]?",
     "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
     "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট[\u0980-\u09ff]*|kolovoz\\w*"
     "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti"
@@ -250,13 +250,13 @@ _MONTHS: tuple[str, ...] = (
     "|қазан\\w*|spal(?:į|io)|oktobr[īi]\\w*|ოქტომბ\\w+|oktoba"
     "|հոկտեմբեր\\w*|октоб\\w+|октомври|кастрычнік\\w*|oktobr[ua]|oktobar|oktyabr\\w*|oktabr\\w*|tetor\\w*|oktubre|அக்டோபர்[\u0b80-\u0bff]*|ऑक्टोबर\\w*",
     "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
-    "|novembra|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর[\u0980-\u09ff]*|studen\\w+"
+    "|novembra|november(?:ben|ében|i|ig|től|re)|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর[\u0980-\u09ff]*|studen\\w+"
     "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba"
     "|նոյեմբեր\\w*|новемб\\w+|ноември|лістапад\\w*|novembar|noyabr\\w*|nëntor\\w*|nobyembre|நவம்பர்[\u0b80-\u0bff]*|नोव्हेंबर\\w*",
     "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
-    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|ca)"
+    "|prosincov\\w+|prosince|prosinci|prosinec|decembra|december(?:ben|ében|i|ig|től|re)|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|ca)"
     "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba"
-    "|դեկտեմբեր\\w*|децемб\\w+|декември|снежн\\w+|decembar|dekabr\\w*|dhjetor\\w*|disyembre|டிசம்பர்[\u0b80-\u0bff]*|डिसेंबर\\w*",
+    "|դեկտեմբեր\\w*|децемб\\w+|декември|снеж(?:ань|н[яію]|нем)|decembar|dekabr\\w*|dhjetor\\w*|disyembre|டிசம்பர்[\u0b80-\u0bff]*|डिसेंबर\\w*",
 )
 _MONTH = "|".join(
     f"(?P<m{number}>{words.replace('.', chr(92) + '.')})" for number, words in enumerate(_MONTHS, 1)

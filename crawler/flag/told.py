@@ -32,6 +32,23 @@ CLAUSE = 60  # characters between a name and a year that says when
 GLUED = 8  # ... and a month is the name's own: "November's World Internet Conference", "11月的乌镇峰会"
 SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
+# "Lani" is a woman too: what stands beside it where Slovenes and Croats say "last year".
+_BEFORE_LANI = re.compile(
+    r"(?<!\w)(?:je|su|se|smo|sem|sam|ki|koji\w?|kot|kao|že|već|pa|[jfmasond]\w{1,8}(?:ja|ca|la|ta|ra)) $"
+)
+_AFTER_LANI = re.compile(
+    r" (?:je|so|su|sta|smo|sem|sam|se|bil\w?|bio|na|u|v|ni|nije|pri|po|od|ob|ki|koji\w?|poleti|jeseni|spomladi|ljeti|zimi|organi\w+|razst\w+|izla\w+|sudjel\w+|sodel\w+|predst\w+)(?!\w)"
+)
+# What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
+_OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
+_THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
+_OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
+_COMMA = re.compile("[,，、]")
+# A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
+_BEGINS = re.compile(
+    r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
+)
+_THERE = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
 _CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
 
 
@@ -85,10 +102,22 @@ def on_its_day(
         year = _edition_of(forum, moment, published)
         edition = forum.edition(year) if year else None
         known = edition is not None and edition.start is not None
-        usual = year is not None and not known and _apart(place, moment) <= GLUED
+        usual = year is not None and not known and _is_its_own(text, place, moment)
         if (known or usual) and _one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
+
+
+def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
+    """Whether a month is the name's own; "In November the World Internet Conference named ..." says when a body acted."""
+    if _apart(place, moment) > GLUED:
+        return False
+    return bool(
+        moment.start >= place[1]
+        or _OWNS.match(text, moment.end)
+        or _THE.search(text, max(0, moment.start - BESIDE), moment.start)
+        or _OF_MONTH.search(text, moment.start, moment.end)
+    )
 
 
 def held_then(
@@ -155,7 +184,7 @@ def _moments(
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
         verbs = (match.span() for match in WILL.finditer(text, max(0, start - CLAUSE), end + CLAUSE))
         return any(
-            _one_sentence(text, sign, (start, end)) and not _said_before(text, place, end, sign[0])
+            _one_sentence(text, sign, (start, end)) and not _said_before(text, place, (start, end), sign[0])
             for sign in chain(signs, verbs)
         )
 
@@ -164,9 +193,16 @@ def _moments(
     return sorted(outside, key=lambda moment: _apart(place, moment))
 
 
-def _said_before(text: str, place: tuple[int, int], end: int, sign: int) -> bool:
-    """Whether what is to come is only what somebody said at that time there: "at GDEC in July she said that prices will fall"."""
-    return SAID.search(text, max(end, place[1]), sign) is not None
+def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sign: int) -> bool:
+    """Whether what is to come is only what somebody said at that time there: "at GDEC in July she said that prices will
+    fall"; not "GDEC in July, its hosts said, will be larger", where the forum begins the sentence.
+    """
+    start, end = min(place[0], moment[0]), max(place[1], moment[1])
+    said = SAID.search(text, end, sign)
+    if said is None:
+        return False
+    begins = _BEGINS.search(text, max(0, start - BESIDE), start) and not _THERE.match(text, place[1])
+    return not (begins and _COMMA.search(text, min(place[1], moment[1]), said.start()))
 
 
 def _apart(place: tuple[int, int], moment: Moment) -> int:
@@ -237,6 +273,10 @@ def _by_theme(forum: Forum, around: Around) -> Resolved | None:
     return None
 
 
+def _says_last_year(text: str, start: int, end: int) -> bool:
+    return bool(_BEFORE_LANI.search(text, max(0, start - BESIDE), start) or _AFTER_LANI.match(text, end))
+
+
 def _by_relative(
     text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
 ) -> Resolved | None:
@@ -250,6 +290,8 @@ def _by_relative(
                 match = match if _there_then(text, (start, end), match.span(), forum, around) else None
             if match and _CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
                 match = None  # another sentence has begun, though only a comma says so
+            if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
+                match = None
             if match and forum.possible(year, latest_year(published)):
                 return Resolved(year, match.start(), match.end(), "relative")
         ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)

@@ -13,7 +13,7 @@ from .forum import Forum
 from .numerals import ANY_YEAR, year_of
 
 NEAR = 240  # characters from a name in which "this year's show" is that
-CLAUSE = 110  # ... and a year says when
+BESIDE, CLAUSE = 60, 110  # ... and a year says when: anywhere, and at the beginning of the sentence
 _YEAR = re.compile(ANY_YEAR)
 _STOP = re.compile(r"[.!?。！？\n\x02]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
@@ -26,7 +26,8 @@ _FIRST = re.compile(
     r"(?:首届|第[一1]届|第[一1]回|初回の?|제1회|첫|the (?:very )?first|première|primera?|primeir[ao]|prim[ao]|erste[nrs]?|перв\w+|перш\w+|pierwsz\w+|první\w*|ilk|pertama|lần đầu)\s?$"
 )
 _FIRST_COMMA = re.compile(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit moved ..."
-_ASIDE = re.compile(r"\([^()]{1,24}\)|\($")
+_CLOSED = re.compile(r" ?\)")
+_ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
 _WHEN = re.compile(
     r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në|leta|árið|ב|το|στα|през|у|у годзе|në vitin|vitin|i))\s?$"
@@ -49,7 +50,7 @@ def edition_in_year(
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
     for start, end in places:
-        named = _in_its_long_name(text, start)
+        named = _in_its_long_name(text, start, end)
         if named and forum.possible(named.year, latest_year(published)):
             return named
         years: dict[int, tuple[int, int]] = {}
@@ -58,9 +59,14 @@ def edition_in_year(
             then = _THEN.match(text, last)
             between = text[then.end() if then else last : start] if last <= start else text[end:first]
             year = year_of(match.group())
-            if _opens(text, match.span(), start):
+            opens = _opens(text, match.span(), start)
+            if not opens and max(start - last, first - end) > BESIDE:
+                continue
+            if opens:
                 between = _FIRST_COMMA.sub(r"\1", between)
             between = _ASIDE.sub("", _FIRST.sub("", between))
+            if start < first or _CLOSED.match(text, end):
+                between = between.removesuffix("(")
             if year is None or _BREAK.search(between) or BEGAN.search(between):
                 continue
             if BEGAN.search(_about(text, first, last, start)):
@@ -74,11 +80,16 @@ def edition_in_year(
     return None
 
 
-def _in_its_long_name(text: str, start: int) -> Resolved | None:
+def _in_its_long_name(text: str, start: int, end: int) -> Resolved | None:
     """The year within the words that the name at `start` stands behind in brackets: "the 2024 summit of … (WSIS)"."""
     match = _LONG_NAME.search(text, max(0, start - CLAUSE), start)
     year = year_of(match["year"]) if match else None
-    return Resolved(year, *match.span("year"), "year") if match and year else None
+    if match is None or year is None or not _CLOSED.match(text, end):
+        return None
+    first, last = match.span("year")
+    if _WHEN.search(text, max(0, first - 12), first) or _THEN.match(text, last):
+        return None  # "in 2019 the firm bought Acme (GDEC)"
+    return Resolved(year, first, last, "year")
 
 
 def _about(text: str, first: int, last: int, start: int) -> str:
