@@ -80,6 +80,7 @@ async def test_a_daemon_whose_log_nobody_reads_goes_on_and_ends(
 
 async def test_a_log_that_is_read_is_whole(tmp_path: Path) -> None:
     async with Newsroom() as site:
+        site.publish("harbour", "Harbour counted again", *filler(1))  # a poll that brings nothing is not told
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}])
         daemon = await start("--config", config, "run", "--no-web")
         assert daemon.stderr is not None
