@@ -75,7 +75,7 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             continue
         if found := _REPORTERS.match(block.text):
             return _OF_REPORTERS.split(found[1])
-        if (page.language or "ja").startswith("ja") and (found := _JAPANESE.match(block.text)):
+        if (page.language or "").startswith("ja") and (found := _JAPANESE.match(block.text)):
             return [found[1]]
         name = above_outlet(block.text)
         alone = (
