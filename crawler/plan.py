@@ -9,7 +9,7 @@ time (redirects, further pages, sitemaps below an index, sources polled faster t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -23,6 +23,7 @@ from storage.clean import host_of
 from storage.records import Source
 
 ASK_S = 0.5  # one request and its answer: two ways to another continent and back, with a page of 100 KB
+NEAR_S = 0.02  # likewise of what stands beside this machine, as a bridge that makes feeds often does
 DAY_S = 86_400
 FIRINGS = 25  # of a cron line, by which its usual interval is told
 ROUND = (1, 2, 3, 4, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720)  # minutes that people write
@@ -46,6 +47,7 @@ class Known:
     delays: Mapping[str, float] = field(default_factory=dict)  # Crawl-delay, seconds
     waiting: Mapping[str, int] = field(default_factory=dict)  # announced articles that could be read at once
     day_new: Mapping[str, int] = field(default_factory=dict)  # new entries of the day of each source
+    gone: Collection[str] = frozenset()  # sources that are polled no more: they answered 410
 
 
 @dataclass(slots=True)
@@ -54,8 +56,12 @@ class _Load:
 
     sources: int = 0
     rate: float = 0.0  # polls a second
-    shortest_s: float = float("inf")  # of their intervals
     busy: float = 0.0  # share of the time that the polls take: more than 1 cannot be had
+
+    @property
+    def every_s(self) -> float:
+        """What a round over them should take, also where some are polled once a day and others each minute."""
+        return self.sources / self.rate
 
 
 _Hosts = Mapping[str, _Load]
@@ -64,7 +70,7 @@ _Told = Iterator[tuple[float, str]]  # how many times too much, and the sentence
 
 def unkept(sources: Iterable[Source], pace: Pace, known: Known, now: datetime) -> list[str]:
     """A sentence for each thing that cannot be kept, what weighs most first: which, how long it takes, what to do."""
-    polled = [source for source in sources if source.enabled]
+    polled = [source for source in sources if source.enabled and source.id not in known.gone]
     hosts = _hosts(polled, pace, known, now)
     told = [*_too_many(hosts, pace), *_slow_hosts(hosts, pace, known), *_unread(hosts, pace, known)]
     told += _held(polled, known)
@@ -74,12 +80,13 @@ def unkept(sources: Iterable[Source], pace: Pace, known: Known, now: datetime) -
 def _hosts(polled: Iterable[Source], pace: Pace, known: Known, now: datetime) -> _Hosts:
     hosts: defaultdict[str, _Load] = defaultdict(_Load)
     for source in polled:
-        load, interval_s = hosts[host_of(source.url)], _interval_s(source, now)
+        load = hosts[host_of(source.url)]
         load.sources += 1
-        load.rate += 1 / interval_s
-        load.shortest_s = min(load.shortest_s, interval_s)
+        load.rate += 1 / _interval_s(source, now)
     for host, load in hosts.items():
         load.busy = load.rate * (ASK_S + _delay_s(host, pace, known))
+        if load.busy > 1 and domain_of(host) is None:
+            load.busy = load.rate * (NEAR_S + _delay_s(host, pace, known))
     return hosts
 
 
@@ -131,13 +138,13 @@ def _domains(hosts: _Hosts, pace: Pace, known: Known) -> dict[str, _Load]:
                 load, part = loads[domain], hosts[host]
                 load.sources += part.sources
                 load.busy += busy
-                load.shortest_s = min(load.shortest_s, part.shortest_s)
+                load.rate += part.rate
     return loads
 
 
 def _slow(what: str, load: _Load, how: str, or_else: str) -> str:
-    asked, takes = _span(load.shortest_s), _span(load.shortest_s * load.busy)
-    longer = _writable(load.shortest_s * load.busy)
+    asked, takes = _span(load.every_s), _span(load.every_s * load.busy)
+    longer = _writable(load.every_s * load.busy)
     do = f"write every: {longer} on them" if longer else "watch fewer of them"
     number = "1 source" if load.sources == 1 else f"{load.sources:,} sources"
     return f"{what}: a round over {number}, {how}, takes {takes} and should take {asked}; {do}{or_else}"

@@ -131,6 +131,11 @@ def make_due(conn: Connection, now: datetime) -> None:
     conn.execute(update(_T).where(_T.c.configured, _T.c.enabled).values(next_at=None))
 
 
+def gone(conn: Connection) -> frozenset[str]:
+    """Those that answered 410, and are polled no more."""
+    return frozenset(conn.execute(select(_T.c.id).where(_T.c.configured, _T.c.gone)).scalars())
+
+
 def strangers(conn: Connection, watched: Container[str]) -> list[str]:
     """Those that are polled and not `watched` here: another machine's sources.yaml brought them."""
     polled = select(_T.c.id).where(

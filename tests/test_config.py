@@ -401,7 +401,16 @@ def test_the_shipped_file_is_right():
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("15m", 900), ("1h30m", 5400), ("2s", 2), ("1.5h", 5400), (30, 30), ("45", 45), ("250ms", 0.25)],
+    [
+        ("15m", 900),
+        ("1h30m", 5400),
+        ("2s", 2),
+        ("1.5h", 5400),
+        (30, 30),
+        ("45", 45),
+        ("45 ", 45),
+        ("250ms", 0.25),
+    ],
 )
 def test_lengths_of_time(written, meant):
     assert seconds(written) == meant

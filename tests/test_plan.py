@@ -50,6 +50,13 @@ CASES = {
         "news.example: a round over 1 source, one at a time and 15 s apart (min_delay), takes 16 seconds and should "
         "take 10 seconds; write every: 1m on them, or a shorter min_delay: under fetch: where the site allows it",
     ),
+    "a few that are asked often among many that are not": (
+        [*feeds(5, "http://news.example/f{}", every_s=30), *feeds(500, every_s=21_600)],
+        Pace(5.0, 64),
+        Known(),
+        "news.example: a round over 505 sources, one at a time and 5 s apart (min_delay), takes 46 minutes and should "
+        "take 44 minutes; write every: 1h on them, or a shorter min_delay: under fetch: where the site allows it",
+    ),
     "a domain of many hosts": (
         feeds(3000, "http://s{}.news.example/"),
         POLITE,
@@ -97,6 +104,8 @@ CASES = {
     "hosts that are numbers": (feeds(250, "http://10.0.0.{}/"), POLITE, Known(), None),
     "what fits": (feeds(300), POLITE, Known(waiting={"news.example": 5000}, day_new={"s1": 4999}), None),
     "a morning's cron line twice": (feeds(400, cron="0,5 8 * * *"), POLITE, Known(), None),
+    "what is gone": (feeds(600), POLITE, Known(gone={f"s{n}" for n in range(400)}), None),
+    "a neighbour that makes feeds": (feeds(5000, "http://bridge:1200/{}"), Pace(0.0, 64), Known(), None),
     "no pause at all": (feeds(100), Pace(0.0, 64), Known(), None),
     "nothing": ([], POLITE, Known(), None),
 }
@@ -167,8 +176,10 @@ def test_the_store_says_what_hosts_want_and_what_waits(plan: Path, database: Dat
         row = schema.sources.c.id == source_id
         change = schema.sources.update().where(row).values(day_from=day_from, day_new=count)
         database.call(lambda conn, change=change: conn.execute(change) and None)
+    lost = schema.sources.update().where(schema.sources.c.id == "s9").values(gone=True)
+    database.call(lambda conn: conn.execute(lost) and None)
     seen = database.read(known, config, NOW)
-    assert seen == Known({"news.example": 30.0}, {}, {"s1": 50})
+    assert seen == Known({"news.example": 30.0}, {}, {"s1": 50}, frozenset({"s9"}))
     slow, held = complaints(config, seen, NOW)
     assert "30 s apart (Crawl-delay of its robots.txt), takes 5.1 hours" in slow
     assert held.startswith("s1: ")

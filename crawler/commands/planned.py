@@ -13,6 +13,7 @@ from crawler.fetch import product_token
 from crawler.plan import Known, Pace, unkept
 from storage.entries import ready_by_host
 from storage.robots import crawl_delays
+from storage.sources import gone
 from storage.traps import brought
 
 from .logs import tell
@@ -26,7 +27,10 @@ def known(conn: Connection, config: Config, now: datetime) -> Known:
     token = product_token(fetch_settings(config).user_agent)
     least = min((source.max_new for source in config.sources), default=1)
     return Known(
-        crawl_delays(conn, token, config.fetch.min_delay), ready_by_host(conn), brought(conn, now, least)
+        crawl_delays(conn, token, config.fetch.min_delay),
+        ready_by_host(conn),
+        brought(conn, now, least),
+        gone(conn),
     )
 
 

@@ -23,7 +23,7 @@ def bare(value: object) -> float | None:
     """The number that was written without a unit; None for all else."""
     if isinstance(value, bool):
         return None
-    plain = isinstance(value, (int, float)) or (isinstance(value, str) and _NUMBER.fullmatch(value))
+    plain = isinstance(value, (int, float)) or (isinstance(value, str) and _NUMBER.fullmatch(value.strip()))
     return float(value) if plain else None  # type: ignore[arg-type]
 
 
