@@ -31,7 +31,8 @@ NAMED, DECLARED, BUILT, WHOLE = 4, 2, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 UNSPACED = 12  # letters of one in a script without spaces
-HEADLINE, HEADLINE_UNSPACED = 40, 9  # characters of a title that is a headline, letters of such in it
+# characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
+HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
 ROWS, ROW_BLOCKS, ROW_LINE = 5, 6, 200  # rows alike, blocks of each, characters of one of them
 # blocks that begin with an hour, that are a price, pairs of a term and what it means
@@ -108,8 +109,9 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
 def _is_story(shown: Shown, kind: Kind) -> bool:
     """Whether a title is as long as headlines are, at an address that ends in more than a word for the kind."""
     title = shown.title or ""
-    unspaced = width(title) - len(title)
-    long = len(title.split()) > SHORT_TITLE or unspaced > HEADLINE_UNSPACED or len(title) > HEADLINE
+    words = title.split()
+    long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
+    long = long or width(title) - len(title) > HEADLINE_HAN
     last = unquote(_path(shown.url).rstrip("/").rpartition("/")[2])
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
