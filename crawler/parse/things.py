@@ -93,17 +93,22 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
     called = declares_article(shown.page)  # as programs that make a site call its own pages, too
     for kind, told in found.items():
-        filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
-        if filed and (named or kind == "programme"):
-            continue  # reports of events are filed under events
-        if kind != "list" and _is_story(shown, kind) and not _declares(told):
-            continue  # as those of jobs, products and people are, with tables of prices and of hours
-        told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
-        if shown.is_dated and (kind == "person" or told_long):
-            continue  # what is told of somebody on a day is an obituary or a portrait
+        if _is_excused(shown, kind, told, named):
+            continue
         if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
+
+
+def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> bool:
+    """Whether what speaks for a kind is what news show as well."""
+    filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
+    if filed and (named or kind == "programme"):
+        return True  # reports of events are filed under events
+    if kind != "list" and _is_story(shown, kind) and not _declares(told):
+        return True  # as those of jobs, products and people are, with tables of prices and of hours
+    told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
+    return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
 
 
 def _is_story(shown: Shown, kind: Kind) -> bool:
