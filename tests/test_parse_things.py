@@ -161,6 +161,8 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
     "a person as author alone": ("/sea/boats", page("Four boats for the islands", SPOKEN, ld("Person", name="Ann Lee"))),
     "events beside the text": ("/sea/boats", page("Four boats for the islands", SPOKEN, ld("Event", name="Winter crossing to the islands", startDate="2026-12-06"))),
     "a report of an event": ("/events/forum-ends", page("The forum ends with a quarrel", BY + SPOKEN, ld("Event", name="Harbour Forum 2026"))),
+    "news that begins with the forum's long name": ("/2026/opens", page("International Conference of Harbours and Ferries opens", SPOKEN, ld("Event", name="International Conference of Harbours and Ferries", startDate="2026-12-06"))),
+    "news that begins with somebody's long name": ("/2026/dies", page("Christopher Alexander Wellington-Jones dies", SPOKEN, ld("Person", name="Christopher Alexander Wellington-Jones"))),
     "a declared event": ("/programme", page("Programme", f"<p>{LATE}</p>" + table(*HOURS), NEWS_LD)),
     "a published event": ("/programme", page("Programme", f"<p>{LATE}</p>" + table(*HOURS), "<meta property=article:published_time content=2026-07-03>")),
     "an article in its markup": ("/programme", page("Programme", f"<div itemscope itemtype=https://schema.org/NewsArticle><p>{LATE}</p>{table(*HOURS)}</div>")),

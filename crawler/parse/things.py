@@ -171,17 +171,23 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
     names = list(map(folded, heads)) if declared.things else []
     for thing, name in declared.things:
         event = thing.endswith("event")
-        own = name is not None and any(_is_same(folded(name), other) for other in names)
         kind = "programme" if event else _KINDS.get(thing, "offer")
+        least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
+        own = name is not None and any(_is_same(folded(name), other, least) for other in names)
         if own or thing in _PAGES:
             yield kind, thing, (NAMED - event if own and thing not in _PAGES else DECLARED)
         elif thing != "person":
             yield kind, thing, 1
 
 
-def _is_same(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return bool(short) and (short == long or (short in long and len(short) >= SAME * len(long)))
+def _is_same(one: str, other: str, least: float) -> bool:
+    """Whether two names, numbers aside, are one, or the shorter makes up so much of the longer."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return bool(short) and short in long and len(short) >= least * len(long)
+
+
+def _plain(name: str) -> str:
+    return " ".join(folded_words(name).translate(_NO_DIGITS).split())
 
 
 def _own_address(url: str | None) -> list[str]:
