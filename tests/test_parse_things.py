@@ -118,6 +118,13 @@ def test_a_film_of_a_forum_is_news_of_it() -> None:
     assert isinstance(read_page(html, SITE + path, named=True), Article)
 
 
+def test_a_page_of_questions_that_is_cut_is_read_all_the_same() -> None:
+    html = page(
+        "Questions", "".join(f"<div><h3>Who pays {n}?</h3><p>{TOLD}</p></div>" for n in range(10_500))
+    )
+    assert isinstance(read_page(html, f"{SITE}/sea/questions", announced=True), Article)
+
+
 def test_what_a_directory_costs_grows_with_its_rows_alone() -> None:
     def cost(count: int) -> float:
         html = page("Exhibitors", rows("h3", *STALLS * count), body="exhibitors")
@@ -154,6 +161,8 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
     "a person as author alone": ("/sea/boats", page("Four boats for the islands", SPOKEN, ld("Person", name="Ann Lee"))),
     "events beside the text": ("/sea/boats", page("Four boats for the islands", SPOKEN, ld("Event", name="Winter crossing to the islands", startDate="2026-12-06"))),
     "a report of an event": ("/events/forum-ends", page("The forum ends with a quarrel", BY + SPOKEN, ld("Event", name="Harbour Forum 2026"))),
+    "news that begins with the forum's long name": ("/2026/opens", page("International Conference of Harbours and Ferries opens", SPOKEN, ld("Event", name="International Conference of Harbours and Ferries", startDate="2026-12-06"))),
+    "news that begins with somebody's long name": ("/2026/dies", page("Christopher Alexander Wellington-Jones dies", SPOKEN, ld("Person", name="Christopher Alexander Wellington-Jones"))),
     "a declared event": ("/programme", page("Programme", f"<p>{LATE}</p>" + table(*HOURS), NEWS_LD)),
     "a published event": ("/programme", page("Programme", f"<p>{LATE}</p>" + table(*HOURS), "<meta property=article:published_time content=2026-07-03>")),
     "an article in its markup": ("/programme", page("Programme", f"<div itemscope itemtype=https://schema.org/NewsArticle><p>{LATE}</p>{table(*HOURS)}</div>")),
@@ -173,6 +182,7 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
     "another thing on sale beside": ("/company/yard", page("The rope works open a yard in Newtown", f"{SPOKEN}<div class=card><h4>Oars</h4><p>€ 49</p></div>", ld("Product", name="Oars", offers={"@type": "Offer", "price": 49}))),
     "採用": ("/ja/採用/1", page("港の会社が来年春の採用を二倍に", "<p>港の会社は来年春の採用を二倍に増やすと月曜日に発表した。新しい船の乗組員を募る。</p>", lang="ja", end="採用", body="careers")),
     "وظائف": ("/ar/jobs/1", page("ألف فرصة عمل جديدة في وظائف الميناء", "<p>أعلن الوزير يوم الاثنين عن توفير ألف فرصة عمل جديدة في الميناء خلال العام القادم.</p>", lang="ar", end="وظائف", body="jobs")),
+    "เรือไฟฟ้า": ("/th/products/1", page("บริษัทเปิดตัวเรือไฟฟ้าลำใหม่", "<p>บริษัทเปิดตัวเรือไฟฟ้าลำใหม่เมื่อวันจันทร์และจะขายในเดือนเมษายน</p>", lang="th", end="ราคา", body="product")),
     "a long profile with its day": ("/people/ann-lee", page("Ann Lee", f"<time datetime=2026-07-03>3 July 2026</time>{ANN * 4}", end="People | The Quay", body="profile")),
     "an obituary that declares whom": ("/obituaries/ann-lee", page("Ann Lee", f"<time datetime=2026-07-03>3 July 2026</time>{ANN}", ld("Person", name="Ann Lee"))),
     "喜讯": ("/zh/jobs", page("港口招聘会吸引千人到场", "<p>港口招聘会周三在海关大厅开幕，上千名市民到场，四艘新渡轮的船员岗位最受欢迎。</p>", lang="zh")),

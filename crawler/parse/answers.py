@@ -79,7 +79,8 @@ def _is_answered(clues: Clues, pair: Element) -> bool:
         and (b.text.rstrip(CLOSERS).endswith((*_SAYS, ":", "：")) or b.element.tag == "li")
         for b in below
     )
-    return whole and below[0].text.rstrip(CLOSERS).endswith((*_SAYS, ":", "："))
+    # nothing is below the last question of a page that is cut
+    return whole and bool(below) and below[0].text.rstrip(CLOSERS).endswith((*_SAYS, ":", "："))
 
 
 def _is_near(pair: Element, homes: set[Element | None]) -> bool:

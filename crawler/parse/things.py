@@ -15,35 +15,27 @@ from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.clean import folded
 from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, is_video, width
 from crawler.parse.proof import Shown
+from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import LABELS, NEWS, VIDEO, WORDS, Kind, folded_words
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
-# weights: of the thing that the title names, of another one, of rows, of a headline that says nothing else; all others are one
-NAMED, DECLARED, BUILT, WHOLE = 4, 2, 2, 2
+# weights: of the thing that the title names, of another one, of a headline that says nothing else; others are one
+NAMED, DECLARED, WHOLE = 4, 2, 2
 SAME = 0.8  # of the longer of two names that the other makes up
 SHORT_TITLE = 4  # words of a part of a title that tells what the page is
 UNSPACED = 12  # letters of one in a script without spaces
-HEADLINE, HEADLINE_UNSPACED = 40, 9  # characters of a title that is a headline, letters of such in it
+# characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
+HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
-ROWS, ROW_BLOCKS, ROW_LINE = 5, 6, 200  # rows alike, blocks of each, characters of one of them
-# blocks that begin with an hour, that are a price, pairs of a term and what it means
-TIMES, PRICES, TERMS = 4, 3, 4
-PRICE_LINE, TIME_PLACE = 40, 40  # characters of a price, and of a line among which its hour stands
-PARAGRAPH = 80  # characters, a Chinese one counting two, of one beside prices
-MOST = 0.5  # of a text that stands in rows
-NAME_WORDS = 5  # of somebody
-SEEN_AT = 300  # characters of a text in which it names whom it is about
 VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
 
-_BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _KINDS: dict[str, Kind] = {
     "jobposting": "job", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
     "contactpage": "site", "aboutpage": "site", "checkoutpage": "offer",
@@ -52,15 +44,6 @@ _KINDS: dict[str, Kind] = {
 _PAGES = frozenset(("profilepage", "definedtermset", "contactpage", "aboutpage", "checkoutpage", "collectionpage", "searchresultspage"))  # fmt: skip
 _OG: dict[str, Kind] = {"product": "offer", "profile": "person", "event": "programme"}
 _PART = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+")
-_HOUR = re.compile(
-    r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
-    re.I,
-)
-_PRICE = re.compile(
-    r"(?:[€$£¥₩₽₹฿₺₴₫₪₦]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY|RM|Rp\.?|R\$|kr)\s?)\s?\d"
-    r"|\d\s?(?:[€$£¥₩₽₹฿₺₴₫₪]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|kr|zł|PLN|Kč|Ft|lei|RON|лв|грн|руб|тг|TL|đ|din|RSD|HUF|евро|евра|euro?s?)\b|元|円|원|บาท|ريال|درهم|تومان)",
-    re.I,
-)
 _STATIC = re.compile(r"(?<!\S)page-id-\d")  # a page of WordPress by itself, no post
 _ARTICLE_ITEM = re.compile(
     rb"""(?:itemtype|typeof)=["']?(?:https?://schema\.org/|schema:)?(?:\w*News|\w*Blog)?(?:Article|Posting)\b"""
@@ -70,7 +53,6 @@ _TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  #
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_WORD = re.compile(r"[^\W\d_]+")
 
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
 
@@ -92,24 +74,30 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
     called = declares_article(shown.page)  # as programs that make a site call its own pages, too
     for kind, told in found.items():
-        filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
-        if filed and (named or kind == "programme"):
-            continue  # reports of events are filed under events
-        if kind != "list" and _is_story(shown, kind) and not _declares(told):
-            continue  # as those of jobs, products and people are, with tables of prices and of hours
-        told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
-        if shown.is_dated and (kind == "person" or told_long):
-            continue  # what is told of somebody on a day is an obituary or a portrait
+        if _is_excused(shown, kind, told, named):
+            continue
         if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
 
 
+def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> bool:
+    """Whether what speaks for a kind is what news show as well."""
+    filed = told.keys() <= _SECTION and told.get("title", 0) < WHOLE
+    if filed and (named or kind == "programme"):
+        return True  # reports of events are filed under events
+    if kind != "list" and _is_story(shown, kind) and not _declares(told):
+        return True  # as those of jobs, products and people are, with tables of prices and of hours
+    told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
+    return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
+
+
 def _is_story(shown: Shown, kind: Kind) -> bool:
     """Whether a title is as long as headlines are, at an address that ends in more than a word for the kind."""
     title = shown.title or ""
-    unspaced = width(title) - len(title)
-    long = len(title.split()) > SHORT_TITLE or unspaced > HEADLINE_UNSPACED or len(title) > HEADLINE
+    words = title.split()
+    long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
+    long = long or width(title) - len(title) > HEADLINE_HAN
     last = unquote(_path(shown.url).rstrip("/").rpartition("/")[2])
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
@@ -149,8 +137,8 @@ def _witnesses(
             told["markup"] = 1
         if _STATIC.search(called):
             told["page of the site"] = 1
-        if built := _built(page, kind, title, body):
-            told["rows" if kind != "person" or built > 1 else "a name"] = built
+        if weight := built(page, kind, title, body):
+            told["rows" if kind != "person" or weight > 1 else "a name"] = weight
     return found
 
 
@@ -183,17 +171,23 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
     names = list(map(folded, heads)) if declared.things else []
     for thing, name in declared.things:
         event = thing.endswith("event")
-        own = name is not None and any(_is_same(folded(name), other) for other in names)
         kind = "programme" if event else _KINDS.get(thing, "offer")
+        least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
+        own = name is not None and any(_is_same(folded(name), other, least) for other in names)
         if own or thing in _PAGES:
             yield kind, thing, (NAMED - event if own and thing not in _PAGES else DECLARED)
         elif thing != "person":
             yield kind, thing, 1
 
 
-def _is_same(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return bool(short) and (short == long or (short in long and len(short) >= SAME * len(long)))
+def _is_same(one: str, other: str, least: float) -> bool:
+    """Whether two names, numbers aside, are one, or the shorter makes up so much of the longer."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return bool(short) and short in long and len(short) >= least * len(long)
+
+
+def _plain(name: str) -> str:
+    return " ".join(folded_words(name).translate(_NO_DIGITS).split())
 
 
 def _own_address(url: str | None) -> list[str]:
@@ -239,57 +233,6 @@ def _called(page: Outline, title: str | None, body: list[Block]) -> str:
             around[element] = None
             element = element.parent
     return " ".join(e.label for e in around if e.label)
-
-
-def _built(page: Outline, kind: Kind, title: str | None, body: list[Block]) -> int:
-    """How much the shape of what a page shows speaks for a kind."""
-    shown = [b for b in page.blocks if not b.element.every & _BESIDE]
-    if kind == "programme":
-        return BUILT * _goes_by_hours(shown)
-    if kind == "offer":
-        prices = sum(len(b.text) <= PRICE_LINE and _PRICE.search(b.text) is not None for b in shown)
-        paragraphs = sum(width(b.text) >= PARAGRAPH for b in body)
-        return BUILT if prices >= max(PRICES, paragraphs) else int(prices > 0)
-    if kind == "glossary":
-        terms = sum(e.tag == "dd" and not e.every & _BESIDE for e in page.elements)
-        return BUILT * (terms >= TERMS)
-    if kind not in ("person", "exhibitors"):
-        return 0
-    return BUILT if _in_rows(page, body) else int(kind == "person" and _is_named(title, body))
-
-
-def _goes_by_hours(shown: list[Block]) -> bool:
-    """Whether lines begin with hours, the later ones below: what is told live begins with the last."""
-    seen = (_HOUR.search(b.text, 0, TIME_PLACE) for b in shown)
-    hours = [(int(h[1] or h[3]), int(h[2] or 0)) for h in seen if h]
-    return len(hours) >= TIMES and 2 * sum(a > b for a, b in pairwise(hours)) < len(hours)
-
-
-def _is_named(title: str | None, body: list[Block]) -> bool:
-    """Whether a title may be somebody's name, by which the text calls him at once."""
-    words = (title or "").split()
-    if not 1 < len(words) <= NAME_WORDS or not all(w[0].isalpha() and not w[0].islower() for w in words):
-        return False
-    last = _WORD.findall(title or "")[-1]
-    return len(last) > 1 and last in " ".join(b.text for b in body)[:SEEN_AT]
-
-
-def _in_rows(page: Outline, body: list[Block]) -> bool:
-    """Whether half of a text stands in rows alike, of a few short lines each."""
-    rows: dict[tuple[Element | None, str, str], list[Element]] = {}
-    for e in page.elements:
-        if 1 < e.last - e.first <= ROW_BLOCKS:
-            rows.setdefault((e.parent, e.tag, re.sub(r"\d+", "", e.label)), []).append(e)
-    whole = sum(len(b.text) for b in body)
-    for alike in rows.values():
-        if len(alike) < ROWS:
-            continue
-        inside = [b for e in alike for b in page.blocks[e.first : e.last]]
-        orders = {b.order for b in inside}
-        told = sum(len(b.text) for b in body if b.order in orders)
-        if told >= MOST * whole and all(len(b.text) <= ROW_LINE for b in inside):
-            return True
-    return False
 
 
 def _is_of_video(shown: Shown) -> bool:
