@@ -77,6 +77,26 @@ def test_what_a_person_or_the_environment_names_counts_from_where_they_are(
     assert (asked.code, asked.err) == (0, "no mention matches\n")
 
 
+def test_where_no_store_can_be_made_beside_the_file_it_is_made_where_a_service_works(
+    folders: tuple[Path, Path],
+) -> None:
+    desk, home = folders
+    (home / "data").mkdir()
+    file = config_for(
+        desk, [{"id": "ledger", "url": "http://127.0.0.1:9/"}], database="sqlite:///data/watch.db"
+    )
+    config = load_config(file)
+    url, note = store_of(config, home)
+    assert url == f"sqlite:///{home}/data/watch.db"
+    assert note is not None
+    assert f"the store is {home}/data/watch.db, of the folder that this was started in" in note
+    (desk / "data").mkdir()
+    assert store_of(config, home) == (f"sqlite:///{desk}/data/watch.db", None)
+    (home / "data").rmdir()
+    (desk / "data").rmdir()
+    assert store_of(config, home) == (f"sqlite:///{desk}/data/watch.db", None)
+
+
 @contextmanager
 def plain_user() -> Iterator[None]:
     """Not root, who may look everywhere."""

@@ -1,7 +1,8 @@
 """The file that `database:` names → the store, wherever the program is started.
 
 A relative one counts from the folder of sources.yaml. Before it did, it counted from the folder that the program was
-started in: a store that is there goes on being used, and that is said.
+started in: a store that is there goes on being used, and so it is where none can be made beside sources.yaml, as in
+/etc. That is said.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def store_of(config: Config, here: Path | None) -> tuple[str, str | None]:
     if not plain or config.folder is None or Path(name).is_absolute() or config.folder == here:
         return config.database, None
     there = config.folder / name
-    if here is None or not _is_there(old := here / name) or _same(old, there):
+    if here is None or _same(old := here / name, there) or not (_is_there(old) or _only(old, there)):
         return str(url.set(database=str(there))), None
     write = f"write database: sqlite:///{old} into {config.path}"
     if _is_there(there):
@@ -45,7 +46,12 @@ def started_in() -> Path | None:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return _is_there(other) and one.samefile(other)
+    return _is_there(one) and _is_there(other) and one.samefile(other)
+
+
+def _only(one: Path, other: Path) -> bool:
+    """Whether one file may be made, and the other is not there, nor may be."""
+    return not _is_there(other) and os.access(one.parent, os.W_OK) and not os.access(other.parent, os.W_OK)
 
 
 def _is_there(file: Path) -> bool:
