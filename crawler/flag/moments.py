@@ -26,6 +26,7 @@ from .since import (
     WEEKS_OFF,
     count_of,
     months_ago,
+    several,
 )
 
 MID_MONTH, JULY, DECEMBER = 15, 7, 12
@@ -279,12 +280,15 @@ def _from_today(text: str, left: int, right: int, today: date) -> Iterator[Momen
     taken: list[tuple[int, int]] = []
     for shift, words in MONTHS_OFF:
         for match in words.finditer(text, left, right):
+            if several(text, match):
+                continue
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield _month(today, shift, match)
     for shift, words in WEEKS_OFF:
         for match in words.finditer(text, left, right):
-            yield _day(today + shift * WEEK, match)
+            if not several(text, match):
+                yield _day(today + shift * WEEK, match)
     for match in AGO.finditer(text, left, right):
         count = count_of(match)
         if count is not None:

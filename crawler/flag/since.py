@@ -145,6 +145,18 @@ def months_ago(match: re.Match[str]) -> bool:
     return bool(match["month1"] or match["month2"] or match["month3"])
 
 
+# Months and weeks in the plural, which are nobody's month.
+_MANY = lazily(
+    r"kuukau[sd]|hónapok|m(?:jes|es)ec(?:i|ima|ev|ih|em)(?!\w)|mesiac(?:ov|och|mi|om)(?!\w)|měsíc(?:ů|ích|ům)(?!\w)|месец(?:и|има|ите)(?!\w)|м[еі]сяц(?:ев|аў|ах|ів|ях)(?!\w)"
+    r"|mėnesi(?:ais|ų|us|ai)(?!\w)|(?:ay|oy)lar|айлар|апталар|həftələr|haftalar|თვეებ|კვირებ|ամիսներ|շաբաթներ|tjed(?:ana|ni|nima)(?!\w)|тыдн(?:яў|ях)(?!\w)|(?:महीन|सप्ताह|हफ्त)ो|মাসগুল"
+)
+
+
+def several(text: str, match: re.Match[str]) -> bool:
+    """Whether what `match` found tells several months or weeks: "u sljedećih mjeseci"."""
+    return bool(_MANY.search(text, match.start(), match.end() + 1))
+
+
 # Around a month's name: whether it is the one that has passed, or the one to come.
 LAST_BEFORE = lazily(
     r"(?<!\w)(?:last|past|letzten|vergangenen|vorigen|pasado|passado|scorso|lo scorso|прошл\w+|минул\w+|zeszłym|ubiegłym|geçen|geçtiğimiz|지난|vorige|afgelopen|पिछले"

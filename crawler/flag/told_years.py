@@ -26,6 +26,8 @@ _FIRST = re.compile(
     r"(?:首届|第[一1]届|第[一1]回|初回の?|제1회|첫|the (?:very )?first|première|primera?|primeir[ao]|prim[ao]|erste[nrs]?|перв\w+|перш\w+|pierwsz\w+|první\w*|ilk|pertama|lần đầu)\s?$"
 )
 _FIRST_COMMA = re.compile(r"^([^,、]{0,12})[,、]")  # "In 2016, when Web Summit moved ..."
+# Behind "2023 г.", which may end its sentence: that it goes on.
+_GOES_ON = re.compile(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў|w|we|na|z|ze|i|o|podczas|dla|za|u|s|sa)(?!\w)")
 _CLOSED = re.compile(r" ?\)")
 _ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
@@ -41,7 +43,8 @@ OPENING = re.compile(
     r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada(?: tahun)?|w|v|în|år|året|i|το|през|во|vuonna|leta|v roce|v roku|árið|noong|mwaka|në vitin|در سال|בשנת|ב)? ?$"
 )
 _THEN = re.compile(
-    r"\.?\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
+    r"\.\s?(?:gadā|aastal|godin[ei]|годин[аеи])(?!\w)"
+    r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
 
 
@@ -57,9 +60,12 @@ def edition_in_year(
         for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
             first, last = match.span()
             then = _THEN.match(text, last)
-            between = text[then.end() if then else last : start] if last <= start else text[end:first]
-            year = year_of(match.group())
             opens = _opens(text, match.span(), start)
+            shut = then and not opens and then.group().endswith(".") and not _GOES_ON.match(text, then.end())
+            between = (
+                text[then.end() if then and not shut else last : start] if last <= start else text[end:first]
+            )
+            year = year_of(match.group())
             if not opens and max(start - last, first - end) > BESIDE:
                 continue
             if opens:
