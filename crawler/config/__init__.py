@@ -18,15 +18,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from storage.records import Selectors, Source
 
 from . import environment, units
 from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
-from .telling import told
+from .telling import fault_of, fields_at, told
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
@@ -36,23 +35,6 @@ NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
     "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "
     "run `forumwatch mentions --new --cursor NAME`",
 }
-
-
-_PLAIN = {
-    "bool_parsing": "must be true or false",
-    "bool_type": "must be true or false",
-    "model_type": "must be a mapping of keys, like {id: …, kind: …, url: …}",
-    "dict_type": "must be a mapping of keys",
-    "tuple_type": "must be a list",
-    "string_type": "must be text",
-    "int_parsing": "must be a whole number",
-    "int_type": "must be a whole number",
-    "string_too_short": "must not be empty",
-    "string_pattern_mismatch": "may hold letters, digits, dots, dashes and underscores only, 100 at most",
-}
-
-
-_SECRET = frozenset(("password", "token", "headers"))  # what stands there is not repeated
 
 
 class ConfigError(Exception):
@@ -166,7 +148,7 @@ def _unheard(environ: Mapping[str, str], text: str) -> Iterator[str]:
     if not (names := environment.unheard(environ, text)):
         return
     settings = [*environment.PLAIN] + [
-        f"{section}__{key}".upper() for section in environment.SECTIONS for key in _fields_at((section,))
+        f"{section}__{key}".upper() for section in environment.SECTIONS for key in fields_at((section,))
     ]
     near = difflib.get_close_matches(names[0].removeprefix(environment.PREFIX), settings, 1, 0.6)
     meant = f"did you mean {environment.PREFIX}{near[0]}?" if near else "see README, sources.yaml"
@@ -181,76 +163,8 @@ def _validate(document: Document) -> ConfigShape | None:
     try:
         return ConfigShape.model_validate(document.data)
     except ValidationError as err:
-        document.faults += [_fault(document, problem) for problem in err.errors()]
+        document.faults += [fault_of(document, problem) for problem in err.errors()]
         return None
-
-
-def _fault(document: Document, problem: ErrorDetails) -> Fault:
-    path = _key_path(document.data, problem["loc"])
-    label = ".".join(str(p + 1 if isinstance(p, int) else p) for p in path) or "file"
-    if path in document.named:
-        return Fault(None, f"environment: {document.named[path]}: {_said(path, problem)}")
-    return Fault(document.line_of(path), f"{label}: {_said(path, problem)}")
-
-
-def _said(path: KeyPath, problem: ErrorDetails) -> str:
-    """What is wrong with the value at `path`, and what was probably meant."""
-    kind, given = problem["type"], problem.get("input")
-    if kind == "extra_forbidden":
-        parent = _fields_at(path[:-1])
-        near = difflib.get_close_matches(str(path[-1]), parent, 1, 0.6)
-        meant = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(sorted(parent))}"
-        for section in environment.SECTIONS:  # a pause between requests is not one source's
-            if path[-1] in _fields_at((section,)):
-                meant = f"; it stands under {section}:"
-        return f"unknown key{meant}"
-    if kind == "missing":
-        return "is missing"
-    if kind == "literal_error":
-        expected = problem["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        near = difflib.get_close_matches(str(given), expected.split(", "), 1, 0.5)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        return f"{given!r} is not one of {expected}{meant}"
-    said = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
-    if given is None:
-        return f"{said}; there is nothing"
-    hidden = isinstance(given, (dict, list)) or "@" in str(given) or not _SECRET.isdisjoint(path)
-    return said if hidden or repr(given) in said else f"{said} (given: {str(given)[:80]!r})"
-
-
-def _key_path(data: Any, loc: tuple[str | int, ...]) -> KeyPath:
-    """The part of pydantic's location that walks through the file: union branches are not in it."""
-    path: list[str | int] = []
-    for i, part in enumerate(loc):
-        inside = (isinstance(data, dict) and part in data) or (
-            isinstance(data, list) and isinstance(part, int) and part < len(data)
-        )
-        if inside:
-            data = data[part]
-            path.append(part)
-        elif i == len(loc) - 1 and isinstance(data, dict):
-            path.append(part)
-    return tuple(path)
-
-
-def _fields_at(path: KeyPath) -> list[str]:
-    """The keys that may stand in the mapping at `path`."""
-    model: type[BaseModel] | None = ConfigShape
-    for part in path:
-        if isinstance(part, int) or model is None:
-            continue
-        info = model.model_fields.get(part)
-        model = _model_in(info.annotation) if info else None
-    return list(model.model_fields) if model else []
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if (found := _model_in(inner)) is not None:
-            return found
-    return None
 
 
 def _across(document: Document) -> Iterator[Fault]:
