@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 
-from sqlalchemy import Connection, bindparam, case, insert, or_, select, update
+from sqlalchemy import Connection, case, insert, or_, select, update
 
-from storage import heard, losses, renamed, revisits, schema
-from storage.announced import Announced, announce, announced_before, last_announced
+from storage import renamed, revisits, schema
+from storage.announced import announce, announced_before
 from storage.blind import DISMISSED
-from storage.clean import storable
 from storage.clock import put_right
 from storage.columns import EPOCH
-from storage.errors import record_error
-from storage.prepared import Prepared
 from storage.recipes import recipe
-from storage.records import Entry, ReadRule, Source, SourceState
+from storage.records import Source, SourceState
 from storage.statuses import SourceStatus, statuses, unpolled
-from storage.traps import DAILY, Redressed
+from storage.visits import STATE, Visited, record_search, record_visit
 
 __all__ = [
     "SourceStatus",
@@ -40,32 +35,12 @@ __all__ = [
 ]
 
 _T, _E = schema.sources, schema.entries
-_STATE = tuple(f.name for f in fields(SourceState) if f.name != "source_id")
 _KEPT = ("heard_from", "heard_until", "succeeded_at", "new_at")  # over another address
-_FORGOTTEN = tuple(name for name in _STATE if name not in _KEPT)
+_FORGOTTEN = tuple(name for name in STATE if name not in _KEPT)
 _CONFIG = ("id", "name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
-Retold = Callable[[Sequence[Entry], Sequence[Entry]], int]
-COVERED = 0.9  # share of a document that others announced since: nothing of it was missed
 # messages of entries whose pages wanted to know who asks
 SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
 _VALIDATORS = ("etag", "last_modified", "body_hash")
-
-_set_state = Prepared(
-    update(_T)
-    .where(_T.c.id == bindparam("source"))
-    .values({name: bindparam(name) for name in _STATE} | {"leased_by": None, "leased_until": None})
-)
-_stored_url = Prepared(select(_T.c.url).where(_T.c.id == bindparam("source")))
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """What a visit changed."""
-
-    new: int
-    known: int
-    state: SourceState
-    complaint: str | None = None  # about what it announced as new
 
 
 def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
@@ -156,7 +131,7 @@ def due_sources(
 ) -> list[SourceState]:
     """Claim up to `limit` sources, none `without`, that are due by `due_by` (default: `now`), the longest due first."""
     free = or_(_T.c.leased_until.is_(None), _T.c.leased_until < now)
-    claimable = select(_T.c.id, *(_T.c[name] for name in _STATE)).where(schema.POLLED, free)
+    claimable = select(_T.c.id, *(_T.c[name] for name in STATE)).where(schema.POLLED, free)
     if without:
         claimable = claimable.where(_T.c.id.not_in(without))
     at_once = claimable.where(_T.c.next_at.is_(None)).order_by(_T.c.id)
@@ -167,113 +142,6 @@ def due_sources(
         lease = {"leased_by": worker, "leased_until": now + timedelta(seconds=lease_s)}
         conn.execute(update(_T).where(_T.c.id.in_([row.id for row in rows])).values(**lease))
     return [SourceState(*row) for row in rows]
-
-
-def record_visit(
-    conn: Connection,
-    source_id: str,
-    entries: Sequence[tuple[str, Entry]],
-    decide: Callable[[int], SourceState],
-    now: datetime,
-    problem: str | None = None,
-    *,
-    reads: ReadRule = "always",
-    lost: Callable[[int], datetime | None] | None = None,
-    most: int = DAILY,
-    redressed: Redressed | None = None,
-    retold: Retold | None = None,
-    late: datetime | None = None,
-    visited_at: datetime | None = None,
-    away: bool = False,
-) -> Visited:
-    """Store what a visit announced, as (identity of its address, entry), together with the next state.
-
-    `decide` is told how many of the entries were known and says what the state becomes; `lost`, told how many of
-    them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
-    did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
-    `retold` counts the entries that were told before under other addresses;
-    `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
-    """
-    found = Announced()
-    if entries:
-        if _url(conn, source_id) is None:
-            return Visited(0, 0, decide(0))
-        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
-        found = take(conn, source_id, entries, now, reads)
-    state = decide(found.known + found.held)
-    overlap = _overlap(found, state.new_at)
-    if found.known and not overlap:  # what stays for good, or what others brought, is no reason to come later
-        state = decide(0)
-    since = lost(overlap) if entries and lost is not None else None
-    if since and lost and retold:
-        before = last_announced(conn, source_id, now, len(entries))
-        again = retold([entry for _, entry in entries], before)
-        since = lost(again) if again > losses.PINNED else since
-    if since:
-        losses.note(conn, source_id, since, now)
-    if found.new:
-        state = replace(state, new_at=now)
-    if found.complaint and not state.failures:
-        state = replace(state, error=found.complaint)
-    if found.held:  # else a document that stays as it is would never be read for them again
-        state = replace(state, etag=None, last_modified=None, body_hash=None)
-    values = {name: getattr(state, name) for name in _STATE} | {"source": source_id}
-    values |= {name: storable(values[name]) for name in ("etag", "last_modified", "error", "moved_to")}
-    if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
-        return Visited(0, 0, state)
-    failed = bool(state.failures)
-    heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
-    told = state.error if failed else None  # a complaint that is kept was recorded when it arose
-    for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
-        record_error(conn, source_id, _url(conn, source_id) or "", message, now)
-    return Visited(found.new, found.known, state, found.complaint)
-
-
-def _url(conn: Connection, source_id: str) -> str | None:
-    """The address of a source; None where another process calls it otherwise by now: it loses nothing thereby."""
-    found = _stored_url.rows(conn, {"source": source_id})
-    return found[0].url if found else None
-
-
-def _overlap(found: Announced, new_at: datetime | None) -> int:
-    """How many entries prove that nothing was missed: not the few that stay for good while all else goes by, nor what
-    other sources announced since, unless that is nearly all.
-
-    Of what was new the last time, at `new_at`, one must be there; others may be kept on top for weeks.
-    """
-    known = found.known + found.held
-    if found.held:
-        return known
-    if not found.early:
-        return known if found.known >= COVERED * (found.known + found.new) else 0
-    few = found.early <= losses.PINNED < found.new
-    if few and found.last_at and new_at and found.last_at < new_at:
-        return 0
-    return known
-
-
-def record_search(
-    conn: Connection,
-    loss: losses.Loss,
-    entries: Sequence[tuple[str, Entry]],
-    now: datetime,
-    *,
-    proved: bool,
-    message: str,
-    reads: ReadRule = "always",
-    most: int = DAILY,
-) -> int:
-    """Store what a search for what was missed brought, with its end; returns how much of it is new.
-
-    Where it brought more than the `most` of a day, it is searched for again when there is room.
-    """
-    found = announce(conn, loss.source_id, entries, now, reads, most=most)
-    said = "; ".join(filter(None, (message, found.complaint)))
-    if found.held and loss.tries < losses.MAX_TRIES:
-        losses.put_off(conn, loss, said, now)
-    else:
-        losses.end(conn, loss, found.new, proved and not found.held, said, now)
-    return found.new
 
 
 def give_back(conn: Connection, worker: str) -> None:
