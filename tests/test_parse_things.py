@@ -6,9 +6,12 @@ import json
 from time import process_time
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from crawler.parse import read_page
+from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import LABELS, NEWS, WORDS, folded_words
+from crawler.parse.walk import outline
 from storage.records import Article, NotArticle
 
 SITE = "https://harbourforum.example"
@@ -126,13 +129,11 @@ def test_a_page_of_questions_that_is_cut_is_read_all_the_same() -> None:
 
 
 def test_what_a_directory_costs_grows_with_its_rows_alone() -> None:
-    def cost(count: int) -> float:
-        html = page("Exhibitors", rows("h3", *STALLS * count), body="exhibitors")
-        began = process_time()
-        assert isinstance(read_page(html, f"{SITE}/exhibitors"), NotArticle)
-        return process_time() - began
-
-    assert cost(1_800) < 12 * min(cost(300), cost(300))
+    html = page("Exhibitors", rows("h3", *STALLS * 1_000), body="exhibitors")
+    shown = outline(LexborHTMLParser(html))
+    began = process_time()
+    assert built(shown, "exhibitors", "Exhibitors", shown.blocks) > 0
+    assert process_time() - began < 0.3  # it takes 0.01; each row looked up in all others: 0.6
 
 
 NEWS_LD = ld("NewsArticle", headline="x")
