@@ -47,7 +47,7 @@ _ASKED = lazily(
     r"|تابعونا|تابعنا|تابعوا أخبار|(?:انضموا|اشتركوا) (?:إلى|في) (?:قناتنا|نشرتنا)|دنبال کنید|عضو شوید|फ[ॉो]लो करें|जुड़ें|सब्सक्राइब करें"
 )
 _SET_IN = lazily(  # the offer of a text as sound, with its length; what stands above and below an advertisement
-    r"\W*(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
+    r"\W*+(?:(?:listen to (?:this|the) (?:article|story|interview|post|report)|écoute[rz] (?:cet |l['’])(?:article|entretien|interview)|(?:diesen )?artikel (?:an)?hören|escuchar? (?:este|el|la|esta) (?:artículo|noticia|nota|entrevista)"
     r"|ascolta (?:quest[oa] |l['’])(?:articolo|notizia|intervista)|ouça (?:est[ea]|o|a) (?:artigo|notícia|matéria|reportagem)|(?:beluister|luister naar) dit (?:artikel|verhaal|interview)|posłuchaj (?:tego )?artykułu|(?:про)?слушать (?:статью|новость|текст)|haberi dinle"
     r"|lyssna på (?:artikeln|intervjun)|この記事を(?:音声で)?聴く|기사 (?:듣기|읽어주기)|(?:听|聽)(?:文章|新闻|新聞|全文)|استمع إلى (?:المقال|الخبر)|ฟัง(?:ข่าว|บทความ)นี้|nghe (?:bài viết|đọc bài)|dengarkan (?:artikel|berita) ini)"
     r"(?:(?: (?:now|here|aquí|aqui|ici|hier|qui|hier anhören))?\W*$|\s*[(（\[|·•]|\s*[:：–—,-]?\s*\d)"
