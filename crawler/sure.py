@@ -6,7 +6,7 @@ The command line, the API and the dashboard say the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -43,6 +43,16 @@ WRONG = (  # counts of a Status: what is wrong with one source, with several
     ),
     ("falling", "is read worse than before", "are read worse than before"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What sources.yaml says ahead, a sentence for each thing."""
+
+    events_on: tuple[
+        str, ...
+    ] = ()  # forums that are on, and how many sources are polled twice as often for them
+    cannot_be_kept: tuple[str, ...] = ()  # of the plan, what weighs most first
 
 
 def sure(seen: Status) -> tuple[Sure, str]:
@@ -82,9 +92,9 @@ def proof(seen: Status, now: datetime) -> str:
     return " ".join(filter(None, said))
 
 
-def status_row(seen: Status, now: datetime) -> Row:
+def status_row(seen: Status, ahead: Ahead, now: datetime) -> Row:
     """A status as it leaves the program: first whether "nothing new" can be trusted, and why."""
-    return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen)}
+    return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen), **asdict(ahead)}
 
 
 def _no_room(number: int) -> str:

@@ -106,6 +106,11 @@ def make_due(conn: Connection, now: datetime) -> None:
     conn.execute(update(_T).where(_T.c.configured, _T.c.enabled).values(next_at=None))
 
 
+def stored_ids(conn: Connection) -> frozenset[str]:
+    """Those that the store polls or counts."""
+    return frozenset(conn.execute(select(_T.c.id).where(_T.c.configured)).scalars())
+
+
 def gone(conn: Connection) -> frozenset[str]:
     """Those that answered 410, and are polled no more."""
     return frozenset(conn.execute(select(_T.c.id).where(_T.c.configured, _T.c.gone)).scalars())

@@ -6,7 +6,7 @@ import pytest
 from storesamples import NOW
 
 from crawler.commands.standing import lines
-from crawler.sure import status_row
+from crawler.sure import Ahead, status_row
 from storage.reports import NAMED, Status
 
 WELL = Status(**dict.fromkeys((f.name for f in fields(Status)), 0))  # type: ignore[arg-type]
@@ -21,7 +21,7 @@ WELL = replace(
 
 
 def told(seen: Status, **on: tuple[str, ...]) -> list[tuple[str, str]]:
-    return list(lines(status_row(seen, NOW) | {"events_on": (), "cannot_be_kept": ()} | on))
+    return list(lines(status_row(seen, Ahead(**on), NOW)))
 
 
 def test_a_sound_watch_takes_few_lines():

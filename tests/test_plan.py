@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 import yaml
 from newsroom import ask, within
 from storesamples import NOW
 from storesamples import source as one
 
-from crawler.commands.planned import complaints, known
+from crawler.ahead import ahead, ahead_of_polled, complaints, known
+from crawler.commands.web import opened
 from crawler.config import load_config
+from crawler.config.models import WebShape
 from crawler.fetch.hosts import Hosts
+from crawler.flag import load_watchlist
 from crawler.plan import ASK_S, Known, Pace, unkept
 from storage import schema, sources
 from storage.database import Database
@@ -196,3 +202,47 @@ def test_who_starts_or_asks_is_told_what_cannot_be_kept(plan: Path) -> None:
     assert "takes 55 minutes" in seen.out
     (told,) = ask("--config", plan, "status", "--format", "json").rows[0]["cannot_be_kept"]
     assert told.startswith("news.example: a round over 600 sources")
+
+
+async def test_who_looks_at_the_dashboard_alone_is_told_what_cannot_be_kept(plan: Path) -> None:
+    """Also of a forum that is on; and both as programs hear it, and monitors."""
+    config = load_config(plan)
+    said = ask("--config", plan, "sources", "list", "--format", "json").err
+    assert "news.example: a round over 600 sources" in said
+    with Database(config.database) as db:
+        db.call(sources.sync, config.sources, NOW)
+        async with AsyncExitStack() as stack:
+            at = await opened(stack, config, load_watchlist(), db, WebShape(port=0))
+            web = await stack.enter_async_context(httpx.AsyncClient(base_url=at))
+            told = (await web.get("/api/v1/status")).json()
+            listed, first = (await web.get("/sources")).text, (await web.get("/")).text
+            counted = (await web.get("/metrics")).text
+    (row,) = ask("--config", plan, "status", "--format", "json").rows
+    assert {name: told[name] for name in ("cannot_be_kept", "events_on")} == {
+        name: row[name] for name in ("cannot_be_kept", "events_on")
+    }
+    (sentence,) = told["cannot_be_kept"]
+    assert sentence in listed
+    assert '<a href="/sources#plan">1 thing in sources.yaml that cannot be kept</a>' in first
+    assert "forumwatch_cannot_be_kept 1.0" in counted.splitlines()
+
+
+def test_of_a_store_that_is_shown_only_its_own_plan_is_told(plan: Path, database: Database) -> None:
+    config, watchlist = load_config(plan), load_watchlist()
+    database.call(sources.sync, [one("another", url="http://other.example/")], NOW)
+    assert database.read(ahead, config, watchlist, NOW).cannot_be_kept
+    assert not database.read(ahead_of_polled, config, watchlist, NOW).cannot_be_kept
+    database.call(sources.sync, config.sources, NOW)
+    shown = database.read(ahead_of_polled, config, watchlist, NOW)
+    assert shown == database.read(ahead, config, watchlist, NOW)
+
+
+def test_a_forum_that_is_on_is_said_with_how_many_sources_are_polled_for_it(
+    plan: Path, database: Database
+) -> None:
+    config, watchlist = load_config(plan), load_watchlist()
+    there = tuple(replace(each, country="CN") for each in config.sources)
+    held = next(edition for edition in watchlist.forums["gdec"].editions if edition.start)
+    during = datetime.combine(held.start, NOW.timetz())
+    said = database.read(ahead, replace(config, sources=there), watchlist, during).events_on
+    assert f"gdec {held.year}: 600 sources twice as often" in said

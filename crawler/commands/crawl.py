@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from crawler import compose, daemon
+from crawler.ahead import complaints, known
 from crawler.config import Config
 from crawler.config.models import WebShape
 from crawler.crew import Crew
@@ -27,7 +28,7 @@ from storage.records import Source
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
-from .planned import complaints, known, tell_plan
+from .planned import tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -82,20 +83,18 @@ async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape
     async with compose.assembled(config, watchlist, db) as pipeline, AsyncExitStack() as stack:
         crew = Crew(pipeline)
         if web is not None:
-            from .export import authority  # whose formats no crawl writes
-
-            await _serve_beside(stack, watchlist, db, web, crew.tally, authority(config))
+            await _serve_beside(stack, config, watchlist, db, web, crew.tally)
         await daemon.run_until_stopped(crew, stack.aclose)
 
 
 async def _serve_beside(
-    stack: AsyncExitStack, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally, name: str
+    stack: AsyncExitStack, config: Config, watchlist: Watchlist, db: Database, web: WebShape, tally: Tally
 ) -> None:
     """Serve what is crawled. A port that is taken keeps nobody from crawling; an open door does."""
     from crawler.web.serving import Unguarded, Unserved
 
     try:
-        address = await opened(stack, watchlist, db, web, name, tally)
+        address = await opened(stack, config, watchlist, db, web, tally)
         tell(f"forumwatch: dashboard and API on {address}")
     except Unguarded as err:
         click.echo(f"forumwatch: {err}", err=True)

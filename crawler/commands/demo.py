@@ -26,7 +26,6 @@ from storage import schema, sources
 from storage.database import Database, StoreError, StoreMissing
 
 from .crawl import checked_watchlist, crawl_once, summary
-from .export import authority
 from .mentions import COLUMNS, ROOMY
 from .options import format_option
 from .output import write_rows
@@ -171,6 +170,6 @@ async def _serve(web: DemoWeb, config: Config) -> None:
     with Database(config.database, create=False) as db, daemon.stop_signals() as stopped:
         async with AsyncExitStack() as stack:
             shape = config.web.model_copy(update={"port": 0})
-            address = await opened(stack, checked_watchlist(config), db, shape, authority(config))
+            address = await opened(stack, config, checked_watchlist(config), db, shape)
             click.echo(f"\nThe dashboard: {address}", err=True)
             await stopped.wait()

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from storage import schema
 from storage.database import Database
@@ -54,11 +54,6 @@ def check_source_id(settings: Settings, db: Database, given: str | None) -> None
     known |= {source.id for source in settings.config().sources}
     if given not in known:
         refuse("source", given, known)
-
-
-def stored_ids(conn: Connection) -> list[str]:
-    """The ids of the sources that the store polls or counts."""
-    return list(conn.execute(select(_S.c.id).where(_S.c.configured)).scalars())
 
 
 def tell_difference(config: Config, stored: Collection[str]) -> None:

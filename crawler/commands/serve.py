@@ -8,12 +8,12 @@ from contextlib import AsyncExitStack
 import click
 
 from crawler import daemon
+from crawler.config import Config
 from crawler.config.models import WebShape
 from crawler.flag import Watchlist
 from storage.database import Database
 
 from .crawl import checked_watchlist
-from .export import authority
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -35,16 +35,16 @@ def serve(settings: Settings, host: str | None, port: int | None) -> None:
     config = settings.config()
     watchlist = checked_watchlist(config)
     with settings.open() as db:
-        asyncio.run(_serve(watchlist, db, web_of(config, host, port), authority(config)))
+        asyncio.run(_serve(config, watchlist, db, web_of(config, host, port)))
 
 
-async def _serve(watchlist: Watchlist, db: Database, web: WebShape, name: str) -> None:
+async def _serve(config: Config, watchlist: Watchlist, db: Database, web: WebShape) -> None:
     from crawler.web.serving import Unguarded, Unserved
 
     with daemon.stop_signals() as stopped:
         async with AsyncExitStack() as stack:
             try:
-                address = await opened(stack, watchlist, db, web, name)
+                address = await opened(stack, config, watchlist, db, web)
             except Unserved as err:
                 click.echo(f"forumwatch: {err}", err=True)
                 raise SystemExit(EXIT_USAGE if isinstance(err, Unguarded) else EXIT_FAILED) from None

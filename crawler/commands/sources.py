@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 import click
 
+from crawler.ahead import complaints
+from crawler.ahead import known as known_of_hosts
 from crawler.plan import Known
 from crawler.prove import Verdict
 from crawler.rows import Row, fields_of, source_row
@@ -22,8 +24,7 @@ from .lists import export_sources, import_sources
 from .losses import show_losses
 from .options import format_option
 from .output import Column, shown, write_rows, zoned
-from .planned import complaints, tell_plan
-from .planned import known as known_of_hosts
+from .planned import tell_plan
 from .proving import chosen_of, print_stanza, prove_all, without_known
 from .settings import EXIT_SOME_SOURCES, Settings
 

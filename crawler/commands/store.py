@@ -12,11 +12,12 @@ from crawler.rows import fields_of
 from crawler.sure import status_row
 from storage import reports
 from storage.database import upgrade
+from storage.sources import stored_ids
 from storage.transfer import copy_store
 
-from .known import check_source_id, stored_ids, tell_difference
+from .known import check_source_id, tell_difference
 from .options import format_option, limit_option, since_option
-from .output import Column, bar, plural, write_rows
+from .output import Column, bar, write_rows
 from .settings import EXIT_FAILED, Settings
 from .standing import write_standing
 from .whole import interrupted
@@ -42,20 +43,15 @@ def status(settings: Settings, form: str) -> None:
     forumwatch status
     forumwatch status --format json
     """
-    from crawler.occasions import occasions  # what knows the forums takes a third of a second to load
+    from crawler.ahead import ahead  # what knows the forums takes a third of a second to load
 
     from .crawl import checked_watchlist
-    from .planned import complaints, known
 
     config, now = settings.config(), datetime.now(UTC)
     watchlist = checked_watchlist(config)
     with settings.open() as db:
-        values = status_row(db.read(reports.status, now), now)
+        values = status_row(db.read(reports.status, now), db.read(ahead, config, watchlist, now), now)
         stored = db.read(stored_ids)
-        on = db.read(occasions, watchlist, config.sources, now)
-        plan = complaints(config, db.read(known, config, now), now)
-    values["events_on"] = tuple(f"{o.name}: {plural(len(o.sources), 'source')} twice as often" for o in on)
-    values["cannot_be_kept"] = tuple(plan)
     if form == "table":
         write_standing(values)
     else:

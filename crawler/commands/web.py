@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
+from datetime import datetime
 from typing import Any
 
 import click
+from sqlalchemy import Connection
 
 from crawler.config import Config
 from crawler.config.models import WebShape
 from crawler.flag import Watchlist
+from crawler.sure import Ahead
 from crawler.tally import Tally
 from storage.database import Database
 
@@ -31,14 +34,21 @@ def web_of(config: Config, host: str | None, port: int | None) -> WebShape:
 
 async def opened(
     stack: AsyncExitStack,
+    config: Config,
     watchlist: Watchlist,
     db: Database,
     web: WebShape,
-    authority: str,
     tally: Tally | None = None,
 ) -> str:
-    """Serve until the stack is left, feeds with ids in the name of `authority`; returns the address. Raises Unserved."""
+    """Serve until the stack is left; returns the address. Raises Unserved."""
+    from crawler.ahead import ahead_of_polled
     from crawler.web.desk import Desk
     from crawler.web.serving import served  # what serves takes half a second to load: a crawl need not pay it
 
-    return await stack.enter_async_context(served(Desk(db, watchlist, tally, authority=authority), web))
+    from .export import authority  # whose formats no crawl writes
+
+    def ahead(conn: Connection, now: datetime) -> Ahead:
+        return ahead_of_polled(conn, config, watchlist, now)
+
+    desk = Desk(db, watchlist, tally, ahead=ahead, authority=authority(config))
+    return await stack.enter_async_context(served(desk, web))

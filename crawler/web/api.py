@@ -248,7 +248,7 @@ def all_sources(desk: At, asked: Annotated[Asked, Query()]) -> Response:
 @router.get("/status", response_model=shapes.StatusRow, tags=["watch"])
 def status(desk: At, asked: Annotated[Asked, Query()]) -> Response:
     """Whether "nothing new" can be trusted; counted a little while ago: seconds, in a large store up to a minute."""
-    return answer(status_row(desk.status(), desk.now()))
+    return answer(status_row(desk.status(), desk.foreseen(), desk.now()))
 
 
 @router.get("/errors", response_model=shapes.List[shapes.ErrorRow], tags=["watch"])  # type: ignore[valid-type]

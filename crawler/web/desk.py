@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from crawler import dedupe
 from crawler.flag import Watchlist
+from crawler.sure import Ahead
 from crawler.tally import Tally
 from storage import counts, reports
 from storage.counts import ForumCount, Place
@@ -31,6 +32,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _nothing_ahead(conn: Connection, now: datetime) -> Ahead:
+    return Ahead()
+
+
 @dataclass(slots=True)
 class Desk:
     """All that answers need. Its methods block: call them in a thread."""
@@ -39,12 +44,16 @@ class Desk:
     watchlist: Watchlist
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
+    ahead: Callable[[Connection, datetime], Ahead] = (
+        _nothing_ahead  # of the sources.yaml that it was started with
+    )
     authority: str = "forumwatch"  # in whose name the ids of feeds are made
     labels: dict[str, str] = field(init=False, repr=False)  # of forums, on tags
     _noticed: Shared[Noticed] = field(init=False, repr=False)
     _status: Kept[Status] = field(init=False, repr=False)
     _sources: Kept[list[SourceStatus]] = field(init=False, repr=False)
     _forums: Kept[dict[str, ForumCount]] = field(init=False, repr=False)
+    _ahead: Kept[Ahead] = field(init=False, repr=False)
     _counted: tuple[Place | None, dict[str, ForumCount]] = field(init=False, repr=False, default=(None, {}))
 
     def __post_init__(self) -> None:
@@ -62,6 +71,7 @@ class Desk:
             lambda last: self.read(recounted, last),
         )
         self._forums = Kept(lambda: self.read(self._counted_forums), moment)
+        self._ahead = Kept(lambda: self.read(self.ahead, self.now()), moment)
 
     def read(self, fn: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`fn` on a snapshot of the store."""
@@ -78,6 +88,10 @@ class Desk:
     def sources(self) -> list[SourceStatus]:
         """Every source, likewise."""
         return list(self._sources.value())
+
+    def foreseen(self) -> Ahead:
+        """What sources.yaml says ahead, likewise."""
+        return self._ahead.value()
 
     def forums(self) -> dict[str, ForumCount]:
         """How often each forum is mentioned, likewise."""
@@ -99,13 +113,13 @@ class Desk:
 
     def count_behind(self) -> None:
         """Count what takes long before anybody asks."""
-        for kept in (self._status, self._forums, self._sources):
+        for kept in (self._status, self._forums, self._sources, self._ahead):
             kept.count_behind()
 
     def rest(self, seconds: float) -> None:
         """Wait so long for what is being counted."""
-        for kept in (self._status, self._forums, self._sources):
-            kept.rest(seconds / 3)
+        for kept in (self._status, self._forums, self._sources, self._ahead):
+            kept.rest(seconds / 4)
 
     def tick_age_s(self) -> float | None:
         """How long ago the daemon in this process looked for what is due; None where there is none."""

@@ -65,6 +65,8 @@ class Counts(Collector):
     def collect(self) -> Iterator[Metric]:
         """What the store holds, then what this process has done."""
         yield from _stored(self.desk.status())
+        kept_not = len(self.desk.foreseen().cannot_be_kept)
+        yield _gauge("cannot_be_kept", "what of sources.yaml cannot be kept, as status tells", kept_not)
         if self.desk.tally is not None:
             yield from _done(self.desk.tally)
             yield _gauge(

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from crawler.rows import MENTION_FIELDS
-from crawler.sure import last_asked, sure
+from crawler.sure import Ahead, last_asked, sure
 from storage import cursors, mentions, schema, volumes
 from storage.database import StoreBusy
 from storage.fields import ROLES
@@ -151,7 +151,7 @@ def _weight(told: Told) -> int:
     return ROLES.index(told.lead.mention.role)
 
 
-def missing(seen: Status) -> list[tuple[str, str]]:
+def missing(seen: Status, ahead: Ahead) -> list[tuple[str, str]]:
     """What may not be here though it was told: in words, and where more is said of it."""
     found = (
         (seen.possible_losses, "source", "sources", "left a gap between two polls", "/losses"),
@@ -164,6 +164,13 @@ def missing(seen: Status) -> list[tuple[str, str]]:
             "/sources",
         ),
         (seen.falling, "source", "sources", "read worse than before", "/sources"),
+        (
+            len(ahead.cannot_be_kept),
+            "thing",
+            "things",
+            "in sources.yaml that cannot be kept",
+            "/sources#plan",
+        ),
     )
     return [
         (f"{count(number, one, many)} {said}", address)
@@ -193,7 +200,7 @@ def first_look(request: Request) -> Response:
         sure=sure(seen),
         last_asked=last_asked(seen, now),
         seen=seen,
-        missing=missing(seen),
+        missing=missing(seen, desk.foreseen()),
         roles=news.by_role(),
         forums=forums.most_common(12),
         chart=chart,

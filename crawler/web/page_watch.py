@@ -63,6 +63,7 @@ def all_sources(request: Request) -> Response:
         states=states,
         sure=sure(seen),
         last_asked=last_asked(seen, desk.now()),
+        ahead=desk.foreseen(),
     )
 
 

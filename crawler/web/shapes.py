@@ -12,7 +12,7 @@ from crawler.dedupe.difference import Passage
 from crawler.dedupe.edits import Passage as Edit
 from crawler.dedupe.spread import Credit
 from crawler.rows import MENTION_FIELDS, article_fields
-from crawler.sure import Sure
+from crawler.sure import Ahead, Sure
 from storage.addresses import Address
 from storage.candidates import StoredCandidate
 from storage.coverage import Coverage
@@ -176,7 +176,7 @@ AddressRow = shape("AddressRow", Address)
 ErrorRow = shape("ErrorRow", StoredError)
 CandidateRow = shape("CandidateRow", StoredCandidate)
 CursorRow = shape("CursorRow", Cursor)
-StatusRow = shape("StatusRow", Status, sure=Sure, proof=str)
+StatusRow = shape("StatusRow", Status, Ahead, sure=Sure, proof=str)
 
 
 class CountedRow(BaseModel):

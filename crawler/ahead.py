@@ -1,0 +1,61 @@
+"""What sources.yaml says ahead, by what the store knows: which forums are on, and what of the plan cannot be kept.
+
+    sources.yaml, watchlist, store ─ahead─→ Ahead(events_on, cannot_be_kept)
+
+The command line, the API and the dashboard say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from crawler.compose import fetch_settings
+from crawler.config import Config
+from crawler.fetch import product_token
+from crawler.flag import Watchlist
+from crawler.occasions import Occasion, occasions
+from crawler.plan import Known, Pace, unkept
+from crawler.sure import Ahead, counted
+from storage.entries import ready_by_host
+from storage.robots import crawl_delays
+from storage.sources import gone, stored_ids
+from storage.traps import brought
+
+
+def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:
+    """Of all that `config` says, also what the store has not heard of yet."""
+    on = occasions(conn, watchlist, config.sources, now)
+    return Ahead(tuple(map(_told, on)), tuple(complaints(config, known(conn, config, now), now)))
+
+
+def ahead_of_polled(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:
+    """Of what `config` and the store have in common: what is served may be another's store."""
+    polled = stored_ids(conn)
+    common = tuple(source for source in config.sources if source.id in polled)
+    return ahead(conn, replace(config, sources=common), watchlist, now)
+
+
+def known(conn: Connection, config: Config, now: datetime) -> Known:
+    """What the store says of the hosts and sources of `config`."""
+    token = product_token(fetch_settings(config).user_agent)
+    least = min((source.max_new for source in config.sources), default=1)
+    return Known(
+        crawl_delays(conn, token, config.fetch.min_delay),
+        ready_by_host(conn),
+        brought(conn, now, least),
+        gone(conn),
+    )
+
+
+def complaints(config: Config, seen: Known, now: datetime) -> Sequence[str]:
+    """A sentence for each thing that cannot be kept."""
+    pace = Pace(config.fetch.min_delay, config.fetch.concurrency, config.fetch.robots)
+    return unkept(config.sources, pace, seen, now)
+
+
+def _told(occasion: Occasion) -> str:
+    return f"{occasion.name}: {counted(len(occasion.sources), 'source', 'sources')} twice as often"
