@@ -42,14 +42,14 @@ def status(settings: Settings, form: str) -> None:
     forumwatch status
     forumwatch status --format json
     """
-    from crawler.occasions import occasions  # what knows the forums takes a third of a second to load
-
-    from .crawl import checked_watchlist
-    from .planned import complaints, known
-
     config, now = settings.config(), datetime.now(UTC)
-    watchlist = checked_watchlist(config)
     with settings.open() as db:
+        from crawler.occasions import occasions  # what knows the forums takes a second to load
+
+        from .crawl import checked_watchlist
+        from .planned import complaints, known
+
+        watchlist = checked_watchlist(config)
         values = status_row(db.read(reports.status, now), now)
         stored = db.read(stored_ids)
         on = db.read(occasions, watchlist, config.sources, now)
