@@ -133,6 +133,16 @@ def test_a_verb_that_reads_says_when_there_is_no_store(
     assert not (tmp_path / "none.db").exists()
 
 
+def test_status_loads_no_forums_to_say_that_there_is_no_store(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "crawler.occasions", None)  # who imports it fails
+    with pytest.raises(SystemExit) as ended:
+        entry_point(["--database", f"sqlite:///{tmp_path}/none.db", "status"])
+    assert ended.value.code == 4
+    assert "no store at" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TextIO
 
@@ -28,6 +27,7 @@ _FOLDED = ("title", "name", "evidence", "found", "error", "why", "value", "url",
 SLIM = 72  # columns of a terminal that has no room for what is said of the rest
 _BESIDE = ("evidence", "credited to", "stage", "texts %", "outlets %", "sure", "changes", "changes behind")
 _DAY = len("2026-07-01")  # cells; a time may go on in the next line
+_GAP = "  "  # between two columns
 
 
 def write_table(
@@ -42,30 +42,47 @@ def write_table(
     On a narrow terminal the columns headed as in `roomy` are left out, on a slim one those of `slim` and
     _BESIDE as well.
     """
-    on_terminal = out.isatty()
-    drawn = io.StringIO()
-    console = _console_for(out if on_terminal else drawn)
+    console = _console_for(out)
     if console.width < WIDE:
         left_out = (*roomy, *slim, *_BESIDE) if console.width < SLIM else roomy
         columns = [column for column in columns if column[0] not in left_out]
     lines = [[harmless(_value(row, how)) for _, how in columns] for row in rows]
     if not lines:
         return 0
+    headings = [heading for heading, _ in columns]
+    needed = [
+        max(cell_len(heading), _least(heading, cells), *map(cell_len, cells))
+        for heading, cells in zip(headings, zip(*lines, strict=True), strict=True)
+    ]
+    if not out.isatty():
+        out.writelines(_line(cells, needed) + "\n" for cells in (headings, *lines))
+    elif sum(needed) + len(_GAP) * (len(needed) - 1) <= console.width:
+        console.print(Text(_line(headings, needed), style="bold"))
+        out.writelines(_line(cells, needed) + "\n" for cells in lines)
+    else:
+        console.print(folded(headings, lines))
+    return len(lines)
+
+
+def _line(cells: Sequence[str], needed: Sequence[int]) -> str:
+    """A row in which every cell has the room it needs: a twentieth of what laying it out takes."""
+    padded = (cell + " " * (room - cell_len(cell)) for cell, room in zip(cells, needed, strict=True))
+    return _GAP.join(padded).rstrip()
+
+
+def folded(headings: Sequence[str], lines: Sequence[Sequence[str]]) -> Table:
+    """Rows that have to be cut or folded to fit into the terminal."""
     table = Table(header_style="bold", box=None, pad_edge=False)
-    for at, (heading, _) in enumerate(columns):
-        whole = heading in _WHOLE
+    for at, heading in enumerate(headings):
         table.add_column(
             heading,
-            no_wrap=whole,
+            no_wrap=heading in _WHOLE,
             min_width=_least(heading, (line[at] for line in lines)),
             overflow="fold" if heading in _FOLDED else "ellipsis",
         )
     for line in lines:
         table.add_row(*map(Text, line))
-    console.print(table)
-    if not on_terminal:
-        out.writelines(line.rstrip() + "\n" for line in drawn.getvalue().split("\n")[:-1])
-    return table.row_count
+    return table
 
 
 def _least(heading: str, cells: Iterable[str]) -> int:

@@ -43,13 +43,13 @@ def status(settings: Settings, form: str) -> None:
     forumwatch status
     forumwatch status --format json
     """
-    from crawler.ahead import ahead  # what knows the forums takes a third of a second to load
-
-    from .crawl import checked_watchlist
-
     config, now = settings.config(), datetime.now(UTC)
-    watchlist = checked_watchlist(config)
     with settings.open() as db:
+        from crawler.ahead import ahead  # what knows the forums takes a second to load
+
+        from .crawl import checked_watchlist
+
+        watchlist = checked_watchlist(config)
         values = status_row(db.read(reports.status, now), db.read(ahead, config, watchlist, now), now)
         stored = db.read(stored_ids)
     if form == "table":
