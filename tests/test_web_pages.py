@@ -6,7 +6,9 @@ import json
 import os
 import re
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,18 +17,20 @@ import pytest
 import pytest_asyncio
 from selectolax.lexbor import LexborHTMLParser
 from sqlalchemy import Connection, event
-from storesamples import NOW, article, filler, mention, saving, with_sources
+from storesamples import NOW, article, filler, later, mention, saving, source, with_sources
 from webdesk import HOSTILE, client, desk, fill, held, stand_still
 
 from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
+from crawler.sure import Ahead
 from crawler.web.charts import by_day, by_month
 from crawler.web.page_news import by_story, news_for
 from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
 from crawler.web.tongues import tongue
-from storage import access, cursors, mentions, volumes
+from storage import access, cursors, losses, mentions, sources, volumes
 from storage.database import Database
+from storage.records import SourceState
 from storage.triage import NOT_REJECTED, triage
 
 PAGES = (
@@ -345,6 +349,88 @@ async def test_words_that_prove_a_mention_are_marked_and_lie_the_way_their_scrip
             )
             assert await first.evaluate("e => getComputedStyle(e).direction") == "rtl", (path, place)
     await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_an_arabic_headline_that_begins_with_a_latin_name_lies_as_arabic_does(
+    chromium: Any, tmp_path: Path
+) -> None:
+    """On every page; so do its quotes, the lines of its text, what was cut from a copy and what an edit changed."""
+    title, line = "GDEC 2025: افتتاح المؤتمر", "GDEC 2025 افتتح اليوم في بكين، قال المنظمون."
+    more = f"GDEC قال المتحدث {filler(3)}"
+    made = article("http://a.example/1", f"{line}\n{more}", title=title, language="ar", summary=line)
+    added = f"GDEC وأضاف المتحدث أن المؤتمر مفتوح للجميع هذا العام {filler(99, 20)}"
+    copy = later(made, url="http://b.example/1", text=f"{made.text}\n{added}")
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        db.call(saving(made, mention(made, "GDEC 2025")))
+        db.call(saving(copy, mention(copy, "GDEC 2025")))
+        edited = later(made, title=f"{title} اليوم", text=made.text.replace("المنظمون", "المشاركون"))
+        db.call(saving(edited, mention(edited, "GDEC 2025")))
+        places = {
+            "/": (".headline", ".proof"),
+            "/articles": ("th [lang=ar]",),
+            "/articles/1": ("h1", ".summary", ".prose p:last-child", ".changes-list [lang=ar]"),
+            "/stories/1": ("h1", ".headline", ".proof", "th [lang=ar]", "p:has(> ins)"),
+            "/search?q=gdec": (".headline", ".excerpt"),
+        }
+        async with served(desk(db), WebShape(port=0)) as at:
+            tab, _ = await opened(chromium)
+            for path, shown in places.items():
+                await tab.goto(at.rstrip("/") + path)
+                for place in shown:
+                    lies = await tab.locator(place).first.evaluate("e => getComputedStyle(e).direction")
+                    assert lies == "rtl", (path, place)
+            await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_names_in_two_scripts_stand_in_the_order_in_which_they_were_given(
+    chromium: Any, tmp_path: Path
+) -> None:
+    people = ("محمد الأحمد", "Jan de Vries", "ليلى حسن")
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        db.call(saving(article(authors=people, site_name="Paper")))
+        async with served(desk(db), WebShape(port=0)) as at:
+            tab, _ = await opened(chromium)
+            await tab.goto(f"{at}articles/1")
+            left = "all => all.map(e => [e.getBoundingClientRect().left, e.textContent])"
+            found = await tab.locator(".article-head .byline").first.locator("bdi").evaluate_all(left)
+            assert [name for _, name in sorted(found)] == ["Paper", *people]
+            await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_names_without_end_and_several_faults_fit_on_a_phone(chromium: Any, tmp_path: Path) -> None:
+    name = "W" * 300
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        wide = [replace(source(each), name=name) for each in ("a", "b")]
+        db.call(sources.sync, wide, NOW)
+        made = article(text=f"GDEC {filler(1)}", title=name, site_name="x" * 300, authors=(name,) * 9)
+        db.call(saving(made, mention(made, "GDEC")))
+        failed = SourceState("a", NOW, polled_at=NOW, failures=3.0, error="fetch: 503 from a.example " * 9)
+        db.call(sources.record_visit, "a", [], lambda known: failed, NOW)
+        db.call(losses.note, "a", NOW - timedelta(hours=9), NOW - timedelta(hours=8))
+        unkept = Ahead(cannot_be_kept=("y" * 300,))
+        shown = replace(desk(db), ahead=lambda conn, now: unkept)
+        async with served(shown, WebShape(port=0)) as at:
+            tab, _ = await opened(chromium, viewport={"width": 360, "height": 740})
+            for path in ("", "mentions", "articles", "articles/1", "stories/1", "forums/gdec", "sources"):
+                await tab.goto(at + path)
+                assert await tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+            wrong = tab.locator("td[data-label='What is wrong']").first.locator("p")
+            boxes = [await each.bounding_box() for each in await wrong.all()]
+            assert len(boxes) > 1
+            assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+            assert {round(box["x"]) for box in boxes} == {round(boxes[0]["x"])}
+            labels = "all => all.filter(e => !e.textContent.trim()).map(e => e.dataset.label)"
+            assert await tab.locator("td:visible").evaluate_all(labels) == []  # no label without a value
+            await tab.set_viewport_size({"width": 1280, "height": 800})
+            assert await tab.evaluate(
+                "(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.wide'))"
+            )
+            await tab.context.close()
 
 
 @pytest.mark.asyncio(loop_scope="module")

@@ -23,6 +23,7 @@ from storage.languages import language_of
 
 from .asked import A, Page
 from .desk import Desk
+from .directions import direction
 from .files import CITED, FORMATS
 from .problems import in_words
 from .security import Visitor
@@ -177,6 +178,7 @@ def environment() -> Environment:
         "meaning": meaning,
         "plainly": plainly,
         "titled": titled,
+        "direction": direction,
         "from_word": from_word,
         "to_word": to_word,
         "tongue": tongue,
