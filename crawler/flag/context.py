@@ -16,7 +16,8 @@ from .fold import Folded, folded_name
 from .forum import Forum
 from .names import stands
 from .scene_words import SCENE
-from .words import EVENTS, FUTURE, HAPPENS, MONTH_AGO, OCCASIONS, SHOWN, TODAY
+from .when_words import FUTURE, MONTH_AGO, TODAY
+from .words import EVENTS, HAPPENS, OCCASIONS, SHOWN
 
 Sign = tuple[str, str]  # ("city", "Beijing"), ("theme", "gdec 2025"), ("word", "hockey") ...
 EVENT: Sign = ("event", "")

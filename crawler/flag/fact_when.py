@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .context import HAPPENING, OCCASION, Around
 from .fact_page import Page, Told
 from .forum import Forum
-from .moments import DATE_SLACK
+from .named_months import DATE_SLACK
 from .numerals import NAMED_DATE, NUMBER_DATE, year_of
 
 MAX_SENTENCES = 12  # that name the event: more of them say nothing new

@@ -9,14 +9,65 @@ from crawler.patterns import lazily
 
 from .names import Found, Term
 from .reading import Reading
-from .words import LIKENED_AFTER, LIKENED_BEFORE, LIKENED_OWNERS
 
-_BEFORE = lazily(rf"(?<![a-z])(?:{'|'.join(LIKENED_BEFORE)})\s?$")
-_AFTER = lazily(rf"\s?(?:{'|'.join(LIKENED_AFTER)})(?!\w|\s?\d)")
+# What makes a name a comparison, folded: before it ("dubbed the Davos ..."), and after it ("... of the East").
+_LIKENED_BEFORE = (
+    "dubbed the",
+    "dubbed",
+    "nicknamed the",
+    "answer to the",
+    "answer to",
+    "version of the",
+    "version of",
+    "equivalent of the",
+    "likened to the",
+    "likened to",
+    "so called",
+    "a kind of",
+    "mini",
+    "rival to the",
+    "apodado el",
+    "surnommé le",
+    "genannt das",
+    "被誉为",
+    "被称为",
+    "堪称",
+    "号称",
+    "うちの",
+    "わが町の",
+    "版",
+    "版的",
+    "เปรียบเสมือน",
+    "ฉายา",
+)
+_LIKENED_AFTER = ("of the", "of", "der", "des", "du", "de la", "del", "style", "like", "esque", "之称")
+# Whose it is when it is none: "Africa's CES".
+_LIKENED_OWNERS = (
+    "africa",
+    "america",
+    "asia",
+    "australia",
+    "brazil",
+    "canada",
+    "china",
+    "europe",
+    "germany",
+    "india",
+    "japan",
+    "korea",
+    "latin america",
+    "nigeria",
+    "poland",
+    "russia",
+    "turkey",
+    "world",
+)
+_BEFORE = lazily(rf"(?<![a-z])(?:{'|'.join(_LIKENED_BEFORE)})\s?$")
+_AFTER = lazily(rf"\s?(?:{'|'.join(_LIKENED_AFTER)})(?!\w|\s?\d)")
 MAX_READ = 50_000  # characters in which a body is looked for
 _OWNED = lazily(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
 _UNITED = lazily(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums they are
-_OWNER = lazily(rf"(?<!\w)(?:{'|'.join(LIKENED_OWNERS)}) s $")
+_OWNER = lazily(rf"(?<!\w)(?:{'|'.join(_LIKENED_OWNERS)}) s $")
 _IS_THE = lazily(r"(?<!\w)(?:is|was|be|become|becomes|became|called|as|like) (?:the|a|an|our|its|their) $")
 _INDEFINITE = lazily(
     r"(?<!\w)(?:our|my|your|his|her|an?|some|any|every|such an?|another|une?|ein|eine|una?) $"

@@ -1,6 +1,6 @@
 """Words that say when, near a name → the day, month or year they tell, from the day of publication.
 
-"July 2, 2025", "3月4日", "in November", "last July", "去年9月", "next month", "Anfang des Monats", "three weeks ago".
+"July 2, 2025" and "in November" as named_months.py finds them; "last July", "去年9月", "next month", "three weeks ago".
 Which edition that is, told.py asks of the forum. Everything here reads folded text.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
 
 from crawler.patterns import lazily
 
-from .numerals import ANY_YEAR, NAMED_DATE, NUMBER_DATE, RELATIVES, year_of
+from .named_months import ASIDE, JOIN, YEAR_BEFORE, Moment, named
+from .numerals import ANY_YEAR, RELATIVES, year_of
 from .seasons import Stretch, stretches
 from .since import (
     AGO,
@@ -32,54 +32,10 @@ from .since import (
 MID_MONTH, JULY, DECEMBER = 15, 7, 12
 SOON = timedelta(days=75)  # a bare month so near ahead, and long past, is the one to come
 WEEK = timedelta(days=7)
-DATE_SLACK = timedelta(days=4)  # days on which people travel, rehearse and look back
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
-ASIDE = 28  # characters on either side of a month in which its year is told
 YEAR_BACK = 160  # characters before "that year" in which it is told which
-_HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_HAN_MONTH = lazily(
-    r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
-)
-_IN_MONTH = lazily(
-    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
-    r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
-    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
-)
-# endings that say when: sausį, janvārī, jaanuaris, იანვარში, júliusban, heinäkuussa, шілдеде, iyulda, հուլիսին, julija
-# (but not Polish czerwoną)
-_MONTH_IN = lazily(
-    r"^(?:saus|vasar|kov|baland|geguž|biržel|liep|rugpjū|rugsėj|spal|lapkri|gruod)\w{0,2}[įąę]$|^(?:janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)[īā]$"
-    r"|^(?:jaanuari|veebruari|märtsi|aprilli|mai|juuni|juuli|augusti|septembri|oktoobri|novembri|detsembri)s$|ში$"
-    r"|^(?:január|február|március|április|május|június|július|augusztus|szeptember|október|november|december)[ij]?\w{0,3}b[ae]n$|kuu(?:ssa|n)$"
-    r"|^(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)[дт][ае]$"
-    r"|^(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|avqust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr)(?:[dt][aə]|ında|ida)$"
-    r"|(?:ին|ում)$|^(?:januarja|februarja|junija|julija)$|[েয]\S?$|(?:யில்|தில்|ரில்|ட்டில்)$"
-)
-_MONTH_THERE = lazily(
-    r" (?:s|da|de|ta|te|ayı|ayında|айында|mėnes\w+|mēnes\w+|মাসে?|महीने|माह|ميں|dernier|pasado|passado|scorso|lalu|में|الماضي)(?!\w)"
-)
-# "tháng bảy": the months that Vietnamese writes in words; "tháng năm" is May, "năm" before figures is a year
-_VIETNAMESE = ("giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
-_VIETNAMESE_MONTH = lazily(
-    r"(?<!\w)(?<!một )(?<!mỗi )(?<!hàng )tháng "
-    r"(?P<month>mười (?:một|hai)|mười|giêng|hai|ba|tư|năm(?! ?\d)|sáu|bảy|tám|chín)(?!\w| (?:lần|vấn|duy))"
-)
-# A month's adjective: "на июльской конференции", "na lednovém CES", "na styczniowych targach".
-_ADJECTIVE = lazily(
-    r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$|ськ\w{1,3}$|нев\w{1,3}$|ow(?:y|ego|ym|a|ej|ą|e|ych|ymi)$|ov(?:ý|ém|ého|á|é|ou|ých|ým)$"
-)
-_WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
-_TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
-_JOIN = r"(?:\s|s |in |im |en |em |w |we |v |u |í |i |в |у |ў |во |през |në |של |ב|του |τησ |τον |të |ng |dello |della |dell |من |في |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
-_YEAR_BEFORE = tuple((shift, lazily(rf"(?:{words.pattern}){_JOIN}$")) for shift, words in RELATIVES)
-_YEAR_AFTER = tuple((shift, lazily(rf"{_JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
-
-
+_YEAR_AFTER = tuple((shift, lazily(rf"{JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
 _YEAR = lazily(ANY_YEAR)
-# the year that stands before a month, as Hungarians, Lithuanians and Georgians put it: "2023 októberében"
-_YEAR_FIRST = lazily(
-    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |yili |yilning |ilin )?$"
-)
 _THAT_YEAR = lazily(
     r"(?:(?:that|the same) year s?|(?:ese|aquel|el mismo|dicho) año en|(?:nesse|naquele|no mesmo) ano em|(?:cette année là|la même année) en|(?:jenem|demselben|diesem) jahr im"
     r"|(?:quell|lo stesso) anno a|(?:того же|тот же|том же) года? в|(?:того ж|тому ж) ро[цк][уі] в|(?:tamtym|tym samym) roku we?|同年|当年|(?:この|その|同じ)年の|같은 해|그해)\s?$"
@@ -88,34 +44,6 @@ _THAT_YEAR_AFTER = lazily(
     r" (?:of (?:that|the same) year|de (?:ese|aquel|ese mismo|dicho) año|d(?:esse|aquele|o mesmo) ano|de (?:cette|la même) année|(?:jenes|desselben) jahres|(?:di|dello) (?:quell|stesso) anno"
     r"|(?:того же|того ж) (?:года|року)|(?:tamtego|tego samego) roku|tahun (?:itu|yang sama)|(?:năm|cùng năm) (?:đó|ấy)|(?:ในปี|ปี)(?:นั้น|เดียวกัน)|من (?:ذلك العام|العام نفسه)|o yılın|того года)(?!\w)"
 )
-
-
-class Moment(NamedTuple):
-    """A day or month as far as the text tells it, and the folded [start, end) that does."""
-
-    year: int | None
-    month: int
-    day: int | None
-    start: int
-    end: int
-    relative: bool = False  # told from the day of publication
-    slack: timedelta = DATE_SLACK
-    other: int | None = None  # the year that it may be of as well, where no word says which
-    span: int = 1  # months that it touches, that one the first
-
-    @property
-    def months(self) -> tuple[tuple[int, int], ...]:
-        """Year and month of each month that it touches; () where its year is not told."""
-        first = (self.year or 0) * 12 + self.month - 1
-        return tuple(
-            ((first + at) // 12, (first + at) % 12 + 1) for at in range(self.span if self.year else 0)
-        )
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is a date, and not only a month's name."""
-        return bool((self.year or self.day) and not self.relative)
-
 
 Ahead = Callable[[int, int], bool]  # whether the words about the folded [start, end) speak of the future
 
@@ -131,62 +59,13 @@ def moments(text: str, left: int, right: int, published: datetime | None, ahead:
 
 def days(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
     """The dates and months among them, as the calendar names them."""
-    for moment in _dates(text, left, right):
+    for moment in named(text, left, right):
         yield moment if moment.year or published is None else _in_year(text, moment, published.date(), ahead)
 
 
 def day_of(year: int, moment: Moment) -> date:
     """The day in that year; the middle of the month where none is told."""
     return date(year, moment.month, 1) + timedelta(days=(moment.day or MID_MONTH) - 1)
-
-
-def _dates(text: str, left: int, right: int) -> Iterator[Moment]:
-    for match in NAMED_DATE.finditer(text, left, right):
-        month = next(number for number in range(1, 13) if match[f"m{number}"])
-        day = match["d1"] or match["d2"]
-        before = (
-            None if match["year"] else _YEAR_FIRST.search(text, max(0, match.start() - ASIDE), match.start())
-        )
-        if before and match.group() in _WORDS and not before.group().rstrip()[-1].isalpha():
-            before = None  # "spending in 2027 may double"
-        told = before["year"] if before else match["year"] or ""
-        if day or told or _says_when(text, match):
-            start = before.start() if before else match.start()
-            yield Moment(year_of(told), month, int(day) if day else None, start, match.end())
-    for match in NUMBER_DATE.finditer(text, left, right):
-        which = next(which for which in "12345" if match[f"m{which}"])
-        day, month = match[f"d{which}"], int((which == "5" and match["n5"]) or match[f"m{which}"])
-        if 1 <= month <= 12:
-            yield Moment(year_of(match[f"y{which}"] or ""), month, int(day) if day else None, *match.span())
-    yield from _months_in_words(text, left, right)
-
-
-def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
-    """八月, 十月底, tháng tám: a month that Chinese or Vietnamese writes in words."""
-    for words, names in ((_HAN_MONTH, _HAN_MONTHS), (_VIETNAMESE_MONTH, _VIETNAMESE)):
-        for match in words.finditer(text, left, right):
-            yield Moment(None, names.index(match["month"]) + 1, None, *match.span())
-
-
-def _says_when(text: str, match: re.Match[str]) -> bool:
-    if _ADJECTIVE.search(match.group()):
-        return True
-    before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
-    if before:
-        return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
-    if LAST_AFTER.match(text, match.end()) or NEXT_AFTER.match(text, match.end()):
-        return True
-    ahead = text[max(0, match.start() - ASIDE) : match.start()]
-    if LAST_BEFORE.search(ahead) or NEXT_BEFORE.search(ahead):
-        return True
-    if any(words.search(ahead) for _, words in _YEAR_BEFORE):  # "tavaly júliusban"
-        return True
-    return (
-        match.group().startswith("ב")
-        or match.group().endswith(_TURKISH)
-        or bool(_MONTH_IN.search(match.group()))
-        or bool(_MONTH_THERE.match(text, match.end()))
-    )
 
 
 def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
@@ -258,7 +137,7 @@ def _which_season(stretch: Stretch, today: date, ahead: bool) -> tuple[int, int 
 def _shifts(text: str, moment: Moment) -> list[int]:
     """The years from that of publication that words beside the moment tell, as "of last year"."""
     before, after = text[max(0, moment.start - ASIDE) : moment.start], text[moment.end : moment.end + ASIDE]
-    shifts = [shift for shift, words in _YEAR_BEFORE if words.search(before)]
+    shifts = [shift for shift, words in YEAR_BEFORE if words.search(before)]
     return shifts + [shift for shift, words in _YEAR_AFTER if words.match(after)]
 
 

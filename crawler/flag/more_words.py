@@ -1,4 +1,4 @@
-"""The event words of words.py for languages whose press writes of forums now and then; same spelling, same meaning."""
+"""The words of words.py and when_words.py for languages whose press writes of forums now and then; same spelling, same meaning."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
 from .editions import REACH, Resolved, latest_year, pictured
 from .forum import Edition, Forum
 from .going_on import edition_on
-from .moments import Moment, day_of, days, moments
+from .moments import day_of, days, moments
+from .named_months import Moment
 from .numerals import ANY_YEAR, RELATIVES, year_of
 from .since import SAID, WILL, YEARS_AGO, count_of
 from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year

@@ -1,4 +1,4 @@
-"""Strings as publishers declare them → plain text: entities and tags out, white space folded, NFC."""
+"""Strings as publishers declare or print them → plain text: entities and tags out, white space folded, NFC."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 
 from storage.normal import normalized
 
+BREAK = "\0"  # stands for a line break of the page; no page's text holds it: article.py takes NULs out
 CLOSERS = "”」』’»\"')）"  # what may stand behind the last sign of a sentence
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u2060\ufeff\ud800-\udfff]")
@@ -31,6 +32,14 @@ def plain(text: str | None, limit: int = 2_000) -> str | None:
     elif not text.isprintable():
         text = _CONTROL.sub("", text)
     return text[:limit].strip() or None
+
+
+def tidy(text: str) -> str:
+    """White space folded; a line break kept where the page set one, as BREAK tells."""
+    if BREAK not in text:
+        return " ".join(text.split())
+    lines = (" ".join(line.split()) for line in text.split(BREAK))
+    return "\n".join(line for line in lines if line)
 
 
 def nfc(text: str) -> str:

@@ -8,17 +8,9 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import change_told
-from crawler.parse.date_places import (
-    LONG,
-    NAMES,
-    OPENING,
-    TRUST,
-    is_of_today,
-    is_other,
-    of_mark,
-    order,
-    place_of,
-)
+from crawler.parse.date_near import NAMES, TRUST, of_mark
+from crawler.parse.date_others import is_other
+from crawler.parse.date_places import LONG, OPENING, is_of_today, order, place_of
 from crawler.parse.date_values import Context, Neighbourhood, Seen, has_hour, says_updated
 
 FIRST_WORDS = 2  # of a line, among which a note of a change says so

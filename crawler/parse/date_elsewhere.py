@@ -15,12 +15,8 @@ from crawler.parse.blocks import Outline
 from crawler.parse.calendars import may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import date_of_mark, shown
-from crawler.parse.date_places import (
-    bits_of,
-    is_clock,
-    is_other,
-    is_teaser,
-)
+from crawler.parse.date_others import is_other, is_teaser
+from crawler.parse.date_places import bits_of, is_clock
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import Context, Neighbourhood, Seen, aware, has_hour, told_apart
 from crawler.parse.date_words import SPARE, is_other_day, says_date, spare

@@ -1,8 +1,8 @@
-"""The blocks and marks of a page → the dates that are shown near its article, each with the trust its place earns.
+"""Where a block stands as seen from the article, and whether a date shown there is the reader's own day.
 
-    headline ─ under ─ text      above · far above      inside      after
+    headline ─ under ─ text      above · far above      opening · inside      after
 
-The trusts are the shares of right dates in each place on some five hundred pages whose declared dates were hidden.
+A place is None where no date is believed.
 """
 
 from __future__ import annotations
@@ -12,148 +12,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from crawler.parse import labels
-from crawler.parse.blocks import Block, Element, Mark, Outline
-from crawler.parse.calendars import find_dates, may_hold
-from crawler.parse.date_eras import fold
-from crawler.parse.date_marks import (
-    change_told,
-    date_of_mark,
-    is_behind_change,
-    labelled_updated,
-    labels_change,
-    recent,
-    shown,
-)
-from crawler.parse.date_values import (
-    BEFORE,
-    Context,
-    Neighbourhood,
-    Seen,
-    aware,
-    has_hour,
-    says_updated,
-    told_apart,
-)
-from crawler.parse.date_words import (
-    SPARE,
-    is_caption,
-    is_copyright,
-    is_event,
-    is_other_day,
-    says_date,
-    says_published,
-    spare,
-)
+from crawler.parse.blocks import Element, Outline
+from crawler.parse.date_values import Context, Neighbourhood, has_hour
 
 CLOSE = 3  # blocks before the headline that belong to it
 AFTER = 3  # blocks behind the text that may speak of it
 NEAR = 14  # blocks before the headline in which its date may stand
-LONGEST_NOTE = 600
 LONG = 200  # characters: a longer block is prose
-TRUST = {"under": 0.93, "above": 0.84, "far above": 0.78, "opening": 0.8, "inside": 0.6, "after": 0.45}
-IN_PROSE = {
-    "under": 0.85,
-    "above": 0.4,
-    "far above": 0.4,
-    "opening": 0.3,
-    "inside": 0.3,
-    "after": 0.4,
-}  # share of trust
-PUBLISHED_ITEM, MARKED, LINKED, IN_FURNITURE, YEARLESS = 0.97, 1.02, 0.5, 0.75, 0.75
-# shares of trust in a masthead's date: today's, one at an unknown time, likely today's
-CLOCK, MASTHEAD, TODAY = 0.25, 0.5, 0.5
-LABELLED_AFTER = 0.7
-SURE = 0.9  # trust in a mark from which on its neighbours' text is not read too
-FLOOR = 0.25  # what is trusted less is not told at all
-BARE = 6
 UNDER = 60  # blocks looked at below the headline, and before the text, where these are far apart
 OPENING = 6  # blocks of the text among which a line of its own may still hold the date
 
 _OF_ARTICLE = labels.ARTICLE | labels.BODY | labels.LEAD | labels.TITLE | labels.AUTHOR
-
-
-def with_own_foot(page: Outline, around: Neighbourhood) -> Neighbourhood:
-    """`around` with the foot of the article told from the foot of the page."""
-    after = range(around.end, min(around.end + AFTER + 1, len(page.blocks), len(around.signs)))
-    own = [i for i in after if around.signs[i] & labels.FOOT and _is_own_foot(page.blocks[i].element)]
-    signs = list(around.signs) if own else around.signs
-    for index in own:
-        signs[index] &= ~labels.FOOT
-    return replace(around, signs=signs) if own else around
-
-
-def _is_own_foot(element: Element) -> bool:
-    """Whether an element stands in what calls itself the foot of a post, or in the <footer> of an <article>."""
-    foot: Element | None = element
-    while foot is not None and not foot.bits & labels.FOOT:
-        foot = foot.parent
-    above = foot
-    while above is not None and above.tag != "article":
-        above = above.parent
-    return foot is not None and (above is not None or bool(foot.bits & labels.ARTICLE))
-
-
-def seen_near(page: Outline, around: Neighbourhood, context: Context) -> list[Seen]:
-    """The dates of marks, then of short blocks, that stand where an article's date stands; until one is sure."""
-    found: list[Seen] = []
-    after: list[Seen] = []
-    for mark in shown(page.marks):
-        place = place_of(around, mark.block)
-        if place and (seen := of_mark(mark, place, page, around, context)):
-            if place != "after":
-                found.append(seen)
-                found.extend(_change_beside(mark, seen, context))
-            elif mark.block < len(page.blocks) and not _is_others(mark, page.blocks[mark.block], around):
-                after.append(seen)
-    if sure := _sure(found):
-        return found
-    for index in order(around, len(page.blocks)):
-        block, place = page.blocks[index], place_of(around, index)
-        if sure and place != "under":
-            return found
-        short = len(block.text) <= LONG or "\n" in block.text[:LONG]
-        if place and (short or _is_note(block, index, around)):
-            said = list(dates_of_block(block, place, around, context))
-            if said and index and len(block.text) <= SPARE and labels_change(page.blocks[index - 1].text):
-                said = [replace(seen, updated=True) for seen in said]
-            if said and not is_other(block, index, around):
-                (after if place == "after" else found).extend(said)
-                sure = sure or (place != "after" and _sure(said))
-    if _is_list(after, page, around, context):
-        after = [seen for seen in after if seen.trust >= LABELLED_AFTER]
-    return found + after
-
-
-def _change_beside(mark: Mark, seen: Seen, context: Context) -> Iterator[Seen]:
-    """The date of a change that a mark tells besides that of the publication."""
-    if not seen.updated and len(mark.text) <= LONG and (at := change_told(fold(mark.text), context)):
-        yield replace(seen, at=at, timed=has_hour(at), updated=True)
-
-
-def _is_note(block: Block, index: int, around: Neighbourhood) -> bool:
-    """Whether a long block at the end tells of the post: "This entry was posted on Thursday, July 3rd, and is filed under …"."""
-    last = index >= around.end or (index >= around.end - 2 and _is_meta(block))
-    return last and len(block.text) <= LONGEST_NOTE and says_published(block.text[:LONG])
-
-
-def _is_meta(block: Block) -> bool:
-    return bool(block.element.bits & labels.DATE)
-
-
-def _is_list(after: list[Seen], page: Outline, around: Neighbourhood, context: Context) -> bool:
-    """Whether the dates after an article are of several days: those of other articles."""
-    days = {seen.at.date() for seen in after if not seen.updated}
-    for index in range(around.end + AFTER + 1, min(around.end + 10, len(page.blocks)) if days else 0):
-        block = page.blocks[index]
-        if bits_of(around, index) & labels.COMMENT:
-            break
-        if len(block.text) <= LONG and not is_copyright(block.text):
-            days |= {w.at.date() for w in find_dates(block.text, context.habit)}
-    return len(days) > 1
-
-
-def _sure(found: list[Seen]) -> bool:
-    return any(seen.trust >= SURE and not seen.updated for seen in found)
 
 
 def order(around: Neighbourhood, count: int) -> Iterator[int]:
@@ -188,21 +57,34 @@ def _in_column(around: Neighbourhood, block: int) -> bool:
     return bool(foreign & ((bits_of(around, block - 1) if block else 0) | bits_of(around, block + 1)))
 
 
-def _trust(place: str, block: int, around: Neighbourhood, at: datetime, context: Context) -> float:
-    trust = TRUST[place] - min(abs(block - around.headline), 50) * 0.001
-    bits = bits_of(around, block)
-    if bits & labels.ELSEWHERE and place != "under":
-        trust *= IN_FURNITURE
-    if place.endswith("above") and _in_masthead(bits):
-        trust *= CLOCK if is_clock(bits, at, context) else MASTHEAD if context.now is None else 1
-    elif place.endswith("above") and _is_today(bits, at, context):
-        trust *= TODAY
-    return trust
+def bits_of(around: Neighbourhood, block: int) -> int:
+    return around.signs[block] if block < len(around.signs) else 0
+
+
+def with_own_foot(page: Outline, around: Neighbourhood) -> Neighbourhood:
+    """`around` with the foot of the article told from the foot of the page."""
+    after = range(around.end, min(around.end + AFTER + 1, len(page.blocks), len(around.signs)))
+    own = [i for i in after if around.signs[i] & labels.FOOT and _is_own_foot(page.blocks[i].element)]
+    signs = list(around.signs) if own else around.signs
+    for index in own:
+        signs[index] &= ~labels.FOOT
+    return replace(around, signs=signs) if own else around
+
+
+def _is_own_foot(element: Element) -> bool:
+    """Whether an element stands in what calls itself the foot of a post, or in the <footer> of an <article>."""
+    foot: Element | None = element
+    while foot is not None and not foot.bits & labels.FOOT:
+        foot = foot.parent
+    above = foot
+    while above is not None and above.tag != "article":
+        above = above.parent
+    return foot is not None and (above is not None or bool(foot.bits & labels.ARTICLE))
 
 
 def is_clock(bits: int, at: datetime, context: Context) -> bool:
     """Whether a date above the headline is the reader's today, as mastheads show it."""
-    return _in_masthead(bits) and is_of_today(at, context)
+    return in_masthead(bits) and is_of_today(at, context)
 
 
 def is_of_today(at: datetime, context: Context) -> bool:
@@ -210,11 +92,11 @@ def is_of_today(at: datetime, context: Context) -> bool:
     return context.now is not None and abs((at.date() - context.now.date()).days) <= 1
 
 
-def _in_masthead(bits: int) -> bool:
+def in_masthead(bits: int) -> bool:
     return bool(bits & labels.HEAD) and not bits & _OF_ARTICLE
 
 
-def _is_today(bits: int, at: datetime, context: Context) -> bool:
+def is_today(bits: int, at: datetime, context: Context) -> bool:
     """Whether a date outside of the article is the reader's today, as the tops of pages show it without calling it so."""
     return (
         context.now is not None
@@ -222,100 +104,3 @@ def _is_today(bits: int, at: datetime, context: Context) -> bool:
         and at.date() == context.now.date()
         and not has_hour(at)
     )
-
-
-def of_mark(mark: Mark, place: str, page: Outline, around: Neighbourhood, context: Context) -> Seen | None:
-    """The date of a mark that stands at that place; None where it is of an event, or hardly to be trusted."""
-    found = date_of_mark(mark, context)
-    if found is None or mark.element.tag == "figcaption" or is_event(mark.label):
-        return None
-    at, said_updated = found
-    item = "datepublished" in mark.label
-    updated = not item and (
-        said_updated or labelled_updated(mark.label) or is_behind_change(mark, page.blocks)
-    )
-    trust = PUBLISHED_ITEM if item else _trust(place, mark.block, around, at, context) * MARKED
-    if place.endswith("above") and len(mark.text) > SPARE + BEFORE and mark.text.endswith((".", "。")):
-        trust *= IN_PROSE[place]  # the words below a picture
-    if mark.tag == "a" and not item:
-        trust *= LINKED
-    elif says_published(mark.text):
-        trust = _surer(trust)
-    if trust < FLOOR:
-        return None
-    name = "itemprop=datePublished" if item else "time element" if mark.tag == "time" else "marked date"
-    return Seen(at, name, trust, has_hour(at), updated)
-
-
-def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Context) -> Iterator[Seen]:
-    text = fold(_beginning(block.text))
-    told = list(told_apart(text, context)) if may_hold(text) else []
-    for written, updated in told:
-        at = aware(written, context)
-        if at is None or is_other_day(text, written) or is_event(block.element.label):
-            continue
-        trust = _trust(place, block.order, around, at, context)
-        if spare(text, written, (w for w, _ in told)) > SPARE:
-            trust *= IN_PROSE["opening" if place == "under" and block.order >= around.start else place]
-            if (place in ("inside", "after") or _is_note(block, block.order, around)) and says_date(text):
-                trust = LABELLED_AFTER
-        elif says_published(text[max(0, written.start - BEFORE) : written.start]):
-            trust = _surer(trust)
-        if trust >= FLOOR:
-            yield Seen(at, NAMES[place], trust, written.timed, updated)
-    if told and not any(updated for _, updated in told) and (at := change_told(text, context)):
-        yield Seen(at, NAMES[place], _trust(place, block.order, around, at, context), has_hour(at), True)
-    if not told and place in ("under", "above", "far above") and (at := recent(text, context)):
-        trust = _trust(place, block.order, around, at, context) * YEARLESS
-        yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
-
-
-def _beginning(text: str) -> str:
-    """A short text whole; of a longer one the lines that its beginning holds."""
-    return text if len(text) <= LONG else text[:LONG].rpartition("\n")[0] or text[:LONG]
-
-
-NAMES = dict.fromkeys(("under", "above", "far above", "opening"), "text near the headline") | {
-    "inside": "text",
-    "after": "text after the article",
-}
-
-
-def _is_others(mark: Mark, block: Block, around: Neighbourhood) -> bool:
-    """Whether a mark stands in a link to another article, or beside one; a permalink bears but the date."""
-    permalink = 0 < block.linked <= len(mark.text) and len(block.text) - len(mark.text) <= BARE
-    return not permalink and is_other(block, mark.block, around)
-
-
-def is_other(block: Block, index: int, around: Neighbourhood) -> bool:
-    """Whether a block is a caption, a copyright line, a link to another article."""
-    bits = bits_of(around, index)
-    return (
-        block.element.tag == "figcaption"
-        or (bool(bits & labels.CAPTION) and (index >= around.start or is_caption(block.text)))
-        or (len(block.text) > 40 and block.linked > 0.8 * len(block.text))
-        or (index >= around.end and is_teaser(block))
-        or is_copyright(block.text)
-        or (len(block.text) > 2 * SPARE and is_caption(block.text))
-    )
-
-
-def is_teaser(block: Block) -> bool:
-    """Whether much of a block is a link that bears more than its date."""
-    return block.linked > 0.4 * len(block.text) and not _is_permalink(block.text)
-
-
-def _is_permalink(text: str) -> bool:
-    """Whether a linked line is but a date, or says that it is of a publication; links to others bear their titles."""
-    told = find_dates(text) if len(text) <= LONG else []
-    beside = len(text) - (told[0].end - told[0].start) if len(told) == 1 else LONG
-    return beside <= BARE or (beside <= SPARE and says_published(text))
-
-
-def _surer(trust: float) -> float:
-    """A trust with three quarters of the doubt taken away."""
-    return (3 + trust) / 4
-
-
-def bits_of(around: Neighbourhood, block: int) -> int:
-    return around.signs[block] if block < len(around.signs) else 0

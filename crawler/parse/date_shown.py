@@ -16,17 +16,9 @@ from crawler.parse.blocks import Outline
 from crawler.parse.date_address import in_address
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import is_behind_change, shown
-from crawler.parse.date_places import (
-    LONG,
-    NAMES,
-    TRUST,
-    YEARLESS,
-    dates_of_block,
-    is_of_today,
-    is_other,
-    order,
-    place_of,
-)
+from crawler.parse.date_near import NAMES, TRUST, YEARLESS, dates_of_block
+from crawler.parse.date_others import is_other
+from crawler.parse.date_places import LONG, is_of_today, order, place_of
 from crawler.parse.date_relative import find_yearless
 from crawler.parse.date_values import (
     Context,

@@ -26,7 +26,8 @@ from crawler.parse.date_changes import marked_change, shown_change
 from crawler.parse.date_declared import SHOWN, VAGUE, Reading, declared_dates
 from crawler.parse.date_elsewhere import in_dateline, in_own_teaser, seen_elsewhere
 from crawler.parse.date_habit import habit_of, usual_habit
-from crawler.parse.date_places import seen_near, with_own_foot
+from crawler.parse.date_near import seen_near
+from crawler.parse.date_places import with_own_foot
 from crawler.parse.date_script import in_script
 from crawler.parse.date_shown import on_shown_day
 from crawler.parse.date_values import Context, Neighbourhood, Seen, read_date

@@ -22,11 +22,13 @@ from crawler.parse.attributes import (
     speaks,
     value_of,
 )
-from crawler.parse.blocks import ASKS, HEADINGS, MAX_MAILS, MAX_MARKS, Block, Element, Mark, Outline
+from crawler.parse.blocks import MAX_MAILS, MAX_MARKS, Block, Element, Mark, Outline
+from crawler.parse.clean import BREAK, tidy
+from crawler.parse.controls import button_said, is_menu, letter_said, numbered
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
-from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of, numbers
+from crawler.parse.tags import APART, BLOCK, KNOWN, LINK, PLAIN, STRONG, TEXT, kind_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -34,14 +36,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 200  # deeper elements count as their ancestor at this depth: no page is laid out deeper
 MAX_BLOCKS = 20_000  # what stands behind them is not read
 MAX_MENUS = 40  # elements called so that are searched for text: each search reads what they hold
-MAX_MENU = 60  # links of one of them
-MAX_BUTTON = 250  # characters of one that asks
-MAX_BUTTONS, MAX_INSIDE = 200, 4  # of a page whose headings are read, and elements from one to its heading
+MAX_BUTTONS = 200  # of a page whose headings are read
 MAX_MARK_LENGTH = 300  # characters: what is longer is no date line and no byline
 
-_TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
-_ANCHOR = numbers("a")
-BREAK = "\0"  # no page's text holds it: article.py takes NULs out
 NAV_OR_MARK, CAPTION_OR_MARK = labels.NAV | MARK, labels.CAPTION | MARK
 
 
@@ -53,9 +50,8 @@ def outline(tree: LexborHTMLParser) -> Outline:
     return _Walk(root).run(root)
 
 
-_Open = tuple[
-    "LexborNode", int, Element, Mark | None
-]  # its kind; the block-level element around it; what to fill
+# An element that is open, its kind, the block-level element around it, and what to fill at its end.
+_Open = tuple["LexborNode", int, Element, Mark | None]
 
 
 class _Walk:
@@ -141,7 +137,7 @@ class _Walk:
                         if label:
                             named = signs(label)
                             if named & NAV_OR_MARK:
-                                if named & labels.NAV and self.is_menu(node):
+                                if named & labels.NAV and self.passes(node):
                                     node = node.next
                                     continue
                                 if named & MARK:
@@ -185,7 +181,7 @@ class _Walk:
                     if kind == LINK and (href := attributes.get("href")):
                         hrefs.append(href)
                         if href.startswith("mailto:"):
-                            self.mail(node)
+                            self.letter(node)
                 if kind == LINK:
                     self.links += 1
                 if (child := node.first_child) is not None:
@@ -233,27 +229,19 @@ class _Walk:
         if self.in_strong or kind == STRONG:
             self.strong += length
 
-    def is_menu(self, node: LexborNode) -> bool:
-        """Whether what is called a menu holds no text; it is not entered then."""
+    def passes(self, node: LexborNode) -> bool:
+        """Whether what is called a menu is not entered, as it holds no text."""
         self.menus += 1
-        if self.menus > MAX_MENUS:
+        if self.menus > MAX_MENUS or not is_menu(node):
             return False
-        for inner in node.traverse():  # no selector: to set one up costs as much as all menus of a page
-            if inner.tag_id in _TEXTUAL:
-                return False
-        self.pages(node)
+        self.out.hrefs += numbered(node)
         return True
 
     def menu(self, node: LexborNode, here: Element) -> None:
         """Of a menu nothing is read but where the numbers of further pages point to."""
         self.menus += 1
         if self.menus <= MAX_MENUS:
-            self.pages(node)
-
-    def pages(self, node: LexborNode) -> None:
-        if "pag" in label_of(node.attributes).lower():
-            links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag_id in _ANCHOR)
-            self.out.hrefs += [href for href in links if href][:MAX_MENU]
+            self.out.hrefs += numbered(node)
 
     def mark(self, tag: str, attributes: Attributes, label: str, here: Element, named: int) -> Mark | None:
         """A mark to be filled at the end of the node, where its attributes speak of a date or an author."""
@@ -278,7 +266,7 @@ class _Walk:
             text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
             parts.clear()
             if not text.isprintable() or "  " in text:  # of most, single blanks are all the white space
-                text = _tidy(text)
+                text = tidy(text)
             if text:
                 blocks = self.out.blocks
                 blocks.append(Block(text, here, len(blocks), self.linked, self.links, self.strong))
@@ -292,32 +280,18 @@ class _Walk:
         elif self.parts:
             self.parts.append(BREAK)
 
-    def mail(self, node: LexborNode) -> None:
+    def letter(self, node: LexborNode) -> None:
         """Note what a link says that begins a letter: between two names it is none."""
-        if len(self.out.mails) < MAX_MAILS and (said := " ".join(node.text()[:MAX_BUTTON].split())):
+        if len(self.out.mails) < MAX_MAILS and (said := letter_said(node)):
             self.out.mails.append(said)
 
     def button(self, node: LexborNode, here: Element) -> None:
-        """A button that opens what stands below it and asks, or is all of a heading, is text; others say what to do."""
+        """What a button says that opens text is a block of its own."""
         self.buttons += 1
-        if "aria-expanded" not in node.attributes or "aria-haspopup" in node.attributes:
-            return
-        text = node.text().strip()
-        if text and len(text) <= MAX_BUTTON and (text[-1] in ASKS or self.is_heading(node, text)):
+        if said := button_said(node, self.buttons <= MAX_BUTTONS):
             self.flush(here)
-            self.parts.append(text)
+            self.parts.append(said)
             self.flush(here)
-
-    def is_heading(self, node: LexborNode, text: str) -> bool:
-        """Whether a button says all that the heading around it does: one that copies its link stands beside its words."""
-        at = node.parent
-        for _ in range(MAX_INSIDE):
-            if at is None or at.tag in HEADINGS:
-                break
-            at = at.parent
-        if at is None or at.tag not in HEADINGS or self.buttons > MAX_BUTTONS:
-            return False
-        return at.text().strip() == text
 
     def rule(self, node: LexborNode, here: Element) -> None:
         self.flush(here)
@@ -329,11 +303,3 @@ _APART = {
     "nav": _Walk.menu,
     "button": _Walk.button,
 }  # with head.NOTED those of tags.APART_NAMES
-
-
-def _tidy(text: str) -> str:
-    """White space folded; a line break kept where the page set one."""
-    if BREAK not in text:
-        return " ".join(text.split())
-    lines = (" ".join(line.split()) for line in text.split(BREAK))
-    return "\n".join(line for line in lines if line)

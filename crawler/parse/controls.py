@@ -1,0 +1,65 @@
+"""What a reader presses rather than reads: menus, buttons, links that begin a letter → what of them is worth noting.
+
+Menus hold where the further pages of an article are; a button may be a question, or all of a heading.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crawler.parse.attributes import label_of
+from crawler.parse.blocks import ASKS, HEADINGS
+from crawler.parse.tags import numbers
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+MAX_MENU = 60  # links of one menu
+MAX_BUTTON = 250  # characters of one that asks
+MAX_LETTER = 250  # characters of a link that begins a letter
+MAX_INSIDE = 4  # elements from a button to its heading
+
+_TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
+_ANCHOR = numbers("a")
+
+
+def is_menu(node: LexborNode) -> bool:
+    """Whether what is called a menu holds no text."""
+    # no selector: to set one up costs as much as all menus of a page
+    return all(inner.tag_id not in _TEXTUAL for inner in node.traverse())
+
+
+def numbered(node: LexborNode) -> list[str]:
+    """Where a menu that is called one of pages points to: its first links; else none."""
+    if "pag" not in label_of(node.attributes).lower():
+        return []
+    links = (inner.attributes.get("href") for inner in node.traverse() if inner.tag_id in _ANCHOR)
+    return [href for href in links if href][:MAX_MENU]
+
+
+def letter_said(node: LexborNode) -> str:
+    """What a link says that begins a letter, in one line; "" where it says nothing."""
+    return " ".join(node.text()[:MAX_LETTER].split())
+
+
+def button_said(node: LexborNode, headings: bool) -> str | None:
+    """The text of a button that opens what stands below it and asks or, where `headings` are read too, is all of one.
+
+    None of any other: they say what to do.
+    """
+    if "aria-expanded" not in node.attributes or "aria-haspopup" in node.attributes:
+        return None
+    text = node.text().strip()
+    if not text or len(text) > MAX_BUTTON:
+        return None
+    return text if text[-1] in ASKS or (headings and _is_heading(node, text)) else None
+
+
+def _is_heading(node: LexborNode, text: str) -> bool:
+    """Whether a button says all that the heading around it does: one that copies its link stands beside its words."""
+    at = node.parent
+    for _ in range(MAX_INSIDE):
+        if at is None or at.tag in HEADINGS:
+            break
+        at = at.parent
+    return at is not None and at.tag in HEADINGS and at.text().strip() == text
