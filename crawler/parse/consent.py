@@ -7,11 +7,19 @@ import re
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
 
+_ABOUT = (phrases.CONSENT, phrases.PARTNERS, phrases.DEVICE, phrases.VENDORS)
+
 CONSENT_LEAST = 60  # characters
+AROUND = 48  # characters beside a count of others, in which it says what they are
 WALL_SHARE = 0.4  # of such a page that the sentence about the reader's device makes up
 LOOKED_AT = 4_000  # characters of a block: what it is about, its beginning tells
 CONSENT_WORDS = 3  # different ones: a text about cookies that crumble knows but one
 BESIDE = 24  # characters beside a count of others, in which it says whose they are
+OTHER, SURELY, OURS = (
+    120,
+    0.8,
+    2,
+)  # characters of a block about something else, share of the others, blocks that say "we" or "our"
 _COUNT = re.compile(  # of others; no year, no share, and no millions
     r"(?<![\d.,])(?!(?:19|20)\d\d)\d{2,4}(?![\d.,])(?!\s?(?:%|€|\$|per ?cent|mi?ll?i|bi?lli|mrd|мил|млн|млрд|万|萬|亿|億|만|억))",
     re.I,
@@ -36,6 +44,33 @@ def speaks_of_consent(page: Outline, body: list[Block]) -> bool:
         return False
     own, further = ({w for text in about for w in words.findall(text.lower())} for words in said)
     return bool(own) and len(own | further) >= CONSENT_WORDS
+
+
+def is_wall(body: list[Block]) -> bool:
+    """Whether a text is nothing but the question for consent, of a site and its partners by number: what no article is.
+
+    An article on such questions counts the partners of others, and says "we" in what it quotes alone.
+    """
+    texts = [b.text[:LOOKED_AT].lower() for b in body]
+    if not phrases.CONSENT.search("\n".join(texts)):  # as most
+        return False
+    about = [any(words.search(text) for words in _ABOUT) for text in texts]
+    whole = sum(map(len, texts))
+    if (
+        whole < CONSENT_LEAST
+        or sum(len(t) for t, is_so in zip(texts, about, strict=True) if is_so) < SURELY * whole
+    ):
+        return False
+    if any(len(t) >= OTHER for t, is_so in zip(texts, about, strict=True) if not is_so):
+        return False
+    if sum(phrases.OURS.search(text) is not None for text in texts) < OURS:
+        return False
+    counted = any(
+        phrases.VENDORS.search(text[max(0, found.start() - AROUND) : found.end() + AROUND])
+        for text in texts
+        for found in _COUNT.finditer(text)
+    )
+    return counted and any(phrases.DEVICE.search(text) for text in texts)
 
 
 def _counts_partners(text: str) -> bool:

@@ -14,18 +14,30 @@ import re
 from collections import Counter
 from urllib.parse import parse_qsl, urlsplit
 
+from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.front import is_home
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, leads, width
+from crawler.parse.posts import is_index
 from crawler.parse.proof import Shown
 from crawler.parse.things import VIDEO_TEXT
+from crawler.parse.threads import is_forum
 
 # signs against that outweigh a page without a date, one with a date by the headline, and a proof
 ENOUGH, DATED, WITH_PROOF = 3, 4, 6
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
+ASKED = (
+    600  # characters, a Chinese one counting two: who tells more before it asks for an address tells a story
+)
+# cells of a table, share of those with figures, and characters beside it from which on it is an article's
+CELLS, FIGURES, BESIDE_TABLE = 20, 0.4, 300
+PARTS, LITTLE_TOLD = (
+    2,
+    400,
+)  # headings below a text at the front, and characters, a Chinese one counting two, of one that tells little
 HYPHENS = 2  # of an address's last part, which then tells a headline
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
 _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
@@ -43,25 +55,70 @@ _NUMBER = re.compile(r"\d{4,}")
 _OF_DAY = re.compile(
     r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$"
 )  # a day and a name; a number behind it is a page of an archive
+_CELLS = frozenset(("td", "th"))
+_FIGURE = re.compile(r"\d")
 _HYPHEN = re.compile(r"[-_]")
 
 
 def unproven(shown: Shown) -> Why | None:
     """The reason and a detail where a page shows nothing that makes it an article; None for an article."""
-    if shown.is_declared or shown.is_long:
-        return None
     page, declared, url, title, body = shown.page, shown.declared, shown.url, shown.title, shown.body
+    if shown.is_declared:
+        return None
+    if is_forum(page, url, body):
+        return "list-page", "a forum of readers"
+    if not shown.is_signed and is_index(page, body):
+        return "list-page", "rows of articles by date"
+    if shown.is_long:
+        return None
     proved = shown.is_signed or shown.has_own_date
     in_list, other = _signs_of_list(page, body), _signs_of_other(page, declared, url, body)
     if _says_what_it_seeks(url, title) and (in_list or not proved):
         return "list-page", "results of a search"
-    if is_home(url) and not proved and _IN_PIECES in in_list:
-        return "front-page", _IN_PIECES
+    if is_home(url) and not proved and (_IN_PIECES in in_list or _tells_little(page, body)):
+        return "front-page", _IN_PIECES if _IN_PIECES in in_list else "little text among other parts"
+    if not proved and not _names_headline(_address(url)[0]) and _asks_for_address(page, body):
+        return "other-page", "asks for an address"
+    if not proved and _is_table(page, body):
+        return "other-page", "a table of figures"
     least = WITH_PROOF if proved else DATED if shown.when.published_at else ENOUGH
     if _weight(in_list + other) < least:
         return None
     told = ", ".join(in_list + other)
     return ("list-page" if in_list else "other-page"), told
+
+
+def _tells_little(page: Outline, body: list[Block]) -> bool:
+    """Whether a page tells a few words in several parts, and has further ones: who we are, what we make, where we are."""
+    if len({b.element.parent for b in body}) < PARTS:
+        return False
+    kept = {b.order for b in body}
+    parts = sum(b.is_heading and b.order not in kept for b in page.blocks[body[0].order :])
+    return parts >= PARTS and sum(width(b.text) for b in body) < LITTLE_TOLD
+
+
+def _asks_for_address(page: Outline, body: list[Block]) -> bool:
+    """Whether a short text stands around a field for an e-mail address, with half of it or more behind: letters to subscribe to."""
+    sizes = [(b.order, width(b.text)) for b in body]
+    whole = sum(size for _, size in sizes)
+    if whole >= ASKED:
+        return False
+    return any(
+        field.first > body[0].order - NEAR
+        and sum(size for order, size in sizes if order < field.first) <= APART * whole
+        and field.first <= body[-1].order
+        for field in page.asking
+    )
+
+
+def _is_table(page: Outline, body: list[Block]) -> bool:
+    """Whether a page shows cells with figures and hardly a sentence beside: standings, quotations, the weather."""
+    if sum(width(b.text) for b in body if b.element.tag not in _CELLS) >= BESIDE_TABLE:
+        return False
+    cells = [b for b in page.blocks if b.element.tag in _CELLS and not b.element.every & labels.ELSEWHERE]
+    return len(cells) >= CELLS and sum(_FIGURE.search(b.text) is not None for b in cells) >= FIGURES * len(
+        cells
+    )
 
 
 def _weight(signs: list[str]) -> int:

@@ -17,7 +17,9 @@ _HELD = lazily(  # copyright lines, in lower case
     r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|^\W*при (?:полной или частичной |любой )?(?:перепечатке|копировании|использовании)[^.!?]{0,60}ссылка[^.!?]{0,60} обязательн\w*(?:\W*$|\.\s)|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"
-    r"|hak cipta dilindungi|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
+    r"|hak cipta dilindungi|(?:všechna|všetky|autorské|autorska) práva (?:sú |jsou )?vyhrazen|(?:všetky|autorské) práva (?:sú )?vyhraden|minden jog fenntartva|toate drepturile (?:sunt )?rezervate|sva (?:autorska )?prava (?:su )?(?:pridržana|zadržana)|vse pravice (?:so )?pridržane|всички права (?:са )?запазени|(?:усі|всі) права (?:захищен|застережен)|alla rättigheter (?:är )?förbehållna|alle (?:rettigheter|rettigheder) (?:er )?forbehold"
+    r"|kaikki oikeudet pidätetään|με επιφύλαξη παντός δικαιώματος|visos teisės (?:yra )?saugomos|visas tiesības (?:ir )?(?:aizsargātas|paturētas)|kõik õigused (?:on )?(?:kaitstud|reserveeritud)|allur réttur áskilinn|tots els drets reservats|të gjitha të drejtat (?:e|janë të) rezervuara|сва права (?:су )?задржана|сите права (?:се )?задржани|bütün hüquqlar(?:ı)? qorunur|барлық құқықтар қорғалған|բոլոր իրավունքները պաշտպանված|ყველა უფლება დაცულია"
+    r"|כל הזכויות שמורות|(?:تمام|کلیه) حقوق[^.]{0,40} محفوظ|सर्वाधिकार सुरक्षित|সর্বস্বত্ব সংরক্ষিত|mọi quyền được bảo lưu|جميع الحقوق محفوظة|保留所有[权權]利|无断转载|(?:^\W{0,3}|(?:未经|未經|版权|版權|作品|原创|原創)[^。！\n]{0,24})(?:严禁|嚴禁|谢绝|謝絕)(?:转载|轉載)[！!。.）)】\s]*$|無断(?:転載|複写)|สงวนลิขสิทธิ์|무단\s?전재|bản quyền thuộc"
 )
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import HEADINGS, Block, Outline
-from crawler.parse.consent import speaks_of_consent
+from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home
 from crawler.parse.headline import headline_before
@@ -69,6 +69,8 @@ def not_article(
     text = sum(len(b.text) for b in body)
     if body and text < SHELL_TEXT and _asks_only(body):
         return "paywall", body[0].text[:80]
+    if body and text < CONSENT_TEXT and is_wall(body):
+        return "consent", ""
     if declared.article and body:
         return None
     if text < CONSENT_TEXT and not (declared.article and has_text):

@@ -14,12 +14,14 @@ BUILT = 2  # weight of rows
 ROWS, ROW_BLOCKS, ROW_LINE = 5, 6, 200  # rows alike, blocks of each, characters of one of them
 # blocks that begin with an hour, that are a price, pairs of a term and what it means
 TIMES, PRICES, TERMS = 4, 3, 4
+ENTRY = 120  # characters, a Chinese one counting two, of a row of one line
 PRICE_LINE, TIME_PLACE = 40, 40  # characters of a price, and of a line among which its hour stands
 PARAGRAPH = 80  # characters, a Chinese one counting two, of one beside prices
 MOST = 0.5  # of a text that stands in rows
 NAME_WORDS = 5  # of somebody
 SEEN_AT = 300  # characters of a text in which it names whom it is about
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")  # names and stands of exhibitors end in none
 _BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _HOUR = re.compile(
     r"(?<!\d)(?:([01]?\d|2[0-4])\s?[:.h]\s?([0-5]\d)(?!\d)|([01]?\d|2[0-4])\s?(?:[時时点點시](?!\w)|[ap]\.?m\b|uhr\b|h\b))",
@@ -66,11 +68,17 @@ def _is_named(title: str | None, body: list[Block]) -> bool:
     return len(last) > 1 and last in " ".join(b.text for b in body)[:SEEN_AT]
 
 
+def _is_entry(line: str) -> bool:
+    """Whether a line may be all that a list says of somebody: his name and stand, and no sentence."""
+    return width(line) <= ENTRY and not line.endswith(_STOPS)
+
+
 def _in_rows(page: Outline, body: list[Block]) -> bool:
-    """Whether half of a text stands in rows alike, of a few short lines each."""
+    """Whether half of a text stands in rows alike, of a few short lines each; of one line, where most of them are no sentences."""
     rows: dict[tuple[Element | None, str, str], list[Element]] = {}
     for e in page.elements:
-        if 1 < e.last - e.first <= ROW_BLOCKS:
+        lines = e.last - e.first
+        if 1 < lines <= ROW_BLOCKS or (lines == 1 and _is_entry(page.blocks[e.first].text)):
             rows.setdefault((e.parent, e.tag, re.sub(r"\d+", "", e.label)), []).append(e)
     whole = sum(len(b.text) for b in body)
     for alike in rows.values():

@@ -17,6 +17,8 @@ Kind = Literal["person", "programme", "exhibitors", "job", "offer", "glossary", 
 
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—·•|｜«»„“”‘’…、。]+")
 
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+
 # letters that are no letter with an accent
 _STROKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 
@@ -38,25 +40,42 @@ def _words(spaced: str, unspaced: str = "") -> re.Pattern[str]:
     return lazily(_bare(rf" (?:{spaced}) |{unspaced}" if unspaced else rf" (?:{spaced}) "))
 
 
+# What stands between the words of a head that says nothing else: "List of our partners and sponsors".
+_JOINTS = frozenset(_bare(
+    "list of the a an all our and & for at in with from by liste der die das des unsere unser und mit von bei fur le la les de du nos notre et lista el los las nuestros y del elenco lista dei degli gli delle i nostri e o os as nossos da do das dos "
+    "onze lijst van en vare vores og till til i med och seznam wykaz spis nasi nasze naszych a u v na z lista popis nasi nase список наши и перечень в на наші та і списък на нашите listesi ve tum bizim daftar semua dan para kami danh sach cac va cua lisa katalog katalogus catalogue catalog katalog directory verzeichnis"
+    " قائمة و في של כל 名录 名單 名单 列表 一览 一覧 목록 안내 ご案内 案内 รายชื่อ รายการ"
+).split())  # fmt: skip
+
+
+def says_only(words: re.Pattern[str], head: str) -> bool:
+    """Whether a head is made of such words, of a year, and of what joins them; as `folded_words` spells it."""
+    if words.fullmatch(head):
+        return True
+    left, named = words.subn(" ", head.translate(_NO_DIGITS))
+    left = words.sub(" ", left)  # two words in a row share the blank between them
+    return named > 0 and _JOINTS.issuperset(left.split())
+
+
 def _label(names: str) -> re.Pattern[str]:
     return lazily(rf"(?<![a-z])(?:{names})(?![a-z])", re.I)
 
 
 WORDS: Mapping[Kind, re.Pattern[str]] = {
     "person": _words(
-        r"(?:keynote )?speakers?|referent(?:en|innen)?|sprecher(?:innen)?|intervenante?s?|conferenci(?:er|ere)s?|orateurs?|ponentes?|oradore?s?|palestrantes?|relator[ei]|sprekers?|talare|foredragsholdere?|puhujat?|prelegen[ct]i?|prednasejici|prednasajuci|govornici|govorci|vorbitori|eloadok|ομιλητες|konusmacilar|спикеры?|докладчики|доповідачі|спікери|лектори"
+        r"(?:keynote )?speakers?|referent(?:en|innen)?|sprecher(?:innen)?|intervenante?s?|conferenci(?:er|ere)s?|orateurs?|ponentes?|oradore?s?|palestrantes?|relator[ei]|sprekers?|talare|foredragsholdere?|puhujat?|prelegen[ct]i?|prednasejici|prednasajuci|govornici|govorci|vorbitori|eloadok|ομιλητες|konusmacilar|спикеры?|докладчики|доповідачі|спікери|лектори|fyrirlesarar|ponents|hizlariak|esinejad|lektorid|pranesejai|runataji|folesit|говорници|говорители|զեկուցողներ|მომხსენებლები|natiqlar|spikerlar|баяндамашылар"
         r"|المتحدثون|المتحدثين|הדוברים|דוברים|מרצים|سخنرانان|वक्ता|pembicara|penceramah|dien gia"
-        r"|authors?|autor(?:en|es|[aei])?|auteure?s?|autric[ei]|columnistas?|skribent(?:er)?|forfattere?|kirjoittajat?|redakteure?|szerzok?|yazar(?:lar)?|автор(?:ы|и|а)?|avtor[iy]?|penulis|tac gia|contributors?|journalists?|people|staff|profiles?|profil|(?:our |the )?team|mitarbeiter(?:innen)?|equipe|equipo",
-        r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사",
+        r"|authors?|autor(?:en|es|[aei])?|auteure?s?|autric[ei]|columnistas?|skribent(?:er)?|forfattere?|kirjoittajat?|redakteure?|szerzok?|yazar(?:lar)?|автор(?:ы|и|а)?|avtor[iy]?|penulis|tac gia|contributors?|journalists?|people|staff|profiles?|profil|(?:our |the )?team|mitarbeiter(?:innen)?|equipe|equipo|unser team|notre equipe|nuestro equipo|nossa equipe|la nostra squadra|nas zespol|nas tym|nas tim|csapatunk|echipa noastra|ekibimiz|vart team|vores team|tiimimme|henkilosto|medarbejdere|medarbetare|ansatte|starfsfolk|zamestnanci|pracownicy|наша команда|нашият екип|сотрудники|наші люди|فريق العمل|فريقنا|הצוות|doi ngu|tim kami",
+        r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사|我们的团队|团队成员|團隊成員|スタッフ紹介|チーム紹介|팀 소개|직원 소개|ทีมงาน",
     ),
     "programme": _words(
         r"program(?:me?|ma|mma|mi|ok)?s?|agendas?|schedules?|timetables?|calendars?|calendriers?|calendarios?|calendari|kalend(?:er|ar[zsiy]?|arium)|takvim|veranstaltungen|veranstaltungskalender|termine|evenement(?:s|en|er)?|event[io]?s?|ohjelma|tapahtumat?|raspored|urnik|wydarzenia|akce|podujatia|pasakum[iu]|renginiai|sundmused|zeitplan|tagesordnung|ablauf|orar(?:io|ul)?|horarios?|horaires|sessions?|menetrend|dogodki|dogadjanja|dogadanja|evenimente|rendezvenyek|etkinlikler|πρoγραμμα|προγραμμα|εκδηλωσεις"
-        r"|программа|расписание|афиша|afisha|afisa|мероприятия|програма|розклад|събития|събитиях|البرنامج|برنامج|جدول|الفعاليات|תוכנית|תכנית|אירועים|برنامه|رویدادها|कार्यक्रम|jadwal|acara|agenda acara|lich trinh|chuong trinh|su kien",
-        r"กำหนดการ|ตารางงาน|日程|议程|議程|日历|プログラム|スケジュール|タイムテーブル|일정|프로그램",
+        r"|программа|расписание|афиша|afisha|afisa|мероприятия|програма|розклад|събития|събитиях|البرنامج|برنامج|جدول|الفعاليات|תוכנית|תכנית|אירועים|برنامه|رویدادها|कार्यक्रम|jadwal|acara|agenda acara|lich trinh|chuong trinh|su kien|webinars?|webinaires?|webinarios?|webinari(?:um|et)?|вебинары?|вебінари?|dagskra|viðburðir|programes?|egitaraua|ajakava|sundmuste kava|programma|agjenda|ծրագիր|პროგრამა|бағдарлама|dastur",
+        r"กำหนดการ|ตารางงาน|日程|网络研讨会|線上研討會|ウェビナー|웨비나|웹세미나|议程|議程|日历|プログラム|スケジュール|タイムテーブル|일정|프로그램",
     ),
     "exhibitors": _words(
-        r"exhibitors?|aussteller(?:verzeichnis|liste)?|exposant(?:s|en)?|expositore?s?|espositori|utstallare|udstillere|utstillere|naytteilleasettajat|wystawcy|vystavovatele|vystavovatelia|kiallitok|izlagaci|razstavljavci|expozanti|εκθετες|katilimci(?:lar|listesi)?|участники|экспоненты|uchastniki|eksponenty|учасники|изложители|العارضون|العارضين|מציגים|غرفه داران|peserta pameran|nha trien lam"
-        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|sponsore?n?s?|sponsorzy|patrocinadores|members|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
+        r"exhibitors?|aussteller(?:verzeichnis|liste)?|exposant(?:s|en)?|expositore?s?|espositori|utstallare|udstillere|utstillere|naytteilleasettajat|wystawcy|vystavovatele|vystavovatelia|kiallitok|izlagaci|razstavljavci|expozanti|εκθετες|katilimci(?:lar|listesi)?|участники|экспоненты|uchastniki|eksponenty|учасники|изложители|العارضون|العارضين|מציגים|غرفه داران|peserta pameran|nha trien lam|synendur|expositors|erakusketariak|parodos dalyviai|izstades dalibnieki|ekspozuesit|izlagatelji|ցուցադրողներ|მონაწილეები|sergi katilimcilari|don vi trung bay"
+        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|sponsor(?:s|en|er|ene|es|i)?|sponsorzy|patrocinadores|members|patrocinadors|styrktaraðilar|samstarfsaðilar|remejai|atbalstitaji|toetajad|sponsorid|pokrovitelji|sponzori|спонсоры|спонсори|χορηγοι|sponsorlar|destekciler|الرعاة|الشركاء|nha tai tro|doi tac|mitra|stottespillere|stotteforetag|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
         r"ผู้แสดงสินค้า|ผู้สนับสนุน|参展商|參展商|展商名录|参展企业|赞助商|出展者|出展社|出展企業|スポンサー|참가업체|참가기업|전시업체",
     ),
     "job": _words(
@@ -65,7 +84,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "offer": _words(
         r"(?:web ?|online ?)?shop|store|products?|produkt(?:e|er|y|i)?|produits?|productos?|produtos?|prodott[io]|tuote|tuotteet|termek(?:ek)?|urun(?:ler)?|товары?|продукты?|продукти|catalogo?|cart|checkout|onlineshop|webshop|boutique|tienda|loja|negozio|kauppa|sklep|obchod|магазин|magazin"
-        r"|tickets?|ticketshop|ticketing|billetterie|billets?|billetter|entradas|boletos|ingressos|bilhetes|biglietti|biglietteria|biljetter|liput|bilet[yei]?|biletler|vstupenky|jegyek|ulaznice|karte|εισιτηρια|билеты|квитки|تذاكر|כרטיסים|tiket"
+        r"|tickets?|ticketshop|ticketing|billetterie|billets?|billetter|entradas|boletos|ingressos|bilhetes|biglietti|biglietteria|biljetter|liput|bilet[yei]?|biletler|vstupenky|jegyek|ulaznice|karte|εισιτηρια|билеты|квитки|تذاكر|כרטיסים|tiket|miðasala|miðar|piletid|bilietai|biletes|vstopnice|բիլետներ|ბილეთები|biletlər|chiptalar"
         r"|prices?|pricing|price ?list|preis(?:e|liste)|tarif[es]?|prix|precios?|tarifas|precos?|prezzi|listino|tariffe|prijzen|tarieven|prislist[ae]|priser|hinnasto|hinnat|cennik|ceny|cenik|arak|arlista|cjenik|preturi|τιμες|τιμοκαταλογος|fiyat(?:lar|listesi)?|цены|прайс(?: лист)?|tseny|ціни|ціни|ciny|цени|ceni|الاسعار|מחירון|harga|daftar harga|bang gia",
         r"บัตรเข้าชม|ราคา|商品|门票|門票|购票|購票|チケット|티켓|价格|价目|價目|料金|価格|가격|요금|상품",
     ),
@@ -74,12 +93,12 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"อภิธานศัพท์|术语|術語|词汇表|用語集|用語解説|용어집|용어사전",
     ),
     "site": _words(
-        r"about(?: us)?|contacts?(?: us)?|kontakte?|newsletters?|nieuwsbrie(?:f|ven)|nyhetsbrev|nyhedsbreve?|boletin(?:es)?|infolettres?|hirlevel|colophon|kolofon|aviso (?:legal|de privacidad)|politica de privacidad(?:e)?|informativa (?:sulla )?privacy|politique de confidentialite|privacybeleid|integritetspolicy|polityka prywatnosci|ochrana osobn(?:ich|ych) udaj(?:u|ov)|adatvedelem|adatkezelesi tajekoztato|gizlilik politikasi|kvkk|политика конфиденциальности|політика конфіденційності|سياسة الخصوصية|kebijakan privasi|contacto|contato|contatti|impressum|imprint|privacy(?: policy)?|terms(?: (?:of use|and conditions))?|datenschutz(?:erklarung)?|agb|faqs?|venue|(?:registration|register)|anfahrt|lageplan|anmeldung|uber uns|ueber uns|a propos|qui sommes nous|mentions legales|quienes somos|sobre nosotros|sobre nos|quem somos|chi siamo|dove siamo|over ons|om oss|om os|tietoa meista|yhteystiedot|o nas|o firmie|kapcsolat|rolunk|despre noi|επικοινωνια|σχετικα(?: με εμας)?|sxetika me emas|epikoinonia|hakkimizda|iletisim|о нас|контакты|о компании|про нас|контакти|за нас|من نحن|اتصل بنا|אודות|צור קשר|درباره ما|تماس با ما|tentang kami|hubungi kami|gioi thieu|lien he",
-        r"เกี่ยวกับเรา|ติดต่อเรา|关于我们|關於我們|联系我们|聯絡我們|隐私政策|隱私權政策|会社概要|お問い合わせ|プライバシーポリシー|プライバシーポリシー|회사소개|문의하기",
+        r"about(?: us)?|contacts?(?: us)?|kontakte?|newsletters?|nieuwsbrie(?:f|ven)|nyhetsbrev|nyhedsbreve?|boletin(?:es)?|infolettres?|hirlevel|colophon|kolofon|aviso (?:legal|de privacidad)|politica de privacidad(?:e)?|informativa (?:sulla )?privacy|politique de confidentialite|privacybeleid|integritetspolicy|polityka prywatnosci|ochrana osobn(?:ich|ych) udaj(?:u|ov)|adatvedelem|adatkezelesi tajekoztato|gizlilik politikasi|kvkk|политика конфиденциальности|політика конфіденційності|سياسة الخصوصية|kebijakan privasi|contacto|contato|contatti|impressum|imprint|privacy(?: policy)?|terms(?: (?:of use|and conditions))?|datenschutz(?:erklarung)?|agb|faqs?|venue|(?:registration|register)|anfahrt|lageplan|anmeldung|uber uns|ueber uns|a propos|qui sommes nous|mentions legales|quienes somos|sobre nosotros|sobre nos|quem somos|chi siamo|dove siamo|over ons|om oss|om os|tietoa meista|yhteystiedot|o nas|o firmie|kapcsolat|rolunk|despre noi|επικοινωνια|σχετικα(?: με εμας)?|sxetika me emas|epikoinonia|hakkimizda|iletisim|о нас|контакты|о компании|про нас|контакти|за нас|من نحن|اتصل بنا|אודות|צור קשר|درباره ما|تماس با ما|tentang kami|hubungi kami|gioi thieu|lien he|hafa samband|um okkur|kontaktai|apie mus|kontakti|par mums|kontakt|meist|o nama|rreth nesh|na kontaktoni|contacta|qui som|guri buruz|amdanom ni|биз туралы|haqqimizda|biz haqimizda|մեր մասին|კონტაქტი|ჩვენ შესახებ|हमारे बारे में|संपर्क(?: करें)?|আমাদের সম্পর্কে|যোগাযোগ|ہمارے بارے میں|kuhusu sisi|wasiliana nasi|tungkol sa amin|(?:press|media) ?(?:kit|pack)s?|pressemappen?|mediakit|dossiers? de presse|kit de (?:prensa|imprensa|medios)|cartella stampa|perskit|persmap|pressmaterial|pressemateriale|materialy (?:prasowe|dla mediow)|sajtoanyag(?:ok)?|пресс кит|материалы для (?:сми|прессы)|basin kiti|tai lieu bao chi|(?:venue|location|travel) (?:and|&) (?:travel|directions|accommodation|venue|hotels)|getting (?:here|there)|how to (?:get|find) (?:here|there|us)|directions|anreise|ort und anreise|lieu et acces|comment venir|como llegar|como chegar|come arrivare|come raggiungerci|bereikbaarheid|hitta hit|vagbeskrivning|finn frem|saapuminen|dojazd|jak dojechac|jak se k nam dostanete|megkozelites|kako do nas|как (?:доехать|добраться|проехать)|место проведения|як дістатися|كيفية الوصول|מיקום והגעה",
+        r"เกี่ยวกับเรา|ติดต่อเรา|关于我们|關於我們|联系我们|聯絡我們|隐私政策|隱私權政策|会社概要|お問い合わせ|会场交通|交通指南|会場アクセス|交通案内|오시는 길|การเดินทาง|สถานที่จัดงาน|プレスキット|媒体资料包|媒體資料|プライバシーポリシー|プライバシーポリシー|회사소개|문의하기",
     ),
     "list": _words(
-        r"tags?|etiquetas?|etiketter?|etiket|cimkek?|schlagworte?|stichworte?|mots? cles?|keywords?|hashtags?|avainsanat?|oznake?|stitky?|etichete|тег[иі]?|теги",
-        r"标签|標籤|タグ|태그",
+        r"tags?|etiquetas?|etiketter?|etiket|cimkek?|schlagworte?|stichworte?|mots? cles?|keywords?|hashtags?|avainsanat?|oznake?|stitky?|etichete|(?:newsletter |news )?archives?|archiv|archivy|archivio|archivos?|arquivos?|archief|arkiv|arkisto|archiwum|arhiva?|arxiu|архив|архів|arsiv|arsip|(?:past|previous|back) issues|fruhere ausgaben|numeros (?:precedents|anteriores)|numeri (?:precedenti|arretrati)|edicoes anteriores|тег[иі]?|теги",
+        r"标签|標籤|タグ|태그|往期|存档|バックナンバー|지난 호",
     ),
 }  # fmt: skip
 
@@ -104,4 +123,9 @@ LABELS: Mapping[Kind, re.Pattern[str]] = {
 VIDEO = _words(
     r"videos?|watch|tv|clips?|videot|wideo|filmy|vidéos?|video galerija|видео|відео|فيديو|סרטונים|ویدیو",
     r"วิดีโอ|视频|視頻|影音|動画|동영상",
+)
+
+AUDIO = _words(
+    r"podcasts?|podcasty|podkast(?:y|i|ai)?|podkāsti|podcastit|podcasturi|podcastok|episodes?|podcast (?:episodes?|folgen?)|подкаст(?:ы|и)?|بودكاست|پادکست|פודקאסט(?:ים)?|siniar",
+    r"播客|ポッドキャスト|팟캐스트|พอดแคสต์",
 )

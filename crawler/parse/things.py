@@ -22,7 +22,7 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, is_video, width
 from crawler.parse.proof import Shown
 from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import LABELS, NEWS, VIDEO, WORDS, Kind, folded_words
+from crawler.parse.thing_words import AUDIO, LABELS, NEWS, VIDEO, WORDS, Kind, folded_words, says_only
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
@@ -66,6 +66,8 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         return None
     if not named and not shown.is_signed and _is_of_video(shown):
         return "video", "little text beside it"
+    if not named and not shown.is_signed and _is_of_audio(shown):
+        return "other-page", "something to hear, and little text beside it"
     if shown.is_signed and not shown.declared.things:
         return None
     found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
@@ -95,7 +97,7 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
 def _is_story(shown: Shown, kind: Kind) -> bool:
     """Whether a title is as long as headlines are, at an address that ends in more than a word for the kind."""
     title = shown.title or ""
-    words = title.split()
+    words = [word for word in title.split() if any(map(str.isalnum, word))]
     long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
     long = long or width(title) - len(title) > HEADLINE_HAN
     last = unquote(_path(shown.url).rstrip("/").rpartition("/")[2])
@@ -126,7 +128,9 @@ def _witnesses(
         if weight := ENOUGH if kind == "list" and _is_tagged(own, heads) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
         if any(map(words.search, parts)):
-            found.setdefault(kind, {})["title"] = WHOLE if any(map(words.fullmatch, heads)) else 1
+            found.setdefault(kind, {})["title"] = (
+                WHOLE if any(says_only(words, head) for head in heads) else 1
+            )
     if not found:
         return found
     called = _called(page, title, body)
@@ -243,6 +247,14 @@ def _is_of_video(shown: Shown) -> bool:
     address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
     called = folded_words(_called(page, None, body))
     return any(map(VIDEO.fullmatch, address)) or VIDEO.search(called) is not None
+
+
+def _is_of_audio(shown: Shown) -> bool:
+    """Whether the address of a page that tells next to nothing says that there is something to hear."""
+    if sum(width(b.text) for b in shown.body) >= VIDEO_TEXT:
+        return False
+    address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
+    return any(map(AUDIO.fullmatch, address))
 
 
 def _path(url: str | None) -> str:
