@@ -216,7 +216,10 @@ DIARIES = (
         "今年值得去的展会。\n①巴塞罗那：世界移动通信大会，3月2日至5日。\n②台北：台北国际电脑展，6月2日至5日。\n③巴黎：VivaTech，6月17日至20日。\n以上信息以主办方发布为准。",
     ),
 )
-SHORT = tuple(cases_of(Path(__file__).with_suffix(".yaml")))
+SHORT = (
+    *cases_of(Path(__file__).with_suffix(".yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_clauses.yaml")),
+)
 
 
 def flagged(language: str, day: str, title: str, text: str) -> dict[str, Mention]:

@@ -110,7 +110,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
     year: int | None = None
     if bare:
         places = [(s.start, s.end) for s in bare]
-        shown = told_edition(told.reading.text, places, forum, told.around, told.published)
+        shown = told_edition(told.reading, places, forum, told.around, told.published)
         year = shown.year if shown else None
         if groups and year not in groups and not (shown and shown.sort in ("page", "relative", "date")):
             year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None

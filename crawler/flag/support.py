@@ -98,6 +98,16 @@ _CLASSED_AFTER = lazily(
     r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:見本市|见本市|展示会|展示會|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
     r"|\s(?:ve|gibi) (?:\w+ ){0,2}fuar"
 )
+# Behind "opened" and "cancelled": what a firm of that name opens or cancels.
+OBJECT = lazily(
+    r" (?:an?|the|its|their|his|her|two|three|eine?n?|die|das|den|seine?n?|ihren?|une?|des|les?|la|sons?|sa|ses|una?|el|los|las|sus?|uma?|os?|as?|seus?|suas?|il|lo|gli)"
+    r"(?!\w)(?! (?:\d|lun|mar|mi[ée]r|mer|jue|jeu|vie|ven|s[áa]b|sam|dom|dim|seg|ter|qua|qui|sex|pr[óo]xim|gio))"
+)
+# What calls an event off, in two words with others between them; "fällt kleiner aus" is no such thing.
+_OFF_APART = lazily(
+    r" (?:\w+ ){0,2}?(?:(?:jäi|jääb|jäetakse|jäeti) (?:\w+ ){0,5}ära|(?:fällt|fiel|fallen) (?:\w+ ){0,5}(?!\w+er |gut |schlecht |stark |schwach |mager |so |ganz anders )\w+ aus"
+    r"|(?:fällt|fiel) aus|(?:ställs|ställdes|sköts|skjuts) (?:\w+ ){0,5}(?:in|upp)|(?:gaat|ging) (?:\w+ ){0,5}niet door|(?:blir|ble) (?:\w+ ){0,4}avlyst|(?:bliver|blev) (?:\w+ ){0,4}aflyst|wird (?:\w+ ){0,5}(?:abgesagt|verschoben))(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +187,11 @@ def opens(case: Case, start: int, end: int) -> bool:
 def _called_off(case: Case, start: int, end: int, reach: int) -> bool:
     """Whether the words beside it in its clause say that it is cancelled or postponed."""
     text = case.reading.text
+    if _OFF_APART.match(text, end):
+        return True
     return any(
         not _STOP.search(text, min(end, last), max(start, first))
+        and not (first >= end and OBJECT.match(text, last))
         for first, last in case.around.each(CALLED_OFF, start, end, reach)
         if first - end <= reach and start - last <= reach
     )

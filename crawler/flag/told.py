@@ -9,6 +9,7 @@ import re
 from datetime import datetime, timedelta
 from itertools import chain
 
+from .clauses import done_there
 from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
 from .editions import REACH, Resolved, latest_year, pictured
 from .forum import Edition, Forum
@@ -16,6 +17,7 @@ from .going_on import edition_on
 from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .reading import Reading
 from .since import SAID, WILL, YEARS_AGO, count_of
 from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year
 
@@ -54,10 +56,14 @@ _CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
 
 
 def told_edition(
-    text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
+    reading: Reading,
+    places: list[tuple[int, int]],
+    forum: Forum,
+    around: Around,
+    published: datetime | None,
 ) -> Resolved | None:
     """The edition that the article tells where no name carries one: dates, theme, "this year's", its own date."""
-    places = places[:MAX_PLACES]
+    text, places = reading.text, places[:MAX_PLACES]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
         behind = published is not None and told.year > published.year and told.start > places[0][1]
@@ -73,7 +79,7 @@ def told_edition(
     return (
         told
         or page
-        or edition_in_year(text, places, forum, published)
+        or edition_in_year(text, places, forum, published, reading.language)
         or edition_this_year(text, places, forum, published)
     )
 
@@ -199,6 +205,8 @@ def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sig
     fall"; not "GDEC in July, its hosts said, will be larger", where the forum begins the sentence.
     """
     start, end = min(place[0], moment[0]), max(place[1], moment[1])
+    if sign >= end and done_there(text, place, moment):
+        return True
     said = SAID.search(text, end, sign)
     if said is None:
         return False

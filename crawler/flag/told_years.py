@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from .clauses import of_another
 from .editions import Resolved, latest_year
 from .forum import Forum
 from .numerals import ANY_YEAR, year_of
@@ -47,9 +48,31 @@ _THEN = re.compile(
     r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
 
+# Languages in which a year alone says when: what before it makes it a number, or the year of a thing; what goes on behind.
+_BARE = {
+    "de": (
+        re.compile(
+            r"(?<!\w)(?:mit|rund|etwa|ca\.?|circa|über|fast|als|von|vom|insgesamt|um|bis|seit|ab|für|die|der|den|dem|das|des|knapp|gut|je|nr\.|auf|nur|zu|alle|aller|version|modell|agenda) $"
+        ),
+        re.compile(
+            r" (?:war|waren|hat|hatte|hatten|nahm|nahmen|fand|fanden|stellte|stellten|zeigte|zeigten|präsentierte\w?|kam|kamen|ging|gingen|wurde|wurden|gab|gewann|gewannen|trat|traten|lud|sprach|sprachen|traf|trafen|reiste|reisten"
+            r"|besuchte|besuchten|eröffnete|begann|unterzeichnete\w?|kündigte|erhielt|brachte|ist|sind|auf|bei|beim|an|am|in|im|zum|zur|erstmals|wieder|noch|schon|nach|vor|als|nicht|ihren|ihre|ihr|seinen|seine|sein|einen|eine|ein)(?!\w)"
+        ),
+    ),
+    "sv": (
+        re.compile(
+            r"(?<!\w)(?:med|cirka|omkring|över|nästan|än|av|totalt|till|sedan|från|för|de|den|det|nr|hela|runt|drygt|knappt|alla|agenda|version) $"
+        ),
+        re.compile(
+            r" (?:var|deltog|visade|visades|presenterade|presenterades|hade|blev|fick|höll|hölls|kom|vann|gick|talade|ställde|lanserade|reste|åkte|skrev|tog|gjorde|öppnade|började|medverkade|besökte|är|i|på|vid|när|då|som|sin|sitt|sina)(?!\w)"
+        ),
+    ),
+    "tr": (re.compile(r"(?!)"), re.compile(r" [dt][ae](?:ki)?(?!\w)")),
+}
+
 
 def edition_in_year(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None, language: str
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
     for start, end in places:
@@ -75,9 +98,9 @@ def edition_in_year(
                 between = between.removesuffix("(")
             if year is None or _BREAK.search(between) or BEGAN.search(between):
                 continue
-            if BEGAN.search(_about(text, first, last, start)):
+            if BEGAN.search(_about(text, first, last, start)) or of_another(text, match.span(), (start, end)):
                 continue
-            if _WHEN.search(text, max(0, first - 12), first) or then:
+            if _WHEN.search(text, max(0, first - 12), first) or then or _bare(text, first, last, language):
                 years.setdefault(year, (first, last))
         if len(years) == 1:
             year, (first, last) = years.popitem()
@@ -105,6 +128,14 @@ def _about(text: str, first: int, last: int, start: int) -> str:
     before, end = _STOP.split(text[max(0, first - 24) : first])[-1], last + 12
     behind = _FIRST.sub("", text[last:start]) if last <= start <= end + 3 else text[last:end]
     return before + text[first:last] + behind
+
+
+def _bare(text: str, first: int, last: int, language: str) -> bool:
+    """Whether the year at [first, last) says when by itself, as German, Swedish and Turkish have it: "2023 zeigte die Firma"."""
+    if language not in _BARE:
+        return False
+    counts, goes_on = _BARE[language]
+    return not counts.search(text, max(0, first - 16), first) and goes_on.match(text, last) is not None
 
 
 def _opens(text: str, year: tuple[int, int], start: int) -> bool:

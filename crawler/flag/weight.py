@@ -26,6 +26,7 @@ from .support import (
     CLOSE,
     IS_OFF,
     NEIGHBOUR,
+    OBJECT,
     THERE_AT,
     Case,
     attended,
@@ -47,11 +48,14 @@ _GENERIC = re.compile(
     r"conf|konf|forum|foro|fórum|summit|congres|kongre|cumbre|sommet|gipfel|expo|fair|meeting|vertice|pertemuan|mesyuarat|hội nghị|persidangan|toplant|spotkan|r[eé]uni|riuni|treffen|bijeenkomst|c[uú]pula|week"
 )
 RIGHT_BEHIND = 8  # characters of " tại " and the like
-_IN = re.compile(r" [^\W\d_]{1,6} ")
-# Behind "opened": what a firm of that name opens.
-_OBJECT = re.compile(
-    r" (?:an?|the|its|their|his|her|two|three|eine?n?|die|das|den|seine?n?|ihren?|une?|des|les?|la|sons?|sa|ses|una?|el|los|las|sus?|uma?|os?|as?|seus?|suas?|il|lo|gli)"
-    r"(?!\w)(?! (?:\d|lun|mar|mi[ée]r|mer|jue|jeu|vie|ven|s[áa]b|sam|dom|dim|seg|ter|qua|qui|sex|pr[óo]xim|gio))"
+_IN = re.compile(r" [^\W\d_]{1,6}(?: la)? ")
+# The endings of towns that say where in Turkish, Azerbaijani, Kazakh, Finnish, Hungarian, Estonian, Lithuanian, Latvian, Georgian.
+_LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|ში)$")
+_LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
+# What a firm in that city may open or close, and no fair: "LEAP in Riyadh closed two cafes".
+_PREMISES = re.compile(
+    r" (?:\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
+    r"|lojas?|negozi\w?|filiale[ns]?|läden|geschäfte?|winkels?|مقهي|مقاه\w?|متجر\w*|متاجر|فرع\w*|فروع\w*|مطعم\w*|مطاعم)(?!\w)"
 )
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
 
@@ -90,7 +94,18 @@ def _is_forum(case: Case, place: Found, term: Term, forum: Forum) -> bool:
     """Whether a full name is no mere words, and a body that bears it is met, not only heard."""
     if term.grade == "name" and coined(text_of(case, place), text_of(case, place, original=True)):
         return showing(case, place, forum)
+    if term.grade == "name" and _keeps_house(case, place, forum):
+        return False
     return not forum.organisation or meets(case, place, forum)
+
+
+def _keeps_house(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether an abbreviation with its city opens or closes what firms do: "LEAP in Riyadh closed two cafes"."""
+    name = text_of(case, place)
+    return any(name.startswith(f"{short.text.lower()} ") for short in forum.abbreviations) and any(
+        begin >= place.end and _PREMISES.match(case.reading.text, end)
+        for begin, end in case.around.each(HAPPENING, place.start, place.end, IS_OFF)
+    )
 
 
 def _undone(case: Case, place: Found, term: Term, own: Resolved | None, beside: bool) -> bool:
@@ -148,15 +163,27 @@ def _needs_support(term: Term) -> bool:
 
 
 def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether only a word like "in" parts it from its city, behind which it opens, ends or is off: "CES i Las Vegas ställs in"."""
+    """Whether only a word like "in" parts it from its city, behind which it opens, ends or is off: "CES i Las Vegas ställs in",
+    "MWC Barselona'da açıldı".
+    """
+    text = case.reading.text
     return any(
         begin >= last
         for city in forum.cities
         for first, last in case.around.each(("city", city), place.start, place.end, RIGHT_BEHIND)
-        if first >= place.end and _IN.fullmatch(case.reading.text, place.end, first)
+        if first >= place.end
+        and (_IN.fullmatch(text, place.end, first) or (text[place.end : first] == " " and _there(text, last)))
         for sign in (CALLED_OFF, HAPPENING)
         for begin, end in case.around.each(sign, first, last, IS_OFF)
-        if not _OBJECT.match(case.reading.text, end)
+        if not OBJECT.match(text, end)
+    )
+
+
+def _there(text: str, end: int) -> bool:
+    """Whether the town whose known letters end at `end` has an ending that says where, or one behind an apostrophe."""
+    match = _LOCATIVE_ENDING.match(text, end)
+    return match is not None and (
+        bool(match["apart"]) or _LOCATIVE.search(text, max(0, end - 4), match.end()) is not None
     )
 
 
