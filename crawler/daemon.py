@@ -1,7 +1,7 @@
 """The daemon: a few jobs on one event loop, until somebody stops it.
 
     every second  tick     → crew.pump: claim what is due and what waits
-    every hour    prune    → storage.prune and storage.walks, a slice a transaction: bounded tables stay bounded;
+    every hour    prune    → storage.reports and storage.walks, a slice a transaction: bounded tables stay bounded;
                              credited.fill_credits, in an older store; `once` does a part of it each time
 
 APScheduler holds these jobs and never one per source: what is due is a question to the store. It plans by the clock,

@@ -101,7 +101,7 @@ def _read_again(conn: Connection, source: Source) -> None:
     conn.execute(update(_E).where(_E.c.source_id == source.id, unread, or_(*lacked)).values(**anew))
 
 
-def make_due(conn: Connection, now: datetime) -> None:
+def make_due(conn: Connection) -> None:
     """Make every enabled source due at once."""
     conn.execute(update(_T).where(_T.c.configured, _T.c.enabled).values(next_at=None))
 

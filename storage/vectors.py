@@ -196,7 +196,7 @@ _texts = Prepared(select(_A.c.id, *TEXTS).where(_A.c.id == any_(bindparam("ids",
 
 
 def newest(conn: Connection, tree: Any, before: int | None, limit: int) -> list[int]:
-    """The ids of the hits of a `sayable` tree before that article, the last stored first."""
+    """The ids of the hits of a tree that is sayable (see tsqueries.py) before that article, the last stored first."""
     hits = _Hits(conn, tree)
     found, first, density = hits.latest(before, limit)
     while len(found) < limit and first:

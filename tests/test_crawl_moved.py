@@ -25,7 +25,7 @@ async def crawl(config: Path, days: float) -> dict[str, str]:
     said, now = load_config(config), BEGAN + timedelta(days=days)
     with Database(said.database, create=True) as db:
         async with compose.assembled(said, compose.watchlist_of(said), db) as pipeline:
-            await db.run(sources.make_due, now)
+            await db.run(sources.make_due)
             crew = Crew(replace(pipeline, now=lambda: now))
             await crew.until_idle()
             await crew.stop()

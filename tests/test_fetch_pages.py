@@ -481,7 +481,7 @@ ROBOTS = [
     ({"/robots.txt": redirect("http://[")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\n" + b"#" * 600_000 + b"\nDisallow: /a")}, None, ""),
     ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /a\n" + b"#" * 600_000)}, "refused", "disallows /a"),
-    ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /archive/of-old-things\n".ljust(MAX_BYTES - 11, b"#") + b"\nDisallow: /archive\n")}, None, ""),
+    ({"/robots.txt": answer(200, b"User-agent: *\nDisallow: /archive/of-old-things\n".ljust(MAX_BYTES - 12, b"#") + b"\nDisallow: /archive\n")}, None, ""),
     ({"/robots.txt": answer(200, gzipped(b"User-agent: *\nDisallow: /a\n" + bytes(20_000_000)), content_encoding="gzip")}, "refused", "disallows /a"),
 ]  # fmt: skip
 

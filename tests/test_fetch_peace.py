@@ -104,6 +104,19 @@ async def test_a_503_that_passes_leaves_the_pace_as_it_was() -> None:
     assert clock.at - began == 2.0
 
 
+@pytest.mark.parametrize("status", [403, 404, 500, 502])
+async def test_who_says_when_to_come_back_is_asked_no_earlier_whatever_else_the_answer_says(
+    status: int,
+) -> None:
+    clock = Clock()
+    scripts: dict[str, Script] = {"/a": answer(status, retry_after="30"), "/b": answer(200, HTML)}
+    async with BadServer(scripts) as server, fetching(clock) as fetcher:
+        began = clock.at
+        await fetcher.get(server.url("/a"))
+        assert isinstance(await fetcher.get(server.url("/b")), Page)
+    assert clock.at - began == 30.0
+
+
 async def test_a_date_to_come_back_at_is_kept() -> None:
     clock, now = Clock(), datetime.now(UTC).replace(microsecond=0)
     later = format_datetime(now + timedelta(seconds=45), usegmt=True)

@@ -502,6 +502,34 @@ async def test_old_robots_rules_stand_in_for_a_month_and_are_asked_for_again_eve
         await robots.rules(target, fetch)
 
 
+class Kept:
+    """Rules of a process whose clock ran ten days ahead."""
+
+    async def find(self, key: str) -> tuple[Rules, float] | None:
+        return Rules("User-agent: *\nDisallow: /old"), 11 * 86_400.0
+
+    def keep(self, key: str, rules: Rules, fresh_s: float) -> None:
+        """Remembers nothing."""
+
+
+async def test_robots_rules_kept_by_a_clock_that_ran_ahead_are_believed_for_no_longer_than_a_day() -> None:
+    clock, asked = Clock(), 0
+    robots = Robots("forumwatch/1", clock, Kept())
+
+    async def fetch(target: Target) -> Answer:
+        nonlocal asked
+        asked += 1
+        return Answer(404, {})
+
+    target = parse("http://a.org/x")
+    for passed in (0, 86_399):
+        clock.at += passed
+        assert await robots.rules(target, fetch) == Rules("User-agent: *\nDisallow: /old")
+    assert asked == 0
+    clock.at += 2
+    assert (await robots.rules(target, fetch), asked) == (Rules(), 1)
+
+
 async def test_many_askers_of_one_host_fetch_its_robots_txt_once() -> None:
     asked = []
 

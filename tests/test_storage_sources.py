@@ -50,7 +50,7 @@ def test_a_source_is_not_due_when(database):
     database.call(sources.sync, [source("off", enabled=False), source("gone"), source("removed")], NOW)
     database.call(sources.sync, [source("off", enabled=False), source("gone")], NOW)
     visit(database, SourceState("gone", gone=True))
-    database.call(sources.make_due, NOW)
+    database.call(sources.make_due)
     assert due(database) == []
 
 
@@ -76,7 +76,7 @@ def test_a_clock_that_ran_ahead_puts_no_source_off(database):
 def test_make_due_brings_every_enabled_source(database):
     with_sources(database, "a", "b")
     visit(database, SourceState("a", next_at=NOW + 99 * MINUTE))
-    database.call(sources.make_due, NOW)
+    database.call(sources.make_due)
     assert due(database) == ["a", "b"]
 
 

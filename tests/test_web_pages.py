@@ -220,7 +220,6 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
 async def test_in_a_busy_store_a_note_stays_where_it_was_typed(
     chromium: Any, address: str, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("crawler.web.desk.WRITES_S", 0.1)
     tab, said = await opened(chromium, viewport={"width": 360, "height": 800})
     await tab.goto(f"{address}/mentions")
     assert not await tab.get_by_label("Words").is_visible()  # filters that ask nothing make room
@@ -228,7 +227,8 @@ async def test_in_a_busy_store_a_note_stays_where_it_was_typed(
     await card.get_by_label("Note on mention 6", exact=True).click()
     note = card.get_by_label("Text noted on mention 6")
     await note.fill("a long thought")
-    with held(db.shown_url):
+    with monkeypatch.context() as hasty, held(db.shown_url):
+        hasty.setattr("crawler.web.desk.WRITES_S", 0.1)
         await card.get_by_role("button", name="Confirm mention 6").click()
         await card.get_by_text("The store is busy").wait_for()
     assert await note.input_value() == "a long thought"

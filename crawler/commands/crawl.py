@@ -143,7 +143,7 @@ async def crawl_once(
     with progress(sum(s.enabled for s in config.sources)) as listener:
         async with compose.assembled(config, watchlist, db) as pipeline:
             if everything:
-                await db.run(sources.make_due, started)
+                await db.run(sources.make_due)
             crew = Crew(pipeline, due_by=lambda: started, listener=listener)
             ended = await daemon.run_once(crew)
             return crew.tally, ended

@@ -29,7 +29,6 @@ from .telling import fault_of, fields_at, told
 from .yamlfile import Document, Fault, read_yaml
 from .yamlfile import Path as KeyPath
 
-DEFAULT_DATABASE = "sqlite:///forumwatch.db"
 BARE_TOLD = 3  # intervals without a unit that are told one by one
 NOT_SERVED = {  # accepted and checked, but without effect: what to use instead
     "alerts": "sends nothing in this version: subscribe to /feeds/mentions.atom of the dashboard, or let cron "

@@ -43,7 +43,7 @@ class Reading:
 
 
 def reading(page: Page, source: Source, obeys: str | None) -> Reading:
-    """How `page` is to be read as a document of `source`; see `discover`."""
+    """How `page` is to be read as a document of `source`, obeying what it tells the program `obeys`."""
     clock = Clock(zone_of(source.timezone), page.fetched_at, source.country in MONTH_FIRST)
     return Reading(source, page.final_url or page.url, clock, page.headers.get("x-robots-tag"), obeys)
 

@@ -28,7 +28,7 @@ _WORD = lazily(r"[^\W_]+")
 
 
 def apposed_name(reading: Reading, start: int, end: int) -> Name | None:
-    """The name that the event word at the folded [start, end), written small and `plausible`, explains."""
+    """The name that the event word at the folded [start, end), written small and plausible (see borders.py), explains."""
     whole, origin = reading.whole, reading.folded.origin
     small = whole[origin(start)].islower() or reading.language == "de"
     if not small:

@@ -115,7 +115,7 @@ def amounts(page: Page) -> Iterator[Told]:
     found: dict[int, tuple[int, Told]] = {}
     for code in CURRENCIES:
         for start, end in page.signs.get(f"money {code}", ())[:MAX_SIGNS]:
-            number = _sum_at(page, code, start, end)
+            number = _sum_at(page, start, end)
             if number is None or not LEAST_SUM <= number.value <= MOST_SUM:
                 continue
             first, last = page.folded.span(min(number.start, start), max(number.end, end))
@@ -129,7 +129,7 @@ def amounts(page: Page) -> Iterator[Told]:
     yield from (told for _, told in found.values())
 
 
-def _sum_at(page: Page, code: str, start: int, end: int) -> Number | None:
+def _sum_at(page: Page, start: int, end: int) -> Number | None:
     """The number beside the currency at [start, end)."""
     text, word = page.folded.text, page.folded.text[start:end]
     if word[0].isalpha() and word.isascii() and start and text[start - 1].isalpha():
