@@ -698,6 +698,25 @@ async def test_a_forum_is_chosen_in_the_filters_however_its_id_is_written(db: Da
         assert '<option value="gdec" selected>' in (await web.get("/mentions?forum=GDEC")).text
 
 
+@pytest.mark.asyncio(loop_scope="module")
+async def test_an_empty_list_says_whether_the_store_is_empty_or_the_filters_find_nothing(
+    tmp_path: Path,
+) -> None:
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        async with client(db) as web:
+            for name, one in (("mentions", "mention"), ("articles", "article"), ("stories", "story")):
+                assert f"No {one} is stored yet." in (await web.get(f"/{name}")).text
+                assert f'No {one} matches. <a href="/{name}">' in (await web.get(f"/{name}?language=th")).text
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_report_by_language_names_the_languages(db: Database) -> None:
+    async with client(db) as web:
+        shown = LexborHTMLParser((await web.get("/reports?by=language&since=2026-10-01")).content)
+    names = {row.text(strip=True) for row in shown.css("tbody th")}
+    assert {"English", "Thai", "Arabic", "Chinese"} <= names
+
+
 async def test_nothing_is_said_to_be_missing_only_where_all_were_heard(tmp_path: Path) -> None:
     with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
         with_sources(db, "a", "b")
