@@ -100,12 +100,16 @@ class Crew:
     async def pump(self) -> int:
         """Start as many steps as there are places for; returns how many were started."""
         async with self._pumping:
-            if not self._stopping:
-                await self._setbacks.settle()
-            await self._around.heed(self._held)
-            started = await self._probe() if self._around.offline else await self._fill()
-            self._setbacks.store_works()
-            return started
+            return await self._pump()
+
+    async def _pump(self) -> int:
+        if not self._stopping:
+            await self._setbacks.settle()
+        await self._around.heed(self._held)
+        started = await self._probe() if self._around.offline else await self._fill()
+        self._setbacks.store_works()
+        self.tally.ticked_at = self.pipeline.now()
+        return started
 
     async def until_idle(self) -> None:
         """Pump until nothing is due, nothing waits and nothing runs."""
@@ -230,12 +234,14 @@ class Crew:
         task.add_done_callback(ended)
 
     def _pump_soon(self) -> None:
-        """Pump in a moment, once for all the steps that end until then."""
+        """Pump in a moment, once for all the steps that end until it begins.
+
+        While a pump waits for the store more would wait for that one, and the ticks, /healthz and a stop for all of them.
+        """
         if self._soon or self._stopping:
             return
 
         def due() -> None:
-            self._soon = None
             task = asyncio.create_task(self._pump_logged())
             self._pumps.add(task)
             task.add_done_callback(self._pumps.discard)
@@ -244,7 +250,9 @@ class Crew:
 
     async def _pump_logged(self) -> None:
         try:
-            await self.pump()
+            async with self._pumping:
+                self._soon = None  # what ends from now on asks for another one
+                await self._pump()
         except Exception as err:  # the next tick tries again
             self.report("pump", err)
 

@@ -95,7 +95,6 @@ async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
             stopped.set()
             return
         await crew.pump()
-        crew.tally.ticked_at = crew.pipeline.now()
     except Exception as err:
         crew.report("tick", err)
 
