@@ -36,9 +36,11 @@ Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")
-_YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})$")
+# Behind a year, "of the year", where it stands before the name: "2023-as", "2023 жылғы", "2023 წლის", "2023 के".
+_OF_YEAR = r"(?: (?:[eaoö]s|metų|(?:c[iıuü] )?il(?:in|ki)?|yil(?:gi|ning|dagi)?|жыл(?:ғы|дың)|წლის|թվականի|के|की|का|كے|كی|كي|كا|साल (?:के|की)|সালের|yılı(?:ndaki|nın)?|[dt][ae]ki|års|ء (?:كے|كی|كي))|\.? (?:évi|aasta|gada|m\.|թ\.))"
+_YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})(?:{_OF_YEAR})?\s?$")
 _YEAR_AFTER = lazily(
-    rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |de |del |do |da |di |von "
+    rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |of |din |του |של |سال |wa |(?:të|i) vitit |z roku |iz leta |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
@@ -191,10 +193,11 @@ def _glued_before(text: str, start: int, end: int) -> Resolved | None:
     at = start
     for _ in range(3):  # a year, an ordinal, and filler around them
         whole, at = at, _gap_start(text, left, at)
-        match = _YEAR_END.search(text, left, at)
+        # first without the words between, whose letters may be those of "gada" and "il" too
+        match = _YEAR_END.search(text, left, at) or _YEAR_END.search(text, left, whole)
         if match and (year := year_of(match["year"])):
             first = match.start("year")
-            if _another(text, first, match.end(), start) or _BEGAN_AS.match(text, end):
+            if _another(text, first, match.end("year"), start) or _BEGAN_AS.match(text, end):
                 return None
             return Resolved(year, first, end, "year")
         # with the space behind it, which is part of "첫 "

@@ -49,11 +49,21 @@ _VIETNAMESE_MONTH = lazily(
 _ADJECTIVE = lazily(
     r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$|ськ\w{1,3}$|нев\w{1,3}$|ow(?:y|ego|ym|a|ej|ą|e|ych|ymi)$|ov(?:ý|ém|ého|á|é|ou|ých|ým)$"
 )
+# A part of a month, told before its name and behind it: "krajem srpnja", "július végén".
+_PART_BEFORE = lazily(
+    r"(?<!\w)(?:(?:sfârșitul|începutul|mijlocul) (?:lunii|lui)|τέλη|αρχέσ|μέσα|(?:slutet|början|mitten) av|(?:slutningen|begyndelsen|midten) af|(?:slutten|begynnelsen|starten) av|midten av|[במ]?(?:סוף|תחילת|אמצע|ראשית)"
+    r"|krajem|početkom|sredinom|крајем|почетком|средином|koncem|koncom|začátkem|počátkem|začiatkom|polovici|polovině|polovicou|konec|konca|začetku|sredi|pod koniec|na początku|w połowie|наприкінці|кінці|початку|середині|канцы|пачатку|сярэдзіне"
+    r"|(?:края|началото|средата|крајот|почетокот|средината) на|lok|byrjun|miðjan|miðjum|(?:fund|fundin|fillim|mes) (?:të|e)|mwishoni mwa|mwanzoni mwa|katikati ya|katikati mwa|اوايل|اواسط) $"
+)
+_PART_AFTER = lazily(
+    r" (?:végén|elején|közepén|(?:के|की) (?:अंत|आरंभ|शुरुआत|मध्य|आखिर)|(?:كے|كی|كي) (?:اخر|اغاز|شروع|وسط|اوائل|اواخر)|(?:айының )?(?:соңында|басында|ортасында|аяғында)|ბოლოს|დასაწყისში|შუა|დამდეგს|վերջին|սկզբին|կեսերին"
+    r"|pabaigoje|pradžioje|viduryje|beigās|sākumā|vidū|lõpus|alguses|keskel|lõpul|algul|(?:ayının )?(?:sonunda|əvvəlində|əvvəllərində|ortalarında|sonlarında|başında|ortasında|başlarında)|(?:oyi(?:ning)? )?(?:oxirida|boshida|o.?rtalarida|boshlarida|oxirlarida)|இறுதியில்|தொடக்கத்தில்|நடுப்பகுதியில்)(?!\w)"
+)
 _WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
 _TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
 # the year that stands before a month, as Hungarians, Lithuanians and Georgians put it: "2023 októberében"
 _YEAR_FIRST = lazily(
-    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |yili |yilning |ilin )?$"
+    rf"(?<![\d.,])(?P<year>{ANY_YEAR})\.? (?:m\. |metų |gada |aasta |évi |жыл(?:ы|ғы|дын|дың) |წლის |թ(?:վականի|\.) |yılı(?:nın)? |yil |yili |yilning |(?:c[iıuü] )?il(?:in)? |সালের )?$"
 )
 # What may stand between a month and its year.
 JOIN = r"(?:\s|s |in |im |en |em |w |we |v |u |í |i |в |у |ў |во |през |në |של |ב|του |τησ |τον |të |ng |dello |della |dell |من |في |of |de |del |do |da |des |the |las? |el |的|の|เดือน|में )*"
@@ -124,6 +134,10 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
         return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
+    if _PART_BEFORE.search(text, max(0, match.start() - 24), match.start()) or _PART_AFTER.match(
+        text, match.end()
+    ):
+        return True
     if LAST_AFTER.match(text, match.end()) or NEXT_AFTER.match(text, match.end()):
         return True
     ahead = text[max(0, match.start() - ASIDE) : match.start()]

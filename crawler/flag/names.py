@@ -44,7 +44,7 @@ _HEBREW_PREFIX = lazily(r"(?:^|[^\w])[ושהכלבמ]{1,3}$")
 _YEAR_BEFORE = lazily(r"(?<!\d)(?:19|20|25)\d\d$")
 _CYRILLIC = lazily("[а-я]{3,}")
 _FOREIGN_ENDING = lazily(
-    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|ban|ben|nak|nek|ra|re|ról|ről|issa|issä|iin|in|ul|ului|et|il|ile|s)(?![^\W_])"
+    r"(?:u|e|em|ie|ě|ů|om|owi|ach|ami|on|en|ön|án|én|ban|ben|nak|nek|ra|re|ról|ről|tól|től|hoz|hez|höz|nál|nél|val|vel|ért|ot|öt|issa|issä|ista|istä|illa|illä|iin|in|ul|ului|et|il|ile|ist|da|də|dan|dən|ā|s)(?![^\W_])"
 )
 _ENDING = r"\w{0,5}"
 _LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference

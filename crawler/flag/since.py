@@ -180,8 +180,10 @@ WILL = lazily(
     r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
     r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
     # the present, of what has its day
-    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|wraca|повертається)(?!\w)"
-    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|出展する|開く|열 예정|예정"
+    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|повертається"
+    r"|stattfinde[nt]|zurückkehrt|plaatsvind(?:t|en)|terugkeert|äger rum|fin[dn]er sted|afholdes|avholdes|odbywa(?:ją)? się|se kon(?:á|ají)|kon(?:á|ajú) sa|sa kon(?:á|ajú)|uskuteční|(?:se )?održava(?:ju)?|се (?:провежда|одржава)|rendezik|tartják|järjestetään|pidetään|toimub|vyksta|notiek"
+    r"|are loc|se desfășoară|πραγματοποιείται|διεξάγεται|проходит|відбувається|проходить|düzenleniyor|yapılıyor|keçirilir|tkaziladi|өтеді|[يت]عقد|[يت]قام|برگزار مي شود|מתקיימת?)(?!\w)"
+    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|出展する|開く|開かれる|行われる|열리는|열린다|열 예정|예정"
 )
 
 # Somebody said something, in the past: what follows upon it is told of another time than what stands before.

@@ -53,6 +53,19 @@ _BEGINS = re.compile(
 )
 _THERE = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
 _CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
+# Around "next year": from when something is so, or until when, which is no day of an event: "a new director from next year".
+_FROM = re.compile(
+    r"(?:(?<!\w)(?:from|since|until|till|by|ab|seit|bis|(?:à partir|dès|depuis|jusqu)(?: de| à)?|(?:a partir|desde|hasta|até)(?: del?| do| el| o)?|с|со|із|з|від|od|mulai|sejak|hingga|(?:kể )?từ(?: đầu| giữa| cuối)?|من|منذ|حتي|از|تا) (?:the |l |le |la |el |o )?"
+    r"|ตั้งแต่|จนถึง|ภายใน|自|从)$"
+)
+_FROM_AFTER = re.compile(
+    r" ?(?:から|まで|以降|부터|까지|이후|起(?!草)|开始|以来|(?:[dt][ae]n)? (?:itibaren|beri|bəri)|से(?!\w)|(?:t[óő]l| óta)(?!\w)|(?: lähtien| alkaen| asti)(?!\w))"
+)
+# What says in the sentence behind a name's that it tells of the same place: "... This year he met his partners there."
+_OVER_THERE = re.compile(
+    r"(?<!\w)(?:there|dort|là bas|allí|ahí|lá|ali|lì|laggiù|daar|där|там|тамо|tam|tamo|ott|siellä|seal|acolo|εκεί|orada|هناك|آنجا|انجا|שם|di sana|ở đó|tại đó)(?!\w)(?! (?:is|are|was|were|have|has)(?!\w))"
+    r"|वहाँ|वहां|সেখানে|ที่นั่น|在那里|那里|そこで|그곳에서|거기서"
+)
 
 
 def told_edition(
@@ -301,6 +314,11 @@ def _by_relative(
                 match = None  # another sentence has begun, though only a comma says so
             if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
                 match = None
+            if match and (
+                _FROM.search(text, max(0, match.start() - 20), match.start())
+                or _FROM_AFTER.match(text, match.end())
+            ):
+                match = None
             if match and forum.possible(year, latest_year(published)):
                 return Resolved(year, match.start(), match.end(), "relative")
         ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
@@ -309,4 +327,22 @@ def _by_relative(
             year = published.year - count
             if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
+    return _there_next(text, places, forum, published)
+
+
+def _there_next(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
+) -> Resolved | None:
+    """The year that the next sentence tells of what happened there: "... GDEC. This year he met his partners there"."""
+    for _, end in places:
+        stop = _STOP.search(text, end, end + SENTENCE)
+        behind = _STOP.search(text, stop.end(), stop.end() + SENTENCE) if stop else None
+        last = behind.start() if behind else end + 2 * SENTENCE
+        if stop is None or not _OVER_THERE.search(text, stop.end(), last):
+            continue
+        for shift, words in RELATIVES:
+            match = words.search(text, stop.end(), last)
+            year = published.year + shift
+            if match and forum.possible(year, latest_year(published)):
+                return Resolved(year, match.start(), match.end(), "relative")
     return None

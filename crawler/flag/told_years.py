@@ -45,7 +45,7 @@ OPENING = re.compile(
 )
 _THEN = re.compile(
     r"\.\s?(?:gadā|aastal|godin[ei]|годин[аеи])(?!\w)"
-    r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
+    r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে(?!র)|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
 
 # Languages in which a year alone says when: what before it makes it a number, or the year of a thing; what goes on behind.
