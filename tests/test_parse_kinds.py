@@ -53,6 +53,28 @@ def test_a_page_that_says_nothing_is_no_article(what: str) -> None:
     assert process_time() - before < 3  # seconds; a tenth of one is usual
 
 
+SHELLS = {  # as the usual builders of such sites leave them: one bundle
+    "a module in the head": '<title>The Example</title><script type="module" src="/a.js"></script><body><div id="root"></div>',
+    "a word for those without scripts": '<title>The Example</title><script defer src="/a.js"></script><body>'
+    '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div>',
+    "a script behind its place": '<title>The Example</title><body><div id="app"></div><script src="/a.js"></script>',
+}
+
+
+@pytest.mark.parametrize("what", SHELLS)
+def test_a_page_that_one_script_is_to_fill_is_a_shell(what: str) -> None:
+    found = read_page(SHELLS[what].encode(), URL)
+    assert isinstance(found, NotArticle)
+    assert found.reason == "shell"
+
+
+def test_a_picture_beside_declared_data_is_no_shell() -> None:
+    page = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A"}</script><img src="a.jpg">'
+    found = read_page(page.encode(), URL)
+    assert isinstance(found, NotArticle)
+    assert found.reason == "no-text"
+
+
 @pytest.mark.parametrize("language", SHORT)
 def test_a_headline_and_a_sentence_are_an_article(language: str) -> None:
     title, sentence = SHORT[language]

@@ -189,7 +189,8 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
         return "paywall", line[:80]
     visible = sum(map(len, shown))
     drawn = page.scripts >= SHELL_SCRIPTS and all(len(b.text) - b.linked < SHELL_LINE for b in page.blocks)
-    if (visible < SHELL_TEXT and page.scripts >= 2) or drawn:
+    alone = not visible and page.scripts > len(page.json_ld)  # what its builder bundled into one
+    if alone or (visible < SHELL_TEXT and page.scripts >= 2) or drawn:
         return "shell", f"{page.scripts} scripts, {visible} characters"
     if _mostly_links(page, LIST_LINKS):
         return ("front-page" if is_front(url) else "list-page"), f"{len(shown)} blocks"
