@@ -99,6 +99,17 @@ def note(
     add.run(conn, *before, row | {"day": today, "unheard_s": round(spent.get(today, 0))})
 
 
+def echoing(conn: Connection, since: datetime) -> frozenset[str]:
+    """Sources that have brought nothing new ever, and whose documents have held entries since that day: others had
+    announced them before.
+    """
+    spoke = (_P.c.day >= number(since)) & (_P.c.polls > _P.c.failed + _P.c.unchanged)
+    query = (
+        select(_P.c.source_id).distinct().join(schema.sources).where(spoke, schema.sources.c.new_at.is_(None))
+    )
+    return frozenset(conn.execute(query).scalars())
+
+
 def prune_polls(conn: Connection, now: datetime) -> int:
     """Forget the first SLICE rows of what is older than KEPT_DAYS; returns how many were forgotten."""
     keys = tuple_(_P.c.day, _P.c.source_id)

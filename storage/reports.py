@@ -18,7 +18,7 @@ from storage.losses import prune_losses
 from storage.outage import offline_since
 from storage.records import NO_ROOM, OVERDUE_AFTER
 from storage.robots import prune_rules
-from storage.statuses import STANDS, Noticed, noticed, silence, state_word
+from storage.statuses import STANDS, Noticed, noticed, silences, state_word
 from storage.totals import total
 from storage.translations import prune_anchors
 
@@ -119,7 +119,7 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
     kinds: dict[str, list[str]] = {}
     rows = conn.execute(select(*STANDS).where(_T.c.configured).order_by(_T.c.id)).all()
     unseen, lost, worse = found.blind, found.losses, found.falling
-    silent = {row.id: silence(row, now) for row in rows}
+    silent = silences(conn, rows, now)
     for row in rows:
         kinds.setdefault(state_word(row, unseen, silent), []).append(row.id)
     kinds["healthy"] = kinds.pop("ok", [])

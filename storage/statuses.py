@@ -6,7 +6,7 @@ rows of sources ─┬─ blind, losses, quality (what others counted) ─→ So
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from storage import revisits, schema
 from storage.blind import Blind, blind
+from storage.heard import echoing
 from storage.losses import Standing, standing
 from storage.quality import Falling, falling
 from storage.records import MOVED_AFTER, Source
@@ -93,7 +94,7 @@ def statuses(conn: Connection, now: datetime, found: Noticed | None = None) -> l
     counts: dict[str, dict[Any, Any]] = {n: dict(conn.execute(query).all()) for n, query in _counts.items()}
     counts |= {"revisits": revisits.waiting(conn), "removed": revisits.removed(conn)}
     rows = conn.execute(select(_T).where(_T.c.configured).order_by(_T.c.id)).all()
-    silent = {row.id: silence(row, now) for row in rows}
+    silent = silences(conn, rows, now)
     return [
         SourceStatus(
             source_id=row.id,
@@ -138,12 +139,19 @@ def state_word(row: Any, unseen: Container[str], silent: Mapping[str, str | None
     return "silent" if silent[row.id] else "ok"
 
 
-def silence(row: Any, now: datetime) -> str | None:
+def silences(conn: Connection, rows: Sequence[Any], now: datetime) -> dict[str, str | None]:
+    """Of each row of sources, by its id, its silence."""
+    voiceless = any(row.new_at is None and row.polled_at is not None for row in rows)
+    echoes = echoing(conn, now - UNKNOWN_RHYTHM) if voiceless else frozenset()
+    return {row.id: None if row.id in echoes else _silence(row, now) for row in rows}
+
+
+def _silence(row: Any, now: datetime) -> str | None:
     """Since when a source that is polled and answers has brought nothing new, if that is longer than it used to be."""
     if not row.enabled or row.gone or row.polled_at is None:
         return None
     if row.new_at is None:
-        return "it has never announced anything"
+        return "it has never announced anything new"
     usual = timedelta(seconds=row.rhythm_s) if row.rhythm_s is not None else None
     longest = UNKNOWN_RHYTHM if usual is None else min(max(LONG_WEEKEND, BEATS * usual), LONGEST)
     if now - row.new_at <= longest:

@@ -13,7 +13,7 @@ from storesamples import MINUTE, NOW, announce, article, filler, later, mention,
 from storage import entries, errors, reports, sources
 from storage.check import CONTRADICTIONS
 from storage.database import REVISIONS, Database, StoreError
-from storage.records import SourceState
+from storage.records import Entry, SourceState
 from storage.revisits import Watch
 
 DAY = timedelta(days=1)
@@ -46,12 +46,30 @@ def test_the_status_counts_each_source_once(database):
     assert (found.sources, kinds) == (7, (1, 1, 1, 1, 2, 1))
     assert found.failing_sources == ("failing: fetch: 503",)
     assert found.silent_sources == (
-        "empty: it has never announced anything",
+        "empty: it has never announced anything new",
         "silent: nothing new for 8 days",
     )
     assert found.overdue == 1
     assert (found.last_poll_at, found.last_answer_at, found.last_new_entry_at) == (NOW, NOW, NOW - DAY)
     assert found.errors_24h == 2
+
+
+def test_a_source_of_which_others_tell_all_before_is_not_silent(database):
+    """As the feed of a section beside that of its site."""
+    with_sources(database, "site", "section", "dead")
+    told = [("1", Entry("http://a.example/1"))]
+    for name, announced in (("site", told), ("section", told), ("dead", ())):
+        state = SourceState(name, polled_at=NOW, succeeded_at=NOW)
+        database.call(sources.record_visit, name, announced, lambda known, state=state: state, NOW)
+    found = database.read(reports.status, NOW)
+    assert found.silent_sources == ("dead: it has never announced anything new",)
+    assert (found.healthy, found.silent) == (2, 1)
+    stands = {each.source_id: each.state for each in database.read(sources.statuses, NOW)}
+    assert stands == {"site": "ok", "section": "ok", "dead": "silent"}
+    week_later = database.read(
+        reports.status, NOW + 8 * DAY
+    )  # all are by now, for nothing was announced since
+    assert week_later.silent == 3
 
 
 def test_the_status_counts_what_was_read(database):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+import threading
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -11,9 +13,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from newsroom import ask, config_for
 from storesamples import NOW
-from webdesk import client, fill
+from webdesk import LIMIT_S, client, fill
 
 from crawler.web import shapes
 from crawler.web.desk import Desk
@@ -258,6 +261,24 @@ async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
             "forumwatch_errors_24h 1.0",
         ):
             assert line in lines
+
+
+async def test_health_is_told_while_readers_hold_all_threads(database: Database) -> None:
+    """Under two hundred readers it took 24 s, by which time whoever watches has restarted the daemon."""
+    fill(database)
+    read, threads = threading.Event(), current_default_thread_limiter()
+    async with client(database) as web, asyncio.timeout(LIMIT_S):
+        readers = [asyncio.create_task(run_sync(read.wait)) for _ in range(int(threads.total_tokens))]
+        try:
+            while True:
+                if threads.available_tokens == 0:
+                    break
+                await asyncio.sleep(0.01)
+            health = await web.get("/healthz")
+        finally:
+            read.set()
+            await asyncio.gather(*readers)
+    assert health.status_code == 200
 
 
 async def test_what_was_rejected_is_counted_nowhere(database: Database) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import structlog
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from crawler.tally import Tally
@@ -25,6 +26,9 @@ from .desk import Desk
 STALE_S = 60.0  # a tick comes every second; one that has not come for so long does not come
 SOURCE_STATES = ("healthy", "failing", "blind", "silent", "new", "gone", "disabled")
 ENTRY_STATES = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
+WATCHERS = CapacityLimiter(
+    2
+)  # threads of their own: who restarts what does not answer waits for no reader's answer
 
 log = structlog.get_logger("forumwatch")
 router = APIRouter()
@@ -35,8 +39,8 @@ async def healthz(request: Request) -> Response:
     """200 while the store answers and is the one that was opened, and the daemon beside it, if any, ticks; else 503."""
     desk = await desk_of(request)
     try:
-        await run_in_threadpool(desk.read, mentions.head)
-        last = (await run_in_threadpool(desk.status)).last_poll_at
+        await run_sync(desk.read, mentions.head, limiter=WATCHERS)
+        last = (await run_sync(desk.status, limiter=WATCHERS)).last_poll_at
         store = "replaced" if desk.db.gone() else "ok"
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
