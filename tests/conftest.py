@@ -78,6 +78,7 @@ class Server:
     folder: Path
     numbers: Iterator[int] = field(default_factory=count)
     emptying: Any = None  # the connection that is kept for it: another would learn all tables first
+    opened: Database | None = None  # likewise
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://forumwatch@/{name}?host={self.folder}"
@@ -98,8 +99,16 @@ class Server:
             self.emptying = psycopg.connect(where, autocommit=True)
         self.emptying.execute(EMPTY)
 
+    def store(self) -> Database:
+        """`store`, open."""
+        if self.opened is None or self.opened._work._closed:
+            self.opened = Database(self.url("store"))
+        return self.opened
+
     def close(self) -> None:
         """Let go of what is kept open."""
+        if self.opened is not None:
+            self.opened.close()
         if self.emptying is not None:
             self.emptying.close()
             self.emptying = None
@@ -143,22 +152,40 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], st
     return request.getfixturevalue("postgres_server").new_database
 
 
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with a store's tables, to be copied: to make them takes twenty times as long."""
+    path = tmp_path_factory.mktemp("made") / "store.db"
+    Database(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The URL of an empty store, once on each database."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'store.db'}"
-        return
+        path = tmp_path / "store.db"
+        shutil.copyfile(request.getfixturevalue("made_store"), path)
+        return f"sqlite:///{path}"
     server: Server = request.getfixturevalue("postgres_server")
     server.empty()
-    yield server.url("store")
+    return server.url("store")
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    """An empty store, open, once on each database."""
-    with Database(database_url) as opened:
-        yield opened
+def database(request: pytest.FixtureRequest, database_url: str) -> Iterator[Database]:
+    """An empty store, open, once on each database.
+
+    That of PostgreSQL stays open from test to test: the server begins anew for each connection.
+    """
+    if database_url.startswith("sqlite"):
+        with Database(database_url) as opened:
+            yield opened
+        return
+    kept: Database = request.getfixturevalue("postgres_server").store()
+    yield kept
+    if not kept._work._closed:
+        kept.call(lambda conn: None)  # behind all that was handed in
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from newsroom import Newsroom, config_for, forumwatch
+from newsroom import Newsroom, config_for, forumwatch, forumwatch_anew
 from test_crawl_once import OPENING
 
 from crawler.cli import VERBS
@@ -469,7 +469,7 @@ async def test_a_source_is_proved_without_storing_anything(tmp_path: Path):
         config = config_for(
             tmp_path, [{"id": "ledger", "url": site.url()}, {"id": "dead", "url": site.url("/dead")}]
         )
-        ended = await forumwatch("--config", config, "sources", "check", "--format", "json")
+        ended = await forumwatch_anew("--config", config, "sources", "check", "--format", "json")
     verdicts = {row["source_id"]: row for row in ended.rows}
     assert (ended.code, verdicts["ledger"]["verdict"], verdicts["dead"]["verdict"]) == (3, "works", "broken")
     assert verdicts["ledger"]["title"] == "Global Digital Economy Conference opens in Beijing"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from newsroom import Newsroom, ask, config_for, filler, forumwatch, forumwatch_anew
 from sqlalchemy import Connection, text, update
 from storesamples import NOW, article, saving, with_sources
 from storesamples import filler as words
@@ -29,7 +29,7 @@ async def test_a_crawl_stores_each_article_once_and_the_next_asks_for_none_again
         opening = site.publish("opening", "Global Digital Economy Conference opens in Beijing", *OPENING)
         other = site.publish("harbour", "Harbour counted again", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url(), "language": "en"}])
-        first = await forumwatch("--config", config, "once", "--format", "json")
+        first = await forumwatch_anew("--config", config, "once", "--format", "json")
         made = f"forumwatch: sqlite:///{tmp_path / 'watch.db'} is a new store\n"
         assert (first.code, first.err) == (0, made)
         assert (first.rows[0]["stored"], first.rows[0]["mentions"]) == (2, 1)

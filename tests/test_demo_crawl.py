@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from newsroom import forumwatch
+from newsroom import forumwatch, forumwatch_anew
 
 from crawler.commands.crawl import checked_watchlist, crawl_once
 from crawler.commands.demo import config_of
@@ -106,7 +106,7 @@ def test_a_translation_says_what_shows_it(crawl: Crawl):
 
 
 async def test_the_demo_ends_with_mentions_and_what_to_try_next(tmp_path: Path):
-    ended = await forumwatch("demo", "--database", f"sqlite:///{tmp_path / 'demo.db'}")
+    ended = await forumwatch_anew("demo", "--database", f"sqlite:///{tmp_path / 'demo.db'}")
     assert ended.code == 0
     assert "gdec 2025" in ended.out
     assert "mentions --new --cursor me" in ended.err

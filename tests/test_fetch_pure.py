@@ -249,7 +249,7 @@ def test_half_a_body_is_no_body(coding: str, sent: bytes) -> None:
         undo()
 
 
-ZEROS = bytes(30_000_000)
+ZEROS = bytes(3_000_000)  # thirty times what there is room for
 BOMBS = [
     ("gzip", gzipped(ZEROS)),
     ("deflate", zlib.compress(ZEROS)),

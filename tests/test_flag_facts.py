@@ -57,9 +57,9 @@ def told(text: str, title: str = "GDEC 2025 in Beijing", language: str = "en") -
     return [(fact.kind, fact.value) for fact in facts(article)]
 
 
-def assert_exact(article: Article) -> None:
-    """Every quote is the slice it says, and no article has more facts than it may."""
-    for mention in mentions(article):
+def assert_exact(article: Article, found: tuple[Mention, ...] | None = None) -> None:
+    """Every quote of what is found is the slice it says, and no article has more facts than it may."""
+    for mention in mentions(article) if found is None else found:
         assert len(mention.facts) <= sum(MAX_FACTS.values()) <= 60
         for fact in mention.facts:
             quote, text = fact.evidence, getattr(article, fact.evidence.field)
@@ -252,9 +252,9 @@ def test_a_megabyte_is_bounded(piece: str) -> None:
     text = "GDEC 2025 opened in Beijing. " + piece * (1_000_000 // len(piece))
     article = Article("u", "GDEC 2025", text, language="en", published_at=PUBLISHED)
     began = time.process_time()
-    mentions(article)
+    found = mentions(article)
     assert time.process_time() - began < 6
-    assert_exact(article)
+    assert_exact(article, found)
 
 
 PIECES = st.lists(

@@ -56,12 +56,20 @@ FAULTS = [
 ]  # fmt: skip
 
 
-def about(forum: Forum, name: str) -> Article:
-    """A short news of our own in which `name` and whatever it may need to be believed stand together."""
+def about(forum: Forum, *names: str) -> Article:
+    """A short news of our own in which each of `names` and whatever it may need to be believed stand together."""
     cities = " ".join(sorted(forum.cities)[:2])
     words = " ".join(word for short in forum.abbreviations for word in short.support[:2])
-    text = f"{name} (2025): conference, {cities} {words} delegates and exhibitors met. {forum.name}."
-    return Article(url="https://example.org/a", title="News", text=text)
+    said = (f"{name} (2025): conference, {cities} {words} delegates and exhibitors met." for name in names)
+    return Article(url="https://example.org/a", title="News", text="\n\n".join(said) + f" {forum.name}.")
+
+
+def quoted(forum: Forum, told: Article) -> list[tuple[int, int]]:
+    """Where in the text the forum is seen."""
+    found = [mention for mention in find_mentions(told, load_watchlist()) if mention.forum_id == forum.id]
+    return [
+        (quote.start, quote.end) for mention in found for quote in mention.evidence if quote.field == "text"
+    ]
 
 
 @pytest.mark.parametrize(("what", "text", "line"), FAULTS, ids=lambda value: str(value)[:24])
@@ -135,9 +143,16 @@ def test_an_unknown_forum_to_watch_is_refused() -> None:
 
 @pytest.mark.parametrize("forum", FORUMS.values(), ids=lambda forum: forum.id)
 def test_every_name_of_a_forum_is_found(forum: Forum) -> None:
-    for name in (*forum.all_names, *forum.parts):
-        found = {mention.forum_id for mention in find_mentions(about(forum, name), load_watchlist())}
-        assert forum.id in found, name
+    """Six to an article, which has room to quote them all; a name that is not quoted is tried alone."""
+    names = [*forum.all_names, *forum.parts]
+    for together in (names[at : at + 6] for at in range(0, len(names), 6)):
+        told = about(forum, *together)
+        seen, at = quoted(forum, told), 0
+        for name in together:
+            at = told.text.index(name, at)
+            if not any(start < at + len(name) and at < end for start, end in seen):
+                assert quoted(forum, about(forum, name)), name
+            at += len(name)
 
 
 @pytest.mark.parametrize("forum", FORUMS.values(), ids=lambda forum: forum.id)

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 import storesamples
-from newsroom import ask, forumwatch
+from newsroom import ask, forumwatch_anew
 from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
@@ -259,7 +259,7 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     with Database(url) as db:
         with_sources(db)
     note.write_text("mine")
-    refused = await forumwatch("--database", url, "db", "copy", note)
+    refused = await forumwatch_anew("--database", url, "db", "copy", note)
     assert (refused.code, refused.err) == (
         4,
         f"forumwatch: {note} is there already; name a file that is not\n",

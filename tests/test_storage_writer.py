@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Iterator
 from unittest.mock import DEFAULT, Mock
 
+import pytest
 from sqlalchemy import Connection, event
 
 from storage import writer
 from storage.database import Database
 from storage.replies import Replies
 from storage.writer import GATHER_S
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """A writer that has not met anybody yet."""
+    with Database(database_url) as opened:
+        yield opened
 
 
 def nothing(conn: Connection) -> None:
