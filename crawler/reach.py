@@ -61,15 +61,7 @@ class Reach:
         """The page that announces entries: a feed and a sitemap as served, a listing drawn where that is wanted."""
         if source.render and source.kind == "listing":
             return await self.page(source, url)
-        own = url == source.url or dedupe.origin(url) == dedupe.origin(source.url)
-        return await self.fetcher.get(
-            url,
-            etag=etag,
-            last_modified=last_modified,
-            headers=source.headers if own else (),
-            auth=source.auth if own else None,
-            proxy=source.proxy,
-        )
+        return await self._asked(source, url, etag, last_modified)
 
     async def page(
         self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
@@ -78,11 +70,15 @@ class Reach:
 
         With a validator only if it changed; what a browser draws always.
         """
-        headers, auth = source.headers, source.auth
-        if (headers or auth) and dedupe.origin(url) != dedupe.origin(source.url):
-            headers, auth = (), None
         if source.render and self.browser:
+            headers, auth = _secrets(source, url)
             return await self.browser.get(url, headers=headers, auth=auth, proxy=source.proxy)
+        return await self._asked(source, url, etag, last_modified)
+
+    async def _asked(
+        self, source: Source, url: str, etag: str | None, last_modified: str | None
+    ) -> Page | Failure:
+        headers, auth = _secrets(source, url)
         told = {"etag": etag, "last_modified": last_modified}
         return await self.fetcher.get(url, **told, headers=headers, auth=auth, proxy=source.proxy)
 
@@ -102,6 +98,14 @@ class Reach:
             page = came
             seen |= {to, page.final_url}
         return page, await read(page)
+
+
+def _secrets(source: Source, url: str) -> tuple[Headers, tuple[str, str] | None]:
+    """The headers and the password of a source, which its own host alone is told."""
+    open_ = not source.headers and source.auth is None
+    if open_ or url == source.url or dedupe.origin(url) == dedupe.origin(source.url):
+        return source.headers, source.auth
+    return (), None
 
 
 def is_news(source: Source, published_at: datetime | None) -> bool:

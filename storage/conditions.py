@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, and_, case, func, not_, or_, select
 
 from storage import schema
 from storage.asked import And, Field, Near, Node, Not, Or, Words
-from storage.words import written_in
+from storage.written_in import written_in
 
 Of = Literal["articles", "mentions", "behind"]  # behind: the few mentions behind a cursor
 _A, _M, _S = schema.articles, schema.mentions, schema.sources

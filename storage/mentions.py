@@ -21,7 +21,7 @@ from storage.newest import WIDENING, hopeful
 from storage.prepared import Prepared
 from storage.records import Evidence, Fact, Mention, Triage
 from storage.search import Query, narrow
-from storage.words import written_in
+from storage.written_in import written_in
 
 _M, _A = schema.mentions, schema.articles
 _ARTICLE = (

@@ -19,7 +19,7 @@ from storage.prepared import Prepared
 from storage.records import Article
 from storage.search import Query
 from storage.told import Member, Spoken, StoryDetail, told_moment
-from storage.words import written_in
+from storage.written_in import written_in
 
 _CHUNK = 500  # values of one IN list
 MEMBERS = 10_000  # articles of one story that are told one by one

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from xxhash import xxh3_64_hexdigest
 
 from crawler.dedupe import fingerprint, judge, site
+from crawler.dedupe.copies import SHORT_LETTERS
 from crawler.dedupe.sketch import SIZE, pack, smallest, unpack
 from storage.records import Article, Neighbour, Verdict
 
@@ -378,6 +379,20 @@ def test_a_text_whose_sketch_cannot_be_read_is_an_exact_copy_or_none(then):
         old = stored(1, article(title, text))
         other = replace(old, fingerprint=replace(old.fingerprint, **then))
         assert judge(fingerprint(article(title, now)), [other]).relation == relation
+
+
+def test_a_short_text_under_another_title_of_its_site_is_a_notice_and_a_long_one_is_not():
+    """The titles name what the text speaks of: it looks like an article of either."""
+    short = STORIES["en"][1][:450]
+    assert len(short) < SHORT_LETTERS < len(text_of("en"))
+    words = [word for word in short.split() if len(word) > 6]
+    titles = [" ".join(words[:5]), " ".join(words[-5:])]
+    for text, relation in ((short, "original"), (text_of("en"), "exact")):
+        first, second = (
+            article(title, text, f"https://www.example.com/{n}") for n, title in enumerate(titles)
+        )
+        assert verdict(second, first).relation == relation
+        assert verdict(replace(second, url="https://other.example/2"), first).relation == "exact"
 
 
 @pytest.mark.parametrize("then", [{"version": 1, "head": b"?"}, {"sketch": b"", "numbers": b""}])

@@ -7,7 +7,7 @@ import contextlib
 import gzip
 import re
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -587,11 +587,14 @@ async def test_an_answer_counts_though_its_unwanted_body_breaks(
     assert (got.kind, got.status, got.retry_after_s) == ("soft", 429, 50)
 
 
-async def test_an_article_elsewhere_is_asked_for_without_its_source_s_secrets(fetcher: Fetcher) -> None:
+@pytest.mark.parametrize("asks", [Reach.page, Reach.document], ids=["an article", "a part of a sitemap"])
+async def test_what_lies_elsewhere_is_asked_for_without_its_source_s_secrets(
+    fetcher: Fetcher, asks: Callable[..., Awaitable[Page | Failure]]
+) -> None:
     async with BadServer({"/a": answer(200, HTML)}) as own, BadServer({"/a": answer(200, HTML)}) as other:
         for secrets in ({"headers": (("X-Key", "secret"),)}, {"auth": ("reader", "password")}):
-            source = Source("s", "S", "feed", own.url("/feed"), **secrets)
+            source = Source("s", "S", "sitemap", own.url("/sitemap.xml"), **secrets)
             for server in (own, other):
-                assert page(await Reach(fetcher).page(source, server.url("/a"))).body == HTML
+                assert page(await asks(Reach(fetcher), source, server.url("/a"))).body == HTML
             assert {"x-key", "authorization"} & own.last("/a").headers.keys()
             assert not {"x-key", "authorization"} & other.last("/a").headers.keys()

@@ -93,6 +93,18 @@ def test_a_cursor_sees_each_mention_once(db):
     assert db.read(cursors.position_of, "somebody else") == 0
 
 
+def test_a_cursor_never_goes_back_and_is_behind_what_stands_alone(db):
+    for number in range(3):
+        put(db, f"https://news.example/{number}", ("gdec", 2025))
+    db.call(cursors.advance, "bot", 1, NOW)
+    db.call(cursors.advance, "bot", 0, NOW)
+    (bot,) = db.read(cursors.cursors)
+    assert (bot.position, bot.behind) == (1, 2)
+    put(db, "https://news.example/2", text="Nothing of it any more. " + filler(9), days=1)  # an edit
+    (bot,) = db.read(cursors.cursors)
+    assert (bot.position, bot.behind, len(stream(db, 1))) == (1, 1, 1)
+
+
 def test_an_edit_keeps_the_place_and_triage_of_what_it_still_says(db):
     first = article(text="GDEC opened. " + filler(1))
     db.call(saving(first, mention(first, "GDEC")))
