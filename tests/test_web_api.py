@@ -187,6 +187,13 @@ FAULTS = (
     ("/api/v1/mentions?edition=9223372036854775808", 422),
     ("/api/v1/mentions?after=9223372036854775808", 422),
     ("/api/v1/mentions?since=soon", 422),
+    ("/api/v1/mentions?since=2190-01-01", 422),
+    ("/api/v1/articles?since=2190-01-01", 422),
+    ("/api/v1/stories?since=2190-01-01", 422),
+    ("/api/v1/errors?since=2190-01-01", 422),
+    ("/api/v1/losses?since=2190-01-01", 422),
+    ("/api/v1/address?url=news.example/1", 422),
+    ("/api/v1/mentions?q=after:2025-02+before:2025-01", 422),
     ("/api/v1/mentions?q=%00", 422),
     ("/api/v1/search", 422),
     ("/api/v1/search?q=forum:gdecc", 422),
@@ -215,6 +222,8 @@ async def test_what_cannot_be_answered_is_a_problem(tmp_path: Path) -> None:
                 said = _problem(await web.get(address), status)
                 assert not re.search("Value error|Input|String|Extra", said["detail"]), said["detail"]
                 assert ("gdecc" in address) == ("did you mean gdec" in said["detail"]), address
+                assert ("2190" in address) == ("has yet to come" in said["detail"]), address
+                assert ("?url=" in address) == ("is no address; write https://" in said["detail"]), address
 
 
 async def test_an_answer_that_somebody_has_already_is_not_sent_again(
