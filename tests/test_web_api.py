@@ -348,8 +348,12 @@ async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
             for asked, count in (("", 7), ("?forum=GDEC&q=beijing", 2), ("?language=th", 1), ("?limit=2", 2)):
                 atom = await web.get(f"/feeds/mentions.atom{asked}")
                 assert atom.headers["content-type"] == "application/atom+xml"
-                entries = ElementTree.fromstring(atom.content).findall("{http://www.w3.org/2005/Atom}entry")
+                feed, space = ElementTree.fromstring(atom.content), "{http://www.w3.org/2005/Atom}"
+                entries = feed.findall(f"{space}entry")
                 said = (await web.get(f"/feeds/mentions.json{asked}")).json()
+                own = feed.find(f"{space}link[@rel='self']").get("href")
+                assert own == f"http://127.0.0.1:8080/feeds/mentions.atom{asked}"
+                assert said["feed_url"] == f"http://127.0.0.1:8080/feeds/mentions.json{asked}"
                 assert (len(entries), len(said["items"])) == (count, count), asked
             assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
             for address, status in (
