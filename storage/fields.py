@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from storage.asked import Field, QueryError, Value
@@ -30,6 +30,24 @@ def values_of(field: Lexeme, lexemes: Lexemes, now: datetime) -> Field:
         raise QueryError(f"more than {MOST_VALUES} values", found[MOST_VALUES][1])
     read = _READ[field.text]
     return Field(field.text, tuple(Value(read(said, at, now), at) for said, at in found))
+
+
+def check_span(parts: Iterable[object]) -> None:
+    """Raises QueryError where no moment lies behind each after: and before each before: of what must all be so."""
+    times = [part for part in parts if isinstance(part, Field) and part.name in ("after", "before")]
+    # where a field has several values, one is enough
+    after = [min(field.values, key=_moment_of) for field in times if field.name == "after"]
+    before = [max(field.values, key=_moment_of) for field in times if field.name == "before"]
+    if not after or not before:
+        return
+    first, last = max(after, key=_moment_of), min(before, key=_moment_of)
+    if _moment_of(first) >= _moment_of(last):
+        raise QueryError("no time lies behind after: and before before:", max(first.at, last.at))
+
+
+def _moment_of(value: Value) -> datetime:
+    assert isinstance(value.value, datetime)
+    return value.value
 
 
 def check_known(field: Field, known: Mapping[str, Collection[str]]) -> Field:

@@ -140,7 +140,7 @@ def _word(said: str, at: int) -> Lexeme | None:
     if near := _NEAR.fullmatch(said):
         return Lexeme("near", at, near[1] or "")
     if said.startswith("NEAR/"):
-        raise QueryError("NEAR is written with a number: NEAR/5", at)
+        raise QueryError("NEAR is written with a number of words, 1 to 100: NEAR/5", at)
     body = said.rstrip("*")
     if "*" in body:
         raise QueryError("* stands only at the end of a word", at + body.index("*"))

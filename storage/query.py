@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from storage.asked import MOST_TERMS, And, Field, Near, Node, Not, Or, Query, QueryError, Words
-from storage.fields import NAMES, check_known, values_of
+from storage.fields import NAMES, check_known, check_span, values_of
 from storage.lexemes import Kind, Lexeme, Lexemes
 from storage.tokens import Phrase, sought
 
@@ -79,6 +79,7 @@ class _Parser:
             if self._kind() == "and":
                 self._operator()
             parts.append(self._maybe_not(one))
+        check_span(parts)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _maybe_not(self, one: Callable[[], Node]) -> Node:

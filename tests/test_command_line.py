@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -204,7 +205,8 @@ def test_mentions_are_filtered_and_cursors_are_each_their_own(store: Path):
     assert len(found("--forum", "gdec", "--edition", 2025, "--language", "en", "--role", "main")) >= 1
     assert found("--language", "eng") == found("--language", "English") == found("--language", "en-GB") != []
     assert found("--forum", "wic") == found("--edition", 1999) == found("--language", "th") == []
-    assert found("--since", "2100-01-01") == []
+    somewhere = datetime.now(UTC) + timedelta(hours=12)  # where it is tomorrow already
+    assert found("--since", f"{somewhere:%Y-%m-%dT%H:%M}") == []
     assert len(found("--query", "letter INTENT")) == 2
     assert len(found("--new", "--cursor", "a", "--peek")) == 2
     assert len(found("--new", "--cursor", "a", "--limit", 1)) == 1
@@ -225,6 +227,21 @@ def test_an_impossible_time_is_explained(store: Path):
     ended = call("--config", store, "mentions", "--since", "yesteryear")
     assert ended.exit_code == 2
     assert "write 2026-07-01" in ended.output
+
+
+SINCE = ("mentions", "articles", "stories", "errors", "sources losses", "reflag", "export --format csv")
+
+
+@pytest.mark.parametrize("verb", SINCE)
+def test_nothing_since_a_time_to_come_is_no_answer(store: Path, verb: str):
+    ended = call("--config", store, *verb.split(), "--since", "2190-01-01")
+    assert (ended.exit_code, "'2190-01-01' has yet to come" in ended.output) == (2, True)
+
+
+def test_a_cursor_passes_nothing_because_of_a_time_to_come(store: Path):
+    new = ("--config", store, "mentions", "--new", "--cursor", "hasty", "--format", "json")
+    assert call(*new, "--since", "2190-01-01").exit_code == 2
+    assert len(json.loads(call(*new).output)) == 2
 
 
 def test_an_unknown_forum_or_source_is_guessed(store: Path):

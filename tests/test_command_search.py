@@ -103,7 +103,7 @@ def test_what_is_rejected_is_not_among_the_mentions(store: str):
 FAULTS = {
     "數字 role:mian": ("數字 role:", "no role 'mian'; did you mean main?"),
     "forum:gdecc": ("forum:", "no forum 'gdecc'; did you mean gdec"),
-    "ＮＥＡＲ/x": ("", "with a number: NEAR/5"),
+    "ＮＥＡＲ/x": ("", "with a number of words, 1 to 100: NEAR/5"),
     "source:b": ("source:", "no source 'b'"),
     "北京 ": None,
     "\x1b[2J (a": ("\x1b[2J ", "this bracket is not closed"),

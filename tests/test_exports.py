@@ -243,6 +243,16 @@ def test_each_kind_of_row_goes_out_in_each_format(store):
     assert not list(store.glob(".*.part"))
 
 
+def test_a_spreadsheet_knows_the_letters_of_a_file_and_a_pipe_has_no_mark(store):
+    path = store / "for-excel.csv"
+    assert call(store, "export", "--format", "csv", "--to", path).exit_code == 0
+    piped = call(store, "export", "--format", "csv").stdout_bytes
+    assert piped.startswith(b"id,position,")
+    assert path.read_bytes() == b"\xef\xbb\xbf" + piped
+    assert call(store, "export", "--format", "jsonl", "--to", store / "m.jsonl").exit_code == 0
+    assert (store / "m.jsonl").read_bytes().startswith(b"{")
+
+
 def test_what_a_killed_export_left_goes_with_the_next_and_nothing_else_does(store):
     (store / "m.csv").write_text("old")
     left, fresh, held = (store / f".m.csv.{name}.part" for name in ("aaaaaaaa", "bbbbbbbb", "cccccccc"))
@@ -311,7 +321,7 @@ def test_a_file_that_is_there_is_not_overwritten(store):
     assert (ended.exit_code, path.read_text()) == (2, "mine")
     assert "is there already; --force overwrites it" in ended.stderr
     assert call(store, "export", "--format", "csv", "--to", path, "--force").exit_code == 0
-    assert path.read_text().startswith("id,position")
+    assert path.read_text("utf-8-sig").startswith("id,position")
 
 
 def test_a_device_is_not_replaced_by_a_file(store):

@@ -94,6 +94,13 @@ FAULTS = {
     "after:soon": (6, "write 2025-07-01"),
     "after:2025-13": (6, "is no time"),
     "after:999999w": (6, "is no time"),
+    "after:2025-09 before:2025-01": (21, "no time lies behind after: and before before:"),
+    "before:2025-01 gdec after:2025-01": (
+        26,
+        "no time lies behind",
+    ),  # up to its first moment, and from it on
+    "after:30d after:2025-01 (a OR after:7d before:8d)": (46, "no time lies behind"),
+    "after:(2025-09 OR 2025-10) before:(2025-01,2025-08)": (43, "no time lies behind"),
     "lang:thai-language": (5, "is not a language code; write one like th or zh-Hant"),
     "lang:jp": (5, "did you mean ja (Japanese)?"),
     "lang:qqq": (5, "is not a language code"),
@@ -119,7 +126,8 @@ FAULTS = {
     "conf*er": (4, "only at the end of a word"),
     "a*": (0, "2 letters at least before *"),
     "a NEAR/0 b": (2, "NEAR reaches 1 to 100"),
-    "a NEAR/x b": (2, "with a number"),
+    "a NEAR/x b": (2, "with a number of words, 1 to 100"),
+    "a NEAR/99999 b": (2, "with a number of words, 1 to 100"),
     "a NEAR (b c)": (7, "NEAR joins two words or phrases"),
     "lang:th NEAR a": (0, "NEAR joins two words or phrases"),
     "title:a NEAR b": (8, "not both"),

@@ -190,6 +190,13 @@ FAULTS = (
     ("/api/v1/mentions?edition=9223372036854775808", 422),
     ("/api/v1/mentions?after=9223372036854775808", 422),
     ("/api/v1/mentions?since=soon", 422),
+    ("/api/v1/mentions?since=2190-01-01", 422),
+    ("/api/v1/articles?since=2190-01-01", 422),
+    ("/api/v1/stories?since=2190-01-01", 422),
+    ("/api/v1/errors?since=2190-01-01", 422),
+    ("/api/v1/losses?since=2190-01-01", 422),
+    ("/api/v1/address?url=news.example/1", 422),
+    ("/api/v1/mentions?q=after:2025-02+before:2025-01", 422),
     ("/api/v1/mentions?q=%00", 422),
     ("/api/v1/search", 422),
     ("/api/v1/search?q=forum:gdecc", 422),
@@ -218,6 +225,8 @@ async def test_what_cannot_be_answered_is_a_problem(tmp_path: Path) -> None:
                 said = _problem(await web.get(address), status)
                 assert not re.search("Value error|Input|String|Extra", said["detail"]), said["detail"]
                 assert ("gdecc" in address) == ("did you mean gdec" in said["detail"]), address
+                assert ("2190" in address) == ("has yet to come" in said["detail"]), address
+                assert ("?url=" in address) == ("is no address; write https://" in said["detail"]), address
 
 
 async def test_an_answer_that_somebody_has_already_is_not_sent_again(
@@ -360,8 +369,12 @@ async def test_mentions_are_followed_as_feeds(tmp_path: Path) -> None:
             for asked, count in (("", 7), ("?forum=GDEC&q=beijing", 2), ("?language=th", 1), ("?limit=2", 2)):
                 atom = await web.get(f"/feeds/mentions.atom{asked}")
                 assert atom.headers["content-type"] == "application/atom+xml"
-                entries = ElementTree.fromstring(atom.content).findall("{http://www.w3.org/2005/Atom}entry")
+                feed, space = ElementTree.fromstring(atom.content), "{http://www.w3.org/2005/Atom}"
+                entries = feed.findall(f"{space}entry")
                 said = (await web.get(f"/feeds/mentions.json{asked}")).json()
+                own = feed.find(f"{space}link[@rel='self']").get("href")
+                assert own == f"http://127.0.0.1:8080/feeds/mentions.atom{asked}"
+                assert said["feed_url"] == f"http://127.0.0.1:8080/feeds/mentions.json{asked}"
                 assert (len(entries), len(said["items"])) == (count, count), asked
             assert said["home_page_url"] == "http://127.0.0.1:8080/mentions"
             for address, status in (

@@ -37,6 +37,7 @@ STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it
 YEAR = Whole(1, 9999)
 LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
+SOMEWHERE = timedelta(days=1)  # no zone is further ahead of UTC
 F = TypeVar("F", bound=Callable[..., Any])
 
 forums_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
@@ -68,6 +69,17 @@ class Moment(click.ParamType[datetime]):
             )
 
 
+class Past(Moment):
+    """A point in time that has come: what happened since one to come is nothing, and no "nothing new"."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Likewise. A day that has begun somewhere has come."""
+        found = super().convert(value, param, ctx)
+        if found > datetime.now(UTC) + SOMEWHERE:
+            self.fail(f"{value!r} has yet to come", param, ctx)
+        return found
+
+
 def format_option(function: F) -> F:
     """``--format``."""
     choice = click.Choice(FORMATS)
@@ -77,7 +89,7 @@ def format_option(function: F) -> F:
 def since_option(what: str) -> Callable[[F], F]:
     """``--since``; `what` says which of a row's times is meant, as in "found"."""
     said = f"Only those {what} since then: 2026-07-01, 2026-07-01T08:00+07:00, or an age: 24h, 7d."
-    return click.option("--since", type=Moment(), metavar="WHEN", help=said)
+    return click.option("--since", type=Past(), metavar="WHEN", help=said)
 
 
 def limit_option(default: int) -> Callable[[F], F]:

@@ -20,8 +20,9 @@ from .columns import ParquetMissing, parquet
 from .feeds import atom, jsonfeed
 from .tables import csv, json, jsonl
 
-__all__ = ["FORMATS", "KINDS", "MEDIA_TYPES", "About", "Kind", "ParquetMissing", "Row", "written"]
+__all__ = ["BOM", "FORMATS", "KINDS", "MEDIA_TYPES", "About", "Kind", "ParquetMissing", "Row", "written"]
 
+BOM = b"\xef\xbb\xbf"  # at the beginning of a file of CSV: by it spreadsheets know UTF-8
 WRITERS = {
     "csv": csv,
     "json": json,

@@ -17,14 +17,15 @@ def atom(rows: Iterable[Row], about: About) -> Iterator[bytes]:
     """One entry for each row; its `updated` is when it was found, or a person last spoke of it."""
     first, rows = _first(rows)
     updated = moment_of(first) if first else about.made_at
-    home = f"  <link rel='alternate' href={_attribute(about.home)}/>\n" if about.home else ""
+    links = (("alternate", about.home), ("self", about.own))
+    linked = "".join(f"  <link rel='{rel}' href={_attribute(url)}/>\n" for rel, url in links if url)
     yield (
         "<?xml version='1.0' encoding='utf-8'?>\n"
         "<feed xmlns='http://www.w3.org/2005/Atom'>\n"
         f"  <title>{_words(about.title)}</title>\n"
         f"  <id>{_words(f'tag:{about.authority},2026:forumwatch/{about.kind}')}</id>\n"
         f"  <updated>{rfc3339(updated)}</updated>\n"
-        f"  <generator>forumwatch</generator>\n{home}"
+        f"  <generator>forumwatch</generator>\n{linked}"
     ).encode()
     for row in rows:
         yield "".join(f"{part}\n" for part in _entry(row, about)).encode()
@@ -53,6 +54,8 @@ def jsonfeed(rows: Iterable[Row], about: About) -> Iterator[bytes]:
     head = {"version": "https://jsonfeed.org/version/1.1", "title": line(about.title)}
     if about.home:
         head["home_page_url"] = about.home
+    if about.own:
+        head["feed_url"] = about.own
     yield (_dumps(head)[:-1] + ', "items": [').encode()
     for number, row in enumerate(rows):
         yield ((",\n" if number else "\n") + _dumps(_item(row, about))).encode()

@@ -21,6 +21,9 @@ from storage.triage import NOT_REJECTED
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
 MOST = 1000  # rows in one answer
+SOMEWHERE = timedelta(days=1)  # no zone is further ahead of UTC
+ADDRESS = r"^[hH][tT]{2}[pP][sS]?://[^\x00-\x20\x7f]+$"
+LONGEST_ADDRESS = 8192
 AGE = r"^[1-9][0-9]{0,3}[mhdw]$"
 
 
@@ -34,6 +37,22 @@ def moment(value: Any) -> datetime:
     except ValueError:
         raise ValueError("write 2026-07-01, 2026-07-01T08:00:00+07:00, 24h or 7d") from None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def past(value: Any) -> datetime:
+    """A moment that has come, somewhere: since another nothing can have happened. Raises ValueError."""
+    found = moment(value)
+    if found > datetime.now(UTC) + SOMEWHERE:
+        raise ValueError("has yet to come")
+    return found
+
+
+def address(value: Any) -> str:
+    """An address of the web. Raises ValueError."""
+    text = str(value)
+    if not re.fullmatch(ADDRESS, text) or len(text) > LONGEST_ADDRESS:
+        raise ValueError("is no address; write https://news.example/story")
+    return text
 
 
 def language(value: Any) -> str:
@@ -52,16 +71,21 @@ WHEN = {
     "description": "A day, a time, or an age: 2026-07-01, 2026-07-01T08:00:00+07:00, 24h, 7d",
 }
 When = Annotated[datetime, BeforeValidator(moment), WithJsonSchema(WHEN)]
+Since = Annotated[datetime, BeforeValidator(past), WithJsonSchema(WHEN)]
 Whole = Annotated[int, Field(ge=0, le=BIGGEST)]
 Id = Annotated[int, Field(ge=1, le=BIGGEST)]
 Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]+$")]
 Link = Annotated[
     str,
-    Field(
-        min_length=8,
-        max_length=8192,
-        pattern=r"^[hH][tT]{2}[pP][sS]?://[^\x00-\x20\x7f]+$",
-        description="in whatever dress: with parameters of trackers, of the mobile site",
+    BeforeValidator(address),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "minLength": 8,
+            "maxLength": LONGEST_ADDRESS,
+            "pattern": ADDRESS,
+            "description": "in whatever dress: with parameters of trackers, of the mobile site",
+        }
     ),
 ]
 Sought = Annotated[
@@ -123,7 +147,7 @@ class MentionsAsked(Page):
         max_length=3,
         description="by default new and confirmed; with `after` all, for a stream skips nothing",
     )
-    since: When | None = None
+    since: Since | None = None
     q: Sought | None = None
     after: Whole | None = Field(None, description="a position: those behind it, in the order of being found")
     before: Id | None = Field(None, description="a position: those before it, the newest first")
@@ -142,7 +166,7 @@ class ArticlesAsked(Page):
     source: Word | None = None
     forum: Word | None = None
     q: Sought | None = None
-    since: When | None = None
+    since: Since | None = None
     before: Id | None = Field(None, description="an id: those below it")
 
 
@@ -173,7 +197,7 @@ class RecordsAsked(Page):
     """Filters of losses and errors."""
 
     source: Word | None = None
-    since: When | None = None
+    since: Since | None = None
 
 
 class CandidatesAsked(Asked):

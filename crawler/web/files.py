@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from starlette.responses import Response, StreamingResponse
 
 from crawler import dedupe
-from crawler.exports import MEDIA_TYPES, About, Kind, written
+from crawler.exports import BOM, MEDIA_TYPES, About, Kind, written
 from crawler.rows import Row, article_row, mention_row
 from storage import mentions
 from storage.pages import each
@@ -30,7 +30,6 @@ SIGNED = ("atom", "jsonfeed", "bibtex", "ris")  # formats that name authors
 ENDINGS = {"bibtex": "bib"}
 PIECE = 64 * 1024  # bytes that are gathered before they are sent
 T = TypeVar("T")
-BOM = b"\xef\xbb\xbf"  # by which spreadsheets know UTF-8
 
 
 def file_of(

@@ -47,5 +47,5 @@ def feed(
     title = ": ".join(["forumwatch", *filter(None, [", ".join(filter(None, of))])])
     said = asked.model_dump(exclude={"limit"}, exclude_defaults=True)
     home = f"{request.base_url}mentions" + (f"?{urlencode(said, doseq=True)}" if said else "")
-    about = About("mentions", MENTION_FIELDS, desk.now(), title, desk.authority, home)
+    about = About("mentions", MENTION_FIELDS, desk.now(), title, desk.authority, home, str(request.url))
     return Response(b"".join(written(rows, form, about)), media_type=MEDIA_TYPES[form])
