@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from crawler.cli import main as entry_point
 from crawler.commands.demo import called_as, default_path, make_room
 from storage.database import Database
 
+PROJECT = Path(__file__).parents[1] / "pyproject.toml"
 SUBVERBS = (
     *(("sources", verb) for verb in ("list", "check", "add", "import", "export")),
     *(("stories", verb) for verb in ("list", "show")),
@@ -540,3 +542,17 @@ def test_a_service_is_not_ended_by_sighup_while_it_starts():
         [sys.executable, "-c", script], capture_output=True, text=True, start_new_session=True
     )
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_ctrl_c_while_the_program_loads_is_no_traceback(tmp_path: Path):
+    (tmp_path / "click.py").write_text(
+        "raise KeyboardInterrupt"
+    )  # in the midst of what the command line needs
+    module, name = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["scripts"]["forumwatch"].split(":")
+    ended = subprocess.run(
+        [sys.executable, "-c", f"from {module} import {name}; {name}()"],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(PROJECT.parent)])},
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
