@@ -12,6 +12,7 @@ from test_flag_cases import Case, cases_of
 from crawler.flag import find_mentions, load_watchlist
 from storage.records import Article, Mention
 
+DAY = datetime(2025, 7, 5, 10, tzinfo=UTC)
 # language, day of publication, text, "forum edition"
 EDITIONS = (
     (
@@ -256,3 +257,28 @@ def test_a_role_is_the_same_in_any_language(
     language: str, day: str, title: str, text: str, named: str, role: str
 ) -> None:
     assert flagged(language, day, title, text)[named].role == role
+
+
+# language, text of 5 July 2025, edition of gdec: the fourth was that of 2024
+POINTS = (
+    ("en", "Doors open on July 4. The Global Digital Economy Conference in Beijing drew 300 guests.", 2025),
+    ("en", "Doors open on July 4. Global Digital Economy Conference guests came to Beijing.", 2025),
+    ("en", "The fair was in hall 4.\nGlobal Digital Economy Conference guests came to Beijing.", 2025),
+    ("fr", "Le salon est dans le hall 4. La Global Digital Economy Conference s'est ouverte à Pékin.", 2025),
+    ("en", "3. CES in Las Vegas\n4. Global Digital Economy Conference in Beijing", 2025),
+    ("en", "4. Global Digital Economy Conference in Beijing\nIt opens.\n\n5. CES in Las Vegas", 2025),
+    ("de", "In Peking endete die 4. Global Digital Economy Conference.", 2024),
+    ("de", "4. Global Digital Economy Conference in Peking eröffnet", 2024),
+    ("de", "Am 3. Juli begann in Peking die 4. Global Digital Economy Conference.", 2024),
+    ("en", "The 4th Global Digital Economy Conference was held in Beijing.", 2024),
+)
+
+
+def test_a_number_that_ends_a_sentence_or_counts_a_row_is_no_edition() -> None:
+    def found(case: tuple[str, str, int]) -> str:
+        language, text, edition = case
+        article = Article("https://news.example/a", "News", text, language=language, published_at=DAY)
+        mentions = [m for m in find_mentions(article, load_watchlist()) if m.forum_id == "gdec"]
+        return "" if [m.edition for m in mentions] == [edition] else f"{text}: {mentions}"
+
+    assert not [said for case in POINTS if (said := found(case))]

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from .abbreviations import spelt_out
 from .context import Around
-from .editions import Resolved, own_edition
+from .editions import Resolved, counts_rows, own_edition
 from .forum import YEARS_AHEAD, Forum
 from .likeness import likened
 from .longer import longer, others_too
@@ -88,9 +88,10 @@ def believed(
         if (term.forum_id, reading.text[place.start : place.end]) in foreign:
             continue
         forum, span = forums[term.forum_id], (place.start, place.end)
-        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place)) or counted(
-            reading, span, forum, published
-        )
+        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
+        if own and own.sort == "ordinal" and counts_rows(reading.whole, reading.folded.origin(own.start)):
+            own = None
+        own = own or counted(reading, span, forum, published)
         if not own and _is_anothers(case, place, term, makers, elsewhere):
             continue
         worth = weight(case, place, term, own, full)
