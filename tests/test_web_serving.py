@@ -17,6 +17,7 @@ from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start, within
 from webdesk import desk, fill, watchlist
 
 from crawler.commands.crawl import _serve_beside
+from crawler.config import load_config
 from crawler.config.models import WebShape
 from crawler.tally import Tally
 from crawler.web.serving import Unserved, served
@@ -97,12 +98,12 @@ async def test_a_port_that_is_taken_does_not_keep_run_from_crawling(
         Database(f"sqlite:///{tmp_path / 'watch.db'}") as db,
         socket.create_server(("127.0.0.1", 0)) as other,
     ):
-        web = WebShape(port=other.getsockname()[1])
+        web, config = WebShape(port=other.getsockname()[1]), load_config(config_for(tmp_path, []))
         async with AsyncExitStack() as stack:
-            await _serve_beside(stack, watchlist(), db, web, Tally(), "forumwatch")
+            await _serve_beside(stack, config, watchlist(), db, web, Tally())
             assert "crawling without the dashboard: web: port:" in capsys.readouterr().err
             with pytest.raises(SystemExit) as ended:
-                await _serve_beside(stack, watchlist(), db, WebShape(host="0.0.0.0"), Tally(), "forumwatch")
+                await _serve_beside(stack, config, watchlist(), db, WebShape(host="0.0.0.0"), Tally())
             assert ended.value.code == 2
 
 
