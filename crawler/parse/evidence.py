@@ -74,7 +74,7 @@ def unproven(shown: Shown) -> Why | None:
         return None
     if is_forum(shown):
         return "list-page", "a forum of readers"
-    if not shown.is_signed and is_index(page, body):
+    if not (shown.is_signed or shown.has_own_date) and is_index(page, body):
         return "list-page", "rows of articles by date"
     if shown.is_long:
         return None

@@ -59,7 +59,8 @@ def _shape(label: str) -> str:
 
 def _leads(block: Block) -> bool:
     """Whether a block is a headline that leads elsewhere."""
-    return block.linked >= LINKED * len(block.text) and width(block.text) >= HEADLINE
+    text = block.text
+    return block.linked >= LINKED * len(text) and (len(text) >= HEADLINE or width(text) >= HEADLINE)
 
 
 def _is_of_posts(page: Outline, rows: list[Element]) -> bool:

@@ -108,7 +108,7 @@ def is_forum(shown: Shown) -> bool:
         return True
     if not shown.is_long and _heads_columns(page):
         return True
-    if shown.is_signed and shown.has_own_date:
+    if shown.is_signed or shown.has_own_date:  # as most articles
         return False
     said = _said(page, body[0].order, _begun(body))
     often = sum(count >= POSTS for count in said.values())
