@@ -26,7 +26,7 @@ from crawler.parse.credit import Outlet, read_credit
 from crawler.parse.date_zone import zone_named, zone_of
 from crawler.parse.edges import trimmed, unsigned
 from crawler.parse.evidence import unproven
-from crawler.parse.headline import heading_above, headline_before
+from crawler.parse.headline import heading_above, heading_inside, headline_before
 from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
@@ -207,9 +207,10 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     summary = metadata.read_summary(page, declared)
     body = trimmed(with_standfirst(clues, judged, summary), title)
     if title and body and not is_told(page, declared):
-        heading = heading_above(page, body[0].order, title)
-        if heading is not None:
+        if heading := heading_above(page, body[0].order, title):
             title, body = plain(heading.text), [b for b in body if b is not heading]
+        elif heading := heading_inside(page, body, title):
+            title, body = plain(heading.text), [b for b in body if b.order > heading.order]
     own = (site_name, _host_name(url))
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)

@@ -17,10 +17,11 @@ from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import following, is_set_in
+from crawler.parse.follow import begins_advert, following, is_set_in
 from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
+from crawler.parse.read_on import read_on
 from crawler.patterns import lazily
 
 BOX_BLOCKS, BOX_TEXT = 6, 320  # blocks of a box, and their size, at most
@@ -73,6 +74,7 @@ def without_asides(clues: Clues, chosen: list[Block]) -> list[Block]:
     aside.update(_on_author(clues, chosen))
     aside.update(heads_of_links(clues, chosen))
     aside.update(own_notes(clues, chosen))
+    aside.update(read_on(clues, chosen))
     aside.intersection_update(chosen)
     if not aside:
         return chosen
@@ -161,6 +163,8 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 
 
 def _is_set_in(block: Block) -> bool:
+    if "\n" in block.text:
+        return begins_advert(block.text)
     return block.element.tag not in _ROWS and is_set_in(block.text)
 
 

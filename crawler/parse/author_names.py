@@ -12,6 +12,7 @@ from crawler.parse.byline import AND, led_in, listed, without_place
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import BY, LABELS, SAID
 from crawler.parse.clean import folded, plain
+from crawler.parse.date_words import says_published
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import MAX_NAME, PERSON
 from crawler.patterns import lazily
@@ -138,7 +139,7 @@ def _name(text: str) -> str | None:
     if len(text.split()) > 2:
         text = _WORK.sub("", text)
     text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
-    if LONE.match(text) or _ROLE.match(text):
+    if LONE.match(text) or _ROLE.match(text) or (text.islower() and " " not in text and says_published(text)):
         return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):
         return None

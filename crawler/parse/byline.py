@@ -44,6 +44,13 @@ _ANY_LABEL = lazily(r"^[^\s\d:：៖]{2,20}(?:\s[^\s\d:：៖]{1,20}){0,2}\s?[:�
 _OF_OTHERS = lazily(
     rf"^[^:：]{{0,30}}(?:{_OTHER})[^:：]{{0,12}}[:：]", re.I
 )  # who edited, or took the picture
+_PICTURED = lazily(  # who took the picture, and did not write as well
+    r"^(?:ảnh|hình(?: ảnh)?|사진|写真|撮影|摄影|攝影|图片?|圖|ภาพ|fotók?|képek|kuvat?|bild(?:er)?|zdjęci[ae]|φωτο(?:γραφίες)?|تصوير|الصور|צילום|עکس|عکس)\s?[:：/]",
+    re.I,
+)
+_REPORTER = lazily(  # what the line of a date calls who wrote, with blanks for colons: "来源:江湖日报 记者 周若岚 字号:大 中 小"
+    r"(?<!\S)(?:(?:本报|本報|本网|本站|特派|通讯员|见习)?(?:记者|記者)|作者|撰文)\s+([\u4e00-\u9fff·]{2,4}(?:[、\s][\u4e00-\u9fff·]{2,3}(?=\s|$))??)(?=\s|$)|(?<!\S)([가-힣]{2,4})\s(?:기자|특파원|논설위원)(?=\s*\S?\s*20\d\d|\s*$)"
+)
 _LED_IN = {
     language: lazily(
         rf"^(?:{words}|{'|'.join(map(str.title, words.split('|')))}|{words.upper()})\s+(?=[^\W\d_])(?![a-zà-ÿа-яёα-ω])"
@@ -69,7 +76,10 @@ def label_of(line: str) -> int:
 
 def behind_label(line: str) -> str | None:
     """The names behind a label in the line of the date: "14 ноября 2026 г., автор: … Просмотров: 120"."""
-    labels = list(_IN_LINE.finditer(line)) if _DIGITS.search(line) else []
+    dated = _DIGITS.search(line) is not None
+    if dated and (reporter := _REPORTER.search(line)):
+        return reporter[1] or reporter[2]
+    labels = list(_IN_LINE.finditer(line)) if dated else []
     for found, following in zip_longest(labels, labels[1:]):
         before = line[: found.start()].split()[-1:]
         if before and found[1].lower() in _LABELS and not (before[0].isalpha() and before[0].islower()):
@@ -80,7 +90,7 @@ def behind_label(line: str) -> str | None:
 
 def without_label(text: str) -> str:
     """What an element called a byline says, without a label of whatever language: "Muallif: …"; nothing where that is of an editor."""
-    return "" if _OF_OTHERS.match(text) else _ANY_LABEL.sub("", text)
+    return "" if _OF_OTHERS.match(text) or _PICTURED.match(text) else _ANY_LABEL.sub("", text)
 
 
 def led_in(language: str | None) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ import re
 from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
 
-_ABOUT = (phrases.CONSENT, phrases.PARTNERS, phrases.DEVICE, phrases.VENDORS)
+_ABOUT = (phrases.CHOICES, phrases.CONSENT, phrases.PARTNERS, phrases.DEVICE, phrases.VENDORS)
 
 CONSENT_LEAST = 60  # characters
 AROUND = 48  # characters beside a count of others, in which it says what they are
@@ -63,7 +63,8 @@ def is_wall(body: list[Block]) -> bool:
         return False
     if any(len(t) >= OTHER for t, is_so in zip(texts, about, strict=True) if not is_so):
         return False
-    if sum(phrases.OURS.search(text) is not None for text in texts) < OURS:
+    ours = sum(phrases.OURS.search(text) is not None for text in texts) >= OURS
+    if not (ours or any(map(_counts_partners, texts))):
         return False
     counted = any(
         phrases.VENDORS.search(text[max(0, found.start() - AROUND) : found.end() + AROUND])

@@ -14,6 +14,7 @@ from crawler.parse.calendars import Written, find_dates, may_hold
 from crawler.parse.clean import CLOSERS
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
+from crawler.parse.foot import is_of_office
 from crawler.parse.imprint import is_imprint
 from crawler.parse.kinds import width
 from crawler.parse.phrases import SUBSCRIBE, says
@@ -84,12 +85,17 @@ BELOW = 8  # the same behind the text, where lists of dates may end it
 def trimmed(body: list[Block], title: str | None = None) -> list[Block]:
     """`body` from its first line of text to its last; all of it where nothing would be left."""
     first, last = 0, _offer(body, _imprint(body))
-    while last > 0 and _ends_no_text(body[last - 1]):
+    while last > 0 and _ends_no_text(body[last - 1]) and not _is_signed_off(body[:last]):
         last -= 1
     while first < last and _begins_no_text(body[first].text, title):
         first += 1
     top = min(first + TOP, last)
     return [b for b in body[first:top] if not _tells_date(b.text)] + body[top:last]
+
+
+def _is_signed_off(body: list[Block]) -> bool:
+    """Whether a text ends in the name of an office and the day below it, as what offices of China and Japan make public does."""
+    return len(body) > LEFT and is_of_office(body[-2].text, body[-1].text)
 
 
 def unsigned(body: list[Block], authors: tuple[str, ...], title: str | None = None) -> list[Block]:

@@ -29,15 +29,18 @@ ENOUGH, DATED, WITH_PROOF = 3, 4, 6
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
-ASKED = (
-    600  # characters, a Chinese one counting two: who tells more before it asks for an address tells a story
-)
+# characters, a Chinese one counting two, from which on a text is more than an offer of letters, and share of one above the field
+ASKED, ABOVE_FIELD = 600, 0.7
 # cells of a table, share of those with figures, and characters beside it from which on it is an article's
 CELLS, FIGURES, BESIDE_TABLE = 20, 0.4, 300
 PARTS, LITTLE_TOLD = (
     2,
     400,
 )  # headings below a text at the front, and characters, a Chinese one counting two, of one that tells little
+PICTURES, PICTURES_TEXT = (
+    4,
+    200,
+)  # numbered ones that make a page, and characters of a text that tells more than they
 HYPHENS = 2  # of an address's last part, which then tells a headline
 _OTHER = ("product", "profile", "event", "music", "place", "books", "business")  # og:type
 _ANY = ("webpage", "itempage")  # what JSON-LD calls any page
@@ -55,6 +58,10 @@ _NUMBER = re.compile(r"\d{4,}")
 _OF_DAY = re.compile(
     r"/\d{4}/\d{1,2}/(?:\d{1,2}/)?[^\W\d][^/]*/?$"
 )  # a day and a name; a number behind it is a page of an archive
+_GALLERIES = ("imagegallery", "mediagallery")
+_OF_PICTURES = re.compile(
+    r"\D{0,12}\d{1,3}\s?(?:/|of|von|sur|de|di|af|av|из)\s?\d{1,3}(?![\d/])"
+)  # "3/8", "Photo 3 of 8"
 _CELLS = frozenset(("td", "th"))
 _FIGURE = re.compile(r"\d")
 _HYPHEN = re.compile(r"[-_]")
@@ -65,9 +72,9 @@ def unproven(shown: Shown) -> Why | None:
     page, declared, url, title, body = shown.page, shown.declared, shown.url, shown.title, shown.body
     if shown.is_declared:
         return None
-    if is_forum(page, url, body):
+    if is_forum(shown):
         return "list-page", "a forum of readers"
-    if not shown.is_signed and is_index(page, body):
+    if not (shown.is_signed or shown.has_own_date) and is_index(page, body):
         return "list-page", "rows of articles by date"
     if shown.is_long:
         return None
@@ -79,6 +86,8 @@ def unproven(shown: Shown) -> Why | None:
         return "front-page", _IN_PIECES if _IN_PIECES in in_list else "little text among other parts"
     if not proved and not _names_headline(_address(url)[0]) and _asks_for_address(page, body):
         return "other-page", "asks for an address"
+    if not proved and _is_of_pictures(page, declared, body):
+        return "other-page", "pictures, and little text beside them"
     if not proved and _is_table(page, body):
         return "other-page", "a table of figures"
     least = WITH_PROOF if proved else DATED if shown.when.published_at else ENOUGH
@@ -105,10 +114,18 @@ def _asks_for_address(page: Outline, body: list[Block]) -> bool:
         return False
     return any(
         field.first > body[0].order - NEAR
-        and sum(size for order, size in sizes if order < field.first) <= APART * whole
+        and sum(size for order, size in sizes if order < field.first) <= ABOVE_FIELD * whole
         and field.first <= body[-1].order
         for field in page.asking
     )
+
+
+def _is_of_pictures(page: Outline, declared: Declared, body: list[Block]) -> bool:
+    """Whether a page says that it is a gallery, or numbers its pictures, and tells next to nothing."""
+    if sum(width(b.text) for b in body) >= PICTURES_TEXT:
+        return False
+    numbered = sum(_OF_PICTURES.match(b.text) is not None for b in page.blocks)
+    return declared.kind in _GALLERIES or numbered >= PICTURES
 
 
 def _is_table(page: Outline, body: list[Block]) -> bool:

@@ -10,12 +10,20 @@ import re
 
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
+from crawler.parse.clues import size
 
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
 WORD = 4  # letters of a word of the title that a heading of the text's own part may hold
 ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
+# blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
+FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
+_STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
+_TITLED = re.compile(
+    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|judul|tieude|tieu-de|biaoti)(?![a-z])",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -45,6 +53,26 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
     if heading is None or heading.links or len(told := folded(heading.text)) < LEAST:
         return None
     return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
+
+
+def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None:
+    """The line among the first of a text, below a few short ones, that is called a title or is a heading, where no place tells a page's title.
+
+    So are pages to be printed and those of portals, each titled alike: "Print version", "Press releases".
+    """
+    if headline_before(page, body[0].order, title) != body[0].order:
+        return None
+    words = {w for w in _WORD.findall(title.casefold()) if len(w) >= WORD}
+    for at, block in enumerate(body[:FIRST]):
+        told = folded(block.text)
+        if block.is_heading or _TITLED.search(block.element.label):
+            whole = len(told) >= LEAST and size(block.text) <= LONG and not block.links
+            paragraphs = sum(size(b.text) >= PARAGRAPH for b in body[at + 1 : at + 1 + FIRST])
+            named = any(w in told for w in words)
+            return block if whole and paragraphs >= PARAGRAPHS and not named else None
+        if size(block.text) > SHORT or block.text.endswith(_STOPS):
+            return None
+    return None
 
 
 def _alike(block: Block, words: set[str]) -> bool:

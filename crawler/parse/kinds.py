@@ -31,6 +31,7 @@ LEAST_LETTERS = 5  # different ones: a text of fewer is a pattern ("aaaa", "å“ˆå
 LOOKED_AT = 10_000  # characters that show whether a text is one
 GLANCED_AT = 200  # and that mostly do already
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
+ERROR_BLOCKS, ERROR_LINE = 40, 60  # blocks of one, and characters of a line that gives its number
 WALL_TEXT = 600  # the same for a page that asks to log in
 # characters of what a wall costs, and blocks above in which it says that it is one
 PRICE_TEXT, ABOVE = 100, 8
@@ -111,6 +112,12 @@ def _error(page: Outline, title: str | None, text: int) -> Why | None:
     if _body_says(page, "error404"):
         return "not-found", "error404"
     lines = _lines(page, title, text) if text < ERROR_TEXT else ()
+    if lines and len(page.blocks) <= ERROR_BLOCKS:
+        coded = (
+            b.text for b in page.blocks if len(b.text) <= ERROR_LINE and phrases.holds(phrases.CODE, b.text)
+        )
+        if line := next(coded, None):
+            return "error-page", line
     found = ((reason, phrases.says(pattern, lines)) for reason, pattern in _ERRORS)
     return next(((reason, line[:80]) for reason, line in found if line), None)
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from crawler.ago import ago
+from crawler.months import MONTHS
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
@@ -27,23 +29,49 @@ HEADLINE, LINE, TOLD = (
 ABOVE = 600  # the same of what stands in no row: what a tag is about
 LINKED = 0.8  # of a headline
 NOW, DAY = float(date.max.toordinal()), timedelta(days=1)  # "3 hours ago" is newer than any date
+_ISSUE = re.compile(
+    r"\W*(?:(?P<month>[^\W\d_]{3,12})\.? (?:de |del )?|(?P<number>0?[1-9]|1[0-2])[/.])(?P<year>20\d\d)(?!\d)"
+)
 _NUMBER = re.compile(r"\d+")
 
 
 def is_index(page: Outline, body: list[Block]) -> bool:
     """Whether a page is made of such rows, and its text is little else."""
-    rows: dict[tuple[Element | None, str, str], list[Element]] = {}
-    for e in page.elements:
-        if 1 < e.last - e.first <= LINES:
-            rows.setdefault((e.parent, e.tag, _NUMBER.sub("", e.label)), []).append(e)
-    alike = [found for found in rows.values() if len(found) >= ROWS]
-    return any(_is_of_posts(page, found) and _is_all(page, found, body) for found in alike)
+    if sum(size for b in body if (size := width(b.text)) > TOLD) > ABOVE:
+        return False
+    leading = [b for b in page.blocks if b.links and _leads(b)]
+    if len(leading) < ROWS:
+        return False
+    rows: dict[tuple[Element | None, str, str], dict[int, Element]] = {}
+    for block in leading:
+        at: Element | None = block.element
+        while at is not None and at.last - at.first <= LINES:
+            rows.setdefault((at.parent, at.tag, _shape(at.label)), {})[at.order] = at
+            at = at.parent
+    alike = [list(found.values()) for found in rows.values() if len(found) >= ROWS]
+    return any(_is_all(page, found, body) and _is_of_posts(page, found) for found in alike)
+
+
+@lru_cache(maxsize=512)  # rows are alike
+def _shape(label: str) -> str:
+    return _NUMBER.sub("", label)
+
+
+def _leads(block: Block) -> bool:
+    """Whether a block is a headline that leads elsewhere."""
+    text = block.text
+    return block.linked >= LINKED * len(text) and (len(text) >= HEADLINE or width(text) >= HEADLINE)
 
 
 def _is_of_posts(page: Outline, rows: list[Element]) -> bool:
     """Whether each row, of a few the last one aside, is a headline with its date, and none is older than the next."""
-    days = [_day(page.blocks[row.first : row.last]) for row in rows]
-    told = [day for day in days if day is not None]
+    told: list[float] = []
+    for count, row in enumerate(rows, 1):
+        day = _day(page.blocks[row.first : row.last])
+        if day is not None:
+            told.append(day)
+        if count - len(told) > 1:
+            return False
     return (
         len(told) >= max(ROWS, len(rows) - 1)
         and all(a >= b for a, b in pairwise(told))
@@ -53,10 +81,20 @@ def _is_of_posts(page: Outline, rows: list[Element]) -> bool:
 
 def _day(row: list[Block]) -> float | None:
     """When a row says that what it leads to appeared, in days that count up; None where it is none of a list."""
-    leading = [b for b in row if b.links and b.linked >= LINKED * len(b.text) and width(b.text) >= HEADLINE]
+    leading = [b for b in row if b.links and _leads(b)]
     if len(leading) != 1 or sum(width(b.text) for b in row if b is not leading[0]) > TOLD:
         return None
-    return next((day for b in row if b is not leading[0] and (day := _told(b.text)) is not None), None)
+    below = next((day for b in row if b is not leading[0] and (day := _told(b.text)) is not None), None)
+    return _month(leading[0].text) if below is None else below
+
+
+def _month(headline: str) -> float | None:
+    """The month that a headline begins with, as those of letters do: "November 2026: …"."""
+    found = _ISSUE.match(headline)
+    month = MONTHS.get(found["month"].lower()) if found else None
+    if found is None or (month is None and not found["number"]):
+        return None
+    return float(date(int(found["year"]), month or int(found["number"]), 1).toordinal())
 
 
 def _told(text: str) -> float | None:

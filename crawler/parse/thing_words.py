@@ -44,7 +44,7 @@ def _words(spaced: str, unspaced: str = "") -> re.Pattern[str]:
 _JOINTS = frozenset(_bare(
     "list of the a an all our and & for at in with from by liste der die das des unsere unser und mit von bei fur le la les de du nos notre et lista el los las nuestros y del elenco lista dei degli gli delle i nostri e o os as nossos da do das dos "
     "onze lijst van en vare vores og till til i med och seznam wykaz spis nasi nasze naszych a u v na z lista popis nasi nase список наши и перечень в на наші та і списък на нашите listesi ve tum bizim daftar semua dan para kami danh sach cac va cua lisa katalog katalogus catalogue catalog katalog directory verzeichnis"
-    " قائمة و في של כל 名录 名單 名单 列表 一览 一覧 목록 안내 ご案内 案内 รายชื่อ รายการ"
+    " si nostri ai ale pentru 和 与 と 及 및 และ ของ قائمة و في של כל 名录 名單 名单 列表 一览 一覧 목록 안내 ご案内 案内 รายชื่อ รายการ"
 ).split())  # fmt: skip
 
 
@@ -65,7 +65,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
     "person": _words(
         r"(?:keynote )?speakers?|referent(?:en|innen)?|sprecher(?:innen)?|intervenante?s?|conferenci(?:er|ere)s?|orateurs?|ponentes?|oradore?s?|palestrantes?|relator[ei]|sprekers?|talare|foredragsholdere?|puhujat?|prelegen[ct]i?|prednasejici|prednasajuci|govornici|govorci|vorbitori|eloadok|ομιλητες|konusmacilar|спикеры?|докладчики|доповідачі|спікери|лектори|fyrirlesarar|ponents|hizlariak|esinejad|lektorid|pranesejai|runataji|folesit|говорници|говорители|զեկուցողներ|მომხსენებლები|natiqlar|spikerlar|баяндамашылар"
         r"|المتحدثون|المتحدثين|הדוברים|דוברים|מרצים|سخنرانان|वक्ता|pembicara|penceramah|dien gia"
-        r"|authors?|autor(?:en|es|[aei])?|auteure?s?|autric[ei]|columnistas?|skribent(?:er)?|forfattere?|kirjoittajat?|redakteure?|szerzok?|yazar(?:lar)?|автор(?:ы|и|а)?|avtor[iy]?|penulis|tac gia|contributors?|journalists?|people|staff|profiles?|profil|(?:our |the )?team|mitarbeiter(?:innen)?|equipe|equipo|unser team|notre equipe|nuestro equipo|nossa equipe|la nostra squadra|nas zespol|nas tym|nas tim|csapatunk|echipa noastra|ekibimiz|vart team|vores team|tiimimme|henkilosto|medarbejdere|medarbetare|ansatte|starfsfolk|zamestnanci|pracownicy|наша команда|нашият екип|сотрудники|наші люди|فريق العمل|فريقنا|הצוות|doi ngu|tim kami",
+        r"|authors?|autor(?:en|es|[aei])?|auteure?s?|autric[ei]|columnistas?|skribent(?:er)?|forfattere?|kirjoittajat?|redakteure?|szerzok?|yazar(?:lar)?|автор(?:ы|и|а)?|avtor[iy]?|penulis|tac gia|contributors?|journalists?|people|staff|profiles?|profil|(?:our |the )?team|mitarbeiter(?:innen)?|equipe|equipo|unser team|notre equipe|nuestro equipo|nossa equipe|la nostra squadra|nasz zespol|nas tym|nas tim|csapatunk|echipa noastra|ekibimiz|vart team|vores team|tiimimme|henkilosto|medarbejdere|medarbetare|ansatte|starfsfolk|zamestnanci|pracownicy|наша команда|нашият екип|сотрудники|наші люди|فريق العمل|فريقنا|הצוות|doi ngu|tim kami",
         r"วิทยากร|演讲嘉宾|演講嘉賓|嘉宾介绍|讲者|講者|登壇者|講演者|スピーカー|연사|我们的团队|团队成员|團隊成員|スタッフ紹介|チーム紹介|팀 소개|직원 소개|ทีมงาน",
     ),
     "programme": _words(
@@ -75,7 +75,7 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
     ),
     "exhibitors": _words(
         r"exhibitors?|aussteller(?:verzeichnis|liste)?|exposant(?:s|en)?|expositore?s?|espositori|utstallare|udstillere|utstillere|naytteilleasettajat|wystawcy|vystavovatele|vystavovatelia|kiallitok|izlagaci|razstavljavci|expozanti|εκθετες|katilimci(?:lar|listesi)?|участники|экспоненты|uchastniki|eksponenty|учасники|изложители|العارضون|العارضين|מציגים|غرفه داران|peserta pameran|nha trien lam|synendur|expositors|erakusketariak|parodos dalyviai|izstades dalibnieki|ekspozuesit|izlagatelji|ցուցադրողներ|მონაწილეები|sergi katilimcilari|don vi trung bay"
-        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|sponsor(?:s|en|er|ene|es|i)?|sponsorzy|patrocinadores|members|patrocinadors|styrktaraðilar|samstarfsaðilar|remejai|atbalstitaji|toetajad|sponsorid|pokrovitelji|sponzori|спонсоры|спонсори|χορηγοι|sponsorlar|destekciler|الرعاة|الشركاء|nha tai tro|doi tac|mitra|stottespillere|stotteforetag|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
+        r"|(?:our )?partners?|(?:samarbeids|samarbejds)?partnere|partnerek|partneriai|partnereink|kumppanit|partneri|partnerzy|partenaires|parceiros|parteneri(?:i)?|partnerji|партньори|συνεργατες|iş ortaklari|is ortaklari|supporters|unterstutzer|forderer|soutiens|apoiadores|sostenitori|medlemmer|sponsor(?:s|en|er|ene|es|i)?|sponsorzy|patrocinadores|members|patrocinadors|styrktaraðilar|samstarfsaðilar|remejai|atbalstitaji|toetajad|sponsorid|pokrovitelji|sponzori|спонсоры|спонсори|χορηγοι|sponsorlar|destekciler|الرعاة|الشركاء|nha tai tro|doi tac|mitra|stottespillere|stotteforetag|mitglieder(?:verzeichnis)?|directory|партнеры|партнери",
         r"ผู้แสดงสินค้า|ผู้สนับสนุน|参展商|參展商|展商名录|参展企业|赞助商|出展者|出展社|出展企業|スポンサー|참가업체|참가기업|전시업체",
     ),
     "job": _words(

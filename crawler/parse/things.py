@@ -21,6 +21,7 @@ from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, is_video, width
 from crawler.parse.proof import Shown
+from crawler.parse.thing_facts import states
 from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import AUDIO, LABELS, NEWS, VIDEO, WORDS, Kind, folded_words, says_only
 
@@ -43,7 +44,9 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip  # others are on sale
 _PAGES = frozenset(("profilepage", "definedtermset", "contactpage", "aboutpage", "checkoutpage", "collectionpage", "searchresultspage"))  # fmt: skip
 _OG: dict[str, Kind] = {"product": "offer", "profile": "person", "event": "programme"}
-_PART = re.compile(r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+")
+_PART = re.compile(
+    r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+|\s*[\[\]【】（）()]\s*|(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"
+)
 _STATIC = re.compile(r"(?<!\S)page-id-\d")  # a page of WordPress by itself, no post
 _ARTICLE_ITEM = re.compile(
     rb"""(?:itemtype|typeof)=["']?(?:https?://schema\.org/|schema:)?(?:\w*News|\w*Blog)?(?:Article|Posting)\b"""
@@ -78,7 +81,12 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     for kind, told in found.items():
         if _is_excused(shown, kind, told, named):
             continue
-        if sum(told.values()) >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long:
+        # the day on which something is held is no date of the page
+        of_event = shown.is_dated and kind == "programme" and "facts" in told
+        if (
+            sum(told.values()) + DATED * of_event
+            >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long
+        ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
     return None
 
@@ -141,6 +149,8 @@ def _witnesses(
             told["markup"] = 1
         if _STATIC.search(called):
             told["page of the site"] = 1
+        if weight := states(page, kind, body):
+            told["facts"] = weight
         if weight := built(page, kind, title, body):
             told["rows" if kind != "person" or weight > 1 else "a name"] = weight
     return found

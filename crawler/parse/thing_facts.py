@@ -1,0 +1,94 @@
+"""What a page states of a thing in lines of a few words → how much that speaks for a kind.
+
+    Date: … · Venue: … · Admission: …   ·  an event
+    What you will do · Your profile · How to apply  ·  a job
+    A001 Nordic Rope Works · A002 Blue Hull Paints  ·  those who show something
+    Logos (SVG) – 2 MB · Fact sheet (PDF)           ·  what there is to download
+
+An article tells such things in sentences; a release that ends in some of them has an address among news, or says that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.thing_words import Kind
+from crawler.patterns import lazily
+
+STATED = 2  # weight of them
+FACTS = 3  # different ones, from so many on they are believed
+LINE, LABEL = 120, 48  # characters of a line that states one, and in which its label stands
+STANDS, DOWNLOADS, FIELDS = (
+    5,
+    3,
+    3,
+)  # lines that begin with the place of a stand, that offer a file; fields of a form
+MOST = 0.5  # of a text that stands in lines with stands
+_BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
+_END = r"\s*(?:[:：]|$|\s[–—-]\s)"
+
+
+def _labels(*words: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(lazily(rf"\W*(?:{w}){_END}") for w in words)
+
+
+_FACTS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {  # in lower case, one pattern for each fact
+    "programme": _labels(
+        r"dates?|date and time|time|when|datum|wann|termin|zeit|date et heure|quand|horaires?|fecha|fecha y hora|cuándo|hora(?:rio)?|data|data e hora|quando|quand|data i godzina|kiedy|termín|kdy|kedy|когда|дата(?: и время| проведения)?|время|коли|час|tarih|zaman|saat|när|tid|når|tidspunkt|aika|milloin|πότε|ημερομηνία|időpont|mikor|când|kada|kdaj|кога|日時|開催日(?:時)?|会期|日程|日期|时间|時間|举办时间|일시|일정|기간|วันที่|วันเวลา|เวลา|thời gian|ngày|waktu|tanggal|التاريخ|الموعد|מתי|תאריך|زمان|तारीख|समय",
+        r"venue|where|location|place|ort|wo|veranstaltungsort|lieu|où|lugar|dónde|local|onde|luogo|dove|sede|locatie|waar|plaats|miejsce|gdzie|místo|miesto|kde|где|место(?: проведения)?|адрес|місце|де|yer|nerede|mekan|plats|var|sted|hvor|paikka|missä|πού|τόπος|helyszín|hol|unde|loc(?:ul)?|mjesto|gdje|место|къде|място|会場|開催場所|場所|地点|地點|会场|장소|สถานที่|địa điểm|tempat|lokasi|المكان|מקום|איפה|מיקום|مکان|स्थान",
+        r"admission|price|cost|fee|tickets|entry|eintritt|preis|kosten|teilnahmegebühr|tarifs?|prix|entrée|precio|entrada|coste|cuota|preço|ingresso|ingressi|costo|prezzo|biglietti|kosten|prijs|toegang|wstęp|cena|opłata|vstup(?:né)?|cena|стоимость|цена|вход|вартість|ücret|giriş|pris|entré|inträde|hinta|είσοδος|τιμή|belépő|részvételi díj|preț|taxă|cijena|参加費|料金|入場料|费用|费用标准|票价|참가비|입장료|비용|ค่าลงทะเบียน|ค่าใช้จ่าย|phí|phí tham dự|giá vé|biaya|htm|الرسوم|السعر|עלות|מחיר|هزینه|शुल्क",
+        r"capacity|places|seats|plätze|teilnehmer(?:zahl)?|capacité|places|nombre de places|plazas|aforo|vagas|capacidade|posti|capienza|plaatsen|liczba miejsc|kapacita|количество мест|мест|kontenjan|platser|plasser|pladser|paikkoja|férőhely|locuri|定員|募集人数|名额|人数|정원|모집인원|จำนวนที่นั่ง|số lượng|kuota|kapasitas|السعة|ظرفیت",
+        r"organi[sz]ers?|organi[sz]ed by|hosted by|host|veranstalter(?:in)?|organisateurs?|organisé par|organizan?|organizador(?:es)?|organizzator[ei]|organizzato da|organisatie|organisator|organizator(?:zy|i)?|pořadatel|poriadateľ|usporiadateľ|организатор(?:ы)?|організатор|düzenleyen|organizatör|arrangör|arrangør|järjestäjä|διοργάνωση|szervező|主催|主办(?:单位)?|主辦(?:單位)?|承办(?:单位)?|주최|주관|ผู้จัด|đơn vị tổ chức|penyelenggara|المنظم|מארגנים|برگزارکننده|आयोजक",
+        r"speakers?|lecturers?|referent(?:en|innen|in)?|intervenants?|ponentes?|palestrantes?|relator[ei]|sprekers?|prelegenci|řečníci|lektor|спикеры?|лекторы?|konuşmacılar|talare|foredragsholdere?|puhujat|előadók?|講師|登壇者|讲师|主讲人|강사|연사|วิทยากร|diễn giả|narasumber|pembicara|المتحدث(?:ون)?|מרצים|سخنران(?:ان)?|वक्ता",
+        r"languages?|sprachen?|langues?|idiomas?|lingua|taal|język|jazyk|язык|dil|språk|kieli|γλώσσα|nyelv|limba|言語|语言|언어|ภาษา|ngôn ngữ|bahasa|اللغة|שפה|زبان|भाषा|format|target audience|zielgruppe|public|対象(?:者)?|대상|đối tượng|peserta",
+    ),
+    "job": _labels(
+        r"(?:job|role|position) description|(?:your |the |key |main )?(?:responsibilities|duties|tasks)|what you(?:.ll| will) do|the (?:role|job)|(?:deine|ihre|unsere)? ?aufgaben(?:gebiet)?|das erwartet (?:sie|dich)|tätigkeiten|(?:vos |les )?missions?|description du poste|le poste|funciones|descripción del puesto|responsabilidades|tareas|atividades|descrição da vaga|funções|mansioni|descrizione (?:del ruolo|dell.attività)|attività|taken|functieomschrijving|wat ga je doen|zakres obowiązków|obowiązki|náplň práce|co budete dělat|náplň práce|обязанности|что (?:нужно )?делать|чем предстоит заниматься|обов.?язки|iş tanımı|görevler|arbetsuppgifter|om tjänsten|arbeidsoppgaver|arbejdsopgaver|tehtävät|καθήκοντα|feladatok|responsabilități|opis (?:posla|delovnega mesta)|задължения|仕事内容|業務内容|职位描述|岗位职责|工作职责|工作內容|담당업무|주요업무|หน้าที่(?:ความรับผิดชอบ)?|ลักษณะงาน|mô tả công việc|deskripsi pekerjaan|tugas|المهام|الوصف الوظيفي|תיאור התפקיד|شرح وظایف",
+        r"(?:job |your )?(?:requirements|qualifications|profile)|who you are|what (?:we.re looking for|you bring|you need)|you have|(?:dein|ihr) profil|anforderungen|das bringen sie mit|was du mitbringst|qualifikationen|(?:votre |le )?profil(?: recherché)?|requisitos|perfil|requisiti|profilo|functie-?eisen|profiel|wie ben jij|wymagania|oczekujemy|požadavky|požadujeme|požiadavky|требования|мы ждём|что мы ждём|вимоги|aranan nitelikler|nitelikler|kvalifikationer|din profil|kvalifikasjoner|vaatimukset|odotamme|προσόντα|elvárások|cerințe|uvjeti|pogoji|изисквания|応募資格|応募条件|必須条件|任职要求|岗位要求|应聘条件|자격요건|지원자격|คุณสมบัติ|yêu cầu(?: công việc)?|kualifikasi|persyaratan|المؤهلات|المتطلبات|דרישות(?: התפקיד)?|شرایط احراز|योग्यता",
+        r"benefits|what we offer|we offer|perks|wir bieten|das bieten wir|unser angebot|(?:nous|ce que nous) (?:offrons|vous offrons)|avantages|ofrecemos|beneficios|oferecemos|benefícios|offriamo|cosa offriamo|wij bieden|wat bieden wij|oferujemy|co oferujemy|nabízíme|ponúkame|условия|мы предлагаем|умови|ми пропонуємо|sunduklarımız|yan haklar|vi erbjuder|vi tilbyr|vi tilbyder|tarjoamme|προσφέρουμε|παροχές|amit kínálunk|kínálunk|oferim|beneficii|nudimo|ponujamo|предлагаме|待遇|福利厚生|福利待遇|薪资福利|복리후생|근무조건|สวัสดิการ|quyền lợi|fasilitas|benefit|المزايا|ما نقدمه|אנו מציעים|مزایا",
+        r"salary|pay|compensation|remuneration|gehalt|vergütung|entgelt|salaire|rémunération|salario|sueldo|remuneración|salário|remuneração|retribuzione|stipendio|salaris|wynagrodzenie|mzda|plat|зарплата|оклад|заробітна плата|maaş|lön|lønn|løn|palkka|μισθός|fizetés|bér(?:ezés)?|salariu|plaća|plača|заплата|給与|月給|賃金|薪资|薪酬|工资|薪資|급여|연봉|เงินเดือน|ค่าจ้าง|mức lương|lương|gaji|الراتب|שכר|حقوق|वेतन",
+        r"(?:how to )?apply(?: now)?|application(?:s| deadline)?|closing date|deadline|(?:jetzt )?bewerben|bewerbung(?:sfrist)?|(?:pour )?postuler|candidature|date limite|cómo (?:aplicar|postular)|solicitud|inscribirse|plazo|candidatar-se|como se candidatar|candidatura|prazo|come candidarsi|candidarsi|scadenza|solliciteren|solliciteer|sollicitatie|aplikuj|jak aplikować|termin składania|jak se přihlásit|откликнуться|как откликнуться|приём резюме|відгукнутися|başvuru|son başvuru|ansökan|sista ansökningsdag|sök tjänsten|søknadsfrist|ansøgningsfrist|hakuaika|hae|αίτηση|jelentkezés|jelentkezési határidő|aplică|prijava|rok prijave|кандидатстване|応募方法|応募締切|应聘方式|投递方式|报名方式|截止日期|지원방법|접수기간|วิธีสมัคร|การสมัคร|cách nộp hồ sơ|hạn nộp|nộp hồ sơ|cara melamar|batas akhir|طريقة التقديم|آخر موعد|הגשת מועמדות|نحوه ارسال رزومه",
+        r"(?:place|location) of (?:work|employment)|work ?place|job location|employment type|contract(?: type)?|hours|working hours|arbeitsort|arbeitszeit|einsatzort|vertragsart|beginn|lieu de travail|type de contrat|contrat|lugar de trabajo|tipo de contrato|jornada|local de trabalho|sede di lavoro|tipo di contratto|contratto|werklocatie|dienstverband|uren|miejsce pracy|rodzaj umowy|wymiar|místo výkonu práce|úvazek|miesto výkonu práce|место работы|график(?: работы)?|занятость|місце роботи|çalışma (?:yeri|şekli)|arbetsort|anställningsform|omfattning|arbeidssted|stillingsprosent|arbejdssted|työpaikka|työsuhde|munkavégzés helye|munkaidő|loc de muncă|mjesto rada|勤務地|勤務時間|雇用形態|工作地点|工作時間|근무지|근무시간|고용형태|สถานที่ทำงาน|nơi làm việc|địa điểm làm việc|lokasi kerja|مكان العمل|מקום העבודה|محل کار",
+    ),
+}  # fmt: skip
+_REGISTERS = lazily(  # a heading or a button, in lower case
+    r"\W*(?:register(?: now| here| for free| today)?|registration|sign up|save your (?:seat|spot)|reserve your (?:seat|spot)|book (?:your )?(?:seat|place|now)|(?:jetzt |hier )?(?:kostenlos )?(?:anmelden|teilnehmen)|(?:zur )?anmeldung|(?:je )?m.inscri[st]|s.inscrire|inscription|inscrivez-vous|inscríbete|inscribirse|inscripción|regístrate|inscreva-se|inscrições?|inscrição|iscriviti|iscrizion[ei]|registrati|aanmelden|inschrijven|schrijf je in|zarejestruj się|rejestracja|zapisz się|registrace|registrovat(?: se)?|přihláška|registrácia|prihláška|(?:за)?регистр(?:ация|ироваться|ироваться бесплатно)|записаться|реєстрація|зареєструватися|kayıt(?: ol| olun)?|ücretsiz kayıt ol|anmäl dig(?: här)?|anmälan|meld deg på|påmelding|tilmeld(?: dig)?|tilmelding|ilmoittaudu|ilmoittautuminen|εγγραφή|regisztráció|regisztrálok|jelentkezem|înscrie-te|înregistrare|prijavi se|prijava|регистрирай се|записване"
+    r"|التسجيل|سجل الآن|הרשמה|להרשמה|ثبت ?\u200c?نام|पंजीकरण|रजिस्टर करें|ลงทะเบียน(?:เลย|ฟรี)?|สมัครเข้าร่วม|đăng ký(?: ngay| tham dự| tham gia)?|daftar(?: sekarang)?|pendaftaran|(?:立即|马上|馬上|免费|我要)?(?:报名|報名)(?:参加|方式)?|(?:お|参加)?申(?:し)?込(?:み|む)?(?:はこちら|フォーム)?|(?:참가 ?)?신청(?:하기)?|(?:사전 ?)?등록(?:하기)?)\W*"
+)
+_STAND = lazily(  # of an exhibitor: before a name, or told behind it; in lower case
+    r"\W*(?:[a-z]{1,2}[- .]?\d{2,4}[a-z]?|\d{1,2}(?:\.\d)?[- ]?[a-z]-?\d{2,3}|(?:hall|halle|pavilion|padiglione|pabellón|pavilhão|hala|павильон|зал|stand|booth|展位(?:号)?|ブース|부스|บูธ|gian(?: hàng)?)\s?(?:no\.?|nr\.?|№|:)?\s?[a-z]?\d{1,4})[\s,;:：|·–—-]+[^\W\d_]"
+    r"|.{2,80}(?:stand|booth|stoisko|standnummer|стенд|展位(?:号)?|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：)?\s?[a-z]{0,2}[- .]?\d{1,4}"
+)
+_FILE = lazily(
+    r"\b\d+(?:[.,]\d+)?\s?(?:[kmg]b|[кмг]б|[kmg]o)\b|(?<![a-z])(?:pdf|zip|svg|png|jpe?g|eps|docx?|pptx?|mp4|tiff?)(?![a-z])"
+)
+_FORM = frozenset(("text", "email", "tel", "number", "url"))
+
+
+def states(page: Outline, kind: Kind, body: list[Block]) -> int:
+    """How much the lines of a page speak for a kind."""
+    shown = [b for b in page.blocks if len(b.text) <= LINE and not b.element.every & _BESIDE]
+    if kind == "exhibitors":
+        return STATED * _lists_stands(body)
+    if kind == "site":
+        return STATED * (sum(_FILE.search(b.text.lower()) is not None for b in shown) >= DOWNLOADS)
+    if kind == "programme" and _asks_to_register(page, shown):
+        return STATED
+    facts = _FACTS.get(kind, ())
+    lines = [b.text[:LABEL].lower() for b in shown] if facts else []
+    return STATED * (sum(any(map(fact.match, lines)) for fact in facts) >= FACTS)
+
+
+def _lists_stands(body: list[Block]) -> bool:
+    """Whether half of a text is lines that tell where somebody has a stand."""
+    stands = [b for b in body if len(b.text) <= LINE and _STAND.match(b.text.lower())]
+    return len(stands) >= STANDS and sum(len(b.text) for b in stands) >= MOST * sum(len(b.text) for b in body)
+
+
+def _asks_to_register(page: Outline, shown: list[Block]) -> bool:
+    """Whether a heading asks to register, and a page has a form of several fields."""
+    fields = sum(kind in _FORM for kind in page.forms)
+    return fields >= FIELDS and any(b.is_heading and _REGISTERS.fullmatch(b.text.lower()) for b in shown)
