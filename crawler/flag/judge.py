@@ -88,9 +88,9 @@ def believed(
         if (term.forum_id, reading.text[place.start : place.end]) in foreign:
             continue
         forum, span = forums[term.forum_id], (place.start, place.end)
-        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place)) or counted(
-            reading, span, forum, published
-        )
+        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
+        if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
+            own = counted(reading, span, forum, published) or own
         if not own and _is_anothers(case, place, term, makers, elsewhere):
             continue
         worth = weight(case, place, term, own, full)
