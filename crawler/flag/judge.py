@@ -91,7 +91,8 @@ def believed(
         own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
         if own and own.sort == "ordinal" and counts_rows(reading.whole, reading.folded.origin(own.start)):
             own = None
-        own = own or counted(reading, span, forum, published)
+        if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
+            own = counted(reading, span, forum, published) or own
         if not own and _is_anothers(case, place, term, makers, elsewhere):
             continue
         worth = weight(case, place, term, own, full)

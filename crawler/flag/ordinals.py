@@ -9,6 +9,7 @@ the word is "other", too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 
@@ -70,6 +71,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kk": ("екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы оныншы", ""),
     "uz": ("ikkinchi uchinchi to?rtinchi beshinchi oltinchi yettinchi sakkizinchi to?qqizinchi o?ninchi", ""),
     "az": ("ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu", ""),
+    "tr": ("ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu", ""),
     "ka": (
         "მეორე მესამე მეოთხე მეხუთე მეექვსე მეშვიდე მერვე მეცხრე მეათე მეთერთმეტე მეთორმეტე მეცამეტე მეთოთხმეტე მეთხუთმეტე",
         "",
@@ -87,7 +89,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "§ تیسر چوتھ پانچوی چھٹ ساتوی آٹھوی نوی دسوی گیارہوی بارہوی تیرہوی چودہوی پندرہوی سولہوی",
         "(?:ا|ي|ے|ں|ه)?",
     ),
-    "el": ("δεύτερ τρίτ τέταρτ πέμπτ έκτ έβδομ όγδο ένατ δέκατ ενδέκατ δωδέκατ", "(?:η|ησ|ο|οσ|ου|ην|α|ον)"),
+    "el": ("δεύτερ τρίτ τέταρτ πέμπτ έκτ έβδομ όγδο ένατ δέκατ ενδέκατ δωδέκατ", "(?:[ηή]σ?|[οό]σ?|[οό]υ|[ηή]ν|α|[οό]ν)"),
     "fa": (
         "دومین سومین چهارمین پنجمین ششمین هفتمین هشتمین نهمین دهمین یازدهمین دوازدهمین سیزدهمین چهاردهمین پانزدهمین شانزدهمین هفدهمین هجدهمین نوزدهمین بیستمین",
         "",
@@ -123,12 +125,38 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
 }  # fmt: skip
 _WORDS |= {"nb": _WORDS["no"], "nn": _WORDS["no"], "bs": _WORDS["hr"]}
+# Tens that stand as a word of their own before these: "چهل و پنجمین", "iyirmi beşinci"; 10, 20 … 50, without their endings.
+_TENS: dict[str, str] = {
+    "fa": "§ بیست_و سی_و چهل_و پنجاه_و",
+    "az": "on iyirmi otuz qırx əlli",
+    "tr": "on yirmi otuz kırk elli",
+    "kk": "он жиырма отыз қырық елу",
+    "uz": "o?n yigirma o?ttiz qirq ellik",
+    "uk": "§ двадцять тридцять сорок п?ятдесят",
+    "be": "§ дваццаць трыццаць сорак пяцьдзясят",
+    "hr": "§ dvadeset/dvadeset_i trideset/trideset_i četrdeset/četrdeset_i pedeset/pedeset_i",
+    "sr": "§ dvadeset/двадесет/двадесет_и trideset/тридесет/тридесет_и četrdeset/четрдесет/четрдесет_и pedeset/педесет/педесет_и",
+    "bg": "§ двадесет_и тридесет_и четиридесет_и/четирисет_и петдесет_и",
+    "mk": "§ дваесет_и триесет_и четириесет_и педесет_и",
+    "lv": "§ divdesmit trīsdesmit četrdesmit piecdesmit",
+    "lt": "§ dvidešimt trisdešimt keturiasdešimt penkiasdešimt",
+    "cs": "§ dvacát třicát čtyřicát padesát",
+    "sk": "§ dvadsiat tridsiat štyridsiat päťdesiat",
+    "el": "δέκατ εικοστ τριακοστ τεσσαρακοστ πεντηκοστ",
+    "et": "§ kahekümne kolmekümne neljakümne viiekümne",
+    "is": "§ tuttugasti_og/tuttugasta_og/tuttugustu_og",
+    "mn": "арван хорин гучин дөчин тавин",
+}
+_TENS |= {"bs": _TENS["hr"]}
 # The same behind the name.
 _BEHIND: dict[str, tuple[str, str]] = {
-    "id": ("kedua ketiga keempat kelima keenam ketujuh kedelapan/kelapan kesembilan kesepuluh", "(?! kali)"),
+    "id": (
+        "kedua ketiga keempat kelima keenam ketujuh kedelapan/kelapan kesembilan kesepuluh",
+        "(?! kali| belas| puluh)",
+    ),
     "he": (
         "השני השלישי הרביעי החמישי השישי/הששי השביעי השמיני התשיעי העשירי",
-        "[הת]?",
+        "[הת]?(?! עשר)",
     ),
 }
 _BEHIND |= {"ms": _BEHIND["id"]}
@@ -172,11 +200,9 @@ def counted(
 
 
 def _number_of(match: re.Match[str]) -> int | None:
-    found = next(((name, text) for name, text in match.groupdict().items() if text), None)
-    if found is None:
-        return None
-    name, text = found
-    return int(text) if name.startswith("figure") else int(name[1:])
+    names = [name for name, text in match.groupdict().items() if text]
+    figures = next((name for name in names if name.startswith("figure")), None)
+    return int(match[figures]) if figures else sum(int(name[1:]) for name in names)
 
 
 @cache
@@ -186,16 +212,23 @@ def _pattern(language: str, behind: bool) -> re.Pattern[str] | None:
     if language not in table:
         return None
     stems, endings = table[language]
-    words = "|".join(
-        f"(?P<n{number}>{'|'.join(map(_stem, forms.split('/')))})"
-        for number, forms in enumerate(stems.split(), 2)
-    )
+    words = _numbered("n", range(2, 100), stems)
     if behind:
         return re.compile(rf" (?:{words}){endings}(?!\w)")
     figures = _FIGURES.get(language)
     numbers = rf"|(?<![\w.,])(?P<figure>\d{{1,3}}){figures}(?!\w)" if figures else ""
     numbers += _KA_BEFORE if language == "ka" else ""
+    if language in _TENS:
+        words = rf"(?:(?:{_numbered('t', range(10, 60, 10), _TENS[language])})(?:{endings})? )?(?:{words})"
     return re.compile(rf"(?:(?<!\w)(?:{words}){endings}(?!\w){numbers})(?: |{BETWEEN})*$")
+
+
+def _numbered(kind: str, numbers: Iterable[int], stems: str) -> str:
+    """An alternation of the words, each a group named after its number."""
+    pairs = zip(numbers, stems.split(), strict=False)
+    return "|".join(
+        f"(?P<{kind}{number}>{'|'.join(map(_stem, forms.split('/')))})" for number, forms in pairs
+    )
 
 
 def _stem(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crawler.patterns import lazily
 from storage.records import Article, Evidence
 
 from .fold import Folded, fold
@@ -56,10 +57,15 @@ class Reading:
         return None
 
 
+_DENSE = lazily("[\u2e81-\U0010ffff]")
+
+
 def density(text: str) -> int:
     """2 where one character carries about a word (Chinese, Japanese, Korean), else 1."""
     sample = text[:2000]
-    return 2 if sum(char > "\u2e80" for char in sample) * 3 > len(sample) else 1
+    if sample.isascii():
+        return 1
+    return 2 if len(_DENSE.findall(sample)) * 3 > len(sample) else 1
 
 
 def reading_of(article: Article) -> Reading:

@@ -20,7 +20,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "presentation moderator* moderated"
     ),
     "zh": each(
-        "在会上 会场 展馆 展位 展厅 台上 评委 观众 听众 现场 当场 首日 次日 最后一天 期间 座谈 演讲 场馆 客商 那几天 两天 三天 四天 五天 几天 颁奖 会后 会前 展后 议程 "
+        "那里 在那儿 在会上 会场 展馆 展位 展厅 台上 评委 观众 听众 现场 当场 首日 次日 最后一天 期间 座谈 演讲 场馆 客商 那几天 两天 三天 四天 五天 几天 颁奖 会后 会前 展后 议程 "
         "宣言 共识 分会场 圆桌 采购商 摊位 参展商 主论坛 上台 逛展 洽谈"
     ),
     "th": each(
@@ -32,7 +32,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "その場 会期 客席 来場者 商談 名刺 宣言 声明 議長 議題 討論 パネル セッション ステージ 表彰 覚書 調印"
     ),
     "ko": each(
-        "무대에 무대에서 심사 청중 관객 첫날 둘째_날 셋째_날 마지막_날 이틀 사흘 나흘 닷새 세션 그_자리 같은_자리 관람객 참석자 참가자 시연 강연 연설 부스에 토론 선언 선언문 "
+        "그곳 무대에 무대에서 심사 청중 관객 첫날 둘째_날 셋째_날 마지막_날 이틀 사흘 나흘 닷새 세션 그_자리 같은_자리 관람객 참석자 참가자 시연 강연 연설 부스에 토론 선언 선언문 "
         "공동성명 명함 행사장 전시장 전시관"
     ),
     "vi": each(
@@ -46,7 +46,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "rombongan nota_kesepahaman diskusi pertemuan penyelenggara"
     ),
     "ms": each(
-        "pentas hadirin pengunjung penganjur rombongan hari_pertama hari_kedua perbincangan deklarasi"
+        "di_sana pentas hadirin pengunjung penganjur rombongan hari_pertama hari_kedua perbincangan deklarasi"
     ),
     "es": each(
         "escenario jurado el_público salón visitante* allí sesión sesiones charla* concurso declaración "
@@ -54,7 +54,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "una_mesa reunión encuentro* debate* plenario delegación auditorio premio*"
     ),
     "pt": each(
-        "palco júri plateia o_público pavilh* estande* sessão sessões painel painéis palestra* debate* "
+        "lá palco júri plateia o_público pavilh* estande* sessão sessões painel painéis palestra* debate* "
         "primeiro_dia segundo_dia terceiro_dia último_dia comitiva delegação organizador* mesa_redonda "
         "reunião encontro* declaração visitante* prêmio* prémio* auditório"
     ),
@@ -69,7 +69,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "messetag* wettbewerb* treffen tagung* sitzung* workshop* messestand* andrang"
     ),
     "it": each(
-        "palco giuria il_pubblico platea sala tavola_rotonda padiglion* visitator* sessione sessioni "
+        "lì laggiù palco giuria il_pubblico platea sala tavola_rotonda padiglion* visitator* sessione sessioni "
         "panel primo_giorno secondo_giorno terzo_giorno ultimo_giorno dimostrazion* dibattit* "
         "organizzator* dichiarazione incontro incontri premio corridoi"
     ),
@@ -78,21 +78,21 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "laatste_dag organisator* bijeenkomst* debat* verklaring"
     ),
     "ru": each(
-        "сцена сцене сцену сцены жюри зал зале зала посетител* гости гостей панел* дискусси* конкурс* площадк* "
+        "там там_же сцена сцене сцену сцены жюри зал зале зала посетител* гости гостей панел* дискусси* конкурс* площадк* "
         "первый_день второй_день третий_день последний_день первого_дня три_дня четыре_дня деклараци* "
         "встреч* переговор* выступ* круглый_стол круглом_столе слушател* кулуар* повестк* награ* приз "
         "призы"
     ),
     "uk": each(
-        "сцена сцені сцену сцени журі зал залі зали панел* дискусі* конкурс* майданчик* перший_день другий_день "
+        "там сцена сцені сцену сцени журі зал залі зали панел* дискусі* конкурс* майданчик* перший_день другий_день "
         "останній_день наступного_дня декларац* зустріч* виступ* слухач* кулуар* доповід* гості гостей"
     ),
     "bg": each(
-        "сцена* жури публика* посетител* дискуси* награ* първия_ден последния_ден организатор* деклараци*"
+        "там сцена* жури публика* посетител* дискуси* награ* първия_ден последния_ден организатор* деклараци*"
     ),
-    "sr": each("публика* жири посетиоц* награ* првог_дана последњег_дана панелу организатор*"),
+    "sr": each("тамо публика* жири посетиоц* награ* првог_дана последњег_дана панелу организатор*"),
     "ar": each(
-        "منصة المنصة لجنة_التحكيم الجمهور جمهور الحاضرين الحاضرون الحضور قاعة القاعة قاعات القاعات "
+        "هناك منصة المنصة لجنة_التحكيم الجمهور جمهور الحاضرين الحاضرون الحضور قاعة القاعة قاعات القاعات "
         "الجلسة جلسات الجلسات الجناح أجنحة زوار الزوار ورشة ورش مسابقة المسابقة اليوم_الأول "
         "اليوم_الثاني اليوم_الثالث اليوم_الأخير المنظمون المنظمين ختام هامش كواليس البيان_الختامي "
         "توصيات لقاء لقاءات جائزة"
@@ -101,26 +101,26 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "صحنه داوران حاضران حضار سالن سخنران سخنرانان بازدیدکنندگان بازدیدکننده آنجا مسابقه پنل روز_اول روز_دوم روز_آخر برگزارکنندگان "
         "بیانیه تفاهم‌نامه جایزه حاشیه"
     ),
-    "he": each("במה הבמה קהל הקהל אולם ביתן מבקרים פאנל מושב פרס דוכן ביום_השני המארגנים"),
+    "he": each("שם במה הבמה קהל הקהל אולם ביתן מבקרים פאנל מושב פרס דוכן ביום_השני המארגנים"),
     "tr": each(
         "sahne* jüri* salon* ziyaretçi* orada oturum* panel* yarışma* izleyici* ilk_gün* ikinci_gün* "
         "üçüncü_gün* son_gün* gün_boyunca pavyon* ödül* buluşma* toplantı* düzenleyici* standı"
     ),
-    "az": each("səhnə* münsif* panel* mükafat* iclas*"),
+    "az": each("orada səhnə* münsif* panel* mükafat* iclas*"),
     "pl": each(
-        "scenie scena sceny publicznoś* sali sala salę zwiedzając* sesj* panel* dyskusj* konkurs konkursu konkursie "
+        "tam rozmów rozmowy scenie scena sceny publicznoś* sali sala salę zwiedzając* sesj* panel* dyskusj* konkurs konkursu konkursie "
         "pierwszego_dnia drugiego_dnia trzeciego_dnia ostatniego_dnia organizator* spotkani* deklaracj* "
         "nagrod* jury gości"
     ),
     "cs": each(
-        "pódi* porot* publikum publika publiku sál sálu sále návštěvní* panel panelu panely panelová panelové diskuse diskusi diskuze diskuzi soutěž* první_den druhý_den "
+        "tam pódi* porot* publikum publika publiku sál sálu sále návštěvní* panel panelu panely panelová panelové diskuse diskusi diskuze diskuzi soutěž* první_den druhý_den "
         "poslední_den pořadatel* setkání jednání prohlášení"
     ),
     "sk": each(
-        "pódi* porot* publikum publika publiku sála sále návštevní* diskusi* súťaž* prvý_deň druhý_deň posledný_deň stretnuti*"
+        "tam pódi* porot* publikum publika publiku sála sále návštevní* diskusi* súťaž* prvý_deň druhý_deň posledný_deň stretnuti*"
     ),
     "hr": each(
-        "pozornic* žiri publika publike publici posjetitelj* posetioc* nagrad* prvog_dana posljednjeg_dana organizator* skup skupa"
+        "tamo pozornic* žiri publika publike publici posjetitelj* posetioc* nagrad* prvog_dana posljednjeg_dana organizator* skup skupa"
     ),
     "sv": each(
         "scen scenen jury juryn publik publiken montern besökar* panel panelen första_dagen andra_dagen "
@@ -132,10 +132,10 @@ SCENE: Mapping[str, tuple[str, ...]] = {
     ),
     "fi": each("lavalla yleisö* tuomaristo* siellä paneeli* kävij* kilpailu* järjestäj* lavan"),
     "hu": each(
-        "színpad* zsűri* közönség* látogató* panel* első_nap* második_nap* utolsó_nap* szervező* díjat "
+        "ott színpad* zsűri* közönség* látogató* panel* első_nap* második_nap* utolsó_nap* szervező* díjat "
         "standon"
     ),
-    "ro": each("vizitator* panel* organizator* prima_zi ultima_zi scena juriul publicul premiul"),
+    "ro": each("acolo vizitator* panel* organizator* prima_zi ultima_zi scena juriul publicul premiul"),
     "el": each("σκηνη* κοινό κριτικη* επιτροπη* επισκέπτ* εκεί ομιλ* συζήτηση* διοργανωτ* βραβεί*"),
     "hi": each(
         "जूरी दर्शक दर्शकों हॉल स्टॉल वहां वहाँ सत्र पहले_दिन दूसरे_दिन तीसरे_दिन आखिरी_दिन अंतिम_दिन पुरस्कार घोषणापत्र प्रदर्शित आयोजकों"
@@ -143,5 +143,5 @@ SCENE: Mapping[str, tuple[str, ...]] = {
     "bn": each("মঞ্চ মঞ্চে দর্শক সেখানে প্রথম_দিন শেষ_দিন পুরস্কার আয়োজক আয়োজকরা অধিবেশন"),
     "ur": each("سٹیج اسٹیج حاضرین وہاں زائرین پہلے_دن آخری_دن انعام منتظمین اعلامیہ سیشن"),
     "ta": each("மேடை மேடையில் அங்கு பார்வையாளர்* முதல்_நாள் பரிசு விருது அமர்வு"),
-    "sw": each("jukwaani hadhira siku_ya_kwanza siku_ya_pili siku_ya_mwisho wageni waandaaji tuzo"),
+    "sw": each("huko jukwaani hadhira siku_ya_kwanza siku_ya_pili siku_ya_mwisho wageni waandaaji tuzo"),
 }

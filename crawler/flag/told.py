@@ -11,15 +11,16 @@ from itertools import chain
 
 from .clauses import done_there
 from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
-from .editions import REACH, Resolved, latest_year, pictured
+from .editions import Resolved, latest_year, pictured
 from .forum import Edition, Forum
 from .going_on import edition_on
 from .moments import day_of, days, moments
 from .named_months import Moment
-from .numerals import ANY_YEAR, RELATIVES, year_of
+from .numerals import ANY_YEAR, year_of
 from .reading import Reading
-from .since import SAID, WILL, YEARS_AGO, count_of
-from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year
+from .since import SAID, WILL
+from .told_relative import BESIDE, SENTENCE, by_relative, there_then
+from .told_years import OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
 YEAR_LONG = timedelta(days=330)
@@ -30,18 +31,9 @@ _SINCE = re.compile(
 _YEAR = re.compile(ANY_YEAR)
 DAY_NEAR = 400  # ... behind one and a day of one of its editions
 FEW = 2  # names that are asked for such a day
-BESIDE = 12  # characters between a name and words like "next year's" that are its own
 CLAUSE = 60  # characters between a name and a year that says when
 GLUED = 8  # ... and a month is the name's own: "November's World Internet Conference", "11月的乌镇峰会"
-SENTENCE = 140  # ... and words like "next month" in one sentence with it
 _STOP = re.compile(r"[.!?。！？\n]")
-# "Lani" is a woman too: what stands beside it where Slovenes and Croats say "last year".
-_BEFORE_LANI = re.compile(
-    r"(?<!\w)(?:je|su|se|smo|sem|sam|ki|koji\w?|kot|kao|že|već|pa|[jfmasond]\w{1,8}(?:ja|ca|la|ta|ra)) $"
-)
-_AFTER_LANI = re.compile(
-    r" (?:je|so|su|sta|smo|sem|sam|se|bil\w?|bio|na|u|v|ni|nije|pri|po|od|ob|ki|koji\w?|poleti|jeseni|spomladi|ljeti|zimi|organi\w+|razst\w+|izla\w+|sudjel\w+|sodel\w+|predst\w+)(?!\w)"
-)
 # What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
 _OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
 _THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
@@ -52,20 +44,6 @@ _BEGINS = re.compile(
     r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
 )
 _THERE = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
-_CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
-# Around "next year": from when something is so, or until when, which is no day of an event: "a new director from next year".
-_FROM = re.compile(
-    r"(?:(?<!\w)(?:from|since|until|till|by|ab|seit|bis|(?:à partir|dès|depuis|jusqu)(?: de| à)?|(?:a partir|desde|hasta|até)(?: del?| do| el| o)?|с|со|із|з|від|od|mulai|sejak|hingga|(?:kể )?từ(?: đầu| giữa| cuối)?|من|منذ|حتي|از|تا) (?:the |l |le |la |el |o )?"
-    r"|ตั้งแต่|จนถึง|ภายใน|自|从)$"
-)
-_FROM_AFTER = re.compile(
-    r" ?(?:から|まで|以降|부터|까지|이후|起(?!草)|开始|以来|(?:[dt][ae]n)? (?:itibaren|beri|bəri)|से(?!\w)|(?:t[óő]l| óta)(?!\w)|(?: lähtien| alkaen| asti)(?!\w))"
-)
-# What says in the sentence behind a name's that it tells of the same place: "... This year he met his partners there."
-_OVER_THERE = re.compile(
-    r"(?<!\w)(?:there|dort|là bas|allí|ahí|lá|ali|lì|laggiù|daar|där|там|тамо|tam|tamo|ott|siellä|seal|acolo|εκεί|orada|هناك|آنجا|انجا|שם|di sana|ở đó|tại đó)(?!\w)(?! (?:is|are|was|were|have|has)(?!\w))"
-    r"|वहाँ|वहां|সেখানে|ที่นั่น|在那里|那里|そこで|그곳에서|거기서"
-)
 
 
 def told_edition(
@@ -83,7 +61,7 @@ def told_edition(
         page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
         return page or told  # "the fair closed on Friday and will be back in November 2026"
     page = edition_on(places, forum, around, published)
-    told = _by_relative(text, places, forum, around, published)
+    told = by_relative(text, places, forum, around, published)
     first, last = places[0]
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     at_odds = told and page and told.year != page.year and _distance(told, places) > beside
@@ -171,7 +149,7 @@ def _by_date(
         for moment in _moments(text, place, around, published, NEAR)
         if moment.exact
         or _close(text, place, moment)
-        or _there_then(text, place, (moment.start, moment.end), forum, around)
+        or there_then(text, place, (moment.start, moment.end), forum, around)
         or (_to_come(moment, published) and _then(text, place, moment, forum, around))
     )
     far = (
@@ -237,14 +215,6 @@ def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
 
 
-def _there_then(
-    text: str, place: tuple[int, int], moment: tuple[int, int], forum: Forum, around: Around
-) -> bool:
-    """Whether the sentence before the name's has the moment beside the host city: "In May he was in Singapore. There ..."."""
-    stops = _STOP.findall(text, moment[1], place[0]) if moment[1] < place[0] else ""
-    return len(stops) == 1 and any(around.near(("city", city), *moment, BESIDE * 2) for city in forum.cities)
-
-
 def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
     """Whether the sentence behind the name's has the month the forum is held in, and people who meet: "The ... stays.
     In March we share a stand"."""
@@ -292,57 +262,4 @@ def _by_theme(forum: Forum, around: Around) -> Resolved | None:
     for edition in forum.editions:
         for start, end in around.places.get(("theme", f"{forum.id} {edition.year}"), ()):
             return Resolved(edition.year, start, end, "theme")
-    return None
-
-
-def _says_last_year(text: str, start: int, end: int) -> bool:
-    return bool(_BEFORE_LANI.search(text, max(0, start - BESIDE), start) or _AFTER_LANI.match(text, end))
-
-
-def _by_relative(
-    text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
-) -> Resolved | None:
-    if published is None:
-        return None
-    for start, end in places:
-        for shift, words in RELATIVES:
-            match = words.search(text, max(0, start - REACH), end + REACH)
-            year = published.year + shift
-            if match and _STOP.search(text, min(match.end(), end), max(match.start(), start)):
-                match = match if _there_then(text, (start, end), match.span(), forum, around) else None
-            if match and _CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
-                match = None  # another sentence has begun, though only a comma says so
-            if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
-                match = None
-            if match and (
-                _FROM.search(text, max(0, match.start() - 20), match.start())
-                or _FROM_AFTER.match(text, match.end())
-            ):
-                match = None
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
-        ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
-        count = count_of(ago) if ago else None
-        if ago and count and not _STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
-            year = published.year - count
-            if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
-                return Resolved(year, ago.start(), ago.end(), "relative")
-    return _there_next(text, places, forum, published)
-
-
-def _there_next(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
-) -> Resolved | None:
-    """The year that the next sentence tells of what happened there: "... GDEC. This year he met his partners there"."""
-    for _, end in places:
-        stop = _STOP.search(text, end, end + SENTENCE)
-        behind = _STOP.search(text, stop.end(), stop.end() + SENTENCE) if stop else None
-        last = behind.start() if behind else end + 2 * SENTENCE
-        if stop is None or not _OVER_THERE.search(text, stop.end(), last):
-            continue
-        for shift, words in RELATIVES:
-            match = words.search(text, stop.end(), last)
-            year = published.year + shift
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
     return None
