@@ -255,6 +255,7 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "patchy": {"article": 4, "refused": 3},
         "sound": {"article": 5, "shell": 4},
         "young": {"shell": 2},
+        "mixed": {"shell": 2, "consent": 1},
     }
     with_sources(database, *pages)
     for name, outcomes in pages.items():
@@ -268,7 +269,7 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         read_as(database, name, **outcomes)
 
     found = database.read(reports.status, NOW)
-    assert (found.blind, found.healthy) == (5, 3)
+    assert (found.blind, found.healthy) == (5, 4)
     barred, closed, drawn, forbidden, walled = found.blind_sources
     assert barred == "barred: 3 of 4 pages this week hold no text (bot-wall)"
     assert closed == "closed: 3 of 5 pages this week could not be read: `forumwatch errors` says why"
@@ -285,5 +286,6 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "patchy": ("ok", False),
         "sound": ("ok", False),
         "young": ("ok", False),
+        "mixed": ("ok", False),
     }
     assert database.read(reports.status, NOW + 8 * DAY).blind == 0
