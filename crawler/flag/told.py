@@ -11,61 +11,26 @@ from itertools import chain
 
 from .clauses import done_there
 from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
-from .editions import REACH, Resolved, latest_year, pictured
+from .editions import Resolved, latest_year, pictured
 from .forum import Edition, Forum
 from .going_on import edition_on
 from .moments import day_of, days, moments
 from .named_months import Moment
-from .numerals import ANY_YEAR, RELATIVES, year_of
+from .numerals import ANY_YEAR, year_of
 from .reading import Reading
-from .since import SAID, WILL, YEARS_AGO, count_of
-from .told_years import BEGAN, OPENING, edition_in_year, edition_this_year
+from .since import SAID, WILL
+from .told_relative import by_relative, there_then
+from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE
+from .told_years import OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
 YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
-_SINCE = re.compile(
-    r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
-)
 _YEAR = re.compile(ANY_YEAR)
 DAY_NEAR = 400  # ... behind one and a day of one of its editions
 FEW = 2  # names that are asked for such a day
-BESIDE = 12  # characters between a name and words like "next year's" that are its own
 CLAUSE = 60  # characters between a name and a year that says when
 GLUED = 8  # ... and a month is the name's own: "November's World Internet Conference", "11月的乌镇峰会"
-SENTENCE = 140  # ... and words like "next month" in one sentence with it
-_STOP = re.compile(r"[.!?。！？\n]")
-# "Lani" is a woman too: what stands beside it where Slovenes and Croats say "last year".
-_BEFORE_LANI = re.compile(
-    r"(?<!\w)(?:je|su|se|smo|sem|sam|ki|koji\w?|kot|kao|že|već|pa|[jfmasond]\w{1,8}(?:ja|ca|la|ta|ra)) $"
-)
-_AFTER_LANI = re.compile(
-    r" (?:je|so|su|sta|smo|sem|sam|se|bil\w?|bio|na|u|v|ni|nije|pri|po|od|ob|ki|koji\w?|poleti|jeseni|spomladi|ljeti|zimi|organi\w+|razst\w+|izla\w+|sudjel\w+|sodel\w+|predst\w+)(?!\w)"
-)
-# What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
-_OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
-_THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
-_OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
-_COMMA = re.compile("[,，、]")
-# A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
-_BEGINS = re.compile(
-    r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
-)
-_THERE = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
-_CLAUSES = re.compile(r"(?:[,，、;；][^,，、;；]*){2}")
-# Around "next year": from when something is so, or until when, which is no day of an event: "a new director from next year".
-_FROM = re.compile(
-    r"(?:(?<!\w)(?:from|since|until|till|by|ab|seit|bis|(?:à partir|dès|depuis|jusqu)(?: de| à)?|(?:a partir|desde|hasta|até)(?: del?| do| el| o)?|с|со|із|з|від|od|mulai|sejak|hingga|(?:kể )?từ(?: đầu| giữa| cuối)?|من|منذ|حتي|از|تا) (?:the |l |le |la |el |o )?"
-    r"|ตั้งแต่|จนถึง|ภายใน|自|从)$"
-)
-_FROM_AFTER = re.compile(
-    r" ?(?:から|まで|以降|부터|까지|이후|起(?!草)|开始|以来|(?:[dt][ae]n)? (?:itibaren|beri|bəri)|से(?!\w)|(?:t[óő]l| óta)(?!\w)|(?: lähtien| alkaen| asti)(?!\w))"
-)
-# What says in the sentence behind a name's that it tells of the same place: "... This year he met his partners there."
-_OVER_THERE = re.compile(
-    r"(?<!\w)(?:there|dort|là bas|allí|ahí|lá|ali|lì|laggiù|daar|där|там|тамо|tam|tamo|ott|siellä|seal|acolo|εκεί|orada|هناك|آنجا|انجا|שם|di sana|ở đó|tại đó)(?!\w)(?! (?:is|are|was|were|have|has)(?!\w))"
-    r"|वहाँ|वहां|সেখানে|ที่นั่น|在那里|那里|そこで|그곳에서|거기서"
-)
 
 
 def told_edition(
@@ -83,7 +48,7 @@ def told_edition(
         page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
         return page or told  # "the fair closed on Friday and will be back in November 2026"
     page = edition_on(places, forum, around, published)
-    told = _by_relative(text, places, forum, around, published)
+    told = by_relative(reading, places, forum, around, published)
     first, last = places[0]
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     at_odds = told and page and told.year != page.year and _distance(told, places) > beside
@@ -101,7 +66,7 @@ def _begins(text: str, told: Resolved, places: list[tuple[int, int]]) -> bool:
     """Whether the sentence of a name begins with what tells a year that is over: "Two years ago in Wuzhen, at the ..."."""
     return any(
         told.end <= start
-        and not _STOP.search(text, told.end, start)
+        and not STOP.search(text, told.end, start)
         and OPENING.search(text, max(0, told.start - 16), told.start)
         for start, _ in places
     )
@@ -134,9 +99,9 @@ def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
         return False
     return bool(
         moment.start >= place[1]
-        or _OWNS.match(text, moment.end)
-        or _THE.search(text, max(0, moment.start - BESIDE), moment.start)
-        or _OF_MONTH.search(text, moment.start, moment.end)
+        or OWNS.match(text, moment.end)
+        or THE.search(text, max(0, moment.start - BESIDE), moment.start)
+        or OF_MONTH.search(text, moment.start, moment.end)
     )
 
 
@@ -171,7 +136,7 @@ def _by_date(
         for moment in _moments(text, place, around, published, NEAR)
         if moment.exact
         or _close(text, place, moment)
-        or _there_then(text, place, (moment.start, moment.end), forum, around)
+        or there_then(text, place, (moment.start, moment.end), forum, around)
         or (_to_come(moment, published) and _then(text, place, moment, forum, around))
     )
     far = (
@@ -189,7 +154,7 @@ def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | No
     held = forum.edition(moment.other) if moment.other and not year else None
     if moment.other and not year and (not moment.day or (held and held.start)):
         year = _edition_of(forum, moment._replace(year=moment.other), published)
-    if not year or _SINCE.search(text, max(0, moment.start - 16), moment.start):
+    if not year or SINCE_THEN.search(text, max(0, moment.start - 16), moment.start):
         return None
     told = Resolved(year, moment.start, moment.end, "date")
     return None if pictured(text, told, published) else told
@@ -223,8 +188,8 @@ def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sig
     said = SAID.search(text, end, sign)
     if said is None:
         return False
-    begins = _BEGINS.search(text, max(0, start - BESIDE), start) and not _THERE.match(text, place[1])
-    return not (begins and _COMMA.search(text, min(place[1], moment[1]), said.start()))
+    begins = BEGINS.search(text, max(0, start - BESIDE), start) and not AMID_IT.match(text, place[1])
+    return not (begins and COMMA.search(text, min(place[1], moment[1]), said.start()))
 
 
 def _apart(place: tuple[int, int], moment: Moment) -> int:
@@ -237,14 +202,6 @@ def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
 
 
-def _there_then(
-    text: str, place: tuple[int, int], moment: tuple[int, int], forum: Forum, around: Around
-) -> bool:
-    """Whether the sentence before the name's has the moment beside the host city: "In May he was in Singapore. There ..."."""
-    stops = _STOP.findall(text, moment[1], place[0]) if moment[1] < place[0] else ""
-    return len(stops) == 1 and any(around.near(("city", city), *moment, BESIDE * 2) for city in forum.cities)
-
-
 def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
     """Whether the sentence behind the name's has the month the forum is held in, and people who meet: "The ... stays.
     In March we share a stand"."""
@@ -252,7 +209,7 @@ def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, aroun
         return False
     if moment.other is not None:
         return False  # the next one or the last: nothing says which
-    return len(_STOP.findall(text, place[1], moment.start)) == 1 and any(
+    return len(STOP.findall(text, place[1], moment.start)) == 1 and any(
         _one_sentence(text, sign, (moment.start, moment.end))
         for kind in (EVENT, HAPPENING)
         for sign in around.each(kind, moment.start, moment.end, CLAUSE)
@@ -266,7 +223,7 @@ def _to_come(moment: Moment, published: datetime | None) -> bool:
 
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
-    return not _STOP.search(text, first[1], max(first[1], second[0]))
+    return not STOP.search(text, first[1], max(first[1], second[0]))
 
 
 def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int | None:
@@ -292,57 +249,4 @@ def _by_theme(forum: Forum, around: Around) -> Resolved | None:
     for edition in forum.editions:
         for start, end in around.places.get(("theme", f"{forum.id} {edition.year}"), ()):
             return Resolved(edition.year, start, end, "theme")
-    return None
-
-
-def _says_last_year(text: str, start: int, end: int) -> bool:
-    return bool(_BEFORE_LANI.search(text, max(0, start - BESIDE), start) or _AFTER_LANI.match(text, end))
-
-
-def _by_relative(
-    text: str, places: list[tuple[int, int]], forum: Forum, around: Around, published: datetime | None
-) -> Resolved | None:
-    if published is None:
-        return None
-    for start, end in places:
-        for shift, words in RELATIVES:
-            match = words.search(text, max(0, start - REACH), end + REACH)
-            year = published.year + shift
-            if match and _STOP.search(text, min(match.end(), end), max(match.start(), start)):
-                match = match if _there_then(text, (start, end), match.span(), forum, around) else None
-            if match and _CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
-                match = None  # another sentence has begun, though only a comma says so
-            if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
-                match = None
-            if match and (
-                _FROM.search(text, max(0, match.start() - 20), match.start())
-                or _FROM_AFTER.match(text, match.end())
-            ):
-                match = None
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
-        ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
-        count = count_of(ago) if ago else None
-        if ago and count and not _STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
-            year = published.year - count
-            if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
-                return Resolved(year, ago.start(), ago.end(), "relative")
-    return _there_next(text, places, forum, published)
-
-
-def _there_next(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
-) -> Resolved | None:
-    """The year that the next sentence tells of what happened there: "... GDEC. This year he met his partners there"."""
-    for _, end in places:
-        stop = _STOP.search(text, end, end + SENTENCE)
-        behind = _STOP.search(text, stop.end(), stop.end() + SENTENCE) if stop else None
-        last = behind.start() if behind else end + 2 * SENTENCE
-        if stop is None or not _OVER_THERE.search(text, stop.end(), last):
-            continue
-        for shift, words in RELATIVES:
-            match = words.search(text, stop.end(), last)
-            year = published.year + shift
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
     return None
