@@ -43,6 +43,13 @@ _YEAR_AFTER = lazily(
     rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |of |din |του |של |سال |wa |(?:të|i) vitit |z roku |iz leta |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
+# "Со следующего года GDEC ...": from when something is so; not "from last year's GDEC", which is the forum's.
+_FROM_THEN = lazily(r"(?<!\w)(?:со?|із|з|від|از|تا|منذ|seit|ab|bis) $")
+# Behind a name, what an ordinal before both counts: "its third GDEC stand", "kolmas GDEC-päivä", "a harmadik GDEC napon".
+OF_A_PART = lazily(
+    r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
+    r"|gün(?:ü|ünde|ündə)?|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
+)
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
 _NEVER = lazily(
     r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:(?:\s\w+){1,4}\s(?:in|en|em|im|nel|w|в))?|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
@@ -176,7 +183,10 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
         if not forum.possible(year, latest_year(published)):
             continue
         for match in words.finditer(text, left, place[0]):
-            if match.end() >= at - 3 and _FILLER.fullmatch(text, match.end(), place[0]):
+            from_then = " " in match.group() and _FROM_THEN.search(
+                text, max(0, match.start() - 8), match.start()
+            )
+            if match.end() >= at - 3 and not from_then and _FILLER.fullmatch(text, match.end(), place[0]):
                 return Resolved(year, match.start(), place[1], "relative")
     return None
 
@@ -265,16 +275,24 @@ def _short_year(
     )
 
 
+def _is_day(text: str, ordinal: re.Match[str]) -> bool:
+    """Whether the figure is a month's day, as Hungarians write it: "július 3. GDEC"."""
+    first, last = ordinal.span("num")
+    return first >= 0 and any(
+        day["d2"] and day.end() >= last for day in NAMED_DATE.finditer(text, max(0, first - 24), last)
+    )
+
+
 def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Ordinals that count this name's editions, each with the folded span that shows them."""
-    left = max(0, start - REACH)
+    left = start if OF_A_PART.match(text, end) else max(0, start - REACH)
     at = _gap_start(text, left, start)
     bare = start - (start - left - len(text[left:start].rstrip()))
     for stop in dict.fromkeys((start, bare, at)):
         match = ORDINAL_BEFORE.search(text, left, stop)
         if match and _OF_OTHERS.search(text, max(0, match.start() - 16), match.start()):
             return  # "on the third day of"
-        if match and (number := number_of(match)):
+        if match and (number := number_of(match)) and not _is_day(text, match):
             yield number, match.start(), end
     match = ORDINAL_AFTER.match(text, end, end + REACH)
     if match and (number := number_of(match)):

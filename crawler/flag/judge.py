@@ -19,7 +19,7 @@ from .likeness import likened
 from .longer import longer, others_too
 from .names import Found, Term
 from .namesakes import firms, namesake, sisters
-from .ordinals import counted
+from .ordinals import counted, in_two_words
 from .reading import Reading
 from .spelling import Candidate
 from .support import (
@@ -88,9 +88,9 @@ def believed(
         if (term.forum_id, reading.text[place.start : place.end]) in foreign:
             continue
         forum, span = forums[term.forum_id], (place.start, place.end)
-        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place)) or counted(
-            reading, span, forum, published
-        )
+        own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
+        if own is None or in_two_words(reading, own):
+            own = counted(reading, span, forum, published)
         if not own and _is_anothers(case, place, term, makers, elsewhere):
             continue
         worth = weight(case, place, term, own, full)

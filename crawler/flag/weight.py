@@ -31,6 +31,7 @@ from .support import (
     Case,
     attended,
     backed,
+    calls_off,
     classed,
     event_near,
     lent,
@@ -175,7 +176,7 @@ def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
         and (_IN.fullmatch(text, place.end, first) or (text[place.end : first] == " " and _there(text, last)))
         for sign in (CALLED_OFF, HAPPENING)
         for begin, end in case.around.each(sign, first, last, IS_OFF)
-        if not OBJECT.match(text, end)
+        if not (calls_off(text, last, begin, end) if sign is CALLED_OFF else OBJECT.match(text, end))
     )
 
 
