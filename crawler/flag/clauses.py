@@ -173,8 +173,10 @@ _DONE = (
     r"|dipamerkan|ditampilkan|diperkenalkan|diumumkan|ditandatangani|diluncurkan|عرض\w?|عرضت\w?|قدم|قدمت|اعلن\w?|وقع\w?|كشف"
     r"|(?:được |đã )(?:giới thiệu|trưng bày|công bố|ký(?: kết)?|trình diễn)|ra mắt"
 )
+# ... for it, or that something will be there; and what is announced is the forum itself where nothing stands between.
+_NOT_THERE = r" (?:for|that|ahead of|before|pour|que|qu|avant|para|antes|per|che|prima|für|dass|vor|voor|dat|inför|för|før|att|для|перед|что|що|pro|před|dla|przed|że|că|pentru|για|ότι|untuk|bahwa|jelang|cho|rằng|trước|ان|قبل)(?!\w)"
 _DONE_BEFORE = lazily(
-    rf"(?<!\w)(?<!to be )(?<!will be )(?<!werden )(?<!akan )(?<!sẽ )(?:{_DONE})(?!\w)(?: {_GO_ON}{{0,14}})? ?$"
+    rf"(?<!\w)(?<!to be )(?<!will be )(?<!werden )(?<!akan )(?<!sẽ )(?:{_DONE})(?!\w)(?= \S)(?!{_NOT_THERE})(?: {_GO_ON}{{0,14}})? ?$"
     r"|(?:เปิดตัว|จัดแสดง|นำเสนอ|ลงนาม|ประกาศ)(?:ไป)?(?:ใน|เมื่อ|ที่|งาน|เดือน|ช่วง|ต้น|ปลาย|กลาง| ){0,5}$"
 )
 _TO_BE = lazily(

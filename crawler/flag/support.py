@@ -111,7 +111,7 @@ _OFF_APART = lazily(
 # Somebody who calls off another thing: verbs that say so themselves; what does behind a word like "cancellation"; the name
 # as what is called off ("CES를 취소했다"), or as who does it.
 _ACTIVE = lazily(
-    r"(?:zrušil|odložil|odwołał|przełożył|отменил|отложил|перенес(?:л[аи]|ла)?(?!\w)|перанеслі|скасува|адмянілі|отменят|отлагат|otkaza[ol]|odgodi)"
+    r"(?:(?:zrušil|odložil|odwołał|przełożył|отменил|отложил|перенесл)[ao]?|(?:отменил|отложил|перенесл)[ао]?|перен[еі]с|скасува(?:в|ла|ло)|адмяніл[ао]|отлага|отменя|otkaza(?:o|la|lo)|odgodi(?:o|la|lo))(?!\w)"
     r"|(?:الغاء|تاجيل)(?! (?:ال)?(?:معرض|مؤتمر|حدث|دوره|نسخه|فعالي|قمه|منتدي))"
 )
 _OF_ITS_OWN = lazily(

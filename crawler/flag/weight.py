@@ -55,7 +55,8 @@ _LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|შ
 _LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
 # What a firm in that city may open or close, and no fair: "LEAP in Riyadh closed two cafes".
 _PREMISES = re.compile(
-    r" (?:\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
+    r" (?:(?!(?:as|and|while|when|where|with|near|on|in|at|to|for|after|before|amid|but|because|since|alors|que|qui|avec|près|pour|dans|à|y|con|cerca|en|mientras|cuando|para|por|com|em|perto|e|che|per|vicino"
+    r"|und|mit|vor|während|nach|bei|neben|als|met|terwijl|bij|وسط|مع|قرب|في|بينما)(?!\w))\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
     r"|lojas?|negozi\w?|filiale[ns]?|läden|geschäfte?|winkels?|مقهي|مقاه\w?|متجر\w*|متاجر|فرع\w*|فروع\w*|مطعم\w*|مطاعم)(?!\w)"
 )
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
