@@ -29,6 +29,7 @@ from .numerals import (
     year_of,
 )
 from .since import AFTER, count_of
+from .told_words import OF_A_PART
 
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
@@ -44,12 +45,7 @@ _YEAR_AFTER = lazily(
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
 # "Со следующего года GDEC ...": from when something is so; not "from last year's GDEC", which is the forum's.
-_FROM_THEN = lazily(r"(?<!\w)(?:со?|із|з|від|از|تا|منذ|seit|ab|bis) $")
-# Behind a name, what an ordinal before both counts: "its third GDEC stand", "kolmas GDEC-päivä", "a harmadik GDEC napon".
-OF_A_PART = lazily(
-    r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
-    r"|gün(?:ü|ünde|ündə)?|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
-)
+_FROM_THEN = lazily(r"(?<!\w)(?:со?|із|з|від|از|تا|منذ|seit|ab|bis|od|from|since|by|until|till) $")
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
 _NEVER = lazily(
     r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:(?:\s\w+){1,4}\s(?:in|en|em|im|nel|w|в))?|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
@@ -183,8 +179,11 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
         if not forum.possible(year, latest_year(published)):
             continue
         for match in words.finditer(text, left, place[0]):
-            from_then = " " in match.group() and _FROM_THEN.search(
-                text, max(0, match.start() - 8), match.start()
+            of_it = text.startswith(" s ", match.end())  # "from next year's GDEC on"
+            from_then = (
+                not of_it
+                and " " in match.group()
+                and _FROM_THEN.search(text, max(0, match.start() - 8), match.start())
             )
             if match.end() >= at - 3 and not from_then and _FILLER.fullmatch(text, match.end(), place[0]):
                 return Resolved(year, match.start(), place[1], "relative")

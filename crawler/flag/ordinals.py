@@ -14,11 +14,12 @@ from functools import cache
 
 from crawler.patterns import lazily
 
-from .editions import OF_A_PART, REACH, Resolved, latest_year
+from .editions import REACH, Resolved, latest_year
 from .fold import folded_name
 from .forum import Forum
 from .numerals import BETWEEN
 from .reading import Reading
+from .told_words import OF_A_PART
 
 # From "second" on, each word without its endings, / between words of one number; the endings.
 _WORDS: dict[str, tuple[str, str]] = {

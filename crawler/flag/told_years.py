@@ -75,6 +75,8 @@ _FIRST_OF_ALL = re.compile(
     r"(?:^|[.!?:;\n\x02] ?)(?:\S? ?(?:noch|schon|bereits|erst|auch|zuletzt|zuvor|doch|und|aber|denn|redan|även|också|först|senast|men|och|så sent som) )?$"
 )
 
+_ONE_WORD = re.compile(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf der GDEC": a product
+
 
 def edition_in_year(
     text: str, places: list[tuple[int, int]], forum: Forum, published: datetime | None, language: str
@@ -143,6 +145,8 @@ def _bare(text: str, first: int, last: int, language: str) -> bool:
     behind = goes_on.match(text, last)
     if behind is None or counts.search(text, max(0, first - 16), first):
         return False
+    if not behind["verb"] and language != "tr":
+        return not _ONE_WORD.search(text, max(0, first - 40), first)
     return not behind["verb"] or _FIRST_OF_ALL.search(text, max(0, first - 24), first) is not None
 
 
