@@ -128,7 +128,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 _WORDS |= {"nb": _WORDS["no"], "nn": _WORDS["no"], "bs": _WORDS["hr"]}
 # "GDEC kedua digelar", "... kedua di Beijing", at the end; not "di GDEC kedua negara", both countries.
 _COUNTED = (
-    r"(?= ?(?:[.,;:!?()\n\x02]|$)| (?:di|pada|dari|ke|yang|akan|telah|sudah|dan|dengan|untuk|tahun|ini|itu|tersebut|ber\w{4,}"
+    r"(?= ?(?:[.,;:!?()\n\x02]|$)| (?:di|pada|dari|ke|yang|akan|telah|sudah|dan|dengan|untuk|tahun|ini|itu|tersebut|berlangsung|berakhir|bertempat|bertema"
     r"|di(?:gelar|adakan|selenggarakan|buka|tutup|laksanakan|mulai|hadiri|rasmikan|langsungkan|anjurkan)|menghadirkan|mengusung|menampilkan)(?!\w))"
 )
 # The same behind the name.

@@ -50,6 +50,6 @@ THERE_LAST = re.compile(rf"{_OVER_THERE}|(?<!\w)(?:there|där) ?$")
 PLACES = re.compile(r"[,;:\d]| (?:in|im|bei|beim|nach|aus|auf|und|and|at|e|et|och|og) ")
 # Behind a name, what an ordinal before both counts: "its third GDEC stand", "kolmas GDEC-päivä", "a harmadik GDEC napon".
 OF_A_PART = re.compile(
-    r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
+    r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|visitors?|guests?|attendees?|exhibitors?|besökare|gæste?r?|gjeste?r?|bezoekers?|besuchern?|besucher|návštěvní\w+|návštevní\w+|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
     r"|gün(?:ü|ünde|ündə)?|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
 )
