@@ -130,7 +130,7 @@ _RELATIVE: tuple[tuple[str, str], ...] = (
     ),
     (
         r"$",
-        r"年(?:[0-9]{1,2}月)?(?:[^，。的]{0,6})(?:发布|推出|上市|成立|创立|创办|获奖|签署|签订|签下|建成|投产|退休|离任|当选|上任|毕业|开业|收购|问世|量产|辞职|研发)的[^，。]{2,16}(?:在|于|将|参加|亮相|出席|走进|登|再次|也)",
+        r"年(?:[0-9]{1,2}月)?(?:[^,，。的]{0,6})(?:发布|推出|上市|成立|创立|创办|获奖|签署|签订|签下|建成|投产|退休|离任|当选|上任|毕业|开业|收购|问世|量产|辞职|研发)的[^,，。]{2,16}(?:在|于|将|参加|亮相|出席|走进|登|再次|也)",
     ),
 )  # fmt: skip
 _CLAUSES = tuple(
@@ -173,8 +173,10 @@ _DONE = (
     r"|dipamerkan|ditampilkan|diperkenalkan|diumumkan|ditandatangani|diluncurkan|عرض\w?|عرضت\w?|قدم|قدمت|اعلن\w?|وقع\w?|كشف"
     r"|(?:được |đã )(?:giới thiệu|trưng bày|công bố|ký(?: kết)?|trình diễn)|ra mắt"
 )
+# ... for it, or that something will be there; and what is announced is the forum itself where nothing stands between.
+_NOT_THERE = r" (?:for|that|ahead of|before|pour|que|qu|avant|para|antes|per|che|prima|für|dass|vor|voor|dat|inför|för|før|att|для|перед|что|що|pro|před|dla|przed|że|că|pentru|για|ότι|untuk|bahwa|jelang|cho|rằng|trước|ان|قبل)(?!\w)"
 _DONE_BEFORE = lazily(
-    rf"(?<!\w)(?<!to be )(?<!will be )(?<!werden )(?<!akan )(?<!sẽ )(?:{_DONE})(?!\w)(?: {_GO_ON}{{0,14}})? ?$"
+    rf"(?<!\w)(?<!to be )(?<!will be )(?<!werden )(?<!akan )(?<!sẽ )(?:{_DONE})(?!\w)(?= \S)(?!{_NOT_THERE})(?: {_GO_ON}{{0,14}})? ?$"
     r"|(?:เปิดตัว|จัดแสดง|นำเสนอ|ลงนาม|ประกาศ)(?:ไป)?(?:ใน|เมื่อ|ที่|งาน|เดือน|ช่วง|ต้น|ปลาย|กลาง| ){0,5}$"
 )
 _TO_BE = lazily(
@@ -183,7 +185,7 @@ _TO_BE = lazily(
 # The same behind the name, in languages that put it there: "in July at GDEC gezeigte", "で披露された", "上展示的".
 _DONE_AFTER = lazily(
     r" ?(?:vorgestellt|gezeigt|präsentiert|angekündigt|unterzeichnet|enthüllt)(?:e[nrsm]?| wurden?| worden)(?!\w)"
-    r"|[^，。、]{0,4}(?:展示|发布|亮相|展出|签署|公布|推出|宣布|首发|获奖)(?:过)?的"
+    r"|[^,，。、]{0,4}(?:展示|发布|亮相|展出|签署|公布|推出|宣布|首发|获奖)(?:过)?的"
     r"|[^。、]{0,6}(?:披露|発表|展示|公開|署名|調印|初公開|紹介|出展)(?:された|した)(?!。)"
     r"|[^.,]{0,6} (?:공개|발표|전시|소개|체결|선보|시연)(?:된|한|인|했던|됐던) "
     r"| ?(?:nda|nde|da|de|ta|te)? ?(?:tanıtılan|sergilenen|gösterilen|duyurulan|imzalanan|açıklanan|təqdim olunan|nümayiş etdirilən)(?!\w)"

@@ -29,6 +29,7 @@ from .numerals import (
     year_of,
 )
 from .since import AFTER, count_of
+from .told_words import OF_A_PART
 
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
@@ -43,6 +44,8 @@ _YEAR_AFTER = lazily(
     rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |of |din |του |של |سال |wa |(?:të|i) vitit |z roku |iz leta |de |del |do |da |di |von "
     rf"|van |لعام |لعام |عام |لسنه |года |г\. )?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(?:\(\s?(?:[^()\d]{{2,60}}[,，;、 ])?)?(?P<year>{ANY_YEAR})"
 )
+# "Со следующего года GDEC ...": from when something is so; not "from last year's GDEC", which is the forum's.
+_FROM_THEN = lazily(r"(?<!\w)(?:со?|із|з|від|از|تا|منذ|seit|ab|bis|od|from|since|by|until|till) $")
 # Before a year: it is where something began or a plan ends, not the year of the name after it.
 _NEVER = lazily(
     r"(?:(?<!\w)(?:since|depuis|desde|seit|dal|sejak|by|until|od|с)(?!\w)(?:(?:\s\w+){1,4}\s(?:in|en|em|im|nel|w|в))?|ตั้งแต่(?:ปี)?(?:\s?พ\.ศ\.)?|kể từ(?: năm)?|từ(?: năm)?"
@@ -180,7 +183,13 @@ def _relative(text: str, place: tuple[int, int], forum: Forum, published: dateti
         if not forum.possible(year, latest_year(published)):
             continue
         for match in words.finditer(text, left, place[0]):
-            if match.end() >= at - 3 and _FILLER.fullmatch(text, match.end(), place[0]):
+            of_it = text.startswith(" s ", match.end())  # "from next year's GDEC on"
+            from_then = (
+                not of_it
+                and " " in match.group()
+                and _FROM_THEN.search(text, max(0, match.start() - 8), match.start())
+            )
+            if match.end() >= at - 3 and not from_then and _FILLER.fullmatch(text, match.end(), place[0]):
                 return Resolved(year, match.start(), place[1], "relative")
     return None
 
@@ -269,9 +278,17 @@ def _short_year(
     )
 
 
+def _is_day(text: str, ordinal: re.Match[str]) -> bool:
+    """Whether the figure is a month's day, as Hungarians write it: "július 3. GDEC"."""
+    first, last = ordinal.span("num")
+    return first >= 0 and any(
+        day["d2"] and day.end() >= last for day in NAMED_DATE.finditer(text, max(0, first - 24), last)
+    )
+
+
 def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Ordinals that count this name's editions, each with the folded span that shows them."""
-    left = max(0, start - REACH)
+    left = start if OF_A_PART.match(text, end) else max(0, start - REACH)
     at = _gap_start(text, left, start)
     bare = start - (start - left - len(text[left:start].rstrip()))
     for stop in dict.fromkeys((start, bare, at)):
@@ -280,7 +297,7 @@ def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
             return  # "on the third day of"
         if match and _ends_a_sentence(text, match):
             continue
-        if match and (number := number_of(match)):
+        if match and (number := number_of(match)) and not _is_day(text, match):
             yield number, match.start(), end
     match = ORDINAL_AFTER.match(text, end, end + REACH)
     if match and (number := number_of(match)):

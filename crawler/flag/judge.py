@@ -19,7 +19,7 @@ from .likeness import likened
 from .longer import longer, others_too
 from .names import Found, Term
 from .namesakes import firms, namesake, sisters
-from .ordinals import counted
+from .ordinals import counted, in_two_words
 from .reading import Reading
 from .spelling import Candidate
 from .support import (
@@ -89,8 +89,9 @@ def believed(
             continue
         forum, span = forums[term.forum_id], (place.start, place.end)
         own = own_edition(reading.text, span, forum, published, _apostrophe(case, place))
-        if own and own.sort == "ordinal" and counts_rows(reading.whole, reading.folded.origin(own.start)):
-            own = None
+        if own and own.sort == "ordinal":
+            of_a_row = counts_rows(reading.whole, reading.folded.origin(own.start))
+            own = None if of_a_row or in_two_words(reading, own) else own
         if own is None or own.sort == "ordinal":  # "yirmi ikinci" is no second
             own = counted(reading, span, forum, published) or own
         if not own and _is_anothers(case, place, term, makers, elsewhere):

@@ -129,6 +129,8 @@ def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
     """Whether a month's name alone, by its ending or what stands beside it, says when."""
+    if match.group() == "jul":
+        return False  # Christmas, where the North writes of it
     if _ADJECTIVE.search(match.group()):
         return True
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())

@@ -95,7 +95,7 @@ _RELATIVE = (
     (
         0,
         r"this year|今年|本年|本届|ปีนี้|올해|금년|năm nay|tahun ini|este año|este ano|cette année|dieses jahr\w*|diesjährig\w*|quest anno|в этом году|нынешн\w+|этого года|цього року|поточного року|इस (?:साल|वर्ष)|dieses jahres|هذا العام|bu yıl\w*|w tym roku|dit jaar"
-        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|årets|i år s|dette års|tämän ?vuo\w+|tänavu\w+|selle aasta|tohtoročn\w+|tegoroczn\w+|ovogodišnj\w+|тазгодишн\w+|овогодишњ\w+|этогодн\w+|idei|šogad\w*|šiemet\w*|šių metų|joriy yil\w*|биыл\w*|bu il\w*|mwaka huu|ngayong taon|цьогор\w+|тази година|ове године)(?!\w)",
+        r"|(?<!\w)(?:letos\w*|tento rok|i år|dette år|tänä vuonna|idén|anul acesta|acest an|φέτοσ|φετιν\w+|امسال|השנה|এ বছর|ove godine|(?<!förra )(?<!sidste )(?<!siste )(?<!nästa )(?<!næste )(?<!neste )årets|i år s|dette års|tämän ?vuo\w+|tänavu\w+|selle aasta|tohtoročn\w+|tegoroczn\w+|ovogodišnj\w+|тазгодишн\w+|овогодишњ\w+|этогодн\w+|idei|šogad\w*|šiemet\w*|šių metų|joriy yil\w*|биыл\w*|bu il\w*|mwaka huu|ngayong taon|цьогор\w+|тази година|ове године)(?!\w)",
     ),
     (
         -1,
@@ -116,8 +116,8 @@ RELATIVES = tuple((shift, lazily(words)) for shift, words in _RELATIVE)
 
 # The edition before, and the one to come: right before a name, or behind it.
 _LAST_BEFORE = (
-    r"last|latest|most recent|previous|past|letzt\w+|vorig\w+|vergangen\w+|dernier|dernière|précédent\w*|último|última|pasad[oa]|anterior|passad[oa]|ultim[oa]|scors[oa]|precedente"
-    r"|прошл\w+|предыдущ\w+|последн\w+|минул\w+|останн\w+|zeszł\w+|ostatni\w*|poprzedni\w*|geçen|önceki|laatste|vorige|afgelopen|senaste|förra|siste|forrige|minul\w+|posledn\w+|पिछले"
+    r"last|latest|most recent|previous|past|letzt(?!jähr)\w+|vorig\w+|vergangen\w+|dernier|dernière|précédent\w*|último|última|pasad[oa]|anterior|passad[oa]|ultim[oa]|scors[oa]|precedente"
+    r"|прошл(?!огод)\w+|предыдущ\w+|последн\w+|минул(?!огод|оріч)\w+|останн\w+|zeszł(?!oroczn)\w+|ostatni\w*|poprzedni\w*|geçen|önceki|laatste|vorige|afgelopen|senaste|förra|siste|forrige|minul(?!oro[čc])\w+|posledn\w+|पिछले"
 )
 _NEXT_BEFORE = (
     r"next|upcoming|coming|forthcoming|nächst\w+|kommend\w+|bevorstehend\w+|prochain|prochaine|próximo|próxima|prossimo|prossima|следующ\w+|предстоящ\w+|ближайш\w+|наступн\w+|найближч\w+"

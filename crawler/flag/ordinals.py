@@ -13,11 +13,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 
+from crawler.patterns import lazily
+
 from .editions import REACH, Resolved, latest_year
 from .fold import folded_name
 from .forum import Forum
 from .numerals import BETWEEN
 from .reading import Reading
+from .told_words import OF_A_PART
 
 # From "second" on, each word without its endings, / between words of one number; the endings.
 _WORDS: dict[str, tuple[str, str]] = {
@@ -26,10 +29,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "",
     ),
     "fi": (
-        "toi kolma neljä viide kuude seitsemä kahdeksa yhdeksä kymmene",
+        "§ kolma neljä viide kuude seitsemä kahdeksa yhdeksä kymmene",
         "(?:nen|sen|sessa|sta|seen|s|nnen|nness[aä]|nteen|tt[aä]|nnell[aä]|nnest[aä]|nnelle)",
     ),
-    "et": ("tei kolma nelja viie kuue seitsme kaheksa üheksa kümne", "(?:ne|se|sel|ses|st|s|nda|ndal|ndas|ndat|ndale|ndalt)"),
+    "et": ("<kümne_tei kolma nelja viie kuue seitsme kaheksa üheksa kümne", "(?:ne|se|sel|ses|st|s|nda|ndal|ndas|ndat|ndale|ndalt)"),
     "lv": ("§ treš ceturt piekt sest septīt astot devīt desmit", "(?:ais|ā|ajā|ajam|ajai|o|ās|ie)"),
     "lt": (
         "antr treči ketvirt penkt šešt septint aštunt devint dešimt",
@@ -148,15 +151,17 @@ _TENS: dict[str, str] = {
     "mn": "арван хорин гучин дөчин тавин",
 }
 _TENS |= {"bs": _TENS["hr"]}
+# "GDEC kedua digelar", "... kedua di Beijing", at the end; not "di GDEC kedua negara", both countries.
+_COUNTED = (
+    r"(?= ?(?:[.,;:!?()\n\x02]|$)| (?:di|pada|dari|ke|yang|akan|telah|sudah|dan|dengan|untuk|tahun|ini|itu|tersebut|berlangsung|berakhir|bertempat|bertema"
+    r"|di(?:gelar|adakan|selenggarakan|buka|tutup|laksanakan|mulai|hadiri|rasmikan|langsungkan|anjurkan)|menghadirkan|mengusung|menampilkan)(?!\w))"
+)
 # The same behind the name.
 _BEHIND: dict[str, tuple[str, str]] = {
-    "id": (
-        "kedua ketiga keempat kelima keenam ketujuh kedelapan/kelapan kesembilan kesepuluh",
-        "(?! kali| belas| puluh)",
-    ),
+    "id": ("kedua ketiga keempat kelima keenam ketujuh kedelapan/kelapan kesembilan kesepuluh", _COUNTED),
     "he": (
         "השני השלישי הרביעי החמישי השישי/הששי השביעי השמיני התשיעי העשירי",
-        "[הת]?(?! עשר)",
+        "[הת]?(?! עשר)(?! (?:ל?חודש|ב(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)))",
     ),
 }
 _BEHIND |= {"ms": _BEHIND["id"]}
@@ -169,7 +174,7 @@ _FIGURES: dict[str, str] = {
     "hy": " ?րդ",
     "ka": " ?ე",
     "lt": " (?:oji|asis|osios|ojoje|ajame|ąją|ajam)",
-    "bg": " (?:та|тата|ма|мата|ти|тия|ят|я|ия|и|а)",
+    "bg": " (?:ата|та|тата|ма|мата|ти|тия|ят|я|ия|и|а)",
     "uk": " (?:та|ту|ій|ої|й|го|му|а|ма|у)",
     "hi": " ?व(?:ा|ां|ाँ|े|ें|ीं|ी)?",
     "bn": " ?(?:ম|তম|য়|র্থ|শ)",
@@ -177,8 +182,8 @@ _FIGURES: dict[str, str] = {
     "ta": " ?(?:வது|ஆவது|ம்)",
     "mn": " (?:р|дугаар|дүгээр|дахь|дэх)",
     "ro": " a",
-    "hu": r"\.",
 }
+_WORD_BEHIND = lazily(r"(?P<figure>\d{1,3}) (?:[aoeаоеийя]|re|ta) ")
 _KA_BEFORE = r"|(?<!\w)მე (?P<figure2>\d{1,3})"
 
 
@@ -192,11 +197,34 @@ def counted(
     text, (start, end) = reading.text, place
     match = before.search(text, max(0, start - REACH), start) if before else None
     match = match or (behind.match(text, end) if behind else None)
-    number = _number_of(match) if match else None
+    if match is None or OF_A_PART.match(text, end) or _apart(reading, match):
+        return None
+    number = _number_of(match)
     year = forum.year_of(number) if number else None
-    if match is None or year is None or year > latest_year(published):
+    if year is None or year > latest_year(published):
         return None
     return Resolved(year, min(start, match.start()), max(end, match.end()), "ordinal")
+
+
+def in_two_words(reading: Reading, told: Resolved) -> bool:
+    """Whether what looks like an ordinal's ending before a name is a word: "padiglione 5 a GDEC", "hala 5 a GDEC"."""
+    match = _WORD_BEHIND.match(reading.text, told.start) if told.sort == "ordinal" else None
+    if match and reading.language == "fr" and match.group().endswith(" e "):
+        return False  # "la 5 e", whose e is set above the line
+    return match is not None and reading.whole[reading.folded.origin(match.end("figure"))].isspace()
+
+
+def _apart(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a figure and what makes it an ordinal are two words: "зала 5 и", "hala 5 a", and no "5-и", "5-a"."""
+    figure = match.groupdict().get("figure")
+    at = (
+        match.end("figure")
+        if figure
+        else match.start("figure2") - 1
+        if match.groupdict().get("figure2")
+        else -1
+    )
+    return at >= 0 and reading.text[at] == " " and reading.whole[reading.folded.origin(at)].isspace()
 
 
 def _number_of(match: re.Match[str]) -> int | None:
@@ -232,5 +260,9 @@ def _numbered(kind: str, numbers: Iterable[int], stems: str) -> str:
 
 
 def _stem(word: str) -> str:
-    """A word as folded texts have it; ? where an apostrophe stands, which folding makes a space."""
+    """A word as folded texts have it; ? where an apostrophe stands, which folding makes a space, and before _ in <kümne_tei
+    what it must stand behind: alone it means another thing."""
+    if word.startswith("<"):
+        before, _, word = word[1:].partition("_")
+        return f"(?<={re.escape(folded_name(before))} ){_stem(word)}"
     return "[ ]?".join(re.escape(folded_name(part)) for part in word.replace("_", " ").split("?"))

@@ -19,31 +19,18 @@ from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
 from .reading import Reading
 from .since import SAID, WILL
-from .told_relative import BESIDE, SENTENCE, by_relative, there_then
+from .told_relative import by_relative, there_then
+from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE
 from .told_years import OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
 YEAR_LONG = timedelta(days=330)
 MAX_PLACES = 12  # names that are asked, from the first on
-_SINCE = re.compile(
-    r"(?:since|depuis|desde|seit|sejak|自|自从|ตั้งแต่|kể từ|منذ|founded in|launched in|established in|created in)\s?$"
-)
 _YEAR = re.compile(ANY_YEAR)
 DAY_NEAR = 400  # ... behind one and a day of one of its editions
 FEW = 2  # names that are asked for such a day
 CLAUSE = 60  # characters between a name and a year that says when
 GLUED = 8  # ... and a month is the name's own: "November's World Internet Conference", "11月的乌镇峰会"
-_STOP = re.compile(r"[.!?。！？\n]")
-# What makes a month the name's own: "November's", "11月的"; "the November"; "ноябрьская", "listopadowa".
-_OWNS = re.compile(r" s (?!\d)| ?[的の의]| (?:के|की|का) ")
-_THE = re.compile(r"(?<!\w)(?:the|this|that|next|last|coming|upcoming) $")
-_OF_MONTH = re.compile(r"(?:ск[аиойуе]\w{0,2}|ow[aeyą]\w{0,2}|ov[áéý]\w{0,2}|eri)$")
-_COMMA = re.compile("[,，、]")
-# A sentence that begins here, at a name or at a month beside it; what follows a name where people meet.
-_BEGINS = re.compile(
-    r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
-)
-_THERE = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
 
 
 def told_edition(
@@ -61,7 +48,7 @@ def told_edition(
         page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
         return page or told  # "the fair closed on Friday and will be back in November 2026"
     page = edition_on(places, forum, around, published)
-    told = by_relative(text, places, forum, around, published)
+    told = by_relative(reading, places, forum, around, published)
     first, last = places[0]
     beside = BESIDE // 2 if max(text[max(0, first - 4) : last + 4]) > "\u2e80" else BESIDE
     at_odds = told and page and told.year != page.year and _distance(told, places) > beside
@@ -79,7 +66,7 @@ def _begins(text: str, told: Resolved, places: list[tuple[int, int]]) -> bool:
     """Whether the sentence of a name begins with what tells a year that is over: "Two years ago in Wuzhen, at the ..."."""
     return any(
         told.end <= start
-        and not _STOP.search(text, told.end, start)
+        and not STOP.search(text, told.end, start)
         and OPENING.search(text, max(0, told.start - 16), told.start)
         for start, _ in places
     )
@@ -112,9 +99,9 @@ def _is_its_own(text: str, place: tuple[int, int], moment: Moment) -> bool:
         return False
     return bool(
         moment.start >= place[1]
-        or _OWNS.match(text, moment.end)
-        or _THE.search(text, max(0, moment.start - BESIDE), moment.start)
-        or _OF_MONTH.search(text, moment.start, moment.end)
+        or OWNS.match(text, moment.end)
+        or THE.search(text, max(0, moment.start - BESIDE), moment.start)
+        or OF_MONTH.search(text, moment.start, moment.end)
     )
 
 
@@ -167,7 +154,7 @@ def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | No
     held = forum.edition(moment.other) if moment.other and not year else None
     if moment.other and not year and (not moment.day or (held and held.start)):
         year = _edition_of(forum, moment._replace(year=moment.other), published)
-    if not year or _SINCE.search(text, max(0, moment.start - 16), moment.start):
+    if not year or SINCE_THEN.search(text, max(0, moment.start - 16), moment.start):
         return None
     told = Resolved(year, moment.start, moment.end, "date")
     return None if pictured(text, told, published) else told
@@ -201,8 +188,8 @@ def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sig
     said = SAID.search(text, end, sign)
     if said is None:
         return False
-    begins = _BEGINS.search(text, max(0, start - BESIDE), start) and not _THERE.match(text, place[1])
-    return not (begins and _COMMA.search(text, min(place[1], moment[1]), said.start()))
+    begins = BEGINS.search(text, max(0, start - BESIDE), start) and not AMID_IT.match(text, place[1])
+    return not (begins and COMMA.search(text, min(place[1], moment[1]), said.start()))
 
 
 def _apart(place: tuple[int, int], moment: Moment) -> int:
@@ -222,7 +209,7 @@ def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, aroun
         return False
     if moment.other is not None:
         return False  # the next one or the last: nothing says which
-    return len(_STOP.findall(text, place[1], moment.start)) == 1 and any(
+    return len(STOP.findall(text, place[1], moment.start)) == 1 and any(
         _one_sentence(text, sign, (moment.start, moment.end))
         for kind in (EVENT, HAPPENING)
         for sign in around.each(kind, moment.start, moment.end, CLAUSE)
@@ -236,7 +223,7 @@ def _to_come(moment: Moment, published: datetime | None) -> bool:
 
 def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
-    return not _STOP.search(text, first[1], max(first[1], second[0]))
+    return not STOP.search(text, first[1], max(first[1], second[0]))
 
 
 def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int | None:

@@ -55,8 +55,8 @@ _BARE = {
             r"(?<!\w)(?:mit|rund|etwa|ca\.?|circa|über|fast|als|von|vom|insgesamt|um|bis|seit|ab|für|die|der|den|dem|das|des|knapp|gut|je|nr\.|auf|nur|zu|alle|aller|version|modell|agenda) $"
         ),
         re.compile(
-            r" (?:war|waren|hat|hatte|hatten|nahm|nahmen|fand|fanden|stellte|stellten|zeigte|zeigten|präsentierte\w?|kam|kamen|ging|gingen|wurde|wurden|gab|gewann|gewannen|trat|traten|lud|sprach|sprachen|traf|trafen|reiste|reisten"
-            r"|besuchte|besuchten|eröffnete|begann|unterzeichnete\w?|kündigte|erhielt|brachte|ist|sind|auf|bei|beim|an|am|in|im|zum|zur|erstmals|wieder|noch|schon|nach|vor|als|nicht|ihren|ihre|ihr|seinen|seine|sein|einen|eine|ein)(?!\w)"
+            r" (?P<verb>war|waren|hat|hatte|hatten|nahm|nahmen|fand|fanden|stellte|stellten|zeigte|zeigten|präsentierte\w?|kam|kamen|ging|gingen|wurde|wurden|gab|gewann|gewannen|trat|traten|lud|sprach|sprachen|traf|trafen|reiste|reisten"
+            r"|besuchte|besuchten|eröffnete|begann|unterzeichnete\w?|kündigte|erhielt|brachte|ist|sind)?(?(verb)|(?:auf|bei|beim|an|am|in|im|zum|zur|erstmals|wieder|noch|schon|nach|vor|als|nicht|ihren|ihre|ihr|seinen|seine|sein|einen|eine|ein))(?!\w)"
         ),
     ),
     "sv": (
@@ -64,11 +64,18 @@ _BARE = {
             r"(?<!\w)(?:med|cirka|omkring|över|nästan|än|av|totalt|till|sedan|från|för|de|den|det|nr|hela|runt|drygt|knappt|alla|agenda|version) $"
         ),
         re.compile(
-            r" (?:var|deltog|visade|visades|presenterade|presenterades|hade|blev|fick|höll|hölls|kom|vann|gick|talade|ställde|lanserade|reste|åkte|skrev|tog|gjorde|öppnade|började|medverkade|besökte|är|i|på|vid|när|då|som|sin|sitt|sina)(?!\w)"
+            r" (?P<verb>var|deltog|visade|visades|presenterade|presenterades|hade|blev|fick|höll|hölls|kom|vann|gick|talade|ställde|lanserade|reste|åkte|skrev|tog|gjorde|öppnade|började|medverkade|besökte|är)?(?(verb)|(?:i|på|vid|när|då|som|sin|sitt|sina))(?!\w)"
         ),
     ),
-    "tr": (re.compile(r"(?!)"), re.compile(r" [dt][ae](?:ki)?(?!\w)")),
+    "tr": (re.compile(r"(?!)"), re.compile(r" (?P<verb>(?!))?[dt][ae](?:ki)?(?!\w)")),
 }
+# The verb is the second in a sentence of either: a year right before it begins the sentence, or is that of a noun, as in
+# "Das Geschäftsjahr 2023 war ein Thema".
+_FIRST_OF_ALL = re.compile(
+    r"(?:^|[.!?:;\n\x02] ?)(?:\S? ?(?:noch|schon|bereits|erst|auch|zuletzt|zuvor|doch|und|aber|denn|redan|även|också|först|senast|men|och|så sent som) )?$"
+)
+
+_ONE_WORD = re.compile(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf der GDEC": a product
 
 
 def edition_in_year(
@@ -135,7 +142,12 @@ def _bare(text: str, first: int, last: int, language: str) -> bool:
     if language not in _BARE:
         return False
     counts, goes_on = _BARE[language]
-    return not counts.search(text, max(0, first - 16), first) and goes_on.match(text, last) is not None
+    behind = goes_on.match(text, last)
+    if behind is None or counts.search(text, max(0, first - 16), first):
+        return False
+    if not behind["verb"] and language != "tr":
+        return not _ONE_WORD.search(text, max(0, first - 40), first)
+    return not behind["verb"] or _FIRST_OF_ALL.search(text, max(0, first - 24), first) is not None
 
 
 def _opens(text: str, year: tuple[int, int], start: int) -> bool:

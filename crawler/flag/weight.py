@@ -31,6 +31,7 @@ from .support import (
     Case,
     attended,
     backed,
+    calls_off,
     classed,
     event_near,
     lent,
@@ -54,7 +55,8 @@ _LOCATIVE = re.compile(r"(?:[dt][aeə]|[дт][ае]|ss[aä]|b[ae]n|as|oje|ā|შ
 _LOCATIVE_ENDING = re.compile(r"\w*(?P<apart> (?:[dt][aeə]|[дт][ае]|में|ميں)(?!\w))?")
 # What a firm in that city may open or close, and no fair: "LEAP in Riyadh closed two cafes".
 _PREMISES = re.compile(
-    r" (?:\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
+    r" (?:(?!(?:as|and|while|when|where|with|near|on|in|at|to|for|after|before|amid|but|because|since|alors|que|qui|avec|près|pour|dans|à|y|con|cerca|en|mientras|cuando|para|por|com|em|perto|e|che|per|vicino"
+    r"|und|mit|vor|während|nach|bei|neben|als|met|terwijl|bij|وسط|مع|قرب|في|بينما)(?!\w))\w+ ){0,4}?(?:cafes?|cafés?|shops?|stores?|restaurants?|branch(?:es)?|outlets?|hotels?|gyms?|clinics?|kiosks?|schools?|bakery|bakeries|showrooms?|factory|factories|warehouses?|boutiques?|magasins?|succursales?|agences?|tiendas?|locales|sucursales?"
     r"|lojas?|negozi\w?|filiale[ns]?|läden|geschäfte?|winkels?|مقهي|مقاه\w?|متجر\w*|متاجر|فرع\w*|فروع\w*|مطعم\w*|مطاعم)(?!\w)"
 )
 SURE = ("name", "none", "part")  # grades of terms that mean nothing else
@@ -175,7 +177,7 @@ def _in_its_city(case: Case, place: Found, forum: Forum) -> bool:
         and (_IN.fullmatch(text, place.end, first) or (text[place.end : first] == " " and _there(text, last)))
         for sign in (CALLED_OFF, HAPPENING)
         for begin, end in case.around.each(sign, first, last, IS_OFF)
-        if not OBJECT.match(text, end)
+        if not (calls_off(text, last, begin, end) if sign is CALLED_OFF else OBJECT.match(text, end))
     )
 
 
