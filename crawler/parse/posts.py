@@ -73,7 +73,8 @@ def _is_all(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     """Whether little is told beside the rows, and no date above them."""
     inside = range(rows[0].first, rows[-1].last)
     beside = [b for b in body if b.order not in inside]
-    if sum(width(b.text) for b in beside) > ABOVE:
+    # rows of which no line is in the text are the latest news, beside a short notice
+    if len(beside) == len(body) or sum(width(b.text) for b in beside) > ABOVE:
         return False
     above = (b for b in page.blocks[: rows[0].first] if b.order >= body[0].order - 1 or b in beside)
     return not any(_told(b.text) for b in above)

@@ -12,11 +12,16 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.kinds import width
 from crawler.patterns import lazily
 
 LINE = 60  # characters of a line that says it
 COLUMNS, ROW = 3, 8  # heads of columns that make a list of topics, and blocks among which they stand
 POSTS, SAID = 3, 2  # posts of which the same is said, and different things said of them
+PROSE, TOLD = (
+    100,
+    300,
+)  # characters, a Chinese one counting two, of a paragraph, and of all that make a text of a page
 NEAR = 4  # blocks below the first line of text in which the first of them is said
 _COLUMNS = lazily(  # in lower case; the group that matched is the column
     r"(?:(?P<topics>topics?|threads?|themen|sujets|temas|tópicos|argomenti|discussioni|onderwerpen|tematy|wątki|témata|témy|темы|теми|konular|trådar|tråder|tråde|ämnen|emner|aiheet|θέματα|témák|subiecte|teme|المواضيع|נושאים|موضوعات|กระทู้|หัวข้อ|chủ đề|topik|主题|主題|トピック|スレッド|주제|объявления|announcements?|ankündigungen|annonces)"
@@ -39,12 +44,12 @@ def is_forum(page: Outline, url: str | None, body: list[Block]) -> bool:
     script = _script(url)
     if script in _OF_TOPICS:
         return True
-    heads, said, first = dict[str, int](), Counter[str](), len(page.blocks)
+    heads, said, first, tells = dict[str, int](), Counter[str](), len(page.blocks), _tells(body)
     for block in page.blocks:
-        if len(block.text) > LINE:
+        if len(block.text) > LINE or block.is_heading:
             continue
         for line in block.text.lower().split("\n"):
-            if not block.links and (column := _COLUMNS.fullmatch(line.strip())):
+            if not (block.links or tells) and (column := _COLUMNS.fullmatch(line.strip())):
                 heads[column.lastgroup or ""] = block.order
                 if sum(block.order - at < ROW for at in heads.values()) >= COLUMNS:
                     return True
@@ -55,6 +60,12 @@ def is_forum(page: Outline, url: str | None, body: list[Block]) -> bool:
         return False
     often = sum(count >= POSTS for count in said.values())
     return often >= (1 if script in _OF_POSTS else SAID)
+
+
+def _tells(body: list[Block]) -> bool:
+    """Whether a page has paragraphs, as no list of topics has: columns are then those of a table, or labels around them."""
+    told = (width(b.text) for b in body if 2 * b.linked < len(b.text))
+    return sum(size for size in told if size >= PROSE) >= TOLD
 
 
 def _script(url: str | None) -> str:
