@@ -77,6 +77,8 @@ def test_a_short_notice_beside_the_latest_news_is_no_list_of_them(date: str) -> 
     url = "https://harbour.example/news/12345"
     assert isinstance(found := read(url, date + PLAIN + RAIL), Article), found
     listed = LATEST.replace("<p>", "<p>The ferries will land there from next spring on.</p><p>")
+    day = "<time datetime=2025-07-02>2 July</time>"
+    assert isinstance(found := read(url, f"{day}<p>{TEXT[0]}</p><ul>{listed}</ul>"), Article), found
     assert isinstance(found := read(url, f"<p>{TEXT[0]}</p><ul>{listed}</ul>"), NotArticle), found
 
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from crawler.ago import ago
+from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
@@ -34,7 +35,7 @@ def is_index(page: Outline, body: list[Block]) -> bool:
     """Whether a page is made of such rows, and its text is little else."""
     rows: dict[tuple[Element | None, str, str], list[Element]] = {}
     for e in page.elements:
-        if 1 < e.last - e.first <= LINES:
+        if 1 < e.last - e.first <= LINES and not e.every & labels.ELSEWHERE:
             rows.setdefault((e.parent, e.tag, _NUMBER.sub("", e.label)), []).append(e)
     alike = [found for found in rows.values() if len(found) >= ROWS]
     return any(_is_of_posts(page, found) and _is_all(page, found, body) for found in alike)
@@ -77,4 +78,8 @@ def _is_all(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     if len(beside) == len(body) or sum(width(b.text) for b in beside) > ABOVE:
         return False
     above = (b for b in page.blocks[: rows[0].first] if b.order >= body[0].order - 1 or b in beside)
+    if any(
+        mark.tag == "time" and mark.block < rows[0].first for mark in page.marks
+    ):  # "2 July" tells no year
+        return False
     return not any(_told(b.text) for b in above)
