@@ -63,3 +63,45 @@ def test_results_of_a_search_and_things_on_sale_are_no_articles_unless_they_were
     for page in (sought, on_sale):
         assert isinstance(read(*page), NotArticle)
         assert isinstance(read(*page, announced=True), Article)
+
+
+LATEST = "".join(
+    f"<li class=item><a href=/{n}>The {name} harbour opens a new quay</a><p>{30 - n} June 2025</p></li>"
+    for n, name in enumerate(("old", "new", "upper", "lower", "outer"))
+)
+RAIL = f"<section><h2>Latest news</h2><ul>{LATEST}</ul></section>"
+
+
+@pytest.mark.parametrize("date", ["", "<time datetime=2025-07-02>2 July</time><p>Share this</p><p>Print</p>"])
+def test_a_short_notice_beside_the_latest_news_is_no_list_of_them(date: str) -> None:
+    url = "https://harbour.example/news/12345"
+    assert isinstance(found := read(url, date + PLAIN + RAIL), Article), found
+    listed = LATEST.replace("<p>", "<p>The ferries will land there from next spring on.</p><p>")
+    day = "<time datetime=2025-07-02>2 July</time>"
+    assert isinstance(found := read(url, f"{day}<p>{TEXT[0]}</p><ul>{listed}</ul>"), Article), found
+    assert isinstance(found := read(url, f"<p>{TEXT[0]}</p><ul>{listed}</ul>"), NotArticle), found
+
+
+def _heads(*heads: str) -> str:
+    return f"<table><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></table>"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        _heads("Platform", "Posts", "Replies", "Views"),
+        "<dl><dt>最終更新</dt><dd>2日</dd><dt>閲覧数</dt><dd>90</dd><dt>トピック</dt><dd>港</dd></dl>",
+        "<div><h4>Chủ đề</h4><b>AI</b></div><div><h4>Bài viết mới nhất</h4></div><div>Trả lời</div>",
+        "<div><h4>Topics</h4></div><div><h4>Views</h4></div><div><h4>Posts</h4></div>",
+    ],
+)
+def test_columns_and_labels_around_a_text_make_no_forum_of_it(beside: str) -> None:
+    assert isinstance(found := read("https://harbour.example/12345", PLAIN + beside), Article), found
+    topics = "".join(f"<tr><td><a href=/{n}>{name}</a></td><td>{n}</td></tr>" for n, name in enumerate(TEXT))
+    listed = _heads("Topics", "Replies", "Views", "Last post") + f"<table>{topics}</table><p>Talk here.</p>"
+    assert isinstance(read("https://harbour.example/forum/4", listed), NotArticle)
+
+
+def test_numbered_headings_and_quotations_are_no_posts() -> None:
+    told = "".join(f"<h2>#{n}</h2><p>{text}</p><p>Zitat</p>" for n, text in enumerate(TEXT, 1))
+    assert isinstance(found := read("https://harbour.example/12345", told), Article), found

@@ -402,3 +402,17 @@ def test_what_many_addresses_end_with_brings_no_text_of_another_article(url: str
     found = read_page(html.encode(), url, announced=True)
     assert isinstance(found, Article)
     assert "ship" not in found.text
+
+
+@pytest.mark.parametrize(
+    "title", ["We’ll be back soon", "Il sito è stato trasferito", "Bảo trì hệ thống điện"]
+)
+def test_a_headline_in_the_words_of_a_closed_site_is_news_where_a_date_stands_by_a_text(title: str) -> None:
+    def of(told: str) -> bytes:
+        return f"<title>{title}</title><h1>{title}</h1>{told}".encode()
+
+    text = (
+        f"<p>{PROSE * 2}</p><p>The orchestra left the islands after three nights, and promised to return.</p>"
+    )
+    assert isinstance(read_page(of(f"<time datetime=2025-07-02>2 July</time>{text}"), URL), Article)
+    assert isinstance(read_page(of("<p>Works on our servers go on until four in the morning.</p>"), URL), NotArticle)  # fmt: skip

@@ -189,7 +189,7 @@ async def test_an_edit_that_drops_the_forum_takes_the_mention_away_and_another_b
 
 
 WORKS = (
-    "We will be back soon",
+    "A word from the engine room",
     "Our site is undergoing scheduled works to improve your experience. We expect to be back online shortly and thank "
     "you for your patience while our engineers complete what they began.",
     "To reach the newsroom in the meantime, please write to the editors, who read every letter on the day it comes.",
@@ -222,7 +222,7 @@ async def test_a_notice_in_place_of_an_article_takes_neither_its_text_nor_its_me
         await watch.at(0.1)
         site.publish("opening", *WORKS)
         assert (await watch.at(1.1)).looks == {"missing": 1}
-        assert "another text stands in its place, “We will be back soon”" in (watch.message() or "")
+        assert "another text stands in its place, “A word from the engine room”" in (watch.message() or "")
         site.publish("opening", TITLE, *OPENING)
         assert (await watch.at(26)).looks == {"known": 1}
         assert (watch.changes(), watch.versions(), watch.message()) == ([], [(1, None)], None)

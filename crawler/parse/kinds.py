@@ -32,6 +32,8 @@ LOOKED_AT = 10_000  # characters that show whether a text is one
 GLANCED_AT = 200  # and that mostly do already
 ERROR_TEXT = 1_200  # characters: a page that tells more is no error page, whatever its title says
 ERROR_BLOCKS, ERROR_LINE = 40, 60  # blocks of one, and characters of a line that gives its number
+# the same for a page with a date or an author, that says that it has moved or is closed for works
+NOTE_TEXT = 160
 WALL_TEXT = 600  # the same for a page that asks to log in
 # characters of what a wall costs, and blocks above in which it says that it is one
 PRICE_TEXT, ABOVE = 100, 8
@@ -55,6 +57,10 @@ _ERRORS: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (
     ("bot-wall", phrases.BOT_WALL),
     ("error-page", phrases.BROKEN),
     ("not-found", phrases.NOT_FOUND),
+)
+_NOTES: tuple[tuple[NotArticleReason, re.Pattern[str]], ...] = (  # which are headlines too
+    ("error-page", phrases.CLOSED),
+    ("not-found", phrases.MOVED),
 )
 
 Why = tuple[NotArticleReason, str]
@@ -118,7 +124,8 @@ def _error(page: Outline, title: str | None, text: int) -> Why | None:
         )
         if line := next(coded, None):
             return "error-page", line
-    found = ((reason, phrases.says(pattern, lines)) for reason, pattern in _ERRORS)
+    errors = _ERRORS if text >= NOTE_TEXT and page.marks else _ERRORS + _NOTES
+    found = ((reason, phrases.says(pattern, lines)) for reason, pattern in errors)
     return next(((reason, line[:80]) for reason, line in found if line), None)
 
 

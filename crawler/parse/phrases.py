@@ -44,8 +44,8 @@ _CLOSED = (  # a site for a while, in its own words; what others close for works
     r"|(?:sidan|webbplatsen|vi) (?:är|ligger|har|utför)(?: \w+){0,2} (?:nere för )?underhåll|vi är (?:strax|snart) tillbaka|(?:siden|nettstedet|hjemmesiden|vi)(?: \w+){0,3} (?:vedlikehold|vedligehold\w*)|vi er (?:straks|snart) (?:tilbake|tilbage)|(?:sivusto\w*|verkkosivu\w*)(?: \w+){0,2} (?:huolto\w*|huolletaan)|palaamme (?:pian|kohta)|ο ιστότοπος (?:είναι )?(?:υπό|σε) συντήρηση|επιστρέφουμε σύντομα|site-ul (?:este )?în (?:mentenanță|lucru|întreținere)|revenim (?:imediat|în curând)|svetainė (?:\w+ )?(?:atnaujinama|tvarkoma)|(?:lapā|vietnē) (?:notiek|tiek veikti) (?:\w+ )*(?:apkopes|uzturēšanas|tehniskie) darbi|veebileht on hoolduses|vefurinn (?:\w+ )*viðhald\w*"
     r"|(?:الموقع|نحن)(?: \S+){0,2} (?:قيد|تحت|في) الصيانة|الموقع تحت الصيانة|سنعود (?:قريبا|بعد قليل)|(?:האתר|אנחנו) ב(?:תחזוקה|שיפוצים)|מיד נשוב|(?:سایت|وب\u200c?سایت)(?: \S+){0,3} (?:تعمیر|به\u200c?روزرسانی)(?: است)?|(?:वेबसाइट|साइट)(?: \S+){0,3} रखरखाव|เว็บไซต์(?:อยู่ระหว่าง)?(?:ปิด)?ปรับปรุง|(?:trang web|website|hệ thống)(?: \w+){0,2} (?:đang )?(?:được )?bảo trì|chúng tôi sẽ (?:sớm )?trở lại|(?:situs|kami|website)(?: \w+){0,2} (?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan|perawatan)|kami (?:akan )?segera kembali|(?:网站|本站|系统|網站|系統)正(?:在)?(?:进行|進行)?(?:升级|升級|维护|維護)\S{0,4}|(?:ただ(?:いま|今)|現在)\S{0,8}メンテナンス(?:中|を(?:行|実施)\S*)|(?:서비스|시스템|홈페이지|사이트) ?(?:정기 ?)?점검(?: ?중(?:입니다)?|입니다)"
 )
+MOVED, CLOSED = _any(_MOVED), _any(_CLOSED)
 NOT_FOUND = _any(
-    _MOVED,
     _MORE_NOT_FOUND,
     r"\b404\b(?:\W*(?:error|fehler|erreur|errore|ошибка|not found))?",
     r"(?:the |this |requested |that )*(?:page|article|story|content|url|file|document|item|post)(?: you\W?(?:.re| are)? (?:requested|looking for|trying to (?:view|reach)))?"
@@ -72,7 +72,6 @@ NOT_FOUND = _any(
     r"(?:お探しの|指定された)?(?:ページ|記事)(?:が|は)(?:見つかりません|存在しません|削除されました)(?:でした)?|(?:요청하신 |해당 )?(?:페이지|기사)를? ?(?:찾을 수 없|존재하지 않)[가-힣]*",
 )
 BROKEN = _any(
-    _CLOSED,
     r"^\W*(?:error\W*|http\W*)?(?:40[03]|410|429|50[0-4]|52\d)\b|^404 not found$",  # as servers say it, no site around
     r"internal server error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|too many requests|server error|bad request",
     r"error establishing a database connection|database error|(?:an |unexpected |technical )*error (?:has )?occurred|something went wrong|we.?re having (?:technical )?(?:problems|difficulties|trouble)",

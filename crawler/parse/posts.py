@@ -15,17 +15,15 @@ from itertools import pairwise
 
 from crawler.ago import ago
 from crawler.months import MONTHS
+from crawler.parse import labels
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.kinds import width
 
 ROWS, LINES = 4, 6  # rows from which on, and blocks of one at most
-HEADLINE, LINE, TOLD = (
-    16,
-    60,
-    300,
-)  # characters, a Chinese one counting two, of a headline, of a line that tells when, of all else in a row
+# characters, a Chinese one counting two, of a headline, of a line that tells when, of all else in a row
+HEADLINE, LINE, TOLD = 16, 60, 300
 ABOVE = 600  # the same of what stands in no row: what a tag is about
 LINKED = 0.8  # of a headline
 NOW, DAY = float(date.max.toordinal()), timedelta(days=1)  # "3 hours ago" is newer than any date
@@ -46,7 +44,8 @@ def is_index(page: Outline, body: list[Block]) -> bool:
     for block in leading:
         at: Element | None = block.element
         while at is not None and at.last - at.first <= LINES:
-            rows.setdefault((at.parent, at.tag, _shape(at.label)), {})[at.order] = at
+            if not at.every & labels.ELSEWHERE:
+                rows.setdefault((at.parent, at.tag, _shape(at.label)), {})[at.order] = at
             at = at.parent
     alike = [list(found.values()) for found in rows.values() if len(found) >= ROWS]
     return any(_is_all(page, found, body) and _is_of_posts(page, found) for found in alike)
@@ -111,7 +110,11 @@ def _is_all(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     """Whether little is told beside the rows, and no date above them."""
     inside = range(rows[0].first, rows[-1].last)
     beside = [b for b in body if b.order not in inside]
-    if sum(width(b.text) for b in beside) > ABOVE:
+    told = sum(width(b.text) for b in beside)
+    # rows of which no line is in the text are the latest news, beside a short notice
+    if told > (ABOVE if len(beside) < len(body) else LINE):
         return False
     above = (b for b in page.blocks[: rows[0].first] if b.order >= body[0].order - 1 or b in beside)
+    if any(mark.tag == "time" and mark.block < rows[0].first for mark in page.marks):
+        return False  # "2 July" tells no year
     return not any(_told(b.text) for b in above)

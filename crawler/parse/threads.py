@@ -23,9 +23,10 @@ OVER = 12  # blocks above a text among which the first of them stands
 START = 4  # characters in which lines that say the same are alike
 COLUMNS, ROW = 3, 8  # heads of columns that make a list of topics, and blocks among which they stand
 POSTS, SAID = 3, 2  # posts of which the same is said, and different things said of them
-ABOVE = (
-    60  # characters, a Chinese one counting two, that may stand above the first of them: what the topic is
-)
+# characters, a Chinese one counting two, that may stand above the first of them: what the topic is
+ABOVE = 60
+# characters, a Chinese one counting two, of a paragraph, and of all that make a text of a page
+PROSE, TOLD = 100, 300
 _COLUMNS = {  # in lower case
     "topics": "topic|topics|thread|threads|themen|sujets|temas|tópicos|argomenti|discussioni|onderwerpen|tematy|wątki|témata|témy|темы|теми|konular|trådar|tråder|tråde|ämnen|emner|aiheet|θέματα|témák|subiecte|teme|المواضيع|נושאים|موضوعات|กระทู้|หัวข้อ|chủ đề|topik|主题|主題|トピック|スレッド|주제|объявления|announcement|announcements|ankündigungen|annonces",
     "replies": "reply|replies|antworten|réponses|respuestas|respostas|risposte|reacties|antwoorden|odpowiedzi|odpovědi|odpovede|ответы|ответов|відповіді|відповідей|отговори|cevap|cevaplar|yanıt|yanıtlar|svar|vastaukset|vastauksia|απαντήσεις|válasz|válaszok|răspunsuri|odgovori|الردود|ردود|پاسخ|پاسخها|پاسخ‌ها|ตอบกลับ|คำตอบ|trả lời|lượt trả lời|balasan|回复|回復|回覆|回帖|返信|返信数|답글|답변",
@@ -106,7 +107,7 @@ def is_forum(shown: Shown) -> bool:
     script = _script(url)
     if script in _OF_TOPICS:
         return True
-    if not shown.is_long and _heads_columns(page):
+    if not (shown.is_long or _tells(body)) and _heads_columns(page):
         return True
     if shown.is_signed or shown.has_own_date:  # as most articles
         return False
@@ -119,7 +120,7 @@ def _heads_columns(page: Outline) -> bool:
     """Whether the heads of several columns stand beside one another, each a line without a link."""
     heads: dict[str, int] = {}
     for block in page.blocks:
-        if len(block.text) > HEAD or block.links:
+        if len(block.text) > HEAD or block.links or block.is_heading:
             continue
         column = _COLUMN.get(block.text.lower().rstrip(" :："))
         if column is not None:
@@ -146,7 +147,7 @@ def _said(page: Outline, start: int, begun: int) -> Counter[str]:
 
 def _lines(blocks: list[Block]) -> Iterator[str]:
     for block in blocks:
-        if len(block.text) <= LINE:
+        if len(block.text) <= LINE and not block.is_heading:
             yield from (line.strip() for line in block.text.lower().split("\n"))
 
 
@@ -158,6 +159,12 @@ def _kind(line: str) -> str | None:
         return None
     told = _SAID.fullmatch(line)
     return told.lastgroup if told else "when" if _WHEN.fullmatch(line) else None
+
+
+def _tells(body: list[Block]) -> bool:
+    """Whether a page has paragraphs, as no list of topics has: columns are then those of a table, or labels around them."""
+    told = (width(b.text) for b in body if 2 * b.linked < len(b.text))
+    return sum(size for size in told if size >= PROSE) >= TOLD
 
 
 def _script(url: str | None) -> str:
