@@ -173,6 +173,18 @@ def test_several_are_triaged_by_one_command_and_an_unknown_one_is_told(store):
     assert row["triaged_by"] == verb.login_name()
 
 
+def test_whose_word_is_replaced_by_a_command_is_told(store):
+    assert call(store, "triage", 1, "--reject", "duplicate", "--by", "Ana").stderr == ""
+    again = call(store, "triage", 1, "--reject", "duplicate", "--by", "Ben")
+    assert (again.exit_code, again.stderr) == (0, "")
+    said = call(store, "triage", 1, "--confirm", "--by", "Ana")
+    assert said.exit_code == 0
+    assert said.stderr.startswith(
+        "mention 1: confirmed takes the place of rejected (duplicate), said by Ben on 20"
+    )
+    assert call(store, "triage", 1, "--reset", "--by", "Ana").stderr == ""
+
+
 def test_what_is_rejected_leaves_the_list_and_not_the_stream(store):
     call(store, "triage", 1, "--reject", "duplicate")
 

@@ -10,7 +10,7 @@ import click
 
 from crawler.rows import MENTION_FIELDS, mention_row
 from storage.database import Database
-from storage.mentions import StoredMention
+from storage.mentions import StoredMention, one
 from storage.records import Triage
 from storage.triage import MAX_NAME, MAX_NOTE, REASONS, NoMention
 from storage.triage import triage as say
@@ -59,7 +59,7 @@ def triage(settings: Settings, /, **asked: Any) -> None:
     """Say of mentions, by the ids that `mentions` prints, that they are right, wrong or new again.
 
     Who said so, when and why is kept, also when the article is edited or the rules change. An id that is not
-    there is told and ends with exit 1; the others are done all the same.
+    there is told and ends with exit 1; the others are done all the same. What another person had said is told.
 
     \b
     forumwatch triage 12 --confirm
@@ -77,8 +77,10 @@ def triage(settings: Settings, /, **asked: Any) -> None:
     verdict: Triage = "rejected" if asked["reason"] else "confirmed" if asked["confirmed"] else "new"
     said = {"by": by, "reason": asked["reason"], "note": asked["note"]}
     with settings.open() as db:
-        done, missing = _said(db, dict.fromkeys(asked["ids"]), verdict, said)
+        done, missing, replaced = _said(db, dict.fromkeys(asked["ids"]), verdict, said)
     write_rows(map(mention_row, done), asked["form"], COLUMNS, MENTION_FIELDS, empty="", roomy=("at (UTC)",))
+    for told in replaced:
+        click.echo(harmless(told), err=True)
     for why in missing:
         click.echo(f"{harmless(why)}; `forumwatch mentions` tells which there are", err=True)
     if missing:
@@ -87,16 +89,31 @@ def triage(settings: Settings, /, **asked: Any) -> None:
 
 def _said(
     db: Database, ids: dict[int, None], verdict: Triage, said: dict[str, Any]
-) -> tuple[list[StoredMention], list[str]]:
-    """The mentions that were spoken of, and why others were not; one transaction."""
+) -> tuple[list[StoredMention], list[str], list[str]]:
+    """The mentions that were spoken of, why others were not, and what of other people it takes the place of; one
+    transaction."""
 
-    def speak(conn: Any) -> tuple[list[StoredMention], list[str]]:
-        done, missing, now = [], [], datetime.now(UTC)
+    def speak(conn: Any) -> tuple[list[StoredMention], list[str], list[str]]:
+        done, missing, replaced, now = [], [], [], datetime.now(UTC)
         for mention_id in ids:
+            before = one(conn, mention_id)
             try:
                 done.append(say(conn, mention_id, verdict, now=now, **said))
             except NoMention as err:
                 missing.append(str(err))
-        return done, missing
+            if before and (told := _takes_the_place(before, verdict, said)):
+                replaced.append(told)
+        return done, missing, replaced
 
     return db.call(speak)
+
+
+def _takes_the_place(before: StoredMention, verdict: Triage, said: dict[str, Any]) -> str | None:
+    """What another person had said of a mention, where this is something else."""
+    if before.triage == "new" or before.triaged_by in (None, said["by"]):
+        return None
+    if (before.triage, before.reason) == (verdict, said["reason"]):
+        return None
+    reason = f" ({before.reason})" if before.reason else ""
+    at = f" on {before.triaged_at:%Y-%m-%d %H:%M} UTC" if before.triaged_at else ""
+    return f"mention {before.id}: {verdict} takes the place of {before.triage}{reason}, said by {before.triaged_by}{at}"
