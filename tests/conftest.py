@@ -78,7 +78,6 @@ class Server:
     folder: Path
     numbers: Iterator[int] = field(default_factory=count)
     emptying: Any = None  # the connection that is kept for it: another would learn all tables first
-    opened: Database | None = None  # likewise
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://forumwatch@/{name}?host={self.folder}"
@@ -99,16 +98,8 @@ class Server:
             self.emptying = psycopg.connect(where, autocommit=True)
         self.emptying.execute(EMPTY)
 
-    def store(self) -> Database:
-        """`store`, open."""
-        if self.opened is None or self.opened._work._closed:
-            self.opened = Database(self.url("store"))
-        return self.opened
-
     def close(self) -> None:
         """Let go of what is kept open."""
-        if self.opened is not None:
-            self.opened.close()
         if self.emptying is not None:
             self.emptying.close()
             self.emptying = None
@@ -173,19 +164,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def database(request: pytest.FixtureRequest, database_url: str) -> Iterator[Database]:
-    """An empty store, open, once on each database.
-
-    That of PostgreSQL stays open from test to test: the server begins anew for each connection.
-    """
-    if database_url.startswith("sqlite"):
-        with Database(database_url) as opened:
-            yield opened
-        return
-    kept: Database = request.getfixturevalue("postgres_server").store()
-    yield kept
-    if not kept._work._closed:
-        kept.call(lambda conn: None)  # behind all that was handed in
+def database(database_url: str) -> Iterator[Database]:
+    """An empty store, open, once on each database."""
+    with Database(database_url) as opened:
+        yield opened
 
 
 @pytest.fixture
