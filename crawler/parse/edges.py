@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.parse.blocks import HEADINGS, Block
 from crawler.parse.calendars import Written, find_dates, may_hold
@@ -189,6 +190,7 @@ def _ends_no_text(block: Block) -> bool:
     )
 
 
+@lru_cache(maxsize=64)  # a page may end with the same one hundreds of times
 def _is_date_line(text: str, beside: int) -> bool:
     if len(text) > DATE_LINE or not may_hold(text):
         return False
