@@ -30,6 +30,7 @@ from .numerals import (
 )
 from .since import AFTER, count_of
 from .told_words import OF_A_PART
+from .uncounted import counts_others, ends_a_sentence, is_day
 
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
@@ -70,15 +71,6 @@ _ANNOUNCED = lazily(
     r"[^.!?。！？\n]{0,24}?(?:will (?:be held|take place|return|open|run)|is (?:due|set|scheduled|planned)|takes place|findet|wird|se tiendra|aura lieu|se celebrará|tendrá lugar|será|terá lugar|si terrà|sarà"
     r"|пройд|состо|відбу|odbędzie|vindt|zal|akan|sẽ|จะ|ستعقد|سيعقد|ستقام|سيقام|düzenlenecek|yapılacak|将于|将在|は|が|[은는이가] )"
 )
-# Before an ordinal: what it counts, in languages that put the number behind.
-_OF_OTHERS = lazily(
-    r"(?<!\w)(?:ال)?(?:يوم\w?|جلسه|مركز|مرتبه|مره|عام|سنه|hari|malam|sesi|peringkat|tempat|posisi|tahun|kali|giorno|giornata|posto|día|jornada|puesto|dia|lugar|jour|journée|روز|שלב|ביום|היום)\s?$"
-    r"|(?:วัน|วันที่|คืน|อันดับ)\s?$"
-)
-# Behind "4": a point that ends a sentence. No language that writes an ordinal so has one of these articles.
-_ENDS = lazily(r"\.\s+(?:the|la|le|el|il|los|las|les)\s")
-_ROW = lazily(r"(\d{1,3})\.[^\S\n]*(\n)?")
-LIST_REACH = 2_000  # characters on either side in which the row before or behind one of a list stands
 # What a caption begins with, up to where it may stand; what one ends with.
 _PICTURE = lazily(
     r"(?<!\w)(?:(?:file |archive )?(?:photo|picture|image)s?|(?:archiv)?(?:foto|bild)(?:o?s|er)?|imagen|fotografía|fotografia|immagine|zdjęcie|fot|фото|снимок|صوره|تصوير|ảnh|gambar|fotoğraf|φωτογραφία|תמונה|kuva|kép|चित्र|资料图|图(?:片|为)?|写真|사진|(?:แฟ้ม)?ภาพ)[^:|.]{0,24}[:|](?:[^.!?。]|[.](?=\w))*$"
@@ -278,14 +270,6 @@ def _short_year(
     )
 
 
-def _is_day(text: str, ordinal: re.Match[str]) -> bool:
-    """Whether the figure is a month's day, as Hungarians write it: "július 3. GDEC"."""
-    first, last = ordinal.span("num")
-    return first >= 0 and any(
-        day["d2"] and day.end() >= last for day in NAMED_DATE.finditer(text, max(0, first - 24), last)
-    )
-
-
 def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Ordinals that count this name's editions, each with the folded span that shows them."""
     left = start if OF_A_PART.match(text, end) else max(0, start - REACH)
@@ -293,33 +277,14 @@ def _ordinals(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
     bare = start - (start - left - len(text[left:start].rstrip()))
     for stop in dict.fromkeys((start, bare, at)):
         match = ORDINAL_BEFORE.search(text, left, stop)
-        if match and _OF_OTHERS.search(text, max(0, match.start() - 16), match.start()):
+        if match and counts_others(text, match.start()):
             return  # "on the third day of"
-        if match and _ends_a_sentence(text, match):
-            continue
-        if match and (number := number_of(match)) and not _is_day(text, match):
+        if (
+            match
+            and (number := number_of(match))
+            and not (ends_a_sentence(text, match) or is_day(text, match))
+        ):
             yield number, match.start(), end
     match = ORDINAL_AFTER.match(text, end, end + REACH)
     if match and (number := number_of(match)):
         yield number, start, match.end()
-
-
-def _ends_a_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a number with a point behind it ends what stands before: "on July 4. The conference"; not "die 4. Konferenz"."""
-    number, first, last = match["num"], *match.span("num")
-    if not number or text[last : last + 1] != ".":
-        return False
-    dated = NAMED_DATE.finditer(text, max(0, first - 24), last)
-    return bool(_ENDS.match(text, last)) or any(day.end() == last and day["d2"] for day in dated)
-
-
-def counts_rows(whole: str, at: int) -> bool:
-    """Whether the number at `at` of an unfolded text ends its line, or counts the rows of a list: "1. GDEC", "2. CES"."""
-    match = _ROW.match(whole, at)
-    if not match or match[2]:
-        return bool(match)
-    if whole[max(0, at - LIST_REACH) : at].rstrip(" \t")[-1:] not in ("", "\n"):
-        return False
-    number = int(match[1])
-    others = rf"(?:^|\n)[ \t]*(?:{number - 1}|{number + 1})\.\s"
-    return bool(re.search(others, whole[max(0, at - LIST_REACH) : at + LIST_REACH]))

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from .abbreviations import spelt_out
 from .context import Around
-from .editions import Resolved, counts_rows, own_edition
+from .editions import Resolved, own_edition
 from .forum import YEARS_AHEAD, Forum
 from .likeness import likened
 from .longer import longer, others_too
@@ -31,6 +31,7 @@ from .support import (
     other_meaning,
     text_of,
 )
+from .uncounted import counts_rows
 from .weight import SURE, letters, plain, weight
 
 STRENGTH: Mapping[str, float] = {

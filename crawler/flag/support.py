@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from crawler.patterns import lazily
 
-from .context import CALLED_OFF, EVENT, HAPPENING, OCCASION, SHOWING, Around
+from .called_off import called_off
+from .context import EVENT, HAPPENING, OCCASION, SHOWING, Around
 from .editions import Resolved
 from .forum import Forum, Short
 from .names import Found
@@ -17,7 +18,6 @@ from .reading import Reading
 from .spelling import Candidate
 from .told import on_its_day
 
-_STOP = lazily(r"[.,;:!?，。；：！？\n]")
 TOWN_REACH = 24  # characters of "estación de esquí"
 CLOSE = 300  # characters: city, organiser, other meanings
 BEFORE, AFTER = timedelta(days=60), timedelta(days=20)  # an edition is in the news
@@ -98,27 +98,6 @@ _CLASSED_AFTER = lazily(
     r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:見本市|见本市|展示会|展示會|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
     r"|\s(?:ve|gibi) (?:\w+ ){0,2}fuar"
 )
-# Behind "opened" and "cancelled": what a firm of that name opens or cancels.
-OBJECT = lazily(
-    r" (?:an?|the|its|their|his|her|two|three|eine?n?|die|das|den|seine?n?|ihren?|une?|des|les?|la|sons?|sa|ses|una?|el|los|las|sus?|uma?|os?|as?|seus?|suas?|il|lo|gli)"
-    r"(?!\w)(?! (?:\d|lun|mar|mi[ée]r|mer|jue|jeu|vie|ven|s[áa]b|sam|dom|dim|seg|ter|qua|qui|sex|pr[óo]xim|gio))"
-)
-# What calls an event off, in two words with others between them; "fällt kleiner aus" is no such thing.
-_OFF_APART = lazily(
-    r" (?:\w+ ){0,2}?(?:(?:jäi|jääb|jäetakse|jäeti) (?:\w+ ){0,5}ära|(?:fällt|fiel|fallen) (?:\w+ ){0,5}(?!\w+er |gut |schlecht |stark |schwach |mager |so |ganz anders )\w+ aus"
-    r"|(?:fällt|fiel) aus|(?:ställs|ställdes|sköts|skjuts) (?:\w+ ){0,5}(?:in|upp)|(?:gaat|ging) (?:\w+ ){0,5}niet door|(?:blir|ble) (?:\w+ ){0,4}avlyst|(?:bliver|blev) (?:\w+ ){0,4}aflyst|wird (?:\w+ ){0,5}(?:abgesagt|verschoben))(?!\w)"
-)
-# Somebody who calls off another thing: verbs that say so themselves; what does behind a word like "cancellation"; the name
-# as what is called off ("CES를 취소했다"), or as who does it.
-_ACTIVE = lazily(
-    r"(?:(?:zrušil|odložil|odwołał|przełożył|отменил|отложил|перенесл)[ao]?|(?:отменил|отложил|перенесл)[ао]?|перен[еі]с|скасува(?:в|ла|ло)|адмяніл[ао]|отлага|отменя|otkaza(?:o|la|lo)|odgodi(?:o|la|lo))(?!\w)"
-    r"|(?:الغاء|تاجيل)(?! (?:ال)?(?:معرض|مؤتمر|حدث|دوره|نسخه|فعالي|قمه|منتدي))"
-)
-_OF_ITS_OWN = lazily(
-    r" ?(?:e(?:tti|tdi|tmiş|decek|dəcək|dib)\w*|kararı\w*|qərarı\w*|كرد\w*|کرد\w*|qildi|کر دیا|했|하[기겠]|할|한다|키로|を|செய்தத?ு)(?! எ)"
-)
-_CALLED_ITSELF = lazily(r" ?(?:[를을をの]|را |ரை|[yn]?[iıuü] )")
-_ACTOR = lazily(r" ने ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +137,7 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         backed(case, place, forum, None)
         or event_near(case, place, weak=True)
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
-        or _called_off(case, place.start, place.end, IS_OFF)
+        or called_off(case.reading.text, case.around, (place.start, place.end), IS_OFF)
         or attended(case, place.start, place.end)
         or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
@@ -190,33 +169,8 @@ def opens(case: Case, start: int, end: int) -> bool:
     """Whether the next words say that it opens, closes, goes on or is called off: "MWC opens on Monday"."""
     return (
         _RUNS.match(case.reading.text, end) is not None
-        or _called_off(case, start, end, IS_OFF_SO)
+        or called_off(case.reading.text, case.around, (start, end), IS_OFF_SO)
         or any(begin >= end for begin, _ in case.around.each(HAPPENING, start, end, RIGHT_THERE))
-    )
-
-
-def _called_off(case: Case, start: int, end: int, reach: int) -> bool:
-    """Whether the words beside it in its clause say that it is cancelled or postponed."""
-    text = case.reading.text
-    if _OFF_APART.match(text, end):
-        return True
-    return any(
-        not _STOP.search(text, min(end, last), max(start, first))
-        and not (first >= end and calls_off(text, end, first, last))
-        for first, last in case.around.each(CALLED_OFF, start, end, reach)
-        if first - end <= reach and start - last <= reach
-    )
-
-
-def calls_off(text: str, end: int, first: int, last: int) -> bool:
-    """Whether a name that ends at `end` calls off something else in the words at [first, last) behind it: "LEAP cancelled
-    its flight", "LEAP sözleşmeyi iptal etti".
-    """
-    return bool(
-        OBJECT.match(text, last)
-        or _ACTIVE.match(text, first)
-        or _ACTOR.match(text, end)
-        or (_OF_ITS_OWN.match(text, last) and not _CALLED_ITSELF.match(text, end))
     )
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from .called_off import OBJECT, calls_off
 from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
@@ -26,12 +27,10 @@ from .support import (
     CLOSE,
     IS_OFF,
     NEIGHBOUR,
-    OBJECT,
     THERE_AT,
     Case,
     attended,
     backed,
-    calls_off,
     classed,
     event_near,
     lent,
