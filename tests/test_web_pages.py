@@ -24,10 +24,10 @@ from crawler.config.models import WebShape
 from crawler.fetch.browser import BrowserMissing, program
 from crawler.sure import Ahead
 from crawler.web.charts import by_day, by_month
-from crawler.web.page_news import by_story, news_for
 from crawler.web.rendering import from_word, to_word
 from crawler.web.serving import served
 from crawler.web.tongues import tongue
+from crawler.web.unread import by_story, news_for
 from storage import access, cursors, losses, mentions, sources, volumes
 from storage.database import Database
 from storage.records import SourceState
@@ -555,7 +555,7 @@ async def test_more_that_is_new_than_a_page_shows_is_counted_and_one_link_away(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who says that all is read is told how much that is."""
-    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
+    monkeypatch.setattr("crawler.web.unread.SHOWN", 2)
     fill(database)
     database.call(cursors.advance, "dashboard", 2, NOW)
     database.call(triage, 4, "rejected", reason="duplicate", by="ana", now=NOW)
@@ -579,8 +579,8 @@ async def test_what_nobody_has_read_for_years_is_not_counted_to_its_end(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever opens the first page does not wait for all that was ever found."""
-    monkeypatch.setattr("crawler.web.page_news.SHOWN", 2)
-    monkeypatch.setattr("crawler.web.page_news.COUNTED", 3)
+    monkeypatch.setattr("crawler.web.unread.SHOWN", 2)
+    monkeypatch.setattr("crawler.web.unread.COUNTED", 3)
     fill(database)
     database.call(cursors.advance, "dashboard", 2, NOW)
     async with client(database) as web:

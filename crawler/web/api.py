@@ -48,7 +48,7 @@ from .asked import (
 from .desk import Desk
 from .problems import responses
 from .querying import understood
-from .rendering import desk_at, visitor_at
+from .requested import desk_at, visitor_at
 from .security import Visitor
 
 router = APIRouter(prefix="/api/v1", responses=responses(401, 404, 422, 429, 503))

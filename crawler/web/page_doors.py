@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse, Response
 
 from storage.access import hash_of
 
-from .page_news import local
 from .problems import problem
 from .rendering import page
+from .requested import local
 from .security import COOKIE, SESSION_S, Rules
 
 router = APIRouter()

@@ -28,7 +28,8 @@ from .changing import told_history
 from .files import CITED, articles_of, file_of, mentions_of, stories_of
 from .marked import Piece, Quote, marked, paragraphs
 from .querying import understood
-from .rendering import bound, desk_at, page, read_query
+from .rendering import page
+from .requested import bound, desk_at, read_query
 from .spreading import delay, drawn, told_when
 
 router = APIRouter()

@@ -34,7 +34,8 @@ from storage.volumes import Scope, Volume
 from . import api_reports, charts
 from .api_reports import By, EditionsAsked, FirstAsked, ScopeAsked, VolumeAsked, forum_of, scope_of
 from .files import file_of
-from .rendering import desk_at, page, read_query
+from .rendering import page
+from .requested import desk_at, read_query
 from .spreading import span_words
 
 router = APIRouter(prefix="/reports")

@@ -17,7 +17,8 @@ from .asked import SearchAsked
 from .desk import Desk
 from .files import CITED, file_of, hits_of
 from .querying import EXAMPLES, understood
-from .rendering import bound, desk_at, page, read_query
+from .rendering import page
+from .requested import bound, desk_at, read_query
 
 router = APIRouter()
 SHOWN = 20

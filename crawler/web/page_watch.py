@@ -23,7 +23,8 @@ from storage.sources import SourceStatus
 from .api import source_known
 from .asked import Asked, CandidatesAsked, Id, Page, RecordsAsked
 from .files import file_of
-from .rendering import desk_at, page, read_query, rows_of
+from .rendering import page
+from .requested import desk_at, read_query, rows_of
 
 router = APIRouter()
 GRAVITY = ("failing", "blind", "silent", "gone", "new", "ok", "disabled")  # what is wrong stands first

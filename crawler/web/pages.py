@@ -9,7 +9,16 @@ from starlette.responses import Response
 
 from storage.query import QueryError
 
-from . import page_doors, page_feeds, page_news, page_reading, page_reports, page_search, page_watch
+from . import (
+    page_doors,
+    page_feeds,
+    page_news,
+    page_reading,
+    page_reports,
+    page_search,
+    page_triage,
+    page_watch,
+)
 from .problems import wrongs
 from .querying import EXAMPLES, fault_of
 from .rendering import page
@@ -17,6 +26,7 @@ from .rendering import page
 router = APIRouter(include_in_schema=False)
 for each in (
     page_news.router,
+    page_triage.router,
     page_reading.router,
     page_reports.router,
     page_search.router,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,24 +12,18 @@ from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
-from pydantic import ValidationError
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from crawler.rows import UNSAFE, told_before
-from storage.languages import language_of
 
-from .asked import A, Page
 from .desk import Desk
 from .directions import direction
 from .files import CITED, FORMATS
-from .problems import in_words
-from .security import Visitor
+from .requested import desk_at
 from .tongues import tongue
 
 HERE = Path(__file__).parent
-FILE_ROWS = 10_000  # of errors and losses in a file; `forumwatch` on the command line has no bound
 UNKEPT = "no-store"  # else a browser that goes back shows a list as it was, and a page to who has logged out
 MOST = 300  # code points of a title or a quote
 PART_OF_WORD = 20  # code points: what is longer is no part of a word
@@ -200,13 +193,6 @@ def environment() -> Environment:
     return made
 
 
-def desk_at(request: Request) -> Desk:
-    """What this application answers from."""
-    desk = request.app.state.desk
-    assert isinstance(desk, Desk)
-    return desk
-
-
 def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:
     """The template as a page."""
     desk, now = desk_at(request), desk_at(request).now()
@@ -225,57 +211,6 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
     }
     text = environment().get_template(template).render(shared | values)
     return HTMLResponse(text.encode("utf-8", "replace"), status, {"cache-control": UNKEPT})
-
-
-def visitor_at(request: Request) -> Visitor:
-    """Who asks."""
-    visitor = request.state.visitor
-    assert isinstance(visitor, Visitor)
-    return visitor
-
-
-def read_query(request: Request, kind: type[A], formats: Sequence[str] = FORMATS) -> tuple[A, str | None]:
-    """What a form or a link asks, and the format it wants; fields left empty ask nothing. Raises 422."""
-    given: dict[str, Any] = {}
-    for name, value in request.query_params.multi_items():
-        if value.strip():
-            given.setdefault(name, []).append(value.strip())
-    form = (given.pop("format", None) or [None])[-1]
-    if form is not None and form not in formats:
-        raise HTTPException(422, f"format: there are {', '.join(formats)}")
-    for name in kind.model_fields.keys() & given.keys():
-        if _several(kind, name):
-            given[name] = [part for value in given[name] for part in _parts(value)]
-        else:
-            given[name] = given[name][-1]
-    try:
-        return kind.model_validate(given), form
-    except ValidationError as err:
-        said = "; ".join(
-            f"{'.'.join(part for part in wrong['loc'] if isinstance(part, str))}: {in_words(wrong)}"
-            for wrong in err.errors()
-        )
-        raise HTTPException(422, said[:500]) from None
-
-
-def _parts(value: str) -> list[str]:
-    """The ids and codes in the one field that a form has for them: blanks stand in names of languages alone."""
-    pieces = (piece.strip() for piece in value.split(","))
-    return [part for piece in pieces for part in ([piece] if language_of(piece) else piece.split())]
-
-
-def rows_of(asked: Page, form: str | None) -> int:
-    """How many rows a page has, or a file."""
-    return FILE_ROWS if form and "limit" not in asked.model_fields_set else asked.limit
-
-
-def bound(asked: Page) -> int | None:
-    """How many rows a file of a list without end has: all, where nothing is said."""
-    return asked.limit if "limit" in asked.model_fields_set else None
-
-
-def _several(kind: type[A], name: str) -> bool:
-    return "list" in str(kind.model_fields[name].annotation)
 
 
 def _here(request: Request) -> str:
