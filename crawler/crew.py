@@ -6,14 +6,12 @@
     a task ends → its place is free → a moment later one pump for all that ended meanwhile
 
 A place is cheap: most steps in it wait for their host's turn. How many talk to the network at one time is
-the fetch room's affair. A step that fails in an unforeseen way is logged, recorded and tried again later; it
-stops nothing else.
+the fetch room's affair. What a step is, and what becomes of one that fails: crawler/steps.py.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
@@ -28,15 +26,11 @@ from crawler.claims import (
     worker_name,
 )
 from crawler.pipeline import Pipeline
-from crawler.setbacks import Setbacks
-from crawler.shares import Shares
+from crawler.steps import Steps
 from crawler.surroundings import Surroundings
 from crawler.tally import Listener, Tally
 from storage import losses, sources
 from storage.database import StoreError
-from storage.losses import Loss
-from storage.records import SourceState, Waiting
-from storage.revisits import Revisit
 
 SEARCHES = 2  # for what may have been missed, under way: the news of today comes first
 LOOKS = 1 / 32  # share of the places for articles that are looked at again: likewise
@@ -71,22 +65,18 @@ class Crew:
         self.tally = Tally()
         self._around = Surroundings(pipeline, self.worker)
         self._due_by = due_by or pipeline.now
-        self._listener = listener
+        self._steps = Steps(pipeline, self.tally, listener)
         self._visits: set[asyncio.Task[None]] = set()
-        self._shares = Shares()
         self._strangers = Strangers(pipeline.sources)
         self._readings: set[asyncio.Task[None]] = set()
         self._searches: set[asyncio.Task[None]] = set()
         self._looks: set[asyncio.Task[None]] = set()
-        self._hosts: Counter[str] = Counter()  # looks under way, by host
-        self._held: set[str | int] = set()  # sources and entries: a clock that leaps ahead ends their leases
         self._looked = -LOOK_S
         self._probed = -PROBE_S
         self._stopping = False
         self._pumping = asyncio.Lock()
         self._soon: asyncio.TimerHandle | None = None
         self._pumps: set[asyncio.Task[None]] = set()
-        self._setbacks = Setbacks(pipeline, self.tally)
 
     @property
     def busy(self) -> int:
@@ -104,10 +94,10 @@ class Crew:
 
     async def _pump(self) -> int:
         if not self._stopping:
-            await self._setbacks.settle()
-        await self._around.heed(self._held)
+            await self._steps.setbacks.settle()
+        await self._around.heed(self._steps.held)
         started = await self._probe() if self._around.offline else await self._fill()
-        self._setbacks.store_works()
+        self._steps.setbacks.store_works()
         self.tally.ticked_at = self.pipeline.now()
         return started
 
@@ -125,7 +115,7 @@ class Crew:
 
         A store that does not answer is not waited for.
         """
-        self._stopping = True
+        self._stopping = self._steps.ending = True
         if self._soon:
             self._soon.cancel()
         if running := self._under_way:
@@ -170,12 +160,12 @@ class Crew:
     async def _claim_visits(self, room: int) -> int:
         if self._stopping or room <= 0:
             return 0
-        others, now = await self._others(), self.pipeline.now()
+        steps, others, now = self._steps, await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(claim_sources, self._due_by(), now, room, self.worker, others)
         for state in claimed:
             source = self.pipeline.sources.get(state.source_id)
-            if source and self._holds(state.source_id) and self._shares.enter(source.url, state):
-                self._start(self._visits, self._visit(state))
+            if source and steps.takes(state.source_id) and steps.shares.enter(source.url, state):
+                self._start(self._visits, steps.visit(state))
         return len(claimed)
 
     async def _fill_readings(self) -> int:
@@ -188,8 +178,8 @@ class Crew:
         others, now = await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(claim_entries, now, room, self.worker, others)
         for waiting in claimed:
-            if waiting.source_id in self.pipeline.sources and self._holds(waiting.id):
-                self._start(self._readings, self._read(waiting))
+            if waiting.source_id in self.pipeline.sources and self._steps.takes(waiting.id):
+                self._start(self._readings, self._steps.read(waiting))
         return len(claimed)
 
     async def _fill_searches(self) -> int:
@@ -200,28 +190,22 @@ class Crew:
         others, now = await self._others(), self.pipeline.now()
         claimed = await self.pipeline.db.run(losses.claim, now, room, others)
         for loss in (each for each in claimed if each.source_id in self.pipeline.sources):
-            self._start(self._searches, self._search(loss))
+            self._start(self._searches, self._steps.search(loss))
         return len(claimed)
 
     async def _fill_looks(self) -> int:
         room = max(1, int(self.places * LOOKS)) - len(self._looks)
         if self._stopping or room <= 0 or not self.pipeline.ages:
             return 0
-        others, now, busy = await self._others(), self.pipeline.now(), +self._hosts
+        others, now, busy = await self._others(), self.pipeline.now(), +self._steps.hosts
         claimed = await self.pipeline.db.run(claim_revisits, now, room, self.worker, busy, others)
         for look in (each for each in claimed if each.source_id in self.pipeline.sources):
-            self._hosts[look.host] += 1
-            self._start(self._looks, self._look(look))
+            self._steps.hosts[look.host] += 1
+            self._start(self._looks, self._steps.look(look))
         return len(claimed)
 
     async def _others(self) -> list[str]:
         return await self._strangers.known(self.pipeline.db, asyncio.get_running_loop().time())
-
-    def _holds(self, what: str | int) -> bool:
-        """Take it, unless it is under way already."""
-        fresh = what not in self._held
-        self._held.add(what)
-        return fresh
 
     def _start(self, place: set[asyncio.Task[None]], step: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(step)
@@ -256,54 +240,6 @@ class Crew:
         except Exception as err:  # the next tick tries again
             self.report("pump", err)
 
-    async def _visit(self, state: SourceState) -> None:
-        """Poll a source, then those of its domain that waited for it."""
-        following: SourceState | None = state
-        while following and not self._stopping:
-            try:
-                await self._visit_one(following)
-            except Exception as err:  # a place that is not left would be its domain's no more
-                self.report("visit", err)
-            following = self._shares.leave(self.pipeline.sources[following.source_id].url)
-
-    async def _visit_one(self, state: SourceState) -> None:
-        try:
-            self.tally.visited(await self.pipeline.visit(state))
-        except Exception as err:
-            await self._setbacks.visit(state, err)
-        finally:
-            self._held.discard(state.source_id)
-        self._tell()
-
-    async def _read(self, waiting: Waiting) -> None:
-        try:
-            self.tally.has_read(waiting, await self.pipeline.read(waiting))
-        except Exception as err:
-            await self._setbacks.reading(waiting, err)
-        finally:
-            self._held.discard(waiting.id)
-        self._tell()
-
-    async def _search(self, loss: Loss) -> None:
-        try:
-            self.tally.searched(loss, await self.pipeline.search(loss))
-        except Exception as err:
-            await self._setbacks.search(loss, err)
-        self._tell()
-
-    async def _look(self, look: Revisit) -> None:
-        try:
-            self.tally.looked(look.source_id, await self.pipeline.look(look))
-        except Exception as err:
-            await self._setbacks.look(look, err)
-        finally:
-            self._hosts[look.host] -= 1
-        self._tell()
-
     def report(self, stage: str, err: Exception) -> None:
         """Log what was unforeseen between the steps."""
-        self._setbacks.report(stage, "", err)
-
-    def _tell(self) -> None:
-        if self._listener:
-            self._listener(self.tally)
+        self._steps.setbacks.report(stage, "", err)
