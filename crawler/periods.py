@@ -1,4 +1,4 @@
-"""Days, weeks and months as the clocks of a time zone show them → the moments at which they begin."""
+"""Days, weeks and months as the clocks of a time zone show them → the moments at which they begin; and whether one has."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 MOST = 4_000  # periods of one report: ten years of days
 DAY = timedelta(days=1)
+AHEAD_OF_UTC = timedelta(days=1)  # no zone is further
 
 
 class TooMany(ValueError):
@@ -67,3 +68,10 @@ def in_part(kind: str, since: datetime, until: datetime, zone: tzinfo) -> list[s
 def midnight(day: date, zone: tzinfo) -> datetime:
     """When that day begins, in UTC: where clocks leap over midnight, at the leap."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+def has_yet_to_come(moment: datetime, now: datetime) -> bool:
+    """Whether it lies ahead of every clock: a day that has begun somewhere has come. Nothing happened since, and that is
+    no "nothing new".
+    """
+    return moment > now + AHEAD_OF_UTC

@@ -2,8 +2,9 @@
 
 sources, Pace (min_delay, concurrency), Known (what the store knows of hosts and sources) ─unkept→ complaints
 
-Only what must fail is told: a request takes ASK_S, which few are below, and nothing is reckoned for what also costs
-time (redirects, further pages, sitemaps below an index, sources polled faster than `every`).
+Only what must fail is told: an answer is assumed to take ASK_S, which few are below and each sentence says, and nothing
+is reckoned for what also costs time (redirects, further pages, sitemaps below an index, sources polled faster than
+`every`).
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from crawler.fetch.hosts import SHARED
 from storage.clean import host_of
 from storage.records import Source
 
-ASK_S = 0.5  # one request and its answer: two ways to another continent and back, with a page of 100 KB
+# one request and its answer, assumed and never measured: two ways to another continent and back, with a page of 100 KB
+ASK_S = 0.5
 NEAR_S = 0.02  # likewise of what stands beside this machine, as a bridge that makes feeds often does
 DAY_S = 86_400
 FIRINGS = 25  # of a cron line, by which its usual interval is told
@@ -57,6 +59,7 @@ class _Load:
     sources: int = 0
     rate: float = 0.0  # polls a second
     busy: float = 0.0  # share of the time that the polls take: more than 1 cannot be had
+    answer_s: float = ASK_S  # by which `busy` is reckoned
 
     @property
     def every_s(self) -> float:
@@ -86,6 +89,7 @@ def _hosts(polled: Iterable[Source], pace: Pace, known: Known, now: datetime) ->
     for host, load in hosts.items():
         load.busy = load.rate * (ASK_S + _delay_s(host, pace, known))
         if load.busy > 1 and domain_of(host) is None:
+            load.answer_s = NEAR_S
             load.busy = load.rate * (NEAR_S + _delay_s(host, pace, known))
     return hosts
 
@@ -97,8 +101,8 @@ def _too_many(hosts: _Hosts, pace: Pace) -> _Told:
     if under_way > pace.concurrency:
         yield (
             under_way / pace.concurrency,
-            f"{number:,} sources are {rate:,.0f} polls a second, {under_way:,.0f} requests at one time, and "
-            f"concurrency: lets {pace.concurrency} be under way; write concurrency: {_roomy(under_way)} under fetch:, "
+            f"{number:,} sources are {rate:,.0f} polls a second, {under_way:,.0f} requests at one time "
+            f"{_if_answered(ASK_S)}, and concurrency: lets {pace.concurrency} be under way; write concurrency: {_roomy(under_way)} under fetch:, "
             "or a longer every:",
         )
 
@@ -147,7 +151,12 @@ def _slow(what: str, load: _Load, how: str, or_else: str) -> str:
     longer = _writable(load.every_s * load.busy)
     do = f"write every: {longer} on them" if longer else "watch fewer of them"
     number = "1 source" if load.sources == 1 else f"{load.sources:,} sources"
-    return f"{what}: a round over {number}, {how}, takes {takes} and should take {asked}; {do}{or_else}"
+    return f"{what}: a round over {number}, {how}, takes {takes} {_if_answered(load.answer_s)}, and should take {asked}; {do}{or_else}"
+
+
+def _if_answered(answer_s: float) -> str:
+    """What the figure before it assumes: who knows the site to be slower or faster can tell what it is worth."""
+    return f"if an answer takes {answer_s:g} s"
 
 
 def _unread(hosts: _Hosts, pace: Pace, known: Known) -> _Told:
@@ -160,8 +169,8 @@ def _unread(hosts: _Hosts, pace: Pace, known: Known) -> _Told:
             yield (
                 takes_s / DAY_S,
                 f"{host}: {count:,} announced articles wait, and to read them {pause_s:g} s apart "
-                f"({_whose(pause_s, pace)}) takes {_span(takes_s)}; the newest come first. Write read: on_match on its "
-                "sources, or watch fewer of them",
+                f"({_whose(pause_s, pace)}) takes {_span(takes_s)} {_if_answered(ASK_S)}; the newest come first. Write "
+                "read: on_match on its sources, or watch fewer of them",
             )
 
 

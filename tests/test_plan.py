@@ -39,7 +39,7 @@ CASES = {
         feeds(600),
         Pace(5.0, 64),
         Known(),
-        "news.example: a round over 600 sources, one at a time and 5 s apart (min_delay), takes 55 minutes and should "
+        "news.example: a round over 600 sources, one at a time and 5 s apart (min_delay), takes 55 minutes if an answer takes 0.5 s, and should "
         "take 15 minutes; write every: 1h on them, or a shorter min_delay: under fetch: where the site allows it",
     ),
     "a robots.txt that wants a minute": (
@@ -47,20 +47,20 @@ CASES = {
         POLITE,
         Known(delays={"news.example": 60.0}),
         "news.example: a round over 20 sources, one at a time and 60 s apart (Crawl-delay of its robots.txt), takes "
-        "20 minutes and should take 15 minutes; write every: 30m on them",
+        "20 minutes if an answer takes 0.5 s, and should take 15 minutes; write every: 30m on them",
     ),
     "a single source that is asked too often": (
         feeds(1, every_s=10),
         Pace(15.0, 64),
         Known(),
-        "news.example: a round over 1 source, one at a time and 15 s apart (min_delay), takes 16 seconds and should "
+        "news.example: a round over 1 source, one at a time and 15 s apart (min_delay), takes 16 seconds if an answer takes 0.5 s, and should "
         "take 10 seconds; write every: 1m on them, or a shorter min_delay: under fetch: where the site allows it",
     ),
     "a few that are asked often among many that are not": (
         [*feeds(5, "http://news.example/f{}", every_s=30), *feeds(500, every_s=21_600)],
         Pace(5.0, 64),
         Known(),
-        "news.example: a round over 505 sources, one at a time and 5 s apart (min_delay), takes 46 minutes and should "
+        "news.example: a round over 505 sources, one at a time and 5 s apart (min_delay), takes 46 minutes if an answer takes 0.5 s, and should "
         "take 44 minutes; write every: 1h on them, or a shorter min_delay: under fetch: where the site allows it",
     ),
     "a domain of many hosts": (
@@ -68,21 +68,21 @@ CASES = {
         POLITE,
         Known(),
         "the hosts of news.example: a round over 3,000 sources, 4 at one time and 0.5 s apart (a quarter of "
-        "min_delay), takes 25 minutes and should take 15 minutes; write every: 30m on them, or a shorter min_delay: "
+        "min_delay), takes 25 minutes if an answer takes 0.5 s, and should take 15 minutes; write every: 30m on them, or a shorter min_delay: "
         "under fetch: where the site allows it",
     ),
     "a cron line that leaves out the night": (
         feeds(600, cron="*/20 6-23 * * *"),
         POLITE,
         Known(),
-        "news.example: a round over 600 sources, one at a time and 2 s apart (min_delay), takes 25 minutes and should "
+        "news.example: a round over 600 sources, one at a time and 2 s apart (min_delay), takes 25 minutes if an answer takes 0.5 s, and should "
         "take 20 minutes; write every: 30m on them, or a shorter min_delay: under fetch: where the site allows it",
     ),
     "more polls than may be under way": (
         feeds(20_000, "http://n{}.example/", every_s=60),
         POLITE,
         Known(),
-        "20,000 sources are 333 polls a second, 167 requests at one time, and concurrency: lets 64 be under way; "
+        "20,000 sources are 333 polls a second, 167 requests at one time if an answer takes 0.5 s, and concurrency: lets 64 be under way; "
         "write concurrency: 384 under fetch:, or a longer every:",
     ),
     "more articles than a day can read": (
@@ -90,7 +90,7 @@ CASES = {
         POLITE,
         Known(delays={"news.example": 30.0}, waiting={"news.example": 9000, "b.example": 9000}),
         "news.example: 9,000 announced articles wait, and to read them 30 s apart (Crawl-delay of its robots.txt) "
-        "takes 3.3 days; the newest come first. Write read: on_match on its sources, or watch fewer of them",
+        "takes 3.3 days if an answer takes 0.5 s; the newest come first. Write read: on_match on its sources, or watch fewer of them",
     ),
     "more than max_new lets in": (
         feeds(1, max_new=500),
@@ -112,6 +112,13 @@ CASES = {
     "a morning's cron line twice": (feeds(400, cron="0,5 8 * * *"), POLITE, Known(), None),
     "what is gone": (feeds(600), POLITE, Known(gone={f"s{n}" for n in range(400)}), None),
     "a neighbour that makes feeds": (feeds(5000, "http://bridge:1200/{}"), Pace(0.0, 64), Known(), None),
+    "a neighbour that has more feeds than it can make": (
+        feeds(50_000, "http://bridge:1200/{}"),
+        Pace(0.0, 64),
+        Known(),
+        "bridge:1200: a round over 50,000 sources, one at a time and 0 s apart (min_delay), takes 17 minutes if an answer "
+        "takes 0.02 s, and should take 15 minutes; write every: 20m on them",
+    ),
     "no pause at all": (feeds(100), Pace(0.0, 64), Known(), None),
     "nothing": ([], POLITE, Known(), None),
 }

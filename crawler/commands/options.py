@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from crawler.config.units import seconds
+from crawler.periods import has_yet_to_come
 from storage.languages import language_of, no_language
 
 from .output import FORMATS
@@ -37,7 +38,6 @@ STORED_ID = Whole(1, 2**63 - 1)  # as any database holds it
 YEAR = Whole(1, 9999)
 LIMIT = Whole(0, 10**12)  # more than any store has rows; 0 for all
 _LENGTH = re.compile(r"(\s*\d+(\.\d+)?\s*[a-zA-Z]+)+\s*")  # each number with its unit
-SOMEWHERE = timedelta(days=1)  # no zone is further ahead of UTC
 F = TypeVar("F", bound=Callable[..., Any])
 
 forums_option = click.option("--forum", multiple=True, metavar="ID", help="Only this forum; repeatable.")
@@ -70,12 +70,12 @@ class Moment(click.ParamType[datetime]):
 
 
 class Past(Moment):
-    """A point in time that has come: what happened since one to come is nothing, and no "nothing new"."""
+    """A point in time that has come, somewhere."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        """Likewise. A day that has begun somewhere has come."""
+        """Likewise."""
         found = super().convert(value, param, ctx)
-        if found > datetime.now(UTC) + SOMEWHERE:
+        if has_yet_to_come(found, datetime.now(UTC)):
             self.fail(f"{value!r} has yet to come", param, ctx)
         return found
 

@@ -17,9 +17,8 @@ from .body_words import BODIES, MEETS, MEETS_UNSPACED, SMALL
 from .context import Around
 from .fold import UNSPACED, folded_name
 from .forum import Forum
-from .likeness import MAX_READ
 from .names import Found, Term
-from .reading import Reading
+from .reading import MAX_READ, Reading
 from .spelling import Candidate
 
 SHORT_FOR = 16  # characters in which a body's name ends, and "(hereafter called" stands

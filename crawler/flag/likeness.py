@@ -64,7 +64,6 @@ _LIKENED_OWNERS = (
 )
 _BEFORE = lazily(rf"(?<![a-z])(?:{'|'.join(_LIKENED_BEFORE)})\s?$")
 _AFTER = lazily(rf"\s?(?:{'|'.join(_LIKENED_AFTER)})(?!\w|\s?\d)")
-MAX_READ = 50_000  # characters in which a body is looked for
 _OWNED = lazily(r"(?<!year)(?<!month)(?<!week)(?<!winter)(?<!summer)(?<!january)(?<!today) s $")
 _UNITED = lazily(r"(?<!\w)(?:un|united nations|itu|world) s $")  # whose forums they are
 _OWNER = lazily(rf"(?<!\w)(?:{'|'.join(_LIKENED_OWNERS)}) s $")

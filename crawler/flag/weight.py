@@ -18,11 +18,11 @@ from .called_off import OBJECT, calls_off
 from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
-from .likeness import MAX_READ
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined
 from .offices import holds_another, in_office
+from .reading import MAX_READ
 from .support import (
     CLOSE,
     IS_OFF,

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
+from crawler.periods import has_yet_to_come
 from storage.languages import LONGEST, language_of, no_language
 from storage.query import MAX_LENGTH
 from storage.records import Role, Triage
@@ -21,7 +22,6 @@ from storage.triage import NOT_REJECTED
 
 BIGGEST = 2**63 - 1  # an id or a position that any database holds
 MOST = 1000  # rows in one answer
-SOMEWHERE = timedelta(days=1)  # no zone is further ahead of UTC
 ADDRESS = r"^[hH][tT]{2}[pP][sS]?://[^\x00-\x20\x7f]+$"
 LONGEST_ADDRESS = 8192
 AGE = r"^[1-9][0-9]{0,3}[mhdw]$"
@@ -40,9 +40,9 @@ def moment(value: Any) -> datetime:
 
 
 def past(value: Any) -> datetime:
-    """A moment that has come, somewhere: since another nothing can have happened. Raises ValueError."""
+    """A moment that has come, somewhere. Raises ValueError."""
     found = moment(value)
-    if found > datetime.now(UTC) + SOMEWHERE:
+    if has_yet_to_come(found, datetime.now(UTC)):
         raise ValueError("has yet to come")
     return found
 
