@@ -12,11 +12,11 @@ from crawler.crew import Crew
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
-from crawler.shares import SHARE
+from crawler.shares import SHARE, Shares
 from crawler.tally import Tally
 from storage import losses, sources
 from storage.database import Database
-from storage.records import Entry, Source
+from storage.records import Entry, Source, SourceState
 
 FEED = answer(200, b"<rss version='2.0'><channel><title>A</title></channel></rss>")
 PAGE = b"<title>A bridge</title><article><h1>A bridge</h1><p>" + b"It was opened on Monday. " * 40
@@ -163,3 +163,13 @@ async def test_a_search_in_what_only_another_process_watches_is_left_to_it(datab
         crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}))
         assert await crew._fill_searches() == 0
     assert [loss.tries for loss in database.read(losses.list_losses)] == [0]
+
+
+def test_those_that_wait_for_their_domain_are_polled_in_the_order_in_which_they_came() -> None:
+    """The other way round the first would wait for as long as others come."""
+    shares = Shares()
+    urls = [f"http://h{n}.big.org/feed" for n in range(SHARE + 3)]
+    begun = [shares.enter(url, SourceState(url)) for url in urls]
+    assert begun == [True] * SHARE + [False] * 3
+    given = [shares.leave(url) for url in urls]
+    assert [state and state.source_id for state in given] == [*urls[SHARE:], *[None] * SHARE]

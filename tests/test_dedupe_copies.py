@@ -286,6 +286,34 @@ def test_releases_that_share_their_closing_paragraphs_are_two_stories():
     assert verdict(second, first).relation == "original"
 
 
+def test_releases_of_one_house_that_begin_otherwise_are_two_stories_though_most_of_them_is_the_same():
+    house = "\n\n".join(STORIES["en"][1:5])
+    ferry = (
+        "The Aldern works delivered its first electric ferry to the island of Brask on Monday, after two years of "
+        "trials in heavy ice. The crew of six sailed from the old yard, past a quay on which half the village stood and waved with "
+        "lamps."
+    )
+    director = (
+        "A new director of research takes office at the Aldern works next month: Ilse Varn comes from a chair in Tromen, "
+        "where she taught marine chemistry. She succeeds nobody, for the post is new, and brings along four of her doctoral "
+        "students."
+    )
+    first = article("First ferry reaches Brask", f"{ferry}\n\n{house}")
+    second = article(
+        "Varn to lead research of the Aldern works", f"{director}\n\n{house}", "https://b.example.org/2"
+    )
+    assert verdict(second, first).relation == "original"
+
+
+@pytest.mark.parametrize(
+    ("title", "front"), [(UNRELATED[0], UNRELATED[1]), ("Another title altogether", CONSENT)]
+)
+def test_what_stands_in_front_of_an_article_is_no_copy_of_it(title, front):
+    """A short item of something else, and what a site says on its pages: the title speaks of what comes behind."""
+    page = article(STORIES["en"][0], "\n\n".join((front, *STORIES["en"][1:3])))
+    assert verdict(article(title, front, "https://b.example.org/2"), page).relation == "original"
+
+
 def test_an_item_in_the_middle_of_a_digest_is_no_copy_of_the_digest():
     digest = "\n\n".join((*OTHER_RELEASE[1:], text_of("de"), text_of("en"), text_of("ru")))
     old = article("The week in the harbour city", digest)

@@ -117,6 +117,49 @@ async def test_who_says_when_to_come_back_is_asked_no_earlier_whatever_else_the_
     assert clock.at - began == 30.0
 
 
+@pytest.mark.parametrize(("between", "wait_s"), [(500, 20.0), (200, 10.0), (404, 10.0)])
+async def test_only_an_answer_ends_a_row_of_refusals_and_an_error_does_not(
+    between: int, wait_s: float
+) -> None:
+    """A server that has too much to do says so now with this number, now with that."""
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    for status in (503, between, 503):
+        async with hosts.turn("a.org", 2.0):
+            hosts.heard("a.org", 2.0, status, None)
+    began = clock.at
+    async with hosts.turn("a.org", 2.0):
+        assert clock.at - began == wait_s
+
+
+async def test_a_host_that_says_when_to_come_back_is_believed_beyond_the_hour_that_we_give_by_ourselves() -> (
+    None
+):
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+    async with hosts.turn("a.org", 2.0):
+        hosts.heard("a.org", 2.0, 503, 7200)
+    with pytest.raises(FetchError) as sent_away:
+        await hosts.turn("a.org", 2.0).__aenter__()
+    assert sent_away.value.retry_after_s == 7201
+
+
+async def test_who_waits_behind_one_that_is_told_to_come_back_tomorrow_is_sent_away_as_well() -> None:
+    """A thousand places that sleep for a day would poll nobody else meanwhile."""
+    clock = Clock()
+    hosts = Hosts(clock, clock.sleep)
+
+    async def ask() -> None:
+        async with hosts.turn("a.org", 0.0):
+            await asyncio.sleep(0)
+            hosts.heard("a.org", 0.0, 503, 86_400)
+
+    first, *others = await asyncio.gather(ask(), ask(), ask(), return_exceptions=True)
+    assert first is None
+    assert [type(other) for other in others] == [FetchError, FetchError]
+    assert clock.at == 1000.0
+
+
 async def test_a_date_to_come_back_at_is_kept() -> None:
     clock, now = Clock(), datetime.now(UTC).replace(microsecond=0)
     later = format_datetime(now + timedelta(seconds=45), usegmt=True)
