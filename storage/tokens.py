@@ -17,23 +17,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
 from storage.folding import Folded, fold
+from storage.spellings import spellings
 
 # characters of a text that are indexed: thirty pages; PostgreSQL's row of tokens has a bound
 MAX_TEXT = 100_000
 MAX_TITLE = 2_000  # characters of a title or a summary
 MAX_TOKEN = 64  # characters; longer is no word, and is found by its beginning
 BORDER = "\ue000"  # of private use: no letter of any text
-LEAST_PART = 2  # syllables of a Korean word that is written with others in one
-FREE = 10  # syllables, as 글로벌디지털경제대회 has, among which any spaces are looked for
-BORDERED = 12  # syllables among which one space is
-SPACES = 3  # of a Korean phrase, each of which may be left out
-# ways of ten syllables: PostgreSQL takes 32,767 words and signs in a query, of fifty such phrases
-MOST_SPELT = 34
 
 _HANGUL = "\u1100-\u11ff\uac00-\ud7af"
 _DENSE = (  # Thai, Lao, Myanmar, Khmer; kana and Han
@@ -218,7 +213,7 @@ def sought(text: str, prefix: bool = False) -> tuple[Phrase, ...]:
 
 def _spelt(folded: str, prefix: bool) -> tuple[Phrase, ...]:
     runs = _runs().findall(folded)
-    spelt = [_spellings(run) if _kind(run) == "korean" else [run] for run in runs]
+    spelt = [spellings(run) if _kind(run) == "korean" else [run] for run in runs]
     many = [place for place, ways in enumerate(spelt) if len(ways) > 1]
     plain = [ways[0] for ways in spelt]
     if len(many) != 1:
@@ -234,27 +229,6 @@ def _phrase(runs: list[str], prefix: bool) -> Phrase:
     if len(runs[-1]) == 1:
         return Phrase(tuple(made), True)
     return Phrase(tuple(made[:-1]))  # the last character is in the pair before, and may be followed by any
-
-
-def _spellings(run: str) -> list[str]:
-    """A Korean run as it is written, without some of its spaces or all, and with others; fewer spaces come first."""
-    words = run.split(" ")
-    letters = "".join(words)
-    ways = [run, letters]
-    if len(words) <= SPACES + 1:
-        ways += map("".join, product(*((word, f"{word} ") for word in words[:-1]), words[-1:]))
-    if len(letters) <= FREE:
-        ways += sorted(_parted(letters), key=lambda way: way.count(" "))
-    elif run == letters and len(letters) <= BORDERED:
-        ways += (f"{run[:at]} {run[at:]}" for at in range(LEAST_PART, len(run) - LEAST_PART + 1))
-    return list(dict.fromkeys(ways))[:MOST_SPELT]
-
-
-def _parted(letters: str) -> Iterator[str]:
-    """The ways of parting letters by spaces, no part shorter than LEAST_PART."""
-    yield letters
-    for at in range(LEAST_PART, len(letters) - LEAST_PART + 1):
-        yield from (f"{letters[:at]} {rest}" for rest in _parted(letters[at:]))
 
 
 def _kind(run: str) -> str:

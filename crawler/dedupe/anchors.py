@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise, starmap
 from struct import Struct
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
+from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
 from crawler.dedupe.quantities import Number, quantities
 from crawler.dedupe.shingles import sentences
@@ -51,10 +51,6 @@ _GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{
 _KATAKANA = re.compile("[ァ-ヴー]{4,20}")
 _SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
-# what Arabic and Persian write on to a word, in front of it and behind it
-_ARABIC = re.compile("[\u0621-\u064a\u067e-\u06d3]")
-_ARABIC_FRONT = re.compile("(?<![\u0621-\u064a\u067e-\u06d3])[وف]?(?:[بلك]?(?:ال)?|لل)$")
-_ARABIC_BEHIND = re.compile("(?:ا|ات|ي|ية|ين|ی|ها|های)?(?![\u0621-\u064a\u067e-\u06d3])")
 _ENDINGS = (
     frozenset(("ого", "ому", "ыми", "ами")),
     frozenset(["ах", "ой", "ом", "ем", "ым", "их", "ые"]),
@@ -179,18 +175,7 @@ def _first(kind: int, found: Iterable[Anchor | None]) -> Iterable[Anchor]:
 
 def _all(text: str, language: str, mentions: Sequence[Mention]) -> tuple[Anchor, ...]:
     lowered = plain_digits(text.lower())
-    months: list[tuple[int, int, int]] = []
-    scales: dict[int, tuple[int, int]] = {}
-    places: dict[int, None] = {}
-    table = _table()
-    for number, start, end in table.found(lowered):
-        meaning = table.meanings[number]
-        if meaning < _SCALE:
-            months.append((start, end, meaning))
-        elif meaning < _NAMED:
-            scales[start] = (end, meaning - _SCALE)
-        else:
-            places[meaning - _NAMED] = None
+    months, scales, places = terms_in(lowered)
     found = quantities(lowered, language, months, scales)
     editions = [f"{m.forum_id} {m.edition}" for m in mentions if m.edition is not None]
     return (
@@ -264,41 +249,3 @@ def _name(word: str) -> Anchor | None:
     if len(sounds) >= LEAST_SOUNDS:
         return _anchor(NAME, sounds, min(len(sounds) - 2, 4), word)
     return _anchor(NAME, "=" + lowered, 2, word) if lowered.isascii() and len(lowered) >= 3 else None
-
-
-_SCALE, _NAMED = 100, 200  # from there on a meaning is a power of ten, a row of NAMES
-
-
-class _Table:
-    """The words of anchor_words as one automaton."""
-
-    def __init__(self) -> None:
-        rows = [(number, words) for number, words in enumerate(anchor_words.MONTHS, 1)]
-        rows += [(12 + n, word) for n, word in enumerate(anchor_words.JALALI_MONTHS.split("|"), 1)]
-        rows += [(_SCALE + power, words) for power, words in anchor_words.SCALES.items()]
-        rows += [(_NAMED + number, words.lower()) for number, words in enumerate(anchor_words.NAMES)]
-        terms = {word: meaning for meaning, words in rows for word in words.split("|")}
-        self.meanings = list(terms.values())
-        self._edged = [word[0].isalpha() and word[0] < "\u0600" for word in terms]  # such scripts have spaces
-        self._arabic = [_ARABIC.match(word) is not None for word in terms]
-        self._machine = AhoCorasick(
-            list(terms), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
-        )
-
-    def found(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """(number of the term, start, end); a word of a script with spaces is a whole one."""
-        for number, start, end in self._machine.find_matches_as_indexes(text):
-            if self._edged[number]:
-                before, after = text[start - 1 : start], text[end : end + 1]
-                if (before.isalpha() and before < "\u0600") or (after.isalpha() and after < "\u0600"):
-                    continue
-            elif self._arabic[number] and not (
-                _ARABIC_FRONT.search(text, max(0, start - 5), start) and _ARABIC_BEHIND.match(text, end)
-            ):
-                continue
-            yield number, start, end
-
-
-@cache
-def _table() -> _Table:
-    return _Table()
