@@ -130,6 +130,7 @@ ROBOTS = [
     ("User-agent: forum\nDisallow: /", "/x", True),
     ("User-agent: forumwatchbot\nDisallow: /", "/x", True),
     ("User-agent: a\nUser-agent: forumwatch\nDisallow: /p\n", "/p", False),
+    ("User-agent: forumwatch\nDisallow: /p\n\nUser-agent: forumwatch\nDisallow: /q", "/p", False),
     ("User-agent: forumwatch\nDisallow: /p\n\nUser-agent: forumwatch\nDisallow: /q", "/q", False),
     ("User-agent: *\nCrawl-delay: 5\n\nUser-agent: badbot\nDisallow: /", "/x", True),
     ("User-agent: *\nSitemap: /s.xml\nDisallow: /p", "/p", False),

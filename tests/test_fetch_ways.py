@@ -17,7 +17,7 @@ import h2.events
 import h2.exceptions
 import httpx
 import pytest
-from badserver import Asked, BadServer, answer, certificate
+from badserver import Asked, BadServer, answer, certificate, redirect
 from newsroom import ask, config_for
 
 from crawler.fetch import Fetcher, FetchSettings, trust
@@ -574,3 +574,16 @@ async def test_a_proxy_that_says_nothing_ends_with_the_time() -> None:
         got = await fetcher.get("https://news.example/", proxy=f"socks5://127.0.0.1:{port}")
     assert isinstance(got, Failure)
     assert got.kind == "temporary"
+
+
+async def test_what_is_asked_through_a_proxy_is_asked_through_it_wherever_redirects_lead() -> None:
+    """Asked past it, the next host would see whom the proxy is to hide, or not be reached at all."""
+    scripts = {
+        "http://old.example/": redirect("http://new.example/"),
+        "http://new.example/": answer(200, b"<title>A forum</title>"),
+    }
+    async with BadServer(scripts) as proxy, Fetcher(FetchSettings(min_delay_s=0, robots=False)) as fetcher:
+        got = await fetcher.get("http://old.example/", proxy=f"http://{proxy.authority}")
+        assert [asked.target for asked in proxy.asked] == list(scripts)
+    assert isinstance(got, Page)
+    assert got.final_url == "http://new.example/"
