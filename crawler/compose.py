@@ -109,10 +109,10 @@ async def reaching(
     settings = fetch_settings(config)
     async with Fetcher(settings, keeper=rulebook, uplink=uplink) as fetcher:
         if not any(s.render for s in config.sources):
-            yield Reach(fetcher, obeys=_obeys(settings))
+            yield Reach(fetcher, None, _obeys(settings), fetcher.end)
             return
         async with browser.Browser(fetcher, settings.deadline_s) as drawing:
-            yield Reach(fetcher, drawing, _obeys(settings))
+            yield Reach(fetcher, drawing, _obeys(settings), fetcher.end)
 
 
 @asynccontextmanager
@@ -134,6 +134,7 @@ async def assembled(config: Config, watchlist: Watchlist, db: Database) -> Async
             encoder=encoder_of(config),
             obeys=reach.obeys,
             ages=config.revisit,
+            ask_no_more=reach.ask_no_more,
             uplink=uplink,
         )
         try:

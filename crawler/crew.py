@@ -36,7 +36,7 @@ SEARCHES = 2  # for what may have been missed, under way: the news of today come
 LOOKS = 1 / 32  # share of the places for articles that are looked at again: likewise
 LOOK_S = 10.0  # between two questions for such windows and articles
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
-GRACE_S = 3.0  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
+GRACE_S = 2.5  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
 STORE_S = (
     0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
@@ -111,13 +111,15 @@ class Crew:
                 return
 
     async def stop(self, grace_s: float = GRACE_S) -> None:
-        """Start nothing more, let steps end within `grace_s`, cancel the rest and give back their claims.
+        """Start nothing more, let steps that are being answered end within `grace_s`, cancel the rest and give back their
+        claims.
 
         A store that does not answer is not waited for.
         """
         self._stopping = self._steps.ending = True
         if self._soon:
             self._soon.cancel()
+        self.pipeline.ask_no_more()
         if running := self._under_way:
             _, late = await asyncio.wait(running, timeout=grace_s)
             for task in late:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from crawler.credited import fill_credits
-from crawler.crew import Crew
+from crawler.crew import GRACE_S, Crew
 from crawler.terminal import has_terminal
 from storage import reports
 from storage.database import StoreError
@@ -69,7 +70,7 @@ async def run_until_stopped(crew: Crew, beside: Callable[[], Awaitable[None]] = 
         minding.cancel()
         scheduler.remove_all_jobs()
         # before the scheduler, which would cancel a tick in flight
-        await asyncio.gather(crew.stop(), beside())
+        await asyncio.gather(crew.stop(stopped.grace_s()), beside())
         scheduler.shutdown(wait=False)
         gone = db.gone()
         await asyncio.to_thread(db.close, CLOSE_S)
@@ -89,7 +90,7 @@ async def _mind_the_clock(scheduler: AsyncIOScheduler) -> None:
                 job.modify(next_run_time=now)
 
 
-async def _tick(crew: Crew, stopped: asyncio.Event) -> None:
+async def _tick(crew: Crew, stopped: Stop) -> None:
     try:
         if crew.pipeline.db.gone():
             stopped.set()
@@ -111,19 +112,36 @@ async def _prune(crew: Crew, slices: int = MOST_SLICES, credit_slices: int = CRE
         log.error("prune failed", exc_info=err)
 
 
+class Stop(asyncio.Event):
+    """That somebody wished for the end, and since when: a loop at work on a busy machine hears of a signal late."""
+
+    wished_at: float | None = None
+
+    def wish(self, number: int, frame: object) -> None:
+        """Note the moment of a signal; the loop sets the event when it comes to it."""
+        self.wished_at = self.wished_at or time.monotonic()
+
+    def grace_s(self) -> float:
+        """What is left of the time that a stop waits for steps to end by themselves."""
+        late = time.monotonic() - self.wished_at if self.wished_at else 0.0
+        return max(GRACE_S - late, 0.0)
+
+
 @contextmanager
-def stop_signals() -> Iterator[asyncio.Event]:
+def stop_signals() -> Iterator[Stop]:
     """An event that SIGTERM and SIGINT set, while the context lasts; SIGHUP, too, but where nohup has it ignored.
 
     Without a terminal nobody can have closed one: SIGHUP is logrotate's then, or a person's who thinks that it has the
     configuration read anew. A service that ended on it, and well, would not be started again.
     """
-    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
+    stopped, loop = Stop(), asyncio.get_running_loop()
     ends = dict.fromkeys((signal.SIGTERM, signal.SIGINT), stopped.set)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         ends[signal.SIGHUP] = stopped.set if has_terminal() else _stay
     for number, answer in ends.items():
         loop.add_signal_handler(number, answer)
+        if answer == stopped.set:
+            signal.signal(number, stopped.wish)  # beside the loop, which hears of it through a socket
     try:
         yield stopped
     finally:
@@ -143,7 +161,7 @@ async def run_once(crew: Crew) -> bool:
         work, stop = asyncio.create_task(crew.until_idle()), asyncio.create_task(stopped.wait())
         await asyncio.wait({work, stop}, return_when=asyncio.FIRST_COMPLETED)
         ended = work.done()
-        await crew.stop()
+        await crew.stop(stopped.grace_s())
         await work
         if ended:  # what is not forgotten before a signal is forgotten the next time
             prune = asyncio.create_task(_prune(crew, ONCE_SLICES, ONCE_CREDIT_SLICES))

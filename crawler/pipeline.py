@@ -84,6 +84,7 @@ class Pipeline:
     obeys: str | None = None  # the program whose robots directives in pages are obeyed
     ages: revisit.Ages = ()  # at which articles that mention a forum are looked at again
     homes: Homes = field(default_factory=Homes)
+    ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
     uplink: Uplink = field(default_factory=lambda: Uplink(lambda: datetime.now(UTC)))
 
     async def visit(self, state: SourceState) -> Visit:

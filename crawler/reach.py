@@ -54,6 +54,7 @@ class Reach:
     fetcher: Fetches
     browser: Draws | None = None
     obeys: str | None = None  # the program whose robots directives in pages are obeyed; None: nobody's
+    ask_no_more: Callable[[], None] = lambda: None  # ends whatever waits for its turn to ask a host
 
     async def document(
         self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None

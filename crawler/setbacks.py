@@ -19,7 +19,7 @@ from crawler.tally import Tally
 from storage import entries, losses, revisits, sources
 from storage.database import StoreError
 from storage.losses import Loss
-from storage.records import Failure, Outcome, SourceState, Waiting
+from storage.records import Failure, FailureKind, Outcome, SourceState, Waiting
 from storage.revisits import Revisit
 
 PUT_OFF = timedelta(hours=6)  # a look that failed
@@ -90,7 +90,7 @@ class Setbacks:
 
     async def _visit(self, state: SourceState, err: Exception) -> None:
         source, now = self._pipeline.sources[state.source_id], self._pipeline.now()
-        failure = Failure(source.url, "temporary", f"visit: {type(err).__name__}: {err}", now)
+        failure = Failure(source.url, _kind(err), f"visit: {type(err).__name__}: {err}", now)
 
         def decide(known: int) -> SourceState:
             return next_state(source, state, Outcome(now, failure=failure), now)
@@ -99,9 +99,15 @@ class Setbacks:
 
     async def _reading(self, waiting: Waiting, err: Exception) -> None:
         now = self._pipeline.now()
-        failure = Failure(waiting.url, "temporary", f"read: {type(err).__name__}: {err}", now)
+        failure = Failure(waiting.url, _kind(err), f"read: {type(err).__name__}: {err}", now)
         again, db = retry_at(waiting.tries + 1, failure, now), self._pipeline.db
         if again is None:
             await db.run(entries.give_up, waiting.id, failure.message, now)
         else:
-            await db.run(entries.retry, waiting.id, again, failure.message, now)
+            tried = failure.kind != "offline"
+            await db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
+
+
+def _kind(err: Exception) -> FailureKind:
+    """What a crash counts as: a store without room is no fault of who was asked, and no try of an entry."""
+    return "offline" if isinstance(err, StoreError) else "temporary"

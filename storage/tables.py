@@ -140,13 +140,18 @@ def make_tables(
     conn.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": REVISIONS[-1]})
 
 
-def _refuse(found: str | None, shown: str, create: bool) -> None:
-    """Raise StoreError for a store that this program must not, or not yet, work on."""
+def refuse_newer(found: str | None, shown: str) -> None:
+    """Raise StoreError for a store of a version that this program does not know."""
     if found is not None and found not in REVISIONS:
         raise StoreError(
             f"{shown} was made by a newer forumwatch (its tables are {found}, this program knows {REVISIONS[-1]}); "
             "upgrade the program, or name another store"
         )
+
+
+def _refuse(found: str | None, shown: str, create: bool) -> None:
+    """Raise StoreError for a store that this program must not, or not yet, work on."""
+    refuse_newer(found, shown)
     if found == REVISIONS[-1] or create:
         return
     if found is None:

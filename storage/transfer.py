@@ -1,6 +1,6 @@
 """A store → another one that holds the same, of one moment: a backup, or a move between SQLite and PostgreSQL.
 
-    SQLite → SQLite file    by pages, as the database itself copies them; stores of any version
+    SQLite → SQLite file    by pages, as the database itself copies them; older stores, too
     else                    table by table, in slices; the index of words is made anew
 
 Nothing is ever copied over something: the target is a file that is not there, or an empty database.
@@ -28,7 +28,7 @@ from storage.database import Database
 from storage.dialects import engines, parsed_url
 from storage.refusals import StoreError, explained
 from storage.schema import metadata
-from storage.tables import make_tables, rebuilding, revision
+from storage.tables import make_tables, rebuilding, refuse_newer, revision
 
 SLICE = 200  # rows under way
 LARGE_SLICE = 20  # of a table whose rows may hold a megabyte
@@ -127,7 +127,7 @@ def _by_pages(origin: URL, part: Path, told: Told | None) -> None:
 
     with closing(opened), closing(sqlite3.connect(part)) as made:
         with _told_of(shown):
-            _begin(opened, path)
+            _begin(opened, path, shown)
         opened.backup(made, pages=PAGES, progress=progress, sleep=0)
         with _told_of(shown):
             _prove(made, shown)
@@ -144,13 +144,17 @@ def _prove(made: sqlite3.Connection, shown: str) -> None:
         )
 
 
-def _begin(opened: sqlite3.Connection, path: Path) -> None:
-    """Let the store stay as it is at this moment; else each write of the daemon would begin the copy anew."""
+def _begin(opened: sqlite3.Connection, path: Path, shown: str) -> None:
+    """Let the store stay as it is at this moment; else each write of the daemon would begin the copy anew.
+
+    Raises StoreError for what is no store, and for a newer one: what this program makes of it nobody has tried.
+    """
     tables = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables >= {"alembic_version", "sources", "articles", "mentions"}:
         raise StoreError(f"{path} is no store of forumwatch; nothing was copied")
     opened.execute("BEGIN")
-    opened.execute("SELECT count(*) FROM sources").fetchone()
+    (found,) = opened.execute("SELECT max(version_num) FROM alembic_version").fetchone()
+    refuse_newer(found, shown)
 
 
 def _by_rows(url: str, goal: URL, shown: str, told: Told | None) -> None:

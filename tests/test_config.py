@@ -1,5 +1,6 @@
 """sources.yaml → Config: every fault in one line with its place, and nothing guessed silently."""
 
+import codecs
 from dataclasses import replace
 from pathlib import Path
 
@@ -382,6 +383,33 @@ def test_a_file_that_is_missing_or_not_text_is_said(tmp_path):
     (tmp_path / "bytes.yaml").write_bytes(b"version: 1\n\xff\xfe")
     with pytest.raises(ConfigError, match="not UTF-8"):
         load_config(tmp_path / "bytes.yaml", {})
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"]
+)
+def test_a_file_is_read_in_the_encodings_of_yaml(tmp_path, codec):
+    text = HEAD + "sources:\r\n- {id: a, name: 数字 Café, kind: feed, url: 'http://a.example/'}\r\n"
+    data = text.encode(codec)
+    marked = (codecs.BOM_UTF32_BE if codec == "utf-32-be" else b"") + data
+    (tmp_path / "sources.yaml").write_bytes(marked)
+    assert [s.name for s in load_config(tmp_path / "sources.yaml", {}).sources] == ["数字 Café"]
+
+
+def test_a_file_in_another_encoding_is_told_by_its_line_and_what_it_says(tmp_path):
+    path = tmp_path / "sources.yaml"
+    path.write_bytes((HEAD + "# a list\nsources:\n- {id: a, name: Café}\n").encode("cp1252"))
+    with pytest.raises(ConfigError) as caught:
+        load_config(path, {})
+    line = HEAD.count("\n") + 3
+    assert caught.value.lines[0].startswith(
+        f"{path}:{line}: not UTF-8 text (read as Western European it says "
+    )
+    assert "name: Café" in caught.value.lines[0]
+    assert "-t UTF-8 sources.yaml" in caught.value.lines[0]
+    path.write_bytes(HEAD.encode("utf-16")[:-1])
+    with pytest.raises(ConfigError, match="not whole as UTF-16-LE text; save it as UTF-8"):
+        load_config(path, {})
 
 
 def test_the_shipped_file_is_used_where_there_is_no_other(tmp_path, monkeypatch):

@@ -17,9 +17,13 @@ from typing import IO
 
 import pytest
 from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, forumwatch, start, within
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from crawler import compose
 from crawler.commands.light import FILES
+from crawler.config import load_config
+from crawler.crew import GRACE_S, Crew
+from crawler.daemon import stop_signals
 from storage import schema
 from storage.database import Database
 
@@ -82,6 +86,43 @@ async def test_news_published_while_it_runs_arrives_once_and_a_stop_takes_under_
         assert (
             max(n for path, n in (one.asked + two.asked).items() if path.startswith("/2025/")) <= 2
         )  # one a site
+
+
+async def test_a_stop_waits_for_no_page_that_waits_for_its_turn_and_gives_it_back(tmp_path: Path):
+    async with Newsroom() as site:
+        for number in range(8):
+            site.publish(f"story-{number}", f"Story {number}", *filler(number))
+        hourly = {"min_delay": "1h", "robots": False, "allow_networks": ["127.0.0.0/8"]}
+        config = load_config(config_for(tmp_path, [{"id": "ledger", "url": site.url()}], fetch=hourly))
+        with Database(config.database) as db:
+            async with (
+                asyncio.timeout(LIMIT_S),
+                compose.assembled(config, compose.watchlist_of(config), db) as pipeline,
+            ):
+                crew = Crew(pipeline)
+                while not crew.tally.visits or not crew.busy:
+                    await crew.pump()
+                    await asyncio.sleep(0.01)
+                await crew.stop(3600)
+            states = db.read(
+                lambda conn: conn.execute(select(schema.entries.c.state, schema.entries.c.leased_by)).all()
+            )
+            assert list(states) == [("waiting", None)] * 8
+    assert site.asked == {"/feed": 1}
+
+
+async def test_what_a_stop_waits_is_counted_from_its_signal_not_from_when_the_loop_hears_of_it():
+    with stop_signals() as stopped:
+        assert stopped.grace_s() == GRACE_S
+        signal.raise_signal(signal.SIGTERM)
+        assert stopped.wished_at is not None
+        assert not stopped.is_set()
+        stopped.wished_at -= GRACE_S - 1
+        assert 0 <= stopped.grace_s() <= 1
+        stopped.wished_at -= 1
+        assert stopped.grace_s() == 0
+        async with asyncio.timeout(LIMIT_S):
+            await stopped.wait()
 
 
 HUNG_UP = """

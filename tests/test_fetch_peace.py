@@ -73,6 +73,50 @@ async def test_a_host_that_bears_less_is_asked_ever_more_slowly() -> None:
     assert min(after - before for before, after in pairwise(limited.asked[-20:])) >= 10.0
 
 
+async def test_a_request_that_a_reset_has_sent_once_more_waits_for_its_turn() -> None:
+    clock, asked, used = Clock(), list[float](), set[int]()
+
+    async def once_a_connection(request: Asked, writer: asyncio.StreamWriter) -> None:
+        asked.append(clock.at)
+        if request.connection in used:
+            writer.transport.abort()
+        else:
+            writer.write(answer(200, HTML))
+        used.add(request.connection)
+
+    server = BadServer({f"/{n}": once_a_connection for n in range(4)})
+    async with server, fetching(clock, min_delay_s=3.0) as fetcher:
+        got = [await fetcher.get(server.url(f"/{n}")) for n in range(4)]
+        assert all(isinstance(one, Page) for one in got), got
+    assert len(asked) == 7  # all but the first were asked for twice
+    assert min(after - before for before, after in pairwise(asked)) >= 3.0
+
+
+async def test_who_waits_for_a_turn_when_the_asking_ends_is_cancelled_and_who_is_being_answered_is_not() -> (
+    None
+):
+    asked, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(request: Asked, writer: asyncio.StreamWriter) -> None:
+        asked.set()
+        await go_on.wait()
+        writer.write(answer(200, HTML))
+
+    async with BadServer({"/slow": slow, "/next": slow}) as server, fetching(Clock()) as fetcher:
+        under_way = asyncio.create_task(fetcher.get(server.url("/slow")))
+        await asked.wait()
+        waits = asyncio.create_task(fetcher.get(server.url("/next")))
+        await asyncio.sleep(0)
+        fetcher.end()
+        go_on.set()
+        assert isinstance(await under_way, Page)
+        await asyncio.wait({waits})
+        assert waits.cancelled()
+        with pytest.raises(asyncio.CancelledError):
+            await fetcher.get(server.url("/next"))
+        assert [one.path for one in server.asked] == ["/slow"]
+
+
 @pytest.mark.parametrize("status", [429, 503])
 async def test_a_host_that_goes_on_wanting_peace_is_left_in_it_twice_as_long_each_time(status: int) -> None:
     clock = Clock()

@@ -303,6 +303,24 @@ async def test_who_speaks_http2_badly_is_asked_over_http1_from_then_on(certifica
     assert spoken == ["h2", "http/1.1"]
 
 
+async def test_who_broke_http2_has_a_pause_before_http1(certificate_file: Path):
+    spoken: list[str | None] = []
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    tls = serving(certificate_file, "h2", "http/1.1")
+    settings = FetchSettings(min_delay_s=3.0, robots=False, allow_networks=("127.0.0.0/8",))
+    trusting = ssl.create_default_context(cafile=str(certificate_file))
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Unsure(spoken, b""), "127.0.0.1", 0, ssl=tls)
+    async with server, Fetcher(settings, clock=lambda: 9.0, sleep=sleep, tls=lambda: trusting) as fetcher:
+        got = await fetcher.get(f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/a")
+        assert isinstance(got, Page), got
+    assert (spoken, slept) == (["h2", "http/1.1"], [3.0])
+
+
 BROKEN_OFF = (  # 200, a part of the body, and a reset: an internal error
     b"\0\0\x01\x01\x04\0\0\0\x01\x88" + b"\0\0\x05\0\0\0\0\0\x01<rss>" + b"\0\0\x04\x03\0\0\0\0\x01\0\0\0\x02"
 )

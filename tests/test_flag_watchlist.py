@@ -244,3 +244,9 @@ def test_examples_that_are_not_flagged_as_they_say_are_named():
         "lantern-forum: “The harbour was closed.” is not flagged",
         "lantern-forum: “At the Lantern Forum on Data.” is flagged, and is an example of what must not be",
     ]
+
+
+def test_a_watchlist_in_another_encoding_is_told_by_its_line(tmp_path):
+    (tmp_path / "mine.yaml").write_bytes("version: 1\n# Café\n".encode("cp1252"))
+    with pytest.raises(WatchlistError, match=r"mine\.yaml:2: not UTF-8 text; save the file as UTF-8"):
+        load_watchlist(tmp_path / "mine.yaml")

@@ -20,7 +20,7 @@ from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
 from storage import cursors, dialects, errors, reports, schema, transfer
-from storage.database import Database, StoreError, upgrade
+from storage.database import REVISIONS, Database, StoreError, upgrade
 from storage.records import Page
 from storage.transfer import copy_store
 
@@ -291,6 +291,24 @@ def test_what_is_no_store_is_not_copied(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"no store of forumwatch"):
         copy_store(f"sqlite:///{other}", f"sqlite:///{tmp_path / 'copy.db'}")
     assert [path.name for path in tmp_path.iterdir()] == ["music.db"]
+
+
+@pytest.mark.parametrize("version", REVISIONS[:1] + REVISIONS[-1:])
+def test_a_store_of_a_newer_version_is_refused_and_an_older_one_copied(tmp_path: Path, version: str) -> None:
+    url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "copy.db"
+    Database(url).close()
+
+    def become(version: str) -> None:
+        with closing(sqlite3.connect(tmp_path / "watch.db")) as made, made:
+            made.execute("UPDATE alembic_version SET version_num = ?", (version,))
+
+    become("9999")
+    with pytest.raises(StoreError, match="was made by a newer forumwatch"):
+        copy_store(url, str(copy))
+    assert not copy.exists()
+    become(version)
+    copy_store(url, str(copy))
+    assert copy.exists()
 
 
 @pytest.mark.postgres

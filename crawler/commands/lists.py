@@ -13,6 +13,7 @@ import click
 
 from crawler import dedupe
 from crawler.config import Config
+from crawler.config.decoding import read_text
 from crawler.config.opml import MAX_BYTES, MAX_NAME, Outline, opml_of, read_opml
 from crawler.config.stanza import stanza_lines, with_sources
 from crawler.config.yamlfile import Fault, read_yaml
@@ -111,7 +112,7 @@ def export_sources(settings: Settings, everything: bool) -> None:
 
 def _with_variables(config: Config) -> frozenset[str]:
     """The ids of the sources whose address is not written out in the file."""
-    written = {s.get("url") for s in read_yaml(config.path.read_text("utf-8-sig")).data.get("sources", ())}
+    written = {s.get("url") for s in read_yaml(read_text(config.path)).data.get("sources", ())}
     return frozenset(s.id for s in config.sources if s.url not in written)
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from crawler.config import Config, ConfigError, parse_config, shipped_path
+from crawler.config.decoding import encoding_of
 from crawler.config.stanza import StanzaError, replace_file
 from crawler.flag import WatchlistError
 
@@ -61,6 +62,9 @@ def refuse(why: str, stanza: str = "", code: int = EXIT_USAGE) -> NoReturn:
 def _read(path: Path) -> str:
     """The file's text with its own line ends."""
     try:
-        return path.read_bytes().decode("utf-8")
+        data = path.read_bytes()
+        if not (codec := encoding_of(data)).startswith("utf-8"):
+            raise StanzaError(f"{path} is {codec.upper()} text, and only into UTF-8 is written")
+        return data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as err:
         raise StanzaError(f"{path} cannot be read: {err}") from None

@@ -23,6 +23,7 @@ from pydantic import ValidationError
 from storage.records import Selectors, Source
 
 from . import environment, units
+from .decoding import Undecodable, read_text
 from .fields import MINUTES_PERHAPS
 from .models import ConfigShape, DefaultsShape, FetchShape, SourceShape, WebShape
 from .telling import fault_of, fields_at, told
@@ -103,9 +104,9 @@ def load_config(path: Path, environ: Mapping[str, str] | None = None) -> Config:
     """The configuration in the file at `path`. Raises ConfigError with all faults at once."""
     environ = os.environ if environ is None else environ
     try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as err:
-        raise ConfigError([f"{path}: not UTF-8 text (byte {err.start}); save it as UTF-8"]) from None
+        text = read_text(path)
+    except Undecodable as err:
+        raise ConfigError([err.fault.shown(str(path))]) from None
     except OSError as err:
         raise ConfigError([f"{path}: cannot be read: {err.strerror}; name another with --config"]) from None
     with _uncollected():

@@ -33,7 +33,7 @@ def lookup(environ: Mapping[str, str], name: str) -> str | None:
         return environ[name]
     named = environ.get(f"{name}_FILE")
     try:
-        return Path(named).read_text("utf-8").strip() if named else None
+        return Path(named).read_text("utf-8-sig").strip() if named else None
     except UnicodeDecodeError:
         raise Unreadable(f"{name}_FILE={named} is not UTF-8 text") from None
     except OSError as err:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import httpx
@@ -16,7 +16,7 @@ from .faults import FetchError, from_transport
 from .hosts import Hosts, Places
 from .http1 import Fields
 from .routes import Proxy, Route
-from .transport import Request, Transport
+from .transport import AskAgain, Request, Transport
 from .uplink import Uplink
 from .urls import Target
 
@@ -33,6 +33,7 @@ class Question:
     proxy: Proxy | None = None
     # a connection waits for it, which would be closed before long; or it is a poll, and due
     first: bool = False
+    again: bool = False  # for the second time
 
 
 class Budget:
@@ -62,14 +63,36 @@ class Asker:
         self._timeout_s = timeout_s
         self._places = Places(concurrency)
         self._bodies = Bodies()
+        self._waiting: set[asyncio.Task[object] | None] = set()
+        self._ends = False
 
     async def ask(self, question: Question, budget: Budget) -> Answer:
         """The answer, with its body if it is a success. Raises FetchError."""
-        target = question.target
+        try:
+            return await self._in_turn(question, budget)
+        except AskAgain:
+            return await self._in_turn(replace(question, again=True), budget)
+
+    def end(self) -> None:
+        """Ask nothing more: who waits for a turn is cancelled, and who comes. What is under way goes on."""
+        self._ends = True
+        for task in self._waiting:
+            if task:
+                task.cancel()
+
+    async def _in_turn(self, question: Question, budget: Budget) -> Answer:
+        target, waits = question.target, asyncio.current_task()
+        if self._ends:
+            raise asyncio.CancelledError
         place = self._places.one(first=question.first)
-        async with self._hosts.turn(target.site, question.delay_s), place:
-            answer = await self._within(question, budget)
-            self._hosts.heard(target.site, question.delay_s, answer.status, answer.retry_after_s)
+        self._waiting.add(waits)
+        try:
+            async with self._hosts.turn(target.site, question.delay_s), place:
+                self._waiting.discard(waits)
+                answer = await self._within(question, budget)
+                self._hosts.heard(target.site, question.delay_s, answer.status, answer.retry_after_s)
+        finally:
+            self._waiting.discard(waits)
         return answer
 
     async def _within(self, question: Question, budget: Budget) -> Answer:
@@ -90,6 +113,8 @@ class Asker:
         except TimeoutError:
             message = f"{where} was not done within {budget.whole:g} s"
             raise FetchError("temporary", message) from None
+        except AskAgain:
+            raise
         except httpx.TransportError as err:
             failed = from_transport(err, where)
             if failed.unreached:
@@ -101,7 +126,9 @@ class Asker:
     async def _exchange(self, question: Question) -> Answer:
         target = question.target
         route = Route(target.scheme, target.host.strip("[]"), target.port, question.proxy)
-        request = Request(route, target.path.encode("ascii"), question.headers, self._timeout_s)
+        request = Request(
+            route, target.path.encode("ascii"), question.headers, self._timeout_s, again=question.again
+        )
         status, fields, stream = await self._transport.ask(request)
         if status < 500 or question.proxy is None:  # a proxy may answer for those that it cannot reach
             self._uplink.answered(target.site, question.proxy.way if question.proxy else "")

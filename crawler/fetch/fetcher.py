@@ -99,6 +99,10 @@ class Fetcher:
         """Connections in use and kept."""
         return len(self._transport)
 
+    def end(self) -> None:
+        """Ask nobody any more; what is under way is answered."""
+        self._asker.end()
+
     async def get(
         self,
         url: str,

@@ -3,8 +3,8 @@
 There is no pool with places in it, so a cancelled request cannot leak one: a connection is either lent to one
 request or lies idle; whatever ends otherwise than with a whole answer closes it.
 
-Whoever offers HTTP/2 and breaks its protocol is asked over HTTP/1.1, for a day where that works: at once, or where the
-answer had begun the next time.
+Whoever offers HTTP/2 and breaks its protocol is asked over HTTP/1.1 the next time, for a day where that works.
+What may be sent a second time is not sent at once: the host may have had the first (AskAgain).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -67,6 +67,11 @@ class Request:
     timeout_s: float  # for a connection, and for each further piece of the answer
     method: str = "GET"
     content: bytes = b""
+    again: bool = False  # it is sent for the second time: over a connection of its own, and for the last time
+
+
+class AskAgain(httpx.TransportError):
+    """Nothing came of a request, but it may do over another connection, once the host has had its pause."""
 
 
 Response = tuple[int, Fields, httpx.AsyncByteStream]  # status, headers with names in lower case, body
@@ -90,7 +95,8 @@ class Transport(httpx.AsyncBaseTransport):
         self._idle: OrderedDict[Route, tuple[float, Connection]] = OrderedDict()
         self._lent: set[Connection] = set()
         self._broken: OrderedDict[Route, float] = OrderedDict()  # who speaks HTTP/2 badly, and until when
-        self._doubted: OrderedDict[Route, bool] = OrderedDict()  # who broke it within a body
+        # who broke it, and by what fault where nothing was answered
+        self._doubted: OrderedDict[Route, httpx.RemoteProtocolError | None] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._idle) + len(self._lent)
@@ -104,30 +110,37 @@ class Transport(httpx.AsyncBaseTransport):
         timeout_s = request.extensions.get("timeout", {}).get("read") or TIMEOUT_S
         content = await request.aread()
         asked = Request(route, url.raw_path, request.headers.raw, timeout_s, request.method, content)
-        status, fields, stream = await self.ask(asked)
+        try:
+            status, fields, stream = await self.ask(asked)
+        except AskAgain:
+            status, fields, stream = await self.ask(replace(asked, again=True))
         return httpx.Response(status, headers=fields, stream=stream, request=request)
 
     async def ask(self, request: Request) -> Response:
-        """The answer; its body is to be read or closed. Raises httpx.TransportError alone; the body too."""
-        route = request.route
-        if self._doubted.pop(route, False) and (answer := await self._over_http1(request)):
-            return answer
-        kept = self._take(route)
-        if kept is not None:
-            try:
-                return await self._ask(kept, request)
-            except (httpx.RemoteProtocolError, httpx.ReadError):
-                if request.method not in _AGAIN:
-                    raise
-        fresh = await self._open(route, request.timeout_s)
-        try:
-            return await self._ask(fresh, request)
-        except httpx.RemoteProtocolError:
-            if not fresh.http2 or request.method not in _AGAIN:
-                raise
+        """The answer; its body is to be read or closed. Raises httpx.TransportError alone; the body too.
+
+        AskAgain, once, where the request may be sent `again`.
+        """
+        route, may = request.route, request.method in _AGAIN and not request.again
+        if route in self._doubted:
+            failed = self._doubted.pop(route)
             if answer := await self._over_http1(request):
                 return answer
-            raise
+            if failed:
+                raise failed
+        kept = None if request.again else self._take(route)
+        connection = kept or await self._open(route, request.timeout_s)
+        try:
+            return await self._ask(connection, request)
+        except (httpx.RemoteProtocolError, httpx.ReadError) as err:
+            broke = connection.http2 and not kept
+            if broke and isinstance(err, httpx.RemoteProtocolError):
+                self._doubt(route, err if may else None)
+            elif not kept:
+                raise
+            if not may:
+                raise
+            raise AskAgain(str(err)) from err
 
     async def _over_http1(self, request: Request) -> Response | None:
         """The answer of a host that broke HTTP/2; None where it offers nothing else."""
@@ -195,9 +208,12 @@ class Transport(httpx.AsyncBaseTransport):
             stream.broken = partial(self._doubt, connection.route)
         return status, fields, stream
 
-    def _doubt(self, route: Route) -> None:
-        """Have HTTP/1.1 tried the next time: many that reset their HTTP/2 streams serve the same page well over it."""
-        self._doubted[route] = True
+    def _doubt(self, route: Route, failed: httpx.RemoteProtocolError | None = None) -> None:
+        """Have HTTP/1.1 tried the next time: many that reset their HTTP/2 streams serve the same page well over it.
+
+        Where nothing was answered, who speaks nothing else is not asked a second time: it `failed`.
+        """
+        self._doubted[route] = failed
         if len(self._doubted) > MAX_BROKEN:
             self._doubted.popitem(last=False)
 

@@ -222,12 +222,15 @@ def _regions(value: Any, read: _File) -> tuple[str, ...]:
 
 def _parsed(file: FilePath, read: _File) -> Any:
     try:
-        node = yaml.compose(file.read_text("utf-8"), Loader=_Loader)
+        node = yaml.compose(file.read_text("utf-8-sig"), Loader=_Loader)
     except yaml.MarkedYAMLError as err:
         mark = err.problem_mark or err.context_mark
         read.lines[()] = mark.line + 1 if mark else 1
         raise WatchlistError([read.shown(Fault((), f"not valid YAML: {err.problem}"))]) from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as err:
+    except UnicodeDecodeError as err:
+        read.lines[()] = err.object.count(b"\n", 0, err.start) + 1
+        raise WatchlistError([read.shown(Fault((), "not UTF-8 text; save the file as UTF-8"))]) from None
+    except (OSError, yaml.YAMLError) as err:
         raise WatchlistError([f"{file.name}: cannot be read ({err})"]) from None
     return _plain(node, (), read) if node is not None else None
 
