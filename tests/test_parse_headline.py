@@ -59,3 +59,27 @@ def test_a_headline_below_its_date_in_one_cell_is_told_from_the_name_of_the_pape
     found = read_page(page.encode(), "https://news.example/article.php?id=7")
     assert isinstance(found, Article)
     assert found.title == "Half of all households have a fast line by now"
+
+
+SENTENCE = (
+    "The harbour council voted on Tuesday to rebuild the old pier, which a storm has shut since last winter. "
+)
+
+
+@pytest.mark.parametrize(
+    "swollen", ["harbour ferry " * 90_000, SENTENCE * 12_000, "<b>harbour</b> " * 90_000]
+)
+def test_a_heading_that_never_ends_takes_no_room_of_the_article_below(swollen: str) -> None:
+    text = "".join(f"<p>{SENTENCE}{at}</p>" for at in range(4))
+    page = f"<title>Old pier to be rebuilt</title><h1>{swollen}</h1><article>{text}</article>"
+    found = read_page(page.encode(), "https://news.example/2026/07/03/pier")
+    assert isinstance(found, Article)
+    assert found.title == "Old pier to be rebuilt"
+    assert found.text == "\n".join(f"{SENTENCE}{at}" for at in range(4))
+
+
+def test_a_text_that_stands_in_a_heading_alone_stays() -> None:
+    page = f"<title>Old pier to be rebuilt</title><h1><div>{SENTENCE * 200}</div></h1><p>© 2026</p>"
+    found = read_page(page.encode(), "https://news.example/2026/07/03/pier")
+    assert isinstance(found, Article)
+    assert found.text == (SENTENCE * 200).strip()

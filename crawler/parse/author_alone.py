@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crawler.parse import labels
-from crawler.parse.author_names import BETWEEN, HONOURED
+from crawler.parse.author_names import BETWEEN, HONOURED, WORK
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import BARS, CLOCK, DATED, LINE
 from crawler.parse.calendars import find_dates
@@ -67,7 +67,8 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             continue
         dates = find_dates(block.text)
         for name in _beside(block, dates[0].start, dates[-1].end) if dates else ():
-            if is_called(name) and not _SECTION.search(name) and not _is_of_place(page, block, name):
+            named = all(map(is_called, BETWEEN.split(name))) or (block.strong >= len(name) and _is_name(name))
+            if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
                 return [name]
     return []
 
@@ -94,7 +95,8 @@ def _is_name(text: str) -> bool:
         return is_called(text)
     if _UNCASED_SECTION.search(text) or not 2 <= len(text.split()) <= 3 or len(text) > UNCASED:
         return False
-    return all(char.isalpha() or unicodedata.category(char) in _MARKS for char in text.replace(" ", ""))
+    signs = text.replace(" ", "").replace(".", "")
+    return all(char.isalpha() or unicodedata.category(char) in _MARKS for char in signs)
 
 
 def _beside(block: Block, first: int, last: int) -> Iterator[str]:
@@ -108,8 +110,11 @@ def _beside(block: Block, first: int, last: int) -> Iterator[str]:
     placed = (
         block.text[:first].rstrip().endswith((",", "،")) or block.strong >= last
     )  # "Newtown, 3 July", all in bold
-    if called or (len(ahead) == 1 and block.strong >= len(ahead[0]) and not placed):
-        yield from (HONOURED.sub("", part) for part in ahead)
+    above = (
+        len(ahead) == 2 and "\n" in before and " " not in ahead[1]
+    )  # the day of the week or a verb follows
+    if called or ((len(ahead) == 1 or above) and block.strong >= len(ahead[0]) and not placed):
+        yield from (WORK.sub("", HONOURED.sub("", part)) for part in ahead)
 
 
 def _is_of_place(page: Outline, block: Block, name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from crawler.parse import chinese
@@ -14,7 +14,7 @@ from crawler.parse.byline_words import BY, LABELS, SAID
 from crawler.parse.clean import folded, plain
 from crawler.parse.date_words import says_published
 from crawler.parse.nobody import is_nobody
-from crawler.parse.signature import MAX_NAME, PERSON
+from crawler.parse.signature import MAX_NAME, PERSON, is_called
 from crawler.patterns import lazily
 
 MAX_AUTHORS = 20  # looked at of one place, and kept
@@ -51,11 +51,55 @@ _OWN = lazily(  # who somebody is to the paper, before a name
     re.I,
 )
 _PICTURED = lazily(r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó)\b", re.I)
+_VOWELS = lazily(
+    "[\u0901-\u0903\u093a-\u094d\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd\u0c00-\u0c03\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d]"
+)  # written at consonants: no letters to Python
+_BEGIN_SO = frozenset(  # names whose own first letter is that of "and"
+    [
+        "وليد",
+        "وائل",
+        "وسام",
+        "وسيم",
+        "وفاء",
+        "وجدي",
+        "وجيه",
+        "وحيد",
+        "وحيدة",
+        "وديع",
+        "وديعة",
+        "وردة",
+        "وردي",
+        "ولاء",
+        "وهيب",
+        "وهبة",
+        "وهبي",
+        "وداد",
+        "وفيق",
+        "وصال",
+        "ونيس",
+        "وضاح",
+        "وصفي",
+        "وهاب",
+        "والي",
+        "وجدان",
+        "وليم",
+        "وئام",
+        "وفية",
+        "وزان",
+        "وهدان",
+        "وادي",
+        "والد",
+        "والده",
+        "وكالة",
+        "وكالات",
+    ]
+)
+_OF_SONS = frozenset(("بن", "ابن", "أبو", "ابو", "بنت", "عبد", "آل"))  # before a father's name
 _ONE_WORD = lazily(
     "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
 )  # names of one word, too
 _PAST = lazily(r"(?:報導|报道|報道|报导)$|[„“”«»]")
-_WORK = lazily(  # what somebody does, behind a whole name
+WORK = lazily(  # what somebody does, behind a whole name
     r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
     re.I,
 )
@@ -95,25 +139,56 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
     for candidate in list(candidates)[:MAX_AUTHORS]:
         if _ADDRESS.match(candidate.strip()):
             continue
-        said = listed(plain(candidate, 400) or "", page.language)
+        said = _dashed(listed(plain(candidate, 400) or "", page.language), page)
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
-        parts = (n for part in _split(said) for n in chinese.apart(part, page))
-        for name in _without_places([n for part in parts if (n := _name(part))], said):
+        split = (n for part in _split(said) for n in _arabic(part))
+        parts = (n for part in split for n in chinese.apart(part, page))
+        for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
             names.setdefault(name_key(name), name)
     return tuple(names.values())[:MAX_AUTHORS]
 
 
-def _without_places(names: list[str], text: str) -> list[str]:
-    """The names of one string without a single word or a paper behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote."""
-    if len(names) < 2 or not PERSON.match(names[0]) or AND.search(text):
+def _dashed(text: str, page: Outline) -> str:
+    """A byline with "&" for a stroke between two whole names, of which the page says no more, as of papers and places it does."""
+    before, dash, after = text.rpartition(" - ")
+    first = _LEAD.sub("", before)
+    if not (dash and is_called(after) and is_called(first)) or _OF_PAPER.search(after):
+        return text
+    told = sum(after in b.text for b in page.blocks) > 1 or after in (page.title or "")
+    return text if told else f"{before} & {after}"
+
+
+def _arabic(text: str) -> Iterator[str]:
+    """The names of a line in Arabic, where "and" is the first letter of the second one."""
+    words = text.split() if " و" in text else []
+    for at in range(2, len(words) - 1):
+        word = words[at]
+        if word[0] == "و" and len(word) > 3 and word not in _BEGIN_SO and words[at - 1] not in _OF_SONS:
+            yield " ".join(words[:at])
+            yield from _arabic(" ".join((word[1:], *words[at + 1 :])))
+            return
+    yield text
+
+
+def _without_places(names: list[str], text: str, title: str) -> list[str]:
+    """The names of one string without a single word or a paper behind a comma or a bar: "Ann Lee, Abuja" tells where she wrote.
+
+    So does what the page's title speaks of. In a list that ends in "and", what comes behind its last name is looked at.
+    """
+    if len(names) < 2 or not PERSON.match(_VOWELS.sub("", names[0])):
         return names
+    listed = [found.end() for found in AND.finditer(text)]
+    last = text.find(",", listed[-1]) if listed else 0
     return [
         n
         for n in names
         if _ONE_WORD.search(n)
-        or not (" " not in n or _OF_PAPER.search(n) or (n[0].isupper() and n.split()[-1].islower()))
+        or not (
+            " " not in n or _OF_PAPER.search(n) or (n[0].isupper() and n.split()[-1].islower()) or n in title
+        )
         or text[: text.find(n)].rstrip()[-1:] not in _COMMAS
+        or not -1 < last < text.find(n)
     ]
 
 
@@ -137,7 +212,7 @@ def _name(text: str) -> str | None:
     if _PICTURED.match(text) or _PHOTOGRAPHER.search(text) or _PAST.search(text):
         return None
     if len(text.split()) > 2:
-        text = _WORK.sub("", text)
+        text = WORK.sub("", text)
     text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
     if LONE.match(text) or _ROLE.match(text) or (text.islower() and " " not in text and says_published(text)):
         return None

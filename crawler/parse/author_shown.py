@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
-from crawler.parse.blocks import Outline
+from crawler.parse.blocks import Mark, Outline
 from crawler.parse.byline import (
     BARS,
     CLOCK,
@@ -22,6 +22,7 @@ from crawler.parse.byline import (
     listed,
     without_label,
 )
+from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
@@ -37,7 +38,7 @@ _AMONG = lazily(  # among what else is told of a Chinese text, the source, who t
     r"([\u4e00-\u9fff·]{2,8}(?:[ 、\u3000](?!摄影|攝影|编辑|編輯|责|責|来源|來源|图|圖|记者|校对|审核|浏览|瀏覽|查看|字号|时间|日期|点击|阅读|设计|策划)[\u4e00-\u9fff·]{2,4}(?=[\s|｜]))*)(?=[\s|｜])"
 )
 _JAPANESE = lazily(  # behind the date
-    r"\d\s(?:文|取材・文|取材|聞き手)[・:：=＝]\s?([\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,6})?)$"
+    r"[日時分]\s?[【（(](?P<signed>[\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30fa\u4e00-\u9fff]{1,5})[】）)]$|\d\s(?:文|取材・文|取材|聞き手)[・:：=＝]\s?([\u3040-\u30ff\u3400-\u9fff]{1,6}(?:\s[\u3040-\u30ff\u3400-\u9fff]{1,6})?)$"
 )
 _PARTICLE = lazily(
     r"(?:von|van|vom|zu|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\s|[dlo]['’]|[\u10d0-\u10ff]",
@@ -51,7 +52,9 @@ _FOOT = 8  # blocks before the end of the neighbourhood that may sign
 _UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, and in Chinese and Japanese
 _HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
-_SAID = lazily(r"[.。](?=\s|$)(?<!\s[^\W\d_].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])")
+_SAID = lazily(
+    r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
+)
 _PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
 _PICTURE = lazily(  # who took the picture
     r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
@@ -67,7 +70,7 @@ _AIDED = lazily(
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|alairas|ypografi|avtor(?!iz)|tac-?gia",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia",
     re.I,
 )
 _NOT_LABEL = lazily(
@@ -100,11 +103,21 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
         elif not _NOT_LABEL.search(mark.label) and mark.text and len(mark.text) < 100:
-            part = without_label(_PICTURE.split(_part(_apart(mark.text, page.mails)), 1)[0])
-            if part and not _SENTENCE.search(part) and not any(map(_is_phrase, BETWEEN.split(part)[1:])):
+            part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
+            if (
+                part
+                and not _SENTENCE.search(_BEHIND.split(part, 1)[0])
+                and not any(map(_is_phrase, BETWEEN.split(part)[1:]))
+            ):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
     return (inmost if len(inmost) < len(set(found)) else found)[:3]
+
+
+def _lines(mark: Mark, page: Outline) -> str:
+    """The text of a mark, its lines apart as its blocks are."""
+    text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
+    return text.replace("\n", " | ") if " ".join(text.split()) == mark.text else mark.text
 
 
 def _apart(text: str, mails: list[str]) -> str:
@@ -159,7 +172,7 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
-            return [found[1]]
+            return [found[found.lastindex or 1]]
         if len(lines[0]) < 80 and (name := behind_label(lines[0])):
             return [name]
         if block.order < start + DATED and (name := behind_date(lines[0])):
@@ -186,7 +199,9 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
 
     In an interview the reporter says more. Bars, the date and who took the picture end a part.
     """
-    if len(line) >= LINE or _SAID.search(line):
+    if len(line) >= LINE:
+        return None
+    if _SAID.search(line) and (_SAID.search(line := _before_date(line)) or not line):
         return None
     for part in _PARTS.split(line):
         said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
@@ -199,11 +214,19 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
     return None
 
 
+def _before_date(line: str) -> str:
+    """What stands before the date of a line, as some write it with full stops: "Ann Lee, 17. maj 2025. u 18:30"; "" without one."""
+    dates = find_dates(line) if may_hold(line) else ()
+    return line[: dates[0].start].rstrip(" ,") if dates else ""
+
+
 def _is_speaker(page: Outline, said: str) -> bool:
     """Whether sentences of a page stand behind the label of a byline, too, as questions do in an interview."""
     label = said[: label_of(said)].strip()
     return bool(label) and any(
-        b.text.startswith(label) and (len(b.text) >= LINE or _SAID.search(b.text) is not None)
+        b.text.startswith(label)
+        and said not in b.text
+        and (len(b.text) >= LINE or _SAID.search(b.text) is not None)
         for b in page.blocks
     )
 

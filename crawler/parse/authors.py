@@ -1,17 +1,21 @@
 """A page → the people who wrote its article, or the outlet where it names nobody else.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-(``author_shown.py``) → names beside the date, else in bold (``author_alone.py``) → names in the data of scripts that the page shows
-(``author_state.py``) → what signs the text (``signature.py``) → the reporter in a Chinese dateline (``chinese.py``).
+(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names beside the date, else in bold
+(``author_alone.py``) → names in the data of scripts that the page shows (``author_state.py``) → what signs the text
+(``signature.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
 What a place says becomes names in ``author_names.py``.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from crawler.parse import chinese
+from crawler.parse import chinese, labels
+from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
+from crawler.parse.author_dateline import dateline
 from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_shown import bylines, contributors_shown, marked
 from crawler.parse.author_state import in_state
@@ -42,11 +46,16 @@ _PAPER = lazily(
     r"(?:일보|신문|뉴스|방송|통신|日报|晚报|日報|晚報|新闻|新聞|新聞社|通讯社|通訊社|編集部|网|網|局|办公室|街道办|委员会|管委会|人民政府|服务中心|宣传部)$"
 )  # no person's name
 _DESK = lazily(  # who writes for a medium without a name
-    r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖകൻ|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
+    r"(?:\bdesk|デスク|डेस्क|ডেস্ক|ڈیسک|ડેસ્ક|டெஸ்க்|డెస్క్|ಡೆಸ್ಕ್|ഡെസ്ക്|செய்திப்பிரிவு|സ്വന്തം ലേഖ(?:കൻ|കന്‍|ിക)|nyhedsredaktionen|nyhetsredaktionen|newsroom)$"
     r"|^(?:szerkesztőség|uredništvo|уредништво|συντακτική ομάδα|редакционен екип|редколлегия|redakcia|redakcija|redaksiya|toimetus|מערכת(?:\s.*)?|խմբագրություն|რედაქცია)$",
     re.I,
 )
+_RIGHTS = lazily(r"©|\(c\)|copyright|\b(?:GmbH|Ltd|Inc|LLC|d\.o\.o|S\.?A|S\.?r\.?l|B\.?V)\b", re.I)
+HEADS, FOOT = 12, 6  # blocks of a page that may show its name, at both ends
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
+_ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "anna-dev"; "news.example" is an outlet
+    r"^(?=[a-z0-9._-]*$)(?:[a-z][a-z._-]*\d+|[a-z]\.[a-z]{3,}|[a-z0-9]+(?:-[a-z0-9]+)+|undefined)$"
+)
 _PARTED = lazily(r"\s[|·•–—-]\s")
 
 
@@ -65,18 +74,22 @@ def read_authors(
         if declared.authors
         else ()
     )
-    for place in (lambda *_: said, _metas, marked, bylines, alone, in_state, signature, chinese.dateline):
+    told = (lambda *_: said, _metas, marked, bylines)
+    shown = (partial(by_address, declared.authors), alone, in_state, signature, chinese.dateline, dateline)
+    for place in (*told, *shown):
         names = names_in(place(page, start, end), page)
         people = tuple(
             n
             for n in names
             if not (_is_outlet(name_key(n), keys) or _LOGIN.match(n) or _PAPER.search(n) or _DESK.search(n))
+            and not _is_masthead(n, page, start)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
         if people:
             return people
-        fallback = fallback or names
+        if place in told:  # else it is but a name in bold above a headline, as the paper's is
+            fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
     return fallback
 
 
@@ -84,6 +97,14 @@ def _word_behind(title: str | None) -> str | None:
     """The last part of a page's <title>, where it is one word and so more likely an outlet than a person."""
     parts = _PARTED.split(title or "")
     return parts[-1] if len(parts) > 1 and " " not in parts[-1].strip() else None
+
+
+def _is_masthead(name: str, page: Outline, start: int) -> bool:
+    """Whether a name stands alone above the headline and again in the page's <title> or its foot, as the site's does."""
+    if not any(name == b.text for b in page.blocks[: max(0, start + BEFORE)][:HEADS]):
+        return False
+    below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
+    return name in (page.title or "") or any(name in b.text for b in below)
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -19,6 +19,7 @@ ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
 FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
+UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
 _TITLED = re.compile(
     r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|judul|tieude|tieu-de|biaoti)(?![a-z])",
@@ -50,7 +51,12 @@ def heading_above(page: Outline, start: int, title: str) -> Block | None:
         return None
     above = reversed(page.blocks[max(0, start - ABOVE) : start + 1])
     heading = next((b for b in above if b.is_heading), None)
-    if heading is None or heading.links or len(told := folded(heading.text)) < LEAST:
+    if (
+        heading is None
+        or heading.links
+        or len(heading.text) > UNENDING
+        or len(told := folded(heading.text)) < LEAST
+    ):
         return None
     return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
 

@@ -28,6 +28,7 @@ CERTAIN = 2.0  # nor is one above it: the second look loses more of them than it
 SHORT = 250  # characters: a shorter body is asked again with a lower bar
 FEW = 40  # blocks: a body of more is no gallery's
 GALLERY, CAPTION = 4, 30  # captions that make one, and characters of a caption that tells something
+SWOLLEN = 10_000  # characters: no heading is that long, but one that a broken page never closes
 STEP, STEPS = 0.7, 5  # how much the bar is lowered each time, and how often it is set
 
 _SUMMARIES = ("description", "og:description")
@@ -44,8 +45,14 @@ def body(clues: Clues) -> list[Block]:
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
     chosen = with_answers(clues, chosen)
     chosen = without_others(clues, chosen)
-    chosen = without_asides(clues, chosen)
+    chosen = _without_swollen(clues, without_asides(clues, chosen))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
+
+
+def _without_swollen(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """The blocks without headings too long for any, which would take the room of the text below; all where that is none."""
+    told = [b for b in chosen if len(b.text) < SWOLLEN or not b.is_heading]
+    return told if sum(clues.sizes[b.order] for b in told) >= SHORT else chosen
 
 
 def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:

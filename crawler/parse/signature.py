@@ -5,6 +5,8 @@ What is a person's name by its letters stands here as well.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from itertools import pairwise
 
 from crawler.parse.blocks import Outline
@@ -14,6 +16,7 @@ from crawler.patterns import lazily
 SIGNED = 4  # blocks behind the text that are in its neighbourhood
 MAX_NAME = 60  # characters: what is longer is a sentence
 PERSON = lazily(r"^[^\W\d_a-z][^\W\d_]*[.'’]?(?:[\s-][^\W\d_][^\W\d_]*[.'’]?){1,4}$")
+OWN = 4  # letters of a name that its e-mail address holds
 _WORDS = 6  # and initials of a name at most
 _INITIAL = lazily(r"\b[^\W\d_]\.(?=[^\W\d_])")  # glued to what follows: "J.P.", "Б.Энхцэцэг"
 _WRITTEN = lazily(  # a sign between any two runs of letters: runs side by side could be cut in 2^n ways
@@ -52,6 +55,7 @@ _PARTICLES = frozenset(
         "i",
         "e",
         "'t",
+        "’t",
         "og",
         "und",
         "av",
@@ -65,18 +69,30 @@ _REPORTERS = lazily(
 )  # below the text
 # a family's name and a given one, as Japanese papers set them: "（岸本 遥）"
 _JAPANESE = lazily(r"[（(【]([\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30ff\u4e00-\u9fff]{1,5})[）)】]$")
+# "（聞き手・文 岸本遥、写真 …）"; at the end of a paragraph, a blank in one of the names: "…予定だ。【岸本 遥、石田健】"
+_ASKED = lazily(
+    r"[（(](?:聞き手・文|聞き手・構成|聞き手|取材・文|構成・文)[・:：=＝ \u3000]\s?([々\u3041-\u30fa\u3400-\u9fff]{2,6}(?:[ \u3000][々\u3041-\u30fa\u3400-\u9fff]{1,5})?)(?:、[^（()）]{0,30})?[）)]$"
+    r"|。【(?=[^【】]{0,20}[ \u3000])([々\u3041-\u30fa\u3400-\u9fff]{1,6}(?:[ \u3000、][々\u3041-\u30fa\u3400-\u9fff]{1,6}){1,5})】$"
+)
+_HIRAGANA = lazily("[\u3041-\u3096]")
+_WIDE_COMMA = lazily("、")
+_PICTURE = lazily(r"(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фот[оа]|zdjęci\w+)\b.*", re.I)
 _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 、])\s*")
 
 
 def signature(page: Outline, start: int, end: int) -> list[str]:
     """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
+        if name := _above_own(block.text):
+            return [name]
         if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
             continue
         if found := _REPORTERS.match(block.text):
             return _OF_REPORTERS.split(found[1])
         if (page.language or "").startswith("ja") and (found := _JAPANESE.match(block.text)):
             return [found[1]]
+        if _HIRAGANA.search(before.text) and (found := _ASKED.search(block.text)):
+            return _WIDE_COMMA.split(found[1] or found[2])
         name = above_outlet(block.text)
         alone = (
             block.strong >= len(block.text.replace("\n", ""))
@@ -86,6 +102,25 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
         if alone and name.istitle() and PERSON.match(name):
             return [name]
     return []
+
+
+def _above_own(text: str) -> str:
+    """The name that ends a text above its own e-mail address, or above a line of who took the pictures."""
+    name, _, below = text.partition("\n")
+    name, lines = name.strip(" .,"), below.split("\n")
+    if not below or not is_called(name):
+        return ""
+    local, at, host = lines[-1].partition("@")
+    if at and "." in host and " " not in lines[-1] and len(lines) == 1:
+        words = [word for word in re.split(r"[^a-z]+", _latin(name)) if len(word) >= OWN]
+        return name if any(word in _latin(local) for word in words) else ""
+    return name if _PICTURE.fullmatch(lines[-1]) and len(lines[-1]) <= MAX_NAME else ""
+
+
+def _latin(text: str) -> str:
+    """A text in small letters of addresses, umlauts in one."""
+    apart = unicodedata.normalize("NFKD", text.lower()).replace("\u0308", "e")
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def above_outlet(text: str) -> str:

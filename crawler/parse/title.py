@@ -15,6 +15,7 @@ from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
 
 MAX_TITLE = 500
+MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
 LONG_END = 2.5  # times as long as a site's name before it
 FIRST = 3  # lines of a block among which a headline stands, below a date perhaps
 LEAST_END = 0.5  # of a <title>: a shorter end may be the site's name
@@ -211,8 +212,10 @@ def headings(page: Outline, tag: str) -> list[str]:
     found = []
     for block in page.blocks:
         element = block.element
-        if (element.tag == tag or (element.parent and element.parent.tag == tag)) and (
-            text := plain(block.text, MAX_TITLE)
+        if (
+            (element.tag == tag or (element.parent and element.parent.tag == tag))
+            and len(block.text) < MAX_HEADING
+            and (text := plain(block.text, MAX_TITLE))
         ):
             found.append(text)
             if len(found) == 8:

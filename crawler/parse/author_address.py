@@ -1,0 +1,58 @@
+"""The addresses of authors' own pages → the names that a page shows beside its headline and that they spell.
+
+<a href="/autor/ana-dias/">Ana Dias</a>  ·  "author": "https://news.example/author/tom-ray"
+
+What a link leads to says who somebody is in every language; only a name that such an address spells counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+
+from crawler.parse.blocks import Outline
+from crawler.parse.byline import LINE
+from crawler.patterns import lazily
+
+BEFORE = 8  # blocks of the neighbourhood that stand above the headline
+ABOVE, BELOW = 3, 14  # blocks above the headline, and from it on, that may name who wrote
+MAX_HREFS = 2_000  # of one page, looked at
+MAX_NAMES = 100  # that these spell
+SIGNS = r"[\\W_]{1,3}"  # between the words of a name
+_OF_AUTHOR = lazily(
+    r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia)"
+    r"/([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$"
+)
+_JOINTS = re.compile(r"[-_.]")
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
+
+
+def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -> list[str]:
+    """The names near the headline that links to authors, or addresses `declared` in place of names, spell.
+
+    `start` is where the neighbourhood of the headline begins.
+    """
+    hrefs = (*declared, *page.metas.get("article:author", ()), *page.hrefs[:MAX_HREFS])
+    found = (_OF_AUTHOR.search(href.lower()) for href in hrefs if "/" in href)
+    spelt = dict.fromkeys(address[1] for address in found if address)
+    if not spelt:
+        return []
+    headline = start + BEFORE
+    named = re.compile("|".join(rf"(?<!\w){_JOINTS.sub(SIGNS, slug)}" for slug in islice(spelt, MAX_NAMES)))
+    near = page.blocks[max(0, headline - ABOVE) : headline + BELOW]
+    lines = (list(_spelt_in(b.text, named)) for b in near if len(b.text) < LINE)
+    return next(filter(None, lines), [])  # further lines name who lent a hand
+
+
+def _spelt_in(line: str, named: re.Pattern[str]) -> Iterator[str]:
+    """The names in a line that are among what addresses spell; a place or a date may be glued to them."""
+    for found in named.finditer("".join(map(_plain, line))):
+        if not line[found.end() :][:1].islower():
+            yield line[found.start() : found.end()]
+
+
+def _plain(letter: str) -> str:
+    """A letter as addresses have it, one for one."""
+    return unicodedata.normalize("NFKD", letter.lower())[:1].translate(_LETTERS)

@@ -1,0 +1,119 @@
+"""Places that say who wrote without a word of any language: addresses, signatures, datelines; and those that say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.parse import read_page
+from storage.records import Article
+
+TEXT = [
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+]
+JA = "港湾局は木曜日、島々を結ぶ航路のために電動の渡船を四隻購入すると発表した。最初の船は来年の春に試験運航を始める予定だ。"
+KO = "항만공사는 목요일 섬을 오가는 항로에 전기 여객선 네 척을 들여오기로 했다고 밝혔다. 첫 배는 내년 봄에 시험 운항을 시작한다."
+RU = "Порт закупит четыре электрических парома для переправы на острова. Первый из них испытают весной, остальные придут к лету."
+
+
+def authors_of(
+    above: str, below: str = "", *, head: str = "", language: str = "", text: str = ""
+) -> tuple[str, ...]:
+    inner = text or "".join(f"<p>{line}</p>" for line in TEXT)
+    page = (
+        f"<html {f'lang={language}' if language else ''}><head><title>Four boats | The Coast Courier</title>{head}</head><body>"
+        f"<div id=top><b>The Coast Courier</b></div><article>{above}<div>{inner}{below}</div></article>"
+        "<footer>© 2025 The Coast Courier</footer></body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.authors
+
+
+H1 = "<h1>Four boats</h1>"
+ADDRESSED = [
+    (f"<div><a href=/kolumnisti/vesna-ilic-peric>Vesna Ilić-Perić</a></div>{H1}", ("Vesna Ilić-Perić",)),
+    (f"{H1}<div><a href=/autor/lucia-prado-rios/>Lucía Prado Ríos</a><span>Valdemar</span><time>3 jul 2025</time></div>", ("Lucía Prado Ríos",)),
+    (f"{H1}<div><a href=/yazar/ilkay-ozturk-42>İlkay Öztürk</a> · 3 Temmuz 2025</div>", ("İlkay Öztürk",)),
+    (f"{H1}<p><a href=/author/ann-lee>Ann Lee</a> and <a href=/author/tom-ray>Tom Ray</a></p>", ("Ann Lee", "Tom Ray")),
+    (f"{H1}<p><a href=/author/ann-lee>Ann Lee</a></p><p>Pictures: <a href=/author/tom-ray>Tom Ray</a></p>", ("Ann Lee",)),
+    (f"{H1}<p>Told to <a href=/people/ann-lee>Ann Lee</a></p>", ()),
+    (f"{H1}<p><a href=/author/ann-lee>Ann Leeson</a></p>", ()),
+    (f"{H1}<p><a href=/authors/page-two>More of us</a></p>", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "names"), ADDRESSED)
+def test_an_address_of_an_author_says_who_wrote(above: str, names: tuple[str, ...]) -> None:
+    assert authors_of(above) == names
+
+
+def test_an_address_declared_in_place_of_a_name_is_read_in_the_page() -> None:
+    ld = (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Four boats","author":'
+        '"https://news.example/auteur/zoe-dumas","publisher":{"@type":"Organization","name":"The Coast Courier"}}</script>'
+    )
+    assert authors_of(f"{H1}<div>Zoé Dumas 3 juillet 2025</div>", head=ld) == ("Zoé Dumas",)
+
+
+SIGNED = [  # what ends the text, who wrote
+    ("<p><b>Людміла КАРПОВІЧ.</b><br><i>Фота аўтара.</i></p>", ("Людміла КАРПОВІЧ",)),
+    ("<p>Friedhelm Käster<br>kaester@coast.example</p>", ("Friedhelm Käster",)),
+    ("<p>Friedhelm Käster<br>f.kaester@coast.example</p>", ("Friedhelm Käster",)),
+    ("<p><b>Press Office</b><br>media@coast.example</p>", ()),
+    ("<p>Harbour Museum<br>3 Quay Street</p>", ()),
+    ("<p><b>Practical Information</b><br>Open daily from nine to five</p>", ()),
+    ("<p>Tekst i fot. Zbigniew Okoń</p>", ("Zbigniew Okoń",)),
+    ("<p>Tekst i fotografie wkrótce.</p>", ()),
+]
+
+
+@pytest.mark.parametrize(("below", "names"), SIGNED)
+def test_who_signs_above_an_address_or_a_credit_wrote(below: str, names: tuple[str, ...]) -> None:
+    assert authors_of(H1, below) == names
+
+
+SPOKEN = [  # language, above, text, authors
+    ("ja", H1, f"<p>{JA}</p><p>{JA}</p><p>（聞き手・文 石田健、写真 岸本 遥）</p>", ("石田健",)),
+    ("ja", H1, f"<p>{JA}</p><p>{JA}【岸本 遥、石田健】</p>", ("岸本 遥", "石田健")),
+    ("ja", H1, f"<p>{JA}</p><p>{JA}【関連記事】</p>", ()),
+    ("ja", f"{H1}<p>2025年7月3日 5時00分 【岸本 遥】</p>", f"<p>{JA}</p><p>{JA}</p>", ("岸本 遥",)),
+    ("ko", H1, f"<p>[포항=바다통신] 김하늘·이도윤 기자 = {KO}</p><p>{KO}</p>", ("김하늘", "이도윤")),
+    ("ko", H1, f"<p>[포항=바다통신] {KO} 기자 = 없음</p><p>{KO}</p>", ()),
+    ("ru", H1, f"<p>ПОРТ-ЗАРЯ, 3 июля. /Корр. БМТ Анна Седова/. {RU}</p><p>{RU}</p>", ("Анна Седова",)),
+    ("ru", H1, f"<p>Корр. газеты спросил капитана. {RU}</p><p>{RU}</p>", ()),
+    ("ar", f"{H1}<div class=writer>كتبت: هدى عبد الكريم ويوسف بن علي</div>", "", ("هدى عبد الكريم", "يوسف بن علي")),
+    ("ar", f"{H1}<div class=writer>كتب: محمد أحمد وليد حسن</div>", "", ("محمد أحمد وليد حسن",)),
+    ("ar", f"{H1}<div class=writer>كتب: أحمد وهدان</div>", "", ("أحمد وهدان",)),
+    ("hr", f"{H1}<div>Piše <strong>Ante Barić</strong>, 17. srpnja 2025. u 18:30</div>", "", ("Ante Barić",)),
+    ("af", f"{H1}<div>Deur Elsa van der Spuy &amp; J.P. le Grange | 20 Mei 2025 05:00</div>", "", ("Elsa van der Spuy", "J.P. le Grange")),
+    ("tr", f"{H1}<div class=muhabir>Haber: Elif Kara - Ali ÖZTÜRK</div>", "", ("Elif Kara", "Ali ÖZTÜRK")),
+    ("en", f"{H1}<div class=byline>By Ann Lee - Coast Courier</div>", "", ("Ann Lee - Coast Courier",)),
+    ("bn", f"{H1}<div class=reporter><strong>শর্মিলা দেওয়ান</strong>, নদীপুর</div>", "", ("শর্মিলা দেওয়ান",)),
+    ("hi", f"{H1}<div class=author-line>रिपोर्ट: प्रिया तिवारी और राकेश सिंह, सागर</div>", "", ("प्रिया तिवारी", "राकेश सिंह")),
+    ("is", f"{H1}<p class=meta>Sigurlaug Þorkelsdóttir skrifar | 9. mars 2025</p>", "", ("Sigurlaug Þorkelsdóttir",)),
+    ("kn", f"{H1}<div><b>ಎಚ್.ಎಸ್. ಭಾಗೀರಥಿ</b><br>Published 21 June 2025</div>", "", ("ಎಚ್.ಎಸ್. ಭಾಗೀರಥಿ",)),
+    ("es", f"{H1}<div class=firma>Rosalía Bermejo<br>Peñalta - 15 abr 2025 - 05:30</div>", "", ("Rosalía Bermejo",)),
+    ("en", f"{H1}<p><b>Professor Amina Bello</b><br><i>Sunday 15 June 2025</i></p>", "", ("Professor Amina Bello",)),
+    ("en", f"{H1}<p><b>Harbour News</b><br><i>Sunday 15 June 2025</i></p>", "", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "above", "text", "names"), SPOKEN)
+def test_who_wrote_as_the_press_of_a_language_says_it(
+    language: str, above: str, text: str, names: tuple[str, ...]
+) -> None:
+    assert authors_of(above, language=language, text=text) == names
+
+
+@pytest.mark.parametrize("account", ["editor3", "k.lorenz", "anna-dev", "undefined"])
+def test_the_name_of_an_account_is_nobodys(account: str) -> None:
+    assert authors_of(H1, head=f"<meta name=author content={account}>") == ()
+
+
+def test_the_name_of_the_site_in_bold_above_a_headline_is_no_author() -> None:
+    assert authors_of(H1) == ()
+    declared = '<meta name=author content="The Coast Courier">'
+    assert authors_of(H1, head=declared) == ("The Coast Courier",)
+    assert authors_of(f"{H1}<p>By Ann Lee</p>", head=declared) == ("Ann Lee",)
