@@ -8,9 +8,10 @@ Nobody misses an article that never came: a site that changes its pages must be 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Literal, get_args
 
 from sqlalchemy import Connection, func, or_, select, union_all
@@ -22,6 +23,7 @@ SINCE = timedelta(days=7)
 NEWEST = 50_000  # entries looked at, so that a store of many years answers as fast as a new one
 LEAST = 3  # pages without text: fewer happen anywhere
 SHARE = 0.5  # of all that was read of the source
+IN_A_ROW = 5  # the newest pages, with none read since: where one page in four is odd, one time in a thousand
 DISMISSED = "parse: not an article: "  # how the pipeline begins what it says of such an entry
 REMEDIES = {
     "shell": "set render: true on the source (needs forumwatch[browser])",
@@ -44,6 +46,7 @@ class Blind:
     reason: Reason
     pages: int
     of: int  # pages read since
+    newest: bool = False  # all of the newest, since the last that was read
 
     def __str__(self) -> str:
         remedy = REMEDIES.get(self.reason)
@@ -54,33 +57,48 @@ class Blind:
             "other-page": "show nothing that makes them articles (other-page)",
         }
         what = whats.get(self.reason, f"hold no text ({self.reason})")
-        said = f"{self.pages} of {self.of} pages this week {what}"
+        whose = (
+            f"its {self.pages} newest pages" if self.newest else f"{self.pages} of {self.of} pages this week"
+        )
+        said = f"{whose} {what}"
         return f"{said}: {remedy}" if remedy else said
 
 
 def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
-    """Every source of which at least half of what was announced and tried this week brought no article."""
+    """Every source of which half of what was announced and tried this week, or all of the newest, brought no article."""
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
     lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
-    said = select(_E.c.source_id, _E.c.state, _E.c.message).where(*lately)
+    said = select(_E.c.source_id, _E.c.id, _E.c.state, _E.c.message).where(*lately)
     ended = said.where(schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
     passing = [_E.c.message.startswith(what, autoescape=True) for what in (DISMISSED, FORBIDDEN)]
     put_off = said.where(schema.ASLEEP, or_(*passing))  # it may pass
     in_vain = union_all(ended, put_off).cte()
     suspects = select(in_vain.c.source_id).group_by(in_vain.c.source_id).having(func.count() >= LEAST)
     of_them = (_E.c.source_id.in_(suspects), *lately)
-    read = select(_E.c.source_id, func.count()).where(_E.c.state == "read", *of_them)
-    of: Counter[str] = Counter(dict(conn.execute(read.group_by(_E.c.source_id)).all()))
-    pages: dict[str, Counter[Reason]] = {}
-    for source_id, state, message in conn.execute(select(in_vain).where(in_vain.c.source_id.in_(suspects))):
-        of[source_id] += 1
-        pages.setdefault(source_id, Counter()).update(_reasons(state, message or ""))
-    found = {}
-    for source_id, counted in pages.items():
-        reason, count = max(((why, counted[why]) for why in _REASONS), key=lambda each: each[1])
-        if count >= max(LEAST, SHARE * of[source_id]):
-            found[source_id] = Blind(reason, count, of[source_id])
-    return found
+    read = select(_E.c.source_id, func.count(), func.max(_E.c.id)).where(_E.c.state == "read", *of_them)
+    ends = {name: (count, last) for name, count, last in conn.execute(read.group_by(_E.c.source_id))}
+    pages: dict[str, list[tuple[int, tuple[Reason, ...]]]] = {}
+    for source_id, at, state, message in conn.execute(
+        select(in_vain).where(in_vain.c.source_id.in_(suspects))
+    ):
+        pages.setdefault(source_id, []).append((at, tuple(_reasons(state, message or ""))))
+    judged = {name: _judged(tried, *ends.get(name, (0, 0))) for name, tried in pages.items()}
+    return {name: why for name, why in judged.items() if why}
+
+
+def _judged(tried: list[tuple[int, tuple[Reason, ...]]], read: int, last: int) -> Blind | None:
+    """What is said of a source with these pages in vain, so many that were read, and the last of those."""
+    reason, count = _most(why for _, why in tried)
+    if count >= max(LEAST, SHARE * (read + len(tried))):
+        return Blind(reason, count, read + len(tried))
+    since = [why for at, why in tried if at > last]
+    reason, count = _most(since)
+    return Blind(reason, count, count, newest=True) if count == len(since) >= IN_A_ROW else None
+
+
+def _most(reasons: Iterable[tuple[Reason, ...]]) -> tuple[Reason, int]:
+    counted = Counter(chain.from_iterable(reasons))
+    return max(((why, counted[why]) for why in _REASONS), key=lambda each: each[1])
 
 
 def _reasons(state: str, message: str) -> Iterator[Reason]:

@@ -1,6 +1,7 @@
 """The command line as a person meets it: help, formats, exit codes, and faults said in a sentence."""
 
 import asyncio
+import contextlib
 import csv
 import io
 import json
@@ -223,6 +224,17 @@ def test_a_script_learns_from_the_exit_code_whether_there_was_news(store: Path):
     assert call(*new, "--fail-if-none").exit_code == 0
     assert call(*new, "--fail-if-none").exit_code == 10
     assert call(*new, "--fail-if-new").exit_code == 0
+
+
+def test_a_monitor_learns_from_the_exit_code_whether_nothing_new_can_be_trusted(store: Path):
+    status = ("--config", store, "status", "--format", "json")
+    seen = call(*status, "--fail-if-doubt")
+    assert (seen.exit_code, json.loads(seen.stdout)[0]["sure"]) == (0, "sound")
+    with contextlib.closing(sqlite3.connect(store.parent / "watch.db")) as conn, conn:
+        conn.execute("UPDATE sources SET failures = 3, error = 'fetch: 403 from ledger.example'")
+    assert call(*status).exit_code == 0
+    seen = call(*status, "--fail-if-doubt")
+    assert (seen.exit_code, json.loads(seen.stdout)[0]["sure"]) == (10, "doubt")
 
 
 def test_an_impossible_time_is_explained(store: Path):

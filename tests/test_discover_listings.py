@@ -122,6 +122,30 @@ def test_without_selectors_links_that_look_like_articles_are_taken() -> None:
     ]  # fmt: skip
 
 
+CARD = "<article><h3><a href={}>{}</a></h3><p><a href=/culture-of-data>Data</a></p><time>{}</time></article>"
+
+
+def test_a_heading_with_a_date_of_its_own_is_an_article_whatever_its_address() -> None:
+    cards = (
+        CARD.format("/riga-opens", "Riga opens its digital days", "9 July 2025"),
+        CARD.format("/2025/07/08/one-two-three", "A chip maker plans a plant", "8 July 2025"),
+        "<li><a href=/p/Xk3><h2>Ministers sign a memorandum</h2><span>July 7, 2025</span></a></li>",
+    )
+    others = (
+        "<h2><a href=/economy>Economy and technology</a></h2>",  # of a section: no date
+        "<div><h4><a href=/>The front page of this site</a></h4><time>7 July 2025</time></div>",
+        CARD.format("/tag/riga", "All that was told of Riga", "9 July 2025"),
+        CARD.format("/list?page=2", "More of what was told", "9 July 2025"),
+        "<p><a href=/partners>Our partners in all countries</a> <time>9 July 2025</time></p>",
+    )
+    found = read(f"<main>{''.join(cards + others)}</main>")
+    assert [(e.url.removeprefix("https://www.news.example"), str(e.published_at)[:10]) for e in found.entries] == [
+        ("/riga-opens", "2025-07-09"),
+        ("/2025/07/08/one-two-three", "2025-07-08"),
+        ("/p/Xk3", "2025-07-07"),
+    ]  # fmt: skip
+
+
 def test_a_day_in_the_address_dates_an_entry_that_shows_none() -> None:
     links = "".join(f"<a href=/202507/t20250709_{n}.shtml>工业和信息化部召开新闻发布会</a>" for n in (1, 2))
     assert {str(e.published_at)[:10] for e in read(f"<div>{links}</div>").entries} == {"2025-07-09"}

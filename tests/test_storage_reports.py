@@ -254,6 +254,8 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "forbidden": {"article": 2, "forbidden": 3},
         "patchy": {"article": 4, "refused": 3},
         "sound": {"article": 5, "shell": 4},
+        "redrawn": {"shell": 5, "article": 20},  # the newest stand first
+        "again": {"article": 20, "shell": 5},
         "young": {"shell": 2},
         "mixed": {"shell": 2, "consent": 1},
     }
@@ -269,12 +271,13 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         read_as(database, name, **outcomes)
 
     found = database.read(reports.status, NOW)
-    assert (found.blind, found.healthy) == (5, 4)
-    barred, closed, drawn, forbidden, walled = found.blind_sources
+    assert (found.blind, found.healthy) == (6, 5)
+    barred, closed, drawn, forbidden, redrawn, walled = found.blind_sources
     assert barred == "barred: 3 of 4 pages this week hold no text (bot-wall)"
     assert closed == "closed: 3 of 5 pages this week could not be read: `forumwatch errors` says why"
     assert forbidden == closed.replace("closed", "forbidden")
     assert drawn.startswith("drawn: 4 of 5 pages this week hold no text (shell): set render: true")
+    assert redrawn.startswith("redrawn: its 5 newest pages hold no text (shell): set render: true")
     assert walled.startswith("walled: 3 of 3 pages this week hold no text (consent)")
     states = {s.source_id: (s.state, bool(s.blind)) for s in database.read(sources.statuses, NOW)}
     assert states == {
@@ -284,6 +287,8 @@ def test_a_source_whose_pages_bring_no_text_is_named_with_the_remedy(database):
         "closed": ("blind", True),
         "forbidden": ("blind", True),
         "patchy": ("ok", False),
+        "redrawn": ("blind", True),
+        "again": ("ok", False),
         "sound": ("ok", False),
         "young": ("ok", False),
         "mixed": ("ok", False),

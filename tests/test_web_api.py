@@ -263,6 +263,7 @@ async def test_health_and_metrics_tell_of_the_store(database: Database) -> None:
         shapes.Health.model_validate(health.json())
         lines = (await web.get("/metrics")).text.splitlines()
         for line in (
+            "forumwatch_sure 0.0",
             'forumwatch_sources{state="new"} 2.0',
             'forumwatch_mentions{role="main"} 7.0',
             "forumwatch_articles 7.0",

@@ -18,7 +18,7 @@ from storage.transfer import copy_store
 from .known import check_source_id, tell_difference
 from .options import format_option, limit_option, since_option
 from .output import Column, bar, write_rows
-from .settings import EXIT_FAILED, Settings
+from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 from .standing import write_standing
 from .whole import interrupted
 
@@ -32,9 +32,10 @@ ERROR_COLUMNS: list[Column] = [
 
 
 @click.command()
+@click.option("--fail-if-doubt", is_flag=True, help='Exit 10 unless "nothing new" can be trusted.')
 @format_option
 @click.pass_obj
-def status(settings: Settings, form: str) -> None:
+def status(settings: Settings, form: str, fail_if_doubt: bool) -> None:
     """Print how the watch is doing: whether "nothing new" can be trusted and why, sources healthy and failing, entries
     waiting, losses, counts, and what of sources.yaml cannot be kept (too many sources for one host). Its sources are those of the store: what was written into sources.yaml since the last start
     is told beside it.
@@ -42,6 +43,7 @@ def status(settings: Settings, form: str) -> None:
     \b
     forumwatch status
     forumwatch status --format json
+    forumwatch status --fail-if-doubt          for monitors
     """
     config, now = settings.config(), datetime.now(UTC)
     with settings.open() as db:
@@ -57,6 +59,8 @@ def status(settings: Settings, form: str) -> None:
     else:
         write_rows([values], form, [], tuple(values))
     tell_difference(config, stored)
+    if fail_if_doubt and values["sure"] != "sound":
+        raise SystemExit(EXIT_ASKED)
 
 
 @click.command()

@@ -30,6 +30,7 @@ MAX_CARD = 1500  # characters of a card in which its date is looked for
 
 _DENSE = lazily("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINKING = ("href", "data-href", "data-url", "data-link")  # a script makes links of the others
+_HEADINGS: Final = ("h2", "h3", "h4", "h1")
 _FURNITURE: Final = frozenset({"nav", "footer", "header", "form"})
 _NOT_ARTICLE = lazily(
     r"/(?:tags?|topics?|categor(?:y|ies)|authors?|about(?:-us)?|contact(?:-us)?|privacy[\w-]*|terms[\w-]*|login|signin|"
@@ -177,13 +178,18 @@ def _shown(node: LexborNode | None) -> str | None:
 
 
 def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
-    """Links to the same site with an article's address and a headline's length, outside navigation."""
+    """Links to the same site with a headline's length, outside navigation: by their address, or a heading with a date.
+
+    Short addresses (/riga-opens) tell nothing; a heading that has a date to itself is an article's all the same.
+    """
     site, best = site_of(base), dict[str, tuple[str, LexborNode]]()
     cards: dict[int, set[str]] = {}  # element → the articles linked in it
     furniture: dict[int, bool] = {}
     for link in tree.css("a[href]"):
         url = absolute(link.attributes.get("href"), base)
-        if url is None or url == base or not _is_article(url, site) or _in_furniture(link, furniture):
+        if url is None or url == base or not (_is_article(url, site) or _heads(link, url, site)):
+            continue
+        if _in_furniture(link, furniture):
             continue
         for node in _around(link, CLIMB):
             cards.setdefault(node.mem_id, set()).add(url)
@@ -191,18 +197,34 @@ def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
         if len(title) > len(best.get(url, ("",))[0]):
             best[url] = (title, link)
     for url, (title, link) in best.items():
-        if _is_headline(title):
-            yield Draft(links=(url,), title=title, dates=tuple(_dates_near(link, url, cards, clock)))
+        dates = tuple(_dates_near(link, url, cards, clock)) if _is_headline(title) else ()
+        if dates or (_is_headline(title) and _is_article(url, site)):
+            yield Draft(links=(url,), title=title, dates=dates)
 
 
 def _is_article(url: str, site: str) -> bool:
-    whole = path_of(url)
-    path, _, query = whole.partition("?")
-    if not _same_site(site_of(url), site) or _NOT_ARTICLE.search(path) or _CALENDAR.search(path):
+    path, query = _named(url, site)
+    return bool(_ARTICLE.search(unquote(path + query)))  # a slug in any script
+
+
+def _heads(link: LexborNode, url: str, site: str) -> bool:
+    """Whether a link of a headline's length is a heading, or holds one, and leads below the front page."""
+    path, query = _named(url, site)
+    if len(path) < 2 or (not query and "?" in url) or not _is_headline(_shown(link) or ""):
         return False
-    if query and _ORDERED.search("?" + query) and not _NAMED.search("?" + query):
-        whole = path  # what these name is no article
-    return bool(_ARTICLE.search(unquote(whole)))  # a slug in any script
+    headed = any(node.tag in _HEADINGS for node in _around(link, CLIMB))
+    return headed or link.css_first(", ".join(_HEADINGS)) is not None
+
+
+def _named(url: str, site: str) -> tuple[str, str]:
+    """The path of an address and what it asks for, as far as an article may be named by them; nothing elsewhere."""
+    path, mark, query = path_of(url).partition("?")
+    if not _same_site(site_of(url), site) or _NOT_ARTICLE.search(path) or _CALENDAR.search(path):
+        return "", ""
+    query = mark + query
+    if _ORDERED.search(query) and not _NAMED.search(query):
+        query = ""  # what these name is no article
+    return path, query
 
 
 def _around(node: LexborNode, most: int) -> Iterator[LexborNode]:

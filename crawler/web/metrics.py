@@ -13,6 +13,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 from starlette.responses import Response
 
+from crawler.sure import sure
 from crawler.tally import Tally
 from storage import mentions
 from storage.database import StoreError
@@ -79,6 +80,9 @@ class Counts(Collector):
 
 
 def _stored(seen: Status) -> Iterator[Metric]:
+    yield _gauge(
+        "sure", '1 where "nothing new" can be trusted, as status tells, else 0', sure(seen)[0] == "sound"
+    )
     sources = GaugeMetricFamily("forumwatch_sources", "Sources by state.", labels=["state"])
     for state in SOURCE_STATES:
         sources.add_metric([state], getattr(seen, state))
