@@ -22,7 +22,7 @@ from crawler.web.rates import Rates
 from crawler.web.rendering import link, plainly
 from crawler.web.security import COOKIE, Rules
 from crawler.web.serving import Unguarded, rules_of
-from storage import access
+from storage import access, mentions
 from storage.database import Database
 
 TOKEN = "a-token-of-the-configuration"
@@ -79,6 +79,11 @@ async def test_beyond_loopback_nobody_comes_in_without_a_token(db: Database) -> 
         reader = {"authorization": f"Bearer {secret}"}
         verdict = {"verdict": "confirmed"}
         assert (await web.post("/api/v1/mentions/1/triage", json=verdict, headers=reader)).status_code == 403
+        on_page = await web.post(
+            "/mentions/1/triage", data={"verdict": "confirmed", "seen": 0}, headers=reader
+        )
+        assert (on_page.status_code, "may read" in on_page.text) == (403, True)
+        assert db.read(mentions.one, 1).triages == 0
         for cursor, status in (
             ("reader", 200), ("reader:mail", 200), ("dashboard:reader", 200),
             ("me", 403), ("reader2", 403), ("dashboard:ana", 403), ("dashboard", 403), ("me:reader", 403),
