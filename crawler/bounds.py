@@ -20,9 +20,8 @@ from crawler.nesting import FORMATS, bearable
 USUAL = 7_000  # tags; as many elements in each other cost 0.1 s
 LONG = 8_000  # characters of a tag from which its attributes are counted; of three each they cost 6 ms
 MANY = 1_000
-EFFORT = (
-    12  # times a page is looked through where it is unsure what is a tag; 25 ms per megabyte each at most
-)
+# times a page is looked through where it is unsure what is a tag; 25 ms per megabyte each at most
+EFFORT = 12
 TRIES = 50  # ``>`` looked at to find one that ends a tag
 LARGE, HUGE = 300_000, 2_000_000  # bytes, from which the names of attributes may be, and are, counted
 USUAL_VALUES = 30_000  # attributes' values; 23,000 is the most of 846 real pages

@@ -38,9 +38,8 @@ LOOK_S = 10.0  # between two questions for such windows and articles
 PLACES = 1024  # steps under way, of each sort: eight for each of 128 hosts
 GRACE_S = 2.5  # what a stop waits for steps to end by themselves; the rest is given back within 5 s
 REFILL = 0.25  # share of free places that is worth a claim
-STORE_S = (
-    0.5  # what a stop waits for a store that another process holds; its leases are freed at the next start
-)
+# what a stop waits for a store that another process holds; its leases are freed at the next start
+STORE_S = 0.5
 PROBES, PROBE_S = 2, 30.0  # sources asked, and how often, while nobody can be reached
 MOMENT_S = 0.2  # from the end of a step to the next claim: a claim for many costs what one for one does
 

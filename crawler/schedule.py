@@ -45,11 +45,8 @@ RHYTHM = 0.2  # weight of the latest gap between two polls that brought somethin
 WEIGHT: Mapping[FailureKind, float] = {"hard": 1, "refused": 1, "gone": 1, "soft": 0.5, "temporary": 0.25}
 OFFLINE_S = 300  # until a source or an entry is asked again that could not be, as nobody could
 
-TRIES: Mapping[FailureKind, int] = {
-    "temporary": 8,
-    "soft": 5,
-    "hard": 3,
-}  # of an entry; kinds not named are final at once
+# of an entry; kinds not named are final at once
+TRIES: Mapping[FailureKind, int] = {"temporary": 8, "soft": 5, "hard": 3}
 FIRST_RETRY_S: Mapping[FailureKind, int] = {"temporary": 300, "soft": 900, "hard": 6 * 3600}
 # What a page may be for a while only, while its site errs, and what it counts as.
 PASSING: Mapping[NotArticleReason, FailureKind] = {
@@ -83,18 +80,18 @@ def address(source: Source, state: SourceState) -> str:
 
     A source with a password or headers is always asked at its own: they are for that one alone.
     """
-    moved = state.moved_to is not None and state.moves >= MOVED_AFTER
-    return state.moved_to or source.url if moved and not (source.auth or source.headers) else source.url
+    moved_to = state.moved_to if state.moves >= MOVED_AFTER else None
+    return source.url if not moved_to or source.auth or source.headers else moved_to
 
 
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
-    What a broken address refuses is final, and so is a 410. What robots.txt forbids is tried again under its next rules:
-    a site that is being moved forbids everything for an hour. So is what a redirect or a resolver led inside. A 404 is not: some are announced too early;
-    nor is a 403 or an unknown host: a firewall or a resolver that errs for an hour must not cost that hour's news.
-    What nobody could be asked for is no try.
+    Final at once are what a broken address refuses and a 410. Not final: what robots.txt forbids, which is tried again
+    under its next rules, for a site that is being moved forbids everything for an hour; what a redirect or a resolver led
+    inside, likewise; a 404, for some are announced too early; a 403 and an unknown host, for a firewall or a resolver
+    that errs for an hour must not cost that hour's news. What nobody could be asked for is no try.
     """
     if failure.kind == "offline":
         return now + timedelta(seconds=OFFLINE_S)

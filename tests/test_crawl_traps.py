@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from newsroom import Newsroom, ask, config_for, filler
 from sqlalchemy import update
+from storesamples import article, saving, with_sources
 
 from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
@@ -175,6 +176,23 @@ def test_a_source_of_which_nothing_comes_brings_a_few_a_day(database: Database):
         "are taken; 400 of 400 new addresses held (100 a day; max_new)"
     )
     assert visit(database, range(400, 450), NOW + timedelta(days=2, hours=1)).new == 50
+
+
+@pytest.mark.parametrize(("first_told_by", "new"), [("a", 0), ("b", 40)])
+def test_a_source_brings_nothing_by_copies_of_its_own_and_something_by_those_of_others(
+    first_told_by: str, new: int, database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    """One page under ever other hosts and addresses is a trap; what many tell is news where it is told."""
+    for name, tenth in (("MANY", 50), ("JUDGED", 20)):
+        monkeypatch.setattr(traps, name, tenth)
+    with_sources(database, "a", "b")
+    database.call(saving(article("http://first.example/1"), source_id=first_told_by))
+    assert visit(database, range(40), NOW).new == 40
+    for waiting in database.call(entries.claim, NOW, 20, worker="w", lease_s=60, per_host=20):
+        copy = database.call(saving(article(f"http://h{waiting.id}.example/1"), entry_id=waiting.id))
+        assert copy.relation == "exact"
+    monkeypatch.setattr(traps, "BARREN_A_DAY", 10)
+    assert visit(database, range(40, 80), NOW + timedelta(hours=1)).new == new
 
 
 async def test_the_bound_of_sources_yaml_holds(tmp_path: Path):

@@ -289,7 +289,9 @@ def test_the_article_the_project_began_with() -> None:
         pytest.skip(f"{THAI} is not on this machine")
     _, title, *body = [line for line in THAI.read_text("utf-8").split("\n") if line.strip()]
     article = Article("u", title, "\n".join(body), language="th", published_at=PUBLISHED)
-    for mention in mentions(article):
+    found = mentions(article)
+    assert found
+    for mention in found:
         said: dict[str, set[str]] = {kind: set() for kind in KINDS}
         for fact in mention.facts:
             said[fact.kind].add(fact.value)

@@ -21,7 +21,7 @@ from crawler.pipeline import Pipeline
 from crawler.schedule import OFFLINE_S
 from crawler.sure import sure
 from crawler.surroundings import Surroundings
-from storage import reports, schema, sources
+from storage import outage, reports, schema, sources
 from storage.database import Database
 from storage.records import OFFLINE, Entry, Failure, Page, Source
 
@@ -435,3 +435,24 @@ def test_who_is_not_reached_while_others_answer_or_is_not_watched_says_nothing_o
 
 def test_the_message_says_what_is_wrong_first() -> None:
     assert OFFLINE.startswith("fetch: ")  # the stage that `errors` shows
+
+
+def test_a_line_is_up_once_one_has_answered_though_others_have_yet_to_be_asked_again(
+    database: Database,
+) -> None:
+    """What failed while it was down says so until its own next turn."""
+    database.call(sources.sync, [Source(name, "A", "feed", f"http://{name}.com/") for name in "ab"], START)
+
+    def put(name: str, **values: object) -> None:
+        database.call(
+            lambda conn: (
+                conn.execute(update(schema.sources).where(schema.sources.c.id == name).values(values))
+                and None
+            )
+        )
+
+    put("a", failures=0.25, error=f"{OFFLINE}, lastly: no route", polled_at=START)
+    put("b", polled_at=START - timedelta(hours=1), succeeded_at=START - timedelta(hours=1))
+    assert database.read(outage.offline_since) == START - timedelta(hours=1)
+    put("b", polled_at=START + timedelta(minutes=1), succeeded_at=START + timedelta(minutes=1))
+    assert database.read(outage.offline_since) is None

@@ -12,18 +12,21 @@ from storage import entries, gates, schema
 from storage.database import Database
 
 
-def read(db: Database, titles: list[str | None]) -> list[bool]:
-    """Whether each of the entries of those headlines, the newest first, was sent back: all lead to one page."""
+def read(db: Database, titles: list[str | None], tries: int = 0, **page: str) -> list[bool]:
+    """Whether each of the entries of those headlines, the newest first, was sent back: all lead to one page.
+
+    `tries` is how often each of them was read before.
+    """
     with_sources(db)
     announce(db, *(f"http://a.example/{n}" for n in range(len(titles))))
     waiting = db.call(entries.claim, NOW, 99, worker="w", lease_s=60, per_host=99)
     said = {f"http://a.example/{n}": title for n, title in enumerate(titles)}
-    there = article("http://a.example/welcome", title="Choose your region")
+    there = article("http://a.example/welcome", title="Choose your region", **page)
 
     def one(conn, each: entries.Waiting) -> bool:
         named = replace(each, title=said[each.url])
         update = schema.entries.update().where(schema.entries.c.id == each.id)
-        conn.execute(update.values(title=named.title))
+        conn.execute(update.values(title=named.title, tries=tries))
         saved = saving(there, key="welcome", entry_id=each.id)(conn)
         return saved.outcome != "created" and gates.sent_back(
             conn, named, each.url, saved.article_id, NOW, NOW
@@ -55,3 +58,17 @@ def test_all_that_lead_to_one_page_wait_again_also_where_a_sitemap_tells_no_head
 
 def test_a_headline_that_many_articles_share_sends_none_of_them_back(database):
     assert not any(read(database, ["Morning briefing"] * 9))
+
+
+def test_posts_of_a_live_blog_lead_to_the_whole_and_are_read(database):
+    """Each has a headline and an address of its own."""
+    assert not any(read(database, [f"Bridge {n} opened" for n in range(7)], kind="live"))
+
+
+def test_what_was_sent_back_so_often_before_is_no_article(database):
+    """A site whose gate stays shut is not asked for ever; the last of them, which noticed, has its own tries."""
+    read(database, [f"Bridge {n} opened" for n in range(4)], tries=gates.MOST_TRIES - 1)
+    rows = select(schema.entries.c.state, schema.entries.c.message).where(schema.entries.c.state != "read")
+    ended = database.read(lambda conn: [tuple(row) for row in conn.execute(rows)])
+    assert ("dismissed", gates.IN_PLACE) in ended
+    assert all(state == "dismissed" for state, _ in ended)

@@ -20,9 +20,9 @@ from crawler.web.marked import Quote, marked, paragraphs
 from crawler.web.proxied import Networks, as_asked
 from crawler.web.rates import Rates
 from crawler.web.rendering import link, plainly
-from crawler.web.security import COOKIE, Rules
+from crawler.web.security import COOKIE, SESSION_S, Rules
 from crawler.web.serving import Unguarded, rules_of
-from storage import access
+from storage import access, mentions
 from storage.database import Database
 
 TOKEN = "a-token-of-the-configuration"
@@ -79,6 +79,11 @@ async def test_beyond_loopback_nobody_comes_in_without_a_token(db: Database) -> 
         reader = {"authorization": f"Bearer {secret}"}
         verdict = {"verdict": "confirmed"}
         assert (await web.post("/api/v1/mentions/1/triage", json=verdict, headers=reader)).status_code == 403
+        on_page = await web.post(
+            "/mentions/1/triage", data={"verdict": "confirmed", "seen": 0}, headers=reader
+        )
+        assert (on_page.status_code, "may read" in on_page.text) == (403, True)
+        assert db.read(mentions.one, 1).triages == 0
         for cursor, status in (
             ("reader", 200), ("reader:mail", 200), ("dashboard:reader", 200),
             ("me", 403), ("reader2", 403), ("dashboard:ana", 403), ("dashboard", 403), ("me:reader", 403),
@@ -197,6 +202,17 @@ async def test_a_browser_logs_in_once_and_out(db: Database) -> None:
         assert (await web.get("/")).status_code == 200
         db.call(access.revoke_token, "leaving", NOW)
         assert (await web.get("/")).status_code == 303  # a session ends with its token
+
+
+async def test_a_browser_shows_its_token_again_on_the_next_day(db: Database) -> None:
+    now = [0.0]
+    rules = Rules(token=TOKEN, closed=True, clock=lambda: now[0])
+    own = {"origin": f"http://{HOST}"}
+    async with client(db, rules) as web:
+        assert (await web.post("/login", data={"token": TOKEN}, headers=own)).status_code == 303
+        for later, status in ((SESSION_S - 1, 200), (SESSION_S, 303)):
+            now[0] = later
+            assert (await web.get("/")).status_code == status, later
 
 
 async def test_a_page_elsewhere_changes_nothing_on_loopback_either(db: Database) -> None:

@@ -28,6 +28,47 @@ HOST = "127.0.0.1:8080"
 # a title that would write on the page, turn its neighbours round, and never end
 HOSTILE = "<script>alert(1)</script>\u202e" + "gnol yrev " * 9 + "\x07GDEC\U000e0041" + "x" * 5000
 
+# every page of what `fill` stores; the last two are the API's, and none
+PAGES = (
+    *(
+        "/",
+        "/mentions",
+        "/mentions?role=passing",
+        "/mentions?after=2",
+        "/articles",
+        "/articles/1",
+        "/articles/2",
+        "/articles/5",
+        "/stories",
+        "/search?q=gdec",
+        "/search?q=beijing+gdec&of=mentions",
+        "/search?q=forum:gdecc",
+        "/mentions?q=(",
+    ),
+    *(
+        "/stories/1",
+        "/forums",
+        "/forums/gdec",
+        "/sources",
+        "/losses",
+        "/errors",
+        "/candidates?all=true",
+        "/reports?by=outlet",
+        "/reports?by=day&since=10d",
+        "/reports/share",
+        "/reports/editions?forum=gdec",
+        "/reports/first?forum=gdec",
+        "/reports/first?since=10d",
+        "/reports/origin",
+        "/reports/coverage",
+        "/readers",
+        "/changes",
+        "/api",
+        "/nothing",
+    ),
+)
+SEEKING = ("/search?q=gdec", "/search?q=gdec&of=mentions", "/reports/first?forum=gdec")
+
 
 @cache
 def watchlist() -> Watchlist:

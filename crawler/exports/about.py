@@ -41,9 +41,8 @@ class About:
     title: str = "forumwatch"
     authority: str = "forumwatch"  # a domain or an e-mail address, in whose name ids are made (RFC 4151)
     home: str | None = None  # the address of a page with the same, where there is one
-    own: str | None = (
-        None  # the address of the feed itself, by which readers subscribe to what somebody sent them
-    )
+    # the address of the feed itself, by which readers subscribe to what somebody sent them
+    own: str | None = None
 
 
 def clean(text: Any) -> str:

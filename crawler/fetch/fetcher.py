@@ -33,9 +33,8 @@ from .uplink import Uplink
 from .urls import Target, parse
 
 ROBOTS_DEADLINE_S = 30.0
-MOST_REFRESHES = (
-    3  # followed to one page: what sends on more often loads itself anew under ever other addresses
-)
+# followed to one page: what sends on more often loads itself anew under ever other addresses
+MOST_REFRESHES = 3
 PASSING_S = 6 * 3600  # until what a resolver or a redirect is refused for may have passed
 
 Headers = tuple[tuple[str, str], ...]

@@ -93,9 +93,8 @@ LANGUAGES |= dict.fromkeys(("cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"), LAN
 WESTERN = "cp1252"
 PRINTED = frozenset("\xa0–—‘’‚“”„«»…€°§©®·•")
 ALPHABETIC, MAX_LETTERS = 0.9, 20_000  # share of letters that must be the language's, among so many bytes
-FREQUENT = (
-    0.01  # share of them among all letters from which an address tells the language; English names have fewer
-)
+# share of them among all letters from which an address tells the language; English names have fewer
+FREQUENT = 0.01
 ALPHABETS = {  # letters beyond ASCII of languages that Western Europe's encodings cannot write; ŕ is the à of French
     language: frozenset(letters)
     for language, letters in {

@@ -44,9 +44,8 @@ class Desk:
     watchlist: Watchlist
     tally: Tally | None = None  # of the daemon in this process; None: nobody crawls here
     now: Callable[[], datetime] = _now
-    ahead: Callable[[Connection, datetime], Ahead] = (
-        _nothing_ahead  # of the sources.yaml that it was started with
-    )
+    # of the sources.yaml that it was started with
+    ahead: Callable[[Connection, datetime], Ahead] = _nothing_ahead
     authority: str = "forumwatch"  # in whose name the ids of feeds are made
     labels: dict[str, str] = field(init=False, repr=False)  # of forums, on tags
     _noticed: Shared[Noticed] = field(init=False, repr=False)

@@ -74,8 +74,6 @@ Verdict = Annotated[Said | Rejection, Field(discriminator="verdict")]
 )
 def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) -> Response:
     """Say that a mention is right or wrong. It takes a token of the scope triage."""
-    if not visitor.may_triage:
-        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
     try:
         done = say(desk, visitor, mention_id, **said.model_dump())
     except Conflict as err:
@@ -84,7 +82,9 @@ def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) ->
 
 
 def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
-    """Triage in the visitor's name. Raises Conflict, 404, and 422 for what cannot be said."""
+    """Triage in the visitor's name. Raises Conflict, 403, 404, and 422 for what cannot be said."""
+    if not visitor.may_triage:
+        raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
     try:
         done = desk.write(triage, mention_id, by=visitor.name, now=desk.now(), **said)
     except NoMention as err:
