@@ -93,7 +93,8 @@ def record_visit(
     if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
         return Visited(0, 0, state)
     failed = bool(state.failures)
-    heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
+    fresh = found.new + found.held + found.known - found.early if visited_at else len(entries)
+    heard.note(conn, source_id, now, failed=failed, entries=fresh, new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
         record_error(conn, source_id, _url(conn, source_id) or "", message, now)
