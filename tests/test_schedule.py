@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.cron import next_firing
-from crawler.gaps import lost_since
+from crawler.gaps import is_whole_again, lost_since
 from crawler.schedule import address, next_state, retry_at
 from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
@@ -514,3 +514,11 @@ def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days
 def test_tries_counted_from_nought_are_no_mistake() -> None:
     failure = Failure(URL, "temporary", "fetch: reset", NOW)
     assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)
+
+
+def test_a_document_is_whole_again_after_one_that_was_cut_or_did_not_come() -> None:
+    cut = replace(KNOWN, error="discover: the document breaks off")
+    assert is_whole_again(cut, ok())
+    assert not is_whole_again(KNOWN, ok())
+    assert not is_whole_again(cut, replace(ok(), problem="discover: the document breaks off"))
+    assert not is_whole_again(cut, failed("temporary"))
