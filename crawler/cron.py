@@ -23,8 +23,17 @@ _DAYS = re.compile(r"(?:\*|([0-7]|[a-z]{3})(?:-([0-7]|[a-z]{3}))?)(/[1-7])?")
 def next_firing(line: str, zone: str, now: datetime) -> datetime | None:
     """The first moment (UTC) after `now` that the line means in that time zone; None: never. Raises ValueError.
 
-    The hour that clocks leave out is the one after it, and one that they show twice comes twice.
+    The hour that clocks leave out is the one after it. Of one that they show twice the second counts for lines with a
+    star for the minute or the hour alone, as to cron (crontab(5) of cronie): a line for half past two comes once a night.
     """
+    found = _next(line, zone, now)
+    while found and _is_fixed(line) and found.astimezone(ZoneInfo(zone)).fold:
+        found = _next(line, zone, found)
+    return found
+
+
+def _next(line: str, zone: str, now: datetime) -> datetime | None:
+    """Likewise; an hour that clocks show twice comes twice."""
     later = now + timedelta(seconds=1)  # a trigger may answer the moment itself, which has just been served
     shown = later.astimezone(ZoneInfo(zone))
     found: list[datetime | None] = []
@@ -35,6 +44,11 @@ def next_firing(line: str, zone: str, now: datetime) -> datetime | None:
         found.append(by_clock and by_clock.replace(tzinfo=shown.tzinfo, fold=shown.fold))
     coming = [at.astimezone(UTC) for at in found if at is not None]
     return min((at for at in coming if at > now), default=None)
+
+
+def _is_fixed(line: str) -> bool:
+    """Whether a line names its times."""
+    return not any(field.startswith("*") for field in line.split()[:2])
 
 
 @lru_cache(maxsize=1024)

@@ -35,6 +35,11 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
     return min(since, outcome.at) if lost else None
 
 
+def is_whole_again(state: SourceState, outcome: Outcome) -> bool:
+    """Whether a document could be read to its end, after one that could not or did not come."""
+    return state.error is not None and outcome.failure is None and outcome.problem is None
+
+
 def seen_at(state: SourceState) -> datetime | None:
     """When the source last showed what it announces, or, where it has announced nothing since, the last news before."""
     return state.new_at if state.body_hash == NOTHING else state.succeeded_at

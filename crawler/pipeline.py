@@ -119,6 +119,7 @@ class Pipeline:
             late=gaps.unheard_since(state, outcome),
             visited_at=gaps.seen_at(state),
             away=gaps.was_away(state, outcome.at),
+            whole=gaps.is_whole_again(state, outcome),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(

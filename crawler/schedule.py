@@ -29,7 +29,7 @@ from storage.records import (
 )
 
 DAY_S = 86_400
-MAX_WAIT_S = 30 * DAY_S  # nothing is ever further away than that, whatever the clock did
+MAX_WAIT_S = 30 * DAY_S  # nothing but a cron line's next moment is ever further away, whatever the clock did
 MAX_RETRY_AFTER_S = DAY_S
 # of a failing source, where `every` is no longer: once it is mended, a feed mostly still holds what it told meanwhile
 MAX_FAILING_S = DAY_S // 2
@@ -247,9 +247,8 @@ def _asked_for(failure: Failure) -> int:
 
 def _next_firing(source: Source, now: datetime) -> datetime:
     """The next moment of the source's cron line, exactly: who writes 08:00 means 08:00."""
-    latest = now + timedelta(seconds=MAX_WAIT_S)
     found = next_firing(source.cron or "", source.timezone or "UTC", now)
-    return min(found, latest) if found else latest  # 30 February never comes
+    return found or now + timedelta(seconds=MAX_WAIT_S)  # 30 February never comes
 
 
 def _chance(name: str, now: datetime | None = None) -> float:

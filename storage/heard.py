@@ -34,6 +34,7 @@ STANDING = tuple(  # of sources: how a source stands with its polls
     _T.c[name]
     for name in ("id", "configured", "enabled", "gone", "failures", "polled_at", "succeeded_at", "next_at")
 ) + (_T.c.heard_from, _T.c.heard_until)
+_CHUNK = 500  # bound values of one statement
 Spans = dict[int, float]  # seconds by day
 Late = tuple[datetime, datetime]  # since when a source is unheard, and until when that is told
 
@@ -89,7 +90,10 @@ def note(
     new: int,
     late: datetime | None,
 ) -> None:
-    """Count a poll. `late`: since when its source was unheard, if this answer ends such a time."""
+    """Count a poll that announced so many `entries` which had not been there before, of them `new` to all.
+
+    `late`: since when its source was unheard, if this answer ends such a time.
+    """
     add, today = _add(conn.dialect.name), number(now)
     spent = seconds_by_day(max(late, now - KEPT_DAYS * DAY), now) if late is not None and late < now else {}
     row = {"source_id": source_id, "polls": 0, "failed": 0, "unchanged": 0, "new": 0}
@@ -99,15 +103,21 @@ def note(
     add.run(conn, *before, row | {"day": today, "unheard_s": round(spent.get(today, 0))})
 
 
-def echoing(conn: Connection, since: datetime) -> frozenset[str]:
-    """Sources that have brought nothing new ever, and whose documents have held entries since that day: others had
-    announced them before.
+def speaking(conn: Connection, since: Mapping[str, datetime], now: datetime) -> frozenset[str]:
+    """Of sources, since a day for each, those that have announced what had not been there before, though others may have
+    announced it first.
     """
-    spoke = (_P.c.day >= number(since)) & (_P.c.polls > _P.c.failed + _P.c.unchanged)
-    query = (
-        select(_P.c.source_id).distinct().join(schema.sources).where(spoke, schema.sources.c.new_at.is_(None))
-    )
-    return frozenset(conn.execute(query).scalars())
+    spoke = _P.c.polls > _P.c.failed + _P.c.unchanged
+    names, found = sorted(since, key=lambda name: since[name]), set[str]()
+    for start in range(0, len(names), _CHUNK):
+        some = names[start : start + _CHUNK]
+        days = range(number(since[some[0]]), number(now) + 1)
+        last = select(_P.c.source_id, func.max(_P.c.day)).where(
+            _P.c.day.in_(days), _P.c.source_id.in_(some), spoke
+        )
+        rows = conn.execute(last.group_by(_P.c.source_id))
+        found |= {name for name, day in rows if day >= number(since[name])}
+    return frozenset(found)
 
 
 def prune_polls(conn: Connection, now: datetime) -> int:

@@ -3,6 +3,7 @@
     note ─→ open ─claim→ (on loan for an hour) ─end→ searched: proved to be whole now, or not
              ↑                 │
              └────put_off──────┘  the site did not answer; after MAX_TRIES it ends, not proved
+    a later poll shows all of its time ─prove→ whole, searched or not
 
 Rows are kept for a year. What is not proved is told of for a month.
 """
@@ -104,7 +105,7 @@ def claim(conn: Connection, now: datetime, limit: int, without: Collection[str] 
 def end(conn: Connection, loss: Loss, found: int, proved: bool, message: str, now: datetime) -> None:
     """It was searched for, and that is all that can be done."""
     said = {"searched_at": now, "found": found, "proved": proved, "message": storable(message[:1000])}
-    conn.execute(update(_L).where(_L.c.id == loss.id).values(search_at=None, **said))
+    conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(search_at=None, **said))
 
 
 def put_off(conn: Connection, loss: Loss, message: str, now: datetime) -> None:
@@ -114,7 +115,19 @@ def put_off(conn: Connection, loss: Loss, message: str, now: datetime) -> None:
         return
     again = now + FIRST_RETRY * RETRY_GROWTH ** (loss.tries - 1)
     told = {"search_at": again, "message": storable(message[:1000])}
-    conn.execute(update(_L).where(_L.c.id == loss.id).values(**told))
+    conn.execute(update(_L).where(_L.c.id == loss.id, _open).values(**told))
+
+
+def open_windows(conn: Connection, source_id: str, now: datetime) -> list[tuple[int, datetime]]:
+    """What is open of a source and not older than a month: the number of each window, and where it begins."""
+    theirs = (_L.c.source_id == source_id) & _open & (_L.c.to_at >= now - TOLD)
+    return [(row.id, row.from_at) for row in conn.execute(select(_L.c.id, _L.c.from_at).where(theirs))]
+
+
+def prove(conn: Connection, loss_id: int, message: str) -> None:
+    """Nothing is missing of it; it is searched for no more."""
+    whole = {"proved": True, "search_at": None, "message": message}
+    conn.execute(update(_L).where(_L.c.id == loss_id).values(**whole))
 
 
 def standing(conn: Connection, now: datetime) -> dict[str, Standing]:

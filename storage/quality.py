@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, select, type_coerce
 
 from storage import schema
 
@@ -20,10 +20,11 @@ LATEST = 20  # articles, or entries read or dismissed, of which the latest is ju
 BEFORE = 20  # that it takes to know what is usual of a source; at most MOST of them count
 MOST = 200
 AT_ONCE = 100  # rows of SQLAlchemy's that are there at a time
+SEARCHES = 500  # for what was missed, whose pages do not count
 SHORTER = 0.5  # of the median length of its text
 RISE = 0.4  # of a share
 
-_A, _E, _F = schema.articles, schema.entries, schema.fingerprints
+_A, _E, _F, _L = schema.articles, schema.entries, schema.fingerprints, schema.losses
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,20 @@ class Falling:
 def falling(conn: Connection) -> dict[str, Falling]:
     """Every source whose latest articles are much shorter, or more often partial, undated or no article at all."""
     undated = type_coerce(_A.c.published_at.is_(None), Integer)  # as the database gives it
+    sought = _sought(conn)
+    searched = select(_E.c.article_id).where(sought, _E.c.article_id.is_not(None))
     articles = (
         select(_A.c.source_id, _F.c.length, type_coerce(_A.c.partial, Integer), undated)
         .join(_F, _F.c.article_id == _A.c.id)
         .where(_A.c.id > select(func.coalesce(func.max(_A.c.id), 0) - NEWEST).scalar_subquery())
-        .where(~_A.c.announced)
+        .where(~_A.c.announced, _A.c.id.not_in(searched))
         .order_by(_A.c.id.desc())
     )
     signs: dict[str, list[str]] = {}
     for source_id, rows in _by_source(conn, articles).items():
         signs[source_id] = list(_worse_articles(rows))
     lately = _E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
+    lately &= ~sought
     dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", lately)
     suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LATEST * RISE)
     read = (
@@ -61,6 +65,12 @@ def falling(conn: Connection) -> dict[str, Falling]:
         sign = _risen("no article", [state == "dismissed" for _, state in rows])
         signs.setdefault(source_id, []).extend(sign)
     return {source_id: Falling(tuple(found)) for source_id, found in signs.items() if found}
+
+
+def _sought(conn: Connection) -> ColumnElement[bool]:
+    """Whether an entry came of a search for what was missed: such pages are old, and often of another time of the site."""
+    searches = select(_L.c.searched_at).where(_L.c.found > 0).order_by(_L.c.id.desc()).limit(SEARCHES)
+    return _E.c.seen_at.in_(conn.execute(searches).scalars().all())  # an index leads there
 
 
 def _by_source(conn: Connection, wanted: Select[Any]) -> dict[str, list[tuple[Any, ...]]]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from storage import revisits, schema
 from storage.blind import Blind, blind
-from storage.heard import echoing
+from storage.heard import speaking
 from storage.losses import Standing, standing
 from storage.quality import Falling, falling
 from storage.records import MOVED_AFTER, Source
@@ -140,22 +140,29 @@ def state_word(row: Any, unseen: Container[str], silent: Mapping[str, str | None
 
 
 def silences(conn: Connection, rows: Sequence[Any], now: datetime) -> dict[str, str | None]:
-    """Of each row of sources, by its id, its silence."""
-    voiceless = any(row.new_at is None and row.polled_at is not None for row in rows)
-    echoes = echoing(conn, now - UNKNOWN_RHYTHM) if voiceless else frozenset()
-    return {row.id: None if row.id in echoes else _silence(row, now) for row in rows}
+    """Of each row of sources, by its id, its silence. Who tells in time what others told first is not silent."""
+    quiet = {row.id: now - _patience(row) for row in rows if _is_quiet(row, now)}
+    echoes = speaking(conn, quiet, now)
+    return {row.id: _silence(row, now) if row.id in quiet.keys() - echoes else None for row in rows}
 
 
-def _silence(row: Any, now: datetime) -> str | None:
-    """Since when a source that is polled and answers has brought nothing new, if that is longer than it used to be."""
-    if not row.enabled or row.gone or row.polled_at is None:
-        return None
+def _is_quiet(row: Any, now: datetime) -> bool:
+    """Whether a source that is polled has brought nothing that was new to all, for longer than it used to."""
+    polled = row.enabled and not row.gone and row.polled_at is not None
+    return polled and (row.new_at is None or now - row.new_at > _patience(row))
+
+
+def _patience(row: Any) -> timedelta:
+    if row.rhythm_s is None:
+        return UNKNOWN_RHYTHM
+    return min(max(LONG_WEEKEND, BEATS * timedelta(seconds=row.rhythm_s)), LONGEST)
+
+
+def _silence(row: Any, now: datetime) -> str:
+    """Since when it has brought nothing new."""
     if row.new_at is None:
         return "it has never announced anything new"
     usual = timedelta(seconds=row.rhythm_s) if row.rhythm_s is not None else None
-    longest = UNKNOWN_RHYTHM if usual is None else min(max(LONG_WEEKEND, BEATS * usual), LONGEST)
-    if now - row.new_at <= longest:
-        return None
     often = f", which used to come every {_told(usual)}" if usual else ""
     return f"nothing new for {_told(now - row.new_at)}{often}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import partial
@@ -10,8 +10,8 @@ from functools import partial
 from sqlalchemy import Connection, bindparam, select, update
 
 from storage import heard, losses, schema
-from storage.announced import Announced, announce, last_announced
-from storage.clean import storable
+from storage.announced import Announced, announce, announced_before, last_announced
+from storage.clean import key_hash, storable
 from storage.errors import record_error
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule, SourceState
@@ -56,6 +56,7 @@ def record_visit(
     late: datetime | None = None,
     visited_at: datetime | None = None,
     away: bool = False,
+    whole: bool = False,
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
@@ -63,7 +64,8 @@ def record_visit(
     them prove an overlap with the last visit, since when entries may have been missed. `problem` is a complaint that
     did not keep the visit from bringing entries; `late` says since when the source was unheard, if it is heard again;
     `retold` counts the entries that were told before under other addresses;
-    `visited_at` is the last visit that was answered, `away` says that it is long ago. For the rest see `announce`.
+    `visited_at` is the last visit that was answered, `away` says that it is long ago, `whole` that the document could be
+    read to its end again. For the rest see `announce`.
     """
     found = Announced()
     if entries:
@@ -82,6 +84,8 @@ def record_visit(
         since = lost(again) if again > losses.PINNED else since
     if since:
         losses.note(conn, source_id, since, now)
+    elif whole and entries:
+        _prove(conn, source_id, {key_hash(key) for key, _ in entries}, now)
     if found.new:
         state = replace(state, new_at=now)
     if found.complaint and not state.failures:
@@ -93,7 +97,8 @@ def record_visit(
     if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
         return Visited(0, 0, state)
     failed = bool(state.failures)
-    heard.note(conn, source_id, now, failed=failed, entries=len(entries), new=found.new, late=late)
+    fresh = found.new + found.held + found.known - found.early if visited_at else len(entries)
+    heard.note(conn, source_id, now, failed=failed, entries=fresh, new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
         record_error(conn, source_id, _url(conn, source_id) or "", message, now)
@@ -121,6 +126,17 @@ def _overlap(found: Announced, new_at: datetime | None) -> int:
     if few and found.last_at and new_at and found.last_at < new_at:
         return 0
     return known
+
+
+def _prove(conn: Connection, source_id: str, shown: Set[bytes], now: datetime) -> None:
+    """End the windows of whose time a document shows all: it holds what came last before them, or more of before than
+    what may be kept on top, as a search would have it.
+    """
+    for loss_id, from_at in losses.open_windows(conn, source_id, now):
+        known = announced_before(conn, source_id, from_at)
+        latest, there = next(iter(known), None), len(known.keys() & shown)
+        if latest in shown or (known and there >= min(losses.PINNED + 1, len(known))):
+            losses.prove(conn, loss_id, "a later poll showed all of that time")
 
 
 def record_search(

@@ -258,6 +258,19 @@ def test_a_cursor_passes_nothing_because_of_a_time_to_come(store: Path):
     assert len(json.loads(call(*new).output)) == 2
 
 
+@pytest.mark.parametrize(
+    "verb", ["mentions", "mentions --new --cursor blank", "articles", "stories", "export"]
+)
+@pytest.mark.parametrize("blank", ["", " \t"])
+def test_a_query_that_a_variable_left_blank_lists_nothing_and_moves_no_cursor(
+    store: Path, verb: str, blank: str
+):
+    ended = call("--config", store, *verb.split(), "--query", blank, *["--format=csv"] * (verb == "export"))
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert "--query: nothing is asked; leave it out for all" in ended.stderr
+    assert "blank" not in call("--config", store, "cursors").output
+
+
 def test_an_unknown_forum_or_source_is_guessed(store: Path):
     assert "did you mean gdec" in call("--config", store, "forums", "gdc").output
     ended = call("--config", store, "sources", "check", "ledgre")

@@ -202,7 +202,14 @@ def test_a_cursor_is_put_where_its_reader_wants_it(store):
     assert told["position"] == 0
     (told,) = rows(store, "cursors", "reset", "bot", "--to", "now", "--changes")
     assert (told["position"], told["change_position"]) == (0, 4)
-    assert call(store, "cursors", "reset", "bot", "--to", "yesteryear").exit_code == 2
+    odd = call(store, "cursors", "reset", "bot", "--to", "yesteryear")
+    assert (odd.exit_code, "start, now, a position such as 120, or a time: 2026-07-01" in odd.stderr) == (
+        2,
+        True,
+    )
+    ahead = call(store, "cursors", "reset", "bot", "--to", "2190-01-01")
+    assert (ahead.exit_code, "has yet to come" in ahead.stderr) == (2, True)
+    assert call(store, "cursors", "reset", "bot", "--to", str(10**20)).exit_code == 2
     assert call(store, "cursors", "reset", "bot", "--to", "99").exit_code == 2
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.cron import next_firing
-from crawler.gaps import lost_since
+from crawler.gaps import is_whole_again, lost_since
 from crawler.schedule import address, next_state, retry_at
 from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
@@ -259,6 +259,11 @@ CHANGES = [
         [24, 47],
     ),  # 2:30 is 3:30 that day
     ("0 * * * *", "Europe/Berlin", datetime(2026, 10, 24, 23, tzinfo=UTC), [1, 2, 3, 4]),  # 2:00 comes twice
+    ("30 2 * * *", "Europe/Berlin", datetime(2026, 10, 24, 0, 30, tzinfo=UTC), [24, 49, 73]),  # 2:30 does not
+    ("0,30 1-3 * * *", "Europe/Berlin", datetime(2026, 10, 24, 23, 30, tzinfo=UTC), [0.5, 1, 2.5, 3]),
+    ("*/30 2 * * *", "Europe/Berlin", datetime(2026, 10, 24, 0, 30, tzinfo=UTC), [23.5, 24, 24.5, 25, 48.5]),
+    ("45 1 * * *", "Australia/Lord_Howe", datetime(2026, 4, 3, 14, 45, tzinfo=UTC), [24, 48.5, 72.5]),
+    ("30 1 * * *", "America/New_York", datetime(2026, 3, 7, 6, 30, tzinfo=UTC), [24, 47]),
     (
         "0 0 * * *",
         "Africa/Cairo",
@@ -307,6 +312,22 @@ def test_of_a_day_of_the_month_and_one_of_the_week_either_is_enough() -> None:
     assert found == [4, 10, 11, 13]
     on_both = next_firing("0 8 1 * */2", "UTC", at)  # to cron a star with steps is one
     assert on_both == datetime(2025, 11, 1, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "moments"),
+    [
+        ("0 8 1 */3 *", ["2025-10-01", "2026-01-01", "2026-04-01"]),
+        ("0 8 15 1 *", ["2026-01-15", "2027-01-15"]),
+        ("0 8 29 2 *", ["2028-02-29", "2032-02-29"]),
+    ],
+)
+def test_a_cron_line_rarer_than_a_month_comes_when_it_says(line: str, moments: list[str]) -> None:
+    source, at = replace(SOURCE, cron=line, timezone="Asia/Bangkok"), NOW
+    for moment in moments:
+        following = next_state(source, KNOWN, ok(), at).next_at
+        assert following == datetime.fromisoformat(f"{moment}T08:00:00+07:00")
+        at = following
 
 
 def test_hours_that_a_standstill_took_are_made_up_for_once() -> None:
@@ -493,3 +514,11 @@ def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days
 def test_tries_counted_from_nought_are_no_mistake() -> None:
     failure = Failure(URL, "temporary", "fetch: reset", NOW)
     assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)
+
+
+def test_a_document_is_whole_again_after_one_that_was_cut_or_did_not_come() -> None:
+    cut = replace(KNOWN, error="discover: the document breaks off")
+    assert is_whole_again(cut, ok())
+    assert not is_whole_again(KNOWN, ok())
+    assert not is_whole_again(cut, replace(ok(), problem="discover: the document breaks off"))
+    assert not is_whole_again(cut, failed("temporary"))

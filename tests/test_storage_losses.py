@@ -288,3 +288,34 @@ def test_a_window_of_the_last_version_becomes_a_row(where, request, tmp_path):
         assert (loss.source_id, loss.from_at, loss.to_at, loss.search_at) == ("a", *at, None)
         row = {"source_id": "b", "from_at": NOW, "to_at": NOW}
         db.call(lambda conn: conn.execute(insert(schema.losses).values(**row)) and None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "whole", "proved"),
+    [
+        (range(9, 12), True, True),  # back to what came last before the window
+        (range(9, 12), False, None),  # of a document that never was in doubt it is told elsewhere
+        ((0, 1, 2, 3, 10, 11), True, True),  # more of before than is kept on top
+        ((0, 1, 2, 10, 11), True, None),
+        (range(10, 12), True, None),
+    ],
+)
+def test_a_window_that_a_document_left_which_broke_off_ends_with_a_whole_one_that_shows_its_time(
+    database, shown, whole, proved
+):
+    with_sources(database)
+    announce(database, *(f"http://a.example/{n}" for n in reversed(range(10))), at=NOW - 2 * HOUR)
+    noted(database)
+    (searched,) = claimed(database)
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, new_at=NOW)
+    keyed = [(url, Entry(url)) for url in (f"http://a.example/{n}" for n in shown)]
+    told = {"visited_at": NOW - HOUR, "whole": whole}
+    database.call(sources.record_visit, "a", keyed, lambda known: state, NOW + HOUR, **told)
+    (loss,) = database.read(losses.list_losses)
+    assert loss.proved is proved
+    if proved:  # whatever a search says that was under way
+        database.call(losses.put_off, searched, "search: 503", NOW + HOUR)
+        database.call(losses.end, searched, 0, False, "searched", NOW + HOUR)
+        (loss,) = database.read(losses.list_losses)
+        assert (loss.proved, loss.search_at) == (True, None)
+        assert database.read(losses.standing, NOW + HOUR) == {}

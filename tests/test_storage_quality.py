@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from storesamples import NOW, announce, article, filler, saving, with_sources
 
-from storage import entries, reports, sources
+from storage import entries, losses, reports, sources
 from storage.database import Database
 from storage.quality import BEFORE, LATEST
-from storage.records import SourceState
+from storage.records import Entry, SourceState
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 FRIDAY = datetime(2026, 10, 30, 18, tzinfo=UTC)
@@ -91,3 +91,46 @@ def test_a_source_whose_pages_are_no_articles_any_more_is_told_of(database):
     (found,) = database.read(sources.statuses, NOW)
     assert found.quality is not None
     assert found.quality.endswith("50% no article, before 0%")
+
+
+@pytest.mark.parametrize("told", ["first by others", "nothing that was not there before"])
+def test_a_source_that_tells_what_others_told_first_is_not_silent_but_one_that_stands_still_is(
+    database, told
+):
+    """The feed of a section beside that of its site, whose document says when it was made."""
+    with_sources(database, "a", "site")
+    announce(database, "http://a.example/0", by="a", at=NOW)
+    for day in range(1, 9):
+        at = NOW + day * DAY
+        if told == "first by others":
+            announce(database, f"http://a.example/{day}", by="site", at=at - HOUR)
+        again = [Entry(f"http://a.example/{n}") for n in range(day + 1 if told == "first by others" else 1)]
+        state = SourceState("a", polled_at=at, succeeded_at=at, new_at=NOW, rhythm_s=3600, next_at=at + DAY)
+        keyed = [(entry.url, entry) for entry in again]
+        database.call(sources.record_visit, "a", keyed, lambda known: state, at, visited_at=at - DAY)  # noqa: B023
+    said = {s.source_id: s.silent for s in database.read(sources.statuses, NOW + 8 * DAY)}
+    silent = "nothing new for 8 days, which used to come every 60 minutes"
+    assert said["a"] == (None if told == "first by others" else silent)
+
+
+def test_what_a_search_for_missed_entries_brought_tells_nothing_of_how_a_source_is_read(database):
+    """Old pages, of another time of the site: undated, and of those that are no articles many."""
+    with_sources(database)
+    new = [f"http://a.example/{n}" for n in range(LATEST + BEFORE)]
+    announce(database, *new)
+    database.call(losses.note, "a", NOW - DAY, NOW)
+    (loss,) = database.call(losses.claim, NOW, 9)
+    old = [(f"http://a.example/old/{n}", Entry(f"http://a.example/old/{n}")) for n in range(2 * LATEST)]
+    later = NOW + HOUR
+    database.call(sources.record_search, loss, old, later, proved=True, message="further pages")
+    waiting = database.call(entries.claim, later, 999, worker="w", lease_s=9, per_host=999, per_domain=999)
+    assert len(waiting) == len(new) + len(old)
+    for entry in sorted(waiting, key=lambda entry: entry.id):
+        sought = "/old/" in entry.url
+        if sought and entry.id % 2:
+            database.call(entries.dismiss, entry.id, "parse: not an article: list", later)
+        else:
+            made = article(entry.url, filler(entry.id), published_at=None if sought else NOW)
+            database.call(saving(made, entry_id=entry.id))
+    (found,) = database.read(sources.statuses, later)
+    assert (found.articles, found.quality) == (LATEST + BEFORE + LATEST, None)

@@ -23,9 +23,23 @@ _M, _S = schema.mentions, schema.sources
 
 
 def asked_query(settings: Settings, db: Database, text: str | None) -> Query | None:
-    """The query that `text` writes, with ids as the store writes them; ends with exit 2 where it has a fault."""
+    """The query that `text` writes, with ids as the store writes them; ends with exit 2 where it has a fault.
+
+    A blank one is a fault: it may be a variable that is not set, and all would be listed, with --new passed, for it.
+    """
     if text is None:
         return None
+    if not text.strip():
+        click.echo(
+            "--query: nothing is asked; leave it out for all, `forumwatch search --help` shows how to ask",
+            err=True,
+        )
+        raise SystemExit(EXIT_USAGE)
+    return understood(settings, db, text)
+
+
+def understood(settings: Settings, db: Database, text: str) -> Query:
+    """The query that `text` writes, likewise."""
     try:
         query = parse(text)
         return checked(query, _known(settings, db, query))

@@ -14,7 +14,7 @@ from storage import cursors as kept
 from storage.cursors import BeyondHead, Cursor, CursorMoved, Stream
 
 from .mentions import cursor_name
-from .options import Moment, Whole, format_option
+from .options import Past, Whole, format_option
 from .output import Column, harmless, write_rows
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
@@ -41,18 +41,19 @@ class NoCursor(ValueError):
     """No reader has that name yet."""
 
 
-class Target(click.ParamType[Any]):
-    """Where a cursor goes: a position, a time, start or now."""
+class Target(Past):
+    """Where a cursor goes: a position, a time that has come, start or now."""
 
     name = "where"
+    else_write = "start, now, a position such as 120, or a time: "
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """An int, or a datetime, or the word."""
         if value in ("start", "now"):
             return value
-        if value.isascii() and value.isdigit() and int(value) <= MAX_POSITION:
-            return int(value)
-        return Moment().convert(value, param, ctx)
+        if value.isascii() and value.isdigit():
+            return Whole(0, MAX_POSITION).convert(value, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.group(invoke_without_command=True)

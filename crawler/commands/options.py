@@ -47,6 +47,7 @@ class Moment(click.ParamType[datetime]):
     """A point in time: 2026-07-01, 2026-07-01T08:00+07:00, or how long ago: 24h, 7d."""
 
     name = "when"
+    else_write = ""  # what may stand in its place
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """An aware datetime; a date without an offset is UTC."""
@@ -64,9 +65,8 @@ class Moment(click.ParamType[datetime]):
                 raise ValueError(value)
             return datetime.now(UTC) - timedelta(seconds=seconds(value))
         except (ValueError, OverflowError):
-            self.fail(
-                f"{value!r} is no time; write 2026-07-01, 2026-07-01T08:00+07:00, 24h or 7d", param, ctx
-            )
+            forms = f"{self.else_write}2026-07-01, 2026-07-01T08:00+07:00, 24h or 7d"
+            self.fail(f"{value!r} is no time; write {forms}", param, ctx)
 
 
 class Past(Moment):

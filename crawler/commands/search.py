@@ -12,7 +12,7 @@ from crawler.found import SHOWN_FIELDS, articles_found, mentions_found
 from crawler.rows import MENTION_FIELDS, Row, article_fields
 from storage.relevance import WEIGHED
 
-from .asking import asked_query
+from .asking import understood
 from .mentions import day
 from .options import format_option, limit_option
 from .output import Column, write_rows
@@ -110,11 +110,11 @@ def search(
     """
     if of_mentions and by == "relevance":
         raise click.UsageError("--by relevance is for articles; leave out --mentions")
+    if not (said := " ".join(words)).strip():
+        click.echo("nothing to search for; `forumwatch search --help` shows how to ask", err=True)
+        raise SystemExit(EXIT_USAGE)
     with settings.open() as db:
-        asked = asked_query(settings, db, " ".join(words))
-        if asked is None or asked.root is None:
-            click.echo("nothing to search for; `forumwatch search --help` shows how to ask", err=True)
-            raise SystemExit(EXIT_USAGE)
+        asked = understood(settings, db, said)
         if of_mentions:
             rows = db.read(lambda conn: mentions_found(conn, asked, limit=limit or None))
         else:

@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from starlette.exceptions import HTTPException
 
 from crawler.config.units import seconds
@@ -55,6 +55,13 @@ def address(value: Any) -> str:
     return text
 
 
+def told(query: str) -> str:
+    """A query that asks something: all is asked for by leaving it out. Raises ValueError."""
+    if not query.strip():
+        raise ValueError("must not be blank; leave it out for all")
+    return query
+
+
 def language(value: Any) -> str:
     """The code that articles bear. Raises ValueError."""
     if (code := language_of(str(value))) is None:
@@ -90,6 +97,7 @@ Link = Annotated[
 ]
 Sought = Annotated[
     str,
+    AfterValidator(told),
     Field(min_length=1, max_length=MAX_LENGTH, pattern=r"^[^\x00-\x1f\x7f]+$"),
     WithJsonSchema(
         {
