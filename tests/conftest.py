@@ -54,6 +54,10 @@ LONG = (  # files of long tests, in the order in which they are begun: the last 
     "test_revisits.py",
     "test_directives.py",
     "test_crawl_hostile.py",
+    "test_discover_feeds.py",
+    "test_command_line.py",
+    "test_storage_search.py",
+    "test_web_api.py",
 )
 START_S = 120  # for a server on a busy machine
 EMPTY = "; ".join(  # in a seventh of the time of TRUNCATE, which makes new files

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Select, select
 from sqlalchemy.engine.interfaces import CacheStats
 from storesamples import with_sources
+from test_storage_migrations import tables_of
 
-from storage import schema
+from storage import schema, tables
 from storage.database import Database
 
 NUMBERS = count()
@@ -35,3 +38,15 @@ def test_a_statement_is_made_once_for_each_database_and_answered_by_each_store(
         again = CacheStats.CACHE_HIT if database.dialect == "sqlite" else CacheStats.CACHE_MISS
         assert asked(other, statement) == (again, ["c"])
         assert asked(other, statement)[0] is CacheStats.CACHE_HIT
+
+
+def test_tables_that_are_made_as_those_before_are_those_that_are_made_anew(
+    empty_url: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, again, anew = empty_url(), empty_url(), empty_url()
+    Database(first).close()
+    Database(again).close()
+    assert tables.metadata is not schema.metadata
+    monkeypatch.setattr(tables, "metadata", schema.metadata)
+    Database(anew).close()
+    assert tables_of(again) == tables_of(anew)
