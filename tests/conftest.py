@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import compiled
 import pytest
 from hypothesis import HealthCheck, settings
 from storesamples import with_sources
@@ -30,6 +31,8 @@ settings.register_profile(
 settings.load_profile("busy")
 # the programs that tests start would compile all that they load, each anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+compiled.share()
+gc.disable()  # until all is collected: what is made on the way stays, and the collector would go through it again and again
 LONG = (  # files of long tests, in the order in which they are begun: the last of them would leave a worker alone
     "test_parse_bounds.py",
     "test_web_pages.py",
@@ -51,6 +54,10 @@ LONG = (  # files of long tests, in the order in which they are begun: the last 
     "test_revisits.py",
     "test_directives.py",
     "test_crawl_hostile.py",
+    "test_discover_feeds.py",
+    "test_command_line.py",
+    "test_storage_search.py",
+    "test_web_api.py",
 )
 START_S = 120  # for a server on a busy machine
 EMPTY = "; ".join(  # in a seventh of the time of TRUNCATE, which makes new files
@@ -66,9 +73,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was collected lasts: the collector would go through all of it, again and again."""
+    """What was collected lasts: from now on the collector goes through what tests make, not through this."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @dataclass

@@ -61,13 +61,16 @@ def _end(folder: TemporaryDirectory[str], forking: subprocess.Popen[bytes]) -> N
 
 
 def _load() -> None:
-    """All that a crawl needs, with the tables that are made at their first use."""
+    """All that a crawl and what is asked after it need, with the tables that are made at their first use."""
     from crawler.commands.light import lighten
 
     lighten()
     import crawler.cli
     import crawler.commands.crawl
-    import crawler.commands.sources  # noqa: F401
+    import crawler.commands.drawn  # rich, which prints every table
+    import crawler.commands.mentions
+    import crawler.commands.sources
+    import crawler.commands.store  # noqa: F401
     from crawler.flag import find_mentions, load_watchlist
     from storage.records import Article
 
