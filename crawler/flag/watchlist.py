@@ -193,7 +193,9 @@ def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault
     """Names that two forums claim for certain; where one of them is highly ambiguous, context decides."""
     owners: dict[str, str] = {}
     faults: list[Fault] = []
-    for forum in sorted(known.values(), key=lambda each: each.id in places):  # those that were there own theirs
+    for forum in sorted(
+        known.values(), key=lambda each: each.id in places
+    ):  # those that were there own theirs
         claimed: list[tuple[str, Path]] = [
             (name, ("names", lang, at))
             for lang, names in forum.names.items()
