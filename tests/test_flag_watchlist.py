@@ -131,6 +131,26 @@ def test_the_configuration_adds_editions_and_names_to_a_forum_that_is_known() ->
     assert list(watchlist.forums) == list(load_watchlist().forums)
 
 
+DAYS = {
+    "ru": ("Балтийские дни фонарей", "На Балтийских днях фонарей|Программа Балтийских дней фонарей|с Балтийскими днями фонарей"),
+    "uk": ("Дні ліхтарів Балтії", "На Днях ліхтарів Балтії|Програма Днів ліхтарів Балтії"),
+    "sr": ("Балтички дани фењера", "На Балтичким данима фењера|Програм Балтичких дана фењера"),
+    "hr": ("Baltički dani svjetiljki", "Na Baltičkim danima svjetiljki|Program Baltičkih dana svjetiljki"),
+    "pl": ("Bałtyckie Dni Latarni", "Na Bałtyckich Dniach Latarni|Program Bałtyckich Dni Latarni"),
+    "sk": ("Baltské dni lampášov", "Na Baltských dňoch lampášov|Program Baltských dní lampášov"),
+    "cs": ("Baltské lucernové dny", "Na Baltských lucernových dnech|Program Baltských lucernových dnů"),
+}  # fmt: skip
+
+
+def test_days_are_known_in_their_cases() -> None:
+    add = [{"id": of, "name": "L", "names": {of: [name]}} for of, (name, _) in DAYS.items()]
+    watchlist = load_watchlist(add=add)
+    for language, (_, texts) in DAYS.items():
+        for text in texts.split("|"):
+            found = find_mentions(Article(url="u", title="", text=f"{text} 2026."), watchlist)
+            assert [m.forum_id for m in found] == [language], text
+
+
 @pytest.mark.parametrize(
     ("more", "line"),
     [
