@@ -9,6 +9,8 @@ from hashlib import blake2b
 
 from storage.records import Selectors, Source, SourceKind
 
+LISTING = 2  # of how listings without selectors are read; one more, and those that did not change are read again, too
+
 
 def recipe(source: Source) -> str:
     """A hash of what decides, beside the address, which entries the same document is read as."""
@@ -22,7 +24,8 @@ def _reading(
 ) -> str:
     select = selectors and asdict(selectors)
     said = json.dumps([kind, select, encoding, max_entries, render])
-    return "1:" + blake2b(said.encode(), digest_size=8).hexdigest()
+    version = LISTING if kind == "listing" and selectors is None else 1
+    return f"{version}:" + blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def _login(source: Source) -> str:

@@ -413,6 +413,19 @@ def test_one_forum_is_told_whole(store: Path):
     assert told["edition 2025"].endswith(" 2 articles / 2 texts / 1 outlet")
 
 
+def test_an_edition_without_a_day_is_told_with_what_gives_it_one(store: Path):
+    said = json.loads(store.read_text("utf-8"))
+    for days in (None, "2099-07-02"):
+        edition = {"year": 2099} if days is None else {"year": 2099, "start": days}
+        said["forums"] = {"add": [{"id": "gdec", "editions": [edition]}]}
+        store.write_text(json.dumps(said), "utf-8")
+        told = call("--config", store, "report", "editions", "gdec").stderr
+        remedy = (
+            "2099; forums: {add: [{id: gdec, editions: [{year: 2099, start: …, end: …}]}]} in sources.yaml"
+        )
+        assert (remedy in told) == (days is None), told
+
+
 def test_a_watchlist_fault_names_the_line(tmp_path: Path):
     (tmp_path / "sources.yaml").write_text("version: 1\nforums:\n  watch:\n    - gdce\n", "utf-8")
     ended = call("--config", tmp_path / "sources.yaml", "forums")

@@ -109,6 +109,64 @@ def test_a_forum_of_the_configuration_is_watched_too() -> None:
     assert find_mentions(told, load_watchlist()) == ()
 
 
+def test_the_configuration_adds_editions_and_names_to_a_forum_that_is_known() -> None:
+    shipped = load_watchlist().known["gdec"]
+    last = shipped.editions[-1].year
+    days = [
+        {"year": last, "start": f"{last}-07-09"},
+        {"year": 2098, "start": "2098-07-02", "end": "2098-07-05"},
+    ]
+    more = {"id": "gdec", "names": {"eo": ["Tutmonda Lanterna Kongreso"]}, "editions": days}
+    watchlist = load_watchlist(add=[more])
+    forum = watchlist.forums["gdec"]
+    assert [edition.year for edition in forum.editions] == [*(e.year for e in shipped.editions), 2098]
+    assert [str(edition.start) for edition in forum.editions[-2:]] == [f"{last}-07-09", "2098-07-02"]
+    assert (forum.abbreviations, forum.host, forum.names["th"]) == (
+        shipped.abbreviations,
+        shipped.host,
+        shipped.names["th"],
+    )
+    told = Article(url="u", title="Pekino", text="La Tutmonda Lanterna Kongreso malfermis sin en Pekino.")
+    assert [m.forum_id for m in find_mentions(told, watchlist)] == ["gdec"]
+    assert list(watchlist.forums) == list(load_watchlist().forums)
+
+
+DAYS = {
+    "ru": ("Балтийские дни фонарей", "На Балтийских днях фонарей|Программа Балтийских дней фонарей|с Балтийскими днями фонарей"),
+    "uk": ("Дні ліхтарів Балтії", "На Днях ліхтарів Балтії|Програма Днів ліхтарів Балтії"),
+    "sr": ("Балтички дани фењера", "На Балтичким данима фењера|Програм Балтичких дана фењера"),
+    "hr": ("Baltički dani svjetiljki", "Na Baltičkim danima svjetiljki|Program Baltičkih dana svjetiljki"),
+    "pl": ("Bałtyckie Dni Latarni", "Na Bałtyckich Dniach Latarni|Program Bałtyckich Dni Latarni"),
+    "sk": ("Baltské dni lampášov", "Na Baltských dňoch lampášov|Program Baltských dní lampášov"),
+    "cs": ("Baltské lucernové dny", "Na Baltských lucernových dnech|Program Baltských lucernových dnů"),
+}  # fmt: skip
+
+
+def test_days_are_known_in_their_cases() -> None:
+    add = [{"id": of, "name": "L", "names": {of: [name]}} for of, (name, _) in DAYS.items()]
+    watchlist = load_watchlist(add=add)
+    for language, (_, texts) in DAYS.items():
+        for text in texts.split("|"):
+            found = find_mentions(Article(url="u", title="", text=f"{text} 2026."), watchlist)
+            assert [m.forum_id for m in found] == [language], text
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({"tier": "wide"}, "forums: add[0.tier]: tier of gdec stands in the watchlist; here names, abbreviations, "),
+        ({"names": {"en": ["Web Summit"]}}, "forums: add[0.names.en."),
+        ({"editions": [{"year": 2098, "start": "July"}]}, "forums: add[0.editions.0.start]: 'July' is not a date"),
+        ({"editions": [{"year": 2098}, {"year": 2098}]}, "forums: add[0.editions.1]: two editions of 2098"),
+        ({"edition": []}, "forums: add[0.edition]: unknown key 'edition'; did you mean editions?"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_added_to_a_forum_that_is_known_is_refused(more: dict[str, Any], line: str) -> None:
+    with pytest.raises(WatchlistError) as caught:
+        load_watchlist(add=[{"id": "gdec"} | more])
+    assert any(found.startswith(line) for found in caught.value.lines), caught.value.lines
+
+
 @pytest.mark.parametrize(
     ("change", "line"),
     [

@@ -193,6 +193,24 @@ def test_a_document_that_is_read_otherwise_is_asked_for_in_full(database, change
     assert database.call(sources.due_sources, NOW, 1, worker="w", lease_s=9) == [asked]
 
 
+def test_a_version_that_finds_more_in_listings_reads_those_again_that_did_not_change(database):
+    guessed = replace(source("a"), kind="listing")
+    selected = replace(source("c"), kind="listing", select=Selectors("li"))
+    kinds = {"a": guessed, "b": source("b"), "c": selected}
+    database.call(sources.sync, list(kinds.values()), NOW)
+    for name in kinds:
+        visit(database, SourceState(name, etag="x", body_hash="ab", next_at=NOW + 99 * MINUTE))
+    listing = schema.sources.c.id == "a"
+    (said,) = database.read(lambda conn: conn.execute(select(schema.sources.c.recipe).where(listing)).one())
+    older = "1" + said[1:]  # as the first version wrote it
+    database.call(lambda conn: conn.execute(update(schema.sources).where(listing).values(recipe=older)))
+    database.call(sources.sync, list(kinds.values()), NOW)
+    (again,) = database.call(sources.due_sources, NOW, 9, worker="w", lease_s=9)
+    assert (again.source_id, again.etag, again.body_hash) == ("a", None, None)
+    others = select(schema.sources.c.recipe).where(~listing)
+    assert {row.recipe[:2] for row in database.read(lambda conn: conn.execute(others).all())} == {"1:"}
+
+
 LATER_TOLD = {  # why entries ended, and what is written beside the source later → which of them wait again
     "a password": ({"auth": ("reader", "secret")}, {"login", "wall", "401", "403", "later"}),
     "a header": ({"headers": (("X-Key", "k"),)}, {"login", "wall", "401", "403", "later"}),

@@ -48,7 +48,11 @@ def editions(settings: Settings, forum_id: str, zone: ZoneInfo, form: str) -> No
         note = db.read(unwatched, midnight(date.fromisoformat(opens), zone)) if opens else ""
     undated = [str(edition.year) for edition in forum.editions if edition.start is None]
     if undated:
-        click.echo(f"without a day in the watchlist: {', '.join(undated)}", err=True)
+        days = f"{{id: {forum.id}, editions: [{{year: {undated[-1]}, start: …, end: …}}]}}"
+        click.echo(
+            f"without a day in the watchlist: {', '.join(undated)}; forums: {{add: [{days}]}} in sources.yaml gives it",
+            err=True,
+        )
     if form == "table":
         _beside(rows)
         if note:

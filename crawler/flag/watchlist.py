@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from .added import more_of
 from .context import Scenery, scenery_of
 from .fold import folded_name
 from .forum import Forum
@@ -162,12 +163,14 @@ def _forums(
         return known
     places: dict[str, Path] = {}
     for at, value in enumerate(values):
-        forum, faults = forum_of(value, (*path, at), cities)
+        old = _told_more_of(value, known) if cities is None else None
+        forum, faults = more_of(old, value, (*path, at)) if old else forum_of(value, (*path, at), cities)
         read.faults += faults
         if forum is None:
             continue
-        if forum.id in known:
-            read.faults.append(Fault((*path, at, "id"), f"a second forum with the id {forum.id!r}"))
+        if forum.id in known and not old:
+            rest = "; without a name it adds editions and names to that one" if cities is None else ""
+            read.faults.append(Fault((*path, at, "id"), f"a second forum with the id {forum.id!r}{rest}"))
             continue
         known[forum.id] = forum
         places[forum.id] = (*path, at)
@@ -181,11 +184,18 @@ def _forums(
     return known
 
 
+def _told_more_of(value: Any, known: Mapping[str, Forum]) -> Forum | None:
+    """The forum that an entry without a name adds to."""
+    return known.get(str(value.get("id"))) if isinstance(value, Mapping) and "name" not in value else None
+
+
 def _twice(known: Mapping[str, Forum], places: Mapping[str, Path]) -> list[Fault]:
     """Names that two forums claim for certain; where one of them is highly ambiguous, context decides."""
     owners: dict[str, str] = {}
     faults: list[Fault] = []
-    for forum in known.values():
+    for forum in sorted(
+        known.values(), key=lambda each: each.id in places
+    ):  # those that were there own theirs
         claimed: list[tuple[str, Path]] = [
             (name, ("names", lang, at))
             for lang, names in forum.names.items()

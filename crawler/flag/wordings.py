@@ -1,5 +1,5 @@
-"""A folded name → the ways in which its writers word it: with the abbreviation behind its long word, and in the words of
-the other places that write its language.
+"""A folded name → the ways in which its writers word it: with the abbreviation behind its long word, in the words of the
+other places that write its language, and with "days" in its cases, a word too short for what is known of endings.
 """
 
 from __future__ import annotations
@@ -19,12 +19,23 @@ GLOSSES = {
 }
 # What the Chinese of each place calls the same: Hong Kong's 數碼 and Taiwan's 數位 are the mainland's 数字.
 VARIANTS = {"数字": ("数码", "数位"), "人工智能": ("人工智慧",)}
+DAYS = {
+    "дни": ("дней", "дням", "днями", "днях"),
+    "дні": ("днів", "дням", "днями", "днях"),
+    "дани": ("дана", "данима"),
+    "dani": ("dana", "danima"),
+    "dni": ("dniach", "dniom", "dniami", "dní", "dňom", "dňoch", "dňami"),  # in Polish and Slovak
+    "dny": ("dnů", "dnům", "dnech"),
+}
 
 
 def wordings(folded: str) -> Iterator[str]:
     """The name as it is, then its other wordings."""
     for said in _said(folded):
         yield from _glossed(said)
+    words = folded.split(" ")
+    for at, word in enumerate(words if len(words) > 1 else ()):
+        yield from (" ".join([*words[:at], day, *words[at + 1 :]]) for day in DAYS.get(word, ()))
 
 
 def _said(folded: str) -> Iterator[str]:
