@@ -31,10 +31,15 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     re.I,
 )
 _UNCASED_SECTION = lazily(  # the same in letters without capitals, where two words may be anything
-    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
+    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
     r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
 )
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
+ABOVE = 8  # blocks of the neighbourhood above the headline
+UNDER = 5  # blocks from the headline on that may tell place and name
+NAME = 3  # words of a name at most that nothing but its letters tells
+TITLED = ("en", "de")  # languages whose sections, "Harbour News", "Region Stuttgart", are written as names
+_STROKE = lazily(r"\s[-–]\s")
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
@@ -44,6 +49,8 @@ _COMMA = lazily(r"\s*,\s*")
 def alone(page: Outline, start: int, end: int) -> list[str]:
     """Names that no word leads: beside the date, else in a bold line."""
     if named := _beside_date(page, start) or _in_line_of_date(page, start) or _in_row_of_date(page, start):
+        return named
+    if named := _beside_place(page, start + ABOVE):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
@@ -70,7 +77,41 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             named = all(map(is_called, BETWEEN.split(name))) or (block.strong >= len(name) and _is_name(name))
             if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
                 return [name]
+        if len(dates) == 1 and block.order > start + ABOVE:
+            sides = (block.text[: dates[0].start], block.text[dates[0].end :])
+            if found := _before_bare_date(page, block, *(_TIME.sub("", side) for side in sides)):
+                return found
     return []
+
+
+def _before_bare_date(page: Outline, block: Block, before: str, behind: str) -> list[str]:
+    """The name that is all a line holds but the date, where headlines and sections are not written as names are."""
+    name = (before or behind).strip()
+    if (
+        (before and behind)
+        or not 2 <= len(name.split()) <= NAME
+        or (page.language or "en")[:2].lower() in TITLED
+    ):
+        return []
+    whole = is_called(name) and not block.links and not _SECTION.search(name)
+    return [name] if whole and not _is_of_place(page, block, name) else []
+
+
+def _beside_place(page: Outline, headline: int) -> list[str]:
+    """The name behind or before the place, or the paper, in a line of its own: "رام الله - نبيل الحاج", where the page speaks of the other."""
+    for block in page.blocks[max(0, headline) : headline + UNDER]:
+        told = block.text if len(block.text) < LINE // 2 and _STROKE.search(block.text) else ""
+        dates = find_dates(told) if told else ()
+        sides = [s.strip() for s in _STROKE.split(told[: dates[0].start] if dates else told)]
+        unknown = [s for s in sides if not any(s in b.text for b in page.blocks if b is not block)]
+        if len(sides) == 2 and len(unknown) == 1 and _is_uncased(unknown[0]):
+            return unknown
+    return []
+
+
+def _is_uncased(name: str) -> bool:
+    """Whether a line in letters without capitals is a name."""
+    return name.upper() == name.lower() and _is_name(name) and not is_nobody(name)
 
 
 def _in_row_of_date(page: Outline, start: int) -> list[str]:
