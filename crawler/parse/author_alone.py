@@ -37,8 +37,6 @@ _UNCASED_SECTION = lazily(  # the same in letters without capitals, where two wo
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
-NAME = 3  # words of a name at most that nothing but its letters tells
-TITLED = ("en", "de")  # languages whose sections, "Harbour News", "Region Stuttgart", are written as names
 _STROKE = lazily(r"\s[-–]\s")
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
@@ -77,24 +75,7 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             named = all(map(is_called, BETWEEN.split(name))) or (block.strong >= len(name) and _is_name(name))
             if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
                 return [name]
-        if len(dates) == 1 and block.order > start + ABOVE:
-            sides = (block.text[: dates[0].start], block.text[dates[0].end :])
-            if found := _before_bare_date(page, block, *(_TIME.sub("", side) for side in sides)):
-                return found
     return []
-
-
-def _before_bare_date(page: Outline, block: Block, before: str, behind: str) -> list[str]:
-    """The name that is all a line holds but the date, where headlines and sections are not written as names are."""
-    name = (before or behind).strip()
-    if (
-        (before and behind)
-        or not 2 <= len(name.split()) <= NAME
-        or (page.language or "en")[:2].lower() in TITLED
-    ):
-        return []
-    whole = is_called(name) and not block.links and not _SECTION.search(name)
-    return [name] if whole and not _is_of_place(page, block, name) else []
 
 
 def _beside_place(page: Outline, headline: int) -> list[str]:

@@ -83,7 +83,11 @@ _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 
 def signature(page: Outline, start: int, end: int) -> list[str]:
     """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        if name := _above_own(block.text):
+        if (
+            len(before.text) > MAX_NAME
+            and not before.text.endswith((":", "："))
+            and (name := _above_own(block.text))
+        ):
             return [name]
         if (names := _dashed(block)) and len(before.text) > MAX_NAME:
             return names
