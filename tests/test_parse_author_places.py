@@ -62,6 +62,12 @@ SIGNED = [  # what ends the text, who wrote
     ("<p>Friedhelm Käster<br>kaester@coast.example</p>", ("Friedhelm Käster",)),
     ("<p>Friedhelm Käster<br>f.kaester@coast.example</p>", ("Friedhelm Käster",)),
     ("<p><b>Press Office</b><br>media@coast.example</p>", ()),
+    ("<p>Pressekontakt</p><p>Sabine Loh<br>sabine.loh@coast.example</p>", ()),
+    ("<h3>For further information</h3><p>Sabine Loh<br>sabine.loh@coast.example</p>", ()),
+    (
+        "<p>For further information on the boats and on the crossing please write to:</p><p>Sabine Loh<br>sabine.loh@coast.example</p>",
+        (),
+    ),
     ("<p>Harbour Museum<br>3 Quay Street</p>", ()),
     ("<p><b>Practical Information</b><br>Open daily from nine to five</p>", ()),
     ("<p>Tekst i fot. Zbigniew Okoń</p>", ("Zbigniew Okoń",)),
@@ -96,6 +102,24 @@ SPOKEN = [  # language, above, text, authors
     ("kn", f"{H1}<div><b>ಎಚ್.ಎಸ್. ಭಾಗೀರಥಿ</b><br>Published 21 June 2025</div>", "", ("ಎಚ್.ಎಸ್. ಭಾಗೀರಥಿ",)),
     ("es", f"{H1}<div class=firma>Rosalía Bermejo<br>Peñalta - 15 abr 2025 - 05:30</div>", "", ("Rosalía Bermejo",)),
     ("en", f"{H1}<p><b>Professor Amina Bello</b><br><i>Sunday 15 June 2025</i></p>", "", ("Professor Amina Bello",)),
+    ("fr", f"<div><a href=/v>Vie Locale</a></div>{H1}<div><span>Vie Locale</span> <span>03/07/2025 à 19:40</span></div>", "", ()),
+    ("tr", f"{H1}<div><span>Son Dakika</span> <span>03.07.2025 19:40</span></div>", "", ()),
+    ("vi", f"{H1}<div><span>Kinh Doanh</span> <span>03/07/2025 19:40</span></div>", "", ()),
+    ("it", f"{H1}<div><span>Reggio Emilia</span> <span>3 luglio 2025</span></div>", "", ()),
+    ("de", f"{H1}<div><span>Region Holm</span> <span>03.07.2025 19:40</span></div>", "", ()),
+    ("ru", f"{H1}<p>Автор: Анна Седова 03-07-2025 Просмотров: 871</p>", "", ("Анна Седова",)),
+    ("es", f"{H1}<div><span>Por Lucía Prado</span><span>3 de julio de 2025, 21:18</span></div>", "", ("Lucía Prado",)),
+    ("es", f"{H1}<div class=c-byline><span>Por Lucía Prado</span><span>Julio 3, 2025 | 5:30 am</span></div>", "", ("Lucía Prado",)),
+    ("tr", f"{H1}<div><span>Haber: Elif Kara</span><span>Giriş: 03.07.2025 - 11:50</span></div>", "", ("Elif Kara",)),
+    ("zh-Hant", f"{H1}<div><span>文／林美玲</span><span>2025-07-03 16:20</span></div>", "", ("林美玲",)),
+    ("zh-Hant", f"{H1}<div><span>文／圖：海港社</span><span>2025-07-03 16:20</span></div>", "", ()),
+    ("ko", f"{H1}<div><span>글 김하늘</span> <span>사진 이도윤</span> <span>2025-07-03</span></div>", "", ("김하늘",)),
+    ("vi", H1, f"<p>{TEXT[0]}</p><p>{TEXT[1]}</p><div><b>Phan Đức - Thu Hà</b></div>", ("Phan Đức", "Thu Hà")),
+    ("ar", f"{H1}<div>رام الجبل - نبيل الحداد</div>", f"<p>قالت بلدية رام الجبل يوم الخميس إنها ستشتري أربعة قوارب كهربائية للعبور إلى الجزر في الربيع المقبل.</p><p>{TEXT[0]}</p>", ("نبيل الحداد",)),
+    ("ar", f"{H1}<div>رام الجبل - نبيل الحداد</div>", f"<p>قالت بلدية رام الجبل إن نبيل الحداد سيشتري أربعة قوارب كهربائية للعبور إلى الجزر في الربيع المقبل.</p><p>{TEXT[0]}</p>", ()),
+    ("pt", f"{H1}<div class=c-signature><strong>Letícia Prado (texto)</strong></div>", "", ("Letícia Prado",)),
+    ("fr", H1, "".join(f"<p>{line}</p><p class=signature>{who}</p>" for line, who in zip(TEXT, ("Zoé Dumas, Valmer", "Luc Petit, Orsay", "Ana Roy, Brey"), strict=True)), ()),
+    ("en", f"{H1}<p>By 3i Harbour</p>", "", ("3i Harbour",)),
     ("en", f"{H1}<p><b>Harbour News</b><br><i>Sunday 15 June 2025</i></p>", "", ()),
 ]  # fmt: skip
 
@@ -110,6 +134,17 @@ def test_who_wrote_as_the_press_of_a_language_says_it(
 @pytest.mark.parametrize("account", ["editor3", "k.lorenz", "anna-dev", "undefined"])
 def test_the_name_of_an_account_is_nobodys(account: str) -> None:
     assert authors_of(H1, head=f"<meta name=author content={account}>") == ()
+
+
+@pytest.mark.parametrize("name", ["mediator_author", "articleAuthor", "dable:author"])
+def test_a_portals_own_name_for_the_author_is_known(name: str) -> None:
+    assert authors_of(H1, head=f'<meta name="{name}" content="Ann Lee">') == ("Ann Lee",)
+
+
+def test_all_authors_of_a_list_in_the_data_of_scripts_are_read() -> None:
+    data = '<script id="__NEXT_DATA__" type="application/json">{"authors":[{"name":"罗可","role":"a"},{"name":"韩述","role":"b"}]}</script>'
+    line = f"{H1}<div><span>罗可</span></div><div><span>韩述</span></div>"
+    assert authors_of(line, head=data, language="zh") == ("罗可", "韩述")
 
 
 def test_the_name_of_the_site_in_bold_above_a_headline_is_no_author() -> None:

@@ -31,10 +31,13 @@ _SECTION = lazily(  # what stands before a date as a name does: sections, labels
     re.I,
 )
 _UNCASED_SECTION = lazily(  # the same in letters without capitals, where two words may be anything
-    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
+    r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
     r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
 )
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
+ABOVE = 8  # blocks of the neighbourhood above the headline
+UNDER = 5  # blocks from the headline on that may tell place and name
+_STROKE = lazily(r"\s[-–]\s")
 ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characters of a name without capitals
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
@@ -44,6 +47,8 @@ _COMMA = lazily(r"\s*,\s*")
 def alone(page: Outline, start: int, end: int) -> list[str]:
     """Names that no word leads: beside the date, else in a bold line."""
     if named := _beside_date(page, start) or _in_line_of_date(page, start) or _in_row_of_date(page, start):
+        return named
+    if named := _beside_place(page, start + ABOVE):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
@@ -71,6 +76,23 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
             if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
                 return [name]
     return []
+
+
+def _beside_place(page: Outline, headline: int) -> list[str]:
+    """The name behind or before the place, or the paper, in a line of its own: "رام الله - نبيل الحاج", where the page speaks of the other."""
+    for block in page.blocks[max(0, headline) : headline + UNDER]:
+        told = block.text if len(block.text) < LINE // 2 and _STROKE.search(block.text) else ""
+        dates = find_dates(told) if told else ()
+        sides = [s.strip() for s in _STROKE.split(told[: dates[0].start] if dates else told)]
+        unknown = [s for s in sides if not any(s in b.text for b in page.blocks if b is not block)]
+        if len(sides) == 2 and len(unknown) == 1 and _is_uncased(unknown[0]):
+            return unknown
+    return []
+
+
+def _is_uncased(name: str) -> bool:
+    """Whether a line in letters without capitals is a name."""
+    return name.upper() == name.lower() and _is_name(name) and not is_nobody(name)
 
 
 def _in_row_of_date(page: Outline, start: int) -> list[str]:

@@ -23,6 +23,8 @@ from crawler.parse.byline import (
     without_label,
 )
 from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.date_values import says_updated
+from crawler.parse.date_words import says_published
 from crawler.parse.signature import is_called
 from crawler.patterns import lazily
 
@@ -60,9 +62,17 @@ _PICTURE = lazily(  # who took the picture
     r"[\s,/;+&(]+(?:foto\w*|photos?|fot\.|kuvat?|bild(?:er)?|фото|fotó\w*|kamera|images?|写真|撮影|사진|图|攝影|摄影)\s?[:：].*$",
     re.I,
 )
-_BEHIND = lazily(rf"[\s,(]+(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
+_DIGITS_ON = lazily(r"(?<=[^\W\d_]{2})(?=\d)|[\s,(]+(?=\d{1,4}[-./]\d{1,2}[-./]\d)")
+_GLUED_ON = lazily(
+    r"(?<=[^\W\d_A-ZÀ-ÞА-Я])([A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\W\d_]{2,14})(?=\s?:|\s\d)(?P<dated>\s?:\s?\d)?"
+)
+_BEHIND = lazily(rf"[\s,(]*(?=\d)|{_PICTURE.pattern}", re.I)  # the date, or that
 _PARTED = lazily(r"\s[|·•–—-]\s")
-_PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE)
+_BEFORE_STROKE = lazily(  # "文／林美玲2025-07-03 16:20"
+    r"^(?:文|撰文|作者|採訪|采访|編譯|编译)\s?[／/]\s?(?:(?:記者|记者)\s?)?([\u4e00-\u9fff]{2,4})(?=\d|$|[\s|｜])"
+)
+_WITH_PICTURES = lazily(r"^글\s([가-힣]{2,4})(?:\s기자)?\s(?:사진|그림|촬영)\s")
+_PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
 _AIDED = lazily(
     r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
     re.I,
@@ -70,9 +80,10 @@ _AIDED = lazily(
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia",
     re.I,
 )
+_SIGNATURE = lazily(r"signatur|firma|assinatura")
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
     r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
@@ -97,8 +108,11 @@ def _signs(name: str, line: str) -> bool:
 def marked(page: Outline, start: int, end: int) -> list[str]:
     """The texts of elements that call themselves author or byline, near the article."""
     found: list[str] = []
+    letters = sum(_SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
     for mark in page.marks:
         if not start <= mark.block <= end or not _LABEL.search(mark.label):
+            continue
+        if letters and _SIGNATURE.search(mark.label):
             continue
         if "author" in mark.label.split() and mark.tag in ("a", "span") and mark.text:
             found.append(mark.text)
@@ -117,7 +131,8 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
 def _lines(mark: Mark, page: Outline) -> str:
     """The text of a mark, its lines apart as its blocks are."""
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-    return text.replace("\n", " | ") if " ".join(text.split()) == mark.text else mark.text
+    lines = text if " ".join(text.split()) == mark.text else mark.text
+    return _unglued(lines).replace("\n", " | ")
 
 
 def _apart(text: str, mails: list[str]) -> str:
@@ -160,11 +175,11 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
     for block in page.blocks[max(0, start) : end]:
         if len(block.text) >= LINE:
             continue
-        lines = block.text.split("\n")
+        lines = _unglued(block.text).split("\n")
         latin = block.text.isascii()
         at_edge = block.order < start + NEAR or block.order >= end - _FOOT
         if said := next((line for line in lines if len(line) < 80 and _is_signed(line)), None):
-            return [said]
+            return [_before_digits(said)]
         lists = (_led(listed(line, page.language), by) for line in lines) if at_edge else ()
         said = next(filter(None, lists), None)
         if said and not _is_speaker(page, said):
@@ -178,6 +193,21 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         if block.order < start + DATED and (name := behind_date(lines[0])):
             return [name]
     return []
+
+
+def _unglued(text: str) -> str:
+    """A byline in lines of its own where the verb of the date is glued to the name: "Ann LeePublished: 3 July"."""
+    for found in _GLUED_ON.finditer(text):
+        dated = find_dates(text[found.start() :]) if may_hold(text) else ()
+        begins = found["dated"] or (dated and dated[0].start == 0)
+        if begins or says_published(found[1]) or says_updated(found[1]):
+            return f"{text[: found.start()]}\n{text[found.start() :]}"
+    return text
+
+
+def _before_digits(said: str) -> str:
+    """What "By" leads up to a date in digits, that may be glued to it."""
+    return _DIGITS_ON.split(said, 1)[0]
 
 
 def _behind_bar(lines: list[str]) -> str | None:

@@ -22,6 +22,10 @@ _NAMED = re.compile(
     r"""(?:\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display_?name|title)\\?"\s{0,4}:\s{0,4})?\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
     re.I,
 )
+_FURTHER = re.compile(  # the next one of a list
+    r"""[^{}\[\]]{0,200}\}\s{0,4},\s{0,4}\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display_?name|title)\\?"\s{0,4}:\s{0,4}\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
+    re.I,
+)
 _BESIDE = lazily(
     r"^[\s,;:|·•—–-]*(?:$|[\d(,;|·•—–\n])|^\s+[^\W_]{1,9}\s*[:：]?\s*\d"
 )  # behind a name: nothing, a bar, a date
@@ -30,16 +34,21 @@ _BESIDE = lazily(
 def in_state(page: Outline, start: int, end: int) -> list[str]:
     """The names, in the order of the data."""
     found: dict[str, None] = {}
+    lists = 0
     for script in page.state:
         for match in _NAMED.finditer(script[:LENGTH]):
             found.setdefault(_unescaped(match[1]).strip())
+            lists, at = lists + 1, match.end()
+            while (further := _FURTHER.match(script, at)) and len(found) < MAX_NAMES:
+                found.setdefault(_unescaped(further[1]).strip())
+                at = further.end()
             if len(found) >= MAX_NAMES:
                 break
     if not found:
         return []
     shown = page.blocks[max(0, start) : start + NEAR]
     if sum(len(b.text) for b in page.blocks) < NOTHING:  # the page is drawn from its data alone
-        return list(found) if len(found) == 1 else []
+        return list(found) if lists == 1 or len(found) == 1 else []
     lines = [b.text for b in shown if len(b.text) < LINE]
     return [name for name in found if len(name) > 1 and any(_shows(line, name) for line in lines)]
 

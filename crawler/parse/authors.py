@@ -40,6 +40,11 @@ _METAS = (
     "og:article:author",
     "twitter:creator_name",
     "creator",
+    "mediator_author",
+    "articleauthor",
+    "article_author",
+    "dable:author",
+    "author_name",
 )
 
 _PAPER = lazily(

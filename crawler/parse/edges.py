@@ -18,6 +18,7 @@ from crawler.parse.date_words import says_published
 from crawler.parse.foot import is_of_office
 from crawler.parse.imprint import is_imprint
 from crawler.parse.kinds import width
+from crawler.parse.mistakes import asks_for_mistakes
 from crawler.parse.phrases import SUBSCRIBE, says
 from crawler.patterns import lazily
 
@@ -187,6 +188,7 @@ def _ends_no_text(block: Block) -> bool:
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
         or _is_date_line(block.text, BELOW)
         or _is_sourced(block.text)
+        or asks_for_mistakes(block.text)
     )
 
 

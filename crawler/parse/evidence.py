@@ -19,6 +19,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.front import is_home
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, leads, width
+from crawler.parse.offers import is_of_offers
 from crawler.parse.posts import is_index
 from crawler.parse.proof import Shown
 from crawler.parse.things import VIDEO_TEXT
@@ -62,6 +63,7 @@ _GALLERIES = ("imagegallery", "mediagallery")
 _OF_PICTURES = re.compile(
     r"\D{0,12}\d{1,3}\s?(?:/|of|von|sur|de|di|af|av|из)\s?\d{1,3}(?![\d/])"
 )  # "3/8", "Photo 3 of 8"
+_NO_TABLE = labels.ELSEWHERE & ~labels.ADVERT  # a table of prices is called so
 _CELLS = frozenset(("td", "th"))
 _FIGURE = re.compile(r"\d")
 _HYPHEN = re.compile(r"[-_]")
@@ -90,6 +92,8 @@ def unproven(shown: Shown) -> Why | None:
         return "other-page", "pictures, and little text beside them"
     if not proved and _is_table(page, body):
         return "other-page", "a table of figures"
+    if not proved and is_of_offers(page, body):
+        return "list-page", "rows with a price and the same link"
     least = WITH_PROOF if proved else DATED if shown.when.published_at else ENOUGH
     if _weight(in_list + other) < least:
         return None
@@ -132,7 +136,7 @@ def _is_table(page: Outline, body: list[Block]) -> bool:
     """Whether a page shows cells with figures and hardly a sentence beside: standings, quotations, the weather."""
     if sum(width(b.text) for b in body if b.element.tag not in _CELLS) >= BESIDE_TABLE:
         return False
-    cells = [b for b in page.blocks if b.element.tag in _CELLS and not b.element.every & labels.ELSEWHERE]
+    cells = [b for b in page.blocks if b.element.tag in _CELLS and not b.element.every & _NO_TABLE]
     return len(cells) >= CELLS and sum(_FIGURE.search(b.text) is not None for b in cells) >= FIGURES * len(
         cells
     )

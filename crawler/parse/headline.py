@@ -15,6 +15,7 @@ from crawler.parse.clues import size
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
 WORD = 4  # letters of a word of the title that a heading of the text's own part may hold
+NAME = 3  # words of a site's name that is the title of all its pages
 ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
@@ -22,7 +23,7 @@ FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
 UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
 _TITLED = re.compile(
-    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|judul|tieude|tieu-de|biaoti)(?![a-z])",
+    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
     re.I,
 )
 _WORD = re.compile(r"\w+")
@@ -46,11 +47,18 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
 
 
 def heading_above(page: Outline, start: int, title: str) -> Block | None:
-    """The heading that begins the text or stands right above it, where a page's title, "Notices", is told nowhere near."""
-    if headline_before(page, start, title) != start:
+    """The heading that begins the text or stands right above it, where a page's title, "Notices", is told nowhere near.
+
+    Where the title is but the site's name, which leads home above the text, a line called a headline is one, too.
+    """
+    at = headline_before(page, start, title)
+    named = at != start and at < FIRST and _is_masthead(page.blocks[at], title)
+    if at != start and not named:
         return None
-    above = reversed(page.blocks[max(0, start - ABOVE) : start + 1])
-    heading = next((b for b in above if b.is_heading), None)
+    above = page.blocks[max(at + 1 if named else 0, start - ABOVE) : start + 1]
+    heading = next(
+        (b for b in reversed(above) if b.is_heading or (named and _TITLED.search(b.element.label))), None
+    )
     if (
         heading is None
         or heading.links
@@ -79,6 +87,13 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
         if size(block.text) > SHORT or block.text.endswith(_STOPS):
             return None
     return None
+
+
+def _is_masthead(block: Block, title: str) -> bool:
+    """Whether a block is a link, alone, that bears no more than a page's title, of few words."""
+    return (
+        block.text == title and block.links == 1 and block.linked >= len(title) and len(title.split()) <= NAME
+    )
 
 
 def _alike(block: Block, words: set[str]) -> bool:

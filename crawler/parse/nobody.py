@@ -21,7 +21,7 @@ _COUNTRY = (
 )
 _DAY = r"thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:segunda|terça|quarta|quinta|sexta)[- ]feira"  # of the week
 _AGENCY = (  # of news; a credit names it, and no author
-    r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|haber ajansı|telegraph agency)"
+    r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
 _NOBODY = lazily(
     rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+)"

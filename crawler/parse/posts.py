@@ -24,6 +24,7 @@ from crawler.parse.kinds import width
 ROWS, LINES = 4, 6  # rows from which on, and blocks of one at most
 # characters, a Chinese one counting two, of a headline, of a line that tells when, of all else in a row
 HEADLINE, LINE, TOLD = 16, 60, 300
+SIGNS = 4  # between a date and a link beside it
 ABOVE = 600  # the same of what stands in no row: what a tag is about
 LINKED = 0.8  # of a headline
 NOW, DAY = float(date.max.toordinal()), timedelta(days=1)  # "3 hours ago" is newer than any date
@@ -57,9 +58,18 @@ def _shape(label: str) -> str:
 
 
 def _leads(block: Block) -> bool:
-    """Whether a block is a headline that leads elsewhere."""
+    """Whether a block is a headline that leads elsewhere, a date perhaps before or behind it."""
     text = block.text
-    return block.linked >= LINKED * len(text) and (len(text) >= HEADLINE or width(text) >= HEADLINE)
+    if block.linked < LINKED * len(text) and not (block.links == 1 and _is_with_date(block)):
+        return False
+    return block.linked >= HEADLINE or width(text) >= HEADLINE
+
+
+def _is_with_date(block: Block) -> bool:
+    """Whether all of a block but a link is a date: "3 July 2025 № 612. …"."""
+    dates = find_dates(block.text) if width(block.text) <= TOLD and may_hold(block.text) else []
+    whole = any(d.start == 0 or d.end == len(block.text) for d in dates)
+    return whole and len(block.text) - block.linked <= dates[0].end - dates[0].start + SIGNS
 
 
 def _is_of_posts(page: Outline, rows: list[Element]) -> bool:
@@ -84,6 +94,8 @@ def _day(row: list[Block]) -> float | None:
     if len(leading) != 1 or sum(width(b.text) for b in row if b is not leading[0]) > TOLD:
         return None
     below = next((day for b in row if b is not leading[0] and (day := _told(b.text)) is not None), None)
+    if below is None and leading[0].linked < LINKED * len(leading[0].text):
+        below = float(find_dates(leading[0].text)[0].at.toordinal())
     return _month(leading[0].text) if below is None else below
 
 
@@ -106,6 +118,12 @@ def _told(text: str) -> float | None:
     return None if distance is None else NOW - distance / DAY
 
 
+def _is_glued(page: Outline, row: Element) -> bool:
+    """Whether a row's date stands in one line with its link."""
+    leading = (b for b in page.blocks[row.first : row.last] if b.links and _leads(b))
+    return any(b.linked < LINKED * len(b.text) for b in leading)
+
+
 def _is_all(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     """Whether little is told beside the rows, and no date above them."""
     inside = range(rows[0].first, rows[-1].last)
@@ -114,6 +132,9 @@ def _is_all(page: Outline, rows: list[Element], body: list[Block]) -> bool:
     # rows of which no line is in the text are the latest news, beside a short notice
     if told > (ABOVE if len(beside) < len(body) else LINE):
         return False
+    headed = rows[0].first > 0 and page.blocks[rows[0].first - 1].is_heading
+    if told > LINE and headed and _is_glued(page, rows[0]):
+        return False  # links with their dates below a notice, under a heading of their own
     above = (b for b in page.blocks[: rows[0].first] if b.order >= body[0].order - 1 or b in beside)
     if any(mark.tag == "time" and mark.block < rows[0].first for mark in page.marks):
         return False  # "2 July" tells no year

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from crawler.parse.blocks import Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.nobody import is_nobody
 from crawler.patterns import lazily
 
@@ -83,8 +83,14 @@ _OF_REPORTERS = lazily(r"\s*(?:通讯员|通訊員|见习记者|记者|記者|[ 
 def signature(page: Outline, start: int, end: int) -> list[str]:
     """A bold name alone that ends the text, in a paragraph as those above it, the paper below it; reporters in brackets."""
     for before, block in pairwise(page.blocks[max(0, end - SIGNED - 2) : end - SIGNED + 2]):
-        if name := _above_own(block.text):
+        if (
+            len(before.text) > MAX_NAME
+            and not before.text.endswith((":", "："))
+            and (name := _above_own(block.text))
+        ):
             return [name]
+        if (names := _dashed(block)) and len(before.text) > MAX_NAME:
+            return names
         if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
             continue
         if found := _REPORTERS.match(block.text):
@@ -115,6 +121,13 @@ def _above_own(text: str) -> str:
         words = [word for word in re.split(r"[^a-z]+", _latin(name)) if len(word) >= OWN]
         return name if any(word in _latin(local) for word in words) else ""
     return name if _PICTURE.fullmatch(lines[-1]) and len(lines[-1]) <= MAX_NAME else ""
+
+
+def _dashed(block: Block) -> list[str]:
+    """The people of a bold line that ends a text: "Phan Đức - Thu Hà"."""
+    names = block.text.split(" - ")
+    whole = len(names) > 1 and block.strong >= len(block.text) and not block.links
+    return names if whole and all(map(is_called, names)) else []
 
 
 def _latin(text: str) -> str:

@@ -45,6 +45,14 @@ _FACTS: Mapping[Kind, tuple[re.Pattern[str], ...]] = {  # in lower case, one pat
         r"speakers?|lecturers?|referent(?:en|innen|in)?|intervenants?|ponentes?|palestrantes?|relator[ei]|sprekers?|prelegenci|řečníci|lektor|спикеры?|лекторы?|konuşmacılar|talare|foredragsholdere?|puhujat|előadók?|講師|登壇者|讲师|主讲人|강사|연사|วิทยากร|diễn giả|narasumber|pembicara|المتحدث(?:ون)?|מרצים|سخنران(?:ان)?|वक्ता",
         r"languages?|sprachen?|langues?|idiomas?|lingua|taal|język|jazyk|язык|dil|språk|kieli|γλώσσα|nyelv|limba|言語|语言|언어|ภาษา|ngôn ngữ|bahasa|اللغة|שפה|زبان|भाषा|format|target audience|zielgruppe|public|対象(?:者)?|대상|đối tượng|peserta",
     ),
+    "offer": _labels(  # of a program to download
+        r"(?:latest |current )?version|fassung|versión|versão|versione|versie|wersja|verze|verzia|версия|версія|sürüm|versio|verzió|versiunea?|verzija|έκδοση|الإصدار|גרסה|نسخه|バージョン|版本|버전|เวอร์ชัน|phiên bản|versi",
+        r"licen[cs]e|lizenz|licence|licencia|licença|licenza|licentie|licencja|лицензия|ліцензія|lisans|licens|lisens|lisenssi|licenc|licenţă|licență|licenca|άδεια|الترخيص|רישיון|مجوز|ライセンス|授权|授權|라이선스|สัญญาอนุญาต|giấy phép|lisensi",
+        r"(?:file )?size|(?:datei)?größe|taille|tamaño|tamanho|dimensione|grootte|rozmiar|velikost|veľkosť|размер(?: файла)?|розмір|boyut|storlek|størrelse|koko|méret|mărime|veličina|μέγεθος|الحجم|גודל|حجم|サイズ|大小|크기|ขนาด|kích thước|ukuran",
+        r"downloads|herunterladungen|téléchargements|descargas|downloads no total|download totali|pobrań|pobrania|stažení|stiahnutia|загрузок|скачиваний|завантажень|indirme(?:ler)?|nedladdningar|nedlastinger|latauksia|letöltések|descărcări|preuzimanja|λήψεις|التنزيلات|הורדות|دانلودها|ダウンロード数|下载次数|下載次數|다운로드 수|ยอดดาวน์โหลด|lượt tải|unduhan",
+        r"operating systems?|platforms?|betriebssystem|système(?: d.exploitation)?|sistema operativo|sistema operacional|besturingssysteem|system(?: operacyjny)?|operační systém|операционная система|операційна система|ос|işletim sistemi|operativsystem|käyttöjärjestelmä|operációs rendszer|نظام التشغيل|מערכת הפעלה|سیستم عامل|対応os|系统要求|操作系统|운영체제|ระบบปฏิบัติการ|hệ điều hành|sistem operasi",
+        r"developer|entwickler|publisher|éditeur|développeur|desarrollador|desenvolvedor|sviluppatore|ontwikkelaar|producent|vývojář|разработчик|розробник|geliştirici|utvecklare|utvikler|kehittäjä|fejlesztő|dezvoltator|المطور|מפתח|سازنده|開発元|开发商|開發者|개발사|ผู้พัฒนา|nhà phát triển|pengembang",
+    ),
     "job": _labels(
         r"(?:job|role|position) description|(?:your |the |key |main )?(?:responsibilities|duties|tasks)|what you(?:.ll| will) do|the (?:role|job)|(?:deine|ihre|unsere)? ?aufgaben(?:gebiet)?|das erwartet (?:sie|dich)|tätigkeiten|(?:vos |les )?missions?|description du poste|le poste|funciones|descripción del puesto|responsabilidades|tareas|atividades|descrição da vaga|funções|mansioni|descrizione (?:del ruolo|dell.attività)|attività|taken|functieomschrijving|wat ga je doen|zakres obowiązków|obowiązki|náplň práce|co budete dělat|náplň práce|обязанности|что (?:нужно )?делать|чем предстоит заниматься|обов.?язки|iş tanımı|görevler|arbetsuppgifter|om tjänsten|arbeidsoppgaver|arbejdsopgaver|tehtävät|καθήκοντα|feladatok|responsabilități|opis (?:posla|delovnega mesta)|задължения|仕事内容|業務内容|职位描述|岗位职责|工作职责|工作內容|담당업무|주요업무|หน้าที่(?:ความรับผิดชอบ)?|ลักษณะงาน|mô tả công việc|deskripsi pekerjaan|tugas|المهام|الوصف الوظيفي|תיאור התפקיד|شرح وظایف",
         r"(?:job |your )?(?:requirements|qualifications|profile)|who you are|what (?:we.re looking for|you bring|you need)|you have|(?:dein|ihr) profil|anforderungen|das bringen sie mit|was du mitbringst|qualifikationen|(?:votre |le )?profil(?: recherché)?|requisitos|perfil|requisiti|profilo|functie-?eisen|profiel|wie ben jij|wymagania|oczekujemy|požadavky|požadujeme|požiadavky|требования|мы ждём|что мы ждём|вимоги|aranan nitelikler|nitelikler|kvalifikationer|din profil|kvalifikasjoner|vaatimukset|odotamme|προσόντα|elvárások|cerințe|uvjeti|pogoji|изисквания|応募資格|応募条件|必須条件|任职要求|岗位要求|应聘条件|자격요건|지원자격|คุณสมบัติ|yêu cầu(?: công việc)?|kualifikasi|persyaratan|المؤهلات|المتطلبات|דרישות(?: התפקיד)?|شرایط احراز|योग्यता",
@@ -70,7 +78,8 @@ _FORM = frozenset(("text", "email", "tel", "number", "url"))
 
 def states(page: Outline, kind: Kind, body: list[Block]) -> int:
     """How much the lines of a page speak for a kind."""
-    shown = [b for b in page.blocks if len(b.text) <= LINE and not b.element.every & _BESIDE]
+    beside = _BESIDE & ~labels.SIDE if kind == "offer" else _BESIDE  # those of a program stand in a box
+    shown = [b for b in page.blocks if len(b.text) <= LINE and not b.element.every & beside]
     if kind == "exhibitors":
         return STATED * _lists_stands(body)
     if kind == "site":

@@ -83,10 +83,11 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"ร่วมงานกับเรา|สมัครงาน|ตำแหน่งงาน|招聘|招贤|职位|徵才|職缺|採用情報|求人|採用|채용",
     ),
     "offer": _words(
-        r"(?:web ?|online ?)?shop|store|products?|produkt(?:e|er|y|i)?|produits?|productos?|produtos?|prodott[io]|tuote|tuotteet|termek(?:ek)?|urun(?:ler)?|товары?|продукты?|продукти|catalogo?|cart|checkout|onlineshop|webshop|boutique|tienda|loja|negozio|kauppa|sklep|obchod|магазин|magazin"
+        r"downloads?|(?:free |gratis )?download(?: gratis| free)?|lataa(?: ilmaiseksi)?|lataukset|lataamo|ladda ner|last ned|hent gratis|herunterladen|telecharger(?: gratuit\w*)?|telechargements?|logitheque|descargar?(?: gratis)?|descargas|baixar(?: gratis)?|baixaki|scarica(?: gratis)?|pobierz(?: za darmo)?|stahnout|ke stazeni|letoltes(?: ingyen)?|descarca|preuzmi|скачать(?: бесплатно)?|завантажити|изтегли|indir|تحميل|دانلود|הורדה|unduh|tai ve|tai xuong"
+        r"|(?:web ?|online ?)?shop|store|products?|produkt(?:e|er|y|i)?|produits?|productos?|produtos?|prodott[io]|tuote|tuotteet|termek(?:ek)?|urun(?:ler)?|товары?|продукты?|продукти|catalogo?|cart|checkout|onlineshop|webshop|boutique|tienda|loja|negozio|kauppa|sklep|obchod|магазин|magazin"
         r"|tickets?|ticketshop|ticketing|billetterie|billets?|billetter|entradas|boletos|ingressos|bilhetes|biglietti|biglietteria|biljetter|liput|bilet[yei]?|biletler|vstupenky|jegyek|ulaznice|karte|εισιτηρια|билеты|квитки|تذاكر|כרטיסים|tiket|miðasala|miðar|piletid|bilietai|biletes|vstopnice|բիլետներ|ბილეთები|biletlər|chiptalar"
         r"|prices?|pricing|price ?list|preis(?:e|liste)|tarif[es]?|prix|precios?|tarifas|precos?|prezzi|listino|tariffe|prijzen|tarieven|prislist[ae]|priser|hinnasto|hinnat|cennik|ceny|cenik|arak|arlista|cjenik|preturi|τιμες|τιμοκαταλογος|fiyat(?:lar|listesi)?|цены|прайс(?: лист)?|tseny|ціни|ціни|ciny|цени|ceni|الاسعار|מחירון|harga|daftar harga|bang gia",
-        r"บัตรเข้าชม|ราคา|商品|门票|門票|购票|購票|チケット|티켓|价格|价目|價目|料金|価格|가격|요금|상품",
+        r"ดาวน์โหลด|下载|下載|ダウンロード|다운로드|บัตรเข้าชม|ราคา|商品|门票|門票|购票|購票|チケット|티켓|价格|价目|價目|料金|価格|가격|요금|상품",
     ),
     "glossary": _words(
         r"glossary|glossar|glossaire|glosario|glossario|woordenlijst|begrippen(?:lijst)?|ordlist[ea]|ordforklaringer|sanasto|slownik|slowniczek|slovnik|slovnicek|glosar|fogalomtar|pojmovnik|rjecnik|slovar|γλωσσαριο?|sozluk|глоссарий|словарь|термины|glossari[ij]|словник|глосарій|речник|مصطلحات|מונחים|מילון|واژه نامه|glosarium|kamus|daftar istilah|thuat ngu|dictionary|lexikon|lexique",
@@ -119,6 +120,11 @@ LABELS: Mapping[Kind, re.Pattern[str]] = {
     "site": _label(r"about(?:-?us)?|contact(?:-?us)?|imprint|privacy|faq"),
     "list": _label(r"tags?|taglist|tag-?page"),
 }  # fmt: skip
+
+TOPICS = _words(  # before the name of one in an address
+    r"topics?|themes?|themen?|themas|temas?|temat(?:y)?|temy|tem[ei]|sujets?|dossiers?|argomenti?|onderwerp(?:en)?|aiheet?|amne[rn]?|emner?|teemat?|konular?|chu de|topik|тем[аы]|теми",
+    r"专题|專題|テーマ|주제",
+)
 
 VIDEO = _words(
     r"videos?|watch|tv|clips?|videot|wideo|filmy|vidéos?|video galerija|видео|відео|فيديو|סרטונים|ویدیو",

@@ -23,7 +23,7 @@ from crawler.parse.kinds import Why, declares_article, is_video, width
 from crawler.parse.proof import Shown
 from crawler.parse.thing_facts import states
 from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import AUDIO, LABELS, NEWS, VIDEO, WORDS, Kind, folded_words, says_only
+from crawler.parse.thing_words import AUDIO, LABELS, NEWS, TOPICS, VIDEO, WORDS, Kind, folded_words, says_only
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
@@ -221,10 +221,18 @@ def _own_address(url: str | None) -> list[str]:
 def _is_tagged(own: list[str], heads: list[str]) -> bool:
     """Whether an address tells by which tag a page lists, and its headline is that."""
     return any(
-        WORDS["list"].fullmatch(before) is not None and tag.strip() != "" and tag == heads[-1]
+        (WORDS["list"].fullmatch(before) or TOPICS.fullmatch(before)) is not None
+        and tag.strip() != ""
+        and _is_tag(tag, heads[-1])
         for before, tag in pairwise(own)
         if heads
     )
+
+
+def _is_tag(tag: str, head: str) -> bool:
+    """Whether a headline is a tag, or a word in letters that its address cannot have."""
+    foreign = not head.isascii() and tag.isascii() and len(head.split()) == 1
+    return tag == head or (foreign and len(tag.split()) == 1 and width(head) <= UNSPACED)
 
 
 def _titles(page: Outline, title: str | None) -> list[str]:

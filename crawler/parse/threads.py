@@ -14,6 +14,7 @@ from itertools import accumulate
 from urllib.parse import urlsplit
 
 from crawler.parse.blocks import Block, Outline
+from crawler.parse.calendars import find_dates
 from crawler.parse.kinds import width
 from crawler.parse.proof import Shown
 from crawler.patterns import lazily
@@ -109,11 +110,20 @@ def is_forum(shown: Shown) -> bool:
         return True
     if not (shown.is_long or _tells(body)) and _heads_columns(page):
         return True
+    if script in _OF_POSTS and sum(_is_head(b) for b in page.blocks) >= POSTS:
+        return True
     if shown.is_signed or shown.has_own_date:  # as most articles
         return False
     said = _said(page, body[0].order, _begun(body))
     often = sum(count >= POSTS for count in said.values())
     return often >= (1 if _is_of_posts(url) else SAID)
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a line tells who posts and when, as one of these programs has it: "by ann_lee » 3 July 2025, 18:40"."""
+    if len(block.text) > LINE or " » " not in block.text:
+        return False
+    return bool(find_dates(block.text[block.text.index(" » ") :]))
 
 
 def _heads_columns(page: Outline) -> bool:

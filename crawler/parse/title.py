@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.parse import labels
-from crawler.parse.blocks import Block, Outline
+from crawler.parse.blocks import Outline
 from crawler.parse.clean import folded, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
+from crawler.parse.title_shown import MAX_TITLE, as_shown, tells_of, whole_shown
 
-MAX_TITLE = 500
 MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
 LONG_END = 2.5  # times as long as a site's name before it
 FIRST = 3  # lines of a block among which a headline stands, below a date perhaps
@@ -46,8 +45,6 @@ _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind 
 )
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
-_RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
-_OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
 def read_title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
@@ -83,13 +80,13 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
             return _below_name(page, heading, said) or _without_label(heading, said)
     if og:
-        return _shown(_without_site(og, names, head), lone)
+        return as_shown(page, _shown(_without_site(og, names, head), lone))
     if head:
         cut = _without_site(head, names, None)
         h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
         if h2 or (len(lone) == 1 and len(lone[0]) > 15):
             return (h2 or lone)[0]
-        return _end_shown(page, head, names) or _begin_shown(page, head) or cut
+        return _end_shown(page, head, names) or _begin_shown(page, head) or _behind_site(page, head) or cut
     return lone[0] if lone else None
 
 
@@ -133,6 +130,14 @@ def _begin_shown(page: Outline, head: str) -> str | None:
     return None
 
 
+def _behind_site(page: Outline, head: str) -> str | None:
+    """What stands behind the first sign of a <title> in two parts, as a page without a heading shows it."""
+    cut = _CUT.search(head)
+    if cut is None or headings(page, "h1") or _CUT.search(head, cut.end()):
+        return None
+    return whole_shown(page, head[: cut.start()].strip(), head[cut.end() :].strip())
+
+
 def _end_shown(page: Outline, head: str, names: set[str]) -> str | None:
     """The end of a <title> that the page shows in a line of its own, in no heading, as old layouts do."""
     least = LEAST_END * len(head)
@@ -150,14 +155,7 @@ def _is_before(start: str, end: str, page: Outline) -> bool:
     bar = _BAR.search(start)
     if bar is None or len(end) < LONG_END * len(start) or any(map(str.isdigit, start)):
         return False
-    return not any(_tells_of(start[: bar.start()], block) for block in page.blocks)
-
-
-def _tells_of(name: str, block: Block) -> bool:
-    """Whether a block bears a name alone, or names it in what is no foot, menu or imprint: of sites these tell."""
-    if name not in block.text or block.links:
-        return False
-    return block.text == name or not (block.element.every & _OF_SITES or _RIGHTS.search(block.text))
+    return not any(tells_of(start[: bar.start()], block) for block in page.blocks)
 
 
 def is_told(page: Outline, declared: Declared) -> bool:
@@ -171,6 +169,9 @@ def _confirmed(headline: str, h1: list[str], og: str | None, head: str | None, n
     if og and _is_under(headline, declared[0]):
         return declared[0]
     key, keys = _key(headline), {_key(said) for said in declared}
+    whole = next((h for h in h1 if _key(h) in keys and _key(h).startswith(key) and _key(h) != key), None)
+    if whole and not _CUT.match(whole[len(headline) :]):  # what the page shows, and all others tell
+        return whole
     if not any(said.startswith(key) for said in (*keys, *map(_key, h1))):  # nobody confirms it
         shown = next((h for h in h1 if _key(h) in keys and not key.startswith(_key(h))), None)
         if shown:

@@ -1,0 +1,31 @@
+"""A line below a text → whether it asks readers to tell the paper of mistakes in it: "Found an error?", "Нашли ошибку?"
+
+Interviews ask so as well, in their middle: it is the last line of a text only that is asked.
+"""
+
+from __future__ import annotations
+
+from crawler.patterns import lazily
+
+LONGEST = 110  # characters of such a line
+_WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
+_ASKS = lazily(  # in lower case; what is to be done about it may follow
+    r"\W*(?:"
+    rf"(?:(?:did you|have you) )?(?:find|found|spot(?:ted)?|see|seen|notice[d]?) (?:an? |any |some )?{_WRONG}(?: (?:in|on|with) (?:this|the|our) (?:article|story|page|text|report))?\?|report (?:an? )?{_WRONG}(?: here)?\W*$"
+    r"|(?:haben sie )?(?:einen )?(?:fehler|tippfehler) (?:im (?:text|artikel) )?(?:gefunden|entdeckt|bemerkt)\?|fehler melden\W*$"
+    r"|(?:vous avez |avez-vous )?(?:repéré|trouvé|vu|remarqué|constaté) une (?:erreur|faute|coquille)(?: dans (?:cet|cette|l['’]|le|la) ?\w+)?\s?\?|(?:une erreur|une faute|une coquille)(?: dans (?:cet|l['’]) ?article)?\s?\?|signaler une (?:erreur|faute|coquille)\W*$"
+    r"|(?:encontraste|encontró|has encontrado|ha encontrado|viste|detectaste|notaste) (?:un|algún) (?:error|errata)(?: en (?:est[ea]|el|la) \w+)?\?|reportar (?:un )?error\W*$|informar (?:de )?(?:un )?error\W*$"
+    r"|(?:encontrou|achou|viu|detectou|identificou) (?:algum |um )?erro(?: (?:nest[ea]|n[oa]) \w+)?\?|(?:reportar|comunicar|relatar) (?:um )?erro\W*$"
+    r"|(?:hai|avete|ha) (?:trovato|notato|visto) un errore(?: (?:in quest|nell)\S*\s?\w*)?\?|segnala (?:un )?errore\W*$"
+    r"|(?:heb je |heeft u |zie je )?(?:een )?(?:fout|taalfout|typefout|tikfout|spelfout)(?: in dit artikel)?(?: gezien| gevonden| ontdekt| gespot)?\?|(?:widzisz|zauważył[ae]ś|znalazł[ae]ś|zauważono) (?:błąd|literówkę)(?: w \w+)?\?|zgłoś błąd\W*$"
+    r"|(?:našli|nalezli|objevili) (?:jste|ste) (?:v (?:článku|texte|textu) )?(?:chybu|překlep)(?: v (?:článku|texte|textu))?\?|hibát (?:talált|vettél észre|vett észre)(?: a \w+)?\?|ai (?:găsit|observat) o (?:greșeală|eroare)(?: în \w+)?\?"
+    r"|(?:нашли|заметили|увидели|обнаружили) (?:ошибку|опечатку|неточность)(?: в \w+)?\s?\?|(?:знайшли|помітили|побачили) (?:помилку|неточність)(?: [ву] \w+)?\s?\?|(?:открихте|забелязахте) грешка(?: в \w+)?\?|(?:уочили сте|uočili ste|primijetili ste) (?:грешку|grešku|pogrešku)(?: u \w+)?\?"
+    r"|(?:haberde |yazıda )?(?:bir )?hata mı (?:buldunuz|gördünüz|var)\?|(?:hittat|hittade du|sett|såg du) (?:ett )?fel(?: i \w+)?\?|(?:funnet|fant du|sett|så du) (?:en )?feil(?: i \w+)?\?|(?:fundet|fandt du|set|har du fundet) (?:en )?fejl(?: i \w+)?\?|(?:huomasitko|löysitkö|näitkö) virheen(?: \w+)?\?|kas märkasid viga\?"
+    r"|(?:βρήκατε|εντοπίσατε) (?:κάποιο |ένα )?λάθος(?: \S+ \w+)?[;?]|هل (?:وجدت|لاحظت) خط[أا]ً?(?: في \S+ \S+)?[؟?]|(?:מצאת|מצאתם|ראיתם) טעות(?: \S+)?\?|menemukan kesalahan(?: \w+ \w+)?\?|phát hiện lỗi(?: \S+ \S+)?\?|(?:发现|發現)(?:文中|本文)?(?:错误|錯誤|错别字|錯別字)[?？]"
+    r")[^?]{0,60}"
+)
+
+
+def asks_for_mistakes(text: str) -> bool:
+    """Whether a line asks that, and tells nothing else."""
+    return len(text) <= LONGEST and _ASKS.fullmatch(text.lower()) is not None

@@ -1,0 +1,49 @@
+"""A title that a page declares → the same as the page shows it: in other signs, without its label, or whole."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.clean import letters, plain
+
+MAX_TITLE = 500
+SHOWN, BEGUN = 60, 10  # blocks among which a page shows its title, and characters of its beginning
+_IN_FRONT = re.compile(r"^[\[【［〔][^\]】］〕]{1,12}[\]】］〕]\s*")
+_PLAIN_QUOTES = re.compile("[\"']")
+_RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
+_OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
+
+
+def as_shown(page: Outline, title: str) -> str:
+    """A title as the page shows it: in other quotes, or without the label in brackets before it."""
+    bare = _IN_FRONT.sub("", title)
+    if bare == title and not _PLAIN_QUOTES.search(title):
+        return title
+    key = letters(bare)
+    for block in page.blocks[:SHOWN]:
+        if not block.links and len(block.text) < 2 * len(title) and letters(block.text) == key:
+            return plain(block.text, MAX_TITLE) or title
+    return title
+
+
+def whole_shown(page: Outline, site: str, begun: str) -> str | None:
+    """The line in bold that is, or goes on, what a <title> has behind the site's name, as old layouts show it.
+
+    It is where no other place tells it, and none but foot and menu the site.
+    """
+    if len(begun) < BEGUN:
+        return None
+    lines = [b.text for b in page.blocks[:SHOWN] if b.strong >= len(b.text) and not b.links]
+    if begun in lines and len(begun) > len(site) and sum(begun in b.text for b in page.blocks) == 1:
+        return None if any(tells_of(site, b) for b in page.blocks) else begun
+    longer = (text for text in lines if text.startswith(begun) and len(begun) < len(text) <= 2 * len(begun))
+    return next(longer, None)
+
+
+def tells_of(name: str, block: Block) -> bool:
+    """Whether a block bears a name alone, or names it in what is no foot, menu or imprint: of sites these tell."""
+    if name not in block.text or block.links:
+        return False
+    return block.text == name or not (block.element.every & _OF_SITES or _RIGHTS.search(block.text))

@@ -1,0 +1,86 @@
+"""Pages of what others offer, say and sent: classified advertisements, programs, quotations, posts and old letters are no articles; news of them are."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.parse import read_page
+from storage.records import Article, NotArticle
+
+
+def read(
+    address: str, title: str, body: str, *, head: str = "", announced: bool = False
+) -> Article | NotArticle:
+    page = f"<html><head><title>{title}</title>{head}</head><body><header><a href=/>Coast Post</a></header>{body}</body></html>"
+    return read_page(page.encode(), f"https://www.coast.example{address}", announced=announced)
+
+
+def rows(price: str, link: str, *names: str) -> str:
+    told = "Two rooms and a kitchen near the harbour, quiet, with a view of the old crane and the islands behind it."
+    return "".join(
+        f"<div class=r><h3>{n}</h3><p>{told}</p><p>{price}</p><a href=/x>{link}</a></div>" for n in names
+    )
+
+
+POST = "<div class=post><p>{}: <b>{}</b> » {}</p><div>{}</div></div>"
+SAYS = "Our boiler is twenty-two years old and stopped twice last winter; would you change it now or wait for spring?"
+POSTS = "".join(
+    POST.format("Szerző", name, f"2025.07.{day:02}. 18:40", SAYS)
+    for day, name in enumerate(("bela", "margo", "csavar"), 3)
+)
+CELLS = "".join(
+    f"<tr><td>鱼{n}</td><td>北港市场</td><td>{n}.20</td><td>{n}.90</td><td>{n}.50</td></tr>"
+    for n in range(1, 7)
+)
+TABLE = f"<h1>7月3日海鲜批发价格行情</h1><p>更新时间：2025-07-03 07:30</p><table class=price>{CELLS}</table><p>价格仅供参考，实际成交以市场为准，请提前联系商户。</p>"
+LETTERS = "".join(
+    f"<li><time>{day} липня 2025</time><a href=/l/{day}>№ {600 + day}. Пором, який повернувся додому</a><p>А також: де купити рибу просто з човна та чому вночі гуде міст.</p></li>"
+    for day in (30, 21, 14, 7, 3)
+)
+BOX = "<div class=box><dl><dt>Versio</dt><dd>4.2</dd><dt>Julkaistu</dt><dd>12.7.2025</dd><dt>Lisenssi</dt><dd>Ilmainen</dd><dt>Latauksia</dt><dd>18 402</dd></dl></div>"
+TELLS = "<p>Nopsa on kevyt ohjelma, jolla rajaat, suoristat ja pienennät kuvat muutamassa sekunnissa ilman tilausta tai kirjautumista.</p>"
+NONE = [  # address, title, body
+    ("/flats/harbour", "Flats to let by the harbour", f"<h1>Flats to let by the harbour</h1>{rows('S/ 1.650', 'Ver teléfono', 'Yanque', 'Cayma', 'Cerca')}"),
+    ("/ogloszenia/mieszkania", "Mieszkania nad portem", f"<h1>Mieszkania nad portem</h1>{rows('1 650 zł', 'Pokaż numer', 'Port', 'Molo', 'Latarnia', 'Brama')}"),
+    ("/viewtopic.php?f=12&t=40871", "Meddig bírja a kazán?", f"<h2>Meddig bírja a kazán?</h2>{POSTS}"),
+    ("/price/20250703.html", "7月3日海鲜批发价格行情", TABLE),
+    ("/rozsylka/arkhiv", "Архів листів «Вечір у порту»", f"<h1>Архів листів «Вечір у порту»</h1><p>Щобудня о 19:00 ми надсилаємо одну історію. Тут зібрано всі попередні випуски.</p><ul>{LETTERS}</ul>"),
+    ("/lataa/nopsa-4", "Nopsa 4.2 – lataa ilmaiseksi", f"<h1>Nopsa 4.2 – lataa ilmaiseksi</h1>{BOX}{TELLS}"),
+    ("/tema/ghvino", "ღვინო", f"<h1>ღვინო</h1><p>ღვინის დაყენება საქართველოში რვა ათას წელს ითვლის, ქვევრში დაყენებული კი მსოფლიომ აღიარა.</p>{'<p>გლეხები ამბობენ, რომ საწვავის გაძვირებამ რთველი გააძვირა წელს.</p>' * 2}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "title", "body"), NONE)
+def test_what_is_offered_said_or_collected_is_no_article(address: str, title: str, body: str) -> None:
+    assert isinstance(read(address, title, body), NotArticle)
+    assert isinstance(read(address, title, body, announced=True), Article)
+
+
+NEWS = [
+    "<p>Rents by the harbour rose by a tenth within a year, the city said on Thursday, and most flats are let within two days of the notice.</p>",
+    "<p>“We looked at thirty of them and were always too late,” said Ann Holm, who moved to the islands in spring with two children.</p>",
+    "<p>The city wants to build four hundred flats on the old wharf; the first of them are to be let in two years, at fixed rents.</p>",
+]
+TEXT = "".join(NEWS)
+ARTICLES = [  # address, title, body
+    # what flats cost, in sentences, and in boxes of a signed guide
+    ("/city/rents-by-the-harbour-rise", "Rents by the harbour rise by a tenth", f"<h1>Rents by the harbour rise by a tenth</h1>{TEXT}{rows('1,650 €', 'Show number', 'Wharf', 'Pier', 'Crane')}"),
+    ("/guide/three-flats-worth-a-look", "Three flats worth a look", f"<h1>Three flats worth a look</h1><p>By Ann Lee</p>{rows('1,650 €', 'Show number', 'Wharf', 'Pier', 'Crane')}"),
+    # news of a forum of readers, with a path of "»"
+    ("/news/forum-closes-after-twenty-years", "Forum closes after twenty years", f"<p>Home » News » 3 July 2025</p><h1>Forum closes after twenty years</h1>{TEXT}"),
+    # a market's report with its table
+    ("/price/20250703.html", "7月3日海鲜价格上涨", TABLE.replace("<table", "<p>港务局周四表示，受台风影响，三天内近半数渔船未能出海，北港市场海鲜到货量下降四成，批发价格普遍上涨；周末天气好转后，价格有望逐步回落到上月的水平，居民不必提前囤货，市场方面将延长营业时间并每天公布最新的到货数量和平均价格。</p><p>管理处负责人说，冷库里还有两百吨存货，足够全市居民食用一周，各大超市的供应没有受到影响，周边三个城市也答应调运部分海鲜过来支援本地市场，运费由市里承担。</p><table")),
+    # a short notice above the latest letters
+    ("/notes/ferry-back-on-monday", "Пором повертається у понеділок", f"<h1>Пором повертається у понеділок</h1><p>Пором через затоку повернеться на лінію у понеділок, повідомив порт у четвер увечері після випробувань.</p><h3>Листи</h3><ul>{LETTERS}</ul>"),
+    # a review, and news of a program
+    ("/testit/nopsa-4-arvostelu", "Nopsa 4.2 testissä: kuvat suoriksi sekunnissa", f"<h1>Nopsa 4.2 testissä: kuvat suoriksi sekunnissa</h1>{BOX}{TELLS}<p>Testissä ohjelma suoristi sata kuvaa minuutissa, kun kilpailijoilta kului kolme; vain tulostus kaatui kahdesti viikossa.</p>"),
+    ("/uutiset/nopsa-kerasi-miljoona-latausta", "Nopsa keräsi miljoona latausta", f"<h1>Nopsa keräsi miljoona latausta</h1><p>12.7.2025</p>{TELLS}"),
+    # an article filed under a topic
+    ("/tema/ghvino/qvevri-msoplios-memkvidreoba", "ქვევრი მსოფლიო მემკვიდრეობაა", "<h1>ქვევრი მსოფლიო მემკვიდრეობაა</h1><p>ქვევრში დაყენებული ღვინო მსოფლიო მემკვიდრეობად აღიარეს ხუთშაბათს, თბილისში გამართულ სხდომაზე.</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "title", "body"), ARTICLES)
+def test_news_of_such_things_are_articles(address: str, title: str, body: str) -> None:
+    found = read(address, title, body)
+    assert isinstance(found, Article), found

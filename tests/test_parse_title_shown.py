@@ -1,0 +1,46 @@
+"""The title as the page shows it, where what it declares is shorter, in other signs, or the name of the site alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.parse import read_page
+from storage.records import Article
+
+LINES = [
+    "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "Each of them carries two hundred passengers and is charged at the quay while the next one is boarding.",
+    "The first boat is to be tested in the spring, when the old ones have to be taken out of service anyway.",
+]
+TEXT = "".join(f"<div>{line}</div>" for line in LINES)
+LD = '<script type="application/ld+json">{{"@type":"{}","headline":"{}"}}</script>'
+
+
+def title_of(head: str, body: str) -> str:
+    found = read_page(
+        f"<html><head>{head}</head><body>{body}</body></html>".encode(),
+        "https://news.example/a/four-boats-bought-1",
+    )
+    assert isinstance(found, Article), found
+    assert found.text.startswith(LINES[0])
+    return found.title
+
+
+WHOLE = "Four boats, tested: the crossing that no longer hums"
+CASES = [  # head, body, title
+    (LD.format("NewsArticle", "Four boats, tested") + f"<title>{WHOLE}</title>", f"<h1>{WHOLE}</h1>{TEXT}", WHOLE),
+    (LD.format("NewsArticle", "四艘船，明年试航") + "<title>四艘船，明年试航　港口投资两亿｜海港报</title><meta property=og:title content=四艘船，明年试航　港口投资两亿>", f"<h1>四艘船，明年试航　港口投资两亿</h1>{TEXT}", "四艘船，明年试航 港口投资两亿"),
+    (LD.format("NewsArticle", "Four boats, tested") + "<title>Four boats, tested | Coast Post</title>", f"<h1>Four boats, tested | Coast Post</h1>{TEXT}", "Four boats, tested"),
+    ("<title>[인터뷰] 네 척의 배를 산 선장</title><meta property=og:title content='[인터뷰] 네 척의 배를 산 선장'>", f"<div><h2>네 척의 배를 산 선장</h2></div>{TEXT}", "네 척의 배를 산 선장"),
+    ("<title>[단독] 네 척의 배를 산 선장</title><meta property=og:title content='[단독] 네 척의 배를 산 선장'>", f"<div><h2>[단독] 네 척의 배를 산 선장</h2></div>{TEXT}", "[단독] 네 척의 배를 산 선장"),
+    ("<title>Паром «Заря» вышел в море - Порт, 3.07.2025</title><meta property=og:title content='Паром &quot;Заря&quot; вышел в море'>", f"<div class=t>Паром «Заря» вышел в море</div>{TEXT}", "Паром «Заря» вышел в море"),
+    ("<title>바다신문 - 네 척의 전기 여객선 내년 봄</title>", f"<table><tr><td><font size=4><b>네 척의 전기 여객선 내년 봄…시험 운항</b></font></td></tr><tr><td>{TEXT}</td></tr></table>", "네 척의 전기 여객선 내년 봄…시험 운항"),
+    ("<title>Głos Portu - Cztery nowe promy na wyspy od wiosny</title>", f"<table><tr><td><font size=5><b>Cztery nowe promy na wyspy od wiosny</b></font></td></tr><tr><td>{TEXT}</td></tr></table>", "Cztery nowe promy na wyspy od wiosny"),
+    ("<title>Kustbladet</title>", f"<div class=mast><a href=/>Kustbladet</a></div><div class=art><div class=rubrik><span>Fyra nya båtar till öarna i vår</span></div>{TEXT}</div>", "Fyra nya båtar till öarna i vår"),
+    ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body", "title"), CASES)
+def test_a_title_is_what_readers_see(head: str, body: str, title: str) -> None:
+    assert title_of(head, body) == title
