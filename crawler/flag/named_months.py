@@ -129,13 +129,14 @@ def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
     """Whether a month's name alone, by its ending or what stands beside it, says when."""
-    if match.group() == "jul":
+    word = match.group().rstrip(".")  # at the end of a sentence
+    if word == "jul":
         return False  # Christmas, where the North writes of it
-    if _ADJECTIVE.search(match.group()):
+    if _ADJECTIVE.search(word):
         return True
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
-        return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
+        return before.group().strip() not in ("a", "of", "di", "this") or word not in _WORDS
     if _PART_BEFORE.search(text, max(0, match.start() - 24), match.start()) or _PART_AFTER.match(
         text, match.end()
     ):
@@ -148,8 +149,8 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     if any(words.search(ahead) for _, words in YEAR_BEFORE):  # "tavaly júliusban"
         return True
     return (
-        match.group().startswith("ב")
-        or match.group().endswith(_TURKISH)
-        or bool(_MONTH_IN.search(match.group()))
+        word.startswith("ב")
+        or word.endswith(_TURKISH)
+        or bool(_MONTH_IN.search(word))
         or bool(_MONTH_THERE.match(text, match.end()))
     )

@@ -44,6 +44,7 @@ _FIRM_NEAR = lazily(
 _THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
+_AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _SEAT = lazily(
     r"\s?\((?:東京|[^()\n]{1,8}[市区])\)"
@@ -131,6 +132,8 @@ def coined(name: str, written: str) -> bool:
 
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
+    if _AT_IT.match(reading.whole, reading.folded.span(place.start, place.end)[1]):
+        return False  # "üretici MWC'de ...": the maker at MWC
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end], "") and (
         _FIRM_NEAR.search(before) or _SEAT.match(text, place.end)

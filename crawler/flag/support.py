@@ -27,12 +27,13 @@ NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
-    r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
+    r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|tham gia|tham dự|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
+    r"|(?:participat\w+|part|exhibit\w+) in|teil(?:nahme|nehm\w+)? an de[rm]|участ\w+ [ву]|udział\w* w"
     r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
     r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
 _THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
-# Before a full name, each in its language: "la" is an article in French, "under" no time in English.
+# Before a name, each in its language: "la" is an article in French, "under" no time in English.
 _AT_NAME = {
     "ro": lazily(r"(?<!\w)(?<!de )la $"),
     "tl": (_SA := lazily(r"(?<!\w)(?<!ayon )(?<!batay )(?<!mula )(?<!kasapi )(?<!miyembro )sa $")),
@@ -43,7 +44,7 @@ _AT_NAME = {
 _THERE_ENDING = lazily(
     r"(?:ss[aä]|konferencián|találkozón|(?:fórum|kongresszus|csúcs)on|ban|ben|[ıiuü]nd[aəe]|sida|[ыі]нд[ае]|(?:хурал|чуулган|форум)д|ட்டில்)$"
 )
-_LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
+_LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?:ki\w*)?(?![^\W_])")  # CES'te, but not "o CES de ..."
 
 # Reporters are called together everywhere: "press conference", "konferencja prasowa".
 _PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
@@ -139,13 +140,12 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or called_off(case.reading.text, case.around, (place.start, place.end), IS_OFF)
         or attended(case, place.start, place.end)
-        or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
 
 
 def _within(reading: Reading, start: int) -> bool:
-    """Whether a full name stands behind its language's word for being at it."""
+    """Whether a name stands behind its language's word for being at it."""
     before = _AT_NAME.get(reading.language)
     return before is not None and before.search(reading.text, max(0, start - 16), start) is not None
 
@@ -191,7 +191,7 @@ def attended(case: Case, start: int, end: int) -> bool:
     text, whole = case.reading.text, case.reading.whole
     if _AT.search(text, max(0, start - 24), start) or _THERE.match(text, end):
         return True
-    if _THERE_ENDING.search(text[start:end]):
+    if _THERE_ENDING.search(text[start:end]) or _within(case.reading, start):
         return True
     last = case.reading.folded.span(start, end)[1]
     return _LOCATIVE.match(text, end) is not None and whole[last : last + 1] in ("'", "’")
