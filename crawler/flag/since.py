@@ -172,7 +172,7 @@ NEXT_BEFORE = lazily(
     r"|budúc\w+|prihodnj\w+|naslednj\w+|příští\w*|przyszł\w+|kommende[nmrs]?|наступн\w+|следващ\w+|следећ\w+|наредн\w+|следн\w+|идн\w+|gələn|növbəti|kelasi|keyingi|darating na|susunod na|அடுத்த|வரும்|ائندہ|اگلے|आगामी)|来たる|来る) ?$"
 )
 NEXT_AFTER = lazily(
-    r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới|اينده|viitor|הקרוב|הבא|akan datang|e ardhshëm|ijayo|næstkomandi)(?![^\W\d_])"
+    r" ?(?:próximo|que viene|que vem|prochain|prossimo|depan|nanti|mendatang|المقبل|القادم|หน้า|ที่จะถึง|tới|اينده|viitor|הקרוב|הבא|akan datang|e ardhshëm|ijayo|næstkomandi)(?![^\W\d_])"
 )
 # Verbs that tell the future by their endings or their beginnings.
 WILL = lazily(

@@ -215,7 +215,25 @@ def lent(case: Case, place: Found, forum: Forum) -> bool:
         (place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities
     ):
         return False
-    return _away(case, place, forum) >= min(_away(case, place, other) for other in sisters)
+    away = _away(case, place, forum)
+    return away >= min(_away(case, place, other) for other in sisters) or not _held_in(case, place, forum)
+
+
+def _held_in(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether one of the forum's cities stands in the name's clause, and not to compare with it: "smaller than Dubai"."""
+    text = case.reading.text
+    return any(
+        not _CLAUSE.search(text, min(place.end, last), max(place.start, first))
+        and not _THAN.search(text, max(0, first - 16), first)
+        for city in forum.cities
+        for first, last in case.around.each(("city", city), place.start, place.end, CLOSE)
+    )
+
+
+_CLAUSE = lazily(r"[.:;!?\n\x02。：；！？]")
+_THAN = lazily(
+    r"(?<!\w)(?:than|compared (?:to|with)|unlike|als|verglichen mit|im vergleich zu|que|comparad[oa] (?:con|com|a)|par rapport à|di|rispetto a|dan|vergeleken met|чем|по сравнению с|ніж|niż|než|än|end|enn|kuin|dibanding(?:kan)?(?: dengan)?|so với|กว่า|比|より|보다|göre|من|decât|от)(?: in| the| le| el| en| v| в| w| i)? ?$"
+)
 
 
 def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str], tuple[Forum, ...]]:

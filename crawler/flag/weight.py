@@ -161,8 +161,18 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     signs += (beside or then) and travelled(text, span[0])
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
     signs += beside and _in_its_city(case, place, forum)
+    signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _city_heads(case: Case, forum: Forum) -> int:
+    """2 where the headline names the forum's host city, so that its abbreviation may stand far below it, else 0."""
+    return 2 * any(
+        first < case.reading.title_end
+        for city in forum.host
+        for first, _ in case.around.places.get(("city", city), ())
+    )
 
 
 def _needs_support(term: Term) -> bool:
