@@ -32,7 +32,7 @@ _CALLED = lazily(r" ?\((?:以下)?(?:简称为?|略称|이하|以下):? ?$")
 _APPOSED = lazily(r", (?:the|an?|der|die|das|la|le|el|il|o|a) (?P<words>[^,.;:!?\n]{3,60})(?=[,.;\n])")
 # "LEAP, short for Leading Entrepreneur Accelerator Platform"
 _STANDS_FOR = lazily(
-    r"(?:,| \(|,? which| is| ist| es| est| è| é| to| jest| adalah| ialah)? ?(?:short for|stands for|standing for|an? (?:acronym|abbreviation) (?:of|for)|(?:die )?(?:kurz|abkürzung) (?:für|von)|steht für"
+    r"(?:,| \(|,? which| is| ist| es| est| è| é| to| jest| adalah| ialah)? ?(?:alias|a k a|aka|yakni|yaitu|short for|stands for|standing for|an? (?:acronym|abbreviation) (?:of|for)|(?:die )?(?:kurz|abkürzung) (?:für|von)|steht für"
     r"|(?:l )?abréviation (?:de|pour)|sigle d[eu]s?|acronyme d[eu]|siglas? de|acrónimo de|acrônimo de|abreviatura de|acronimo di|sigla di|afkorting (?:van|voor)|skrót(?:u)? od|zkratka|förkortning (?:av|för)"
     r"|singkatan (?:bagi|dari|daripada|untuk|kepada)|akronim (?:bagi|dari|daripada)|viết tắt (?:của|từ)|сокращени[ея] от|аббревиатур[аы] от|расшифровывается как|скорочення від|kısaltması(?: olan)?|اختصار(?:ا)? ل|ย่อมาจาก) ?"
     r"(?:the |a |des |der |la |le |el |del |di )?(?P<words>[^,.;:!?()\n]{5,80})"
@@ -251,8 +251,8 @@ def _around_brackets(text: str, place: Found) -> Iterator[tuple[int, list[str], 
         yield named.end(), named["words"].split(), False
     stands = _STANDS_FOR.match(text, place.end)
     if stands:
-        words = [word for word in stands["words"].split() if word not in SMALL]
-        yield stands.end(), words[: place.end - place.start], False
+        words = [word for word in stands["words"].split() if word not in SMALL and word[0].isalnum()]
+        yield stands.start("words"), words[: place.end - place.start], False
     opened = _OPENS.match(text, place.end)
     if opened:
         inside, closed, _ = text[opened.end() : opened.end() + NAME_BEFORE].partition(")")

@@ -20,7 +20,7 @@ _OFF_APART = lazily(
 # Somebody who calls off another thing: verbs that say so themselves; what does behind a word like "cancellation"; the name
 # as what is called off ("CES를 취소했다"), or as who does it.
 _ACTIVE = lazily(
-    r"(?:(?:zrušil|odložil|odwołał|przełożył|отменил|отложил|перенесл)[ao]?|(?:отменил|отложил|перенесл)[ао]?|перен[еі]с|скасува(?:в|ла|ло)|адмяніл[ао]|отлага|отменя|otkaza(?:o|la|lo)|odgodi(?:o|la|lo))(?!\w)"
+    r"(?:(?:cancel|aplaz)(?:a|an|ó|aron|ou|aram|am)|annulent?|annulla(?:no)?|called off(?= \w)(?! (?:on|in|at|by|for|over|after|amid|because|due|when|as|this|last|again|until|and)(?!\w))|(?:zrušil|odložil|odwołał|przełożył|отменил|отложил|перенесл)[ao]?|(?:отменил|отложил|перенесл)[ао]?|перен[еі]с|скасува(?:в|ла|ло)|адмяніл[ао]|отлага|отменя|otkaza(?:o|la|lo)|odgodi(?:o|la|lo))(?!\w)"
     r"|(?:الغاء|تاجيل)(?! (?:ال)?(?:معرض|مؤتمر|حدث|دوره|نسخه|فعالي|قمه|منتدي))"
 )
 _OF_ITS_OWN = lazily(
@@ -28,6 +28,25 @@ _OF_ITS_OWN = lazily(
 )
 _CALLED_ITSELF = lazily(r" ?(?:[를을をの]|را |ரை|[yn]?[iıuü] )")
 _ACTOR = lazily(r" ने ")
+
+
+# Who holds a summit of its own is no forum: "LEAP cancelled its own summit", "собственный саммит LEAP".
+_EVENTS = (
+    r"(?:summits?|conference|congress|forum|expo|fair|event|show|sommets?|conférence|salon|événement|cumbres?|conferencia|foro|feria|evento|cúpula|cimeira|conferência|feira|vertice|conferenza|fiera|gipfel\w*|konferenz\w*|messe\w*|kongress\w*|top|conferentie|beurs"
+    r"|саммит\w*|конференци\w*|форум\w*|выставк\w*|саміт\w*|конференці\w*|виставк\w*|szczyt\w*|konferencj\w*|targi|summit\w*|konferenc\w*|veletrh\w*|zirve\w*|konferans\w*|fuar\w*|toppm[öø]te\w*|topmøde\w*|konferens\w*|mässa\w*|huippukoko\w*|konferenssi\w*)(?!\w)"
+)
+_OWN = r"(?:own|propre|propi[oa]|própri[oa]|propri[oa]|eigene?n?[rsm]?|eigen|собственн\w+|власн\w+|własn\w+|vlastní\w*|kendi|eget|egen|oman?|saját)"
+_HOLDS_ITS_OWN = lazily(
+    rf"(?: s)?(?: (?!(?:at|in|on|auf|am|bei|à|au|en|na|no|w|v|ve|в|на|у|på|i|da|de|ta|te)(?!\w))\w+){{0,4}}?(?: in (?:sitt|sin))? {_OWN} (?:\w+ )?{_EVENTS}| ?(?:取消了?|推迟了?|は|이?[은는])? ?(?:自己的|自社の|自前の|자체 )(?:峰会|大会|论坛|サミット|会議|大会|서밋|콘퍼런스|포럼)"
+)
+_OWN_OF = lazily(
+    rf"(?<!\w){_OWN} {_EVENTS}(?: (?:of|de|du|von|der|di))? ?$|(?<!\w){_EVENTS} {_OWN} (?:de|di) $"
+)
+
+
+def holds_its_own(text: str, start: int, end: int) -> bool:
+    """Whether the name at the folded [start, end) is that of somebody who has an event of its own."""
+    return bool(_HOLDS_ITS_OWN.match(text, end) or _OWN_OF.search(text, max(0, start - 48), start))
 
 
 def called_off(text: str, around: Around, place: tuple[int, int], reach: int) -> bool:

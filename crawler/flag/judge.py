@@ -32,6 +32,7 @@ from .support import (
     text_of,
 )
 from .uncounted import counts_rows
+from .visits import counts_visits
 from .weight import SURE, letters, plain, weight
 
 STRENGTH: Mapping[str, float] = {
@@ -107,6 +108,8 @@ def believed(
         if best[0] == span:
             out.pop()
         best = (span, worth)
+        if own and own.sort == "ordinal" and counts_visits(reading.text, own.start, span, forum, around):
+            own = None
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out
 

@@ -45,7 +45,8 @@ _THAT_YEAR_AFTER = lazily(
     r"|(?:того же|того ж) (?:года|року)|(?:tamtego|tego samego) roku|tahun (?:itu|yang sama)|(?:năm|cùng năm) (?:đó|ấy)|(?:ในปี|ปี)(?:นั้น|เดียวกัน)|من (?:ذلك العام|العام نفسه)|o yılın|того года)(?!\w)"
 )
 
-Ahead = Callable[[int, int], bool]  # whether the words about the folded [start, end) speak of the future
+# Whether the words about the folded [start, end) speak of the future; False: of what is over; None: neither.
+Ahead = Callable[[int, int], bool | None]
 
 
 def moments(text: str, left: int, right: int, published: datetime | None, ahead: Ahead) -> Iterator[Moment]:
@@ -90,10 +91,13 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
     if moment.day is not None:
         years = (today.year - 1, today.year, today.year + 1)
         year, other, _ = sorted(years, key=lambda year: abs((day_of(year, moment) - today).days))
+        if day_of(year, moment) > today and ahead(moment.start, moment.end) is False:
+            return moment._replace(year=year - 1, other=year)
         return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON
     both = (gone, come if gone != come else gone - 1)
-    year, other = (come, gone) if soon or ahead(moment.start, moment.end) else both
+    will = ahead(moment.start, moment.end)
+    year, other = (come, gone) if will or (soon and will is None) else both
     return moment._replace(year=year, other=other if year != other else None, relative=True)
 
 
@@ -114,7 +118,7 @@ def _stretched(text: str, stretch: Stretch, today: date | None, ahead: Ahead) ->
         yield here._replace(year=first, other=other)
 
 
-def _which_season(stretch: Stretch, today: date, ahead: bool) -> tuple[int, int | None]:
+def _which_season(stretch: Stretch, today: date, ahead: bool | None) -> tuple[int, int | None]:
     """The year in which the season that is meant begins, and the one that may be meant as well."""
     now, first = today.year * 12 + today.month - 1, stretch.month - 1
     gone = (now - first - stretch.span) // 12  # the last that is over
@@ -130,7 +134,8 @@ def _which_season(stretch: Stretch, today: date, ahead: bool) -> tuple[int, int 
         ), None
     if going_on:
         return going_on, None
-    soon = ahead or come * 12 + first - now <= now - gone * 12 - first - stretch.span + 1
+    nearer = come * 12 + first - now <= now - gone * 12 - first - stretch.span + 1
+    soon = ahead or (nearer and ahead is None)
     return (come, gone) if soon else (gone, come)
 
 

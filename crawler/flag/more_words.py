@@ -62,7 +62,7 @@ OCCASIONS: Mapping[str, tuple[str, ...]] = {
 HAPPENS: Mapping[str, tuple[str, ...]] = {
     "hr": each("otvoren* počeo počela završ*"),
     "sr": each("отворен* почео почела заврш*"),
-    "sk": each("otvoril* začal* skončil*"),
+    "sk": each("otvoril* otvára_sa začal* začína začne skončil*"),
     "bg": each("открит* започна* приключи*"),
     "no": each("åpnet åpner startet avsluttet fant_sted finner_sted holdes"),
     "az": each("başlayıb başladı açılıb başa_çatıb"),
@@ -74,7 +74,9 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
         "kufunguliwa umefunguliwa ulifunguliwa umeanza ulifanyika unafanyika utafanyika yalifanyika yatafanyika lilifanyika litafanyika"
     ),
     "mn": each("нээгд* эхэл* хаагд* болов"),
-    "uk": each("відкри* розпоча* заверш* закри* проходить пройш* відбув* відбуд* стартува*"),
+    "uk": each(
+        "відкри* розпоча* розпочина* починається стартує заверш* закри* проходить пройш* відбув* відбуд* стартува*"
+    ),
     "nl": each(
         "geopend opent opende begonnen begint begon gesloten afgesloten gehouden plaatsgevonden eindigde van_start"
     ),
@@ -96,13 +98,15 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
 }
 # Only right beside a name: flights and taxes are called off everywhere.
 CALLED_OFF: Mapping[str, tuple[str, ...]] = {
-    "en": each("cancelled canceled postponed"),
+    "en": each("cancelled canceled postponed called_off scrapped"),
     "de": each("abgesagt verschoben"),
-    "nl": each("afgelast geannuleerd uitgesteld gaat_niet_door ging_niet_door"),
-    "fr": each("annulé annulée reporté reportée"),
-    "it": each("annullato annullata rinviato rinviata cancellato cancellata"),
-    "es": each("cancelado cancelada aplazado aplazada pospuesto pospuesta"),
-    "pt": each("cancelado cancelada adiado adiada"),
+    "nl": each("afgelast afgeblazen geannuleerd uitgesteld gaat_niet_door ging_niet_door"),
+    "fr": each("annulé annulée annule annulent reporté reportée"),
+    "it": each("annullato annullata annulla annullano rinviato rinviata cancellato cancellata"),
+    "es": each(
+        "cancelado cancelada cancela cancelan canceló cancelaron aplazado aplazada aplaza aplazan pospuesto pospuesta suspendido suspendida"
+    ),
+    "pt": each("cancelado cancelada cancela cancelam cancelou cancelaram adiado adiada"),
     "ru": each("отменен* отменил* перенес*"),
     "uk": each("скасован* скасували перенесен* перенесли відкладен*"),
     "be": each("адмянілі адменен* перанесен* перанеслі"),

@@ -45,6 +45,26 @@ _VIETNAMESE_MONTH = lazily(
     r"(?<!\w)(?<!một )(?<!mỗi )(?<!hàng )tháng "
     r"(?P<month>mười (?:một|hai)|mười|giêng|hai|ba|tư|năm(?! ?\d)|sáu|bảy|tám|chín)(?!\w| (?:lần|vấn|duy))"
 )
+# "долоодугаар сард", "7-р сарын 4": Mongolian months have no names but their numbers.
+_MONGOLIAN = (
+    *(
+        "нэг",
+        "хоёр",
+        "гурав",
+        "дөрөв",
+        "тав",
+        "зурга",
+        "долоо",
+        "найм",
+        "ес",
+        "арав",
+        "арваннэг",
+        "арванхоёр",
+    ),
+)
+_MONGOLIAN_MONTH = lazily(
+    r"(?<!\w)(?:(?P<figure>1[0-2]|[1-9]) (?:дугаар|дүгээр|р)|(?P<word>нэг|хоер|гурав|дөрөв|тав|зургаа?|долоо|дол|найм|ес|арван ?нэг|арван ?хоер|арав)(?:дугаар|дүгээр)) сар(?:ын (?P<day>\d{1,2})(?!\d)|(?:ын|д|аас|ын ээр)?(?!\w))"
+)
 # A month's adjective: "на июльской конференции", "na lednovém CES", "na styczniowych targach".
 _ADJECTIVE = lazily(
     r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$|ськ\w{1,3}$|нев\w{1,3}$|ow(?:y|ego|ym|a|ej|ą|e|ych|ymi)$|ov(?:ý|ém|ého|á|é|ou|ých|ým)$"
@@ -121,21 +141,29 @@ def named(text: str, left: int, right: int) -> Iterator[Moment]:
 
 
 def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
-    """八月, 十月底, tháng tám: a month that Chinese or Vietnamese writes in words."""
+    """八月, 十月底, tháng tám: a month that Chinese, Vietnamese or Mongolian writes in words."""
     for words, names in ((_HAN_MONTH, _HAN_MONTHS), (_VIETNAMESE_MONTH, _VIETNAMESE)):
         for match in words.finditer(text, left, right):
             yield Moment(None, names.index(match["month"]) + 1, None, *match.span())
+    if text.find("р сар", left, right) < 0:
+        return
+    for match in _MONGOLIAN_MONTH.finditer(text, left, right):
+        word = (match["word"] or "").replace(" ", "").replace("хоер", "хоёр")
+        word = {"зургаа": "зурга", "дол": "долоо"}.get(word, word)
+        month = int(match["figure"]) if match["figure"] else _MONGOLIAN.index(word) + 1
+        yield Moment(None, month, int(match["day"]) if match["day"] else None, *match.span())
 
 
 def _says_when(text: str, match: re.Match[str]) -> bool:
     """Whether a month's name alone, by its ending or what stands beside it, says when."""
-    if match.group() == "jul":
+    word = match.group().rstrip(".")  # at the end of a sentence
+    if word == "jul":
         return False  # Christmas, where the North writes of it
-    if _ADJECTIVE.search(match.group()):
+    if _ADJECTIVE.search(word):
         return True
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
-        return before.group().strip() not in ("a", "of", "di", "this") or match.group() not in _WORDS
+        return before.group().strip() not in ("a", "of", "di", "this") or word not in _WORDS
     if _PART_BEFORE.search(text, max(0, match.start() - 24), match.start()) or _PART_AFTER.match(
         text, match.end()
     ):
@@ -148,8 +176,8 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
     if any(words.search(ahead) for _, words in YEAR_BEFORE):  # "tavaly júliusban"
         return True
     return (
-        match.group().startswith("ב")
-        or match.group().endswith(_TURKISH)
-        or bool(_MONTH_IN.search(match.group()))
+        word.startswith("ב")
+        or word.endswith(_TURKISH)
+        or bool(_MONTH_IN.search(word))
         or bool(_MONTH_THERE.match(text, match.end()))
     )

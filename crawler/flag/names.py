@@ -49,6 +49,7 @@ _FOREIGN_ENDING = lazily(
 _ENDING = r"\w{0,5}"
 _LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference
 _GEORGIAN = lazily("[\u10d0-\u10ff]")
+_MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "бага хурал", without the vowel that it loses
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 
@@ -224,6 +225,8 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
                 yield from ((spelling + ending, term) for ending in ("а", "у", "е", "ом"))
             if spelling.isascii() and spelling.endswith(" summit"):
                 yield spelling[:-1] + "cie", term  # as Poles write that they are there
+            if spelling.endswith("бага хурал"):
+                yield from ((spelling[:-2] + ending, term) for ending in _MONGOLIAN)
             if spelling.endswith("மாநாடு"):
                 yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
         if language in INFLECTED:

@@ -34,6 +34,8 @@ _THING = (
 )
 _FIRM_AFTER = lazily(
     rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
+    # "Vivatech Gym, fabricante de bicicletas, ..."
+    r"|(?: \w+)?, (?:maker|manufacturer|importer|fabricante|fabricant|importador[a]?|hersteller|händler|produttore|fornitore|fabrikant|producent|производитель|поставщик|fornecedora?|proveedor) (?:of|de|von|di|van|\w+) [^.,;\n]{2,60},"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
     r"|\s?(?:株式会社|有限公司|股份|\(株\)|㈱|주식회사|카페|식당|학원|약국|부동산|치과|미용실|산업|상사|전자|코리아)|\s(?:จำกัด|شركه)"
     r"|\s(?:का |के |की |كا |كے |كي )?(?:लिमिटेड|प्राइवेट|कंपनी|कम्पनी|ग्रुप|गारमेंट्स|कॉलेज|स्कूल|अस्पताल|बैंक|परीक्षा|टेस्ट|লিমিটেড|কোম্পানি|কোম্পানী|গ্রুপ|গার্মেন্টস|কলেজ|স্কুল|হাসপাতাল|ব্যাংক|পরীক্ষা|টেস্ট|لميٹڈ|كمپني|گروپ|گارمنٹس|كالج|سكول|اسكول|ہسپتال|بينك|امتحان|ٹيسٹ|நிறுவன|கல்லூரி|பள்ளி|மருத்துவமனை|வங்கி|தேர்வு)"  # an examination's as well
@@ -44,6 +46,7 @@ _FIRM_NEAR = lazily(
 _THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
 )
+_AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _SEAT = lazily(
     r"\s?\((?:東京|[^()\n]{1,8}[市区])\)"
@@ -131,6 +134,8 @@ def coined(name: str, written: str) -> bool:
 
 def _is_firm(reading: Reading, place: Found) -> bool:
     text = reading.text
+    if _AT_IT.match(reading.whole, reading.folded.span(place.start, place.end)[1]):
+        return False  # "üretici MWC'de ...": the maker at MWC
     before = text[max(0, place.start - BEHIND) : place.start]
     if coined(text[place.start : place.end], "") and (
         _FIRM_NEAR.search(before) or _SEAT.match(text, place.end)

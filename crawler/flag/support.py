@@ -27,12 +27,13 @@ NEIGHBOUR = 60  # characters: another forum of the same enumeration
 EVENT_REACH = 220  # characters: words of an event
 _AT = lazily(
     r"(?<!\w)(?:at|during|at the|auf der|auf dem|bei der|beim|zur|zum|au|lors du|lors de la|pendant le|en el|en la|durante el|durante la|durante|na|no|durante a"
-    r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
+    r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|tham gia|tham dự|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
+    r"|(?:participat\w+|part|exhibit\w+) in|teil(?:nahme|nehm\w+)? an de[rm]|участ\w+ [ву]|udział\w* w"
     r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
     r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
 _THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
-# Before a full name, each in its language: "la" is an article in French, "under" no time in English.
+# Before a name, each in its language: "la" is an article in French, "under" no time in English.
 _AT_NAME = {
     "ro": lazily(r"(?<!\w)(?<!de )la $"),
     "tl": (_SA := lazily(r"(?<!\w)(?<!ayon )(?<!batay )(?<!mula )(?<!kasapi )(?<!miyembro )sa $")),
@@ -43,7 +44,7 @@ _AT_NAME = {
 _THERE_ENDING = lazily(
     r"(?:ss[aä]|konferencián|találkozón|(?:fórum|kongresszus|csúcs)on|ban|ben|[ıiuü]nd[aəe]|sida|[ыі]нд[ае]|(?:хурал|чуулган|форум)д|ட்டில்)$"
 )
-_LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?![^\W_])")  # CES'te, but not "o CES de ..."
+_LOCATIVE = lazily(r" ?(?:[dt][ae]|nd[ae])(?:ki\w*)?(?![^\W_])")  # CES'te, but not "o CES de ..."
 
 # Reporters are called together everywhere: "press conference", "konferencja prasowa".
 _PRESS_BEFORE = lazily(r"(?:press|news|earnings|пресс|прес) $")
@@ -139,13 +140,12 @@ def meets(case: Case, place: Found, forum: Forum) -> bool:
         or bool(case.around.near(HAPPENING, place.start, place.end, EVENT_REACH))
         or called_off(case.reading.text, case.around, (place.start, place.end), IS_OFF)
         or attended(case, place.start, place.end)
-        or _within(case.reading, place.start)
         or on_its_day(case.reading.text, (place.start, place.end), forum, case.around, case.published)
     )
 
 
 def _within(reading: Reading, start: int) -> bool:
-    """Whether a full name stands behind its language's word for being at it."""
+    """Whether a name stands behind its language's word for being at it."""
     before = _AT_NAME.get(reading.language)
     return before is not None and before.search(reading.text, max(0, start - 16), start) is not None
 
@@ -191,7 +191,7 @@ def attended(case: Case, start: int, end: int) -> bool:
     text, whole = case.reading.text, case.reading.whole
     if _AT.search(text, max(0, start - 24), start) or _THERE.match(text, end):
         return True
-    if _THERE_ENDING.search(text[start:end]):
+    if _THERE_ENDING.search(text[start:end]) or _within(case.reading, start):
         return True
     last = case.reading.folded.span(start, end)[1]
     return _LOCATIVE.match(text, end) is not None and whole[last : last + 1] in ("'", "’")
@@ -215,7 +215,25 @@ def lent(case: Case, place: Found, forum: Forum) -> bool:
         (place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities
     ):
         return False
-    return _away(case, place, forum) >= min(_away(case, place, other) for other in sisters)
+    away = _away(case, place, forum)
+    return away >= min(_away(case, place, other) for other in sisters) or not _held_in(case, place, forum)
+
+
+def _held_in(case: Case, place: Found, forum: Forum) -> bool:
+    """Whether one of the forum's cities stands in the name's clause, and not to compare with it: "smaller than Dubai"."""
+    text = case.reading.text
+    return any(
+        not _CLAUSE.search(text, min(place.end, last), max(place.start, first))
+        and not _THAN.search(text, max(0, first - 16), first)
+        for city in forum.cities
+        for first, last in case.around.each(("city", city), place.start, place.end, CLOSE)
+    )
+
+
+_CLAUSE = lazily(r"[.:;!?\n\x02。：；！？]")
+_THAN = lazily(
+    r"(?<!\w)(?:than|compared (?:to|with)|unlike|als|verglichen mit|im vergleich zu|que|comparad[oa] (?:con|com|a)|par rapport à|di|rispetto a|dan|vergeleken met|чем|по сравнению с|ніж|niż|než|än|end|enn|kuin|dibanding(?:kan)?(?: dengan)?|so với|กว่า|比|より|보다|göre|من|decât|от)(?: in| the| le| el| en| v| в| w| i)? ?$"
+)
 
 
 def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str], tuple[Forum, ...]]:

@@ -9,6 +9,7 @@ import re
 from datetime import datetime, timedelta
 from itertools import chain
 
+from .bygone import bygone
 from .clauses import done_there
 from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
 from .editions import Resolved, latest_year, pictured
@@ -17,6 +18,7 @@ from .going_on import edition_on
 from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
+from .outright import tells_outright
 from .reading import Reading
 from .since import SAID, WILL
 from .told_relative import by_relative, there_then
@@ -44,8 +46,9 @@ def told_edition(
     text, places = reading.text, places[:MAX_PLACES]
     told = _by_date(text, places, forum, around, published) or _by_theme(forum, around)
     if told:
-        behind = published is not None and told.year > published.year and told.start > places[0][1]
-        page = edition_on(places, forum, around, published) if behind and told.sort == "date" else None
+        ahead = published is not None and told.year > published.year and told.start > places[0][1]
+        asked = ahead and told.sort == "date" and not _will_be(text, places[0], told, forum, around)
+        page = edition_on(places, forum, around, published) if asked else None
         return page or told  # "the fair closed on Friday and will be back in November 2026"
     page = edition_on(places, forum, around, published)
     told = by_relative(reading, places, forum, around, published)
@@ -60,6 +63,13 @@ def told_edition(
         or edition_in_year(text, places, forum, published, reading.language)
         or edition_this_year(text, places, forum, published)
     )
+
+
+def _will_be(text: str, place: tuple[int, int], told: Resolved, forum: Forum, around: Around) -> bool:
+    """Whether the name's own verb says when it will be, of a forum whose days nobody knows: "UNCTAD eWeek opens in January"."""
+    before = forum.edition(told.year - 1)
+    known = before is not None and before.start is not None
+    return not known and tells_outright(text, place, (told.start, told.end), around)
 
 
 def _begins(text: str, told: Resolved, places: list[tuple[int, int]]) -> bool:
@@ -142,10 +152,33 @@ def _by_date(
     far = (
         _of_moment(text, forum, moment, published)
         for _, end in places[:FEW]
-        for moment in days(text, end + NEAR, end + DAY_NEAR, published, lambda *_: False)
+        for moment in days(text, end + NEAR, end + DAY_NEAR, published, lambda *_: None)
         if moment.exact and moment.day
     )
-    return next((told for told in chain(near, far) if told), None)
+    outright = (
+        _outright(text, place, forum, moment, around, published)
+        for place in places[:FEW]
+        for moment in _moments(text, place, around, published, CLAUSE)
+    )
+    return next((told for told in chain(near, far, outright) if told), None)
+
+
+def _outright(
+    text: str,
+    place: tuple[int, int],
+    forum: Forum,
+    moment: Moment,
+    around: Around,
+    published: datetime | None,
+) -> Resolved | None:
+    """The edition whose days nobody knows yet, of which the name's own verb tells a month it is seldom held in."""
+    year, span = moment.year, (moment.start, moment.end)
+    edition = forum.edition(year) if year else None
+    if year is None or (edition and edition.start) or not forum.possible(year, latest_year(published)):
+        return None
+    if not _one_sentence(text, place, span) or not tells_outright(text, place, span, around):
+        return None
+    return Resolved(year, *span, "date")
 
 
 def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | None) -> Resolved | None:
@@ -165,13 +198,16 @@ def _moments(
 ) -> list[Moment]:
     """The moments told near the name, the nearest first."""
 
-    def ahead(start: int, end: int) -> bool:
+    def ahead(start: int, end: int) -> bool | None:
+        if bygone(text, place, (start, end)):
+            return False
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
         verbs = (match.span() for match in WILL.finditer(text, max(0, start - CLAUSE), end + CLAUSE))
-        return any(
+        will = any(
             _one_sentence(text, sign, (start, end)) and not _said_before(text, place, (start, end), sign[0])
             for sign in chain(signs, verbs)
         )
+        return will or None
 
     told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead)
     outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])

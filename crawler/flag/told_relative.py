@@ -24,9 +24,10 @@ from .told_words import (
     THERE_BEHIND,
     THERE_LAST,
 )
-from .told_years import BEGAN
+from .told_years import BEGAN, OPENING
 
 CLOSE = 32  # characters from where a sentence begins in which "there" can only be the place of the one before
+FIRST = 110  # ... from "this year" to a name in the sentence that it begins
 SHORT = 64  # ... of a sentence that has no room for another place
 _PREPOSITIONS = ("in", "im", "en", "em", "no", "w", "v", "в", "у", "i", "nel", "l", "el")
 
@@ -77,7 +78,26 @@ def by_relative(
             year = published.year - count
             if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
-    return _there_next(reading, places, forum, published)
+    return _this_year_first(text, places, forum, published) or _there_next(reading, places, forum, published)
+
+
+def _this_year_first(
+    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
+) -> Resolved | None:
+    """ "This year", where it begins the sentence of a name, however long that is."""
+    words = next(words for shift, words in RELATIVES if shift == 0)
+    if not forum.possible(published.year, published.year):
+        return None
+    for start, _ in places:
+        match = words.search(text, max(0, start - FIRST), start)
+        if (
+            match
+            and not STOP.search(text, match.end(), start)
+            and not CLAUSES.search(text, match.end(), start)
+            and OPENING.search(text, max(0, match.start() - 16), match.start())
+        ):
+            return Resolved(published.year, *match.span(), "relative")
+    return None
 
 
 def _there_next(

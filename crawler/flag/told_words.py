@@ -51,5 +51,5 @@ PLACES = re.compile(r"[,;:\d]| (?:in|im|bei|beim|nach|aus|auf|und|and|at|e|et|oc
 # Behind a name, what an ordinal before both counts: "its third GDEC stand", "kolmas GDEC-päivä", "a harmadik GDEC napon".
 OF_A_PART = re.compile(
     r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|visitors?|guests?|attendees?|exhibitors?|besökare|gæste?r?|gjeste?r?|bezoekers?|besuchern?|besucher|návštěvní\w+|návštevní\w+|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
-    r"|gün(?:ü|ünde|ündə)?|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
+    r"|gün(?:ü|ünde|ündə)?|ziyareti\w*|katılımı\w*|konferenssi(?:nsa|ni|mme)\w*|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
 )

@@ -40,6 +40,11 @@ _THIS_YEARS = re.compile(
     r"|(?<!\w)(?:this year s (?:event|show|fair|conference|summit|forum|edition|expo|congress|gathering)|(?:édition|salon|sommet) de cette année|(?:edición|feria|cumbre) de este año|edição deste ano|edizione di quest anno"
     r"|diesjährige[nr]? (?:messe|konferenz|gipfel|ausgabe|veranstaltung)|(?:нынешн\w+|этогодн\w+) (?:форум|выставк|конференци|саммит)\w*|tegoroczn\w+ (?:targ|edycj|konferencj|szczyt)\w*|bu yılki (?:fuar|zirve|etkinlik)\w*|(?:pameran|acara|konferensi) tahun ini)"
 )
+# "本次论坛", where the sentence before named one: that which the article reports on.
+_THIS_ONE = re.compile(
+    r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|見本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
+)
+_TO_NEXT = re.compile(r"[^.!?。！？\n]{0,60}[.!?。！？\n][\s\x02]*")
 OPENING = re.compile(
     r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada(?: tahun)?|w|v|în|år|året|i|το|през|во|vuonna|leta|v roce|v roku|árið|noong|mwaka|në vitin|در سال|בשנת|ב)? ?$"
 )
@@ -163,6 +168,10 @@ def edition_this_year(
         return None
     for start, end in places:
         match = _THIS_YEARS.search(text, max(0, start - NEAR), end + NEAR)
+        behind = None if match else _TO_NEXT.match(text, end)
+        this = _THIS_ONE.match(text, behind.end()) if behind else None
+        if this and this["kind"] in text[start:end]:
+            match = this
         if match:
             return Resolved(published.year, match.start(), match.end(), "relative")
     return None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from .called_off import OBJECT, calls_off
+from .called_off import OBJECT, calls_off, holds_its_own
 from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
@@ -114,6 +114,12 @@ def _undone(case: Case, place: Found, term: Term, own: Resolved | None, beside: 
     clear = plain(case, place, beside) or _placed(case, place, case.forums[term.forum_id], own)
     if term.short and other_meaning(case, place, term.short.other) and not clear:
         return True
+    if (
+        term.grade == "high"
+        and holds_its_own(case.reading.text, place.start, place.end)
+        and not attended(case, place.start, place.end)
+    ):
+        return True
     return (term.forum_id, text_of(case, place)) in case.doubted and not (own and beside)
 
 
@@ -151,11 +157,22 @@ def _of_many_meanings(case: Case, place: Found, term: Term, own: Resolved | None
     at = (dated or beside or then) and attended(case, *span)
     enough = dated and term.short is not None and term.short.dated
     signs = beside + dated + then + enough + event + at + (own is not None and timely(case, forum, own))
-    signs += beside and (_among(case, place, forum) or travelled(text, span[0]))
+    signs += beside and _among(case, place, forum)
+    signs += (beside or then) and travelled(text, span[0])
     signs += beside and (opens(case, *span) or (not letters(term) and timely(case, forum, None)))
     signs += beside and _in_its_city(case, place, forum)
+    signs += letters(term) and not beside and _city_heads(case, forum) * (event + attended(case, *span))
     signs += 2 * classed(text, *span)
     return 0.6 + 0.1 * beside if signs >= 2 else 0.0
+
+
+def _city_heads(case: Case, forum: Forum) -> int:
+    """2 where the headline names the forum's host city, so that its abbreviation may stand far below it, else 0."""
+    return 2 * any(
+        first < case.reading.title_end
+        for city in forum.host
+        for first, _ in case.around.places.get(("city", city), ())
+    )
 
 
 def _needs_support(term: Term) -> bool:

@@ -151,19 +151,25 @@ HAPPENS: Mapping[str, tuple[str, ...]] = {
     "fr": each("ouvert ouvre ouvert_ses_portes tient tenu tenue fermé débuté commencé réunit achevé"),
     "de": each("eröffnet begonnen beginnt begann findet_statt stattgefunden fand endet endete öffnet"),
     "it": each("aperta aperto apre svolge svolto chiude chiuso inizia iniziata"),
-    "ru": each("открылась открылся открылся открылось закрыл* завершил* начал* проходит прош* состоял*"),
+    "ru": each(
+        "открылась открылся открылось открывается открываются откроется стартует стартовал* начинается закрыл* завершил* начал* проходит прош* состоял*"
+    ),
     "ar": each("انطلق انطلقت انطلاق افتتح افتتاح تختتم اختتم اختتام انعقد تنعقد يفتتح"),
     "tr": each("başladı başlıyor açıldı düzenlendi yapıldı sona_erdi"),
-    "pl": each("rozpoczął rozpoczęła rozpoczęło odbył* zakończył* otwart*"),
+    "pl": each(
+        "rozpoczął rozpoczęła rozpoczęło rozpoczyna_się rozpocznie_się otwiera_się zaczyna_się odbył* odbędzie_się zakończył* otwart*"
+    ),
     "hi": each("उद्घाटन शुरू आयोजित समापन"),
-    "cs": each("začal začala začalo zahájen* otevřel* skončil* koná"),
-    "sv": each("öppnade inleddes avslutades hålls"),
-    "da": each("åbnede begyndte sluttede afholdes"),
+    "cs": each("začal začala začalo začíná začne zahájen* otevřel* otevírá_se skončil* koná"),
+    "sv": each("öppnade öppnar inleds inleddes avslutades hålls"),
+    "da": each("åbnede åbner begyndte begynder sluttede afholdes"),
     "fa": each("برگزار آغاز افتتاح گشایش پایان"),
-    "ro": each("deschis* început încheiat"),
-    "el": each("ξεκίνησε άνοιξε άρχισε ολοκληρώθηκε έληξε πραγματοποι* διεξάγεται εγκαινιάστηκε διοργανώ*"),
-    "hu": each("megnyílt kezdődött zárult rendez* tartott*"),
-    "fi": each("alkoi päättyi avattiin järjest* pidettiin"),
+    "ro": each("deschis* început începe se_deschide încheiat"),
+    "el": each(
+        "ξεκίνησε ξεκινά άνοιξε ανοίγει άρχισε αρχίζει ολοκληρώθηκε έληξε πραγματοποι* διεξάγεται εγκαινιάστηκε διοργανώ*"
+    ),
+    "hu": each("megnyílt nyílik kezdődött kezdődik zárult rendez* tartott*"),
+    "fi": each("alkoi alkaa avautuu päättyi avattiin järjest* pidettiin"),
     "he": each("נפתחה נפתח הסתיים הסתיימה התקיים התקיימה"),
     "bn": each("শুরু উদ্বোধন সমাপ্ত অনুষ্ঠিত"),
 }

@@ -1,0 +1,70 @@
+"""An ordinal before a name that counts somebody's visits, and none of the forum's editions: "her third GDEC", "for the director
+it was the second GDEC", "the second GDEC for the director"; not "Beijing opened its third GDEC", "for Beijing it was the third".
+"""
+
+from __future__ import annotations
+
+from crawler.patterns import lazily
+
+from .context import Around
+from .forum import Forum
+
+SENTENCE = 90  # characters before an ordinal in which its sentence begins
+BEHIND = 28  # ... behind a name in which is told for whom it was
+_FOR = r"(?:for|für|pour|para|per|voor|för|для|dla|pro|pre|za|за|pentru|για|bagi|buat|untuk|với|untuk)"
+_WAS = lazily(
+    r"(?<!\w)(?:was|is|s|will be|marks|marked|war|ist|wird|wäre|était|est|sera|fue|era|es|será|foi|é|è|stat[ao]|sarà|wordt|это|был[ао]?|станет|стал[ао]?|це|бу(?:ла|в|ло)|стане|to|był[ao]?|byl[ao]?|bol[ao]?|je|bil[ao]?|bio|бил[ао]?|био|беше|е|var|blev|är|er|ble|oli|on"
+    r"|volt|ez|ήταν|είναι|bu|buvo|yra|bija|ir|fost|este|là|ini|adalah|merupakan)(?!\w)[^.,;:!?\n]{0,28}$"
+)
+# Before all that, at the beginning of the sentence: for whom; by a case in languages that have one for it.
+_FOR_HIM = lazily(
+    rf"(?:^|[.!?\n\x02,] ?)(?:und |and |et |y |e |i |и |a )?(?:{_FOR} |(?:az? )?(?=\w+(?:lle|ile|ei|ui|nak|nek)(?: |$)))[^.!?\n]{{2,56}}$"
+)
+# ... and right before the number, in languages that may put it there: "byla to pro ředitele druhá", "müdür için bu üçüncü".
+_THIS_FOR_HIM = lazily(
+    r"(?<!\w)\w+ için (?:de )?(?:bu )?$|(?<!\w)(?:byla|bola|bila|била|була|была|było|była|je|to|це|это)(?: \w+)? (?:pro|pre|za|за|для|dla) \w+(?: \w+)? $"
+)
+_FOR_HER = lazily(
+    rf"(?: (?:in|im|en|em|a|à|w|we|v|ve|в|у|u|i|în|στο|στη) [^\W\d_]{{3,14}})?(?: {_FOR} (?P<who>\w)|(?: \w+){{1,3}} (?P<whom>számára)(?!\w))"
+)
+# Right before: whose it is. What may be a city's or a body's as well is so where nobody holds or opens the forum there.
+_OURS = lazily(
+    r"(?<!\w)(?:his|her|my|our|your|meine?[rn]?|unsere?[rn]?|mon|ma|mi|mis|minha|meu|mijn|haar|мо[яйею]\w{0,2}|мі[йяю]|moj\w{1,2}|mo[ij]e|môj|hennes|hans|min|hendes|mans|hänen|minun|mano|mana|minu|benim)(?!\w)(?: (?:own|ganz|već|уже|вже|już|už))? ?$"
+)
+_ITS = lazily(
+    r"(?<!\w)(?:its|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|е[её]|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
+    r"|sin|deras|deres|heidän|jos?|jų|viņas?|viņu|sava|savo|tema|oma|nende) ?$"
+)
+_HOLDS = lazily(
+    r"(?<!\w)(?:host\w*|h[eo]ld\w*|open\w*|stag\w*|organi[sz]\w*|launch\w*|veranst\w*|richte\w*|eröffn\w*|accueil\w*|ouv\w+|tient|tenu|celebr\w*|acog\w*|abr[eiuó]\w*|realiz\w*|sedi\w*|receb\w*|ospit\w*|apr\w+|inaugur\w*|провод\w*|пров[её]л\w*|приня\w*|принима\w*|откры\w*|прове\w*|відкри\w*|gości\w*|otwor\w*|otwier\w*|przeprowadz\w*"
+    r"|pořád\w*|uspořád\w*|hostí\w*|otev\w*|usporiad\w*|håller|höll|arrang\w*|anordna\w*|öppna\w*|afhold\w*|åbne\w*|avhold\w*|åpne\w*|järjest\w*|isännöi\w*|rendez\w*|διοργ\w*|φιλοξεν\w*|düzenle\w*|ev sahipliği|održa\w*|otvor\w*|одржа\w*|отвор\w*|проведе\w*|surengė|rengia|rīko\w*|korralda\w*|organizē\w*)(?!\w)"
+)
+
+
+def counts_visits(text: str, ordinal: int, place: tuple[int, int], forum: Forum, around: Around) -> bool:
+    """Whether the ordinal that begins at `ordinal` before the name at the folded `place` counts how often somebody was there."""
+    left = max(0, ordinal - SENTENCE)
+    if _OURS.search(text, left, ordinal):
+        return True
+    if _ITS.search(text, left, ordinal):
+        return not _HOLDS.search(text, left, ordinal)
+    was = _WAS.search(text, left, ordinal)
+    if _THIS_FOR_HIM.search(text, left, ordinal) or (
+        was and _FOR_HIM.search(text[left : was.start()].rstrip(" ,"))
+    ):
+        return not _is_city(text, forum, around, (left, ordinal))
+    behind = _FOR_HER.match(text, place[1], place[1] + BEHIND) if was else None
+    if behind is None:
+        return False
+    return not behind["who"] or not _is_city(
+        text, forum, around, (behind.start("who"), behind.start("who") + 8)
+    )
+
+
+def _is_city(text: str, forum: Forum, around: Around, span: tuple[int, int]) -> bool:
+    """Whether a city of the forum begins in the span."""
+    return any(
+        span[0] <= first < span[1]
+        for city in forum.cities
+        for first, _ in around.places.get(("city", city), ())
+    )
