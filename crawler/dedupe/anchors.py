@@ -23,8 +23,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
+from crawler.dedupe.amounts import Number
 from crawler.dedupe.folding import plain_digits
-from crawler.dedupe.quantities import Number, quantities
+from crawler.dedupe.quantities import quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import skeleton
 from storage.normal import normalized
