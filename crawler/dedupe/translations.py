@@ -108,6 +108,18 @@ def translated(
     return Verdict("translated", neighbour.article_id, neighbour.story_id, round(-sure, 4), reasons)
 
 
+def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
+    """Of the numbers that both texts hold, the share of neighbours that stand in the same order in both.
+
+    0.5 where too few are shared to tell.
+    """
+    places = {value: place for place, value in enumerate(theirs)}
+    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
+    if len(row) < 3:
+        return 0.5
+    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
+
+
 def _meanings(fingerprint: Fingerprint, neighbours: Sequence[Neighbour]) -> dict[int, float]:
     """How near each neighbour's meaning is, where both texts' were asked for; by article."""
     if fingerprint.vector is None:
@@ -141,7 +153,7 @@ def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length:
     names = both / (least + FEW_NAMES)
     both, least = _weights(mine, theirs, common, (DAY, PLACE, EDITION))
     around = both / least if least else 0.0
-    return Likeness(rarity, figures, names, around, _order(mine, theirs, common), length)
+    return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length)
 
 
 def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
@@ -165,15 +177,6 @@ def _weights(
     return both, min(
         sum(weight_of(value) for value in side if kind_of(value) in kinds) for side in (mine, theirs)
     )
-
-
-def _order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
-    """Of the numbers that both hold, the share of neighbours that stand in the same order in both."""
-    places = {value: place for place, value in enumerate(theirs)}
-    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
-    if len(row) < 3:
-        return 0.5
-    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
 
 
 def _reasons(anchors: Anchors, theirs: set[int]) -> tuple[str, ...]:
