@@ -135,3 +135,44 @@ def test_without_anchors_an_edited_text_is_told_from_its_original(db):
     plain, known = fingerprint(first), anchored(fingerprint(then), anchors(then))
     neighbour = Neighbour(1, 1, "en", "first.example", first.published_at, plain)
     assert judge(known, [neighbour]).relation == "original"
+
+
+RELEASE = (
+    "Corvane shows the Plowmaster 4 at AgriNova",
+    "Vandaag toont Corvane Machines op AgriNova de Plowmaster 4, de vierde generatie van zijn ploegrobot.\n"
+    "De Plowmaster 4 bewerkt 23 hectare per dag en weegt 1.480 kilo, 35 procent minder dan zijn voorganger. De accu is ontwikkeld "
+    "met Wageningen Robotics en gaat 17 uur mee.\n"
+    '"Onze klanten vroegen om een robot die in de aanhanger past", zegt Femke Oosterveld van Corvane Machines. De Plowmaster 4 '
+    "kost vanaf april 2.750 euro per maand.",
+)
+VISIT = (
+    "An afternoon with the Plowmaster 4",
+    "On a wet field behind the halls of AgriNova the Plowmaster 4 got stuck, and nobody from Corvane Machines seemed to mind. "
+    "A farmer in rubber boots pushed it free.\n"
+    "Femke Oosterveld of Corvane told me that they had planned for dry soil. Her engineers learnt at Wageningen Robotics "
+    "that wheels slip long before tracks do, and a set of tracks is to follow next year.\n"
+    "Rivals on the field next to it were quick to point at their own tracks. I would wait for the second model.",
+)
+
+
+ROUGHLY = (
+    "Corvane shows plough robot at AgriNova",
+    "Corvane Machines today presented the Plowmaster 4, the fourth generation of its ploughing robot, at AgriNova. It works "
+    "23 hectares a day and is a third lighter than its predecessor. The battery was developed with Wageningen Robotics and "
+    "lasts from early in the morning until late at night.\n"
+    '"Our customers asked for a robot that fits in the trailer," said Femke Oosterveld of Corvane Machines. It can be hired by '
+    "the month from next April.",
+)
+
+
+def translation(db: Any, first: tuple[str, str], then: tuple[str, str]) -> str:
+    db.call(saving(told("nl", first, url="http://first.example/1")))
+    return str(db.call(saving(told("en", then, url="http://then.example/2"))).relation)
+
+
+def test_a_report_in_another_language_that_has_none_of_many_figures_is_no_translation(db):
+    assert translation(db, RELEASE, VISIT) == "original"
+
+
+def test_a_translation_that_leaves_out_most_figures_stays_one(db):
+    assert translation(db, RELEASE, ROUGHLY) == "translated"

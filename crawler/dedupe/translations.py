@@ -12,7 +12,7 @@ The best match decides, whatever story it is in: stories that exist already neve
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,8 @@ NEAR_LENGTHS = 0.5
 NEAR_SHARED = 4  # weight of the anchors that both hold
 # weight of as many figures as tell nothing yet, and the share that says as little
 FEW_FIGURES, UNTOLD = 6, 0.4
+# weight of the figures of which a text of that length would keep one, and the length
+MANY_FIGURES, FULL = 8, 0.75
 FEW_NAMES = 4  # weight of as many names as happen to stand in two texts
 SHOWN = 6  # words of one kind among the reasons
 COMMON = 48  # articles of the last days that hold a key which tells nothing
@@ -148,6 +150,9 @@ def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length:
     common = set(mine) & set(theirs)
 
     both, least = _weights(mine, theirs, common, (NUMBER,))
+    if not both and length >= FULL:
+        most = max(_weight(mine, (NUMBER,)), _weight(theirs, (NUMBER,)))
+        least = most if most >= MANY_FIGURES else least  # nothing was cut, and none of many figures is there
     figures = (both + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
     both, least = _weights(mine, theirs, common, (NAME,))
     names = both / (least + FEW_NAMES)
@@ -173,10 +178,11 @@ def _weights(
     mine: Sequence[int], theirs: Sequence[int], common: set[int], kinds: tuple[int, ...]
 ) -> tuple[int, int]:
     """The weight of what both hold of some kinds, and of all that the side has that has less."""
-    both = sum(weight_of(value) for value in common if kind_of(value) in kinds)
-    return both, min(
-        sum(weight_of(value) for value in side if kind_of(value) in kinds) for side in (mine, theirs)
-    )
+    return _weight(common, kinds), min(_weight(mine, kinds), _weight(theirs, kinds))
+
+
+def _weight(said: Iterable[int], kinds: tuple[int, ...]) -> int:
+    return sum(weight_of(value) for value in said if kind_of(value) in kinds)
 
 
 def _reasons(anchors: Anchors, theirs: set[int]) -> tuple[str, ...]:
