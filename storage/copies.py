@@ -156,7 +156,9 @@ def _loaded(
 
 
 def _neighbour(row: Any, keys: tuple[int, ...]) -> Neighbour:
-    fingerprint = Fingerprint(row.version, row.text_hash, keys, row.sketch, row.numbers, row.head, row.length)
+    fingerprint = Fingerprint(
+        row.version, row.text_hash, keys, row.sketch, row.numbers, row.head, row.length, row.anchors
+    )
     return Neighbour(row.article_id, row.story_id, row.language, row.host, row.stored_at, fingerprint)
 
 

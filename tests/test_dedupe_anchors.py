@@ -58,6 +58,33 @@ NUMBERS = [
     ("ar", "بنسبة ٤٣٫٢ في المئة", "43.2"),
     ("zh", "三十四个国家", "34"),
     ("en", "from 34 countries", "34"),
+    ("tr", "2 bin 600 kişi", "2600"),
+    ("tr", "1 milyar 250 milyon lira", "1250000000"),
+    ("ru", "1 млн 250 тыс. тонн", "1250000"),
+    ("fa", "۲ هزار و ۶۰۰ نفر", "2600"),
+    ("ar", "٣ آلاف و٢٠٠ زائر", "3200"),
+    ("hi", "2 हज़ार 600 करोड़ रुपये", "26000000000"),
+    ("bn", "২ হাজার ৬০০ কোটি টাকা", "26000000000"),
+    ("hi", "5 करोड़ 30 लाख", "53000000"),
+    ("ko", "1천200억 원", "120000000000"),
+    ("ko", "3천억 원", "300000000000"),
+    ("ko", "2조 1천200억 원", "2120000000000"),
+    ("vi", "2 tỷ 500 triệu đồng", "2500000000"),
+    ("zh", "每月7萬8500日圓", "78500"),
+    ("zh", "售价8500日元", "8500"),
+    ("ja", "料金は8500日本円", "8500"),
+    ("it", "210 mila visitatori", "210000"),
+    ("it", "1 milione di euro", "1000000"),
+    ("pl", "180 tysięcy domów", "180000"),
+    ("es", "con 6,200 empleos", "6200"),
+    ("es", "con 6.200 empleos", "6200"),
+    ("el", "88 εκατομμυρίων ευρώ", "88000000"),
+]
+SEVERAL = [
+    ("zh", "月产7万片300毫米晶圆", ["70000", "300"]),
+    ("en", "raised 90 million 15 months later", ["90 million", "15"]),
+    ("tr", "2 bin, 600 kişi", ["2000", "600"]),
+    ("ko", "3만 5만 명", ["30000", "50000"]),
 ]
 NOT_NUMBERS = [
     ("en", "a 5G phone of 2025"),
@@ -66,6 +93,12 @@ NOT_NUMBERS = [
     ("th", "เมื่อปี 2568"),
     ("ja", "令和7年の大会"),
     ("zh", "25日在北京"),
+    ("zh", "今（17）日登場"),
+    ("th", "เวลา 15.42 น."),
+    ("tr", "saat 15.42'de"),
+    ("id", "pukul 15.42 WIB"),
+    ("de", "gegen 15.42 Uhr"),
+    ("en", "at 3.42 p.m."),
     ("fa", "در سال ۱۴۰۴"),
     ("en", "on 2025-07-02 and 2025/7/3"),
 ]
@@ -132,6 +165,11 @@ def kinds(found: Anchors, kind: int) -> list[str]:
 def test_a_number_is_the_same_in_every_way_of_writing_it(language, text, number):
     plain = said("en", f"some {float(number):.0f} things" if "." not in number else f"some {number} things")
     assert [a.value for a in said(language, text).said if a.value & 7 == 0] == [a.value for a in plain.said]
+
+
+@pytest.mark.parametrize(("language", "text", "numbers"), SEVERAL)
+def test_numbers_that_stand_side_by_side_are_no_sum(language, text, numbers):
+    assert kinds(said(language, text), 0) == numbers
 
 
 @pytest.mark.parametrize(("language", "text"), NOT_NUMBERS)

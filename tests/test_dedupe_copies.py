@@ -239,6 +239,22 @@ def test_traditional_and_simplified_chinese_are_one_text():
     assert verdict(article(*TRADITIONAL), article(STORIES["zh"][0], text_of("zh"))).story_id == 1
 
 
+def test_what_taiwan_calls_otherwise_leaves_one_text():
+    mainland = article(
+        "临江推动工业软件",
+        "临江市16日公布计划,三年内扶持36家工业软件企业,重点是芯片设计、网络安全和人工智能。制造企业首次采购本地软件,政府补贴合同金额的20%。"
+        "市长说,过去有硬件、缺软件,服务器买了却没有人会用,今后要让车间里的信息真正用起来。首批项目选在60家工厂试点。",
+    )
+    taiwan = article(
+        "臨江推動工業軟體",
+        "臨江市16日公布計畫,三年內扶持36家工業軟體企業,重點是晶片設計、網路安全和人工智慧。製造企業首次採購本地軟體,政府補貼合約金額的20%。"
+        "市長說,過去有硬體、缺軟體,伺服器買了卻沒有人會用,今後要讓車間裡的資訊真正用起來。首批專案選在60家工廠試點。",
+        "https://b.example.org/2",
+    )
+    assert verdict(taiwan, mainland).relation == "near"
+    assert verdict(mainland, taiwan).relation == "near"
+
+
 @pytest.mark.parametrize("title", [STORIES["en"][0], "Tills talk, traders earn"])
 def test_the_first_paragraphs_of_a_very_long_text_join_its_story(title):
     rng = random.Random(1)

@@ -25,16 +25,16 @@ JALALI_MONTHS = "فروردین|اردیبهشت|خرداد|تیر|مرداد|ش
 
 SCALES: dict[int, str] = {  # powers of ten that stand behind a number
     2: "百|백",
-    3: "thousand|千|천|พัน|nghìn|ngàn|ribu|ألف|آلاف|тыс.|тысяч|тысячи|mille|mil|tausend|tsd.|हज़ार|हजार|bin|tys.|אלף|χιλιάδες|tisíc|ezer|tuhatta|tusen|duizend|тисяч|тис.|хиляди|হাজার|ہزار|هزار|elfu|хиљада|tisoč|χιλ.|אלפי",
+    3: "thousand|千|천|พัน|nghìn|ngàn|ribu|ألف|آلاف|тыс.|тысяч|тысячи|mille|mil|tausend|tsd.|हज़ार|हजार|bin|tys.|אלף|χιλιάδες|tisíc|ezer|tuhatta|tusen|duizend|тисяч|тис.|хиляди|হাজার|ہزار|هزار|elfu|хиљада|tisoč|χιλ.|אלפי|mila|tysięcy|tysiące|tisíce|тисячі|тысяча|χιλιάδων|tusind|tisuća|tisuće|хил.|mii|de mii|libo|libong",
     4: "万|萬|만|หมื่น",
-    5: "แสน|लाख|lakh|lakhs|লাখ|লক্ষ|لاکھ",
-    6: "million|millions|mn|mio.|mio|millionen|millones|millón|milhões|milioni|ล้าน|百万|triệu|juta|مليون|ملايين|млн|миллион|миллиона|миллионов|млн.|milyon|milionów|mln|מיליון|εκατομμύρια|εκατ.|miljoen|miljoner|miljon|milion|milionu|milionů|miliony|milióna|miliónov|milióny|millió|milioane|de milioane|miljoonaa|miljoona|millioner|mill.|мільйон|мільйона|мільйонів|мільйони|милиона|милион|милиони|मिलियन|মিলিয়ন|میلیون|ملین|מיליוני|εκατομμύριο|milyong|milhão|milijuna|milijon|milijona|milijonov|milijuni|milioner|миллионам|миллионами|миллионах|миллионы",
+    5: "แสน|लाख|lakh|lakhs|লাখ|লক্ষ|لاکھ|십만",
+    6: "million|millions|mn|mio.|mio|millionen|millones|millón|milhões|milioni|ล้าน|百万|triệu|juta|مليون|ملايين|млн|миллион|миллиона|миллионов|млн.|milyon|milionów|mln|מיליון|εκατομμύρια|εκατ.|miljoen|miljoner|miljon|milion|milionu|milionů|miliony|milióna|miliónov|milióny|millió|milioane|de milioane|miljoonaa|miljoona|millioner|mill.|мільйон|мільйона|мільйонів|мільйони|милиона|милион|милиони|मिलियन|মিলিয়ন|میلیون|ملین|מיליוני|εκατομμύριο|milyong|milhão|milijuna|milijon|milijona|milijonov|milijuni|milioner|миллионам|миллионами|миллионах|миллионы|milione|εκατομμυρίων|백만",
     7: "สิบล้าน|करोड़|crore|千万|천만|crores|কোটি|کروڑ",
     8: "億|亿|억|ร้อยล้าน",
-    9: "billion|billions|bn|milliarde|milliarden|mrd.|mrd|milliard|milliards|mil millones|miliardi|bilhões|พันล้าน|tỷ|tỉ|miliar|مليار|مليارات|بليون|млрд|млрд.|миллиард|миллиарда|миллиардов|milyar|mld|miliardów|מיליארד|δισεκατομμύρια|δισ.|十亿|miljard|miljarder|miliard|miliarda|miliardy|miliárd|miliarde|de miliarde|milliárd|miljardia|miljardi|milliarder|mia.|мільярд|мільярда|мільярдів|мільярди|милиарда|милиард|अरब|बिलियन|বিলিয়ন|میلیارد|ارب|מיליארדי|δισεκατομμύριο|bilyong|bilion|bilhão|mil milhões|milijarde|milijardi|milijarda|milijard|миллиарды",
-    10: "หมื่นล้าน",
-    11: "แสนล้าน|千億|千亿|खरब|کھرب",
-    12: "trillion|兆|万亿|萬億|조|ล้านล้าน|nghìn tỷ|triliun|تريليون|трлн|трлн.|триллиона|триллионов|billones|billionen|bio.|trilyon|biljoen|biljoner|bilionů|bilionu|biliony|bilionów|trilioane|de trilioane|трильйон|трильйона|трильйонів|трилиона|ट्रिलियन|ট্রিলিয়ন|تریلیون|τρισεκατομμύρια|τρισ.|trilhões|trilhão|billiárd|biljoonaa",
+    9: "billion|billions|bn|milliarde|milliarden|mrd.|mrd|milliard|milliards|mil millones|miliardi|bilhões|พันล้าน|tỷ|tỉ|miliar|مليار|مليارات|بليون|млрд|млрд.|миллиард|миллиарда|миллиардов|milyar|mld|miliardów|מיליארד|δισεκατομμύρια|δισ.|十亿|miljard|miljarder|miliard|miliarda|miliardy|miliárd|miliarde|de miliarde|milliárd|miljardia|miljardi|milliarder|mia.|мільярд|мільярда|мільярдів|мільярди|милиарда|милиард|अरब|बिलियन|বিলিয়ন|میلیارد|ارب|מיליארדי|δισεκατομμύριο|bilyong|bilion|bilhão|mil milhões|milijarde|milijardi|milijarda|milijard|миллиарды|miliardo|δισεκατομμυρίων|십억",
+    10: "หมื่นล้าน|백억",
+    11: "แสนล้าน|千億|千亿|खरब|کھرب|천억",
+    12: "trillion|兆|万亿|萬億|조|ล้านล้าน|nghìn tỷ|triliun|تريليون|трлн|трлн.|триллиона|триллионов|billones|billionen|bio.|trilyon|biljoen|biljoner|bilionů|bilionu|biliony|bilionów|trilioane|de trilioane|трильйон|трильйона|трильйонів|трилиона|ट्रिलियन|ট্রিলিয়ন|تریلیون|τρισεκατομμύρια|τρισ.|trilhões|trilhão|billiárd|biljoonaa|τρισεκατομμυρίων",
 }
 
 NAMES: tuple[str, ...] = (

@@ -22,9 +22,10 @@ from typing import NamedTuple
 from xxhash import xxh32_intdigest
 
 from crawler.dedupe import anchor_words
+from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
-from crawler.dedupe.quantities import Number, quantities
+from crawler.dedupe.quantities import quantities
 from crawler.dedupe.shingles import sentences
 from crawler.dedupe.skeletons import skeleton
 from storage.normal import normalized

@@ -1,7 +1,7 @@
 """An article → its fingerprint; a fingerprint among its neighbours → whether it is a copy, and of which.
 
     fingerprint: text → shingles → keys (to be found by), sketch, figures, beginning and title (to be judged by)
-    judge:       neighbours ─one contains the other, kin→ matches ─a story's figures or names contradict→ out
+    judge:       neighbours ─one contains the other, kin; or edited (rewrites.py)→ matches ─figures or names contradict→ out
                                                              └─the site says it on every page→ no copy of anything
                                                              └─the best of them→ a copy of it
 
@@ -21,6 +21,7 @@ from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_be
 from crawler.dedupe.figures import contradict, pack_figures
 from crawler.dedupe.folding import MAX_LETTERS
 from crawler.dedupe.han import is_traditional, simplified
+from crawler.dedupe.rewrites import BEGUN, rewritten, words_enough
 from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
 from crawler.dedupe.sketch import SIZE, Sketch, pack, sketch_of, smallest
@@ -125,11 +126,13 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
         return None  # a notice, under what the pages behind it are called
     if exact:
         return _Match(True, False, titled, 1.0, 2.0 + titled)
-    kinship = _kinship(_Side(sketch, beginning), _Side(sketch_of(theirs.sketch), other_beginning), titled)
-    if kinship is None:
+    sides = _Side(sketch, beginning), _Side(sketch_of(theirs.sketch), other_beginning)
+    kinship = _kinship(*sides, titled)
+    edited = None if kinship else _edited(*sides, mine, theirs)
+    if not (found := kinship or edited):
         return None
     denied = contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning))
-    return _Match(False, denied, titled, *kinship)
+    return None if denied and edited else _Match(False, denied, titled, *found)
 
 
 class _Side(NamedTuple):
@@ -156,6 +159,22 @@ def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | 
     if not titled and larger.beginning.late and (smaller.beginning.is_notice or least < LATE_ITEM * most):
         return None  # a site's notice, or a short item, stands in front of the article
     return contained, common / max(1, least + most - common) + KIN_BONUS * kin
+
+
+def _edited(
+    mine: _Side, theirs: _Side, first: Fingerprint, second: Fingerprint
+) -> tuple[float, float] | None:
+    """As _kinship(), for texts of which one is the other with its sentences put otherwise."""
+    ours, others, common = mine.sketch.shared(theirs.sketch)
+    least, most = min(ours, others), max(ours, others)
+    if not words_enough(least, most, common):
+        return None
+    if min(mine.beginning.within(theirs.sketch), theirs.beginning.within(mine.sketch)) < BEGUN:
+        return None
+    lengths = min(first.length, second.length) / max(first.length, second.length, 1)
+    if not rewritten(first.anchors, second.anchors, lengths):
+        return None
+    return common / least, common / (least + most - common)
 
 
 def _begin_apart(first: _Side, second: _Side) -> bool:

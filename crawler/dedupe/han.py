@@ -1,9 +1,12 @@
 """Chinese in Traditional characters → the same text in Simplified ones: what a newsroom converts stays one text.
 
-Word by word the converters of newsrooms differ (軟件, 軟體); character by character they agree.
+Character by character the converters of newsrooms agree. Word by word some put what Taiwan says (軟體) for what the
+mainland says (软件) and some do not (軟件): words that hardly anybody but Taiwan's press uses are put back.
 """
 
 from __future__ import annotations
+
+import re
 
 # A Traditional text of some length has one of them; Japanese writes each in another way, unlike 為 and 個.
 _SIGNS = "這們說會來對國與"
@@ -31,6 +34,18 @@ _PAIRS = """
 領领 頭头 頸颈 頻频 顆颗 題题 額额 顏颜 願愿 類类 顧顾 顯显 風风 颱台 飄飘 飆飙 飛飞 飢饥 飯饭 飲饮 飼饲 飽饱 飾饰 餅饼 養养 餓饿 餘余 館馆 餵喂 饋馈 饑饥 馬马 駁驳 駐驻 駕驾 駛驶 騎骑 騙骗 騰腾 騷骚 驅驱 驕骄 驗验 驚惊 驛驿 驟骤 骯肮 髒脏 體体 髮发
 鬆松 鬥斗 鬧闹 鬱郁 魚鱼 魯鲁 鮮鲜 鰲鳌 鳥鸟 鳳凤 鳴鸣 鴨鸭 鵝鹅 鵬鹏 鶴鹤 鹼碱 鹽盐 麗丽 麥麦 麵面 麼么 黃黄 點点 黨党 黴霉 齊齐 齋斋 齒齿 齡龄 龍龙 龐庞 龜龟
 """
+# Taiwan's word in Simplified characters, and the mainland's; what is part of another stands behind it.
+_TERMS = """
+软体-软件 硬体-硬件 韧体-固件 资讯-信息 网际网路-互联网 网路-网络 晶片-芯片 数位-数字 程式码-代码
+程式-程序 伺服器-服务器 资料库-数据库 人工智慧-人工智能 智慧型手机-智能手机 智慧手机-智能手机
+智慧制造-智能制造 智慧工厂-智能工厂 演算法-算法 记忆体-内存 萤幕-屏幕 滑鼠-鼠标 频宽-带宽 宽频-宽带
+讯号-信号 简讯-短信 部落格-博客 印表机-打印机 解析度-分辨率 专案-项目 执行长-首席执行官 奈米-纳米
+雷射-激光 飞弹-导弹 矽-硅 公尺-米 公分-厘米 计程车-出租车 工具机-机床 行动网络-移动网络 行动支付-移动支付
+义大利-意大利 纽西兰-新西兰 沙乌地阿拉伯-沙特阿拉伯 沙乌地-沙特 杜拜-迪拜 卡达-卡塔尔 寮国-老挝 肯亚-肯尼亚
+奈及利亚-尼日利亚 衣索比亚-埃塞俄比亚 川普-特朗普 北韩-朝鲜 南韩-韩国 辉达-英伟达
+"""
+_MAINLAND = dict(pair.split("-") for pair in _TERMS.split())
+_TAIWAN = re.compile("|".join(_MAINLAND))
 _SIMPLE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
 
 
@@ -40,5 +55,5 @@ def is_traditional(text: str) -> bool:
 
 
 def simplified(text: str) -> str:
-    """The text with the Simplified form of each frequent character."""
-    return text.translate(_SIMPLE)
+    """The text with the Simplified form of each frequent character, and the mainland's words for Taiwan's."""
+    return _TAIWAN.sub(lambda found: _MAINLAND[found[0]], text.translate(_SIMPLE))

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from crawler.dedupe.amounts import Number, Sum
+
 SMALL = 13  # whole numbers below it stand in any text, in figures or in words
 NEAR_YEARS = range(2016, 2034)  # of the present: they stand in any text
 YEARS = range(1800, 2101)
@@ -20,7 +22,6 @@ DOT_GROUPS = frozenset(
     ["de", "es", "fr", "id", "it", "nl", "pt", "ru", "tr", "vi", "pl", "da", "el", "ro", "uk"]
 )
 LONGEST = 24  # characters of a number with its separators; what is longer is none
-DIGITS_TELL = 3  # digits of a number, without the zeros at its end, that tell it apart without its size
 
 _NUMBER = re.compile(
     r"[0-9](?:(?<![a-z0-9].)[0-9]{0,2}+(?>(?:[ '’][0-9]{3}(?![0-9]))+)(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]*+(?>(?:[.,٫٬][0-9]++)*))"
@@ -46,42 +47,17 @@ _DAY_AFTER = re.compile(
     r"\.?\s?(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d)(?:\s?(?:-|–|—|to|and)\s?(\d{1,2})(?!\d))?"
 )
 _SHORT_YEAR = re.compile(r"\s?(\d\d)(?!\d)")  # 2 ก.ค. 68
-_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _BEFORE, _AFTER = 22, 12  # letters around a month's name in which its day stands
-_NOT_COUNTED = frozenset("日일号號:")  # behind a number: a day, an hour
+_NOT_COUNTED = frozenset("일号號:")  # behind a number: a day, an hour
+_CJK_DAY = re.compile("[)）]?日(?![元圓圆円本幣币])")  # 17日, （17）日; no 8000日圓
+_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
+_HOUR_BEFORE = re.compile(
+    r"(?:\bsaat|\btsi̇|\btsi|\bkl\.?|\bklo|\bkello|\balle|\bore|\bpukul|\bjam|เวลา|\bum|\bom) ?$"
+)
+_HOUR_AFTER = re.compile(r" ?(?:น\.|uhr\b|uur\b|wi(?:b|ta|t)\b|hrs?\b|[ap]\.?m\b)")
 _ERA = re.compile("(?:令和|民国|民國|平成)$")
 _HAN = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number as its digits without the zeros at its end, and the power of ten that they are times."""
-
-    digits: str
-    power: int
-
-    @property
-    def name(self) -> str:
-        """The same for every way of writing it."""
-        return self.digits if len(self.digits) >= DIGITS_TELL else f"{self.digits}e{self.power}"
-
-    @property
-    def weight(self) -> int:
-        """How much it tells, in bits more or less."""
-        if len(self.digits) == 1:
-            return 1
-        if len(self.digits) == 2:
-            return 2 if self.power == 0 else 3
-        return 5 if len(self.digits) == 3 else 7
-
-    def shown(self) -> str:
-        """For people: 43.2, 1200, 3.7 billion."""
-        value = int(self.digits) * 10.0**self.power
-        for size, word in _LARGE:
-            if value >= size:
-                return f"{value / size:.10g} {word}"
-        return f"{value:.10g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +80,7 @@ def quantities(
     days = [day for day in _days(text, language, months, taken) if day is not None]
     numbers: list[Number] = []
     years: list[int] = []
-    open_at, before, past = -1, Number("", 0), 0  # where the last number ended with a large unit: 1億|2000万
+    sum_, past = Sum(), 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if start in taken or start < past or end - start > LONGEST:
@@ -127,11 +103,12 @@ def quantities(
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
-        if open_at >= 0 and start - open_at <= 1:
-            numbers[-1] = number = _sum(before, number)
+        if sum_.goes_on(text, start) and sum_.takes(number, power):
+            numbers[-1] = sum_.total()
         else:
+            sum_ = Sum(number)
             numbers.append(number)
-        open_at, before = (end, number) if power in (4, 8, 12) else (-1, before)
+        sum_.open(end, power, language)
     return Found([*numbers, *_spelled(text, language)], days, years)
 
 
@@ -148,7 +125,16 @@ def _counts(text: str, start: int, end: int) -> bool:
     front, after = text[start - 1 : start], text[end : end + 1]
     if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
         return False
+    if after in ")）日" and after and _CJK_DAY.match(text, end):
+        return False
+    if end - start in (4, 5) and _HOUR.fullmatch(text, start, end) and _is_hour(text, start, end):
+        return False
     return not (after.isascii() and _NOT_A_QUANTITY.match(text, end))
+
+
+def _is_hour(text: str, start: int, end: int) -> bool:
+    """Whether 15.42 is told by a word beside it to be a time of day."""
+    return bool(_HOUR_AFTER.match(text, end) or _HOUR_BEFORE.search(text, max(0, start - 7), start))
 
 
 def _numeric(told: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
@@ -190,15 +176,10 @@ def _is_decimal(marks: Sequence[str], tail: int, language: str, digits: str) -> 
     """Whether the last mark of a number divides its decimals from it, rather than its thousands."""
     if tail != 3 or len(set(marks)) > 1 or marks[-1] == "٫":
         return True
+    if digits.endswith("0") and not digits.startswith("0"):
+        return False  # no decimal ends in nought: half the Spanish press writes 6,200
     groups = "." if language in DOT_GROUPS else ","
     return digits.startswith("0") or marks[-1] != groups
-
-
-def _sum(first: Number, second: Number) -> Number:
-    low = min(first.power, second.power)
-    total = sum(int(n.digits) * 10 ** (n.power - low) for n in (first, second))
-    digits = str(total)
-    return Number(digits.rstrip("0"), low + len(digits) - len(digits.rstrip("0")))
 
 
 def _year(value: int, text: str, start: int, end: int, language: str) -> int | None:

@@ -12,7 +12,7 @@ The best match decides, whatever story it is in: stories that exist already neve
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +27,8 @@ NEAR_LENGTHS = 0.5
 NEAR_SHARED = 4  # weight of the anchors that both hold
 # weight of as many figures as tell nothing yet, and the share that says as little
 FEW_FIGURES, UNTOLD = 6, 0.4
+# weight of the figures of which a text of that length would keep one, and the length
+MANY_FIGURES, FULL = 8, 0.75
 FEW_NAMES = 4  # weight of as many names as happen to stand in two texts
 SHOWN = 6  # words of one kind among the reasons
 COMMON = 48  # articles of the last days that hold a key which tells nothing
@@ -108,6 +110,18 @@ def translated(
     return Verdict("translated", neighbour.article_id, neighbour.story_id, round(-sure, 4), reasons)
 
 
+def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
+    """Of the numbers that both texts hold, the share of neighbours that stand in the same order in both.
+
+    0.5 where too few are shared to tell.
+    """
+    places = {value: place for place, value in enumerate(theirs)}
+    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
+    if len(row) < 3:
+        return 0.5
+    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
+
+
 def _meanings(fingerprint: Fingerprint, neighbours: Sequence[Neighbour]) -> dict[int, float]:
     """How near each neighbour's meaning is, where both texts' were asked for; by article."""
     if fingerprint.vector is None:
@@ -136,12 +150,15 @@ def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length:
     common = set(mine) & set(theirs)
 
     both, least = _weights(mine, theirs, common, (NUMBER,))
+    if not both and length >= FULL:
+        most = max(_weight(mine, (NUMBER,)), _weight(theirs, (NUMBER,)))
+        least = most if most >= MANY_FIGURES else least  # nothing was cut, and none of many figures is there
     figures = (both + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
     both, least = _weights(mine, theirs, common, (NAME,))
     names = both / (least + FEW_NAMES)
     both, least = _weights(mine, theirs, common, (DAY, PLACE, EDITION))
     around = both / least if least else 0.0
-    return Likeness(rarity, figures, names, around, _order(mine, theirs, common), length)
+    return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length)
 
 
 def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbour) -> float:
@@ -161,19 +178,11 @@ def _weights(
     mine: Sequence[int], theirs: Sequence[int], common: set[int], kinds: tuple[int, ...]
 ) -> tuple[int, int]:
     """The weight of what both hold of some kinds, and of all that the side has that has less."""
-    both = sum(weight_of(value) for value in common if kind_of(value) in kinds)
-    return both, min(
-        sum(weight_of(value) for value in side if kind_of(value) in kinds) for side in (mine, theirs)
-    )
+    return _weight(common, kinds), min(_weight(mine, kinds), _weight(theirs, kinds))
 
 
-def _order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
-    """Of the numbers that both hold, the share of neighbours that stand in the same order in both."""
-    places = {value: place for place, value in enumerate(theirs)}
-    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
-    if len(row) < 3:
-        return 0.5
-    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
+def _weight(said: Iterable[int], kinds: tuple[int, ...]) -> int:
+    return sum(weight_of(value) for value in said if kind_of(value) in kinds)
 
 
 def _reasons(anchors: Anchors, theirs: set[int]) -> tuple[str, ...]:

@@ -1,0 +1,60 @@
+"""Two texts of one language that share some of their wording → whether one is the other, edited sentence by sentence.
+
+A desk that puts each sentence a little otherwise leaves a third of the shingles. As many have two reports of one event
+that quote the same people, and two texts by one form. What tells them apart is what stays in translation: who edits
+keeps all figures in their order, and nearly all names; who reports anew counts other things, in another order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack, weight_of
+from crawler.dedupe.translations import in_order
+
+WORDING = 0.3  # of the larger text's shingles, in the smaller one
+LEAST_SIZE = 0.6  # of the larger text: what is much smaller may be an item of it
+BEGUN = 0.1  # of each beginning, in the other text: no desk leaves its first sentences without a word of the original's
+LEAST_KNOWN = 24  # hashes of the smaller text, of which so small a share shows something
+LEAST_FIGURES, LEAST_TOLD = 6, 12  # weight of the figures that both hold, and of all that both hold
+FIGURES_KEPT, NAMES_KEPT = 0.9, 0.75  # of the text that has fewer
+ORDER = 0.6  # of the figures: what is told anew is told in another order
+FIGURES_REACHED = 0.75  # of the text that has more, for each letter of it that the other could have
+
+
+def words_enough(least: int, most: int, common: int) -> bool:
+    """Whether so many hashes of both of `least` and `most` may be an edited text's."""
+    return least >= max(LEAST_KNOWN, LEAST_SIZE * most) and common >= WORDING * most
+
+
+def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float) -> bool:
+    """Whether two texts, of which these are the packed anchors, tell the same things.
+
+    `lengths` is that of the shorter to that of the longer. Without anchors nothing is known: they are not.
+    """
+    if not mine or not theirs:
+        return False
+    first, second = unpack(mine), unpack(theirs)
+    figures, names = _kept(first, second, (NUMBER, DAY)), _kept(first, second, (NAME,))
+    return (
+        figures.both >= max(LEAST_FIGURES, FIGURES_KEPT * figures.least)
+        and figures.both >= FIGURES_REACHED * lengths * figures.most
+        and in_order(first, second, set(first) & set(second)) >= ORDER
+        and names.both >= NAMES_KEPT * names.least
+        and figures.both + names.both >= LEAST_TOLD
+    )
+
+
+class _Kept(NamedTuple):
+    """Weights of anchors."""
+
+    both: int  # of those that both texts hold
+    least: int  # of the text that has less
+    most: int
+
+
+def _kept(first: Sequence[int], second: Sequence[int], kinds: tuple[int, ...]) -> _Kept:
+    ours, others = ({value for value in side if kind_of(value) in kinds} for side in (first, second))
+    own, their = sum(map(weight_of, ours)), sum(map(weight_of, others))
+    return _Kept(sum(map(weight_of, ours & others)), min(own, their), max(own, their))
