@@ -59,6 +59,7 @@ LONG = (  # files of long tests, in the order in which they are begun: the last 
     "test_storage_search.py",
     "test_web_api.py",
 )
+GARBAGE = 20_000  # objects more, at which the collector looks: the program's own pace; at Python's it took a twentieth
 START_S = 120  # for a server on a busy machine
 EMPTY = "; ".join(  # in a seventh of the time of TRUNCATE, which makes new files
     [f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables)]
@@ -76,6 +77,7 @@ def pytest_collection_finish() -> None:
     """What was collected lasts: from now on the collector goes through what tests make, not through this."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE, 20, 20)
     gc.enable()
 
 
