@@ -16,6 +16,7 @@ from crawler.fetch import FetchSettings
 from crawler.fetch.addresses import Judge
 from crawler.fetch.answers import Answer, failure_of, retry_after
 from crawler.fetch.codings import Chain, Undecodable, zstd
+from crawler.fetch.cookies import MAX_COOKIES, Cookies
 from crawler.fetch.faults import FetchError
 from crawler.fetch.hosts import Hosts, Places
 from crawler.fetch.robots import Robots
@@ -558,3 +559,12 @@ async def test_robots_rules_of_many_hosts_stay_within_their_memory(monkeypatch: 
     for n in range(100):
         await robots.rules(parse(f"http://host{n}.org/"), fetch)
     assert 900_000 < robots.characters <= 1_000_000
+
+
+def test_a_site_makes_us_keep_no_more_cookies_than_a_few_and_may_change_those() -> None:
+    target, cookies = parse("http://a.org/"), Cookies()
+    assert cookies.keep(target, [f"c{n}=1" for n in range(MAX_COOKIES + 5)])
+    assert cookies.header(target).count("=") == MAX_COOKIES
+    assert cookies.keep(target, ["c0=2", "another=1"])
+    assert cookies.header(target).startswith("c0=2; ")
+    assert "another" not in cookies.header(target)

@@ -122,6 +122,20 @@ def test_what_a_page_means(found: Article | NotArticle, what: str):
     assert revisit.of_page(look(), page(), found).what == what
 
 
+def test_an_article_of_which_a_part_was_all_that_there_was_is_read_though_it_is_shorter_now():
+    part = Article(URL, "Forum opens", "x" * 500, partial=True)
+    assert revisit.of_page(look(partial=True), page(), part).what == "read"
+    assert revisit.of_page(look(partial=False), page(), part).what == "worse"
+
+
+@pytest.mark.parametrize(
+    ("visits", "missing_at", "whole"), [(0, None, True), (1, None, False), (2, None, False), (3, None, True), (1, NOW, True)]
+)  # fmt: skip
+def test_one_look_of_three_asks_in_full_and_so_does_each_at_what_was_missing(visits, missing_at, whole):
+    """By its validators, a page that is back would be unchanged, and stay missing."""
+    assert revisit.in_full(look(visits=visits, missing_at=missing_at)) is whole
+
+
 @pytest.mark.parametrize(("status", "what"), [(404, "missing"), (410, "gone"), (403, "failed"), (500, "failed"), (None, "failed")])  # fmt: skip
 def test_what_no_page_means(status: int | None, what: str):
     assert revisit.of_failure(Failure(URL, "hard", "fetch: no", NOW, status)).what == what

@@ -1,8 +1,8 @@
 """An article → its anchors: what stays as it is when a text is told in another language; and the keys it is found by.
 
-    text ─terms of a table, one automaton→ months, units, places ─┐
-         ─figures→ numbers and days (quantities.py) ──────────────┼→ anchors, each with a weight ─→ packed, keys
-         ─capitals, Latin letters, foreign names→ skeletons ──────┘
+    text ─terms of a table (anchor_terms.py)→ months, units, places ─┐
+         ─figures→ numbers and days (quantities.py) ─────────────────┼→ anchors, each with a weight ─→ packed, keys
+         ─capitals, Latin letters, foreign names→ skeletons ─────────┘
 
 A weight is how much an anchor tells by its shape alone, in bits more or less: a number of four digits 7, a place 1.
 Keys are the weightiest anchors, and pairs of numbers that stand together: few texts share two of them by chance.
