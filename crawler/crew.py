@@ -129,8 +129,8 @@ class Crew:
         self._stopping = True
         if self._soon:
             self._soon.cancel()
-        self.pipeline.ask_no_more()
         if running := self._under_way:
+            self.pipeline.ask_no_more()
             _, late = await asyncio.wait(running, timeout=grace_s)
             for task in late:
                 task.cancel()
