@@ -118,8 +118,8 @@ class Crew:
         self._stopping = self._steps.ending = True
         if self._soon:
             self._soon.cancel()
-        self.pipeline.ask_no_more()
         if running := self._under_way:
+            self.pipeline.ask_no_more()
             _, late = await asyncio.wait(running, timeout=grace_s)
             for task in late:
                 task.cancel()

@@ -55,7 +55,7 @@ class Coverage:
     unheard_sources: tuple[str, ...]  # the longest unheard first, with the days
     polls: int
     polls_failed: int
-    polls_unchanged: int  # answered, and announced nothing
+    polls_unchanged: int  # answered, and announced nothing that had not been there before
     polled_lately: int  # within a day
     oldest_poll_at: datetime | None  # of those that were polled
     asked_every_s: int | None  # the middle one of the times to their next polls

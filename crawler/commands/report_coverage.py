@@ -102,7 +102,7 @@ def _now(row: Row) -> str:
 
 def _polls(row: Row) -> str:
     told = (
-        f"{row['polls']:,} in the time: {row['polls_failed']:,} failed, {row['polls_unchanged']:,} announced nothing; "
+        f"{row['polls']:,} in the time: {row['polls_failed']:,} failed, {row['polls_unchanged']:,} announced nothing fresh; "
         f"{plural(row['polled_lately'], 'source')} polled within a day"
     )
     if row["oldest_poll_at"]:
