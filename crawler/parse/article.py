@@ -207,7 +207,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     summary = metadata.read_summary(page, declared)
     body = trimmed(with_standfirst(clues, judged, summary), title)
     if title and body and not is_told(page, declared):
-        if heading := heading_above(page, body[0].order, title):
+        if heading := heading_above(page, body[0].order, title, _host_name(url)):
             title, body = plain(heading.text), [b for b in body if b is not heading]
         elif heading := heading_inside(page, body, title):
             title, body = plain(heading.text), [b for b in body if b.order > heading.order]

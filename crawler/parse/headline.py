@@ -15,7 +15,6 @@ from crawler.parse.clues import size
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
 WORD = 4  # letters of a word of the title that a heading of the text's own part may hold
-NAME = 3  # words of a site's name that is the title of all its pages
 ABOVE = 8  # blocks above the text among which its headline stands
 ALIKE = 0.6  # share of a heading's words that the title must hold, or the other way round
 # blocks of a text among which its headline may stand, characters (a Chinese one counting three) of one at most, of a line above, and of paragraphs below
@@ -46,13 +45,13 @@ def headline_before(page: Outline, start: int, title: str | None) -> int:
     return next((b.order for b in before if b.is_heading and _alike(b, words)), start)
 
 
-def heading_above(page: Outline, start: int, title: str) -> Block | None:
+def heading_above(page: Outline, start: int, title: str, site: str | None = None) -> Block | None:
     """The heading that begins the text or stands right above it, where a page's title, "Notices", is told nowhere near.
 
-    Where the title is but the site's name, which leads home above the text, a line called a headline is one, too.
+    Where the title is but the name of the `site`, a link above the text, a line called a headline is one, too.
     """
     at = headline_before(page, start, title)
-    named = at != start and at < FIRST and _is_masthead(page.blocks[at], title)
+    named = at != start and at < FIRST and _is_masthead(page.blocks[at], title, site)
     if at != start and not named:
         return None
     above = page.blocks[max(at + 1 if named else 0, start - ABOVE) : start + 1]
@@ -89,11 +88,10 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
     return None
 
 
-def _is_masthead(block: Block, title: str) -> bool:
-    """Whether a block is a link, alone, that bears no more than a page's title, of few words."""
-    return (
-        block.text == title and block.links == 1 and block.linked >= len(title) and len(title.split()) <= NAME
-    )
+def _is_masthead(block: Block, title: str, site: str | None) -> bool:
+    """Whether a block is a link, alone, that bears no more than a page's title, and that the name of its site."""
+    linked = block.text == title and block.links == 1 and block.linked >= len(title)
+    return linked and site is not None and folded(title) == folded(site)
 
 
 def _alike(block: Block, words: set[str]) -> bool:
