@@ -46,16 +46,20 @@ _DID = lazily(
 )
 # The same behind the name, where the verb ends the sentence or what opens it tells the place and the time.
 _DONE_BEHIND = lazily(
-    r"(?:(?!\w+(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için)[^.,;:!?\n])*? (?:tanıt(?:tı|ıldı|mıştı|ılmıştı)|sergile(?:di|ndi|mişti|nmişti)|göster(?:di|ildi|mişti|ilmişti)|sun(?:du|uldu|muştu)|görücüye çıktı|kazan(?:dı|mıştı)|katıl(?:dı|mıştı)|imzala(?:dı|ndı)"
-    r"|nümayiş etdir(?:di|ildi|ib|ilib)|təqdim (?:etdi|edildi|olundu|edib|olunub|edilib)|iştirak (?:etdi|edib)|көрсет(?:ті|ілді)|таныстыр(?:ды|ылды)|қатысты|taqdim (?:etdi|etildi)|namoyish (?:etdi|etildi)|qatnashdi)(?!\w)"
-    r"|(?:(?!خواهد|قرار است|تا |كه |تصميم)[^.,،;:!?\n])*? (?:به نمايش (?:درامد|در امد|گذاشت|گذاشته)|معرفي (?:شد|كرد)|رونمايي (?:شد|كرد)|ارائه (?:شد|كرد)|نشان داد|شركت كرد|حضور (?:داشت|يافت)|ديده شد)"
-    r"|(?:(?! की योजना| के लिए| वाल)[^.,।;:!?\n])*? (?:दिखाय[ाे]|दिखाई|पेश किय[ाे]|पेश की|प्रदर्शित किय[ाे]|प्रदर्शित की|लॉन्च किय[ाे]|लॉन्च की|हिस्सा लिया|भाग लिया|अनावरण किया)(?! जा| करने)(?!\w)"
-    r"|(?:(?!する|される|予定|ため|向け|計画)[^。、\n])*?(?:披露|発表|展示|公開|出展|紹介|受賞|登壇|参加|デモ)(?:を?し|され)?(?:た|ていた|ました)(?!い)"
-    r"|(?:(?!한다|할|하기|하겠|예정|계획|위해|열리는)[^.,\n])*?(?:(?:공개|발표|전시|소개|시연|체결|수상|참가|참석|출품)(?:했|됐|되었|하였|한 (?!다)|된 |했던|됐던)|선보였|선보인 )"
-    r"|(?:(?!将|拟|计划|准备|要)[^。，,；\n])*?(?:展示|亮相|发布|推出|展出|公布|签署|斩获|获得)(?:了|过)"
-    r"|(?: \w+){0,8}? (?:gezeigt|vorgestellt|präsentiert|enthüllt|demonstriert|vorgeführt|ausgestellt|ausgezeichnet|gewonnen|gesehen|teilgenommen|gesprochen) (?:hat|hatten?|haben|worden|wurden?)(?!\w)"
-    r"| (?:gezeigte|vorgestellte|präsentierte|enthüllte|ausgestellte)[nrsm]? \w"
+    r"(?<!\w)(?:tanıt(?:tı|ıldı|mıştı|ılmıştı)|sergile(?:di|ndi|mişti|nmişti)|göster(?:di|ildi|mişti|ilmişti)|sun(?:du|uldu|muştu)|görücüye çıktı|kazan(?:dı|mıştı)|katıl(?:dı|mıştı)|imzala(?:dı|ndı)"
+    r"|nümayiş etdir(?:di|ildi|ib|ilib)|təqdim (?:etdi|edildi|olundu|edib|olunub|edilib)|iştirak (?:etdi|edib)|көрсет(?:ті|ілді)|таныстыр(?:ды|ылды)|қатысты|taqdim (?:etdi|etildi)|namoyish (?:etdi|etildi)|qatnashdi"
+    r"|(?:gezeigt|vorgestellt|präsentiert|enthüllt|demonstriert|vorgeführt|ausgestellt|ausgezeichnet|gewonnen|gesehen|teilgenommen|gesprochen) (?:hat|hatten?|haben|worden|wurden?))(?!\w)"
+    r"|(?<= )(?:به نمايش (?:درامد|در امد|گذاشت|گذاشته)|معرفي (?:شد|كرد)|رونمايي (?:شد|كرد)|ارائه (?:شد|كرد)|نشان داد|شركت كرد|حضور (?:داشت|يافت)|ديده شد)"
+    r"|(?<= )(?:दिखाय[ाे]|दिखाई|पेश किय[ाे]|पेश की|प्रदर्शित किय[ाे]|प्रदर्शित की|लॉन्च किय[ाे]|लॉन्च की|हिस्सा लिया|भाग लिया|अनावरण किया)(?! जा| करने)(?!\w)"
+    r"|(?:披露|発表|展示|公開|出展|紹介|受賞|登壇|参加|デモ)(?:を?し|され)?(?:た|ていた|ました)(?!い)"
+    r"|(?:공개|발표|전시|소개|시연|체결|수상|참가|참석|출품)(?:했|됐|되었|하였|한 (?!다)|된 |했던|됐던)|선보였|선보인 "
+    r"|(?:展示|亮相|发布|推出|展出|公布|签署|斩获|获得)(?:了|过)"
 )
+# ... and what parts that verb from the name: another clause, or what is planned.
+_PARTED = lazily(
+    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|計画|한다|할|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
+)
+_ATTRIBUTE = lazily(r" (?:gezeigte|vorgestellte|präsentierte|enthüllte|ausgestellte)[nrsm]? \w")
 # Words of two parts around the name: "wurde im Januar auf der CES gezeigt", "werd in januari op de CES getoond".
 _BEGUN = lazily(
     r"(?<!\w)(?:wurden?|hat|haben|hatten?|ist|sind|stellten?|nahm(?:en)?|werd(?:en)?|zijn|heeft|hebben|had|hadden|waren|nam(?:en)?|lieten|liet)(?!\w)"
@@ -99,7 +103,7 @@ def bygone(text: str, place: tuple[int, int], moment: tuple[int, int]) -> bool:
     last = max(place[0], moment[0])
     if STOP.search(text, min(place[1], moment[1]), last):
         return False
-    if _HELD.search(text, max(0, place[0] - AT), place[0]) or _DONE_BEHIND.match(text, end, end + RIGHT):
+    if _HELD.search(text, max(0, place[0] - AT), place[0]) or _done_behind(text, end):
         return True
     if not _is_there(text, place):
         return False
@@ -109,6 +113,14 @@ def bygone(text: str, place: tuple[int, int], moment: tuple[int, int]) -> bool:
     if any(not _NOT_YET.search(text, verb.end(), last) for verb in _BEGUN.finditer(text, left, last)):
         return _ENDED.match(text, end, end + RIGHT) is not None
     return _opened(text, start, end)
+
+
+def _done_behind(text: str, end: int) -> bool:
+    """Whether the verb that ends the clause of a name and a month, which end at `end`, says that it was done there."""
+    verb = _DONE_BEHIND.search(text, end, end + RIGHT)
+    if verb:
+        return not _PARTED.search(text, end, verb.start())
+    return _ATTRIBUTE.match(text, end) is not None
 
 
 def _is_there(text: str, place: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from .abbreviations import spelt_out
 from .context import Around
 from .editions import Resolved, own_edition
 from .forum import YEARS_AHEAD, Forum
+from .lent import lenders
 from .likeness import likened
 from .longer import longer, others_too
 from .names import Found, Term
@@ -27,7 +28,6 @@ from .support import (
     attended,
     backed,
     event_near,
-    lenders,
     other_meaning,
     text_of,
 )

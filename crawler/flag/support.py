@@ -3,7 +3,7 @@ is there, its days."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -15,7 +15,6 @@ from .editions import Resolved
 from .forum import Forum, Short
 from .names import Found
 from .reading import Reading
-from .spelling import Candidate
 from .told import on_its_day
 
 TOWN_REACH = 24  # characters of "estación de esquí"
@@ -205,66 +204,6 @@ def backed(case: Case, place: Found, forum: Forum, short: Short | None) -> bool:
     return any(case.around.near(("city", city), *span, CLOSE) for city in forum.cities) or bool(
         case.around.near(("org", forum.id), *span, CLOSE)
     )
-
-
-def lent(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether a short name is here that of another forum, which has it in its names and stands in the article by one:
-    "GITEX" in news of GITEX Europe, unless the host city is nearer than theirs."""
-    sisters = case.lenders.get((forum.id, text_of(case, place)), ())
-    if not sisters or any(
-        (place.start, place.end) in case.around.places.get(("city", city), ()) for city in forum.cities
-    ):
-        return False
-    away = _away(case, place, forum)
-    return away >= min(_away(case, place, other) for other in sisters) or not _held_in(case, place, forum)
-
-
-def _held_in(case: Case, place: Found, forum: Forum) -> bool:
-    """Whether one of the forum's cities stands in the name's clause, and not to compare with it: "smaller than Dubai"."""
-    text = case.reading.text
-    return any(
-        not _CLAUSE.search(text, min(place.end, last), max(place.start, first))
-        and not _THAN.search(text, max(0, first - 16), first)
-        for city in forum.cities
-        for first, last in case.around.each(("city", city), place.start, place.end, CLOSE)
-    )
-
-
-_CLAUSE = lazily(r"[.:;!?\n\x02。：；！？]")
-_THAN = lazily(
-    r"(?<!\w)(?:than|compared (?:to|with)|unlike|als|verglichen mit|im vergleich zu|que|comparad[oa] (?:con|com|a)|par rapport à|di|rispetto a|dan|vergeleken met|чем|по сравнению с|ніж|niż|než|än|end|enn|kuin|dibanding(?:kan)?(?: dengan)?|so với|กว่า|比|より|보다|göre|من|decât|от)(?: in| the| le| el| en| v| в| w| i)? ?$"
-)
-
-
-def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str], tuple[Forum, ...]]:
-    """The forum and folded short name → the other forums that stand in the article by full names, of which one begins with
-    the short name; those alone that are not named in full themselves."""
-    full = {who for _, _, who in case.named}
-    shorts = {
-        (term.forum_id, text_of(case, place))
-        for place, term in candidates
-        if term.grade in ("low", "high") and term.forum_id not in full
-    }
-    out: dict[tuple[str, str], tuple[Forum, ...]] = {}
-    for forum_id, short in shorts if full else ():
-        if short.isascii():
-            out[forum_id, short] = tuple(f for who in full if _begins(f := case.forums[who], short))
-    return out
-
-
-def _begins(forum: Forum, short: str) -> bool:
-    """Whether one of the forum's full names begins with the folded short name."""
-    return any(name.lower().startswith(f"{short} ") for names in forum.names.values() for name in names)
-
-
-def _away(case: Case, place: Found, forum: Forum) -> int:
-    """How many characters stand between the place and the nearest of the forum's cities; CLOSE where none is near."""
-    spans = (
-        span
-        for city in forum.cities
-        for span in case.around.each(("city", city), place.start, place.end, CLOSE)
-    )
-    return min((max(first - place.end, place.start - last) for first, last in spans), default=CLOSE)
 
 
 def near_word(case: Case, place: Found, kind: str, words: tuple[str, ...]) -> bool:

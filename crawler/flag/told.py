@@ -18,6 +18,7 @@ from .going_on import edition_on
 from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
+from .outright import NEAR as OUTRIGHT
 from .outright import tells_outright
 from .reading import Reading
 from .since import SAID, WILL
@@ -157,7 +158,8 @@ def _by_date(
     )
     outright = (
         _outright(text, place, forum, moment, around, published)
-        for place in places[:FEW]
+        for place in places[:1]
+        if around.near(HAPPENING, *place, OUTRIGHT)
         for moment in _moments(text, place, around, published, CLAUSE)
     )
     return next((told for told in chain(near, far, outright) if told), None)

@@ -18,6 +18,7 @@ from .called_off import OBJECT, calls_off, holds_its_own
 from .context import CALLED_OFF, HAPPENING
 from .editions import Resolved
 from .forum import Forum
+from .lent import lent
 from .ministers import meet
 from .names import Found, Term
 from .namesakes import coined
@@ -33,7 +34,6 @@ from .support import (
     backed,
     classed,
     event_near,
-    lent,
     meets,
     opens,
     other_meaning,
