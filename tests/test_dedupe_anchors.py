@@ -150,6 +150,7 @@ SAME_NAMES = [
     ("tamarind", "тамаринд"),
     ("lindström", "lindstrom", "линдстром"),
     ("america", "америка", "アメリカ"),
+    ("kołodziej", "kolodziej", "колодзей"),
 ]
 
 
@@ -204,6 +205,33 @@ def test_days_from_one_to_another_are_both(language, text):
 @pytest.mark.parametrize("names", SAME_NAMES)
 def test_a_name_is_known_by_its_consonants_in_any_alphabet(names):
     assert len({skeleton(name) for name in names}) == 1, [skeleton(name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("pt", "obras em Covilhã ontem", "works in Covilha yesterday"),
+        ("pl", "huta w Łękawie stoi", "the mill in Lekawie stands"),
+        ("sv", "från Jämsjö i dag", "from Jamsjo today"),
+    ],
+)
+def test_a_short_name_is_one_with_its_marks_and_without(language, text, english):
+    names = [
+        {a.value for a in said(*told).said if a.value & 7 == 2}
+        for told in ((language, text), ("en", english))
+    ]
+    assert names[0] == names[1] != set()
+
+
+@pytest.mark.parametrize(
+    "name", ["Škarvada", "Łopuszna", "İstemihan", "Čermákov", "Žitomirský", "Örsundsbro"]
+)
+def test_a_name_may_begin_with_any_latin_capital(name):
+    assert kinds(said("cs", f"dnes {name} tam"), 2) == [name]
+
+
+def test_a_syllable_of_vietnamese_is_no_name():
+    assert kinds(said("vi", "sáng nay Việt cùng Hà ra về"), 2) == []
 
 
 def test_different_names_have_different_consonants():

@@ -51,8 +51,8 @@ class Number:
 class Sum:
     """A number that is written as a sum, part by part: 1億|2000万, 2 bin|600, 2 हज़ार|600 करोड़."""
 
-    def __init__(self, first: Number | None = None) -> None:
-        self._whole, self._last, self._power, self._end = 0, first.value if first else 0, 0, -1
+    def __init__(self, first: Number) -> None:
+        self._whole, self._last, self._power, self._end = 0, first.value, 0, -1
 
     def goes_on(self, text: str, start: int) -> bool:
         """Whether what begins at `start` may be its next part."""

@@ -27,7 +27,7 @@ from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
 from crawler.dedupe.quantities import quantities
 from crawler.dedupe.shingles import sentences
-from crawler.dedupe.skeletons import skeleton
+from crawler.dedupe.skeletons import plain, skeleton
 from storage.normal import normalized
 from storage.records import Article, Fingerprint, Mention
 
@@ -42,10 +42,14 @@ NUMBER_LEADS = 2
 LEAST_PAIR_WEIGHT = 4  # of both numbers of a pair
 LEAST_SIGNS = 8  # weight of all anchors together, below which a text says nothing that could be compared
 LEAST_SOUNDS = 4  # consonants of a name that is known by its sound
+LEAST_LETTERS, LEAST_MARKED = (
+    3,
+    6,
+)  # of another name; with marks a shorter one is mostly a syllable of Vietnamese
 LATIN_SHARE = 0.6  # of a text's letters, by which it is written in Latin letters
 
 _WITHIN = r"""(?:(?<=[^.!?:»”"\n] .)|(?<=[(\[“«].))"""  # no sentence begins with the letter in front of it
-_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĐ]{_WITHIN}[\w&’'-]{{2,24}}")
+_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚ]{_WITHIN}[\w&’'-]{{2,24}}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+-]{2,24}")
 _CYRILLIC = re.compile(rf"[А-ЯЁІЇЄ]{_WITHIN}[а-яёіїє-]{{3,24}}")
 _GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{{3,24}}")
@@ -249,4 +253,6 @@ def _name(word: str) -> Anchor | None:
     sounds = skeleton(lowered)
     if len(sounds) >= LEAST_SOUNDS:
         return _anchor(NAME, sounds, min(len(sounds) - 2, 4), word)
-    return _anchor(NAME, "=" + lowered, 2, word) if lowered.isascii() and len(lowered) >= 3 else None
+    letters = plain(lowered)
+    least = LEAST_LETTERS if letters == lowered else LEAST_MARKED
+    return _anchor(NAME, "=" + letters, 2, word) if letters.isascii() and len(letters) >= least else None

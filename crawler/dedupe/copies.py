@@ -127,8 +127,9 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
     if exact:
         return _Match(True, False, titled, 1.0, 2.0 + titled)
     sides = _Side(sketch, beginning), _Side(sketch_of(theirs.sketch), other_beginning)
-    kinship = _kinship(*sides, titled)
-    edited = None if kinship else _edited(*sides, mine, theirs)
+    shared = sides[0].sketch.shared(sides[1].sketch)
+    kinship = _kinship(*sides, titled, shared)
+    edited = None if kinship else _edited(*sides, mine, theirs, shared)
     if not (found := kinship or edited):
         return None
     denied = contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning))
@@ -142,9 +143,11 @@ class _Side(NamedTuple):
     beginning: Beginning
 
 
-def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | None:
+def _kinship(
+    mine: _Side, theirs: _Side, titled: bool, shared: tuple[int, int, int]
+) -> tuple[float, float] | None:
     """(how much of one text is in the other, rank), or None where neither tells what the other does."""
-    ours, others, common = mine.sketch.shared(theirs.sketch)
+    ours, others, common = shared
     smaller, larger = (mine, theirs) if ours <= others else (theirs, mine)
     least, most = min(ours, others), max(ours, others)
     held = larger.beginning.holds(smaller.sketch) if least < FAIR_SAMPLE else 0.0
@@ -162,10 +165,10 @@ def _kinship(mine: _Side, theirs: _Side, titled: bool) -> tuple[float, float] | 
 
 
 def _edited(
-    mine: _Side, theirs: _Side, first: Fingerprint, second: Fingerprint
+    mine: _Side, theirs: _Side, first: Fingerprint, second: Fingerprint, shared: tuple[int, int, int]
 ) -> tuple[float, float] | None:
     """As _kinship(), for texts of which one is the other with its sentences put otherwise."""
-    ours, others, common = mine.sketch.shared(theirs.sketch)
+    ours, others, common = shared
     least, most = min(ours, others), max(ours, others)
     if not words_enough(least, most, common):
         return None

@@ -48,7 +48,7 @@ _DAY_AFTER = re.compile(
 )
 _SHORT_YEAR = re.compile(r"\s?(\d\d)(?!\d)")  # 2 ก.ค. 68
 _BEFORE, _AFTER = 22, 12  # letters around a month's name in which its day stands
-_NOT_COUNTED = frozenset("일号號:")  # behind a number: a day, an hour
+_DOUBTFUL = frozenset("일号號:日)）")  # behind a number: a day, an hour, or what tells nothing
 _CJK_DAY = re.compile("[)）]?日(?![元圓圆円本幣币])")  # 17日, （17）日; no 8000日圓
 _HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]")
 _HOUR_BEFORE = re.compile(
@@ -80,7 +80,8 @@ def quantities(
     days = [day for day in _days(text, language, months, taken) if day is not None]
     numbers: list[Number] = []
     years: list[int] = []
-    sum_, past = Sum(), 0
+    sum_: Sum | None = None
+    past = 0
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if start in taken or start < past or end - start > LONGEST:
@@ -103,12 +104,13 @@ def quantities(
         number = _number(written, language, power)
         if number is None or (plain and not power and int(written) < SMALL):
             continue
-        if sum_.goes_on(text, start) and sum_.takes(number, power):
+        if sum_ and sum_.goes_on(text, start) and sum_.takes(number, power):
             numbers[-1] = sum_.total()
         else:
-            sum_ = Sum(number)
+            sum_ = Sum(number) if power else None
             numbers.append(number)
-        sum_.open(end, power, language)
+        if sum_:
+            sum_.open(end, power, language)
     return Found([*numbers, *_spelled(text, language)], days, years)
 
 
@@ -123,11 +125,11 @@ def _spelled(text: str, language: str) -> Iterator[Number]:
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether figures are a quantity by what stands around them: no hour, day, ordinal or part of a name."""
     front, after = text[start - 1 : start], text[end : end + 1]
-    if front == ":" or (front.isascii() and front.isalpha()) or after in _NOT_COUNTED:
+    if front == ":" or (front.isascii() and front.isalpha()):
         return False
-    if after in ")）日" and after and _CJK_DAY.match(text, end):
+    if after in _DOUBTFUL and (after not in ")）日" or _CJK_DAY.match(text, end)):
         return False
-    if end - start in (4, 5) and _HOUR.fullmatch(text, start, end) and _is_hour(text, start, end):
+    if 4 <= end - start <= 5 and _HOUR.fullmatch(text, start, end) and _is_hour(text, start, end):
         return False
     return not (after.isascii() and _NOT_A_QUANTITY.match(text, end))
 

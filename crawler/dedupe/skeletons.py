@@ -55,6 +55,7 @@ _KANA = {
     **dict.fromkeys("マミムメモ", "m"),
     **dict.fromkeys("ラリルレロ", "r"),
 }
+_UNMARKED = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d"})
 _WITHOUT_H = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
 _TABLE = _Table({ord(letter): sound for letter, sound in (_CLASSES | _KANA).items()})
 _VOWELS = frozenset("aeiouáéíóúаеёиоуыэюяіїєαεηιουωاأإآאアイウエオァィゥェォ")
@@ -66,7 +67,8 @@ def skeleton(name: str) -> str:
     """The consonants of one name in lower case, "" where it has none."""
     if not name.isascii():
         plain = unicodedata.normalize("NFKD", _PREFIXES.sub("", name))
-        name = "".join(c for c in plain if not unicodedata.combining(c)).replace("кс", "x").replace("đ", "d")
+        name = "".join(c for c in plain if not unicodedata.combining(c))
+        name = name.replace("кс", "x").replace("đ", "d").replace("ł", "l")
     front = "a" if name[:1] in _VOWELS else ""
     for letters, sound in _DIGRAPHS if "h" in name else _WITHOUT_H:
         name = name.replace(letters, sound)
@@ -74,3 +76,12 @@ def skeleton(name: str) -> str:
     return front + "".join(
         [sound for sound, last in zip(sounds, " " + sounds, strict=False) if sound != last]
     )
+
+
+@lru_cache(maxsize=8192)
+def plain(name: str) -> str:
+    """A name in lower case with Latin letters in ASCII, as English writes it: Covilhã is covilha."""
+    if name.isascii():
+        return name
+    letters = unicodedata.normalize("NFKD", name.translate(_UNMARKED))
+    return "".join(c for c in letters if not unicodedata.combining(c))
