@@ -1,8 +1,8 @@
 """Statements made into SQL once for all stores that a process opens, not once for each.
 
 A test opens a store of its own, and with it an engine that knows no statement yet: to make them anew, and those that
-make its tables, took a quarter of the time of all tests that store something. How a statement is made depends on the database alone, as all engines here
-come from storage.dialects with the same settings.
+make its tables, took a quarter of the time of all tests that store something. How a statement is made depends on the
+database alone, as all engines here come from storage.dialects with the same settings.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ class Tables:
 
     def create_all(self, conn: Connection) -> None:
         if conn.dialect.name in self.said:
-            cursor = conn.connection.cursor()
             for statement in self.said[conn.dialect.name]:
-                cursor.execute(statement)
+                conn.exec_driver_sql(statement)  # which names what fails as SQLAlchemy does
             return
         heard: list[str] = []
 
