@@ -97,7 +97,7 @@ def record_visit(
     if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
         return Visited(0, 0, state)
     failed = bool(state.failures)
-    fresh = found.new + found.held + found.known - found.early if visited_at else len(entries)
+    fresh = found.new + found.held + found.echoed if visited_at else len(entries)
     heard.note(conn, source_id, now, failed=failed, entries=fresh, new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):

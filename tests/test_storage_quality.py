@@ -113,6 +113,22 @@ def test_a_source_that_tells_what_others_told_first_is_not_silent_but_one_that_s
     assert said["a"] == (None if told == "first by others" else silent)
 
 
+def test_a_source_that_tells_hours_later_what_others_told_first_is_not_silent(database):
+    """An aggregator, polled several times before it tells: when it does, no entry is younger than its last poll."""
+    with_sources(database, "a", "site")
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, next_at=NOW + 9 * DAY)
+    for hour in range(0, 8 * 24, 2):
+        at = NOW + hour * HOUR
+        if hour % 8 == 0:
+            announce(database, f"http://site.example/{hour}", by="site", at=at)
+        shown = [Entry(f"http://site.example/{told}") for told in range(0, hour - 6, 8)]
+        keyed = [(entry.url, entry) for entry in shown]
+        visit = {"visited_at": at - 2 * HOUR}
+        database.call(sources.record_visit, "a", keyed, lambda known: state, at, **visit)
+    said = {s.source_id: s.silent for s in database.read(sources.statuses, NOW + 8 * DAY)}
+    assert said["a"] is None
+
+
 def test_what_a_search_for_missed_entries_brought_tells_nothing_of_how_a_source_is_read(database):
     """Old pages, of another time of the site: undated, and of those that are no articles many."""
     with_sources(database)
