@@ -104,6 +104,13 @@ def announced_before(
     return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
+def any_since(conn: Connection, hashes: Sequence[bytes], since: datetime) -> bool:
+    """Whether any of these entries was announced after that, by whomever."""
+    later = select(_E.c.id).where(_E.c.seen_at > since).limit(1)
+    chunks = (hashes[start : start + _CHUNK] for start in range(0, len(hashes), _CHUNK))
+    return any(conn.execute(later.where(_E.c.key_hash.in_(some))).first() for some in chunks)
+
+
 def last_announced(conn: Connection, source_id: str, before: datetime, limit: int) -> list[Entry]:
     """The last entries that the source had announced before then: their addresses, titles and dates."""
     theirs = select(_E.c.url, _E.c.title, _E.c.published_at).where(_E.c.source_id == source_id)
