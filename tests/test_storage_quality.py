@@ -150,3 +150,22 @@ def test_what_a_search_for_missed_entries_brought_tells_nothing_of_how_a_source_
             database.call(saving(made, entry_id=entry.id))
     (found,) = database.read(sources.statuses, later)
     assert (found.articles, found.quality) == (LATEST + BEFORE + LATEST, None)
+
+
+def test_pages_that_a_search_for_missed_entries_brought_make_no_source_blind(database):
+    """They have the highest numbers, and are not the newest for it."""
+    with_sources(database)
+    announce(database, *(f"http://a.example/{n}" for n in range(10)))
+    database.call(losses.note, "a", NOW - DAY, NOW)
+    (loss,) = database.call(losses.claim, NOW, 9)
+    old = [(f"http://a.example/old/{n}", Entry(f"http://a.example/old/{n}")) for n in range(6)]
+    database.call(sources.record_search, loss, old, NOW + HOUR, proved=True, message="sitemap")
+    for entry in database.call(
+        entries.claim, NOW + HOUR, 99, worker="w", lease_s=9, per_host=99, per_domain=99
+    ):
+        if "/old/" in entry.url:
+            database.call(entries.dismiss, entry.id, "parse: not an article: other-page", NOW + HOUR)
+        else:
+            database.call(saving(article(entry.url, filler(entry.id)), entry_id=entry.id))
+    (found,) = database.read(sources.statuses, NOW + HOUR)
+    assert (found.articles, found.blind) == (10, None)
