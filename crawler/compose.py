@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from crawler.config import Config
 from crawler.dedupe import Encoder
@@ -23,6 +24,7 @@ from crawler.flag import Watchlist, WatchlistError, failing, load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.reach import Reach
 from crawler.rulebook import Rulebook
+from crawler.schedule import latest_poll
 from storage import credits, sources
 from storage.database import Database
 from storage.records import Source
@@ -115,15 +117,21 @@ async def reaching(
             yield Reach(fetcher, drawing, _obeys(settings), fetcher.end)
 
 
+def _latest(by_id: Mapping[str, Source], source_id: str, polled_at: datetime) -> datetime | None:
+    source = by_id.get(source_id)
+    return latest_poll(source, polled_at) if source else None
+
+
 @asynccontextmanager
 async def assembled(config: Config, watchlist: Watchlist, db: Database) -> AsyncIterator[Pipeline]:
     """A pipeline over `db` whose sources are those of `config`; its sockets close with the context."""
-    await db.run(sources.sync, config.sources, datetime.now(UTC))
+    by_id, now = {s.id: s for s in config.sources}, datetime.now(UTC)
+    await db.run(sources.sync, config.sources, now)
+    await db.run(sources.bring_forward, partial(_latest, by_id), now)
     await db.run(credits.begin, datetime.now(UTC))  # before anything new is stored
     token = product_token(fetch_settings(config).user_agent)
     uplink = uplink_of(config)
     async with Rulebook(db, token) as rulebook, reaching(config, rulebook, uplink) as reach:
-        by_id = {s.id: s for s in config.sources}
         pipeline = Pipeline(
             db,
             reach.fetcher,

@@ -84,6 +84,13 @@ def address(source: Source, state: SourceState) -> str:
     return source.url if not moved_to or source.auth or source.headers else moved_to
 
 
+def latest_poll(source: Source, polled_at: datetime) -> datetime:
+    """When a source that answered then is polled again at the latest, by what sources.yaml says of it now."""
+    if source.cron is not None:
+        return _next_firing(source, polled_at)
+    return polled_at + timedelta(seconds=source.every_s * (1 + JITTER) + 1)
+
+
 def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 

@@ -17,6 +17,7 @@ from storage.traps import DAILY, Admitted, Redressed, admit
 _E, _A = schema.entries, schema.articles
 PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
 LAST = 100  # tries that it then counts: whatever fails again ends it
+ECHOED = timedelta(days=2)  # until a source that tells what others told first has told it, as aggregators do
 _CHUNK = 500  # parameters of one IN list; SQLite allows 32,766
 _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a source of that rule reads
     "always": ("skipped", "announced"),
@@ -24,7 +25,7 @@ _UNREAD: dict[ReadRule, tuple[str, ...]] = {  # what others left unread and a so
     "never": (),
 }
 _known = (
-    select(_E.c.key_hash, _E.c.state, _E.c.seen_at, _A.c.announced)
+    select(_E.c.key_hash, _E.c.source_id, _E.c.state, _E.c.seen_at, _A.c.announced)
     .outerjoin(_A, _A.c.id == _E.c.article_id)
     .where(_E.c.key_hash.in_(bindparam("hashes", expanding=True)))
 )
@@ -42,6 +43,7 @@ class Announced:
     complaint: str | None = None
     early: int = 0  # of the known: by the last visit
     last_at: datetime | None = None  # when the latest of those was new; None: nobody can say
+    echoed: int = 0  # of the known: new to all of late, by other sources
 
 
 def announce(
@@ -65,7 +67,7 @@ def announce(
     document that the source showed then.
     """
     unique = {key_hash(key): entry for key, entry in reversed(entries)}
-    known, seen_at = _states(conn, list(unique))
+    known, seen_at, others_at = _states(conn, source_id, list(unique))
     given_up = [h for h, state in known.items() if state == "given_up"]
     _try_once_more(conn, given_up, now if away else now - PATIENCE)
     fresh = [digest for digest in unique if digest not in known]
@@ -86,7 +88,9 @@ def announce(
     early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
     held, early_ones = len(unique) - seen - taken, len(early) + admitted.known
-    return Announced(taken, seen, held, admitted.complaint, early_ones, last_at)
+    late = now - ECHOED if visited_at is None else min(visited_at, now - ECHOED)
+    echoed = sum(late < at <= now for at in others_at)
+    return Announced(taken, seen, held, admitted.complaint, early_ones, last_at, echoed)
 
 
 def announced_before(
@@ -100,6 +104,13 @@ def announced_before(
     return {row.key_hash: min(row.published_at or row.seen_at, row.seen_at) for row in rows}
 
 
+def any_since(conn: Connection, hashes: Sequence[bytes], since: datetime) -> bool:
+    """Whether any of these entries was announced after that, by whomever."""
+    later = select(_E.c.id).where(_E.c.seen_at > since).limit(1)
+    chunks = (hashes[start : start + _CHUNK] for start in range(0, len(hashes), _CHUNK))
+    return any(conn.execute(later.where(_E.c.key_hash.in_(some))).first() for some in chunks)
+
+
 def last_announced(conn: Connection, source_id: str, before: datetime, limit: int) -> list[Entry]:
     """The last entries that the source had announced before then: their addresses, titles and dates."""
     theirs = select(_E.c.url, _E.c.title, _E.c.published_at).where(_E.c.source_id == source_id)
@@ -107,15 +118,19 @@ def last_announced(conn: Connection, source_id: str, before: datetime, limit: in
     return [Entry(row.url, row.title, published_at=row.published_at) for row in rows]
 
 
-def _states(conn: Connection, hashes: Sequence[bytes]) -> tuple[dict[bytes, str], list[datetime]]:
-    """The states of those entries that are known, and when they were new."""
+def _states(
+    conn: Connection, source_id: str, hashes: Sequence[bytes]
+) -> tuple[dict[bytes, str], list[datetime], list[datetime]]:
+    """The states of those entries that are known, when they were new, and when those of other sources were."""
     known: dict[bytes, str] = {}
     seen_at: list[datetime] = []
+    others_at: list[datetime] = []
     for start in range(0, len(hashes), _CHUNK):
         rows = conn.execute(_known, {"hashes": hashes[start : start + _CHUNK]}).all()
         known |= {row.key_hash: "announced" if row.announced else row.state for row in rows}
         seen_at += [row.seen_at for row in rows]
-    return known, seen_at
+        others_at += [row.seen_at for row in rows if row.source_id != source_id]
+    return known, seen_at, others_at
 
 
 def _told_otherwise(

@@ -17,6 +17,7 @@ from typing import Literal, get_args
 from sqlalchemy import Connection, func, or_, select, union_all
 
 from storage import schema
+from storage.quality import sought
 from storage.records import FORBIDDEN, NotArticleReason
 
 SINCE = timedelta(days=7)
@@ -67,7 +68,7 @@ class Blind:
 def blind(conn: Connection, now: datetime) -> dict[str, Blind]:
     """Every source of which half of what was announced and tried this week, or all of the newest, brought no article."""
     newest = select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
-    lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE)
+    lately = (_E.c.id > newest, _E.c.seen_at >= now - SINCE, ~sought(conn))
     said = select(_E.c.source_id, _E.c.id, _E.c.state, _E.c.message).where(*lately)
     ended = said.where(schema.UNREAD, _E.c.state.in_(("dismissed", "given_up")))
     passing = [_E.c.message.startswith(what, autoescape=True) for what in (DISMISSED, FORBIDDEN)]

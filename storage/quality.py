@@ -40,8 +40,8 @@ class Falling:
 def falling(conn: Connection) -> dict[str, Falling]:
     """Every source whose latest articles are much shorter, or more often partial, undated or no article at all."""
     undated = type_coerce(_A.c.published_at.is_(None), Integer)  # as the database gives it
-    sought = _sought(conn)
-    searched = select(_E.c.article_id).where(sought, _E.c.article_id.is_not(None))
+    of_old = sought(conn)
+    searched = select(_E.c.article_id).where(of_old, _E.c.article_id.is_not(None))
     articles = (
         select(_A.c.source_id, _F.c.length, type_coerce(_A.c.partial, Integer), undated)
         .join(_F, _F.c.article_id == _A.c.id)
@@ -53,7 +53,7 @@ def falling(conn: Connection) -> dict[str, Falling]:
     for source_id, rows in _by_source(conn, articles).items():
         signs[source_id] = list(_worse_articles(rows))
     lately = _E.c.id > select(func.coalesce(func.max(_E.c.id), 0) - NEWEST).scalar_subquery()
-    lately &= ~sought
+    lately &= ~of_old
     dismissed = select(_E.c.source_id).where(schema.UNREAD, _E.c.state == "dismissed", lately)
     suspects = dismissed.group_by(_E.c.source_id).having(func.count() >= LATEST * RISE)
     read = (
@@ -67,7 +67,7 @@ def falling(conn: Connection) -> dict[str, Falling]:
     return {source_id: Falling(tuple(found)) for source_id, found in signs.items() if found}
 
 
-def _sought(conn: Connection) -> ColumnElement[bool]:
+def sought(conn: Connection) -> ColumnElement[bool]:
     """Whether an entry came of a search for what was missed: such pages are old, and often of another time of the site."""
     searches = select(_L.c.searched_at).where(_L.c.found > 0).order_by(_L.c.id.desc()).limit(SEARCHES)
     return _E.c.seen_at.in_(conn.execute(searches).scalars().all())  # an index leads there

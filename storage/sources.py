@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, case, insert, or_, select, update
@@ -22,6 +22,7 @@ __all__ = [
     "Visited",
     "announce",
     "announced_before",
+    "bring_forward",
     "due_sources",
     "free_all",
     "give_back",
@@ -40,6 +41,7 @@ _FORGOTTEN = tuple(name for name in STATE if name not in _KEPT)
 _CONFIG = ("id", "name", "kind", "url", "language", "country", "timezone", "enabled", "reason")
 # messages of entries whose pages wanted to know who asks
 SHUT_OUT = (DISMISSED + "login", DISMISSED + "paywall", "fetch: 401 from ", "fetch: 403 from ")
+SOON = timedelta(hours=1)  # what is polled by then is left to it
 _VALIDATORS = ("etag", "last_modified", "body_hash")
 
 
@@ -99,6 +101,20 @@ def _read_again(conn: Connection, source: Source) -> None:
     state = "waiting" if source.enabled else "paused"
     anew = {"state": state, "tries": 0, "begun": 0, "message": None, "wake_at": None}
     conn.execute(update(_E).where(_E.c.source_id == source.id, unread, or_(*lacked)).values(**anew))
+
+
+def bring_forward(
+    conn: Connection, latest: Callable[[str, datetime], datetime | None], now: datetime
+) -> None:
+    """Let no source that answered wait for longer than its schedule says, which may be another than when its next poll was
+    planned: a yearly one would be silent for that long. `latest` tells for a source, polled then, its next poll.
+    """
+    answered = (_T.c.failures == 0) & _T.c.polled_at.is_not(None) & _T.c.configured & _T.c.enabled
+    waits = select(_T.c.id, _T.c.polled_at, _T.c.next_at).where(answered, _T.c.next_at > now + SOON)
+    for row in conn.execute(waits).all():
+        at = latest(row.id, row.polled_at)
+        if at is not None and at < row.next_at:
+            conn.execute(update(_T).where(_T.c.id == row.id).values(next_at=at, heard_until=max(at, now)))
 
 
 def make_due(conn: Connection) -> None:

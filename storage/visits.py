@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import partial
@@ -10,7 +10,7 @@ from functools import partial
 from sqlalchemy import Connection, bindparam, select, update
 
 from storage import heard, losses, schema
-from storage.announced import Announced, announce, announced_before, last_announced
+from storage.announced import Announced, announce, announced_before, any_since, last_announced
 from storage.clean import key_hash, storable
 from storage.errors import record_error
 from storage.prepared import Prepared
@@ -85,7 +85,7 @@ def record_visit(
     if since:
         losses.note(conn, source_id, since, now)
     elif whole and entries:
-        _prove(conn, source_id, {key_hash(key) for key, _ in entries}, now)
+        _prove(conn, source_id, [key_hash(key) for key, _ in entries], now)
     if found.new:
         state = replace(state, new_at=now)
     if found.complaint and not state.failures:
@@ -97,7 +97,7 @@ def record_visit(
     if not _set_state.run(conn, values):  # another process calls it otherwise by now, and asks it again
         return Visited(0, 0, state)
     failed = bool(state.failures)
-    fresh = found.new + found.held + found.known - found.early if visited_at else len(entries)
+    fresh = found.new + found.held + found.echoed if visited_at else len(entries)
     heard.note(conn, source_id, now, failed=failed, entries=fresh, new=found.new, late=late)
     told = state.error if failed else None  # a complaint that is kept was recorded when it arose
     for message in dict.fromkeys(filter(None, (told, problem, found.complaint))):
@@ -128,14 +128,16 @@ def _overlap(found: Announced, new_at: datetime | None) -> int:
     return known
 
 
-def _prove(conn: Connection, source_id: str, shown: Set[bytes], now: datetime) -> None:
-    """End the windows of whose time a document shows all: it holds what came last before them, or more of before than
-    what may be kept on top, as a search would have it.
+def _prove(conn: Connection, source_id: str, shown: Sequence[bytes], now: datetime) -> None:
+    """End the windows of whose time a document shows all: it holds what came last before them, and nothing later below
+    that, or more of before than what may be kept on top.
     """
     for loss_id, from_at in losses.open_windows(conn, source_id, now):
         known = announced_before(conn, source_id, from_at)
-        latest, there = next(iter(known), None), len(known.keys() & shown)
-        if latest in shown or (known and there >= min(losses.PINNED + 1, len(known))):
+        latest, there = next(iter(known), None), len(known.keys() & set(shown))
+        if there > losses.PINNED or (
+            latest in shown and not any_since(conn, shown[shown.index(latest) + 1 :], from_at)
+        ):
             losses.prove(conn, loss_id, "a later poll showed all of that time")
 
 

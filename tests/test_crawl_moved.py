@@ -189,3 +189,26 @@ async def test_a_news_sitemap_that_had_nothing_to_tell_for_days_has_lost_nothing
             assert await crawl(config, days) == {}
         assert len(ask("--config", config, "articles", "--format", "json").rows) == 2
         assert ask("--config", config, "sources", "losses", "--format", "json").rows == []
+
+
+async def test_a_source_whose_schedule_was_changed_is_polled_by_the_new_one(tmp_path: Path):
+    """A cron line that comes once in years was a slip of the pen: mended, it must not count until then."""
+    async with Newsroom() as site:
+        site.publish("one", "Harbour counted", *filler(1))
+        rare = config_for(tmp_path, [{"id": "press", "url": site.url(), "cron": "0 3 29 2 *"}])
+        assert await crawl(rare, -1 / 24) == {}
+        planned = await next_poll(rare)
+        assert planned > BEGAN + timedelta(days=30)
+        assert await next_poll(rare) == planned
+        often = config_for(tmp_path, [{"id": "press", "url": site.url(), "every": "15m"}])
+        assert await next_poll(often) <= BEGAN
+
+
+async def next_poll(config: Path) -> datetime:
+    """When the one source is polled next, once a program has begun with that configuration."""
+    said = load_config(config)
+    with Database(said.database) as db:
+        async with compose.assembled(said, compose.watchlist_of(said), db):
+            (state,) = db.read(sources.statuses, BEGAN)
+    assert state.next_at is not None
+    return state.next_at

@@ -125,6 +125,14 @@ def test_without_selectors_links_that_look_like_articles_are_taken() -> None:
 CARD = "<article><h3><a href={}>{}</a></h3><p><a href=/culture-of-data>Data</a></p><time>{}</time></article>"
 
 
+def test_a_heading_of_a_section_or_an_author_takes_no_article_its_date() -> None:
+    card = "<article><h2><a href=/2025/one-two-three>A chip maker plans a plant</a></h2><h4><a href=/p/anna>{}</a></h4>{}</article>"
+    found = read(f"<main>{card.format('By Anna Maria Svensson', '<time>8 July 2025</time>')}</main>")
+    assert [(e.title, str(e.published_at)[:10]) for e in found.entries] == [
+        ("A chip maker plans a plant", "2025-07-08")
+    ]
+
+
 def test_a_heading_with_a_date_of_its_own_is_an_article_whatever_its_address() -> None:
     cards = (
         CARD.format("/riga-opens", "Riga opens its digital days", "9 July 2025"),

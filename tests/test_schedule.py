@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crawler.cron import next_firing
 from crawler.gaps import is_whole_again, lost_since
-from crawler.schedule import address, next_state, retry_at
+from crawler.schedule import address, latest_poll, next_state, retry_at
 from storage.records import NOTHING, Failure, FailureKind, Outcome, Source, SourceState
 
 NOW = datetime(2025, 7, 10, 12, tzinfo=UTC)
@@ -514,6 +514,18 @@ def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days
 def test_tries_counted_from_nought_are_no_mistake() -> None:
     failure = Failure(URL, "temporary", "fetch: reset", NOW)
     assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)
+
+
+@given(
+    st.sampled_from([60, 900, 7 * 3600, 30 * D]),
+    st.one_of(st.none(), st.just("0 8 * * *")),
+    st.integers(0, 30),
+)
+def test_no_source_that_answers_is_polled_later_than_at_the_latest(every_s, cron, known) -> None:
+    source = replace(SOURCE, every_s=every_s, cron=cron)
+    after = next_state(source, replace(KNOWN, interval_s=None), ok(known=known), NOW)
+    assert after.next_at is not None
+    assert NOW < after.next_at <= latest_poll(source, NOW)
 
 
 def test_a_document_is_whole_again_after_one_that_was_cut_or_did_not_come() -> None:

@@ -113,6 +113,22 @@ def test_a_source_that_tells_what_others_told_first_is_not_silent_but_one_that_s
     assert said["a"] == (None if told == "first by others" else silent)
 
 
+def test_a_source_that_tells_hours_later_what_others_told_first_is_not_silent(database):
+    """An aggregator, polled several times before it tells: when it does, no entry is younger than its last poll."""
+    with_sources(database, "a", "site")
+    state = SourceState("a", polled_at=NOW, succeeded_at=NOW, next_at=NOW + 9 * DAY)
+    for hour in range(0, 8 * 24, 2):
+        at = NOW + hour * HOUR
+        if hour % 8 == 0:
+            announce(database, f"http://site.example/{hour}", by="site", at=at)
+        shown = [Entry(f"http://site.example/{told}") for told in range(0, hour - 6, 8)]
+        keyed = [(entry.url, entry) for entry in shown]
+        visit = {"visited_at": at - 2 * HOUR}
+        database.call(sources.record_visit, "a", keyed, lambda known: state, at, **visit)
+    said = {s.source_id: s.silent for s in database.read(sources.statuses, NOW + 8 * DAY)}
+    assert said["a"] is None
+
+
 def test_what_a_search_for_missed_entries_brought_tells_nothing_of_how_a_source_is_read(database):
     """Old pages, of another time of the site: undated, and of those that are no articles many."""
     with_sources(database)
@@ -134,3 +150,22 @@ def test_what_a_search_for_missed_entries_brought_tells_nothing_of_how_a_source_
             database.call(saving(made, entry_id=entry.id))
     (found,) = database.read(sources.statuses, later)
     assert (found.articles, found.quality) == (LATEST + BEFORE + LATEST, None)
+
+
+def test_pages_that_a_search_for_missed_entries_brought_make_no_source_blind(database):
+    """They have the highest numbers, and are not the newest for it."""
+    with_sources(database)
+    announce(database, *(f"http://a.example/{n}" for n in range(10)))
+    database.call(losses.note, "a", NOW - DAY, NOW)
+    (loss,) = database.call(losses.claim, NOW, 9)
+    old = [(f"http://a.example/old/{n}", Entry(f"http://a.example/old/{n}")) for n in range(6)]
+    database.call(sources.record_search, loss, old, NOW + HOUR, proved=True, message="sitemap")
+    for entry in database.call(
+        entries.claim, NOW + HOUR, 99, worker="w", lease_s=9, per_host=99, per_domain=99
+    ):
+        if "/old/" in entry.url:
+            database.call(entries.dismiss, entry.id, "parse: not an article: other-page", NOW + HOUR)
+        else:
+            database.call(saving(article(entry.url, filler(entry.id)), entry_id=entry.id))
+    (found,) = database.read(sources.statuses, NOW + HOUR)
+    assert (found.articles, found.blind) == (10, None)

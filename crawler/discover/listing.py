@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
@@ -183,22 +183,30 @@ def _likely(tree: LexborHTMLParser, base: str, clock: Clock) -> Iterator[Draft]:
     Short addresses (/riga-opens) tell nothing; a heading that has a date to itself is an article's all the same.
     """
     site, best = site_of(base), dict[str, tuple[str, LexborNode]]()
-    cards: dict[int, set[str]] = {}  # element → the articles linked in it
+    cards: dict[int, set[str]] = {}  # element → the articles linked in it, and headings
+    linked, addressed = set[str](), set[str]()  # all of those, and those with an article's address
     furniture: dict[int, bool] = {}
     for link in tree.css("a[href]"):
         url = absolute(link.attributes.get("href"), base)
-        if url is None or url == base or not (_is_article(url, site) or _heads(link, url, site)):
+        if url is None or url == base:
+            continue
+        if _is_article(url, site):
+            addressed.add(url)
+        elif not _heads(link, url, site):
             continue
         if _in_furniture(link, furniture):
             continue
         for node in _around(link, CLIMB):
             cards.setdefault(node.mem_id, set()).add(url)
+        linked.add(url)
         title = _shown(link) or link.attributes.get("title") or ""
         if len(title) > len(best.get(url, ("",))[0]):
             best[url] = (title, link)
     for url, (title, link) in best.items():
-        dates = tuple(_dates_near(link, url, cards, clock)) if _is_headline(title) else ()
-        if dates or (_is_headline(title) and _is_article(url, site)):
+        # beside an article's address a heading (of its section, its author) has no date to itself
+        others = addressed if url in addressed else linked
+        dates = tuple(_dates_near(link, url, cards, others, clock)) if _is_headline(title) else ()
+        if dates or (_is_headline(title) and url in addressed):
             yield Draft(links=(url,), title=title, dates=dates)
 
 
@@ -254,10 +262,12 @@ def _in_furniture(link: LexborNode, known: dict[int, bool]) -> bool:
     return False
 
 
-def _dates_near(link: LexborNode, url: str, cards: dict[int, set[str]], clock: Clock) -> Iterator[str]:
-    """The date in the smallest element that shows one, as long as that is the card of this link alone."""
+def _dates_near(
+    link: LexborNode, url: str, cards: dict[int, set[str]], others: Set[str], clock: Clock
+) -> Iterator[str]:
+    """The date in the smallest element that shows one, as long as that is the card of this link and none of `others`."""
     for node in _around(link, CLIMB):
-        if len(cards[node.mem_id]) > 1:
+        if len(cards[node.mem_id] & others) > 1:
             break
         time = node.css_first("time")
         said = (
