@@ -5,6 +5,8 @@ stands booked or things made for a forum count. Patterns over folded text.
 
 from __future__ import annotations
 
+import re
+
 from crawler.patterns import lazily
 
 from .told_words import STOP
@@ -26,21 +28,21 @@ _DID = lazily(
     r"|apresentou|apresentaram|mostrou|mostraram|exibiu|exibiram|expôs|revelou|lançou|ganhou|assinou|participou|participaram|visitou|falou|esteve|estiveram|estreou|(?:foi|foram|tinha sido|havia sido) (?:apresentad|mostrad|exibid|expost|revelad|lançad|vist|premiad)[oa]s?|(?:tinha|tinham|havia) (?:apresentado|mostrado|exibido|ganho)"
     r"|(?:ha|hanno|aveva|avevano) (?:\w+ ){0,2}(?:presentato|mostrato|esposto|svelato|rivelato|lanciato|vinto|incontrato|firmato|partecipato|visitato|parlato|portato|debuttato)|(?:è|sono|era|erano) stat[oaie] (?:presentat|mostrat|espost|svelat|rivelat|lanciat|vist|premiat)[oaie]"
     r"|toonden?|presenteerden?|onthulden?|lanceerden?|demonstreerden?|ontmoetten?|bezochten?|sprak(?:en)?|debuteerden?"
-    r"|(?:показа|продемонстрирова|презентова|выигра|завоева|подписа|участвова|выступа|дебютирова|побыва)(?:л|ла|ло|ли)|(?:представи|посети|встрети|выступи)(?:л|ла|ло|ли)|привез(?:ла|ли)?|был[аои]? (?:\w+ ){0,2}(?:показан|представлен|продемонстрирован|отмечен|удостоен|выставлен|анонсирован)\w?"
+    r"|(?:показа|продемонстрирова|презентова|выигра|завоева|подписа|участвова|выступа|дебютирова|побыва)(?:л|ла|ло|ли)|(?:представи|посети|встрети|выступи)(?:л|ла|ло|ли)|привез(?:ла|ли)?|был[аои]? (?:(?!бы )\w+ ){0,2}(?:показан|представлен|продемонстрирован|отмечен|удостоен|выставлен|анонсирован)\w?"
     r"|(?:показа|презентува|продемонструва|вигра|здобу|підписа|відвіда|дебютува|побува)(?:в|ла|ло|ли)|(?:представи|виступи)(?:в|ла|ло|ли)|привіз|привезл[аи]|бу(?:в|ла|ло|ли) (?:показан|представлен|продемонстрован|відзначен)\w{0,2}"
     r"|(?:паказа|прадстаўля|прадставі)(?:ў|ла|ло|лі)|(?:pokaza|zaprezentowa|zademonstrowa|wygra|zdoby|podpisa|uczestniczy|zadebiutowa|przedstawi|odwiedzi|wystąpi)(?:ł|ła|ło|ły|li)|(?:został[aoy]?|zostali|był[aoy]?) (?:\w+ ){0,2}(?:pokazan|zaprezentowan|przedstawion|zademonstrowan|wyróżnion|nagrodzon|wystawion)\w{1,3}"
     r"|(?:ukáza|prezentova|vystavova|vyhrá|vyhra|získa|podepsa|podpísa|debutova|představ[oi]|predstav[oi]|předved|predvied|vystavi|navštívi|vystoupi|vystúpi)(?:l|la|lo|li|ly|ol)|(?:byl|bol)[aoyi]? (?:představen|predstaven|ukázán|ukázan|předveden|predveden|vystaven|oceněn|ocenen)\w{0,2}"
     r"|visades?|visats|presenterade?s?|presenterats|lanserade?s?|avtäckte|vann|undertecknade|deltog|besökte|talade|debuterade|demonstrerade?s?|syntes"
-    r"|vistes?|præsenterede?s?|presenterte|vandt|vant|lancerede|lanserte|deltok|besøgte|besøkte|demonstrerede|demonstrerte|afslørede|avduket|(?:blev|ble|har|havde|hadde|er blevet|er blitt) (?:\w+ ){0,3}(?:vist|præsenteret|presentert|lanceret|lansert|afsløret|avduket|demonstreret|demonstrert|kåret|belønnet)"
+    r"|vistes?|præsenterede?s?|presenterte|vandt|vant|lancerede|lanserte|deltok|besøgte|besøkte|demonstrerede|demonstrerte|afslørede|avduket|(?:blev|ble|har|havde|hadde|er blevet|er blitt) (?:(?!(?:at|å|skal|skulle|vil) )\w+ ){0,3}(?:vist|præsenteret|presentert|lanceret|lansert|afsløret|avduket|demonstreret|demonstrert|kåret|belønnet)"
     r"|esitteli(?:vät)?|esiteltiin|näytettiin|julkisti(?:vat)?|julkistettiin|nähtiin|palkittiin|voitti(?:vat)?|paljasti|paljastettiin|debytoi|oli esillä|osallistui(?:vat)?"
     r"|mutatt(?:a|ák) be|bemutatt(?:a|ák|ak)|mutatkozott be|bemutatkozott|kiállított(?:a|ák|ak)?|lelepleztek?|leleplezték|nyert|vett(?:ek)? részt|részt vett(?:ek)?|debütált"
     r"|(?:a|au|am) (?:prezentat|arătat|dezvăluit|expus|lansat|câștigat|semnat|participat|vizitat|vorbit|debutat|fost (?:prezentat|arătat|dezvăluit|expus|lansat|premiat|văzut)[ăei]?)|prezentaseră?|arătaseră?"
     r"|παρουσιάστηκ\w+|παρουσίασ(?:ε|αν)|έδειξ(?:ε|αν)|αποκάλυψ(?:ε|αν)|αποκαλύφθηκ\w+|εκτέθηκ\w+|κέρδισ(?:ε|αν)|βραβε[ύυ][τθ]ηκ\w+|συμμετείχ\w+|υπέγραψ\w+|επισκέφθηκ\w+|λάνσαρ(?:ε|αν)|(?:είχε|είχαν|έχει|έχουν) (?:παρουσι|δείξει|εκτ[εέ]θ)\w*"
-    r"|(?:قد|كانت?|تم|سبق ان) (?:\w+ ){0,2}(?:عرض\w?|الكشف|كشفت?|قدمت?|اطلقت?|استعرضت?)|عرضت|كشفت|اطلقت|شاركت|فازت|استعرضت|حضرت|دشنت|(?<=[.\n\x02 ])(?:(?<=[.\n\x02] )|(?<=[.\n\x02]))و?(?:عرض|كشف|اطلق|شارك|فاز|استعرض|حضر)"
+    r"|(?:قد|كانت?|تم|سبق ان) (?:(?![يت]\w{2}|من )\w+ ){0,2}(?:عرض\w?|الكشف|كشفت?|قدمت?|اطلقت?|استعرضت?)|عرضت|كشفت|اطلقت|شاركت|فازت|استعرضت|حضرت|دشنت|(?<=[.\n\x02 ])(?:(?<=[.\n\x02] )|(?<=[.\n\x02]))و?(?:عرض|كشف|اطلق|شارك|فاز|استعرض|حضر)"
     r"|הוצגה?|הוצגו|הציג(?:ה|ו)?|נחשפ(?:ה|ו)|נחשף|חשפ(?:ה|ו)|חשף|הושק(?:ה|ו)?|השיק(?:ה|ו)?|זכ(?:תה|ה|ו)|השתתפ(?:ה|ו)|השתתף|ביקר(?:ה|ו)?|הופיע(?:ה|ו)?"
     r"|(?<!akan )(?<!untuk )(?<!bisa )(?<!dapat )(?<!hendak )(?<!ingin )(?<!siap )(?<!bakal )(?:di(?:pamerkan|tampilkan|perkenalkan|luncurkan)|(?:telah|sudah|pernah|sempat) (?:memamerkan|menampilkan|memperkenalkan|meluncurkan|mengikuti|menghadiri|memenangkan|meraih|hadir|tampil))"
-    r"|(?:đã|từng|vừa) (?:\w+ ){0,3}(?:trưng bày|giới thiệu|ra mắt|trình diễn|trình làng|tham gia|tham dự|giành|đoạt|ký|xuất hiện|có mặt)"
-    r"|(?:predstavi|pokaza|prikaza|izloži|osvoji|sudjelova|učestvova|nastupi|razstavi|sodelova)(?:o|la|lo|li|l)|(?:представи|показа|приказа|изложи|освоји|учествова)(?:о|ла|ло|ли)|(?:je|su|bi[ol]|bila|bilo|bili|је|су|био|била) (?:\w+ ){0,3}(?:predstavljen|prikazan|pokazan|izložen|представљен|приказан|показан|изложен)\w?|(?:беше|бе|бяха) (?:представен|показан|изложен)\w?"
+    r"|(?:đã|từng|vừa) (?:(?!(?:sẽ|để|đăng|sẵn|muốn|định|quyết|chuẩn|kế) )\w+ ){0,3}(?:trưng bày|giới thiệu|ra mắt|trình diễn|trình làng|tham gia|tham dự|giành|đoạt|ký|xuất hiện|có mặt)"
+    r"|(?:predstavi|pokaza|prikaza|izloži|osvoji|sudjelova|učestvova|nastupi|razstavi|sodelova)(?:o|la|lo|li|l)|(?:представи|показа|приказа|изложи|освоји|учествова)(?:о|ла|ло|ли)|(?:je|su|bi[ol]|bila|bilo|bili|је|су|био|била) (?:(?!(?:da|bude|budu|biti|će|да|буде|буду|бити|ће) )\w+ ){0,3}(?:predstavljen|prikazan|pokazan|izložen|представљен|приказан|показан|изложен)\w?|(?:беше|бе|бяха) (?:представен|показан|изложен)\w?"
     r"|parodė|pristatė|demonstravo|dalyvavo|laimėjo|buvo (?:pristatyt|parodyt|rodo)\w{1,2}|parādīja|prezentēja|piedalījās|tika (?:parādīt|prezentēt|izrādīt)\w|näitas(?:id)?|esitles(?:id)?|tutvustas(?:id)?|näidati|esitleti|tutvustati|võitis"
     r")(?!\w)|(?:曾|已)(?:经)?(?=在|于|亮相|参加|登)|(?:参加|出席|亮相|登陆|走进)(?:了|过)"
 )
@@ -57,19 +59,20 @@ _DONE_BEHIND = lazily(
 )
 # ... and what parts that verb from the name: another clause, or what is planned.
 _PARTED = lazily(
-    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|計画|한다|할|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
+    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|への|(?:出展|参加|登壇|披露|公開|展示|発表)を|(?:참가|참석|출품|공개|전시)[를을]|計画|한다|할|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
 )
+_ABOUT = lazily(r"[为就对][^，。；！？\n]{0,12}$")  # "为1月的CES发布了预告片"
 _ATTRIBUTE = lazily(r" (?:gezeigte|vorgestellte|präsentierte|enthüllte|ausgestellte)[nrsm]? \w")
 # Words of two parts around the name: "wurde im Januar auf der CES gezeigt", "werd in januari op de CES getoond".
 _BEGUN = lazily(
-    r"(?<!\w)(?:wurden?|hat|haben|hatten?|ist|sind|stellten?|nahm(?:en)?|werd(?:en)?|zijn|heeft|hebben|had|hadden|waren|nam(?:en)?|lieten|liet)(?!\w)"
+    r"(?<!\w)(?:wurden?|hat|haben|hatten?|(?P<dutch>werd(?:en)?|zijn)|heeft|hebben|had|hadden|waren|(?P<apart>stellten?|nahm(?:en)?|nam(?:en)?|lieten|liet))(?!\w)"
 )
 _ENDED = lazily(
-    r"(?: (?!zu |um |om |te )\w+){0,8}? (?:gezeigt|vorgestellt|präsentiert|enthüllt|demonstriert|vorgeführt|ausgestellt|ausgezeichnet|prämiert|gewonnen|gesehen|teilgenommen|gesprochen|vor|teil|getoond|gepresenteerd|onthuld|gelanceerd|gedemonstreerd|gezien|bekroond|gewonnen|bezocht|deel|zien)(?! (?:werden|wird|worden|haben|zu|te)(?!\w))(?!\w)"
+    r"(?: (?!zu |um |om |te )\w+){0,8}? (?:(?P<german>gezeigt|vorgestellt|präsentiert|enthüllt|demonstriert|vorgeführt|ausgestellt|ausgezeichnet|prämiert|gewonnen|gesehen|teilgenommen|gesprochen)|(?P<apart>vor|teil|deel|zien)|getoond|gepresenteerd|onthuld|gelanceerd|gedemonstreerd|gezien|bekroond|bezocht)(?! (?:werden|wird|worden|haben|zu|te)(?!\w))(?!\w)"
 )
 # Right before the verb: that it is to come, or comes now.
 _TO_COME = lazily(
-    r"(?<!\w)(?:will|would|to|can|could|may|might|should|shall|is|are|be|being|gets?|est|sont|sera|seront|être|soit|es|son|será|serán|ser|sea|é|são|serão|seja|è|viene|vengono|verrà|verranno|sarà|saranno|essere|wird|werden|jest|są|zostanie|zostaną|być|będzie|będą|bude|budou|budú|буд\w+|va fi|vor fi|će|ће|ще|θα|να|akan|sẽ|skal|ska|bliver|blir|vai|va|ж)(?: \w+)? ?$"
+    r"(?<!\w)(?:will|would|to|can|could|may|might|should|shall|is|are|be|being|gets?|est|sont|sera|seront|serait|seraient|être|soit|soient|es|son|será|serán|sería|serían|ser|siendo|sea|sean|fuera|fueran|é|são|serão|seria|seriam|serem|sendo|seja|sejam|for|forem|fosse|fossem|è|viene|vengono|venire|venga|vengano|verrà|verranno|verrebbe|verrebbero|sarà|saranno|sarebbe|sarebbero|sia|siano|essere|wird|werden|jest|są|zostanie|zostaną|zostać|został[aoy]?by|był[aoy]?by|być|będzie|będą|bude|budou|budú|budu|biti|быть|бути|бити|буд\w+|бъдат?|бидат?|fi|će|ће|ще|θα|να|akan|bakal|siap|hendak|ingin|dapat|bisa|rencananya|direncanakan|dijadwalkan|diperkirakan|diharapkan|kabarnya|sẽ|skal|ska|bliver|blir|vai|va|ж)(?: \w+)? ?$"
 )
 # A clause of what is wished, whose verb looks like one of the past.
 _SO_THAT = lazily(rf"(?<!\w)(?:aby|abych|żeby|by|чтобы|щоб|каб)(?!\w)[^{_BREAK}]*$")
@@ -78,7 +81,7 @@ _NOT_YET = lazily(
     rf"[{_BREAK}]|(?<!\w)(?:will|would|to(?! (?:the )?(?:crowds?|visitors|acclaim))|can|could|may|might|should|shall|is|are|goes|comes|that|which|who|it|they|he|she|zu|wird|werden|soll|sollen|kann|qui|que|qu|à \w+er|sera|va|doit|peut|devrait|irá|será|podrá"
     r"|che|sarà|a \w+re|om|te \w+en|zal|котор\w+|чтобы|что|\w{3,}ть(?:ся)?|якi?\w*|щоб|що|\w{3,}ти(?:ся)?|aby|żeby|któr\w+|že|kter\w+|ktor\w+|att|ska|som|skal|til at|joka|jota|aikoo|hogy|amely\w*|care|să|va|vor|θα|να|που|سيتم|ستتم|سوف|الذي|التي|כדי|אשר|untuk|akan|yang|agar|sẽ|để|sắp|će|ће|ще|koj\w+|кој\w+"
     # what is told of it before: "unveiled details of its keynote at CES in January"
-    r"|stands?|stánk?\w*|booth|tickets?|keynote|plan(?:s|er|y|ów|os|es)?|plán\w*|pläne|details?|detalles|detalhes|dettagli|line ?up|appearance|presence|teaser|sneak|schedule|agenda|talk|launch|debut|premi[eè]re|unveiling|presentation|ahead|before|auftritt|projets?|présence|lancement"
+    r"|stands?|stánk?\w*|booth|tickets?|keynote|plan(?:s|er|y|ów|os|es)?|plán\w*|pläne|details?|detalles|detalhes|dettagli|line ?up|appearance|presence|teaser|sneak|schedule|agenda|talk|launch|debut|premi[eè]re|unveiling|presentation|ahead|before|places?|slots?|spots?|seats?|invitations?|chance|right|whose|whom|where|when|whether|auftritt|projets?|présence|lancement"
     r"|presencia|lanzamiento|estreno|estande|presença|lançamento|estreia|piani|presenza|lancio|debutto|plannen|план\w*|подробност\w*|стенд\w*|анонс\w*|детал\w*|szczegół\w*|monter|program(?:m[aey]?)?|программ\w*|програм\w*|σχέδια|rencana|kế hoạch|خطط)(?!\w)|将|拟|计划"
 )
 # Before a name: somebody is at it, at most three words of its kind between.
@@ -103,23 +106,37 @@ def bygone(text: str, place: tuple[int, int], moment: tuple[int, int]) -> bool:
     last = max(place[0], moment[0])
     if STOP.search(text, min(place[1], moment[1]), last):
         return False
-    if _HELD.search(text, max(0, place[0] - AT), place[0]) or _done_behind(text, end):
+    if _HELD.search(text, max(0, place[0] - AT), place[0]) or _done_behind(text, start, end):
         return True
     if not _is_there(text, place):
         return False
     left = max(0, start - LEFT)
     if any(_goes_up_to(text, verb.span(), last) for verb in _DID.finditer(text, left, last)):
         return True
-    if any(not _NOT_YET.search(text, verb.end(), last) for verb in _BEGUN.finditer(text, left, last)):
-        return _ENDED.match(text, end, end + RIGHT) is not None
+    begun = [
+        verb for verb in _BEGUN.finditer(text, left, last) if not _NOT_YET.search(text, verb.end(), last)
+    ]
+    if begun:
+        return _ends(text, begun[-1], end)
     return _opened(text, start, end)
 
 
-def _done_behind(text: str, end: int) -> bool:
-    """Whether the verb that ends the clause of a name and a month, which end at `end`, says that it was done there."""
+def _ends(text: str, begun: re.Match[str], end: int) -> bool:
+    """Whether a verb of two parts, of which one has `begun`, ends behind `end` as one of the past: "werden ... gezeigt" is
+    German and to come, "werden ... getoond" Dutch and over; "hat ... viel vor" has nothing to do with "stellte ... vor".
+    """
+    ended = _ENDED.match(text, end, end + RIGHT)
+    if ended is None or bool(begun["apart"]) != bool(ended["apart"]):
+        return False
+    return not (begun["dutch"] and ended["german"])
+
+
+def _done_behind(text: str, start: int, end: int) -> bool:
+    """Whether the verb that ends the clause of a name and a month, which stand in [start, end), says that it was done there."""
     verb = _DONE_BEHIND.search(text, end, end + RIGHT)
     if verb:
-        return not _PARTED.search(text, end, verb.start())
+        about = _ABOUT.search(text, max(0, start - AT), start)
+        return not about and not _PARTED.search(text, end, verb.start())
     return _ATTRIBUTE.match(text, end) is not None
 
 
@@ -147,7 +164,7 @@ def _opened(text: str, start: int, end: int) -> bool:
         return False
     begun = _BEGUN.match(text, end + 1)
     if begun:
-        return _ENDED.match(text, begun.end(), begun.end() + RIGHT) is not None
+        return _ends(text, begun, begun.end())
     verb = _DID.search(text, end, end + RIGHT)
     return (
         verb is not None

@@ -30,6 +30,9 @@ from .since import (
 )
 
 MID_MONTH, JULY, DECEMBER = 15, 7, 12
+EVE = timedelta(
+    days=3
+)  # so long before its day, a thing may be told as done already: elsewhere it is tomorrow
 SOON = timedelta(days=75)  # a bare month so near ahead, and long past, is the one to come
 WEEK = timedelta(days=7)
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
@@ -91,7 +94,7 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
     if moment.day is not None:
         years = (today.year - 1, today.year, today.year + 1)
         year, other, _ = sorted(years, key=lambda year: abs((day_of(year, moment) - today).days))
-        if day_of(year, moment) > today and ahead(moment.start, moment.end) is False:
+        if day_of(year, moment) - today > EVE and ahead(moment.start, moment.end) is False:
             return moment._replace(year=year - 1, other=year)
         return moment._replace(year=year, other=max(year, other))
     soon = gone != come and day_of(come, moment) - today <= SOON

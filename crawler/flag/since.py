@@ -179,14 +179,21 @@ WILL = lazily(
     r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
     r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
     r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
-    r"|(?<!\w)(?:would(?! have)|(?:présent|dévoil|montr|expos|lanc|particip|accueill|rassembl)er(?:a|ont)|(?:va|vont) \w+(?:er|ir)|(?:va|van) a \w+[aei]r|(?:vai|vão) \w+[aei]r|zostan(?:ie|ą)|przedstawi(?:ą)?|weźmie|wezmą|uká[zž](?:e|ou|u)|představí|predstav(?:í|ia)|předvede|predvedie|zúčastní"
-    r"|представ(?:ить|лять)|виступ(?:ить|лять)|візьм(?:е|уть)|продемонстриру[ею]т|visas|presenteras|lanseras|(?:bliver|blir) (?:\w+ ){0,2}(?:vist|præsenteret|presentert|lanceret|lansert)|word(?:t|en) (?:\w+ ){0,8}(?:getoond|gepresenteerd|onthuld)|aiko[ov]\w*|esitellään|nähdään|fog(?:ja|ják|nak)?|mutatj(?:a|ák)|vesznek részt"
+    r"|(?<!\w)(?:would(?! have)(?=[^.,;!?\n]{3,60} (?:at|in|during) )|(?:présent|dévoil|montr|expos|lanc|particip|accueill|rassembl)er(?:a|ont)|(?:va|vont) \w+(?:er|ir)|(?:va|van) a \w+[aei]r|(?:vai|vão) \w+[aei]r|zostan(?:ie|ą)|przedstawi(?:ą)?|weźmie|wezmą|uká[zž](?:e|ou|u)|představí|predstav(?:í|ia)|předvede|predvedie|zúčastní"
+    r"|(?<!удалось )(?<!успел )(?<!успела )(?<!успели )(?<!смог )(?<!смогла )(?<!смогли )представ(?:ить|лять)|виступ(?:ить|лять)|візьм(?:е|уть)|продемонстриру[ею]т|visas(?= (?:upp )?(?:på|vid|i) )|presenteras|lanseras|(?:bliver|blir) (?:\w+ ){0,2}(?:vist|præsenteret|presentert|lanceret|lansert)|word(?:t|en) (?:\w+ ){0,8}(?:getoond|gepresenteerd|onthuld)|aiko[ov]\w*|esitellään|nähdään|fog(?:ja|ják|nak)?|mutatj(?:a|ák)|vesznek részt"
     r"|(?:va|vor) (?:fi |avea )?(?:prezent|arăt|particip|expun|lans|loc|dezvălui)\w*|س[يت](?:كشف|ستعرض|طلق|ظهر|دشن)\w*|[יתא](?:וצג|ציג|יחשף|חשוף|שיק|ושק|שתתף|יפתח|תקיים)ו?)(?!\w)"
     # the present, of what has its day
-    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|opens|begins|starts|beginnt|öffnet|startet|ouvre|commence|débute|abre|comienza|empieza|arranca|começa|apre|inizia|opent|begint|открывается|начинается|стартует|відкривається|розпочинається|починається|(?:otwiera|rozpoczyna|zaczyna) się|začíná|začína|otevírá se|otvára sa|öppnar|inleds|börjar|åbner|begynder|åpner|starter|alkaa|avautuu|nyílik|kezdődik|începe|se deschide|ανοίγει|ξεκιν[άα]ει?|αρχίζει|açılıyor|başlıyor|açılır|başlayır|počinje|otvara se|почиње|отвара се|започва|започнува|algab|avatakse|prasideda|sākas|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|повертається"
+    r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|повертається"
     r"|stattfinde[nt]|zurückkehrt|plaatsvind(?:t|en)|terugkeert|äger rum|fin[dn]er sted|afholdes|avholdes|odbywa(?:ją)? się|se kon(?:á|ají)|kon(?:á|ajú) sa|sa kon(?:á|ajú)|uskuteční|(?:se )?održava(?:ju)?|се (?:провежда|одржава)|rendezik|tartják|järjestetään|pidetään|toimub|vyksta|notiek"
     r"|are loc|se desfășoară|πραγματοποιείται|διεξάγεται|проходит|відбувається|проходить|düzenleniyor|yapılıyor|keçirilir|tkaziladi|өтеді|[يت]عقد|[يت]قام|برگزار مي شود|מתקיימת?)(?!\w)"
     r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|(?:披露|展示|公開|出展)(?:され|す)る|開く|開かれる|行われる|열리는|열린다|(?:공개|전시|시연)(?:된다|한다|할 )|선보(?:인다|일 )|열 예정|예정"
+)
+
+# The present of what begins, which is of another thing as often: "the firm starts selling the phone seen at MWC in March".
+OPENS = lazily(
+    r"(?<!\w)(?:opens|begins|starts|beginnt|öffnet|startet|ouvre|commence|débute|abre|comienza|empieza|arranca|começa|apre|inizia|opent|begint|открывается|начинается|стартует|відкривається|розпочинається|починається"
+    r"|(?:otwiera|rozpoczyna|zaczyna) się|začíná|začína|otevírá se|otvára sa|öppnar|inleds|börjar|åbner|begynder|åpner|starter|alkaa"
+    r"|avautuu|nyílik|kezdődik|începe|se deschide|ανοίγει|ξεκιν[άα]ει?|αρχίζει|açılıyor|başlıyor|açılır|başlayır|počinje|otvara se|почиње|отвара се|започва|започнува|algab|avatakse|prasideda|sākas)(?!\w)"
 )
 
 # Somebody said something, in the past: what follows upon it is told of another time than what stands before.

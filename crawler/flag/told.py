@@ -19,9 +19,9 @@ from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
 from .outright import NEAR as OUTRIGHT
-from .outright import tells_outright
+from .outright import says_of_itself, tells_outright
 from .reading import Reading
-from .since import SAID, WILL
+from .since import OPENS, SAID, WILL
 from .told_relative import by_relative, there_then
 from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE
 from .told_years import OPENING, edition_in_year, edition_this_year
@@ -204,10 +204,16 @@ def _moments(
         if bygone(text, place, (start, end)):
             return False
         signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
-        verbs = (match.span() for match in WILL.finditer(text, max(0, start - CLAUSE), end + CLAUSE))
+        left, right = max(0, start - CLAUSE), end + CLAUSE
+        verbs = (match.span() for match in WILL.finditer(text, left, right))
+        opens = (match.span() for match in OPENS.finditer(text, left, right))
+        names = [place, *around.each(EVENT, start, end, CLAUSE)]
+        its = (
+            verb for verb in opens if any(says_of_itself(text, name, (start, end), verb) for name in names)
+        )
         will = any(
             _one_sentence(text, sign, (start, end)) and not _said_before(text, place, (start, end), sign[0])
-            for sign in chain(signs, verbs)
+            for sign in chain(signs, verbs, its)
         )
         return will or None
 

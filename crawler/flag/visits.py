@@ -12,20 +12,23 @@ from .forum import Forum
 SENTENCE = 90  # characters before an ordinal in which its sentence begins
 BEHIND = 28  # ... behind a name in which is told for whom it was
 _FOR = r"(?:for|für|pour|para|per|voor|för|для|dla|pro|pre|za|за|pentru|για|bagi|buat|untuk|với|untuk)"
+_HOSTS = r"(?:organi[sz]\w*|hosts?|veranst\w*|gastgeb\w*|anfitri\w*|организатор\w*|організатор\w*|устроител\w*|arrang\w*|pořad\w*|usporiad\w*|järjest\w*)(?!\w)"
 _WAS = lazily(
     r"(?<!\w)(?:was|is|s|will be|marks|marked|war|ist|wird|wäre|était|est|sera|fue|era|es|será|foi|é|è|stat[ao]|sarà|wordt|это|был[ао]?|станет|стал[ао]?|це|бу(?:ла|в|ло)|стане|to|był[ao]?|byl[ao]?|bol[ao]?|je|bil[ao]?|bio|бил[ао]?|био|беше|е|var|blev|är|er|ble|oli|on"
-    r"|volt|ez|ήταν|είναι|bu|buvo|yra|bija|ir|fost|este|là|ini|adalah|merupakan)(?!\w)[^.,;:!?\n]{0,28}$"
+    r"|volt|ez|ήταν|είναι|bu|buvo|yra|bija|ir|fost|este|là|ini|adalah|merupakan)(?!\w)(?: (?!(?:in|im|em|at|auf|в|на|w|di|of)(?!\w))\w{1,7}){0,3} ?$"
 )
-# Before all that, at the beginning of the sentence: for whom; by a case in languages that have one for it.
+# Before all that, at the beginning of the sentence: for whom, in two words; by a case in languages that have one for it; what
+# stands there besides is no more than "it": in "for many firms the main draw was the second GDEC" the forum's are counted.
 _FOR_HIM = lazily(
-    rf"(?:^|[.!?\n\x02,] ?)(?:und |and |et |y |e |i |и |a )?(?:{_FOR} |(?:az? )?(?=\w+(?:lle|ile|ei|ui|nak|nek)(?: |$)))[^.!?\n]{{2,56}}$"
+    rf"(?:^|[.!?\n\x02,] ?)(?:und |and |et |y |e |i |и |a )?(?:{_FOR} |(?:az? )?(?=\w+(?:lle|ile|ei|ui|nak|nek)(?: |$)))(?!{_HOSTS})(?:\w+ )?(?!{_HOSTS})\w+"
+    r"(?:,? (?:it|this|that|es|das|dies|ce|c|ça|cela|esta|esto|isto|questa|questo|dit|dat|det|tämä|se|ez|это|то|це|то|to|toto|ово|това|αυτή|αυτό|ini|itu|đây|aceasta|asta|see|tai|tas|šī|это же))?$"
 )
 # ... and right before the number, in languages that may put it there: "byla to pro ředitele druhá", "müdür için bu üçüncü".
 _THIS_FOR_HIM = lazily(
     r"(?<!\w)\w+ için (?:de )?(?:bu )?$|(?<!\w)(?:byla|bola|bila|била|була|была|było|była|je|to|це|это)(?: \w+)? (?:pro|pre|za|за|для|dla) \w+(?: \w+)? $"
 )
 _FOR_HER = lazily(
-    rf"(?: (?:in|im|en|em|a|à|w|we|v|ve|в|у|u|i|în|στο|στη) [^\W\d_]{{3,14}})?(?: {_FOR} (?P<who>\w)|(?: \w+){{1,3}} (?P<whom>számára)(?!\w))"
+    rf"(?: (?:in|im|en|em|a|à|w|we|v|ve|в|у|u|i|în|στο|στη) [^\W\d_]{{3,14}})?(?: {_FOR} (?:(?:the|die|la|a|der) (?:city|stadt|ville|ciudad|cidade|città) (?:of |de |di )?)?(?P<who>\w)|(?: \w+){{1,3}} (?P<whom>számára)(?!\w))"
 )
 # Right before: whose it is. What may be a city's or a body's as well is so where nobody holds or opens the forum there.
 _OURS = lazily(
@@ -47,7 +50,9 @@ def counts_visits(text: str, ordinal: int, place: tuple[int, int], forum: Forum,
     if _OURS.search(text, left, ordinal):
         return True
     if _ITS.search(text, left, ordinal):
-        return not _HOLDS.search(text, left, ordinal)
+        return not _HOLDS.search(text, left, ordinal) and not _city_begins(
+            text, forum, around, (left, ordinal)
+        )
     was = _WAS.search(text, left, ordinal)
     if _THIS_FOR_HIM.search(text, left, ordinal) or (
         was and _FOR_HIM.search(text[left : was.start()].rstrip(" ,"))
@@ -65,6 +70,15 @@ def _is_city(text: str, forum: Forum, around: Around, span: tuple[int, int]) -> 
     """Whether a city of the forum begins in the span."""
     return any(
         span[0] <= first < span[1]
+        for city in forum.cities
+        for first, _ in around.places.get(("city", city), ())
+    )
+
+
+def _city_begins(text: str, forum: Forum, around: Around, span: tuple[int, int]) -> bool:
+    """Whether a city of the forum begins a sentence in the span: "Beijing welcomed guests to its second GDEC"."""
+    return any(
+        span[0] <= first < span[1] and not text[:first].rstrip(" ")[-1:].strip(".!?\n\x02")
         for city in forum.cities
         for first, _ in around.places.get(("city", city), ())
     )
