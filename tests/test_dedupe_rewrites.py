@@ -60,6 +60,20 @@ QUOTING = (
     OWN[0],
     "\n\n".join(OWN[1].split("\n\n")[i] for i in (1, 3, 0, 2)),
 )  # and begins with what was said
+# Two agencies had the same short release: all its figures in its order, and its only quote.
+KOREAN = (
+    "해원전지 3분기 매출 12% 증가",
+    "해원전지는 6일 3분기 매출이 지난해 같은 기간보다 12.4% 늘어난 3180억원을 기록했다고 공시했다. 영업이익은 462억원이었다.\n\n"
+    "여객선용 배터리 주문이 늘어난 덕분으로, 올해 들어 1280대를 납품했다.\n\n"
+    "김해원 대표는 “연간 목표를 달성할 수 있을 것”이라고 말했다. 직원 수는 4350명이다.",
+)
+OTHER_KOREAN = (
+    "배터리 주문에 웃은 해원전지",
+    "여객선 배터리 수요가 해원전지 실적을 끌어올렸다. 6일 공시에 따르면 3분기 매출은 3180억원으로 1년 전보다 12.4% 많았고, "
+    "영업이익은 462억원이었다.\n\n"
+    "회사는 올해 배터리 1280대를 팔았다.\n\n"
+    "김해원 대표는 “연간 목표를 달성할 수 있을 것”이라고 말했다. 해원전지에는 4350명이 일한다.",
+)
 # The same form, filled in by another county.
 FORM = (
     "Ellmoor orders 29 battery ferries",
@@ -113,6 +127,11 @@ def test_a_text_edited_sentence_by_sentence_is_a_copy(db, language, first, then)
 @pytest.mark.parametrize("first", [ORIGINAL, EDITED])
 def test_a_report_of_ones_own_and_another_text_by_the_same_form_are_none(db, first, then):
     assert relation(db, "en", first, then) == "original"
+
+
+@pytest.mark.parametrize(("first", "then"), [(KOREAN, OTHER_KOREAN), (OTHER_KOREAN, KOREAN)])
+def test_two_reports_of_one_short_release_are_two_stories(db, first, then):
+    assert relation(db, "ko", first, then) == "original"
 
 
 def test_two_speakers_of_one_event_are_two_stories(db):

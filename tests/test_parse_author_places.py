@@ -49,6 +49,35 @@ def test_an_address_of_an_author_says_who_wrote(above: str, names: tuple[str, ..
     assert authors_of(above) == names
 
 
+TOM = "<a href=/author/tom-ray>Tom Ray</a>"
+SPOKEN_OF = [  # above the text, below it
+    ("<h1>Tom Ray leaves the harbour office</h1>", f"<p>More: {TOM}</p>"),
+    (f"{H1}<p>Books: {TOM}</p>", ""),
+    (H1, f"<aside>{TOM}<p>Columnist</p></aside>"),
+    (f"{H1}<p>Tom Ray, the mayor, was pleased.</p>", f"<p>More: {TOM}</p>"),
+    (f"{H1}<p>Tom Ray: Four boats are enough</p>", f"<p>More: {TOM}</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below"), SPOKEN_OF)
+def test_whom_a_text_speaks_of_did_not_write_it_though_he_writes_for_the_paper(
+    above: str, below: str
+) -> None:
+    assert authors_of(above, below) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<div class=signature>Read our letter every morning</div>", "<div class=by>Harbour and islands</div>", "<div class=firma>Seilwerke Nord GmbH</div>"],
+)  # fmt: skip
+def test_a_line_called_as_a_firm_or_a_signature_is_none_without_a_name(line: str) -> None:
+    assert authors_of(H1 + line) == ()
+
+
+def test_two_teams_in_bold_that_end_a_text_wrote_nothing() -> None:
+    assert authors_of(H1, "<p><b>Newtown United - Morrow Rovers</b></p>", language="en") == ()
+
+
 def test_an_address_declared_in_place_of_a_name_is_read_in_the_page() -> None:
     ld = (
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Four boats","author":'

@@ -56,6 +56,17 @@ def test_what_is_offered_said_or_collected_is_no_article(address: str, title: st
     assert isinstance(read(address, title, body, announced=True), Article)
 
 
+def tried(box: str, intro: str, price: str, link: str, *names: str) -> str:
+    """Things that somebody tried, one below the other: each told of in sentences, what it costs, where it is sold."""
+    told = "{} lay on our deck for a month, in salt and in sun. It still works, though its handle has turned grey and its lid needs two hands."
+    items = "".join(
+        f"<h2>{n}</h2><p>{told.format(n)}</p>{box.format(f'<p>{price}</p><p><a href=/b>{link}</a></p>')}"
+        for n in names
+    )
+    return f"<p>{intro}</p>{items}"
+
+
+SKIPPERS = "We asked five skippers what they would like to find under the tree this year."
 NEWS = [
     "<p>Rents by the harbour rose by a tenth within a year, the city said on Thursday, and most flats are let within two days of the notice.</p>",
     "<p>“We looked at thirty of them and were always too late,” said Ann Holm, who moved to the islands in spring with two children.</p>",
@@ -66,6 +77,10 @@ ARTICLES = [  # address, title, body
     # what flats cost, in sentences, and in boxes of a signed guide
     ("/city/rents-by-the-harbour-rise", "Rents by the harbour rise by a tenth", f"<h1>Rents by the harbour rise by a tenth</h1>{TEXT}{rows('1,650 €', 'Show number', 'Wharf', 'Pier', 'Crane')}"),
     ("/guide/three-flats-worth-a-look", "Three flats worth a look", f"<h1>Three flats worth a look</h1><p>By Ann Lee</p>{rows('1,650 €', 'Show number', 'Wharf', 'Pier', 'Crane')}"),
+    # round-ups that nobody signed: all in a row, the price in a box of its own, everything in boxes below a sentence
+    ("/guide/gifts-for-people-who-love-the-sea", "Three gifts for people who love the sea", f"<h1>Three gifts for people who love the sea</h1>{tried('{}', 'Three gifts.', '$49', 'Buy now', 'Compass', 'Lantern', 'Kettle')}"),
+    ("/test/drei-laternen", "Drei Laternen im Test", f"<h1>Drei Laternen im Test</h1>{tried('<div class=p>{}</div>', SKIPPERS, '49 €', 'Zum Angebot', 'Anker', 'Boje', 'Lotse')}"),
+    ("/eat/new-at-the-harbour", "New places at the harbour", f"<h1>New places at the harbour</h1><p>{SKIPPERS}</p>{rows('€25', 'Website', 'Anchor', 'Bollard', 'Capstan')}"),
     # news of a forum of readers, with a path of "»"
     ("/news/forum-closes-after-twenty-years", "Forum closes after twenty years", f"<p>Home » News » 3 July 2025</p><h1>Forum closes after twenty years</h1>{TEXT}"),
     # a market's report with its table
@@ -75,7 +90,8 @@ ARTICLES = [  # address, title, body
     # a review, and news of a program
     ("/testit/nopsa-4-arvostelu", "Nopsa 4.2 testissä: kuvat suoriksi sekunnissa", f"<h1>Nopsa 4.2 testissä: kuvat suoriksi sekunnissa</h1>{BOX}{TELLS}<p>Testissä ohjelma suoristi sata kuvaa minuutissa, kun kilpailijoilta kului kolme; vain tulostus kaatui kahdesti viikossa.</p>"),
     ("/uutiset/nopsa-kerasi-miljoona-latausta", "Nopsa keräsi miljoona latausta", f"<h1>Nopsa keräsi miljoona latausta</h1><p>12.7.2025</p>{TELLS}"),
-    # an article filed under a topic
+    # an article filed under a topic, and one that has a number there
+    ("/topics/9981.html", "台风来袭", "<h1>台风来袭</h1><p>气象台星期四发布预警，今年第十二号台风预计在周五夜间登陆，沿海各地停工停课，渔民已经全部上岸。</p>"),
     ("/tema/ghvino/qvevri-msoplios-memkvidreoba", "ქვევრი მსოფლიო მემკვიდრეობაა", "<h1>ქვევრი მსოფლიო მემკვიდრეობაა</h1><p>ქვევრში დაყენებული ღვინო მსოფლიო მემკვიდრეობად აღიარეს ხუთშაბათს, თბილისში გამართულ სხდომაზე.</p>"),
 ]  # fmt: skip
 

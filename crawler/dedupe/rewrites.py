@@ -15,7 +15,7 @@ from crawler.dedupe.translations import in_order
 
 WORDING = 0.3  # of the larger text's shingles, in the smaller one
 LEAST_SIZE = 0.6  # of the larger text: what is much smaller may be an item of it
-BEGUN = 0.1  # of each beginning, in the other text: no desk leaves its first sentences without a word of the original's
+BEGUN = 0.2  # of each beginning, in the other text: who reports anew finds first sentences of one's own
 LEAST_KNOWN = 24  # hashes of the smaller text, of which so small a share shows something
 LEAST_FIGURES, LEAST_TOLD = 6, 12  # weight of the figures that both hold, and of all that both hold
 FIGURES_KEPT, NAMES_KEPT = 0.9, 0.75  # of the text that has fewer

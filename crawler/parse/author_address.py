@@ -12,12 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
-from crawler.parse.blocks import Outline
+from crawler.parse import labels
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE
 from crawler.patterns import lazily
 
 BEFORE = 8  # blocks of the neighbourhood that stand above the headline
 ABOVE, BELOW = 3, 14  # blocks above the headline, and from it on, that may name who wrote
+PARAGRAPHS = 2  # a standfirst and the first of the text: below them links lead to whom it speaks of
 MAX_HREFS = 2_000  # of one page, looked at
 MAX_NAMES = 100  # that these spell
 SIGNS = r"[\\W_]{1,3}"  # between the words of a name
@@ -25,6 +27,7 @@ _OF_AUTHOR = lazily(
     r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia)"
     r"/([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$"
 )
+_STOPS = (".", "!", "?")
 _JOINTS = re.compile(r"[-_.]")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
 
@@ -42,14 +45,30 @@ def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -
     headline = start + BEFORE
     named = re.compile("|".join(rf"(?<!\w){_JOINTS.sub(SIGNS, slug)}" for slug in islice(spelt, MAX_NAMES)))
     near = page.blocks[max(0, headline - ABOVE) : headline + BELOW]
-    lines = (list(_spelt_in(b.text, named)) for b in near if len(b.text) < LINE)
+    lines = (list(_spelt_in(line, named)) for line in _bylines(near))
     return next(filter(None, lines), [])  # further lines name who lent a hand
 
 
+def _bylines(near: list[Block]) -> Iterator[str]:
+    """The short lines around a headline that are no heading, no sentence and no part of what stands beside."""
+    paragraphs = 0
+    for block in near:
+        if len(block.text) >= LINE:
+            paragraphs += 1
+        elif not (block.is_heading or block.element.every & labels.ELSEWHERE or block.text.endswith(_STOPS)):
+            yield block.text
+        if paragraphs == PARAGRAPHS:
+            return
+
+
 def _spelt_in(line: str, named: re.Pattern[str]) -> Iterator[str]:
-    """The names in a line that are among what addresses spell; a place or a date may be glued to them."""
+    """The names in a line that are among what addresses spell; a place or a date may be glued to them.
+
+    Behind a colon stands what a text is about or who took the pictures, before one who says something.
+    """
     for found in named.finditer("".join(map(_plain, line))):
-        if not line[found.end() :][:1].islower():
+        before, after = line[: found.start()].rstrip(), line[found.end() :]
+        if not (after[:1].islower() or before.endswith(":") or after.startswith(":")):
             yield line[found.start() : found.end()]
 
 

@@ -84,6 +84,9 @@ _LABEL = lazily(
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
+# labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
+_SIGNED = lazily(r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])", re.I)
+_FIRST = lazily(rf"\s*[|(,\n]|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
     r"|(?:author|byline|writer|reporter|autor|journalist|muhabir|yazar)\S*(?:urls|locat|place\b|role|job|descr|intro|summary)",
@@ -120,6 +123,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             part = without_label(_PICTURE.split(_part(_apart(_lines(mark, page), page.mails)), 1)[0])
             if (
                 part
+                and (_LABEL.search(_SIGNED.sub("", mark.label)) or is_called(_FIRST.split(part, 1)[0]))
                 and not _SENTENCE.search(_BEHIND.split(part, 1)[0])
                 and not any(map(_is_phrase, BETWEEN.split(part)[1:]))
             ):

@@ -89,7 +89,8 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             and (name := _above_own(block.text))
         ):
             return [name]
-        if (names := _dashed(block)) and len(before.text) > MAX_NAME:
+        vietnamese = (page.language or "").startswith("vi")  # elsewhere two teams, or two towns
+        if vietnamese and (names := _dashed(block)) and len(before.text) > MAX_NAME:
             return names
         if block.element.tag != before.element.tag or block.element.parent is not before.element.parent:
             continue

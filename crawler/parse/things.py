@@ -230,8 +230,8 @@ def _is_tagged(own: list[str], heads: list[str]) -> bool:
 
 
 def _is_tag(tag: str, head: str) -> bool:
-    """Whether a headline is a tag, or a word in letters that its address cannot have."""
-    foreign = not head.isascii() and tag.isascii() and len(head.split()) == 1
+    """Whether a headline is a tag, or a word in letters that its address cannot have; a number is an article's."""
+    foreign = not head.isascii() and tag.isascii() and len(head.split()) == 1 and any(map(str.isalpha, tag))
     return tag == head or (foreign and len(tag.split()) == 1 and width(head) <= UNSPACED)
 
 
