@@ -19,6 +19,8 @@ ASKED = [
 ]  # fmt: skip
 TOLD = [
     "Who found an error in the plans of the harbour?", "The auditors found errors in two of the four bills.", "Fehler gefunden haben die Prüfer keine.",
+    "Noticed a mistake? Nobody on the quay did until the bridge fell.", "Haben Sie einen Fehler gefunden? Das fragte der Richter den Zeugen am Ende.",
+    "“Did you see a mistake?” she asked.", "«Нашли ошибку?» — спросил капитан.",
     "Report: four boats for the islands by spring.", "Did you see a mistake that others had overlooked, and whom did you tell of it first?",
 ]  # fmt: skip
 

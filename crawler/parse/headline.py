@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
 from crawler.parse.clues import size
@@ -56,7 +57,16 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
         return None
     above = page.blocks[max(at + 1 if named else 0, start - ABOVE) : start + 1]
     heading = next(
-        (b for b in reversed(above) if b.is_heading or (named and _TITLED.search(b.element.label))), None
+        (
+            b
+            for b in reversed(above)
+            if (
+                _heads(b, start) and (b.is_heading or _TITLED.search(b.element.label))
+                if named
+                else b.is_heading
+            )
+        ),
+        None,
     )
     if (
         heading is None
@@ -86,6 +96,14 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
         if size(block.text) > SHORT or block.text.endswith(_STOPS):
             return None
     return None
+
+
+def _heads(block: Block, start: int) -> bool:
+    """Whether what holds a line, boxes of that line alone aside, holds the text as well: no list of what is read most does."""
+    at = block.element
+    while at.parent is not None and at.parent.last - at.parent.first == 1:
+        at = at.parent
+    return at.parent is not None and at.parent.last > start and not block.element.every & labels.ELSEWHERE
 
 
 def _is_masthead(block: Block, title: str, site: str | None) -> bool:

@@ -8,6 +8,9 @@ from __future__ import annotations
 from crawler.patterns import lazily
 
 LONGEST = 110  # characters of such a line
+MOST = 5  # words behind the question that tell what to do; a sentence that answers it has more
+_QUOTED = lazily('["“”„«»「『]')
+_KEYS = lazily(r"@|\bctrl\b|https?:")  # where to write, or what to press
 _WRONG = r"(?:errors?|mistakes?|typos?|inaccurac(?:y|ies))"
 _ASKS = lazily(  # in lower case; what is to be done about it may follow
     r"\W*(?:"
@@ -28,4 +31,8 @@ _ASKS = lazily(  # in lower case; what is to be done about it may follow
 
 def asks_for_mistakes(text: str) -> bool:
     """Whether a line asks that, and tells nothing else."""
-    return len(text) <= LONGEST and _ASKS.fullmatch(text.lower()) is not None
+    asked = text.lower()
+    if len(text) > LONGEST or _QUOTED.search(text) or _ASKS.fullmatch(asked) is None:
+        return False
+    behind = asked.rpartition("?")[2]
+    return len(behind.split()) <= MOST or behind == asked or _KEYS.search(behind) is not None

@@ -10,14 +10,21 @@ from crawler.parse.clean import letters, plain
 
 MAX_TITLE = 500
 SHOWN, BEGUN = 60, 10  # blocks among which a page shows its title, and characters of its beginning
-_IN_FRONT = re.compile(r"^[\[【［〔][^\]】］〕]{1,12}[\]】］〕]\s*")
+# what kind of text it is, said by the press; another label is what it is about, an event's name often
+_KIND = (
+    r"interview|exclusive|video|photos?|pictures|gallery|update[d]?|breaking|opinion|column|podcast|foto|fotos|vídeo|opinión|entrevista"
+    r"|인터뷰|단독|사진|포토|화보|영상|동영상|속보|종합|칼럼|기고|사설|기획|르포|현장|전문|독자|특집|오피니언"
+    r"|独家|獨家|视频|視頻|影音|影片|图集|組圖|组图|图文|快讯|快訊|突发|突發|评论|評論|专访|專訪|原创|原創|转载|轉載|直播|观察|深度"
+    r"|動画|写真|速報|独自|インタビュー|コラム|社説|特集|図解|更新|видео|фото|интервью|эксклюзив|мнение"
+)
+_IN_FRONT = re.compile(rf"^[\[【［〔](?:{_KIND})[\]】］〕]\s*", re.I)
 _PLAIN_QUOTES = re.compile("[\"']")
 _RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
 def as_shown(page: Outline, title: str) -> str:
-    """A title as the page shows it: in other quotes, or without the label in brackets before it."""
+    """A title as the page shows it: in other quotes, or without the kind of text in brackets before it."""
     bare = _IN_FRONT.sub("", title)
     if bare == title and not _PLAIN_QUOTES.search(title):
         return title
