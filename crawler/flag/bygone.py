@@ -55,13 +55,13 @@ _DONE_BEHIND = lazily(
     r"|(?<= )(?:दिखाय[ाे]|दिखाई|पेश किय[ाे]|पेश की|प्रदर्शित किय[ाे]|प्रदर्शित की|लॉन्च किय[ाे]|लॉन्च की|हिस्सा लिया|भाग लिया|अनावरण किया)(?! जा| करने)(?!\w)"
     r"|(?:披露|発表|展示|公開|出展|紹介|受賞|登壇|参加|デモ)(?:を?し|され)?(?:た|ていた|ました)(?!い)"
     r"|(?:공개|발표|전시|소개|시연|체결|수상|참가|참석|출품)(?:했|됐|되었|하였|한 (?!다)|된 |했던|됐던)|선보였|선보인 "
-    r"|(?:展示|亮相|发布|推出|展出|公布|签署|斩获|获得)(?:了|过)"
+    r"|(?:展示|亮相|发布|推出|展出|公布|签署|斩获|获得)(?:了(?!解)|过)"
 )
 # ... and what parts that verb from the name: another clause, or what is planned.
 _PARTED = lazily(
-    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|への|(?:出展|参加|登壇|披露|公開|展示|発表)を|(?:참가|참석|출품|공개|전시)[를을]|計画|한다|할|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
+    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|への|(?:出展|参加|登壇|披露|公開|展示|発表)を|(?:참가|참석|출품|공개|전시)[를을]|計画|한다|할|라고|다고|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
 )
-_ABOUT = lazily(r"[为就对][^，。；！？\n]{0,12}$")  # "为1月的CES发布了预告片"
+_ABOUT = lazily(r"(?:[为就对将拟]|计划)[^，。；！？\n]{0,12}$")  # "为1月的CES发布了预告片"
 _ATTRIBUTE = lazily(r" (?:gezeigte|vorgestellte|präsentierte|enthüllte|ausgestellte)[nrsm]? \w")
 # Words of two parts around the name: "wurde im Januar auf der CES gezeigt", "werd in januari op de CES getoond".
 _BEGUN = lazily(
@@ -72,7 +72,7 @@ _ENDED = lazily(
 )
 # Right before the verb: that it is to come, or comes now.
 _TO_COME = lazily(
-    r"(?<!\w)(?:will|would|to|can|could|may|might|should|shall|is|are|be|being|gets?|est|sont|sera|seront|serait|seraient|être|soit|soient|es|son|será|serán|sería|serían|ser|siendo|sea|sean|fuera|fueran|é|são|serão|seria|seriam|serem|sendo|seja|sejam|for|forem|fosse|fossem|è|viene|vengono|venire|venga|vengano|verrà|verranno|verrebbe|verrebbero|sarà|saranno|sarebbe|sarebbero|sia|siano|essere|wird|werden|jest|są|zostanie|zostaną|zostać|został[aoy]?by|był[aoy]?by|być|będzie|będą|bude|budou|budú|budu|biti|быть|бути|бити|буд\w+|бъдат?|бидат?|fi|će|ће|ще|θα|να|akan|bakal|siap|hendak|ingin|dapat|bisa|rencananya|direncanakan|dijadwalkan|diperkirakan|diharapkan|kabarnya|sẽ|skal|ska|bliver|blir|vai|va|ж)(?: \w+)? ?$"
+    r"(?<!\w)(?:will|would|to|can|could|may|might|should|shall|is|are|be|being|gets?|est|sont|sera|seront|serait|seraient|être|soit|soient|es|son|será|serán|sería|serían|ser|siendo|sea|sean|fuera|fueran|é|são|serão|seria|seriam|serem|sendo|seja|sejam|for|forem|fosse|fossem|è|viene|vengono|venire|venga|vengano|verrà|verranno|verrebbe|verrebbero|sarà|saranno|sarebbe|sarebbero|sia|siano|essere|wird|werden|jest|są|zostanie|zostaną|zostać|został[aoy]?by|był[aoy]?by|być|będzie|będą|bude|budou|budú|budu|biti|быть|бути|бити|буд\w+|бъдат?|бидат?|fi|će|ће|ще|θα|να|akan|bakal|siap|hendak|ingin|dapat|bisa|rencananya|direncanakan|dijadwalkan|diperkirakan|diharapkan|kabarnya|sẽ|skal|ska|bliver|blir|vai|va|ж|soon|bientôt|prochainement|pronto|próximamente|em breve|presto|prossimamente|bald|demnächst|wkrótce|brzy|čoskoro|скоро|вскоре|незабаром|segera|binnenkort|snart|pian)(?: \w+)? ?$"
 )
 # A clause of what is wished, whose verb looks like one of the past.
 _SO_THAT = lazily(rf"(?<!\w)(?:aby|abych|żeby|by|чтобы|щоб|каб)(?!\w)[^{_BREAK}]*$")
@@ -80,6 +80,12 @@ _SO_THAT = lazily(rf"(?<!\w)(?:aby|abych|żeby|by|чтобы|щоб|каб)(?!\w
 _NOT_YET = lazily(
     rf"[{_BREAK}]|(?<!\w)(?:will|would|to(?! (?:the )?(?:crowds?|visitors|acclaim))|can|could|may|might|should|shall|is|are|goes|comes|that|which|who|it|they|he|she|zu|wird|werden|soll|sollen|kann|qui|que|qu|à \w+er|sera|va|doit|peut|devrait|irá|será|podrá"
     r"|che|sarà|a \w+re|om|te \w+en|zal|котор\w+|чтобы|что|\w{3,}ть(?:ся)?|якi?\w*|щоб|що|\w{3,}ти(?:ся)?|aby|żeby|któr\w+|že|kter\w+|ktor\w+|att|ska|som|skal|til at|joka|jota|aikoo|hogy|amely\w*|care|să|va|vor|θα|να|που|سيتم|ستتم|سوف|الذي|التي|כדי|אשר|untuk|akan|yang|agar|sẽ|để|sắp|će|ће|ще|koj\w+|кој\w+"
+    # another verb, which is no thing shown besides: "showed a robot and hopes for orders at CES", not "... and a car at CES"
+    r"|and (?!(?:an?|the|its|their|his|her|two|three|four|five|several|other|new)(?!\w))\w+|und (?!(?:ein\w*|d(?:ie|er|as|en|em)|sein\w*|ihr\w*|zwei|drei|vier|mehrere)(?!\w))\w+"
+    r"|et (?!(?:une?|les?|la|l|des?|d|son|sa|ses|leurs?|deux|trois)(?!\w))\w+|[ye] (?!(?:una?|unos|unas|el|la|los|las|sus?|otr[oa]s?|uma?|o|os|a|as|seus?|suas?|il|lo|gli|le|i|due|tre|dos|tres)(?!\w))\w+"
+    r"|oc?[hg] (?!(?:en|ett?|den|det|de|sine?|sina|två|to|tre)(?!\w))\w+|[ий]|та|oraz|και|dan|và|și|ja"
+    r"|(?:en|i|a) (?:hoopt|verwacht|rekent|mikt|wil|zoekt|denkt|hopen|verwachten|liczy|czeka|chce|planuje|oczekuje|spodziewa|čeká|očekáv\w+|oczek\w+|chystá|plánuje|dúfa|doufá|nada|oček\w+|planira)|ומקווה|ומצפה|ומתכננת?"
+    r"|demos?|orders?|starting|bestellungen|commandes|pedidos|ordini|zamówie\w+|заказ\w*|замовлен\w*"
     # what is told of it before: "unveiled details of its keynote at CES in January"
     r"|stands?|stánk?\w*|booth|tickets?|keynote|plan(?:s|er|y|ów|os|es)?|plán\w*|pläne|details?|detalles|detalhes|dettagli|line ?up|appearance|presence|teaser|sneak|schedule|agenda|talk|launch|debut|premi[eè]re|unveiling|presentation|ahead|before|places?|slots?|spots?|seats?|invitations?|chance|right|whose|whom|where|when|whether|auftritt|projets?|présence|lancement"
     r"|presencia|lanzamiento|estreno|estande|presença|lançamento|estreia|piani|presenza|lancio|debutto|plannen|план\w*|подробност\w*|стенд\w*|анонс\w*|детал\w*|szczegół\w*|monter|program(?:m[aey]?)?|программ\w*|програм\w*|σχέδια|rencana|kế hoạch|خطط)(?!\w)|将|拟|计划"
@@ -153,7 +159,7 @@ def _goes_up_to(text: str, verb: tuple[int, int], last: int) -> bool:
     """Whether a verb of the past has what begins at `last` in its clause."""
     return not (
         _NOT_YET.search(text, verb[1], last)
-        or _TO_COME.search(text, max(0, verb[0] - 16), verb[0])
+        or _TO_COME.search(text, max(0, verb[0] - 32), verb[0])
         or _SO_THAT.search(text, max(0, verb[0] - LEFT), verb[0])
     )
 

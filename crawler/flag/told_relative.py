@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from crawler.patterns import lazily
+
 from .context import Around
 from .editions import REACH, Resolved, latest_year
 from .forum import Forum
@@ -28,6 +30,10 @@ from .told_years import BEGAN, OPENING
 
 CLOSE = 32  # characters from where a sentence begins in which "there" can only be the place of the one before
 FIRST = 110  # ... from "this year" to a name in the sentence that it begins
+# ... and a clause of its own that tells of another year: "This year the firm hired the man who founded the ..."
+_OF_SOMEBODY = lazily(
+    r"(?<!\w)(?:who|whose|which|what|founded|qui|котор\w+|який\w*|яка|які|któr\w+|kter\w+|ktor\w+|che|που|joka|jotka)(?!\w)|, (?:der|die|das|que|care|koj\w|ame(?:ly|ly\w+)|som|що|че|коj\w) "
+)
 SHORT = 64  # ... of a sentence that has no room for another place
 _PREPOSITIONS = ("in", "im", "en", "em", "no", "w", "v", "в", "у", "i", "nel", "l", "el")
 
@@ -94,6 +100,7 @@ def _this_year_first(
             match
             and not STOP.search(text, match.end(), start)
             and not CLAUSES.search(text, match.end(), start)
+            and not _OF_SOMEBODY.search(text, match.end(), start)
             and OPENING.search(text, max(0, match.start() - 16), match.start())
         ):
             return Resolved(published.year, *match.span(), "relative")

@@ -32,10 +32,10 @@ _FOR_HER = lazily(
 )
 # Right before: whose it is. What may be a city's or a body's as well is so where nobody holds or opens the forum there.
 _OURS = lazily(
-    r"(?<!\w)(?:his|her|my|our|your|meine?[rn]?|unsere?[rn]?|mon|ma|mi|mis|minha|meu|mijn|haar|мо[яйею]\w{0,2}|мі[йяю]|moj\w{1,2}|mo[ij]e|môj|hennes|hans|min|hendes|mans|hänen|minun|mano|mana|minu|benim)(?!\w)(?: (?:own|ganz|već|уже|вже|już|už))? ?$"
+    r"(?<!\w)(?:his|her|my|your|meine?[rn]?|mon|ma|mi|mis|minha|meu|mijn|haar|мо[яйею]\w{0,2}|мі[йяю]|moj\w{1,2}|mo[ij]e|môj|hennes|hans|min|hendes|mans|hänen|minun|mano|mana|minu|benim)(?!\w)(?: (?:own|ganz|već|уже|вже|już|už))? ?$"
 )
 _ITS = lazily(
-    r"(?<!\w)(?:its|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|е[её]|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
+    r"(?<!\w)(?:its|our|unsere?[rn]?|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|е[её]|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
     r"|sin|deras|deres|heidän|jos?|jų|viņas?|viņu|sava|savo|tema|oma|nende) ?$"
 )
 _HOLDS = lazily(
