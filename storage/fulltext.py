@@ -6,7 +6,9 @@ PostgreSQL: a row of tsvector for each article, written out by us, with a GIN in
 and what of it may be a hit is proved by its text (storage.matching). The GIN index holds of each row also the blocks
 of articles in which it stands: with the blocks of a span it is asked for that span's hits, and goes through those of
 its frequent words only there. And it holds the pairs of words that stand together, as numbers that pairs share: of a
-hundred rows that have the words of a phrase apart it gives a few, and only these are read.
+hundred rows that have the words of a phrase apart it gives a few, and only these are read. A row stands whole on its
+page where it fits: PostgreSQL would else keep what is longer than 2 KB in pieces elsewhere, packed, and to find and
+unpack these took longer than all else about a phrase.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ NAME = "article_words"
 FILLED = 500  # articles indexed between two signs of life
 MOST_PLACES = 255  # of one word, in a tsvector
 LAST_PLACE = 16_382
+WHOLE = 8_160  # bytes of a row that stands on its page: as many as there can be
 _GAP = 2  # places between two fields: no phrase leads from one to the other
 
 _A = schema.articles
@@ -33,7 +36,7 @@ _MAKE = {
     "sqlite": f"CREATE VIRTUAL TABLE {NAME} USING fts5(title, summary, text, content='', tokenize='ascii')",
     "postgresql": f"CREATE TABLE {NAME} (article_id BIGINT CONSTRAINT pk_{NAME} PRIMARY KEY, cut BOOLEAN NOT NULL, "
     f"tokens TSVECTOR NOT NULL, CONSTRAINT fk_{NAME}_article_id FOREIGN KEY (article_id) "
-    "REFERENCES articles (id) ON DELETE CASCADE)",
+    f"REFERENCES articles (id) ON DELETE CASCADE) WITH (toast_tuple_target = {WHOLE})",
 }
 FINE, COARSE = 12, 16  # bits of an article's number that tell its place in its two blocks
 BLOCKS = f"ARRAY[{{0}}article_id >> {FINE}, -1 - ({{0}}article_id >> {COARSE})]"  # {0}: whose column

@@ -110,6 +110,8 @@ OF_THE_THIRTEENTH = (
     "CREATE INDEX ix_article_words_pairs ON article_words "
     "USING gin ((ARRAY[article_id >> 12, -1 - (article_id >> 16)]), tokens, (word_pairs(tokens)))",
 )
+OF_THE_FOURTEENTH = ("ALTER TABLE article_words RESET (toast_tuple_target)",)
+KEPT_ELSEWHERE = "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'article_words'"
 
 
 @pytest.mark.parametrize(
@@ -119,6 +121,7 @@ OF_THE_THIRTEENTH = (
         ("0010", OF_THE_TENTH),
         ("0012", OF_THE_TWELFTH),
         ("0013", OF_THE_THIRTEENTH),
+        ("0014", OF_THE_FOURTEENTH),
     ],
 )
 def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empty_url, version, indexes):
@@ -165,6 +168,9 @@ def test_what_a_store_of_an_earlier_version_holds_is_found_by_another_index(empt
             assert fulltext.MASK in db.read(lambda conn: conn.execute(text(source)).scalar())
             led = f"SELECT indexdef FROM pg_indexes WHERE indexname = '{made[0]}'"
             assert "gin (word_pairs(" in db.read(lambda conn: conn.execute(text(led)).scalar())
+            long = " ".join(f"word{number}" for number in range(400))
+            db.call(lambda conn: fulltext.change(conn, 1, ("Old", None, "An old text"), ("Old", None, long)))
+            assert db.read(lambda conn: conn.execute(text(KEPT_ELSEWHERE)).scalar()) == 0
 
 
 def test_an_upgrade_that_is_broken_off_leaves_the_store_as_it_was(empty_url, monkeypatch):

@@ -6,6 +6,7 @@ import random
 import re
 from datetime import timedelta
 from hashlib import sha256
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from storesamples import NOW, article, filler, later, mention, saving, with_sour
 
 import storage.mentions
 import storage.vectors
-from storage import articles, check, fulltext, mentions, schema
+from storage import articles, check, fulltext, mentions, schema, vectors
 from storage.clean import key_hash
 from storage.excerpts import LENGTH, excerpts, marked
 from storage.matching import Held, placed, starts, verdict
@@ -182,6 +183,57 @@ def test_of_a_frequent_word_only_the_newest_hits_are_gone_through(database):
 
     for query in ("gdec", '"gdec forum"', "gdec forum -ai"):
         assert database.read(given, query) == 3
+
+
+def test_the_newest_of_a_phrase_are_found_however_densely_they_lie(database):
+    thick = [
+        *range(99_000, 100_000, 250),
+        *range(89_000, 99_000, 900),
+    ]  # in the first window, and in the next
+    thin = [70_000, 30_000, 29_999, 65_536, 65_535, 1]
+    ids = sorted({*thick, *thin})
+    often = (
+        "of news of gdec forum of ai " * 300
+    )  # more words than a tsvector counts: to be proved by its text
+    texts = [("gdec forum", None, often if i % 4 == 1 else "ai") for i in ids]
+    apart = [i + 1 for i in ids if i + 1 not in ids]
+    put(database, [*texts, *[("gdec", None, "forum " + "of news " * 9_000)] * len(apart)], [*ids, *apart])
+    for before in (None, 99_500, 99_001, 89_000, 65_536, 2):
+        whole = [i for i in reversed(ids) if before is None or i < before]
+        assert hits(database, '"gdec forum"', before=before, limit=None) == whole
+        for limit in (1, 2, 4, 5, 9, len(whole) + 1):
+            assert hits(database, '"gdec forum"', before=before, limit=limit) == whole[:limit], (
+                before,
+                limit,
+            )
+
+
+def test_how_far_is_looked_back_is_told_alike_here_and_there(database):
+    if database.dialect == "sqlite":
+        pytest.skip("its index gives the newest first by itself")
+    asked = (
+        "WITH latest AS (SELECT {first}::bigint AS first, {until}::bigint AS until), "
+        "lately AS (SELECT generate_series(1, {count}) AS id) " + vectors._FURTHER.replace(":most", "50")
+    )
+    for first, count in product((4_096, 98_304, 1_003_520, 19_996_672), (0, 1, 2, 3, 5, 12, 30, 49, 50, 60)):
+        one = text(asked.format(first=first, until=first + 4_100, count=count))
+        told = database.read(lambda conn, one=one: conn.execute(one).one())
+        if count >= 50:
+            assert told.begins is None
+            continue
+        begins = vectors._reached(first, count / 4_100, 50 - count)
+        assert (told.begins, told.blocks) == (begins, vectors.blocks(begins, first) if begins else None)
+
+
+def test_a_row_of_words_is_read_where_it_stands(database):
+    if database.dialect == "sqlite":
+        pytest.skip("its index knows places")
+    few, many = (" ".join(f"word{number}" for number in range(count)) for count in (500, 3000))
+    elsewhere = "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'article_words'"
+    put(database, [("gdec", None, few)] * 2)
+    assert database.read(lambda conn: conn.exec_driver_sql(elsewhere).scalar_one()) == 0
+    database.call(lambda conn: fulltext.change(conn, 2, ("gdec", None, few), ("gdec", None, many)))
+    assert database.read(lambda conn: conn.exec_driver_sql(elsewhere).scalar_one()) > 0  # no page holds that
 
 
 def test_of_the_rows_that_have_the_words_of_a_phrase_few_are_read_that_have_them_apart(database):

@@ -1,0 +1,17 @@
+"""PostgreSQL keeps an article's row of words whole on its page: a phrase costs it two thirds of what it did."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage import fulltext
+
+revision = "0015"
+down_revision = "0014"
+
+
+def upgrade() -> None:
+    """Of articles that are stored from now on; those that there are stay as they are, and `db copy` writes all anew."""
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(sa.text(f"ALTER TABLE {fulltext.NAME} SET (toast_tuple_target = {fulltext.WHOLE})"))
