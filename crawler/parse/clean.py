@@ -57,4 +57,7 @@ def folded(text: str) -> str:
 def letters(text: str) -> str:
     """The letters and digits of a text, by which it is known; most signs are ASCII's, and quickly taken out as bytes."""
     told = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
-    return told.decode("ascii") if told.isascii() else _SIGN.sub("", told.decode("utf-8", "surrogatepass"))
+    if told.isascii():
+        return told.decode("ascii")
+    spelt = told.decode("utf-8", "surrogatepass")
+    return spelt if spelt.isalnum() else _SIGN.sub("", spelt)
