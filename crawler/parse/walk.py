@@ -32,7 +32,7 @@ from crawler.parse.blocks import (
     new_block,
     new_element,
 )
-from crawler.parse.clean import BREAK, tidy
+from crawler.parse.clean import BREAK, is_printable, tidy
 from crawler.parse.controls import button_said, is_menu, letter_said, numbered
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
@@ -279,7 +279,7 @@ class _Walk:
         if parts := self.parts:
             text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
             parts.clear()
-            if not text.isprintable() or "  " in text:  # of most, single blanks are all the white space
+            if not is_printable(text) or "  " in text:  # of most, single blanks are all the white space
                 text = tidy(text)
             if text:
                 blocks = self.out.blocks
