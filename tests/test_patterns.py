@@ -15,7 +15,7 @@ import pytest
 import crawler
 import storage
 from crawler import discover, flag, parse
-from crawler.patterns import _Pattern, lazily
+from crawler.patterns import _Pattern, lazily, needed, rarely
 from storage import tokens
 
 # What these repeat either cannot stop midway, or leaves nothing unread that the next part would not pass over.
@@ -49,6 +49,49 @@ def test_a_mistake_is_raised_at_the_first_use() -> None:
     broken = lazily("(")
     with pytest.raises(re.error):
         broken.search("(")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("(?:log|sign) in|anmelden", {"log", "sign", "anmelden"}),
+        ("regist(?:er|rieren)", {"regist"}),
+        ("(?:sub|ab)?onn(?:ieren|er)+", {"onn"}),
+        (r"\d+ words? left", {" word"}),
+        ("(?:yes|no)", {"yes", "no"}),
+        ("x{2,}y*|wait", {"x", "wait"}),
+        ("a*|wait", set()),  # finds what has none
+        (r"\w+|wait", set()),
+        ("(?i:Wait)|stop", set()),
+        ("(?!stop)go(?=ne)", {"go"}),
+        ("", set()),
+    ],
+)
+def test_a_rare_expression_knows_what_its_finds_must_have(pattern: str, parts: set[str]) -> None:
+    assert needed(_parser.parse(pattern)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("please log in", (7, 13)), ("please log", None), ("in", None), ("\ud800 log in", (2, 8)), ("", None)],
+)
+def test_a_rare_expression_answers_as_a_compiled_one_does(text: str, span: tuple[int, int] | None) -> None:
+    rare = rarely("(?:log|sign) in|anmelden")
+    for _ in range(2):
+        found = rare.search(text)
+        assert (found and found.span()) == span
+    assert rare.search(text, 8) is None
+    assert rare.sub("-", text) == re.sub(rare.pattern, "-", text)
+
+
+def test_every_rare_expression_can_be_told_by_its_parts() -> None:
+    """Else it is searched for everywhere, and lazily() is what it should be."""
+    rare = [pattern for _, pattern in expressions() if isinstance(pattern, _Pattern) and pattern._rare]
+    assert len(rare) > 20
+    for pattern in rare:
+        parts = needed(_parser.parse(pattern.pattern))
+        assert len(parts) > 3, pattern.pattern
+        assert max(map(len, parts)) > 1, pattern.pattern
 
 
 def test_every_lazy_expression_of_the_stages_compiles() -> None:

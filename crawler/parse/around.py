@@ -22,14 +22,6 @@ STEPS = (1, 2, 3, 4, 6)
 TIMES = (2, 3, 6, 12)
 
 
-def _article_of(e: Element) -> int:
-    """The innermost <article> that holds an element, or 0."""
-    at: Element | None = e
-    while at is not None and at.tag != "article":
-        at = at.parent
-    return at.order if at else 0
-
-
 class Surroundings:
     """What the scores of all blocks say about each one's place."""
 
@@ -43,10 +35,11 @@ class Surroundings:
         self.size = [0, *accumulate(sizes)]
         self.whole = self.kept[-1] or 1
         self.family: dict[Element, int] = {}
+        self._article_around: dict[Element | None, int] = {None: 0}
         self.articles: dict[int, int] = {}
         for b, k in zip(blocks, kept, strict=True):
             if k:
-                home, article = b.element.parent or b.element, _article_of(b.element)
+                home, article = b.element.parent or b.element, self._article_of(b.element)
                 self.family[home] = self.family.get(home, 0) + k
                 self.articles[article] = self.articles.get(article, 0) + k
         self.home = self._home()
@@ -77,7 +70,7 @@ class Surroundings:
         g = p.parent or p
         at, own = AT, bisect_right(OWN, s[i])
         same = (self._beside(i - 1, e) if i else 4) * 5 + (self._beside(i + 1, e) if i + 1 < n else 4)
-        common, article = self._common(e), _article_of(e)
+        common, article = self._common(e), self._article_of(e)
         share = (self.kept[p.last] - self.kept[p.first]) / self.whole
         rows = bisect_right(TIMES, self.rows[g.tag, g.label, p.tag, p.label])
         return [
@@ -94,6 +87,17 @@ class Surroundings:
             at["same-score"] + own * 25 + same,
             at["kept-before"] + bisect_right((0.001, 0.05, 0.5, 0.95, 0.999), self.kept[i] / self.whole),
         ]
+
+    def _article_of(self, e: Element) -> int:
+        """The innermost <article> that holds an element, or 0; paragraphs share what holds them."""
+        if e.tag == "article":
+            return e.order
+        known = self._article_around
+        at = e.parent
+        while at not in known and at is not None and at.tag != "article":
+            at = at.parent
+        found = known[e.parent] = known.get(at, at.order if at else 0)
+        return found
 
     def _beside(self, i: int, e: Element) -> int:
         """What a neighbour seems to be; 4 where it has another parent."""

@@ -17,10 +17,8 @@ Attributes = dict[str, str | None]
 
 def label_of(attributes: Attributes) -> str:
     """What an element calls itself: its class, then the rest of LABELS."""
-    label = attributes.get("class") or ""
-    for name, value in attributes.items():
-        if value and name in LABELS:
-            label = f"{label} {value}"
+    said = [value for name, value in attributes.items() if name in LABELS and value]
+    label = " ".join((attributes.get("class") or "", *said))
     return label if len(label) <= MAX_LABEL else label[:MAX_LABEL]
 
 

@@ -15,7 +15,7 @@ from itertools import islice
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 BEFORE = 8  # blocks of the neighbourhood that stand above the headline
 ABOVE, BELOW = 3, 14  # blocks above the headline, and from it on, that may name who wrote
@@ -23,10 +23,9 @@ PARAGRAPHS = 2  # a standfirst and the first of the text: below them links lead 
 MAX_HREFS = 2_000  # of one page, looked at
 MAX_NAMES = 100  # that these spell
 SIGNS = r"[\\W_]{1,3}"  # between the words of a name
-_OF_AUTHOR = lazily(
-    r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia)"
-    r"/([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$"
-)
+_WHO = r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia)/"
+_LEADS = rarely(_WHO)
+_OF_AUTHOR = lazily(_WHO + r"([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$")
 _STOPS = (".", "!", "?")
 _JOINTS = re.compile(r"[-_.]")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
@@ -38,6 +37,8 @@ def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -
     `start` is where the neighbourhood of the headline begins.
     """
     hrefs = (*declared, *page.metas.get("article:author", ()), *page.hrefs[:MAX_HREFS])
+    if not _LEADS.search("\n".join(hrefs).lower()):  # as from most pages: asked of all at once
+        return []
     found = (_OF_AUTHOR.search(href.lower()) for href in hrefs if "/" in href)
     spelt = dict.fromkeys(address[1] for address in found if address)
     if not spelt:

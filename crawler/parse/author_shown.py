@@ -26,7 +26,7 @@ from crawler.parse.calendars import find_dates, may_hold
 from crawler.parse.date_values import says_updated
 from crawler.parse.date_words import says_published
 from crawler.parse.signature import is_called
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _KOREAN = lazily(r"^(?:[(\[]\S{1,20}[)\]]\s*)?([가-힣]{2,4})\s?\S{0,2}기자(?:\s*=|\s*[\w.-]+@|$)")
 _ENTERED = lazily(
@@ -35,7 +35,7 @@ _ENTERED = lazily(
 _REPORTED = lazily(
     r"(?:\d日|\d[-/.:]\d).*(?:记者|記者)(?:\s*[:：]\s*|\s+)(?!本|综合|綜合|报道|報道|报导|報導)([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,4})*)$"
 )  # behind the date
-_AMONG = lazily(  # among what else is told of a Chinese text, the source, who took the pictures
+_AMONG = rarely(  # among what else is told of a Chinese text, the source, who took the pictures
     r"(?:^|[\s|｜])(?:作者|原作者|撰文|撰稿|采写|文字|发布者|發布者)\s?[:：｜|]\s?"
     r"([\u4e00-\u9fff·]{2,8}(?:[ 、\u3000](?!摄影|攝影|编辑|編輯|责|責|来源|來源|图|圖|记者|校对|审核|浏览|瀏覽|查看|字号|时间|日期|点击|阅读|设计|策划)[\u4e00-\u9fff·]{2,4}(?=[\s|｜]))*)(?=[\s|｜])"
 )

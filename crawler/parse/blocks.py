@@ -13,9 +13,9 @@ MAX_MAILS = 20  # links of this kind kept of one page
 MAX_MARKS = 400  # dated or signed places kept of one page
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Element:
-    """A block-level element, as far as the judging of its blocks needs it."""
+    """A block-level element, as far as the judging of its blocks needs it; made by new_element()."""
 
     tag: str
     label: str  # class, id, role, itemprop and the like
@@ -24,20 +24,20 @@ class Element:
     depth: int
     every: int  # its bits and those of all that hold it
     order: int  # its place among the elements
-    first: int = 0  # blocks[first:last] stand inside it
-    last: int = 0
+    first: int  # blocks[first:last] stand inside it
+    last: int
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Block:
-    """A run of text, and the element that holds it."""
+    """A run of text, and the element that holds it; made by new_block()."""
 
     text: str
     element: Element
     order: int
-    linked: int = 0  # characters inside links
-    links: int = 0
-    strong: int = 0  # characters in bold
+    linked: int  # characters inside links
+    links: int
+    strong: int  # characters in bold
 
     @property
     def holder(self) -> Element:
@@ -48,6 +48,37 @@ class Block:
     def is_heading(self) -> bool:
         """Whether it is all of a heading, or of an element in one."""
         return self.element.tag in HEADINGS or self.holder.tag in HEADINGS
+
+
+def new_element(
+    tag: str, label: str, bits: int, parent: Element | None, depth: int, every: int, order: int, first: int
+) -> Element:
+    """An element that has just begun. Hundreds are made of a page: a class with an __init__ takes twice as long."""
+    made = Element()
+    made.tag = tag
+    made.label = label
+    made.bits = bits
+    made.parent = parent
+    made.depth = depth
+    made.every = every
+    made.order = order
+    made.first = first
+    made.last = 0
+    return made
+
+
+def new_block(
+    text: str, element: Element, order: int, linked: int = 0, links: int = 0, strong: int = 0
+) -> Block:
+    """A block, made as elements are."""
+    made = Block()
+    made.text = text
+    made.element = element
+    made.order = order
+    made.linked = linked
+    made.links = links
+    made.strong = strong
+    return made
 
 
 @dataclass(slots=True)
@@ -71,6 +102,7 @@ class Outline:
     title: str | None = None  # of the <title> element
     base: str | None = None
     blocks: list[Block] = field(default_factory=list)
+    headings: list[Block] = field(default_factory=list)  # of the blocks, which a dozen rules ask for
     elements: list[Element] = field(default_factory=list)
     metas: dict[str, list[str]] = field(
         default_factory=dict

@@ -150,13 +150,13 @@ class Clues:
         ]
         self.linked = [0, *accumulate(linked)]
         self.length = [0, *accumulate(lengths)]
-        self.mass = [0, *accumulate(n if p else 0 for n, p in zip(sizes, self.prose, strict=True))]
+        self.mass = [0, *accumulate([n if p else 0 for n, p in zip(sizes, self.prose, strict=True)])]
         self.whole = self.mass[-1] or 1
         self.times = Counter(texts)
         self.headline = self._headline()
         self.walls = free_holders(page, self.mass, self.headline)
         self.signs = [b.element.every for b in blocks]
-        self.idle = self._idle()
+        self.told = self._told()
         self.under = self._under()
         self._of_elements: dict[object, Weighed] = {}
 
@@ -174,31 +174,35 @@ class Clues:
         Lists of links, comments and notes come with headings of a lower rank than the parts of a text, and these stand
         beside their paragraphs.
         """
-        found, rank, home = [], -1, None
+        found: list[int] = []
+        add = found.append
+        under: int = 0
+        home: object = self  # which is no element's parent
         for b in self.page.blocks:
             e = b.element
-            if e.tag in HEADINGS:
-                rank, home = RANKS.get(e.tag, 3), e.parent
-                found.append(1)
+            if (tag := e.tag) in HEADINGS:
+                under, home = 2 + 2 * RANKS.get(tag, 3), e.parent
+                add(1)
             else:
-                found.append(0 if rank < 0 else 2 + 2 * rank + (home is e.parent))
+                add(under + (home is e.parent))
         return found
 
-    def _idle(self) -> list[bool]:
-        """Which blocks are so plainly a link, a word alone, a comment or consent text that no other clue is needed."""
+    def _told(self) -> list[int]:
+        """The blocks that are not so plainly a link, a word alone, a comment or consent text that no other clue is needed."""
+        blocks = self.page.blocks
         return [
-            amount < 10
-            or every & _NEVER != 0
-            or (
-                amount < _SENTENCE
-                and (
-                    density > 0.9
-                    or (density > 0.6 and amount < 60)
-                    or ((e := b.element).bits | (e.parent.bits if e.parent else 0)) & _NEVER_SHORT != 0
-                )
+            i
+            for i, b, amount, every, density in zip(
+                range(len(blocks)), blocks, self.sizes, self.signs, self.density, strict=True
             )
-            for b, amount, every, density in zip(
-                self.page.blocks, self.sizes, self.signs, self.density, strict=True
+            if amount >= 10
+            and not every & _NEVER
+            and (
+                amount >= _SENTENCE
+                or (
+                    density <= (0.9 if amount >= 60 else 0.6)
+                    and not ((e := b.element).bits | (e.parent.bits if e.parent else 0)) & _NEVER_SHORT
+                )
             )
         ]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crawler.agencies import agency, key_of, names_one, names_outlet
-from crawler.parse.blocks import HEADINGS, Block, Element, Outline
+from crawler.parse.blocks import HEADINGS, Block, Outline, new_block, new_element
 from crawler.parse.clean import plain
 from crawler.parse.credit_lines import MAX_NAME, lines, names_in, site_of
 from crawler.parse.credit_wires import MAX_DATELINE, bylines, closing_words, datelines
@@ -78,8 +78,8 @@ def read_credit(
 
 def credit_in_text(article: Article) -> str | None:
     """Whom an article names whose page is not there any more: by its text and its authors alone."""
-    paragraph = Element("p", "", 0, None, 0, 0, 0)
-    blocks = [Block(line, paragraph, order) for order, line in enumerate(article.text.split("\n"))]
+    paragraph = new_element("p", "", 0, None, 0, 0, 0, 0)
+    blocks = [new_block(line, paragraph, order) for order, line in enumerate(article.text.split("\n"))]
     outlet = Outlet((article.site_name,), article.url, article.authors)
     return read_credit(Outline(title=article.title, blocks=blocks), Declared(), blocks, 0, outlet)
 

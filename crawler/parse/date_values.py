@@ -9,8 +9,9 @@ from datetime import UTC, datetime, tzinfo
 
 from crawler.parse.calendars import USUAL, Habit, Written, find_dates
 from crawler.parse.date_eras import NEWEST, OLDEST
+from crawler.patterns import rarely
 
-_UPDATED = re.compile(
+_UPDATED = rarely(
     r"updat|modifi|amended|\bstand:|aktualisiert|geändert|änderung|bearbeitet|überarbeitet|mis[e]? à jour|actualizad|actualizac|atualizad|atualizaç|aggiorna|обновлен|изменен|промяна|оновлен|แก้ไข|อัปเดต|อัพเดท|更新|修訂|修改|수정|업데이트|cập nhật|diperbarui|dikemas kini|güncelle|ενημ|zaktualiz|aktualiz|ažurira|измењ|izmjen|módosít|uppdaterad|ändrad|oppdatert|endret|opdateret|ændret|päivitetty|muokattu|uuendatud|muudetud|bijgewerkt|gewijzigd|frissít|actualizat|atnaujin|pakeist|atjauni|обновен|تحديث|עודכן|به.?روز|अपडेट|আপডেট|last edit|last chang|last review|revised"
 )
 _WITH_HOUR = re.compile(

@@ -53,6 +53,7 @@ def _by_name(table: dict[str, str]) -> dict[str, str]:
 _COUNTRIES, _LANGUAGES = _by_name(COUNTRIES), _by_name(LANGUAGES)
 
 
+@lru_cache(maxsize=256)  # zoneinfo itself keeps eight, and reads the file of each other one anew
 def zone_named(name: str | None) -> tzinfo | None:
     """The zone of an IANA name; None where there is none of that name."""
     try:

@@ -9,6 +9,7 @@ An article that lists conferences writes a paragraph on each; its markup calls n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.parse.blocks import Block, Element, Outline
 from crawler.parse.calendars import find_dates, may_hold
@@ -33,10 +34,16 @@ def is_diary(page: Outline, body: list[Block]) -> bool:
     """Whether most of what was taken for a text stands in such rows."""
     rows: dict[tuple[Element | None, str, str], list[Element]] = {}
     for e in page.elements:
-        if e.label and 1 < e.last - e.first <= LINES:
-            rows.setdefault((e.parent, e.tag, _NUMBER.sub("", e.label)), []).append(e)
+        if 1 < e.last - e.first <= LINES and e.label:
+            rows.setdefault((e.parent, e.tag, _shape(e.label)), []).append(e)
     alike = (found for found in rows.values() if len(found) >= ROWS)
     return any(_hold(page, found, body) and all(_is_row(page, row) for row in found) for found in alike)
+
+
+@lru_cache(maxsize=1024)  # pages of one site are built alike
+def _shape(label: str) -> str:
+    """A label without its numbers: each row has one."""
+    return _NUMBER.sub("", label)
 
 
 def _hold(page: Outline, rows: list[Element], body: list[Block]) -> bool:

@@ -11,7 +11,7 @@ import re
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
 LONGEST = 240  # characters: a longer line tells more than where to follow
@@ -22,7 +22,7 @@ _STOPS = (".", "。", "！", "？", "।")
 _BEGUN = r"(?:^|[.!?:|»”\n]\s*|[\u2600-\U0001faff]\ufe0f?\s*)"
 # else the verb goes on and tells who follows; vowel signs of India are no letters to \w
 _ENDED = r"(?:lar|дар)?(?![\w\u0900-\u0963\u0966-\u0dff])"
-_ASKED = lazily(
+_ASKED = rarely(
     r"\b(?:follow us|join (?:us|our)|subscribe to (?:our|my)|sign up (?:for|to) our|get our \w+ (?:app|newsletter)|download our app|(?:like|find) us on)\b"
     rf"|{_BEGUN}(?:follow @?[\w ]{{2,30}} on|subscribe to|sign up (?:for|to)|join|siga|acompanhe|participe d[oe]|entre n[oe]|assine|segui \S+ su|suivez|retrouvez|inscrivez-vous)\b"
     r"|\b(?:folgen sie (?:uns|der|dem)|folgt? uns|abonnieren sie|abonniere|melden sie sich|suivez-nous|abonnez-vous|rejoignez(?:-nous| notre| la))\b"

@@ -70,8 +70,10 @@ def _free_parts(page: Outline, holder: Element, bits: int) -> None:
 def _free_boxes(page: Outline, mass: list[int], headline: int) -> bool:
     """A few boxes side by side that bear one name and hold most of the text together, and whether there are such."""
     half = 0.5 * (mass[-1] or 1)
-    aside = sum(mass[b.order + 1] - mass[b.order] for b in page.blocks if b.element.every & labels.SIDE)
-    if aside <= half or headline < 0:
+    if headline < 0:
+        return False
+    aside = [b.order for b in page.blocks if b.element.every & labels.SIDE]
+    if sum([mass[order + 1] - mass[order] for order in aside]) <= half:
         return False
     alike: dict[tuple[Element | None, str], list[Element]] = {}
     for e in page.elements:

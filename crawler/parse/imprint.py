@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 CREDIT = 80  # characters of one of a picture
 IMPRINT = 160  # characters: a longer line that begins with © is a text
@@ -13,7 +13,7 @@ _PICTURE = lazily(  # in lower case
 _NAMES = 6  # words of one at most: more are a sentence where they end in a stop, or stand behind a stroke ("photo/video")
 _STOPS, _WIDE_STOPS = (".", "!", "?"), ("。", "！", "？", "।", "؟")
 _TOLD = 3  # words that name somebody in small letters: "courtesy of the museum"; more are a sentence where they end in a stop
-_HELD = lazily(  # copyright lines, in lower case
+_HELD = rarely(  # copyright lines, in lower case
     r"^\W{0,3}(?:original-content von:|©|\(c\)\s|copyright\b\W*(?:\(c\)|\d{4})|版[权權]所有|著作権|สงวนลิขสิทธิ์|저작권)"
     r"|all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti riservati|alle rechten voorbehouden|все права защищены|^\W*при (?:полной или частичной |любой )?(?:перепечатке|копировании|использовании)[^.!?]{0,60}ссылка[^.!?]{0,60} обязательн\w*(?:\W*$|\.\s)|wszelkie prawa zastrzeżone|tüm haklar[ıi] sakl[ıi]d[ıi]r"

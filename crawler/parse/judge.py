@@ -52,22 +52,26 @@ def body(clues: Clues) -> list[Block]:
 def _without_swollen(clues: Clues, chosen: list[Block]) -> list[Block]:
     """The blocks without headings too long for any, which would take the room of the text below; all where that is none."""
     told = [b for b in chosen if len(b.text) < SWOLLEN or not b.is_heading]
+    if len(told) == len(chosen):  # as nearly always
+        return chosen
     return told if sum(clues.sizes[b.order] for b in told) >= SHORT else chosen
 
 
 def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     """The text of a gallery: its captions, where they tell more than all else that is chosen."""
     told = [
-        b
-        for b in clues.page.blocks
-        if b.element.every & labels.CAPTION
-        and not b.element.every & ELSEWHERE
-        and clues.sizes[b.order] >= CAPTION
-        and clues.density[b.order] < 0.4
+        clues.page.blocks[i]
+        for i, every in enumerate(clues.signs)
+        if every & labels.CAPTION
+        and not every & ELSEWHERE
+        and clues.sizes[i] >= CAPTION
+        and clues.density[i] < 0.4
     ]
+    if len(told) < GALLERY:
+        return chosen
     whole = sum(clues.sizes[b.order] for b in told)
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
-    if len(told) < GALLERY or whole < beside:
+    if whole < beside:
         return chosen
     return sorted({*told, *chosen}, key=lambda b: b.order)
 
@@ -87,17 +91,16 @@ def choose(clues: Clues, scores: list[float]) -> list[Block]:
 def judge(clues: Clues) -> list[float]:
     """A score for each block; above zero it is text."""
     alone, together = ALONE.__getitem__, TOGETHER.__getitem__
-    first: list[float] = []
+    blocks = clues.page.blocks
+    first = [IDLE] * len(blocks)
     asked: list[tuple[int, float, list[int]]] = []  # block, what its element weighs together, its own places
-    for i, (block, idle) in enumerate(zip(clues.page.blocks, clues.idle, strict=True)):
-        score = IDLE
-        if not idle:
-            _, weight, with_others = clues.of_element(block.element)
-            places = clues.of_block(i, block)
-            score = weight + sum(map(alone, places))
-            if HOPELESS <= score < CERTAIN:
-                asked.append((i, with_others, places))
-        first.append(score)
+    for i in clues.told:
+        block = blocks[i]
+        _, weight, with_others = clues.of_element(block.element)
+        places = clues.of_block(i, block)
+        first[i] = score = weight + sum(map(alone, places))
+        if HOPELESS <= score < CERTAIN:
+            asked.append((i, with_others, places))
     if not asked:
         return first
     around, scores = Surroundings(clues, first), first.copy()

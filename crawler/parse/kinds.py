@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from crawler.parse import labels, phrases
-from crawler.parse.blocks import HEADINGS, Block, Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home
@@ -103,14 +103,14 @@ def is_video(page: Outline, declared: Declared) -> bool:
 
 def width(text: str) -> int:
     """The length of a text, a character of Han, kana or Hangul counting two."""
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _lines(page: Outline, title: str | None, text: int) -> list[str]:
     """What a page says first: its titles, its headings where it tells little; all of it where it is short."""
     blocks = page.blocks[:6] if text < WALL_TEXT else []
     if sum(len(b.text) for b in page.blocks) > WALL_TEXT:
-        blocks = [b for b in blocks if _is_heading(b)]
+        blocks = [b for b in blocks if b.is_heading]
     return list(dict.fromkeys(s for s in (title, page.title, *(b.text for b in blocks)) if s))
 
 
@@ -148,7 +148,7 @@ def _is_archive(page: Outline) -> str:
 def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
     """A page that asks for something before it shows anything."""
     if text < WALL_TEXT and "password" in page.forms:
-        headings = (b.text for b in page.blocks if _is_heading(b))
+        headings = (b.text for b in page.headings)
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
     if (
@@ -236,7 +236,7 @@ def declares_article(page: Outline) -> bool:
 
 def _others(page: Outline, title: str | None, body: list[Block]) -> int:
     """How many headings of a front page lead to articles; 0 where they are few, or it tells one thing under its own title."""
-    leading = sum(map(leads, page.blocks))
+    leading = sum(map(leads, page.headings))
     if leading < TEASERS or sum(width(b.text) for b in body) >= FRONT_TEXT:
         return 0
     headline = headline_before(page, start := body[0].order, title)
@@ -265,13 +265,14 @@ def _links(page: Outline, body: list[Block], front: bool) -> bool:
 def _teasers(page: Outline, body: list[Block]) -> int:
     """How many linked headings have a line or two of the body below; 0 where that is not what the body is made of."""
     kept = {b.order for b in body}
-    told = [b for b in page.blocks if b.order in kept or leads(b)]
-    above = sum(len(b.text) >= SHELL_LINE for b in takewhile(lambda b: not leads(b), told))
+    leading = {b.order for b in page.headings if leads(b)}
+    told = [page.blocks[order] for order in sorted(kept | leading)]
+    above = sum(len(b.text) >= SHELL_LINE for b in takewhile(lambda b: b.order not in leading, told))
     near = NEAR if above <= 1 else 1  # an article that names what it is about has begun
     below = [
         after
         for before, after in pairwise(told)
-        if leads(before) and not leads(after) and after.order - before.order <= near
+        if before.order in leading and after.order not in leading and after.order - before.order <= near
     ]
     if len(below) < TEASERS or sum(len(b.text) for b in below) < 0.6 * sum(len(b.text) for b in body):
         return 0
@@ -280,12 +281,7 @@ def _teasers(page: Outline, body: list[Block]) -> int:
 
 def leads(block: Block) -> bool:
     """Whether a block is a headline that leads elsewhere."""
-    return _is_heading(block) and block.linked > 0.8 * len(block.text) and block.links == 1
-
-
-def _is_heading(block: Block) -> bool:
-    element = block.element
-    return element.tag in HEADINGS or (element.parent is not None and element.parent.tag in HEADINGS)
+    return block.links == 1 and block.linked > 0.8 * len(block.text) and block.is_heading
 
 
 def _repeat(blocks: Iterable[Block]) -> bool:

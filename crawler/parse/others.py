@@ -116,7 +116,7 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
     own = _article(clues.page.blocks[clues.headline]) if clues.headline >= 0 else None
     if own is None:
         return chosen
-    headed = (_article(b) for b in clues.page.blocks[own.last :] if _is_h1(b))
+    headed = (_article(b) for b in clues.page.headings if b.order >= own.last and _is_h1(b))
     others = {article for article in headed if article is not None}
     kept = [b for b in chosen if _article(b) not in others] if others else chosen
     return kept if _size(clues, kept) >= ENOUGH else chosen
@@ -137,7 +137,7 @@ def _is_h1(block: Block) -> bool:
 
 def _without_teasers(clues: Clues, chosen: list[Block]) -> list[Block]:
     """Without the rows that hold a linked heading and a line or two each, and hardly anything between them but their like."""
-    leading = [b.order for b in clues.page.blocks if b.links == 1 and leads(b)]
+    leading = [b.order for b in clues.page.headings if leads(b)]
     if len(leading) < ROWS:
         return chosen
     led = set(leading)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 ABOVE, BELOW = 2, 3  # blocks of a text among which a note may stand
 NOTE, HEADING = 320, 70  # characters of one, and of the heading of a summary
@@ -19,7 +19,7 @@ FIRST = 4  # blocks of a text, of which one stands in a summary above the rest
 POINTS = 10  # blocks of a summary with its heading
 HOLDERS = 3  # elements around a block of one
 
-_OPINION = lazily(  # in lower case; closed lists stand between what is said of whom: a sentence on views and authors has other words there
+_OPINION = rarely(  # in lower case; closed lists stand between what is said of whom: a sentence on views and authors has other words there
     r"^\W*(?:disclaimer\W+)?(?:the |all |any )?(?:views|opinions)(?:,? (?:and|or) \w+)? (?:expressed|presented|stated|contained)(?: (?:here(?:in)?|above|below|(?:in|by|on|within) (?:this|the|our|his|her|each|these)(?: \w+)? ?(?:article|column|columnist|piece|text|post|page|site|website|op-ed|essay|commentary|comment|opinion|author|writer|contributor|story|section|blog)\w*)){0,2},? (?:are|belong|is)(?: (?:solely|entirely|only|purely|strictly|exclusively|those|that|to|of|the|his|her|their|its|own|personal|views?|opinions?|sole|responsibility|individual|respective|guest)){0,8} (?:author|writer|columnist|contributor)"
     r"|^\W*(?:dieser |diese |dieses |ein |alle )?(?:namentlich (?:gekennzeichnete |gezeichnete )?)?(?:(?:gast|meinungs)?(?:kommentare?|beitr[aä]ge?|artikel|texte?|kolumnen?)|gast\w+|meinungs\w+)(?: (?:auf dieser seite|in dieser rubrik))? (?:gibt|geben|spiegelt|spiegeln|stellt|stellen|entspricht|entsprechen|enthält|enthalten)(?: (?:nur|nicht|unbedingt|immer|zwingend|notwendigerweise|ausschließlich|ausschliesslich|allein|lediglich|stets|die|der|persönlichen?|private))* (?:meinung|ansicht|auffassung|sichtweise)\w* (?:des|der) (?:jeweiligen )?(?:autor|verfasser)\w*"
     r"|^\W*les (?:opinions|propos|points de vue|analyses) (?:exprimé|publié|émis)\w*(?: (?:ici|dans (?:cet|cette|ce|ces|nos|les|notre) (?:article|tribune|texte|chronique|billet|page|rubrique|colonne)s?|sur ce (?:site|blog)|par (?:les?|nos|l['’])\s?(?:auteur|contributeur|chroniqueur)s?)){0,2} (?:n['’]engagent? que|ne reflètent pas|ne représentent pas|sont (?:celles|ceux) de|sont de la seule)[^.,]{0,60}(?:auteur|rédaction|journal|contributeur|chroniqueur)"
@@ -55,7 +55,7 @@ _MAKES = (
 _WRONG = r"(?:errors?|mistakes|inaccura\w+|fehler|ungenau\w+|erreurs?|errores|erros|errori|fouten|fel\b|błęd\w+|chyb\w+|ошибк\w+|неточност\w+|hata)"
 _MAY = r"(?:may|might|can|could|kann|können|peu(?:t|vent)|possibles?|pued[ea]n?|pode[m]?|può|possono|kan|kunnen|może|mogą|může|mohou|může|мо[жг]\w+|возможн\w+|(?:içer|ol)ebilir|olabilir)"
 _OWN = rf"(?:(?:this|the|dies\w+|der|die|das|cet?|cette|l[ea]|el|est[aeo]|quest[aeo]|dit|deze|ten|to|tento|tato|эт\w+|bu|denna|den här) )?(?:[\w-]+ ){{0,2}}(?:{_SUMMED}|te[xks]+t[eo]?|текст|article|artikel|artículo|artigo|articolo|translation|übersetzung|traduction|traducción|tradução|traduzione|vertaling|перевод|transcript\w*|content|inhalt|contenu|contenido|beitrag)"
-_ERR = lazily(_WRONG)  # asked first: few texts hold one, and whether it may is a long question
+_ERR = rarely(_WRONG)  # asked first: few texts hold one, and whether it may is a long question
 _MAY_ERR = lazily(  # in lower case; it speaks of the text at hand and of what may be: of what was found wrong others tell
     rf"\W*(?:(?=[^.!?,]{{0,60}}(?:{_MADE}|{_MAKES})){_OWN}|(?:{_MADE}|{_MAKES})(?=[,.;:]| (?:and|und|et|y|e|en|i|и|a|och) ))(?=[^!?]{{0,90}}\b{_MAY}\b)[^!?]{{0,60}}{_WRONG}[^.!?,]{{0,40}}\W*"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 SHARE = 0.6  # of a line's letters that a phrase must make up to be what the line says
 MAX_LINE = 120  # characters: a longer line is prose
@@ -19,7 +19,7 @@ _LETTER = lazily(r"\w")
 
 def _any(*phrases: str) -> re.Pattern[str]:
     """A pattern that is asked of text in lower case: three times as fast as one that ignores case."""
-    return lazily("|".join(phrases))
+    return rarely("|".join(phrases))
 
 
 _MOVED = (  # what a page says that is elsewhere now

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
-from crawler.parse.blocks import Block
+from crawler.parse.blocks import Block, Element
 from crawler.parse.clues import Clues
 from crawler.parse.foot import with_last_row
 from crawler.parse.labels import FURNITURE
@@ -45,6 +45,8 @@ def _notes(clues: Clues, chosen: list[Block]) -> list[Block]:
     """The notes at the foot of the text, which are called so; their numbers are none."""
     last = next((b.order for b in reversed(chosen) if not _is_note(b)), chosen[-1].order)
     near = clues.page.blocks[last + 1 : last + 1 + FOOT]
+    if not any(map(_is_called_note, {b.element.parent for b in near})):  # as below most texts
+        return []
     told = takewhile(
         lambda b: _is_note(b) or clues.sizes[b.order] < SHORTEST,
         dropwhile(lambda b: not _is_note(b), near),
@@ -55,7 +57,10 @@ def _notes(clues: Clues, chosen: list[Block]) -> list[Block]:
 
 def _is_note(block: Block) -> bool:
     """Whether what holds a block is called a note."""
-    e = block.element.parent
+    return _is_called_note(block.element.parent)
+
+
+def _is_called_note(e: Element | None) -> bool:
     for _ in range(DEEP):
         if e is None:
             return False

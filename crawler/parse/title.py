@@ -211,7 +211,7 @@ def _shown(og: str, h1: list[str]) -> str:
 def headings(page: Outline, tag: str) -> list[str]:
     """The texts of the headings of one level, the first few."""
     found = []
-    for block in page.blocks:
+    for block in page.headings:
         element = block.element
         if (
             (element.tag == tag or (element.parent and element.parent.tag == tag))

@@ -22,8 +22,17 @@ from crawler.parse.attributes import (
     speaks,
     value_of,
 )
-from crawler.parse.blocks import MAX_MAILS, MAX_MARKS, Block, Element, Mark, Outline
-from crawler.parse.clean import BREAK, tidy
+from crawler.parse.blocks import (
+    HEADINGS,
+    MAX_MAILS,
+    MAX_MARKS,
+    Element,
+    Mark,
+    Outline,
+    new_block,
+    new_element,
+)
+from crawler.parse.clean import BREAK, is_printable, tidy
 from crawler.parse.controls import button_said, is_menu, letter_said, numbered
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
@@ -59,7 +68,7 @@ class _Walk:
 
     def __init__(self, root: LexborNode) -> None:
         self.out = Outline(language=root.attributes.get("lang") or root.attributes.get("xml:lang"))
-        self.out.elements.append(Element("html", "", 0, None, 0, 0, 0))
+        self.out.elements.append(new_element("html", "", 0, None, 0, 0, 0, 0))
         self.parts: list[str] = []
         self.linked = self.links = self.strong = 0
         self.in_link = self.in_strong = 0
@@ -145,7 +154,7 @@ class _Walk:
                             bits |= named
                     push((node, BLOCK, here, mark))
                     if (depth := here.depth) < MAX_DEPTH:
-                        here = Element(tag, label, bits, here, depth + 1, bits | here.every, met, written)
+                        here = new_element(tag, label, bits, here, depth + 1, bits | here.every, met, written)
                         elements.append(here)
                         met += 1
                     node = child.next if child.is_empty_text_node else child
@@ -169,7 +178,7 @@ class _Walk:
                                 self.flush(here)
                             written = len(blocks)
                             push((node, BLOCK, here, None))
-                            here = Element(
+                            here = new_element(
                                 tag, label, named, here, depth + 1, named | here.every, met, written
                             )
                             elements.append(here)
@@ -218,6 +227,11 @@ class _Walk:
             if mark is not None:
                 self.fill(mark)
         self.out.elements[0].last = len(blocks)
+        self.out.headings = [
+            b
+            for b in blocks
+            if (e := b.element).tag in HEADINGS or (e.parent is not None and e.parent.tag in HEADINGS)
+        ]
         return self.out
 
     def count(self, text: str, kind: int = PLAIN) -> None:
@@ -265,11 +279,11 @@ class _Walk:
         if parts := self.parts:
             text = ("".join(parts) if len(parts) > 1 else parts[0]).strip()
             parts.clear()
-            if not text.isprintable() or "  " in text:  # of most, single blanks are all the white space
+            if not is_printable(text) or "  " in text:  # of most, single blanks are all the white space
                 text = tidy(text)
             if text:
                 blocks = self.out.blocks
-                blocks.append(Block(text, here, len(blocks), self.linked, self.links, self.strong))
+                blocks.append(new_block(text, here, len(blocks), self.linked, self.links, self.strong))
         self.linked = self.links = self.strong = self.breaks = 0
 
     def line_break(self, node: LexborNode, here: Element) -> None:

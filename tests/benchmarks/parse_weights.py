@@ -50,7 +50,7 @@ class Sample:
         self.case, self.page = case, page
         self.title = read_title(page, declared, metadata.read_site_name(page, declared))
         self.clues = judge.measure(page, self.title)
-        self.active = [i for i in range(len(page.blocks)) if not self.clues.idle[i]]
+        self.active = self.clues.told
         self.own = [self.clues.own(i) for i in self.active]
         self.fold = int(hashlib.sha1((seed + case.publisher).encode()).hexdigest(), 16) % FOLDS
         self.share = SHARE.get(case.dataset, 1.0)
