@@ -178,6 +178,10 @@ PASSING = {  # what a site answers for a while with status 200, and what is said
     ),
     "for-subscribers-first": (_bare("Log in", "Please log in to continue."), "paywall"),
     "sent-home": (Answer(status=302, location="/"), "front-page"),
+    "drawn-by-scripts": (
+        Answer(b'<!doctype html><title>Ledger</title><div id="root"></div><script src="/app.js"></script>'),
+        "shell",
+    ),
 }
 
 
