@@ -97,7 +97,8 @@ class Polling:
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
         if todo and problem is None:
-            problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out"
+            why = " (max_entries)" if _enough(parts, source.max_entries) else ""
+            problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out{why}"
         if not count and problem is None and not empty:
             problem = "discover: what the document leads to announces nothing"
         return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
@@ -111,16 +112,22 @@ def _oldest(entries: Sequence[Entry]) -> datetime | None:
 
 def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:
     """Whether the newest of an index is read: so many entries, by their dates or out of several sitemaps."""
-    dated = all(e.published_at or e.changed_at for part in parts for e in part)
-    return sum(map(len, parts)) >= most and (dated or sum(map(bool, parts)) >= UNDATED)
+    return sum(map(len, parts)) >= most and (_dates_tell(parts) or sum(map(bool, parts)) >= UNDATED)
+
+
+def _dates_tell(parts: Sequence[Sequence[Entry]]) -> bool:
+    """Whether all are dated, and not each sitemap by the one moment of a day at which it was written."""
+    moments = [{e.published_at or e.changed_at for e in part} for part in parts if part]
+    days = {at.date() for part in moments for at in part if at}
+    return not any(None in part for part in moments) and (len(days) > 1 or any(len(m) > 1 for m in moments))
 
 
 def _merged(parts: Sequence[Sequence[Entry]], most: int) -> tuple[Entry, ...]:
-    """The entries of several sitemaps: of too many the newest, or where not all are dated some of each."""
+    """The entries of several sitemaps: of too many the newest, or where dates do not tell some of each."""
     every = [entry for part in parts for entry in part]
     if len(every) <= most:
         return tuple(every)
-    if all(e.published_at or e.changed_at for e in every):
+    if _dates_tell(parts):
         return tuple(
             sorted(every, key=lambda e: e.published_at or e.changed_at or NEVER, reverse=True)[:most]
         )
@@ -129,11 +136,10 @@ def _merged(parts: Sequence[Sequence[Entry]], most: int) -> tuple[Entry, ...]:
 
 
 def _newest_first(part: Sequence[Entry], most: int) -> Sequence[Entry]:
-    """A sitemap's entries, those first that are likeliest its newest: without dates both ends, as of one that was too
-    large and has come so.
+    """A sitemap's entries, those first that are likeliest its newest: without dates that tell both ends, as of one that
+    was too large and has come so.
     """
-    told = len(part) >= most or all(e.published_at or e.changed_at for e in part)
-    return part if told else from_both_ends(part)
+    return part if len(part) >= most or _dates_tell([part]) else from_both_ends(part)
 
 
 def _moved(page: Page | Failure) -> str | None:

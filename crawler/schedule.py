@@ -58,6 +58,7 @@ PASSING: Mapping[NotArticleReason, FailureKind] = {
     "login": "hard",  # its subscribers first
     "not-found": "soft",  # as a 404
     "paywall": "hard",
+    "shell": "hard",  # its scripts do not run, or its server hands out no text
 }
 RULES = 3  # of robots.txt, of as many days, under which an entry is tried
 MARGIN_S = 30  # behind the end of the old ones

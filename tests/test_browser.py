@@ -224,7 +224,7 @@ async def test_a_source_of_empty_pages_is_named_and_read_once_its_pages_are_draw
     source = {"id": "drawn", "url": site.url("/feed"), "language": "en"}
     before = config_for(tmp_path, [source])
     blind = await forumwatch("--config", before, "once", "--format", "json")
-    assert (blind.code, blind.rows[0]["stored"], blind.rows[0]["not_articles"]) == (0, 0, 3)
+    assert (blind.code, blind.rows[0]["stored"], blind.rows[0]["later"]) == (0, 0, 3)
     status = ask("--config", before, "status", "--format", "json")
     assert status.rows[0]["blind"] == 1
     assert "set render: true" in status.rows[0]["blind_sources"][0]

@@ -178,6 +178,10 @@ PASSING = {  # what a site answers for a while with status 200, and what is said
     ),
     "for-subscribers-first": (_bare("Log in", "Please log in to continue."), "paywall"),
     "sent-home": (Answer(status=302, location="/"), "front-page"),
+    "drawn-by-scripts": (
+        Answer(b'<!doctype html><title>Ledger</title><div id="root"></div><script src="/app.js"></script>'),
+        "shell",
+    ),
 }
 
 
@@ -297,13 +301,16 @@ def wake(folder: Path) -> None:
         db.call(lambda conn: conn.execute(update(schema.entries).values(wake_at=EPOCH)) and None)
 
 
+@pytest.mark.parametrize("lastmod", ["", "<lastmod>2025-07-10</lastmod>"], ids=["undated", "all of today"])
 @pytest.mark.parametrize("most", [6, 12], ids=["each holds more than is taken", "each holds less"])
-async def test_the_news_in_the_last_of_many_sitemaps_without_dates_is_read(tmp_path: Path, most: int):
-    """The site puts new ones at the end of the last, and begins another."""
+async def test_the_news_in_the_last_of_many_sitemaps_without_an_order_is_read(
+    tmp_path: Path, most: int, lastmod: str
+):
+    """The site puts new ones at the end of the last, and begins another; some date all by the moment of writing."""
     async with Newsroom() as site:
 
         def xml(root: str, item: str, paths: list[str]) -> Answer:
-            urls = "".join(f"<{item}><loc>{site.url(path)}</loc></{item}>" for path in paths)
+            urls = "".join(f"<{item}><loc>{site.url(path)}</loc>{lastmod}</{item}>" for path in paths)
             return Answer(f"<{root}>{urls}</{root}>".encode(), "application/xml")
 
         def announce(parts: list[list[str]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -320,6 +321,14 @@ def test_a_malformed_feed_is_read_as_far_as_it_goes(body: str, least: int, probl
     found = read(body)
     assert len(found.entries) >= least
     assert (found.problem is None) if problem is None else (found.problem or "").startswith(problem)
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("begins", [b"", b"\x89PNG\r\n\x1a\n"], ids=["noise", "picture"])
+def test_bytes_that_are_no_text_are_not_called_a_page(begins: bytes, seed: int) -> None:
+    """There is a "<" in almost any of them."""
+    found = read(begins + random.Random(seed).randbytes(3000))
+    assert (found.problem or "").startswith("discover: no text, but bytes that nothing here unpacks")
 
 
 def test_a_feed_cut_short_yields_no_half_address() -> None:

@@ -151,6 +151,34 @@ def test_ris_has_one_reference_for_each_whatever_the_title_says():
     assert {"LA  - th", "DA  - 2025/07/02", "PY  - 2025", "AU  - Ana Sample", "KW  - gdec 2025"} <= set(lines)
 
 
+def test_a_reference_tells_no_day_of_publication_that_nobody_told():
+    """Only when it was seen; the article may be years old."""
+    undated = row(3, published_at=None)
+    bib, ris = export("bibtex", undated).decode(), export("ris", undated).decode()
+    assert f"urldate = {{{NOW.date()}}}" in bib
+    assert f"Y2  - {NOW:%Y/%m/%d}" in ris
+    assert not re.search(r"^  (date|year) =", bib, re.M)
+    assert not re.search(r"^(DA|PY)  -", ris, re.M)
+
+
+def test_the_day_on_which_a_reference_was_seen_stays_when_somebody_judges_the_mention():
+    judged = row(1, triage="confirmed", triaged_at=NOW + timedelta(days=40))
+    for form in ("bibtex", "ris"):
+        assert export(form, judged) == export(form, row(1))
+
+
+def test_words_that_several_rules_saw_are_quoted_once():
+    """The year is a part of the name; what stands elsewhere is quoted, too."""
+    text = "at the GDEC 2025 now, and then in the end GDEC again"
+    seen = [(7, 16), (12, 16), (42, 46)]
+    quotes = [
+        asdict(Evidence("text", a, b, text[a:b], text[max(a - 5, 0) : a], text[b : b + 4], "t/1"))
+        for a, b in seen
+    ]
+    said = export("ris", row(1) | {"evidence": quotes}).decode()
+    assert "N1  - the GDEC 2025 now … end GDEC aga\r\n" in said
+
+
 def test_parquet_keeps_types_and_every_row():
     table = pyarrow.parquet.read_table(io.BytesIO(export("parquet", *HELD)))
     assert table.column_names == list(MENTION_FIELDS)

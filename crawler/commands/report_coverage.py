@@ -35,8 +35,9 @@ def show_coverage(settings: Settings, /, **asked: Any) -> None:
     """Print how complete the watch was: who was asked and who could not be heard, when entries may have been missed,
     what was announced and not read, and how many texts nobody brought, as far as that can be told.
 
-    The estimate takes the texts that go round: they credit an agency or another outlet. It counts those that feeds
-    brought, those that sitemaps and listing pages brought, and those that both did (capture and recapture, Chapman).
+    The estimate takes the texts with a mention that go round: they credit an agency or another outlet. It counts those
+    that feeds brought, those that sitemaps and listing pages brought, and those that both did (capture and recapture,
+    Chapman).
     It holds where the two see independently; what is told everywhere is seen by both, so the estimate is rather too
     low. Where too few are seen by both, there is none. A text that credits nobody is left out: it may be one outlet's
     alone, and only the way by which that outlet is read can see it.

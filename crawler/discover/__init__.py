@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Literal
 
 from crawler.directives import read_directives
+from crawler.patterns import lazily
 from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
@@ -55,6 +56,7 @@ __all__ = [
 
 Format = Literal["feed", "json", "sitemap", "html", "lines", "unknown"]
 SHARED = 3  # headlines that lead where others do, from which that is told
+CONTROLS_MOST = 50  # characters of a text for each control sign that it may hold
 SNIFFED = 65_536  # characters in which a document must have shown what it is
 
 _ROOTS: Mapping[str, Format] = {
@@ -73,6 +75,7 @@ _KINDS: Mapping[Format, SourceKind] = {
     "lines": "sitemap",
     "html": "listing",
 }
+_CONTROLS = lazily(r"[\x00-\x08\x0e-\x1f]")
 _WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "listing": "a listing page"}
 
 
@@ -114,6 +117,8 @@ def _text(page: Page, source: Source) -> str:
 def _format(text: str) -> Format:
     """What a document is, by its root; PHP's warnings before it and a wrong Content-Type do not count."""
     start = text[:SNIFFED].lstrip()
+    if _is_no_text(start):
+        return "unknown"
     if start[:1] in ("{", "["):
         return "json"
     lower = start[:1000].lower()
@@ -196,7 +201,16 @@ def _joined(*problems: str | None) -> str | None:
     return "; ".join(problem for problem in problems if problem) or None
 
 
+def _is_no_text(start: str) -> bool:
+    """Whether these are bytes of another kind, read as letters; of those one in ten is a control sign."""
+    return len(_CONTROLS.findall(start)) * CONTROLS_MOST > len(start)
+
+
 def _refuse(text: str, how: Reading) -> Discovery:
+    if _is_no_text(text[:SNIFFED]):
+        return Discovery(
+            problem="no text, but bytes that nothing here unpacks: a picture, an archive, a broken gzip"
+        )
     start = tidy(text[:60], 40)
     return Discovery(problem=f"neither feed, sitemap nor HTML; it begins {start!r}")
 

@@ -67,7 +67,13 @@ def tag(row: Row, about: About) -> str:
 
 def moment_of(row: Row) -> datetime:
     """When the row came to be, or was last changed: of a mention, an article or a story."""
-    for name in ("triaged_at", "found_at", "stored_at", "opened_at"):
+    triaged_at: datetime | None = row.get("triaged_at")
+    return triaged_at.astimezone(UTC) if triaged_at else found_of(row)
+
+
+def found_of(row: Row) -> datetime:
+    """When the row came to be, whatever was said of it later."""
+    for name in ("found_at", "stored_at", "opened_at"):
         if row.get(name) is not None:
             moment: datetime = row[name]
             return moment.astimezone(UTC)
@@ -85,9 +91,23 @@ def said(row: Row) -> str:
     """A few words for people: a mention's quotes, an article's summary, how often a story was told."""
     if "evidence" in row:
         return " … ".join(
-            line(quote["prefix"] + quote["exact"] + quote["suffix"]) for quote in row["evidence"]
+            line(quote["prefix"] + quote["exact"] + quote["suffix"]) for quote in _quoted(row["evidence"])
         )
     if "articles" in row:
         counts = ((row["outlets"], "outlet"), (row["articles"], "article"))
         return "told by {} in {}".format(*(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts))
     return line(row.get("summary") or "")
+
+
+def _quoted(evidence: Sequence[Row]) -> list[Row]:
+    """The quotes of which each tells more than those before it: a year within a name was quoted with the name."""
+    kept: list[Row] = []
+    for quote in evidence:
+        if not any(
+            quote["field"] == one["field"]
+            and one["start"] - len(one["prefix"]) <= quote["start"]
+            and quote["end"] <= one["end"] + len(one["suffix"])
+            for one in kept
+        ):
+            kept.append(quote)
+    return kept

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from crawler.rows import Row
 
-from .about import About, line, moment_of, said, subjects
+from .about import About, found_of, line, said, subjects
 
 # characters that are commands to TeX; BibTeX counts braces behind a backslash too, so a lone one is a word
 _TEX = {
@@ -37,10 +37,11 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(_name(name) for name in row.get("authors") or () if line(name))
     yield "title", "{" + _tex(row["title"]) + "}"  # braces: capitals stay
     yield "organization", _tex(_outlet(row))
-    yield "date", published.date().isoformat()
-    yield "year", str(published.year)
+    if published:
+        yield "date", published.date().isoformat()
+        yield "year", str(published.year)
     yield "url", _url(row["url"])
-    yield "urldate", moment_of(row).date().isoformat()
+    yield "urldate", found_of(row).date().isoformat()
     yield "language", _tex(row.get("language") or "")
     yield "keywords", _tex(", ".join(subject.replace(",", " ") for subject in subjects(row)))
     yield "note", _tex(said(row))
@@ -60,9 +61,10 @@ def _tags(row: Row, about: About) -> Iterator[tuple[str, str]]:
         yield "AU", line(name)
     yield "TI", line(row["title"])
     yield "T2", _outlet(row)
-    yield "PY", str(published.year)
-    yield "DA", f"{published:%Y/%m/%d}"
-    yield "Y2", f"{moment_of(row):%Y/%m/%d}"
+    if published:
+        yield "PY", str(published.year)
+        yield "DA", f"{published:%Y/%m/%d}"
+    yield "Y2", f"{found_of(row):%Y/%m/%d}"
     yield "UR", line(row["url"])
     yield "LA", line(row.get("language") or "")
     for subject in subjects(row):
@@ -73,12 +75,13 @@ def _tags(row: Row, about: About) -> Iterator[tuple[str, str]]:
 def _key(row: Row, about: About) -> str:
     host = urlsplit(row["url"]).hostname or "" if "[" not in row["url"] else ""
     folded = unicodedata.normalize("NFKD", host.removeprefix("www.")).lower()
-    return f"{_NO_KEY.sub('', folded)}{_published(row).year}{about.kind[0]}{row['id']}"
+    year = (_published(row) or found_of(row)).year
+    return f"{_NO_KEY.sub('', folded)}{year}{about.kind[0]}{row['id']}"
 
 
-def _published(row: Row) -> datetime:
-    """As the publisher's calendar has it; when it was found where that is not known."""
-    published: datetime = row.get("published_at") or moment_of(row)
+def _published(row: Row) -> datetime | None:
+    """As the publisher's calendar has it; who cites must not be told a day that nobody told."""
+    published: datetime | None = row.get("published_at")
     return published
 
 
