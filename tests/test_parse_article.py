@@ -9,6 +9,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from tables import each
 
 from crawler.parse import Article, parse_article, read_page
 from storage.records import NotArticle
@@ -51,7 +52,7 @@ FURNITURE = {
 }
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each("layout", LAYOUTS)
 def test_the_text_is_read_whatever_makes_its_paragraphs(layout: str) -> None:
     article = parse_article(page(LAYOUTS[layout]), URL)
     assert article is not None
@@ -60,7 +61,7 @@ def test_the_text_is_read_whatever_makes_its_paragraphs(layout: str) -> None:
     assert article.language == "en"
 
 
-@pytest.mark.parametrize("kind", FURNITURE)
+@each("kind", FURNITURE)
 def test_furniture_is_not_text(kind: str) -> None:
     article = parse_article(
         page(f"<article><h1>A forum opens</h1>{paragraphs()}{FURNITURE[kind]}</article>"), URL
@@ -107,7 +108,7 @@ NO_ARTICLES = {
 }
 
 
-@pytest.mark.parametrize("reason", NO_ARTICLES)
+@each("reason", NO_ARTICLES)
 def test_a_page_that_is_no_article_says_why(reason: str) -> None:
     found = read_page(NO_ARTICLES[reason], URL)
     assert isinstance(found, NotArticle)
