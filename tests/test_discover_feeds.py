@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from tables import each
 
 from crawler.discover import discover, offers_of
 from crawler.discover.addresses import absolute
@@ -61,7 +62,7 @@ FAMILIES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("document", FAMILIES.values(), ids=FAMILIES)
+@each("document", FAMILIES.values())
 def test_every_family_of_feeds_is_read(document: str) -> None:
     found = read(document)
     assert [(e.url, e.title) for e in found.entries] == [("https://news.example/1", "Story number 1")]
@@ -102,7 +103,7 @@ SPACES = (
 )
 
 
-@pytest.mark.parametrize(("parts", "url"), LINKS.values(), ids=LINKS)
+@each(("parts", "url"), LINKS.values())
 def test_a_link_becomes_one_absolute_http_address(parts: str, url: str | None) -> None:
     found = read(rss(f"<item><title>T</title>{parts}</item>", root=SPACES))
     assert [e.url for e in found.entries] == ([url] if url else [])
@@ -137,7 +138,7 @@ ALTERNATES = (
 )
 
 
-@pytest.mark.parametrize("parts", ALTERNATES)
+@each("parts", ALTERNATES)
 def test_the_page_of_an_entry_of_atom_is_found_however_its_link_is_called(parts: str) -> None:
     found = read(ATOM.format("", f"<entry><title>T</title><id>tag:x,2025:1</id>{parts}</entry>"))
     assert [e.url for e in found.entries] == ["https://news.example/a"]
@@ -198,7 +199,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize(("written", "shown"), TEXTS.values(), ids=TEXTS)
+@each(("written", "shown"), TEXTS.values())
 def test_titles_and_summaries_are_plain_text(written: str, shown: str) -> None:
     (entry,) = read(
         rss(
@@ -244,7 +245,7 @@ LANGUAGES = [
 ]
 
 
-@pytest.mark.parametrize(("head", "part", "of_source", "language"), LANGUAGES)
+@each(("head", "part", "of_source", "language"), LANGUAGES)
 def test_what_sources_yaml_says_of_the_language_outweighs_the_feeds_template(
     head: str, part: str, of_source: str | None, language: str | None
 ) -> None:
@@ -272,7 +273,7 @@ ENCODED = {
 }
 
 
-@pytest.mark.parametrize(("codec", "says", "content_type", "title"), ENCODED.values(), ids=ENCODED)
+@each(("codec", "says", "content_type", "title"), ENCODED.values())
 def test_a_feed_in_any_encoding_is_text(codec: str, says: str | None, content_type: str, title: str) -> None:
     declaration = f'<?xml version="1.0" encoding="{says}"?>' if says else "<?xml version='1.0'?>"
     body = rss(item(1).replace("Story number 1", title)).partition("?>")[2]
@@ -315,7 +316,7 @@ MALFORMED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "least", "problem"), MALFORMED.values(), ids=MALFORMED)
+@each(("body", "least", "problem"), MALFORMED.values())
 def test_a_malformed_feed_is_read_as_far_as_it_goes(body: str, least: int, problem: str | None) -> None:
     found = read(body)
     assert len(found.entries) >= least
@@ -458,6 +459,6 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("link", "url"), WRITTEN)
+@each(("link", "url"), WRITTEN)
 def test_a_scheme_that_is_doubled_or_left_out_is_put_right(link: str, url: str) -> None:
     assert absolute(link, "http://site.example/feeds/all") == url
