@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tables import each
+import pytest
 
 from crawler.parse import read_page
 from storage.records import Article, NotArticle
@@ -50,7 +50,7 @@ NONE = [  # address, title, body
 ]  # fmt: skip
 
 
-@each(("address", "title", "body"), NONE)
+@pytest.mark.parametrize(("address", "title", "body"), NONE)
 def test_what_is_offered_said_or_collected_is_no_article(address: str, title: str, body: str) -> None:
     assert isinstance(read(address, title, body), NotArticle)
     assert isinstance(read(address, title, body, announced=True), Article)
@@ -96,7 +96,7 @@ ARTICLES = [  # address, title, body
 ]  # fmt: skip
 
 
-@each(("address", "title", "body"), ARTICLES)
+@pytest.mark.parametrize(("address", "title", "body"), ARTICLES)
 def test_news_of_such_things_are_articles(address: str, title: str, body: str) -> None:
     found = read(address, title, body)
     assert isinstance(found, Article), found
