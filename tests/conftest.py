@@ -18,6 +18,7 @@ from typing import Any
 
 import compiled
 import pytest
+import sessions
 from hypothesis import HealthCheck, settings
 from storesamples import with_sources
 
@@ -135,11 +136,12 @@ def postgres_server() -> Iterator[Server]:
         with _running(programs, folder):
             server = Server(folder)
             server.execute("CREATE DATABASE store ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0")
-            Database(server.url("store")).close()
-            try:
-                yield server
-            finally:
-                server.close()
+            with sessions.kept():
+                Database(server.url("store")).close()
+                try:
+                    yield server
+                finally:
+                    server.close()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -222,6 +224,10 @@ def _running(programs: Path, folder: Path) -> Iterator[None]:
     for setting in (
         "listen_addresses=",
         "fsync=off",
+        "full_page_writes=off",
+        "wal_level=minimal",
+        "max_wal_senders=0",
+        "update_process_title=off",
         "autovacuum=off",
     ):  # rows stay in the order they came in
         serve += ["-c", setting]

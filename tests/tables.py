@@ -27,7 +27,7 @@ def each(
     assert cases, "a table without rows proves nothing"
 
     def of(check: Callable[..., None]) -> Callable[[], None]:
-        assert tuple(inspect.signature(check).parameters) == keys, "a row gives all that its test takes"
+        assert {*inspect.signature(check).parameters} == {*keys}, "a row gives all that its test takes"
         assert not inspect.iscoroutinefunction(check), "nobody would wait for it"
 
         def test() -> None:

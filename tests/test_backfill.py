@@ -15,6 +15,7 @@ from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from sqlalchemy import update
 from storesamples import source, with_sources
 from structlog.testing import capture_logs
+from tables import each
 
 from crawler import backfill, compose
 from crawler.backfill import WHOLE, Ask, Found, search
@@ -394,7 +395,7 @@ OLDER = [
 ]
 
 
-@pytest.mark.parametrize(("said", "older"), OLDER)
+@each(("said", "older"), OLDER)
 def test_a_feed_says_where_it_goes_on(said: str, older: str | None):
     text = f'<feed xmlns="http://www.w3.org/2005/Atom">{said}<entry><link href="/1"/></entry></feed>'
     assert discover(page_of(A, text), SOURCE).older == older

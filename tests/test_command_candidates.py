@@ -14,6 +14,7 @@ import yaml
 from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 from newsroom import Newsroom, config_for, filler, forumwatch
+from tables import each
 
 from crawler.cli import forumwatch as program
 from crawler.cli import main as entry_point
@@ -182,7 +183,7 @@ def test_an_empty_list_says_how_to_see_more(config: Path):
     assert "--all" in call("--config", config, "forums", "candidates").stderr
 
 
-@pytest.mark.parametrize("verb", SUBVERBS)
+@each("verb", SUBVERBS)
 def test_every_command_teaches_itself(verb: str):
     shown = call("forums", verb, "--help")
     assert shown.exit_code == 0
@@ -199,7 +200,7 @@ def test_the_watchlist_needs_no_command(config: Path):
     assert "did you mean candidates" in call("--config", config, "forums", "candidate").stderr
 
 
-@pytest.mark.parametrize(
+@each(
     ("args", "incomplete", "wanted"),
     [
         (["forums"], "", "candidates"),

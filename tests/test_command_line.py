@@ -18,6 +18,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from newsroom import Newsroom, config_for, forumwatch, forumwatch_anew
+from tables import each
 from test_crawl_once import OPENING
 
 from crawler.cli import VERBS
@@ -61,7 +62,7 @@ def store(crawled: Path, tmp_path: Path) -> Path:
     return config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed", "name": "The Ledger"}])
 
 
-@pytest.mark.parametrize("verb", [*((v,) for v in VERBS), *SUBVERBS], ids=" ".join)
+@each("verb", [*((v,) for v in VERBS), *SUBVERBS])
 def test_every_verb_teaches_itself(verb: tuple[str, ...]):
     shown = call(*verb, "--help")
     assert shown.exit_code == 0

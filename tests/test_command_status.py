@@ -2,8 +2,8 @@
 
 from dataclasses import fields, replace
 
-import pytest
 from storesamples import NOW
+from tables import each
 
 from crawler.commands.standing import lines
 from crawler.sure import Ahead, status_row
@@ -54,7 +54,7 @@ def test_each_source_with_a_fault_has_a_line_and_those_beyond_are_counted():
     assert said[at + NAMED + 1] == ("silent", "x: quiet")
 
 
-@pytest.mark.parametrize("name", [f.name for f in fields(Status) if f.type == "int"])
+@each("name", [f.name for f in fields(Status) if f.type == "int"])
 def test_every_count_is_told(name: str):
     changed = {name: 7_001} | (
         {"failing": 7_001, "failing_sources": ("s",)} if name in ("failing", "no_room") else {}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tables import each
 
 from crawler.config import ConfigError, find_config, load_config, parse_config, shipped_path
 from crawler.config.environment import unheard
@@ -25,7 +26,7 @@ def faults(text: str, **environ: str) -> list[str]:
     return caught.value.lines
 
 
-@pytest.mark.parametrize("label", ["windows-874", "x-sjis", "tis-620", "gb2312", "utf8"])
+@each("label", ["windows-874", "x-sjis", "tis-620", "gb2312", "utf8"])
 def test_encodings_go_by_the_names_that_the_web_gives_them(label: str):
     assert parse(HEAD + SOURCE % f", encoding: {label}").sources[0].encoding == label
 
@@ -217,7 +218,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@each("name", FAULTS)
 def test_a_fault_is_one_line_that_helps(name):
     text, said = FAULTS[name]
     lines = faults(text)
@@ -272,19 +273,19 @@ def test_a_no_break_space_may_stand_in_what_names_the_program():
     assert parse(HEAD + f'fetch: {{contact: "{named}"}}\n').fetch.contact == named
 
 
-@pytest.mark.parametrize(("written", "meant"), [(".5", 0.5), ("5.", 5), ("+5", 5), ("2.50", 2.5), ("05", 5)])
+@each(("written", "meant"), [(".5", 0.5), ("5.", 5), ("+5", 5), ("2.50", 2.5), ("05", 5)])
 def test_a_number_may_be_written_as_yaml_lets_it(written: str, meant: float):
     config = parse(HEAD + f"fetch: {{min_delay: {written}, timeout: {written}, max_body: +20000}}\n")
     assert (config.fetch.min_delay, config.fetch.timeout, config.fetch.max_body) == (meant, meant, 20_000)
 
 
-@pytest.mark.parametrize("section", ["defaults", "fetch", "forums", "web"])
+@each("section", ["defaults", "fetch", "forums", "web"])
 def test_a_section_of_which_every_line_is_a_comment_says_nothing(section: str):
     config = parse(HEAD + f"{section}:\n  # every: 15m\n")
     assert replace(config, lines={}) == parse(HEAD)
 
 
-@pytest.mark.parametrize(("sources", "told"), [(3, 3), (4, 4), (5, 4), (60, 4)])
+@each(("sources", "told"), [(3, 3), (4, 4), (5, 4), (60, 4)])
 def test_a_fault_of_every_source_is_told_a_few_times(sources: int, told: int):
     text = (
         HEAD
@@ -427,7 +428,7 @@ def test_the_shipped_file_is_right():
     assert not config.warnings
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "meant"),
     [
         ("15m", 900),
@@ -444,7 +445,7 @@ def test_lengths_of_time(written, meant):
     assert seconds(written) == meant
 
 
-@pytest.mark.parametrize("written", ["", "m", "15 moons", "-3s", True, None, "1h x"])
+@each("written", ["", "m", "15 moons", "-3s", True, None, "1h x"])
 def test_what_is_no_length_of_time(written):
     with pytest.raises(ValueError, match="length of time"):
         seconds(written)
@@ -462,7 +463,7 @@ def test_a_country_by_the_code_that_many_write_is_that_country(tmp_path):
     assert load_config(path).sources[0].country == "GB"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "told"),
     [
         ("FORUMWATCH_DATABSE", True),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tables import each
 
 from crawler.config import parse_config
 from crawler.config.stanza import StanzaError, replace_file, stanza_lines, with_forum, with_sources
@@ -61,7 +62,7 @@ LAYOUTS = {
 }
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@each("layout", LAYOUTS)
 def test_a_forum_joins_the_file_and_nothing_else_changes(layout: str) -> None:
     text, others, watch = LAYOUTS[layout]
     new = with_forum(text, FORUM)
@@ -96,7 +97,7 @@ SOURCES = {
 }
 
 
-@pytest.mark.parametrize("layout", SOURCES)
+@each("layout", SOURCES)
 def test_a_source_joins_the_file_and_nothing_else_changes(layout: str) -> None:
     text = SOURCES[layout]
     new = with_sources(text, [{**SOURCE, "id": "b", "url": "https://b.example/"}, SOURCE])
@@ -121,7 +122,7 @@ def test_forums_join_one_after_the_other() -> None:
     assert "# mine" in text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "- a list\n",

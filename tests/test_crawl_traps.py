@@ -13,6 +13,7 @@ import pytest
 from newsroom import Newsroom, ask, config_for, filler
 from sqlalchemy import update
 from storesamples import article, saving, with_sources
+from tables import each
 
 from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
@@ -97,7 +98,7 @@ def read(
     return [entry(f"https://a.example/read?{form.format(n)}", title.format(n % 10), hours) for n in ids]
 
 
-@pytest.mark.parametrize(
+@each(
     ("fresh", "before", "why"),
     [
         (read(range(10, 20), "id={}"), read(range(10), "id={}"), "numbers name articles"),

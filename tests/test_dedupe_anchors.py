@@ -6,6 +6,7 @@ import random
 import string
 
 import pytest
+from tables import each
 
 from crawler.dedupe import fingerprint
 from crawler.dedupe.anchors import Anchors, anchored, anchors, unpack
@@ -162,23 +163,23 @@ def kinds(found: Anchors, kind: int) -> list[str]:
     return [anchor.shown for anchor in found.said if anchor.value & 7 == kind]
 
 
-@pytest.mark.parametrize(("language", "text", "number"), NUMBERS)
+@each(("language", "text", "number"), NUMBERS)
 def test_a_number_is_the_same_in_every_way_of_writing_it(language, text, number):
     plain = said("en", f"some {float(number):.0f} things" if "." not in number else f"some {number} things")
     assert [a.value for a in said(language, text).said if a.value & 7 == 0] == [a.value for a in plain.said]
 
 
-@pytest.mark.parametrize(("language", "text", "numbers"), SEVERAL)
+@each(("language", "text", "numbers"), SEVERAL)
 def test_numbers_that_stand_side_by_side_are_no_sum(language, text, numbers):
     assert kinds(said(language, text), 0) == numbers
 
 
-@pytest.mark.parametrize(("language", "text"), NOT_NUMBERS)
+@each(("language", "text"), NOT_NUMBERS)
 def test_years_of_the_present_ordinals_hours_and_small_counts_tell_nothing(language, text):
     assert kinds(said(language, text), 0) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "text"),
     [
         ("fa", "مهندسان گفتند"),
@@ -191,18 +192,18 @@ def test_a_place_is_not_found_within_another_word(language, text):
     assert kinds(said(language, text), 3) == []
 
 
-@pytest.mark.parametrize(("language", "text"), DAYS)
+@each(("language", "text"), DAYS)
 def test_a_day_is_the_same_in_every_calendar(language, text):
     assert kinds(said(language, text), 1) == ["07-02"]
     assert kinds(said(language, text), 0) == []
 
 
-@pytest.mark.parametrize(("language", "text"), RANGES)
+@each(("language", "text"), RANGES)
 def test_days_from_one_to_another_are_both(language, text):
     assert kinds(said(language, text), 1) == ["07-02", "07-05"]
 
 
-@pytest.mark.parametrize("names", SAME_NAMES)
+@each("names", SAME_NAMES)
 def test_a_name_is_known_by_its_consonants_in_any_alphabet(names):
     assert len({skeleton(name) for name in names}) == 1, [skeleton(name) for name in names]
 
@@ -223,9 +224,7 @@ def test_a_short_name_is_one_with_its_marks_and_without(language, text, english)
     assert names[0] == names[1] != set()
 
 
-@pytest.mark.parametrize(
-    "name", ["Škarvada", "Łopuszna", "İstemihan", "Čermákov", "Žitomirský", "Örsundsbro"]
-)
+@each("name", ["Škarvada", "Łopuszna", "İstemihan", "Čermákov", "Žitomirský", "Örsundsbro"])
 def test_a_name_may_begin_with_any_latin_capital(name):
     assert kinds(said("cs", f"dnes {name} tam"), 2) == [name]
 

@@ -17,6 +17,7 @@ import pytest
 from dedupesamples import IMPRINT, MENU, OTHER_RELEASE, STORIES, TEASERS, UNRELATED, report, text_of
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tables import each
 from xxhash import xxh3_64_hexdigest
 
 from crawler.dedupe import fingerprint, judge, site
@@ -101,14 +102,14 @@ def typeset(language: str) -> str:
     return text.replace("\n\n", "\u200b\n\n\n")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_the_same_text_is_an_exact_copy(language):
     title, text = STORIES[language][0], text_of(language)
     found = verdict(article(title, text, "https://b.example.org/2"), article(title, text))
     assert (found.relation, found.article_id, found.similarity) == ("exact", 1, 1.0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each("language", LANGUAGES)
 def test_another_typesetting_is_the_same_text(language):
     old = article(STORIES[language][0], text_of(language))
     new = article(STORIES[language][0].upper(), typeset(language), "https://b.example.org/2")
@@ -197,12 +198,12 @@ def announced(language: str, person: int) -> Article:
     )
 
 
-@pytest.mark.parametrize("language", sorted(ANNOUNCED))
+@each("language", sorted(ANNOUNCED))
 def test_one_announcement_with_other_names_is_many_stories(language):
     assert stories(announced(language, person) for person in range(4)) == 4
 
 
-@pytest.mark.parametrize("language", sorted(ANNOUNCED))
+@each("language", sorted(ANNOUNCED))
 def test_a_copy_of_one_announcement_joins_the_one_of_its_name(language):
     people = [announced(language, person) for person in range(4)]
     copied = article(people[2].title, f"{MENU}\n\n{people[2].text}\n\n{IMPRINT}", "https://b.example.org/2")
@@ -364,8 +365,8 @@ def test_different_articles_between_the_same_furniture_stay_apart():
     assert stories(pages) == len(pages)
 
 
-@pytest.mark.parametrize(
-    "text",
+@each(
+    'text',
     ["", " \n ", "Breaking.", "Subscribe to read on.", "请登录后继续阅读全文。", "กรุณาเข้าสู่ระบบเพื่ออ่านต่อ", "?!", "\ud800"],
 )  # fmt: skip
 def test_a_text_too_short_to_tell_merges_with_nothing(text):

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each
 
 from crawler.dedupe.edits import Passage, counts, edits
 
@@ -85,7 +86,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_an_edit_is_told_by_its_words(name: str):
     before, after, shown, counted = CASES[name]
     assert told(before, after) == shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import each
 
 from crawler.dedupe import identity, url_key
 from storage.records import Article
@@ -45,12 +45,12 @@ def article(url: str, canonical_url: str | None) -> Article:
     return Article(url, "Title", "Text.", canonical_url=canonical_url)
 
 
-@pytest.mark.parametrize(("url", "declared", "reason"), BELIEVED, ids=[row[2] for row in BELIEVED])
+@each(("url", "declared", "reason"), BELIEVED)
 def test_a_declared_address_that_means_the_same_is_believed(url: str, declared: str, reason: str) -> None:
     assert identity(article(url, declared)) == url_key(declared), reason
 
 
-@pytest.mark.parametrize(("url", "declared", "reason"), NOT_BELIEVED, ids=[row[2] for row in NOT_BELIEVED])
+@each(("url", "declared", "reason"), NOT_BELIEVED)
 def test_a_careless_declaration_merges_nothing(url: str, declared: str, reason: str) -> None:
     assert identity(article(url, declared)) == url_key(url), reason
 

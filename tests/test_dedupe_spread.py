@@ -6,6 +6,7 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tables import each
 
 from crawler.dedupe import compare, spread, words_of
 from crawler.dedupe.difference import MAX_LETTERS, SHOWN, Passage
@@ -87,7 +88,7 @@ FIRSTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", FIRSTS)
+@each("case", FIRSTS)
 def test_who_was_first(case: str):
     members, first, ties, earlier = FIRSTS[case]
     found = spread(story(*members))
@@ -120,7 +121,7 @@ OUTLETS = {
 }
 
 
-@pytest.mark.parametrize(("name", "url", "called"), OUTLETS)
+@each(("name", "url", "called"), OUTLETS)
 def test_a_credit_names_an_outlet(name: str, url: str, called: str | None):
     assert (
         is_outlet(name, member(1, NOON, url=url, site_name=called, source_id="s"))
@@ -136,7 +137,7 @@ SPANS = {
 }
 
 
-@pytest.mark.parametrize("case", SPANS)
+@each("case", SPANS)
 def test_bars_are_as_long_as_the_span_asks(case: str):
     hours, step, counts = SPANS[case]
     late = NOON + timedelta(days=4_000)
@@ -174,7 +175,7 @@ DIFFERENCES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", DIFFERENCES)
+@each("case", DIFFERENCES)
 def test_what_a_copy_cut_and_added(case: str):
     original, copy, cuts, additions = DIFFERENCES[case]
     found = difference(original, copy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import each
@@ -389,7 +388,7 @@ def test_every_key_of_the_table_is_its_own_key() -> None:
             assert url_key(url_key(url)) == url_key(url)
 
 
-@pytest.mark.parametrize(
+@each(
     "url",
     ["", " ", "story", "/news/1", "http://", "https://exa mple.com/", "http://[::1", "data:,x", "\ud800"],
 )
@@ -452,7 +451,7 @@ ORIGINS = [
 ]
 
 
-@pytest.mark.parametrize(("first", "second", "same"), ORIGINS)
+@each(("first", "second", "same"), ORIGINS)
 def test_a_password_stays_with_its_scheme_host_and_port(first: str, second: str, same: bool) -> None:
     assert (origin(first) == origin(second)) is same
 
@@ -477,6 +476,6 @@ SITES = [
 ]
 
 
-@pytest.mark.parametrize(("url", "expected"), SITES)
+@each(("url", "expected"), SITES)
 def test_a_site_is_the_registrable_name(url: str, expected: str) -> None:
     assert site(url) == expected

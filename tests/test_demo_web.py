@@ -21,6 +21,7 @@ import httpx
 import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.demo import DemoWeb, layouts
 from crawler.demo.calendars import STYLES, shown
@@ -82,7 +83,7 @@ def test_every_layout_feed_and_calendar_is_used() -> None:
     assert {site.encoding for site in SITES.values()} - {"utf-8"} == set(CODECS)
 
 
-@pytest.mark.parametrize("site", list(SITES.values()), ids=list(SITES))
+@each("site", list(SITES.values()))
 def test_a_site_has_every_word_that_layouts_need(site: Site) -> None:
     source = (files(layouts.__package__) / "layouts.py").read_text("utf-8")
     needed = set(re.findall(r'words\["(\w+)"\]', source))
@@ -90,13 +91,13 @@ def test_a_site_has_every_word_that_layouts_need(site: Site) -> None:
     assert len({post.path for post in site.posts}) == len(site.posts)
 
 
-@pytest.mark.parametrize("site", list(SITES.values()), ids=list(SITES))
+@each("site", list(SITES.values()))
 def test_a_sites_encoding_holds_all_its_words(site: Site) -> None:
     for text in words_of(site):
         assert text.encode(codec(site)).decode(codec(site)) == text
 
 
-@pytest.mark.parametrize("site", list(SITES.values()), ids=list(SITES))
+@each("site", list(SITES.values()))
 def test_articles_are_long_enough_to_be_news(site: Site) -> None:
     least = 250 if site.language[:2] in DENSE else 600
     for post in site.articles:
@@ -129,7 +130,7 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("style", "words"), SHOWN)
+@each(("style", "words"), SHOWN)
 def test_a_date_is_shown_as_its_readers_see_it(style: str, words: str) -> None:
     assert shown(datetime(2025, 7, 3, 9, 5, tzinfo=UTC), style) == words
 

@@ -9,6 +9,7 @@ import pytest
 from badserver import BadServer, answer
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from sqlalchemy import select
+from tables import each
 from test_crawl_once import OPENING
 
 from crawler.demo.server import Answer
@@ -54,7 +55,7 @@ CASES: list[tuple[str | None, dict[str, list[str]], str]] = [  # header, metas, 
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("header", "metas", "forbidden"), CASES)
+@each(("header", "metas", "forbidden"), CASES)
 def test_what_is_said_to_this_program_counts(
     header: str | None, metas: dict[str, list[str]], forbidden: str
 ) -> None:
@@ -118,7 +119,7 @@ REFRESHES = [  # content, text of the page, where it leads
 ]
 
 
-@pytest.mark.parametrize(("content", "text", "to"), REFRESHES)
+@each(("content", "text", "to"), REFRESHES)
 def test_a_page_that_only_sends_its_readers_on_says_where_to(content: str, text: str, to: str | None) -> None:
     head = f'<meta http-equiv="Refresh" content="{content.replace(chr(34), "&quot;")}">'
     found = read_page(page_of(head, text), URL)

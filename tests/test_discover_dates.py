@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
+from tables import each
 
 from crawler.discover.dates import Clock, date_in, zone_of
 
@@ -89,7 +89,7 @@ DATES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "zone", "moment"), DATES)
+@each(("written", "zone", "moment"), DATES)
 def test_a_written_date_is_read(written: str, zone: str | None, moment: str) -> None:
     read = Clock(zone_of(zone), NOW).read(written)
     assert read is not None
@@ -100,7 +100,7 @@ UNTOLD = ["", "soon", "2025", "12:30", "0001-01-01", "1970-01-01T00:00:00Z", "99
           "2026-07-01", "2700-01-01", "99999999999999", "3/7", "version 1.2.3", "7 days to die", "x" * 5000]  # fmt: skip
 
 
-@pytest.mark.parametrize("written", UNTOLD)
+@each("written", UNTOLD)
 def test_what_is_no_date_or_none_of_a_publication_is_none(written: str) -> None:
     assert Clock(UTC, NOW).read(written) is None
 
@@ -138,7 +138,7 @@ def test_a_date_is_found_in_running_text() -> None:
     assert date_in("Reads: 1.234 of 20 May people") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("Ekonomi 3 Kasım 2025 14:05", "3 Kasım 2025 14:05"),

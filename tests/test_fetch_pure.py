@@ -11,6 +11,7 @@ from time import process_time
 
 import brotli
 import pytest
+from tables import each
 
 from crawler.fetch import FetchSettings
 from crawler.fetch.addresses import Judge
@@ -45,12 +46,12 @@ OUTSIDE = [
 ]
 
 
-@pytest.mark.parametrize("address", INSIDE)
+@each("address", INSIDE)
 def test_inside_addresses_are_refused(address: str) -> None:
     assert not Judge().allows(address)
 
 
-@pytest.mark.parametrize("address", OUTSIDE)
+@each("address", OUTSIDE)
 def test_public_addresses_are_allowed(address: str) -> None:
     assert Judge().allows(address)
 
@@ -78,14 +79,14 @@ ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "url", "authority"), ADDRESSES)
+@each(("written", "url", "authority"), ADDRESSES)
 def test_an_address_is_fetched_as_one_parser_reads_it(written: str, url: str, authority: str) -> None:
     target = parse(written)
     assert (target.url, target.authority) == (url, authority)
 
 
-@pytest.mark.parametrize(
-    "written",
+@each(
+    'written',
     [
         "", "example.org", "//example.org/", "ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)",
         "http://", "http://user@example.org/", "http://user:secret@example.org/", "http://example.org:99999/",
@@ -110,7 +111,7 @@ TRUST = [
 ]
 
 
-@pytest.mark.parametrize(("first", "then", "trusted"), TRUST)
+@each(("first", "then", "trusted"), TRUST)
 def test_secrets_go_to_the_same_origin_or_to_its_tls_twin(first: str, then: str, trusted: bool) -> None:
     assert parse(first).trusts(parse(then)) is trusted
 
@@ -169,9 +170,7 @@ def test_only_the_rules_for_this_program_are_kept() -> None:
     assert read_rules(text.encode(), "forumwatch") == Rules("User-agent: *\nDisallow: /p")
 
 
-@pytest.mark.parametrize(
-    ("said", "delay_s"), [("3", 3.0), ("0.5", 0.5), ("900", 60.0), ("-1", 0.0), ("nan", 0.0)]
-)
+@each(("said", "delay_s"), [("3", 3.0), ("0.5", 0.5), ("900", 60.0), ("-1", 0.0), ("nan", 0.0)])
 def test_a_crawl_delay_is_kept_within_reason(said: str, delay_s: float) -> None:
     assert read_rules(f"User-agent: *\nCrawl-delay: {said}".encode(), "forumwatch").delay_s == delay_s
 
@@ -239,7 +238,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("coding", "sent"), BROKEN)
+@each(("coding", "sent"), BROKEN)
 def test_half_a_body_is_no_body(coding: str, sent: bytes) -> None:
     chain = Chain(coding, 1_000_000)
 
@@ -262,7 +261,7 @@ BOMBS = [
 ]
 
 
-@pytest.mark.parametrize(("coding", "sent"), BOMBS)
+@each(("coding", "sent"), BOMBS)
 def test_a_bomb_yields_no_more_than_there_is_room_for(coding: str, sent: bytes) -> None:
     chain = Chain(coding, 100_000)
     got = 0
@@ -292,7 +291,7 @@ def test_codings_that_are_unknown_or_piled_up_are_named(coding: str) -> None:
 NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "seconds"),
     [
         (None, None), ("", None), ("120", 120), (" 5 ", 5), ("999999999999", 86_400), ("soon", None), ("-5", None),
@@ -312,7 +311,7 @@ KINDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("status", "kind"), KINDS)
+@each(("status", "kind"), KINDS)
 def test_each_status_is_a_page_or_a_kind_of_failure(status: int, kind: str | None) -> None:
     failure = failure_of(Answer(status, {}), "example.org", conditional=False)
     assert (failure.kind if failure else None) == kind
@@ -329,7 +328,7 @@ RANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "more", "length", "kind"), RANGES)
+@each(("said", "more", "length", "kind"), RANGES)
 def test_half_a_page_that_nobody_asked_for_is_none(
     said: str, more: dict[str, str], length: int, kind: str | None
 ) -> None:
@@ -343,9 +342,7 @@ def test_304_is_a_page_only_if_it_was_asked_for() -> None:
     assert failure_of(Answer(304, {}), "example.org", conditional=True) is None
 
 
-@pytest.mark.parametrize(
-    "url", ["", "example.org", "ftp://p.org", "http://", "socks5://[", "http://p.org:x/"]
-)
+@each("url", ["", "example.org", "ftp://p.org", "http://", "socks5://[", "http://p.org:x/"])
 def test_a_proxy_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(FetchError):
         parse_proxy(url)

@@ -73,7 +73,7 @@ def test_a_name_alone_among_brackets_of_a_known_forum_is_that_forum() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("the 3rd asia data forum 2026", "asia data forum"),

@@ -233,7 +233,7 @@ def flagged(language: str, day: str, title: str, text: str) -> dict[str, Mention
     return {f"{m.forum_id} {m.edition}": m for m in find_mentions(article, load_watchlist())}
 
 
-@pytest.mark.parametrize(("language", "day", "text", "named"), EDITIONS)
+@each(("language", "day", "text", "named"), EDITIONS)
 def test_an_edition_is_told_by_the_words_around_its_name(
     language: str, day: str, text: str, named: str
 ) -> None:
@@ -255,7 +255,7 @@ def test_an_entry_of_a_diary_is_substantial_by_its_line(language: str, day: str,
     assert {mention.role for mention in named.values()} != {"substantial"}
 
 
-@pytest.mark.parametrize(("language", "day", "title", "text", "named", "role"), ROLES)
+@each(("language", "day", "title", "text", "named", "role"), ROLES)
 def test_a_role_is_the_same_in_any_language(
     language: str, day: str, title: str, text: str, named: str, role: str
 ) -> None:

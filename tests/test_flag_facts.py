@@ -128,13 +128,13 @@ SUMS = {
 }
 
 
-@pytest.mark.parametrize(("said", "value"), SUMS.items())
+@each(("said", "value"), SUMS.items())
 def test_sums_are_whole_numbers_of_a_currency(said: str, value: str) -> None:
     found = told(f"An agreement was signed at GDEC 2025, {said}.")
     assert [value for kind, value in found if kind == "amount"] == [value]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "the market is 50 billion dollars",
@@ -174,12 +174,12 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize(("said", "value"), DAYS.items())
+@each(("said", "value"), DAYS.items())
 def test_days_are_told_with_their_end(said: str, value: str) -> None:
     assert [value for kind, value in told(f"GDEC 2025 {said}") if kind == "dates"] == [value]
 
 
-@pytest.mark.parametrize(
+@each(
     "said",
     [
         "held since July 2, 2021",

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tables import each
 
 from crawler.flag.fold import MAX_FOLDED, fold
 from storage.folding import _rewritten
@@ -44,7 +45,7 @@ ALPHABET = st.one_of(
 )
 
 
-@pytest.mark.parametrize(("what", "text", "folded"), SAME)
+@each(("what", "text", "folded"), SAME)
 def test_what_typing_changes_is_folded_away(what: str, text: str, folded: str) -> None:
     assert fold(text).text == folded
 

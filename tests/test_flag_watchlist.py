@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+from tables import each
 
 from crawler.flag import Forum, WatchlistError, failing, find_mentions, load_watchlist
 from crawler.flag.shape import EDITION, FIELDS, SHORT
@@ -151,7 +152,7 @@ def test_days_are_known_in_their_cases() -> None:
             assert [m.forum_id for m in found] == [language], text
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "line"),
     [
         ({"tier": "wide"}, "forums: add[0.tier]: tier of gdec stands in the watchlist; here names, abbreviations, "),
@@ -167,7 +168,7 @@ def test_what_cannot_be_added_to_a_forum_that_is_known_is_refused(more: dict[str
     assert any(found.startswith(line) for found in caught.value.lines), caught.value.lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "line"),
     [
         ({"id": "gdec"}, "forums: add[0.id]: a second forum with the id 'gdec'"),
@@ -213,7 +214,7 @@ def test_every_name_of_a_forum_is_found(forum: Forum) -> None:
             at += len(name)
 
 
-@pytest.mark.parametrize("forum", FORUMS.values(), ids=lambda forum: forum.id)
+@each("forum", FORUMS.values())
 def test_what_was_seen_of_a_forum_is_one_of_its_names(forum: Forum) -> None:
     assert set(forum.seen) <= set(forum.all_names)
     assert all(page.startswith(("https://", "http://")) for page in forum.seen.values())
@@ -273,7 +274,7 @@ def test_the_schema_for_editors_takes_the_shipped_file_and_knows_every_key():
     assert set(forum["editions"]["items"]["properties"]) == set(EDITION)
 
 
-@pytest.mark.parametrize(
+@each(
     "fault",
     [
         '- {id: "A B", name: x}',

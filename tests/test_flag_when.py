@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
+from tables import each
 
 from crawler.flag import find_mentions, load_watchlist
 from storage.records import Article
@@ -558,7 +558,7 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("language", TOLD)
+@each("language", TOLD)
 def test_an_edition_is_told_by_words_for_its_time(language: str) -> None:
     """The sentence before it ends in a verb of growth, which is nobody's founding."""
     *words, sentence = TOLD[language]

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from newsroom import Newsroom, ask, config_for, filler, forumwatch
 from storesamples import NOW, article, mention, saving, source, with_sources
+from tables import each
 
 from crawler.flag import held_around, load_watchlist
 from crawler.occasions import LOOK_EVERY, Occasions, occasions
@@ -28,7 +28,7 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("day", "on"), DAYS)
+@each(("day", "on"), DAYS)
 def test_a_forum_is_on_from_two_days_before_it_to_three_days_after(day: date, on: bool):
     found = [(forum.id, edition.year) for forum, edition in held_around(WATCHED, day)]
     assert found == ([("gitex-global", 2026)] if on else [])

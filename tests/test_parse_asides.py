@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.follow import follows, is_set_in
@@ -90,7 +91,7 @@ ASIDES = {
 }
 
 
-@pytest.mark.parametrize("kind", ASIDES)
+@each("kind", ASIDES)
 def test_what_is_set_between_paragraphs_is_no_text(kind: str) -> None:
     assert text_of(paragraphs(TEXT[:3]), ASIDES[kind], paragraphs(TEXT[3:])) == TEXT
 
@@ -131,7 +132,7 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize("kind", KEPT)
+@each("kind", KEPT)
 def test_what_only_looks_so_stays(kind: str) -> None:
     assert len(text_of(paragraphs(TEXT[:3]), KEPT[kind], paragraphs(TEXT[3:]))) > len(TEXT)
 
@@ -224,7 +225,7 @@ def test_the_parts_of_what_holds_the_headline_are_no_comments_by_its_name(holder
     assert found.text.split("\n") == TEXT[:3]
 
 
-@pytest.mark.parametrize("attributes", OWN)
+@each("attributes", OWN)
 def test_what_an_article_is_about_does_not_make_it_furniture(attributes: str) -> None:
     comments = f"<div class=comment-list>{paragraphs(TEXT[3:])}</div>"
     page = f"<html lang=en><title>Four boats</title><article {attributes}><h1>Four boats</h1>{paragraphs(TEXT[:3])}</article>{comments}"
@@ -236,7 +237,7 @@ def test_what_an_article_is_about_does_not_make_it_furniture(attributes: str) ->
 LOOKS = ["overflow-hidden", "margin-bottom-20", "float-right", "text-right", "leading-7", "md:hidden", "elementor-widget-text", "production", "research"]  # fmt: skip
 
 
-@pytest.mark.parametrize("label", LOOKS)
+@each("label", LOOKS)
 def test_what_an_element_shall_look_like_says_nothing_of_what_it_is(label: str) -> None:
     assert signs(label) == 0
     assert signs(f"related-posts {label}") == RELATED
@@ -249,7 +250,7 @@ def test_a_forum_of_readers_is_none_of_which_an_article_tells() -> None:
     assert signs("tag-list") & TAGS
 
 
-@pytest.mark.parametrize("label", ["topAd", "top-ad", "c-Ad__box", "boxAdABC right-col"])
+@each("label", ["topAd", "top-ad", "c-Ad__box", "boxAdABC right-col"])
 def test_a_name_of_several_words_is_read_word_by_word(label: str) -> None:
     assert signs(label) & ADVERT
     assert not signs("topaz loader radAR") & ADVERT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -44,7 +45,7 @@ ADDRESSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("above", "names"), ADDRESSED)
+@each(("above", "names"), ADDRESSED)
 def test_an_address_of_an_author_says_who_wrote(above: str, names: tuple[str, ...]) -> None:
     assert authors_of(above) == names
 
@@ -59,7 +60,7 @@ SPOKEN_OF = [  # above the text, below it
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("above", "below"), SPOKEN_OF)
+@each(("above", "below"), SPOKEN_OF)
 def test_whom_a_text_speaks_of_did_not_write_it_though_he_writes_for_the_paper(
     above: str, below: str
 ) -> None:
@@ -104,7 +105,7 @@ SIGNED = [  # what ends the text, who wrote
 ]
 
 
-@pytest.mark.parametrize(("below", "names"), SIGNED)
+@each(("below", "names"), SIGNED)
 def test_who_signs_above_an_address_or_a_credit_wrote(below: str, names: tuple[str, ...]) -> None:
     assert authors_of(H1, below) == names
 
@@ -153,14 +154,14 @@ SPOKEN = [  # language, above, text, authors
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "above", "text", "names"), SPOKEN)
+@each(("language", "above", "text", "names"), SPOKEN)
 def test_who_wrote_as_the_press_of_a_language_says_it(
     language: str, above: str, text: str, names: tuple[str, ...]
 ) -> None:
     assert authors_of(above, language=language, text=text) == names
 
 
-@pytest.mark.parametrize("account", ["editor3", "k.lorenz", "anna-dev", "undefined"])
+@each("account", ["editor3", "k.lorenz", "anna-dev", "undefined"])
 def test_the_name_of_an_account_is_nobodys(account: str) -> None:
     assert authors_of(H1, head=f"<meta name=author content={account}>") == ()
 

@@ -10,6 +10,7 @@ from multiprocessing.pool import AsyncResult
 import pytest
 from bombs import BOMBS, LD, Cost, cost
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.bounds import LONG, _without_long_tags, bounded
 from crawler.nesting import DEEP, bearable
@@ -75,7 +76,7 @@ def test_a_tag_of_too_many_attributes_loses_these_and_nothing_else() -> None:
     assert bounded(page) == page.replace(many, b"")
 
 
-@pytest.mark.parametrize(
+@each(
     "whole",
     [
         '<div data-state="' + "<p class='x'>a &gt; b</p> " * 1_000 + '">text</div>',
@@ -91,7 +92,7 @@ def test_long_texts_and_values_with_brackets_are_left_alone(whole: str) -> None:
     assert _without_long_tags(page) == page
 
 
-@pytest.mark.parametrize(
+@each(
     ("start", "end"),
     [("<script>", "</script>"), ("<!--", "-->"), ("<textarea>", "</textarea>"), ("<style>", "</style>")],
 )

@@ -86,7 +86,7 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("line", "name"), DATED)
+@each(("line", "name"), DATED)
 def test_who_is_called_the_author_behind_the_date_is(line: str, name: str | None) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=when>{line}</div>") == ((name,) if name else ())
 
@@ -117,7 +117,7 @@ LISTS = [  # language, a byline of two
 ]
 
 
-@pytest.mark.parametrize(("language", "line"), LISTS)
+@each(("language", "line"), LISTS)
 def test_a_list_of_two_is_two_in_every_language(language: str, line: str) -> None:
     names = authors_of(f"<h1>Four boats</h1><p>{line}</p>", language=language)
     assert len(names) == 2
@@ -145,7 +145,7 @@ ALONE = [  # language, a byline, who wrote
 ]
 
 
-@pytest.mark.parametrize(("language", "line", "name"), ALONE)
+@each(("language", "line", "name"), ALONE)
 def test_a_word_that_lists_in_another_language_parts_nobody(
     language: str, line: str, name: str | None
 ) -> None:
@@ -153,9 +153,7 @@ def test_a_word_that_lists_in_another_language_parts_nobody(
     assert names == (name,) if name else len(names) == 1
 
 
-@pytest.mark.parametrize(
-    "desk", ["Szerkesztőség", "Nyhedsredaktionen", "Coast News Desk", "ویب ڈیسک", "செய்திப்பிரிவு"]
-)
+@each("desk", ["Szerkesztőség", "Nyhedsredaktionen", "Coast News Desk", "ویب ڈیسک", "செய்திப்பிரிவு"])
 def test_a_person_shown_is_believed_over_a_desk_declared(desk: str) -> None:
     head = f"<meta name=author content='{desk}'>"
     assert authors_of("<h1>Four boats</h1><p>By Ann Lee</p>", head) == ("Ann Lee",)
@@ -179,7 +177,7 @@ BESIDE = [  # head, what stands above the text, authors
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("head", "above", "names"), BESIDE)
+@each(("head", "above", "names"), BESIDE)
 def test_chinese_names_are_told_by_their_surnames(head: str, above: str, names: tuple[str, ...]) -> None:
     page = f"{head}<title>四艘渡船</title><article>{above}<p>{ZH}</p><p>{ZH}</p></article>"
     found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
@@ -210,7 +208,7 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("line", "names"), SIGNED)
+@each(("line", "names"), SIGNED)
 def test_a_byline_names_people_and_no_place(line: str, names: tuple[str, ...]) -> None:
     assert authors_of(f"<h1>Four boats</h1>{line}") == names
 
@@ -285,12 +283,12 @@ def with_language(language: str, above: str) -> tuple[str, ...]:
     return found.authors
 
 
-@pytest.mark.parametrize(("language", "above", "names"), IN_LANGUAGES)
+@each(("language", "above", "names"), IN_LANGUAGES)
 def test_a_byline_says_by_in_many_languages(language: str, above: str, names: tuple[str, ...]) -> None:
     assert with_language(language, above) == names
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     ["نعم، بالتأكيد نحن جاهزون", "What did you see?", "لا أعرف متى.", "Well, we never thought of that."],
 )
@@ -334,7 +332,7 @@ BY_THE_DATE = [  # what a line of the date holds, authors
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "names"), BY_THE_DATE)
+@each(("line", "names"), BY_THE_DATE)
 def test_a_name_beside_the_date_is_the_authors_and_a_place_is_not(line: str, names: tuple[str, ...]) -> None:
     assert authors_of(f"<h1>Four boats</h1>{line}") == names
 
@@ -362,7 +360,7 @@ AMONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "above", "names"), AMONG)
+@each(("language", "above", "names"), AMONG)
 def test_a_name_among_what_else_is_told_of_a_text_is_found(
     language: str, above: str, names: tuple[str, ...]
 ) -> None:
@@ -384,6 +382,6 @@ def test_a_country_whose_name_lists_two_is_no_author(name: str) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()
 
 
-@pytest.mark.parametrize("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])
+@each("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])
 def test_an_agency_is_no_author(name: str) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()

@@ -128,7 +128,7 @@ def test_a_labelled_page_is_read_through_the_codec_that_holds_it(
         assert holds(decode(body, content_type=header), language, codec), header
 
 
-@pytest.mark.parametrize(("language", "codec", "domain"), GUESSED)
+@each(("language", "codec", "domain"), GUESSED)
 def test_an_unlabelled_page_is_guessed_and_so_is_one_that_says_utf8(
     language: str, codec: str, domain: str
 ) -> None:
@@ -139,7 +139,7 @@ def test_an_unlabelled_page_is_guessed_and_so_is_one_that_says_utf8(
     assert holds(decode(lie, url=url, content_type="text/html; charset=utf-8"), language, codec)
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "codec"),
     [
         *(("lt", "cp1257"), ("lt", "iso8859_13"), ("et", "cp1257"), ("hu", "cp1250"), ("hu", "iso8859_2")),
@@ -160,7 +160,7 @@ def test_utf8_is_read_as_such_whatever_it_is_called(language: str, label: str) -
     assert TEXTS[language] in decode(page, content_type=f"text/html; charset={label}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "codec", "label"),
     [
         *(("th", "cp874", "tis-620"), ("ru", "cp1251", "windows-1251"), ("ru", "koi8_r", "koi8-r")),
@@ -200,7 +200,7 @@ def test_a_byte_order_mark_and_the_source_overrule_labels() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "label",
     ["rot13", "base64", "x-unknown", "idna", "\x00", "", '"', "hex", "zip", "utf-7", "undefined", "mbcs"],
 )
@@ -242,9 +242,7 @@ def test_a_bad_byte_costs_a_few_characters_and_no_tag(
     assert holds(read[: len(read) // 2], language, codec)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "a", "日本語", "é" * PIECE, "a" + "é" * PIECE, "𝄞" * PIECE, "日" * PIECE]
-)
+@each("text", ["", "a", "日本語", "é" * PIECE, "a" + "é" * PIECE, "𝄞" * PIECE, "日" * PIECE])
 def test_utf8_is_told_piece_by_piece(text: str) -> None:
     body = text.encode()
     assert is_utf8(body)
@@ -321,7 +319,7 @@ def test_a_western_text_keeps_its_letters_in_another_country(start: str) -> None
     assert TEXTS["de"] in decode(page, url="https://news.pl/a")
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "domain"),
     [
         ("Genève", "cz"), ("Genève", "si"), ("Jørgensen", "cz"), ("Jørgensen", "lt"), ("Señor Nuñez", "pl"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse.clues import AT, Clues
 from crawler.parse.judge import measure
@@ -16,7 +16,7 @@ def _clues(html: str) -> Clues:
     return measure(outline(LexborHTMLParser(html)), None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("html", "under"),
     [
         ("<p>one</p>", [0]),
@@ -30,7 +30,7 @@ def test_a_block_knows_the_heading_it_stands_under(html: str, under: list[int]) 
     assert _clues(html).under == under
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "places"),
     [
         ("The talks ended on Friday.", set()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import pytest
+from tables import each
 
 from crawler.parse.correction import MOST, correction
 
@@ -69,14 +69,14 @@ NEWS = (
 )
 
 
-@pytest.mark.parametrize("name", NOTICES)
+@each("name", NOTICES)
 def test_a_notice_is_found_before_and_behind_the_text(name: str):
     for after in (f"{BODY}\n{NOTICES[name]}", f"{NOTICES[name]}\n{BODY}"):
         assert correction(BODY, after) == NOTICES[name]
         assert correction(after, BODY) is None
 
 
-@pytest.mark.parametrize("line", NEWS)
+@each("line", NEWS)
 def test_news_of_corrections_is_none(line: str):
     assert correction(BODY, f"{BODY}\n{line}") is None
 

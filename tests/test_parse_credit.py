@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-import pytest
+from tables import each
 
 from crawler.agencies import NAMED, agency, agency_at, names_outlet
 from crawler.parse import join_pages, parse_article
@@ -189,7 +189,7 @@ def credit(body: bytes, url: str = "https://news.example.com/2025/1.html") -> st
     return found.credit
 
 
-@pytest.mark.parametrize(("language", "before", "above", "below", "name"), CREDITS)
+@each(("language", "before", "above", "below", "name"), CREDITS)
 def test_the_source_of_a_text_is_read(language: str, before: str, above: str, below: str, name: str):
     assert credit(page(language, before, above, below)) == name
 
@@ -204,7 +204,7 @@ DECLARED = {
 }
 
 
-@pytest.mark.parametrize("head", DECLARED)
+@each("head", DECLARED)
 def test_the_source_that_the_head_declares_is_read(head: str):
     if not head.startswith("<"):
         said = {
@@ -259,7 +259,7 @@ NONE = {
 }
 
 
-@pytest.mark.parametrize("case", NONE)
+@each("case", NONE)
 def test_what_names_no_source_of_the_text(case: str):
     assert credit(page("en", **NONE[case])) is None
 

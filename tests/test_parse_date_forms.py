@@ -204,7 +204,7 @@ HABITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "habit", "day"), HABITS)
+@each(("text", "habit", "day"), HABITS)
 def test_what_is_ambiguous_is_read_by_habit(text: str, habit: Habit, day: date) -> None:
     assert find_dates(text, habit)[0].at.date() == day
 
@@ -293,7 +293,7 @@ YEARLESS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "at"), YEARLESS)
+@each(("text", "at"), YEARLESS)
 def test_a_day_without_a_year_is_the_last_such_day(text: str, at: str | None) -> None:
     found = find_yearless(text, NOON)
     assert (found.isoformat() if found else None) == at

@@ -8,6 +8,7 @@ from time import process_time
 from typing import Any
 
 import pytest
+from tables import each
 
 from crawler.parse import dates, read_page
 from storage.records import Article
@@ -246,7 +247,7 @@ CHOICES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("inner", "options", "at"), CHOICES)
+@each(("inner", "options", "at"), CHOICES)
 def test_the_articles_own_date_is_chosen(inner: str, options: dict[str, Any], at: str) -> None:
     assert day(read(inner, **options).published_at) == at
 
@@ -291,7 +292,7 @@ NONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("given", NONE)
+@each("given", NONE)
 def test_a_page_without_a_date_stays_without(given: dict[str, Any]) -> None:
     assert read(**given).published_at is None
 
@@ -450,7 +451,7 @@ ZONES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "at"), ZONES)
+@each(("given", "at"), ZONES)
 def test_a_date_is_told_in_the_publishers_zone(given: dict[str, Any], at: str) -> None:
     found = read(**given).published_at
     assert found is not None
@@ -466,7 +467,7 @@ RECENT = [
 ]
 
 
-@pytest.mark.parametrize(("given", "at"), RECENT)
+@each(("given", "at"), RECENT)
 def test_today_is_the_publishers(given: dict[str, Any], at: str) -> None:
     found = read("<p>Today, 00:30</p>", fetched_at=EVENING, **given).published_at
     assert found is not None
@@ -495,7 +496,7 @@ ORDERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "at"), ORDERS)
+@each(("given", "at"), ORDERS)
 def test_day_and_month_are_ordered_by_source_and_by_the_page(given: dict[str, Any], at: str | None) -> None:
     assert day(read("<p>02/07/2025</p>", **given).published_at) == at
 
@@ -514,7 +515,7 @@ DECLARED_ORDERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("given", "expected"), DECLARED_ORDERS)
+@each(("given", "expected"), DECLARED_ORDERS)
 def test_what_is_declared_is_ordered_and_orders(
     given: dict[str, Any], expected: tuple[str, str | None]
 ) -> None:

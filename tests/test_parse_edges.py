@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from ferries import TEXT, URL, paragraphs, text_of
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.judge import measure
@@ -13,8 +14,8 @@ from crawler.parse.walk import outline
 from storage.records import Article
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     ["3 July 2025", "Harbour city, 3 July 2025", "2025年7月3日", "Thursday, 3 July 2025, 14:30", "Ann Lee · four minutes to read · 3 July 2025", "发布日期：2026-03-18 16:20 来源：运行监测处 浏览次数：2041"],
 )  # fmt: skip
 def test_a_date_line_at_the_beginning_is_no_text(line: str) -> None:
@@ -31,8 +32,8 @@ def test_the_title_and_who_made_the_text_ready_are_no_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
 
 
-@pytest.mark.parametrize(
-    "lines",
+@each(
+    'lines',
     [
         ("<h2>More of this paper</h2>",),
         ("<p>责任编辑：王小明</p>",),
@@ -72,7 +73,7 @@ def test_where_a_text_is_from_stays_below_it() -> None:
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "One source: the boats leave on 3 July 2025.",
@@ -132,7 +133,7 @@ def test_a_line_of_author_and_date_above_a_text_is_no_text() -> None:
     assert signed(paragraphs(line, *TEXT), "Tom Ray") == [line, *TEXT]
 
 
-@pytest.mark.parametrize(
+@each(
     ("author", "last"),
     [
         ("Harbour Lines", "Harbour Lines runs ferries on nine routes."),  # the text tells of it
@@ -218,22 +219,22 @@ DATE_LINES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", DATED_SENTENCES)
+@each("line", DATED_SENTENCES)
 def test_a_short_sentence_with_a_date_stays_above_a_text(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == [line, *TEXT]
 
 
-@pytest.mark.parametrize("line", [line for line in DATED_SENTENCES if line.endswith((".", "。"))])
+@each("line", [line for line in DATED_SENTENCES if line.endswith((".", "。"))])
 def test_a_short_sentence_with_a_date_stays_below_a_text(line: str) -> None:
     assert text_of(paragraphs(*TEXT, line)) == [*TEXT, line]
 
 
-@pytest.mark.parametrize("line", DATE_LINES)
+@each("line", DATE_LINES)
 def test_a_line_that_tells_when_it_was_published_is_no_sentence(line: str) -> None:
     assert text_of(paragraphs(line, *TEXT)) == TEXT
 
 
-@pytest.mark.parametrize(
+@each(
     "offer",
     [
         "<div class=x1><h2>Læs videre med et abonnement</h2><p>Få fuld adgang i 30 dage for 1 krone.</p><a href=/k>Køb</a></div>",
@@ -248,8 +249,8 @@ def test_the_offer_of_a_subscription_that_ends_a_page_is_no_text(offer: str) -> 
     assert text_of(f"{paragraphs(*TEXT)}{offer}") == TEXT
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     ["3 July 2025 at 9.30 <span>By: our own newsroom</span>", "3 jul 2025 om 06:48 <span>Door: onze redactie verkeer</span>", "03.07.2025 · Von: unserer Redaktion", "2025年7月3日 文：港報編輯部"],
 )  # fmt: skip
 def test_a_line_of_date_and_byline_above_a_text_is_no_text(line: str) -> None:
@@ -272,15 +273,15 @@ def below(last: str) -> list[str]:
     return [b.text for b in completed(clues, chosen) if b not in chosen]
 
 
-@pytest.mark.parametrize(
-    "last", ["The cause is being looked into.", "De oorzaak wordt nog onderzocht.", "原因仍在调查之中，港务局表示。", "जाँच अभी भी चल रही है, पुलिस ने कहा।"]
+@each(
+    'last', ["The cause is being looked into.", "De oorzaak wordt nog onderzocht.", "原因仍在调查之中，港务局表示。", "जाँच अभी भी चल रही है, पुलिस ने कहा।"]
 )  # fmt: skip
 def test_a_short_sentence_ends_a_short_text(last: str) -> None:
     assert below(last) == [last]
 
 
-@pytest.mark.parametrize(
-    "last",
+@each(
+    'last',
     ["Harbour Post Inc.", "More about boats", "Marrow Sons Lee Ltd.", "Boats, boats, and more boats ...", "Was this of use?", "<a href=/m>More news of the port is here.</a>"],
 )  # fmt: skip
 def test_a_name_or_a_label_below_a_text_is_no_sentence(last: str) -> None:
@@ -292,7 +293,7 @@ def test_the_buttons_of_an_office_below_a_text_are_none_of_it(line: str) -> None
     assert text_of(paragraphs(*TEXT, line)) == TEXT
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "打印行业今年增长两成。",
@@ -330,7 +331,7 @@ def test_who_did_what_and_what_a_portal_says_below_a_text_is_no_text(lines: tupl
     assert text_of(paragraphs(*ZH_TEXT, *lines)) == ZH_TEXT
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "问：船何时启航？答：明年春天。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article, NotArticle
@@ -86,7 +87,7 @@ def _heads(*heads: str) -> str:
     return f"<table><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></table>"
 
 
-@pytest.mark.parametrize(
+@each(
     "beside",
     [
         _heads("Platform", "Posts", "Replies", "Views"),

@@ -4,6 +4,7 @@ that the page's title does not tell."""
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.ago import ago
 from crawler.parse import parse_article
@@ -63,7 +64,7 @@ SET_IN = ["Views: 1,733", "Просмотров: 1733", "Lượt xem: 12.400", "
           "Link kopieren", "Copier le lien", "リンクをコピー", "复制链接", "Скопировать ссылку", "תוכן שיווקי", "Este contenido ha sido elaborado por el equipo comercial de la casa.", "This content was produced in partnership with the Rope Works."]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", SET_IN)
+@each("line", SET_IN)
 def test_counters_and_labels_between_the_paragraphs_are_no_text(line: str) -> None:
     assert is_set_in(line)
     assert lines("".join((*P[:2], f"<div>{line}</div>", *P[2:]))) == TOLD
@@ -73,12 +74,12 @@ TELLS = ["The film has had 1,733 views so far.", "Просмотров у рол
          "El contenido de la caja ha sido un misterio", "조회수 조작 의혹을 받는 업체 3곳이 조사를 받는다", "阅读是城市的温度"]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", TELLS)
+@each("line", TELLS)
 def test_a_sentence_that_tells_of_them_is_text(line: str) -> None:
     assert not is_set_in(line)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "is_advert"),
     [("AD\nBlankets at half the price", True), ("REKLAMA\nOkna, drzwi, rolety", True), ("广告\n双十二家电以旧换新", True), ("Anzeige\nDie Stadt sucht Zeugen des Brandes.", False), ("AD", False), ("The ad\nBlankets", False), ("AD\n" + "Blankets at half the price " * 9, False)],
 )  # fmt: skip
@@ -106,7 +107,7 @@ def test_the_office_and_the_day_below_a_notice_belong_to_it(files: str) -> None:
     assert article.text.split("\n")[-2:] == ["水利部办公厅", "2026年11月20日"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("above", "day", "signs"),
     [
         ("水利部办公厅", "2026年11月20日", True),
@@ -154,7 +155,7 @@ BYLINES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", BYLINES)
+@each("kind", BYLINES)
 def test_who_wrote_is_read_out_of_the_line_of_the_date(kind: str) -> None:
     lang, byline, authors = BYLINES[kind]
     article = read(byline + "".join(P), lang=lang)
@@ -162,7 +163,7 @@ def test_who_wrote_is_read_out_of_the_line_of_the_date(kind: str) -> None:
     assert article.authors == authors
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "hours"),
     [("un'ora fa", 1), ("acum o oră", 1), ("před hodinou", 1), ("egy órája", 1), ("2 órája", 2), ("3 napja", 72), ("2 hete", 336), ("sejam yang lalu", 1), ("преди час", 1), ("tydzień temu", 168), ("एक घंटे पहले", 1), ("لمدة ساعة", None), ("5 percent", None), ("hete", None), ("un'ora", None)],
 )  # fmt: skip

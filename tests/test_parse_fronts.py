@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article, NotArticle
@@ -46,7 +47,7 @@ def test_a_front_page_with_one_long_card_is_no_article(url: str, long: str) -> N
         assert found.reason == "front-page"
 
 
-@pytest.mark.parametrize(
+@each(
     "url",
     [
         "https://lines.example/2025/07/03/lines",
@@ -66,7 +67,7 @@ def test_an_article_at_an_address_of_its_own_stays_one(url: str) -> None:
     assert is_article(page(f"<p>{LONG}</p><p>{LONG}</p>", 6), url)
 
 
-@pytest.mark.parametrize("url", FRONTS)
+@each("url", FRONTS)
 def test_a_page_that_tells_one_thing_at_the_front_is_an_article(url: str) -> None:
     told = "".join(f"<p>{n}. {LONG}</p>" for n in range(9))
     assert is_article(page(told, 6), url)  # all of it, and then the others

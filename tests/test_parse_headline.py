@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.headline import headline_before
@@ -35,12 +36,12 @@ def found(title: str | None, shown: str) -> int:
     return headline_before(outline(tree), 3, title)
 
 
-@pytest.mark.parametrize(("title", "shown"), HEADLINES)
+@each(("title", "shown"), HEADLINES)
 def test_a_headline_is_found_in_other_signs_and_words(title: str, shown: str) -> None:
     assert found(title, shown) == 1
 
 
-@pytest.mark.parametrize(("title", "shown"), NO_HEADLINES)
+@each(("title", "shown"), NO_HEADLINES)
 def test_what_tells_something_else_is_no_headline(title: str | None, shown: str) -> None:
     assert found(title, shown) == 3
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from tables import each
 
 from crawler.parse import phrases, read_page
 from crawler.parse.imprint import is_imprint
@@ -75,7 +76,7 @@ def test_a_picture_beside_declared_data_is_no_shell() -> None:
     assert found.reason == "no-text"
 
 
-@pytest.mark.parametrize("language", SHORT)
+@each("language", SHORT)
 def test_a_headline_and_a_sentence_are_an_article(language: str) -> None:
     title, sentence = SHORT[language]
     page = (
@@ -92,7 +93,7 @@ def test_a_text_about_copyright_is_an_article() -> None:
     assert isinstance(read_page(page.encode(), URL), Article)
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "imprint"),
     [
         ("© The Circuit Ledger. All rights reserved.", True),
@@ -112,7 +113,7 @@ def test_an_imprint_is_told_from_a_sentence(line: str, imprint: bool) -> None:
     assert is_imprint(line) is imprint
 
 
-@pytest.mark.parametrize(
+@each(
     ("pattern", "line", "said"),
     [
         (phrases.NOT_FOUND, "404", True),
@@ -204,7 +205,7 @@ def _events(label: str, lines: str, rows: int = 6) -> str:
 EXCERPT = "<p class=description>With a discussion and a small reception afterwards; please sign up until the day before.</p>"
 
 
-@pytest.mark.parametrize("label", ["vevent tileItem", "event-list__event", "termin", "views-row evento"])
+@each("label", ["vevent tileItem", "event-list__event", "termin", "views-row evento"])
 def test_a_diary_of_events_is_a_list(label: str) -> None:
     page = f"<title>Diary</title><h1>Diary</h1><p>All talks, concerts and fairs of the school; the entrance is free of charge.</p>{_events(label, EXCERPT)}"
     found = read_page(page.encode(), "https://school.example/diary")
@@ -235,7 +236,7 @@ def test_rows_of_links_and_broken_lines_are_a_list_and_whole_ones_are_none() -> 
     assert isinstance(read_page(page.format(whole).encode(), URL), Article)
 
 
-@pytest.mark.parametrize(
+@each(
     "inner",
     [
         f"<p>{PROSE}</p><p>{PROSE}</p>" + _events("conference", f"<p>{PROSE}</p><p>{PROSE * 2}</p>"),
@@ -307,7 +308,7 @@ ON_DATA = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", WALLS)
+@each("language", WALLS)
 def test_a_page_that_asks_for_consent_is_no_article_in_any_language(language: str) -> None:
     title, *lines = WALLS[language]
     inner = "".join(f"<p>{line}</p>" for line in lines)
@@ -318,7 +319,7 @@ def test_a_page_that_asks_for_consent_is_no_article_in_any_language(language: st
         assert found.reason == "consent"
 
 
-@pytest.mark.parametrize("language", ON_DATA)
+@each("language", ON_DATA)
 def test_news_of_personal_data_is_an_article(language: str) -> None:
     body = f"<html lang={language}><head><title>The Quay</title></head><body><h1>The harbour and its data</h1><p>{ON_DATA[language]}</p></body></html>"
     assert isinstance(read_page(body.encode(), URL), Article)
@@ -346,7 +347,7 @@ ON_DEVICES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ON_DEVICES)
+@each("text", ON_DEVICES)
 def test_news_of_what_is_stored_on_devices_is_an_article(text: str) -> None:
     body = f"<html><head><title>The Quay</title></head><body><h1>What is kept, and where</h1><p>{text}</p></body></html>"
     assert isinstance(read_page(body.encode(), URL), Article)
@@ -358,7 +359,7 @@ _POSTS = "".join(
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("classes", "listed"),
     [
         ("archive tag tag-robots tag-311", True),
@@ -376,7 +377,7 @@ def test_a_page_that_its_blog_calls_an_archive_lists_posts(classes: str, listed:
     assert (isinstance(found, NotArticle) and found.reason == "list-page") == listed
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "other"),
     [
         ("https://news.example/2025/07/03/robots/index.html", "/2025/07/02/ships/index.html"),

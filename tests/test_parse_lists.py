@@ -4,6 +4,7 @@ no articles; articles that share their signs are, and so is whatever was announc
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.phrases import BROKEN, NOT_FOUND, says
@@ -104,7 +105,7 @@ NONE: dict[str, tuple[str, bytes, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", NONE)
+@each("kind", NONE)
 def test_a_page_that_lists_or_states_is_no_article(kind: str) -> None:
     path, html, reason = NONE[kind]
     found = read_page(html, SITE + path)
@@ -112,7 +113,7 @@ def test_a_page_that_lists_or_states_is_no_article(kind: str) -> None:
     assert found.reason == reason, found.detail
 
 
-@pytest.mark.parametrize("kind", [kind for kind in NONE if "error" not in kind])
+@each("kind", [kind for kind in NONE if "error" not in kind])
 def test_what_was_announced_as_news_is_an_article_all_the_same(kind: str) -> None:
     path, html, _ = NONE[kind]
     found = read_page(html, SITE + path, announced=True)
@@ -140,7 +141,7 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("proof", ARTICLES)
+@each("proof", ARTICLES)
 def test_an_article_that_shares_their_signs_stays_one(proof: str) -> None:
     path, html = ARTICLES[proof]
     found = read_page(html, SITE + path)
@@ -156,23 +157,23 @@ NEWS = ["Planned maintenance on Line 4", "We have moved to Berlin", "Bald wieder
         "Karbantartás miatt zárva a híd", "システムメンテナンスのお知らせ", "Сайт знаменитой битвы перенесён", "Museum zieht um", "码头维护工程开工"]  # fmt: skip
 
 
-@pytest.mark.parametrize("line", MOVED + GONE)
+@each("line", MOVED + GONE)
 def test_that_a_page_is_elsewhere_or_gone_is_understood_in_many_languages(line: str) -> None:
     assert says(NOT_FOUND, [line]) or says(MOVED_AWAY, [line])
 
 
-@pytest.mark.parametrize("line", CLOSED)
+@each("line", CLOSED)
 def test_that_a_site_is_closed_for_a_while_is_understood_in_many_languages(line: str) -> None:
     assert says(CLOSED_DOWN, [line])
 
 
-@pytest.mark.parametrize("line", NEWS)
+@each("line", NEWS)
 def test_news_of_works_and_moves_say_neither(line: str) -> None:
     for pattern in (NOT_FOUND, MOVED_AWAY, BROKEN, CLOSED_DOWN):
         assert not says(pattern, [line])
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "head", "whole"),
     [("exhibitors", "Elenco espositori 2027", True), ("exhibitors", "List of our partners and sponsors", True), ("exhibitors", "Parteneri și sponsori", True), ("exhibitors", "参展商名录", True), ("exhibitors", "Partners in crime", False),
      ("offer", "Tickets & prices", True), ("offer", "Prices climb", False), ("site", "สถานที่จัดงานและการเดินทาง", True), ("site", "Um okkur", True), ("person", "Nasz zespół", True), ("person", "Speakers fall silent", False)],

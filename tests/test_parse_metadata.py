@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.language import read_language
@@ -147,7 +148,7 @@ TITLES = {  # what is declared and shown → the title
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", TITLES)
+@each("what", TITLES)
 def test_a_title_is_what_readers_see_without_the_site(what: str) -> None:
     head, shown, title = TITLES[what]
     found = read_page(
@@ -222,7 +223,7 @@ AUTHORS = {  # what is declared or shown → the people
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", AUTHORS)
+@each("what", AUTHORS)
 def test_authors_are_people_without_what_stands_around_them(what: str) -> None:
     shown, people = AUTHORS[what]
     html = f"<html><head><title>Forum opens</title></head><body><h1>Forum opens</h1>{shown}<p>{TEXT}</p></body></html>"
@@ -256,13 +257,13 @@ DECLARED_AUTHORS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", DECLARED_AUTHORS)
+@each("what", DECLARED_AUTHORS)
 def test_declared_authors_are_people_where_any_are(what: str) -> None:
     head, people = DECLARED_AUTHORS[what]
     assert article(head).authors == people
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "people"),
     [
         ("<p><strong>Ann Lee</strong></p>", ("Ann Lee",)),
@@ -291,7 +292,7 @@ TAGS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("what", TAGS)
+@each("what", TAGS)
 def test_tags_are_what_people_read(what: str) -> None:
     head, tags = TAGS[what]
     assert article(head).tags == tags
@@ -341,7 +342,7 @@ def test_a_field_of_any_shape_costs_no_article(name: str) -> None:
             assert article(news(**node)).text.startswith("The conference")
 
 
-@pytest.mark.parametrize(
+@each(
     ("declared", "stored"),
     [("eng", "en"), ("ger-AT", "de"), ("nb_NO", "no"), ("jp", "ja"), ("haw", "haw"), ("und", "en")],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -33,12 +33,12 @@ def text_of(*lines: str) -> str:
     return found.text
 
 
-@pytest.mark.parametrize("line", ASKED)
+@each("line", ASKED)
 def test_a_line_that_asks_for_mistakes_ends_no_text(line: str) -> None:
     assert text_of(*LINES, line) == "\n".join(LINES)
 
 
-@pytest.mark.parametrize("line", TOLD)
+@each("line", TOLD)
 def test_a_line_that_tells_of_mistakes_stays(line: str) -> None:
     assert text_of(*LINES, line) == "\n".join((*LINES, line))
 

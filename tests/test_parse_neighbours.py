@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ferries import TEXT, URL, paragraphs, text_of
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -235,8 +236,8 @@ POSTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "top", ["<header><time>{0}</time><h3>{1}</h3></header>", "<header><time>{0}</time><h3>{1}</h3><span>Tom Ray</span></header>", "<header><time>{0}</time><div><h3>{1}</h3></div></header>", "<div class=top><span>{0}</span><h3>{1}</h3></div>"]
+@each(
+    'top', ["<header><time>{0}</time><h3>{1}</h3></header>", "<header><time>{0}</time><h3>{1}</h3><span>Tom Ray</span></header>", "<header><time>{0}</time><div><h3>{1}</h3></div></header>", "<div class=top><span>{0}</span><h3>{1}</h3></div>"]
 )  # fmt: skip
 def test_the_headings_of_posts_stand_in_headers(top: str) -> None:
     posts = "".join(f"<article class=lb>{top.format(at, heading)}<div><p>{text}</p><p>{more}</p></div></article>" for (at, heading, text), more in zip(POSTS, TEXT[1:], strict=True))  # fmt: skip

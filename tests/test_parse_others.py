@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse import Article, read_page
 from crawler.parse.blocks import HEADINGS
@@ -80,12 +80,12 @@ PARTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", OTHERS)
+@each("kind", OTHERS)
 def test_another_articles_text_is_none_of_this(kind: str) -> None:
     assert left_of(OTHERS[kind]) == list(BODY)
 
 
-@pytest.mark.parametrize("kind", PARTS)
+@each("kind", PARTS)
 def test_what_belongs_to_the_article_stays(kind: str) -> None:
     lines = left_of(PARTS[kind])
     assert any(NEXT[0] in line for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.phrases import COMMENTS
@@ -168,20 +169,20 @@ def paragraphs(texts: list[str]) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
-@pytest.mark.parametrize("note", NOTES)
+@each("note", NOTES)
 def test_a_papers_note_on_its_text_is_none_of_it(note: str) -> None:
     assert read(f"<div>{note}</div>" + paragraphs(TEXT)) == TEXT
     assert read(paragraphs([*TEXT, note])) == TEXT
 
 
-@pytest.mark.parametrize("line", TOLD)
+@each("line", TOLD)
 def test_a_sentence_that_sounds_like_a_note_stays(line: str) -> None:
     assert line in read(paragraphs([*TEXT, line, *TEXT[1:3]]))
     with_last = [*TEXT[:3], f"{TEXT[3]} {line}"]
     assert read(paragraphs(with_last)) == with_last
 
 
-@pytest.mark.parametrize("line", ALONE)
+@each("line", ALONE)
 def test_an_ordinary_sentence_on_views_and_machines_may_begin_and_end_an_article(line: str) -> None:
     assert read(paragraphs([line, *TEXT])) == [line, *TEXT]
     assert read(paragraphs([*TEXT, line])) == [*TEXT, line]
@@ -196,20 +197,20 @@ def test_a_text_goes_on_behind_a_box_that_asks_readers_for_a_word(heading: str, 
     assert [line for line in found if line != heading] == TEXT
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     ["Kuva: niin hän nimesi teoksensa.", "Fotoğraf: o gün çekilen tek kare.", "صورة: هكذا سمى كتابه الأخير.", "फोटो: यही उसकी आखिरी किताब का नाम था।"],
 )  # fmt: skip
 def test_a_sentence_that_begins_with_a_picture_and_a_colon_stays(line: str) -> None:
     assert line in read(paragraphs([*TEXT, line, *TEXT[1:3]]))
 
 
-@pytest.mark.parametrize("note", NOTES)
+@each("note", NOTES)
 def test_an_article_on_such_notes_quotes_them_in_its_middle(note: str) -> None:
     assert read(paragraphs([*TEXT, note, *(f"{text} Yes." for text in TEXT)]))[5] == note
 
 
-@pytest.mark.parametrize(("language", "heading"), SUMMARIES)
+@each(("language", "heading"), SUMMARIES)
 def test_what_a_machine_summed_up_above_a_text_is_none_of_it(language: str, heading: str) -> None:
     points = "<ul><li>A program writes the minutes of the islands.</li><li>Eleven of them cannot be read.</li></ul>"
     box = f"<div class=x1><div>{heading}</div>{points}<p>The machine may be wrong, and the text below is what counts here.</p></div>"
@@ -221,8 +222,8 @@ def test_a_part_on_summaries_inside_an_article_stays() -> None:
     assert "The AI summary" in read(paragraphs(TEXT[:2]) + part + paragraphs(TEXT[4:]))
 
 
-@pytest.mark.parametrize(
-    "heading",
+@each(
+    'heading',
     ["Comments: Our rules", "Join the conversation", "Leave a comment", "Diskutieren Sie mit", "Laissez un commentaire", "Оставить комментарий", "Yorum yap", "发表评论", "コメントを書く"],
 )  # fmt: skip
 def test_below_what_asks_readers_for_a_word_stands_no_text(heading: str) -> None:
@@ -231,8 +232,8 @@ def test_below_what_asks_readers_for_a_word_stands_no_text(heading: str) -> None
     assert read(paragraphs(TEXT) + f"<section><h2>{heading}</h2>{talk}</section>") == TEXT
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     ["What do you think?", "Ihre Meinung?", "Comments on the plan", "The rules of the conversation", "Our rules", "Say it", "We have our say", "Comments are free", "Kommentar der Redaktion", "Reaktion", "评论家", "コメントする大臣"],
 )  # fmt: skip
 def test_a_question_or_a_heading_of_a_part_ends_no_text(line: str) -> None:

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from pagekinds import ARTICLES, NO_ARTICLES, NOT_FOUND, ONLY_IN_DATA, PARTIAL, WHOLE, not_found
 from pagesamples import FURNITURE, STORIES, URL, Sample, furnished, page, paragraphs, story
+from tables import each
 
 from crawler.parse import Article, read_page
 from crawler.parse.pages import join_pages
@@ -32,12 +33,12 @@ def holds(sample: Sample) -> Article:
     return found
 
 
-@pytest.mark.parametrize("name", list(FURNITURE))
+@each("name", list(FURNITURE))
 def test_what_stands_around_a_story_is_not_its_text(name: str) -> None:
     holds(furnished(name))
 
 
-@pytest.mark.parametrize("language", STORIES)
+@each("language", STORIES)
 def test_a_story_is_read_paragraph_by_paragraph(language: str) -> None:
     title, *texts = STORIES[language]
     found = read(Sample(story(language), ()))
@@ -45,12 +46,12 @@ def test_a_story_is_read_paragraph_by_paragraph(language: str) -> None:
     assert (found.kind, found.partial, found.next_page) == ("article", False, None)
 
 
-@pytest.mark.parametrize("name", [name for name in ARTICLES if name != LIVE_IN_DATA])
+@each("name", [name for name in ARTICLES if name != LIVE_IN_DATA])
 def test_every_kind_of_article_keeps_its_text(name: str) -> None:
     holds(ARTICLES[name])
 
 
-@pytest.mark.parametrize("name", list(ONLY_IN_DATA))
+@each("name", list(ONLY_IN_DATA))
 def test_a_text_that_stands_only_in_data_is_found(name: str) -> None:
     language, html = ONLY_IN_DATA[name]
     texts = STORIES[language][1:]
@@ -74,7 +75,7 @@ def test_the_rest_that_a_button_would_show_is_taken_from_data() -> None:
     assert read(Sample(html, ())).text.split("\n") == [*texts, *rest]
 
 
-@pytest.mark.parametrize("name", list(PARTIAL))
+@each("name", list(PARTIAL))
 def test_what_is_shown_of_a_closed_article_is_kept_and_marked(name: str) -> None:
     assert holds(PARTIAL[name]).partial
 
@@ -84,7 +85,7 @@ def test_a_whole_article_is_not_marked_as_partial(name: str) -> None:
     assert not holds(WHOLE[name]).partial
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "kind"),
     [
         ("a live blog", "live"),
@@ -106,7 +107,7 @@ def test_an_amp_page_names_its_original() -> None:
     assert read(ARTICLES["AMP"]).canonical_url == URL
 
 
-@pytest.mark.parametrize("name", list(NO_ARTICLES))
+@each("name", list(NO_ARTICLES))
 def test_a_page_that_is_no_article_says_what_it_is(name: str) -> None:
     reason, url, html = NO_ARTICLES[name]
     found = read_page(html.encode(), url)
@@ -114,14 +115,14 @@ def test_a_page_that_is_no_article_says_what_it_is(name: str) -> None:
     assert found.reason == reason
 
 
-@pytest.mark.parametrize("language", NOT_FOUND)
+@each("language", NOT_FOUND)
 def test_a_page_that_is_gone_says_so_in_any_language(language: str) -> None:
     found = read_page(not_found(language).encode(), URL)
     assert isinstance(found, NotArticle), found
     assert found.reason == "not-found"
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "sentence"),
     [
         ("Missing plane not found", "The search for the missing plane was called off on Monday night."),
@@ -182,7 +183,7 @@ NEXT_PAGES: dict[str, tuple[str, str, str | None]] = {  # name → address, mark
 }
 
 
-@pytest.mark.parametrize("name", NEXT_PAGES)
+@each("name", NEXT_PAGES)
 def test_the_page_on_which_an_article_goes_on_is_found_and_no_other(name: str) -> None:
     url, markup, address = NEXT_PAGES[name]
     assert read(Sample(story("en", after=f"<div>{markup}</div>"), (), url=url)).next_page == address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ferries import TEXT, URL, paragraphs, text_of
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -31,8 +32,8 @@ def test_the_little_that_stands_far_below_a_text_is_none_of_it() -> None:
     assert found.text.split("\n") == TEXT
 
 
-@pytest.mark.parametrize(
-    "heading",
+@each(
+    'heading',
     [
         "How many subscribe", "A subscription for boats", "Members of the harbour club", "What the ferry costs", "Who may read the log",
         "Full access to the quay", "Tickets and seasons", "The price of a crossing", "Register of boats", "A museum for its members",
@@ -54,8 +55,8 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "shape",
+@each(
+    'shape',
     [
         "<div class=footnote><a class=footnote-number href=#a>1</a><div class=footnote-content><p>{}</p></div></div>",
         "<ol class=wp-block-footnotes><li>{} <a href=#r>↩</a></li></ol>",
@@ -89,7 +90,7 @@ PAIRS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("shape", PAIRS)
+@each("shape", PAIRS)
 def test_questions_and_short_answers_below_a_text_are_read(shape: str) -> None:
     told = text_of(f"<div class=c>{paragraphs(*TEXT)}{PAIRS[shape]}</div>")
     assert told == [*TEXT, *(line for pair in ANSWERS for line in pair)]
@@ -103,6 +104,6 @@ QUIZZES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("shape", QUIZZES)
+@each("shape", QUIZZES)
 def test_what_only_asks_below_a_text_is_none_of_it(shape: str) -> None:
     assert text_of(f"<div class=c>{paragraphs(*TEXT)}</div>{QUIZZES[shape]}") == TEXT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -27,7 +27,7 @@ def authors_of(above: str, below: str, language: str) -> tuple[str, ...]:
     return found.authors
 
 
-@pytest.mark.parametrize(
+@each(
     ("language", "above", "below", "names"),
     [
         ("el", "<p>Γράφει η Μαρία Παππά</p><p>03/07/2025, 11:00</p>", "", ("Μαρία Παππά",)),

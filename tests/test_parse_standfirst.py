@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from ferries import TEXT
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.judge import measure
@@ -52,12 +53,12 @@ SHAPES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@each("shape", SHAPES)
 def test_a_standfirst_that_no_description_tells_belongs_to_the_text(shape: str) -> None:
     assert text_of(shape.format(LINE)) == [LINE, *TEXT]
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@each("shape", SHAPES)
 def test_it_does_where_the_description_tells_something_else(shape: str) -> None:
     head = "<meta name=description content='All about ferries: timetables, prices and quays'>"
     assert text_of(shape.format(LINE), head=head) == [LINE, *TEXT]
@@ -74,8 +75,8 @@ def test_what_the_body_tells_is_not_told_twice() -> None:
     assert taken(f"<h3 class=subtitle>{LINE}</h3>{BYLINE}", texts=[f"{LINE}, they say.", *TEXT]) == []
 
 
-@pytest.mark.parametrize(
-    "above",
+@each(
+    'above',
     [
         "<h2><a href=/q>Old engines go quiet, and one captain keeps his job</a></h2>",
         "<div class=teaser><a href=/q>Old engines go quiet, and one captain keeps his job</a></div>",
@@ -102,8 +103,8 @@ def test_the_motto_of_the_site_is_none() -> None:
     assert taken(BYLINE, before=before) == []
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     [
         "Photograph: Ann Lee / Agency Harbour Pictures", "Foto: Anna Lehmann / Agentur Hafenbilder", "Crédit photo : Anne Leroy / Agence du Port",
         "By Ann Lee and Tom Ray, The Harbour Post", "Von Anna Lehmann und Thomas Reuter, Hafenstadt", "Par Anne Leroy, envoyée au Port-Neuf",
@@ -116,8 +117,8 @@ def test_a_heading_that_tells_nothing_of_the_article_is_none(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == []
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     [
         "By 2030 all ferries of the islands will be electric", "Von Ann Lee bis Tom Ray: wer im Hafen noch mitreden darf", "Photographs of the old quay are shown at the Harbour Forum",
         "Por São Paulo e Rio passam os barcos que o porto quer vender", "Advertisement spending of ferry companies doubles in a year", "Share prices of ferry companies fall after the summer",
@@ -141,16 +142,16 @@ def test_a_standfirst_in_the_box_of_its_headline_is_one() -> None:
     assert found.text.split("\n") == [LINE, *TEXT]
 
 
-@pytest.mark.parametrize(
-    "line",
+@each(
+    'line',
     ["Harbour › Islands › Ferries and boats", "Start » Nachrichten » Hafen und Inseln", "Home / World / The islands of the harbour", "首页 > 数字经济 > 论坛与大会 > 正文"],
 )  # fmt: skip
 def test_the_way_through_a_site_is_no_standfirst(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == []
 
 
-@pytest.mark.parametrize(
-    "line", ["The 2024/25 season and the 9/11 trial are over", "He/she may sail: a 24/7 service for the islanders", "Between 1/2 and 3/4 of islanders want a boat", "Boats > bridges > tunnels: what islanders want.", "Boats and/or bridges: what the islands want from the Harbour Forum", "Bigger > better, says the captain of the four boats that the islands buy"]
+@each(
+    'line', ["The 2024/25 season and the 9/11 trial are over", "He/she may sail: a 24/7 service for the islanders", "Between 1/2 and 3/4 of islanders want a boat", "Boats > bridges > tunnels: what islanders want.", "Boats and/or bridges: what the islands want from the Harbour Forum", "Bigger > better, says the captain of the four boats that the islands buy"]
 )  # fmt: skip
 def test_a_stroke_in_a_standfirst_makes_no_way(line: str) -> None:
     assert taken(f"<h3>{line}</h3>{BYLINE}") == [line]

@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.thing_shapes import built
@@ -89,7 +90,7 @@ NONE: dict[str, tuple[str, bytes]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", NONE)
+@each("kind", NONE)
 def test_a_page_of_a_thing_is_no_article_unless_a_feed_announced_it(kind: str) -> None:
     path, html = NONE[kind]
     found = read_page(html, SITE + path)
@@ -191,7 +192,7 @@ ARTICLES: dict[str, tuple[str, bytes]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("proof", ARTICLES)
+@each("proof", ARTICLES)
 def test_an_article_that_shares_the_signs_of_a_thing_stays_one(proof: str) -> None:
     path, html = ARTICLES[proof]
     found = read_page(html, SITE + path)
@@ -230,7 +231,7 @@ def test_the_beginning_of_an_article_below_the_offer_of_a_subscription_is_kept(
         assert isinstance(found, Article), found.detail
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "words"),
     [("person", "Ponentes"), ("person", "المتحدثون"), ("person", "登壇者"), ("programme", "Πρόγραμμα"), ("programme", "โปรแกรม กำหนดการ"), ("programme", "कार्यक्रम"),
      ("exhibitors", "참가업체 목록"), ("job", "Stellenangebote"), ("job", "Вакансії"), ("offer", "Preisliste"), ("offer", "チケット"), ("glossary", "Słownik pojęć"), ("site", "À propos")],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -46,6 +46,6 @@ CASES = [  # head, body, title
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("head", "body", "title"), CASES)
+@each(("head", "body", "title"), CASES)
 def test_a_title_is_what_readers_see(head: str, body: str, title: str) -> None:
     assert title_of(head, body) == title

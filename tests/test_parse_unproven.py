@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from newsroom import Newsroom, ask, config_for
+from tables import each
 from test_crawl_once import OPENING
 from test_crawl_traps import once
 
@@ -64,7 +65,7 @@ ARTICLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", NONE)
+@each("kind", NONE)
 def test_a_page_that_shows_nothing_of_an_article_is_none_unless_it_was_announced(kind: str) -> None:
     path, html = NONE[kind]
     found = read_page(html, f"https://post.example{path}")
@@ -79,13 +80,13 @@ def test_what_was_announced_as_news_need_prove_nothing(kind: str) -> None:
     assert isinstance(read_page(html, f"https://post.example{path}", announced=True), Article)
 
 
-@pytest.mark.parametrize("proof", ARTICLES)
+@each("proof", ARTICLES)
 def test_one_proof_is_enough_for_a_short_article(proof: str) -> None:
     path, html = ARTICLES[proof]
     assert isinstance(read_page(html, f"https://post.example{path}"), Article)
 
 
-@pytest.mark.parametrize("url", [None, "", "https://[", "https://post.example/?" + "&".join(f"a{n}=b" for n in range(5_000))])  # fmt: skip
+@each('url', [None, "", "https://[", "https://post.example/?" + "&".join(f"a{n}=b" for n in range(5_000))])  # fmt: skip
 def test_no_address_and_a_strange_one_harm_nothing(url: str | None) -> None:
     assert isinstance(read_page(page("Four boats", f"<p>{LINES[0]}</p>"), url), Article)
 

@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 from ferries import TEXT, URL
+from tables import each
 
 from crawler.parse import read_page
 from crawler.parse.veils import unveiled, with_shadows
@@ -32,7 +33,7 @@ def page(inner: str) -> bytes:
     return f"<!doctype html><html lang=en><head><title>{TITLE} - Harbour Post</title></head><body>{inner}</body></html>".encode()
 
 
-@pytest.mark.parametrize("where", HIDDEN)
+@each("where", HIDDEN)
 def test_a_text_behind_another_element_is_read(where: str) -> None:
     found = read_page(page(HIDDEN[where]), URL)
     assert isinstance(found, Article), found
@@ -52,14 +53,14 @@ SHOWN = {
 }
 
 
-@pytest.mark.parametrize("beside", SHOWN)
+@each("beside", SHOWN)
 def test_what_stands_behind_elements_beside_a_text_is_none_of_it(beside: str) -> None:
     found = read_page(page(f"<article><h1>{TITLE}</h1>{SHOWN[beside]}</article>"), URL)
     assert isinstance(found, Article), found
     assert found.text.split("\n") == TEXT
 
 
-@pytest.mark.parametrize(
+@each(
     "inner",
     [
         "<div id=app></div><noscript>You need to enable JavaScript to run this app.</noscript>",
@@ -132,7 +133,7 @@ def test_a_flash_is_whole_without_what_templates_hold(beside: str, flash: str) -
 GAPS = "<p>{{ item.summary }} is what we chose for you, {{ user }}, and it takes {{ minutes }} minutes to read it.</p>"
 
 
-@pytest.mark.parametrize(
+@each(
     "held",
     [
         f"<template>{GAPS * 4}</template>",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import each
 
 from crawler.parse import read_page
 from storage.records import Article
@@ -60,13 +61,13 @@ def test_a_text_whose_every_paragraph_is_walled_by_itself_is_read() -> None:
     assert text_of(f"<div class=body>{open_}<div class=ad>Advertisement</div>{walled}</div>") == TEXT
 
 
-@pytest.mark.parametrize("offer", OFFERS)
+@each("offer", OFFERS)
 def test_an_offer_in_the_place_of_the_rest_is_no_text(offer: str) -> None:
     assert text_of(f"<div class=c>{paragraphs(TEXT)}</div>{offer}") == TEXT
     assert text_of(f"<div class=c>{paragraphs(TEXT[:3])}</div>{offer}") == TEXT[:3]
 
 
-@pytest.mark.parametrize("offer", OFFERS)
+@each("offer", OFFERS)
 def test_an_offer_beside_the_walled_rest_is_no_text(offer: str) -> None:
     rest = f"<div class=paywall>{paragraphs(TEXT[2:])}</div>"
     assert text_of(f"{paragraphs(TEXT[:2])}{offer}{rest}") == TEXT

@@ -14,6 +14,7 @@ import yaml
 from newsroom import ask, within
 from storesamples import NOW
 from storesamples import source as one
+from tables import each
 
 from crawler.ahead import ahead, ahead_of_polled, complaints, known
 from crawler.commands.web import opened
@@ -145,7 +146,7 @@ CASES = {  # the sources are made where they are tried: each worker loads this f
 }
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_what_cannot_be_kept_is_told_with_what_to_do(case: str) -> None:
     watched, pace, seen, *said = CASES[case]
     assert unkept(watched(), pace, seen, NOW) == said

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tables import each
 
 from storage.query import And, Field, Near, Not, QueryError, Words, checked, parse
 from storage.tokens import BORDER
@@ -78,7 +79,7 @@ UNDERSTOOD = {
 }
 
 
-@pytest.mark.parametrize("query", UNDERSTOOD)
+@each("query", UNDERSTOOD)
 def test_a_query_is_understood(query: str):
     root = parse(query, NOW).root
     assert (shape(root) if root else "") == UNDERSTOOD[query]
@@ -140,7 +141,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("query", FAULTS)
+@each("query", FAULTS)
 def test_a_fault_is_said_at_its_character(query: str):
     expected = FAULTS[query]
     if expected is None:

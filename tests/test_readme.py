@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from tables import each
 
 from crawler.cli import VERBS
 from crawler.config.models import ConfigShape, DefaultsShape, FetchShape, SourceShape
@@ -32,22 +32,22 @@ def _named_files(row: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("verb", sorted(VERBS))
+@each("verb", sorted(VERBS))
 def test_every_verb_is_explained(verb: str):
     assert f"`{verb}" in README
 
 
-@pytest.mark.parametrize("key", KEYS)
+@each("key", KEYS)
 def test_every_key_of_the_configuration_is_named(key: str):
     assert f"{key}:" in README or f"`{key}`" in README
 
 
-@pytest.mark.parametrize("table", sorted(metadata.tables))
+@each("table", sorted(metadata.tables))
 def test_every_table_is_named(table: str):
     assert f"`{table}`" in README
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each("room", ROOMS)
 def test_every_room_is_named(room: str):
     assert f"`crawler/{room}" in README
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import pytest
+from tables import each
 
 from crawler import revisit
 from crawler.config.models import REVISIT_AFTER_S
@@ -45,7 +45,7 @@ def in_hours(moment: datetime | None, since: datetime = NOW) -> float | None:
     return None if moment is None else round((moment - since) / HOUR, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("age", "next_at"),
     [(0, 1), (0.4, 1), (0.6, 6), (1.05, 6), (3.4, 6), (3.6, 24), (6.3, 24), (25, 72), (75, 168), (170, 720), (500, None)],
 )  # fmt: skip
@@ -62,7 +62,7 @@ def test_what_was_stored_together_is_not_asked_for_together():
     assert revisit.next_look((), NOW, NOW, "x") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("published", "born"),
     [
         (None, NOW),
@@ -77,7 +77,7 @@ def test_an_age_counts_from_the_publication_where_that_is_known(published: datet
     assert revisit.born(published, NOW) == born
 
 
-@pytest.mark.parametrize(
+@each(
     ("answered", "up"),
     [
         ("http://news.example/", True),
@@ -108,7 +108,7 @@ def page(url: str = URL) -> Page:
     return Page(URL, url, 200, b"", NOW)
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "what"),
     [
         (Article(URL, "t", "x" * 10), "read"),
@@ -128,7 +128,7 @@ def test_an_article_of_which_a_part_was_all_that_there_was_is_read_though_it_is_
     assert revisit.of_page(look(partial=False), page(), part).what == "worse"
 
 
-@pytest.mark.parametrize(
+@each(
     ("visits", "missing_at", "whole"), [(0, None, True), (1, None, False), (2, None, False), (3, None, True), (1, NOW, True)]
 )  # fmt: skip
 def test_one_look_of_three_asks_in_full_and_so_does_each_at_what_was_missing(visits, missing_at, whole):
@@ -136,7 +136,7 @@ def test_one_look_of_three_asks_in_full_and_so_does_each_at_what_was_missing(vis
     assert revisit.in_full(look(visits=visits, missing_at=missing_at)) is whole
 
 
-@pytest.mark.parametrize(("status", "what"), [(404, "missing"), (410, "gone"), (403, "failed"), (500, "failed"), (None, "failed")])  # fmt: skip
+@each(("status", "what"), [(404, "missing"), (410, "gone"), (403, "failed"), (500, "failed"), (None, "failed")])  # fmt: skip
 def test_what_no_page_means(status: int | None, what: str):
     assert revisit.of_failure(Failure(URL, "hard", "fetch: no", NOW, status)).what == what
 
@@ -153,7 +153,7 @@ SITES = {
 }
 
 
-@pytest.mark.parametrize("name", SITES)
+@each("name", SITES)
 def test_a_whole_site_that_is_missing_is_at_fault_for_a_week(name: str):
     company, answers, days, at_fault = SITES[name]
     missing = look(missing_at=NOW - days * DAY)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each
 
 from crawler.cron import next_firing
 from crawler.gaps import is_whole_again, lost_since
@@ -62,7 +63,7 @@ INTERVALS = [
 ]
 
 
-@pytest.mark.parametrize(("every", "before", "entries", "known", "after"), INTERVALS)
+@each(("every", "before", "entries", "known", "after"), INTERVALS)
 def test_a_source_that_turns_over_is_polled_more_often_and_every_is_the_longest_wait(
     every: int, before: int | None, entries: int, known: int, after: int
 ) -> None:
@@ -138,7 +139,7 @@ LOSSES = [
 ]
 
 
-@pytest.mark.parametrize(("state", "outcome", "lost"), LOSSES)
+@each(("state", "outcome", "lost"), LOSSES)
 def test_a_document_without_overlap_may_have_lost_something_since_the_last_answer(
     state: SourceState, outcome: Outcome, lost: bool
 ) -> None:
@@ -166,7 +167,7 @@ LULLS = [
 ]
 
 
-@pytest.mark.parametrize(("outcome", "quiet"), LULLS)
+@each(("outcome", "quiet"), LULLS)
 def test_what_an_emptied_document_forgot_counts_from_the_last_news(outcome: Outcome, quiet: bool) -> None:
     assert lost_since(EMPTIED, outcome) == (None if quiet else EMPTIED.new_at)
 
@@ -174,7 +175,7 @@ def test_what_an_emptied_document_forgot_counts_from_the_last_news(outcome: Outc
 WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]
 
 
-@pytest.mark.parametrize(("kind", "weight"), WEIGHTS)
+@each(("kind", "weight"), WEIGHTS)
 def test_failures_are_weighed_and_told(kind: FailureKind, weight: float) -> None:
     after = next_state(SOURCE, replace(KNOWN, failures=1.0), failed(kind), NOW)
     assert (after.failures, after.error, after.gone) == (1 + weight, f"fetch: {kind}", kind == "gone")
@@ -185,9 +186,7 @@ def test_failures_are_weighed_and_told(kind: FailureKind, weight: float) -> None
     )
 
 
-@pytest.mark.parametrize(
-    ("status", "kept"), [(412, False), (400, False), (500, False), (None, True), (503, True), (429, True)]
-)
+@each(("status", "kept"), [(412, False), (400, False), (500, False), (None, True), (503, True), (429, True)])
 def test_a_server_that_errs_is_asked_without_condition_the_next_time(status: int | None, kept: bool) -> None:
     outcome = Outcome(NOW, failure=Failure(URL, "hard", "fetch: no", NOW, status))
     after = next_state(SOURCE, KNOWN, outcome, NOW)
@@ -213,7 +212,7 @@ WAITS = [
 ]
 
 
-@pytest.mark.parametrize(("failures", "kind", "retry_after", "about"), WAITS)
+@each(("failures", "kind", "retry_after", "about"), WAITS)
 def test_a_failing_source_waits_longer_and_longer_and_never_for_ever(
     failures: float, kind: FailureKind, retry_after: int | None, about: float
 ) -> None:
@@ -273,7 +272,7 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("cron", "zone", "start", "hours"), CHANGES)
+@each(("cron", "zone", "start", "hours"), CHANGES)
 def test_clocks_that_change_cost_a_cron_line_no_poll(
     cron: str, zone: str, start: datetime, hours: list[int]
 ) -> None:
@@ -292,7 +291,7 @@ WEEKDAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "days"), WEEKDAYS)
+@each(("written", "days"), WEEKDAYS)
 def test_days_of_the_week_are_counted_as_cron_counts_them(written: str, days: str) -> None:
     monday = datetime(2025, 7, 6, 23, tzinfo=UTC)
     at, found = next_firing(f"0 8 * * {written}", "UTC", monday), []
@@ -385,7 +384,7 @@ def test_an_address_that_leads_elsewhere_for_good_on_three_days_is_asked_there()
     assert address(SOURCE, back) == URL  # it answered itself in between
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "stays"),
     [("temporary", True), ("offline", True), ("soft", False), ("hard", False), ("gone", False)],
 )
@@ -418,7 +417,7 @@ HASTE = [
 ]
 
 
-@pytest.mark.parametrize(("every", "before", "known", "after"), HASTE)
+@each(("every", "before", "known", "after"), HASTE)
 def test_a_source_is_polled_twice_as_often_while_its_forum_is_on(
     every: int, before: int | None, known: int, after: int
 ) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import each
 
 from crawler.describe import STEPS_S, described, free_id, new_id, plain_name, suggested_every
 from crawler.discover import discover, mislabelled, offers_of, sitemaps_named
@@ -59,7 +59,7 @@ def test_a_robots_txt_names_sitemaps_those_of_news_first() -> None:
     assert found == ("https://a.example/news.xml", "https://a.example/pages.xml")
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "every"),
     [
         (ago(), None),
@@ -87,7 +87,7 @@ def test_no_more_than_half_a_document_comes_between_two_polls(seconds: list[int]
         assert all(sum(t <= s < t + STEPS_S[every] for s in times) <= half for t in times)
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "name", "taken", "made"),
     [
         ("https://www.blognone.com/atom.xml", "Blognone", (), "blognone"),
@@ -106,7 +106,7 @@ def test_an_id_is_the_sites_name(url: str, name: str | None, taken: tuple[str, .
     assert free_id(made, (made, f"{made}-2")) == f"{made}-3"
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "name"),
     [
         ("The Ledger | Home", "The Ledger"),
@@ -122,7 +122,7 @@ def test_a_name_is_the_titles_first_part(title: str, name: str | None) -> None:
     assert plain_name(title) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "where"),
     [
         ("https://a.co.th/feed", {"country": "TH", "timezone": "Asia/Bangkok"}),
@@ -147,7 +147,7 @@ RUSSIAN = "Международная конференция по цифрово
 FRENCH = "Les députés ont été réunis à l'Élysée où la conférence s'est achevée hier, après des années d'efforts créés çà et là"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "codec", "label", "found"),
     [
         (THAI, "cp874", "iso-8859-1", "windows-874"),

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event, insert, text
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
+from tables import each
 
 import storage.mentions
 import storage.vectors
@@ -583,7 +584,7 @@ PIECES = {
 }
 
 
-@pytest.mark.parametrize(("query", "said_"), PIECES)
+@each(("query", "said_"), PIECES)
 def test_hits_are_told_apart_at_their_own_places(query: str, said_: str):
     for pieces in (marked(parse(query), said_), excerpts(parse(query), "", said_)):
         shown = "".join(f"[{p.text}]" if p.hit else p.text for p in pieces)

@@ -1,11 +1,11 @@
 """Words lie on a page the way their language does, whatever they begin with."""
 
-import pytest
+from tables import each
 
 from crawler.web.directions import direction
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "language", "way"),
     [
         ("انطلاق المؤتمر", "ar", "rtl"),
