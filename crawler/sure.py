@@ -27,8 +27,8 @@ WRONG = (  # counts of a Status: what is wrong with one source, with several
     ("blind", "answers, but its pages bring no text", "answer, but their pages bring no text"),
     (
         "silent",
-        "has brought nothing ever, or for longer than usual",
-        "have brought nothing ever, or for longer than usual",
+        "announces nothing, or nothing new for longer than usual",
+        "announce nothing, or nothing new for longer than usual",
     ),
     ("new", "has not been asked yet", "have not been asked yet"),
     (

@@ -42,7 +42,7 @@ class Status:
     failing: int  # the last poll brought nothing but a failure
     new: int  # not polled yet
     blind: int  # most of their pages bring no text: blind.py
-    silent: int  # answered, but brought nothing new for much longer than is usual: statuses.py
+    silent: int  # answered, but is empty or brought nothing new for longer than is usual: statuses.py
     healthy: int
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
     possible_losses: int  # sources with a window in the last month in which entries may have been missed

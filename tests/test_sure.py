@@ -59,7 +59,7 @@ WRONG = {
     "failing": "1 fails when it is asked",
     "gone": "1 is gone for good (410) and not asked any more",
     "blind": "1 answers, but its pages bring no text",
-    "silent": "1 has brought nothing ever, or for longer than usual",
+    "silent": "1 announces nothing, or nothing new for longer than usual",
     "new": "1 has not been asked yet",
     "overdue": "1 should have been asked more than half an hour ago",
     "possible_losses": "1 may have dropped articles between two polls",
