@@ -1,4 +1,4 @@
-"""Since when the document of a source has announced nothing, and whether that is its way."""
+"""Since when the document of a source is empty, and whether that is its way; until when a token serves."""
 
 from __future__ import annotations
 
@@ -21,3 +21,6 @@ def upgrade() -> None:
         comment="it was empty before and came back with nothing but news",
     )
     op.add_column("sources", rests)
+    op.add_column(
+        "tokens", sa.Column("expires_at", sa.BigInteger(), comment="from then on it is refused; null: never")
+    )
