@@ -12,6 +12,7 @@ import io
 import os
 import signal
 import sys
+import threading
 from typing import Any
 
 import click
@@ -19,6 +20,7 @@ from click.shell_completion import CompletionItem
 
 from crawler.commands.light import lighten, loaded
 from crawler.commands.settings import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_STORE, EXIT_USAGE, Settings
+from crawler.start import heed
 from crawler.terminal import has_terminal
 
 # verb → where its click command is: a module is imported when its verb is called, so that start-up stays short
@@ -155,6 +157,8 @@ def forumwatch(ctx: click.Context, config_path: str | None, database_url: str | 
     from crawler.commands.logs import set_up
 
     verb = ctx.invoked_subcommand or ""
+    if threading.current_thread() is threading.main_thread():
+        heed(verb)
     set_up(log_level if given else LOG_LEVELS.get(verb, log_level), lasting=verb in LASTING)
 
 

@@ -138,6 +138,7 @@ def stop_signals() -> Iterator[Stop]:
     ends = dict.fromkeys((signal.SIGTERM, signal.SIGINT), stopped.set)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         ends[signal.SIGHUP] = stopped.set if has_terminal() else _stay
+    before = {number: signal.getsignal(number) for number in ends}
     for number, answer in ends.items():
         loop.add_signal_handler(number, answer)
         if answer == stopped.set:
@@ -147,6 +148,7 @@ def stop_signals() -> Iterator[Stop]:
     finally:
         for number in ends:
             loop.remove_signal_handler(number)
+            signal.signal(number, before[number] or signal.SIG_DFL)
 
 
 def _stay() -> None:

@@ -2,6 +2,7 @@
 
 (state, outcome) ─lost_since→ moment or nothing lost    state ─seen_at→ moment at which its document was last seen
 (state, outcome) ─unheard_since→ moment or never        (state, now) ─was_away→ whether it did not answer for long
+(state, outcome) ─emptied→ since when its document is empty, and whether that is its way
 """
 
 from __future__ import annotations
@@ -45,6 +46,23 @@ def seen_at(state: SourceState) -> datetime | None:
     return state.new_at if state.body_hash == NOTHING else state.succeeded_at
 
 
+def emptied(state: SourceState, outcome: Outcome) -> tuple[datetime | None, bool]:
+    """Since when the source's document announces nothing, or breaks off with nothing new in it, as it did not before;
+    and whether to be empty is its way.
+
+    A feed of today's notices is empty at night, and comes back with nothing but news; one that a fault of its site
+    emptied comes back with what it had. One that goes on to bring news though it breaks off is heard all the same.
+    """
+    if outcome.unchanged:
+        return state.empty_from, state.rests
+    empty = outcome.body_hash == NOTHING
+    if empty or (outcome.broken and outcome.known >= outcome.entries):
+        fell = state.body_hash != NOTHING if empty else state.error is None
+        since = outcome.at if fell and state.new_at is not None else None
+        return state.empty_from or since, state.rests
+    return None, state.rests or _came_anew(state, outcome)
+
+
 def was_away(state: SourceState, now: datetime) -> bool:
     """Whether the source has not answered for so long that its document is read anew, though it may be the old one:
     of what it announces some could not be fetched meanwhile.
@@ -65,9 +83,21 @@ def _is_other(state: SourceState, outcome: Outcome) -> bool:
 
 def _lull(state: SourceState, outcome: Outcome) -> bool:
     """Whether a document that forgets by age had nothing left, and the few entries in it came since."""
-    if state.body_hash != NOTHING or state.succeeded_at is None or outcome.oldest_at is None:
+    return state.body_hash == NOTHING and outcome.entries <= FEW_SINCE and _since_last(state, outcome)
+
+
+def _came_anew(state: SourceState, outcome: Outcome) -> bool:
+    """Whether a document that had announced something, and then nothing, announces what came since."""
+    if state.body_hash != NOTHING or None in (state.new_at, state.succeeded_at) or outcome.known:
         return False
-    return outcome.entries <= FEW_SINCE and outcome.oldest_at >= state.succeeded_at - PUBLISHED_WITHIN
+    few = 0 < outcome.entries <= FEW_SINCE
+    return few or _since_last(state, outcome)
+
+
+def _since_last(state: SourceState, outcome: Outcome) -> bool:
+    """Whether all that is announced was published since the last answer."""
+    at, oldest_at = state.succeeded_at, outcome.oldest_at
+    return at is not None and oldest_at is not None and oldest_at >= at - PUBLISHED_WITHIN
 
 
 def _alike(problem: str) -> str:

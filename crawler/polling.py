@@ -66,7 +66,8 @@ class Polling:
         if not found.entries:  # what it held before is not forgotten over that
             seen = replace(seen, body_hash=NOTHING)
         oldest_at = _oldest(found.entries)
-        return found, replace(seen, entries=len(found.entries), problem=found.problem, oldest_at=oldest_at)
+        count, broken = len(found.entries), found.broken
+        return found, replace(seen, entries=count, problem=found.problem, oldest_at=oldest_at, broken=broken)
 
     async def entries(self, source: Source, page: Page) -> Discovery:
         """What a page, read as a document of the source, announces."""

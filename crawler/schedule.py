@@ -17,9 +17,10 @@ from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from crawler.cron import next_firing
-from crawler.gaps import lost_since
+from crawler.gaps import emptied, lost_since
 from storage.records import (
     MOVED_AFTER,
+    NOTHING,
     Failure,
     FailureKind,
     NotArticleReason,
@@ -121,6 +122,7 @@ def _succeeded(
     forget = _is_time_to_ask_in_full(source, state, now)
     moved_to, moves = _moved(source, state, outcome, forget)
     next_at = _next_poll(source, state, interval, now)
+    empty_from, rests = emptied(state, outcome)
     return replace(
         state,
         next_at=next_at,
@@ -138,6 +140,8 @@ def _succeeded(
         moves=moves,
         heard_from=state.heard_from or now,
         heard_until=next_at,
+        empty_from=empty_from,
+        rests=rests,
     )
 
 
@@ -170,8 +174,8 @@ def _interval(source: Source, state: SourceState, outcome: Outcome, hasty: bool)
     current = min(max(state.interval_s or slowest, fastest), slowest)
     if state.new_at is None:  # everything is new at first
         return current
-    if lost_since(state, outcome):
-        return fastest
+    if lost_since(state, outcome) or (outcome.body_hash == NOTHING != state.body_hash and not state.rests):
+        return fastest  # also where the document is suddenly empty: whether it stays so is to be known soon
     share = 1.0 if outcome.unchanged or not outcome.entries else outcome.known / outcome.entries
     if share >= MANY_KNOWN:
         return min(round(current * SLOWER), slowest)

@@ -17,9 +17,9 @@ from crawler.pipeline import Pipeline
 from crawler.schedule import next_state, retry_at
 from crawler.tally import Tally
 from storage import entries, losses, revisits, sources
-from storage.database import StoreError
+from storage.database import RowRefused, StoreError
 from storage.losses import Loss
-from storage.records import Failure, FailureKind, Outcome, SourceState, Waiting
+from storage.records import UNSTORED, Failure, FailureKind, Outcome, SourceState, Waiting
 from storage.revisits import Revisit
 
 PUT_OFF = timedelta(hours=6)  # a look that failed
@@ -66,13 +66,20 @@ class Setbacks:
     def store_works(self) -> None:
         """The store was reached: its next outage is another one."""
         self._store_said = ""
+        self._pipeline.db.takes()
 
     def report(self, stage: str, what: str, err: Exception) -> None:
         """Log what was unforeseen; an outage of the store is said once, until it is reached again."""
         self._tally.crashes += 1
+        if isinstance(err, RowRefused):
+            log.error("the store refuses one thing", stage=stage, what=what, why=str(err))
+            return
         if not isinstance(err, (StoreError, DBAPIError)):
             log.error("step failed", stage=stage, what=what, exc_info=err)
-        elif not self._store_said:
+            return
+        if isinstance(err, StoreError):
+            self._pipeline.db.refuses(self._pipeline.now())
+        if not self._store_said:
             self._store_said = str(err).partition("\n")[0]
             log.error("the store fails; trying again", why=self._store_said)
 
@@ -99,7 +106,8 @@ class Setbacks:
 
     async def _reading(self, waiting: Waiting, err: Exception) -> None:
         now = self._pipeline.now()
-        failure = Failure(waiting.url, _kind(err), f"read: {type(err).__name__}: {err}", now)
+        said = f"{UNSTORED}: {err}" if isinstance(err, StoreError) else f"read: {type(err).__name__}: {err}"
+        failure = Failure(waiting.url, _kind(err), said, now)
         again, db = retry_at(waiting.tries + 1, failure, now), self._pipeline.db
         if again is None:
             await db.run(entries.give_up, waiting.id, failure.message, now)
@@ -110,4 +118,5 @@ class Setbacks:
 
 def _kind(err: Exception) -> FailureKind:
     """What a crash counts as: a store without room is no fault of who was asked, and no try of an entry."""
-    return "offline" if isinstance(err, StoreError) else "temporary"
+    ours = isinstance(err, StoreError) and not isinstance(err, RowRefused)
+    return "offline" if ours else "temporary"

@@ -27,8 +27,8 @@ WRONG = (  # counts of a Status: what is wrong with one source, with several
     ("blind", "answers, but its pages bring no text", "answer, but their pages bring no text"),
     (
         "silent",
-        "has brought nothing ever, or for longer than usual",
-        "have brought nothing ever, or for longer than usual",
+        "announces nothing, or nothing new for longer than usual",
+        "announce nothing, or nothing new for longer than usual",
     ),
     ("new", "has not been asked yet", "have not been asked yet"),
     (
@@ -61,11 +61,13 @@ def sure(seen: Status) -> tuple[Sure, str]:
     if not watched:
         return "unknown", "No source is watched, so nothing can be heard."
     wrong = [(getattr(seen, name), one, several) for name, one, several in WRONG if getattr(seen, name)]
+    store = _store(seen)
     if not wrong:
         every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
-        return "doubt" if _is_ahead(seen) else "sound", f"{every} answered when it was asked last."
+        said = f"{store}{every} answered when it was asked last."
+        return "doubt" if store or _is_ahead(seen) else "sound", said
     idle = seen.overdue and seen.overdue == watched - seen.gone
-    said = f"{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+    said = f"{store}{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
     if since := seen.offline_since:
         line = f"Nobody has been reached since {since:%Y-%m-%d %H:%M} UTC: the network of the machine that polls is down."
         return "doubt", f"{line} {said}"
@@ -95,6 +97,15 @@ def proof(seen: Status, now: datetime) -> str:
 def status_row(seen: Status, ahead: Ahead, now: datetime) -> Row:
     """A status as it leaves the program: first whether "nothing new" can be trusted, and why."""
     return {"sure": sure(seen)[0], "proof": proof(seen, now), **asdict(seen), **asdict(ahead)}
+
+
+def _store(seen: Status) -> str:
+    """What the store did not take, with a space behind it; empty where it takes all."""
+    if since := seen.refused_since:
+        return f"The store has taken nothing since {since:%Y-%m-%d %H:%M} UTC: the log says why, mostly its disk is full. "
+    if not seen.unstored:
+        return ""
+    return f"{counted(seen.unstored, 'article was', 'articles were')} read and not taken by the store. "
 
 
 def _no_room(number: int) -> str:

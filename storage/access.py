@@ -39,16 +39,27 @@ class Token:
     created_at: datetime
     used_at: datetime | None
     revoked_at: datetime | None
+    expires_at: datetime | None  # from then on it is refused
+
+    def serves(self, now: datetime) -> bool:
+        """Whether it lets anybody in."""
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 
-def create_token(conn: Connection, name: str, scope: Scope, now: datetime) -> str:
-    """Make a token and return its secret, which nobody can see again. Raises NameTaken; a revoked name is free."""
+def create_token(
+    conn: Connection, name: str, scope: Scope, now: datetime, expires_at: datetime | None = None
+) -> str:
+    """Make a token and return its secret, which nobody can see again.
+
+    Raises NameTaken; the name of one that is revoked or has expired is free.
+    """
     name, secret = storable(name), PREFIX + secrets.token_urlsafe(SECRET_BYTES)
-    fresh = {"hash": hash_of(secret), "scope": scope, "created_at": now, "used_at": None, "revoked_at": None}
-    known = conn.execute(select(_K.c.id, _K.c.revoked_at).where(_K.c.name == name)).one_or_none()
+    fresh = {"hash": hash_of(secret), "scope": scope, "created_at": now, "used_at": None}
+    fresh |= {"revoked_at": None, "expires_at": expires_at}
+    known = conn.execute(select(_K).where(_K.c.name == name)).one_or_none()
     if known is None:
         conn.execute(insert(_K).values(name=name, **fresh))
-    elif known.revoked_at is None:
+    elif _token(known).serves(now):
         raise NameTaken(name)
     else:
         conn.execute(update(_K).where(_K.c.id == known.id).values(**fresh))
@@ -61,7 +72,7 @@ def list_tokens(conn: Connection) -> list[Token]:
 
 
 def find_token(conn: Connection, hashed: bytes) -> Token | None:
-    """The token of that hash, if it is not revoked."""
+    """The token of that hash, if it is not revoked; it may have expired."""
     row = conn.execute(select(_K).where(_K.c.hash == hashed, _K.c.revoked_at.is_(None))).one_or_none()
     return _token(row) if row else None
 

@@ -15,6 +15,7 @@ import stat
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -29,6 +30,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
+from storage import standstill
 from storage.dialects import (
     SNAPSHOT,
     among_daemons,
@@ -36,11 +38,19 @@ from storage.dialects import (
     parsed_url,
 )
 from storage.patience import Patient
-from storage.refusals import StoreBusy, StoreError, StoreMissing, denied, explained
+from storage.refusals import (
+    RowRefused,
+    StoreBusy,
+    StoreError,
+    StoreMissing,
+    denied,
+    explained,
+    of_one_row,
+)
 from storage.tables import REVISIONS, prepare, upgrade
 from storage.writer import Writer
 
-__all__ = ["REVISIONS", "Database", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
+__all__ = ["REVISIONS", "Database", "RowRefused", "StoreBusy", "StoreError", "StoreMissing", "upgrade"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -73,6 +83,8 @@ class Database:
         self._url = parsed_url(url, create)
         self.dialect = self._url.get_backend_name()
         self._path = Path(self._url.database or "").absolute()
+        self._lock = Path(f"{os.path.realpath(self._path)}.lock")
+        self._refused_since: datetime | None = None
         self._writer, self._reader = engines(self._url)
         try:
             self.is_new = prepare(self._writer, self._reader, self.shown_url, create) is None
@@ -185,7 +197,7 @@ class Database:
             except DBAPIError as err:
                 raise StoreError(explained(err, self.shown_url)) from None
             return
-        lock = FileLock(f"{Path(self._url.database or '').resolve()}.lock", timeout=0)
+        lock = FileLock(str(self._lock), timeout=0)
         try:
             lock.acquire()
         except Timeout:
@@ -200,10 +212,28 @@ class Database:
             ) from None
         try:
             self._give_to_owner(lock.lock_file)
+            standstill.clear(self._lock)
             self.call(alone)
             yield
         finally:
+            standstill.clear(self._lock)
             lock.release()
+
+    def refuses(self, now: datetime) -> None:
+        """Let everybody know that the store takes nothing, until it `takes` again."""
+        self._refused_since = self._refused_since or now
+        if self.dialect == "sqlite":
+            standstill.mark(self._lock, self._refused_since)
+
+    def takes(self) -> None:
+        """The store takes what is written, as it does mostly."""
+        if self._refused_since and self.dialect == "sqlite":
+            standstill.clear(self._lock)
+        self._refused_since = None
+
+    def refused_since(self) -> datetime | None:
+        """Since when it has taken nothing from who crawls: here, or into the same file from elsewhere; None: it does."""
+        return self._refused_since or (standstill.marked(self._lock) if self.dialect == "sqlite" else None)
 
     def _give_to_owner(self, path: str) -> None:
         """Let what root makes beside the store be its owner's, as SQLite does with its log: a service starts next.
@@ -234,7 +264,10 @@ class Database:
     def _told(self, err: BaseException) -> BaseException:
         """`err`, or the StoreError that explains it where the store itself is in trouble."""
         trouble = type(err) in _TROUBLE or denied(err)
-        return StoreError(explained(err, self.shown_url)) if trouble else err
+        if not trouble:
+            return err
+        kind = RowRefused if of_one_row(err) else StoreError
+        return kind(explained(err, self.shown_url))
 
     def _dispose(self) -> None:
         self._writer.dispose()

@@ -26,7 +26,7 @@ from storage.columns import EPOCH
 from storage.daily import announced
 from storage.errors import record_error
 from storage.prepared import Prepared
-from storage.records import Waiting
+from storage.records import UNSTORED, Waiting
 
 SUSPECT = 5  # readers died with or over an entry: it may be what killed them, or was only near
 HOPELESS = 8  # the last ones of them an hour apart
@@ -144,6 +144,13 @@ def counts(conn: Connection) -> dict[str, int]:
     read = announced(conn, EPOCH, datetime.max.replace(tzinfo=UTC)) - sum(unread.values())
     # less than none: a clock that ran ahead summed a day too early
     return unread | ({"read": read} if read > 0 else {})
+
+
+def unstored(conn: Connection) -> int:
+    """How many articles were read and wait for a store that did not take them."""
+    theirs = (_E.c.state == "waiting") & _E.c.message.startswith(UNSTORED, autoescape=True)
+    asked = select(func.count()).select_from(_E).where(schema.ASLEEP, theirs)
+    return int(conn.execute(asked).scalar_one())
 
 
 def ready_by_host(conn: Connection) -> dict[str, int]:

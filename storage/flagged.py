@@ -194,4 +194,5 @@ tokens = Table(
     Column("created_at", Moment, nullable=False, comment="when"),
     Column("used_at", Moment, comment="last seen, to the minute"),
     Column("revoked_at", Moment, comment="since when it is refused"),
+    Column("expires_at", Moment, comment="from then on it is refused; null: never"),
 )

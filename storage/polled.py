@@ -59,6 +59,16 @@ sources = Table(
     Column("day_new", Integer, nullable=False, server_default=text("0"), comment="new entries since then"),
     Column("heard_from", Moment, comment="since when its polls are counted; null: not polled since they are"),
     Column("heard_until", Moment, comment="when a poll was due after the last answer; unheard from then on"),
+    Column(
+        "empty_from", Moment, comment="since when its document is empty or broken off, as it was not before"
+    ),
+    Column(
+        "rests",
+        Boolean,
+        nullable=False,
+        server_default=text("false"),
+        comment="it was empty before and came back with nothing but news",
+    ),
 )
 POLLED = text("configured AND enabled AND NOT gone")
 Index("ix_sources_due", sources.c.next_at, sources.c.id, sqlite_where=POLLED, postgresql_where=POLLED)

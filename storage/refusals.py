@@ -18,6 +18,25 @@ class StoreBusy(StoreError):
     """Others write, and nothing was done; it may be tried again."""
 
 
+class RowRefused(StoreError):
+    """The store refuses what it was handed, and may take all else."""
+
+
+# SQLite's numbers of such errors (ERROR, CORRUPT, TOOBIG, MISMATCH); the others are of the file, its disk, its lock
+_SQLITE_ROW = frozenset((1, 11, 18, 20))
+# and PostgreSQL's, by their classes: data, limits of the program, internal; the others are of the server
+_POSTGRESQL_ROW = ("22", "54", "XX")
+
+
+def of_one_row(err: BaseException) -> bool:
+    """Whether an error is of what was to be stored, or of the place where it was to stand, and not of all the store."""
+    cause = getattr(err, "orig", None)
+    number = getattr(cause, "sqlite_errorcode", None)
+    if number is not None:
+        return number & 0xFF in _SQLITE_ROW
+    return (number_of(cause) or "").startswith(_POSTGRESQL_ROW)
+
+
 def denied(err: BaseException) -> bool:
     """Whether the server refuses what the user has no right to."""
     return number_of(getattr(err, "orig", None)) == _NO_RIGHT

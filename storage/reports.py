@@ -12,6 +12,7 @@ from storage import entries, revisits, schema
 from storage.candidates import prune_candidates
 from storage.check import check
 from storage.daily import sum_days
+from storage.database import Database
 from storage.errors import StoredError, list_errors, prune_errors
 from storage.heard import prune_polls
 from storage.losses import prune_losses
@@ -22,7 +23,7 @@ from storage.statuses import STANDS, Noticed, noticed, silences, state_word
 from storage.totals import total
 from storage.translations import prune_anchors
 
-__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "recounted", "status"]
+__all__ = ["Status", "StoredError", "check", "list_errors", "prune", "recounted", "status", "status_of"]
 
 NAMED = 20  # sources named in one list
 EDITS_OF = timedelta(days=7)
@@ -42,7 +43,7 @@ class Status:
     failing: int  # the last poll brought nothing but a failure
     new: int  # not polled yet
     blind: int  # most of their pages bring no text: blind.py
-    silent: int  # answered, but brought nothing new for much longer than is usual: statuses.py
+    silent: int  # answered, but is empty or brought nothing new for longer than is usual: statuses.py
     healthy: int
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
     possible_losses: int  # sources with a window in the last month in which entries may have been missed
@@ -79,6 +80,8 @@ class Status:
     # since when nobody can be reached from the machine that polls, if that is so
     offline_since: datetime | None
     no_room: int  # of those that fail: that machine had no room for a connection to them
+    unstored: int  # articles that were read, and wait for a store that did not take them
+    refused_since: datetime | None = None  # since when the store has taken nothing, if that is so
 
 
 def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Status:
@@ -92,7 +95,13 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
         errors_24h=_count(conn, _X, _X.c.at >= now - timedelta(days=1)),
         schema_revision=conn.execute(text("SELECT version_num FROM alembic_version")).scalar(),
         offline_since=offline_since(conn),
+        unstored=entries.unstored(conn),
     )
+
+
+def status_of(db: Database, now: datetime) -> Status:
+    """How the watch is doing, and whether its store takes what is found."""
+    return replace(db.read(status, now), refused_since=db.refused_since())
 
 
 def recounted(conn: Connection, last: Status) -> Status:

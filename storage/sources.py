@@ -74,7 +74,7 @@ def sync(conn: Connection, sources: Sequence[Source], now: datetime) -> None:
         if row is None or row == tuple(wanted.values()):
             continue
         if row.url != source.url:
-            wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0}
+            wanted |= dict.fromkeys(_FORGOTTEN) | {"failures": 0.0, "gone": False, "moves": 0, "rests": False}
         elif row.recipe != wanted["recipe"]:
             wanted |= dict.fromkeys(
                 (*_VALIDATORS, "next_at")

@@ -1,7 +1,7 @@
 """How each source stands: the word for it, and what says that something of it may be missing.
 
 rows of sources ─┬─ blind, losses, quality (what others counted) ─→ SourceStatus
-                 └─ silence (nothing new, against its own rhythm)
+                 └─ silence (nothing new, against its own rhythm; or nothing at all)
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from storage.blind import Blind, blind
 from storage.heard import speaking
 from storage.losses import Standing, standing
 from storage.quality import Falling, falling
-from storage.records import MOVED_AFTER, Source
+from storage.records import MOVED_AFTER, NOTHING, Source
 
 UNKNOWN_RHYTHM = timedelta(days=7)  # what silence is while the rhythm is unknown: most outlets publish daily
 LONG_WEEKEND = timedelta(days=4)  # an outlet that rests from Friday to Tuesday has not fallen silent
@@ -28,7 +28,10 @@ LONGEST = timedelta(days=90)  # no silence is waited for any longer
 _T, _E, _A, _M = schema.sources, schema.entries, schema.articles, schema.mentions
 _SAID = ("name", "kind", "url", "language", "country", "enabled", "reason")
 _SEEN = ("polled_at", "succeeded_at", "new_at", "next_at", "failures", "error", "rhythm_s")
-STANDS = tuple(_T.c[name] for name in ("id", "enabled", "gone", *_SEEN))  # what says how a source stands
+_EMPTY = ("empty_from", "rests", "body_hash")
+STANDS = tuple(
+    _T.c[name] for name in ("id", "enabled", "gone", *_SEEN, *_EMPTY)
+)  # what says how a source stands
 _entries_in = select(_E.c.source_id, func.count()).where(schema.UNREAD).group_by(_E.c.source_id)
 _counts: dict[str, Select[Any]] = {  # of a SourceStatus
     "waiting": _entries_in.where(_E.c.state == "waiting"),
@@ -78,7 +81,7 @@ class SourceStatus:
     articles: int = 0
     mentions: int = 0  # that nobody rejected
     losses: int = 0  # such windows of the last month
-    silent: str | None = None  # since when it has brought nothing new, and what is usual
+    silent: str | None = None  # since when it has brought nothing new, or is empty, and what is usual
     quality: str | None = None  # in what its latest articles are worse than those before
     rhythm_s: int | None = None  # smoothed time between polls that brought something new
     moved_to: str | None = None  # where it is polled instead of its address, which leads there for good
@@ -143,7 +146,21 @@ def silences(conn: Connection, rows: Sequence[Any], now: datetime) -> dict[str, 
     """Of each row of sources, by its id, its silence. Who tells in time what others told first is not silent."""
     quiet = {row.id: now - _patience(row) for row in rows if _is_quiet(row, now)}
     echoes = speaking(conn, quiet, now)
-    return {row.id: _silence(row, now) if row.id in quiet.keys() - echoes else None for row in rows}
+    silent = quiet.keys() - echoes
+    return {row.id: _empty(row) or (_silence(row, now) if row.id in silent else None) for row in rows}
+
+
+def _empty(row: Any) -> str | None:
+    """Since when the document of a source has been empty or broken off, where two polls found it so: not of one that is
+    used to be empty.
+    """
+    polled = row.enabled and not row.gone and row.succeeded_at is not None
+    if not polled or row.empty_from is None or row.succeeded_at <= row.empty_from:
+        return None
+    since = f"since {row.empty_from:%Y-%m-%d %H:%M} UTC"
+    if row.body_hash != NOTHING:
+        return f"its document has been broken off {since}, with nothing new in it"
+    return None if row.rests else f"its document has been empty {since}, which is unusual for it"
 
 
 def _is_quiet(row: Any, now: datetime) -> bool:

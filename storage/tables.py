@@ -32,6 +32,8 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
+    "0017",
 )
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it

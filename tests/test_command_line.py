@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -595,3 +596,40 @@ def test_ctrl_c_while_the_program_loads_is_no_traceback(tmp_path: Path):
         check=False,
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
+
+
+STOPPED_WHILE_IT_LOADS = """
+import signal, sys
+from crawler import start
+
+class Loading:
+    def find_spec(self, name, *where):
+        if name == MODULE:
+            signal.raise_signal(signal.SIGTERM)
+
+signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whatever the tests were given
+sys.meta_path.insert(0, Loading())
+start.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "module", "code"),
+    [
+        ("run", "crawler.cli", 0),
+        ("run", "crawler.commands.crawl", 0),
+        ("run", "crawler.compose", 0),
+        ("serve", "crawler.commands.serve", 0),
+        ("once", "crawler.cli", 130),
+        ("once", "crawler.compose", 130),
+        ("status", "crawler.commands.store", -signal.SIGTERM),
+    ],
+)
+def test_a_stop_while_the_program_loads_ends_it_with_the_code_of_a_stop(
+    tmp_path: Path, verb: str, module: str, code: int
+) -> None:
+    script = f"MODULE = {module!r}{STOPPED_WHILE_IT_LOADS}"
+    ended = subprocess.run(
+        [sys.executable, "-c", script, verb], cwd=tmp_path, timeout=120, capture_output=True
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (code, b"", b"")

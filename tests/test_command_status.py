@@ -46,7 +46,7 @@ def test_each_source_with_a_fault_has_a_line_and_those_beyond_are_counted():
         replace(WELL, healthy=1, failing=23, silent=1, failing_sources=names, silent_sources=("x: quiet",))
     )
     assert said[0][1].startswith(
-        "is in doubt: Of 25 sources 23 fail when they are asked, 1 has brought nothing "
+        "is in doubt: Of 25 sources 23 fail when they are asked, 1 announces nothing, "
     )
     at = said.index(("failing", "s0"))
     assert said[at + 1] == ("", "s1")

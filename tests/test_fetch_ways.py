@@ -6,9 +6,13 @@ import asyncio
 import contextlib
 import gzip
 import os
+import select
+import socket
 import ssl
+import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from threading import Event
 
 import h2.config
 import h2.connection
@@ -25,7 +29,8 @@ from crawler.fetch.addresses import Judge
 from crawler.fetch.channel import Channel
 from crawler.fetch.dial import Dialler
 from crawler.fetch.http2 import Stream
-from crawler.fetch.transport import Transport
+from crawler.fetch.routes import Route
+from crawler.fetch.transport import Request, Transport
 from storage.records import Failure, Page
 
 HTML = b"<title>A forum</title><p>opens in Bangkok" * 3000
@@ -37,6 +42,51 @@ def certificate_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return certificate(tmp_path_factory.mktemp("tls"))
     except FileNotFoundError:
         pytest.skip("no openssl command to make a certificate with")
+
+
+def closing(listening: socket.socket, tls: ssl.SSLContext | None, close: Event, closed: Event) -> None:
+    """Answer two requests as one that keeps connections and closes the first, when it is told to."""
+    for first in (True, False):
+        conn, _ = listening.accept()
+        if tls:
+            conn = tls.wrap_socket(conn, server_side=True)
+        asked = b""
+        while not asked.endswith(b"\r\n\r\n"):
+            asked += conn.recv(4096)
+        conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+        if first:
+            close.wait()
+        conn.close()
+        closed.set()
+
+
+@pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="this system tells nobody who has hung up")
+@pytest.mark.parametrize("how", ["in the clear", "over TLS"])
+async def test_a_kept_connection_that_was_closed_while_the_loop_was_busy_takes_no_request(
+    certificate_file: Path, how: str
+) -> None:
+    """Of a request that was sent into it nobody could say whether the host had it: it cost one pause more."""
+
+    async def resolve(host: str) -> tuple[str, ...]:
+        return ("127.0.0.1",)
+
+    def trusting() -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=certificate_file)
+
+    tls = serving(certificate_file) if how == "over TLS" else None
+    transport = Transport(Dialler(Judge(["127.0.0.0/8"]), resolve, trusting, http2=False))
+    close, closed = Event(), Event()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        threading.Thread(target=closing, args=(listening, tls, close, closed), daemon=True).start()
+        route = Route("https" if tls else "http", "127.0.0.1", port)
+        asked = Request(route, b"/", [(b"host", b"127.0.0.1")], 60.0)
+        for _ in range(2):
+            status, _, body = await transport.ask(asked)
+            assert (status, b"".join([part async for part in body])) == (200, b"ok")
+            close.set()
+            assert closed.wait(60)  # and the loop with it
+    await transport.aclose()
 
 
 def serving(file: Path, *protocols: str) -> ssl.SSLContext:

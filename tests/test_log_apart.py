@@ -6,6 +6,8 @@ import asyncio
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -85,11 +87,66 @@ async def test_a_log_that_is_read_is_whole(tmp_path: Path) -> None:
         daemon = await start("--config", config, "run", "--no-web")
         assert daemon.stderr is not None
         async with asyncio.timeout(LIMIT_S):
-            first = (await daemon.stderr.readline()).decode()
+            first = json.loads(await daemon.stderr.readline())
             polled = json.loads(await daemon.stderr.readline())
             daemon.terminate()
             rest = [json.loads(line) for line in (await daemon.stderr.read()).splitlines()]
             assert await daemon.wait() == 0
-    assert first.startswith("forumwatch: watching 1 source of ")
+    assert (first["level"], first["event"][:33]) == ("info", "forumwatch: watching 1 source of ")
     assert polled["event"] == "polled"
     assert rest[-1]["event"] == "stopping"
+
+
+async def said_by(*args: object) -> tuple[int | None, list[dict[str, str]]]:
+    """How a daemon ended that could not begin, and its log."""
+    daemon = await start(*args)
+    async with asyncio.timeout(LIMIT_S):
+        _, said = await daemon.communicate()
+    return daemon.returncode, [json.loads(line) for line in said.splitlines()]
+
+
+async def test_what_keeps_a_daemon_from_its_work_is_told_in_lines_of_json_too(tmp_path: Path) -> None:
+    alerts = [{"name": "press", "to": "https://chat.example/1"}]
+    config = config_for(tmp_path, [{"id": "ledger", "url": "http://127.0.0.1:9/feed"}], alerts=alerts)
+    code, said = await said_by("--config", config, "--database", f"sqlite:///{tmp_path}/no/folder.db", "run")
+    assert code == 4
+    assert [line["level"] for line in said] == ["warning", "error"]
+    assert said[0]["event"].startswith("note: ")
+    assert said[1]["event"].startswith("forumwatch: no folder ")
+    code, said = await said_by("--config", config, "run", "--port", "1e9")
+    assert (code, said[-1]["event"][:6]) == (2, "Error:")
+    config = config_for(tmp_path, [{"id": "ledger", "url": "nowhere"}])
+    code, said = await said_by("--config", config, "serve")
+    assert (code, [line["level"] for line in said]) == (2, ["error"])
+
+
+LAST_WORDS = """
+import sys, threading, logging, warnings
+from crawler.commands.logs import set_up, tell
+
+set_up("info", lasting=True)
+tell("ready")
+warnings.warn("old")
+logging.getLogger("asyncio").error("a task failed", exc_info=ZeroDivisionError("first"))
+logging.getLogger("asyncio").warning("and nobody minds")
+worker = threading.Thread(target=lambda: print("from a thread, ", "in two pieces", file=sys.stderr))
+print("a line that is never ", end="", file=sys.stderr)
+worker.start()
+worker.join()
+print("broken", file=sys.stderr)
+raise ValueError("last words")
+"""
+
+
+def test_libraries_threads_and_the_last_words_of_a_daemon_are_lines_of_json() -> None:
+    ended = subprocess.run([sys.executable, "-c", LAST_WORDS], capture_output=True, timeout=LIMIT_S)
+    said = [json.loads(line) for line in ended.stderr.splitlines()]
+    told = {line["event"]: line["level"] for line in said}
+    assert (ended.returncode, told.pop("ready")) == (1, "info")
+    assert any("UserWarning: old" in event for event in told)
+    assert told["asyncio: a task failed"] == "error"
+    assert "from a thread,  in two pieces" in told
+    assert "a line that is never broken" in told
+    assert "and nobody minds" not in str(told)
+    assert (told["the program ends"], said[-1]["exception"][-22:]) == ("critical", "ValueError: last words")
+    assert any("ZeroDivisionError: first" in line.get("exception", "") for line in said)

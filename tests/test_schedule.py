@@ -172,6 +172,49 @@ def test_what_an_emptied_document_forgot_counts_from_the_last_news(outcome: Outc
     assert lost_since(EMPTIED, outcome) == (None if quiet else EMPTIED.new_at)
 
 
+AT_NIGHT = replace(EMPTIED, empty_from=NOW - timedelta(hours=9))
+NOTHING_IN_IT = Outcome(NOW, body_hash=NOTHING)
+EMPTY = [
+    # state, outcome → empty since, and whether that is its way
+    (KNOWN, NOTHING_IN_IT, (NOW, False)),
+    (AT_NIGHT, NOTHING_IN_IT, (AT_NIGHT.empty_from, False)),
+    (AT_NIGHT, UNCHANGED, (AT_NIGHT.empty_from, False)),
+    (replace(AT_NIGHT, rests=True), NOTHING_IN_IT, (AT_NIGHT.empty_from, True)),
+    (EMPTIED, NOTHING_IN_IT, (None, False)),  # as a version left it that did not count
+    (FRESH, NOTHING_IN_IT, (None, False)),  # nothing stood in it before
+    (KNOWN, UNCHANGED, (None, False)),
+    (AT_NIGHT, ok(20, 20), (None, False)),  # its site was mended
+    (AT_NIGHT, ok(2, 0), (None, True)),
+    (AT_NIGHT, ok(9, 0, oldest_at=NOW), (None, True)),
+    (AT_NIGHT, ok(9, 0, oldest_at=NOW - timedelta(hours=2)), (None, False)),  # it was there before
+    (AT_NIGHT, ok(9, 0), (None, False)),  # nobody knows
+    (replace(AT_NIGHT, rests=True), ok(20, 20), (None, True)),
+    (replace(AT_NIGHT, new_at=None), ok(2, 0), (None, False)),  # the first that it ever announced
+    (KNOWN, ok(9, 9, broken=True), (NOW, False)),
+    (KNOWN, ok(9, 8, broken=True), (None, False)),  # and brings news all the same
+    (replace(KNOWN, error="discover: cut short"), ok(9, 9, broken=True), (None, False)),  # as ever
+    (AT_NIGHT, ok(9, 9, broken=True), (AT_NIGHT.empty_from, False)),  # not whole yet
+]
+
+
+@pytest.mark.parametrize(("state", "outcome", "after"), EMPTY)
+def test_a_source_that_is_suddenly_empty_is_told_from_one_that_rests(
+    state: SourceState, outcome: Outcome, after: tuple[datetime | None, bool]
+) -> None:
+    found = next_state(SOURCE, state, outcome, NOW)
+    assert (found.empty_from, found.rests) == after
+    kept = next_state(SOURCE, state, failed("hard"), NOW)
+    assert (kept.empty_from, kept.rests) == (state.empty_from, state.rests)
+
+
+def test_a_source_that_is_suddenly_empty_is_asked_soon_whether_it_stays_so_and_one_that_rests_is_not() -> (
+    None
+):
+    assert wait(SOURCE, KNOWN, NOTHING_IN_IT) < 240
+    assert wait(SOURCE, replace(KNOWN, rests=True), NOTHING_IN_IT) > 14 * M
+    assert wait(SOURCE, replace(AT_NIGHT, interval_s=15 * M), NOTHING_IN_IT) > 14 * M
+
+
 WEIGHTS = [("hard", 1), ("soft", 0.5), ("temporary", 0.25), ("refused", 1), ("gone", 1)]
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from newsroom import filler
 from sqlalchemy import Connection, select
 from storesamples import MINUTE, NOW, announce, source, with_sources
+from webdesk import client
 
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.schedule import TRIES
-from storage import schema
-from storage.database import Database
+from crawler.sure import sure
+from storage import reports, schema
+from storage.database import Database, StoreError
 from storage.records import Page
 
 LIMIT_S = 120
@@ -80,6 +85,94 @@ async def test_an_article_that_found_no_room_is_stored_soon_after_there_is_some(
         db.call(lambda conn: room_for(9999, conn))
         await settled(crew)
         assert db.read(of_entry)[:2] == ("read", 0)
+        await crew.stop()
+
+
+async def test_who_asks_hears_at_once_that_the_store_takes_nothing_and_that_it_does_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.dialects.BUSY_MS", 50)
+    url = f"sqlite:///{tmp_path}/store.db"
+    with Database(url) as db, db.lock_daemon(), Database(url) as other:
+        with_sources(db)
+        announce(db, "http://a.example/1", at=NOW)
+        pipeline = Pipeline(db, Site(), load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: NOW)
+        crew = Crew(pipeline)
+        assert other.refused_since() is None
+        held = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
+        async with client(db) as asks:
+            held.execute("BEGIN IMMEDIATE")
+            with pytest.raises(StoreError) as refused:
+                await crew.pump()
+            crew.report("tick", refused.value)  # as the daemon does
+            assert other.refused_since() == NOW
+            assert sure(reports.status_of(other, NOW))[0] == "doubt"
+            health = await asks.get("/healthz")
+            assert (health.status_code, health.json()["store"]) == (503, "refuses")
+            told = (await asks.get("/metrics")).text
+            assert "forumwatch_store_takes 0.0" in told
+            assert "forumwatch_sure 0.0" in told
+            assert "The store has taken nothing since 2026-11-01 08:00 UTC" in (await asks.get("/")).text
+
+            held.execute("ROLLBACK")
+            await settled(crew)
+            assert (other.refused_since(), (await asks.get("/healthz")).status_code) == (None, 200)
+            assert "forumwatch_store_takes 1.0" in (await asks.get("/metrics")).text
+            assert sure(reports.status_of(other, NOW))[0] == "sound"
+        held.close()
+        await crew.stop()
+
+
+def test_a_daemon_that_was_killed_over_a_full_disk_leaves_no_mark_to_the_next(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    with Database(url) as db, Database(url) as other:
+        with db.lock_daemon():
+            db.refuses(NOW)
+        assert other.refused_since() is None
+        db.refuses(NOW)  # as one that did not come to its end
+        assert other.refused_since() == NOW
+        with other.lock_daemon():
+            assert other.refused_since() is None
+
+
+REFUSING = {  # of one article, with the error that the database itself would have
+    "sqlite": ("CREATE TRIGGER no BEFORE INSERT ON articles WHEN instr(NEW.url, '/7') BEGIN SELECT abs(-9223372036854775808); END",),
+    "postgresql": (
+        "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF strpos(NEW.url, '/7') > 0 THEN "
+        "RAISE EXCEPTION 'row is too big' USING ERRCODE = '54000'; END IF; RETURN NEW; END $$",
+        "CREATE TRIGGER no BEFORE INSERT ON articles FOR EACH ROW EXECUTE FUNCTION no()",
+    ),
+}  # fmt: skip
+
+
+async def test_an_article_that_the_store_refuses_for_ever_is_given_up_in_the_end_and_all_others_stored(
+    empty_url: Callable[[], str],
+) -> None:
+    entries, times = schema.entries.c, [NOW]
+    with Database(empty_url()) as db:
+        with_sources(db)
+        announce(db, *(f"http://a.example/{number}" for number in (6, 7, 8)), at=NOW)
+        for statement in REFUSING[db.dialect]:
+            db.call(lambda conn, said=statement: conn.exec_driver_sql(said))
+        pipeline = Pipeline(
+            db, Site(), load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: times[-1]
+        )
+        crew = Crew(pipeline)
+        asked = select(entries.tries, entries.wake_at).where(entries.url.endswith("/7"))
+        for tries in range(1, TRIES["temporary"]):
+            await settled(crew)
+            assert db.refused_since() is None
+            found, wake_at = db.read(lambda conn: conn.execute(asked).one())
+            assert (found, reports.status_of(db, times[-1]).unstored) == (tries, 1)
+            times.append(wake_at)
+        await settled(crew)
+        states = select(entries.url, entries.state).order_by(entries.id)
+        ends = dict(db.read(lambda conn: list(map(tuple, conn.execute(states)))))
+        assert list(ends.values()).count("read") == 2
+        assert ends["http://a.example/7"] == "given_up"
+        said = [error.message for error in db.read(reports.list_errors) if error.url.endswith("/7")]
+        assert len(said) == TRIES["temporary"]
+        assert all(each.startswith("read: the store did not take it: ") for each in said)
         await crew.stop()
 
 

@@ -257,3 +257,17 @@ def test_two_programs_that_make_one_store_at_once_both_succeed(empty_url):
     for thread in threads:
         thread.join()
     assert faults == []
+
+
+def test_a_source_of_the_fourteenth_version_is_neither_empty_nor_known_to_rest(empty_url):
+    url = empty_url()
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0014")
+        add_source(conn, "a")
+    engine.dispose()
+    other.dispose()
+    assert upgrade(url).endswith(f"upgraded from 0014 to {REVISIONS[-1]}")
+    with Database(url, create=False) as db:
+        (due,) = db.call(lambda conn: sources.due_sources(conn, NOW, 1, worker="w", lease_s=60))
+        assert (due.empty_from, due.rests) == (None, False)

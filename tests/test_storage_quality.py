@@ -10,7 +10,7 @@ from storesamples import NOW, announce, article, filler, saving, with_sources
 from storage import entries, losses, reports, sources
 from storage.database import Database
 from storage.quality import BEFORE, LATEST
-from storage.records import Entry, SourceState
+from storage.records import NOTHING, Entry, SourceState
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 FRIDAY = datetime(2026, 10, 30, 18, tzinfo=UTC)
@@ -40,6 +40,28 @@ def test_a_source_is_silent_against_its_own_rhythm(database, rhythm, since, said
     told = database.read(reports.status, now)
     assert told.silent_sources == ((f"a: {said}",) if said else ())
     assert (told.silent, told.healthy) == (bool(said), not said)
+
+
+EMPTY = {
+    "at two polls": (NOW - HOUR, False, NOTHING, "empty since 2026-11-01 07:00 UTC, which is unusual for it"),
+    "at one poll": (NOW, False, NOTHING, None),
+    "one that rests": (NOW - HOUR, True, NOTHING, None),
+    "one that is not": (None, False, NOTHING, None),
+    "broken off": (NOW - HOUR, True, "aa", "broken off since 2026-11-01 07:00 UTC, with nothing new in it"),
+}
+
+
+@pytest.mark.parametrize("found", EMPTY)
+def test_a_source_whose_document_is_suddenly_empty_is_silent_at_once(database, found):
+    with_sources(database)
+    since, rests, body_hash, words = EMPTY[found]
+    said = words and f"its document has been {words}"
+    lately = {"polled_at": NOW, "succeeded_at": NOW, "new_at": NOW - 2 * HOUR}
+    state = SourceState("a", **lately, empty_from=since, rests=rests, body_hash=body_hash)
+    database.call(sources.record_visit, "a", (), lambda known: state, NOW)
+    (stands,) = database.read(sources.statuses, NOW)
+    assert (stands.silent, stands.state) == (said, "silent" if said else "ok")
+    assert database.read(reports.status, NOW).silent_sources == ((f"a: {said}",) if said else ())
 
 
 def test_a_source_that_fails_is_failing_and_its_silence_is_told_all_the_same(database):

@@ -55,11 +55,22 @@ def test_polls_that_are_dated_in_the_future_prove_nothing(seen):
     assert sure(replace(seen, last_poll_at=NOW + MINUTE))[0] == "sound"
 
 
+def test_a_store_that_takes_nothing_raises_a_doubt_whatever_else_is_well(seen):
+    full = replace(seen, refused_since=NOW)
+    said = (
+        "The store has taken nothing since 2026-11-01 08:00 UTC: the log says why, mostly its disk is full. "
+    )
+    assert sure(full) == ("doubt", said + sure(seen)[1])
+    assert sure(replace(full, failing=1)) == ("doubt", f"{said}Of 3 sources 1 fails when it is asked.")
+    waits = sure(replace(seen, unstored=2))
+    assert waits == ("doubt", f"2 articles were read and not taken by the store. {sure(seen)[1]}")
+
+
 WRONG = {
     "failing": "1 fails when it is asked",
     "gone": "1 is gone for good (410) and not asked any more",
     "blind": "1 answers, but its pages bring no text",
-    "silent": "1 has brought nothing ever, or for longer than usual",
+    "silent": "1 announces nothing, or nothing new for longer than usual",
     "new": "1 has not been asked yet",
     "overdue": "1 should have been asked more than half an hour ago",
     "possible_losses": "1 may have dropped articles between two polls",

@@ -348,6 +348,17 @@ def test_tokens_are_made_listed_and_revoked_and_the_secret_is_told_once(database
     assert [t.scope for t in database.read(access.list_tokens)] == ["triage"]
 
 
+def test_the_name_of_a_token_that_has_expired_is_free(database: Database) -> None:
+    secret = database.call(access.create_token, "press", "read", NOW, NOW + timedelta(days=1))
+    with pytest.raises(access.NameTaken):
+        database.call(access.create_token, "press", "read", NOW + timedelta(hours=23))
+    again = database.call(access.create_token, "press", "read", NOW + timedelta(days=1))
+    assert database.read(access.find_token, access.hash_of(secret)) is None
+    token = database.read(access.find_token, access.hash_of(again))
+    assert token is not None
+    assert (token.expires_at, token.serves(NOW + timedelta(days=9999))) == (None, True)
+
+
 def test_the_tokens_verb(tmp_path: Path) -> None:
     config = config_for(tmp_path, [{"id": "a", "url": "http://a.example/feed"}])
     Database(f"sqlite:///{tmp_path / 'watch.db'}").close()
@@ -357,6 +368,25 @@ def test_the_tokens_verb(tmp_path: Path) -> None:
     row = ask("--config", config, "tokens", "list", "--format", "json").rows[0]
     assert (row["name"], row["scope"], row["revoked_at"]) == ("desk", "triage", None)
     assert "hash" not in row
+    assert row["expires_at"] is None
+    said = ask("--config", config, "tokens", "create", "intern", "--expires", "2999-01-31T07:00+07:00")
+    assert (said.code, "it is refused from 2999-01-31 00:00 UTC on" in said.err) == (0, True)
+    assert ask("--config", config, "tokens", "create", "guest", "--expires", "90d").code == 0
+    guest = next(
+        r for r in ask("--config", config, "tokens", "list", "--format", "json").rows if r["name"] == "guest"
+    )
+    lasts = datetime.fromisoformat(guest["expires_at"]) - datetime.fromisoformat(guest["created_at"])
+    assert abs(lasts - timedelta(days=90)) < timedelta(minutes=2)
+    assert "2999-01-31 00:00" in ask("--config", config, "tokens", "list").out
+    for wrong, why in (
+        ("2020-01-01", "has passed already"),
+        ("0d", "has passed already"),
+        ("90", "is no time; write 90d"),
+        ("soon", "is no time; write 90d"),
+        ("999999999999d", "is no time"),
+    ):
+        refused = ask("--config", config, "tokens", "create", "late", "--expires", wrong)
+        assert (refused.code, why in refused.err) == (2, True), wrong
     assert datetime.fromisoformat(row["created_at"]).tzinfo
     for taken in ("dashboard", "Web.Token", "desk:mail"):
         refused = ask("--config", config, "tokens", "create", taken)

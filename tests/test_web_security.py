@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -202,6 +203,25 @@ async def test_a_browser_logs_in_once_and_out(db: Database) -> None:
         assert (await web.get("/")).status_code == 200
         db.call(access.revoke_token, "leaving", NOW)
         assert (await web.get("/")).status_code == 303  # a session ends with its token
+
+
+async def test_a_token_that_has_expired_is_refused_with_the_reason(db: Database) -> None:
+    secret = db.call(access.create_token, "intern", "read", NOW, NOW + timedelta(days=90))
+    now, own, bearer = [NOW], {"origin": f"http://{HOST}"}, {"authorization": f"Bearer {secret}"}
+    at = replace(desk(db), now=lambda: now[0])
+    async with client(db, rules_of(WebShape(host="0.0.0.0", token=TOKEN), at)) as web:
+        assert (await web.get("/api/v1/mentions", headers=bearer)).status_code == 200
+        assert (await web.post("/login", data={"token": secret}, headers=own)).status_code == 303
+        assert (await web.get("/")).status_code == 200
+        now[0] += timedelta(days=90)
+        refused = await web.get("/api/v1/mentions", headers=bearer)
+        assert (refused.status_code, refused.headers["www-authenticate"]) == (401, "Bearer")
+        assert refused.json()["detail"].startswith("that token expired on 2027-01-30 at 08:00 UTC; ask ")
+        assert (await web.get("/")).status_code == 303  # a session ends with its token
+        again = await web.post("/login", data={"token": secret}, headers=own)
+        assert (again.status_code, "That token expired on 2027-01-30" in again.text) == (401, True)
+    with pytest.raises(Unguarded):  # nobody could come in any more
+        rules_of(WebShape(host="0.0.0.0"), at)
 
 
 async def test_a_browser_shows_its_token_again_on_the_next_day(db: Database) -> None:

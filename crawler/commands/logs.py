@@ -1,4 +1,5 @@
-"""What the program says of its work, on stderr: for a person on a terminal, one JSON object a line elsewhere.
+"""What the program says of its work, on stderr: for a person on a terminal, one JSON object a line elsewhere; of a
+daemon whatever it says.
 
 Where nothing can be said, on a full disk, to a reader that is gone or to one that reads no more, the work goes on all
 the same.
@@ -17,6 +18,7 @@ import click
 import structlog
 
 from .apart import Apart
+from .jsonlines import NOTE, JsonLines, JsonRecords, shaped, tell_last_words
 
 
 class Printed(structlog.PrintLogger):
@@ -34,7 +36,7 @@ class Printed(structlog.PrintLogger):
 def tell(line: str) -> None:
     """Say one line to who started the program; one who does not listen keeps it from nothing."""
     with suppress(OSError):
-        click.echo(line, err=True)
+        click.echo(shaped(line, _level(line)) if isinstance(sys.stderr, JsonLines) else line, err=True)
 
 
 def _set_apart() -> None:
@@ -42,7 +44,11 @@ def _set_apart() -> None:
     with suppress(OSError, ValueError):  # no file
         apart = Apart(sys.stderr.fileno(), _dropped)
         atexit.register(apart.leave)
-        sys.stderr = apart
+        sys.stderr = apart if apart.isatty() else JsonLines(apart)
+
+
+def _level(line: str) -> str:
+    return "warning" if line.startswith(NOTE) else "info"
 
 
 def _dropped(count: int) -> str:
@@ -70,4 +76,9 @@ def set_up(level: str, *, lasting: bool = False) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         logger_factory=lambda *_: Printed(sys.stderr),  # of the moment: a bar lays itself before it
     )
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(name)s: %(message)s")
+    said = logging.StreamHandler(sys.stderr)
+    said.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    if isinstance(sys.stderr, JsonLines):
+        said.setFormatter(JsonRecords())
+        tell_last_words()
+    logging.basicConfig(handlers=[said], level=logging.ERROR)

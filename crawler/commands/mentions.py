@@ -204,7 +204,7 @@ def _advance(db: Database, cursor: str, stream: Stream, place: int, reached: int
 def _prove(db: Database, nothing: str, form: str) -> None:
     """Say what "nothing new" rests on; beside rows for programs only if there is a doubt."""
     now = datetime.now(UTC)
-    seen = db.read(reports.status, now)
+    seen = reports.status_of(db, now)
     doubt = sure(seen)[0] != "sound"
     if doubt or form == "table":
         click.echo(f"{nothing}. {proof(seen, now)}{' See `forumwatch status`.' if doubt else ''}", err=True)

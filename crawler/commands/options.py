@@ -80,6 +80,32 @@ class Past(Moment):
         return found
 
 
+class Ahead(click.ParamType[datetime]):
+    """A point in time that is still to come: 2027-01-31, 2027-01-31T18:00+07:00, or in how long: 90d."""
+
+    name = "when"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """An aware datetime; a date without an offset is UTC."""
+        now = datetime.now(UTC)
+        try:
+            found = _ahead(value, now)
+        except (ValueError, OverflowError):
+            self.fail(f"{value!r} is no time; write 90d, 2027-01-31 or 2027-01-31T18:00+07:00", param, ctx)
+        if found <= now:
+            self.fail(f"{value!r} has passed already", param, ctx)
+        return found
+
+
+def _ahead(value: Any, now: datetime) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    if _LENGTH.fullmatch(value):
+        return now + timedelta(seconds=seconds(value))
+    found = datetime.fromisoformat(value)
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+
+
 def format_option(function: F) -> F:
     """``--format``."""
     choice = click.Choice(FORMATS)

@@ -14,6 +14,7 @@ from crawler.flag import Watchlist
 from storage.database import Database
 
 from .crawl import checked_watchlist
+from .logs import tell
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -48,5 +49,5 @@ async def _serve(config: Config, watchlist: Watchlist, db: Database, web: WebSha
             except Unserved as err:
                 click.echo(f"forumwatch: {err}", err=True)
                 raise SystemExit(EXIT_USAGE if isinstance(err, Unguarded) else EXIT_FAILED) from None
-            click.echo(f"forumwatch: {address} shows {db.shown_url}; stop with Ctrl-C", err=True)
+            tell(f"forumwatch: {address} shows {db.shown_url}; stop with Ctrl-C")
             await stopped.wait()

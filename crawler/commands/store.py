@@ -52,7 +52,7 @@ def status(settings: Settings, form: str, fail_if_doubt: bool) -> None:
         from .crawl import checked_watchlist
 
         watchlist = checked_watchlist(config)
-        values = status_row(db.read(reports.status, now), db.read(ahead, config, watchlist, now), now)
+        values = status_row(reports.status_of(db, now), db.read(ahead, config, watchlist, now), now)
         stored = db.read(stored_ids)
     if form == "table":
         write_standing(values)

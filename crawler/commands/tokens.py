@@ -11,7 +11,7 @@ from crawler.rows import fields_of
 from storage import access
 from storage.access import Token
 
-from .options import format_option
+from .options import Ahead, format_option
 from .output import Column, write_rows
 from .settings import EXIT_USAGE, Settings
 
@@ -24,6 +24,7 @@ COLUMNS: list[Column] = [
     ("created (UTC)", "created_at"),
     ("used (UTC)", "used_at"),
     ("revoked (UTC)", "revoked_at"),
+    ("expires (UTC)", "expires_at"),
 ]
 
 
@@ -55,24 +56,33 @@ def _name(ctx: click.Context, param: click.Parameter, name: str) -> str:
     show_default=True,
     help="read: look, and move cursors that bear the token's name; triage: also confirm and reject.",
 )
+@click.option(
+    "--expires",
+    type=Ahead(),
+    metavar="WHEN",
+    help="From then on it is refused: 90d, 2027-01-31, 2027-01-31T18:00+07:00. Without it: never.",
+)
 @click.pass_obj
-def create(settings: Settings, name: str, scope: access.Scope) -> None:
+def create(settings: Settings, name: str, scope: access.Scope, expires: datetime | None) -> None:
     """Make a token and print its secret, which is shown this once.
 
     Over HTTP it moves the cursors that bear its name: press-desk, press-desk:mail and the like.
 
     \b
     forumwatch tokens create press-desk --scope triage
+    forumwatch tokens create intern --expires 90d
     curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8080/api/v1/mentions
     """
     with settings.open() as db:
         try:
-            secret = db.call(access.create_token, name, scope, datetime.now(UTC))
+            secret = db.call(access.create_token, name, scope, datetime.now(UTC), expires)
         except access.NameTaken:
             click.echo(f"there is a token {name!r}; revoke it first, or choose another name", err=True)
             raise SystemExit(EXIT_USAGE) from None
     click.echo(secret)
     click.echo("write it down now: the store keeps only its hash", err=True)
+    if expires is not None:
+        click.echo(f"it is refused from {expires.astimezone(UTC):%Y-%m-%d %H:%M} UTC on", err=True)
 
 
 @tokens.command("list")

@@ -149,7 +149,8 @@ def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     if feed.drafts and not entries:
         problem = problem or f"{count} entries, none with an address"
     older = older_part(feed.older, feed.generator, how.base)
-    return Discovery(entries, problem=problem, title=plain(feed.title, TITLE_MAX), older=older)
+    title = plain(feed.title, TITLE_MAX)
+    return Discovery(entries, problem=problem, title=title, older=older, broken=feed.broken)
 
 
 def _sharing(drafts: Sequence[Draft], addresses: int) -> str | None:
@@ -170,7 +171,7 @@ def _read_lines(text: str, how: Reading) -> Discovery:
 def _of_sitemap(found: SitemapText, how: Reading) -> Discovery:
     children, unnamed = newest_children(found, how.base, how.clock)
     entries, left = entries_of(found.drafts, how)
-    return Discovery(entries, children, _joined(found.problem, unnamed, left))
+    return Discovery(entries, children, _joined(found.problem, unnamed, left), broken=found.broken)
 
 
 def _read_html(text: str, how: Reading) -> Discovery:

@@ -42,6 +42,7 @@ class FeedText:
     older: str | None = None  # where it goes on with older entries (RFC 5005), as written
     generator: str | None = None  # the program that wrote it
     problem: str | None = None
+    broken: bool = False  # it breaks off: what else stood in it nobody knows
 
 
 def scanned(text: str) -> tuple[FeedText, Scan]:

@@ -67,6 +67,7 @@ def _salvaged(text: str, feed: FeedText, scan: Scan) -> FeedText:
     where = f" in line {scan.line}" if scan.line else ""
     if len(found) > len(feed.drafts):
         feed.drafts = found
+    feed.broken = cut or feed.drafts is not found
     said = "entries read all the same" if feed.drafts is found else "entries read before it"
     feed.problem = (
         f"{'cut short' if cut else 'malformed XML'}{where} ({scan.reason}), {len(feed.drafts)} {said}"

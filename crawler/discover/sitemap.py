@@ -34,6 +34,7 @@ class SitemapText:
     drafts: list[Draft] = field(default_factory=list)
     children: list[tuple[str, str | None]] = field(default_factory=list)  # (address, lastmod) as written
     problem: str | None = None
+    broken: bool = False  # it breaks off: what else stood in it nobody knows
 
 
 def read_sitemap(text: str) -> SitemapText:
@@ -48,7 +49,7 @@ def read_sitemap(text: str) -> SitemapText:
     rest = _as_markup(text)
     if len(rest.drafts) + len(rest.children) > len(found.drafts) + len(found.children):
         found = rest
-    count = len(found.drafts) + len(found.children)
+    count, found.broken = len(found.drafts) + len(found.children), found is not rest
     found.problem = f"malformed XML in line {scan.line} ({scan.reason}), {count} addresses read"
     return found
 

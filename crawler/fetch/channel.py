@@ -6,7 +6,9 @@ asyncio's streams would do, at twice the CPU of this for a small answer; httpcor
 from __future__ import annotations
 
 import asyncio
+import select
 
+HUNG_UP = getattr(select, "POLLRDHUP", 0)  # Linux alone tells
 HIGH = 256 * 1024  # bytes waiting to be taken above which the socket is left alone
 
 
@@ -71,6 +73,19 @@ class Channel(asyncio.Protocol):
         data = bytes(self.buffer[:most])
         del self.buffer[:most]
         return data
+
+    def hung_up(self) -> bool:
+        """Whether the other side has ended the connection, also where a busy loop has yet to hear of it: what was sent
+        into it now would be read by nobody, and nobody could say so.
+        """
+        socket = self.transport and self.transport.get_extra_info("socket")
+        if self.ended or not socket or not HUNG_UP:
+            return self.ended
+        if (descriptor := socket.fileno()) < 0:
+            return True
+        poll = select.poll()
+        poll.register(descriptor, HUNG_UP)
+        return bool(poll.poll(0))
 
     def abort(self) -> None:
         """Close at once."""

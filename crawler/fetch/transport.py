@@ -222,7 +222,7 @@ class Transport(httpx.AsyncBaseTransport):
         if connection is None:
             return None
         fresh = self._clock() - since <= self._idle_s
-        if fresh and connection.speaks.usable and not connection.channel.ended:
+        if fresh and connection.speaks.usable and not connection.channel.hung_up():
             return connection
         connection.channel.abort()
         return None

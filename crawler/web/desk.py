@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -82,7 +82,7 @@ class Desk:
 
     def status(self) -> Status:
         """How the watch is doing, or was a little while ago."""
-        return self._status.value()
+        return replace(self._status.value(), refused_since=self.db.refused_since())
 
     def sources(self) -> list[SourceStatus]:
         """Every source, likewise."""

@@ -37,12 +37,15 @@ router = APIRouter()
 
 @router.get("/healthz", response_model=shapes.Health, tags=["watch"])
 async def healthz(request: Request) -> Response:
-    """200 while the store answers and is the one that was opened, and the daemon beside it, if any, ticks; else 503."""
+    """200 while the store answers, takes what is found and is the one that was opened, and the daemon beside it, if any,
+    ticks; else 503.
+    """
     desk = await desk_of(request)
     try:
         await run_sync(desk.read, mentions.head, limiter=WATCHERS)
         last = (await run_sync(desk.status, limiter=WATCHERS)).last_poll_at
-        store = "replaced" if desk.db.gone() else "ok"
+        refuses = "refuses" if desk.db.refused_since() else "ok"
+        store = "replaced" if desk.db.gone() else refuses
     except StoreError as err:
         log.error("the store does not answer", why=str(err))  # and not who asks: nobody had to show a token
         store, last = "unreachable", None
@@ -99,6 +102,8 @@ def _stored(seen: Status) -> Iterator[Metric]:
     for role in ROLES:
         roles.add_metric([role], getattr(seen, f"mentions_{role}"))
     yield roles
+    yield _gauge("store_takes", "0 while the store takes nothing, else 1", seen.refused_since is None)
+    yield _gauge("articles_unstored", "articles read that the store did not take yet", seen.unstored)
     yield _gauge("articles", "articles stored", seen.articles)
     yield _gauge("stories", "stories stored", seen.stories)
     yield _gauge("sources_overdue", "sources due for half an hour and not polled", seen.overdue)

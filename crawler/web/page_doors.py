@@ -12,7 +12,7 @@ from storage.access import hash_of
 from .problems import problem
 from .rendering import page
 from .requested import local
-from .security import COOKIE, SESSION_S, Rules
+from .security import COOKIE, SESSION_S, UNUSED, Expired, Rules
 
 router = APIRouter()
 
@@ -38,15 +38,25 @@ async def log_in(
     """Begin a session; a wrong token costs one of a few tries."""
     rules = _rules(request)
     address = request.client.host if request.client else "unknown"
-    if await rules.owner(token.strip()) is None:
+    if said := await _wrong(rules, token.strip()):
         if wait := rules.tries.wait_s(address, rules.clock()):
             return problem(429, f"too many tries; come back in {wait} s", headers={"retry-after": str(wait)})
-        return page(request, "login.html", 401, there=local(next), said="That token is not in use.")
-    said = RedirectResponse(local(next), 303)
+        return page(
+            request, "login.html", 401, there=local(next), said=f"{said[0].upper()}{said[1:].rstrip('.')}."
+        )
+    entered = RedirectResponse(local(next), 303)
     secret = rules.sessions.begin(hash_of(token.strip()), rules.clock())
     secure = request.url.scheme == "https"
-    said.set_cookie(COOKIE, secret, max_age=SESSION_S, httponly=True, samesite="strict", secure=secure)
-    return said
+    entered.set_cookie(COOKIE, secret, max_age=SESSION_S, httponly=True, samesite="strict", secure=secure)
+    return entered
+
+
+async def _wrong(rules: Rules, token: str) -> str:
+    """What is wrong with a token; empty for one that lets in."""
+    try:
+        return "" if await rules.owner(token) else UNUSED
+    except Expired as err:
+        return str(err)
 
 
 @router.post("/logout")

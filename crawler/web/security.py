@@ -14,7 +14,9 @@ import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import MutableHeaders
@@ -36,6 +38,7 @@ MAX_BODY = 64_000  # bytes: the longest note in any script, as forms write it
 DASHBOARDS = "dashboard:"  # begins the names of cursors that the pages move, each with its token's
 OPEN_PATHS = ("/login", "/static/", "/healthz")  # what needs no token
 LOCAL_NAMES = ("localhost", "127.0.0.1", "::1")
+UNUSED = "that token is not in use"
 SAFE = ("GET", "HEAD", "OPTIONS")
 UNNAMED_PROXY = (
     "this came through a proxy, and here everybody is let in without a token; name the proxy under web: proxies: in "
@@ -72,6 +75,15 @@ class Visitor:
         """Whether the cursor is theirs: it bears their token's name, alone, before a colon, or as the dashboard's."""
         owner = cursor.removeprefix(DASHBOARDS).partition(":")[0]
         return self.of_house or self.name in (cursor, cursor.removeprefix(DASHBOARDS), owner)
+
+
+class Expired(Exception):
+    """A token served until then."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(
+            f"that token expired on {at:%Y-%m-%d at %H:%M} UTC; ask whoever runs forumwatch for a new one"
+        )
 
 
 Find = Callable[[bytes], Awaitable[Visitor | None]]  # a token's hash → whose it is, if it is in use
@@ -129,11 +141,11 @@ class Rules:
         return _is_address(name) and _is_address(self.host) and ipaddress.ip_address(self.host).is_unspecified
 
     async def owner(self, secret: str) -> Visitor | None:
-        """Whose token it is."""
+        """Whose token it is. Raises Expired."""
         return await self.owner_of_hash(hash_of(secret))
 
     async def owner_of_hash(self, hashed: bytes) -> Visitor | None:
-        """Likewise, by the token's hash."""
+        """Likewise, by the token's hash. Raises Expired."""
         if self.token is not None and hmac.compare_digest(hashed, hash_of(self.token)):
             return Visitor("web.token", "triage", of_house=True)
         return await self.find(hashed) if self.find else None
@@ -178,25 +190,31 @@ class Door:
             return _slower(wait)
         request.state.visitor = visitor
         if wrong:
-            return _unknown(request, "that token is not in use")
+            return _unknown(request, wrong)
         if visitor is None and not request.url.path.startswith(OPEN_PATHS):
             return _unknown(request, "a token is needed: Authorization: Bearer …")
         if request.method not in SAFE and not _own_page(request):
             return problem(403, "this came from a page of another site")
         return None
 
-    async def _visitor(self, request: Request) -> tuple[Visitor | None, bool]:
-        """Who asks, and whether they showed a token that is not in use."""
+    async def _visitor(self, request: Request) -> tuple[Visitor | None, str]:
+        """Who asks, and what is wrong with the token that they showed."""
         given = request.headers.get("authorization")
         if given is not None:
-            kind, _, secret = given.partition(" ")
-            found = await self.rules.owner(secret.strip()) if kind.lower() == "bearer" else None
-            return found, found is None
+            return await self._shown(*given.partition(" ")[::2])
         if cookie := request.cookies.get(COOKIE):
             hashed = self.rules.sessions.token_of(cookie, self.rules.clock())
-            if hashed is not None and (found := await self.rules.owner_of_hash(hashed)):
-                return found, False
-        return (None if self.rules.closed else Visitor("this machine", "triage", of_house=True)), False
+            with suppress(Expired):  # the log-in page says so of a token, and of a session that it has ended
+                if hashed is not None and (found := await self.rules.owner_of_hash(hashed)):
+                    return found, ""
+        return (None if self.rules.closed else Visitor("this machine", "triage", of_house=True)), ""
+
+    async def _shown(self, kind: str, secret: str) -> tuple[Visitor | None, str]:
+        try:
+            found = await self.rules.owner(secret.strip()) if kind.lower() == "bearer" else None
+        except Expired as err:
+            return None, str(err)
+        return found, "" if found else UNUSED
 
 
 def _slower(wait: int) -> Response:

@@ -25,7 +25,7 @@ from .app import build
 from .connections import KEEP_S, Bounds, Connection
 from .desk import Desk
 from .proxied import Networks
-from .security import Rules, Visitor
+from .security import Expired, Rules, Visitor
 
 THREADS = 4  # answers under way at one time: a store on this machine gives no more with more
 BACKLOG = 200  # connections that wait to be taken
@@ -63,7 +63,7 @@ class _Server(uvicorn.Server):
 def rules_of(web: WebShape, desk: Desk) -> Rules:
     """Who may come. Raises Unguarded where others could and no token keeps them out."""
     closed = web.reached_from_outside or web.token is not None
-    if closed and web.token is None and not any(t.revoked_at is None for t in desk.read(access.list_tokens)):
+    if closed and web.token is None and not _any_serves(desk):
         raise Unguarded(
             f"web: {_why_open(web)}: others than this machine's users could come, and "
             'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
@@ -78,16 +78,25 @@ def rules_of(web: WebShape, desk: Desk) -> Rules:
     return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find, proxies=proxies)
 
 
+def _any_serves(desk: Desk) -> bool:
+    return any(token.serves(desk.now()) for token in desk.read(access.list_tokens))
+
+
 def _why_open(web: WebShape) -> str:
     """The key by which others could come."""
     return "names" if web.names else "proxies" if web.proxies else f"host: {web.host}"
 
 
 def _visitor(desk: Desk, hashed: bytes, noted: dict[int, datetime]) -> Visitor | None:
-    """Whose token of the store it is; that it was used is `noted` once a minute, and nobody waits for that."""
+    """Whose token of the store it is; that it was used is `noted` once a minute, and nobody waits for that.
+
+    Raises Expired.
+    """
     token = desk.read(access.find_token, hashed)
     if token is None:
         return None
+    if token.expires_at is not None and not token.serves(desk.now()):
+        raise Expired(token.expires_at)
     now, last = desk.now(), noted.get(token.id) or token.used_at
     if last is None or now - last >= access.USED_EVERY:
         noted[token.id] = now

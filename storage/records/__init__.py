@@ -10,7 +10,15 @@ from storage.records.articles import Article, ArticleKind, NotArticle, NotArticl
 from storage.records.copies import Fingerprint, Neighbour, Relation, Verdict
 from storage.records.entries import Discovery, Entry, Waiting
 from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
-from storage.records.pages import FORBIDDEN, NO_ROOM, OFFLINE, Failure, FailureKind, Page
+from storage.records.pages import (
+    FORBIDDEN,
+    NO_ROOM,
+    OFFLINE,
+    UNSTORED,
+    Failure,
+    FailureKind,
+    Page,
+)
 from storage.records.sources import (
     MOVED_AFTER,
     NOTHING,
@@ -30,6 +38,7 @@ __all__ = [
     "NO_ROOM",
     "OFFLINE",
     "OVERDUE_AFTER",
+    "UNSTORED",
     "Article",
     "ArticleKind",
     "Candidate",

@@ -43,3 +43,4 @@ class Discovery:
     problem: str | None = None  # "discover: HTML instead of a feed": recorded beside the source
     title: str | None = None
     older: str | None = None  # where the same document goes on with older entries
+    broken: bool = False  # it breaks off: what else stood in it nobody knows

@@ -10,6 +10,7 @@ from typing import Literal
 FailureKind = Literal["hard", "soft", "temporary", "gone", "refused", "offline"]
 FORBIDDEN = "fetch: robots.txt disallows"  # how such a message begins
 OFFLINE = "fetch: this machine reaches nobody"  # how such a message begins
+UNSTORED = "read: the store did not take it"  # likewise
 NO_ROOM = "fetch: this machine has no room for one more connection"  # likewise
 
 

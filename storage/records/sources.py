@@ -75,6 +75,9 @@ class SourceState:
     heard_from: datetime | None = None  # since when its polls are counted
     # when a poll was due after the last answer: from then on it is unheard
     heard_until: datetime | None = None
+    # since when its document announces nothing, or breaks off with nothing new in it, as it did not before
+    empty_from: datetime | None = None
+    rests: bool = False  # it was empty before and came back with nothing but news: that is its way
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,4 @@ class Outcome:
     asked: str | None = None  # the address that was polled; None: the source's own
     moved_to: str | None = None  # where permanent redirects alone led from it
     oldest_at: datetime | None = None  # the earliest date of its entries; None: one of them tells none
+    broken: bool = False  # the document breaks off: what else stood in it nobody knows
