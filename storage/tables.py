@@ -31,6 +31,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 _OURS = frozenset(("sources", "entries", "articles", "mentions"))  # a store of any version has these tables
 _VERSION_TABLE = (  # as Alembic makes it
