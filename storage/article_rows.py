@@ -31,7 +31,8 @@ Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
 # the fingerprint, those that share anchors, how many articles hold each of these, of what it is a copy
 Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int], Verdict], Verdict]
 LONGER = 1.25  # than the text it copies: it may be what that was cut from, and what others translated
-FIRST_COPIES = 3  # of a story; later ones tell nothing that these did not
+FIRST_COPIES = 2  # of a story; later ones tell nothing that these did not
+SAME, AS_LONG = 0.95, 0.97  # so much of one text in the other, of such lengths: what was found by that is all
 
 _A, _S, _V = schema.articles, schema.stories, schema.versions
 
@@ -76,7 +77,7 @@ def add(conn: Connection, new: New, judge: Judge, translated: Translated | None)
     verdict = judge(new.fingerprint, found.neighbours)
     if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, new)):
         return _known(conn, same, new)
-    told, of = Lookup(), _worth_telling(verdict, found)
+    told, of = Lookup(), _worth_telling(new.fingerprint, verdict, found)
     if translated is not None and (verdict.relation == "original" or of):
         told = look_for(conn, new.fingerprint, new.article.published_at, new.now)
         verdict = translated(new.fingerprint, (*of, *told.neighbours), told.holders, verdict)
@@ -85,11 +86,14 @@ def add(conn: Connection, new: New, judge: Judge, translated: Translated | None)
     return _insert(conn, new, joinable(conn, verdict), found, told)
 
 
-def _worth_telling(verdict: Verdict, found: Candidates) -> tuple[Neighbour, ...]:
+def _worth_telling(fingerprint: Fingerprint, verdict: Verdict, found: Candidates) -> tuple[Neighbour, ...]:
     """The text that it copies, where it may be the copy that translations of the story are known by: one of the first."""
     if verdict.relation != "near" or verdict.joins:
         return ()
     of = next(n for n in found.neighbours if n.article_id == verdict.article_id)
+    lengths = sorted((fingerprint.length, of.fingerprint.length))
+    if verdict.similarity >= SAME and lengths[0] >= AS_LONG * lengths[1]:
+        return ()
     return (of,) if sum(n.story_id == of.story_id for n in found.neighbours) <= FIRST_COPIES else ()
 
 
