@@ -1,7 +1,7 @@
 """An article → its rows: a new one in its story, or the next version of one that is known.
 
     add:    look copies up → judge ─exact, of its own host→ known already
-                                └→ story → article, version, words, fingerprint, anchors
+                                └→ story → article, version, words, fingerprint, anchors ─proves two to be one→ join
     change: the text before → its version; the text now → its place
 
 For storage.articles, in whose transaction all of this happens.
@@ -19,6 +19,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from storage import fulltext, schema
 from storage.clean import host_of
 from storage.copies import Candidates, look_up, remember, renew
+from storage.joins import join, joinable
 from storage.prepared import Prepared
 from storage.records import Article, Fingerprint, Neighbour, Relation, Verdict
 from storage.revisits import stands
@@ -27,8 +28,11 @@ from storage.totals import count_at
 from storage.translations import Lookup, keep_anchors, look_for
 
 Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
-# the fingerprint, those that share anchors, how many articles hold each of these
-Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int]], Verdict]
+# the fingerprint, those that share anchors, how many articles hold each of these, of what it is a copy
+Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int], Verdict], Verdict]
+LONGER = 1.25  # than the text it copies: it may be what that was cut from, and what others translated
+FIRST_COPIES = 2  # of a story; later ones tell nothing that these did not
+SAME, AS_LONG = 0.95, 0.97  # so much of one text in the other, of such lengths: what was found by that is all
 
 _A, _S, _V = schema.articles, schema.stories, schema.versions
 
@@ -73,11 +77,24 @@ def add(conn: Connection, new: New, judge: Judge, translated: Translated | None)
     verdict = judge(new.fingerprint, found.neighbours)
     if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, new)):
         return _known(conn, same, new)
-    told = Lookup()
-    if verdict.relation == "original" and translated is not None:
+    told, of = Lookup(), _worth_telling(new.fingerprint, verdict, found)
+    if translated is not None and (verdict.relation == "original" or of):
         told = look_for(conn, new.fingerprint, new.article.published_at, new.now)
-        verdict = translated(new.fingerprint, told.neighbours, told.holders)
-    return _insert(conn, new, verdict, found, told)
+        verdict = translated(new.fingerprint, (*of, *told.neighbours), told.holders, verdict)
+    if of and new.fingerprint.length < LONGER * of[0].fingerprint.length:
+        told = Lookup()  # what the copied text is found by is enough, and what many hold tells less
+    return _insert(conn, new, joinable(conn, verdict), found, told)
+
+
+def _worth_telling(fingerprint: Fingerprint, verdict: Verdict, found: Candidates) -> tuple[Neighbour, ...]:
+    """The text that it copies, where it may be the copy that translations of the story are known by: one of the first."""
+    if verdict.relation != "near" or verdict.joins:
+        return ()
+    of = next(n for n in found.neighbours if n.article_id == verdict.article_id)
+    lengths = sorted((fingerprint.length, of.fingerprint.length))
+    if verdict.similarity >= SAME and lengths[0] >= AS_LONG * lengths[1]:
+        return ()
+    return (of,) if sum(n.story_id == of.story_id for n in found.neighbours) <= FIRST_COPIES else ()
 
 
 def _known(conn: Connection, same: Any, new: New) -> Saved:
@@ -100,6 +117,8 @@ def _insert(conn: Connection, new: New, verdict: Verdict, found: Candidates, tol
     fulltext.put(conn, {article_id: (article.title, article.summary, article.text)})
     remember(conn, article_id, new.fingerprint, verdict, found)
     keep_anchors(conn, article_id, told.free, told.blocks)
+    if verdict.joins:
+        join(conn, verdict.joins, story_id, article_id, now)
     count_at(conn, article_id)
     return Saved("created", article_id, story_id, (), verdict.relation, verdict.article_id)
 

@@ -2,7 +2,8 @@
 
 A row says which mention, what, and how it was before:
 
-    changed  {"edition": 2024, "role": "passing", "score": 0.6, "evidence": ["GDEC", …]}: what differs alone
+    changed  {"edition": 2024, "role": "passing", "score": 0.6, "evidence": ["GDEC", …]}: what differs alone;
+             {"story_id": 31}: its article's story turned out to be an elder one
     gone     the same, all of it: a later version or rule does not hold it
     back     likewise what it was when it left; null after its page was away
     removed  null: its article's page was taken away
@@ -48,6 +49,17 @@ def record_article(conn: Connection, article_id: int, what: str, now: datetime) 
     for mention_id in ids:
         record(conn, mention_id, what, None, now)
     return len(ids)
+
+
+def record_joined(conn: Connection, story_id: int, now: datetime) -> None:
+    """Write a row for each standing mention of the story, which is about to be joined into another."""
+    standing = select(_M.c.id).where(_M.c.story_id == story_id, _M.c.gone_at.is_(None)).order_by(_M.c.id)
+    ids = conn.execute(standing).scalars().all()
+    head = conn.execute(_head).scalar() or 0
+    said = {"at": now, "what": "changed", "before": {"story_id": story_id}}
+    if ids:
+        rows = [{"position": head + n, "mention_id": i, **said} for n, i in enumerate(ids, 1)]
+        conn.execute(insert(_X), rows)
 
 
 def told(mention: Mention) -> dict[str, Any]:

@@ -20,12 +20,15 @@ _A, _M, _V = schema.articles, schema.mentions, schema.versions
 # what is wrong → the ids of the rows; nothing else reads these tables as a whole, so they stand as plain SQL
 CONTRADICTIONS = {
     "articles without a story": "SELECT a.id FROM articles a LEFT JOIN stories s ON s.id = a.story_id WHERE s.id IS NULL",
-    "stories without an article": "SELECT s.id FROM stories s WHERE NOT EXISTS (SELECT 1 FROM articles a WHERE a.story_id = s.id)",
+    "stories without an article": "SELECT s.id FROM stories s WHERE s.joined_to IS NULL AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.story_id = s.id)",
+    "stories joined into one that is not there, or no elder one": "SELECT s.id FROM stories s LEFT JOIN stories e ON e.id = s.joined_to WHERE s.joined_to IS NOT NULL AND (e.id IS NULL OR e.joined_to IS NOT NULL OR e.id >= s.id)",
+    "articles of a story that was joined into another": "SELECT a.id FROM stories s JOIN articles a ON a.story_id = s.id WHERE s.joined_to IS NOT NULL",
+    "mentions of another story than their article's": "SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article_id WHERE m.story_id <> a.story_id",
     "articles without the row of their version": "SELECT a.id FROM articles a LEFT JOIN versions v ON v.article_id = a.id AND v.version = a.version WHERE v.version IS NULL",
     "articles that lack an earlier version": "SELECT a.id FROM articles a WHERE a.version > 1 AND a.version <> (SELECT count(*) FROM versions v WHERE v.article_id = a.id)",
     "earlier versions without their words": "SELECT v.article_id FROM versions v JOIN articles a ON a.id = v.article_id WHERE v.version < a.version AND (v.title IS NULL OR v.text IS NULL)",
     "articles without a fingerprint": "SELECT a.id FROM articles a LEFT JOIN fingerprints f ON f.article_id = a.id WHERE f.article_id IS NULL",
-    "totals that differ from their tables (DELETE FROM totals has them counted anew)": "SELECT name FROM totals WHERE number <> (SELECT count(*) FROM articles WHERE name = 'articles' AND id <= place) + (SELECT count(*) FROM stories WHERE name = 'stories' AND id <= place)",
+    "totals that differ from their tables (DELETE FROM totals has them counted anew)": "SELECT name FROM totals WHERE number <> (SELECT count(*) FROM articles WHERE name = 'articles' AND id <= place) + (SELECT count(*) FROM stories WHERE name = 'stories' AND id <= place AND joined_to IS NULL)",
     "articles under one address": "SELECT max(id) FROM articles GROUP BY key_hash HAVING count(*) > 1",
     "articles said to copy one that is not there": "SELECT a.id FROM articles a LEFT JOIN articles o ON o.id = a.copy_of WHERE a.copy_of IS NOT NULL AND o.id IS NULL",
     "originals of a story that has an earlier article": "SELECT a.id FROM articles a WHERE a.relation = 'original' AND EXISTS (SELECT 1 FROM articles o WHERE o.story_id = a.story_id AND o.id < a.id)",

@@ -18,7 +18,7 @@ from storage.asked import And, Field, Near, Node, Not, Or, Words
 from storage.written_in import written_in
 
 Of = Literal["articles", "mentions", "behind"]  # behind: the few mentions behind a cursor
-_A, _M, _S = schema.articles, schema.mentions, schema.sources
+_A, _M, _S, _T = schema.articles, schema.mentions, schema.sources, schema.stories
 _OF_MENTIONS = ("forum", "edition", "role")
 # by which an article speaks of a forum: lists of articles and stories hide what a person rejected, as counts do
 SPEAKING = (_M.c.gone_at.is_(None), _M.c.triage != "rejected")
@@ -114,7 +114,9 @@ def _at(name: ColumnElement[Any], site: str) -> ColumnElement[bool]:
 
 
 def _story(values: list[Any], of: Of) -> Any:
-    return _table(of).story_id.in_(values)
+    """Those of the story that it was joined into, where it was."""
+    there = select(func.coalesce(_T.c.joined_to, _T.c.id)).where(_T.c.id.in_(values))
+    return _table(of).story_id.in_(there)
 
 
 def _before(values: list[Any], of: Of) -> Any:

@@ -88,7 +88,8 @@ def remember(
 ) -> None:
     """Keep `fingerprint` for later lookups, as far as it helps to find what is not found already."""
     _insert.run(conn, _row(article_id, fingerprint))
-    story = {n.article_id for n in found.neighbours if n.story_id == verdict.story_id}
+    stories = {verdict.story_id, *(joining.story_id for joining in verdict.joins)}
+    story = {n.article_id for n in found.neighbours if n.story_id in stories}
     keys = [
         key
         for key, ids in found.holders

@@ -49,6 +49,7 @@ from storage.polled import (
 __all__ = [
     "ASLEEP",
     "EDITS",
+    "JOINED",
     "LOANED",
     "MISSING",
     "POLLED",
@@ -90,7 +91,10 @@ stories = Table(
     metadata,
     Column("id", Id, primary_key=True, comment="one text, however often it was published"),
     Column("opened_at", Moment, nullable=False, comment="when its first article was stored"),
+    Column("joined_to", BigInteger, comment="the elder story that it turned out to be; null: itself"),
 )
+JOINED = text("joined_to IS NOT NULL")
+Index(None, stories.c.joined_to, sqlite_where=JOINED, postgresql_where=JOINED)
 
 articles = Table(
     "articles",

@@ -5,7 +5,7 @@
 
 No row of these tables ever goes, and their ids are handed out in the order of commits, for there is one writer at
 a time (see storage.dialects): below the highest id that a transaction sees nothing will appear. What is counted in
-a transaction that is rolled back is rolled back with it.
+a transaction that is rolled back is rolled back with it. A story that was joined into another is none any more.
 """
 
 from __future__ import annotations
@@ -24,7 +24,15 @@ def total(conn: Connection, table: Table) -> int:
     known = select(_N.c.place, _N.c.number).where(_N.c.name == table.name)
     place, number = conn.execute(known).one_or_none() or (0, 0)
     above = select(func.count()).select_from(table).where(table.c.id > place)
+    if table is schema.stories:
+        above = above.where(schema.stories.c.joined_to.is_(None))
     return int(number + conn.execute(above).scalar_one())
+
+
+def count_off(conn: Connection, table: Table, id_: int) -> None:
+    """Count the row of that id no more, where it is counted already."""
+    counted = (_N.c.name == table.name, _N.c.place >= id_)
+    conn.execute(update(_N).where(*counted).values(number=_N.c.number - 1))
 
 
 def count_at(conn: Connection, article_id: int) -> None:

@@ -46,7 +46,7 @@ def test_a_prepared_insert_fills_the_columns_it_names(database: Database) -> Non
     ids = [database.call(opened.rows, {"opened_at": NOW})[0].id]
     ids.append(database.call(counted.add, {"opened_at": NOW + MINUTE}))
     stored = database.read(lambda conn: conn.execute(select(S).order_by(S.c.id)).all())
-    assert stored == [(ids[0], NOW), (ids[1], NOW + MINUTE)]
+    assert stored == [(ids[0], NOW, None), (ids[1], NOW + MINUTE, None)]
 
 
 def test_many_rows_are_inserted_at_once(database: Database) -> None:

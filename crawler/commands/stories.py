@@ -99,16 +99,22 @@ def show(settings: Settings, story_id: int, form: str) -> None:
     A time that is not known to the minute counts from the last moment that it can have been ("by"). jsonl and csv
     print a row for each article, json one row with everything: id, title, url, opened_at, articles, wordings, outlets,
     languages, forums, first, ties and earlier (ids of articles), credits, step_s, bars, uncompared, and the articles
-    as tellings, with delay_s, and kept, cut and added as shares of letters.
+    as tellings, with delay_s, and kept, cut and added as shares of letters. The number of a story that turned out to be
+    one with an elder story leads to that.
 
     \b
     forumwatch stories show 31
     forumwatch stories show 31 --format json
     """
     from crawler.retold import retold
+    from storage.joins import led_to
 
     with settings.open() as db:
         found = db.read(retold, story_id)
+        elder = None if found else db.read(led_to, story_id)
+        if elder is not None:
+            click.echo(f"story {story_id} turned out to be one with story {elder}", err=True)
+            found = db.read(retold, elder)
     if found is None:
         click.echo(f"no story {story_id}; `forumwatch stories` tells which there are", err=True)
         raise SystemExit(EXIT_USAGE)

@@ -67,6 +67,15 @@ class Beginning(NamedTuple):
         known = [] if self.misled else self.head[: bisect_left(self.head, sketch.bound)]
         return sum(map(sketch.hashes.__contains__, known)) / len(known) if known else 0.0
 
+    def in_all(self, *sketches: Sketch) -> float:
+        """How much of the beginning, where it is the article's own, stands in each of some texts, as far as all their
+        sketches can tell, 0..1.
+        """
+        known = self.head[: bisect_left(self.head, min(sketch.bound for sketch in sketches))]
+        if self.misled or self.foreign or self.late or len(known) < LEAST_KNOWN:
+            return 0.0
+        return sum(all(h in sketch.hashes for sketch in sketches) for h in known) / len(known)
+
     def is_missing(self, sketch: Sketch) -> bool:
         """Whether hardly anything of the beginning stands in a text, as far as the text's sketch can tell."""
         known = self.head[: bisect_left(self.head, sketch.bound)]

@@ -7,7 +7,7 @@
 
 Two texts are kin when they begin alike or bear the same title. Texts that contain each other need not be kin:
 their paragraphs were put in another order, and the beginning of one stands somewhere in the other. The single best
-match decides; stories never grow together.
+match decides; two stories become one where the text proves that they are (joins.py).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_be
 from crawler.dedupe.figures import contradict, pack_figures
 from crawler.dedupe.folding import MAX_LETTERS
 from crawler.dedupe.han import is_traditional, simplified
+from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewrites import BEGUN, rewritten, words_enough
 from crawler.dedupe.shingles import heading, read, sums_of
 from crawler.dedupe.sites import site as site_of
@@ -88,13 +89,27 @@ def judge(
         match = _compared(fingerprint, sketch, beginning, neighbour.fingerprint)
         if match is not None:
             matches.append((match, neighbour))
+    denied = {neighbour.story_id for match, neighbour in matches if match.denied}
     matches = _undenied(matches)
     if not matches or _is_notice(fingerprint, matches, site):
         return Verdict("original")
-    match, best = min(matches, key=lambda found: (-found[0].rank, found[1].article_id))
-    return Verdict(
-        "exact" if match.exact else "near", best.article_id, best.story_id, round(match.contained, 4)
-    )
+    best = min(matches, key=_order)
+    if best[0].exact or all(neighbour.story_id == best[1].story_id for _, neighbour in matches):
+        return _verdict(best)
+    several = [found for found in sorted(matches, key=_order) if found[1].story_id not in denied]
+    if not several or several[0] is not best:
+        return _verdict(best)
+    return joined([(_verdict(found), found[1]) for found in several], Whole(fingerprint).proves)
+
+
+def _order(found: _Found) -> tuple[float, int]:
+    """The most alike first, and of equal ones the earliest."""
+    return -found[0].rank, found[1].article_id
+
+
+def _verdict(found: _Found) -> Verdict:
+    match, of = found
+    return Verdict("exact" if match.exact else "near", of.article_id, of.story_id, round(match.contained, 4))
 
 
 def _key(shingle: int) -> int:

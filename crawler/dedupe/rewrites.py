@@ -8,10 +8,10 @@ keeps all figures in their order, and nearly all names; who reports anew counts 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.dedupe.anchors import DAY, NAME, NUMBER, kind_of, unpack, weight_of
-from crawler.dedupe.translations import in_order
 
 WORDING = 0.3  # of the larger text's shingles, in the smaller one
 LEAST_SIZE = 0.6  # of the larger text: what is much smaller may be an item of it
@@ -44,6 +44,18 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float) -> bool:
         and names.both >= NAMES_KEPT * names.least
         and figures.both + names.both >= LEAST_TOLD
     )
+
+
+def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
+    """Of the numbers that both texts hold, the share of neighbours that stand in the same order in both.
+
+    0.5 where too few are shared to tell.
+    """
+    places = {value: place for place, value in enumerate(theirs)}
+    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
+    if len(row) < 3:
+        return 0.5
+    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
 
 
 class _Kept(NamedTuple):

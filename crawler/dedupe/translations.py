@@ -6,7 +6,7 @@
 Two releases about one event share its days, its place and its names; what they count differs. So figures decide:
 how many of the text that has fewer stand in the other, too. Where a text counts next to nothing its figures tell
 neither for nor against, and names must tell.
-The best match decides, whatever story it is in: stories that exist already never grow together.
+The best match decides; two stories become one where the text proves that they are (joins.py).
 """
 
 from __future__ import annotations
@@ -14,13 +14,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from typing import NamedTuple
 
-from crawler.dedupe.anchors import DAY, EDITION, NAME, NUMBER, PLACE, Anchors, kind_of, unpack, weight_of
+from crawler.dedupe.anchors import (
+    DAY,
+    EDITION,
+    NAME,
+    NUMBER,
+    PLACE,
+    Anchors,
+    anchor_keys,
+    kind_of,
+    unpack,
+    weight_of,
+)
 from crawler.dedupe.encoder import nearness
+from crawler.dedupe.joins import Whole, joined
+from crawler.dedupe.rewrites import in_order, rewritten
 from storage.records import Fingerprint, Neighbour, Verdict
 
+NONE = Verdict("original")
 SURE = 0.7  # score from which a text counts as a translation
+SURER = 0.9  # likewise, of two that are to be one story because a third text tells both
 LENGTHS = 0.33  # of the shorter text to the longer one, each as long as it would be in English
 NEAR = 0.62  # cosine of two texts' meanings; with the next two, 3 of 73 pairs among 248 news of 12 languages were wrong
 NEAR_LENGTHS = 0.5
@@ -76,50 +92,104 @@ def score(like: Likeness) -> float:
 
 
 def translated(
-    anchors: Anchors, fingerprint: Fingerprint, neighbours: Sequence[Neighbour], holders: Mapping[int, int]
+    anchors: Anchors,
+    fingerprint: Fingerprint,
+    neighbours: Sequence[Neighbour],
+    holders: Mapping[int, int],
+    copied: Verdict = NONE,
 ) -> Verdict:
     """Whether the text, of which these are the anchors and the fingerprint, tells a neighbour's in another language.
 
     A neighbour's fingerprint carries the keys that are shared, `holders` how many texts of the last days hold each.
     Of equally good matches the earliest counts. A neighbour in the same language is none, nor one whose language
-    is not known.
+    is not known. What is a copy already, of one of the neighbours, by the verdict `copied`, stays that.
     """
     if not neighbours:
-        return Verdict("original")
+        return copied
     mine, weights = unpack(fingerprint.anchors or b""), anchors.key_weights()
     meanings = _meanings(fingerprint, neighbours)
-    best: tuple[float, int, Neighbour, Sequence[int]] | None = None
+    found: list[_Found] = []
     for neighbour in neighbours:
         lengths = _lengths(anchors.language, fingerprint, neighbour)
         if lengths < LENGTHS:
             continue
-        theirs: Sequence[int] = unpack(neighbour.fingerprint.anchors or b"")
+        theirs = unpack(neighbour.fingerprint.anchors or b"")
         shared = neighbour.fingerprint.anchor_keys
         rarity = sum(_bits(weights.get(key, 0), holders.get(key, 0)) for key in shared)
-        sure = score(_likeness(mine, theirs, rarity, lengths))
+        told = sure = score(_likeness(mine, theirs, rarity, lengths))
         if (near := meanings.get(neighbour.article_id, 0.0)) >= NEAR:
             sure = max(sure, _by_meaning(near, lengths, set(mine) & set(theirs)))
-        if sure >= SURE and (best is None or (-sure, neighbour.article_id) < best[:2]):
-            best = (-sure, neighbour.article_id, neighbour, theirs)
-    if best is None:
-        return Verdict("original")
-    sure, _, neighbour, theirs = best
-    reasons = _reasons(anchors, set(theirs))
-    if neighbour.article_id in meanings:
-        reasons += (f"meaning {meanings[neighbour.article_id]:.2f}",)
-    return Verdict("translated", neighbour.article_id, neighbour.story_id, round(-sure, 4), reasons)
+        if sure >= SURE:
+            found.append((sure, neighbour, theirs, told >= SURE))
+    if not found:
+        return copied
+    best = min(found, key=_order)
+
+    def verdict(match: _Found) -> Verdict:
+        sure, of, theirs, _ = match
+        reasons = _reasons(anchors, set(theirs))
+        if of.article_id in meanings:
+            reasons += (f"meaning {meanings[of.article_id]:.2f}",)
+        return Verdict("translated", of.article_id, of.story_id, round(sure, 4), reasons)
+
+    of_copy = next((n for n in neighbours if n.article_id == copied.article_id), None)
+    story_id = best[1].story_id if of_copy is None else of_copy.story_id
+    if (of_copy is None and not best[3]) or all(of.story_id == story_id for _, of, _, _ in found):
+        return verdict(best) if of_copy is None else copied
+    # a meaning proves no third text
+    several = [(verdict(match), match[1]) for match in sorted(found, key=_order) if match[3]]
+    bits = {key: _bits(weight, holders.get(key, 0)) for key, weight in weights.items()}
+    third = _Third(
+        bits, {v.article_id: (v.similarity, _lengths(anchors.language, fingerprint, of)) for v, of in several}
+    )
+    if of_copy is None:
+        return joined(several, third.tells_alike)
+    return joined([(copied, of_copy), *several], partial(third.tells_copied, Whole(fingerprint)))
 
 
-def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> float:
-    """Of the numbers that both texts hold, the share of neighbours that stand in the same order in both.
+class _Third(NamedTuple):
+    """A text of which others are translations, and what it knows of them."""
 
-    0.5 where too few are shared to tell.
-    """
-    places = {value: place for place, value in enumerate(theirs)}
-    row = [places[value] for value in mine if value in common and kind_of(value) == NUMBER]
-    if len(row) < 3:
-        return 0.5
-    return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
+    bits: Mapping[int, float]  # what each of its keys tells
+    known: Mapping[int | None, tuple[float, float]]  # by article: how sure, and as long as which share of it
+
+    def tells_alike(self, one: Neighbour, other: Neighbour) -> bool:
+        """Whether two translations are one text: within one language names agree by themselves, so that more is asked."""
+        first, second = one.fingerprint, other.fingerprint
+        languages = [_bare(of) for of in (one, other)]
+        if languages[0] == languages[1]:
+            lengths = sorted((first.length, second.length))
+            return rewritten(first.anchors, second.anchors, lengths[0] / max(lengths[1], 1))
+        return all(
+            sure >= SURER and length >= FULL
+            for sure, length in (self.known[of.article_id] for of in (one, other))
+        )
+
+    def tells_copied(self, whole: Whole, copy: Neighbour, other: Neighbour) -> bool:
+        """Whether a translation is one text with a copy, which is most of it, or begins as it does and goes on as both."""
+        sure, length = self.known[other.article_id]
+        if sure < SURER:
+            return False
+        if whole.is_most(copy) and length >= FULL:
+            return True
+        if not whole.begins(copy):
+            return False
+        keys = anchor_keys(copy.fingerprint.anchors or b"", copy.language)
+        rarity = sum(self.bits.get(key, 0) for key in {*keys}.intersection(other.fingerprint.anchor_keys))
+        told = (unpack(copy.fingerprint.anchors or b""), unpack(other.fingerprint.anchors or b""))
+        return score(_likeness(*told, rarity, length)) >= SURE
+
+
+def _bare(of: Neighbour) -> str:
+    return (of.language or "").partition("-")[0]
+
+
+_Found = tuple[float, Neighbour, Sequence[int], bool]  # how sure, of which, its anchors, whether they tell it
+
+
+def _order(found: _Found) -> tuple[float, int]:
+    """The surest first, and of equal ones the earliest."""
+    return -found[0], found[1].article_id
 
 
 def _meanings(fingerprint: Fingerprint, neighbours: Sequence[Neighbour]) -> dict[int, float]:

@@ -29,6 +29,7 @@ from storage import mentions, replay, reports, schema
 from storage.candidates import list_candidates
 from storage.cursors import BeyondHead
 from storage.history import history
+from storage.joins import led_to
 from storage.losses import list_losses
 from storage.stories import find_article, list_articles, list_stories
 
@@ -212,13 +213,24 @@ def all_stories(desk: At, asked: Annotated[StoriesAsked, Query()]) -> Response:
     return _listed(map(asdict, found), "stories", asked, last)
 
 
-@router.get("/stories/{story_id}", response_model=shapes.Story, tags=["stories"])
+@router.get(
+    "/stories/{story_id}",
+    response_model=shapes.Story,
+    tags=["stories"],
+    responses={308: {"model": shapes.Joined, "description": "it turned out to be one with an elder story"}},
+)
 def one_story(desk: At, story_id: Number) -> Response:
     """One story: who told it first, whom it is credited to, how it spread, what each copy cut and added."""
     found = desk.read(retold, story_id)
-    if found is None:
+    if found is not None:
+        return answer(story_row(found))
+    elder = desk.read(led_to, story_id)
+    if elder is None:
         raise unknown("story", str(story_id))
-    return answer(story_row(found))
+    said = answer({"id": story_id, "joined_to": elder})
+    said.status_code = 308
+    said.headers["Location"] = f"/api/v1/stories/{elder}"
+    return said
 
 
 @router.get("/forums", response_model=shapes.List[shapes.ForumRow], tags=["forums"])

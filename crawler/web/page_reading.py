@@ -9,13 +9,14 @@ from itertools import count as numbers
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from crawler import dedupe, flag
 from crawler.explained import explained
 from crawler.retold import TELLING_FIELDS, retold, telling_row
 from crawler.rows import MENTION_FIELDS, article_fields, article_row, fields_of, forum_row
 from storage import mentions, replay, volumes
+from storage.joins import led_to
 from storage.mentions import StoredMention
 from storage.records import Evidence, Fact
 from storage.stories import StoredArticle, StoredStory, find_article, list_articles, list_stories
@@ -170,7 +171,7 @@ def one_story(request: Request, story_id: int) -> Response:
     _, form = read_query(request, Asked)
     found = desk.read(retold, story_id) if 0 < story_id <= BIGGEST else None
     if found is None:
-        raise HTTPException(404, f"no story {story_id}")
+        return _joined(request, story_id)
     if form:
         rows = (telling_row(found, telling) for telling in found.spread.tellings)
         return file_of(desk, form, f"story-{story_id}", rows, TELLING_FIELDS)
@@ -188,6 +189,15 @@ def one_story(request: Request, story_id: int) -> Response:
         delay=delay,
         reasons=REASONS,
     )
+
+
+def _joined(request: Request, story_id: int) -> Response:
+    """The way to the story that it was joined into. Raises 404 where there is none."""
+    elder = desk_at(request).read(led_to, story_id) if 0 < story_id <= BIGGEST else None
+    if elder is None:
+        raise HTTPException(404, f"no story {story_id}")
+    asked = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/stories/{elder}{asked}", 303)
 
 
 @router.get("/forums")

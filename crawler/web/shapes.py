@@ -179,6 +179,13 @@ CursorRow = shape("CursorRow", Cursor)
 StatusRow = shape("StatusRow", Status, Ahead, sure=Sure, proof=str)
 
 
+class Joined(BaseModel):
+    """A story that turned out to be one with an elder story."""
+
+    id: int
+    joined_to: int
+
+
 class CountedRow(BaseModel):
     """How much there is of one kind; the key is null where it is not known."""
 

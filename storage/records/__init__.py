@@ -7,7 +7,7 @@ Every datetime is aware. Text is NFC. What is absent is ``None`` or ``()``.
 """
 
 from storage.records.articles import Article, ArticleKind, NotArticle, NotArticleReason
-from storage.records.copies import Fingerprint, Neighbour, Relation, Verdict
+from storage.records.copies import Fingerprint, Joining, Neighbour, Relation, Verdict
 from storage.records.entries import Discovery, Entry, Waiting
 from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
 from storage.records.pages import (
@@ -50,6 +50,7 @@ __all__ = [
     "Failure",
     "FailureKind",
     "Fingerprint",
+    "Joining",
     "Mention",
     "Neighbour",
     "NotArticle",

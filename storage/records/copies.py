@@ -38,6 +38,17 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """A story that turns out to be one with an elder one, and how an article of it compares with the text that proves so."""
+
+    story_id: int
+    article_id: int
+    relation: Relation  # near or translated
+    similarity: float  # 0..1
+    reasons: tuple[str, ...] = ()  # likewise, as in Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether an article is a copy, and of which."""
 
@@ -46,3 +57,5 @@ class Verdict:
     story_id: int | None = None  # the story to join; None: a story of its own
     similarity: float = 0.0  # 0..1
     reasons: tuple[str, ...] = ()  # what shows that it is a translation, for people
+    joins: tuple[Joining, ...] = ()  # younger stories that are one with story_id, as this text proves
+    apart: Verdict | None = None  # what it is where these stories are not to be joined

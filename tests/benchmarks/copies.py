@@ -57,8 +57,8 @@ def main() -> None:
 
 
 def predict(db: Database, rows: Iterable[dict[str, Any]]) -> tuple[dict[str, int], Cost]:
-    """The story each row was put in, and what that cost."""
-    cost, stories = Cost(), {}
+    """The story each row stands in at the end, and what that cost."""
+    cost, saved = Cost(), {}
     db.call(partial(_sync, rows=rows))
     dedupe.site(SOURCE.url)  # reads the list of suffixes, once in a process
     for row in rows:
@@ -78,9 +78,10 @@ def predict(db: Database, rows: Iterable[dict[str, Any]]) -> tuple[dict[str, int
             entry_id=None,
             now=datetime.fromisoformat(row["published_at"]),
         )
-        stories[row["id"]] = db.call(save).story_id
+        saved[row["id"]] = db.call(save).article_id
         cost.store_s += time.process_time() - begun - (cost.judge_s - judged)
-    return stories, cost
+    stands = {stored.id: stored.story_id for stored in db.read(articles.list_articles)}
+    return {row_id: stands[article_id] for row_id, article_id in saved.items()}, cost
 
 
 def _judged(

@@ -1,0 +1,114 @@
+"""Which text proves that two stories are one, in whatever order the texts come; and which only looks so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from dedupesamples import STORIES
+from joinsamples import (
+    AGENCIES,
+    BOTH_SPEAKERS,
+    CLINIC,
+    CORRIDOR,
+    DIGEST,
+    PLAIN_QUARTER,
+    QUARTERS,
+    QUOTING,
+    SPEAKERS,
+    cut,
+    short,
+    whole,
+)
+from storesamples import with_sources
+from translationsamples import saving, told
+
+from storage import articles
+from storage.database import Database
+from storage.reports import check
+
+Text = tuple[str, str]
+
+
+def stored(folder: Path, texts: Sequence[tuple[str, Text]]) -> list[articles.StoredArticle]:
+    """The articles of these (language, text), stored in that order into a store of their own that is sound after it."""
+    folder.mkdir(exist_ok=True)
+    name = f"{len(list(folder.iterdir()))}.db"
+    with Database(f"sqlite:///{folder / name}") as db:
+        with_sources(db)
+        for number, (language, text) in enumerate(texts):
+            db.call(saving(told(language, text, url=f"http://{number}.example/{number}")))
+        assert db.read(check) == []
+        return sorted(db.read(articles.list_articles), key=lambda found: found.id)
+
+
+RELEASE = [("zh", CORRIDOR["zh"]), ("en", CORRIDOR["en"]), ("en", CORRIDOR["english"])]
+
+
+@pytest.mark.parametrize("order", list(permutations(RELEASE)))
+def test_two_translations_of_a_release_are_one_story_wherever_its_original_comes(tmp_path, order):
+    found = stored(tmp_path, order)
+    assert {a.story_id for a in found} == {1}
+    assert [a.relation for a in found] == ["original", "translated", "translated"]
+    if [language for language, _ in order] == ["en", "en", "zh"]:
+        assert [a.copy_of for a in found] == [None, 3, 1]
+
+
+@pytest.mark.parametrize("first", range(4))
+def test_a_release_in_three_languages_is_one_story_in_every_order(tmp_path, first):
+    texts = [*RELEASE, ("th", CORRIDOR["th"])]
+    for order in permutations(texts[:first] + texts[first + 1 :]):
+        assert {a.story_id for a in stored(tmp_path, [texts[first], *order])} == {1}
+
+
+@pytest.mark.parametrize("language", ["de", "ru", "ar", "th", "ja", "ko", "vi"])
+def test_two_ways_to_cut_a_text_are_one_story_once_it_comes_whole(tmp_path, language):
+    parts = STORIES[language]
+    texts = [short(parts), cut(parts, "Q. 7"), whole(parts)]
+    for order in permutations(texts):
+        found = stored(tmp_path, [(language, text) for text in order])
+        assert {a.story_id for a in found} == {1}, [texts.index(text) for text in order]
+        assert {a.relation for a in found[1:]} == {"near"}
+
+
+def lead(text: Text) -> Text:
+    """The first paragraph, under the title."""
+    return text[0], text[1].partition("\n")[0]
+
+
+def test_a_copy_that_is_whole_brings_its_translation_to_the_cut_one(tmp_path):
+    texts = [("en", lead(CORRIDOR["en"])), ("zh", CORRIDOR["zh"]), ("en", CORRIDOR["en"])]
+    for order in permutations(texts):
+        assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
+
+
+# (two texts that are two stories, a text that tells something of both)
+TRAPS = {
+    "a digest in another language": (("en", CORRIDOR["en"]), ("en", CLINIC["en"]), ("zh", DIGEST)),
+    "a digest in the same language": (("zh", CORRIDOR["zh"]), ("zh", CLINIC["zh"]), ("zh", DIGEST)),
+    "a digest of a copy and a translation": (("zh", CORRIDOR["zh"]), ("en", CLINIC["en"]), ("zh", DIGEST)),
+    "a page that quotes two agencies": (("en", AGENCIES[0]), ("en", AGENCIES[1]), ("en", QUOTING["en"])),
+    "one in another language": (("en", AGENCIES[0]), ("en", AGENCIES[1]), ("de", QUOTING["de"])),
+    "reports by one form": (("en", QUARTERS[0]), ("en", QUARTERS[1]), ("en", PLAIN_QUARTER)),
+    "a series of announcements": (("en", SPEAKERS[0]), ("en", SPEAKERS[1]), ("en", BOTH_SPEAKERS)),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_a_page_that_tells_two_stories_joins_them_not(tmp_path, name):
+    first, second, both = TRAPS[name]
+    for pair in ((first, second), (second, first)):
+        found = stored(tmp_path, [*pair, both])
+        assert len({a.story_id for a in found}) == 2
+        assert found[2].relation != "original"  # it is known, and yet proves nothing
+
+
+def test_a_correction_is_a_copy_and_joins_nothing_else(tmp_path):
+    right = (CORRIDOR["en"][0], CORRIDOR["en"][1].replace("417 electric", "471 electric"))
+    texts = [("en", CORRIDOR["en"]), ("en", CLINIC["en"]), ("en", right), ("zh", CLINIC["zh"])]
+    for order in permutations(texts):
+        stories = {text[1][0]: a.story_id for text, a in zip(order, stored(tmp_path, order), strict=True)}
+        assert len(set(stories.values())) == 2
+        assert stories[CLINIC["en"][0]] == stories[CLINIC["zh"][0]]
