@@ -233,6 +233,38 @@ def test_a_name_in_the_data_of_scripts_is_the_authors_where_the_page_shows_it() 
     )
 
 
+@pytest.mark.parametrize(
+    ("layer", "names"),
+    [
+        ('dataLayer = [{"page": "article", "redacteur": "Ann Lee"}];', ("Ann Lee",)),
+        ("window.dataLayer.push({author: 'Ann Lee|Tom Ray', section: 'Sea'})", ("Ann Lee",)),
+        ('utag_data = {"articleAuthor": "Ann Lee"}', ("Ann Lee",)),
+        ('dataLayer = [{"editor": "Ann Lee"}];', ()),
+        ('teasers = [{"author": "Ann Lee"}];', ()),
+    ],
+)
+def test_a_name_told_to_who_counts_the_readers_is_the_authors_where_the_page_shows_it(
+    layer: str, names: tuple[str, ...]
+) -> None:
+    head = f"<script>{layer}</script>"
+    line = "<div class=x><div>Ann Lee</div><div>The Coast Post</div></div>"
+    assert authors_of(f"<h1>Four boats</h1>{line}", head) == names
+    told = "<p>Ann Lee is the captain of the first of them, and was born at sea.</p>"
+    assert authors_of(f"<h1>Four boats</h1>{told}", head) == ()
+
+
+def test_what_stands_before_the_date_and_in_the_pages_address_is_a_section() -> None:
+    line = (
+        "<h1>Four boats</h1><div><span>Street Food</span> <time datetime=2025-07-03>03/07/2025</time></div>"
+    )
+    other = "<link rel=canonical href=https://news.example/sea/2025/four-boats.html>"
+    filed = "<link rel=canonical href=https://news.example/street-food/2025/four-boats.html>"
+    assert authors_of(line, other) == ("Street Food",)  # nothing tells it from a person
+    assert authors_of(line, filed) == ()
+    assert authors_of(line, '<meta property=article:section content="Street food">') == ()
+    assert authors_of(line.replace("Street Food", "Ann Lee"), filed) == ("Ann Lee",)
+
+
 IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("", "<div class=author>Muallif: Dilnoza Karimova</div>", ("Dilnoza Karimova",)),
     ("", "<div class=author-line>گزارش از: سارا احمدی</div>", ("سارا احمدی",)),
@@ -247,6 +279,8 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("tl", "<div class=byline><span>Ni</span> <a>Liza Ramos</a></div>", ("Liza Ramos",)),
     ("sw", "<p><b>Na Asha Mwinyi, Tanga</b></p>", ("Asha Mwinyi",)),
     ("is", "<p>Eftir Jón Bjarnason</p>", ("Jón Bjarnason",)),
+    ("ar", "<div class=op-author><a>سلمى الحربي</a> <span>كاتبة وباحثة في العمران</span></div>", ("سلمى الحربي",)),
+    ("ru", "<div class=meta>03.07.2025 12:00 Анна Седова</div>", ("Анна Седова",)),
     ("pl", "<p>Na Polach Elizejskich</p>", ()),
     ("en", "<p>Ni Hao Friends</p>", ()),
     ("en", "<p class=byline>By Theo Walker</p>", ("Theo Walker",)),

@@ -42,6 +42,7 @@ ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characte
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
+_NO_SLUG = lazily(r"[\W_]+")
 
 
 def alone(page: Outline, start: int, end: int) -> list[str]:
@@ -73,7 +74,8 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
         dates = find_dates(block.text)
         for name in _beside(block, dates[0].start, dates[-1].end) if dates else ():
             named = all(map(is_called, BETWEEN.split(name))) or (block.strong >= len(name) and _is_name(name))
-            if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
+            section = _SECTION.search(name) or _is_filed_under(page, name)
+            if named and not section and not _is_of_place(page, block, name):
                 return [name]
     return []
 
@@ -145,6 +147,15 @@ def _is_of_place(page: Outline, block: Block, name: str) -> bool:
     return told or _is_told_elsewhere(page, block, frozenset((name,)))
 
 
+def _is_filed_under(page: Outline, name: str) -> bool:
+    """Whether a page says that what is called so is a section of the site: in its metas, or in a folder of its address."""
+    said = page.metas.get("article:section", ())
+    addresses = (*page.metas.get("og:url", ()), page.links.get("canonical", ""))
+    folders = (part for address in addresses for part in address.lower().split("/")[3:-1])
+    slug = _NO_SLUG.sub("", name.lower())
+    return any(name.lower() == s.lower() for s in said) or any(_NO_SLUG.sub("", f) == slug for f in folders)
+
+
 def _beside_date(page: Outline, start: int) -> list[str]:
     """The names that stand before the date in a short line: "Ann Lee, Tom Ray · 3 July 2025"."""
     for mark in page.marks:
@@ -157,6 +168,7 @@ def _beside_date(page: Outline, start: int) -> list[str]:
             and before.istitle()
             and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
         )
-        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+        section = any(before == b.text for b in page.blocks)  # as one in the menu is
+        if named and not section and not _is_filed_under(page, before):
             return [before]
     return []

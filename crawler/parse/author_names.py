@@ -103,6 +103,7 @@ WORK = lazily(  # what somebody does, behind a whole name
     r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
     re.I,
 )
+_WRITES = lazily(r"^(\S+\s\S+(?:\s\S+)??)\s(?:كاتبة?|صحفية?|صحافية?|باحثة?|إعلامية?)(?:\s.*)?$")  # in Arabic
 _PHOTOGRAPHER = lazily(
     r"\s(?:fotograf\w*|photographer|photographe|fotógraf[oa]|фотограф\w*|valokuvaaja|ljósmyndari)$", re.I
 )
@@ -161,6 +162,8 @@ def _dashed(text: str, page: Outline) -> str:
 
 def _arabic(text: str) -> Iterator[str]:
     """The names of a line in Arabic, where "and" is the first letter of the second one."""
+    if (written := _WRITES.match(text)) is not None:
+        text = written[1]
     words = text.split() if " و" in text else []
     for at in range(2, len(words) - 1):
         word = words[at]

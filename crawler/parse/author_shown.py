@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
-from crawler.parse.blocks import Mark, Outline
+from crawler.parse.blocks import Block, Mark, Outline
 from crawler.parse.byline import (
     BARS,
     CLOCK,
     DATED,
     LINE,
     NEAR,
+    asked_by,
     behind_date,
     behind_label,
     label_of,
@@ -188,6 +190,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         said = next(filter(None, lists), None)
         if said and not _is_speaker(page, said):
             return [said]
+        if at_edge and (said := next(filter(None, map(_asked, lines)), None)) and not _is_shown(block):
+            return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
@@ -246,6 +250,17 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
         ):
             return said
     return None
+
+
+def _asked(line: str) -> str | None:
+    """Who asked in an interview, where a line tells that and nothing else."""
+    said = asked_by(line)
+    return said if said and all(map(is_called, BETWEEN.split(said))) else None
+
+
+def _is_shown(block: Block) -> bool:
+    """Whether a line is a heading, or tells what a picture shows."""
+    return block.is_heading or bool(block.element.every & (labels.CAPTION | labels.MEDIA | labels.ELSEWHERE))
 
 
 def _before_date(line: str) -> str:

@@ -18,7 +18,7 @@ from crawler.parse.author_alone import alone
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_shown import bylines, contributors_shown, marked
-from crawler.parse.author_state import in_state
+from crawler.parse.author_state import in_layer, in_state
 from crawler.parse.blocks import Outline
 from crawler.parse.jsonld import Declared
 from crawler.parse.signature import PERSON, signature
@@ -65,7 +65,12 @@ _PARTED = lazily(r"\s[|·•–—-]\s")
 
 
 def read_authors(
-    page: Outline, declared: Declared, outlets: tuple[str | None, ...], start: int, end: int
+    page: Outline,
+    declared: Declared,
+    outlets: tuple[str | None, ...],
+    start: int,
+    end: int,
+    source: bytes = b"",
 ) -> tuple[str, ...]:
     """The authors in the order the page gives them; blocks[start:end] is the neighbourhood of headline and body.
 
@@ -80,7 +85,8 @@ def read_authors(
         else ()
     )
     told = (lambda *_: said, _metas, marked, bylines)
-    shown = (partial(by_address, declared.authors), alone, in_state, signature, chinese.dateline, dateline)
+    data = (in_state, partial(in_layer, source))
+    shown = (partial(by_address, declared.authors), alone, *data, signature, chinese.dateline, dateline)
     for place in (*told, *shown):
         names = names_in(place(page, start, end), page)
         people = tuple(

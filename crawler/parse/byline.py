@@ -63,6 +63,18 @@ _AND_IN = {
     for language, words in AND_IN.items()
 }
 _NEVER = lazily("(?!)")
+_ASKS = lazily(  # between whom somebody asked and who asked: "Z Haliną Borecką, poetką, rozmawia Jan Nowak"
+    r"\s(?:rozmawia(?:ła|ł|li|ły|ją)?|(?:si |sa |se )?(?:ho[vw]o[rř]il|mluvil|rozmlouval|povídal|rozprával|zhováral|pogovarjal)[aiyo]?(?: sa| se)?|je pogovarjal[ao]?"
+    r"|бесед(?:овал[аи]?|ует|уют)|(?:по)?говорил[аи]?|разговарива(?:л[аи]?|ет)|(?:по)?общал(?:ся|ась|ись)|розмовля(?:в|ла|ли|є)|спілкува(?:вся|лася|лись|лися)|гутары(?:ў|ла|лі)"
+    r"|разговаря(?:ше|ха)?|разговара(?:о|ла|ли|ше)|razgovara(?:o|la|li)|sprach(?:en)?|kalbėjosi|sarunājās|vestles|beszélgetett)\s+(?=\S)"
+)
+_WITH = frozenset(("z", "ze", "s", "se", "sa", "so", "с", "со", "з", "зі", "із", "mit", "su", "ar"))
+_ASKED = lazily(  # before who asked: "Das Gespräch führte Jan Nowak."
+    r"^\W{0,3}(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par|entretien réalisé par|entrevista (?:realizada )?por|intervista (?:a cura )?di|interview (?:by|door)"
+    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? se)\s*:?\s+(?=\S)",
+    re.I,
+)
+_ASIDE = " .()*_–—-[]"  # around a line of who asked
 
 
 def label_of(line: str) -> int:
@@ -86,6 +98,16 @@ def behind_label(line: str) -> str | None:
             said = line[found.end() : following.start() if following else len(line)]
             return _UP_TO_DATE.split(said, 1)[0].strip(" |·•–—-,;") or None
     return None
+
+
+def asked_by(line: str) -> str | None:
+    """Who asked, in the line of an interview that names him behind whom he asked: "Mit Ann Lee sprach Jan Nowak."."""
+    text = line.strip(_ASIDE)
+    if found := _ASKED.match(text):
+        return text[found.end() :]
+    found = _ASKS.search(text)
+    asked = found and text[: found.start()].split()
+    return text[found.end() :] if found and asked and asked[0].lower() in _WITH and len(asked) > 1 else None
 
 
 def without_label(text: str) -> str:
