@@ -100,3 +100,38 @@ ARTICLES = [  # address, title, body
 def test_news_of_such_things_are_articles(address: str, title: str, body: str) -> None:
     found = read(address, title, body)
     assert isinstance(found, Article), found
+
+
+TRIED = {  # language: the box, what was found out
+    "en": (
+        "<dl><dt>Version</dt><dd>4.2</dd><dt>Licence</dt><dd>Free</dd><dt>File size</dt><dd>12 MB</dd></dl>",
+        "We used Nopsa for a month on three laptops, and it never crashed while we straightened four hundred photographs.",
+    ),
+    "de": (
+        "<dl><dt>Version</dt><dd>4.2</dd><dt>Lizenz</dt><dd>frei</dd><dt>Dateigröße</dt><dd>12 MB</dd></dl>",
+        "Einen Monat lang lief Nopsa auf drei Rechnern und stürzte kein einziges Mal ab, während wir Fotos gerade rückten.",
+    ),
+    "ru": (
+        "<dl><dt>Версия</dt><dd>4.2</dd><dt>Лицензия</dt><dd>свободная</dd><dt>Размер</dt><dd>12 МБ</dd></dl>",
+        "Месяц мы работали в Nopsa на трёх компьютерах, и программа ни разу не упала, пока мы выравнивали снимки порта.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "title"),
+    [
+        ("en", "/download/nopsa-4", "Nopsa 4.2 review"),
+        ("en", "/downloads/2025/nopsa", "Nopsa 4.2: straight pictures, if you can wait for the paper"),
+        ("de", "/download/nopsa-4", "Nopsa 4.2 im Test"),
+        ("ru", "/download/nopsa-obzor", "Обзор Nopsa 4.2"),
+    ],
+)
+def test_a_review_filed_among_downloads_is_an_article_and_the_program_itself_is_not(
+    language: str, address: str, title: str
+) -> None:
+    box, told = TRIED[language]
+    tells = f"<div class=box>{box}</div><p>{told}</p>"
+    assert isinstance(read(address, title, f"<h1>{title}</h1>{tells}{f'<p>{told}</p>' * 3}"), Article)
+    assert isinstance(read("/download/nopsa-4", "Nopsa 4.2", f"<h1>Nopsa 4.2</h1>{tells}"), NotArticle)
+    assert isinstance(read("/download/nopsa-4", title, f"<h1>{title}</h1>{tells}"), NotArticle)

@@ -126,6 +126,11 @@ TOPICS = _words(  # before the name of one in an address
     r"专题|專題|テーマ|주제",
 )
 
+REVIEWS = _words(  # of what somebody has tried
+    r"reviews?|reviewed|tested|tests?|hands on|we tried|im test|testbericht|getestet|ausprobiert|essai|teste|prise en main|critique|analisis|resena|probamos|analise|testamos|recensione|prova|provato|recensie|getest|recenzj[ae]|recenz[ei]|recenzia|testujemy|teszt|teszteltuk|обзор|тест|отзыв|испытали|огляд|ревю|inceleme(?:si)?|arvostelu|arvio|testi|testissa|recension|testad|anmeldelse|anmeldt|omtale|κριτικη|δοκιμη|δοκιμασαμε|مراجعة|تجربة|ביקורת|סקירה|بررسی|نقد|समीक्षा|danh gia|ulasan|prikaz|изпробвахме",
+    r"รีวิว|评测|測評|評測|试用|試用|レビュー|리뷰|사용기",
+)
+
 VIDEO = _words(
     r"videos?|watch|tv|clips?|videot|wideo|filmy|vidéos?|video galerija|видео|відео|فيديو|סרטונים|ویدیو",
     r"วิดีโอ|视频|視頻|影音|動画|동영상",
