@@ -279,6 +279,11 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("tl", "<div class=byline><span>Ni</span> <a>Liza Ramos</a></div>", ("Liza Ramos",)),
     ("sw", "<p><b>Na Asha Mwinyi, Tanga</b></p>", ("Asha Mwinyi",)),
     ("is", "<p>Eftir Jón Bjarnason</p>", ("Jón Bjarnason",)),
+    ("ru", "<div class=x>3 июля 2025, 10:00. Текст и фото: Анна Седова</div>", ("Анна Седова",)),
+    ("de", "<p>Text und Fotos: Karin Holm</p>", ("Karin Holm",)),
+    ("hu", "<div class=szerzo>Vass Ilona <span>2025. július 3. 17:20</span></div>", ("Vass Ilona",)),
+    ("ur", "<div class=x>رپورٹ: عمران بلوچ <span>جمعرات 3 جولائی 2025</span></div>", ("عمران بلوچ",)),
+    ("zh", "<p>2025-7-3 18:06 | 发布者: 海港小编 | 查看: 2107</p>", ()),
     ("ar", "<div class=op-author><a>سلمى الحربي</a> <span>كاتبة وباحثة في العمران</span></div>", ("سلمى الحربي",)),
     ("ru", "<div class=meta>03.07.2025 12:00 Анна Седова</div>", ("Анна Седова",)),
     ("pl", "<p>Na Polach Elizejskich</p>", ()),
@@ -371,6 +376,40 @@ BY_THE_DATE = [  # what a line of the date holds, authors
 @pytest.mark.parametrize(("line", "names"), BY_THE_DATE)
 def test_a_name_beside_the_date_is_the_authors_and_a_place_is_not(line: str, names: tuple[str, ...]) -> None:
     assert authors_of(f"<h1>Four boats</h1>{line}") == names
+
+
+BEFORE_THE_HOUR = [  # the page's language, a line called by no name that tells anything, authors
+    ("fi", "<p class=x>Pirkko Ala-Laine 3.7.2025 klo 14.05</p>", ("Pirkko Ala-Laine",)),
+    ("he", "<div class=x>דנה שלום | 3.7.2025 12:40</div>", ("דנה שלום",)),
+    ("ar", "<div class=x><span>نبيل الحاج</span> <span>الخميس 3 يوليو 2025 - 13:10</span></div>", ("نبيل الحاج",)),
+    ("fi", "<p class=x>Pirkko Ala-Laine 3.7.2025</p>", ()),  # a place may be written so
+    ("pl", "<p class=x>Nowa Wieś 3.07.2025 14:05</p><p>Nowa Wieś</p>", ()),
+    ("pl", "<p class=x>Nowa Wieś, 3.07.2025 14:05</p>", ()),
+    ("fi", "<p class=x><a href=/koti>Koti Piha</a> 3.7.2025 klo 14.05</p>", ()),
+    ("en", "<p class=x>Street Food 3 July 2025 14:05</p>", ()),
+    ("es", "<p class=x>Redacción Central 03/07/2025 14:05</p>", ()),
+    ("ar", "<div class=x>العالم العربي 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>كرة القدم 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>ثقافة وفن 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>رام الله 3 يوليو 2025 - 13:10</div>", ()),
+    ("he", "<div class=x>צבא וביטחון | 3.7.2025 12:40</div>", ()),
+    ("he", "<div class=x>באר שבע | 3.7.2025 12:40</div>", ()),
+    ("tr", "<div class=x>Elif Kara 3.07.2025 12:40</div>", ()),  # so "Son Dakika" is written
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line", "names"), BEFORE_THE_HOUR)
+def test_a_name_before_day_and_hour_is_the_authors_unless_it_may_be_a_section_or_a_place(
+    language: str, line: str, names: tuple[str, ...]
+) -> None:
+    assert with_language(language, line) == names
+
+
+def test_a_surname_in_capitals_is_written_as_the_page_shows_it() -> None:
+    head = "<meta name=author content='Ann LEE'>"
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025 <span>Ann Lee</span></p>", head) == ("Ann Lee",)
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025 <span>Ann LEE</span></p>", head) == ("Ann LEE",)
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025</p>", head) == ("Ann LEE",)
 
 
 ZH_LINE = "2025-7-3 10:36<span>|</span> {}: 林美玲<span>|</span> 查看: 3381"

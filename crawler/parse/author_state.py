@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
+from crawler.parse import labels
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import LINE, NEAR
 from crawler.parse.scripts import sources
@@ -20,14 +21,15 @@ from crawler.patterns import lazily
 
 LENGTH = 400_000  # characters searched of one script
 MAX_NAMES = 40  # looked for on the page
-NOTHING = 200  # characters of a page that shows nothing of an article
+# characters of a page that shows nothing of an article; of a line of one beside its headline and links
+NOTHING, NO_LINE = 200, 60
 _NAMED = re.compile(
-    r"""\\?"(?:authors?|bylines?|writers?|creators?|contributors?)\\?"\s{0,4}:\s{0,4}\[?\s{0,4}"""
-    r"""(?:\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display_?name|title)\\?"\s{0,4}:\s{0,4})?\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
+    r"""\\?"(?:(?:author|writer)(?:_?names?|s)?|bylines?|creators?|contributors?|r[eé]dacteurs?|auteurs?|autor(?:es)?)\\?"\s{0,4}:\s{0,4}\[?\s{0,4}"""
+    r"""(?:\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display(?:_?name)?|title)\\?"\s{0,4}:\s{0,4})?\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
     re.I,
 )
 _FURTHER = re.compile(  # the next one of a list
-    r"""[^{}\[\]]{0,200}\}\s{0,4},\s{0,4}\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display_?name|title)\\?"\s{0,4}:\s{0,4}\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
+    r"""[^{}\[\]]{0,200}\}\s{0,4},\s{0,4}\{[^{}\[\]]{0,400}?\\?"(?:name|full_?name|display(?:_?name)?|title)\\?"\s{0,4}:\s{0,4}\\?"([^"\\{}]{2,60}|(?:\\u[0-9a-f]{4}|[^"\\]){2,300})\\?\"""",
     re.I,
 )
 # what pages tell Google Tag Manager, Tealium, and whoever reads the W3C's Customer Experience Digital Data Layer
@@ -59,9 +61,17 @@ def in_state(page: Outline, start: int, end: int) -> list[str]:
                 break
     if not found:
         return []
-    if sum(len(b.text) for b in page.blocks) < NOTHING:  # the page is drawn from its data alone
+    if _is_drawn(page):
         return list(found) if lists == 1 or len(found) == 1 else []
     return _shown(found, page, start)
+
+
+def _is_drawn(page: Outline) -> bool:
+    """Whether a page is drawn from its data alone."""
+    if sum(len(b.text) for b in page.blocks) < NOTHING:
+        return True
+    told = (b for b in page.blocks if not (b.is_heading or b.element.every & labels.ELSEWHERE))
+    return all(len(b.text) - b.linked < NO_LINE for b in told)
 
 
 def in_layer(source: bytes, page: Outline, start: int, end: int) -> list[str]:
