@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.author_shown import marked
+from crawler.parse.walk import outline
 from storage.records import Article
 
 TEXT = [
@@ -460,3 +463,17 @@ def test_a_country_whose_name_lists_two_is_no_author(name: str) -> None:
 @pytest.mark.parametrize("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])
 def test_an_agency_is_no_author(name: str) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()
+
+
+def test_a_line_of_thousands_of_bylines_is_looked_at_once() -> None:
+    class Counted(str):
+        splits = 0
+
+        def split(self, *args: object, **named: object) -> list[str]:  # type: ignore[override]
+            Counted.splits += 1
+            return super().split(*args, **named)  # type: ignore[arg-type]
+
+    shown = outline(LexborHTMLParser("<p>" + "<span class=by>Ann Lee</span> " * 4_000 + "</p>"))
+    shown.blocks[0].text = Counted(shown.blocks[0].text)
+    assert set(marked(shown, 0, 1)) == {"Ann Lee"}
+    assert Counted.splits <= 1  # once for each mark before

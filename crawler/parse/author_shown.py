@@ -137,7 +137,8 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
 def _lines(mark: Mark, page: Outline) -> str:
     """The text of a mark, its lines apart as its blocks are."""
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-    lines = text if " ".join(text.split()) == mark.text else mark.text
+    own = len(text) <= 2 * len(mark.text) and " ".join(text.split()) == mark.text
+    lines = text if own else mark.text
     return _unglued(lines).replace("\n", " | ")
 
 
