@@ -20,6 +20,7 @@ from crawler.parse.scripts import sources
 from crawler.patterns import lazily
 
 LENGTH = 400_000  # characters searched of one script
+LAYER = 3_000  # characters behind the name of a layer in which a page tells what it is
 MAX_NAMES = 40  # looked for on the page
 # characters of a page that shows nothing of an article; of a line of one beside its headline and links
 NOTHING, NO_LINE = 200, 60
@@ -78,9 +79,8 @@ def in_layer(source: bytes, page: Outline, start: int, end: int) -> list[str]:
     """The names that a page tells who counts its readers, where it shows them."""
     if not any(layer in source for layer in _LAYERS):
         return []
-    told = (
-        m for script in sources(source) if _LAYER.search(script) for m in _IN_LAYER.finditer(script[:LENGTH])
-    )
+    layers = ((script, at) for script in sources(source) if (at := _LAYER.search(script)))
+    told = (m for script, at in layers for m in _IN_LAYER.finditer(script, at.start(), at.start() + LAYER))
     names = (name for m in told for name in _BETWEEN.split(_unescaped(m[1] or m[2])))
     return _shown(dict.fromkeys(islice(names, MAX_NAMES)), page, start)
 
