@@ -167,7 +167,7 @@ def _is_set_in(block: Block) -> bool:
         return begins_advert(block.text)
     if block.element.tag in _ROWS:
         return False
-    return is_set_in(block.text) or (not block.is_heading and is_of_page(block.text))
+    return is_set_in(block.text) or (block.element.tag == "div" and is_of_page(block.text))
 
 
 def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from crawler.parse import labels
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import LINE, NEAR
-from crawler.parse.scripts import sources
 from crawler.patterns import lazily
 
 LENGTH = 400_000  # characters searched of one script
+MAX_LAYERS = 6  # places looked at
 LAYER = 3_000  # characters behind the name of a layer in which a page tells what it is
 MAX_NAMES = 40  # looked for on the page
 # characters of a page that shows nothing of an article; of a line of one beside its headline and links
@@ -35,7 +35,6 @@ _FURTHER = re.compile(  # the next one of a list
 )
 # what pages tell Google Tag Manager, Tealium, and whoever reads the W3C's Customer Experience Digital Data Layer
 _LAYERS = (b"dataLayer", b"utag_data", b"digitalData")
-_LAYER = re.compile(r"\b(?:dataLayer|utag_data|digitalData)\b")
 _IN_LAYER = re.compile(  # with a key in quotes or without
     r"""\b(?:(?:article|page|content|post|story)[_.-]?)?(?:authors?|auteurs?|autor(?:es|en|ka|i|a)?|r[eé]dacteurs?|redaktor|journalistes?|journalists?|reporters?|writers?|bylines?|skribent|forfatter|yazar|muhabir|penulis|kirjoittaja)(?:[_.-]?names?)?"""
     r"""["']?\s{0,4}:\s{0,4}\[?\s{0,4}(?:"([^"\n]{2,120})"|'([^'\n]{2,120})')""",
@@ -75,12 +74,22 @@ def _is_drawn(page: Outline) -> bool:
     return all(len(b.text) - b.linked < NO_LINE for b in told)
 
 
+def _places(source: bytes, layer: bytes) -> Iterator[int]:
+    """Where a page names a layer, the first few times."""
+    at = source.find(layer)
+    for _ in range(MAX_LAYERS):
+        if at < 0:
+            return
+        yield at
+        at = source.find(layer, at + LAYER)
+
+
 def in_layer(source: bytes, page: Outline, start: int, end: int) -> list[str]:
     """The names that a page tells who counts its readers, where it shows them."""
-    if not any(layer in source for layer in _LAYERS):
-        return []
-    layers = ((script, at) for script in sources(source) if (at := _LAYER.search(script)))
-    told = (m for script, at in layers for m in _IN_LAYER.finditer(script, at.start(), at.start() + LAYER))
+    places = (at for layer in _LAYERS for at in _places(source, layer))
+    told = (
+        m for at in places for m in _IN_LAYER.finditer(source[at : at + LAYER].decode("utf-8", "replace"))
+    )
     names = (name for m in told for name in _BETWEEN.split(_unescaped(m[1] or m[2])))
     return _shown(dict.fromkeys(islice(names, MAX_NAMES)), page, start)
 
