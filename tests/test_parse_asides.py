@@ -184,6 +184,7 @@ def test_asking_to_follow_is_told_from_telling_of_it() -> None:
 
 
 SET = [
+    "গুগল নিউজে আমাদের অনুসরণ করুন", "Espacio publicitario", "Espaço publicitário", "Рекламное место",
     "Listen to this article · 7:38 min", "Écouter l’article", "Artikel anhören (4 Minuten)", "Escucha esta noticia aquí", "Haberi dinle", "听新闻 03:15", "기사 듣기", "Article continues after this ad", "Continua após a publicidade",
     "Ricevi le notizie nella tua casella", "Ontvang het nieuws in je inbox", "Saken fortsetter etter annonsen", "Juttu jatkuu mainoksen jälkeen", "Recibe las noticias en tu correo", "Holen Sie sich die Nachrichten in Ihr E-Mail-Postfach", "Receba as notícias no seu e-mail", "Photo/Reuters", "Photo: Ann Lee/Harbour Post.",
     "PUBLICITAT", "- Reklamë -", "Գովազդ", "რეკლამა", "TANGAZO", "ផ្សព្វផ្សាយពាណិជ្ជកម្ម", "বিজ্ঞাপন", "விளம்பரம்", "اشتہار", "Auglýsing", "Reklaam",

@@ -177,6 +177,30 @@ def test_all_authors_of_a_list_in_the_data_of_scripts_are_read() -> None:
     assert authors_of(line, head=data, language="zh") == ("罗可", "韩述")
 
 
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        ('"author":{"name":"Ann Lee","bio":"Likes tea."}', ("Ann Lee",)),
+        ('"authorName":"Ann Lee"', ("Ann Lee",)),
+        ('"authorName":"Ann Lee"},"more":{"authorName":"Tom Ray"', ()),  # whose it is nobody tells
+    ],
+)
+def test_the_only_author_in_the_data_that_a_page_is_drawn_from_wrote_it(
+    authors: str, names: tuple[str, ...]
+) -> None:
+    content = "".join(f"<p>{line}</p>" for line in TEXT)
+    data = f'{{"post":{{"title":"Four boats",{authors},"content":"{content}"}}}}'
+    page = (
+        "<html lang=en><head><title>Four boats</title></head><body><nav><a>Sea</a></nav><h1>Four boats</h1>"
+        "<aside><h2>Most read</h2><a href=/1>The old crane by the harbour is to be moved</a></aside>"
+        "<footer><span>Legal notice</span> <span>Manage my cookies</span> <span>All rights reserved</span></footer>"
+        f'<script id="__NEXT_DATA__" type="application/json">{data}</script></body></html>'
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    assert found.authors == names
+
+
 def test_the_name_of_the_site_in_bold_above_a_headline_is_no_author() -> None:
     assert authors_of(H1) == ()
     declared = '<meta name=author content="The Coast Courier">'

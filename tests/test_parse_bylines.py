@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.author_shown import marked
+from crawler.parse.walk import outline
 from storage.records import Article
 
 TEXT = [
@@ -231,6 +234,38 @@ def test_a_name_in_the_data_of_scripts_is_the_authors_where_the_page_shows_it() 
     )
 
 
+@pytest.mark.parametrize(
+    ("layer", "names"),
+    [
+        ('dataLayer = [{"page": "article", "redacteur": "Ann Lee"}];', ("Ann Lee",)),
+        ("window.dataLayer.push({author: 'Ann Lee|Tom Ray', section: 'Sea'})", ("Ann Lee",)),
+        ('utag_data = {"articleAuthor": "Ann Lee"}', ("Ann Lee",)),
+        ('dataLayer = [{"editor": "Ann Lee"}];', ()),
+        ('teasers = [{"author": "Ann Lee"}];', ()),
+    ],
+)
+def test_a_name_told_to_who_counts_the_readers_is_the_authors_where_the_page_shows_it(
+    layer: str, names: tuple[str, ...]
+) -> None:
+    head = f"<script>{layer}</script>"
+    line = "<div class=x><div>Ann Lee</div><div>The Coast Post</div></div>"
+    assert authors_of(f"<h1>Four boats</h1>{line}", head) == names
+    told = "<p>Ann Lee is the captain of the first of them, and was born at sea.</p>"
+    assert authors_of(f"<h1>Four boats</h1>{told}", head) == ()
+
+
+def test_what_stands_before_the_date_and_in_the_pages_address_is_a_section() -> None:
+    line = (
+        "<h1>Four boats</h1><div><span>Street Food</span> <time datetime=2025-07-03>03/07/2025</time></div>"
+    )
+    other = "<link rel=canonical href=https://news.example/sea/2025/four-boats.html>"
+    filed = "<link rel=canonical href=https://news.example/street-food/2025/four-boats.html>"
+    assert authors_of(line, other) == ("Street Food",)  # nothing tells it from a person
+    assert authors_of(line, filed) == ()
+    assert authors_of(line, '<meta property=article:section content="Street food">') == ()
+    assert authors_of(line.replace("Street Food", "Ann Lee"), filed) == ("Ann Lee",)
+
+
 IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("", "<div class=author>Muallif: Dilnoza Karimova</div>", ("Dilnoza Karimova",)),
     ("", "<div class=author-line>گزارش از: سارا احمدی</div>", ("سارا احمدی",)),
@@ -245,6 +280,13 @@ IN_LANGUAGES = [  # the page's language, what stands below the headline, authors
     ("tl", "<div class=byline><span>Ni</span> <a>Liza Ramos</a></div>", ("Liza Ramos",)),
     ("sw", "<p><b>Na Asha Mwinyi, Tanga</b></p>", ("Asha Mwinyi",)),
     ("is", "<p>Eftir Jón Bjarnason</p>", ("Jón Bjarnason",)),
+    ("ru", "<div class=x>3 июля 2025, 10:00. Текст и фото: Анна Седова</div>", ("Анна Седова",)),
+    ("de", "<p>Text und Fotos: Karin Holm</p>", ("Karin Holm",)),
+    ("hu", "<div class=szerzo>Vass Ilona <span>2025. július 3. 17:20</span></div>", ("Vass Ilona",)),
+    ("ur", "<div class=x>رپورٹ: عمران بلوچ <span>جمعرات 3 جولائی 2025</span></div>", ("عمران بلوچ",)),
+    ("zh", "<p>2025-7-3 18:06 | 发布者: 海港小编 | 查看: 2107</p>", ()),
+    ("ar", "<div class=op-author><a>سلمى الحربي</a> <span>كاتبة وباحثة في العمران</span></div>", ("سلمى الحربي",)),
+    ("ru", "<div class=meta>03.07.2025 12:00 Анна Седова</div>", ("Анна Седова",)),
     ("pl", "<p>Na Polach Elizejskich</p>", ()),
     ("en", "<p>Ni Hao Friends</p>", ()),
     ("en", "<p class=byline>By Theo Walker</p>", ("Theo Walker",)),
@@ -337,6 +379,40 @@ def test_a_name_beside_the_date_is_the_authors_and_a_place_is_not(line: str, nam
     assert authors_of(f"<h1>Four boats</h1>{line}") == names
 
 
+BEFORE_THE_HOUR = [  # the page's language, a line called by no name that tells anything, authors
+    ("fi", "<p class=x>Pirkko Ala-Laine 3.7.2025 klo 14.05</p>", ("Pirkko Ala-Laine",)),
+    ("he", "<div class=x>דנה שלום | 3.7.2025 12:40</div>", ("דנה שלום",)),
+    ("ar", "<div class=x><span>نبيل الحاج</span> <span>الخميس 3 يوليو 2025 - 13:10</span></div>", ("نبيل الحاج",)),
+    ("fi", "<p class=x>Pirkko Ala-Laine 3.7.2025</p>", ()),  # a place may be written so
+    ("pl", "<p class=x>Nowa Wieś 3.07.2025 14:05</p><p>Nowa Wieś</p>", ()),
+    ("pl", "<p class=x>Nowa Wieś, 3.07.2025 14:05</p>", ()),
+    ("fi", "<p class=x><a href=/koti>Koti Piha</a> 3.7.2025 klo 14.05</p>", ()),
+    ("en", "<p class=x>Street Food 3 July 2025 14:05</p>", ()),
+    ("es", "<p class=x>Redacción Central 03/07/2025 14:05</p>", ()),
+    ("ar", "<div class=x>العالم العربي 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>كرة القدم 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>ثقافة وفن 3 يوليو 2025 - 13:10</div>", ()),
+    ("ar", "<div class=x>رام الله 3 يوليو 2025 - 13:10</div>", ()),
+    ("he", "<div class=x>צבא וביטחון | 3.7.2025 12:40</div>", ()),
+    ("he", "<div class=x>באר שבע | 3.7.2025 12:40</div>", ()),
+    ("tr", "<div class=x>Elif Kara 3.07.2025 12:40</div>", ()),  # so "Son Dakika" is written
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line", "names"), BEFORE_THE_HOUR)
+def test_a_name_before_day_and_hour_is_the_authors_unless_it_may_be_a_section_or_a_place(
+    language: str, line: str, names: tuple[str, ...]
+) -> None:
+    assert with_language(language, line) == names
+
+
+def test_a_surname_in_capitals_is_written_as_the_page_shows_it() -> None:
+    head = "<meta name=author content='Ann LEE'>"
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025 <span>Ann Lee</span></p>", head) == ("Ann Lee",)
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025 <span>Ann LEE</span></p>", head) == ("Ann LEE",)
+    assert authors_of("<h1>Four boats</h1><p>3 July 2025</p>", head) == ("Ann LEE",)
+
+
 ZH_LINE = "2025-7-3 10:36<span>|</span> {}: 林美玲<span>|</span> 查看: 3381"
 ROW = "<ul class={}><li><span>{}</span></li><li>{}</li><li>{}</li></ul>"
 AMONG = [
@@ -385,3 +461,17 @@ def test_a_country_whose_name_lists_two_is_no_author(name: str) -> None:
 @each("name", ["Agência Cais", "Agenzia Molo", "Агентство Причал", "Quay News Agency"])
 def test_an_agency_is_no_author(name: str) -> None:
     assert authors_of(f"<h1>Four boats</h1><div class=byline>{name}</div>") == ()
+
+
+def test_a_line_of_thousands_of_bylines_is_looked_at_once() -> None:
+    class Counted(str):
+        splits = 0
+
+        def split(self, *args: object, **named: object) -> list[str]:  # type: ignore[override]
+            Counted.splits += 1
+            return super().split(*args, **named)  # type: ignore[arg-type]
+
+    shown = outline(LexborHTMLParser("<p>" + "<span class=by>Ann Lee</span> " * 4_000 + "</p>"))
+    shown.blocks[0].text = Counted(shown.blocks[0].text)
+    assert set(marked(shown, 0, 1)) == {"Ann Lee"}
+    assert Counted.splits <= 1  # once for each mark before

@@ -175,6 +175,20 @@ def test_a_written_date_is_read(text: str, at: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("03.07.2025 12:00 Анна Седова", "Анна Седова"),
+        ("3 July 2025 12:00 Ann Lee", "Ann Lee"),
+        ("3. Juli 2025, 14:20 Uhr Anna Holm", "Anna Holm"),
+        ("3 July 2025 12:00 EST Ann Lee", "Ann Lee"),
+        ("2025-07-03 12:00 XYZT", ""),
+    ],
+)
+def test_a_date_ends_before_the_name_behind_its_hour(text: str, rest: str) -> None:
+    assert text[find_dates(text)[0].end :].strip() == rest
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "செப்டம்பர்" * 5_000,

@@ -8,7 +8,7 @@ from tables import each
 
 from crawler.ago import ago
 from crawler.parse import parse_article
-from crawler.parse.follow import begins_advert, is_set_in
+from crawler.parse.follow import begins_advert, is_of_page, is_set_in
 from crawler.parse.foot import is_of_office
 
 TOLD = [
@@ -70,6 +70,32 @@ def test_counters_and_labels_between_the_paragraphs_are_no_text(line: str) -> No
     assert lines("".join((*P[:2], f"<div>{line}</div>", *P[2:]))) == TOLD
 
 
+OF_PAGE = ["Font size: A- A A+", "Cỡ chữ", "ফন্ট সাইজ", "字号：大 中 小", "Размер шрифта", "文字サイズ", "حجم الخط", "Schriftgröße", "Share this story", "Поширити історію", "Compartir esta noticia",
+           "Partager l’article", "Artikel teilen", "この記事をシェアする", "شارك الخبر", "Udostępnij artykuł"]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", OF_PAGE)
+def test_how_to_read_or_share_a_page_is_no_text_of_it(line: str) -> None:
+    assert is_of_page(line)
+    assert lines("".join((*P[:2], f"<div>{line}</div>", *P[2:]))) == TOLD
+    assert line in lines("".join((*P[:2], f"<h2>{line}</h2>", *P[2:])))  # a part of a guide
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Font size matters more than colour, she said.",
+        "Share this story with your mother, the captain told him.",
+        "Поширити історію про човен не вдалося.",
+        "Artikel teilen die Kinder gern.",
+        "字号越大，老人读得越轻松。",
+        "文字サイズを変えられない券売機が残る。",
+    ],
+)
+def test_what_tells_of_letters_and_sharing_is_text(line: str) -> None:
+    assert not is_of_page(line)
+
+
 TELLS = ["The film has had 1,733 views so far.", "Просмотров у ролика уже больше, чем у фильма", "Views differ: 1,733 people wrote to us", "He reads 12 books a month", "Copy the link to the south line", "This content was fought over by two families",
          "El contenido de la caja ha sido un misterio", "조회수 조작 의혹을 받는 업체 3곳이 조사를 받는다", "阅读是城市的温度"]  # fmt: skip
 
@@ -123,6 +149,8 @@ def test_an_office_is_told_from_others_above_a_day(above: str, day: str, signs: 
 
 NAMED = {
     "a page to print": ("Print version | The Quay", "<p>The Quay, online</p><p>Article no. 4711</p><h2>Four boats go without an engine</h2>", "Four boats go without an engine"),
+    "below a heading beside it": ("Cổng thông tin tỉnh Hải Tân", "<div class=left><h3>Liên kết website</h3><a href=/a>Dịch vụ công</a><h3>Thống kê truy cập</h3><span>Online: 14</span></div><div class=tieude>Thông báo về bốn chiếc phà điện mới</div>", "Thông báo về bốn chiếc phà điện mới"),
+    "below one of links": ("Port Authority", "<div class=l><h3>Links to other offices</h3><a href=/a>Harbour</a></div><div class=headline>Four boats go without an engine</div>", "Four boats go without an engine"),
     "a portal's": ("Ministry of Waters", "<div>Press</div><div class=title>Four boats go without an engine</div>", "Four boats go without an engine"),
     "a board's": ("보도자료 상세 | 항구시청", "<dl><dt class=subject>항구시, 엔진 없는 배 네 척을 사들인다</dt></dl>", "항구시, 엔진 없는 배 네 척을 사들인다"),
 }  # fmt: skip

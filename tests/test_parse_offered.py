@@ -100,3 +100,116 @@ ARTICLES = [  # address, title, body
 def test_news_of_such_things_are_articles(address: str, title: str, body: str) -> None:
     found = read(address, title, body)
     assert isinstance(found, Article), found
+
+
+TRIED = {  # language: the box, what was found out
+    "en": (
+        "<dl><dt>Version</dt><dd>4.2</dd><dt>Licence</dt><dd>Free</dd><dt>File size</dt><dd>12 MB</dd></dl>",
+        "We used Nopsa for a month on three laptops, and it never crashed while we straightened four hundred photographs.",
+    ),
+    "de": (
+        "<dl><dt>Version</dt><dd>4.2</dd><dt>Lizenz</dt><dd>frei</dd><dt>Dateigröße</dt><dd>12 MB</dd></dl>",
+        "Einen Monat lang lief Nopsa auf drei Rechnern und stürzte kein einziges Mal ab, während wir Fotos gerade rückten.",
+    ),
+    "ru": (
+        "<dl><dt>Версия</dt><dd>4.2</dd><dt>Лицензия</dt><dd>свободная</dd><dt>Размер</dt><dd>12 МБ</dd></dl>",
+        "Месяц мы работали в Nopsa на трёх компьютерах, и программа ни разу не упала, пока мы выравнивали снимки порта.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "title"),
+    [
+        ("en", "/download/nopsa-4", "Nopsa 4.2 review"),
+        ("en", "/downloads/2025/nopsa", "Nopsa 4.2: straight pictures, if you can wait for the paper"),
+        ("de", "/download/nopsa-4", "Nopsa 4.2 im Test"),
+        ("ru", "/download/nopsa-obzor", "Обзор Nopsa 4.2"),
+    ],
+)
+def test_a_review_filed_among_downloads_is_an_article_and_the_program_itself_is_not(
+    language: str, address: str, title: str
+) -> None:
+    box, told = TRIED[language]
+    tells = f"<div class=box>{box}</div><p>{told}</p>"
+    assert isinstance(read(address, title, f"<h1>{title}</h1>{tells}{f'<p>{told}</p>' * 3}"), Article)
+    assert isinstance(read("/download/nopsa-4", "Nopsa 4.2", f"<h1>Nopsa 4.2</h1>{tells}"), NotArticle)
+    assert isinstance(read("/download/nopsa-4", title, f"<h1>{title}</h1>{tells}"), NotArticle)
+
+
+def lines(*told: tuple[str, str]) -> str:
+    """Lines that each lead elsewhere, in no heading, and a line of what is told there below each."""
+    return "".join(
+        f"<div class=it><span>14:05</span><a href=/a>{line}</a></div><p>{below}</p>" for line, below in told
+    )
+
+
+RU = lines(
+    ("Пароход везёт книги в дальние сёла", "Гастроли начнутся третьего июля и пройдут по всей реке."),
+    (
+        "Старый кран у порта решили сохранить",
+        "За год его осмотрели восемнадцать тысяч человек из трёх стран.",
+    ),
+    ("Музей лодок закрывают на ремонт", "Возврат билетов начнётся в понедельник в кассе у причала."),
+)
+JA = lines(
+    ("島の渡船、来春から電動の船に交代", "港湾局は木曜日、四隻の船を二億円で購入すると発表した。"),
+    ("古いクレーンの保存を市が決める", "一年間に三つの国から一万八千人が見学に訪れている。"),
+    ("船の博物館、改修のため休館へ", "切符の払い戻しは月曜日から桟橋の窓口で受け付ける。"),
+)
+CELLS_OF_TEAMS = "".join(
+    f"<tr><td>{n}</td><td>Puerto Viejo {n}</td><td>12</td><td>{9 - n}</td><td>{29 - 3 * n}</td></tr>"
+    for n in range(1, 6)
+)
+SCORES = "".join(f"<p>Puerto Viejo {n} {n} - 1 Racing de la Bahía Norte {n}</p>" for n in range(1, 7))
+STANDINGS = f"<h1>Clasificación, grupo 4</h1><table>{CELLS_OF_TEAMS}</table><p>Los dos primeros ascienden de forma directa; el tercero y el cuarto disputan la promoción.</p><h2>Resultados</h2>{SCORES}"
+GALLERY = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"ImageGallery","name":"Le barche più belle","datePublished":"2025-07-03"}</script>'
+COLLECTION = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"CollectionPage","name":"Gallerie del porto"}</script><meta property=og:type content=article>'
+PARTS = "".join(
+    f"<figure>{n} foto</figure><h2>Le barche del porto {n}</h2><p>Il fotografo ha seguito le barche per un giorno intero, dal porto fino alle isole.</p>"
+    for n in range(1, 5)
+)
+LOGIN = "<h1>Para continuar</h1><form><input type=text><input type=password></form><h2>Ainda não é assinante?</h2><p>Receba o jornal em casa de quarta a domingo, com a revista do porto.</p><p>Cancele quando quiser. Oferta válida para novos assinantes.</p>"
+STAND = "<h1>Hafenfolien Lang GmbH</h1><p>Halle 4, Stand C 27</p><p>Seit 1978 fertigt die Hafenfolien Lang GmbH Folien für den Hafen. Hundert Leute arbeiten an zwei Orten, und die Folien gehen in dreißig Länder.</p>"
+OTHER_PAGES = [  # address, title, head, body
+    ("/rubric/reka", "Река", "", f"<h1>Река</h1>{RU}"),
+    ("/ja/sea", "海", "", f"<h1>海</h1>{JA}"),
+    ("/futbol/clasificacion", "Clasificación, grupo 4", "", STANDINGS),
+    ("/foto/barche-2025/", "Le barche più belle", GALLERY, "<h1>Le barche più belle</h1><figcaption>(foto Bressan)</figcaption><div><h2>Altre gallerie</h2></div>"),
+    ("/gallerie", "Gallerie del porto", COLLECTION, f"<h1>Gallerie del porto</h1>{PARTS}"),
+    ("/login?redirect=/porto/barcos.html", "Porto compra quatro barcos", "", LOGIN),
+    ("/messe/aussteller/hafenfolien-lang", "Hafenfolien Lang GmbH | Aussteller", "<meta property=og:type content=article>", f"<main class=exhibitor>{STAND}</main>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "title", "head", "body"), OTHER_PAGES)
+def test_a_page_of_rows_a_gallery_a_log_in_and_a_stand_are_no_articles(
+    address: str, title: str, head: str, body: str
+) -> None:
+    assert isinstance(read(address, title, body, head=head), NotArticle)
+
+
+NOTICE = "<p>The harbour closes on Monday from nine to noon while divers look at the quay; small boats may use the old basin.</p>"
+STAY = [  # address, title, head, body
+    # news with links to what it names below its text, a line of links without a word below
+    ("/notes/forms-for-the-new-ferries-are-out", "Forms for the new ferries are out", "", f"<h1>Forms for the new ferries are out</h1>{NOTICE}" + "".join(f"<p><a href=/f{n}>Form {n} for owners of small boats</a></p>" for n in range(4)) + NOTICE),
+    # the same rows under a headline, with an author, a day of their own
+    ("/reka/2025/tri-novosti-reki-za-nedelyu", "Три новости реки за неделю", "", f"<h1>Три новости реки за неделю</h1>{RU}"),
+    ("/reka", "Река за неделю", "", f"<h1>Река за неделю</h1><p>Автор: Анна Седова</p>{RU}"),
+    # a report of a match below the table, a gallery that tells, a gallery that somebody signed
+    ("/futbol/clasificacion", "El Puerto Viejo asciende", "", f"<h1>El Puerto Viejo asciende</h1><table>{CELLS_OF_TEAMS}</table>" + "<p>El Puerto Viejo ganó el domingo en la bahía ante cuatro mil personas y asciende de categoría por primera vez en treinta años.</p>" * 3),
+    ("/foto/barche-2025/", "Le barche più belle", GALLERY, "<h1>Le barche più belle</h1>" + "<p>Giovedì quaranta barche hanno lasciato il porto all'alba e sono arrivate alle isole nel pomeriggio, con il vento in poppa.</p>" * 2),
+    ("/foto/barche-2025/", "Le barche più belle", GALLERY, "<h1>Le barche più belle</h1><p class=byline>Di Anna Bressani</p><p>Quaranta barche all'alba, davanti alle isole.</p>"),
+    # an article before which readers may log in, and one of how one logs in
+    ("/porto/login", "Como entrar no porto", "", "<h1>Como entrar no porto</h1><form><input type=password></form>" + "<p>O porto comprou quatro barcos elétricos para a travessia das ilhas, que começam a operar na primavera, e quem vem de carro entra agora pelo portão norte, perto do antigo guindaste.</p>" * 4),
+    # news of who shows something
+    ("/news/lang-zeigt-neue-folie", "Hafenfolien Lang zeigt neue Folie auf der Messe", "", f"{STAND}<p>3. Juli 2025</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "title", "head", "body"), STAY)
+def test_what_tells_something_among_such_signs_stays_an_article(
+    address: str, title: str, head: str, body: str
+) -> None:
+    found = read(address, title, body, head=head)
+    assert isinstance(found, Article), found

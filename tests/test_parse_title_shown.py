@@ -42,6 +42,9 @@ CASES = [  # head, body, title
     ("<title>Kustbladet</title>", f"<div class=mast><a href=/>Kustbladet</a></div><div><h3>Mest läst i veckan</h3><p><a href=/f>Färjan till öarna inställd</a></p></div><div class=art><p>Fyra nya båtar</p>{TEXT}</div>", "Kustbladet"),
     ("<title>Kustbladet</title>", f"<div class=mast><a href=/>Kustbladet</a></div><div class=art><div class=rubrik><span>Fyra nya båtar till öarna i vår</span></div>{TEXT}</div>", "Fyra nya båtar till öarna i vår"),
     ("<title>Four boats</title>", f"<div class=title><a href=/a>Four boats</a></div><h2>What the harbour says of them</h2><div class=art>{TEXT}</div>", "Four boats"),
+    ("<title>海港通信／新しい渡船四隻、来春に就航へ</title>", f"<table><tr><td><font size=5><b>新しい渡船四隻、来春に就航へ</b></font></td></tr><tr><td>{TEXT}</td></tr></table>", "新しい渡船四隻、来春に就航へ"),
+    ("<title>四艘渡船明年春天试航 - 海港生活网 - Powered by Boards!</title>", f"<h1>四艘渡船明年春天试航</h1>{TEXT}", "四艘渡船明年春天试航"),
+    ("<title>Ferries powered by wind - Coast Post</title>", f"<h1>Ferries powered by wind</h1>{TEXT}", "Ferries powered by wind"),
     ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
 ]  # fmt: skip
 

@@ -213,7 +213,7 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
             title, body = plain(heading.text), [b for b in body if b.order > heading.order]
     own = (site_name, _host_name(url))
     around = _around(page, clues.signs, judged, title)
-    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4)
+    authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
     body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)

@@ -17,7 +17,7 @@ from crawler.parse import labels
 from crawler.parse.blocks import HEADINGS, Block, Element
 from crawler.parse.clean import CLOSERS, letters
 from crawler.parse.clues import Clues, size
-from crawler.parse.follow import begins_advert, following, is_set_in
+from crawler.parse.follow import begins_advert, following, is_of_page, is_set_in
 from crawler.parse.imprint import is_credit
 from crawler.parse.own_notes import own_notes
 from crawler.parse.pointers import heads_of_links
@@ -165,7 +165,9 @@ def _on_author(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _is_set_in(block: Block) -> bool:
     if "\n" in block.text:
         return begins_advert(block.text)
-    return block.element.tag not in _ROWS and is_set_in(block.text)
+    if block.element.tag in _ROWS:
+        return False
+    return is_set_in(block.text) or (block.element.tag == "div" and is_of_page(block.text))
 
 
 def _is_beside(block: Block, homes: Counter[Element | None]) -> bool:

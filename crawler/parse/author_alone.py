@@ -13,8 +13,8 @@ from itertools import pairwise
 from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED, WORK
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.byline import BARS, CLOCK, DATED, LINE
-from crawler.parse.calendars import find_dates
+from crawler.parse.byline import BARS, CLOCK, DATED, LINE, without_day
+from crawler.parse.calendars import Written, find_dates
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import PERSON, above_outlet, is_called
 from crawler.patterns import lazily
@@ -34,6 +34,13 @@ _UNCASED_SECTION = lazily(  # the same in letters without capitals, where two wo
     r"\bו?(?:חדשות|כלכלה|עסקים|ספורט|תרבות|טכנולוגיה|פוליטיקה|דעות|בריאות|צרכנות|חינוך|מדע|ביטחון|רכב)\b|\b(?:و?ال)?(?:[أا]خبار|تقرير|خاص|متابعات|وكالات|مراسل|تحقيق|حوار|بيان|ترجمة|قسم|فريق|تحرير|اقتصاد|سياسة|رياضة|تكنولوجيا|ثقافة|منوعات|تقارير|محلية|محليات|عربية|دولية|صحة|علوم|مقالات)\b"
     r"|\b(?:اقتصادی|سیاسی|سیاست|ورزشی|ورزش|فناوری|فرهنگی|فرهنگ|اجتماعی|گزارش|جهان|خبریں|کھیل|پاکستان|دنیا)\b|(?<!\S)(?:देश|विदेश|खेल|राजनीति|समाचार|खबरें?|मनोरंजन|कारोबार|तकनीक|दुनिया|খেলা|অর্থনীতি|রাজনীতি|সংবাদ|খবর|প্রযুক্তি|সারাদেশ|বিনোদন|செய்திகள்|விளையாட்டு|வணிகம்)(?!\S)"
 )
+# languages whose sections of two words have one capital: "Kotimaan uutiset"
+_SMALL = frozenset(
+    ("be", "bg", "bs", "cs", "da", "el", "et", "fi", "hr", "hu", "is", "lt", "lv", "mk", "nb", "nn", "no", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "uk")
+)  # fmt: skip
+_UNCASED_PAIR = lazily(
+    r"^ال\S+\s|^\S+\sو(?!ليد|ائل|سام|سيم|فاء|حيد|ديع|هب|هيب)\S|^\S+\sו\S{3,}|^(?:كرة|سوق|أسواق|ريادة|عالم|شؤون|كتاب|رأي|آراء|رام الله|شرم الشيخ|أبو ?ظبي|بيت لحم|تل أبيب|خان يونس|תל אביב|באר שבע|פתח תקו?וה|כפר סבא|בית שמש|ראש העין|רמת גן|בני ברק)(?:\s|$)"
+)
 _OF_POST = labels.HEAD | labels.DATE | labels.AUTHOR
 ABOVE = 8  # blocks of the neighbourhood above the headline
 UNDER = 5  # blocks from the headline on that may tell place and name
@@ -42,6 +49,8 @@ ROW, UNCASED = 5, 30  # blocks of a list that tells who wrote and when; characte
 _MARKS = ("Mn", "Mc")  # vowels written at their consonants
 _BAR = frozenset("|/·•–—-")
 _COMMA = lazily(r"\s*,\s*")
+_DESK = lazily(r"(?:red[ak][czk]|redaz|rédac|agen[cz]|служб|пресс|прес-)", re.I)
+_NO_SLUG = lazily(r"[\W_]+")
 
 
 def alone(page: Outline, start: int, end: int) -> list[str]:
@@ -71,9 +80,12 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
         if len(block.text) >= LINE // 2 or block.element.every & _NOT_OF_TEXT:
             continue
         dates = find_dates(block.text)
-        for name in _beside(block, dates[0].start, dates[-1].end) if dates else ():
-            named = all(map(is_called, BETWEEN.split(name))) or (block.strong >= len(name) and _is_name(name))
-            if named and not _SECTION.search(name) and not _is_of_place(page, block, name):
+        for name in _beside(page, block, dates) if dates else ():
+            named = all(map(is_called, BETWEEN.split(name))) or (
+                _is_name(name) and (block.strong >= len(name) or _is_own(page, block, dates, name))
+            )
+            section = _SECTION.search(name) or _is_filed_under(page, name)
+            if named and not section and not _is_of_place(page, block, name):
                 return [name]
     return []
 
@@ -115,14 +127,20 @@ def _is_name(text: str) -> bool:
     """Whether a line is written as a name is; in letters without capitals two words or three, and nothing else."""
     if text.upper() != text.lower():
         return is_called(text)
-    if _UNCASED_SECTION.search(text) or not 2 <= len(text.split()) <= 3 or len(text) > UNCASED:
+    if (
+        _UNCASED_SECTION.search(text)
+        or _UNCASED_PAIR.search(text)
+        or not 2 <= len(text.split()) <= 3
+        or len(text) > UNCASED
+    ):
         return False
     signs = text.replace(" ", "").replace(".", "")
     return all(char.isalpha() or unicodedata.category(char) in _MARKS for char in signs)
 
 
-def _beside(block: Block, first: int, last: int) -> Iterator[str]:
+def _beside(page: Outline, block: Block, dates: list[Written]) -> Iterator[str]:
     """What stands beside the dates in bold, behind them between bars, or anyhow in an element called after dates or authors."""
+    first, last = dates[0].start, dates[-1].end
     before, behind = (_TIME.sub("", text).strip(" ,") for text in (block.text[:first], block.text[last:]))
     called = block.element.bits & (labels.DATE | labels.AUTHOR)
     parts = [_COMMA.split(part.strip(" ,"))[0] for part in BARS.split(behind) if part.strip(" ,")]
@@ -135,14 +153,37 @@ def _beside(block: Block, first: int, last: int) -> Iterator[str]:
     above = (
         len(ahead) == 2 and "\n" in before and " " not in ahead[1]
     )  # the day of the week or a verb follows
-    if called or ((len(ahead) == 1 or above) and block.strong >= len(ahead[0]) and not placed):
-        yield from (WORK.sub("", HONOURED.sub("", part)) for part in ahead)
+    strong = (len(ahead) == 1 or above) and block.strong >= len(ahead[0]) and not placed
+    if called or strong or (len(ahead) == 1 and not placed and _is_own(page, block, dates, ahead[0])):
+        yield from (WORK.sub("", HONOURED.sub("", without_day(part))) for part in ahead)
+
+
+def _is_own(page: Outline, block: Block, dates: list[Written], name: str) -> bool:
+    """Whether what stands before a date and hour is a name by its capitals, or by its letters, and nowhere a section's.
+
+    Other languages write sections and places with as many: "Street Food", "Son Dakika", "Reggio Emilia".
+    """
+    name, language = without_day(name), (page.language or "").lower()[:2]
+    if not dates[0].timed or block.links or not block.text.startswith(name) or _DESK.match(name):
+        return False
+    if not _is_name(name) or (name.upper() != name.lower() and language not in _SMALL):
+        return False
+    return not any(name in b.text for b in page.blocks if b is not block and len(b.text) < LINE)
 
 
 def _is_of_place(page: Outline, block: Block, name: str) -> bool:
     """Whether the site or the text speaks of what is called so, as they do of sections and of the place a report comes from."""
     told = any(name in b.text for b in page.blocks if len(b.text) >= LINE)
     return told or _is_told_elsewhere(page, block, frozenset((name,)))
+
+
+def _is_filed_under(page: Outline, name: str) -> bool:
+    """Whether a page says that what is called so is a section of the site: in its metas, or in a folder of its address."""
+    said = page.metas.get("article:section", ())
+    addresses = (*page.metas.get("og:url", ()), page.links.get("canonical", ""))
+    folders = (part for address in addresses for part in address.lower().split("/")[3:-1])
+    slug = _NO_SLUG.sub("", name.lower())
+    return any(name.lower() == s.lower() for s in said) or any(_NO_SLUG.sub("", f) == slug for f in folders)
 
 
 def _beside_date(page: Outline, start: int) -> list[str]:
@@ -157,6 +198,7 @@ def _beside_date(page: Outline, start: int) -> list[str]:
             and before.istitle()
             and all(PERSON.match(name) and not _SECTION.search(name) for name in BETWEEN.split(before))
         )
-        if named and not any(before == b.text for b in page.blocks):  # as a section in the menu is
+        section = any(before == b.text for b in page.blocks)  # as one in the menu is
+        if named and not section and not _is_filed_under(page, before):
             return [before]
     return []

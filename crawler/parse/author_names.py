@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from crawler.parse import chinese
 from crawler.parse.blocks import Outline
-from crawler.parse.byline import AND, led_in, listed, without_place
+from crawler.parse.byline import AND, led_in, listed, without_day, without_place
 from crawler.parse.byline_words import AND as AND_WORDS
 from crawler.parse.byline_words import BY, LABELS, SAID
 from crawler.parse.clean import folded, plain
@@ -103,6 +103,7 @@ WORK = lazily(  # what somebody does, behind a whole name
     r"(?<=\w)\s+(?:journalist(?:in|e)?|reporter(?:in)?|gohebydd|redakteur(?:in)?|redaktør|redaktor(?:ka)?|periodista|jornalista|giornalista|journaliste|toimittaja|muhabir(?:i|imiz)?|novinarka?|dziennikarka?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент|skrifar|schreibt|skriver|writes)$",
     re.I,
 )
+_WRITES = lazily(r"^(\S+\s\S+(?:\s\S+)??)\s(?:كاتبة?|صحفية?|صحافية?|باحثة?|إعلامية?)(?:\s.*)?$")  # in Arabic
 _PHOTOGRAPHER = lazily(
     r"\s(?:fotograf\w*|photographer|photographe|fotógraf[oa]|фотограф\w*|valokuvaaja|ljósmyndari)$", re.I
 )
@@ -118,14 +119,14 @@ _SURNAMES = lazily(  # two of one person: "José Ortega y Gasset", but "Juan Pé
 )
 _JOINED = "\ue000"
 _NO_NAME = lazily(
-    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|小编|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
+    r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
     re.I,
 )
 _ADDRESS = lazily(  # or a credit in brackets, or a nameless correspondent and the place
     r"(?:https?:)?//|www\.|/|[(（]|(?:\S+ )?(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता)(?:\s*,|$)", re.I
 )
 _WHEN = lazily(
-    r"\s+(?:(?:publié|published|veröffentlicht|publicado|pubblicato)(?:\s.*)?|(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
+    r"\s+(?:(?:publié|published|veröffentlicht|publicado|pubblicato)(?:\s.*)?|(?:(?-i:[a-zà-ÿа-я]\w*)\s)?\d+\s\w+|(?:\d\d)?\d{1,2}[:./].*|(?:on|am|le|el)\s\d.*)$|(?<=[^\W\d_])\d{1,2}\.?\s[^\W\d_]{3,}\.?\s\d{4}$",
     re.I,
 )
 _OF_PAPER = lazily(  # behind a comma: where somebody writes
@@ -161,6 +162,8 @@ def _dashed(text: str, page: Outline) -> str:
 
 def _arabic(text: str) -> Iterator[str]:
     """The names of a line in Arabic, where "and" is the first letter of the second one."""
+    if (written := _WRITES.match(text)) is not None:
+        text = written[1]
     words = text.split() if " و" in text else []
     for at in range(2, len(words) - 1):
         word = words[at]
@@ -213,7 +216,7 @@ def _name(text: str) -> str | None:
         return None
     if len(text.split()) > 2:
         text = WORK.sub("", text)
-    text = _TITLED.sub("", _WHEN.sub("", _TAIL.sub("", text))).strip(" ,;:|·•–—-()[]")
+    text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
     if LONE.match(text) or _ROLE.match(text) or (text.islower() and " " not in text and says_published(text)):
         return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):

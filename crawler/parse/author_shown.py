@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 
+from crawler.parse import labels
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
-from crawler.parse.blocks import Mark, Outline
+from crawler.parse.blocks import Block, Mark, Outline
 from crawler.parse.byline import (
     BARS,
     CLOCK,
     DATED,
     LINE,
     NEAR,
+    asked_by,
     behind_date,
     behind_label,
     label_of,
@@ -135,7 +137,8 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
 def _lines(mark: Mark, page: Outline) -> str:
     """The text of a mark, its lines apart as its blocks are."""
     text = page.blocks[mark.block].text if mark.block < len(page.blocks) else ""
-    lines = text if " ".join(text.split()) == mark.text else mark.text
+    own = len(text) <= 2 * len(mark.text) and " ".join(text.split()) == mark.text
+    lines = text if own else mark.text
     return _unglued(lines).replace("\n", " | ")
 
 
@@ -188,6 +191,8 @@ def bylines(page: Outline, start: int, end: int) -> list[str]:
         said = next(filter(None, lists), None)
         if said and not _is_speaker(page, said):
             return [said]
+        if at_edge and (said := _asked(block, lines)):
+            return [said]
         if (not latin or "|" in block.text) and (said := _behind_bar(lines)):
             return [said]
         if not latin and (found := next(filter(None, (p.search(lines[0]) for p in _PORTALS)), None)):
@@ -235,10 +240,13 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
     """
     if len(line) >= LINE:
         return None
-    if _SAID.search(line) and (_SAID.search(line := _before_date(line)) or not line):
-        return None
+    if _SAID.search(line):
+        sides = (side for side in _beside_date(line) if side and not _SAID.search(side))
+        return next(filter(None, (_led(side, by) for side in sides)), None)
     for part in _PARTS.split(line):
         said = _BEHIND.split(part, 1)[0].strip(" ,(（[【")
+        if len(said) < len(part) and (label := label_of(part)) > len(said):  # "Text und Foto: Ann Lee"
+            said = part[:label] + _BEHIND.split(part[label:], 1)[0]
         begin = label_of(said) or ((found := by.match(said)) and found.end()) or 0
         names = [name for name in BETWEEN.split(said[begin:].strip()) if name] if begin else []
         if names and (
@@ -248,10 +256,18 @@ def _led(line: str, by: re.Pattern[str]) -> str | None:
     return None
 
 
-def _before_date(line: str) -> str:
-    """What stands before the date of a line, as some write it with full stops: "Ann Lee, 17. maj 2025. u 18:30"; "" without one."""
+def _asked(block: Block, lines: list[str]) -> str | None:
+    """Who asked in an interview, where a line tells that alone; a heading and a caption tell of others."""
+    if block.is_heading or block.element.every & (labels.CAPTION | labels.MEDIA | labels.ELSEWHERE):
+        return None
+    said = filter(None, map(asked_by, lines))
+    return next((s for s in said if all(map(is_called, BETWEEN.split(s)))), None)
+
+
+def _beside_date(line: str) -> tuple[str, ...]:
+    """What stands before and behind the date of a line, as some write it with full stops: "Ann Lee, 17. maj 2025. u 18:30"."""
     dates = find_dates(line) if may_hold(line) else ()
-    return line[: dates[0].start].rstrip(" ,") if dates else ""
+    return (line[: dates[0].start].rstrip(" ,"), line[dates[-1].end :].lstrip(" .,")) if dates else ()
 
 
 def _is_speaker(page: Outline, said: str) -> bool:

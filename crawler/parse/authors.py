@@ -18,8 +18,9 @@ from crawler.parse.author_alone import alone
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_names import name_key, names_in
 from crawler.parse.author_shown import bylines, contributors_shown, marked
-from crawler.parse.author_state import in_state
+from crawler.parse.author_state import in_layer, in_state
 from crawler.parse.blocks import Outline
+from crawler.parse.byline import LINE, NEAR
 from crawler.parse.jsonld import Declared
 from crawler.parse.signature import PERSON, signature
 from crawler.patterns import lazily
@@ -65,7 +66,12 @@ _PARTED = lazily(r"\s[|·•–—-]\s")
 
 
 def read_authors(
-    page: Outline, declared: Declared, outlets: tuple[str | None, ...], start: int, end: int
+    page: Outline,
+    declared: Declared,
+    outlets: tuple[str | None, ...],
+    start: int,
+    end: int,
+    source: bytes = b"",
 ) -> tuple[str, ...]:
     """The authors in the order the page gives them; blocks[start:end] is the neighbourhood of headline and body.
 
@@ -80,7 +86,8 @@ def read_authors(
         else ()
     )
     told = (lambda *_: said, _metas, marked, bylines)
-    shown = (partial(by_address, declared.authors), alone, in_state, signature, chinese.dateline, dateline)
+    data = (in_state, partial(in_layer, source))
+    shown = (partial(by_address, declared.authors), alone, *data, signature, chinese.dateline, dateline)
     for place in (*told, *shown):
         names = names_in(place(page, start, end), page)
         people = tuple(
@@ -92,10 +99,19 @@ def read_authors(
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
         if people:
-            return people
+            return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
     return fallback
+
+
+def _as_written(name: str, page: Outline, start: int) -> str:
+    """A name with its surname in capitals as a short line by the headline writes it without: "Ann LEE", "Ann Lee"."""
+    if not any(w.isupper() and len(w) > 2 for w in name.split()):
+        return name
+    near = (b.text for b in page.blocks[max(0, start) : start + NEAR] if len(b.text) < LINE)
+    found = (m[0] for line in near for m in re.finditer(re.escape(name), line, re.I))
+    return next((n for n in found if not any(w.isupper() and len(w) > 2 for w in n.split())), name)
 
 
 def _word_behind(title: str | None) -> str | None:

@@ -25,6 +25,12 @@ _DATED_BY = lazily(  # behind the date: "Posted on July 3, 2025 by Ann Lee"
     r"^.{0,30}\d.{0,30}\s(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|av|af)\s+([^\W\d_a-z][^\W\d]+(?:[\s-][^\W\d_a-z][\w.’'-]*){1,3})$"
 )
 
+_DAY = lazily(  # of the week, behind a whole name
+    r"(?<=\S)(?<!^)[\s,،|]+(?:يوم\s|on\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|domenica"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п[’']ятниця|субота|неділя|pazartesi|salı|çarşamba|perşembe|cumartesi|senin|selasa|rabu|kamis|jumat"
+    r"|(?:ال)?(?:[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت)|(?:یک|دو|سه|چهار|پنج)?\u200c?شنبه|جمعه|جمعرات|جمعہ|ہفتہ|اتوار|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|יום\s\S{1,5})[\s,،:]*$",
+    re.I,
+)
 # what may stand alone before the date of a byline; "Killed on", "Photo taken" tell of another's date
 _BARE = frozenset(
     ("", "on", "am", "vom", "le", "el", "em", "il", "op", "den", "posted", "posted on", "written on")
@@ -63,6 +69,18 @@ _AND_IN = {
     for language, words in AND_IN.items()
 }
 _NEVER = lazily("(?!)")
+_ASKS = lazily(  # between whom somebody asked and who asked: "Z Haliną Borecką, poetką, rozmawia Jan Nowak"
+    r"\s(?:rozmawia(?:ła|ł|li|ły|ją)?|(?:si |sa |se )?(?:ho[vw]o[rř]il|mluvil|rozmlouval|povídal|rozprával|zhováral|pogovarjal)[aiyo]?(?: sa| se)?|je pogovarjal[ao]?"
+    r"|бесед(?:овал[аи]?|ует|уют)|(?:по)?говорил[аи]?|разговарива(?:л[аи]?|ет)|(?:по)?общал(?:ся|ась|ись)|розмовля(?:в|ла|ли|є)|спілкува(?:вся|лася|лись|лися)|гутары(?:ў|ла|лі)"
+    r"|разговаря(?:ше|ха)?|разговара(?:о|ла|ли|ше)|razgovara(?:o|la|li)|sprach(?:en)?|kalbėjosi|sarunājās|vestles|beszélgetett)\s+(?=\S)"
+)
+_WITH = frozenset(("z", "ze", "s", "se", "sa", "so", "с", "со", "з", "зі", "із", "mit", "su", "ar"))
+_ASKED = lazily(  # before who asked: "Das Gespräch führte Jan Nowak."
+    r"^\W{0,3}(?:das (?:gespräch|interview) führten?|die fragen stellten?|interview geführt von|propos recueillis par|entretien réalisé par|entrevista (?:realizada )?por|intervista (?:a cura )?di|interview (?:by|door)"
+    r"|rozmawia(?:ła|ł|li|ły|ją)?|бесед(?:овал[аи]?|ует)|беседу в[её]л[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася)|разговаря(?:ше)?|razgovara(?:o|la|li)|hovořil[aiy]?|zhováral[aiy]? sa|pogovarjal[aio]? se)\s*:?\s+(?=\S)",
+    re.I,
+)
+_ASIDE = " .()*_–—-[]"  # around a line of who asked
 
 
 def label_of(line: str) -> int:
@@ -86,6 +104,16 @@ def behind_label(line: str) -> str | None:
             said = line[found.end() : following.start() if following else len(line)]
             return _UP_TO_DATE.split(said, 1)[0].strip(" |·•–—-,;") or None
     return None
+
+
+def asked_by(line: str) -> str | None:
+    """Who asked, in the line of an interview that names him behind whom he asked: "Mit Ann Lee sprach Jan Nowak."."""
+    text = line.strip(_ASIDE)
+    if found := _ASKED.match(text):
+        return text[found.end() :]
+    found = _ASKS.search(text)
+    asked = found and text[: found.start()].split()
+    return text[found.end() :] if found and asked and asked[0].lower() in _WITH and len(asked) > 1 else None
 
 
 def without_label(text: str) -> str:
@@ -113,6 +141,12 @@ def without_place(names: str, *, led: bool) -> str:
     if found is None or not (led or " " not in found[1] or AND.search(names, 0, found.start())):
         return names
     return names[: found.start()]
+
+
+def without_day(name: str) -> str:
+    """A name of two words or more without a day of the week behind it, which the date goes on with."""
+    found = _DAY.search(name) if " " in name else None
+    return name[: found.start()] if found and " " in name[: found.start()] else name
 
 
 def behind_date(line: str) -> str | None:

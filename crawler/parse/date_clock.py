@@ -24,6 +24,9 @@ _AFTERNOON = re.compile(
 _NOON = re.compile("দুপুর|दोपहर|दुपार|دوپہر|tengah ?hari|เที่ยง(?!คืน)")  # from eleven to four
 _MORNING = re.compile(r"오전|上午|午前|凌晨|\bam\b")
 _NEXT = ("수정", "更新", "修改", "mod", "upd", "maj", "изм")  # behind an hour: what begins the next date
+# what belongs to an hour though more words follow it: "14:20 Uhr Anna Holm"
+_OF_HOUR = frozenset(("uhr", "uur", "hrs", "hr", "hs", "hod", "час", "год", "giờ", "kell", "bst", "am", "pm"))
+_GOES_ON = re.compile(r"[\s-]?[^\W\d_]")  # a name, of which the first word is no zone
 _PM = (
     "pm",
     "μμ",
@@ -73,8 +76,16 @@ def timed(date: datetime, text: str, end: int) -> tuple[datetime, int] | None:
     name = (clock["z"] or "").lower()
     offset = zone_named(AMERICAN.get(name)) if half in ("am", "pm") and name in AMERICAN else zone(name)
     minute, second = int(clock["m"] or 0), int(clock["x"] or 0)
-    end = clock.start("z") if name in _NEXT else clock.end()
+    other = name in _NEXT or (name.isalpha() and _is_word(name, text, clock.end()))
+    end = clock.start("z") if other else clock.end()
     return date.replace(hour=hour, minute=minute, second=second, tzinfo=offset), end
+
+
+def _is_word(name: str, text: str, end: int) -> bool:
+    """Whether what stands behind an hour begins something else, such as the name of who wrote."""
+    return (
+        not (name in ZONES or name in AMERICAN or name in _OF_HOUR) and _GOES_ON.match(text, end) is not None
+    )
 
 
 def timed_before(date: datetime, text: str, start: int) -> datetime | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.parse import labels
@@ -27,7 +28,10 @@ from crawler.parse.threads import is_forum
 
 # signs against that outweigh a page without a date, one with a date by the headline, and a proof
 ENOUGH, DATED, WITH_PROOF = 3, 4, 6
+HOUR, LINKED_LINE = 8, 0.2  # characters, and share of a line, that stand before its link at most
 LEADING, NEAR = 3, 2  # linked headings among the text or so many blocks above it
+# characters, a Chinese one counting two, of a line that leads elsewhere, and of one below that tells of it
+LEADING_LINE, TOLD_LINE = 20, 30
 IN_PIECES, APART, LINKED, LITTLE = 0.5, 0.5, 0.3, 0.3
 SOUGHT, FIELDS = 2, 20  # characters of a word that is sought, and fields of an address that are looked at
 # characters, a Chinese one counting two, from which on a text is more than an offer of letters, and share of one above the field
@@ -49,7 +53,7 @@ _NO_HEADLINE, _ASKS, _BESIDE = "address names no headline", "address asks", "mos
 _NO_TYPE, _ANY_TYPE = "og:type", "type of any page"
 _SLIGHT = (_NO_HEADLINE, _ASKS, _BESIDE, _NO_TYPE, _ANY_TYPE)  # together they are one
 # together one as well: pages with pictures, or of a builder of pages, have both
-_IN_PIECES = "text in pieces"
+_IN_PIECES, _LINKED_HEADINGS = "text in pieces", "linked headings"
 _WEAKER = ("text with gaps", _IN_PIECES)
 _SEEKS = frozenset(("q", "s", "query", "search", "keyword", "keywords"))  # fields of an address
 _BY_NUMBER = re.compile(
@@ -66,12 +70,17 @@ _OF_PICTURES = re.compile(
 _NO_TABLE = labels.ELSEWHERE & ~labels.ADVERT  # a table of prices is called so
 _CELLS = frozenset(("td", "th"))
 _FIGURE = re.compile(r"\d")
+_SCORE = re.compile(
+    r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s\S.{0,40}$|\d[:.]\d\d.{1,40}\s[-–]\s"
+)  # of a match, or when it is
 _HYPHEN = re.compile(r"[-_]")
 
 
 def unproven(shown: Shown) -> Why | None:
     """The reason and a detail where a page shows nothing that makes it an article; None for an article."""
     page, declared, url, title, body = shown.page, shown.declared, shown.url, shown.title, shown.body
+    if declared.kind in _GALLERIES and not shown.is_signed and _is_of_pictures(page, declared, body):
+        return "other-page", "pictures, and little text beside them"
     if shown.is_declared:
         return None
     if is_forum(shown):
@@ -82,6 +91,9 @@ def unproven(shown: Shown) -> Why | None:
         return None
     proved = shown.is_signed or shown.has_own_date
     in_list, other = _signs_of_list(page, body), _signs_of_other(page, declared, url, body)
+    undated = not (proved or shown.when.published_at)
+    if undated and _LINKED_HEADINGS not in in_list and _leads_by_lines(page, body):
+        in_list.append("linked lines")
     if _says_what_it_seeks(url, title) and (in_list or not proved):
         return "list-page", "results of a search"
     if is_home(url) and not proved and (_IN_PIECES in in_list or _tells_little(page, body)):
@@ -134,7 +146,8 @@ def _is_of_pictures(page: Outline, declared: Declared, body: list[Block]) -> boo
 
 def _is_table(page: Outline, body: list[Block]) -> bool:
     """Whether a page shows cells with figures and hardly a sentence beside: standings, quotations, the weather."""
-    if sum(width(b.text) for b in body if b.element.tag not in _CELLS) >= BESIDE_TABLE:
+    beside = (b for b in body if b.element.tag not in _CELLS and not _SCORE.search(b.text))
+    if sum(width(b.text) for b in beside) >= BESIDE_TABLE:
         return False
     cells = [b for b in page.blocks if b.element.tag in _CELLS and not b.element.every & _NO_TABLE]
     return len(cells) >= CELLS and sum(_FIGURE.search(b.text) is not None for b in cells) >= FIGURES * len(
@@ -157,12 +170,29 @@ def _signs_of_list(page: Outline, body: list[Block]) -> list[str]:
         homes[id(block.element.parent)] += width(block.text)
     whole, linked = sum(homes.values()), sum(b.linked for b in body)
     found = {
-        "linked headings": among >= LEADING,
+        _LINKED_HEADINGS: among >= LEADING,
         "text with gaps": len(body) < IN_PIECES * (last - first + 1),
         _IN_PIECES: max(homes.values(), default=0) < APART * whole,
         "linked text": linked >= LINKED * sum(len(b.text) for b in body),
     }
     return [name for name, is_so in found.items() if is_so]
+
+
+def _leads_by_lines(page: Outline, body: list[Block]) -> bool:
+    """Whether lines among a text, in no heading, lead elsewhere, each with a line of what is told there below."""
+    near = page.blocks[max(0, body[0].order - NEAR) : body[-1].order + 2]
+    told = (_is_line_to(a) and not b.links and width(b.text) >= TOLD_LINE for a, b in pairwise(near))
+    return sum(told) >= LEADING
+
+
+def _is_line_to(block: Block) -> bool:
+    """Whether a line is a link, an hour perhaps before it: "14:05 New boats for the islands"."""
+    beside = len(block.text) - block.linked
+    return (
+        block.links == 1
+        and beside <= max(HOUR, LINKED_LINE * len(block.text))
+        and width(block.text) >= LEADING_LINE
+    )
 
 
 def _signs_of_other(page: Outline, declared: Declared, url: str | None, body: list[Block]) -> list[str]:

@@ -1,4 +1,4 @@
-"""An address → whether it is a site's front page."""
+"""An address → whether it is a site's front page, or the place where readers log in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,20 @@ _HOME = re.compile(
     r"/*(?:(?P<language>[a-z]{2})(?:[-_][a-z]{2,4})?/*)?(?:(?:index|default|home|homepage|main|inicio|inici|accueil|startseite|portal)(?:\.\w{2,5})?/*)?",
     re.I,
 )
+
+_LOGIN = re.compile(
+    r"/(?:log-?in|sign-?in|log-?on|auth|entrar|acceder|accedi|anmelden|anmeldung|connexion|se-connecter|inloggen|logga-in|logg-inn|log-ind|kirjaudu|giris|masuk|dang-nhap|prihlaseni|prihlasenie|logowanie|zaloguj|bejelentkezes|prijava|autentificare|vhod|vojti)(?:\.\w{2,5})?/?",
+    re.I,
+)
+
+
+def is_login(url: str | None) -> bool:
+    """Whether the last part of an address says that readers log in there."""
+    try:
+        path = urlsplit(url or "").path.rstrip("/")
+    except ValueError:
+        return False
+    return _LOGIN.fullmatch(path[path.rfind("/") :] if "/" in path else "") is not None
 
 
 def is_front(url: str | None) -> bool:

@@ -71,6 +71,7 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
     if (
         heading is None
         or heading.links
+        or (not named and _titled_below(page, heading, start))
         or len(heading.text) > UNENDING
         or len(told := folded(heading.text)) < LEAST
     ):
@@ -86,16 +87,32 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
     if headline_before(page, body[0].order, title) != body[0].order:
         return None
     words = {w for w in _WORD.findall(title.casefold()) if len(w) >= WORD}
-    for at, block in enumerate(body[:FIRST]):
+    called = next(
+        (at for at, b in enumerate(body[:FIRST]) if _is_titled(b)), 0
+    )  # behind a heading of what stands beside
+    for at, block in enumerate(body[called:FIRST], called):
         told = folded(block.text)
         if block.is_heading or _TITLED.search(block.element.label):
             whole = len(told) >= LEAST and size(block.text) <= LONG and not block.links
             paragraphs = sum(size(b.text) >= PARAGRAPH for b in body[at + 1 : at + 1 + FIRST])
-            named = any(w in told for w in words)
+            shared = sum(w in told for w in words)  # in Vietnamese a syllable is a word
+            named = shared > (len(words) // 2 if _is_titled(block) else 0)
             return block if whole and paragraphs >= PARAGRAPHS and not named else None
         if size(block.text) > SHORT or block.text.endswith(_STOPS):
             return None
     return None
+
+
+def _is_titled(block: Block) -> bool:
+    """Whether a line that is no heading is called a headline, and leads nowhere."""
+    whole = len(folded(block.text)) >= LEAST and size(block.text) <= LONG and not block.links
+    return whole and not block.is_heading and _TITLED.search(block.element.label) is not None
+
+
+def _titled_below(page: Outline, heading: Block, start: int) -> bool:
+    """Whether a line called a headline follows upon a heading that is none: that is of what stands beside the text."""
+    below = page.blocks[heading.order + 1 : start + FIRST]
+    return not _TITLED.search(heading.element.label) and any(map(_is_titled, below))
 
 
 def _heads(block: Block, start: int) -> bool:

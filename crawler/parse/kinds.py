@@ -17,7 +17,7 @@ from crawler.parse import labels, phrases
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.diary import is_diary
-from crawler.parse.front import is_front, is_home
+from crawler.parse.front import is_front, is_home, is_login
 from crawler.parse.headline import headline_before
 from crawler.parse.imprint import IMPRINT, is_imprint
 from crawler.parse.jsonld import Declared
@@ -82,7 +82,7 @@ def not_article(
         return None
     if text < CONSENT_TEXT and not (declared.article and has_text):
         doubtful = text < WALL_TEXT or not declares_article(page)
-        if doubtful and (why := _error(page, title, text) or _wall(page, title, body, text)):
+        if doubtful and (why := _error(page, title, text) or _wall(page, url, title, body, text)):
             return why
         if not has_text:
             return _without_text(page, declared, url)
@@ -145,12 +145,14 @@ def _is_archive(page: Outline) -> str:
     return ""
 
 
-def _wall(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
+def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], text: int) -> Why | None:
     """A page that asks for something before it shows anything."""
     if text < WALL_TEXT and "password" in page.forms:
         headings = (b.text for b in page.headings)
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
             return "login", line[:80]
+        if is_login(url):
+            return "login", "address"
     if (
         body
         and sum(width(b.text) for b in body) < PRICE_TEXT

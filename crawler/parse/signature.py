@@ -69,6 +69,10 @@ _REPORTERS = lazily(
 )  # below the text
 # a family's name and a given one, as Japanese papers set them: "（岸本 遥）"
 _JAPANESE = lazily(r"[（(【]([\u4e00-\u9fff]{1,4}[ \u3000][\u3041-\u30ff\u4e00-\u9fff]{1,5})[）)】]$")
+# the same without a blank, by letters that tell no desk, no note and no agency
+_UNSPACED = lazily(
+    r"[（(](?=[\u4e00-\u9fff])(?![^）)]*(?:部|局|社|班|紙|誌|版|報|略|載|稿|図|終|完|回|曜|税|称|写真|撮影|共同|時事|通信|新聞|聞き|編集|取材|記者|記事|肩書|価格|提供|更新|時間|仮名|当時|放送|資料|参照|関連|つづ|おわ))([々\u4e00-\u9fff][々\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]{3,5})[）)]$"
+)
 # "（聞き手・文 岸本遥、写真 …）"; at the end of a paragraph, a blank in one of the names: "…予定だ。【岸本 遥、石田健】"
 _ASKED = lazily(
     r"[（(](?:聞き手・文|聞き手・構成|聞き手|取材・文|構成・文)[・:：=＝ \u3000]\s?([々\u3041-\u30fa\u3400-\u9fff]{2,6}(?:[ \u3000][々\u3041-\u30fa\u3400-\u9fff]{1,5})?)(?:、[^（()）]{0,30})?[）)]$"
@@ -96,7 +100,8 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             continue
         if found := _REPORTERS.match(block.text):
             return _OF_REPORTERS.split(found[1])
-        if (page.language or "").startswith("ja") and (found := _JAPANESE.match(block.text)):
+        japanese = (page.language or "").startswith("ja")
+        if japanese and (found := _JAPANESE.match(block.text) or _UNSPACED.match(block.text)):
             return [found[1]]
         if _HIRAGANA.search(before.text) and (found := _ASKED.search(block.text)):
             return _WIDE_COMMA.split(found[1] or found[2])

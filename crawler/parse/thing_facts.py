@@ -15,7 +15,8 @@ from collections.abc import Mapping
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.thing_words import Kind
+from crawler.parse.kinds import width
+from crawler.parse.thing_words import REVIEWS, Kind, folded_words
 from crawler.patterns import lazily
 
 STATED = 2  # weight of them
@@ -26,6 +27,8 @@ STANDS, DOWNLOADS, FIELDS = (
     3,
     3,
 )  # lines that begin with the place of a stand, that offer a file; fields of a form
+# of a review, and characters of each, a Chinese one counting two
+PARAGRAPHS, PARAGRAPH = 3, 80
 MOST = 0.5  # of a text that stands in lines with stands
 _BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _END = r"\s*(?:[:：]|$|\s[–—-]\s)"
@@ -70,6 +73,9 @@ _STAND = lazily(  # of an exhibitor: before a name, or told behind it; in lower 
     r"\W*(?:[a-z]{1,2}[- .]?\d{2,4}[a-z]?|\d{1,2}(?:\.\d)?[- ]?[a-z]-?\d{2,3}|(?:hall|halle|pavilion|padiglione|pabellón|pavilhão|hala|павильон|зал|stand|booth|展位(?:号)?|ブース|부스|บูธ|gian(?: hàng)?)\s?(?:no\.?|nr\.?|№|:)?\s?[a-z]?\d{1,4})[\s,;:：|·–—-]+[^\W\d_]"
     r"|.{2,80}(?:stand|booth|stoisko|standnummer|стенд|展位(?:号)?|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：)?\s?[a-z]{0,2}[- .]?\d{1,4}"
 )
+_ONE_STAND = lazily(  # a line that tells where one exhibitor is, and nothing else
+    r"\W*(?:(?:hall|halle|pavilion|padiglione|pabellón|pavilhão|hala|павильон|зал|展馆|ホール|홀)\s?[a-z]?\d{0,3}[a-z]?[\s,;|·–—-]+)?(?:stand|booth|stoisko|standnummer|стенд|展位|ブース|부스|บูธ|gian hàng|stan|جناح|דוכן)\s?(?:no\.?|nr\.?|№|:|：|号)?\s?[a-z]{0,2}[- .]?\d{1,4}[a-z]?\W*"
+)
 _FILE = lazily(
     r"\b\d+(?:[.,]\d+)?\s?(?:[kmg]b|[кмг]б|[kmg]o)\b|(?<![a-z])(?:pdf|zip|svg|png|jpe?g|eps|docx?|pptx?|mp4|tiff?)(?![a-z])"
 )
@@ -81,7 +87,9 @@ def states(page: Outline, kind: Kind, body: list[Block]) -> int:
     beside = _BESIDE & ~labels.SIDE if kind == "offer" else _BESIDE  # those of a program stand in a box
     shown = [b for b in page.blocks if len(b.text) <= LINE and not b.element.every & beside]
     if kind == "exhibitors":
-        return STATED * _lists_stands(body)
+        return (
+            STATED if _lists_stands(body) else int(any(_ONE_STAND.fullmatch(b.text.lower()) for b in shown))
+        )
     if kind == "site":
         return STATED * (sum(_FILE.search(b.text.lower()) is not None for b in shown) >= DOWNLOADS)
     if kind == "programme" and _asks_to_register(page, shown):
@@ -89,6 +97,16 @@ def states(page: Outline, kind: Kind, body: list[Block]) -> int:
     facts = _FACTS.get(kind, ())
     lines = [b.text[:LABEL].lower() for b in shown] if facts else []
     return STATED * (sum(any(map(fact.match, lines)) for fact in facts) >= FACTS)
+
+
+def tells_in_paragraphs(body: list[Block]) -> bool:
+    """Whether a text is as long as that of who has tried a program; what its makers say of it is often shorter."""
+    return sum(width(b.text) >= PARAGRAPH for b in body) >= PARAGRAPHS
+
+
+def is_called_review(*names: str) -> bool:
+    """Whether a title or an address speaks of having tried something."""
+    return any(REVIEWS.search(folded_words(name)) for name in names)
 
 
 def _lists_stands(body: list[Block]) -> bool:

@@ -83,7 +83,8 @@ WORDS: Mapping[Kind, re.Pattern[str]] = {
         r"ร่วมงานกับเรา|สมัครงาน|ตำแหน่งงาน|招聘|招贤|职位|徵才|職缺|採用情報|求人|採用|채용",
     ),
     "offer": _words(
-        r"downloads?|(?:free |gratis )?download(?: gratis| free)?|lataa(?: ilmaiseksi)?|lataukset|lataamo|ladda ner|last ned|hent gratis|herunterladen|telecharger(?: gratuit\w*)?|telechargements?|logitheque|descargar?(?: gratis)?|descargas|baixar(?: gratis)?|baixaki|scarica(?: gratis)?|pobierz(?: za darmo)?|stahnout|ke stazeni|letoltes(?: ingyen)?|descarca|preuzmi|скачать(?: бесплатно)?|завантажити|изтегли|indir|تحميل|دانلود|הורדה|unduh|tai ve|tai xuong"
+        r"classifieds?|classified ads|kleinanzeigen(?:markt)?|anzeigenmarkt|inserate|petites annonces|anuncios clasificados|clasificados|classificados|annunci(?: economici)?|ogloszenia(?: drobne)?|inzerce|inzercia|inzeraty|aprohirdetes(?:ek)?|mali oglasi|oglasi|seri ilanlar|объявления|оголошення|малки обяви|обяви|إعلانات مبوبة|לוח מודעות|rubrikannonser|iklan baris|rao vat|वर्गीकृत(?: विज्ञापन)?"
+        r"|downloads?|(?:free |gratis )?download(?: gratis| free)?|lataa(?: ilmaiseksi)?|lataukset|lataamo|ladda ner|last ned|hent gratis|herunterladen|telecharger(?: gratuit\w*)?|telechargements?|logitheque|descargar?(?: gratis)?|descargas|baixar(?: gratis)?|baixaki|scarica(?: gratis)?|pobierz(?: za darmo)?|stahnout|ke stazeni|letoltes(?: ingyen)?|descarca|preuzmi|скачать(?: бесплатно)?|завантажити|изтегли|indir|تحميل|دانلود|הורדה|unduh|tai ve|tai xuong"
         r"|(?:web ?|online ?)?shop|store|products?|produkt(?:e|er|y|i)?|produits?|productos?|produtos?|prodott[io]|tuote|tuotteet|termek(?:ek)?|urun(?:ler)?|товары?|продукты?|продукти|catalogo?|cart|checkout|onlineshop|webshop|boutique|tienda|loja|negozio|kauppa|sklep|obchod|магазин|magazin"
         r"|tickets?|ticketshop|ticketing|billetterie|billets?|billetter|entradas|boletos|ingressos|bilhetes|biglietti|biglietteria|biljetter|liput|bilet[yei]?|biletler|vstupenky|jegyek|ulaznice|karte|εισιτηρια|билеты|квитки|تذاكر|כרטיסים|tiket|miðasala|miðar|piletid|bilietai|biletes|vstopnice|բիլետներ|ბილეთები|biletlər|chiptalar"
         r"|prices?|pricing|price ?list|preis(?:e|liste)|tarif[es]?|prix|precios?|tarifas|precos?|prezzi|listino|tariffe|prijzen|tarieven|prislist[ae]|priser|hinnasto|hinnat|cennik|ceny|cenik|arak|arlista|cjenik|preturi|τιμες|τιμοκαταλογος|fiyat(?:lar|listesi)?|цены|прайс(?: лист)?|tseny|ціни|ціни|ciny|цени|ceni|الاسعار|מחירון|harga|daftar harga|bang gia",
@@ -124,6 +125,11 @@ LABELS: Mapping[Kind, re.Pattern[str]] = {
 TOPICS = _words(  # before the name of one in an address
     r"topics?|themes?|themen?|themas|temas?|temat(?:y)?|temy|tem[ei]|sujets?|dossiers?|argomenti?|onderwerp(?:en)?|aiheet?|amne[rn]?|emner?|teemat?|konular?|chu de|topik|тем[аы]|теми",
     r"专题|專題|テーマ|주제",
+)
+
+REVIEWS = _words(  # of what somebody has tried
+    r"reviews?|reviewed|tested|tests?|hands on|we tried|im test|testbericht|getestet|ausprobiert|essai|teste|prise en main|critique|analisis|resena|probamos|analise|testamos|recensione|prova|provato|recensie|getest|recenzj[ae]|recenz[ei]|recenzia|testujemy|teszt|teszteltuk|обзор|тест|отзыв|испытали|огляд|ревю|inceleme(?:si)?|arvostelu|arvio|testi|testissa|recension|testad|anmeldelse|anmeldt|omtale|κριτικη|δοκιμη|δοκιμασαμε|مراجعة|تجربة|ביקורת|סקירה|بررسی|نقد|समीक्षा|danh gia|ulasan|prikaz|изпробвахме",
+    r"รีวิว|评测|測評|評測|试用|試用|レビュー|리뷰|사용기",
 )
 
 VIDEO = _words(

@@ -21,7 +21,7 @@ from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
 from crawler.parse.kinds import Why, declares_article, is_video, width
 from crawler.parse.proof import Shown
-from crawler.parse.thing_facts import states
+from crawler.parse.thing_facts import is_called_review, states, tells_in_paragraphs
 from crawler.parse.thing_shapes import built
 from crawler.parse.thing_words import AUDIO, LABELS, NEWS, TOPICS, VIDEO, WORDS, Kind, folded_words, says_only
 
@@ -98,6 +98,8 @@ def _is_excused(shown: Shown, kind: Kind, told: dict[str, int], named: bool) -> 
         return True  # reports of events are filed under events
     if kind != "list" and _is_story(shown, kind) and not _declares(told):
         return True  # as those of jobs, products and people are, with tables of prices and of hours
+    if kind == "offer" and told.keys() <= {"address", "facts"} and tells_in_paragraphs(shown.body):
+        return _is_story(shown, kind) or is_called_review(shown.title or "", _last(shown.url))
     told_long = shown.is_long and kind != "site" and not _declares(told)  # terms of use have a date, too
     return shown.is_dated and (kind == "person" or told_long)  # an obituary, a portrait
 
@@ -108,7 +110,7 @@ def _is_story(shown: Shown, kind: Kind) -> bool:
     words = [word for word in title.split() if any(map(str.isalnum, word))]
     long = len(words) > SHORT_TITLE or len(title) > HEADLINE or any(len(w) > HEADLINE_WORD for w in words)
     long = long or width(title) - len(title) > HEADLINE_HAN
-    last = unquote(_path(shown.url).rstrip("/").rpartition("/")[2])
+    last = _last(shown.url)
     named = folded_words((last.rpartition(".")[0] or last).translate(_NO_DIGITS))
     return long and WORDS[kind].fullmatch(named) is None
 
@@ -189,7 +191,11 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
         own = name is not None and any(_is_same(folded(name), other, least) for other in names)
         if own or thing in _PAGES:
-            yield kind, thing, (NAMED - event if own and thing not in _PAGES else DECLARED)
+            yield (
+                kind,
+                thing,
+                (NAMED - event if own and (thing not in _PAGES or kind == "list") else DECLARED),
+            )
         elif thing != "person":
             yield kind, thing, 1
 
@@ -273,6 +279,11 @@ def _is_of_audio(shown: Shown) -> bool:
         return False
     address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
     return any(map(AUDIO.fullmatch, address))
+
+
+def _last(url: str | None) -> str:
+    """The last part of an address."""
+    return unquote(_path(url).rstrip("/").rpartition("/")[2])
 
 
 def _path(url: str | None) -> str:

@@ -31,6 +31,7 @@ _OG = (
 _CUT = re.compile(
     r"\s+[|–—·•»«:/\\-]+\s+|\s*[|｜_»]\s*|\s+::\s+|(?<=[^\x00-\x7f])[-–—](?=[^\x00-\x7f]{2,12}$)"
 )
+_POWERED = re.compile(r"\s*[-–—|_]\s*powered by [^|]{2,30}$", re.I)  # a program's own mark
 _CUT_SIGN = re.compile(r"[|｜_»–—·•«:/\\-]")  # each cut has one; few titles do
 _PAGE_NUMBER = re.compile(
     r"\s*[(（\[]\s*(?:(?:page|seite|página)\s\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}|\d{1,2}\s*/\s*\d{1,2}\s*(?:ページ|页|頁|pages?))\s*[)）\]]$",
@@ -41,7 +42,7 @@ _INITIAL = re.compile(r"\w+")
 _KICKER = re.compile(r"(?:[:–—|-]|[»”\"']\s*:)\s*$")
 _HOST = re.compile(r"(?:https?:)?//([\w.-]{4,100})")
 _PARTS = re.compile(  # ends what stands before a headline in a <title>: behind a bar or a stroke the site's name stands
-    r"[:：]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
+    r"[:：／]\s*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\s$"
 )
 _BAR = re.compile(r"\s*(?:[|｜]|\s[-–—])\s*$")
 _WORD = re.compile(r"\w{4,}")
@@ -68,7 +69,7 @@ def _without_agency(title: str, declared: Declared) -> str:
 
 def _title(page: Outline, declared: Declared, site_name: str | None) -> str | None:
     h1 = headings(page, "h1")
-    og, head = first(page, _OG, MAX_TITLE), plain(page.title, MAX_TITLE)
+    og, head = first(page, _OG, MAX_TITLE), plain(_POWERED.sub("", page.title or ""), MAX_TITLE)
     if og and head and _is_of_site(page, og, head):
         og = None
     names = _names(page, declared, site_name)
