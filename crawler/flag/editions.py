@@ -39,7 +39,7 @@ REACH = 48  # characters on either side in which a year or an ordinal is part of
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")
 # Behind a year, "of the year", where it stands before the name: "2023-as", "2023 жылғы", "2023 წლის", "2023 के".
-_OF_YEAR = r"(?: (?:[eaoö]s|metų|(?:c[iıuü] )?il(?:in|ki)?|yil(?:gi|ning|dagi)?|жыл(?:ғы|дың)|წლის|թվականի|के|की|का|كے|كی|كي|كا|साल (?:के|की)|সালের|yılı(?:ndaki|nın)?|[dt][ae]ki|års|ء (?:كے|كی|كي))|\.? (?:évi|aasta|gada|m\.|թ\.))"
+_OF_YEAR = r"(?: (?:[eaoö]s|metų|(?:c[iıuü] )?il(?:in|ki)?|yil(?:gi|ning|dagi)?|жыл(?:ғы|дың)|წლის|թվականի|के|की|का|كے|كي|كا|साल (?:के|की)|সালের|yılı(?:ndaki|nın)?|[dt][ae]ki|års|ء (?:كے|كي))|\.? (?:évi|aasta|gada|m\.|թ\.))"
 _YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})(?:{_OF_YEAR})?\s?$")
 _YEAR_AFTER = lazily(
     rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |of |din |του |של |سال |wa |(?:të|i) vitit |z roku |iz leta |de |del |do |da |di |von "
@@ -76,7 +76,7 @@ _PICTURE = lazily(
     r"(?<!\w)(?:(?:file |archive )?(?:photo|picture|image)s?|(?:archiv)?(?:foto|bild)(?:o?s|er)?|imagen|fotografía|fotografia|immagine|zdjęcie|fot|фото|снимок|صوره|تصوير|ảnh|gambar|fotoğraf|φωτογραφία|תמונה|kuva|kép|चित्र|资料图|图(?:片|为)?|写真|사진|(?:แฟ้ม)?ภาพ)[^:|.]{0,24}[:|](?:[^.!?。]|[.](?=\w))*$"
 )
 _FROM_FILE = lazily(
-    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|資料写真|자료사진|แฟ้มภาพ)"
+    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|资料写真|자료사진|แฟ้มภาพ)"
 )
 CAPTION = 200  # characters that one takes
 _GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9

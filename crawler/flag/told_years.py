@@ -19,8 +19,8 @@ _YEAR = re.compile(ANY_YEAR)
 _STOP = re.compile(r"[.!?。！？\n\x02]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 BEGAN = re.compile(
-    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
-    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
+    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|规划|부터|이래|처음"
+    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تاسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 # Before a name: that it was the first says nothing against the year; and what stands in brackets
 _FIRST = re.compile(
@@ -42,7 +42,7 @@ _THIS_YEARS = re.compile(
 )
 # "本次论坛", where the sentence before named one: that which the article reports on.
 _THIS_ONE = re.compile(
-    r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|見本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
+    r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|见本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
 )
 _TO_NEXT = re.compile(r"[^.!?。！？\n]{0,60}[.!?。！？\n][\s\x02]*")
 OPENING = re.compile(

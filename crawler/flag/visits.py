@@ -35,11 +35,11 @@ _OURS = lazily(
     r"(?<!\w)(?:his|her|my|your|meine?[rn]?|mon|ma|mi|mis|minha|meu|mijn|haar|мо[яйею]\w{0,2}|мі[йяю]|moj\w{1,2}|mo[ij]e|môj|hennes|hans|min|hendes|mans|hänen|minun|mano|mana|minu|benim)(?!\w)(?: (?:own|ganz|već|уже|вже|już|už))? ?$"
 )
 _ITS = lazily(
-    r"(?<!\w)(?:its|our|unsere?[rn]?|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|е[её]|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
+    r"(?<!\w)(?:its|our|unsere?[rn]?|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|ее|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
     r"|sin|deras|deres|heidän|jos?|jų|viņas?|viņu|sava|savo|tema|oma|nende) ?$"
 )
 _HOLDS = lazily(
-    r"(?<!\w)(?:host\w*|h[eo]ld\w*|open\w*|stag\w*|organi[sz]\w*|launch\w*|veranst\w*|richte\w*|eröffn\w*|accueil\w*|ouv\w+|tient|tenu|celebr\w*|acog\w*|abr[eiuó]\w*|realiz\w*|sedi\w*|receb\w*|ospit\w*|apr\w+|inaugur\w*|провод\w*|пров[её]л\w*|приня\w*|принима\w*|откры\w*|прове\w*|відкри\w*|gości\w*|otwor\w*|otwier\w*|przeprowadz\w*"
+    r"(?<!\w)(?:host\w*|h[eo]ld\w*|open\w*|stag\w*|organi[sz]\w*|launch\w*|veranst\w*|richte\w*|eröffn\w*|accueil\w*|ouv\w+|tient|tenu|celebr\w*|acog\w*|abr[eiuó]\w*|realiz\w*|sedi\w*|receb\w*|ospit\w*|apr\w+|inaugur\w*|провод\w*|провел\w*|приня\w*|принима\w*|откры\w*|прове\w*|відкри\w*|gości\w*|otwor\w*|otwier\w*|przeprowadz\w*"
     r"|pořád\w*|uspořád\w*|hostí\w*|otev\w*|usporiad\w*|håller|höll|arrang\w*|anordna\w*|öppna\w*|afhold\w*|åbne\w*|avhold\w*|åpne\w*|järjest\w*|isännöi\w*|rendez\w*|διοργ\w*|φιλοξεν\w*|düzenle\w*|ev sahipliği|održa\w*|otvor\w*|одржа\w*|отвор\w*|проведе\w*|surengė|rengia|rīko\w*|korralda\w*|organizē\w*)(?!\w)"
 )
 
