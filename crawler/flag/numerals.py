@@ -147,17 +147,6 @@ NEIGHBOURS: tuple[tuple[Literal[-1, 1], re.Pattern[str], re.Pattern[str]], ...] 
 )
 
 
-# "A year after the ...", before a name; behind it.
-A_YEAR_AFTER = lazily(
-    r"(?:(?<!\w)(?:(?:a|one) year (?:after|on from|since)|ein jahr nach(?: de[rmn])?|un an après|un año después|un año tras|um ano (?:depois|após)|un anno dopo|(?:спустя год|через год|год спустя) после"
-    r"|(?:рік по тому|через рік) після|rok po|setahun (?:setelah|usai|selepas)|một năm sau|een jaar na|ett år efter|et år efter|بعد عام (?:من|علي)|שנה אחרי)\s?"
-    rf"|หนึ่งปีหลัง(?:จาก)?){BETWEEN}*$"
-)
-A_YEAR_SINCE = lazily(
-    r"\s?(?:(?:结束|举办|闭幕)?(?:之)?后?(?:的)?[一1]年(?:之?后|过去)|[一1]年(?:之)?后|(?:の开催|开催)?から[1一]年|の?[1一]年后|(?:이후|개최|폐막) (?:1년|일 년)|(?:d[ea]n|t[ea]n) bir yıl sonra)"
-)
-
-
 def year_of(text: str) -> int | None:
     """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
     if text.startswith("二"):
