@@ -32,8 +32,11 @@ _THING = (
     r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|bar|café|cafe|caffè|kneipe|bistro|kawiarnia|кафе|бар|quán|kedai|warung|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
     r"|voilier|pferd|stute|jacht|hund|cavallo|barca|paard|schip|лошадь|жеребец|яхта|koń|klacz|jacht|kuda|kapal|con ngựa|tàu|حصان|يخت|घोड़ा"
 )
+_PORTUGUESE = (
+    r"empresa|loja|importadora?|fornecedora?|fabricante"  # "a empresa" is the firm, not one called so
+)
 _FIRM_AFTER = lazily(
-    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
+    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?(?! (?:\w+ ){{0,2}}(?:{_PORTUGUESE})(?!\w))|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     # "Vivatech Gym, fabricante de bicicletas, ..."
     r"|(?: \w+)?, (?:maker|manufacturer|importer|fabricante|fabricant|importador[a]?|hersteller|händler|produttore|fornitore|fabrikant|producent|производитель|поставщик|fornecedora?|proveedor) (?:of|de|von|di|van|\w+) [^.,;\n]{2,60},"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"

@@ -28,14 +28,14 @@ OPENS = lazily(
 )
 _HOSTS = lazily(r"[يت]ستضيف|acoge|alberga|acolhe|recebe|sedia|ospita|принимает|приймає|gości|hostí|φιλοξενεί")
 _DOORS = r"doors|portes|puertas|portas|porte|battenti|pforten|tore|türen|deuren|двери|двері|ворота|врата|врати|vrata|brány|brane|dveře|dvere|drzwi|podwoje|bramy|porțile|πύλεσ|πόρτεσ|ابواب\w*|dörrar\w*|portar|døre\w*|dører\w*|kapılarını|qapılarını|ovensa|kapuit|uksed|duris|durvis"
-_KINDS = (
+KINDS = (
     r"(?:fair|show|expo|forum|summit|conference|congress|messe|konferenz|kongress|gipfel|salon|congrès|sommet|conférence|feria|congreso|cumbre|conferencia|congresso|cúpula|conferência|cimeira|fiera|vertice|conferenza|beurs|conferentie|top"
     r"|выставк|форум|саммит|конгресс|конференци|виставк|саміт|targi|veletrh|veľtrh|konferen|mässa|messu|tapahtum|kiállítás|vásár|târg|έκθεση|συνέδριο|изложени|saj[aá]m|fuar|zirve|kongre|معرض|موتمر|المعرض|الموتمر|منتدي|قمه|نمايشگاه|همايش|اجلاس|תערוכת|כנס|ועידת)\w*"
 )
 _AGAIN = r"again|once|more|wieder|erneut|nouveau|nuevo|nuevamente|novamente|nuovo|nuovamente|opnieuw|снова|вновь|вновь|знову|znowu|ponownie|opět|znovu|igen|åter|jälleen|yine|tekrar|مجددا"
 _PART = r"early|late|anfang|ende|mitte|début|inicios|principios|comienzos|mediados|finales|fines|início|inícios|começo|meados|final|inizio|metà|fine|begin|eind|medio|начале|конце|середине|початку|кінці|середині|początku|końcu|połowie|začátkem|koncem|ayında|ayda|مطلع|اواخر|اوائل|شهر|ماه|month"
 _MEANS_NOTHING = lazily(
-    rf"(?:\w{{1,3}}|seine|ihre|suas|sine|sina|zijn|свои|свої|své|svoje|swoje|{_DOORS}|{_KINDS}|{_AGAIN}|{_PART})"
+    rf"(?:\w{{1,3}}|seine|ihre|suas|sine|sina|zijn|свои|свої|své|svoje|swoje|{_DOORS}|{KINDS}|{_AGAIN}|{_PART})"
 )
 _LOCATIVE = lazily(r"\w+(?:ss[aä]|[aá]ban|[eé]ben|ban|ben|ில்|에서|에서는)|ב\w{3,}")
 _HAS_CASE = ("da", "de", "ta", "te", "də", "में", "ميں")
@@ -46,7 +46,7 @@ _KANA_BETWEEN = lazily(
 _KANA = lazily("[\u3040-\u30ff]")
 _AT_IT = lazily(
     r"(?:(?<!\w)(?:at|to|from|for|during|after|before|with|auf|beim?|zu[mr]?|vom|von|für|nach|au|aux|à|lors|du|pour|en|durante|para|tras|del?|na|no|do|al|alla|dal|dalla|della|per|op|voor|van|tijdens|на|для|после|під час|у|в|з|z|dla|po|podczas|ve?|pro|po|på|för|från|til|fra|for|la|din|pentru|στ\w{1,3}|από|για|са|sa|za|od|في|من|الي|خلال|بعد|در|از|به)"
-    rf" (?:(?:the|der|dem|den|die|la|el|le|l|los|las|o|a|os|as|il|lo|gli|de|het|det|this|last|diesjährig\w+|jüngst\w+) )?(?:{_KINDS} )?|(?<!\w)ב)$"
+    rf" (?:(?:the|der|dem|den|die|la|el|le|l|los|las|o|a|os|as|il|lo|gli|de|het|det|this|last|diesjährig\w+|jüngst\w+) )?(?:{KINDS} )?|(?<!\w)ב)$"
 )
 _AT_IT_BEHIND = lazily(
     r" ?(?:で|に|へ|から|에서|에|로|부터|'?(?:de|da|te|ta|den|dan|en|n|nél|re|ra|ból|ről|ssa|lla|lle|lta|ssä|uun|iin)(?!\w)|में|से|ميں|سے)"

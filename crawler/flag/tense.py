@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from .bound_for import bound_for
 from .bygone import bygone
 from .clauses import done_there
 from .context import EVENT, FUTURE_SIGN, Around
@@ -33,7 +34,7 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
             one_sentence(text, sign, month) and not _said_before(text, place, month, sign[0])
             for sign in chain(signs, verbs, its)
         )
-        return will or None
+        return will or bound_for(text, place, month) or None
 
     return ahead
 

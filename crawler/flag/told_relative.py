@@ -50,6 +50,15 @@ def _says_last_year(text: str, start: int, end: int) -> bool:
     return bool(BEFORE_LANI.search(text, max(0, start - BESIDE), start) or AFTER_LANI.match(text, end))
 
 
+def _parted(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence or a paragraph ends in the folded [start, end); Thai ends its sentences with no sign."""
+    if start >= end:
+        return False
+    if STOP.search(reading.text, start, end):
+        return True
+    return "\n" in reading.whole[reading.folded.origin(start) : reading.folded.origin(end)]
+
+
 def by_relative(
     reading: Reading,
     places: list[tuple[int, int]],
@@ -65,7 +74,7 @@ def by_relative(
         for shift, words in RELATIVES:
             match = words.search(text, max(0, start - REACH), end + REACH)
             year = published.year + shift
-            if match and STOP.search(text, min(match.end(), end), max(match.start(), start)):
+            if match and _parted(reading, min(match.end(), end), max(match.start(), start)):
                 match = match if there_then(text, (start, end), match.span(), forum, around) else None
             if match and CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
                 match = None  # another sentence has begun, though only a comma says so
@@ -80,25 +89,27 @@ def by_relative(
                 return Resolved(year, match.start(), match.end(), "relative")
         ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
         count = count_of(ago) if ago else None
-        if ago and count and not STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
+        if ago and count and not _parted(reading, min(ago.end(), end), max(ago.start(), start)):
             year = published.year - count
             if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
-    return _this_year_first(text, places, forum, published) or _there_next(reading, places, forum, published)
+    return _this_year_first(reading, places, forum, published) or _there_next(
+        reading, places, forum, published
+    )
 
 
 def _this_year_first(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
+    reading: Reading, places: list[tuple[int, int]], forum: Forum, published: datetime
 ) -> Resolved | None:
     """ "This year", where it begins the sentence of a name, however long that is."""
-    words = next(words for shift, words in RELATIVES if shift == 0)
+    text, words = reading.text, next(words for shift, words in RELATIVES if shift == 0)
     if not forum.possible(published.year, published.year):
         return None
     for start, _ in places:
         match = words.search(text, max(0, start - FIRST), start)
         if (
             match
-            and not STOP.search(text, match.end(), start)
+            and not _parted(reading, match.end(), start)
             and not CLAUSES.search(text, match.end(), start)
             and not _OF_SOMEBODY.search(text, match.end(), start)
             and OPENING.search(text, max(0, match.start() - 16), match.start())

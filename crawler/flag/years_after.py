@@ -14,7 +14,7 @@ from .forum import Forum
 from .numerals import ANY_YEAR, BETWEEN
 from .since import AFTER, count_of
 
-REACH, FAR = 48, 72  # characters before a name in which that is told: of the name, and of what was done there
+REACH, FAR = 48, 90  # characters before a name in which that is told: of the name, and of what was done there
 A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
 ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 _A_YEAR = (
@@ -42,6 +42,14 @@ _AT = r"(?:at|on|auf|bei|beim|au|à|aux|lors|en|na|no|nas|al|alla|на|op|bij|p�
 _DONE_AFTER = lazily(
     rf"{_A_YEAR}(?:[^\W\d_]+ ){{0,3}}?{_DONE}(?: [^\W\d_]+){{0,4}}? {_AT}(?: (?:the|der|dem|den|die|la|le|el|il|lo|de|het|o|a))?{BETWEEN}*$"
 )
+# ... and that a city had it: "a year after Barcelona hosted the ...".
+_HOSTED = (
+    r"(?:hosted|held|staged|acogiera|acogió|albergara|organizara|(?:a|ait) (?:accueilli|organisé)|(?:ha ospitato|ospitò|ospitasse)|sediar|sediou|acolher|acolheu|receber|recebeu|принял[ао]?|провел[аи]?|прийняв|прийняла|провела?"
+    r"|gościł[ao]?|zorganizował[ao]?|hostil[ao]?|menjadi tuan rumah|menggelar|đăng cai(?: tổ chức)?|tổ chức)"
+)
+_HOSTED_AFTER = lazily(
+    rf"{_A_YEAR}(?:[^\W\d_]+,? ){{0,8}}?{_HOSTED}(?: (?:the|la|le|el|il|lo|a|o|l))? ?{BETWEEN}*$"
+)
 _YEAR = re.compile(ANY_YEAR)
 
 
@@ -55,6 +63,7 @@ def year_before(
         _AFTER.search(text, left, start)
         or _SINCE.match(text, end)
         or _DONE_AFTER.search(text, max(0, start - FAR), start)
+        or _HOSTED_AFTER.search(text, max(0, start - FAR), start)
     )
     gone, about = A_YEAR, ABOUT
     if not match and (match := AFTER.search(text, left, start)):
