@@ -53,8 +53,7 @@ def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str]
     }
     out: dict[tuple[str, str], tuple[Forum, ...]] = {}
     for forum_id, short in shorts if full else ():
-        if short.isascii():
-            out[forum_id, short] = tuple(f for who in full if _begins(f := case.forums[who], short))
+        out[forum_id, short] = tuple(f for who in full if _begins(f := case.forums[who], short))
     return out
 
 

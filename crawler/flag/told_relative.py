@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from crawler.patterns import lazily
@@ -72,21 +73,12 @@ def by_relative(
         return None
     for start, end in places:
         for shift, words in RELATIVES:
-            match = words.search(text, max(0, start - REACH), end + REACH)
             year = published.year + shift
-            if match and _parted(reading, min(match.end(), end), max(match.start(), start)):
-                match = match if there_then(text, (start, end), match.span(), forum, around) else None
-            if match and CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
-                match = None  # another sentence has begun, though only a comma says so
-            if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
-                match = None
-            if match and (
-                FROM.search(text, max(0, match.start() - 20), match.start())
-                or FROM_AFTER.match(text, match.end())
-            ):
-                match = None
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
+            if not forum.possible(year, latest_year(published)):
+                continue
+            for match in words.finditer(text, max(0, start - REACH), end + REACH):
+                if _is_its_time(reading, (start, end), match, forum, around):
+                    return Resolved(year, match.start(), match.end(), "relative")
         ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
         count = count_of(ago) if ago else None
         if ago and count and not _parted(reading, min(ago.end(), end), max(ago.start(), start)):
@@ -95,6 +87,23 @@ def by_relative(
                 return Resolved(year, ago.start(), ago.end(), "relative")
     return _this_year_first(reading, places, forum, published) or _there_next(
         reading, places, forum, published
+    )
+
+
+def _is_its_time(
+    reading: Reading, place: tuple[int, int], match: re.Match[str], forum: Forum, around: Around
+) -> bool:
+    """Whether words like "last year" are of the sentence of the name at the folded `place`, and say when it is."""
+    text, (start, end) = reading.text, place
+    first, last = min(match.end(), end), max(match.start(), start)
+    if _parted(reading, first, last) and not there_then(text, place, match.span(), forum, around):
+        return False
+    if CLAUSES.search(text, first, last):
+        return False  # another sentence has begun, though only a comma says so
+    if match.group() == "lani" and not _says_last_year(text, *match.span()):
+        return False
+    return not (
+        FROM.search(text, max(0, match.start() - 20), match.start()) or FROM_AFTER.match(text, match.end())
     )
 
 
