@@ -37,7 +37,7 @@ _TO_IT = lazily(_TO)
 _BEHIND = lazily(
     rf"(?: ?(?:messuille|tapahtumaan|konferenssiin|kiállításra|vásárra|rendezvényre|expóra|konferenciára|fuarına|fuara|zirvesine|etkinliğine|konferansına|kongresine)|:?(?:iin|lle)|(?: ?(?:ra|re|ye|ya|e|a))(?!\w)) {_GO_ON}{{0,24}}?"
     rf"(?:{_GOES}|(?<!\w)(?:götürüyor(?:uz|lar)?|gidiyor(?:uz|lar)?|taşıyor(?:uz|lar)?|gönderiyor)(?!\w)|visszük|viszi|utazik)"
-    r"|(?:に|へ)[^。、はがを]{0,6}(?:[^。、はが]{0,12}を)?(?:持っていく|持ち込む|持ち込み|出展する|出品する|参加する|向かう|臨む|挑む|乗り込む)(?!予定?だった)"
+    r"|(?:に|へ)[^。、はがを]{0,6}(?:[^。、はが]{0,12}を)?(?:持っていく|持ち込む|持ち込み|出展する|出品する|参加する|向かう|临む|挑む|乗り込む)(?!予定?だった)"
     r"|(?:에|로) (?:[^ .,]{1,8}[을를] )?(?:가져간다|참가한다|참가하는|향한다|나선다|출품한다|들고 간다|간다)"
 )
 _OWN_CASE = lazily(

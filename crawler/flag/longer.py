@@ -26,6 +26,7 @@ MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without sp
 LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
 _OPEN = lazily("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
 _CLOSE = lazily("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
+_PARTICLE = lazily(r"(?:보다|에서|에|은|는|이|가|을|를|과|와|으로|로|부터|까지|도)(?:는|도)? \w")
 # What may stand before a name without making it another's.
 _OURS = lazily(
     rf"{ANY_YEAR}|{ORDINAL}|\d+|[年年度届屆回次的の 　:：|·・()（）\[\]-]|国連|联合国|聯合國|유엔|국제|国際|国际|國際|世界|年次|年度|恒例|今年|本年|第|ครั้งที่|ปี|งาน|การ"
@@ -207,6 +208,8 @@ def _quoted(reading: Reading, around: Around, place: Found, forum: Forum) -> boo
     if not prefix.strip() or _ours(around, forum, start, place.start):
         return False
     if UNSPACED.match(reading.text[place.start]):
+        if _PARTICLE.match(reading.whole, last):
+            return False  # a sentence that somebody says
         rest = _OURS.sub("", reading.text[start : place.start])
         return bool(rest) and len(rest) <= MAX_PREFIX and not _CLAUSES.search(prefix)
     words = prefix.split()

@@ -24,7 +24,7 @@ _HAN_MONTH = lazily(
 _IN_MONTH = lazily(
     r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|de|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
-    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
+    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|של|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
 )
 # endings that say when: sausį, janvārī, jaanuaris, იანვარში, júliusban, heinäkuussa, шілдеде, iyulda, հուլիսին, julija
 # (but not Polish czerwoną)
