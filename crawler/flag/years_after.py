@@ -51,6 +51,10 @@ _HOSTED_AFTER = lazily(
     rf"{_A_YEAR}(?:[^\W\d_]+,? ){{0,8}}?{_HOSTED}(?: (?:the|la|le|el|il|lo|a|o|l))? ?{BETWEEN}*$"
 )
 _YEAR = re.compile(ANY_YEAR)
+# One of these stands in whatever the expressions for years find.
+_UNIT = lazily(
+    "year|jahr|an |ans |año|ano|anni|anno|год|р[іо]к|rok|lata|tahun|năm|jaar|år |عام|שנה|ปี|годин|godin"
+)
 
 
 def year_before(
@@ -59,17 +63,17 @@ def year_before(
     """The year, and the folded [start, end) that tells it, of an edition that was held about then before the article."""
     start, end = place
     left = max(0, start - REACH)
-    match = (
-        _AFTER.search(text, left, start)
-        or _SINCE.match(text, end)
-        or _DONE_AFTER.search(text, max(0, start - FAR), start)
-        or _HOSTED_AFTER.search(text, max(0, start - FAR), start)
-    )
+    match = _SINCE.match(text, end)
+    in_years = _UNIT.search(text, max(0, start - FAR), start) is not None
+    if not match and in_years:
+        match = _AFTER.search(text, left, start)
+        match = match or _DONE_AFTER.search(text, max(0, start - FAR), start)
+        match = match or _HOSTED_AFTER.search(text, max(0, start - FAR), start)
     gone, about = A_YEAR, ABOUT
     if not match and (match := AFTER.search(text, left, start)):
         unit = A_MONTH if match["month1"] else A_WEEK
         gone, about = (count_of(match) or 0) * unit, unit
-    elif not match and (match := _YEARS_AFTER.search(text, left, start)):
+    elif not match and in_years and (match := _YEARS_AFTER.search(text, left, start)):
         gone = (count_of(match) or 0) * A_YEAR
     if not match or _YEAR.search(text, left, start):
         return None  # "in 2019, a year after ..."
