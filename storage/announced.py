@@ -153,16 +153,22 @@ def _told_otherwise(
 def _look_again(
     conn: Connection, source_id: str, read: Sequence[bytes], announced: Mapping[bytes, Entry], now: datetime
 ) -> None:
-    """Have the pages looked at of those of a source that name a forum by now, in other words than before, and of which
-    the article does not. The words are kept, so that they are a reason once.
+    """Have the pages looked at of what names a forum by now, in other words than before, and of which the article does not.
+
+    The words of the source that announced it first are kept, so that they are a reason once; those of others, who may
+    always tell it otherwise, are one where its page was never looked at again.
     """
     mentioned = select(_M.c.id).where(_M.c.article_id == _E.c.article_id, _M.c.gone_at.is_(None)).exists()
+    told = select(_E.c.key_hash, _E.c.source_id, _E.c.title, _E.c.summary, _A.c.id).where(~mentioned)
     for start in range(0, len(read), _CHUNK):
-        of = _E.c.key_hash.in_(read[start : start + _CHUNK]) & (_E.c.source_id == source_id)
-        told = select(_E.c.key_hash, _E.c.title, _E.c.summary, _A.c.id).join(_A, _A.c.id == _E.c.article_id)
-        for row in conn.execute(told.where(of, ~mentioned)).all():
-            entry = announced[row.key_hash]
-            if _has_other_words(entry, row) and revisits.hasten(conn, row.id, now):
+        of = _E.c.key_hash.in_(read[start : start + _CHUNK])
+        for row in conn.execute(told.join(_A, _A.c.id == _E.c.article_id).where(of)).all():
+            entry, own = announced[row.key_hash], row.source_id == source_id
+            if not _has_other_words(entry, row):
+                continue
+            if not own:
+                revisits.begin(conn, row.id, now)
+            elif revisits.hasten(conn, row.id, now):
                 _keep_words(conn, row.key_hash, entry)
 
 

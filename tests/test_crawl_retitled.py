@@ -14,7 +14,7 @@ from storesamples import NOW
 from crawler import compose
 from crawler.config import load_config
 from crawler.crew import Crew
-from crawler.demo.server import Answer
+from crawler.demo.server import Answer, Request
 from crawler.flag import load_watchlist
 from crawler.tally import Tally
 from storage import schema
@@ -31,11 +31,18 @@ class Retitled(Newsroom):
     """Its feed tells of its articles in words that a test sets."""
 
     told: dict[str, tuple[str, str]] = field(default_factory=dict)  # path → title, summary
+    section: dict[str, tuple[str, str]] = field(default_factory=dict)  # likewise, of another feed
 
     def feed(self) -> Answer:
+        return self.feed_of(self.told)
+
+    def answer(self, request: Request) -> Answer:
+        return self.feed_of(self.section) if request.path == "/section" else super().answer(request)
+
+    def feed_of(self, told: dict[str, tuple[str, str]]) -> Answer:
         items = "".join(
             f"<item><title>{escape(title)}</title><link>{self.url(path)}</link><description>{escape(summary)}</description></item>"
-            for path, (title, summary) in self.told.items()
+            for path, (title, summary) in told.items()
         )
         text = f'<?xml version="1.0"?><rss version="2.0"><channel><title>The Ledger</title>{items}</channel></rss>'
         return Answer(text.encode(), "application/rss+xml")
@@ -65,8 +72,9 @@ class Polls:
 @pytest.fixture
 def polls(database_url, database, tmp_path):
     def over(site: Newsroom, **more) -> Polls:
-        source = {"id": "ledger", "url": site.url(), "language": "en", "every": "1h"}
-        path = config_for(tmp_path, [source], database=database_url, **more)
+        named = {"ledger": site.url(), "section": site.url("/section")}
+        said = [{"id": name, "url": url, "language": "en", "every": "1h"} for name, url in named.items()]
+        path = config_for(tmp_path, said, database=database_url, **more)
         return Polls(load_config(path), database)
 
     return over
@@ -116,6 +124,22 @@ async def test_words_that_name_no_forum_and_words_that_did_so_before_ask_nothing
             asked.append(site.asked[path])
         assert asked == [1, 1, 2, 2, 2, 2, 3]
         assert (crawl.count(schema.mentions), crawl.count(schema.versions)) == (0, 1)
+
+
+async def test_what_another_source_tells_of_an_article_has_it_read_again_once(polls):
+    async with Retitled() as site:
+        crawl = polls(site)
+        path = site.publish("exchange", PLAIN, *filler(1))
+        site.told = {path: (PLAIN, "")}
+        asked = []
+        for title in (None, EDITED, EDITED, f"{EDITED}, at last"):
+            site.section = {path: (title, "")} if title else {}
+            await crawl.poll()
+            asked.append(site.asked[path])
+        assert asked == [1, 2, 2, 2]
+        site.publish("exchange", EDITED, SAID, *filler(1))
+        site.told = {path: (EDITED, "")}
+        assert (await crawl.poll()).mentions == 1
 
 
 async def test_where_nothing_is_looked_at_again_other_words_change_nothing(polls):
