@@ -13,7 +13,7 @@ from functools import partial
 from crawler import dedupe, parse
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Came, Reach, read
-from storage.records import Article, Failure, NotArticle, Page, Source, Waiting
+from storage.records import Article, Entry, Failure, NotArticle, Page, Source, Waiting
 
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 MAX_FURTHER = 9  # pages of one article behind its first
@@ -60,7 +60,7 @@ class Arrivals:
         return parse.join_pages(first, further) if first.next_page else first
 
 
-def announced(waiting: Waiting) -> Article:
+def announced(waiting: Waiting | Entry) -> Article:
     """The article as far as its source announced it."""
     return Article(
         url=waiting.url,

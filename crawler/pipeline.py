@@ -11,7 +11,7 @@ What the outside does wrong is recorded beside its source or entry and is no exc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -23,7 +23,7 @@ from crawler import backfill, dedupe, flag, gaps, revisit, schedule
 from crawler.arrivals import Arrivals, announced, completed
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
-from crawler.heavy import Heavy
+from crawler.heavy import HEAVY_TEXT, Heavy
 from crawler.looks import Homes, Look, Looks
 from crawler.occasions import Occasions
 from crawler.polling import Polling
@@ -34,6 +34,7 @@ from storage.database import Database
 from storage.losses import Loss
 from storage.records import (
     Article,
+    Entry,
     Failure,
     NotArticle,
     Outcome,
@@ -120,6 +121,7 @@ class Pipeline:
             visited_at=gaps.seen_at(state),
             away=gaps.was_away(state, outcome.at),
             whole=gaps.is_whole_again(state, outcome),
+            named=await self._named(keyed) if self.ages else (),
         )
         error = outcome.failure.message if outcome.failure else None
         return Visit(
@@ -197,6 +199,16 @@ class Pipeline:
     def _polling(self) -> Polling:
         return Polling(self._reach, self.heavy, self.now)
 
+    async def _named(self, keyed: Sequence[tuple[str, Entry]]) -> frozenset[str]:
+        """The identities of those entries of which the words name a forum."""
+        told = [(key, entry) for key, entry in keyed if entry.title or entry.summary]
+        size = sum(len(entry.title or "") + len(entry.summary or "") for _, entry in told)
+
+        def named() -> frozenset[str]:
+            return frozenset(key for key, entry in told if self._announces(entry))
+
+        return await self.heavy.worked(size, HEAVY_TEXT, named)
+
     async def _found(self, source: Source, waiting: Waiting) -> Saving | NotArticle | Failure:
         """What there is to be stored of an entry's page. The page itself is held no longer: fifty that wait for the
         writer are 7 MB.
@@ -237,7 +249,7 @@ class Pipeline:
         outcome = "stored" if saved.outcome == "created" else saved.outcome
         return Reading(waiting.url, outcome, mentions=len(saved.mention_ids))
 
-    def _announces(self, waiting: Waiting) -> bool:
+    def _announces(self, waiting: Waiting | Entry) -> bool:
         return bool(flag.find_mentions(announced(waiting), self.watchlist))
 
     def _speaks(self, headline: str) -> bool:

@@ -65,9 +65,13 @@ def sure(seen: Status) -> tuple[Sure, str]:
     if not wrong:
         every = "The one source that is watched" if watched == 1 else f"Each of {watched:,} sources"
         said = f"{store}{every} answered when it was asked last."
+        if seen.entries_overdue:
+            return "doubt", f"{said} {_unread(seen.entries_overdue)}"
         return "doubt" if store or _is_ahead(seen) else "sound", said
     idle = seen.overdue and seen.overdue == watched - seen.gone
     said = f"{store}{_doubt(watched, wrong)}.{' Is `forumwatch run` running?' if idle else ''}"
+    if seen.entries_overdue:
+        said += f" {_unread(seen.entries_overdue)}"
     if since := seen.offline_since:
         line = f"Nobody has been reached since {since:%Y-%m-%d %H:%M} UTC: the network of the machine that polls is down."
         return "doubt", f"{line} {said}"
@@ -118,6 +122,11 @@ def _no_room(number: int) -> str:
 def _is_ahead(seen: Status) -> bool:
     """Whether the last poll is dated in the future, by which it says nothing of today."""
     return seen.last_poll_at is not None and seen.last_poll_at - seen.at > AHEAD
+
+
+def _unread(number: int) -> str:
+    waited = counted(number, "announced article has", "announced articles have")
+    return f"{waited} waited for more than half an hour to be read."
 
 
 def _articles(number: int) -> str:

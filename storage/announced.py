@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from storage import schema
+from storage import revisits, schema
 from storage.clean import host_of, key_hash, storable
 from storage.prepared import Prepared
 from storage.records import Entry, ReadRule
 from storage.traps import DAILY, Admitted, Redressed, admit
 
-_E, _A = schema.entries, schema.articles
+_E, _A, _M = schema.entries, schema.articles, schema.mentions
 PATIENCE = timedelta(days=3)  # from the announcement of an entry that was given up to its very last try
 LAST = 100  # tries that it then counts: whatever fails again ends it
 ECHOED = timedelta(days=2)  # until a source that tells what others told first has told it, as aggregators do
@@ -57,12 +58,14 @@ def announce(
     redressed: Redressed | None = None,
     visited_at: datetime | None = None,
     away: bool = False,
+    named: Collection[str] = (),
 ) -> Announced:
     """Store entries, by the identity of their address.
 
     What is new waits, and so does what was known but never read, where this source, of which `reads` is the rule,
     reads more, or tells of it in other words, or where it could not be fetched for days, or while the
-    source was `away`. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
+    source was `away`. The page of an article without a mention is looked at again where an entry of which `named` has the
+    identity, as one that names a forum, tells of it in other words than before. No more than `most` new ones are taken in a day, and none that `redressed` knows again (see
     storage.traps). `visited_at` is the source's last visit that was answered: what others announced since was in no
     document that the source showed then.
     """
@@ -84,6 +87,8 @@ def announce(
         skipped = [h for h, state in known.items() if state == "skipped"]
         for retold in _told_otherwise(conn, source_id, skipped, unique):
             _reopen(conn, _entry_row(retold, source_id, unique[retold], now))
+    named_now = [digest for digest in map(key_hash, named) if known.get(digest) == "read"]
+    _look_again(conn, source_id, named_now, unique, now)
     seen, taken = len(known) + admitted.known, len(admitted.fresh)
     early = [at for at in seen_at if visited_at is None or at <= visited_at or at > now]  # by a clock ahead
     last_at = None if admitted.known else max(early, default=None)
@@ -140,12 +145,42 @@ def _told_otherwise(
     found: list[bytes] = []
     for start in range(0, len(skipped), _CHUNK):
         of = _E.c.key_hash.in_(skipped[start : start + _CHUNK]) & (_E.c.source_id == source_id)
-        for row in conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of)):
-            entry = announced[row.key_hash]
-            told = ((entry.title, row.title), (entry.summary, row.summary))
-            if any(words is not None and storable(words) != before for words, before in told):
-                found.append(row.key_hash)
+        rows = conn.execute(select(_E.c.key_hash, _E.c.title, _E.c.summary).where(of))
+        found += [row.key_hash for row in rows if _has_other_words(announced[row.key_hash], row)]
     return found
+
+
+def _look_again(
+    conn: Connection, source_id: str, read: Sequence[bytes], announced: Mapping[bytes, Entry], now: datetime
+) -> None:
+    """Have the pages looked at of what names a forum by now, in other words than before, and of which the article does not.
+
+    The words of the source that announced it first are kept, so that they are a reason once; those of others, who may
+    always tell it otherwise, are one where its page was never looked at again.
+    """
+    mentioned = select(_M.c.id).where(_M.c.article_id == _E.c.article_id, _M.c.gone_at.is_(None)).exists()
+    told = select(_E.c.key_hash, _E.c.source_id, _E.c.title, _E.c.summary, _A.c.id).where(~mentioned)
+    for start in range(0, len(read), _CHUNK):
+        of = _E.c.key_hash.in_(read[start : start + _CHUNK])
+        for row in conn.execute(told.join(_A, _A.c.id == _E.c.article_id).where(of)).all():
+            entry, own = announced[row.key_hash], row.source_id == source_id
+            if not _has_other_words(entry, row):
+                continue
+            if not own:
+                revisits.begin(conn, row.id, now)
+            elif revisits.hasten(conn, row.id, now):
+                _keep_words(conn, row.key_hash, entry)
+
+
+def _has_other_words(entry: Entry, before: Any) -> bool:
+    told = ((entry.title, before.title), (entry.summary, before.summary))
+    return any(words is not None and storable(words) != stored for words, stored in told)
+
+
+def _keep_words(conn: Connection, digest: bytes, entry: Entry) -> None:
+    told = {"title": storable(entry.title), "summary": storable(entry.summary)}
+    said = {name: words for name, words in told.items() if words is not None}
+    conn.execute(update(_E).where(_E.c.key_hash == digest).values(**said))
 
 
 def _try_once_more(conn: Connection, given_up: Sequence[bytes], until: datetime) -> None:

@@ -26,7 +26,7 @@ from storage.columns import EPOCH
 from storage.daily import announced
 from storage.errors import record_error
 from storage.prepared import Prepared
-from storage.records import UNSTORED, Waiting
+from storage.records import OVERDUE_AFTER, UNSTORED, Waiting
 
 SUSPECT = 5  # readers died with or over an entry: it may be what killed them, or was only near
 HOPELESS = 8  # the last ones of them an hour apart
@@ -36,7 +36,7 @@ WINDOW = 16  # times the entries wanted are looked at, newest first, before host
 SKIPPED = 2000  # hosts passed over in one claim because their domain has its share
 WAKE = 1000  # entries made ready in one claim; a claim comes every second
 
-_E = schema.entries
+_E, _T = schema.entries, schema.sources
 _WAITING = (
     _E.c.id,
     _E.c.source_id,
@@ -151,6 +151,21 @@ def unstored(conn: Connection) -> int:
     theirs = (_E.c.state == "waiting") & _E.c.message.startswith(UNSTORED, autoescape=True)
     asked = select(func.count()).select_from(_E).where(schema.ASLEEP, theirs)
     return int(conn.execute(asked).scalar_one())
+
+
+def overdue(conn: Connection, now: datetime) -> int:
+    """How many entries were announced more than OVERDUE_AFTER ago, are ready, and are read by nobody.
+
+    One that was put off, or is on loan, is ready once that time is over; none is of a source that is not polled. All
+    that wait are counted in an index, less those asleep, which are few: to look at each of a million takes seconds.
+    """
+    late = now - OVERDUE_AFTER
+    unpolled = select(_T.c.id).where(~(_T.c.configured & _T.c.enabled))
+    old = (_E.c.state == "waiting") & (_E.c.seen_at < late) & _E.c.source_id.not_in(unpolled)
+    waiting = select(func.count()).select_from(_E).where(schema.UNREAD, old).scalar_subquery()
+    asleep = select(func.count()).select_from(_E).where(schema.ASLEEP, _E.c.wake_at >= late, old)
+    found: int = conn.execute(select(waiting - asleep.scalar_subquery())).scalar_one()
+    return found
 
 
 def ready_by_host(conn: Connection) -> dict[str, int]:

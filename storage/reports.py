@@ -54,6 +54,7 @@ class Status:
     loss_sources: tuple[str, ...]  # with the time in which entries may have been missed
     falling_sources: tuple[str, ...]  # with the figures
     entries_waiting: int
+    entries_overdue: int  # of those: announced, and ready to be read, for longer than OVERDUE_AFTER
     entries_paused: int  # their source is not polled any more
     entries_read: int
     entries_skipped: int  # announce no forum, and their source is read on match only
@@ -89,7 +90,7 @@ def status(conn: Connection, now: datetime, found: Noticed | None = None) -> Sta
     return Status(
         at=now,
         **stand(conn, now, found),
-        **_entries(conn),
+        **_entries(conn, now),
         **_articles(conn, now),
         **_mentions(conn),
         errors_24h=_count(conn, _X, _X.c.at >= now - timedelta(days=1)),
@@ -156,10 +157,11 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
     }
 
 
-def _entries(conn: Connection) -> dict[str, Any]:
+def _entries(conn: Connection, now: datetime) -> dict[str, Any]:
     counts = entries.counts(conn)
     states = ("waiting", "paused", "read", "skipped", "dismissed", "given_up")
-    return {f"entries_{state}": counts.get(state, 0) for state in states}
+    found = {f"entries_{state}": counts.get(state, 0) for state in states}
+    return found | {"entries_overdue": entries.overdue(conn, now)}
 
 
 def _articles(conn: Connection, now: datetime) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import partial
@@ -57,6 +57,7 @@ def record_visit(
     visited_at: datetime | None = None,
     away: bool = False,
     whole: bool = False,
+    named: Collection[str] = (),
 ) -> Visited:
     """Store what a visit announced, as (identity of its address, entry), together with the next state.
 
@@ -71,7 +72,9 @@ def record_visit(
     if entries:
         if _url(conn, source_id) is None:
             return Visited(0, 0, decide(0))
-        take = partial(announce, most=most, redressed=redressed, visited_at=visited_at, away=away)
+        take = partial(
+            announce, most=most, redressed=redressed, visited_at=visited_at, away=away, named=named
+        )
         found = take(conn, source_id, entries, now, reads)
     state = decide(found.known + found.held)
     overlap = _overlap(found, state.new_at)

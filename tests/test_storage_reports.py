@@ -91,6 +91,30 @@ def test_the_status_counts_what_was_read(database):
     assert (found.last_article_at, found.last_mention_at) == (NOW, NOW)
 
 
+def test_the_status_counts_what_is_ready_and_read_by_nobody_for_half_an_hour(database):
+    """What waits for its next try is not ready before, what is on loan is being read, and what is paused stays."""
+    database.call(sources.sync, [source("a"), source("off")], NOW)
+    announce(database, "http://off.example/1", by="off")
+    announce(database, *(f"http://a.example/{i}" for i in range(5)))
+    announce(database, "http://a.example/late", at=NOW + 5 * MINUTE)
+
+    def overdue(minutes: float) -> int:
+        return database.read(reports.status, NOW + minutes * MINUTE).entries_overdue
+
+    assert [overdue(minutes) for minutes in (0, 29, 31, 36)] == [0, 0, 6, 7]
+    database.call(sources.sync, [source("a"), source("off", enabled=False)], NOW)
+    assert overdue(36) == 6
+    first, again, begun = database.call(entries.claim, NOW + 36 * MINUTE, 3, worker="w", lease_s=600)
+    assert overdue(36) == 3
+    database.call(entries.dismiss, first.id, "parse: no", NOW)
+    database.call(entries.retry, again.id, NOW + 120 * MINUTE, "fetch: 503", NOW)
+    # until the loan ended half an hour ago, and so did the wait for the next try
+    assert [overdue(minutes) for minutes in (36, 75, 77, 121, 151)] == [3, 3, 4, 4, 5]
+    database.call(sources.give_back, "w")
+    assert [overdue(minutes) for minutes in (37, 121)] == [4, 4]
+    assert begun.source_id == "a"
+
+
 def test_pruning_keeps_the_newest_errors(database, monkeypatch):
     monkeypatch.setattr(errors, "KEPT", 10)
     for number in range(25):

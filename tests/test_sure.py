@@ -83,6 +83,23 @@ def test_each_thing_that_is_wrong_raises_a_doubt(seen, what):
     assert sure(replace(seen, **{what: 1})) == ("doubt", f"Of 3 sources {WRONG[what]}.")
 
 
+def test_articles_that_nobody_reads_raise_a_doubt(seen):
+    well, read_by_nobody = (
+        "Each of 3 sources answered when it was asked last.",
+        "12,786 announced articles have waited for more than half an hour to be read.",
+    )
+    behind = replace(seen, entries_waiting=12_800, entries_overdue=12_786)
+    assert sure(behind) == ("doubt", f"{well} {read_by_nobody}")
+    assert sure(replace(behind, failing=1)) == (
+        "doubt",
+        f"Of 3 sources 1 fails when it is asked. {read_by_nobody}",
+    )
+    assert sure(replace(seen, entries_overdue=1))[1].endswith(
+        "1 announced article has waited for more than half an hour to be read."
+    )
+    assert sure(replace(seen, entries_waiting=12_800)) == ("sound", well)
+
+
 def test_what_is_wrong_with_all_sources_is_said_of_all(seen):
     told = [sure(replace(seen, **{what: 3}))[1] for what in ("new", "failing")]
     assert told == ["None of the 3 sources has been asked yet.", "All 3 sources fail when they are asked."]
