@@ -154,7 +154,10 @@ def sound(db: Database) -> None:
 
 PLANTED = {
     "articles without a story": "UPDATE articles SET story_id = 99 WHERE id = 2",
-    "stories without an article": "INSERT INTO stories VALUES (99, 0)",
+    "stories without an article": "INSERT INTO stories (id, opened_at) VALUES (99, 0)",
+    "stories joined into one that is not there, or no elder one": "INSERT INTO stories (id, opened_at, joined_to) VALUES (99, 0, 98)",
+    "articles of a story that was joined into another": "UPDATE stories SET joined_to = 98 WHERE id = 1",
+    "mentions of another story than their article's": "UPDATE mentions SET story_id = 99",
     "articles without the row of their version": "UPDATE articles SET version = 3 WHERE id = 1",
     "articles that lack an earlier version": "DELETE FROM versions WHERE article_id = 1 AND version = 1",
     "earlier versions without their words": "UPDATE versions SET text = NULL",
