@@ -32,17 +32,24 @@ _A, _M, _T = schema.articles, schema.mentions, schema.stories
 
 
 def joinable(conn: Connection, verdict: Verdict) -> Verdict:
-    """The verdict with those of the stories that may be joined; what it is without them where none may be."""
+    """The verdict with those of the stories that may be joined; what it is without them where none may be.
+
+    Each was proved against the story of the best match: where that stays what it is, so do all.
+    """
     if not verdict.joins:
         return verdict
+    apart = verdict.apart or replace(verdict, joins=())
     left, kept = MOST_MOVED, list[Joining]()
-    if _belongs(conn, verdict.article_id):
-        for joining in verdict.joins:
-            count = _count(conn, joining.story_id, left + 1)
-            if count <= left and _belongs(conn, joining.article_id):
-                left -= count
-                kept.append(joining)
-    return replace(verdict, joins=tuple(kept)) if kept else verdict.apart or replace(verdict, joins=())
+    if not _belongs(conn, verdict.article_id):
+        return apart
+    for joining in sorted(verdict.joins, key=lambda joining: joining.story_id != apart.story_id):
+        count = _count(conn, joining.story_id, left + 1)
+        if count <= left and _belongs(conn, joining.article_id):
+            left -= count
+            kept.append(joining)
+        elif joining.story_id == apart.story_id:
+            return apart
+    return replace(verdict, joins=tuple(kept)) if kept else apart
 
 
 def join(conn: Connection, joinings: Sequence[Joining], elder: int, article_id: int, now: datetime) -> None:
