@@ -163,6 +163,19 @@ def test_an_article_that_hardly_belongs_to_its_story_brings_no_other_into_it(db)
     assert db.read(joins.led_to, 2) is None
 
 
+@pytest.mark.parametrize(("longer", "led"), [(1.2, 1), (1.5, None)])
+def test_a_page_that_holds_more_than_it_copies_brings_no_other_story_into_its_own(db, longer, led):
+    put(db, "en", 0)
+    put(db, "english", 1)
+    its, lengths = schema.fingerprints.c.article_id, schema.fingerprints.c.length
+    length = db.read(lambda conn: conn.execute(select(lengths).where(its == 1)).scalar_one())
+    near = update(schema.articles).where(schema.articles.c.id == 2).values(relation="near", copy_of=1)
+    grown = update(schema.fingerprints).where(its == 2).values(length=int(length * longer))
+    db.call(lambda conn: [conn.execute(each) for each in (near, grown)] and None)
+    put(db, "zh", 7)
+    assert db.read(joins.led_to, 2) == led
+
+
 def test_an_edit_joins_nothing(db):
     put(db, "en", 0)
     put(db, "english", 1)
