@@ -26,23 +26,33 @@ from storage.totals import count_off
 MOST_MOVED = 1_000
 # of a translation, below which one that was put in a story by mistake may bring another story into it
 SURE = 0.9
+MOST_LONGER = (
+    1.25  # than the text it copies; what is more may be another article, which the page holds beside it
+)
 MOST_STEPS = 32  # from an article to the first one of its story
 
-_A, _M, _T = schema.articles, schema.mentions, schema.stories
+_A, _F, _M, _T = schema.articles, schema.fingerprints, schema.mentions, schema.stories
 
 
 def joinable(conn: Connection, verdict: Verdict) -> Verdict:
-    """The verdict with those of the stories that may be joined; what it is without them where none may be."""
+    """The verdict with those of the stories that may be joined; what it is without them where none may be.
+
+    Each was proved against the story of the best match: where that stays what it is, so do all.
+    """
     if not verdict.joins:
         return verdict
+    apart = verdict.apart or replace(verdict, joins=())
     left, kept = MOST_MOVED, list[Joining]()
-    if _belongs(conn, verdict.article_id):
-        for joining in verdict.joins:
-            count = _count(conn, joining.story_id, left + 1)
-            if count <= left and _belongs(conn, joining.article_id):
-                left -= count
-                kept.append(joining)
-    return replace(verdict, joins=tuple(kept)) if kept else verdict.apart or replace(verdict, joins=())
+    if not _belongs(conn, verdict.article_id):
+        return apart
+    for joining in sorted(verdict.joins, key=lambda joining: joining.story_id != apart.story_id):
+        count = _count(conn, joining.story_id, left + 1)
+        if count <= left and _belongs(conn, joining.article_id):
+            left -= count
+            kept.append(joining)
+        elif joining.story_id == apart.story_id:
+            return apart
+    return replace(verdict, joins=tuple(kept)) if kept else apart
 
 
 def join(conn: Connection, joinings: Sequence[Joining], elder: int, article_id: int, now: datetime) -> None:
@@ -64,13 +74,21 @@ def _count(conn: Connection, story_id: int, most: int) -> int:
 
 
 def _belongs(conn: Connection, article_id: int | None) -> bool:
-    """Whether the article is surely of its story: each step from copy to copy that leads to the story's first article."""
-    step = select(_A.c.relation, _A.c.similarity, _A.c.copy_of)
+    """Whether the article is surely of its story, and tells no other: each step from copy to copy that leads to the
+    story's first article.
+    """
+    copied = schema.fingerprints.alias()
+    step = select(_A.c.relation, _A.c.similarity, _A.c.copy_of, _F.c.length, copied.c.length.label("of"))
+    step = step.outerjoin(_F, _F.c.article_id == _A.c.id).outerjoin(
+        copied, copied.c.article_id == _A.c.copy_of
+    )
     for _ in range(MOST_STEPS):
         if article_id is None:
             return True
         row = conn.execute(step.where(_A.c.id == article_id)).one()
         if row.relation == "translated" and row.similarity < SURE:
+            return False
+        if row.relation == "near" and (row.length or 0) > MOST_LONGER * (row.of or 0):
             return False
         article_id = row.copy_of
     return False

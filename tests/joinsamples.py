@@ -70,6 +70,12 @@ AGENCIES = (
         "Piet Rademaker, a neighbours' lawyer, was not invited.",
     ),
 )
+NOTICE = (  # what the town sent round, and what each of the two may put before its own report
+    "Merrowby opens its tower",
+    "The town of Merrowby will hand over the glass tower at Saffron Quay to its people on October 3, the council announced "
+    "this week. Lifts carry guests to a garden on the roof, where musicians from every school of the valley play until "
+    "midnight. Whoever wants to climb the stairs has to register at the library.",
+)
 QUOTING = {
     "en": (
         "What the papers say of the tower in Merrowby",

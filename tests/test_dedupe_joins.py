@@ -14,6 +14,7 @@ from joinsamples import (
     CLINIC,
     CORRIDOR,
     DIGEST,
+    NOTICE,
     PLAIN_QUARTER,
     QUARTERS,
     QUOTING,
@@ -84,6 +85,11 @@ def test_a_copy_that_is_whole_brings_its_translation_to_the_cut_one(tmp_path):
         assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
 
 
+def after_notice(report: Text) -> Text:
+    """A report of one's own, behind what was sent round."""
+    return report[0], f"{NOTICE[1]}\n{report[1]}"
+
+
 # (two texts that are two stories, a text that tells something of both)
 TRAPS = {
     "a digest in another language": (("en", CORRIDOR["en"]), ("en", CLINIC["en"]), ("zh", DIGEST)),
@@ -91,6 +97,11 @@ TRAPS = {
     "a digest of a copy and a translation": (("zh", CORRIDOR["zh"]), ("en", CLINIC["en"]), ("zh", DIGEST)),
     "a page that quotes two agencies": (("en", AGENCIES[0]), ("en", AGENCIES[1]), ("en", QUOTING["en"])),
     "one in another language": (("en", AGENCIES[0]), ("en", AGENCIES[1]), ("de", QUOTING["de"])),
+    "a notice that two reports begin with": (
+        ("en", after_notice(AGENCIES[0])),
+        ("en", after_notice(AGENCIES[1])),
+        ("en", NOTICE),
+    ),
     "reports by one form": (("en", QUARTERS[0]), ("en", QUARTERS[1]), ("en", PLAIN_QUARTER)),
     "a series of announcements": (("en", SPEAKERS[0]), ("en", SPEAKERS[1]), ("en", BOTH_SPEAKERS)),
 }

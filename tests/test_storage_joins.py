@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from joinsamples import CLINIC, CORRIDOR
+from joinsamples import AGENCIES, CLINIC, CORRIDOR
 from sqlalchemy import func, select, text, update
 from storesamples import NOW, add_source, mention, with_sources
 from translationsamples import saving, told
@@ -15,6 +15,7 @@ from storage import articles, cursors, joins, mentions, reports, schema, stories
 from storage.database import REVISIONS, Database, upgrade
 from storage.dialects import engines, parsed_url
 from storage.migrations import migrate
+from storage.records import Joining, Verdict
 from storage.reports import check
 from storage.transfer import copy_store
 
@@ -32,6 +33,11 @@ def put(db: Database, which: str, number: int) -> articles.Saved:
         "en" if which == "english" else which, (title, words), url=f"http://{number}.example/{number}"
     )
     return db.call(partial(saving(made), mentions=(mention(made, "Quillon"),)))
+
+
+def put_other(db: Database, words: tuple[str, str], number: int) -> articles.Saved:
+    """Store one more text."""
+    return db.call(saving(told("en", words, url=f"http://{number}.example/{number}")))
 
 
 def joined(db: Database) -> list[articles.Saved]:
@@ -134,6 +140,18 @@ def test_a_story_of_very_many_articles_stays_what_it_is(db, monkeypatch):
     assert db.read(check) == []
 
 
+def test_where_the_story_of_the_best_match_stays_no_other_is_joined_in_its_place(db, monkeypatch):
+    monkeypatch.setattr(joins, "MOST_MOVED", 1)
+    for number, text_ in enumerate((CORRIDOR["en"], CLINIC["en"], CLINIC["en"], AGENCIES[0])):
+        put_other(db, text_, number)
+    apart = Verdict("near", 2, 2, 0.9)  # story 2 has two articles; that 3 is 1 was not proved
+    younger = (Joining(2, 2, "near", 0.9), Joining(3, 4, "near", 0.8))
+    verdict = Verdict("near", 1, 1, 0.8, joins=younger, apart=apart)
+    assert db.read(joins.joinable, verdict) == apart
+    best = replace(verdict, apart=Verdict("near", 4, 3, 0.9))
+    assert db.read(joins.joinable, best) == replace(best, joins=younger[1:])
+
+
 def test_an_article_that_hardly_belongs_to_its_story_brings_no_other_into_it(db):
     put(db, "en", 0)
     put(db, "english", 1)
@@ -143,6 +161,19 @@ def test_an_article_that_hardly_belongs_to_its_story_brings_no_other_into_it(db)
     )
     put(db, "zh", 7)
     assert db.read(joins.led_to, 2) is None
+
+
+@pytest.mark.parametrize(("longer", "led"), [(1.2, 1), (1.5, None)])
+def test_a_page_that_holds_more_than_it_copies_brings_no_other_story_into_its_own(db, longer, led):
+    put(db, "en", 0)
+    put(db, "english", 1)
+    its, lengths = schema.fingerprints.c.article_id, schema.fingerprints.c.length
+    length = db.read(lambda conn: conn.execute(select(lengths).where(its == 1)).scalar_one())
+    near = update(schema.articles).where(schema.articles.c.id == 2).values(relation="near", copy_of=1)
+    grown = update(schema.fingerprints).where(its == 2).values(length=int(length * longer))
+    db.call(lambda conn: [conn.execute(each) for each in (near, grown)] and None)
+    put(db, "zh", 7)
+    assert db.read(joins.led_to, 2) == led
 
 
 def test_an_edit_joins_nothing(db):

@@ -25,8 +25,8 @@ from crawler.dedupe.sketch import Sketch, sketch_of
 from storage.records import Fingerprint, Joining, Neighbour, Verdict
 
 WHOLE = 0.75  # of each text in the other: two that are so much of a third share half of it
-CUT = 0.8  # of the shorter of two texts, in the longer one that begins alike
-LEAST_CUT = 0.3  # of the longer text: less is an item of it
+CUT = 0.8  # of a text, in the one that it is cut out of and begins as
+LEAST_CUT = 0.3  # of that one: less is an item of it
 BEGUN = 0.4  # of the beginning, in all of them: items of a page have none of it in common
 
 Found = tuple[Verdict, Neighbour]  # what a match comes to, were there no other
@@ -63,7 +63,7 @@ class Whole:
         return common >= WHOLE * max(ours, others)
 
     def begins(self, *copies: Neighbour) -> bool:
-        """Whether each is cut out of it, or it of them, and all begin alike."""
+        """Whether each is cut out of it, and all begin alike: what holds it may tell something else beside it."""
         sketches = [sketch_of(copy.fingerprint.sketch) for copy in copies]
         return all(map(self._is_cut, sketches)) and self._beginning.in_all(*sketches) >= BEGUN
 
@@ -73,7 +73,7 @@ class Whole:
 
     def _is_cut(self, sketch: Sketch) -> bool:
         ours, others, common = self._sketch.shared(sketch)
-        return common >= CUT * min(ours, others) and min(ours, others) >= LEAST_CUT * max(ours, others)
+        return common >= CUT * others and others >= LEAST_CUT * ours
 
 
 def _are_one(own: Iterable[Found], others: Sequence[Found], proved: Proof) -> bool:
