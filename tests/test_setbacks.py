@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -189,3 +190,9 @@ async def test_a_poll_that_found_no_room_is_made_again_soon_however_rarely_its_s
         next_at, succeeded_at = db.read(lambda conn: conn.execute(select(*state)).one())
         assert (succeeded_at, next_at <= NOW + 6 * MINUTE) == (None, True)
         await crew.stop()
+
+
+def test_a_file_system_that_keeps_no_times_of_reading_casts_no_doubt(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path}/store.db") as db, db.lock_daemon():
+        os.utime(tmp_path / "store.db.lock", ns=(0, 10**18))  # as such a one tells of every file
+        assert db.refused_since() is None
