@@ -71,7 +71,7 @@ class Setbacks:
     def report(self, stage: str, what: str, err: Exception) -> None:
         """Log what was unforeseen; an outage of the store is said once, until it is reached again."""
         self._tally.crashes += 1
-        if isinstance(err, RowRefused):
+        if isinstance(err, RowRefused) and what:  # a crew that can begin nothing at all meets a damaged store
             log.error("the store refuses one thing", stage=stage, what=what, why=str(err))
             return
         if not isinstance(err, (StoreError, DBAPIError)):

@@ -61,7 +61,7 @@ def set_back(conn: Connection, now: datetime, by: timedelta) -> None:
 
 def _no_later(conn: Connection, now: datetime) -> None:
     """Nothing has happened after `now`."""
-    for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at, _T.c.heard_from):
+    for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at, _T.c.heard_from, _T.c.empty_from):
         conn.execute(update(_T).where(column > now).values({column: now}))
     put_back(conn, now)
 

@@ -1,6 +1,7 @@
 """Since when a store's file has taken nothing: told beside it, by the times of its lock, which no full disk keeps from being set.
 
-Who only reads the store hears of it so. Its lock was read last at the beginning of all times: that is the sign.
+Who only reads the store hears of it so. Its lock was read last when 2000 began: that is the sign. Zero would be none, for
+file systems that keep no times of reading tell that of every file.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-_SIGN = 0  # ns since 1970
+_SIGN = 946_684_800 * 10**9  # ns since 1970
 
 
 def mark(lock: Path, since: datetime) -> None:

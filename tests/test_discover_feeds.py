@@ -332,6 +332,13 @@ def test_bytes_that_are_no_text_are_not_called_a_page(begins: bytes, seed: int) 
     assert (found.problem or "").startswith("discover: no text, but bytes that nothing here unpacks")
 
 
+@pytest.mark.parametrize("what", ["filled up", "escapes"])
+def test_a_document_with_the_signs_of_an_old_coding_or_filled_up_with_noughts_is_read(what: str) -> None:
+    whole = rss("".join(item(n, "<description>橋 1 港 2 船 3 海 4</description>") for n in range(20)))
+    body = whole.encode() + bytes(60_000) if what == "filled up" else whole.encode("iso2022_jp")
+    assert len(read(body).entries) == 20
+
+
 def test_a_feed_cut_short_yields_no_half_address() -> None:
     whole = rss("".join(item(n) for n in (11111, 22222)))
     for end in range(whole.index("22222") - 5, whole.index("22222") + 5):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +13,7 @@ import pytest
 from newsroom import filler
 from sqlalchemy import Connection, select
 from storesamples import MINUTE, NOW, announce, source, with_sources
+from structlog.testing import capture_logs
 from webdesk import client
 
 from crawler.crew import Crew
@@ -188,4 +190,40 @@ async def test_a_poll_that_found_no_room_is_made_again_soon_however_rarely_its_s
         await settled(crew)
         next_at, succeeded_at = db.read(lambda conn: conn.execute(select(*state)).one())
         assert (succeeded_at, next_at <= NOW + 6 * MINUTE) == (None, True)
+        await crew.stop()
+
+
+def test_a_file_system_that_keeps_no_times_of_reading_casts_no_doubt(tmp_path: Path) -> None:
+    with Database(f"sqlite:///{tmp_path}/store.db") as db, db.lock_daemon():
+        os.utime(tmp_path / "store.db.lock", ns=(0, 10**18))  # as such a one tells of every file
+        assert db.refused_since() is None
+
+
+def damage(path: Path, name: str) -> None:
+    """Overwrite the first page of a table or an index, as a failing disk does."""
+    with sqlite3.connect(path) as conn:
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = conn.execute("PRAGMA page_size").fetchone()
+        (page,) = conn.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+    conn.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+async def test_a_damaged_store_that_takes_nothing_at_all_is_told_of_and_logged_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    with Database(url) as db:
+        with_sources(db)
+    damage(tmp_path / "store.db", "ix_sources_due")
+    with Database(url) as db, db.lock_daemon():
+        pipeline = Pipeline(db, Site(), load_watchlist(watch=["gdec"]), {"a": source("a")}, now=lambda: NOW)
+        crew = Crew(pipeline)
+        with capture_logs() as logged:
+            for _ in range(3):
+                with pytest.raises(StoreError, match="malformed") as refused:
+                    await crew.pump()
+                crew.report("tick", refused.value)  # as the daemon does
+        assert db.refused_since() == NOW
+        assert [line["event"] for line in logged] == ["the store fails; trying again"]
         await crew.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from storage import clock, entries, losses, schema, sources
 from storage.database import Database
-from storage.records import Failure, Page, SourceState
+from storage.records import NOTHING, Failure, Page, SourceState
 
 YEAR, HOUR, DAY = timedelta(days=365), timedelta(hours=1), timedelta(days=1)
 
@@ -70,6 +71,22 @@ def test_a_start_after_the_clock_was_put_right_leaves_nothing_waiting_for_next_y
     assert set(moments(database, schema.sources.c.heard_until)) == {
         None
     }  # nobody waited for it until next year
+
+
+def test_a_source_that_was_emptied_while_the_clock_ran_ahead_is_told_at_its_next_poll(database):
+    with_sources(database, "a")
+    then, later = NOW + YEAR, NOW + 15 * MINUTE
+    state = SourceState("a", then, then, succeeded_at=then, new_at=NOW, body_hash=NOTHING, empty_from=then)
+    database.call(sources.record_visit, "a", (), lambda known: state, then)
+    database.call(clock.set_back, NOW, YEAR)
+    told = {column: moments(database, schema.sources.c[column])[0] for column in ("new_at", "empty_from")}
+    state = replace(state, **told, polled_at=later, succeeded_at=later)
+    database.call(sources.record_visit, "a", (), lambda known: state, later)
+    (stands,) = database.call(sources.statuses, later)
+    assert (stands.state, "its document has been empty since 2026-11-01" in (stands.silent or "")) == (
+        "silent",
+        True,
+    )
 
 
 class Silent:

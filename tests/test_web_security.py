@@ -220,7 +220,14 @@ async def test_a_token_that_has_expired_is_refused_with_the_reason(db: Database)
         assert (await web.get("/")).status_code == 303  # a session ends with its token
         again = await web.post("/login", data={"token": secret}, headers=own)
         assert (again.status_code, "That token expired on 2027-01-30" in again.text) == (401, True)
-    with pytest.raises(Unguarded):  # nobody could come in any more
+    # a start months later must not end the watch, and lets nobody in but whom a new token does
+    async with client(db, rules_of(WebShape(host="0.0.0.0"), at)) as web:
+        assert (await web.get("/api/v1/mentions")).status_code == 401
+        assert "expired on 2027-01-30" in (await web.get("/api/v1/mentions", headers=bearer)).json()["detail"]
+        fresh = {"authorization": f"Bearer {db.call(access.create_token, 'intern', 'read', now[0])}"}
+        assert (await web.get("/api/v1/mentions", headers=fresh)).status_code == 200
+    db.call(access.revoke_token, "intern", now[0])
+    with pytest.raises(Unguarded):
         rules_of(WebShape(host="0.0.0.0"), at)
 
 

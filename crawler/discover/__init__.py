@@ -75,7 +75,8 @@ _KINDS: Mapping[Format, SourceKind] = {
     "lines": "sitemap",
     "html": "listing",
 }
-_CONTROLS = lazily(r"[\x00-\x08\x0e-\x1f]")
+# but noughts, with which a file is filled up, and the signs by which ISO 2022 changes its letters
+_CONTROLS = lazily(r"[\x01-\x08\x10-\x1a\x1c-\x1f]")
 _WANTED: Mapping[SourceKind, str] = {"feed": "a feed", "sitemap": "a sitemap", "listing": "a listing page"}
 
 

@@ -63,11 +63,8 @@ class _Server(uvicorn.Server):
 def rules_of(web: WebShape, desk: Desk) -> Rules:
     """Who may come. Raises Unguarded where others could and no token keeps them out."""
     closed = web.reached_from_outside or web.token is not None
-    if closed and web.token is None and not _any_serves(desk):
-        raise Unguarded(
-            f"web: {_why_open(web)}: others than this machine's users could come, and "
-            'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
-        )
+    if closed and web.token is None:
+        _guard(web, desk)
 
     noted: dict[int, datetime] = {}
 
@@ -78,8 +75,16 @@ def rules_of(web: WebShape, desk: Desk) -> Rules:
     return Rules(host=web.host, names=web.names, token=web.token, closed=closed, find=find, proxies=proxies)
 
 
-def _any_serves(desk: Desk) -> bool:
-    return any(token.serves(desk.now()) for token in desk.read(access.list_tokens))
+def _guard(web: WebShape, desk: Desk) -> None:
+    """See that a token guards the door. One that has expired does: it lets nobody in, and ends no watch that starts anew."""
+    tokens = [token for token in desk.read(access.list_tokens) if token.revoked_at is None]
+    if not tokens:
+        raise Unguarded(
+            f"web: {_why_open(web)}: others than this machine's users could come, and "
+            'there is no token; set web: {token: "${FORUMWATCH_TOKEN}"}, or make one with `forumwatch tokens create`'
+        )
+    if not any(token.serves(desk.now()) for token in tokens):
+        log.warning("every token has expired, so nobody gets in; make one with `forumwatch tokens create`")
 
 
 def _why_open(web: WebShape) -> str:
