@@ -90,7 +90,9 @@ def _worth_telling(fingerprint: Fingerprint, verdict: Verdict, found: Candidates
     """The text that it copies, where it may be the copy that translations of the story are known by: one of the first."""
     if verdict.relation != "near" or verdict.joins:
         return ()
-    of = next(n for n in found.neighbours if n.article_id == verdict.article_id)
+    of = next((n for n in found.neighbours if n.article_id == verdict.article_id), None)
+    if of is None:
+        return ()
     lengths = sorted((fingerprint.length, of.fingerprint.length))
     if verdict.similarity >= SAME and lengths[0] >= AS_LONG * lengths[1]:
         return ()

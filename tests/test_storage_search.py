@@ -198,7 +198,7 @@ def test_the_newest_of_a_phrase_are_found_however_densely_they_lie(database):
     )  # more words than a tsvector counts: to be proved by its text
     texts = [("gdec forum", None, often if i % 4 == 1 else "ai") for i in ids]
     apart = [i + 1 for i in ids if i + 1 not in ids]
-    put(database, [*texts, *[("gdec", None, "forum " + "of news " * 9_000)] * len(apart)], [*ids, *apart])
+    put(database, [*texts, *[("gdec", None, "forum " + "on paper " * 9_000)] * len(apart)], [*ids, *apart])
     for before in (None, 99_500, 99_001, 89_000, 65_536, 2):
         whole = [i for i in reversed(ids) if before is None or i < before]
         assert hits(database, '"gdec forum"', before=before, limit=None) == whole
