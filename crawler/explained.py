@@ -23,7 +23,7 @@ class Explained:
     @property
     def meanings(self) -> list[str]:
         """What each quote's rule means, in the order of the evidence."""
-        return [flag.meaning(quote.rule) for quote in self.found.mention.evidence]
+        return [flag.meaning(quote.rule, quote.exact) for quote in self.found.mention.evidence]
 
     def row(self) -> Row:
         """The mention's row with all this beside it."""

@@ -224,6 +224,10 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_others.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_tense.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_tense_more.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_present.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_after.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_bound.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
 )
 
 

@@ -324,6 +324,19 @@ def test_forums_whose_names_stand_somewhere_and_are_nowhere_believed_are_told():
     assert doubted(article(text="Nobody speaks of any event here. " * 9), WATCHLIST) == {}
 
 
+@pytest.mark.parametrize("exact", ["Web Summit", "Web Summit 2025", "Computex"])
+def test_a_coined_word_is_told_as_one(exact: str):
+    assert "a coined word" in meaning("name+year/6", exact)
+
+
+@pytest.mark.parametrize(
+    "exact",
+    ["Global Digital Economy Conference", "2025 World Internet Conference", "VivaTech", "全球数字经济大会"],
+)
+def test_a_plain_full_name_is_not_told_as_a_coined_word(exact: str):
+    assert meaning("name/6", exact) == "a full name of the forum (rule name, version 6)"
+
+
 def test_every_rule_that_flags_has_a_meaning():
     rules = {
         quote.rule

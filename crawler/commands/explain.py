@@ -42,7 +42,7 @@ def _told(said: Explained) -> Row:
         "named": f"{'once' if seen.times == 1 else f'{seen.times} times'}, {'in the title too' if seen.in_title else 'not in the title'}",
     }
     for number, quote in enumerate(mention.evidence, 1):
-        told[f"quote {number}"] = f"{_quoted(quote)}: {flag.meaning(quote.rule)}"
+        told[f"quote {number}"] = f"{_quoted(quote)}: {flag.meaning(quote.rule, quote.exact)}"
     for number, fact in enumerate(mention.facts, 1):
         told[f"fact {number}"] = f"{fact.kind}: {fact.value}, in {_quoted(fact.evidence)}"
     for number, quote in enumerate(seen.unbelieved, 1):

@@ -46,15 +46,15 @@ _OR = lazily(
 _OPENS = lazily(r" ?\(")
 # "广州市服装贸易商会(简称服贸会)": a body, and not a fair or congress whose longer name is not listed.
 _SHORT_FOR = lazily(
-    r"(?:商会|商會|协会|協會|学会|學會|联合会|聯合會|委员会|委員會|基金会|基金會|公司|集团|集團|学校|學校|事务所|事務所) ?\((?:以下)?(?:简称|簡稱):?[「“\"]?$"
+    r"(?:商会|协会|学会|联合会|委员会|基金会|公司|集团|学校|事务所) ?\((?:以下)?(?:简称):?[「“\"]?$"
 )
 # What such a body is called where words have no initials: "세계가라테연맹(WKF)".
 _BODY_BEFORE = lazily(
-    r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|連盟|協会|委員会|財団|機構|研究所|基金|聯盟|協會|联合会|协会|委员会|基金会|联盟|研究院|管理局|学会)$"
+    r"(?:연맹|협회|위원회|재단|공사|연구소|조합|연합회|공단|학회|连盟|协会|委员会|财团|机构|研究所|基金|联盟|联合会|基金会|研究院|管理局|学会)$"
     r"|(?:สมาคม|มูลนิธิ|สหพันธ์|สมาพันธ์|บริษัท)[\u0e00-\u0e7f ]{2,40}$"
 )
 # "the GAIN AI Act", "ley GAIN", "GAIN法案": a law, a study or a measure of those letters.
-_LAW_AFTER = r"(?: [A-Z][\w-]*){0,2} (?:Act|Bill|Amendment|Ordinance|Statute|Law|Trial|Study|Score|Protocol|Algorithm|Syndrome|Therapy|Tax|Scholarship)s?\b|[ -]?(?:Gesetz|법안|법(?!인)|法案|法(?![国蘭])|yasa)"
+_LAW_AFTER = r"(?: [A-Z][\w-]*){0,2} (?:Act|Bill|Amendment|Ordinance|Statute|Law|Trial|Study|Score|Protocol|Algorithm|Syndrome|Therapy|Tax|Scholarship)s?\b|[ -]?(?:Gesetz|법안|법(?!인)|法案|法(?![国兰])|yasa)"
 _LAW_BEFORE = r"\b(?:[Ll]ey|[Ll]oi|[Ll]ei|[Ll]egge|[Зз]акон\w*|[Uu]staw\w+|RUU|[Ll]uật|[Gg]esetz|[Yy]asa\w*|قانون|พ\.ร\.บ\.) (?:\w+ )?[«\"“]?"
 MIN_BODY, MAX_BODY = 3, 5  # letters; two make too many words, six none by chance
 _CLAUSE = lazily(r"[.;:!?\n,，、。；：！？()\x02]")

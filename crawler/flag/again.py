@@ -21,13 +21,13 @@ AGAIN = lazily(
     r"|(?<!\w)(?:kokou(?:s|ksen|ksessa|kseen)|tapahtuma\w*|messu(?:t|jen|illa)|huippukokou\w+|kiállítás\w*|konferenciá\w*|csúcstalálkozó\w*|summitul\w*|conferinț\w+|forumul\w*|târgul\w*|σ[υύ]νοδο\w*|δι[αά]σκεψ\w*|[εέ]κθεσ\w*|συν[εέ]δρι\w*)(?!\w)"
     r"|(?<!\w)(?:(?:zirve|fuar|konferans|etkinlik|forum)(?:de|da|te|ta|nin|nın|in|ın|un|e|a|ye)?|(?:mesyuarat|persidangan|pertemuan|konferensi|pameran|acara|forum|ktt) (?:\w+ hari )?(?:itu|tersebut|ini)|(?:hội nghị|diễn đàn|triển lãm|sự kiện|hội chợ) (?:này|kéo dài|năm nay|lần này))(?!\w)"
     r"|本[届次](?:大会|论坛|峰会|展会)?|(?<=[，。；、])(?:大会|论坛|峰会|展会)|会议期间|论坛上|展会现场|ที่ประชุม|งานนี้|เวที(?:นี้|ดังกล่าว)|ภายในงาน|การประชุม(?:นี้|ครั้งนี้|รอบนี้)|(?:이번|올해) (?:행사|포럼|회의|대회|전시회|박람회)|행사장|전시장"
-    r"|同?大会は|会議は|会場では|会期中|展示会は|القمة|القمه|المؤتمر|المنتدى|المنتدي|المعرض|اجلاس|نمايشگاه|همايش|הכנס|הוועידה|התערוכה|הפסגה|सम्मेलन|कार्यक्रम में"
+    r"|同?大会は|会议は|会场では|会期中|展示会は|القمه|المؤتمر|المنتدي|المعرض|اجلاس|نمايشگاه|همايش|הכנס|הוועידה|התערוכה|הפסגה|सम्मेलन|कार्यक्रम में"
 )
 # Asked only where no word of words.py stands.
 OTHER_EVENTS = lazily(
     r"(?<!\w)(?:mkutano|mikutano|kongamano|maonyesho|jukwaa|washiriki|foorum\w*|konverents\w*|mess(?:il|ile|i)|tippkohtum\w*|näitus\w*|konferenc\w*|izstād\w*|samit\w*|dalībniek\w*|sanāksm\w*|parod\w+|dalyvi\w*|susitikim\w*|sajam\w*|sajm\w*|skup(?:a|u)?|izložb\w*|sudioni\w*|učesni\w*"
     r"|sejem|sejm\w+|udeležen\w*|veľtrh\w*|účastní\w*|výstav\w*|konferanse\w*|utstilling\w*|deltaker\w*|panair\w*|pjesëmarrës\w*|konferensiya\w*|ko rgazma\w*|yig ilish\w*|ishtirokchi\w*|anjuman\w*|konfrans\w*|sərgi\w*|zirvə\w*|iştirakçı\w*|ráðstefn\w*|sýning\w*"
     r"|kumperensiya|pagpupulong|eksibisyon|kalahok|konferensie|uitstalling|fira|congrés|cimera|assistents|форум\w*|конференц\w*|изложени\w*|самит\w*|саммит\w*|сајам\w*|скуп\w{0,2}|учесни\w*|панаир\w*|көрме\w*|жиын\w*|қатысушы\w*|чуулган\w*|хурал\w*|үзэсгэлэн\w*"
-    r"|კონფერენც\w*|ფორუმ\w*|გამოფენ\w*|სამიტ\w*|համաժողով\w*|ֆորում\w*|ցուցահանդես\w*|գագաթնաժողով\w*|کانفرنس|اجلاس|نمائش)(?!\w)"
+    r"|კონფერენც\w*|ფორუმ\w*|გამოფენ\w*|სამიტ\w*|համաժողով\w*|ֆորում\w*|ցուցահանդես\w*|գագաթնաժողով\w*|كانفرنس|اجلاس|نمائش)(?!\w)"
     r"|மாநாடு|மாநாட்ட|கண்காட்சி|సదస్సు|సమావేశ|ప్రదర్శన|परिषद|मेला|සමුළුව|ഉച്ചകോടി|ກອງປະຊຸມ|ງານວາງສະແດງ|ງານປີນີ້|ເວທີ|ພິທີເປີດ|ເຂົ້າຮ່ວມ|កិច្ចប្រជុំ|អង្គប្រជុំ|វេទិកា|ពិព័រណ៍|សន្និសីទ|ចូលរួម|ညီလာခံ|အစည်းအဝေး|ဖိုရမ်|ပြပွဲ|တက်ရောက်|ጉባኤ|ኤግዚቢሽን"
 )

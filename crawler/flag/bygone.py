@@ -53,13 +53,13 @@ _DONE_BEHIND = lazily(
     r"|(?:gezeigt|vorgestellt|präsentiert|enthüllt|demonstriert|vorgeführt|ausgestellt|ausgezeichnet|gewonnen|gesehen|teilgenommen|gesprochen) (?:hat|hatten?|haben|worden|wurden?))(?!\w)"
     r"|(?<= )(?:به نمايش (?:درامد|در امد|گذاشت|گذاشته)|معرفي (?:شد|كرد)|رونمايي (?:شد|كرد)|ارائه (?:شد|كرد)|نشان داد|شركت كرد|حضور (?:داشت|يافت)|ديده شد)"
     r"|(?<= )(?:दिखाय[ाे]|दिखाई|पेश किय[ाे]|पेश की|प्रदर्शित किय[ाे]|प्रदर्शित की|लॉन्च किय[ाे]|लॉन्च की|हिस्सा लिया|भाग लिया|अनावरण किया)(?! जा| करने)(?!\w)"
-    r"|(?:披露|発表|展示|公開|出展|紹介|受賞|登壇|参加|デモ)(?:を?し|され)?(?:た|ていた|ました)(?!い)"
+    r"|(?:披露|发表|展示|公开|出展|绍介|受赏|登坛|参加|デモ)(?:を?し|され)?(?:た|ていた|ました)(?!い)"
     r"|(?:공개|발표|전시|소개|시연|체결|수상|참가|참석|출품)(?:했|됐|되었|하였|한 (?!다)|된 |했던|됐던)|선보였|선보인 "
     r"|(?:展示|亮相|发布|推出|展出|公布|签署|斩获|获得)(?:了(?!解)|过)"
 )
 # ... and what parts that verb from the name: another clause, or what is planned.
 _PARTED = lazily(
-    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|への|(?:出展|参加|登壇|披露|公開|展示|発表)を|(?:참가|참석|출품|공개|전시)[를을]|計画|한다|할|라고|다고|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
+    r"[.,;:!?।،。、，；\n]|\w(?:[ae]ca[kğ]|ece[kğ]|mak|mek|masını|mesini)|için|خواهد|قرار است|تا |كه |تصميم| की योजना| के लिए| वाल|する|される|予定|ため|向け|への|(?:出展|参加|登坛|披露|公开|展示|发表)を|(?:참가|참석|출품|공개|전시)[를을]|计画|한다|할|라고|다고|하기|하겠|예정|계획|위해|열리는|将|拟|计划|准备|要"
 )
 _ABOUT = lazily(r"(?:[为就对将拟]|计划)[^，。；！？\n]{0,12}$")  # "为1月的CES发布了预告片"
 _ATTRIBUTE = lazily(r" (?:gezeigte|vorgestellte|präsentierte|enthüllte|ausgestellte)[nrsm]? \w")
@@ -93,14 +93,17 @@ _NOT_YET = lazily(
 # Before a name: somebody is at it, at most three words of its kind between.
 _THERE = lazily(
     r"(?<!\w)(?:at|during|auf|beim?|au|aux|à|lors|pendant|en|durante|na|no|nos|al|alla|alle|all|ad|на|во|в|во время|під час|у|w|podczas|op|tijdens|på|ved|la|în|στ\w{1,3}|κατά|في|خلال|di|pada|dalam|tại|ở|v|ve|během|počas|tijekom|da|do)"
-    r"(?: (?!for|für|pour|para|per|для|dla|pro|för|pentru|για|untuk|cho|to|zu|before|ahead)\w+){0,3} ?$|(?<!\w)ב\w*(?: \w+)? ?$|(?:開かれた|開催された|行われた|열린 |개최된 |在|于|了|过)$"
+    r"(?: (?!for|für|pour|para|per|для|dla|pro|för|pentru|για|untuk|cho|to|zu|before|ahead)\w+){0,3} ?$|(?<!\w)ב\w*(?: \w+)? ?$|(?:开かれた|开催された|行われた|열린 |개최된 |在|于|了|过)$"
 )
 _KINDS = r"messuilla|tapahtumassa|näyttelyssä|konferenssissa|kiállításon|vásáron|rendezvényen|expón|konferencián|fórumon|parodoje|renginyje|izstādē|messil"
 _THERE_BEHIND = lazily(rf":?ss[aä](?!\w)|(?: \w+)? ?(?:\w*(?:{_KINDS})|en|on|ön|n|il)(?!\w)")
 _THERE_ENDING = lazily(rf"(?:{_KINDS})$")
 _HELD = lazily(
-    r"(?:(?:開かれた|開催された|行われた)|(?:열린|개최된) )$"
+    r"(?:(?:开かれた|开催された|行われた)|(?:열린|개최된) )$"
 )  # the name's own verb, right before it
+_YET_HELD = lazily(
+    r"(?:开かれる|开催される|开幕する|行われる|始まる|(?:열리는|개막하는|개최되는) ?)$"
+)  # ... and is still to come
 _OPENS = lazily(
     r"(?:^|[.!?\n\x02] ?)(?:(?:at|auf|beim?|au|à|lors|en|na|no|al|alla|на|у|w|op|på|ved|la|în|στ\w{1,3}|v|in|im|em|nel|a|в|i|i|τον)(?: \w+){0,2} )?$"
 )
@@ -110,7 +113,9 @@ def bygone(text: str, place: tuple[int, int], moment: tuple[int, int]) -> bool:
     """Whether somebody was at the name at the folded `place` in the month at `moment` of its clause, and is no more."""
     start, end = min(place[0], moment[0]), max(place[1], moment[1])
     last = max(place[0], moment[0])
-    if STOP.search(text, min(place[1], moment[1]), last):
+    if STOP.search(text, min(place[1], moment[1]), last) or _YET_HELD.search(
+        text, max(0, place[0] - AT), place[0]
+    ):
         return False
     if _HELD.search(text, max(0, place[0] - AT), place[0]) or _done_behind(text, start, end):
         return True

@@ -24,7 +24,7 @@ _ACTIVE = lazily(
     r"|(?:الغاء|تاجيل)(?! (?:ال)?(?:معرض|مؤتمر|حدث|دوره|نسخه|فعالي|قمه|منتدي))"
 )
 _OF_ITS_OWN = lazily(
-    r" ?(?:e(?:tti|tdi|tmiş|decek|dəcək|dib)\w*|kararı\w*|qərarı\w*|كرد\w*|کرد\w*|qildi|کر دیا|했|하[기겠]|할|한다|키로|を|செய்தத?ு)(?! எ)"
+    r" ?(?:e(?:tti|tdi|tmiş|decek|dəcək|dib)\w*|kararı\w*|qərarı\w*|كرد\w*|qildi|كر ديا|했|하[기겠]|할|한다|키로|を|செய்தத?ு)(?! எ)"
 )
 _CALLED_ITSELF = lazily(r" ?(?:[를을をの]|را |ரை|[yn]?[iıuü] )")
 _ACTOR = lazily(r" ने ")
@@ -37,7 +37,7 @@ _EVENTS = (
 )
 _OWN = r"(?:own|propre|propi[oa]|própri[oa]|propri[oa]|eigene?n?[rsm]?|eigen|собственн\w+|власн\w+|własn\w+|vlastní\w*|kendi|eget|egen|oman?|saját)"
 _HOLDS_ITS_OWN = lazily(
-    rf"(?: s)?(?: (?!(?:at|in|on|auf|am|bei|à|au|en|na|no|w|v|ve|в|на|у|på|i|da|de|ta|te)(?!\w))\w+){{0,4}}?(?: in (?:sitt|sin))? {_OWN} (?:\w+ )?{_EVENTS}| ?(?:取消了?|推迟了?|は|이?[은는])? ?(?:自己的|自社の|自前の|자체 )(?:峰会|大会|论坛|サミット|会議|大会|서밋|콘퍼런스|포럼)"
+    rf"(?: s)?(?: (?!(?:at|in|on|auf|am|bei|à|au|en|na|no|w|v|ve|в|на|у|på|i|da|de|ta|te)(?!\w))\w+){{0,4}}?(?: in (?:sitt|sin))? {_OWN} (?:\w+ )?{_EVENTS}| ?(?:取消了?|推迟了?|は|이?[은는])? ?(?:自己的|自社の|自前の|자체 )(?:峰会|大会|论坛|サミット|会议|大会|서밋|콘퍼런스|포럼)"
 )
 _OWN_OF = lazily(
     rf"(?<!\w){_OWN} {_EVENTS}(?: (?:of|de|du|von|der|di))? ?$|(?<!\w){_EVENTS} {_OWN} (?:de|di) $"

@@ -36,7 +36,7 @@ OTHER_TRADE = lazily(
     r"|buch\w*|literatur\w*|musik\w*|konzert\w*|kunst\w*|landwirt\w*|garten\w*|wein\w*|chirurg\w*|kardiolog\w*|ärzt\w*|anwalt\w*|gericht\w*|fußball\w*|zuschauer\w*|staffel|livres?|lecture|littéra\w*|cinéma|musique|arts|peinture\w*|vins?|gastronomie|médecine|chirurgie|tribunal|coureurs|téléspectateurs|tourisme"
     r"|libros?|lectura|literari[oa]|cine|música|arte|pintura|moda|vinos?|ganader\w+|agrícola|agropecuari\w+|medicina|cirugía|cardiología|tribunal|juez|fútbol|gala|temporada|espectadores|turismo|livros?|literári[oa]|artes|vinhos?|agropecuári\w+|cirurgia|futebol|novela|libr[oi]|letterari[oa]|vino|agricoltura|medicina|chirurgia|calcio|provini|giudice|puntata"
     r"|książk\w*|filmow\w*|muzy\w*|rolnicz\w*|kitap|müzik|tarım|moda|boeken\w*|muziek\w*|landbouw\w*|kijkers|bok\w*|musikk\w*|jordbruk\w*|buku|musik|pertanian|kuliner|книг\w*|книжн\w*|кино\w*|фильм\w*|музык\w*|картин\w*|искусств(?!енн)\w*|сельск\w*|сельхоз\w*|аграрн\w*|медицин\w*|хирург\w*|матч\w*)(?!\w)"
-    r"|书展|图书|电影|影展|音乐|演唱会|歌迷|美术|绘画|农业|医学|法院|球赛|联赛|书籍|図书|映画|音楽|コンサート|歌手|美术|农业|医学|裁判|도서|영화|음악|콘서트|가수|미술|농업|의학|법원|หนังสือ|ภาพยนตร์|ดนตรี|คอนเสิร์ต|เกษตร|แพทย์|كتاب|للكتاب|سينما|افلام|موسيقي|زراع|الطب|बुक|पुस्तक|फिल्म|संगीत|कृषि|(?:sách|điện ảnh|âm nhạc|nông nghiệp|y học)(?!\w)"
+    r"|书展|图书|电影|影展|音乐|演唱会|歌迷|美术|绘画|农业|医学|法院|球赛|联赛|书籍|图书|映画|音乐|コンサート|歌手|美术|农业|医学|裁判|도서|영화|음악|콘서트|가수|미술|농업|의학|법원|หนังสือ|ภาพยนตร์|ดนตรี|คอนเสิร์ต|เกษตร|แพทย์|كتاب|للكتاب|سينما|افلام|موسيقي|زراع|الطب|बुक|पुस्तक|फिल्म|संगीत|कृषि|(?:sách|điện ảnh|âm nhạc|nông nghiệp|y học)(?!\w)"
 )
 # Near a name they say that it is a board, an advertisement or a party's meeting.
 ELSEWHERE = lazily(
@@ -73,7 +73,7 @@ DAYS = lazily(
 HELD = lazily(
     r"帷幕|开展|吸引|落幕|启幕|来自|召开|出席|开かれ|开いた|致辞|与会|演讲|发言|发表|登坛|참석|연설|막을|막이|성황|(?<!\w)(?:hosts?|hosted|returns?|will meet|met in|brought together|drew|to be held|visitors|"
     r"sede|acoge|acogerá|acogió|recebe|recebeu|foi abert|arranc|encerrou|começa|accueille|accueilli|réuni|rassembl|reúne|reunió|reuniu|tagt|versammel|bersidang|se tiendra|s est tenu|aura lieu|"
-    r"eröffnet|lädt ein|begonnen|beginnt|findet|fand |stattfind|startet|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|أعمال|اعمال|"
+    r"eröffnet|lädt ein|begonnen|beginnt|findet|fand |stattfind|startet|собрал|откро|примет|принял|стартова|استضاف|اختتم|انعقد|افتتح|احتضن|تحتضن|بدات|تستضيف|يستضيف|ينطلق|تنطلق|شارك|اعمال|"
     r"odbędzie|odbywa|odbył|rozpocz|zakończ|koná|konal|uskutečn|megrendez|megnyi|avut loc|avea loc|desfășoară|järjest|avataan|hålls|inleds|öppnade|äger rum|afholdes|åbne|avholdes|åpne|πραγματοποι|άνοιξε|διεξάγε|održ|otvoren|відбу|відкри|өтеді|ашылды|keçiril|gaganapin|đăng cai|thu hút|quy tụ|menjadi tuan rumah|dibuka|dirasmikan|เริ่มแล้ว|เจ้าภาพ|กล่าวเปิด|ร่วมงาน|เข้าร่วม|ร่วม(?!มือ)|ผู้เข้าชม|สุนทรพจน์|ตอบรับ|düzenlen|ev sahipliği)"
 )
 REACHING = lazily(

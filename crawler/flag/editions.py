@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from crawler.patterns import lazily
 
 from .forum import LATEST_YEAR, YEARS_AHEAD, Forum
 from .numerals import (
-    A_YEAR_AFTER,
-    A_YEAR_SINCE,
     ANY_YEAR,
     BETWEEN,
     NAMED_DATE,
@@ -28,18 +26,16 @@ from .numerals import (
     number_of,
     year_of,
 )
-from .since import AFTER, count_of
 from .told_words import OF_A_PART
 from .uncounted import counts_others, ends_a_sentence, is_day
+from .years_after import year_before
 
-A_YEAR, A_MONTH, A_WEEK = timedelta(days=365), timedelta(days=30), timedelta(days=7)
-ABOUT = timedelta(days=75)  # "a year after" is said as long before the day, and after it
 Sort = Literal["year", "ordinal", "date", "theme", "relative", "page", "place"]
 REACH = 48  # characters on either side in which a year or an ordinal is part of the name
 _FILLER = lazily(rf"(?:\s?s(?= ))?{BETWEEN}*")
 _GAPS = lazily(rf"{BETWEEN}*$")
 # Behind a year, "of the year", where it stands before the name: "2023-as", "2023 жылғы", "2023 წლის", "2023 के".
-_OF_YEAR = r"(?: (?:[eaoö]s|metų|(?:c[iıuü] )?il(?:in|ki)?|yil(?:gi|ning|dagi)?|жыл(?:ғы|дың)|წლის|թվականի|के|की|का|كے|كی|كي|كا|साल (?:के|की)|সালের|yılı(?:ndaki|nın)?|[dt][ae]ki|års|ء (?:كے|كی|كي))|\.? (?:évi|aasta|gada|m\.|թ\.))"
+_OF_YEAR = r"(?: (?:[eaoö]s|metų|(?:c[iıuü] )?il(?:in|ki)?|yil(?:gi|ning|dagi)?|жыл(?:ғы|дың)|წლის|թվականի|के|की|का|كے|كي|كا|साल (?:के|की)|সালের|yılı(?:ndaki|nın)?|[dt][ae]ki|års|ء (?:كے|كي))|\.? (?:évi|aasta|gada|m\.|թ\.))"
 _YEAR_END = lazily(rf"(?P<lead>\S*\s?)(?P<year>{ANY_YEAR})(?:{_OF_YEAR})?\s?$")
 _YEAR_AFTER = lazily(
     rf"\)?\s?(?:\([^()\d]{{2,60}}\)\s?)?(?:(?:annual )?(?:conference|meeting|summit|forum|expo) )?(?:edition |edición |edição |edizione |ausgabe |ประจำปี |ประจำปี|เมื่อปี |เมื่อปี|ปี |ปี|พ\.ศ\. ?|năm |tahun |of |din |του |של |سال |wa |(?:të|i) vitit |z roku |iz leta |de |del |do |da |di |von "
@@ -76,7 +72,7 @@ _PICTURE = lazily(
     r"(?<!\w)(?:(?:file |archive )?(?:photo|picture|image)s?|(?:archiv)?(?:foto|bild)(?:o?s|er)?|imagen|fotografía|fotografia|immagine|zdjęcie|fot|фото|снимок|صوره|تصوير|ảnh|gambar|fotoğraf|φωτογραφία|תמונה|kuva|kép|चित्र|资料图|图(?:片|为)?|写真|사진|(?:แฟ้ม)?ภาพ)[^:|.]{0,24}[:|](?:[^.!?。]|[.](?=\w))*$"
 )
 _FROM_FILE = lazily(
-    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|資料写真|자료사진|แฟ้มภาพ)"
+    r"(?:[^.!?。]|[.](?=\w)){0,90}?[.]? ?[(\[]?(?<!\w)(?:file (?:photo|picture|image)|archive photo|archiv(?:foto|bild)|foto (?:de archivo|de arquivo|d archivio|arsip)|photo d archives?|arkivfoto|arkivbild|архивное фото|фото из архива|资料图|资料写真|자료사진|แฟ้มภาพ)"
 )
 CAPTION = 200  # characters that one takes
 _GLUED_ORDINAL = lazily(r"(?P<number>[1-9])(?![\d.,:%])")  # FII9
@@ -135,9 +131,9 @@ def _neighbour(
     if published is None:
         return None
     start, end = place
-    before_it = _a_year_before(text, place, forum, published)
+    before_it = year_before(text, place, forum, published)
     if before_it:
-        return before_it
+        return Resolved(*before_it, "relative")
     for step, before, after in NEIGHBOURS:
         match = before.search(text, max(0, start - REACH), start) or after.match(text, end)
         if step > 0 and _ANNOUNCED.match(text, end, end + REACH):
@@ -145,22 +141,6 @@ def _neighbour(
         year = forum.nearest(published.date(), step) if match else None
         if match and year:
             return Resolved(year, min(start, match.start()), max(end, match.end()), "relative")
-    return None
-
-
-def _a_year_before(text: str, place: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
-    """``a year after GDEC``, ``two months after GDEC``, of an edition that was held about then before the article."""
-    start, end = place
-    match = A_YEAR_AFTER.search(text, max(0, start - REACH), start) or A_YEAR_SINCE.match(text, end)
-    gone, about = A_YEAR, ABOUT
-    if not match and (match := AFTER.search(text, max(0, start - REACH), start)):
-        unit = A_MONTH if match["month1"] else A_WEEK
-        gone, about = (count_of(match) or 0) * unit, unit
-    if not match or re.search(ANY_YEAR, text[max(0, start - REACH) : start]):
-        return None  # "in 2019, a year after ..."
-    for edition in forum.editions:
-        if edition.start and abs(published.date() - (edition.end or edition.start) - gone) <= about:
-            return Resolved(edition.year, min(start, match.start()), max(end, match.end()), "relative")
     return None
 
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from storage.records import Article, Evidence
 
+from .fold import folded_name
 from .judge import Sighting, believed
 from .names import Term
+from .namesakes import coined
 from .reading import Reading, reading_of
 from .spelling import Candidate, written
 from .watchlist import Watchlist
 
 MAX_UNBELIEVED = 10  # places shown
+_NUMBERS = re.compile(r"\W*\d+\W*")  # a year or an ordinal beside a name
 _NAMES = {
-    "name": "a full name of the forum (a coined word that firms have too: with a sign of the event near it)",
+    "name": "a full name of the forum",
     "abbreviation": "a short name, with a sign of the event near it where it needs one",
     "context": "an ambiguous short name, with two of: the host city or an organiser, a year or its month, people meeting",
     "part": "an event within the forum",
     "ministers": "ministers of the field and the body whose meeting the forum is, in one run of words, and a sign that they meet",
     "related": "what is related to the forum, twice, in its host city: a weak sign",
 }
+_COINED = "a coined word that firms have too, with a sign of the event near it"
 _EDITIONS = {
     "year": "the year beside it tells the edition",
     "ordinal": "the number beside it tells the edition",
@@ -42,11 +47,16 @@ class Explanation:
     unbelieved: tuple[Evidence, ...]  # places where one of its names stands and is not believed
 
 
-def meaning(rule: str) -> str:
-    """A rule's name with its version ("name+year/1") in words."""
+def meaning(rule: str, exact: str = "") -> str:
+    """A rule's name with its version ("name+year/1") in words; `exact`: the words it found."""
     name, _, version = rule.partition("/")
     first, *more = name.split("+")
-    said = [_NAMES.get(first) or _EDITIONS.get(first), *(_EDITIONS.get(part) for part in more)]
+    bare = _NUMBERS.sub("", exact)
+    is_coined = first == "name" and bare and coined(folded_name(bare), bare)
+    said = [
+        _COINED if is_coined else _NAMES.get(first) or _EDITIONS.get(first),
+        *(_EDITIONS.get(part) for part in more),
+    ]
     known = "; ".join(words for words in said if words)
     return f"{known} (rule {name}, version {version or 'unknown'})" if known else f"rule {rule}"
 

@@ -108,7 +108,11 @@ def believed(
         if best[0] == span:
             out.pop()
         best = (span, worth)
-        if own and own.sort == "ordinal" and counts_visits(reading.text, own.start, span, forum, around):
+        if (
+            own
+            and own.sort == "ordinal"
+            and counts_visits(reading.text, (own.start, own.end), span, forum, around)
+        ):
             own = None
         out.append(Sighting(*span, term.forum_id, RULES[term.grade], STRENGTH[term.grade], own))
     return out

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from crawler.patterns import lazily
 
+from .fold import UNSPACED
 from .forum import Forum
 from .names import Found
 from .spelling import Candidate
@@ -53,7 +54,7 @@ def lenders(case: Case, candidates: Sequence[Candidate]) -> dict[tuple[str, str]
     }
     out: dict[tuple[str, str], tuple[Forum, ...]] = {}
     for forum_id, short in shorts if full else ():
-        if short.isascii():
+        if not UNSPACED.match(short):
             out[forum_id, short] = tuple(f for who in full if _begins(f := case.forums[who], short))
     return out
 

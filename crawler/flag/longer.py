@@ -26,6 +26,7 @@ MAX_PREFIX = 14  # characters of a longer name's beginning in scripts without sp
 LEAST_WORDS = 3  # of a name that says what it is, and may be others' too
 _OPEN = lazily("[「『“„«《‘\"'](?=[^「『“„«《‘\"'」』”»》’]*$)")
 _CLOSE = lazily("[^「『“„«《」』”»》’\"'\n。!?]*[」』”»》’\"']")
+_PARTICLE = lazily(r"(?:보다|에서|에|은|는|이|가|을|를|과|와|으로|로|부터|까지|도)(?:는|도)? \w")
 # What may stand before a name without making it another's.
 _OURS = lazily(
     rf"{ANY_YEAR}|{ORDINAL}|\d+|[年年度届屆回次的の 　:：|·・()（）\[\]-]|国連|联合国|聯合國|유엔|국제|国際|国际|國際|世界|年次|年度|恒例|今年|本年|第|ครั้งที่|ปี|งาน|การ"
@@ -44,8 +45,8 @@ _NO_PART = frozenset(
     )
 )
 _REGIONS = (
-    "中国|中國|亚洲|亞洲|亚太|亞太|亞太區|非洲|欧洲|歐洲|东盟|東盟|东南亚|東南亞|中亚|阿拉伯|拉美|日本|韩国|韓國|印度|印尼|泰国|越南|新加坡|马来西亚|台灣|台湾|香港|澳门|澳門|俄罗斯|青年|青少年|校园|校園|大学生|地方|地区|地區|区域|區域|全国|全國|省|市"
-    "|アジア|アジア太平洋|アフリカ|ヨーロッパ|欧州|東南アジア|ユース|若者|地域|国内|校内|学生|高校生"
+    "中国|亚洲|亚太|亚太区|非洲|欧洲|东盟|东南亚|中亚|阿拉伯|拉美|日本|韩国|印度|印尼|泰国|越南|新加坡|马来西亚|台湾|香港|澳门|俄罗斯|青年|青少年|校园|大学生|地方|地区|区域|全国|省|市"
+    "|アジア|アジア太平洋|アフリカ|ヨーロッパ|欧州|东南アジア|ユース|若者|地域|国内|校内|学生|高校生"
     "|한국|아시아|아시아태평양|아태|아프리카|유럽|동남아|청소년|청년|대학생|국내|지역"
 )
 # The same in languages whose adjectives take endings, and as names of countries before a name.
@@ -55,7 +56,7 @@ _REGIONAL = (
     "|polsk|krajow|młodzieżow|europejsk|česk|slovensk|evropsk|národn|hrvatsk|srpsk|nacionaln|europsk|suomen|pohjoismai|kansalli|svensk|norsk|dansk|nordisk|nationell|nasjonal|national|nationaal|nederlands|europe|europæisk|europäisch"
     "|deutsch|österreichisch|schweizer|magyar|nemzeti|român|naţional|național|türkiye|ulusal|avrupa|afrika|azərbaycan|gürcüstan|milli|o zbekiston|lietuvos|latvijas|eesti|baltijos|baltijas|balti|nacionalin|nacionālai|íslensk|საქართველო|ქართულ|ეროვნულ|հայաստան|ազգային"
 )
-_NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنیا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
+_NAMED = "भारत|भारतीय|बांग्लादेश|नेपाल|पाकिस्तान|श्रीलंका|राष्ट्रीय|एशिया|एशिया प्रशांत|वाईआईजीएफ|বাংলাদেশ|ভারত|নেপাল|পাকিস্তান|জাতীয়|এশিয়া|এশিয়া প্যাসিফিক|আফ্রিকান?|دنيا|پاكستان|بهارت|بنگله ديش|ايشيا|قومي|افريقي"
 _BEHIND = (
     "ไทย|แห่งประเทศไทย|ประเทศไทย|เอเชีย|เอเชียแปซิฟิก|อาเซียน|แอฟริกา|ยุโรป|ภูมิภาค|ระดับภูมิภาค|ระดับประเทศ|เยาวชน"
     "|việt nam|châu á|châu phi|khu vực|quốc gia|thanh niên|indonesia|malaysia|nasional|regional|remaja|asia|asean|afrika|africa|europa|europe|eropa"
@@ -207,6 +208,8 @@ def _quoted(reading: Reading, around: Around, place: Found, forum: Forum) -> boo
     if not prefix.strip() or _ours(around, forum, start, place.start):
         return False
     if UNSPACED.match(reading.text[place.start]):
+        if _PARTICLE.match(reading.whole, last):
+            return False  # a sentence that somebody says
         rest = _OURS.sub("", reading.text[start : place.start])
         return bool(rest) and len(rest) <= MAX_PREFIX and not _CLAUSES.search(prefix)
     words = prefix.split()

@@ -32,10 +32,10 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 # What rules have become, where their meaning changed: "date" knows months without a year, "next month", and the month
 # beside the host city in the sentence before, and months told as to come or gone, in their beginning or at their end, of
 # "that year", and days in figures alone, seasons and Persian months, parts of months, and no picture's, and whether somebody
-# was there or will be; "year" is none of
-# another thing's in the sentence; "relative" knows "a year after", "two months after", and "this year's" in twenty more
+# was there or will be or goes there, and none of every year; "year" is none of
+# another thing's in the sentence, and "late 2022"; "relative" knows "a year after", "two months after", and "this year's" in twenty more
 # languages, and not "from next year".
-VERSIONS = {"date": 8, "relative": 6, "year": 2}
+VERSIONS = {"date": 9, "relative": 7, "year": 3}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 

@@ -52,7 +52,7 @@ _MEET = re.compile(
     r"|spotka|przyję|uzgodni|встре|собра|приня|договор|зустр|ухвал|اجتم|اعتمد|اتفق|toplan|bir araya|bertemu|sepakat|bersidang|họp|thông qua|nhất trí"
     r"|توافق|ديدار|نشست|گرد هم|تصويب|بيانيه صادر|پذيرفت|ملاقات|اتفاق را|बैठक|सहमत|मिले|अपनाया|বৈঠক|একমত|sešl|setka|shod|přijal|prija|stretl|dohod|întâlni|reuniu|convenit|adoptat|συναντ|συμφών|υιοθέτ|találkoz|megállapod|elfogad"
     r"|kokoont|tapaa|hyväksy|sopi|kohtu|leppis|sastal|usvoj|усвој|састал|срещ|приех|נפגש|אימצ|הסכימ|שיחות|շվեց|շեց|კრიბ|შეხვდ|görüş|razılaş|kelishi|uchrash|кездес|келіс|nagpulong|nagkasundo|walikutana|kukutana|susitik|sutar|tikās|vienoj)"
-    r"|会|议|採択|通过|通過|합의|채택|모여|만나|ประชุม|หารือ|รับรอง"
+    r"|会|议|采择|通过|합의|채택|모여|만나|ประชุม|หารือ|รับรอง"
 )
 MEET_REACH = 160  # characters
 

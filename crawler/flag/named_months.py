@@ -22,9 +22,9 @@ _HAN_MONTH = lazily(
     r"(?<![一二三四五六七八九十第])(?P<month>十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十\d])"
 )
 _IN_MONTH = lazily(
-    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
+    r"(?<!\w)(?:in|im|en|em|w|we|в|у|a|ad|nel|dal|di|de|this|last|next|past|coming|early|late|mid|of|end of|start of|beginning of|middle of|fin|fin de|début|mi|courant|finales de|fines de|inicios de|mediados de|comienzos de|início de|inícios de|final de|fim de|meados de|começo de|metà|начале|конце|середине|конца|początku|końcu|połowie|awal|akhir|pertengahan|đầu|cuối|giữa|eind|begin|half|hujung|začátkem|koncem|مطلع|اوائل|اواخر|نهايه|بدايه|منتصف|finales de|principios de|inizio|fine|anfang|ende|mitte"
     r"|في|bulan|pada|tháng|letzten|vergangenen|zeszłym|geçen|pasado|passado|scorso|próximo|prossimo|último|ultimo|прошлого|минулого|i|v|ve|u|در|ב|ben|în|τον|luna"
-    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
+    r"|mes de|mois de|mois d|mês de|mese di|mese d|monat|maand|month of|شهر|ماه|ב?חודש|של|месяце|місяці|hónapban|mwezi wa|mwezi|í|през|во|у|v|në|noong|sa) ?$|เดือน ?$"
 )
 # endings that say when: sausį, janvārī, jaanuaris, იანვარში, júliusban, heinäkuussa, шілдеде, iyulda, հուլիսին, julija
 # (but not Polish czerwoną)
@@ -49,7 +49,7 @@ _VIETNAMESE_MONTH = lazily(
 _MONGOLIAN = (
     *(
         "нэг",
-        "хоёр",
+        "хоер",
         "гурав",
         "дөрөв",
         "тав",
@@ -59,7 +59,7 @@ _MONGOLIAN = (
         "ес",
         "арав",
         "арваннэг",
-        "арванхоёр",
+        "арванхоер",
     ),
 )
 _MONGOLIAN_MONTH = lazily(
@@ -76,10 +76,10 @@ _PART_BEFORE = lazily(
     r"|(?:края|началото|средата|крајот|почетокот|средината) на|lok|byrjun|miðjan|miðjum|(?:fund|fundin|fillim|mes) (?:të|e)|mwishoni mwa|mwanzoni mwa|katikati ya|katikati mwa|اوايل|اواسط) $"
 )
 _PART_AFTER = lazily(
-    r" (?:végén|elején|közepén|(?:के|की) (?:अंत|आरंभ|शुरुआत|मध्य|आखिर)|(?:كے|كی|كي) (?:اخر|اغاز|شروع|وسط|اوائل|اواخر)|(?:айының )?(?:соңында|басында|ортасында|аяғында)|ბოლოს|დასაწყისში|შუა|დამდეგს|վերջին|սկզբին|կեսերին"
+    r" (?:végén|elején|közepén|(?:के|की) (?:अंत|आरंभ|शुरुआत|मध्य|आखिर)|(?:كے|كي) (?:اخر|اغاز|شروع|وسط|اوائل|اواخر)|(?:айының )?(?:соңында|басында|ортасында|аяғында)|ბოლოს|დასაწყისში|შუა|დამდეგს|վերջին|սկզբին|կեսերին"
     r"|pabaigoje|pradžioje|viduryje|beigās|sākumā|vidū|lõpus|alguses|keskel|lõpul|algul|(?:ayının )?(?:sonunda|əvvəlində|əvvəllərində|ortalarında|sonlarında|başında|ortasında|başlarında)|(?:oyi(?:ning)? )?(?:oxirida|boshida|o.?rtalarida|boshlarida|oxirlarida)|இறுதியில்|தொடக்கத்தில்|நடுப்பகுதியில்)(?!\w)"
 )
-_WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai"])  # "a march" is no month
+_WORDS = frozenset(["march", "may", "mars", "mar", "mart", "mai", "mayo", "maio"])  # "a march" is no month
 _TURKISH = ("nda", "kta", "sta", "tta", "zda", "mda", "mde", "lde")  # kasımda: in November
 # the year that stands before a month, as Hungarians, Lithuanians and Georgians put it: "2023 októberében"
 _YEAR_FIRST = lazily(
@@ -148,7 +148,7 @@ def _months_in_words(text: str, left: int, right: int) -> Iterator[Moment]:
     if text.find("р сар", left, right) < 0:
         return
     for match in _MONGOLIAN_MONTH.finditer(text, left, right):
-        word = (match["word"] or "").replace(" ", "").replace("хоер", "хоёр")
+        word = (match["word"] or "").replace(" ", "")
         word = {"зургаа": "зурга", "дол": "долоо"}.get(word, word)
         month = int(match["figure"]) if match["figure"] else _MONGOLIAN.index(word) + 1
         yield Moment(None, month, int(match["day"]) if match["day"] else None, *match.span())
@@ -163,7 +163,7 @@ def _says_when(text: str, match: re.Match[str]) -> bool:
         return True
     before = _IN_MONTH.search(text, max(0, match.start() - 14), match.start())
     if before:
-        return before.group().strip() not in ("a", "of", "di", "this") or word not in _WORDS
+        return before.group().strip() not in ("a", "of", "di", "de", "this") or word not in _WORDS
     if _PART_BEFORE.search(text, max(0, match.start() - 24), match.start()) or _PART_AFTER.match(
         text, match.end()
     ):

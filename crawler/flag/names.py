@@ -51,6 +51,7 @@ _LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციის�
 _GEORGIAN = lazily("[\u10d0-\u10ff]")
 _MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "бага хурал", without the vowel that it loses
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
+_FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 
 
@@ -230,7 +231,12 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
             if spelling.endswith("மாநாடு"):
                 yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
         if language in INFLECTED:
-            yield from (_stemmed(form, term) for form in {pattern, _LATIN.sub("a", pattern)})
+            forms = {pattern, _LATIN.sub("a", pattern), _FAIR.sub(_without_its_vowel, pattern)}
+            yield from (_stemmed(form, term) for form in forms)
+
+
+def _without_its_vowel(fair: re.Match[str]) -> str:
+    return f"{fair.group()[:3]}{fair.group()[-1]}{'а' if fair.group()[0] == 'с' else 'a'}"
 
 
 def _plain(folded: str) -> str:

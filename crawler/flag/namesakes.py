@@ -32,8 +32,11 @@ _THING = (
     r"horse|gelding|mare|filly|colt|stallion|racehorse|dog|cat|boat|yacht|ship|ferry|trio|album|song|novel|film|pub|bar|café|cafe|caffè|kneipe|bistro|kawiarnia|кафе|бар|quán|kedai|warung|caballo|yegua|barco|cavalo|égua|navio|cheval|jument"
     r"|voilier|pferd|stute|jacht|hund|cavallo|barca|paard|schip|лошадь|жеребец|яхта|koń|klacz|jacht|kuda|kapal|con ngựa|tàu|حصان|يخت|घोड़ा"
 )
+_PORTUGUESE = (
+    r"empresa|loja|importadora?|fornecedora?|fabricante"  # "a empresa" is the firm, not one called so
+)
 _FIRM_AFTER = lazily(
-    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
+    rf"\s(?P<form>{_FORM})(?!\w)|,? (?:an?(?! (?:\w+ ){{0,2}}(?:{_PORTUGUESE})(?!\w))|eine?|une?|una?|uma?|um|een) (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|{_THING}|company|firm)(?!\w)"
     # "Vivatech Gym, fabricante de bicicletas, ..."
     r"|(?: \w+)?, (?:maker|manufacturer|importer|fabricante|fabricant|importador[a]?|hersteller|händler|produttore|fornitore|fabrikant|producent|производитель|поставщик|fornecedora?|proveedor) (?:of|de|von|di|van|\w+) [^.,;\n]{2,60},"
     rf"|, the (?:[\w.]+ ){{0,3}}?(?:{_MAKER}|company|firm) (?:of|that|which|based|from|in)(?!\w)"
@@ -41,7 +44,7 @@ _FIRM_AFTER = lazily(
     r"|\s(?:का |के |की |كا |كے |كي )?(?:लिमिटेड|प्राइवेट|कंपनी|कम्पनी|ग्रुप|गारमेंट्स|कॉलेज|स्कूल|अस्पताल|बैंक|परीक्षा|टेस्ट|লিমিটেড|কোম্পানি|কোম্পানী|গ্রুপ|গার্মেন্টস|কলেজ|স্কুল|হাসপাতাল|ব্যাংক|পরীক্ষা|টেস্ট|لميٹڈ|كمپني|گروپ|گارمنٹس|كالج|سكول|اسكول|ہسپتال|بينك|امتحان|ٹيسٹ|நிறுவன|கல்லூரி|பள்ளி|மருத்துவமனை|வங்கி|தேர்வு)"  # an examination's as well
 )
 _FIRM_NEAR = lazily(
-    rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企業の)$"
+    rf"(?<!\w)(?:{_MAKER}|company|firm|şirketi|कंपनी|제조업체|업체|기업|メーカー)(?:\w{{0,2}} | |)[«\"“„]?$|(?:メーカー|企业の)$"
 )
 _THERE = lazily(
     r"(?<!\w)(?:at|at the|auf der|bei der|au|à|en el|en la|na|no|al|alla|op de|na targach|di|tại|в|на) $"
@@ -49,7 +52,7 @@ _THERE = lazily(
 _AT_IT = lazily(r"['’](?:[dt][ae]|nd[aeə])(?:ki\w*)?(?!\w)| ?에서(?!\w)")
 _THING_NEAR = lazily(rf"(?<!\w)(?:{_THING}) [«\"“„]?$")
 _SEAT = lazily(
-    r"\s?\((?:東京|[^()\n]{1,8}[市区])\)"
+    r"\s?\((?:东京|[^()\n]{1,8}[市区])\)"
 )  # Japanese papers of a company: "シーテック(名古屋市)は"
 _FIRM_FAR = lazily(rf"(?:\s[\w&]+){{1,3}}\s(?P<form>{_FORM})(?!\w)")
 _FIRM_BEFORE = lazily(
@@ -90,7 +93,7 @@ _FORMER_BEFORE = lazily(
     r"|(?:(?:adalah )?อดีต(?:ผู้อำนวยการ|ที่ปรึกษา|เจ้าหน้าที่)|السابق في |السابقه في )$"
 )
 _FORMER_POST = lazily(
-    rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|経済学者|职员|理事|事務局)| ?(?:이사|국장|자문|직원|연구원))"
+    rf"(?:\s(?:s )?(?:{_POST})(?!\w)|(?:执行|常务|高级)?(?:董事|总监|主任|顾问|职员|经济学者|职员|理事|事务局)| ?(?:이사|국장|자문|직원|연구원))"
 )
 _FORMER_WORD = lazily(rf"(?<!\w)(?:{_FORMER})(?: an?| the)? $|(?:曾任|曾是|前|元|전 ?)$")
 _EX_AFTER = lazily(

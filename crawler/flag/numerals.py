@@ -147,17 +147,6 @@ NEIGHBOURS: tuple[tuple[Literal[-1, 1], re.Pattern[str], re.Pattern[str]], ...] 
 )
 
 
-# "A year after the ...", before a name; behind it.
-A_YEAR_AFTER = lazily(
-    r"(?:(?<!\w)(?:(?:a|one) year (?:after|on from|since)|ein jahr nach(?: de[rmn])?|un an après|un año después|un año tras|um ano (?:depois|após)|un anno dopo|(?:спустя год|через год|год спустя) после"
-    r"|(?:рік по тому|через рік) після|rok po|setahun (?:setelah|usai|selepas)|một năm sau|een jaar na|ett år efter|et år efter|بعد عام (?:من|علي)|שנה אחרי)\s?"
-    rf"|หนึ่งปีหลัง(?:จาก)?){BETWEEN}*$"
-)
-A_YEAR_SINCE = lazily(
-    r"\s?(?:(?:结束|举办|闭幕)?(?:之)?后?(?:的)?[一1]年(?:之?后|过去)|[一1]年(?:之)?后|(?:の開催|開催)?から[1一]年|の?[1一]年後|(?:이후|개최|폐막) (?:1년|일 년)|(?:d[ea]n|t[ea]n) bir yıl sonra)"
-)
-
-
 def year_of(text: str) -> int | None:
     """The common year of a year in any calendar: 2025, 2568, 令和7, 民国114."""
     if text.startswith("二"):
@@ -209,27 +198,27 @@ def _han(text: str) -> int:
 
 
 _MONTHS: tuple[str, ...] = (
-    "january|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी"
+    "january|januári|januaru|januarju|jan|มกราคม|ม.ค.|januari|enero|janvier|januar|gennaio|janeiro|январ\\w+|січн\\w+|يناير|كانون الثاني|ocak|ocakta|styczni\\w+|जनवरी"
     "|lednov\\w+|ledna|lednu|leden|januára|januari|jan|tammikuu\\w*|január\\w*|ianuarie|ιανου[αά]ρ\\w+|ژانويه|ב?ינואר|jaanuar\\w*|জানুয়ারি[\u0980-\u09ff]*|siječ\\w+"
     "|қаңтар\\w*|جنوري|saus(?:į|io)|janvār\\w+|იანვ\\w+|janúar"
     "|հունվար\\w*|јануар\\w*|студзен\\w+|януари|januarja|yanvar\\w*|janarit?|ஜனவரி[\u0b80-\u0bff]*|जानेवारी\\w*",
-    "february|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
+    "february|februári|februaru|februarju|feb|กุมภาพันธ์|ก.พ.|februari|febrero|février|februar|febbraio|fevereiro|феврал\\w+|лют\\w+|فبراير|شباط|şubat|şubatta|lut\\w+|फरवरी"
     "|únorov\\w+|února|únoru|únor|februára|helmikuu\\w*|február\\w*|februarie|φεβρου[αά]ρ\\w+|فوريه|ב?פברואר|veebruar\\w*|ফেব্রুয়ারি[\u0980-\u09ff]*|veljač\\w+"
     "|ақпан\\w*|فروري|vasar(?:į|io)|februār\\w+|თებერვ\\w+|febrúar"
     "|փետրվար\\w*|фебруар\\w*|лют(?:ым|ага)|февруари|februarja|fevral\\w*|shkurtit?|pebrero|பிப்ரவரி[\u0b80-\u0bff]*|फेब्रुवारी\\w*",
-    "march|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
+    "march|martu|(?<=v )marci|martd[ae]|mar|มีนาคม|มี.ค.|maret|mac|maart|marzo|mars|märz|março|март\\w*|берез\\w+|مارس|اذار|mart|martta|marca|marcu|marzec|मार्च"
     "|březnov\\w+|března|březnu|březen|marts|maaliskuu\\w*|március\\w*|martie|μ[αά]ρτ\\w+|ב?מרץ|märts\\w*|মার্চ[\u0980-\u09ff]*|ožuj\\w+"
     "|наурыз\\w*|مارچ|kov(?:ą|o)|martā|მარტ\\w+|machi"
     "|մարտ\\w*|сакавік\\w*|marso|மார்ச்[\u0b80-\u0bff]*",
-    "april|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
+    "april|apríli|aprilu|apr|เมษายน|เม.ย.|abril|avril|aprile|апрел\\w+|квіт\\w+|ابريل|نيسان|nisan|nisanda|kwiet\\w+|अप्रैल"
     "|dubnov\\w+|dubna|dubnu|duben|huhtikuu\\w*|április\\w*|aprilie|απρ[ιί]λ\\w+|اوريل|ב?אפריל|aprill\\w*|এপ্রিল[\u0980-\u09ff]*|travanj|travnja"
     "|сәуір\\w*|اپريل|baland(?:į|žio)|aprīl\\w+|აპრილ\\w+|apríl|aprili"
     "|ապրիլ\\w*|април\\w*|красавік\\w*|aprila|aprel\\w*|prill\\w*|ஏப்ரல்[\u0b80-\u0bff]*|एप्रिल\\w*",
-    "may|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
+    "may|máji|พฤษภาคม|พ.ค.|mei|mayo|mai|maggio|maio|ма[йяе]|трав\\w+|مايو|ايار|mayıs|mayısta|maja|maju|maj|मई"
     "|květnov\\w+|května|květnu|květen|mája|toukokuu\\w*|május\\w*|μ[αά][ιΐϊ]ο\\w*|ב?מאי|svib\\w+"
     "|мамыр\\w*|مئي|geguž(?:ę|ės)|maij\\w+|მაის\\w+|maí"
     "|մայիս\\w*|мај(?:а|у|ем|от|ск\\w+)?|mayda|majit?",
-    "june|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
+    "june|júni|junu|jun|มิถุนายน|มิ.ย.|juni|junio|juin|giugno|junho|июн\\w+|черв\\w+|يونيو|حزيران|haziran|haziranda|czerw\\w+|जून"
     "|červnov\\w+|června|červnu|červen|júna|kesäkuu\\w*|június\\w*|iunie|ιο[υύ]ν[ιί]\\w+|ژوئن|ב?יוני|juuni\\w*|জুন[\u0980-\u09ff]*|lip(?:anj|nja)"
     "|маусым\\w*|جون|biržel(?:į|io)|jūnij\\w+|ივნის\\w+|júní"
     "|հունիս\\w*|јун(?:а|е|у|и|иот|ск\\w+)?|чэрвен\\w+|юни|junij\\w*|iyun\\w*|qershor\\w*|hunyo|ஜூன்[\u0b80-\u0bff]*",
@@ -237,23 +226,23 @@ _MONTHS: tuple[str, ...] = (
     "|červencov\\w+|července|červenci|červenec|júla|heinäkuu\\w*|július\\w*|iulie|ιο[υύ]λ[ιί]\\w+|ژوئيه|ב?יולי|juuli\\w*|জুলাই[\u0980-\u09ff]*|srp(?:anj|nja)"
     "|шілде\\w*|جولائي|liep(?:ą|os)|jūlij\\w+|ივლის\\w+|júlí"
     "|հուլիս\\w*|јул(?:а|е|у|и|иот|ск\\w+)?|ліпен\\w+|юли|julij\\w*|jul[au]|iyul\\w*|korrik\\w*|hulyo|ஜூலை[\u0b80-\u0bff]*|जुलै\\w*|srpnju|júl[ia]?",
-    "august|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
+    "august|(?<=v )auguste|augustu|avgustu|aug|สิงหาคม|ส.ค.|agustus|ogos|augustus|agosto|août|август\\w*|серп\\w+|اغسطس|ağustos|ağustosta|sierp\\w+|अगस्त"
     "|srpnov\\w+|srpna|srpnu|srpen|elokuu\\w*|augusztus\\w*|augusti|α[υύ]γο[υύ]στ\\w+|ב?אוגוסט|আগস্ট[\u0980-\u09ff]*|kolovoz\\w*"
     "|тамыз\\w*|اگست|rugpjū(?:tį|čio)|augustā|augustis|აგვისტო\\w*|ágúst|agosti"
     "|օգոստոս\\w*|жні[вў]\\w+|avgust\\w*|avqust\\w*|gusht\\w*|ஆகஸ்ட்[\u0b80-\u0bff]*|ऑगस्ट\\w*",
-    "september|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
+    "september|septembri|septembru|sept|sep|กันยายน|ก.ย.|septiembre|septembre|settembre|setembro|сентябр\\w+|верес\\w+|سبتمبر|ايلول|eylül|eylülde|wrze\\w+|सितंबर"
     "|zářijov\\w+|září|septembra|syyskuu\\w*|szeptember\\w*|septembrie|σεπτ[εέ]μβρ\\w+|سپتامبر|ב?ספטמבר|সেপ্টেম্বর[\u0980-\u09ff]*|ruj(?:an|na)"
     "|қыркүйек\\w*|ستمبر|rugsėj(?:į|o)|septembr[īi]\\w*|septembris|სექტემბ\\w+|septemba"
     "|սեպտեմբեր\\w*|септемб\\w+|верасн\\w+|septembar|sentyabr\\w*|sentabr\\w*|shtator\\w*|setyembre|செப்டம்பர்[\u0b80-\u0bff]*|सप्टेंबर\\w*",
-    "october|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
-    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اکتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর[\u0980-\u09ff]*"
+    "october|októbri|oktobru|oct|ตุลาคม|ต.ค.|oktober|octubre|octobre|ottobre|outubro|октябр\\w+|жовт\\w+|اكتوبر|تشرين الاول|ekim|ekimde|paździer\\w+|अक्टूबर"
+    "|říjnov\\w+|října|říjnu|říjen|októbra|lokakuu\\w*|október\\w*|octombrie|οκτ[ωώ]βρ\\w+|اكتبر|ב?אוקטובר|oktoob\\w+|oktoobri\\w*|অক্টোবর[\u0980-\u09ff]*"
     "|қазан\\w*|spal(?:į|io)|oktobr[īi]\\w*|ოქტომბ\\w+|oktoba"
     "|հոկտեմբեր\\w*|октоб\\w+|октомври|кастрычнік\\w*|oktobr[ua]|oktobar|oktyabr\\w*|oktabr\\w*|tetor\\w*|oktubre|அக்டோபர்[\u0b80-\u0bff]*|ऑक्टोबर\\w*",
-    "november|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
+    "november|novembri|novembru|nov|พฤศจิกายน|พ.ย.|noviembre|novembre|novembro|ноябр\\w+|листоп\\w+|نوفمبر|تشرين الثاني|kasım|kasımda|listopad\\w*|नवंबर"
     "|novembra|november(?:ben|ében|i|ig|től|re)|marraskuu\\w*|noiembrie|νο[εέ]μβρ\\w+|نوامبر|ב?נובמבר|নভেম্বর[\u0980-\u09ff]*|studen\\w+"
     "|қараша\\w*|نومبر|lapkri(?:tį|čio)|novembr[īi]\\w*|novembris|ნოემბ\\w+|nóvember|novemba"
     "|նոյեմբեր\\w*|новемб\\w+|ноември|лістапад\\w*|novembar|noyabr\\w*|nëntor\\w*|nobyembre|நவம்பர்[\u0b80-\u0bff]*|नोव्हेंबर\\w*",
-    "december|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
+    "december|decembri|decembru|dec|ธันวาคม|ธ.ค.|desember|disember|diciembre|décembre|dezember|dicembre|dezembro|декабр\\w+|груд\\w+|ديسمبر|aralık|aralıkta|grud\\w+|दिसंबर"
     "|prosincov\\w+|prosince|prosinci|prosinec|decembra|december(?:ben|ében|i|ig|től|re)|joulukuu\\w*|decembrie|δεκ[εέ]μβρ\\w+|دسامبر|ב?דצמבר|detsemb\\w+|ডিসেম্বর[\u0980-\u09ff]*|prosin(?:ac|ca)"
     "|желтоқсан\\w*|دسمبر|gruod(?:į|žio)|decembr[īi]\\w*|დეკემბ\\w+|desemba"
     "|դեկտեմբեր\\w*|децемб\\w+|декември|снеж(?:ань|н[яію]|нем)|decembar|dekabr\\w*|dhjetor\\w*|disyembre|டிசம்பர்[\u0b80-\u0bff]*|डिसेंबर\\w*",

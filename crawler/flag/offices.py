@@ -18,7 +18,7 @@ _LATIN = (
 )
 _PAPERS = (
     r"report|index|ranking|survey|study|white paper|blue book|estimate|forecast|outlook|rapport|indice|classement|étude|informe|índice|estudio"
-    r"|relatório|estudo|bericht|studie|rangliste|rapporto|indagine|доклад\w*|индекс\w*|отчёт\w*|отчет\w*|raport\w*|laporan|indeks|báo cáo|chỉ số|rapor\w*|έκθεσ\w*|μελέτ\w*|δείκτ\w*"
+    r"|relatório|estudo|bericht|studie|rangliste|rapporto|indagine|доклад\w*|индекс\w*|отчет\w*|raport\w*|laporan|indeks|báo cáo|chỉ số|rapor\w*|έκθεσ\w*|μελέτ\w*|δείκτ\w*"
 )
 _PEOPLE = r"(?:chief )?economists?|researchers?|analysts?|fellows?|members?|économistes?|economistas?|ökonom\w*|economist[ai]|экономист\w*"
 _UNSPACED = "|".join(

@@ -23,24 +23,6 @@ _THE = lazily(
     r" ?(?:the|die|der|das|le|la|les|l|el|los|o|a|os|as|il|lo|de|het|den|det|w|на|в|se|się|sa|si|ca)? ?"
 )
 
-_ENDS = lazily(r" ?(?:[.,;:!?\n\x02]|$)")
-_OR_CITY = lazily(
-    r"(?: \w{1,3}){0,3}?(?:(?: \w{1,4})? [^\W\d_]{3,14})? ?"
-)  # what may stand between a name and its verb
-
-
-def says_of_itself(text: str, place: tuple[int, int], moment: tuple[int, int], verb: tuple[int, int]) -> bool:
-    """Whether a verb like "opens" is that of the name at the folded `place`: nothing but the month, a city and short words stands
-    between them; the month as well where the verb ends the clause, as in German or Hungarian.
-    """
-    first, last = (place[1], verb[0]) if verb[0] >= place[1] else (verb[1], place[0])
-    if not (first <= moment[0] and moment[1] <= last):
-        then = moment[0] < verb[0] or _IN.fullmatch(text, verb[1], moment[0])
-        return bool(then and _OR_CITY.fullmatch(text, first, last))
-    if verb[0] >= place[1] and not _ENDS.match(text, verb[1]):
-        return False
-    return all(len(word) <= 3 for word in (text[first : moment[0]] + text[moment[1] : last]).split())
-
 
 def tells_outright(text: str, place: tuple[int, int], moment: tuple[int, int], around: Around) -> bool:
     """Whether the words between the name at the folded `place` and the month at `moment` only say that it opens, is held or ends."""

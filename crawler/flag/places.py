@@ -19,10 +19,10 @@ BESIDE = 14  # characters between a name and the city it is held in
 REACH = 300  # characters behind a name in which another of its cities is told with its time
 MAX_PLACES = 12  # names that are asked, from the first on
 _IN_CITY = re.compile(
-    r",? ?(?:\(|(?:in|at|en|à|a|de|du|di|d|em|zu|zum|no|na|w|we|v|ve|в|у|i|te|της|τησ|του|στη|στο|في|ب|در|tại|ở|di kota|ที่กรุง|ที่เมือง|ที่|ใน|ณ) ?)?"
+    r",? ?(?:\(|(?:in|at|en|à|a|de|du|di|d|em|zu|zum|no|na|w|we|v|ve|в|у|i|te|τησ|του|στη|στο|في|ب|در|tại|ở|di kota|ที่กรุง|ที่เมือง|ที่|ใน|ณ) ?)?"
 )
 _CITY_S = re.compile(
-    r"(?: s)? |的|で(?:開催|開かれた|行われた|あった)の?|(?:举行|举办|召开)的|에서 열린 |大会の|の|"
+    r"(?: s)? |的|で(?:开催|开かれた|行われた|あった)の?|(?:举行|举办|召开)的|에서 열린 |大会の|の|"
 )
 
 

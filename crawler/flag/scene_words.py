@@ -46,7 +46,7 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "rombongan nota_kesepahaman diskusi pertemuan penyelenggara"
     ),
     "ms": each(
-        "di_sana pentas hadirin pengunjung penganjur rombongan hari_pertama hari_kedua perbincangan deklarasi"
+        "reruai anugerah persidangan pameran di_sana pentas hadirin pengunjung penganjur rombongan hari_pertama hari_kedua perbincangan deklarasi"
     ),
     "es": each(
         "escenario jurado el_público salón visitante* allí sesión sesiones charla* concurso declaración "
@@ -141,7 +141,21 @@ SCENE: Mapping[str, tuple[str, ...]] = {
         "जूरी दर्शक दर्शकों हॉल स्टॉल वहां वहाँ सत्र पहले_दिन दूसरे_दिन तीसरे_दिन आखिरी_दिन अंतिम_दिन पुरस्कार घोषणापत्र प्रदर्शित आयोजकों"
     ),
     "bn": each("মঞ্চ মঞ্চে দর্শক সেখানে প্রথম_দিন শেষ_দিন পুরস্কার আয়োজক আয়োজকরা অধিবেশন"),
-    "ur": each("سٹیج اسٹیج حاضرین وہاں زائرین پہلے_دن آخری_دن انعام منتظمین اعلامیہ سیشن"),
+    "ur": each(
+        "کانفرنس سمٹ نمائش وفد معاہدہ سٹیج اسٹیج حاضرین وہاں زائرین پہلے_دن آخری_دن انعام منتظمین اعلامیہ سیشن"
+    ),
     "ta": each("மேடை மேடையில் அங்கு பார்வையாளர்* முதல்_நாள் பரிசு விருது அமர்வு"),
-    "sw": each("huko jukwaani hadhira siku_ya_kwanza siku_ya_pili siku_ya_mwisho wageni waandaaji tuzo"),
+    "uz": each("o'sha_yerda u_yerda ko'rgazma* stend* yig'ilish* ishtirokchi* mukofot* sahna* sessiya*"),
+    "kk": each("сол_жерде көрме* стенд* жиын* қатысушы* сыйлық* сахна* отырыс*"),
+    "ka": each("იქ სამიტ* ფორუმ* გამოფენ* კონფერენცი* სტენდ* სესი* მონაწილე* ჯილდო* კულუარ*"),
+    "hy": each("այնտեղ գագաթնաժողով* համաժողով* ցուցահանդես* տաղավար* մասնակից* մրցանակ*"),
+    "mn": each("тэнд үзэсгэлэн* чуулган* хурал* шагнал* оролцогч*"),
+    "lt": each("ten parod* konferencij* stend* dalyvi* apdovanojim* sesij*"),
+    "lv": each("tur izstād* konferenc* stend* dalībniek* balv* sesij*"),
+    "et": each("seal mess* konverents* stend* osaleja* auhin* paneel*"),
+    "sl": each("tam sejm* konferenc* stojnic* udeležen* nagrad* obiskoval*"),
+    "mk": each("таму саем* конференци* штанд* учесни* награ* посетител*"),
+    "sw": each(
+        "pale mkutano_huo mkutanoni maonyesho kibanda washiriki huko jukwaani hadhira siku_ya_kwanza siku_ya_pili siku_ya_mwisho wageni waandaaji tuzo"
+    ),
 }

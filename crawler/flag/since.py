@@ -21,7 +21,7 @@ def _words(spaced: str, unspaced: str) -> re.Pattern[str]:
 # One of these stands in whatever the expressions below find: they are asked first, since they cost nothing.
 UNITS = lazily(
     r"month|week|monat|woche|mois|semaine|semana|mês|settiman|mese|месяц|місяц|недел|тиж|شهر|اسبوع|اسابيع|hafta|miesi|tygod|tydz"
-    r"|ماه|ماہ|مہين|lun[aă]|hónap|hét|μήνα|månad|måned|kuu|মাস|ай|თვე|mėnes|mēnes|mjesec|mesec|месец|mesiac|мес[яі]ц|oyd|buwan|mwezi|மாத|ամիս|mánuð|muaj|महिन|هفت|ہفت|săpt|εβδομ|veck|uge|uke|viik|সপ্তাহ|апта|კვირ|sava|nedēļ|nädal|tjed|nedel|недел|седм|teden|həft|linggo|wiki|வார|շաբաթ|javë|vik|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周週달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
+    r"|ماه|ماہ|مہين|lun[aă]|hónap|hét|μήνα|månad|måned|kuu|মাস|ай|თვე|mėnes|mēnes|mjesec|mesec|месец|mesiac|мес[яі]ц|oyd|buwan|mwezi|மாத|ամիս|mánuð|muaj|महिन|هفت|ہفت|săpt|εβδομ|veck|uge|uke|viik|সপ্তাহ|апта|კვირ|sava|nedēļ|nädal|tjed|nedel|недел|седм|teden|həft|linggo|wiki|வார|շաբաթ|javë|vik|חודש|שבוע|měsíc|týd|maand|weken|tháng|tuần|bulan|minggu|pekan|เดือน|สัปดาห์|[月周周달월주]|星期|महीन|माह|हफ्त|सप्ताह| ay | ayın| mes"
 )
 
 
@@ -77,7 +77,7 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"|هفته (?:گذشته|پيش|قبل)|săptămâna trecută|(?:múlt|elmúlt) héten|(?:περασμένη|προηγούμενη) εβδομάδα|förra veckan|sidste uge|(?:forrige|sist) uke|viime viikolla|ב?שבוע שעבר|গত সপ্তাহে|өткен апта\w*|გასულ კვირა\w*|անցյալ շաբաթ\w*"
             r"|(?:praėjus|praeit)\w+ savait\w+|pagājuš\w+ nedēļ\w+|pagājušonedēļ|(?:eelmisel|möödunud) nädalal|prošl\w+ (?:tjed\w+|nedelj?e|nedjelje|sedmice)|прошле (?:недеље|седмице)|(?:минал|минат)\w+ (?:седмица|недела)|(?:minul|prejšnj)\w+ (?:týždeň|týždňa|týden|týdne|teden)"
             r"|мінул\w+ тыдн\w+|(?:keçən|ötən) həftə\w*|o.?tgan hafta\w*|nakaraang linggo|wiki iliyopita|கடந்த வாரம்|(?:گزشتہ|پچھلے) ہفتے|síðustu viku|javën e kaluar",
-            r"上周|上个?星期|先周|先週|지난 ?주(?!년)|สัปดาห์(?:ที่แล้ว|ก่อน)",
+            r"上周|上个?星期|先周|先周|지난 ?주(?!년)|สัปดาห์(?:ที่แล้ว|ก่อน)",
         ),
     ),
     (
@@ -89,7 +89,7 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
             r"|هفته (?:اينده|بعد)|săptămâna viitoare|(?:jövő|következő) héten|(?:επόμενη|ερχόμενη) εβδομάδα|nästa vecka|næste uge|neste uke|ensi viikolla|ב?שבוע הבא|আগামী সপ্তাহে|келесі апта\w*|მომავალ კვირა\w*|հաջորդ շաբաթ\w*"
             r"|(?:kit|ateinant)\w+ savait\w+|nākam\w+ nedēļ\w+|nākamnedēļ|järgmisel nädalal|(?:sljedeć|sledeć|iduć|naredn)\w+ (?:tjed\w+|nedelje|sedmice)|следеће недеље|(?:следващ|идн|следн)\w+ (?:седмица|недела)|(?:budúc|príští|příští|prihodnj|naslednj)\w* (?:týždeň|týden|teden)"
             r"|наступн\w+ тыдн\w+|(?:gələn|növbəti) həftə\w*|(?:kelasi|keyingi) hafta\w*|susunod na linggo|wiki ijayo|அடுத்த வாரம்|(?:ائندہ|اگلے) ہفتے|næstu viku|javën e ardhshme",
-            r"下周|下个?星期|来周|来週|다음 ?주|สัปดาห์หน้า",
+            r"下周|下个?星期|来周|来周|다음 ?주|สัปดาห์หน้า",
         ),
     ),
 )
@@ -106,7 +106,7 @@ _COUNTS: tuple[str, ...] = (
 )
 _COUNT_OF = {word: number for number, words in enumerate(_COUNTS, 1) for word in words.split()}
 _COUNT = "|".join((r"\d{1,2}", *sorted(_COUNT_OF, key=len, reverse=True)))
-_WEEKS = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|週間|个?星期|주|हफ्ते|सप्ताह"
+_WEEKS = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|个?星期|주|हफ्ते|सप्ताह"
 _MONTHS = r"months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
 _LONG_AGO = (
     r"ago|geleden|fa|atrás|temu|назад|тому|önce|(?:yang )?(?:lalu|lepas)|trước|ก่อน|ที่แล้ว|以?前|之前|전|पहले"
@@ -177,23 +177,16 @@ NEXT_AFTER = lazily(
 # Verbs that tell the future by their endings or their beginnings.
 WILL = lazily(
     r"(?<!\w)(?:\w{3,}(?:rà|ranno|rá|rán|rão|iendront?|iendra|ouvrira|ouvriront|illera|illeront|eront|acak|ecek|acağı\w*|eceği\w*)|aura|auront|sera|ira|iront"
-    r"|верн[её]тся|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|прид[её]т|соберут?|соберутся|соберётся|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
-    r"|wróci|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
+    r"|вернется|покаж\w+|представ(?:ит|ят)|выступ(?:ит|ят)|отправ(?:ит|ят)ся|поед[еу]т|полет(?:ит|ят)|придет|соберут?|соберутся|соберется|примет|примут|повезут?|повернеться|покаже|поїд(?:е|[еу]ть)|збер\w+ся"
+    r"|wróci|otworz[ąy]|rusz[ąy]|rozpocz(?:nie|ną)|zaczn(?:ie|ą)|pokaże|pokażą|poleci|polecą|wystawi|zaprezentuje|kehrt zurück|will|ll|تعتزم|س[يت](?:عقد|قام|نطلق|نعقد|شارك|عود|فتح|حضر|عرض|قدم|ستضيف|جري|كون)\w*)(?!\w)"
     r"|(?<!\w)(?:would(?! have)(?=[^.,;!?\n]{3,60} (?:at|in|during) )|(?:présent|dévoil|montr|expos|lanc|particip|accueill|rassembl)er(?:a|ont)|(?:va|vont) \w+(?:er|ir)|(?:va|van) a \w+[aei]r|(?:vai|vão) \w+[aei]r|zostan(?:ie|ą)|przedstawi(?:ą)?|weźmie|wezmą|uká[zž](?:e|ou|u)|představí|predstav(?:í|ia)|předvede|predvedie|zúčastní"
     r"|(?<!удалось )(?<!успел )(?<!успела )(?<!успели )(?<!смог )(?<!смогла )(?<!смогли )представ(?:ить|лять)|виступ(?:ить|лять)|візьм(?:е|уть)|продемонстриру[ею]т|visas(?= (?:upp )?(?:på|vid|i) )|presenteras|lanseras|(?:bliver|blir) (?:\w+ ){0,2}(?:vist|præsenteret|presentert|lanceret|lansert)|word(?:t|en) (?:\w+ ){0,8}(?:getoond|gepresenteerd|onthuld)|aiko[ov]\w*|esitellään|nähdään|fog(?:ja|ják|nak)?|mutatj(?:a|ák)|vesznek részt"
     r"|(?:va|vor) (?:fi |avea )?(?:prezent|arăt|particip|expun|lans|loc|dezvălui)\w*|س[يت](?:كشف|ستعرض|طلق|ظهر|دشن)\w*|[יתא](?:וצג|ציג|יחשף|חשוף|שיק|ושק|שתתף|יפתח|תקיים)ו?)(?!\w)"
     # the present, of what has its day
     r"|(?<!\w)(?:returns|comes back|takes place|kicks off|findet|kehrt|se tient|revient|se celebra|vuelve|regresa|torna|si tiene|volta|decorre|vindt|keert|wraca|återvänder|hålls|vender tilbage|повертається"
     r"|stattfinde[nt]|zurückkehrt|plaatsvind(?:t|en)|terugkeert|äger rum|fin[dn]er sted|afholdes|avholdes|odbywa(?:ją)? się|se kon(?:á|ají)|kon(?:á|ajú) sa|sa kon(?:á|ajú)|uskuteční|(?:se )?održava(?:ju)?|се (?:провежда|одржава)|rendezik|tartják|järjestetään|pidetään|toimub|vyksta|notiek"
-    r"|are loc|se desfășoară|πραγματοποιείται|διεξάγεται|проходит|відбувається|проходить|düzenleniyor|yapılıyor|keçirilir|tkaziladi|өтеді|[يت]عقد|[يت]قام|برگزار مي شود|מתקיימת?)(?!\w)"
-    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?開|(?:披露|展示|公開|出展)(?:され|す)る|開く|開かれる|行われる|열리는|열린다|(?:공개|전시|시연)(?:된다|한다|할 )|선보(?:인다|일 )|열 예정|예정"
-)
-
-# The present of what begins, which is of another thing as often: "the firm starts selling the phone seen at MWC in March".
-OPENS = lazily(
-    r"(?<!\w)(?:opens|begins|starts|beginnt|öffnet|startet|ouvre|commence|débute|abre|comienza|empieza|arranca|começa|apre|inizia|opent|begint|открывается|начинается|стартует|відкривається|розпочинається|починається"
-    r"|(?:otwiera|rozpoczyna|zaczyna) się|začíná|začína|otevírá se|otvára sa|öppnar|inleds|börjar|åbner|begynder|åpner|starter|alkaa"
-    r"|avautuu|nyílik|kezdődik|începe|se deschide|ανοίγει|ξεκιν[άα]ει?|αρχίζει|açılıyor|başlıyor|açılır|başlayır|počinje|otvara se|почиње|отвара се|започва|започнува|algab|avatakse|prasideda|sākas)(?!\w)"
+    r"|are loc|se desfășoară|πραγματοποιείται|διεξάγεται|проходит|відбувається|проходить|düzenleniyor|yapılıyor|keçirilir|tkaziladi|өтеді|[يت]عقد|[يت]قام|برگزار مي ?شود|מתקיימת?)(?!\w)"
+    r"|(?:ए|े)(?:गा|गी|ंगे)|届时|预定|预计|还会|将会|再び?开|(?:披露|展示|公开|出展)(?:され|す)る|开く|开かれる|行われる|열리는|열린다|(?:공개|전시|시연)(?:된다|한다|할 )|선보(?:인다|일 )|열 예정|예정"
 )
 
 # Somebody said something, in the past: what follows upon it is told of another time than what stands before.
@@ -202,5 +195,5 @@ SAID = _words(
     r"|disse|disseram|afirmou|anunciou|declarou|garantiu|prometeu|ha (?:detto|dichiarato|annunciato|affermato|promesso)|сказал\w*|заявил\w*|сообщил\w*|объявил\w*|рассказал\w*|пообещал\w*|сказав|сказала|заяви(?:в|ла|ли)|повідоми(?:в|ла|ли)"
     r"|powiedzia\w+|ogłosi\w+|zapowiedzia\w+|zei|zeiden|kondigde|verklaarde|beloofde|sade|meddelade|lovade|sagde|oplyste|opplyste|řekl\w*|oznámil\w*|slíbil\w*|sanoi|kertoi|lupasi|söyledi|açıkladı|duyurdu|belirtti"
     r"|قال|قالت|اعلن|اعلنت|صرح|صرحت|اكد|اكدت|گفت|گفتند|mengatakan|mengumumkan|berkata|menyatakan|cho biết|tuyên bố|công bố",
-    r"(?<![小传])说(?!明)|表示|宣布|指出|透露|(?<![名简])称(?![为作号呼])|述べ|語っ|話し|発表し|明らかにし|말했|밝혔|발표했|กล่าว|ประกาศ|เผยว่า|ระบุว่า",
+    r"(?<![小传])说(?!明)|表示|宣布|指出|透露|(?<![名简])称(?![为作号呼])|述べ|语っ|话し|发表し|明らかにし|말했|밝혔|발표했|กล่าว|ประกาศ|เผยว่า|ระบุว่า",
 )

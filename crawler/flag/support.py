@@ -29,9 +29,9 @@ _AT = lazily(
     r"|al|alla|alle|all|à la|à l|בו?|durante il|nell ambito del(?:la)?|на|в рамках|во время|під час|у рамках|в рамках|по време на|у оквиру|током|tại|tham gia|tham dự|di|pada|dalam ajang|sempena|na targach|podczas|op de|tijdens|في|خلال|در"
     r"|(?:participat\w+|part|exhibit\w+) in|teil(?:nahme|nehm\w+)? an de[rm]|участ\w+ [ву]|udział\w* w"
     r"|στο|στη|στην|στον|στα|κατά τη(?: διάρκεια)?(?: τη[σν]?| του)?|během|v rámci|počas|u okviru|tijekom|tokom|în cadrul|på|vid|ved|á|katika|kwenye|akihutubia|kuhutubia) ?$"
-    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现現所])在|于|於|参加|出席|服务|亮相|走进|参展|赴) ?$"
+    r"|(?:ใน|งาน|ໃນ|ຢູ່|នៅ|(?<![存现所])在|于|参加|出席|服务|亮相|走进|参展|赴) ?$"
 )
-_THERE = lazily(r" ?(?:上|期间|期間|现场|現場|현장|中|会場|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
+_THERE = lazily(r" ?(?:上|期间|现场|현장|中|会场|で|にて|에서|에 | में| ميں|တွင်|ে(?!\w)|তে(?!\w))")
 # Before a name, each in its language: "la" is an article in French, "under" no time in English.
 _AT_NAME = {
     "ro": lazily(r"(?<!\w)(?<!de )la $"),
@@ -62,7 +62,7 @@ _TOWN = lazily(
     r"(?:ski|skiing|winter sports?) (?:resort|town|village|station)|skiorte?s?(?!\w)|wintersportort|station de ski|estación de esquí|estação de esqui"
     r"|stazione sciistica|skioord|skidort|滑雪(?:胜地|度假|小镇)|スキーリゾート|스키 ?(?:리조트|휴양지)|เมืองสกี|รีสอร์ตสกี|лыжн\w+ курорт"
 )
-THERE_AT = lazily(r"(?:上(?![海市午月半周年])|期间|现场|会場)")
+THERE_AT = lazily(r"(?:上(?![海市午月半周年])|期间|现场|会场)")
 # Around a name that firms may have too: what has a before and an after, a jury and a stage is an event.
 _AMID = lazily(
     r"(?<!\w)(?:(?:floor|halls?|aisles|sidelines|margins|crowds|queues?) (?:of|at)|(?:trip|brought \w+|took \w+|came|comes?|goes|went|back|way|travel\w*) to|since|after|before|ahead of|until|à|depuis|après|avant|de retour de|seit|nach|vor|tras|después de|antes de|desde|depois d[aeo]|após|antes d[aeo]"
@@ -70,7 +70,7 @@ _AMID = lazily(
 )
 _OF_IT = lazily(
     r" ?(?:start ?up )?(?:volunteers?|jury|juror|stage|panels?|audience|badge|pitch|finalists?|regulars?|week)(?!\w)"
-    r"| ?(?:之后|以后|之前|后|后，|前|の後|後|の前|以降|이후|때|를 다녀|을 다녀|후 )"
+    r"| ?(?:之后|以后|之前|后|后，|前|の后|后|の前|以降|이후|때|를 다녀|을 다녀|후 )"
 )
 
 
@@ -88,14 +88,14 @@ _CLASSED_BEFORE = lazily(
 )
 # Right before a short name: a fair of that name, 見本市「CES」, "feria CES".
 _FAIR = lazily(
-    r"(?:見本市|见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
+    r"(?:见本市|展示会|전시회|박람회|แสดงสินค้า|(?<!\w)(?:trade fair|trade show|tech show|\w*messe|feria|feira|fiera|beurs|\w*beurs|targach|targi|выставк\w|виставц\w|veletrh\w*|\w*mässan|\w*messen|pameran|triển lãm|معرض)) ?$"
 )
 _RUNS = lazily(
     r" (?:runs|lasts|läuft|dauert|duurt|loopt|dure|dura|длится|продлится|триває|trwa|potrwa|berlangsung)(?!\w)"
 )
 _LISTED = lazily(r"(?<= )\w{2,14}(?:,| and| und| et| y| e| и| i| en| och| og) (?:the |die |der |le |la )?$")
 _CLASSED_AFTER = lazily(
-    r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:見本市|见本市|展示会|展示會|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
+    r"\s?(?:같은|와 같은|처럼|등) [^.\n]{0,8}(?:전시회|박람회|행사)|(?:のような|などの|といった|等の)[^。\n]{0,8}(?:见本市|展示会|イベント)|(?:这样的|这类|等)[^。，\n]{0,8}(?:展会|大会|展览|会展|峰会|展)"
     r"|\s(?:ve|gibi) (?:\w+ ){0,2}fuar"
 )
 

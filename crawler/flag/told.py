@@ -9,9 +9,8 @@ import re
 from datetime import datetime, timedelta
 from itertools import chain
 
-from .bygone import bygone
-from .clauses import done_there
-from .context import EVENT, FUTURE_SIGN, HAPPENING, Around
+from .context import EVENT, HAPPENING, Around
+from .each_year import held_each_year
 from .editions import Resolved, latest_year, pictured
 from .forum import Edition, Forum
 from .going_on import edition_on
@@ -19,11 +18,11 @@ from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
 from .outright import NEAR as OUTRIGHT
-from .outright import says_of_itself, tells_outright
+from .outright import tells_outright
 from .reading import Reading
-from .since import OPENS, SAID, WILL
+from .tense import ahead_of
 from .told_relative import by_relative, there_then
-from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE
+from .told_words import BESIDE, OF_MONTH, OWNS, SENTENCE, SINCE_THEN, STOP, THE, one_sentence
 from .told_years import OPENING, edition_in_year, edition_this_year
 
 NEAR = 240  # characters in which a date belongs to a name
@@ -99,7 +98,7 @@ def on_its_day(
         edition = forum.edition(year) if year else None
         known = edition is not None and edition.start is not None
         usual = year is not None and not known and _is_its_own(text, place, moment)
-        if (known or usual) and _one_sentence(text, place, (moment.start, moment.end)):
+        if (known or usual) and one_sentence(text, place, (moment.start, moment.end)):
             return True
     return False
 
@@ -123,7 +122,7 @@ def held_then(
     years = [
         year_of(match.group())
         for match in _YEAR.finditer(text, max(0, place[0] - BESIDE), place[1] + BESIDE)
-        if _one_sentence(text, place, match.span())
+        if one_sentence(text, place, match.span())
     ]
     if years:
         return years == [edition.year]
@@ -134,7 +133,7 @@ def held_then(
     return any(
         moment.month in months and (moment.year == edition.year or (moment.relative and this_time))
         for moment in _moments(text, place, around, published, BESIDE * 2)
-        if _one_sentence(text, place, (moment.start, moment.end))
+        if one_sentence(text, place, (moment.start, moment.end))
     )
 
 
@@ -178,7 +177,7 @@ def _outright(
     edition = forum.edition(year) if year else None
     if year is None or (edition and edition.start) or not forum.possible(year, latest_year(published)):
         return None
-    if not _one_sentence(text, place, span) or not tells_outright(text, place, span, around):
+    if not one_sentence(text, place, span) or not tells_outright(text, place, span, around):
         return None
     return Resolved(year, *span, "date")
 
@@ -191,6 +190,8 @@ def _of_moment(text: str, forum: Forum, moment: Moment, published: datetime | No
         year = _edition_of(forum, moment._replace(year=moment.other), published)
     if not year or SINCE_THEN.search(text, max(0, moment.start - 16), moment.start):
         return None
+    if moment.relative and held_each_year(text, moment.start, moment.end):
+        return None
     told = Resolved(year, moment.start, moment.end, "date")
     return None if pictured(text, told, published) else told
 
@@ -199,41 +200,9 @@ def _moments(
     text: str, place: tuple[int, int], around: Around, published: datetime | None, reach: int
 ) -> list[Moment]:
     """The moments told near the name, the nearest first."""
-
-    def ahead(start: int, end: int) -> bool | None:
-        if bygone(text, place, (start, end)):
-            return False
-        signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
-        left, right = max(0, start - CLAUSE), end + CLAUSE
-        verbs = (match.span() for match in WILL.finditer(text, left, right))
-        opens = (match.span() for match in OPENS.finditer(text, left, right))
-        names = [place, *around.each(EVENT, start, end, CLAUSE)]
-        its = (
-            verb for verb in opens if any(says_of_itself(text, name, (start, end), verb) for name in names)
-        )
-        will = any(
-            _one_sentence(text, sign, (start, end)) and not _said_before(text, place, (start, end), sign[0])
-            for sign in chain(signs, verbs, its)
-        )
-        return will or None
-
-    told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead)
+    told = moments(text, max(0, place[0] - reach), place[1] + reach, published, ahead_of(text, place, around))
     outside = (moment for moment in told if moment.end <= place[0] or moment.start >= place[1])
     return sorted(outside, key=lambda moment: _apart(place, moment))
-
-
-def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sign: int) -> bool:
-    """Whether what is to come is only what somebody said at that time there: "at GDEC in July she said that prices will
-    fall"; not "GDEC in July, its hosts said, will be larger", where the forum begins the sentence.
-    """
-    start, end = min(place[0], moment[0]), max(place[1], moment[1])
-    if sign >= end and done_there(text, place, moment):
-        return True
-    said = SAID.search(text, end, sign)
-    if said is None:
-        return False
-    begins = BEGINS.search(text, max(0, start - BESIDE), start) and not AMID_IT.match(text, place[1])
-    return not (begins and COMMA.search(text, min(place[1], moment[1]), said.start()))
 
 
 def _apart(place: tuple[int, int], moment: Moment) -> int:
@@ -243,7 +212,7 @@ def _apart(place: tuple[int, int], moment: Moment) -> int:
 def _close(text: str, place: tuple[int, int], moment: Moment) -> bool:
     """Whether a month without a year, or a time told from today, is that of the name."""
     within = SENTENCE if moment.relative else CLAUSE
-    return _apart(place, moment) <= within and _one_sentence(text, place, (moment.start, moment.end))
+    return _apart(place, moment) <= within and one_sentence(text, place, (moment.start, moment.end))
 
 
 def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, around: Around) -> bool:
@@ -254,7 +223,7 @@ def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, aroun
     if moment.other is not None:
         return False  # the next one or the last: nothing says which
     return len(STOP.findall(text, place[1], moment.start)) == 1 and any(
-        _one_sentence(text, sign, (moment.start, moment.end))
+        one_sentence(text, sign, (moment.start, moment.end))
         for kind in (EVENT, HAPPENING)
         for sign in around.each(kind, moment.start, moment.end, CLAUSE)
     )
@@ -263,11 +232,6 @@ def _then(text: str, place: tuple[int, int], moment: Moment, forum: Forum, aroun
 def _to_come(moment: Moment, published: datetime | None) -> bool:
     """Whether the moment is not over when the article appears."""
     return published is None or not moment.year or moment.months[-1] >= (published.year, published.month)
-
-
-def _one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    first, second = sorted((one, other))
-    return not STOP.search(text, first[1], max(first[1], second[0]))
 
 
 def _edition_of(forum: Forum, moment: Moment, published: datetime | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from crawler.patterns import lazily
@@ -50,6 +51,15 @@ def _says_last_year(text: str, start: int, end: int) -> bool:
     return bool(BEFORE_LANI.search(text, max(0, start - BESIDE), start) or AFTER_LANI.match(text, end))
 
 
+def _parted(reading: Reading, start: int, end: int) -> bool:
+    """Whether a sentence or a paragraph ends in the folded [start, end); Thai ends its sentences with no sign."""
+    if start >= end:
+        return False
+    if STOP.search(reading.text, start, end):
+        return True
+    return "\n" in reading.whole[reading.folded.origin(start) : reading.folded.origin(end)]
+
+
 def by_relative(
     reading: Reading,
     places: list[tuple[int, int]],
@@ -63,42 +73,52 @@ def by_relative(
         return None
     for start, end in places:
         for shift, words in RELATIVES:
-            match = words.search(text, max(0, start - REACH), end + REACH)
             year = published.year + shift
-            if match and STOP.search(text, min(match.end(), end), max(match.start(), start)):
-                match = match if there_then(text, (start, end), match.span(), forum, around) else None
-            if match and CLAUSES.search(text, min(match.end(), end), max(match.start(), start)):
-                match = None  # another sentence has begun, though only a comma says so
-            if match and match.group() == "lani" and not _says_last_year(text, *match.span()):
-                match = None
-            if match and (
-                FROM.search(text, max(0, match.start() - 20), match.start())
-                or FROM_AFTER.match(text, match.end())
-            ):
-                match = None
-            if match and forum.possible(year, latest_year(published)):
-                return Resolved(year, match.start(), match.end(), "relative")
+            if not forum.possible(year, latest_year(published)):
+                continue
+            for match in words.finditer(text, max(0, start - REACH), end + REACH):
+                if _is_its_time(reading, (start, end), match, forum, around):
+                    return Resolved(year, match.start(), match.end(), "relative")
         ago = YEARS_AGO.search(text, max(0, start - REACH), end + REACH)
         count = count_of(ago) if ago else None
-        if ago and count and not STOP.search(text, min(ago.end(), end), max(ago.start(), start)):
+        if ago and count and not _parted(reading, min(ago.end(), end), max(ago.start(), start)):
             year = published.year - count
             if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
-    return _this_year_first(text, places, forum, published) or _there_next(reading, places, forum, published)
+    return _this_year_first(reading, places, forum, published) or _there_next(
+        reading, places, forum, published
+    )
+
+
+def _is_its_time(
+    reading: Reading, place: tuple[int, int], match: re.Match[str], forum: Forum, around: Around
+) -> bool:
+    """Whether words like "last year" are of the sentence of the name at the folded `place`, and say when it is."""
+    text, (start, end) = reading.text, place
+    first, last = min(match.end(), end), max(match.start(), start)
+    if _parted(reading, first, last) and not there_then(text, place, match.span(), forum, around):
+        return False
+    if CLAUSES.search(text, first, last):
+        return False  # another sentence has begun, though only a comma says so
+    if match.group() == "lani" and not _says_last_year(text, *match.span()):
+        return False
+    return not (
+        FROM.search(text, max(0, match.start() - 20), match.start()) or FROM_AFTER.match(text, match.end())
+    )
 
 
 def _this_year_first(
-    text: str, places: list[tuple[int, int]], forum: Forum, published: datetime
+    reading: Reading, places: list[tuple[int, int]], forum: Forum, published: datetime
 ) -> Resolved | None:
     """ "This year", where it begins the sentence of a name, however long that is."""
-    words = next(words for shift, words in RELATIVES if shift == 0)
+    text, words = reading.text, next(words for shift, words in RELATIVES if shift == 0)
     if not forum.possible(published.year, published.year):
         return None
     for start, _ in places:
         match = words.search(text, max(0, start - FIRST), start)
         if (
             match
-            and not STOP.search(text, match.end(), start)
+            and not _parted(reading, match.end(), start)
             and not CLAUSES.search(text, match.end(), start)
             and not _OF_SOMEBODY.search(text, match.end(), start)
             and OPENING.search(text, max(0, match.start() - 16), match.start())

@@ -19,7 +19,7 @@ COMMA = re.compile("[,，、]")
 BEGINS = re.compile(
     r"(?:^|[.!?。！？\n\x02]) ?(?:(?:the|this|der|die|das|le|la|les|el|los|o|a|os|as|il|lo|de|het|den|det) )?$"
 )
-AMID_IT = re.compile(r" ?(?:上|期间|期間|中|现场|で|に|에서)")
+AMID_IT = re.compile(r" ?(?:上|期间|中|现场|で|に|에서)")
 # "Lani" is a woman too: what stands beside it where Slovenes and Croats say "last year".
 BEFORE_LANI = re.compile(
     r"(?<!\w)(?:je|su|se|smo|sem|sam|ki|koji\w?|kot|kao|že|već|pa|[jfmasond]\w{1,8}(?:ja|ca|la|ta|ra)) $"
@@ -38,7 +38,7 @@ FROM_AFTER = re.compile(
 )
 # What says in the sentence behind a name's that it tells of the same place: "... This year he met his partners there."
 _OVER_THERE = (
-    r"(?:(?<!\w)(?:dort|là bas|allí|ahí|lá|lì|laggiù|daar|там|тамо|tam|tamo|ott|siellä|(?<!the )(?<!a )seal|acolo|εκεί|orada|هناك|آنجا|انجا|שם|di sana|ở đó|tại đó)(?!\w)"
+    r"(?:(?<!\w)(?:dort|là bas|allí|ahí|lá|lì|laggiù|daar|там|тамо|tam|tamo|ott|siellä|(?<!the )(?<!a )seal|acolo|εκεί|orada|هناك|انجا|שם|di sana|ở đó|tại đó)(?!\w)"
     r"|वहाँ|वहां|সেখানে|ที่นั่น|在那里|那里|そこで|그곳에서|거기서)"
 )
 _ITS_PREPOSITION = "(?: (?:im|in|en|em|no|na|el|l|w|we|v|у|в|el año|au|i|το|τον|în|nel))?"
@@ -53,3 +53,9 @@ OF_A_PART = re.compile(
     r" (?:(?:organi[sz]ing committee|committee|secretariat|stand|booth|day|keynote|speech|talk|panel|appearance|visit|trip|visitors?|guests?|attendees?|exhibitors?|besökare|gæste?r?|gjeste?r?|bezoekers?|besuchern?|besucher|návštěvní\w+|návštevní\w+|monter|stánk?[eku]*|stánok|osasto\w*|päiv\w+|puhe\w*|vierailu\w*|esity\w+|päev\w*|kõne\w*|nap(?:on|ja|ján)?"
     r"|gün(?:ü|ünde|ündə)?|ziyareti\w*|katılımı\w*|konferenssi(?:nsa|ni|mme)\w*|күн[іi]\w*|dien(?:a|ą|os|ai|ā|as|u)|kuni|օր\w*|दिवस|दिन|দিন\w*|dag|dagen|tag)(?!\w))"
 )
+
+
+def one_sentence(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether no sentence ends between the two."""
+    first, second = sorted((one, other))
+    return not STOP.search(text, first[1], max(first[1], second[0]))

@@ -19,8 +19,8 @@ _YEAR = re.compile(ANY_YEAR)
 _STOP = re.compile(r"[.!?。！？\n\x02]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 BEGAN = re.compile(
-    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|規劃|规划|부터|이래|처음"
-    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تأسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
+    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|规划|부터|이래|처음"
+    r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تاسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 # Before a name: that it was the first says nothing against the year; and what stands in brackets
 _FIRST = re.compile(
@@ -32,6 +32,16 @@ _GOES_ON = re.compile(r" ?(?:в|во|на|у|о|об|с|со|под|и|для|ў
 _CLOSED = re.compile(r" ?\)")
 _ASIDE = re.compile(r"\([^()]{1,24}\)")
 _LONG_NAME = re.compile(rf"(?<![\d.,])(?P<year>{ANY_YEAR})(?:s? [^\W\d_]+){{1,7}} ?\($")
+# A part of a year, before it: "in late 2022", "a finales de 2022", "koncem roku 2022"; it begins where the year is looked for.
+_PART = (
+    r"(?:(?<!\w)(?:late|early|mid|the (?:end|start|beginning|middle) of|(?:the )?(?:spring|summer|autumn|fall|winter) of|ende|anfang|mitte|fin|début|mi|courant|finales de|fines de|principios de|comienzos de|inicios de|mediados de"
+    r"|meados de|final de|fim de|início de|começo de|fine del?|fine|inizio del?|inizio|metà del?|metà|eind|begin|midden|medio|koncem(?: roku)?|začátkem(?: roku)?|počátkem(?: roku)?|konci(?: roku)?|začiatku(?: roku)?|polovině(?: roku)?|końcem|koniec|początku|połowie"
+    r"|slutet av|början av|mitten av|slutningen af|begyndelsen af|midten a[fv]|slutten av|begynnelsen av|starten av|vuoden|sfârșitul(?: anului| lui)?|începutul(?: anului| lui)?|mijlocul(?: anului| lui)?|τέλη του|αρχέσ του|μέσα του|края на|началото на|средата на"
+    r"|крајем|почетком|средином|krajem|početkom|sredinom|конце|начале|середине|наприкінці|кінці|початку|середині|летом|весной|осенью|зимой|влітку|восени|навесні|взимку|اواخر|اوايل|اواسط|اوائل|مطلع|منتصف|نهايه|بدايه|סוף|תחילת|אמצע"
+    r"|akhir|awal|pertengahan|(?:đầu|cuối|giữa) năm)|ב(?:סוף|תחילת|אמצע)|(?:ต้น|ปลาย|กลาง)ปี)(?: (?:عام|سال|سنه|tahun|roku))? ?$"
+)
+_LATE = re.compile(_PART)
+_ORDINAL_YEAR = re.compile(r"(?:крајем|почетком|средином|krajem|početkom|sredinom|koncem|konec|sredi) $")
 _WHEN = re.compile(
     r"(?:\bin|\bim jahr|\ben|\bem|\bnel|\bв|عام|ใน(?:ปี)?|เมื่อปี|năm|pada(?: tahun)?|tahun|\b(?:i|v roce|v roku|u|w|în|år|årið|vuonna|aastal|το|στο|през|во|در سال|در|בשנת|mwaka|noong|në|leta|árið|ב|το|στα|през|у|у годзе|në vitin|vitin|i))\s?$"
 )
@@ -42,14 +52,14 @@ _THIS_YEARS = re.compile(
 )
 # "本次论坛", where the sentence before named one: that which the article reports on.
 _THIS_ONE = re.compile(
-    r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|見本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
+    r"(?:本次|本届|此次|今次|今回の|이번 )(?P<kind>大会|展会|论坛|峰会|博览会|会议|展示会|见本市|フォーラム|サミット|대회|전시회|박람회|포럼|회의|서밋)"
 )
 _TO_NEXT = re.compile(r"[^.!?。！？\n]{0,60}[.!?。！？\n][\s\x02]*")
 OPENING = re.compile(
     r"(?:^|[.!?\n\x02] ?)(?:in|im jahr|en|em|nel|в|у|năm|pada(?: tahun)?|w|v|în|år|året|i|το|през|во|vuonna|leta|v roce|v roku|árið|noong|mwaka|në vitin|در سال|בשנת|ב)? ?$"
 )
 _THEN = re.compile(
-    r"\.\s?(?:gadā|aastal|godin[ei]|годин[аеи])(?!\w)"
+    r" (?:végén|elején|közepén|lopulla|lopussa|alussa|puolivälissä|(?:nin |nın |un |ün )?(?:sonunda|sonlarında|başında|başlarında|ortasında|ortalarında)|के (?:अंत|आरंभ|शुरुआत|मध्य|आखिर) में)(?!\w)|\.\s?(?:gadā|aastal|godin[ei]|годин[аеи])(?!\w)"
     r"|\s?(?:(?:го|му|року|році)(?!\w)|年(?!代)|년(?!대)|yılında|жыл[ыд]\w*|yil(?:i|da)\w*|il(?:də|ində)|წელს|թվականին|онд|সালে(?!র)|में|ميں|gadā|metais|aastal|godine|г\.|године|година|ben|ban|cü ildə|cu ildə|ci ildə|cı ildə|yilda|aisiais|iais metais|ல்|இல்|ஆம்|жылы|году|годзе|році|году|год[ау]\b|r\.|m\.)"
 )
 
@@ -93,32 +103,40 @@ def edition_in_year(
             return named
         years: dict[int, tuple[int, int]] = {}
         for match in _YEAR.finditer(text, max(0, start - CLAUSE), end + CLAUSE):
-            first, last = match.span()
-            then = _THEN.match(text, last)
-            opens = _opens(text, match.span(), start)
-            shut = then and not opens and then.group().endswith(".") and not _GOES_ON.match(text, then.end())
-            between = (
-                text[then.end() if then and not shut else last : start] if last <= start else text[end:first]
-            )
-            year = year_of(match.group())
-            if not opens and max(start - last, first - end) > BESIDE:
-                continue
-            if opens:
-                between = _FIRST_COMMA.sub(r"\1", between)
-            between = _ASIDE.sub("", _FIRST.sub("", between))
-            if start < first or _CLOSED.match(text, end):
-                between = between.removesuffix("(")
-            if year is None or _BREAK.search(between) or BEGAN.search(between):
-                continue
-            if BEGAN.search(_about(text, first, last, start)) or of_another(text, match.span(), (start, end)):
-                continue
-            if _WHEN.search(text, max(0, first - 12), first) or then or _bare(text, first, last, language):
-                years.setdefault(year, (first, last))
+            year = _told_in(text, match, (start, end), language)
+            if year is not None:
+                years.setdefault(year, match.span())
         if len(years) == 1:
             year, (first, last) = years.popitem()
             if forum.possible(year, latest_year(published)):
                 return Resolved(year, first, last, "year")
     return None
+
+
+def _told_in(text: str, match: re.Match[str], place: tuple[int, int], language: str) -> int | None:
+    """The year at `match`, where it is told in the clause of the name at the folded `place` and says when."""
+    (first, last), (start, end) = match.span(), place
+    then = _THEN.match(text, last)
+    late = _LATE.search(text, max(0, first - 28), first)
+    part = late.start() if late else first
+    opens = _opens(text, (part, last), start)
+    shut = then and not opens and then.group().endswith(".") and not _GOES_ON.match(text, then.end())
+    between = text[then.end() if then and not shut else last : start] if last <= start else text[end:first]
+    if not opens and max(start - last, first - end) > BESIDE:
+        return None
+    if opens:
+        between = _FIRST_COMMA.sub(r"\1", between)
+    between = _ASIDE.sub("", _FIRST.sub("", between))
+    if late and _ORDINAL_YEAR.search(text, part, first):
+        between = between.removeprefix(".")  # "krajem 2022. tvrtka ..."
+    if start < first or _CLOSED.match(text, end):
+        between = between.removesuffix("(")
+    if _BREAK.search(between) or BEGAN.search(between):
+        return None
+    if BEGAN.search(_about(text, part, last, start, first)) or of_another(text, (part, last), place):
+        return None
+    says_when = late or then or _WHEN.search(text, max(0, first - 12), first)
+    return year_of(match.group()) if says_when or _bare(text, first, last, language) else None
 
 
 def _in_its_long_name(text: str, start: int, end: int) -> Resolved | None:
@@ -133,13 +151,13 @@ def _in_its_long_name(text: str, start: int, end: int) -> Resolved | None:
     return Resolved(year, first, last, "year")
 
 
-def _about(text: str, first: int, last: int, start: int) -> str:
+def _about(text: str, part: int, last: int, start: int, first: int) -> str:
     """What stands around a year, in its own sentence: that a firm "grew" in the one before says nothing of it; nor does
-    the word before the name at `start` that says it was the first.
+    the word before the name at `start` that says it was the first. The year begins at `first`, "late" before it at `part`.
     """
-    before, end = _STOP.split(text[max(0, first - 24) : first])[-1], last + 12
+    before, end = _STOP.split(text[max(0, part - 24) : part])[-1], last + 12
     behind = _FIRST.sub("", text[last:start]) if last <= start <= end + 3 else text[last:end]
-    return before + text[first:last] + behind
+    return before + "\x02" * (part < first) + text[first:last] + behind
 
 
 def _bare(text: str, first: int, last: int, language: str) -> bool:

@@ -35,20 +35,45 @@ _OURS = lazily(
     r"(?<!\w)(?:his|her|my|your|meine?[rn]?|mon|ma|mi|mis|minha|meu|mijn|haar|мо[яйею]\w{0,2}|мі[йяю]|moj\w{1,2}|mo[ij]e|môj|hennes|hans|min|hendes|mans|hänen|minun|mano|mana|minu|benim)(?!\w)(?: (?:own|ganz|već|уже|вже|już|už))? ?$"
 )
 _ITS = lazily(
-    r"(?<!\w)(?:its|our|unsere?[rn]?|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|е[её]|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
+    r"(?<!\w)(?:its|our|unsere?[rn]?|their|ihre?[nrm]?|seine?[nrm]?|sa|son|leur|su|sus|sua|seu|suo|loro|zijn|hun|ее|его|их|їх\w*|її|його|сво\w{1,3}|swoj\w{1,2}|sw[aąeo]\w{0,3}|jej|jego|její|jeho|sv[éouůé]\w{0,3}|njegov\w*|njen\w*|njezin\w*|svoj\w*|негов\w*|ich|jejich|njihov\w*"
     r"|sin|deras|deres|heidän|jos?|jų|viņas?|viņu|sava|savo|tema|oma|nende) ?$"
 )
 _HOLDS = lazily(
-    r"(?<!\w)(?:host\w*|h[eo]ld\w*|open\w*|stag\w*|organi[sz]\w*|launch\w*|veranst\w*|richte\w*|eröffn\w*|accueil\w*|ouv\w+|tient|tenu|celebr\w*|acog\w*|abr[eiuó]\w*|realiz\w*|sedi\w*|receb\w*|ospit\w*|apr\w+|inaugur\w*|провод\w*|пров[её]л\w*|приня\w*|принима\w*|откры\w*|прове\w*|відкри\w*|gości\w*|otwor\w*|otwier\w*|przeprowadz\w*"
+    r"(?<!\w)(?:host\w*|h[eo]ld\w*|open\w*|stag\w*|organi[sz]\w*|launch\w*|veranst\w*|richte\w*|eröffn\w*|accueil\w*|ouv\w+|tient|tenu|celebr\w*|acog\w*|abr[eiuó]\w*|realiz\w*|sedi\w*|receb\w*|ospit\w*|apr\w+|inaugur\w*|провод\w*|провел\w*|приня\w*|принима\w*|откры\w*|прове\w*|відкри\w*|gości\w*|otwor\w*|otwier\w*|przeprowadz\w*"
     r"|pořád\w*|uspořád\w*|hostí\w*|otev\w*|usporiad\w*|håller|höll|arrang\w*|anordna\w*|öppna\w*|afhold\w*|åbne\w*|avhold\w*|åpne\w*|järjest\w*|isännöi\w*|rendez\w*|διοργ\w*|φιλοξεν\w*|düzenle\w*|ev sahipliği|održa\w*|otvor\w*|одржа\w*|отвор\w*|проведе\w*|surengė|rengia|rīko\w*|korralda\w*|organizē\w*)(?!\w)"
+)
+# Whose it is, where the language says so with a case, a particle or no preposition; before the number, and behind it.
+_SOMEBODYS = lazily(
+    r"(?<!\w)(?:onun|benim|(?:genel )?(?:müdür|bakan|başkan|direktör|yönetici|kurucu|vali|ceo)(?:ü|ı|i|u|sı|si)?n?(?:ün|ın|in|un))(?: \w+ [dt][ae]ki)? $"
+    r"|(?<!\w)(?:hänen|minun|(?:johtaja|toimitusjohtaja|ministeri|presidenti|perustaja|pormestari|tutkija)n) $"
+    r"|(?:(?:निदेशक|मंत्री|अध्यक्ष|संस्थापक|प्रमुख|मुख्यमंत्री|प्रधानमंत्री) का|उनका|उसका|मेरा)(?: \S+ में)? $"
+    r"|(?:[他她我]|所长|部长|市长|主席|总裁|总经理|董事长|首席执行官|创始人|局长|校长|院长|大使|厂长)(?:的|在\w{2,4}的)$"
+)
+_FOR_SOMEBODY = lazily(
+    r"对[^，,。]{1,12}(?:来说|而言)[，,]?(?:这|那)?(?:已经?)?是$|สำหรับ[^ ]{2,24} ?(?:นี่|นี้|งานนี้)(?:คือ|เป็น|ถือเป็น) ?(?:งาน)?$"
+)
+_HUNGARIAN = lazily(r"(?<!\w)(?:igazgató|vezérigazgató|miniszter|elnök|alapító|polgármester|kutató) $")
+_HUNGARIAN_OWN = lazily(r" (?:je|ja|e|a)(?!\w)")
+_OF_HIM = lazily(
+    r" ?(?:của (?:(?:vị |nữ |cựu |phó )?(?:giám đốc|bộ trưởng|chủ tịch|tổng|thị trưởng|nhà sáng lập)|bà|ông|cô|anh|chị|tôi|công ty|hãng|chúng tôi)|ของ(?:ผู้อำนวยการ|เธอ|เขา|รัฐมนตรี|ประธาน|นายก|ผม|ดิฉัน|เรา|บริษัท|ผู้ก่อตั้ง)|之[行旅])"
+    r"| براي (?:(?:او|من|وي|ما)(?!\w)|(?:مدير|وزير|رئيس|شركت|بنيانگذار))"
 )
 
 
-def counts_visits(text: str, ordinal: int, place: tuple[int, int], forum: Forum, around: Around) -> bool:
-    """Whether the ordinal that begins at `ordinal` before the name at the folded `place` counts how often somebody was there."""
-    left = max(0, ordinal - SENTENCE)
-    if _OURS.search(text, left, ordinal):
+def counts_visits(
+    text: str, number: tuple[int, int], place: tuple[int, int], forum: Forum, around: Around
+) -> bool:
+    """Whether the ordinal at the folded `number` beside the name at `place` counts how often somebody was there."""
+    ordinal, left = number[0], max(0, number[0] - SENTENCE)
+    if _OURS.search(text, left, ordinal) or _SOMEBODYS.search(text, left, ordinal):
         return True
+    if _OF_HIM.match(text, number[1]):
+        return True
+    if _HUNGARIAN.search(text, left, ordinal) and _HUNGARIAN_OWN.match(text, place[1]):
+        return True
+    whom = _FOR_SOMEBODY.search(text, left, ordinal)
+    if whom:
+        return not _is_city(text, forum, around, whom.span())
     if _ITS.search(text, left, ordinal):
         return not _HOLDS.search(text, left, ordinal) and not _city_begins(
             text, forum, around, (left, ordinal)

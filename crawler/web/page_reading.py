@@ -76,7 +76,7 @@ def reasons_of(found: Sequence[StoredMention]) -> list[Reason]:
     number = numbers(1)
     told = []
     for each in found:
-        quotes = tuple(Quoted(next(number), q, flag.meaning(q.rule)) for q in each.mention.evidence)
+        quotes = tuple(Quoted(next(number), q, flag.meaning(q.rule, q.exact)) for q in each.mention.evidence)
         facts = tuple((fact, next(number)) for fact in each.mention.facts)
         told.append(Reason(each, quotes, facts))
     return told

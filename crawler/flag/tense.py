@@ -1,0 +1,57 @@
+"""The words about a name and a month → whether they speak of what is to come, of what is over, or say neither."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from .bound_for import bound_for
+from .bygone import bygone
+from .clauses import done_there
+from .context import EVENT, FUTURE_SIGN, Around
+from .moments import Ahead
+from .present import OPENS, says_of_itself
+from .since import SAID, WILL
+from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
+
+CLAUSE = 60  # characters between a month and what says that it is to come
+
+
+def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
+    """What is told so of a month near the name at the folded `place`."""
+
+    def ahead(start: int, end: int) -> bool | None:
+        month = (start, end)
+        if bygone(text, place, month):
+            return False
+        left, right = max(0, start - CLAUSE), end + CLAUSE
+        signs = around.each(FUTURE_SIGN, start, end, CLAUSE)
+        verbs = (match.span() for match in WILL.finditer(text, left, right))
+        opens = (match.span() for match in OPENS.finditer(text, left, right))
+        others = (sign for sign in around.each(EVENT, start, end, CLAUSE) if not _within(sign, place))
+        names = [place, *others]
+        its = (verb for verb in opens if any(says_of_itself(text, name, month, verb) for name in names))
+        will = any(
+            one_sentence(text, sign, month) and not _said_before(text, place, month, sign[0])
+            for sign in chain(signs, verbs, its)
+        )
+        return will or bound_for(text, place, month) or None
+
+    return ahead
+
+
+def _within(sign: tuple[int, int], place: tuple[int, int]) -> bool:
+    return place[0] <= sign[0] and sign[1] <= place[1]
+
+
+def _said_before(text: str, place: tuple[int, int], moment: tuple[int, int], sign: int) -> bool:
+    """Whether what is to come is only what somebody said at that time there: "at GDEC in July she said that prices will
+    fall"; not "GDEC in July, its hosts said, will be larger", where the forum begins the sentence.
+    """
+    start, end = min(place[0], moment[0]), max(place[1], moment[1])
+    if sign >= end and done_there(text, place, moment):
+        return True
+    said = SAID.search(text, end, sign)
+    if said is None:
+        return False
+    begins = BEGINS.search(text, max(0, start - BESIDE), start) and not AMID_IT.match(text, place[1])
+    return not (begins and COMMA.search(text, min(place[1], moment[1]), said.start()))
