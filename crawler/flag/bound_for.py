@@ -14,8 +14,8 @@ CASE = 14  # characters behind a name of the kind of event that takes its case
 BEFORE, BEHIND = 64, 40  # characters before a name, and behind it, in which the verb of its clause stands
 _GO_ON = r"[^.,;:!?()\n。、，；：！？（）\x02]"  # a clause goes on
 _GOES = (
-    r"(?<!\w)(?:(?:is|are|am) (?:taking|bringing|sending|going|heading|flying|travelling|traveling|off)|goes|flies|travels|heads|takes|brings|sends"
-    r"|fährt|fahren|reist|reisen|fliegt|fliegen|nimmt|nehmen|bringt|bringen|schickt|geht|gehen|emmène|emmènent|emmenons|apporte|apportent|apportons|se rend|se rendent|nous rendons|envoie|part|partent|partons"
+    r"(?<!\w)(?:(?:is|are|am) (?:taking|bringing|sending|going|heading|flying|travelling|traveling|off)|goes|flies|travels|(?<!the )(?<!s )(?<!of )heads(?! of)|takes|brings|sends"
+    r"|fährt|fahren|reist|reisen|fliegt|fliegen|nimmt|nehmen|bringt|bringen|schickt|geht|gehen|emmène|emmènent|emmenons|apporte|apportent|apportons|se rend|se rendent|nous rendons|envoie|(?<!une )(?<!la )(?<!grande )part|partent|partons"
     r"|lleva|llevan|llevamos|viaja|viajan|viajamos|acude|acuden|acudimos|envía|envían|leva|levam|levamos|viajam|segue|seguem|envia|porta|portano|portiamo|vola|volano|voliamo|vanno|andiamo|invia"
     r"|везет|везут|везем|едет|едут|едем|летит|летят|летим|отправляется|отправляются|едзе|едуць|веземо|везе|везуть|їде|їдуть|їдемо|летить|летять|вирушає|zabiera|zabierają|zabieramy|jedzie|jadą|jedziemy|leci|lecą|lecimy|zawozi|zawozimy|wysyła"
     r"|veze|vezeme|vezou|vezú|vezieme|jede|jedeme|jedou|ide|idú|ideme|letí|letíme|gaat|gaan|reizen|vliegt|vliegen|neemt|nemen|brengt|åker|reser|tar|flyger|skickar|rejser|tager|flyver|sender|reiser|drar|flyr"
@@ -31,6 +31,15 @@ _PARTED = lazily(
     r"(?<!\w)(?:that|which|who|whose|it|they|he|she|brought|taken|took|sent|flown|seen|shown|mitgebracht\w*|gebracht\w*|gezeigt\w*|qui|que|qu|apportée?s?|vue?s?|montrée?s?|llevad[oa]s?|vist[oa]s?|levad[oa]s?|che|portat[oaie]|vist[oaie]"
     r"|котор\w+|привез\w+|который|який|що|któr\w+|zabran\w+|kter\w+|ktor\w+|som|der|joka|jotka|nähty\w*|amely\w*|care|που|koj\w+|кој\w+|който|الذي|التي|ש\w+)(?!\w)"
 )
+# ... or what is taken elsewhere was announced, or came, there: "bringt den zur CES angekündigten Laptop", "veze ohlášený na CES
+# notebook", "porta in Italia il robot annunciato al CES"; or it goes back to a visit there. "Nouveauté" is no participle.
+_OF_ANOTHER = lazily(
+    r"(?<!\w)(?:\w{2,}(?:ed|[aiu]t[oaie]|[ai]d[oa]s?)|(?:\w+[^\Wt]|n)ée?s?|\w{3,}нн(?:ый|ая|ое|ые|ого|ую|ых|ой)|\w{2,}(?:ован|[ое]н|ан)(?:ий|а|е|і|у|ого|их|ия|ият|ата|ото|ите)|\w{3,}[aeo]n[yýáéa]|\w{2,}(?:ený|ená|ené|aný|aná|ané))(?!\w)"
+    r"|(?<!\w)(?:came|went|driven|venue?s?|auf (?:eine[nm]?|den|das|die)|back|visit|trip|flight|besuch|voyage|visite|viaje|visita|viaggio|viagem)(?!\w)"
+    r"|(?<!\w)(?:der|die|das|den|dem|des|eine?[nmrs]?|the|het) \w?$"
+)
+# "CES-messuille tuodun robotin": what stands behind is what came there.
+_BROUGHT = lazily(r"[\w-]* (?:\w{2,}[dt][uy](?:n|t|ja|jä|a|ä)|\w+ne(?:en|et))(?!\w)")
 _VERB = lazily(_GOES)
 _TO_IT = lazily(_TO)
 # The same behind the name, where its ending or a particle says that it is where somebody goes.
@@ -60,10 +69,12 @@ def bound_for(text: str, place: tuple[int, int], month: tuple[int, int]) -> bool
     if _TO_PERSIAN.search(text, left, place[0]) and _PERSIAN.match(text, place[1], place[1] + BEHIND):
         return True
     to = _TO_IT.search(text, left, place[0])
-    if to is None and own is None:
+    if (to is None and own is None) or (own and _BROUGHT.match(text, own.end())):
         return False
     last = to.start() + 1 if to else place[0]
     return any(
-        _CLAUSE.fullmatch(text, verb.end(), last) and not _PARTED.search(text, verb.end(), last)
+        _CLAUSE.fullmatch(text, verb.end(), last)
+        and not _PARTED.search(text, verb.end(), last)
+        and not _OF_ANOTHER.search(text, verb.end(), last)
         for verb in _VERB.finditer(text, max(0, min(place[0], month[0]) - BEFORE), last)
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import chain
 
+from crawler.patterns import lazily
+
 from .bound_for import bound_for
 from .bygone import bygone
 from .clauses import done_there
@@ -13,6 +15,12 @@ from .present import OPENS, says_of_itself
 from .since import SAID, WILL
 from .told_words import AMID_IT, BEGINS, BESIDE, COMMA, one_sentence
 
+OPENING = 300  # characters of a text that begins by saying that it looks back
+# What tells a year that is over in the present: "Retour sur 2025. En mars, le MWC ouvre ses portes ..."
+_LOOKS_BACK = lazily(
+    r"(?<!\w)(?:(?:year|20\d\d) in review|(?:retour|regard) sur (?:l année )?20\d\d|rétrospective (?:de l année )?20\d\d|(?:l année )?20\d\d en \w+ (?:dates|fechas|datas)|bilan de l année"
+    r"|(?:resumen|repaso|retrospectiva|balance|balanço) (?:al?|del?|do) (?:año|ano|20\d\d)|(?:il )?20\d\d in \w+ date|retrospettiva (?:del )?20\d\d|un anno in \w+ date|jahresrückblick|rückblick auf (?:das jahr )?20\d\d|jaaroverzicht|terugblik op 20\d\d|итоги (?:20\d\d|года)|підсумки (?:20\d\d|року)|podsumowanie (?:20\d\d|roku)|årskrönika)(?!\w)"
+)
 CLAUSE = 60  # characters between a month and what says that it is to come
 
 
@@ -29,6 +37,8 @@ def ahead_of(text: str, place: tuple[int, int], around: Around) -> Ahead:
         opens = (match.span() for match in OPENS.finditer(text, left, right))
         others = (sign for sign in around.each(EVENT, start, end, CLAUSE) if not _within(sign, place))
         names = [place, *others]
+        if _LOOKS_BACK.search(text, 0, OPENING):
+            names = []
         its = (verb for verb in opens if any(says_of_itself(text, name, month, verb) for name in names))
         will = any(
             one_sentence(text, sign, month) and not _said_before(text, place, month, sign[0])

@@ -38,9 +38,14 @@ _DONE = (
     r"|presentazione|debutto|lancio|annuncio|показа|презентации|премьеры|дебюта|анонса|выступления|подписания|показу|презентації|дебюту|анонсу|підписання|pokazie|prezentacji|premierze|debiucie|představení|uvedení|premiéře"
     r"|presentatie|debuut|onthulling|presentationen|debuten|premiären|visningen|præsentationen|visningen|premieren|presentasjonen)(?!\w)"
 )
+# ... and of what; nothing else, for a verb says who is there now: "a year after its announcement the phone stands at MWC"
+_OF_WHAT = (
+    r"(?: (?:for the first time|of|the|a|its|de[rs]?|du|d|de la|del|della|delle|dei|do|da|van|von|seine[rs]|ihre[rs]|af|av)(?: (?!(?:is|was|steht|stand|ist|zeigt|torna|tornano|mostra|presenta|expone|vuelve|volta|revient|est|staat|toont|returns|shows|stands)(?!\w))[^\W\d_]+){1,3}?"
+    r"| (?!(?:wraca|torna|mostra|presenta|volta)(?!\w))[^\W\d_]{2,}(?:ого|ей|ов|[ауыияuůya]))?"
+)
 _AT = r"(?:at|on|auf|bei|beim|au|à|aux|lors|en|na|no|nas|al|alla|на|op|bij|på|ved|w|v|ve)"
 _DONE_AFTER = lazily(
-    rf"{_A_YEAR}(?:[^\W\d_]+ ){{0,3}}?{_DONE}(?: [^\W\d_]+){{0,4}}? {_AT}(?: (?:the|der|dem|den|die|la|le|el|il|lo|de|het|o|a))?{BETWEEN}*$"
+    rf"{_A_YEAR}(?:[^\W\d_]+ ){{0,3}}?{_DONE}{_OF_WHAT} {_AT}(?: (?:the|der|dem|den|die|la|le|el|il|lo|de|het|o|a))?{BETWEEN}*$"
 )
 # ... and that a city had it: "a year after Barcelona hosted the ...".
 _HOSTED = (
