@@ -193,9 +193,7 @@ def test_the_newest_of_a_phrase_are_found_however_densely_they_lie(database):
     ]  # in the first window, and in the next
     thin = [70_000, 30_000, 29_999, 65_536, 65_535, 1]
     ids = sorted({*thick, *thin})
-    often = (
-        "of news of gdec forum of ai " * 300
-    )  # more words than a tsvector counts: to be proved by its text
+    often = "on paper on gdec forum on ink " * 300  # too many words for a tsvector: proved by its text
     texts = [("gdec forum", None, often if i % 4 == 1 else "ai") for i in ids]
     apart = [i + 1 for i in ids if i + 1 not in ids]
     put(database, [*texts, *[("gdec", None, "forum " + "on paper " * 9_000)] * len(apart)], [*ids, *apart])
