@@ -1,8 +1,8 @@
 """The words of a prepared query → what PostgreSQL's index of words, rows of tsvector with GIN, is asked.
 
 the latest articles ─GIN, of their blocks alone─→ their ids, the last first ─as many as are taken─→ proved
-      └─ too few ─→ as many before them as should hold the others, by what was found there, or all, in the same question
-                          └─ still too few ─→ likewise, each a question of its own
+      ├─ none ─→ all before them, in the same question
+      └─ too few ─→ as many as should hold more than are wanted, by what was found there; or all
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from sqlalchemy import (
     bindparam,
     cast,
     column,
+    exists,
     func,
     literal,
     literal_column,
-    null,
     or_,
     select,
     table,
@@ -137,47 +137,25 @@ _latest = (
     .columns(first=BigInteger, until=BigInteger, blocks=ARRAY(BigInteger))
     .cte("latest")
 )
-# how far is looked behind it, as _reached tells, where `lately` holds fewer than are wanted; NULL where it is enough
-_FURTHER = f"""SELECT first, until, begins, CASE
-    WHEN begins = 0 THEN NULL
-    WHEN far < {MOST_BLOCKS - 1 << FINE} THEN ARRAY(SELECT generate_series(begins >> {FINE}, first - 1 >> {FINE}))
-    ELSE ARRAY(SELECT -1 - generate_series(begins >> {COARSE}, first - 1 >> {COARSE})) END AS blocks FROM (
-      SELECT first, until, far, CASE
-        WHEN first = 0 OR count >= :most THEN NULL
-        WHEN far IS NULL OR far > least({MOST_OF} * first, {MOST_BLOCKS - 1 << COARSE}) THEN 0
-        WHEN far < {MOST_BLOCKS - 1 << FINE} THEN first - trunc(far)::bigint >> {FINE} << {FINE}
-        ELSE first - trunc(far)::bigint >> {COARSE} << {COARSE} END AS begins FROM (
-          SELECT first, until, count, {SPARE} * (:most - count) * (until - first) / nullif(count, 0) AS far
-          FROM latest, (SELECT count(*) AS count FROM lately) AS counted) AS seen) AS reached"""
-_edges: dict[str, Any] = {
-    "first": BigInteger,
-    "until": BigInteger,
-    "begins": BigInteger,
-    "blocks": ARRAY(BigInteger),
-}
 
 
 def _hits(placed: bool, where: Where, paired: bool) -> Prepared:
     """The ids of articles that the index of words gives, the last first, and whether their rows are cut.
 
-    Of the latest behind a row that tells where they begin and end, and where what is behind them begins in which the
-    others should be: these are in the same answer.
+    Of the latest where they begin and end, too; where none of them is a hit, in the same question those of all before.
     """
     if where != "latest":
         edges = [bindparam(edge.name, type_=edge.type) for edge in _latest.c]
         return Prepared(_found(placed, paired, edges[0], edges[1], edges[2] if where == "blocks" else None))
     first, end, named = (select(edge).scalar_subquery() for edge in _latest.c)
     lately = _found(placed, paired, first, end, named).cte("lately")
-    told = text(_FURTHER).bindparams(bindparam("most", type_=Integer)).columns(**_edges).cte("further")
-    begins, behind = (select(edge).scalar_subquery() for edge in (told.c.begins, told.c.blocks))
-    near = _found(placed, paired, begins, first, behind, begins > 0).subquery("near")
-    before = _found(placed, paired, literal(0), first, None, begins == 0).subquery("before")
-    nothing: list[ColumnElement[Any]] = [null().label(name) for name in ("first", "until", "begins")]
+    before = _found(placed, paired, literal(0), first, None, ~exists(select(lately.c.id))).subquery("before")
+    unknown: ColumnElement[Any] = literal_column("NULL::BIGINT")
     found = union_all(
-        select(null().label("id"), null().label("cut"), told.c.first, told.c.until, told.c.begins),
-        *(select(hits.c.id, hits.c.cut, *nothing) for hits in (lately, near, before)),
+        select(lately, first.label("first"), end.label("until")),
+        select(before, unknown.label("first"), unknown.label("until")),
     )
-    return Prepared(found.add_cte(lately, told).order_by(found.selected_columns.id.desc()))
+    return Prepared(found.order_by(found.selected_columns.id.desc()))
 
 
 def _found(
@@ -254,17 +232,16 @@ class _Hits:
         self._given = {"wide": wide, "narrow": narrow, **self._paired}
 
     def latest(self, before: int | None, limit: int) -> tuple[list[int], int, float]:
-        """Those of the latest, how far back that was looked, and how many of the articles at its end are hits."""
-        edges, *rows = self._rows("latest", {"before": before, "most": limit})
-        begins = edges.first if edges.begins is None else edges.begins
+        """Those of the first window, where it begins, and how many of its articles are hits.
+
+        Where it has none those of all before it, which begin at 0.
+        """
+        rows = self._rows("latest", {"before": before, "most": limit})
+        first, until = (rows[0].first or 0, rows[0].until or _PAST_ALL) if rows else (0, _PAST_ALL)
         found = self._proved(rows)
-        behind = [row.id for row in rows if row.id < edges.first]
-        if (
-            len(found) < limit and max(len(rows) - len(behind), len(behind)) == limit
-        ):  # as many as were asked for
-            found += self.within(begins, rows[-1].id, limit - len(found))
-        last, end = (edges.first, edges.until) if edges.begins is None else (begins, edges.first)
-        return found[:limit], begins, sum(last <= i < end for i in found) / (end - last or 1)
+        if len(rows) == limit > len(found):
+            found += self.within(first, rows[-1].id, limit - len(found))
+        return found, first, len(found) / (until - first)
 
     def within(self, first: int, end: int, limit: int) -> list[int]:
         """Those of the articles from `first` up to `end`, the last first; all there are, or `limit`."""

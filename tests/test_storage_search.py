@@ -6,7 +6,6 @@ import random
 import re
 from datetime import timedelta
 from hashlib import sha256
-from itertools import product
 
 import pytest
 from hypothesis import given
@@ -17,7 +16,7 @@ from tables import each
 
 import storage.mentions
 import storage.vectors
-from storage import articles, check, fulltext, mentions, schema, vectors
+from storage import articles, check, fulltext, mentions, schema
 from storage.clean import key_hash
 from storage.excerpts import LENGTH, excerpts, marked
 from storage.matching import Held, placed, starts, verdict
@@ -205,23 +204,6 @@ def test_the_newest_of_a_phrase_are_found_however_densely_they_lie(database):
                 before,
                 limit,
             )
-
-
-def test_how_far_is_looked_back_is_told_alike_here_and_there(database):
-    if database.dialect == "sqlite":
-        pytest.skip("its index gives the newest first by itself")
-    asked = (
-        "WITH latest AS (SELECT {first}::bigint AS first, {until}::bigint AS until), "
-        "lately AS (SELECT generate_series(1, {count}) AS id) " + vectors._FURTHER.replace(":most", "50")
-    )
-    for first, count in product((4_096, 98_304, 1_003_520, 19_996_672), (0, 1, 2, 3, 5, 12, 30, 49, 50, 60)):
-        one = text(asked.format(first=first, until=first + 4_100, count=count))
-        told = database.read(lambda conn, one=one: conn.execute(one).one())
-        if count >= 50:
-            assert told.begins is None
-            continue
-        begins = vectors._reached(first, count / 4_100, 50 - count)
-        assert (told.begins, told.blocks) == (begins, vectors.blocks(begins, first) if begins else None)
 
 
 def test_a_row_of_words_is_read_where_it_stands(database):
