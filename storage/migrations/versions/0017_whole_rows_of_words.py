@@ -1,4 +1,4 @@
-"""PostgreSQL keeps an article's row of words whole on its page: a phrase costs it two thirds of what it did."""
+"""PostgreSQL keeps an article's row of words whole on its page: it is stored and read faster."""
 
 from __future__ import annotations
 
