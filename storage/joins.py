@@ -85,7 +85,9 @@ def _belongs(conn: Connection, article_id: int | None) -> bool:
     for _ in range(MOST_STEPS):
         if article_id is None:
             return True
-        row = conn.execute(step.where(_A.c.id == article_id)).one()
+        row = conn.execute(step.where(_A.c.id == article_id)).first()
+        if row is None:  # a damaged store: see `db check`
+            return False
         if row.relation == "translated" and row.similarity < SURE:
             return False
         if row.relation == "near" and (row.length or 0) > MOST_LONGER * (row.of or 0):

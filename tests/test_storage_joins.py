@@ -163,6 +163,15 @@ def test_an_article_that_hardly_belongs_to_its_story_brings_no_other_into_it(db)
     assert db.read(joins.led_to, 2) is None
 
 
+def test_a_copy_of_an_article_that_is_not_there_is_no_reason_to_refuse_a_new_text(db):
+    put(db, "en", 0)
+    put(db, "english", 1)
+    damaged = update(schema.articles).where(schema.articles.c.id == 2).values(relation="exact", copy_of=99)
+    db.call(lambda conn: conn.execute(damaged) and None)
+    put(db, "zh", 3)
+    assert db.read(partial(joins.led_to, story_id=2)) is None
+
+
 @pytest.mark.parametrize(("longer", "led"), [(1.2, 1), (1.5, None)])
 def test_a_page_that_holds_more_than_it_copies_brings_no_other_story_into_its_own(db, longer, led):
     put(db, "en", 0)
