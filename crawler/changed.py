@@ -29,8 +29,8 @@ def history_row(found: History, full: bool) -> Row:
 def said_row(said: Said) -> Row:
     """A mention of the article as its history tells it: without facts, and with when it was gone."""
     mention = {name: value for name, value in asdict(said.mention).items() if name != "facts"}
-    state = {"found_at": said.found_at, "gone_at": said.gone_at, "triage": said.triage}
-    return {"id": said.id, **mention, **state}
+    names = ("edition_ruled", "edition_by", "found_at", "gone_at", "triage")
+    return {"id": said.id, **mention, **{name: getattr(said, name) for name in names}}
 
 
 def version_rows(versions: Sequence[Version]) -> Iterator[Row]:

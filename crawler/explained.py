@@ -40,7 +40,7 @@ class Explained:
 def explained(found: StoredMention, article: Flagged, watchlist: Watchlist) -> Explained:
     """Look at the mention's article as flagging does today."""
     today = flag.find_mentions(article.article, watchlist)
-    changes = [c for c in replay.compare(article.mentions, today) if c.mention_id == found.id]
+    changes = [c for c in replay.compare(article.mentions, today, article.said) if c.mention_id == found.id]
     verdict = _verdict(changes[0]) if changes else "today's rules say the same"
     seen = flag.explain(article.article, watchlist, found.mention.forum_id)
     return Explained(found, article.version, seen, verdict)

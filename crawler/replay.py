@@ -65,10 +65,14 @@ class Made:
         return bool(self.changes) or self.look_at is not None
 
 
-def compare(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Change]:
-    """What turns the stored mentions of an article, by their ids, into those of today."""
+def compare(
+    before: Mapping[int, Mention], after: Sequence[Mention], said: Mapping[int, int | None] | None = None
+) -> list[Change]:
+    """What turns the stored mentions of an article, by their ids, into those of today; `said` are the editions that
+    people said of them.
+    """
     out: list[Change] = []
-    for revision in pair(before, after):
+    for revision in pair(before, after, said):
         mention_id, mention = revision.mention_id, revision.mention
         if mention_id is None:
             out.append(Change("gained", None, None, mention, ()))
@@ -103,7 +107,7 @@ def reflag(
     """
 
     def todays(article: Flagged) -> Made:
-        found = compare(article.mentions, find_mentions(article.article, watchlist))
+        found = compare(article.mentions, find_mentions(article.article, watchlist), article.said)
         changes = [c for c in found if not forums or _forum(c) in forums]
         speaks = len(article.mentions) + _more(changes) > 0
         unwatched = article.unwatched_since if speaks else None

@@ -52,11 +52,13 @@ _MENTION_TAIL = (
     "triaged_by",
     "triaged_at",
     "triages",
+    "edition_ruled",
+    "edition_by",
 )
 MENTION_FIELDS = (*_MENTION_HEAD, *fields_of(Mention), *_MENTION_TAIL)
 _CHANGE_HEAD = ("change_position", "at", "what", "before")
 CHANGE_FIELDS = (*_CHANGE_HEAD, *MENTION_FIELDS)
-_SAID = ("reason", "note", "triaged_by", "triaged_at")  # by a person
+_SAID = ("reason", "note", "triaged_by", "triaged_at", "edition_by")  # by a person
 _NOT_KEPT = ("next_page", "archivable")  # how its page is read on: a row would say what no page said
 _ARTICLE_TAIL = tuple(name for name in fields_of(StoredArticle) if name not in ("id", "article"))
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, se
 
 from storage import schema
 from storage.clean import storable
-from storage.mentions import stored_evidence
+from storage.mention_rows import stored_evidence
 from storage.prepared import Prepared
 from storage.records import Candidate, Evidence
 

@@ -137,7 +137,7 @@ _COLUMNS: dict[str, Callable[[list[Any], Of], Any]] = {
     "after": _after,
     "forum": lambda values, of: forum_of(of == "behind").in_(values),
     "role": lambda values, of: _M.c.role.in_(values),
-    "edition": lambda values, of: or_(*(_M.c.edition.between(*years) for years in values)),
+    "edition": lambda values, of: or_(*(schema.counted_edition.between(*years) for years in values)),
 }
 
 

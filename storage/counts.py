@@ -18,7 +18,7 @@ from storage.columns import EPOCH
 _M, _C, _V = schema.mentions, schema.changes, schema.versions
 _BETWEEN = "\n"  # no host has it
 _EDITION = (
-    _M.c.forum_id + " " + cast(_M.c.edition, Text)
+    _M.c.forum_id + " " + cast(schema.counted_edition, Text)
 )  # by two columns SQLite would go through the mentions
 _GROUPED = select(  # a row for each edition: a row for each mention takes twice as long
     _EDITION,

@@ -55,9 +55,10 @@ def firsts(conn: Connection, forum_id: str, scope: Scope) -> list[First]:
     """Who told of each edition of the forum first, the latest edition first."""
     inside = (_M.c.forum_id == forum_id, *standing_in(scope))
     counts = (*COUNTED[1:], func.count(_M.c.language.distinct()))
-    editions = select(_M.c.edition, func.min(_M.c.told_at), *counts).where(*inside).group_by(_M.c.edition)
-    rows = conn.execute(editions.order_by(_M.c.edition.desc())).all()
-    return [_first(conn, (*inside, _M.c.edition == row[0]), *row) for row in rows]
+    of = schema.counted_edition
+    editions = select(of, func.min(_M.c.told_at), *counts).where(*inside).group_by(of)
+    rows = conn.execute(editions.order_by(of.desc())).all()
+    return [_first(conn, (*inside, of == row[0]), *row) for row in rows]
 
 
 def _first(conn: Connection, inside: Sequence[Any], edition: int, begun: datetime, *counts: int) -> First:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
     text,
 )
 
@@ -31,7 +32,7 @@ mentions = Table(
     ),
     Column("article_id", ForeignKey("articles.id"), nullable=False, comment="who speaks"),
     Column("forum_id", Text, nullable=False, comment="of what"),
-    Column("edition", Integer, nullable=False, comment="which year's; 0: the series"),
+    Column("edition", Integer, nullable=False, comment="which year's, as the rules say; 0: the series"),
     Column("role", String(12), nullable=False, comment="main, substantial or passing"),
     Column("score", Float, nullable=False, comment="0..1"),
     Column("evidence", JSON, nullable=False, comment="quotes with field, offsets and rule"),
@@ -83,16 +84,26 @@ mentions = Table(
         server_default=text("false"),
         comment="whether its article credits an agency or another outlet",
     ),
+    Column(
+        "edition_said",
+        Integer,
+        comment="which year's, as a person says, in the place of the other; null: nobody spoke of it",
+    ),
+    Column("edition_by", Text, comment="who said so"),
     UniqueConstraint("article_id", "forum_id", "edition"),
-    Index(None, "forum_id", "edition"),
+    Index(None, "forum_id", "edition", "edition_said"),
     Index(None, "story_id"),
     # all that reports ask, so that they need not read the mentions themselves, which are long
     Index(
         "ix_mentions_counted",
         *("told_at", "gone_at", "triage", "forum_id", "edition", "article_id", "story_id"),
-        *("outlet", "language", "source_id", "relation", "role", "found_at", "credited"),
+        *("outlet", "language", "source_id", "relation", "role", "found_at", "credited", "edition_said"),
     ),
 )
+
+# Which edition a mention counts for: a person's word, else that of the rules. All who list, filter or count ask this;
+# the rules find a mention again by their own.
+counted_edition = func.coalesce(mentions.c.edition_said, mentions.c.edition)
 
 # What lists show is counted by role and by source in a tenth of the bytes. SQLite takes this index for what is asked in
 # these very words: in other words it would take it for reports, too, which read more than it holds.

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from storage import schema
-from storage.mentions import mention_of
+from storage.mention_rows import counted
 from storage.records import Mention, Triage
 from storage.stories import StoredArticle, article_of
 
@@ -35,7 +35,9 @@ class Said:
     """A mention of the article, standing or gone."""
 
     id: int
-    mention: Mention
+    mention: Mention  # of the edition that counts
+    edition_ruled: int | None
+    edition_by: str | None  # who said which edition it is of; None: nobody did
     found_at: datetime
     gone_at: datetime | None
     triage: Triage
@@ -89,13 +91,18 @@ def history(conn: Connection, article_id: int) -> History | None:
         stored=StoredArticle(article=article_of(row), **own),
         updated_at=row.updated_at,
         versions=_versions(conn, row),
-        mentions=tuple(Said(m.id, mention_of(m), m.found_at, m.gone_at, m.triage) for m in mentions),
+        mentions=tuple(_said(m) for m in mentions),
         changes=tuple(
             Happened(*found)
             for found in conn.execute(happened.where(_X.c.mention_id.in_([m.id for m in mentions])))
         ),
         watched=Watched(*watched) if watched else None,
     )
+
+
+def _said(row: Any) -> Said:
+    ruled = row.edition or None
+    return Said(row.id, counted(row), ruled, row.edition_by, row.found_at, row.gone_at, row.triage)
 
 
 def _versions(conn: Connection, article: Any) -> tuple[Version, ...]:

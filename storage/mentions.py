@@ -8,18 +8,19 @@ deleted: it leaves the lists (`gone_at`), and if it comes back it is news and ta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, select
 
 from storage import schema
-from storage.clean import at_offset, storable
+from storage.clean import at_offset
 from storage.conditions import Of, forum_of
+from storage.mention_rows import counted
 from storage.newest import WIDENING, hopeful
 from storage.prepared import Prepared
-from storage.records import Evidence, Fact, Mention, Triage
+from storage.records import Mention, Triage
 from storage.search import Query, narrow
 from storage.written_in import written_in
 
@@ -37,7 +38,8 @@ _ARTICLE = (
     _A.c.story_id,
 )
 ABOUT = ("story_id", "source_id", "language", "relation", "outlet", "told_at", "credited")  # its article
-TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages")  # what people said, beside `triage`
+# what people said, beside `triage`
+TRIAGED = ("reason", "note", "triaged_by", "triaged_at", "triages", "edition_said", "edition_by")
 _counted_by = Prepared(
     select(
         *(
@@ -61,7 +63,10 @@ NEWEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class StoredMention:
-    """A mention with its place in the stream and the head of its article."""
+    """A mention with its place in the stream and the head of its article.
+
+    Its edition is the one that counts: what a person said, else what the rules say, which is `edition_ruled`.
+    """
 
     id: int
     position: int
@@ -83,6 +88,8 @@ class StoredMention:
     triaged_at: datetime | None = None
     triages: int = 0  # how often people spoke of it
     authors: tuple[str, ...] = ()  # of the article
+    edition_ruled: int | None = None
+    edition_by: str | None = None  # who said which edition it is of; None: nobody did
 
 
 class Filters(TypedDict, total=False):
@@ -222,13 +229,6 @@ def about_mentions(conn: Connection, article_id: int, outlet: str) -> dict[str, 
     return {**named, "outlet": outlet, "told_at": told_at, "credited": row.credit is not None}
 
 
-def mention_of(row: Any) -> Mention:
-    """A row of mentions as the value it was stored from."""
-    evidence = tuple(Evidence(**said) for said in row.evidence)
-    facts = tuple(Fact(f["kind"], f["value"], Evidence(**f["evidence"])) for f in row.facts or ())
-    return Mention(row.forum_id, row.edition or None, row.role, row.score, evidence, facts)
-
-
 def _found(
     conn: Connection, place: Any, order: Any, limit: int | None, filters: Filters, first: int | None = None
 ) -> list[StoredMention]:
@@ -255,7 +255,7 @@ def passing(wanted: Select[Any], filters: Filters) -> Select[Any]:
     if filters.get("triage"):
         wanted = wanted.where(_M.c.triage.in_(filters["triage"]))
     if filters.get("edition") is not None:
-        wanted = wanted.where(_M.c.edition == filters["edition"])
+        wanted = wanted.where(schema.counted_edition == filters["edition"])
     if filters.get("since") is not None:
         wanted = wanted.where(_M.c.found_at >= filters["since"])
     return wanted
@@ -269,31 +269,9 @@ def stored_mention(row: Any) -> StoredMention:
     )
     return StoredMention(
         **{name: getattr(row, name) for name in names},
-        mention=mention_of(row),
+        mention=counted(row),
+        edition_ruled=row.edition or None,
         authors=tuple(row.authors),
         published_at=at_offset(row.published_at, row.published_offset_min),
-        **{name: getattr(row, name) for name in ("found_at", "triage", *TRIAGED)},
+        **{name: getattr(row, name) for name in ("found_at", "triage", *TRIAGED) if name != "edition_said"},
     )
-
-
-def stored_values(mention: Mention, version: int) -> dict[str, Any]:
-    """What a row says of a mention in that version of its article."""
-    return {
-        "forum_id": mention.forum_id,
-        "edition": mention.edition or 0,
-        "role": mention.role,
-        "score": mention.score,
-        "evidence": [stored_evidence(e) for e in mention.evidence],
-        "facts": [_fact(f) for f in mention.facts] or None,
-        "version": version,
-    }
-
-
-def _fact(fact: Fact) -> dict[str, Any]:
-    return {"kind": fact.kind, "value": storable(fact.value), "evidence": stored_evidence(fact.evidence)}
-
-
-def stored_evidence(evidence: Evidence) -> dict[str, Any]:
-    """The quote as its row holds it."""
-    said = asdict(evidence)
-    return said | {name: storable(said[name]) for name in ("exact", "prefix", "suffix")}

@@ -7,7 +7,7 @@ revise(…) → mentions gone, changed in their place, or new in the stream (sto
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,9 +15,10 @@ from sqlalchemy import Connection, Select, func, select
 
 from storage import schema
 from storage.clean import at_offset
-from storage.mentions import about_mentions, mention_of
+from storage.mention_rows import mention_of
+from storage.mentions import about_mentions
 from storage.records import Article, Mention
-from storage.revisions import Revision, carry_out
+from storage.revisions import Revision, carry_out, editions_said
 from storage.revisits import begin
 
 _A, _M, _R = schema.articles, schema.mentions, schema.revisits
@@ -35,8 +36,9 @@ class Flagged:
     id: int
     version: int
     article: Article
-    mentions: Mapping[int, Mention]
+    mentions: Mapping[int, Mention]  # as the rules saw them
     unwatched_since: datetime | None = None  # when it was stored, if its page was read and no look is planned
+    said: Mapping[int, int | None] = field(default_factory=dict)  # the editions that people said of them
 
 
 def flagged(
@@ -46,11 +48,16 @@ def flagged(
     read = select(*_READ).outerjoin_from(_A, _R, _R.c.article_id == _A.c.id)
     wanted = _asked(read, since, mentioning).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
     rows = conn.execute(wanted).all()
-    told: dict[int, dict[int, Mention]] = {row.id: {} for row in rows}
+    told: dict[int, list[Any]] = {row.id: [] for row in rows}
     standing = select(_M).where(_M.c.article_id.in_(list(told)), _M.c.gone_at.is_(None)).order_by(_M.c.id)
     for row in conn.execute(standing) if told else ():
-        told[row.article_id][row.id] = mention_of(row)
-    return [Flagged(row.id, row.version, _article(row), told[row.id], _unwatched(row)) for row in rows]
+        told[row.article_id].append(row)
+    return [_flagged(row, told[row.id]) for row in rows]
+
+
+def _flagged(row: Any, spoken: Sequence[Any]) -> Flagged:
+    mentions = {one.id: mention_of(one) for one in spoken}
+    return Flagged(row.id, row.version, _article(row), mentions, _unwatched(row), editions_said(spoken))
 
 
 def with_mention(conn: Connection, mention_id: int) -> Flagged | None:

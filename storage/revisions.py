@@ -3,12 +3,13 @@
     stored, told now ─pair→ Revision: new in the stream, changed in its place, or gone ─carry_out→ rows, changes
 
 An edit and a change of rules are one and the same here. A mention that is still there, if of another edition, keeps
-its id, its position and what people said of it, so nobody is told of it twice.
+its id, its position and what people said of it, so nobody is told of it twice. Where a person said which edition it is
+of, the rules go on finding it by their own, and what they find of the person's edition beside it is the same mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +18,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from storage import schema
 from storage.changes import differing, record, told
-from storage.mentions import ABOUT, TRIAGED, head, mention_of, stored_values
+from storage.mention_rows import counted, mention_of, stored_values
+from storage.mentions import ABOUT, TRIAGED, head
 from storage.prepared import Prepared
 from storage.records import Mention
 
@@ -55,8 +57,9 @@ def put_mentions(
     if version == 1:
         return _put_first(conn, article_id, mentions, now, about)
     query = select(_M).where(_M.c.article_id == article_id, _M.c.gone_at.is_(None)).order_by(_M.c.id)
-    standing = {row.id: mention_of(row) for row in conn.execute(query)}
-    return carry_out(conn, article_id, version, pair(standing, mentions), now, about, correction)
+    rows = conn.execute(query).all()
+    revisions = pair({row.id: mention_of(row) for row in rows}, mentions, editions_said(rows))
+    return carry_out(conn, article_id, version, revisions, now, about, correction)
 
 
 def _put_first(
@@ -72,25 +75,49 @@ def _put_first(
     )
 
 
-def pair(before: Mapping[int, Mention], after: Sequence[Mention]) -> list[Revision]:
+def editions_said(rows: Iterable[Any]) -> dict[int, int | None]:
+    """Of which edition people say that mentions are, by their ids, where somebody did; None: of the series."""
+    return {row.id: row.edition_said or None for row in rows if row.edition_said is not None}
+
+
+def pair(
+    before: Mapping[int, Mention], after: Sequence[Mention], said: Mapping[int, int | None] | None = None
+) -> list[Revision]:
     """Which of the stored mentions of an article, by their ids, each of today's is.
 
     Those of one forum and edition belong together; of what is left, those of one forum, the surest first: a mention
-    whose edition is told otherwise is one that changed, not one lost and another gained.
+    whose edition is told otherwise is one that changed, not one lost and another gained. `said` as in editions_said.
     """
+    said = said or {}
     coming = {(m.forum_id, m.edition): m for m in after}
     out: list[Revision] = []
-    left: dict[str, list[int]] = {}
-    for mention_id, mention in before.items():
-        same = coming.pop((mention.forum_id, mention.edition), None)
-        if same is None:
-            left.setdefault(mention.forum_id, []).append(mention_id)
-        else:
-            out.append(Revision(mention_id, same))
+    left = dict(before)
+    ruled = {mention_id: mention.edition for mention_id, mention in before.items()}
+    for editions in (ruled, said):
+        for mention_id in [each for each in left if each in editions]:
+            same = coming.pop((before[mention_id].forum_id, editions[mention_id]), None)
+            if same is not None:
+                out.append(Revision(mention_id, same))
+                del left[mention_id]
     for mention in sorted(coming.values(), key=lambda m: -m.score):
-        waiting = left.get(mention.forum_id)
-        out.append(Revision(waiting.pop(0) if waiting else None, mention))
-    return out + [Revision(mention_id, None) for ids in left.values() for mention_id in ids]
+        waiting = next((i for i in left if before[i].forum_id == mention.forum_id), None)
+        if waiting is not None:
+            del left[waiting]
+        out.append(Revision(waiting, mention))
+    return [*_once(out, said), *(Revision(mention_id, None) for mention_id in left)]
+
+
+def _once(revisions: Sequence[Revision], said: Mapping[int, int | None]) -> Iterator[Revision]:
+    """Without what the rules find of an edition of which a person says that another mention is: it stands already."""
+    spoken = {r.mention_id: r.mention for r in revisions if r.mention_id in said and r.mention}
+    people = {(mention.forum_id, said[i]) for i, mention in spoken.items() if i is not None}
+    for revision in revisions:
+        mention = revision.mention
+        again = mention is not None and (mention.forum_id, mention.edition) in people
+        if not again or revision.mention_id in spoken:
+            yield revision
+        elif revision.mention_id is not None:
+            yield Revision(revision.mention_id, None)
 
 
 def carry_out(
@@ -126,7 +153,7 @@ def _add(conn: Connection, article_id: int, values: dict[str, Any], past: Any, n
     if past is None:
         return _insert.add(conn, fresh | {"article_id": article_id, "triage": "new"})
     _set(conn, past.id, **fresh)
-    record(conn, past.id, "back", told(mention_of(past)), now)
+    record(conn, past.id, "back", told(counted(past)), now)
     return int(past.id)
 
 
@@ -140,13 +167,13 @@ def _revise(
     correction: str | None,
 ) -> None:
     """One that stood: `past` is the row, its own or one long gone, that has its forum and edition."""
-    before = mention_of(row)
+    before = counted(row)
     said = {"correction": correction} if correction else {}
     if mention is None:
         _set(conn, row.id, gone_at=now)
         record(conn, row.id, "gone", told(before) | said, now)
         return
-    differs = differing(before, mention) | said
+    differs = _differing(row, mention) | said
     if past is None or past.id == row.id:
         _set(conn, row.id, **values)
         if differs:
@@ -161,6 +188,14 @@ def _revise(
     _set(conn, past.id, **values, **kept, gone_at=None, position=row.position, found_at=row.found_at)
     _set(conn, row.id, position=past.position, found_at=past.found_at)
     record(conn, past.id, "back", differs, now)
+
+
+def _differing(row: Any, mention: Mention) -> dict[str, Any]:
+    """What a reader should hear of: of an edition that a person said, what the rules said beside it."""
+    differs = differing(mention_of(row), mention)
+    if row.edition_said is not None and "edition" in differs:
+        differs["edition_ruled"] = differs.pop("edition")
+    return differs
 
 
 def _set(conn: Connection, mention_id: int, **values: Any) -> None:

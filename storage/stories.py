@@ -240,7 +240,7 @@ def _member(row: Any) -> Member:
 
 def _spoken(conn: Connection, story_id: int) -> tuple[Spoken, ...]:
     """The forums of a story, those that most articles speak of first."""
-    what = (_M.c.forum_id, _M.c.edition, _M.c.role)
+    what = (_M.c.forum_id, schema.counted_edition, _M.c.role)
     standing = select(*what, func.count()).where(_M.c.story_id == story_id, *SPEAKING)
     rows = conn.execute(standing.group_by(*what)).all()
     found = [Spoken(forum, edition or None, role, count) for forum, edition, role, count in rows]

@@ -32,7 +32,9 @@ from storage.columns import EPOCH
 _M, _S = schema.mentions, schema.sources
 KEYS: dict[str, ColumnElement[Any]] = {
     "forum": _M.c.forum_id,
-    "edition": _M.c.forum_id + " " + case((_M.c.edition == 0, "-"), else_=cast(_M.c.edition, Text)),
+    "edition": _M.c.forum_id
+    + " "
+    + case((schema.counted_edition == 0, "-"), else_=cast(schema.counted_edition, Text)),
     "language": _M.c.language,
     "source": _M.c.source_id,
     "outlet": _M.c.outlet,
@@ -146,7 +148,7 @@ def standing_in(scope: Scope) -> list[ColumnElement[bool]]:
     if scope.forum:
         asked.append(_M.c.forum_id.in_(scope.forum))
     if scope.edition is not None:
-        asked.append(_M.c.edition == scope.edition)
+        asked.append(schema.counted_edition == scope.edition)
     return asked
 
 

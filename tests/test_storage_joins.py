@@ -18,6 +18,7 @@ from storage.migrations import migrate
 from storage.records import Joining, Verdict
 from storage.reports import check
 from storage.transfer import copy_store
+from storage.triage import triage
 
 
 @pytest.fixture
@@ -107,6 +108,22 @@ def test_no_reader_is_told_of_an_old_mention_anew_and_who_follows_changes_is_tol
     ]
     after = {m.id: m for m in db.read(partial(mentions.newest, limit=None))}
     assert [replace(after[m.id], story_id=m.story_id) for m in before] == before
+
+
+def test_which_edition_a_person_said_stays_with_her_mention(db):
+    put(db, "en", 0)
+    put(db, "english", 1)
+    db.call(triage, 2, "new", by="Ana", now=NOW, edition=2024)
+    put(db, "zh", 7)
+    found = db.read(mentions.one, 2)
+    assert found is not None
+    assert (found.story_id, found.mention.edition, found.edition_ruled, found.edition_by) == (
+        1,
+        2024,
+        2025,
+        "Ana",
+    )
+    assert db.read(check) == []
 
 
 def test_what_a_later_version_no_longer_says_is_not_told_as_changed(db):

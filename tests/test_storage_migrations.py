@@ -11,10 +11,11 @@ from storesamples import NOW, add_source, tables_of
 
 import storage.dialects
 import storage.migrations
-from storage import articles, entries, fulltext, reports, schema, sources
+from storage import articles, entries, fulltext, mentions, reports, schema, sources
 from storage.database import REVISIONS, Database, StoreError, upgrade
 from storage.dialects import engines, parsed_url
 from storage.migrations import migrate
+from storage.triage import triage
 
 
 def test_a_fresh_store_equals_all_migrations_replayed(empty_url):
@@ -271,3 +272,49 @@ def test_a_source_of_the_fourteenth_version_is_neither_empty_nor_known_to_rest(e
     with Database(url, create=False) as db:
         (due,) = db.call(lambda conn: sources.due_sources(conn, NOW, 1, worker="w", lease_s=60))
         assert (due.empty_from, due.rests) == (None, False)
+
+
+def test_of_the_mentions_of_the_seventeenth_version_nobody_has_said_the_edition(empty_url):
+    url = empty_url()
+    engine, other = engines(parsed_url(url, create=True))
+    with engine.begin() as conn:
+        migrate(conn, "0017")
+        add_source(conn, "a")
+        conn.execute(schema.stories.insert(), {"id": 1, "opened_at": NOW})
+        told = {
+            "source_id": "a",
+            "story_id": 1,
+            "host": "a.example",
+            "title": "Old",
+            "text": "GDEC",
+            "url": "u",
+        }
+        told |= {"authors": [], "tags": [], "relation": "original", "similarity": 1, "announced": False}
+        told |= {"id": 1, "key_hash": b"k" * 16, "version": 1, "stored_at": NOW, "updated_at": NOW}
+        conn.execute(schema.articles.insert(), told)
+        quote = {
+            "field": "text",
+            "start": 0,
+            "end": 4,
+            "exact": "GDEC",
+            "prefix": "",
+            "suffix": "",
+            "rule": "t/1",
+        }
+        row = {"article_id": 1, "forum_id": "gdec", "role": "main", "score": 0.9, "evidence": [quote]}
+        row |= {"found_at": NOW, "version": 1, "story_id": 1, "triage": "confirmed", "triaged_by": "ana"}
+        for number, edition in ((1, 2024), (2, 0)):
+            conn.execute(
+                schema.mentions.insert(), row | {"id": number, "position": number, "edition": edition}
+            )
+    engine.dispose()
+    other.dispose()
+    assert upgrade(url).endswith(f"upgraded from 0017 to {REVISIONS[-1]}")
+    with Database(url, create=False) as db:
+        said = {"by": "ben", "now": NOW, "edition": 2025}
+        assert db.call(lambda conn: triage(conn, 1, "confirmed", **said)).edition_by == "ben"
+        found = db.read(lambda conn: mentions.since(conn, 0))
+        assert [(m.mention.edition, m.edition_ruled, m.edition_by, m.triage) for m in found] == [
+            (2025, 2024, "ben", "confirmed"),
+            (None, None, None, "confirmed"),
+        ]

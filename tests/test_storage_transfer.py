@@ -23,6 +23,7 @@ from storage import cursors, dialects, errors, reports, schema, transfer
 from storage.database import REVISIONS, Database, StoreError, upgrade
 from storage.records import Page
 from storage.transfer import copy_store
+from storage.triage import triage
 
 
 def fill(url: str, number: int = 210) -> None:
@@ -36,6 +37,7 @@ def fill(url: str, number: int = 210) -> None:
             db.call(saving(told, mention(told, "GDEC"), page=page if n < 25 else None))
         db.call(errors.record_error, "a", "http://a.example/x", "fetch: 403 from a.example", NOW)
         db.call(cursors.advance, "press", 7, NOW)
+        db.call(triage, 3, "confirmed", by="Ana", now=NOW, edition=2024)
 
 
 def everything(url: str) -> dict[str, list[tuple[Any, ...]]]:

@@ -169,6 +169,39 @@ async def test_triage_stands_where_it_was_said_and_a_second_person_is_told(
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_an_edition_is_set_in_its_place_and_what_is_none_is_told(
+    chromium: Any, address: str, db: Database
+) -> None:
+    tab, said = await opened(chromium)
+    await tab.goto(f"{address}/mentions")
+    card = tab.locator("#mention-5")
+    await card.get_by_label("Edition of mention 5", exact=True).click()
+    year = card.get_by_label("Year of the edition that mention 5 is of")
+    await year.fill("25")
+    await card.get_by_role("button", name="Set the edition of mention 5").click()
+    await (
+        card.get_by_text("An edition is of a year from 1900")
+        .or_(card.get_by_text("An edition is a year"))
+        .wait_for()
+    )
+    assert await year.input_value() == "25"
+    await year.fill("2026")
+    await year.press("Enter")
+    await card.get_by_text("the rules say 2025").wait_for()
+    assert await card.locator(".kicker .year").inner_text() == "2026"
+    assert tab.url == f"{address}/mentions"  # nothing was loaded anew
+    found = db.read(mentions.one, 5)
+    assert found is not None
+    assert (found.mention.edition, found.edition_by, found.triage) == (2026, "this machine", "new")
+    await card.get_by_label("Edition of mention 5", exact=True).click()
+    await card.get_by_role("button", name="Take back which edition mention 5").click()
+    await card.get_by_text("the rules say 2025").wait_for(state="detached")
+    assert await card.locator(".kicker .year").inner_text() == "2025"
+    assert [e for e in said if "422" not in e] == []
+    await tab.context.close()
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_in_a_busy_store_a_note_stays_where_it_was_typed(
     chromium: Any, address: str, db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from crawler.rows import Row
 from storage import mentions as stored
 from storage import replay as kept
 from storage.records import Evidence
+from storage.triage import edition_named
 
 from .crawl import checked_watchlist
 from .output import shown, write_values, zoned
@@ -47,6 +48,11 @@ def _told(said: Explained) -> Row:
         told[f"fact {number}"] = f"{fact.kind}: {fact.value}, in {_quoted(fact.evidence)}"
     for number, quote in enumerate(seen.unbelieved, 1):
         told[f"not counted {number}"] = f"{_quoted(quote)}: nothing near it says that this forum is meant"
+    if found.edition_by:
+        told["edition"] = (
+            f"{edition_named(found)}, says {found.edition_by}; the rules say "
+            f"{found.edition_ruled or 'no edition'}"
+        )
     if found.triaged_by and found.triaged_at:
         why = f", {found.reason}" if found.reason else ""
         told["triage"] = f"{found.triage}{why}: {found.triaged_by}, {zoned(found.triaged_at)}"

@@ -16,7 +16,7 @@ from storage.history import History, Version, history
 
 from .mentions import was
 from .options import STORED_ID, Whole, format_option
-from .output import Column, harmless, write_rows, write_values, zoned
+from .output import Column, edition_told, harmless, write_rows, write_values, zoned
 from .settings import EXIT_FAILED, EXIT_USAGE, Settings
 
 MOST_SHOWN = 30  # changed places of one version, for a person
@@ -27,7 +27,7 @@ MENTION_COLUMNS: list[Column] = [
     ("forum", lambda row: f"{row['forum_id']} {row['edition'] or ''}".strip()),
     ("role", "role"),
     ("score", "score"),
-    ("triage", "triage"),
+    ("triage", lambda row: ", ".join(filter(None, (row["triage"], edition_told(row))))),
     ("found (UTC)", "found_at"),
     ("gone (UTC)", "gone_at"),
 ]

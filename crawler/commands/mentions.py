@@ -19,7 +19,7 @@ from .asking import asked_query
 from .filters import mention_filters
 from .known import forum_ids
 from .options import STORED_ID, format_option, limit_option
-from .output import Column, harmless, shown, write_rows
+from .output import Column, edition_told, harmless, shown, write_rows
 from .settings import EXIT_ASKED, EXIT_FAILED, Settings
 
 CURSOR_LENGTH = 200  # of a name: room for an address, none for a paste gone wrong
@@ -33,7 +33,7 @@ COLUMNS: list[Column] = [
     ("outlet", lambda row: row["site_name"] or row["source_id"]),
     ("title", lambda row: row["title"] + (" (removed)" if row["removed_at"] else "")),
     ("evidence", lambda row: quote(row)),
-    ("triage", lambda row: "" if row["triage"] == "new" else row["triage"]),
+    ("triage", lambda row: triaged(row)),
 ]
 ROOMY = ("score", "lang", "outlet", "triage")  # only where there is room for them
 CHANGE_COLUMNS: list[Column] = [
@@ -56,6 +56,12 @@ def quote(row: Row) -> str:
     """The first evidence as a person reads it."""
     evidence = row["evidence"]
     return f"“{shown(evidence[0]['exact'])}” in {evidence[0]['field']}" if evidence else ""
+
+
+def triaged(row: Row) -> str:
+    """What people said of it, as far as it is something."""
+    verdict = "" if row["triage"] == "new" else row["triage"]
+    return ", ".join(filter(None, (verdict, edition_told(row))))
 
 
 def cursor_name(name: str) -> str:

@@ -87,6 +87,13 @@ def write_rows(
     return count
 
 
+def edition_told(row: Row) -> str:
+    """Whose word the edition of a mention is, and what the rules say; "" where it is theirs."""
+    if not row["edition_by"]:
+        return ""
+    return f"edition by {shown(row['edition_by'])} (rules: {row['edition_ruled'] or 'none'})"
+
+
 def write_values(values: Row, form: str) -> None:
     """Write one row; as a table, one line for each of its fields that says something, times with their zones."""
     if form == "table":

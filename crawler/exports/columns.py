@@ -20,6 +20,7 @@ _WHOLE = (
     "id",
     "position",
     "edition",
+    "edition_ruled",
     "article_id",
     "story_id",
     "triages",

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from storage import mentions
 from storage.database import StoreBusy
 from storage.mentions import StoredMention
-from storage.triage import REASONS, Conflict
+from storage.triage import REASONS, Conflict, edition_of
 
 from .asked import BIGGEST
 from .problems import RETRY_S
@@ -29,6 +29,7 @@ class Typed:
 
     reason: str
     note: str | None
+    year: str
 
 
 @router.post("/mentions/{mention_id}/triage")
@@ -39,16 +40,27 @@ def triage_mention(
     seen: Annotated[int, Form(ge=0, le=BIGGEST)],
     reason: Annotated[str, Form(max_length=40)] = "",
     note: Annotated[str | None, Form(max_length=4000)] = None,
+    year: Annotated[str, Form(max_length=40)] = "",
+    edition: Annotated[str, Form(max_length=40)] = "",
     back: Annotated[str, Form(max_length=2000)] = "/",
 ) -> Response:
-    """Say that it is right or wrong; without a script the person comes back to where they were."""
+    """Say that it is right or wrong, and of which edition; without a script the person comes back to where they were.
+
+    A `year` is typed; an `edition` is the word of a button, and counts before it.
+    """
     desk, visitor = desk_at(request), visitor_at(request)
     if not 0 < mention_id <= BIGGEST:
         raise HTTPException(404, f"no mention {mention_id}")
-    typed = Typed(reason, note)
+    typed = Typed(reason, note, year)
     why = reason if verdict == "rejected" else None
     try:
-        done = say(desk, visitor, mention_id, verdict=verdict, reason=why, note=note, seen=seen)
+        of = edition_of(edition or year) if edition or year.strip() else None
+        done = say(desk, visitor, mention_id, verdict=verdict, reason=why, note=note, seen=seen, edition=of)
+    except ValueError as err:
+        found = desk.read(mentions.one, mention_id)
+        if found is None:
+            raise HTTPException(422, str(err)) from None
+        return _again(request, 422, found, _sentence(err), back, typed)
     except Conflict as err:
         return _again(
             request, 409, err.mention, f"{_sentence(err)} Look at it again before you speak.", back, typed
@@ -68,7 +80,9 @@ def triage_mention(
 def _again(
     request: Request, status: int, mention: StoredMention, why: str, back: str, typed: Typed
 ) -> Response:
-    """What to say once more, with all that was typed: somebody else spoke meanwhile, or the store is busy."""
+    """What to say once more, with all that was typed: it cannot be said so, somebody else spoke meanwhile, or the
+    store is busy.
+    """
     template = "triage_part.html" if _for_script(request) else "triage.html"
     said = page(
         request, template, status, m=mention, said=why, typed=typed, back=local(back), reasons=REASONS

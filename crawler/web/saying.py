@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from crawler.rows import mention_row, plain
 from storage import cursors, mentions
-from storage.triage import MAX_NOTE, REASONS, Conflict, NoMention, triage
+from storage.triage import MAX_NOTE, REASONS, YEARS, Conflict, NoMention, triage
 
 from . import shapes
 from .api import At, Number, Who, answer
@@ -34,6 +34,8 @@ def _integral(value: Any) -> Any:
 EXACT = 2**53 - 1  # beyond it not every program that reads JSON tells whole numbers apart
 JsonWhole = Annotated[int, Field(ge=0, le=EXACT), BeforeValidator(_integral)]
 Seen = JsonWhole | None
+Year = Annotated[int, Field(ge=YEARS.start, le=YEARS.stop - 1), BeforeValidator(_integral)]
+EditionSaid = Year | Literal["none", "machine"] | None
 MAX_CURSOR = 200  # characters of a name
 Cursor = Annotated[
     str,
@@ -53,6 +55,9 @@ class Said(BaseModel):
     verdict: Literal["new", "confirmed"]
     reason: None = None
     note: Note = Field(None, description='"" of none; null leaves it')
+    edition: EditionSaid = Field(
+        None, description="which it is of, in the place of what the rules say (machine); null leaves it"
+    )
     seen: Seen = Field(None, description="the mention's `triages` as you saw it: 409 if it is another by now")
 
 
@@ -73,24 +78,24 @@ Verdict = Annotated[Said | Rejection, Field(discriminator="verdict")]
     tags=["mentions"],
 )
 def triage_mention(desk: At, visitor: Who, mention_id: Number, said: Verdict) -> Response:
-    """Say that a mention is right or wrong. It takes a token of the scope triage."""
+    """Say that a mention is right or wrong, and of which edition. It takes a token of the scope triage."""
     try:
         done = say(desk, visitor, mention_id, **said.model_dump())
     except Conflict as err:
         return problem(409, str(err), mention=json.loads(json.dumps(mention_row(err.mention), default=plain)))
+    except ValueError as err:
+        raise HTTPException(422, str(err)) from None
     return answer(mention_row(done))
 
 
 def say(desk: Desk, visitor: Visitor, mention_id: int, **said: Any) -> mentions.StoredMention:
-    """Triage in the visitor's name. Raises Conflict, 403, 404, and 422 for what cannot be said."""
+    """Triage in the visitor's name. Raises Conflict, 403, 404, and ValueError for what cannot be said."""
     if not visitor.may_triage:
         raise HTTPException(403, f"the token {visitor.name!r} may read; to triage takes one of that scope")
     try:
         done = desk.write(triage, mention_id, by=visitor.name, now=desk.now(), **said)
     except NoMention as err:
         raise HTTPException(404, str(err)) from None
-    except ValueError as err:
-        raise HTTPException(422, str(err)) from None
     desk.changed()
     return done
 

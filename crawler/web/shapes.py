@@ -91,6 +91,8 @@ HistoryMention = shape(
     found_at=datetime,
     gone_at=datetime | None,
     triage=Triage,
+    edition_ruled=int | None,
+    edition_by=str | None,
     only=("forum_id", "edition", "role", "score", "evidence"),
 )
 HistoryVersion = shape(

@@ -22,6 +22,8 @@ document.addEventListener("submit", async (event) => {
     const told = new DOMParser().parseFromString(body, "text/html");
     const drawn = told.querySelector("[data-triage]");
     if (!drawn) throw new Refused(answer.headers.get("content-type")?.includes("json") ? JSON.parse(body).detail : told.querySelector("main p")?.textContent);
+    const year = part.closest("[data-item]")?.querySelector(".year"); // stands outside of the part
+    if (year) year.textContent = drawn.dataset.edition;
     part.replaceWith(drawn);
     const next = drawn.querySelector("button");
     if (next && !keysGo()) next.focus();
