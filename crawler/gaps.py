@@ -3,6 +3,7 @@
 (state, outcome) ─lost_since→ moment or nothing lost    state ─seen_at→ moment at which its document was last seen
 (state, outcome) ─unheard_since→ moment or never        (state, now) ─was_away→ whether it did not answer for long
 (state, outcome) ─emptied→ since when its document is empty, and whether that is its way
+(what was left out of it, state) ─may_be_new→ whether news may be among it
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from storage.records import NOTHING, OVERDUE_AFTER, Outcome, SourceState
+from storage.records import AMONG_THE_REST, NOTHING, OVERDUE_AFTER, Outcome, SourceState
 
 AWAY = timedelta(days=1)  # without an answer: what was given up meanwhile is tried once more
 FEW_SINCE = 3  # entries of a document that had forgotten all: of more, others may have been there and gone
@@ -30,10 +31,17 @@ def lost_since(state: SourceState, outcome: Outcome) -> datetime | None:
     if since is None or state.new_at is None or outcome.unchanged or not outcome.entries:
         return None
     # after a failure, which took its place in `error`, the complaint may have been heard
-    heard = state.failures > 0 or _alike(outcome.problem or "") == _alike(state.error or "")
+    heard = state.failures > 0 or _alike(outcome.problem or "") in _heard(state.error or "")
     in_part = outcome.problem is not None and not heard
     lost = in_part or not (outcome.known or _lull(state, outcome) or _is_other(state, outcome))
     return min(since, outcome.at) if lost else None
+
+
+def may_be_new(left_at: datetime | None, state: SourceState, now: datetime) -> bool:
+    """Whether some of what was left out of a document, which is of `left_at` at the latest, may have come since it was
+    last seen, or, where it never was, may be of today: what is surely older is no news, however much it is.
+    """
+    return left_at is not None and left_at > (state.succeeded_at or now) - PUBLISHED_WITHIN
 
 
 def is_whole_again(state: SourceState, outcome: Outcome) -> bool:
@@ -98,6 +106,11 @@ def _since_last(state: SourceState, outcome: Outcome) -> bool:
     """Whether all that is announced was published since the last answer."""
     at, oldest_at = state.succeeded_at, outcome.oldest_at
     return at is not None and oldest_at is not None and oldest_at >= at - PUBLISHED_WITHIN
+
+
+def _heard(complaint: str) -> tuple[str, str]:
+    """What was told already: the last complaint, and that it is nothing but old entries that are left out by now."""
+    return _alike(complaint), _alike(complaint.removesuffix(AMONG_THE_REST))
 
 
 def _alike(problem: str) -> str:

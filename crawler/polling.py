@@ -13,10 +13,21 @@ from functools import partial
 from itertools import chain, islice, zip_longest
 
 from crawler import gaps, schedule
-from crawler.discover import discover, from_both_ends
+from crawler.discover import at_the_latest, discover, from_both_ends
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Reach
-from storage.records import NOTHING, Discovery, Entry, Failure, Outcome, Page, Source, SourceState
+from storage.records import (
+    AMONG_THE_REST,
+    NOBODY_KNOWS,
+    NOTHING,
+    Discovery,
+    Entry,
+    Failure,
+    Outcome,
+    Page,
+    Source,
+    SourceState,
+)
 
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
 UNDATED = 4  # sitemaps of an index without dates, each full, that are read all the same: the newest may stand in any
@@ -67,6 +78,8 @@ class Polling:
             seen = replace(seen, body_hash=NOTHING)
         oldest_at = _oldest(found.entries)
         count, broken = len(found.entries), found.broken
+        if found.problem is not None and gaps.may_be_new(found.left_at, state, came.at):
+            found = replace(found, problem=found.problem + AMONG_THE_REST)
         return found, replace(seen, entries=count, problem=found.problem, oldest_at=oldest_at, broken=broken)
 
     async def entries(self, source: Source, page: Page) -> Discovery:
@@ -78,7 +91,7 @@ class Polling:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
         parts: list[tuple[Entry, ...]] = [index.entries]
-        problem, empty = index.problem, False
+        problem, empty, left_at = index.problem, False, index.left_at
         while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries):
             url = todo.pop(0)
             if url in seen:
@@ -90,6 +103,7 @@ class Polling:
                 continue
             child = await self.entries(source, page)
             problem = child.problem or problem
+            left_at = max(filter(None, (left_at, child.left_at)), default=None)
             parts.append(child.entries)
             # a sitemap of news, of which there are none
             empty = empty or child == Discovery(title=child.title)
@@ -97,18 +111,28 @@ class Polling:
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
+        if count > source.max_entries or (todo and not _dates_tell(parts)):
+            left_at = max(filter(None, (left_at, _last_taken(parts, source.max_entries))), default=None)
         if todo and problem is None:
             why = " (max_entries)" if _enough(parts, source.max_entries) else ""
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out{why}"
         if not count and problem is None and not empty:
             problem = "discover: what the document leads to announces nothing"
-        return Discovery(_merged(parts, source.max_entries), (), problem, index.title)
+        return Discovery(_merged(parts, source.max_entries), (), problem, index.title, left_at=left_at)
 
 
 def _oldest(entries: Sequence[Entry]) -> datetime | None:
     """The earliest date of all entries; None where one of them tells none."""
     dates = [at for entry in entries if (at := entry.published_at or entry.changed_at)]
     return min(dates, default=None) if len(dates) == len(entries) else None
+
+
+def _last_taken(parts: Sequence[Sequence[Entry]], most: int) -> datetime:
+    """The latest that entries may be of which are not taken."""
+    if not _dates_tell(parts):
+        return NOBODY_KNOWS
+    dates = sorted((e.published_at or e.changed_at or NEVER for part in parts for e in part), reverse=True)
+    return at_the_latest(dates[most])
 
 
 def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:

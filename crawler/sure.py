@@ -41,6 +41,7 @@ WRONG = (  # counts of a Status: what is wrong with one source, with several
         "may have dropped articles between two polls",
         "may have dropped articles between two polls",
     ),
+    ("left_out", "announces more than is taken", "announce more than is taken"),
     ("falling", "is read worse than before", "are read worse than before"),
 )
 

@@ -19,7 +19,7 @@ from storage.losses import prune_losses
 from storage.outage import offline_since
 from storage.records import NO_ROOM, OVERDUE_AFTER
 from storage.robots import prune_rules
-from storage.statuses import STANDS, Noticed, noticed, silences, state_word
+from storage.statuses import STANDS, Noticed, left_out, noticed, silences, state_word
 from storage.totals import total
 from storage.translations import prune_anchors
 
@@ -47,11 +47,13 @@ class Status:
     healthy: int
     overdue: int  # of all enabled: due for longer than OVERDUE_AFTER
     possible_losses: int  # sources with a window in the last month in which entries may have been missed
+    left_out: int  # of all: some of what they announce now is not taken, and may be new
     falling: int  # of all: what is read of them is worse than before: quality.py
     failing_sources: tuple[str, ...]  # with what went wrong
     blind_sources: tuple[str, ...]  # with the reason and a remedy
     silent_sources: tuple[str, ...]  # with what was usual
     loss_sources: tuple[str, ...]  # with the time in which entries may have been missed
+    left_out_sources: tuple[str, ...]  # with how many, and a remedy
     falling_sources: tuple[str, ...]  # with the figures
     entries_waiting: int
     entries_overdue: int  # of those: announced, and ready to be read, for longer than OVERDUE_AFTER
@@ -140,6 +142,7 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
         "blind_sources": [f"{name}: {unseen[name]}" for name in kinds.get("blind", [])],
         "silent_sources": [f"{name}: {silent[name]}" for name in kinds.get("silent", [])],
         "loss_sources": [f"{row.id}: {lost[row.id]}" for row in polled if row.id in lost],
+        "left_out_sources": [f"{row.id}: {told}" for row in polled if (told := left_out(row))],
         "falling_sources": [f"{row.id}: {worse[row.id]}" for row in polled if row.id in worse],
     }
     words = ("disabled", "gone", "failing", "new", "blind", "silent", "healthy")
@@ -150,6 +153,7 @@ def stand(conn: Connection, now: datetime, found: Noticed | None = None) -> dict
         "no_room": sum(row.id in failing and (row.error or "").startswith(NO_ROOM) for row in rows),
         "overdue": sum(row.next_at is not None and row.next_at < now - OVERDUE_AFTER for row in polled),
         "possible_losses": len(named["loss_sources"]),
+        "left_out": len(named["left_out_sources"]),
         "falling": len(named["falling_sources"]),
         "last_poll_at": max((row.polled_at for row in rows if row.polled_at), default=None),
         "last_answer_at": max((row.succeeded_at for row in rows if row.succeeded_at), default=None),

@@ -18,7 +18,8 @@ from storage.blind import Blind, blind
 from storage.heard import speaking
 from storage.losses import Standing, standing
 from storage.quality import Falling, falling
-from storage.records import MOVED_AFTER, NOTHING, Source
+from storage.records import AMONG_THE_REST, HELD, MOVED_AFTER, NOTHING, Source
+from storage.traps import TRAP
 
 UNKNOWN_RHYTHM = timedelta(days=7)  # what silence is while the rhythm is unknown: most outlets publish daily
 LONG_WEEKEND = timedelta(days=4)  # an outlet that rests from Friday to Tuesday has not fallen silent
@@ -140,6 +141,16 @@ def state_word(row: Any, unseen: Container[str], silent: Mapping[str, str | None
     if row.id in unseen:
         return "blind"
     return "silent" if silent[row.id] else "ok"
+
+
+def left_out(row: Any) -> str | None:
+    """What of a row of sources is announced and not taken, and what to do; not what is surely old."""
+    said = "" if row.failures else row.error or ""
+    if said.endswith(AMONG_THE_REST):
+        return f"{said}: write a larger max_entries: on it, or poll a feed or a sitemap of its news alone"
+    if not said.endswith(HELD):
+        return None
+    return f"{said}: {'mend its address, or disable it' if TRAP in said else 'write a larger max_new: on it'}"
 
 
 def silences(conn: Connection, rows: Sequence[Any], now: datetime) -> dict[str, str | None]:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Integer, bindparam, case, func, select, updat
 
 from storage import schema
 from storage.prepared import Prepared
-from storage.records import Entry
+from storage.records import HELD, Entry
 
 DAY = timedelta(days=1)
 FEW = 3  # new addresses that nobody suspects
@@ -26,6 +26,7 @@ MANY = 500  # new addresses of a day from which it is asked what came of them
 JUDGED = 200  # readings from which that can be told; the last as many are looked at
 FRUIT = 0.1  # share of them that must have brought an article
 BARREN_A_DAY = 100  # new entries of a source that brings hardly any
+TRAP = "looks like a trap"
 DAILY = 5000  # of any other, where its stanza says nothing
 
 Redressed = Callable[[Sequence[Entry], Iterable[Entry]], Collection[int]]
@@ -96,10 +97,10 @@ def _counted(
     begun, count = (row.day_from, row.day_new) if same_day else (now, 0)
     if count + len(fresh) > MANY and (barren := _barren(conn, source_id, now)):
         most = min(most, BARREN_A_DAY)
-        complaints.append(f"{barren}: looks like a trap; {most} new addresses a day are taken")
+        complaints.append(f"{barren}: {TRAP}; {most} new addresses a day are taken")
     room = max(most - count, 0)
     if len(fresh) > room:
-        complaints.append(f"{len(fresh) - room} of {len(fresh)} new addresses held ({most} a day; max_new)")
+        complaints.append(f"{len(fresh) - room} of {len(fresh)} new addresses held ({most} a day; {HELD}")
         fresh = fresh[len(fresh) - room :]
     if fresh:
         _count.run(conn, {"source": source_id, "begun": begun, "count": count + len(fresh)})

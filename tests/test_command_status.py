@@ -12,7 +12,7 @@ from storage.reports import NAMED, Status
 WELL = Status(**dict.fromkeys((f.name for f in fields(Status)), 0))  # type: ignore[arg-type]
 WELL = replace(
     WELL,
-    **{f"{name}_sources": () for name in ("failing", "blind", "silent", "loss", "falling")},
+    **{f"{name}_sources": () for name in ("failing", "blind", "silent", "loss", "left_out", "falling")},
     **{f"last_{name}_at": NOW for name in ("poll", "answer", "new_entry", "article", "mention")},
     at=NOW,
     sources=25,

@@ -74,6 +74,7 @@ WRONG = {
     "new": "1 has not been asked yet",
     "overdue": "1 should have been asked more than half an hour ago",
     "possible_losses": "1 may have dropped articles between two polls",
+    "left_out": "1 announces more than is taken",
     "falling": "1 is read worse than before",
 }
 

@@ -19,6 +19,7 @@ LISTS = {  # of sources: their name → how many there are
     "blind_sources": "blind",
     "silent_sources": "silent",
     "loss_sources": "possible_losses",
+    "left_out_sources": "left_out",
     "falling_sources": "falling",
 }
 NAMES = {
@@ -27,6 +28,7 @@ NAMES = {
     "dismissed": "no article",
     "given_up": "given up",
     "loss_sources": "possible losses",
+    "left_out_sources": "left out",
     "falling_sources": "read worse",
 }
 LAST = ("poll", "answer", "new_entry", "article", "mention")

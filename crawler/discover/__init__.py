@@ -18,7 +18,7 @@ from crawler.refresh import sends_on
 from storage.records import Discovery, Page, Source, SourceKind
 
 from .addresses import absolute, site_of
-from .drafts import Draft, Reading, entries_of, from_both_ends, reading
+from .drafts import Draft, Reading, at_the_latest, entries_of, from_both_ends, reading
 from .encoding import decode, mistaken, unpack
 from .feed import FeedText
 from .jsonfeed import read_json
@@ -43,6 +43,7 @@ __all__ = [
     "USUAL_FEEDS",
     "USUAL_SITEMAPS",
     "Offers",
+    "at_the_latest",
     "discover",
     "from_both_ends",
     "is_aside",
@@ -142,7 +143,8 @@ def _read_json(text: str, how: Reading) -> Discovery:
 
 def _of_feed(feed: FeedText, how: Reading) -> Discovery:
     base = absolute(feed.link, how.base) or how.base
-    entries, left = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
+    taken = entries_of(feed.drafts, Reading(how.source, base, how.clock), feed.language)
+    entries, left = taken.entries, taken.problem
     lacking, count = sum(not any(draft.links) for draft in feed.drafts), len(feed.drafts)
     without = f"{lacking} of {count} entries have no address" if lacking and entries else None
     shared = None if left else _sharing(feed.drafts, len(entries))
@@ -151,7 +153,9 @@ def _of_feed(feed: FeedText, how: Reading) -> Discovery:
         problem = problem or f"{count} entries, none with an address"
     older = older_part(feed.older, feed.generator, how.base)
     title = plain(feed.title, TITLE_MAX)
-    return Discovery(entries, problem=problem, title=title, older=older, broken=feed.broken)
+    return Discovery(
+        entries, problem=problem, title=title, older=older, broken=feed.broken, left_at=taken.left_at
+    )
 
 
 def _sharing(drafts: Sequence[Draft], addresses: int) -> str | None:
@@ -171,8 +175,9 @@ def _read_lines(text: str, how: Reading) -> Discovery:
 
 def _of_sitemap(found: SitemapText, how: Reading) -> Discovery:
     children, unnamed = newest_children(found, how.base, how.clock)
-    entries, left = entries_of(found.drafts, how)
-    return Discovery(entries, children, _joined(found.problem, unnamed, left), broken=found.broken)
+    taken = entries_of(found.drafts, how)
+    problem = _joined(found.problem, unnamed, taken.problem)
+    return Discovery(taken.entries, children, problem, broken=found.broken, left_at=taken.left_at)
 
 
 def _read_html(text: str, how: Reading) -> Discovery:
@@ -195,8 +200,9 @@ def _read_html(text: str, how: Reading) -> Discovery:
         )
     announced = f"; the page announces the feed {page.feeds[0]}" if page.problem and page.feeds else ""
     problem = f"{page.problem}{announced}" if page.problem else None
-    entries, left = entries_of(page.drafts, how)
-    return Discovery(entries, problem=_joined(problem, left), title=title, older=page.older)
+    taken = entries_of(page.drafts, how)
+    problem = _joined(problem, taken.problem)
+    return Discovery(taken.entries, problem=problem, title=title, older=page.older, left_at=taken.left_at)
 
 
 def _joined(*problems: str | None) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from storage.records import Entry, Page, Source
+from storage.records import NOBODY_KNOWS, Entry, Page, Source
 
 from .addresses import absolute
 from .dates import MONTH_FIRST, Clock, zone_of
@@ -48,27 +48,45 @@ def reading(page: Page, source: Source, obeys: str | None) -> Reading:
     return Reading(source, page.final_url or page.url, clock, page.headers.get("x-robots-tag"), obeys)
 
 
-def entries_of(
-    drafts: Sequence[Draft], how: Reading, language: str | None = None
-) -> tuple[tuple[Entry, ...], str | None]:
-    """The entries of a document, newest first where it tells dates, `max_entries` at most; and how many of how
-    many these are, where they are not all.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken of a document."""
+
+    entries: tuple[Entry, ...]
+    problem: str | None = None  # how many of how many these are, where they are not all
+    left_at: datetime | None = None  # the latest that the others may be of
+
+
+def entries_of(drafts: Sequence[Draft], how: Reading, language: str | None = None) -> Taken:
+    """The entries of a document, newest first where it tells dates, `max_entries` at most.
 
     `language` is the document's own claim. It counts where sources.yaml says nothing: templates claim
     ``en`` in every language.
     """
     fallback = how.source.language or _tag(language)
     entries: dict[str, Entry] = {}
-    problem, shared = None, _shared(drafts)
+    problem, left_at, shared = None, None, _shared(drafts)
     for _, published_at, draft in _newest(drafts, how):
         entry = _entry(draft, published_at, how, fallback, shared)
         if entry is None or entry.url in entries:
             continue
         if len(entries) >= how.source.max_entries:
             problem = f"{len(entries)} of {len(drafts)} entries taken (max_entries)"
+            left_at = at_the_latest(published_at or how.clock.read(draft.changed))
             break
         entries[entry.url] = entry
-    return tuple(entries.values()), problem
+    return Taken(tuple(entries.values()), problem, left_at)
+
+
+def at_the_latest(at: datetime | None) -> datetime:
+    """When something came that is dated so: of a day without an hour by its end, of nothing nobody knows.
+
+    >>> at_the_latest(datetime(2025, 7, 2)).isoformat()
+    '2025-07-03T00:00:00'
+    """
+    if at is None:
+        return NOBODY_KNOWS
+    return at if (at.hour, at.minute, at.second) != (0, 0, 0) else at + timedelta(days=1)
 
 
 def _shared(drafts: Iterable[Draft]) -> set[str]:

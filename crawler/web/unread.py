@@ -139,6 +139,7 @@ def missing(seen: Status, ahead: Ahead) -> list[tuple[str, str]]:
             "announced by sources that are asked no more",
             "/sources",
         ),
+        (seen.left_out, "source", "sources", "announcing more than is taken", "/sources"),
         (seen.falling, "source", "sources", "read worse than before", "/sources"),
         (
             len(ahead.cannot_be_kept),

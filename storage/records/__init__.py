@@ -8,7 +8,7 @@ Every datetime is aware. Text is NFC. What is absent is ``None`` or ``()``.
 
 from storage.records.articles import Article, ArticleKind, NotArticle, NotArticleReason
 from storage.records.copies import Fingerprint, Joining, Neighbour, Relation, Verdict
-from storage.records.entries import Discovery, Entry, Waiting
+from storage.records.entries import NOBODY_KNOWS, Discovery, Entry, Waiting
 from storage.records.mentions import Candidate, Evidence, Fact, FactKind, Mention, Role, Triage
 from storage.records.pages import (
     FORBIDDEN,
@@ -20,6 +20,8 @@ from storage.records.pages import (
     Page,
 )
 from storage.records.sources import (
+    AMONG_THE_REST,
+    HELD,
     MOVED_AFTER,
     NOTHING,
     OVERDUE_AFTER,
@@ -32,8 +34,11 @@ from storage.records.sources import (
 )
 
 __all__ = [
+    "AMONG_THE_REST",
     "FORBIDDEN",
+    "HELD",
     "MOVED_AFTER",
+    "NOBODY_KNOWS",
     "NOTHING",
     "NO_ROOM",
     "OFFLINE",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+
+NOBODY_KNOWS = datetime.max.replace(tzinfo=UTC)  # of when what was left out of a document is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,4 @@ class Discovery:
     title: str | None = None
     older: str | None = None  # where the same document goes on with older entries
     broken: bool = False  # it breaks off: what else stood in it nobody knows
+    left_at: datetime | None = None  # the latest that what was left out of it may be of; None: nothing was

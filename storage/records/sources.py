@@ -12,6 +12,8 @@ SourceKind = Literal["feed", "sitemap", "listing"]
 ReadRule = Literal["always", "on_match", "never"]
 OVERDUE_AFTER = timedelta(minutes=30)  # due for so long: nobody polls
 NOTHING = ""  # stands for the hash of a document that announced nothing
+AMONG_THE_REST = "; what is new may be among the rest"  # of a complaint that a document was taken in part
+HELD = "max_new)"  # likewise, that new addresses of it were not
 MOVED_AFTER = 3  # days in a row on which permanent redirects led to one place: it is polled there
 
 
