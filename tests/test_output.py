@@ -83,7 +83,7 @@ def test_a_table_that_has_its_room_is_what_rich_would_draw_and_not_laid_out(
     rows = [{"id": f"a-{n}", "title": cell, "host": cell[:3], "at": NOW} for n, cell in enumerate(CELLS)]
     lines = [[output.harmless(row.get(str(how))) for _, how in shown] for row in rows]
     drawn = io.StringIO()
-    Console(file=drawn, width=10_000).print(folded([heading for heading, _ in shown], lines))
+    Console(file=drawn, width=10_000).print(folded([heading for heading, _ in shown], lines, 10_000))
 
     monkeypatch.setenv("COLUMNS", str(columns))
     monkeypatch.setattr("rich.table.Table.__rich_console__", None)

@@ -22,11 +22,25 @@ _WHOLE = (
     "forum",
     "story",
     "published",
-)  # what is typed again: never cut or folded
-_FOLDED = ("title", "name", "evidence", "found", "error", "why", "value", "url", "what it did", "before")
+)  # what is typed again: never cut, and folded last
+_FOLDED = (
+    "title",
+    "name",
+    "outlet",
+    "evidence",
+    "found",
+    "error",
+    "why",
+    "value",
+    "url",
+    "what it did",
+    "before",
+)
 SLIM = 72  # columns of a terminal that has no room for what is said of the rest
 _BESIDE = ("evidence", "credited to", "stage", "texts %", "outlets %", "sure", "changes", "changes behind")
 _DAY = len("2026-07-01")  # cells; a time may go on in the next line
+# cells in which most ids have their room in two lines, most words in one, and a piece of a word can be read
+_PART, _NARROW, _SHORT = 16, 8, 4
 _GAP = "  "  # between two columns
 
 
@@ -51,7 +65,7 @@ def write_table(
         return 0
     headings = [heading for heading, _ in columns]
     needed = [
-        max(cell_len(heading), _least(heading, cells), *map(cell_len, cells))
+        max(cell_len(heading), *map(cell_len, cells))
         for heading, cells in zip(headings, zip(*lines, strict=True), strict=True)
     ]
     if not out.isatty():
@@ -60,7 +74,7 @@ def write_table(
         console.print(Text(_line(headings, needed), style="bold"))
         out.writelines(_line(cells, needed) + "\n" for cells in lines)
     else:
-        console.print(folded(headings, lines))
+        console.print(folded(headings, lines, console.width))
     return len(lines)
 
 
@@ -70,26 +84,59 @@ def _line(cells: Sequence[str], needed: Sequence[int]) -> str:
     return _GAP.join(padded).rstrip()
 
 
-def folded(headings: Sequence[str], lines: Sequence[Sequence[str]]) -> Table:
-    """Rows that have to be cut or folded to fit into the terminal."""
+def folded(headings: Sequence[str], lines: Sequence[Sequence[str]], room: int) -> Table:
+    """Rows that have to be cut or folded to fit into so many cells."""
     table = Table(header_style="bold", box=None, pad_edge=False)
-    for at, heading in enumerate(headings):
-        table.add_column(
-            heading,
-            no_wrap=heading in _WHOLE,
-            min_width=_least(heading, (line[at] for line in lines)),
-            overflow="fold" if heading in _FOLDED else "ellipsis",
-        )
+    columns = [
+        Cells(heading, cells) for heading, cells in zip(headings, zip(*lines, strict=True), strict=True)
+    ]
+    for at, (column, width) in enumerate(zip(columns, _widths(columns, room), strict=True)):
+        keeps = at == 0 or column.is_number or column.heading in (*_WHOLE, *_FOLDED)
+        table.add_column(column.heading, width=width, overflow="fold" if keeps else "ellipsis")
     for line in lines:
         table.add_row(*map(Text, line))
     return table
 
 
-def _least(heading: str, cells: Iterable[str]) -> int:
-    """How narrow the column may become."""
-    if heading in _WHOLE:
-        return max(map(cell_len, cells))
-    return _DAY if heading.endswith("(UTC)") else 0
+class Cells:
+    """A column of a table: how wide it is, and how narrow it may become."""
+
+    def __init__(self, heading: str, cells: Sequence[str]) -> None:
+        self.heading = heading
+        self.is_number = all(map(_is_number, cells))
+        self.content = max(map(cell_len, cells))
+        self.widest = max(cell_len(heading), self.content)
+
+    def floors(self) -> tuple[int, ...]:
+        """How narrow it becomes at first, and then, where all that is not enough: prose gives way before what is typed
+        again, then headings do, and numbers last of all.
+        """
+        if self.is_number:
+            heading = max(self.content, min(self.widest, _SHORT))
+            return self.widest, self.widest, heading, heading, self.content, self.content, 1
+        if self.heading in _WHOLE:
+            whole, part, little = (min(self.content, room) for room in (self.content, _PART, _NARROW))
+            return whole, part, part, little, little, _SHORT, 1
+        if self.heading.endswith("(UTC)"):
+            return (min(self.widest, _DAY),) * 6 + (1,)
+        return (min(self.widest, _NARROW),) * 4 + (min(self.widest, _SHORT),) * 2 + (1,)
+
+
+def _widths(columns: Sequence[Cells], room: int) -> list[int]:
+    """How wide each column is for all to fit, the widest of those that may become narrower giving way first."""
+    left = room - len(_GAP) * (len(columns) - 1)
+    widths = [column.widest for column in columns]
+    for floors in zip(*(column.floors() for column in columns), strict=True):
+        while sum(widths) > left:
+            wider = [at for at, floor in enumerate(floors) if widths[at] > floor]
+            if not wider:
+                break
+            widths[max(wider, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _is_number(cell: str) -> bool:
+    return not cell.strip("+-0123456789.,%")
 
 
 def _value(row: Row, how: str | Callable[[Row], Any]) -> Any:

@@ -25,6 +25,7 @@ from .settings import Settings
 
 SHOWN = 6  # editions beside each other in a table
 FIRST_ROOMY = ("articles", "outlets", "+1h", "+6h")  # only where there is room
+FIRST_SLIM = ("title",)  # the outlet needs what there is
 
 
 @click.command(short_help="Each edition around its days, beside the others.")
@@ -89,7 +90,8 @@ def first(settings: Settings, /, **asked: Any) -> None:
         *((f"+{span}", f"outlets_{span}") for span in ("1h", "6h", "1d", "7d")),
     ]
     empty = f"no mention of {forum.id} in that time"
-    write_rows(map(asdict, found), asked["form"], columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY)
+    rows, form = map(asdict, found), asked["form"]
+    write_rows(rows, form, columns, fields_of(First), empty=empty, roomy=FIRST_ROOMY, slim=FIRST_SLIM)
     if note and asked["form"] == "table":
         click.echo(note, err=True)
 
