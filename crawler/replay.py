@@ -21,7 +21,7 @@ from storage import replay as stored
 from storage.database import Database
 from storage.records import Article, Evidence, Mention
 from storage.replay import Flagged
-from storage.revisions import Revision, pair
+from storage.revisions import Editions, Revision, pair
 
 AT_ONCE = 200  # articles in memory, and in one transaction
 _COMPARED = tuple(field.name for field in fields(Mention) if field.name != "forum_id")
@@ -66,7 +66,7 @@ class Made:
 
 
 def compare(
-    before: Mapping[int, Mention], after: Sequence[Mention], said: Mapping[int, int | None] | None = None
+    before: Mapping[int, Mention], after: Sequence[Mention], said: Editions | None = None
 ) -> list[Change]:
     """What turns the stored mentions of an article, by their ids, into those of today; `said` are the editions that
     people said of them.

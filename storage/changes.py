@@ -2,12 +2,14 @@
 
 A row says which mention, what, and how it was before:
 
-    changed  {"edition": 2024, "role": "passing", "score": 0.6, "evidence": ["GDEC", …]}: what differs alone;
+    changed  {"edition": 2024, "role": "passing", "score": 0.6, "evidence": ["GDEC", …]}: what differs alone; of one
+             of which a person said the edition, that of the rules as "edition_ruled";
              {"story_id": 31}: its article's story turned out to be an elder one
     gone     the same, all of it: a later version or rule does not hold it
     back     likewise what it was when it left; null after its page was away
     removed  null: its article's page was taken away
-    triaged  {"triage": "new", "reason": null …}: what a person said before, as far as it differs
+    triaged  {"triage": "new", "reason": null …}: what a person said before, as far as it differs;
+             {"edition": 2024, "edition_by": null}: of which edition it was, and by whose word
 
 With ``"correction": "…"`` in it where the new version says by these words that it corrects; a mention of such a
 version has a row whether it differs or not.

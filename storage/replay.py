@@ -15,10 +15,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from storage import schema
 from storage.clean import at_offset
-from storage.mention_rows import mention_of
 from storage.mentions import about_mentions
 from storage.records import Article, Mention
-from storage.revisions import Revision, carry_out, editions_said
+from storage.revisions import Editions, Revision, carry_out, editions_said, remembered, standing_of
 from storage.revisits import begin
 
 _A, _M, _R = schema.articles, schema.mentions, schema.revisits
@@ -38,7 +37,7 @@ class Flagged:
     article: Article
     mentions: Mapping[int, Mention]  # as the rules saw them
     unwatched_since: datetime | None = None  # when it was stored, if its page was read and no look is planned
-    said: Mapping[int, int | None] = field(default_factory=dict)  # the editions that people said of them
+    said: Editions = field(default_factory=dict)  # by people, also of mentions that are gone
 
 
 def flagged(
@@ -49,15 +48,14 @@ def flagged(
     wanted = _asked(read, since, mentioning).where(_A.c.id > after).order_by(_A.c.id).limit(limit)
     rows = conn.execute(wanted).all()
     told: dict[int, list[Any]] = {row.id: [] for row in rows}
-    standing = select(_M).where(_M.c.article_id.in_(list(told)), _M.c.gone_at.is_(None)).order_by(_M.c.id)
-    for row in conn.execute(standing) if told else ():
+    for row in remembered(conn, list(told)) if told else ():
         told[row.article_id].append(row)
     return [_flagged(row, told[row.id]) for row in rows]
 
 
 def _flagged(row: Any, spoken: Sequence[Any]) -> Flagged:
-    mentions = {one.id: mention_of(one) for one in spoken}
-    return Flagged(row.id, row.version, _article(row), mentions, _unwatched(row), editions_said(spoken))
+    mentions, said = standing_of(spoken), editions_said(spoken)
+    return Flagged(row.id, row.version, _article(row), mentions, _unwatched(row), said)
 
 
 def with_mention(conn: Connection, mention_id: int) -> Flagged | None:

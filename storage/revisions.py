@@ -9,7 +9,7 @@ of, the rules go on finding it by their own, and what they find of the person's 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,8 @@ _M = schema.mentions
 _NAMES = ("position", "article_id", "forum_id", "edition", "role", "score", "evidence", "facts", "version")
 _insert = Prepared(insert(_M), (*_NAMES, "found_at", "gone_at", "triage", *ABOUT), _M.c.id)
 SAID = ("triage", *TRIAGED)
+Place = tuple[str, int | None]  # a forum and an edition: an article mentions it once
+Editions = Mapping[Place, int | None]  # where a mention stands for the rules → the edition that a person says
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,8 @@ def put_mentions(
     """
     if version == 1:
         return _put_first(conn, article_id, mentions, now, about)
-    query = select(_M).where(_M.c.article_id == article_id, _M.c.gone_at.is_(None)).order_by(_M.c.id)
-    rows = conn.execute(query).all()
-    revisions = pair({row.id: mention_of(row) for row in rows}, mentions, editions_said(rows))
+    rows = remembered(conn, (article_id,))
+    revisions = pair(standing_of(rows), mentions, editions_said(rows))
     return carry_out(conn, article_id, version, revisions, now, about, correction)
 
 
@@ -75,13 +76,28 @@ def _put_first(
     )
 
 
-def editions_said(rows: Iterable[Any]) -> dict[int, int | None]:
-    """Of which edition people say that mentions are, by their ids, where somebody did; None: of the series."""
-    return {row.id: row.edition_said or None for row in rows if row.edition_said is not None}
+def remembered(conn: Connection, article_ids: Sequence[int]) -> list[Any]:
+    """The rows of mentions of these articles that stand, and those of which a person said the edition, by id."""
+    kept = _M.c.gone_at.is_(None) | _M.c.edition_said.is_not(None)
+    return list(conn.execute(select(_M).where(_M.c.article_id.in_(article_ids), kept).order_by(_M.c.id)))
+
+
+def standing_of(rows: Iterable[Any]) -> dict[int, Mention]:
+    """Those of one article that stand, as the rules saw them, by their ids."""
+    return {row.id: mention_of(row) for row in rows if row.gone_at is None}
+
+
+def editions_said(rows: Iterable[Any]) -> Editions:
+    """Of which edition people say that mentions of one article are, that stand or did, where somebody spoke."""
+    return {
+        (row.forum_id, row.edition or None): row.edition_said or None
+        for row in rows
+        if row.edition_said is not None
+    }
 
 
 def pair(
-    before: Mapping[int, Mention], after: Sequence[Mention], said: Mapping[int, int | None] | None = None
+    before: Mapping[int, Mention], after: Sequence[Mention], said: Editions | None = None
 ) -> list[Revision]:
     """Which of the stored mentions of an article, by their ids, each of today's is.
 
@@ -89,13 +105,12 @@ def pair(
     whose edition is told otherwise is one that changed, not one lost and another gained. `said` as in editions_said.
     """
     said = said or {}
-    coming = {(m.forum_id, m.edition): m for m in after}
+    coming = {_place(mention): mention for mention in after}
     out: list[Revision] = []
     left = dict(before)
-    ruled = {mention_id: mention.edition for mention_id, mention in before.items()}
-    for editions in (ruled, said):
-        for mention_id in [each for each in left if each in editions]:
-            same = coming.pop((before[mention_id].forum_id, editions[mention_id]), None)
+    for places in ({place: place for place in map(_place, left.values())}, _people(said)):
+        for mention_id in [each for each, mention in left.items() if _place(mention) in places]:
+            same = coming.pop(places[_place(before[mention_id])], None)
             if same is not None:
                 out.append(Revision(mention_id, same))
                 del left[mention_id]
@@ -104,20 +119,40 @@ def pair(
         if waiting is not None:
             del left[waiting]
         out.append(Revision(waiting, mention))
-    return [*_once(out, said), *(Revision(mention_id, None) for mention_id in left)]
+    out = _once(before, out, _people(said)) if said else out
+    return out + [Revision(mention_id, None) for mention_id in left]
 
 
-def _once(revisions: Sequence[Revision], said: Mapping[int, int | None]) -> Iterator[Revision]:
-    """Without what the rules find of an edition of which a person says that another mention is: it stands already."""
-    spoken = {r.mention_id: r.mention for r in revisions if r.mention_id in said and r.mention}
-    people = {(mention.forum_id, said[i]) for i, mention in spoken.items() if i is not None}
-    for revision in revisions:
-        mention = revision.mention
-        again = mention is not None and (mention.forum_id, mention.edition) in people
-        if not again or revision.mention_id in spoken:
-            yield revision
-        elif revision.mention_id is not None:
-            yield Revision(revision.mention_id, None)
+def _place(mention: Mention) -> Place:
+    return mention.forum_id, mention.edition
+
+
+def _people(said: Editions) -> dict[Place, Place]:
+    """Where the mentions of which people spoke stand for them, by where they stand for the rules."""
+    return {(forum_id, ruled): (forum_id, edition) for (forum_id, ruled), edition in said.items()}
+
+
+def _once(
+    before: Mapping[int, Mention], revisions: Sequence[Revision], people: Mapping[Place, Place]
+) -> list[Revision]:
+    """Without what the rules find of an edition of which a person says that another mention is: it stands already. Nor
+    does one of which a person spoke come back beside another of her edition.
+    """
+    there, fresh = list[tuple[Revision, Place, bool]](), list[tuple[Revision, Place, bool]]()
+    for each in revisions:
+        assert each.mention is not None
+        own = _place(each.mention if each.mention_id is None else before[each.mention_id])
+        told = (each, people.get(own, _place(each.mention)), own in people)
+        (fresh if each.mention_id is None else there).append(told)
+    standing, spoken = {place for _, place, _ in there}, {place for _, place, word in there if word}
+    back = [told for told in fresh if told[2] and told[1] not in standing]
+    spoken |= {place for _, place, _ in back}
+    kept = [
+        each if word or place not in spoken else Revision(each.mention_id, None)
+        for each, place, word in there
+    ]
+    new = [each for each, place, word in fresh if not word and place not in spoken]
+    return [*kept, *(each for each, _, _ in back), *new]
 
 
 def carry_out(

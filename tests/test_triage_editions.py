@@ -17,7 +17,7 @@ from crawler.cli import forumwatch as program
 from crawler.config.models import WebShape
 from crawler.explained import explained
 from crawler.flag import find_mentions, load_watchlist
-from crawler.replay import reflag, verify
+from crawler.replay import compare, reflag, verify
 from crawler.web.serving import rules_of
 from storage import access, cursors, firsts, mentions, replay, schema, volumes
 from storage.counts import forum_counts
@@ -334,3 +334,29 @@ async def test_on_the_dashboard_it_is_said_without_a_script(database: Database) 
         back = {"verdict": "new", "seen": "1", "year": "", "edition": "machine"}
         assert (await web.post(address, data=back)).status_code == 303
         assert told(database) == (2025, 2025, None)
+
+
+def test_a_mention_that_comes_back_as_a_person_said_it_stands_once(db):
+    """It was gone meanwhile, and the rules find it and one of her edition; or they found that one meanwhile."""
+    texts = [later(article(), text=f"GDEC CEDG {filler(2)} {number}") for number in range(6)]
+
+    def edit(number: int, *editions: int) -> list[tuple[int, int | None]]:
+        of = texts[number]
+        db.call(saving(of, *(mention(of, ("GDEC", "CEDG")[at], edition=e) for at, e in enumerate(editions))))
+        return [(m.id, m.mention.edition) for m in db.read(mentions.since, 0)]
+
+    assert edit(0, 2024) == [(1, 2024)]
+    say(db, 2025)
+    assert edit(1) == []
+    assert edit(2, 2024, 2025) == [(1, 2025)]
+    flagged = db.read(replay.with_mention, 1)
+    assert flagged is not None
+    both = [mention(texts[2], "GDEC", edition=2024), mention(texts[2], "CEDG", edition=2025)]
+    assert compare(flagged.mentions, both, flagged.said) == []
+    assert edit(3) == []
+    assert edit(4, 2025) == [(3, 2025)]
+    assert edit(5, 2024, 2025) == [(3, 2025)]
+    flagged = db.read(replay.with_mention, 3)
+    assert flagged is not None
+    both = [mention(texts[5], "GDEC", edition=2024), mention(texts[5], "CEDG", edition=2025)]
+    assert compare(flagged.mentions, both, flagged.said) == []
