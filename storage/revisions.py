@@ -219,7 +219,7 @@ def _revise(
     kept = {name: getattr(row, name) for name in SAID}
     kept["triages"] += past.triages  # more than anybody has seen of either
     # and in its place in the stream: a reader may have passed the old one while nothing stood there
-    _set(conn, row.id, gone_at=now, position=-row.id)
+    _set(conn, row.id, gone_at=now, position=-row.id, edition_said=None, edition_by=None)
     _set(conn, past.id, **values, **kept, gone_at=None, position=row.position, found_at=row.found_at)
     _set(conn, row.id, position=past.position, found_at=past.found_at)
     record(conn, past.id, "back", differs, now)

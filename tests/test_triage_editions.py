@@ -161,6 +161,12 @@ def test_what_was_said_moves_to_the_row_that_new_rules_bring_back(db):
     say(db, 2022, 3, by="Ben")
     db.call(saving(texts[2], mention(texts[2], "GDEC", edition=2024)))
     assert [(m.id, *told(db, m.id)) for m in db.read(mentions.since, 0)] == [(1, 2022, 2024, "Ben")]
+    both = later(article(), text=f"GDEC CEDG 4 {filler(2)}")
+    db.call(saving(both, mention(both, "GDEC", edition=2024), mention(both, "CEDG", edition=2023)))
+    assert [(m.id, *told(db, m.id)) for m in db.read(mentions.since, 0)] == [
+        (1, 2022, 2024, "Ben"),
+        (3, 2023, 2023, None),  # the word has moved with the mention
+    ]
 
 
 def test_the_rules_find_no_second_mention_of_the_edition_that_a_person_said(database):
