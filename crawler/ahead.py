@@ -1,6 +1,7 @@
-"""What sources.yaml says ahead, by what the store knows: which forums are on, and what of the plan cannot be kept.
+"""What sources.yaml says ahead, by what the store knows: which forums are on, what of the plan cannot be kept, and which
+forums were looked for in no article stored before.
 
-    sources.yaml, watchlist, store ─ahead─→ Ahead(events_on, cannot_be_kept)
+    sources.yaml, watchlist, store ─ahead─→ Ahead(events_on, cannot_be_kept, not_looked_for)
 
 The command line, the API and the dashboard say the same.
 """
@@ -20,6 +21,7 @@ from crawler.flag import Watchlist
 from crawler.occasions import Occasion, occasions
 from crawler.plan import Known, Pace, unkept
 from crawler.sure import Ahead, counted
+from crawler.watched import owed
 from storage.entries import ready_by_host
 from storage.robots import crawl_delays
 from storage.sources import gone, stored_ids
@@ -29,7 +31,8 @@ from storage.traps import brought
 def ahead(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:
     """Of all that `config` says, also what the store has not heard of yet."""
     on = occasions(conn, watchlist, config.sources, now)
-    return Ahead(tuple(map(_told, on)), tuple(complaints(config, known(conn, config, now), now)))
+    kept_not = tuple(complaints(config, known(conn, config, now), now))
+    return Ahead(tuple(map(_told, on)), kept_not, owed(conn, watchlist))
 
 
 def ahead_of_polled(conn: Connection, config: Config, watchlist: Watchlist, now: datetime) -> Ahead:

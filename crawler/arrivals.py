@@ -13,10 +13,12 @@ from functools import partial
 from crawler import dedupe, parse
 from crawler.heavy import HEAVY_BYTES, Heavy
 from crawler.reach import Came, Reach, read
+from crawler.schedule import PASSING, TOO_MANY_REQUESTS
 from storage.records import Article, Entry, Failure, NotArticle, Page, Source, Waiting
 
 ANNOUNCED = 0.9  # share of the dates in feeds and sitemaps that are the article's first
 MAX_FURTHER = 9  # pages of one article behind its first
+WITHHELD_FROM = 2  # readings: what fails once mostly comes the next time
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,18 @@ def announced(waiting: Waiting | Entry) -> Article:
         published_confidence=ANNOUNCED if waiting.published_at else 0.0,
         language=waiting.language,
     )
+
+
+def is_withheld(tries: int, failure: Failure, found: NotArticle | None) -> bool:
+    """Whether, after so many readings in vain, a page is likely there and kept from us: refused, walled, out of reach.
+
+    What its source announced is all there is of it then. Not of one that is missing or shows something else.
+    """
+    if tries < WITHHELD_FROM:
+        return False
+    if found is not None:
+        return PASSING.get(found.reason) == "hard"
+    return failure.kind in ("hard", "temporary", "refused") or failure.status == TOO_MANY_REQUESTS
 
 
 def completed(article: Article, waiting: Waiting) -> Article:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Container, Mapping
 from datetime import datetime
 from functools import partial
 
+import structlog
 from sqlalchemy import Connection
 
 from crawler.domains import domain_of
@@ -18,8 +19,11 @@ from storage.records import SourceState, Waiting
 from storage.revisits import Revisit
 
 LEASE_S = 600  # after it what a dead process had is others'; machines' clocks may differ by half of it
-STRANGERS_S = 60  # between two looks at whose sources are in the store
+NEIGHBOURS_S = 60  # between two looks at whose sources are in the store
+NAMED = 5  # sources in a line of the log
 LOOK_S = 3600  # an article that is looked at again: four of a host in a row, each at its deadline, and nothing hurries
+
+log = structlog.get_logger("forumwatch")
 
 
 def worker_name() -> str:
@@ -27,24 +31,33 @@ def worker_name() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(3)}"
 
 
-class Strangers:
-    """The sources of a store that another machine's sources.yaml brought: what is theirs is left to it.
+class Neighbours:
+    """What the sources.yaml of other machines that crawl into one store makes of its sources.
 
-    All ids of a store are gone through to know them, so that it is done once in a while only; until then what another
+    What they brought is left to them. What the last one that started let go of, as it has not heard of it, is taken up
+    again where it is watched here: both are polled then.
+
+    All ids of a store are gone through for that, so that it is done once in a while only; until then what another
     machine has begun with may be claimed here, and is passed over.
     """
 
     def __init__(self, watched: Container[str]) -> None:
         self._watched = watched
-        self._found: list[str] = []
+        self._strangers: list[str] = []
         self._asked: float | None = None
 
-    async def known(self, db: Database, at: float) -> list[str]:
-        """Their ids; `at` is a moment of the loop's clock."""
-        if self._asked is None or at - self._asked >= STRANGERS_S:
+    async def strangers(self, db: Database, at: float) -> list[str]:
+        """The ids of what is left to others; `at` is a moment of the loop's clock."""
+        if self._asked is None or at - self._asked >= NEIGHBOURS_S:
             self._asked = at
-            self._found = await db.run(sources.strangers, self._watched)
-        return self._found
+            if own := await db.run(sources.take_up, self._watched):
+                log.warning(
+                    "another forumwatch on this store watches other sources: these are polled on by this one",
+                    number=len(own),
+                    sources=own[:NAMED],
+                )
+            self._strangers = await db.run(sources.strangers, self._watched)
+        return self._strangers
 
 
 def claim_sources(

@@ -20,7 +20,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from crawler import backfill, dedupe, flag, gaps, revisit, schedule
-from crawler.arrivals import Arrivals, announced, completed
+from crawler.arrivals import Arrivals, announced, completed, is_withheld
 from crawler.fetch import Uplink
 from crawler.filing import Archive, Filing, Saving
 from crawler.heavy import HEAVY_TEXT, Heavy
@@ -268,9 +268,21 @@ class Pipeline:
 
     async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
         now = self.now()
+        told = await self._told(waiting) if is_withheld(waiting.tries + 1, failure, found) else 0
         if again := schedule.retry_at(waiting.tries + 1, failure, now):
             tried = failure.kind != "offline"
             await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
-            return Reading(waiting.url, "retry", message=failure.message)
+            return Reading(waiting.url, "retry", told, failure.message)
         await self.db.run(entries.dismiss if found else entries.give_up, waiting.id, failure.message, now)
-        return Reading(waiting.url, "not-article" if found else "given-up", message=failure.message)
+        return Reading(waiting.url, "not-article" if found else "given-up", told, failure.message)
+
+    async def _told(self, waiting: Waiting) -> int:
+        """Store what was announced of a page that nobody shows us, where that names a forum; returns its new mentions.
+
+        The entry goes its way: once its page can be read, that is the article's next version.
+        """
+        if not self._announces(waiting):
+            return 0
+        source, article = self.sources[waiting.source_id], replace(announced(waiting), partial=True)
+        saving = await self._filing.saving(source, article, None)
+        return len((await self.db.run(saving)).mention_ids)

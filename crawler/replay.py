@@ -15,6 +15,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from crawler import dedupe
+from crawler.arrivals import announced
 from crawler.flag import Watchlist, find_mentions
 from crawler.revisit import Ages, late_look
 from storage import replay as stored
@@ -120,6 +121,26 @@ def reflag(
         for told in made:
             for change in told.changes:
                 yield told.article, change
+
+
+def reopen(
+    db: Database,
+    watchlist: Watchlist,
+    *,
+    apply: bool,
+    forums: Collection[str] = (),
+    since: datetime | None = None,
+) -> int:
+    """Have those entries read that were skipped and whose words name a forum by now; returns how many they are."""
+    count = last = 0
+    while some := db.read(stored.skipped, last, AT_ONCE, since=since):
+        last = max(some)
+        told = {at: find_mentions(announced(entry), watchlist) for at, entry in some.items()}
+        ids = [at for at, found in told.items() if any(not forums or m.forum_id in forums for m in found)]
+        if apply and ids:
+            db.call(stored.reopen, ids)
+        count += len(ids)
+    return count
 
 
 def _more(changes: Sequence[Change]) -> int:

@@ -54,6 +54,7 @@ class Ahead:
         str, ...
     ] = ()  # forums that are on, and how many sources are polled twice as often for them
     cannot_be_kept: tuple[str, ...] = ()  # of the plan, what weighs most first
+    not_looked_for: tuple[str, ...] = ()  # forums that were added, in articles stored before
 
 
 def sure(seen: Status) -> tuple[Sure, str]:

@@ -54,7 +54,7 @@ class Tally:
         self.mentions += reading.mentions
         if reading.mentions:
             log.info("mention", source=waiting.source_id, url=reading.url, mentions=reading.mentions)
-        elif reading.message:
+        if reading.message:
             log.info("not read", source=waiting.source_id, url=reading.url, why=reading.message)
 
     def searched(self, loss: Loss, new: int) -> None:

@@ -1,6 +1,6 @@
 """An article → its rows: a new one in its story, or the next version of one that is known.
 
-    add:    look copies up → judge ─exact, of its own host→ known already
+    add:    look copies up → judge ─exact, of its own host, or from where its source moved→ known already
                                 └→ story → article, version, words, fingerprint, anchors ─proves two to be one→ join
     change: the text before → its version; the text now → its place
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from storage import fulltext, schema
 from storage.clean import host_of
@@ -34,13 +34,14 @@ LONGER = 1.25  # than the text it copies: it may be what that was cut from, and 
 FIRST_COPIES = 2  # of a story; later ones tell nothing that these did not
 SAME, AS_LONG = 0.95, 0.97  # so much of one text in the other, of such lengths: what was found by that is all
 
-_A, _S, _V = schema.articles, schema.stories, schema.versions
+_A, _S, _V, _M = schema.articles, schema.stories, schema.versions, schema.mentions
 
 _open_story = Prepared(insert(_S), ["opened_at"], _S.c.id)
 _insert_article = Prepared(insert(_A), [c.name for c in _A.c if c.name != "id"], _A.c.id)
 _same_article = Prepared(
-    select(_A.c.id, _A.c.story_id, _A.c.removed_at).where(
-        *(_A.c.id == bindparam("copy"), _A.c.host == bindparam("host"), _A.c.title == bindparam("title")),
+    select(_A.c.id, _A.c.story_id, _A.c.removed_at, _A.c.host, _A.c.url).where(
+        or_(_A.c.host == bindparam("host"), _A.c.source_id == bindparam("source")),
+        *(_A.c.id == bindparam("copy"), _A.c.title == bindparam("title")),
         *(_A.c.published_at == bindparam("at"), _A.c.announced == bindparam("announced")),
     )
 )
@@ -69,13 +70,14 @@ class New:
     source_id: str
     announced: bool  # its page was not read
     now: datetime
+    outlet: str  # its site's name
 
 
 def add(conn: Connection, new: New, judge: Judge, translated: Translated | None) -> Saved:
     """Store it in the story that it tells; nothing but its address where it is known under another one."""
     found = look_up(conn, new.fingerprint)
     verdict = judge(new.fingerprint, found.neighbours)
-    if verdict.relation == "exact" and (same := _elsewhere(conn, verdict, new)):
+    if verdict.relation in ("exact", "near") and (same := _elsewhere(conn, verdict, new)):
         return _known(conn, same, new)
     told, of = Lookup(), _worth_telling(new.fingerprint, verdict, found)
     if translated is not None and (verdict.relation == "original" or of):
@@ -100,11 +102,14 @@ def _worth_telling(fingerprint: Fingerprint, verdict: Verdict, found: Candidates
 
 
 def _known(conn: Connection, same: Any, new: New) -> Saved:
-    """One that was taken away, and is read under a new address, stands again there."""
-    if same.removed_at is not None and not new.announced:
+    """Where it was taken away, or its site has moved, it stands at the new address from now on."""
+    host = host_of(new.article.url)
+    if not new.announced and (same.removed_at is not None or same.host != host):
         url, canonical = new.article.url, new.article.canonical_url
-        here = {"key_hash": new.digest, "url": url, "canonical_url": canonical}
+        here = {"key_hash": new.digest, "url": url, "canonical_url": canonical, "host": host}
         conn.execute(update(_A).where(_A.c.id == same.id).values(here))
+        conn.execute(update(_M).where(_M.c.article_id == same.id).values(outlet=new.outlet))
+    if same.removed_at is not None and not new.announced:
         stands(conn, same.id, new.now)
     return Saved("known", same.id, same.story_id)
 
@@ -142,20 +147,33 @@ def _row(new: New, verdict: Verdict) -> dict[str, Any]:
 
 
 def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
-    """The row of the copy, where it is no copy but the same article under another address of its host: a slug that
-    was edited, parameters in another order. It has the title and the moment, too; without a moment nothing is sure.
+    """The row of the copy, where it is no copy but the same article under another address.
+
+    Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where their
+    one source announced both and all behind the host is the same: a site that moved, whose new look may add a line.
+    It has the title and the moment, too; without a moment nothing is sure.
     """
     article = new.article
     if not article.published_at:
         return None
+    host = host_of(article.url)
     given = {
         "copy": verdict.article_id,
-        "host": host_of(article.url),
+        "host": host,
+        "source": new.source_id,
         "title": article.title,
         "at": article.published_at,
         "announced": new.announced,
     }
-    return next(iter(_same_article.rows(conn, given)), None)
+    for row in _same_article.rows(conn, given):
+        if verdict.relation == "exact" if row.host == host else _behind(row.url) == _behind(article.url):
+            return row
+    return None
+
+
+def _behind(url: str) -> str:
+    """An address without its scheme and host."""
+    return url.partition("://")[2].partition("/")[2]
 
 
 def change(

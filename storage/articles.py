@@ -102,7 +102,8 @@ def save_article(
     known = _find(conn, key_hash(key), entry_id) if again is None else _again(conn, again)
     correction = None
     if known is None:
-        new = New(article, key_hash(key), fingerprint, source_id, announced, now)
+        outlet = site or host_of(article.url)
+        new = New(article, key_hash(key), fingerprint, source_id, announced, now, outlet)
         saved = add(conn, new, judge, translated)
     elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)

@@ -1,6 +1,7 @@
 """Stored articles with their mentions, for rules that have changed since; and what the rules say now → rows.
 
 flagged(after, limit) → articles in the order of their ids, a few at a time: memory does not grow with the store
+skipped(after, limit) → likewise the entries that were not read because they named no forum; reopen → they wait again
 revise(…) → mentions gone, changed in their place, or new in the stream (storage/revisions.py); looks to come
 """
 
@@ -11,16 +12,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, update
 
 from storage import schema
 from storage.clean import at_offset
 from storage.mentions import about_mentions
-from storage.records import Article, Mention
+from storage.records import Article, Entry, Mention
 from storage.revisions import Editions, Revision, carry_out, editions_said, remembered, standing_of
 from storage.revisits import begin
 
-_A, _M, _R = schema.articles, schema.mentions, schema.revisits
+_A, _E, _M, _R = schema.articles, schema.entries, schema.mentions, schema.revisits
+_SAID = ("url", "title", "summary", "published_at", "language")
 _READ = (
     *(_A.c.id, _A.c.version, _A.c.url, _A.c.title, _A.c.text, _A.c.summary, _A.c.language),
     *(_A.c.published_at, _A.c.published_offset_min, _A.c.announced, _A.c.stored_at),
@@ -56,6 +58,21 @@ def flagged(
 def _flagged(row: Any, spoken: Sequence[Any]) -> Flagged:
     mentions, said = standing_of(spoken), editions_said(spoken)
     return Flagged(row.id, row.version, _article(row), mentions, _unwatched(row), said)
+
+
+def skipped(conn: Connection, after: int, limit: int, *, since: datetime | None = None) -> dict[int, Entry]:
+    """The next `limit` entries behind the id `after` that announced no forum and were left unread for it, by their ids."""
+    of = (schema.UNREAD, _E.c.state == "skipped", _E.c.id > after)
+    recent = () if since is None else (_E.c.seen_at >= since,)
+    wanted = select(_E.c.id, *(_E.c[name] for name in _SAID)).where(*of, *recent)
+    rows = conn.execute(wanted.order_by(_E.c.id).limit(limit))
+    return {row.id: Entry(**{name: getattr(row, name) for name in _SAID}) for row in rows}
+
+
+def reopen(conn: Connection, entry_ids: Sequence[int]) -> None:
+    """Let these of the skipped entries wait to be read."""
+    theirs = _E.c.id.in_(entry_ids) & (_E.c.state == "skipped")
+    conn.execute(update(_E).where(theirs).values(state="waiting", message=None, wake_at=None, tries=0))
 
 
 def with_mention(conn: Connection, mention_id: int) -> Flagged | None:

@@ -32,6 +32,7 @@ __all__ = [
     "statuses",
     "strangers",
     "sync",
+    "take_up",
     "unpolled",
 ]
 
@@ -138,6 +139,21 @@ def strangers(conn: Connection, watched: Container[str]) -> list[str]:
         _T.c.configured, _T.c.enabled
     )  # also those gone: what they announced is read
     return [source_id for source_id in conn.execute(polled).scalars() if source_id not in watched]
+
+
+def take_up(conn: Connection, watched: Container[str]) -> list[str]:
+    """Poll again those `watched` here that the start of another daemon, whose sources.yaml has them not, let go of.
+
+    Who is told of is who crawls: each daemon that lives stands in for its own sources, and the store polls all of them.
+    """
+    let_go = conn.execute(select(_T.c.id, _T.c.enabled).where(~_T.c.configured)).all()
+    own = {row.id: row.enabled for row in let_go if row.id in watched}
+    for source_id in sorted(own):
+        conn.execute(update(_T).where(_T.c.id == source_id).values(configured=True))
+    polled = [source_id for source_id, enabled in own.items() if enabled]
+    _unheard_meanwhile(conn, polled)
+    _turn(conn, polled, "paused", "waiting")
+    return sorted(own)
 
 
 def due_sources(

@@ -133,6 +133,13 @@ def test_what_is_told_again_under_other_addresses_is_told_by_title_and_date():
     assert retold(new, []) == retold([], old) == 0
 
 
+def test_what_is_told_again_under_another_host_is_told_by_the_rest_of_its_address():
+    old = [entry(f"https://a.example/news/{n}", None) for n in range(9)]
+    assert retold([entry(f"https://b.example/news/{n}", None) for n in range(5, 12)], old) == 4
+    assert retold([entry("https://b.example/", None)], [entry("https://a.example/", None)]) == 0
+    assert retold([entry(f"https://{host}.example/news/1", None) for host in "bc"], old) == 0
+
+
 def test_folders_of_two_thousand_letters_are_compared_at_once() -> None:
     fresh, before = ([Entry(f"http://a.example/{n}/{c * 1900}", "T") for n in range(500)] for c in "ab")
     began = process_time()

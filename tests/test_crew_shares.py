@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from badserver import Asked, BadServer, Script, answer
 from structlog.testing import capture_logs
 
+from crawler import claims
 from crawler.crew import Crew
 from crawler.fetch import Fetcher, FetchSettings
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
 from crawler.shares import SHARE, Shares
 from crawler.tally import Tally
-from storage import losses, sources
+from storage import losses, reports, sources
 from storage.database import Database
 from storage.records import Entry, Source, SourceState
 
@@ -163,6 +166,41 @@ async def test_a_search_in_what_only_another_process_watches_is_left_to_it(datab
         crew = Crew(Pipeline(database, fetcher, load_watchlist(watch=["gdec"]), {"own": own}))
         assert await crew._fill_searches() == 0
     assert [loss.tries for loss in database.read(losses.list_losses)] == [0]
+
+
+async def test_a_daemon_that_starts_with_other_sources_ends_no_poll_of_one_that_runs(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks would hear that nothing is new, of each source that is watched."""
+    monkeypatch.setattr(claims, "NEIGHBOURS_S", 0)
+    page = answer(200, PAGE, content_type="text/html")
+    async with BadServer({"/own": FEED, "/both": FEED, "/story": page}) as site:
+        own, both, off = (Source(name, "A", "feed", site.url(f"/{name}")) for name in ("own", "both", "off"))
+        off, now = replace(off, enabled=False), datetime.now(UTC)
+        await database.run(sources.sync, [own, both, off], now)
+        quick = FetchSettings(min_delay_s=0, robots=False, allow_networks=("127.0.0.0/8",))
+        async with Fetcher(quick) as fetcher, asyncio.timeout(LIMIT_S):
+            watchlist = load_watchlist(watch=["gdec"])
+            one = Crew(Pipeline(database, fetcher, watchlist, {s.id: s for s in (own, both, off)}))
+            await one.until_idle()
+            story = [(site.url("/story"), Entry(site.url("/story")))]
+            await database.run(sources.announce, "own", story, now, "always")
+            two = Crew(Pipeline(database, fetcher, watchlist, {"both": both}))
+            with capture_logs() as said:
+                await database.run(sources.sync, [both], now)  # another machine's start
+                await one.pump()
+                await database.run(sources.make_due)
+                await two.until_idle()
+                await one.until_idle()
+            assert site.times("/story") == 1
+            assert site.times("/own") >= 2
+            assert [line["sources"] for line in said if line["log_level"] == "warning"] == [["off", "own"]]
+            seen = database.read(reports.status, now)
+            assert (seen.sources, seen.disabled, seen.entries_paused) == (3, 1, 0)
+            await one.stop()
+            await two.stop()
+        await database.run(sources.sync, [both], now)  # nobody alive watches the other any more
+        assert database.read(sources.strangers, ()) == ["both"]
 
 
 def test_those_that_wait_for_their_domain_are_polled_in_the_order_in_which_they_came() -> None:

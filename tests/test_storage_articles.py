@@ -326,6 +326,38 @@ def test_the_same_article_at_another_address_of_its_host_is_known(db, of, outcom
     assert db.read(reports.check) == []
 
 
+MOVED = {"url": "http://new.example/1"}
+
+
+@pytest.mark.parametrize(
+    ("of", "source_id", "outcome"),
+    [
+        (MOVED, "a", "known"),
+        (MOVED | {"text": "A line. " + filler(1, 300)}, "a", "known"),
+        (MOVED, "b", "created"),  # papers of one house have one path for one text
+        ({"url": "http://new.example/2"}, "a", "created"),
+        (MOVED | {"title": "Another title"}, "a", "created"),
+        (MOVED | {"published_at": NOW - timedelta(days=1)}, "a", "created"),
+        (MOVED | {"published_at": None}, "a", "created"),
+    ],
+)
+def test_an_article_of_a_site_that_moved_is_told_once_and_stands_there(db, of, source_id, outcome):
+    with_sources(db, "a", "b")
+    said = {"url": "http://old.example/1", "text": filler(1, 300), "published_at": NOW}
+    first = db.call(saving(old := article(**said), mention(old, "w7919")))
+    (entry,) = claimed(db, of.get("url", old.url))
+    here = article(**said | of)
+    saved = db.call(saving(here, mention(here, "w7919"), entry_id=entry, source_id=source_id))
+    assert saved.outcome == outcome
+    told = db.read(lambda conn: mentions.newest(conn, limit=9))
+    assert len(told) == (1 if outcome == "known" else 2)
+    assert told[0].url == of["url"]
+    asked = parse("outlet:new.example")
+    assert len(db.read(lambda conn: mentions.newest(conn, limit=9, query=asked))) == 1
+    assert (saved.article_id == first.article_id) is (outcome == "known")
+    assert db.read(reports.check) == []
+
+
 def test_a_text_too_short_to_judge_never_joins(db):
     one, two = (db.call(saving(article(f"http://{h}.example/1", text="Short."))) for h in "ab")
     assert one.story_id != two.story_id

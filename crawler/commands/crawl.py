@@ -21,14 +21,15 @@ from crawler.fetch.browser import BrowserMissing
 from crawler.fetch.trust import NobodyTrusted
 from crawler.flag import Watchlist, WatchlistError
 from crawler.tally import Listener, Tally
-from storage import sources
+from crawler.watched import marks, owed
+from storage import sources, watched
 from storage.database import Database
 from storage.records import Source
 
 from .light import allow_files
 from .logs import tell
 from .output import FORMATS, bar, plural, write_values
-from .planned import tell_plan
+from .planned import tell_added, tell_plan
 from .settings import EXIT_INTERRUPTED, EXIT_SOME_SOURCES, EXIT_USAGE, Settings
 from .web import opened, web_of, web_options
 
@@ -61,6 +62,7 @@ def run(settings: Settings, no_web: bool, host: str | None, port: int | None) ->
         )
         now = datetime.now(UTC)
         tell_plan(complaints(config, db.read(known, config, now), now))
+        _begin(config, watchlist, db)
         asyncio.run(_run(config, watchlist, db, None if no_web else web_of(config, host, port)))
 
 
@@ -77,6 +79,12 @@ def _loaded(settings: Settings) -> tuple[Config, Watchlist]:
     allow_files()
     gc.freeze()
     return config, watchlist
+
+
+def _begin(config: Config, watchlist: Watchlist, db: Database) -> None:
+    """Write down which forums articles are flagged for from now on, and say which were not looked for before."""
+    db.call(watched.begin, marks(config.add, watchlist), datetime.now(UTC))
+    tell_added(db.read(owed, watchlist))
 
 
 async def _run(config: Config, watchlist: Watchlist, db: Database, web: WebShape | None) -> None:
@@ -124,6 +132,7 @@ def once(settings: Settings, everything: bool, form: str) -> None:
     ):
         if db.is_new:
             tell(f"forumwatch: {db.shown_url} is a new store")
+        _begin(config, watchlist, db)
         tally, ended = asyncio.run(crawl_once(config, watchlist, db, everything))
     write_values(summary(tally), form)
     for source_id, why in sorted(tally.failed.items()):

@@ -1,4 +1,4 @@
-"""What of sources.yaml cannot be kept, told where somebody will see it."""
+"""What of sources.yaml cannot be kept, and which forums are new in it, told where somebody will see it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,9 @@ def tell_plan(found: Sequence[str]) -> None:
         tell(harmless(f"note: cannot be kept: {said}"))
     if len(found) > TOLD:
         tell(f"note: {len(found) - TOLD:,} more things that cannot be kept; `forumwatch status` tells them")
+
+
+def tell_added(owed: Sequence[str]) -> None:
+    """Say on stderr which forums nobody has looked for in what was stored before they were added."""
+    for said in owed:
+        tell(harmless(f"note: not looked for: {said}"))

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 
 import click
 
 from crawler import replay
 from crawler.rows import Row
+from crawler.watched import marks
 from storage import replay as stored
+from storage import watched
 from storage.counts import forum_counts
 from storage.replay import Flagged
 
@@ -53,7 +55,8 @@ def reflag(
 ) -> None:
     """Flag every stored article anew, by today's watchlist and rules.
 
-    For the day a forum was added, a name mended or the program upgraded. Prints what is gained, lost and changed.
+    For the day a forum was added, a name mended or the program upgraded. Prints what is gained, lost and changed, and has
+    read what sources of `read: on_match` announced and did not read.
     What people said of a mention stays with it. Only what is gained is new to cursors; a mention whose edition or
     role changed is told to nobody twice. The page of an article that mentions a forum only now is looked at again, as
     far as its age allows (`revisit:`). Start a running daemon anew: it knows the rules that it began with.
@@ -67,6 +70,7 @@ def reflag(
     with settings.open() as db:
         forums = forum_ids(settings, db, forum)
         total, counts = db.read(stored.count, since=since), Counter[str]()
+        last = db.read(watched.last_article)
         with _moving(total, "flagging") as progress:
             changes = replay.reflag(
                 db,
@@ -78,9 +82,17 @@ def reflag(
                 progress=progress,
             )
             write_rows(_told(changes, counts), form, CHANGE_COLUMNS, CHANGE_FIELDS, empty="")
+        opened = replay.reopen(db, watchlist, apply=not dry_run, forums=forums, since=since)
+        if since is None and not dry_run:
+            all_marks = marks(config.add, watchlist)
+            looked = {name: all_marks[name] for name in forums or all_marks if name in all_marks}
+            db.call(watched.look_through, looked, last, datetime.now(UTC))
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
     done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
     click.echo(f"{plural(total, 'article')} read under today's rules: {said}; {done}", err=True)
+    if opened:
+        which = "1 entry that names" if opened == 1 else f"{opened:,} entries that name"
+        click.echo(f"{which} a forum now {'would be' if dry_run else 'can be'} read", err=True)
 
 
 @click.command()

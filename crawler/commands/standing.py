@@ -50,6 +50,7 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     yield from _named(
         "cannot be kept", row["cannot_be_kept"][:NAMED], len(row["cannot_be_kept"]), "--format json"
     )
+    yield from _named("not looked for", row["not_looked_for"], len(row["not_looked_for"]))
     yield from _named("twice as often", row["events_on"], len(row["events_on"]))
     entries = {name: row[f"entries_{name}"] for name in ENTRIES}
     yield "entries", f"{sum(entries.values()):,} announced: {_parts(entries, ENTRIES)}"

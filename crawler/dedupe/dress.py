@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from crawler.dedupe.sites import bare_host, parts_of
@@ -54,17 +54,31 @@ def redressed(fresh: Sequence[Entry], before: Iterable[Entry]) -> Collection[int
 
 
 def retold(announced: Sequence[Entry], before: Sequence[Entry]) -> int:
-    """How many of a document's entries bear the title and the date of one that its source announced before.
+    """How many of a document's entries bear the title and the date of one that its source announced before, or all of its
+    address but the host.
 
-    So it is where a site gives all its articles other addresses. A title that comes twice, or without a date, proves
-    nothing.
+    So it is where a site gives all its articles other addresses, or moves to another name. A title that comes twice, or
+    without a date, proves nothing, nor does a path that several have.
     """
-    new, old = (Counter(_told(entry) for entry in some if entry.published_at) for some in (announced, before))
-    return sum(new[told] == old[told] == 1 for told in new if told[0])
+    dated = [
+        [entry for entry in some if entry.published_at and _title(entry)] for some in (announced, before)
+    ]
+    return max(_shared(_told, *dated), _shared(_behind, announced, before))
 
 
-def _told(entry: Entry) -> tuple[str, object]:
+def _shared(of: Callable[[Entry], Hashable], announced: Iterable[Entry], before: Iterable[Entry]) -> int:
+    new, old = Counter(map(of, announced)), Counter(map(of, before))
+    return sum(new[said] == old[said] == 1 for said in new if said is not None)
+
+
+def _told(entry: Entry) -> Hashable:
     return _title(entry), entry.published_at
+
+
+def _behind(entry: Entry) -> Hashable:
+    """An address behind its host; None for a front page."""
+    parts = parts_of(entry.url)
+    return (parts.path, parts.query) if parts and parts.path.strip("/") else None
 
 
 def _title(entry: Entry) -> str:

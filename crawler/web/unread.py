@@ -148,6 +148,13 @@ def missing(seen: Status, ahead: Ahead) -> list[tuple[str, str]]:
             "in sources.yaml that cannot be kept",
             "/sources#plan",
         ),
+        (
+            len(ahead.not_looked_for),
+            "time",
+            "times",
+            "forums were added that reflag has not looked for",
+            "/sources#added",
+        ),
     )
     return [
         (f"{count(number, one, many)} {said}", address)

@@ -1,0 +1,46 @@
+"""What sources.yaml says of forums → a mark of each; and of which of them elder articles were never asked, in words.
+
+A shipped forum has no mark: whether a new version of the program sees more in a store is what `reflag --dry-run` tells.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import Connection
+
+from crawler.flag import Watchlist
+from storage.watched import Owed, not_looked_for
+
+NAMED = 3  # forums in a sentence
+
+
+def marks(added: Sequence[Mapping[str, Any]], watchlist: Watchlist) -> dict[str, str]:
+    """The forums that are watched, by their ids, each with a hash of what `added` says of it; "" where it says nothing."""
+    said = {str(forum["id"]): _mark(forum) for forum in added}
+    return {forum_id: said.get(forum_id, "") for forum_id in watchlist.forums}
+
+
+def owed(conn: Connection, watchlist: Watchlist) -> tuple[str, ...]:
+    """A sentence for each time at which forums were added that stored articles were not flagged for."""
+    found = [each for each in not_looked_for(conn) if each.forum_id in watchlist.forums]
+    times = groupby(found, attrgetter("before"))
+    return tuple(_sentence(before, list(some)) for before, some in times)
+
+
+def _mark(forum: Mapping[str, Any]) -> str:
+    said = json.dumps(forum, sort_keys=True, default=str)
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+def _sentence(before: datetime, some: Collection[Owed]) -> str:
+    ids = sorted(each.forum_id for each in some)
+    named = ", ".join(ids[:NAMED]) + (f" and {len(ids) - NAMED:,} more" if len(ids) > NAMED else "")
+    which = "".join(f" --forum {name}" for name in ids) if len(ids) <= NAMED else ""
+    return f"{named}: in no article stored before {before:%Y-%m-%d %H:%M} UTC; `forumwatch reflag{which}` does so"

@@ -1,0 +1,80 @@
+"""Which forums articles are flagged for as they come, and since when: of a forum that is added, elder ones were never asked.
+
+    a crawler starts ─begin→ a row of each forum that it watches; of one that is new, with the last article before it
+    reflag           ─look_through→ that article is none any more
+    not_looked_for → what is still owed
+
+A forum goes by its id and a mark of what sources.yaml says of it, so that one with other names is new. A store that is
+older than these rows is taken as it is: by which words its articles were flagged, nobody knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select
+
+from storage import schema
+from storage.walks import stop_at
+
+WATCHED, LOOKED = "forum ", "reflag "  # how the names of such walks begin
+
+_A, _W = schema.articles, schema.walks
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A forum that no article stored before that moment was flagged for."""
+
+    forum_id: str
+    before: datetime
+
+
+def begin(conn: Connection, marks: Mapping[str, str], now: datetime) -> None:
+    """From now on articles are flagged for these forums, by their ids, and for no others."""
+    known, looked = _rows(conn, WATCHED), _rows(conn, LOOKED)
+    last = last_article(conn)
+    names = set(_names(marks))
+    for name in sorted(names - known.keys()):
+        done = not known or not last or (name in looked and looked[name].place == last)
+        stop_at(conn, WATCHED + name, None if done else last, now)
+    _drop(conn, WATCHED, known.keys() - names)
+    _drop(conn, LOOKED, looked)
+
+
+def look_through(conn: Connection, marks: Mapping[str, str], last: int, now: datetime) -> None:
+    """All articles up to `last` were flagged for these forums."""
+    known = _rows(conn, WATCHED)
+    for name in _names(marks):
+        if name not in known:  # who crawls does not know it yet: what comes until its start was not flagged
+            stop_at(conn, LOOKED + name, last, now)
+        elif known[name].place is not None:
+            stop_at(conn, WATCHED + name, None, known[name].begun_at)
+
+
+def not_looked_for(conn: Connection) -> list[Owed]:
+    """The forums that elder articles were not flagged for, those that are new for longest first."""
+    rows = [(name, row) for name, row in _rows(conn, WATCHED).items() if row.place is not None]
+    return [Owed(name.split(" ")[0], row.begun_at) for name, row in sorted(rows, key=lambda r: r[1].begun_at)]
+
+
+def last_article(conn: Connection) -> int:
+    """The id of the newest article; 0: there is none."""
+    return int(conn.execute(select(func.coalesce(func.max(_A.c.id), 0))).scalar_one())
+
+
+def _names(marks: Mapping[str, str]) -> list[str]:
+    return [f"{forum_id} {mark}".strip() for forum_id, mark in marks.items()]
+
+
+def _rows(conn: Connection, kind: str) -> dict[str, Any]:
+    found = conn.execute(select(_W).where(_W.c.name.startswith(kind)))
+    return {row.name.removeprefix(kind): row for row in found}
+
+
+def _drop(conn: Connection, kind: str, names: Iterable[str]) -> None:
+    if gone := [kind + name for name in names]:
+        conn.execute(delete(_W).where(_W.c.name.in_(gone)))

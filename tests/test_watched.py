@@ -1,0 +1,138 @@
+"""A forum that is added to a watch that has run for long: who starts the program, or looks at it, is told what to do."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+from newsroom import Newsroom, ask, config_for, filler, forumwatch
+from storesamples import NOW, article, saving, with_sources
+from storesamples import filler as words
+
+from crawler.commands.web import opened
+from crawler.config import load_config
+from crawler.config.models import WebShape
+from crawler.flag import load_watchlist
+from crawler.watched import marks, owed
+from storage import watched
+from storage.database import Database
+
+HOUR = timedelta(hours=1)
+WHARF: dict[str, Any] = {
+    "id": "wharf",
+    "name": "Lantern Wharf Summit",
+    "names": {"en": ["Lantern Wharf Summit"]},
+}
+TOLD = "in no article stored before"
+
+
+def forums(db: Database) -> list[str]:
+    return [each.forum_id for each in db.read(watched.not_looked_for)]
+
+
+def test_articles_are_owed_to_each_forum_that_came_after_them(database: Database) -> None:
+    db = database
+    with_sources(db)
+
+    def begin(hours: int, **said: str) -> list[str]:
+        db.call(watched.begin, said, NOW + hours * HOUR)
+        return forums(db)
+
+    def stored(number: int) -> int:
+        made = article(f"http://a.example/{number}", words(number))
+        return db.call(saving(made)).article_id
+
+    assert begin(0, gdec="") == []  # nothing is stored yet
+    stored(1)
+    assert begin(1, gdec="") == []
+    assert begin(2, gdec="", wharf="one") == ["wharf"]
+    assert begin(3, gdec="", wharf="one", pier="") == ["wharf", "pier"]
+    assert [each.before for each in db.read(watched.not_looked_for)] == [NOW + 2 * HOUR, NOW + 3 * HOUR]
+    db.call(watched.look_through, {"wharf": "one"}, db.read(watched.last_article), NOW)
+    assert forums(db) == ["pier"]
+    assert begin(4, gdec="", wharf="two") == ["wharf"]  # other names; and nobody watches the pier any more
+    db.call(watched.look_through, {"gdec": "", "wharf": "two"}, db.read(watched.last_article), NOW)
+    assert begin(5, gdec="", wharf="two", pier="") == ["pier"]
+
+    # reflag went before the start: what was stored between the two is owed
+    for late in (False, True):
+        begin(6, gdec="")
+        last = db.read(watched.last_article)
+        db.call(watched.look_through, {"gdec": "", "wharf": "two"}, last, NOW)
+        if late:
+            stored(2)
+        assert begin(7, gdec="", wharf="two") == (["wharf"] if late else [])
+
+
+def test_a_store_that_is_older_than_this_owes_nothing(database: Database) -> None:
+    with_sources(database)
+    database.call(saving(article()))
+    database.call(watched.begin, {"gdec": "", "wharf": "one"}, NOW)
+    assert forums(database) == []
+
+
+def test_only_what_is_said_of_a_forum_marks_it() -> None:
+    watchlist = load_watchlist(add=[WHARF])
+    assert (set(marks([WHARF], watchlist)), marks([], watchlist)["gdec"]) == (set(watchlist.forums), "")
+    other = WHARF | {"names": {"en": ["Lantern Wharf Summit", "Wharf Lantern Congress"]}}
+    both = marks([WHARF], watchlist)["wharf"], marks([other], load_watchlist(add=[other]))["wharf"]
+    assert both[0] != both[1]
+
+
+def test_forums_that_were_added_at_one_time_are_told_of_in_one_sentence(database: Database) -> None:
+    watchlist = load_watchlist()
+    with_sources(database)
+    database.call(watched.begin, {"gdec": ""}, NOW)
+    database.call(saving(article()))
+    database.call(watched.begin, marks([], watchlist), NOW)
+    (sentence,) = database.read(owed, watchlist)
+    assert (
+        f"and {len(watchlist.forums) - 4} more: {TOLD} 2026-11-01 08:00 UTC; `forumwatch reflag` does"
+        in sentence
+    )
+
+
+async def test_who_adds_a_forum_is_told_to_look_for_it_in_what_is_stored(tmp_path: Path) -> None:
+    async with Newsroom() as site:
+        skipped = site.publish("more", "Lantern Wharf Summit in spring", "The summit meets.", *filler(3))
+        site.answers["/more"], site.posts = site.feed(), []
+        site.publish("opening", "Lantern Wharf Summit opens", "The Lantern Wharf Summit opens.", *filler(1))
+        site.publish("other", "Harbour counted", *filler(2))
+        sources = [
+            {"id": "ledger", "url": site.url()},
+            {"id": "matching", "url": site.url("/more"), "read": "on_match"},
+        ]
+        config = config_for(tmp_path, sources)
+        assert TOLD not in (await forumwatch("--config", config, "once")).err
+        config = config_for(tmp_path, sources, forums={"add": [WHARF]})
+        assert f"note: not looked for: wharf: {TOLD}" in (await forumwatch("--config", config, "once")).err
+        assert ask("--config", config, "mentions").out == ""
+        (said,) = ask("--config", config, "status", "--format", "json").rows[0]["not_looked_for"]
+        assert said.startswith(f"wharf: {TOLD}")
+        assert "not looked for" in ask("--config", config, "status").out
+        with Database(f"sqlite:///{tmp_path}/watch.db") as db:
+            web = await shown(config, db)
+        assert said.partition("`")[0] in web["/sources"]
+        assert '<a href="/sources#added">' in web["/"]
+
+        dry = ask("--config", config, "reflag", "--dry-run")
+        assert "1 entry that names a forum now would be read" in dry.err
+        looked = ask("--config", config, "reflag", "--forum", "wharf")
+        assert "1 gained" in looked.err
+        assert "1 entry that names a forum now can be read" in looked.err
+        assert ask("--config", config, "status", "--format", "json").rows[0]["not_looked_for"] == []
+        assert (await forumwatch("--config", config, "once")).err == ""
+        found = ask("--config", config, "mentions", "--forum", "wharf", "--format", "json").rows
+        assert {row["url"] for row in found} == {site.url("/2025/opening.html"), site.url(skipped)}
+
+
+async def shown(config: Path, db: Database) -> dict[str, str]:
+    """The dashboard's first page, and that of the sources."""
+    said = load_config(config)
+    async with AsyncExitStack() as stack:
+        at = await opened(stack, said, load_watchlist(add=said.add), db, WebShape(port=0))
+        web = await stack.enter_async_context(httpx.AsyncClient(base_url=at))
+        return {path: (await web.get(path)).text for path in ("/", "/sources")}
