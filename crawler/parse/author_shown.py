@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse import labels
+from crawler.parse import japanese, labels
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Block, Mark, Outline
 from crawler.parse.byline import (
@@ -82,7 +82,7 @@ _AIDED = lazily(
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])",
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
@@ -131,7 +131,7 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             ):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
-    return (inmost if len(inmost) < len(set(found)) else found)[:3]
+    return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
 
 
 def _lines(mark: Mark, page: Outline) -> str:

@@ -1,9 +1,10 @@
 """A page → the people who wrote its article, or the outlet where it names nobody else.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names beside the date, else in bold
-(``author_alone.py``) → names in the data of scripts that the page shows (``author_state.py``) → what signs the text
-(``signature.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
+(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names with what they do for the paper
+(``author_roles.py``) → names beside the date, else in bold (``author_alone.py``) → names in the data of scripts that the page
+shows (``author_state.py``) → what signs the text (``signature.py``, ``author_foot.py``) → the reporter in a
+Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
 What a place says becomes names in ``author_names.py``.
 """
 
@@ -16,7 +17,9 @@ from crawler.parse import chinese, labels
 from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
 from crawler.parse.author_dateline import dateline
+from crawler.parse.author_foot import at_foot
 from crawler.parse.author_names import name_key, names_in
+from crawler.parse.author_roles import by_role
 from crawler.parse.author_shown import bylines, contributors_shown, marked
 from crawler.parse.author_state import in_layer, in_state
 from crawler.parse.blocks import Outline
@@ -46,6 +49,7 @@ _METAS = (
     "article_author",
     "dable:author",
     "author_name",
+    "content_author",
 )
 
 _PAPER = lazily(
@@ -87,7 +91,16 @@ def read_authors(
     )
     told = (lambda *_: said, _metas, marked, bylines)
     data = (in_state, partial(in_layer, source))
-    shown = (partial(by_address, declared.authors), alone, *data, signature, chinese.dateline, dateline)
+    shown = (
+        partial(by_address, declared.authors),
+        by_role,
+        alone,
+        *data,
+        signature,
+        at_foot,
+        chinese.dateline,
+        dateline,
+    )
     for place in (*told, *shown):
         names = names_in(place(page, start, end), page)
         people = tuple(
@@ -121,11 +134,12 @@ def _word_behind(title: str | None) -> str | None:
 
 
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
-    """Whether a name stands alone above the headline and again in the page's <title> or its foot, as the site's does."""
+    """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     if not any(name == b.text for b in page.blocks[: max(0, start + BEFORE)][:HEADS]):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
-    return name in (page.title or "") or any(name in b.text for b in below)
+    title = (page.title or "").strip()
+    return title.startswith(name) or title.endswith(name) or any(name in b.text for b in below)
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:
