@@ -11,7 +11,7 @@ from tables import each
 
 from crawler.months import MONTHS
 from crawler.parse.calendars import Habit, find_dates
-from crawler.parse.date_eras import jalali
+from crawler.parse.date_eras import ethiopian, jalali
 from crawler.parse.date_relative import find_relative, find_yearless
 
 WRITTEN = [
@@ -39,6 +39,14 @@ WRITTEN = [
     ("12/4/1404", "2025-07-03"),
     ("30 اسفند 1404", None),  # no leap year
     ("1447/01/08", None),  # of the Hijra: not guessed
+    ("ሰኔ 26 ቀን 2017 ዓ.ም", "2025-07-03"),
+    ("አዲስ አበባ፣ ሰኔ 26፣ 2017 (ባወ)", "2025-07-03"),
+    ("ሐሙስ፣ ሰነ 26 2017", "2025-07-03"),
+    ("ሰኔ 26/2017 (ባወ)", "2025-07-03"),
+    ("26 ሰኔ 2017", "2025-07-03"),
+    ("ጳጉሜን 6 ቀን 2015", "2023-09-11"),
+    ("ጳጉሜን 6 ቀን 2016", None),  # no leap year
+    ("ጁላይ 3, 2025", "2025-07-03"),  # our calendar, in Amharic
     # hours
     ("2025年07月03日08:30", "2025-07-03 08:30"),
     ("2025년 7월 3일 오후 3:20", "2025-07-03 15:20"),
@@ -228,6 +236,13 @@ def test_the_persian_calendar_counts_its_days_without_a_gap() -> None:
     days = [date(*found) for ymd in months if (found := jalali(*ymd))]
     assert days[0] == date(1996, 3, 20)
     assert all(b - a == timedelta(days=1) for a, b in pairwise(days))
+
+
+def test_the_ethiopian_calendar_counts_its_days_without_a_gap() -> None:
+    given = [(y, m, d) for y in range(1990, 2030) for m in range(1, 14) for d in range(1, 31)]
+    days = [date(*found) for each_day in given if (found := ethiopian(*each_day))]
+    assert days[0] == date(1997, 9, 11)
+    assert all(later - earlier == timedelta(days=1) for earlier, later in pairwise(days))
 
 
 def test_every_month_has_names_in_many_scripts() -> None:

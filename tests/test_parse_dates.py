@@ -243,6 +243,8 @@ CHOICES = [
     ),
     ("", {"head": "<meta name='date' content='2025-07-31T20:00:00Z'>"}, "2025-07-31"),
     ("<p>配信日時：2025年7月2日 15時0分</p>", {"lang": "ja"}, "2025-07-02"),
+    ("<p>2 July 2025</p>", {"before": "<div>Danas je petak, 1. avgust 2025.</div>", "lang": "sr"}, "2025-07-02"),
+    ("", {"after": "<div>प्रकाशित: 2 जुलाई 2025 | संपादन: मोहन लाल शर्मा | विषय: बंदरगाह और नावें</div>", "lang": "hi"}, "2025-07-02"),
     ("<dl><dt>Date</dt><dd>2 July 2025</dd><dt>Filed under</dt><dd>Trade</dd></dl>", {}, "2025-07-02"),
 ]  # fmt: skip
 
@@ -271,6 +273,8 @@ NONE = [
     {"inner": "<p>Date: Friday, 12 June 2025<br>Time: 19:00<br>Venue: Hall 4</p>"},
     {"inner": "<div class=image-caption>Delegates in Beijing, 12 May 2025. Photo: Ann Lee</div>"},
     {"inner": "<p>Version 3, 29 June 2025</p>"},
+    {"after": "<p>Ana from Newtown (4 July 2025, 20:14): I liked it.</p>"},
+    {"before": "<div>Danas je petak, 1. avgust 2025.</div>", "lang": "sr"},
     {"before": "<header class=site-header><span class=date>Friday, 1 August 2025</span></header>"},  # the reader's today
     {"inner": "<p>Delegates of many countries gather in front of the hall on Monday, 12 May 2025, in Beijing. (AP Photo/Ann Lee)</p>"},
     {"head": "<script>shop = {createdAt: '2025-06-12', updatedDate: '2025-06-13', publisher: '2025-06-14'}</script>"},
@@ -554,6 +558,13 @@ def changed(inner: str, head: str = "", lang: str = "en") -> tuple[str | None, s
 def test_a_line_tells_the_appearance_and_the_change_in_any_order(lang, line, element):
     inner = f"<{element}>{line}</{element.split()[0]}>"
     assert changed(inner, lang=lang) == ("2025-07-02 09:30", "2025-07-03 18:12")
+
+
+def test_a_line_of_date_and_number_is_no_menu_though_it_is_called_one():
+    line = "<div class=news_nav><div class=news_pdate>تاریخ انتشار: ۱۲ تیر ۱۴۰۴ - ۱۱:۰۵</div><div>کد خبر: ۸۲۹۱۱۴۷</div></div>"
+    assert read(before=line, lang="fa").published_at.isoformat()[:16] == "2025-07-03T11:05"
+    linked = line.replace("کد خبر", "<a href=/>کد خبر</a>")
+    assert read(before=linked, lang="fa").published_at is None
 
 
 def test_what_readers_are_shown_completes_what_the_head_declares():

@@ -45,6 +45,14 @@ CASES = [  # head, body, title
     ("<title>海港通信／新しい渡船四隻、来春に就航へ</title>", f"<table><tr><td><font size=5><b>新しい渡船四隻、来春に就航へ</b></font></td></tr><tr><td>{TEXT}</td></tr></table>", "新しい渡船四隻、来春に就航へ"),
     ("<title>四艘渡船明年春天试航 - 海港生活网 - Powered by Boards!</title>", f"<h1>四艘渡船明年春天试航</h1>{TEXT}", "四艘渡船明年春天试航"),
     ("<title>Ferries powered by wind - Coast Post</title>", f"<h1>Ferries powered by wind</h1>{TEXT}", "Ferries powered by wind"),
+    ("<title>港口日报买下四艘新渡轮-交通频道-港口日报网</title>", f"<table><tr><td align=center><font size=5>港口日报买下四艘新渡轮</font></td></tr><tr><td>{TEXT}</td></tr></table>", "港口日报买下四艘新渡轮"),
+    ("<title>El Puerto Online | Cuatro barcos con baterías para las islas</title>", f"<div class=volanta>ENTREVISTA</div><div class=titulo_nota>“No hacen ruido”: cuatro barcos con baterías para las islas</div>{TEXT}", "“No hacen ruido”: cuatro barcos con baterías para las islas"),
+    ("<title>Cuatro barcos con baterías | El Puerto Online</title>", f"<div class=titulo>Cuatro barcos con baterías cruzan desde el lunes la bahía</div>{TEXT}", "Cuatro barcos con baterías cruzan desde el lunes la bahía"),
+    ("<title>Cuatro barcos con baterías | El Puerto Online</title>", f"<div class=titulo>El Puerto Online</div><p>Cuatro barcos con baterías</p>{TEXT}", "Cuatro barcos con baterías"),
+    ("<title>Vier Fähren bestellt | Hafenamt</title>", f"<div class=titel>Vier Fähren bestellt Datum: 3.7.2025 Meldung 12</div>{TEXT}", "Vier Fähren bestellt"),
+    ("<title>PortWire :: Releases :: Nordline buys four boats</title><meta property=og:title content='PRESS RELEASE - Nordline'>", f"<h1>Nordline buys four boats and promises a crossing in the quarter of an hour</h1>{TEXT}", "Nordline buys four boats and promises a crossing in the quarter of an hour"),
+    ("<title>Four boats for the islands | News Along The Coast</title>", f"<h1><a href=/>News Along The Coast</a></h1><h2>Four boats for the islands</h2>{TEXT}", "Four boats for the islands"),
+    ("<title>随筆「四隻の船」｜月刊みなと</title>", f"<h2>四隻の船</h2>{TEXT}", "四隻の船"),
     ("<title>Four boats</title>", f"<div class=mast><a href=/>Coast Post</a></div><div class=title><a href=/a>Four boats</a></div><div class=art>{TEXT}</div>", "Four boats"),
 ]  # fmt: skip
 
@@ -52,3 +60,28 @@ CASES = [  # head, body, title
 @each(("head", "body", "title"), CASES)
 def test_a_title_is_what_readers_see(head: str, body: str, title: str) -> None:
     assert title_of(head, body) == title
+
+
+def test_words_of_a_script_that_writes_vowels_as_signs_are_whole() -> None:
+    name = "ข่าวประชาสัมพันธ์ :: การท่าเรือแห่งชายฝั่งตะวันออก"
+    heading = "การท่าเรือเปิดตัวเรือไฟฟ้าสี่ลำสำหรับหมู่เกาะ"
+    assert title_of(f"<title>{name}</title>", f"<div><h3>{heading}</h3>{TEXT}</div>") == heading
+
+
+DRAWN = """<html><head><title>{site}</title>{head}</head><body><div id=__next><header><a href=/>Coast Post</a></header></div>
+<script id=__NEXT_DATA__ type="application/json">{{"props": {{"page": {{"title": "Coast Post", "menu": [{{"title": "Ships"}}],
+"article": {{"headline": "{headline}", "blocks": [{paragraphs}]}}}}}}}}</script></body></html>"""
+
+
+def test_a_page_drawn_from_data_has_the_headline_that_they_tell() -> None:
+    paragraphs = ", ".join(f'{{"type": "paragraph", "text": "{line}"}}' for line in LINES)
+    cases = [
+        ("Coast Post", "", "Four boats for the islands", "Four boats for the islands"),
+        ("Coast Post", "<meta property=og:title content='Four new boats'>", "Four boats for the islands", "Four new boats"),
+        ("Coast Post", "", "Boats", "Coast Post"),
+    ]  # fmt: skip
+    for site, head, headline, title in cases:
+        page = DRAWN.format(site=site, head=head, headline=headline, paragraphs=paragraphs)
+        found = read_page(page.encode(), "https://news.example/2025/07/03/four-boats-for-the-islands")
+        assert isinstance(found, Article), found
+        assert found.title == title

@@ -37,7 +37,7 @@ from crawler.parse.phrases import SHELL, holds
 from crawler.parse.proof import Shown
 from crawler.parse.refresh import read_refresh
 from crawler.parse.standfirst import with_standfirst
-from crawler.parse.state import fuller_text
+from crawler.parse.state import fuller_text, heading_of
 from crawler.parse.things import other_thing
 from crawler.parse.title import is_told, read_title
 from crawler.parse.veils import has_gaps, is_veiled, unveiled, with_shadows
@@ -217,6 +217,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
+    if text and not shown and not is_told(page, declared):
+        title = heading_of(page, source, title, url) or title
     text = text or (declared.article and summary) or ""
     if why := not_article(page, declared, url, title, body if text.startswith(shown) else [], bool(text)):
         return NotArticle(url, *why)

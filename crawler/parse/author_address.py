@@ -15,6 +15,7 @@ from itertools import islice
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE
+from crawler.parse.signature import is_called
 from crawler.patterns import lazily, rarely
 
 BEFORE = 8  # blocks of the neighbourhood that stand above the headline
@@ -23,9 +24,16 @@ PARAGRAPHS = 2  # a standfirst and the first of the text: below them links lead 
 MAX_HREFS = 2_000  # of one page, looked at
 MAX_NAMES = 100  # that these spell
 SIGNS = r"[\\W_]{1,3}"  # between the words of a name
-_WHO = r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia)/"
+_WHO = r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia|szerzo[ki]?|toimittaja[nt]?|kirjoittaja[nt]?|waandishi|mwandishi|dziennikarze?|redaktor(?:zy|i)?|novinar[ij]?|zurnalist(?:a?i|as)?|journalist(?:a|in|en)|giornalist[ai]|jornalistas?|periodistas?|redacteuren?|redactores|verslaggevers?|medarbejdere?|medarbetare|arthrografos|syntaktes|colunistas?|kolumnist(?:en|ka)?|muallif(?:lar)?|zhurnalisty?)/"
 _LEADS = rarely(_WHO)
+_OF_FIRST = lazily(_WHO + r"([a-z]{3,})/?(?:[?#].*)?$")  # one name of two: "/toimittajat/annika"
+_NO_PERSON = lazily(
+    r"^(?:re[dk]a[ckz]|rédac|redac|toimitus|agen[cz]|team|staff|admin|news|press|desk|edit|guest|index|page|all|list)"
+)
 _OF_AUTHOR = lazily(_WHO + r"([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$")
+_REST = lazily(  # of a name, up to what is glued to it
+    r"(?:[ -][A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĘĚĞĢĪĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚİ](?:[a-zß-öø-ÿāăąćĉčďđēęěğģīķĺļłńņňōőœŕřśşšţťūůűźżžșțı’']+|\.))+"
+)
 _STOPS = (".", "!", "?")
 _JOINTS = re.compile(r"[-_.]")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i"})
@@ -41,6 +49,8 @@ def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -
         return []
     found = (_OF_AUTHOR.search(href.lower()) for href in hrefs if "/" in href)
     spelt = dict.fromkeys(address[1] for address in found if address)
+    firsts = (_OF_FIRST.search(href.lower()) for href in hrefs if "/" in href)
+    spelt |= dict.fromkeys(first[1] for first in firsts if first and not _NO_PERSON.match(first[1]))
     if not spelt:
         return []
     headline = start + BEFORE
@@ -63,14 +73,19 @@ def _bylines(near: list[Block]) -> Iterator[str]:
 
 
 def _spelt_in(line: str, named: re.Pattern[str]) -> Iterator[str]:
-    """The names in a line that are among what addresses spell; a place or a date may be glued to them.
+    """The names in a line that are among what addresses spell, also a part of; a place or a date may be glued to them.
 
     Behind a colon stands what a text is about or who took the pictures, before one who says something.
     """
     for found in named.finditer("".join(map(_plain, line))):
         before, after = line[: found.start()].rstrip(), line[found.end() :]
-        if not (after[:1].islower() or before.endswith(":") or after.startswith(":")):
-            yield line[found.start() : found.end()]
+        name = line[found.start() : found.end()]
+        if after[:1].islower() or before.endswith(":") or after.startswith(":"):
+            continue
+        if " " in name:
+            yield name
+        elif (rest := _REST.match(after)) and is_called(name + rest[0]) and not before[-1:].isalnum():
+            yield name + rest[0]
 
 
 def _plain(letter: str) -> str:

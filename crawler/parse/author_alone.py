@@ -57,7 +57,7 @@ def alone(page: Outline, start: int, end: int) -> list[str]:
     """Names that no word leads: beside the date, else in a bold line."""
     if named := _beside_date(page, start) or _in_line_of_date(page, start) or _in_row_of_date(page, start):
         return named
-    if named := _beside_place(page, start + ABOVE):
+    if named := _linked_above_date(page, start + ABOVE) or _beside_place(page, start + ABOVE):
         return named
     for block in page.blocks[max(0, start) : start + 16]:
         names = above_outlet(block.text).split("/") if block.strong > 0.9 * len(block.text) else []
@@ -90,6 +90,24 @@ def _in_line_of_date(page: Outline, start: int) -> list[str]:
     return []
 
 
+def _linked_above_date(page: Outline, headline: int) -> list[str]:
+    """The names, each a link, of the line between headline and date, in letters without capitals; no other line has them."""
+    for block, below in pairwise(page.blocks[max(0, headline) : headline + UNDER + 1]):
+        text = block.text if block.links and len(block.text) < LINE // 2 else ""
+        if (
+            not text
+            or text.lower() != text.upper()
+            or not (dates := find_dates(below.text))
+            or dates[0].start
+        ):
+            continue
+        names = BETWEEN.split(text)
+        whole = block.linked >= sum(map(len, names)) and block.links == len(names)
+        if whole and all(_is_uncased(name) and not _is_of_place(page, block, name) for name in names):
+            return names
+    return []
+
+
 def _beside_place(page: Outline, headline: int) -> list[str]:
     """The name behind or before the place, or the paper, in a line of its own: "رام الله - نبيل الحاج", where the page speaks of the other."""
     for block in page.blocks[max(0, headline) : headline + UNDER]:
@@ -97,6 +115,8 @@ def _beside_place(page: Outline, headline: int) -> list[str]:
         dates = find_dates(told) if told else ()
         sides = [s.strip() for s in _STROKE.split(told[: dates[0].start] if dates else told)]
         unknown = [s for s in sides if not any(s in b.text for b in page.blocks if b is not block)]
+        if len(unknown) == 2 and len(named := [s for s in sides if " " in s]) == 1 and not dates:
+            unknown = named  # a town of one word that the text does not name again
         if len(sides) == 2 and len(unknown) == 1 and _is_uncased(unknown[0]):
             return unknown
     return []

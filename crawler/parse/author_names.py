@@ -117,6 +117,10 @@ _SURNAMES = lazily(  # two of one person: "José Ortega y Gasset", but "Juan Pé
     r"(?P<first>[^\W\d_]\S*\s(?:[^\W\d_]\S*\s)?[^\W\d_]\S*)\s(?P<and>[yei])\s(?P<second>(?![^\W\d_a-zà-ÿ]{2,}$|Agenc|Agênc|Redac|Agenz|Redaz|Otr|Outr|Altr)[^\W\d_a-zà-ÿ]\S*)$"
     r"|^(?P<one>[^\W\d_]\S*)\s(?P<sign>&)\s(?P<other>[^\W\d_]\S*)$"
 )
+_OFFICE = lazily(  # one body, whatever its name lists: "Ministry of Trade and Ports"
+    r"(?:the |das |die |el |la |le |il |o )?(?:(?:federal |state |bundes|landes)?(?:minist[eè]r(?:ium|e|io|stvo)?|ministry|ministero|ministério|department|departement|departamento|agency|authority|commission|committee|university|universität|universidad|universidade|università|université|bundesamt|landesamt|senatsverwaltung|министерство|міністерство|министарство|департамент)) \S",
+    re.I,
+)
 _JOINED = "\ue000"
 _NO_NAME = lazily(
     r":|https?:|www\.|@|\d{2}|[!?{}<>=]|^\W*$|^(?:admin|administrator|editor|staff|redaktion|newsroom|news desk|guest|author|unknown|none|null|anonymous|webmaster|user|root|contributor|n/a|editorial|(?:la )?redacción|(?:la )?rédaction|редакция|редакція|redaksi|tim redaksi|redakcja|redakce|redacția|redação|(?:la )?redazione|(?:de )?redactie|redaktionen|toimitus|ban biên tập|กองบรรณาธิการ.*|هيئة التحرير|(?:网络|网站|值班|新媒体)?编辑部?|編輯部|\S{0,8}(?:小编|编辑部|采编部|編輯部|小編)|佚名|匿名|(?:网站)?管理[员員].{0,6}|本站(?:编辑|原创)?|haber merkez\w*|super ?user|web ?desk|(?:স্টাফ )?রিপোর্টার|mhariri|(?:ऑनलाइन |वेब )?डेस्क|(?:অনলাইন |নিউজ )?ডেস্ক|sign in|log in|subscribe|follow|share|read more|veröffentlicht.*|publiziert.*|published.*|updated.*|aktualisiert.*|publié le.*|publicado el.*|опубликовано.*|発行.*)$",
@@ -200,6 +204,8 @@ def _split(text: str) -> list[str]:
     names = _LEAD.sub("", said).strip()
     if is_nobody(names):
         return []
+    if _OFFICE.match(names):
+        return [names]
     names = _DATED.sub("", without_place(names, led=len(names) < len(said)))
     if found := _SURNAMES.search(names):
         parts = [part for part in found.groups() if part]
@@ -217,7 +223,7 @@ def _name(text: str) -> str | None:
     if len(text.split()) > 2:
         text = WORK.sub("", text)
     text = _TITLED.sub("", without_day(_WHEN.sub("", _TAIL.sub("", text)))).strip(" ,;:|·•–—-()[]")
-    if LONE.match(text) or _ROLE.match(text) or (text.islower() and " " not in text and says_published(text)):
+    if LONE.match(text) or _ROLE.match(text) or (text.islower() and says_published(text.split(" ", 1)[0])):
         return None
     if not 1 < len(text) <= MAX_NAME or len(text.split()) > 6 or _NO_NAME.search(text) or is_nobody(text):
         return None

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from crawler.parse import labels
+from crawler.parse import japanese, labels
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE, MAX_AUTHORS
 from crawler.parse.blocks import Block, Mark, Outline
 from crawler.parse.byline import (
-    BARS,
     CLOCK,
     DATED,
     LINE,
@@ -75,19 +74,16 @@ _BEFORE_STROKE = lazily(  # "文／林美玲2025-07-03 16:20"
 )
 _WITH_PICTURES = lazily(r"^글\s([가-힣]{2,4})(?:\s기자)?\s(?:사진|그림|촬영)\s")
 _PORTALS = (_KOREAN, _ENTERED, _REPORTED, _AMONG, _JAPANESE, _BEFORE_STROKE, _WITH_PICTURES)
-_AIDED = lazily(
-    r"\b(?:photo|foto|image|picture|illustrat|graphic|credit|crédit|edit|check|review|translat|produc|video|фото|редакт|перев)|摄影|图|編集|编辑|校对|写真|사진|편집",
-    re.I,
-)
 _SENTENCE = lazily(r"(?:\w+\W+){3,}\w{3,}[.!?]$|[。！？]$")  # what somebody does, not who
 _BEFORE = lazily(r"^.*\d.*?\b(?:by|von|par|por)\s+(?=\w)", re.I)
 _LABEL = lazily(
-    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia",
+    r"author(?!iz|it)|byline|creator|writer|reporter|autor|journalist|name-uid|muhabir|yazar(?!lar)|(?<!h)auteurs?\b|skribent|forfatter|penulis|jornalista|giornalista|periodista|kirjoittaja|szerz[oő]|(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])|egilea|contributor-name|alairas|ypografi|avtor(?!iz)|tac-?gia|(?<![a-z])(?:hissha|chosha)(?![a-z])|[ck]ol[uo]mnist|colunista|(?<![a-z])mwandishi(?![a-z])",
     re.I,
 )
 _SIGNATURE = lazily(r"signatur|firma|assinatura")
 # labels of other things as well, a firm's imprint or what is sent by mail: below them only a name is one
 _SIGNED = lazily(r"(?<![\w-])(?:firma|signatura|assinatura|by|(?:\w-)?signature)(?![\w-])", re.I)
+_FIRMA_SIGNS = ("es", "ca", "gl", "it", "eu")
 _FIRST = lazily(rf"\s*[|(,\n]|{BETWEEN.pattern}", re.I)
 _NOT_LABEL = lazily(
     r"date|time|publi|bio|visually-?hidden|sr-only|screen-?reader|about|avatar|image|photo|social|share|count|follow|comment|related|box"
@@ -96,26 +92,12 @@ _NOT_LABEL = lazily(
 )
 
 
-def contributors_shown(page: Outline, contributors: tuple[str, ...], start: int) -> list[str]:
-    """The contributors whose names stand in short lines around the headline; others checked facts or took pictures."""
-    near = page.blocks[max(0, start) : start + NEAR] if contributors else ()
-    lines = [b.text for b in near if len(b.text) < LINE]
-    return [name for name in contributors[:MAX_AUTHORS] if any(_signs(name, line) for line in lines)]
-
-
-def _signs(name: str, line: str) -> bool:
-    """Whether a line holds a name, and does not say beside it that somebody did else than write."""
-    before, found, after = line.partition(name)
-    aided = _AIDED.search(BARS.split(before)[-1]) or _AIDED.match(after.lstrip(" ,(（"))
-    return bool(found) and aided is None
-
-
 def marked(page: Outline, start: int, end: int) -> list[str]:
     """The texts of elements that call themselves author or byline, near the article."""
     found: list[str] = []
     letters = sum(_SIGNATURE.search(mark.label) is not None for mark in page.marks) > 1  # of readers
     for mark in page.marks:
-        if not start <= mark.block <= end or not _LABEL.search(mark.label):
+        if not start <= mark.block <= end or not (_LABEL.search(mark.label) or _is_signed_there(mark, page)):
             continue
         if letters and _SIGNATURE.search(mark.label):
             continue
@@ -131,7 +113,12 @@ def marked(page: Outline, start: int, end: int) -> list[str]:
             ):
                 found.append(part)
     inmost = _inmost(found[:MAX_AUTHORS])
-    return (inmost if len(inmost) < len(set(found)) else found)[:3]
+    return [japanese.without_title(t) for t in (inmost if len(inmost) < len(set(found)) else found)[:3]]
+
+
+def _is_signed_there(mark: Mark, page: Outline) -> bool:
+    """Whether a part of a label is the word for a signature, in a language in which it is none for a firm: "nota-firma"."""
+    return "firma" in mark.label and (page.language or "").lower().startswith(_FIRMA_SIGNS)
 
 
 def _lines(mark: Mark, page: Outline) -> str:

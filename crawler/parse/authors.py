@@ -1,23 +1,28 @@
 """A page → the people who wrote its article, or the outlet where it names nobody else.
 
 JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names beside the date, else in bold
-(``author_alone.py``) → names in the data of scripts that the page shows (``author_state.py``) → what signs the text
-(``signature.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
+(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names with what they do for the paper
+(``author_roles.py``) → names beside the date, else in bold (``author_alone.py``) → names in the data of scripts that the page
+shows (``author_state.py``) → what signs the text (``signature.py``, ``author_foot.py``) → the reporter in a
+Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
 What a place says becomes names in ``author_names.py``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from crawler.parse import chinese, labels
 from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
 from crawler.parse.author_dateline import dateline
+from crawler.parse.author_declared import before_editor, contributors_shown, shown_whole
+from crawler.parse.author_foot import at_foot
 from crawler.parse.author_names import name_key, names_in
-from crawler.parse.author_shown import bylines, contributors_shown, marked
+from crawler.parse.author_roles import by_role
+from crawler.parse.author_shown import bylines, marked
 from crawler.parse.author_state import in_layer, in_state
 from crawler.parse.blocks import Outline
 from crawler.parse.byline import LINE, NEAR
@@ -46,6 +51,7 @@ _METAS = (
     "article_author",
     "dable:author",
     "author_name",
+    "content_author",
 )
 
 _PAPER = lazily(
@@ -57,6 +63,8 @@ _DESK = lazily(  # who writes for a medium without a name
     re.I,
 )
 _RIGHTS = lazily(r"©|\(c\)|copyright|\b(?:GmbH|Ltd|Inc|LLC|d\.o\.o|S\.?A|S\.?r\.?l|B\.?V)\b", re.I)
+_Place = Callable[[Outline, int, int], list[str]]
+_RECORDINGS = ("podcastepisode", "videoobject")
 HEADS, FOOT = 12, 6  # blocks of a page that may show its name, at both ends
 _LOGIN = lazily(r"^[a-z0-9]+(?:[._-][a-z0-9]+)*$")  # how somebody is known to the machine
 _ACCOUNT = lazily(  # one that nobody would be called by: "editor3", "k.lorenz", "anna-dev"; "news.example" is an outlet
@@ -77,28 +85,49 @@ def read_authors(
 
     `outlets` are names of the medium, which are no people; one is given back only where no person is named.
     """
-    named = (*outlets, declared.publisher, *declared.outlets, _word_behind(page.title))
-    keys = [k for n in named if n and (k := name_key(n))]
+    word, alone_there = _word_behind(page.title)
+    named = (*outlets, declared.publisher, *declared.outlets, word if alone_there else None)
+    keys, word = [k for n in named if n and (k := name_key(n))], name_key(word)
     fallback: tuple[str, ...] = ()
     said = (
         (*declared.authors, *contributors_shown(page, declared.contributors, start))
         if declared.authors
         else ()
     )
-    told = (lambda *_: said, _metas, marked, bylines)
+    edited = before_editor(declared.authors, page, start) if declared.authors else []
+    declares: tuple[_Place, ...] = (lambda *_: [*(edited or said)], _metas)
+    # who speaks in a recording wrote no word of its transcript
+    told = (marked, bylines, *declares) if declared.kind in _RECORDINGS else (*declares, marked, bylines)
     data = (in_state, partial(in_layer, source))
-    shown = (partial(by_address, declared.authors), alone, *data, signature, chinese.dateline, dateline)
-    for place in (*told, *shown):
+    shown = (
+        partial(by_address, declared.authors),
+        by_role,
+        alone,
+        *data,
+        signature,
+        at_foot,
+        chinese.dateline,
+        dateline,
+    )
+    places: tuple[_Place, ...] = (*told, *shown)
+    for place in places:
         names = names_in(place(page, start, end), page)
         people = tuple(
             n
             for n in names
-            if not (_is_outlet(name_key(n), keys) or _LOGIN.match(n) or _PAPER.search(n) or _DESK.search(n))
+            if not (
+                _is_outlet(key := name_key(n), keys)
+                or key == word
+                or _LOGIN.match(n)
+                or _PAPER.search(n)
+                or _DESK.search(n)
+            )
             and not _is_masthead(n, page, start)
         )
         if fallback:  # a weaker place must name people beyond doubt to be believed over an outlet
             people = tuple(n for n in people if PERSON.match(n) or not n.isascii())
         if people:
+            people = shown_whole(people, page, start, end)
             return tuple(_as_written(n, page, start) for n in people)
         if place in told:  # else it is but a name in bold above a headline, as the paper's is
             fallback = fallback or tuple(n for n in names if not _ACCOUNT.match(n))
@@ -114,18 +143,20 @@ def _as_written(name: str, page: Outline, start: int) -> str:
     return next((n for n in found if not any(w.isupper() and len(w) > 2 for w in n.split())), name)
 
 
-def _word_behind(title: str | None) -> str | None:
-    """The last part of a page's <title>, where it is one word and so more likely an outlet than a person."""
+def _word_behind(title: str | None) -> tuple[str, bool]:
+    """The word that begins the last part of a page's <title>, more likely an outlet than a person, and whether it is all."""
     parts = _PARTED.split(title or "")
-    return parts[-1] if len(parts) > 1 and " " not in parts[-1].strip() else None
+    word, _, rest = parts[-1].strip().partition(" ") if len(parts) > 1 else ("", "", "")
+    return word, not rest
 
 
 def _is_masthead(name: str, page: Outline, start: int) -> bool:
-    """Whether a name stands alone above the headline and again in the page's <title> or its foot, as the site's does."""
+    """Whether a name stands alone above the headline and again at an end of the page's <title> or in its foot, as the site's does."""
     if not any(name == b.text for b in page.blocks[: max(0, start + BEFORE)][:HEADS]):
         return False
     below = (b for b in page.blocks[-FOOT:] if b.element.every & labels.FOOT or _RIGHTS.search(b.text))
-    return name in (page.title or "") or any(name in b.text for b in below)
+    title = (page.title or "").strip()
+    return title.startswith(name) or title.endswith(name) or any(name in b.text for b in below)
 
 
 def _is_outlet(key: str, outlets: list[str]) -> bool:

@@ -57,6 +57,9 @@ _PICTURED = lazily(  # who took the picture, and did not write as well
 _REPORTER = lazily(  # what the line of a date calls who wrote, with blanks for colons: "来源:江湖日报 记者 周若岚 字号:大 中 小"
     r"(?<!\S)(?:(?:本报|本報|本网|本站|特派|通讯员|见习)?(?:记者|記者)|作者|撰文)\s+([\u4e00-\u9fff·]{2,4}(?:[、\s][\u4e00-\u9fff·]{2,3}(?=\s|$))??)(?=\s|$)|(?<!\S)([가-힣]{2,4})\s(?:기자|특파원|논설위원)(?=\s*\S?\s*20\d\d|\s*$)"
 )
+_LED_UNCASED = lazily(  # behind the date, up to a number or a bar, in letters without capitals
+    r"(?<!\S)(?:โดย|ໂດຍ|ដោយ|เขียนโดย|מאת|بقلم|به قلم|نویسنده|گزارش از)\s?[:：]?\s?((?:[^\W\d_]\S*)(?:\s[^\W\d_]\S*){0,3}?)(?=\s\S?\d|\s*[|·•\n]|$)"
+)
 _LED_IN = {
     language: lazily(
         rf"^(?:{words}|{'|'.join(map(str.title, words.split('|')))}|{words.upper()})\s+(?=[^\W\d_])(?![a-zà-ÿа-яёα-ω])"
@@ -97,6 +100,8 @@ def behind_label(line: str) -> str | None:
     dated = _DIGITS.search(line) is not None
     if dated and (reporter := _REPORTER.search(line)):
         return reporter[1] or reporter[2]
+    if dated and not line.isascii() and (led := _LED_UNCASED.search(line)):
+        return led[1]
     labels = list(_IN_LINE.finditer(line)) if dated else []
     for found, following in zip_longest(labels, labels[1:]):
         before = line[: found.start()].split()[-1:]

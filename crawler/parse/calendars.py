@@ -1,4 +1,4 @@
-"""A date as people write it → a date: 50 languages, five calendars, every kind of digits.
+"""A date as people write it → a date: 50 languages, six calendars, every kind of digits.
 
     "๓ ก.ค. ๖๘" · "令和7年7月3日" · "114/07/03" · "3 июля 2025, 14:30" · "Jul 3, 2025 2:30 PM" · "٣ تموز ٢٠٢٥" · "۱۲ تیر ۱۴۰۴"
 
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from crawler.months import CROATIAN, JALALI, MONTHS, VIETNAMESE
+from crawler.months import CROATIAN, ETHIOPIAN, JALALI, MONTHS, VIETNAMESE
 from crawler.parse import date_eras as eras
 from crawler.parse.date_clock import timed, timed_before
 from crawler.parse.date_eras import NEWEST, OLDEST, Ymd, fold, number
@@ -82,7 +82,7 @@ _DAY_MONTH = lazily(
     rf"[\s,./-]{{0,3}}(?:{_ERA_WORD})?\s?'?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))"
 )
 _MONTH_DAY = lazily(
-    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-)(?:de\s)?'?(?P<y>\d{{4}}){_WHOLE}"
+    rf"(?<![^\W\d_])(?P<m>{_WORD})\.?\s{{0,2}}-?{_DAY}(?:st|nd|rd|th|\.)?(?:\s?,\s{{0,2}}|\s{{1,2}}|-|(?<=[\u1200-\u135a]\s\d)/|(?<=[\u1200-\u135a]\s\d\d)/)(?:de\s|ቀን,?\s)?'?(?P<y>\d{{4}}){_WHOLE}"
 )
 _CTIME = lazily(
     rf"(?P<m>[a-z]{{3}})\s{{1,2}}{_DAY}\s(?P<clock>\d\d:\d\d:\d\d)\s(?:[a-z]{{3,4}}\s|[+-]\d{{4}}\s)?(?P<y>20\d\d)(?!\d)"
@@ -229,6 +229,8 @@ def _worded(m: re.Match[str], habit: Habit) -> Ymd | None:
     y, d = int(m["y"]), int(m["d"])
     if y in eras.JALALI_YEARS:
         return eras.jalali(y, JALALI[word], d) if word in JALALI else None
+    if word in ETHIOPIAN:
+        return eras.ethiopian(y, ETHIOPIAN[word], d)
     month = (
         (CROATIAN.get(word) if habit.croatian else None)
         or MONTHS.get(word)

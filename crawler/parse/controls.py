@@ -5,6 +5,7 @@ Menus hold where the further pages of an article are; a button may be a question
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from crawler.parse.attributes import label_of
@@ -21,6 +22,7 @@ MAX_INSIDE = 4  # elements from a button to its heading
 
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
 _ANCHOR = numbers("a")
+_FIGURE = re.compile(r"\d")
 
 
 def is_menu(node: LexborNode) -> bool:
@@ -30,6 +32,11 @@ def is_menu(node: LexborNode) -> bool:
         if inner.tag_id in _TEXTUAL:
             return False
     return True
+
+
+def leads_nowhere(node: LexborNode) -> bool:
+    """Whether what is called a menu has figures and no link: the line of date and number above the headline of a news."""
+    return not any(inner.tag_id in _ANCHOR for inner in node.traverse()) and bool(_FIGURE.search(node.text()))
 
 
 def numbered(node: LexborNode) -> list[str]:

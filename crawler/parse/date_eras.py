@@ -31,10 +31,12 @@ _FOLD = {zero + n: str(n) for zero in _ZEROS for n in range(10)} | {
     0xFF0E: ".",
     0x060C: ",",
     0x104A: ",",
+    0x1363: ",",
     0x104B: ",",
     0xFF08: "(",
     0xFF09: ")",
 }
+_ETHIOPIAN_EPOCH = 2431  # 1,723,856 less 1,721,425: Julian days before the first year, theirs and ours
 _FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1, "廿": 2}
 _JALALI_EPOCH = date(2021, 3, 20).toordinal()  # the day before 1 Farvardin 1400
@@ -87,6 +89,14 @@ def jalali(y: int, m: int, d: int) -> Ymd | None:
         return None
     before = 31 * (m - 1) if m < 7 else 30 * (m - 7) + 186
     found = date.fromordinal(_JALALI_EPOCH + _days_before(y) - _days_before(1400) + before + d)
+    return found.year, found.month, found.day
+
+
+def ethiopian(y: int, m: int, d: int) -> Ymd | None:
+    """A day of the Ethiopian calendar: twelve months of thirty days, then five, or six before a leap year of ours."""
+    if not 1 <= d <= (30 if m < 13 else 5 + (y % 4 == 3)):
+        return None
+    found = date.fromordinal(_ETHIOPIAN_EPOCH + 365 * y + y // 4 + 30 * m + d - 31)
     return found.year, found.month, found.day
 
 

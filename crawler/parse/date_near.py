@@ -11,7 +11,7 @@ from datetime import datetime
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Mark, Outline
-from crawler.parse.calendars import find_dates, may_hold
+from crawler.parse.calendars import Written, find_dates, may_hold
 from crawler.parse.date_eras import fold
 from crawler.parse.date_marks import (
     change_told,
@@ -146,7 +146,8 @@ def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Con
         trust = _trust(place, block.order, around, at, context)
         if spare(text, written, (w for w, _ in told)) > SPARE:
             trust *= IN_PROSE["opening" if place == "under" and block.order >= around.start else place]
-            if (place in ("inside", "after") or _is_note(block, block.order, around)) and says_date(text):
+            noted = place in ("inside", "after") or _is_note(block, block.order, around)
+            if noted and (says_date(text) or _is_labelled(text, written)):
                 trust = LABELLED_AFTER
         elif says_published(text[max(0, written.start - BEFORE) : written.start]):
             trust = _surer(trust)
@@ -157,6 +158,12 @@ def dates_of_block(block: Block, place: str, around: Neighbourhood, context: Con
     if not told and place in ("under", "above", "far above") and (at := recent(text, context)):
         trust = _trust(place, block.order, around, at, context) * YEARLESS
         yield Seen(at, NAMES[place], trust, has_hour(at), says_updated(text))
+
+
+def _is_labelled(text: str, written: Written) -> bool:
+    """Whether a label, with its colon, stands right before a date and says that it is of the publication."""
+    before = text[max(0, written.start - BEFORE) : written.start].rstrip()
+    return before.endswith(":") and says_published(before)
 
 
 def _beginning(text: str) -> str:

@@ -29,7 +29,7 @@ _SAYS_PUBLISHED = lazily(
     r"publi|posted|veröffentlicht|erschienen|geschrieben|eingestellt|online seit|pubblicat|inserit|опубл|размещен|оприлюдн|发布|發布|发表|發表|發佈|刊登|公開|掲載|配信|投稿|등록|입력|승인|게시|송고|đăng|diterbit|diposting|tayang|เผยแพร่|โพสต์|نشر|انتشار|פורסם|yayın|eklenme|oluşturul|δημοσ|julkaistu|objav|zveřejn|közzét|dodano|utworzono|geplaatst|oprettet|udgivet|paskelb|avaldat|प्रकाशित|প্রকাশ"
 )
 _OTHER_DAY = lazily(  # words before a date that is of something else: an event, a version, an accession
-    r"\b(?:today is|heute ist|termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
+    r"\b(?:today is|heute ist|danas je|danes je|dnes je|dziś jest|oggi è|hoy es|hoje é|avui és|i dag er|idag är|tänään on|vandaag is het|bugün|azi este|днес е|сегодня|сьогодні|данас је|σήμερα είναι|termin|wann|when|event|venue|deadline|version|v\.|accessed|retrieved|consulted|abgerufen|consulté|born|geb\.)\b"
     r"|今天是|今日は|開催|(?<![信開新載稿録])日時|会期|期間|举办|舉辦|召开|召開|개최|일시|состоится|проведени|จัดงาน|จัดขึ้น|閲覧"
 )
 
@@ -39,9 +39,14 @@ _PLACE_TOLD = lazily(  # in a line of its own below the date: an event's
 )
 
 
+_SAYS = lazily(r"\.?\s?[)\]]\s?:\s?\S")  # behind the date, somebody's words: "Ana, Newtown (3.7.2025): …"
+
+
 def is_other_day(text: str, written: Written) -> bool:
-    """Whether the words around a date, or a second day beside it, make it one of something else: an event, a version."""
+    """Whether the words around a date, or a second day beside it, make it one of something else: an event, a version, a comment."""
     before = text[: written.start]
+    if before[-1:] in "([" and before[:-1].strip() and _SAYS.match(text, written.end):
+        return True
     if _OTHER_DAY.search(before[-BEFORE:]) or _SINCE.search(before) or _PLACE_TOLD.search(text, written.end):
         return True
     return not written.timed and bool(_RANGE.search(before) or _TO.match(text, written.end))

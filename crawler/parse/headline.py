@@ -12,6 +12,7 @@ from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
 from crawler.parse.clues import size
+from crawler.parse.title_shown import TITLED
 
 LONGEST = 60  # characters of a title that are looked for
 LEAST = 12  # letters of a heading that may be a part of the title
@@ -22,11 +23,10 @@ ALIKE = 0.6  # share of a heading's words that the title must hold, or the other
 FIRST, LONG, SHORT, PARAGRAPHS, PARAGRAPH = 5, 240, 80, 2, 100
 UNENDING = 2_000  # characters: no headline is that long, but one that a page never closes
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
-_TITLED = re.compile(
-    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
-    re.I,
+# vowels that are signs at a consonant are part of its word, which in Thai and Khmer is a clause
+_WORD = re.compile(
+    r"(?:\w|[\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3])+"
 )
-_WORD = re.compile(r"\w+")
 
 
 def headline_before(page: Outline, start: int, title: str | None) -> int:
@@ -61,7 +61,7 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
             b
             for b in reversed(above)
             if (
-                _heads(b, start) and (b.is_heading or _TITLED.search(b.element.label))
+                _heads(b, start) and (b.is_heading or TITLED.search(b.element.label))
                 if named
                 else b.is_heading
             )
@@ -76,7 +76,8 @@ def heading_above(page: Outline, start: int, title: str, site: str | None = None
         or len(told := folded(heading.text)) < LEAST
     ):
         return None
-    return None if any(len(w) >= WORD and w in told for w in _WORD.findall(title.casefold())) else heading
+    words = (folded(word) for word in _WORD.findall(title))
+    return None if any(len(w) >= WORD and w in told for w in words) else heading
 
 
 def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None:
@@ -92,7 +93,7 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
     )  # behind a heading of what stands beside
     for at, block in enumerate(body[called:FIRST], called):
         told = folded(block.text)
-        if block.is_heading or _TITLED.search(block.element.label):
+        if block.is_heading or TITLED.search(block.element.label):
             whole = len(told) >= LEAST and size(block.text) <= LONG and not block.links
             paragraphs = sum(size(b.text) >= PARAGRAPH for b in body[at + 1 : at + 1 + FIRST])
             shared = sum(w in told for w in words)  # in Vietnamese a syllable is a word
@@ -106,13 +107,13 @@ def heading_inside(page: Outline, body: list[Block], title: str) -> Block | None
 def _is_titled(block: Block) -> bool:
     """Whether a line that is no heading is called a headline, and leads nowhere."""
     whole = len(folded(block.text)) >= LEAST and size(block.text) <= LONG and not block.links
-    return whole and not block.is_heading and _TITLED.search(block.element.label) is not None
+    return whole and not block.is_heading and TITLED.search(block.element.label) is not None
 
 
 def _titled_below(page: Outline, heading: Block, start: int) -> bool:
     """Whether a line called a headline follows upon a heading that is none: that is of what stands beside the text."""
     below = page.blocks[heading.order + 1 : start + FIRST]
-    return not _TITLED.search(heading.element.label) and any(map(_is_titled, below))
+    return not TITLED.search(heading.element.label) and any(map(_is_titled, below))
 
 
 def _heads(block: Block, start: int) -> bool:

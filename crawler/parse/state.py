@@ -13,7 +13,7 @@ from typing import Any
 
 from crawler.parse import scripts
 from crawler.parse.blocks import Outline
-from crawler.parse.clean import folded, nfc
+from crawler.parse.clean import folded, nfc, plain
 from crawler.parse.jsonld import Declared
 from crawler.patterns import lazily
 
@@ -24,6 +24,7 @@ MAX_NEST = 8  # paragraphs inside paragraphs
 MIN_TEXT = 200  # characters: less is no article's text
 ENOUGH = 500  # characters: a page that shows more is not searched for hidden text
 TITLED = 4  # how much more a text counts whose object tells the page's title
+LEAST_TITLE, MAX_TITLE = 10, 500  # characters of a headline
 _BREAK = lazily(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr|figcaption)>|<br\s*/?>|<p\b[^<>]*>|\r?\n")
 _INLINE = lazily(r"(?i)</?(?:a|abbr|b|em|font|i|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>")
 _TAG = lazily(r"<[^<>]*>")
@@ -94,6 +95,14 @@ def _hidden(
     return nfc(text), found.worth > len(found.text)
 
 
+def heading_of(page: Outline, source: bytes, title: str | None, url: str | None) -> str | None:
+    """The headline that the page's data tells of the article whose text they hold, where the page tells but the site's name."""
+    found = _Search(title, _slug(url))
+    for value in scripts.values(source) if source else map(scripts.loaded, page.state):
+        found.through(value)
+    return plain(found.heading) if found.heading and LEAST_TITLE <= len(found.heading) <= MAX_TITLE else None
+
+
 def lines(markup: str) -> str:
     """A text with or without tags, tags escaped or not, as one paragraph a line."""
     markup = markup[:MAX_TEXT]
@@ -125,24 +134,28 @@ class _Search:
     def __init__(self, title: str | None, slug: str) -> None:
         self.title, self.slug = folded(title or ""), slug
         self.text, self.worth, self.nodes = "", 0, MAX_NODES
+        self.heading: str | None = None  # of the object that the best text stands in
 
     def through(self, value: Any) -> None:
         """Look at everything in a value; strings that are JSON themselves are opened."""
-        stack: list[tuple[str, Any, bool, int]] = [("text", value, False, 0)]
+        stack: list[tuple[str, Any, bool, int, Any]] = [("text", value, False, 0, None)]
         while stack and self.nodes:
             self.nodes -= 1
-            key, item, titled, inside = stack.pop()
+            key, item, titled, inside, head = stack.pop()
             if isinstance(item, dict):
                 titled = self.titled(item)  # the nearest object counts: a root tells the title of everything
-                stack += [(k, v, titled, inside) for k, v in item.items() if isinstance(v, str | list | dict)]
+                head = item.get("headline") or item.get("title") or head
+                stack += [
+                    (k, v, titled, inside, head) for k, v in item.items() if isinstance(v, str | list | dict)
+                ]
             elif isinstance(item, list):
-                stack += [(key, v, titled, inside) for v in item if isinstance(v, str | list | dict)]
-                self.offer(_paragraphs(item), titled)
+                stack += [(key, v, titled, inside, head) for v in item if isinstance(v, str | list | dict)]
+                self.offer(_paragraphs(item), titled, head)
             elif len(item) > MIN_TEXT:
                 if inside < MAX_INSIDE and (value := scripts.loaded(item.strip())) is not None:
-                    stack.append((key, value, titled, inside + 1))
+                    stack.append((key, value, titled, inside + 1, head))
                 elif len(item) * TITLED > self.worth and _KEYS.search(key) and _PROSE.search(item):
-                    self.offer(lines(item), titled)
+                    self.offer(lines(item), titled, head)
 
     def titled(self, item: dict[Any, Any]) -> bool:
         """Whether an object tells the page's title or address."""
@@ -153,10 +166,11 @@ class _Search:
         said = (folded(v) for k in _TITLE_KEYS if isinstance(v := item.get(k), str) and len(v) < 500)
         return any(key == self.title or (len(key) > 15 and key in self.title) for key in said if key)
 
-    def offer(self, text: str, titled: bool) -> None:
+    def offer(self, text: str, titled: bool, head: Any) -> None:
         worth = len(text) * (TITLED if titled else 1)
         if len(text) >= MIN_TEXT and worth > self.worth:
             self.text, self.worth = text[:MAX_TEXT], worth
+            self.heading = head if isinstance(head, str) else None
 
 
 def _paragraphs(items: list[Any]) -> str:

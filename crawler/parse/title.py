@@ -12,7 +12,17 @@ from crawler.parse.blocks import Outline
 from crawler.parse.clean import folded, plain
 from crawler.parse.jsonld import Declared
 from crawler.parse.metadata import first
-from crawler.parse.title_shown import MAX_TITLE, as_shown, tells_of, whole_shown
+from crawler.parse.title_shown import (
+    BEGUN,
+    MAX_TITLE,
+    YEAR,
+    as_shown,
+    begun,
+    called,
+    quoted,
+    tells_of,
+    whole_shown,
+)
 
 MAX_HEADING = 2_000  # characters: a longer heading is a text that stands in one
 LONG_END = 2.5  # times as long as a site's name before it
@@ -80,15 +90,29 @@ def _title(page: Outline, declared: Declared, site_name: str | None) -> str | No
     for said in (og, head):
         if said and (heading := next((h for h in lone if _agree(h, said)), None)):
             return _below_name(page, heading, said) or _without_label(heading, said)
+    parts = [part for part in _CUT.split(head or "") if _key(part) not in names]
+    if head and (heading := next((h for h in lone if _begins(h, parts[-1:])), None)):
+        return heading  # a site that cuts its titles, and declares what kind of text it is
     if og:
         return as_shown(page, _shown(_without_site(og, names, head), lone))
     if head:
         cut = _without_site(head, names, None)
-        h2 = [h for h in (*lone, *headings(page, "h2"), *headings(page, "h3")) if _agree(h, cut)]
+        lesser = [*headings(page, "h2"), *headings(page, "h3")]
+        h2 = [h for h in (*lone, *lesser) if _agree(h, cut)]
         if h2 or (len(lone) == 1 and len(lone[0]) > 15):
             return (h2 or lone)[0]
-        return _end_shown(page, head, names) or _begin_shown(page, head) or _behind_site(page, head) or cut
+        shown = _end_shown(page, head, names) or _begin_shown(page, head) or _behind_site(page, head)
+        return shown or called(page, parts) or begun(page, head) or quoted(head, lesser) or cut
     return lone[0] if lone else None
+
+
+def _begins(heading: str, parts: list[str]) -> bool:
+    """Whether a heading begins with the last part of a <title>, of several words, and goes on, with no date."""
+    cuts = (_key(part) for part in parts if " " in part)
+    key = _key(heading)
+    return any(
+        len(c) >= BEGUN and key.startswith(c) and key != c and not YEAR.search(key[len(c) :]) for c in cuts
+    )
 
 
 def _is_of_site(page: Outline, og: str, head: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from crawler.parse import labels
 from crawler.parse.blocks import Block, Outline
-from crawler.parse.clean import letters, plain
+from crawler.parse.clean import folded, letters, plain
 
 MAX_TITLE = 500
 SHOWN, BEGUN = 60, 10  # blocks among which a page shows its title, and characters of its beginning
@@ -20,6 +20,15 @@ _KIND = (
 _IN_FRONT = re.compile(rf"^[\[【［〔](?:{_KIND})[\]】］〕]\s*", re.I)
 _PLAIN_QUOTES = re.compile("[\"']")
 _RIGHTS = re.compile(r"©|\bcopyright\b|\(c\)|\brights\b", re.I)
+MOST, GREATER = 3, 0.5  # times as long as its part in the <title>; share of the <title>
+_QUOTED = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff]{1,8}[「『《](.{2,60})[」』》](?:$|\s*[|｜\-–—_])")
+YEAR = re.compile(r"(?:19|20)\d\d")  # of a date in the same line
+_SIGN = re.compile(r"\s*[-–—_|｜·»:]")
+# what lines are called that are a page's title
+TITLED = re.compile(
+    r"(?<![a-z])(?:subject|title|tit|headline|titre|titulo|titel|baslik|rubrik|otsikko|naslov|tytul|titulek|nadpis|cim|judul|tieude|tieu-de|biaoti)(?![a-z])",
+    re.I,
+)
 _OF_SITES = labels.FOOT | labels.NAV | labels.HEAD | labels.SIDE
 
 
@@ -47,6 +56,32 @@ def whole_shown(page: Outline, site: str, begun: str) -> str | None:
         return None if any(tells_of(site, b) for b in page.blocks) else begun
     longer = (text for text in lines if text.startswith(begun) and len(begun) < len(text) <= 2 * len(begun))
     return next(longer, None)
+
+
+def called(page: Outline, parts: list[str]) -> str | None:
+    """The line called a title, in no heading, that begins or ends with a part of the <title>, which is shorter: old sites cut theirs."""
+    own = max(map(folded, parts), key=len, default="")  # the others are the site's and the section's
+    for block in page.blocks[:SHOWN] if len(own) >= BEGUN else ():
+        if block.is_heading or block.links or not TITLED.search(block.element.label):
+            continue
+        key = folded(block.text)
+        whole = (key.startswith(own) or key.endswith(own)) and len(key) <= MOST * len(own)
+        if whole and not YEAR.search(key.replace(own, "", 1)):
+            return plain(block.text, MAX_TITLE)
+    return None
+
+
+def begun(page: Outline, head: str) -> str | None:
+    """The line, in no heading, that is the greater part of a <title>, before the names of section and site."""
+    lines = (b.text for b in page.blocks[:SHOWN] if not b.links and head.startswith(b.text))
+    whole = max((t for t in lines if len(t) >= GREATER * len(head)), key=len, default="")
+    return whole if BEGUN <= len(whole) < len(head) and _SIGN.match(head, len(whole)) else None
+
+
+def quoted(head: str, headings: list[str]) -> str | None:
+    """The heading that a <title> has in brackets behind a label, as Japanese and Chinese ones do: "随筆「…」"."""
+    found = _QUOTED.match(head)
+    return found[1] if found and found[1] in headings else None
 
 
 def tells_of(name: str, block: Block) -> bool:

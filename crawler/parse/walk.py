@@ -33,7 +33,7 @@ from crawler.parse.blocks import (
     new_element,
 )
 from crawler.parse.clean import BREAK, is_printable, tidy
-from crawler.parse.controls import button_said, is_menu, letter_said, numbered
+from crawler.parse.controls import button_said, is_menu, leads_nowhere, letter_said, numbered
 from crawler.parse.head import NOTED
 from crawler.parse.in_line import in_line
 from crawler.parse.labels import MARK, signs
@@ -146,7 +146,7 @@ class _Walk:
                         if label:
                             named = signs(label)
                             if named & NAV_OR_MARK:
-                                if named & labels.NAV and self.passes(node):
+                                if named & labels.NAV and not (named := self.entered(node, named)):
                                     node = node.next
                                     continue
                                 if named & MARK:
@@ -243,13 +243,15 @@ class _Walk:
         if self.in_strong or kind == STRONG:
             self.strong += length
 
-    def passes(self, node: LexborNode) -> bool:
-        """Whether what is called a menu is not entered, as it holds no text."""
+    def entered(self, node: LexborNode, named: int) -> int:
+        """What an element called a menu is called all the same, where it is entered; 0 where it holds no text."""
         self.menus += 1
         if self.menus > MAX_MENUS or not is_menu(node):
-            return False
+            return named
+        if named & labels.ARTICLE and leads_nowhere(node):
+            return named & ~labels.NAV
         self.out.hrefs += numbered(node)
-        return True
+        return 0
 
     def menu(self, node: LexborNode, here: Element) -> None:
         """Of a menu nothing is read but where the numbers of further pages point to."""

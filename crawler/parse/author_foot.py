@@ -1,0 +1,83 @@
+"""The end of a text → who signed it there with initials, behind a dash, or in Amharic.
+
+… was offen ist. ⏎ (mkw)         and elsewhere on the page, at its foot mostly: "Mia Kühlwetter (mkw) berichtet über …"
+— Mwanakombo, Kilifi ⏎ 17 Oktoba 2026
+በሰላማዊት ታደሰ                        the word for "by" is the first letter of the name
+
+A dash alone signs a quotation as well: the line of a date below it is what a letter or a poem has.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crawler.agencies import agency
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.calendars import find_dates
+from crawler.parse.signature import is_called
+from crawler.patterns import lazily
+
+TAIL = 8  # last blocks of the neighbourhood
+SENTENCE = 60  # characters of a paragraph, below which a signature stands
+_INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
+_RESOLVED = r"((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s(?:(?:van|von|de|der|den|af|zu)\s)?){1,3}[^\W\d_a-zà-ÿ][\w’'-]+)\s?[(\[/]\s?%s\s?[)\]/]"
+_DASHED = lazily(r"^[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n,\d]{2,40})(?:,[^\n\d]{2,40})?\n(?P<date>[^\n]{6,40})$")
+_AMHARIC = lazily("^በ([\u1200-\u135a]{2,12}(?: [\u1200-\u135a]{2,12}){1,2})$")
+
+
+def at_foot(page: Outline, start: int, end: int) -> list[str]:
+    """The names that the last lines of a text sign."""
+    for block in page.blocks[max(0, start, end - TAIL) : end]:
+        text = block.text
+        if text[:1] == "በ" and (found := _AMHARIC.match(text)) and not _is_told(found[1], block, page):
+            return [found[1]]
+        if text[:1] in "—–-" and (found := _DASHED.match(text)) and _is_signed(found):
+            return [found["name"].strip()]
+        if text[-1:] in ")]/" or len(text) < TAIL:
+            abbreviated = _INITIALS.search(text)
+            if abbreviated and (name := _resolved(abbreviated[1], block, page)):
+                return [name]
+    return []
+
+
+def _is_told(name: str, own: Block, page: Outline) -> bool:
+    """Whether a page speaks of what is called so, as it does of a place: "in Addis Ababa" begins with the same letter."""
+    return any(name in block.text for block in page.blocks if block is not own) or name in (page.title or "")
+
+
+def _is_signed(found: re.Match[str]) -> bool:
+    """Whether a name of capitals stands above nothing but a date."""
+    words, dates = found["name"].split(), find_dates(found["date"])
+    whole = (
+        bool(dates)
+        and not found["date"][: dates[0].start].strip()
+        and not found["date"][dates[-1].end :].strip()
+    )
+    return (
+        whole and len(words) <= 4 and all(word[0].isupper() or word.lower() == word.upper() for word in words)
+    )
+
+
+def _resolved(initials: str, own: Block, page: Outline) -> str | None:
+    """Whom a page names before the same initials, whose letters the name has in that order."""
+    if agency(initials):
+        return None
+    named = re.compile(_RESOLVED % re.escape(initials))
+    letters = re.compile(rf"(?:^|[\s-]){'.*'.join(initials)}")
+    for block in page.blocks[::-1]:
+        if block is own or initials not in block.text:
+            continue
+        for found in named.finditer(block.text):
+            name = _called(found[1])
+            if name and letters.search(name.lower()) and not agency(name):
+                return name
+    return None
+
+
+def _called(text: str) -> str | None:
+    """The longest end of a run of capitals that is a name; "Autorin Mia Kühl" begins with a noun."""
+    words = text.split()
+    return next(
+        (name for n in range(max(0, len(words) - 3), len(words)) if is_called(name := " ".join(words[n:]))),
+        None,
+    )

@@ -1,0 +1,159 @@
+"""Lines that say who wrote by their shape, in no word for "by" → the names in them.
+
+Ann Lee, Staff Reporter · Ann LeeReporter            a name, and what it does for the paper
+Text ⏎ Ann Lee ⏎ Photos ⏎ Tom Ray                   a list of who did what
+TEXT Ann Lee and Tom PHOTOS Sam Fox                  the same in one line, what was done in capitals
+ข่าว : … ⏎ ภาพ : …                                     news and pictures by whom, as pages in Thai end
+
+Whoever took pictures, edited, or speaks in the text is no author: what somebody does counts where it is to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from crawler.parse import japanese, labels
+from crawler.parse.author_names import BETWEEN, HONOURED, LONE
+from crawler.parse.blocks import Block, Outline
+from crawler.parse.byline import LINE, listed
+from crawler.parse.nobody import is_nobody
+from crawler.parse.signature import is_called
+from crawler.patterns import lazily
+
+_HEADLINE = 8  # blocks of the neighbourhood above the headline
+ABOVE, BELOW = 3, 12  # blocks above the headline, and from it on
+FOOT = 9  # last blocks of the neighbourhood, in which the end of a text signs
+PARAGRAPHS = 2  # a standfirst and the first of the text: below them lines tell of whom it speaks
+_UNCASED, _SHORT = 30, 90  # characters of a name in letters without capitals; of a line of name and role
+_OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.QUOTE | labels.HIDDEN
+_ROLE = lazily(
+    r"(?:(?:[^\W\d_]+\s){0,2}(?:reporter|correspondent|journalist|columnist)s?|(?:staff|contributing) writer"
+    r"|(?:[^\W\d_]+\s){0,2}(?:journalist|reporter|korrespondent|kolumnist|redakteur)(?:in|en)?|volont[äa]r(?:in)?"
+    r"|verslaggever|verslaggeefster|redacteur|skribent|krönikör|toimittaja|kirjeenvaihtaja|blaðamaður|fréttamaður"
+    r"|periodistas?|redactora?|corresponsal|reporter[oa]|columnista|jornalistas?|rep[óo]rter|redatora?|correspondente|colunista"
+    r"|journalistes?|correspondante?|chroniqueu(?:r|se)|giornalist[ai]|redat?tore|redattrice|corrispondente|inviat[oa]|cronista"
+    r"|dziennikar(?:z|ka|ze)|reporterka|korespondent(?:ka)?|novinářk?a?|reportérk?a?|zpravodajk?a?|novinárk?a?|novinarka?"
+    r"|újságíró|riporter|tudósító|[jž]urnalist(?:ă|as|ė|ka)?|žurnālist[se]|ajakirjanik|gazetare?|muhabiri?|gazeteci|m[üu]xbir"
+    r"|журналист(?:ка)?|ко(?:рр?е|рэ)спонд[её]нт(?:ка)?|репорт[её]р(?:ка)?|обозреватель|журналіст(?:ка)?|новинар(?:ка)?|тілші"
+    r"|δημοσιογράφος|ανταποκρ(?:ιτής|ίτρια)|wartawan|jurnalis|phóng viên|mwandishi|mwanahabari|mamamahayag|প্রতিবেদক|সাংবাদিক"
+    r"|(?:\S+\s){0,2}(?:पत्रकार|संवाददाता|जर्नलिस्ट|रिपोर्टर)|صح[ا]?في[ة]?|مراسل[ة]?|خبرنگار|روزنامه[‌ ]?نگار|رپورٹر|صحافی|نامہ نگار"
+    r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว)(?:[\s,|][^\d.!?]{0,40})?",
+    re.I,
+)
+_APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
+_STOPS = (".", "!", "?", "।", "؟", "።")
+# what may stand in a cell of its own before who wrote; "news", "report" are sections as well
+_WRITTEN = frozenset(
+    (
+        *("text", "words", "story", "texte", "texto", "testo", "tekst", "teksti", "teksts", "tekstas", "texti", "szöveg", "metin", "yazı", "текст", "тэкст", "κείμενο", "متن", "نص", "טקסט"),
+        *("author", "authors", "autor", "autorin", "autora", "autoren", "autorka", "autorzy", "autori", "autoři", "autores", "auteur", "auteurs", "autrice", "autore", "forfatter", "författare", "kirjoittaja", "yazar", "muhabir"),
+        *("penulis", "tác giả", "автор", "авторы", "автори", "аутор", "συντάκτης", "نویسنده", "الكاتب", "लेखक", "লেখক", "mwandishi", "ผู้เขียน", "เรื่อง", "文", "作者", "撰文", "글"),
+    )
+)  # fmt: skip
+_IN_CAPITALS = lazily(
+    r"^(?:TEXTO?|TEKSTI?|TEXTE|TEXTI|TESTO|WORDS|STORY|SZÖVEG|METİN|YAZI|ТЕКСТ|ТЭКСТ|ΚΕΙΜΕΝΟ)\s(?P<names>\S.{3,80}?)"
+    r"(?:[\s,|/]+(?P<other>KUVA\w*|FOTO\w*|PHOTO\w*|PICTURES?|IMAGES?|BILD\w*|FOT\.|ZDJĘCI\w*|ФОТО|ФОТАЗДЫМКІ|ΦΩΤΟ\w*|FOTÓ\w*|KÉP\w*|FOTOĞRAF\w*|VIDEO|GRAPHICS?|ILLUSTRATION\w*|KUVITUS)\s\S.*)?$"
+)
+_THAI = lazily(r"^(?:ข่าว|เนื้อข่าว|ຂ່າວ)\s?[:：/]\s?(?P<name>\S.{2,40})$")
+_THAI_PICTURES = lazily(r"^(?:ภาพ|ภาพข่าว|ภาพถ่าย|ช่างภาพ|รูป|ຮູບ)\s?[:：/]")
+
+
+def by_role(page: Outline, start: int, end: int) -> list[str]:
+    """The names of the first lines near the headline, else at the end of the text, that are written so."""
+    headline = max(0, start + _HEADLINE)
+    near = page.blocks[max(0, headline - ABOVE) : headline + BELOW]
+    for lines in (list(_until_text(near)), page.blocks[max(headline, end - FOOT) : end]):
+        if names := list(dict.fromkeys(_named(lines, page.language))):
+            return names
+    return []
+
+
+def _until_text(near: list[Block]) -> Iterator[Block]:
+    paragraphs = 0
+    for block in near:
+        if paragraphs == PARAGRAPHS:
+            return
+        yield block
+        paragraphs += len(block.text) >= LINE
+
+
+def _named(lines: list[Block], language: str | None) -> Iterator[str]:
+    for block, below in pairwise((*lines, None)):
+        if block is None or len(block.text) > _SHORT or block.element.every & _OTHERS:
+            continue
+        text = block.text
+        if text.isascii() and not text[0].isupper():
+            continue
+        if below is not None and (told := _beside(block, below)):
+            yield from told
+        elif not block.is_heading:
+            magazine = japanese.bracketed(text)
+            yield from [magazine] if magazine else _before_role(text) or _in_capitals(text, language)
+
+
+def _beside(block: Block, below: Block) -> list[str]:
+    """The names of two lines: a label and who, who and what it does, or who wrote and who took the pictures."""
+    text, other = block.text, below.text
+    if len(other) > _SHORT:
+        return []
+    if text.rstrip(" :：").lower() in _WRITTEN and block.element.tag != "li" and not block.links:
+        names = BETWEEN.split(other)
+        return names if all(map(_is_named, names)) else []
+    if not other.endswith(_STOPS) and _ROLE.fullmatch(other) and _is_named(_without_lead(text)):
+        return [_without_lead(text)]
+    thai = _THAI.match(text) if text[0] in "ขเຂ" else None
+    return [thai["name"]] if thai and _THAI_PICTURES.match(other) else []
+
+
+def _without_lead(text: str) -> str:
+    """A name without a title, or the short word of its language that leads it: "Na Asha Juma"."""
+    first, _, rest = HONOURED.sub("", text).partition(" ")
+    return rest if LONE.match(first) and rest else HONOURED.sub("", text)
+
+
+def _before_role(text: str) -> list[str]:
+    """The names before what they do: "Ann Lee, Staff Reporter"."""
+    if text.endswith(_STOPS):
+        return []
+    for apart in _APART.finditer(text):
+        if _ROLE.fullmatch(text[apart.end() :].rstrip(" )")):
+            names = BETWEEN.split(HONOURED.sub("", text[: apart.start()]))
+            return names if all(map(_is_named, names)) else []
+    return []
+
+
+def _in_capitals(text: str, language: str | None) -> list[str]:
+    """The names behind a label in capitals, up to the next: beside a whole name one of a single word is one, too."""
+    found = _IN_CAPITALS.match(text)
+    if found is None:
+        return []
+    names = BETWEEN.split(listed(found["names"], language))
+    if language and found["other"]:
+        names = [n for name in names for n in _and_one(name, language)]
+    whole = [is_called(name) for name in names]
+    if found["other"]:
+        return names if any(whole) and all(name.istitle() or name.isupper() for name in names) else []
+    return names if all(whole) and not found["names"].isupper() else []
+
+
+def _and_one(name: str, language: str) -> list[str]:
+    """The names of a list whose last one is a single word: "Tuisku Laine ja Veeti"."""
+    words = name.split()
+    if len(words) > 3 and words[-2].islower() and words[-1].istitle() and is_called(" ".join(words[:-2])):
+        joined = listed(f"{' '.join(words[:-1])} Anna Smith", language)  # as whole names are
+        return [" ".join(words[:-2]), words[-1]] if "&" in joined else [name]
+    return [name]
+
+
+def _is_named(name: str) -> bool:
+    """Whether all of a string is a name: by its capitals, else by being two to four words and nothing else."""
+    name = name.strip()
+    if is_nobody(name):
+        return False
+    if name.upper() != name.lower():
+        return is_called(name)
+    words = name.split()
+    clean = not any(sign in name for sign in ':：.。,،()«»"?!0123456789')
+    return clean and 2 <= len(words) <= 4 and len(name) <= _UNCASED

@@ -1,0 +1,98 @@
+"""Lines that say who wrote by their shape: a name and what it does, lists of who did what, initials, what signs a text."""
+
+from __future__ import annotations
+
+from tables import each
+
+from crawler.parse import read_page
+from storage.records import Article
+
+TEXT = {
+    "en": "The ferry company said on Thursday that it would buy four electric boats for the crossing to the islands.",
+    "de": "Die Reederei kauft für die Überfahrt zu den Inseln vier elektrische Fähren, wie sie am Donnerstag mitteilte.",
+    "fi": "Varustamo ostaa saarten reitille neljä sähkökäyttöistä lauttaa, yhtiö kertoi torstaina pitämässään tilaisuudessa.",
+    "ja": "港湾局は木曜日、島々を結ぶ航路のために電動の渡船を四隻購入すると発表した。最初の船は来年の春に試験運航を始める予定だ。",
+    "th": "บริษัทเรือข้ามฟากประกาศเมื่อวันพฤหัสบดีว่าจะซื้อเรือไฟฟ้าสี่ลำเพื่อใช้ในเส้นทางไปยังหมู่เกาะ และจะทดสอบลำแรกในปีหน้า",
+    "hi": "नौका कंपनी ने गुरुवार को बताया कि वह द्वीपों के मार्ग के लिए चार बिजली से चलने वाली नावें खरीदेगी और पहली नाव वसंत में चलेगी।",
+    "am": "የጀልባ ኩባንያው ወደ ደሴቶቹ ለሚወስደው መስመር አራት የኤሌክትሪክ ጀልባዎችን እንደሚገዛ ሐሙስ ዕለት አስታወቀ። የመጀመሪያው ጀልባ በሚቀጥለው ዓመት ይሞከራል።",
+    "zh": "航运公司周四表示，将为通往各岛的航线购买四艘电动渡轮，每艘可载客两百人，首艘将于明年春天试航，其余在夏天前交付使用。",
+}  # fmt: skip
+H1 = "<h1>Four boats for the islands</h1>"
+
+
+def authors_of(language: str, above: str, below: str = "", *, head: str = "") -> tuple[str, ...]:
+    text = TEXT.get(language, TEXT["en"])
+    page = (
+        f"<html lang={language}><head><title>Four boats for the islands | The Coast Courier</title>{head}</head><body>"
+        f"<div id=top><a href=/>The Coast Courier</a></div><article>{above}<div><p>{text}</p><p>{text} 1</p>{below}</div></article>"
+        "<footer>© 2025 The Coast Courier</footer></body></html>"
+    )
+    found = read_page(page.encode(), "https://news.example/2025/07/03/ferries")
+    assert isinstance(found, Article), found
+    return found.authors
+
+
+SHAPED = [  # language, above the text, below it, who wrote
+    ("hi", "<div>सुनीता कंवर, ग्रामीण पत्रकार</div>", "", ("सुनीता कंवर",)),
+    ("fi", "<div><a href=/p/9>Aino Lehto-Salmi</a><span>Toimittaja</span></div>", "", ("Aino Lehto-Salmi",)),
+    ("sw", "<h3>Na Zuhura Mrisho</h3><p>Mwandishi wa Michezo</p>", "", ("Zuhura Mrisho",)),
+    ("it", "<p>Lia Costa e Ugo Neri (giornalisti)</p>", "", ("Lia Costa", "Ugo Neri")),
+    ("en", "<p>Ann Lee</p><p>Staff Reporter</p>", "", ("Ann Lee",)),
+    ("ru", "<p>Анна Лисина, корреспондент отдела порта</p>", "", ("Анна Лисина",)),
+    ("es", "", "<p>Lía Prado Ríos, periodista</p>", ("Lía Prado Ríos",)),
+    ("pl", "<dl><dt>Tekst</dt><dd>Ewa Lis</dd><dt>Zdjęcia</dt><dd>Jan Bąk</dd></dl>", "", ("Ewa Lis",)),
+    ("de", "<table><tr><th>Autorin:</th><td>Mia Kühl</td></tr></table>", "", ("Mia Kühl",)),
+    ("fi", "<p>TEKSTI Aino Lehto ja Veikko KUVAT Lumi Salo</p>", "", ("Aino Lehto", "Veikko")),
+    ("en", "<p>WORDS Ann Lee and Tom Ray PICTURES Sam Fox</p>", "", ("Ann Lee", "Tom Ray")),
+    ("th", "", "<p>ข่าว : มาลี ใจงาม</p><p>ภาพ : ฝ่ายสื่อสาร</p>", ("มาลี ใจงาม",)),
+    ("ja", "<p>［岸本遥，本誌記者］</p>", "", ("岸本遥",)),
+    ("ja", "<p class=hissha>元造船所主任技師　岸本遥</p>", "", ("岸本遥",)),
+    ("tr", "<p>Derleyen: Elif Kaya</p>", "", ("Elif Kaya",)),
+    ("tr", "<p>Hazırlayan: Elif Kaya</p>", "", ("Elif Kaya",)),
+    ("zh", "<p>〔記者莫雨晴／海港報導〕</p>", "", ("莫雨晴",)),
+    ("zh", "<p>本报讯（记者 蒲雨晴）四艘渡轮周四下水。</p>", "", ("蒲雨晴",)),
+    ("de", "", "<p>(mkü)</p><p>Über die Autorin: Mia Kühl (mkü) schreibt über Häfen.</p>", ("Mia Kühl",)),
+    ("sw", "", "<p>— Zuhura, Lamu<br>3 Julai 2025</p>", ("Zuhura",)),
+    ("am", "", "<p style='text-align:right'>በሰናይት ገብሬ</p>", ("ሰናይት ገብሬ",)),
+    ("pt", "<div class=top-columnist><h2 class=columnist__name><a href=/c/1>Lia Prado</a></h2></div>", "", ("Lia Prado",)),
+]  # fmt: skip
+
+
+@each(("language", "above", "below", "names"), SHAPED)
+def test_a_line_says_by_its_shape_who_wrote(
+    language: str, above: str, below: str, names: tuple[str, ...]
+) -> None:
+    first = above + H1 if "columnist" in above else H1 + above
+    assert authors_of(language, first, below) == names
+
+
+NOBODY = [  # language, above the text, below it
+    ("en", "<p>Ann Lee, mayor of Newtown</p>", ""),
+    ("en", "<p>Picture: Ann Lee, photographer</p>", ""),
+    ("en", "<p>Ann Lee, photo editor</p>", ""),
+    ("en", "<figcaption>Ann Lee, reporter</figcaption>", ""),
+    ("en", "", "<blockquote>Boats are slow.<p>Ann Lee, journalist</p></blockquote>"),
+    ("en", "<p>Ann Lee, reporter and sailor, was among the first on board.</p>", ""),
+    ("en", "<p>Harbour and islands, our reporters</p>", ""),
+    ("pl", "<dl><dt>Redakcja</dt><dd>Ewa Lis</dd><dt>Zdjęcia</dt><dd>Jan Bąk</dd></dl>", ""),
+    ("de", "<ul><li>Text</li><li>Kino Heute</li></ul>", ""),
+    ("fi", "<p>KUVAT Lumi Salo</p>", ""),
+    ("en", "<p>WORDS OF THE WEEK</p>", ""),
+    ("th", "", "<p>ข่าว : เรือไฟฟ้าสี่ลำ</p>"),
+    ("ja", "<p>［電動，四隻］</p>", ""),
+    ("de", "", "<p>Vier Fähren fahren (dpa)</p><p>Die Deutsche Presse-Agentur (dpa) berichtet.</p>"),
+    ("de", "", "<p>Vier Fähren fahren (mkü)</p><p>Das Museum Küste (mkm) zeigt Boote.</p>"),
+    ("de", "", "<p>Vier Fähren fahren (abc)</p><p>Mia Kühl (abc) schreibt über Häfen.</p>"),
+    ("sw", "", "<p>— Zuhura, Lamu</p>"),
+    ("sw", "", "<p>— Boti zitasafiri tena<br>3 Julai 2025</p>"),
+    ("am", "<p>በባሕር ዳር ከተማ</p>", "<p>በባሕር ዳር ከተማ</p>"),
+]  # fmt: skip
+
+
+@each(("language", "above", "below"), NOBODY)
+def test_who_did_else_than_write_or_is_spoken_of_is_no_author(language: str, above: str, below: str) -> None:
+    assert authors_of(language, H1 + above, below) == ()
+
+
+def test_a_meta_of_a_publishers_own_names_who_wrote() -> None:
+    assert authors_of("id", H1, head='<meta name=content_author content="Sari Wulan">') == ("Sari Wulan",)
