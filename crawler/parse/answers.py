@@ -8,6 +8,8 @@ Short ones are judged to be furniture; that several boxes alike begin with a que
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from crawler.parse.blocks import ASKS, Block, Element
 from crawler.parse.clean import CLOSERS
@@ -42,7 +44,7 @@ def with_answers(clues: Clues, chosen: list[Block]) -> list[Block]:
         if (pair := _pair(block)) is not None and _is_answered(clues, pair):
             pairs.setdefault((pair.parent, pair.tag, _NUMBER.sub("", pair.label)), []).append(pair)
     homes = {b.element.parent for b in chosen} - {None}
-    further = {
+    further = {*_asked(asking, orders, chosen[-1].order)} | {
         b
         for alike in pairs.values()
         if len(alike) >= PAIRS
@@ -55,6 +57,17 @@ def with_answers(clues: Clues, chosen: list[Block]) -> list[Block]:
         return chosen
     whole = sorted({*chosen, *further}, key=lambda b: b.order)
     return sorted({*whole, *part_headings(clues, whole)}, key=lambda b: b.order)
+
+
+def _asked(asking: list[Block], orders: set[int], last: int) -> Iterator[Block]:
+    """The questions in bold within the text that are built as those which are text: of an interview, some are but two words."""
+    bold = [
+        b for b in asking if b.order < last and b.strong >= len(b.text) and not b.element.every & FURNITURE
+    ]
+    kinds = Counter((b.element.tag, b.element.label) for b in bold if b.order in orders)
+    for block in bold:
+        if block.order not in orders and kinds[block.element.tag, block.element.label] >= PAIRS:
+            yield block
 
 
 def _is_begun(pair: Element, orders: set[int]) -> bool:

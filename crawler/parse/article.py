@@ -31,6 +31,7 @@ from crawler.parse.jsonld import read_jsonld
 from crawler.parse.kinds import not_article
 from crawler.parse.language import read_language
 from crawler.parse.live import read_kind, with_updates
+from crawler.parse.margins import without_margins
 from crawler.parse.pages import read_next_page
 from crawler.parse.partial import is_partial
 from crawler.parse.phrases import SHELL, holds
@@ -214,7 +215,8 @@ def _article(page: Outline, source: bytes, asked: _Asked) -> Article | NotArticl
     own = (site_name, _host_name(url))
     around = _around(page, clues.signs, judged, title)
     authors = read_authors(page, declared, own, around.headline - 8, around.end + 4, source)
-    body = unsigned(body, tuple(a for a in authors if a not in (site_name, declared.publisher)), title)
+    people = tuple(a for a in authors if a not in (site_name, declared.publisher))
+    body = without_margins(unsigned(body, people, title), people, title)
     shown = _text(body)
     text = with_updates(fuller_text(shown, page, declared, source, title, url), declared)
     if text and not shown and not is_told(page, declared):

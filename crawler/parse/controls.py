@@ -23,6 +23,8 @@ MAX_INSIDE = 4  # elements from a button to its heading
 _TEXTUAL = numbers("p", "h1", "time", "article")  # what holds none of these, and is called a menu, is one
 _ANCHOR = numbers("a")
 _FIGURE = re.compile(r"\d")
+_PARAGRAPH = numbers("p", "li")
+_PANELS = frozenset(("div", "section", "dd"))
 
 
 def is_menu(node: LexborNode) -> bool:
@@ -57,12 +59,28 @@ def button_said(node: LexborNode, headings: bool) -> str | None:
 
     None of any other: they say what to do.
     """
-    if "aria-expanded" not in node.attributes or "aria-haspopup" in node.attributes:
+    attributes = node.attributes
+    if "aria-haspopup" in attributes:
         return None
     text = node.text().strip()
     if not text or len(text) > MAX_BUTTON:
         return None
+    if "aria-expanded" not in attributes:
+        return text if text[-1] in ASKS and _opens(node) else None
     return text if text[-1] in ASKS or (headings and _is_heading(node, text)) else None
+
+
+def _opens(node: LexborNode) -> bool:
+    """Whether a button, which says nothing of what it opens, is followed by one element alone, with a paragraph in it."""
+    panel = node.next
+    while panel is not None and panel.is_empty_text_node:
+        panel = panel.next
+    if panel is None or panel.tag not in _PANELS:
+        return False
+    last = panel.next
+    while last is not None and last.is_empty_text_node:
+        last = last.next
+    return last is None and any(inner.tag_id in _PARAGRAPH for inner in panel.traverse())
 
 
 def _is_heading(node: LexborNode, text: str) -> bool:

@@ -33,7 +33,7 @@ _HANDS = lazily(  # who did what, in pairs: "文字｜… 摄影｜…"
 _PORTAL = lazily(  # what a portal says below the texts of others
     r"(?:点击|點擊)\W{0,3}(?:阅读|閱讀)原文(?!.*[。？！]$)|이 기사는 언론사에서 \S{1,8} 섹션으로 분류했습니다"
 )
-_END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
+_END = lazily(r"\W*(?:END|ENDS|THE END|完|全文完|انتهای پیام)\W*(?:转载|轉載|$)|\W*[-–—#*]{3,}\W*$")
 _BUTTONS = lazily(  # of a page of a Chinese office
     r"(?:[【\[（(「]?(?:打印|列印|关闭|關閉|返回|收藏|分享|纠错)(?:本页|本頁|此页|本文|窗口|視窗|视窗|列表|顶部|上一页|首页)?[】\]）)」]?[\s|｜]*)+$"
 )
@@ -166,7 +166,7 @@ def _begins_no_text(text: str, title: str | None) -> bool:
     lines = text.split("\n")
     return all(
         line == title
-        or _is_date_line(line, BESIDE)
+        or is_date_line(line, BESIDE)
         or _tells_date(line)
         or _STAFF.match(line)
         or _is_dated_byline(line)
@@ -186,24 +186,25 @@ def _ends_no_text(block: Block) -> bool:
             and (_HANDS.match(block.text) or _PORTAL.match(block.text)) is not None
         )
         or (len(block.text) <= DATE_LINE and _END.match(block.text) is not None)
-        or _is_date_line(block.text, BELOW)
+        or is_date_line(block.text, BELOW)
         or _is_sourced(block.text)
         or asks_for_mistakes(block.text)
     )
 
 
 @lru_cache(maxsize=64)  # a page may end with the same one hundreds of times
-def _is_date_line(text: str, beside: int) -> bool:
+def is_date_line(text: str, beside: int) -> bool:
+    """Whether a line tells a day and at most so many characters beside it."""
     if len(text) > DATE_LINE or not may_hold(text):
         return False
     dates = find_dates(text)
     left = width(text) - sum(d.end - d.start for d in dates)
-    return bool(dates) and left <= beside and not (_names_edition(text, dates) or _tells_event(text, dates))
+    return bool(dates) and left <= beside and not (names_edition(text, dates) or _tells_event(text, dates))
 
 
 def _is_dated_byline(text: str) -> bool:
     """Whether all that a line tells beside its date is who wrote: "3 July 2025 at 9.30 · By: our newsroom"."""
-    if len(text) > DATE_LINE or not may_hold(text) or _is_sentence(text):
+    if len(text) > DATE_LINE or not may_hold(text) or is_sentence(text):
         return False
     dates = find_dates(text)
     left = text if dates else ""
@@ -230,14 +231,15 @@ def _tells_event(text: str, dates: Sequence[Written]) -> bool:
     return len(words) > 1 and (len(small) > 1 or (cased and max(small, default=0) >= LONG_WORD))
 
 
-def _names_edition(text: str, dates: Sequence[Written]) -> bool:
+def names_edition(text: str, dates: Sequence[Written]) -> bool:
     """Whether a year stands beside a word, and in none of the dates."""
     within = [range(date.start, date.end) for date in dates]
     years = (found.span("year") for found in _YEAR.finditer(text))
     return any(not any(first in date for date in within) for first, _ in years)
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do."""
     end = text.rstrip(CLOSERS)
     return end.endswith(_STOPS) or (end.endswith(".") and len(_WORD.findall(text)) >= WORDS)
 
@@ -245,7 +247,7 @@ def _is_sentence(text: str) -> bool:
 def _is_sourced(text: str) -> bool:
     """Whether a short line names what it tells beside its date: "3 July 2025, source: …"."""
     short = len(text) <= DATE_LINE and may_hold(text)
-    return short and _NAMED.search(text) is not None and not _is_sentence(text) and bool(find_dates(text))
+    return short and _NAMED.search(text) is not None and not is_sentence(text) and bool(find_dates(text))
 
 
 def _tells_date(text: str) -> bool:
@@ -259,4 +261,4 @@ def _tells_date(text: str) -> bool:
         return True
     parts = [(part, find_dates(part)) for part in _BARS.split(text)]
     dated = any(found and found[0].start == 0 and found[-1].end == len(part) for part, found in parts)
-    return dated and len(parts) > 2 and not _names_edition(text, find_dates(text))
+    return dated and len(parts) > 2 and not names_edition(text, find_dates(text))

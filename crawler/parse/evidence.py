@@ -23,7 +23,8 @@ from crawler.parse.kinds import Why, declares_article, leads, width
 from crawler.parse.offers import is_of_offers
 from crawler.parse.posts import is_index
 from crawler.parse.proof import Shown
-from crawler.parse.things import VIDEO_TEXT
+from crawler.parse.teasers import is_of_teasers
+from crawler.parse.thing_media import VIDEO_TEXT
 from crawler.parse.threads import is_forum
 
 # signs against that outweigh a page without a date, one with a date by the headline, and a proof
@@ -87,6 +88,9 @@ def unproven(shown: Shown) -> Why | None:
         return "list-page", "a forum of readers"
     if not (shown.is_signed or shown.has_own_date) and is_index(page, body):
         return "list-page", "rows of articles by date"
+    path, query = _address(url)
+    if not (_BY_NUMBER.search(query) or _names_headline(path)) and is_of_teasers(page, title, body):
+        return "list-page", "its text stands below links"
     if shown.is_long:
         return None
     proved = shown.is_signed or shown.has_own_date
@@ -94,11 +98,11 @@ def unproven(shown: Shown) -> Why | None:
     undated = not (proved or shown.when.published_at)
     if undated and _LINKED_HEADINGS not in in_list and _leads_by_lines(page, body):
         in_list.append("linked lines")
-    if _says_what_it_seeks(url, title) and (in_list or not proved):
+    if (_says_what_it_seeks(url, title) or _says_what_it_seeks(url, page.title)) and (in_list or not proved):
         return "list-page", "results of a search"
     if is_home(url) and not proved and (_IN_PIECES in in_list or _tells_little(page, body)):
         return "front-page", _IN_PIECES if _IN_PIECES in in_list else "little text among other parts"
-    if not proved and not _names_headline(_address(url)[0]) and _asks_for_address(page, body):
+    if not proved and not _names_headline(path) and _asks_for_address(page, body):
         return "other-page", "asks for an address"
     if not proved and _is_of_pictures(page, declared, body):
         return "other-page", "pictures, and little text beside them"

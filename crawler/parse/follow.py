@@ -11,6 +11,7 @@ import re
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
+from crawler.parse.prompts import is_prompt
 from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
@@ -130,6 +131,8 @@ def is_set_in(text: str) -> bool:
     """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
     if len(text) > SHORT:
         return False
+    if is_prompt(text):
+        return True
     counted = _DIGIT.search(text) is not None and _COUNTED.match(text) is not None
     return counted or _SET_IN.match(text) is not None
 

@@ -48,7 +48,7 @@ RANKS = {  # which type speaks for the page, the higher the better
 }
 _ARTICLE = 3  # a rank from here on is an article
 _THINGS = frozenset(  # types of what a page may be about, or be, and no article then; with all that end in "event"
-    ("product", "productgroup", "productmodel", "offer", "aggregateoffer", "vehicle", "jobposting", "person", "profilepage", "definedterm", "definedtermset", "collectionpage", "searchresultspage", "contactpage", "checkoutpage", "aboutpage")
+    ("product", "productgroup", "productmodel", "offer", "aggregateoffer", "vehicle", "jobposting", "course", "person", "profilepage", "definedterm", "definedtermset", "collectionpage", "searchresultspage", "contactpage", "checkoutpage", "aboutpage")
 )  # fmt: skip
 MAX_THINGS = 20
 _FIELD = re.compile(
@@ -90,6 +90,7 @@ class Declared:
     walled: tuple[str, ...] = ()  # CSS selectors of what is not
     updates: tuple[str, ...] = ()  # of a live blog, newest first where it says so: heading and text of each
     pictures: bool = False  # a gallery
+    video: bool = False  # of an article, that it is a video as well
     credits: tuple[str, ...] = ()  # whom it has its text from
     things: tuple[
         tuple[str, str | None], ...
@@ -150,6 +151,7 @@ def _declared(
         walled=_walled(node),
         updates=_updates(node),
         pictures="imagegallery" in _types(node) or "mediagallery" in _types(node),
+        video="videoobject" in _types(node),
         credits=_credits(node, by_id),
     )
 

@@ -17,6 +17,7 @@ from crawler.parse.asides import without_asides
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import plain
 from crawler.parse.clues import Clues
+from crawler.parse.insets import with_insets
 from crawler.parse.others import without_others
 from crawler.parse.rest import with_rest
 from crawler.parse.rows import ELSEWHERE, completed
@@ -43,7 +44,7 @@ def measure(page: Outline, title: str | None) -> Clues:
 def body(clues: Clues) -> list[Block]:
     """The blocks that are the article's text, in order, without its title; empty where the page shows none."""
     chosen = with_rest(clues, completed(clues, choose(clues, judge(clues))))
-    chosen = with_answers(clues, chosen)
+    chosen = with_insets(clues, with_answers(clues, chosen))
     chosen = without_others(clues, chosen)
     chosen = _without_swollen(clues, without_asides(clues, chosen))
     return _with_captions(clues, chosen) if len(chosen) < FEW else chosen
@@ -73,7 +74,11 @@ def _with_captions(clues: Clues, chosen: list[Block]) -> list[Block]:
     beside = sum(clues.sizes[b.order] for b in chosen if not b.element.every & labels.CAPTION)
     if whole < beside:
         return chosen
-    return sorted({*told, *chosen}, key=lambda b: b.order)
+    homes = {b.element.parent for b in told}
+    headed = (
+        b for b in clues.page.headings if b.element.every & labels.CAPTION and b.element.parent in homes
+    )
+    return sorted({*told, *chosen, *(b for b in headed if not b.links)}, key=lambda b: b.order)
 
 
 def choose(clues: Clues, scores: list[float]) -> list[Block]:

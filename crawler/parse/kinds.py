@@ -18,6 +18,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.consent import is_wall, speaks_of_consent
 from crawler.parse.diary import is_diary
 from crawler.parse.front import is_front, is_home, is_login
+from crawler.parse.gone import tells_gone
 from crawler.parse.headline import headline_before
 from crawler.parse.imprint import IMPRINT, is_imprint
 from crawler.parse.jsonld import Declared
@@ -82,7 +83,7 @@ def not_article(
         return None
     if text < CONSENT_TEXT and not (declared.article and has_text):
         doubtful = text < WALL_TEXT or not declares_article(page)
-        if doubtful and (why := _error(page, title, text) or _wall(page, url, title, body, text)):
+        if doubtful and (why := _error(page, title, body, text) or _wall(page, url, title, body, text)):
             return why
         if not has_text:
             return _without_text(page, declared, url)
@@ -94,11 +95,10 @@ def not_article(
 
 
 def is_video(page: Outline, declared: Declared) -> bool:
-    """Whether a page says that it shows a video, and no article."""
-    kinds = page.metas.get("og:type", ())
-    return declared.kind == "videoobject" or (
-        not declared.article and any(kind.lower().startswith("video") for kind in kinds)
-    )
+    """Whether a page says that it shows a video, and no article, or says it twice beside the other."""
+    if declared.kind == "videoobject" or (declared.article and not declared.video):
+        return declared.kind == "videoobject"
+    return any(kind.lower().startswith("video") for kind in page.metas.get("og:type", ()))
 
 
 def width(text: str) -> int:
@@ -114,7 +114,7 @@ def _lines(page: Outline, title: str | None, text: int) -> list[str]:
     return list(dict.fromkeys(s for s in (title, page.title, *(b.text for b in blocks)) if s))
 
 
-def _error(page: Outline, title: str | None, text: int) -> Why | None:
+def _error(page: Outline, title: str | None, body: list[Block], text: int) -> Why | None:
     if _body_says(page, "error404"):
         return "not-found", "error404"
     lines = _lines(page, title, text) if text < ERROR_TEXT else ()
@@ -126,7 +126,14 @@ def _error(page: Outline, title: str | None, text: int) -> Why | None:
             return "error-page", line
     errors = _ERRORS if text >= NOTE_TEXT and page.marks else _ERRORS + _NOTES
     found = ((reason, phrases.says(pattern, lines)) for reason, pattern in errors)
-    return next(((reason, line[:80]) for reason, line in found if line), None)
+    if why := next(((reason, line[:80]) for reason, line in found if line), None):
+        return why
+    gone = tells_gone(page.title, _first_heading(page), body) if 0 < text < WALL_TEXT else None
+    return ("not-found", gone[:80]) if gone else None
+
+
+def _first_heading(page: Outline) -> str | None:
+    return next((b.text for b in page.headings if b.element.tag == "h1" or b.holder.tag == "h1"), None)
 
 
 def _body_says(page: Outline, name: str) -> bool:
@@ -147,6 +154,9 @@ def _is_archive(page: Outline) -> str:
 
 def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], text: int) -> Why | None:
     """A page that asks for something before it shows anything."""
+    head = _first_heading(page) or ""
+    if phrases.makes_up(phrases.SUBSCRIBE, head) and phrases.says(phrases.SUBSCRIBE, (page.title,)):
+        return "paywall", head[:80]
     if text < WALL_TEXT and "password" in page.forms:
         headings = (b.text for b in page.headings)
         if line := phrases.says(phrases.LOG_IN, (title, page.title, *headings)):
@@ -161,7 +171,7 @@ def _wall(page: Outline, url: str | None, title: str | None, body: list[Block], 
         return "login" if title and phrases.holds(phrases.LOG_IN, title) else "paywall", line[:80]
     if text < CONSENT_TEXT and speaks_of_consent(page, body):
         return "consent", ""
-    if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (b.text for b in body)):
+    if text < SHELL_TEXT and page.scripts and phrases.says(phrases.SHELL, (title, *(b.text for b in body))):
         return "shell", f"{page.scripts} scripts, {text} characters"
     return None
 
@@ -215,10 +225,12 @@ def _without_text(page: Outline, declared: Declared, url: str | None) -> Why:
 
 def _listing(page: Outline, url: str | None, title: str | None, body: list[Block]) -> Why | None:
     """A front page, or the page of a section, a tag, an author: it points to articles and is none."""
+    if "article:published_time" in page.metas:
+        return None
+    if names := _is_archive(page):  # whose og:type is that of an article, where a plugin calls all pages so
+        return "list-page", names
     if declares_article(page):
         return None
-    if names := _is_archive(page):
-        return "list-page", names
     front = is_front(url)
     teasers = _teasers(page, body)
     if not teasers and is_home(url) and (others := _others(page, title, body)):

@@ -22,6 +22,7 @@ from crawler.parse.kinds import leads
 from crawler.parse.phrases import ASKS_TO_TALK, COMMENTS
 
 ENOUGH = 250  # characters of the first article from which the next is not needed
+LEAST = 80  # the same where the heading of the next one leads to it: the flashes of an endless page
 HEADING = 40  # characters of one
 LABEL, LINE = 25, 200  # characters in which a label ends, and of a line that points elsewhere
 MOSTLY = 0.6  # of a line in an <aside>, from which on it is a link
@@ -54,11 +55,12 @@ def without_others(clues: Clues, chosen: list[Block]) -> list[Block]:
 def _without_comments(clues: Clues, chosen: list[Block]) -> list[Block]:
     """What stands above the heading of the readers' comments; a link of that name leads to them and is none."""
     orders = [b.order for b in chosen]
-    for block in clues.page.blocks[orders[0] : orders[-1]] if orders else ():
-        if len(block.text) < HEADING and not block.links and COMMENTS.fullmatch(block.text.lower()):
+    for block in clues.page.blocks[orders[0] : orders[-1] + 1] if orders else ():
+        head = block.text if "\n" not in block.text else block.text.partition("\n")[0]
+        if len(head) < HEADING and not block.links and COMMENTS.fullmatch(head.lower()):
             at = bisect_left(orders, block.order)
             above, below = chosen[:at], chosen[at:]
-            if ASKS_TO_TALK.fullmatch(block.text.lower()) and _goes_on(above, below):
+            if ASKS_TO_TALK.fullmatch(head.lower()) and _goes_on(above, below):
                 continue
             if _size(clues, above) >= ENOUGH:
                 return above
@@ -112,14 +114,20 @@ def _stands_between(block: Block, homes: Counter[Element | None]) -> bool:
 
 
 def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
-    """Without other <article> elements that have an <h1> of their own, behind the one that holds the headline."""
+    """Without other <article> elements behind the one that holds the headline, which have an <h1> or a heading that leads to them."""
     own = _article(clues.page.blocks[clues.headline]) if clues.headline >= 0 else None
     if own is None:
         return chosen
     headed = (_article(b) for b in clues.page.headings if b.order >= own.last and _is_h1(b))
     others = {article for article in headed if article is not None}
-    kept = [b for b in chosen if _article(b) not in others] if others else chosen
-    return kept if _size(clues, kept) >= ENOUGH else chosen
+    leading = (b for b in clues.page.headings if b.order >= own.last and leads(b))
+    names = set(own.label.split())
+    flashes = {
+        e for b in leading if (e := _article(b)) and e.parent is own.parent and names & {*e.label.split()}
+    }
+    kept = [b for b in chosen if _article(b) not in others | flashes] if others or flashes else chosen
+    least = LEAST if flashes and not others else ENOUGH
+    return kept if _size(clues, kept) >= least else chosen
 
 
 def _article(block: Block) -> Element | None:

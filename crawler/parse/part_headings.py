@@ -25,7 +25,8 @@ def part_headings(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
         if after.order - before.order < 2:
             continue
         block = _heading_above(clues, before.order, after.order)
-        if block is not None and not block.links and not block.element.every & FURNITURE:
+        # a mark to link to a heading is no word of it
+        if block is not None and not (block.links and block.linked) and not block.element.every & FURNITURE:
             home = block.element.parent if block.element.tag in HEADINGS else block.holder.parent
             if home is not None and _holds(clues, home, block, after):
                 yield block

@@ -15,15 +15,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from crawler.parse.blocks import Block, Element, Outline
+from crawler.parse.blocks import Block, Outline
 from crawler.parse.clean import folded
-from crawler.parse.headline import headline_before
 from crawler.parse.jsonld import Declared
-from crawler.parse.kinds import Why, declares_article, is_video, width
+from crawler.parse.kinds import Why, declares_article, width
 from crawler.parse.proof import Shown
 from crawler.parse.thing_facts import is_called_review, states, tells_in_paragraphs
+from crawler.parse.thing_media import called, is_of_audio, is_of_video, path_of
 from crawler.parse.thing_shapes import built
-from crawler.parse.thing_words import AUDIO, LABELS, NEWS, TOPICS, VIDEO, WORDS, Kind, folded_words, says_only
+from crawler.parse.thing_words import LABELS, NEWS, TOPICS, WORDS, Kind, folded_words, says_only
 
 ENOUGH = 3  # weight of witnesses against a page without author, date and length
 SIGNED, DATED = 2, 1  # how much more it takes
@@ -35,17 +35,16 @@ UNSPACED = 12  # letters of one in a script without spaces
 # characters of a title that is a headline, Han letters of one, characters of one without a space, as in Thai
 HEADLINE, HEADLINE_HAN, HEADLINE_WORD = 40, 8, 24
 WORDS_OF_ADDRESS = 4  # of one of its parts; a headline has more
-VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
 
 _KINDS: dict[str, Kind] = {
-    "jobposting": "job", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
+    "jobposting": "job", "course": "course", "person": "person", "profilepage": "person", "definedterm": "glossary", "definedtermset": "glossary",
     "contactpage": "site", "aboutpage": "site", "checkoutpage": "offer",
     "collectionpage": "list", "searchresultspage": "list",
 }  # fmt: skip  # others are on sale
 _PAGES = frozenset(("profilepage", "definedtermset", "contactpage", "aboutpage", "checkoutpage", "collectionpage", "searchresultspage"))  # fmt: skip
 _OG: dict[str, Kind] = {"product": "offer", "profile": "person", "event": "programme"}
 _PART = re.compile(
-    r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+|\s*[\[\]【】（）()]\s*|(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])"
+    r"\s+[|–—·•»«:/-]+\s+|\s*[|｜»]\s*|[:：]\s*|,\s+|\s*[\[\]【】（）()]\s*|(?<=[\u3040-\u9fff])(?:\s+|[-_])(?=[\u3040-\u9fff])"
 )
 _STATIC = re.compile(r"(?<!\S)page-id-\d")  # a page of WordPress by itself, no post
 _ARTICLE_ITEM = re.compile(
@@ -55,6 +54,7 @@ _POST = re.compile(r"(?<!\S)single-post(?!\S)")  # what WordPress calls those th
 _TERM = re.compile(r"(?<!\S)(?:category|cat|tag|topic|section|post_tag)-\S+")  # what a post is about
 _SECTION = frozenset(("address", "title", "markup", "page of the site"))  # what tells where a page is filed
 _SHAPE = frozenset(("rows", "a name"))  # how it is built
+_NAMED_ALIKE = ("job", "course")  # no news has the name of one for its headline, and data on it
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
 Found = dict[Kind, dict[str, int]]  # witnesses by name, with their weight
@@ -65,11 +65,12 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
 
     One that was announced under the name of a forum (`named`) is none by where it is filed alone, nor for its video.
     """
-    if shown.is_declared:
-        return None
-    if not named and not shown.is_signed and _is_of_video(shown):
+    proved = (shown.is_signed or shown.is_declared) and not shown.declared.video
+    if not (named or proved) and is_of_video(shown):
         return "video", "little text beside it"
-    if not named and not shown.is_signed and _is_of_audio(shown):
+    if shown.is_declared:
+        return None if shown.declared.article else _in_spite(shown)
+    if not named and not shown.is_signed and is_of_audio(shown):
         return "other-page", "something to hear, and little text beside it"
     if shown.is_signed and not shown.declared.things:
         return None
@@ -77,7 +78,7 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
     if not found or len(_ARTICLE_ITEM.findall(shown.source)) == 1:
         return None
     least = ENOUGH + SIGNED * shown.is_signed + DATED * shown.is_dated
-    called = declares_article(shown.page)  # as programs that make a site call its own pages, too
+    says_so = declares_article(shown.page)  # as programs that make a site call its own pages, too
     for kind, told in found.items():
         if _is_excused(shown, kind, told, named):
             continue
@@ -85,9 +86,24 @@ def other_thing(shown: Shown, *, named: bool = False) -> Why | None:
         of_event = shown.is_dated and kind == "programme" and "facts" in told
         if (
             sum(told.values()) + DATED * of_event
-            >= least + (called and kind != "site") + _of_length(kind, told) * shown.is_long
+            >= least + (says_so and kind != "site") + _of_length(kind, told) * shown.is_long
         ):
             return ("list-page" if kind == "list" else "other-page"), f"{kind}: {', '.join(told)}"
+    return None
+
+
+def _in_spite(shown: Shown) -> Why | None:
+    """The same for a page that tells when it was published, as templates make any page do: what it is must be beyond doubt."""
+    if shown.is_signed and not shown.declared.things:
+        return None
+    found = _witnesses(shown.page, shown.declared, shown.url, shown.title, shown.body)
+    for kind, told in found.items():
+        own = kind in _NAMED_ALIKE and max(told.values()) >= NAMED
+        rows = kind == "programme" and not shown.is_signed and told.keys() >= {"title", "address", "rows"}
+        rows = rows and any(name.endswith("event") for name in told)
+        site = kind == "site" and told.get("title", 0) >= WHOLE and "page of the site" in told
+        if own or rows or site:
+            return "other-page", f"{kind}: {', '.join(told)}"
     return None
 
 
@@ -137,19 +153,18 @@ def _witnesses(
     for kind, words in WORDS.items():
         if weight := ENOUGH if kind == "list" and _is_tagged(own, heads) else _addressed(kind, own):
             found.setdefault(kind, {})["address"] = weight
-        if any(map(words.search, parts)):
-            found.setdefault(kind, {})["title"] = (
-                WHOLE if any(says_only(words, head) for head in heads) else 1
-            )
+        whole = any(says_only(words, head) for head in heads)
+        if whole or any(map(words.search, parts)):
+            found.setdefault(kind, {})["title"] = WHOLE if whole else 1
     if not found:
         return found
-    called = _called(page, title, body)
-    if _POST.search(called):
+    names = called(page, title, body)
+    if _POST.search(names):
         return {}
     for kind, told in found.items():
-        if LABELS[kind].search(_TERM.sub(" ", called)):
+        if LABELS[kind].search(_TERM.sub(" ", names)):
             told["markup"] = 1
-        if _STATIC.search(called):
+        if _STATIC.search(names):
             told["page of the site"] = 1
         if weight := states(page, kind, body):
             told["facts"] = weight
@@ -162,7 +177,7 @@ def _addressed(kind: Kind, own: list[str]) -> int:
     """How much an address speaks for a kind; a page of the site itself has the name and no other word."""
     words = WORDS[kind]
     if kind == "site":
-        return WHOLE * any(map(words.fullmatch, own))
+        return WHOLE * any(says_only(words, part) for part in own)
     return int(
         any(
             len(words.sub(" ", part, count=1).translate(_NO_DIGITS).split()) <= 1
@@ -189,7 +204,8 @@ def _declared(page: Outline, declared: Declared, heads: list[str]) -> Iterator[t
         event = thing.endswith("event")
         kind = "programme" if event else _KINDS.get(thing, "offer")
         least = 1.0 if kind in ("programme", "person") else SAME  # "… opens" and "… dies" are news of them
-        own = name is not None and any(_is_same(folded(name), other, least) for other in names)
+        parts = [part for head in names for part in _PART.split(head)] if thing in _PAGES else ()
+        own = name is not None and any(_is_same(folded(name), other, least) for other in (*names, *parts))
         if own or thing in _PAGES:
             yield (
                 kind,
@@ -250,44 +266,6 @@ def _titles(page: Outline, title: str | None) -> list[str]:
     return [words for p in short if len((words := folded_words(p)).split()) <= SHORT_TITLE]
 
 
-def _called(page: Outline, title: str | None, body: list[Block]) -> str:
-    """What the page, and what stands around the headline and the first line of the text, are called."""
-    start = body[0].order
-    headline = headline_before(page, start, title)
-    around: dict[Element, None] = {e: None for e in page.elements[:4] if e.tag == "body"}
-    for block in (page.blocks[start], page.blocks[min(headline, start)]):
-        element: Element | None = block.element
-        while element is not None:
-            around[element] = None
-            element = element.parent
-    return " ".join(e.label for e in around if e.label)
-
-
-def _is_of_video(shown: Shown) -> bool:
-    """Whether a page shows a video, says so in its address or markup as well, and tells next to nothing."""
-    page, body = shown.page, shown.body
-    if not is_video(page, shown.declared) or sum(width(b.text) for b in body) >= VIDEO_TEXT:
-        return False
-    address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
-    called = folded_words(_called(page, None, body))
-    return any(map(VIDEO.fullmatch, address)) or VIDEO.search(called) is not None
-
-
-def _is_of_audio(shown: Shown) -> bool:
-    """Whether the address of a page that tells next to nothing says that there is something to hear."""
-    if sum(width(b.text) for b in shown.body) >= VIDEO_TEXT:
-        return False
-    address = [folded_words(unquote(part)) for part in _path(shown.url).split("/") if part]
-    return any(map(AUDIO.fullmatch, address))
-
-
 def _last(url: str | None) -> str:
     """The last part of an address."""
-    return unquote(_path(url).rstrip("/").rpartition("/")[2])
-
-
-def _path(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").path
-    except ValueError:
-        return ""
+    return unquote(path_of(url).rstrip("/").rpartition("/")[2])

@@ -1,0 +1,165 @@
+"""Chosen blocks → the same with what is set within the text and was left out: the rest of a list, facts, a quote, pros and cons.
+
+    text  ·  [heading  ·  1938: born  ·  1961: first boat]  ·  text  ·  [Pros  ·  quiet]  [Cons  ·  wide]  ·  8/10
+
+Items of a few words are judged to be furniture. Where they lead nowhere and stand between paragraphs, they are text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawler.parse import labels, phrases
+from crawler.parse.blocks import ASKS, Block, Element
+from crawler.parse.clean import letters
+from crawler.parse.clues import Clues
+from crawler.parse.part_headings import part_headings
+from crawler.patterns import lazily
+
+LISTED = 12  # items of a box at most
+BOX_BLOCKS, LINE = 16, 160  # blocks of one, and characters of each
+OUTER = 4  # elements around a list, one of which stands beside the paragraphs
+NEAR = 40  # blocks around the text in which what is for and against a thing stands
+LABEL, VERDICT = 40, 30  # characters of a heading of these, and blocks of what holds them both
+MEANING = 30  # characters of what a term means, on average: what is shorter are names
+QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
+_TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
+_LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
+_NO_BOX = labels.FURNITURE & ~labels.SIDE
+_ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
+_PRICE = re.compile(r"[€$£¥₩₽₹฿]\s?\d|\d\s?(?:[€$£¥₽₹฿]|kr\b|zł|Kč|Ft\b|TL\b|руб|грн|元|円|원)")
+_SCORE = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{1,2})?\s?(?:/|out of|von|sur|de|su|van|z|из|av|af|/)\s?(?:5|6|10|20|100)(?!\d)|\d\s?%")  # fmt: skip
+_PROS = lazily(  # in lower case
+    r"\W*(?:(?:the )?pros|the good|(?:what )?we like(?:d)?|likes|advantages|strengths|positives|upsides|vorteile|pro|plus|stärken|positiv|das gefällt uns|les (?:plus|\+)|avantages|points (?:forts|positifs)|on aime|a favor|lo (?:mejor|bueno)|ventajas|puntos (?:fuertes|positivos)|prós|vantagens|pontos (?:fortes|positivos)|pregi|vantaggi|punti di forza|cosa ci piace|pluspunten|voordelen|plusy|zalety|klady|výhody"
+    r"|плюсы|достоинства|преимущества|плюси|переваги|плюсове|предимства|prednosti|plusevi|предности|плусеви|artılar[ıi]?|avantajlar[ıi]?|fördelar|fordele|fordeler|plusser|pluss|plussat|plussaa|υπέρ|θετικά|πλεονεκτήματα|előnyök|pozitívumok|plusuri|puncte forte|avantaje|privalumai|plusi|priekšrocības|plussid|kostir|المميزات|الإيجابيات|المزايا|יתרונות|בעד|نقاط قوت|مزایا|फायदे|खूबिय(?:ाँ|ां)|ข้อดี|จุดเด่น|ưu điểm|điểm cộng|kelebihan|keunggulan|优点|優點|亮点|良い点|良かった点|メリット|長所|장점)\W*"
+)
+_CONS = lazily(
+    r"\W*(?:(?:the )?cons|the bad|(?:what )?we (?:dislike(?:d)?|don.t like|didn.t like)|dislikes|disadvantages|weaknesses|negatives|downsides|nachteile|[ck]ontra|minus|schwächen|negativ|das gefällt uns nicht|les (?:moins|-)|inconvénients|points (?:faibles|négatifs)|on (?:n.)?aime (?:moins|pas)|en contra|lo (?:peor|malo)|desventajas|inconvenientes|puntos (?:débiles|negativos)|contras|desvantagens|pontos (?:fracos|negativos)|contro|difetti|svantaggi|punti deboli|cosa non ci piace|minpunten|nadelen|minusy|wady|zápory|mínusy|nevýhody"
+    r"|минусы|недостатки|мінуси|недоліки|минуси|недостатъци|mane|nedostaci|minusi|slabosti|мане|недостаци|eksiler[i]?|dezavantajlar[ıi]?|nackdelar|ulemper|minusser|minus|miinukset|miinusta|κατά|αρνητικά|μειονεκτήματα|hátrányok|negatívumok|minusuri|puncte slabe|dezavantaje|trūkumai|mīnusi|trūkumi|miinused|gallar|العيوب|السلبيات|חסרונות|נגד|نقاط ضعف|معایب|नुकसान|कमिय(?:ाँ|ां)|खामिय(?:ाँ|ां)|ข้อเสีย|ข้อสังเกต|จุดด้อย|nhược điểm|khuyết điểm|điểm trừ|kekurangan|kelemahan|缺点|缺點|不足|悪い点|気になる点|気になった点|デメリット|短所|단점)\W*"
+)
+
+
+def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
+    """`chosen` with them, in order."""
+    if not chosen:
+        return chosen
+    known = {b.order for b in chosen}
+    further = {
+        *_lists(clues, chosen, known),
+        *_quotes(clues, chosen, known),
+        *_for_and_against(clues, chosen),
+    }
+    further = {b for b in further if b.order not in known and b.text != clues.title}
+    if not further:
+        return chosen
+    whole = sorted({*chosen, *further}, key=lambda b: b.order)
+    return sorted({*whole, *part_headings(clues, whole)}, key=lambda b: b.order)
+
+
+def _lists(clues: Clues, chosen: list[Block], known: set[int]) -> Iterator[Block]:
+    """The items, and the line above, of lists within the text of which some or all are left out."""
+    seen: set[Element] = set()
+    for block in clues.page.blocks[chosen[0].order : chosen[-1].order]:
+        if block.order in known or (found := _list(block)) is None or found in seen:
+            continue
+        seen.add(found)
+        rows = clues.page.blocks[found.first : found.last]
+        told = [b for b in rows if b.order in known]
+        if any(b.links for b in rows) or not _tells(rows):
+            continue
+        box = _box(found, chosen) if len(rows) <= LISTED and not found.every & _NO_BOX else None
+        if box is not None and _is_of_facts(clues, box, found.first - box.first):
+            yield from clues.page.blocks[box.first : found.last]
+        elif told and not found.every & _NO_BOX & ~labels.LIST:
+            yield from rows
+
+
+def _tells(rows: list[Block]) -> bool:
+    """Whether the items of a list tell facts, or what terms mean; names and numbers beside a term are no meaning."""
+    meanings = [len(b.text) for b in rows if b.element.tag == "dd"]
+    if meanings:
+        return sum(meanings) >= MEANING * len(meanings)
+    return any(_TELLING.search(b.text) for b in rows)
+
+
+def _quotes(clues: Clues, chosen: list[Block], known: set[int]) -> Iterator[Block]:
+    """The sentences shown in large letters between the paragraphs that stand nowhere else."""
+    told = ""
+    for block in clues.page.blocks[chosen[0].order : chosen[-1].order]:
+        own = block.element
+        if block.order in known or not (own.bits | block.holder.bits) & labels.QUOTE or block.links:
+            continue
+        if own.every & _NO_BOX or not QUOTE[0] <= clues.sizes[block.order] <= QUOTE[1]:
+            continue
+        holder = own if own.bits & labels.QUOTE else block.holder
+        if holder.last - holder.first > 1 or _box(holder, chosen) is None:
+            continue
+        told = told or letters("".join(b.text for b in chosen))
+        if letters(block.text) not in told:
+            yield block
+
+
+def _list(block: Block) -> Element | None:
+    """The list of which a block is an item, or all of one."""
+    item = block.element if block.element.tag in _ITEMS else block.holder
+    found = item.parent if item.tag in _ITEMS else None
+    return found if found is not None and found.tag in _LISTS and found.last - found.first > 1 else None
+
+
+def _box(found: Element, chosen: list[Block]) -> Element | None:
+    """The list, or what holds it and little else, that stands between paragraphs of the text."""
+    at = found
+    for _ in range(OUTER):
+        home = at.parent
+        if home is None or at.last - at.first > BOX_BLOCKS:
+            return None
+        beside = [b.order for b in chosen if b.element.parent is home and b.element.tag == "p"]
+        if beside:
+            goes_on = at.last <= beside[-1] or (at is found and found.first - 1 in beside)
+            return at if beside[0] < at.first and goes_on else None
+        at = home
+    return None
+
+
+def _is_of_facts(clues: Clues, box: Element, above: int) -> bool:
+    """Whether a box holds a line or none above its list, asks for nothing, sells nothing and leads nowhere."""
+    blocks = clues.page.blocks[box.first : box.last]
+    if above > 1 or any(b.links or len(b.text) > LINE or _PRICE.search(b.text) for b in blocks):
+        return False
+    if blocks[0].text[-1] in ASKS or any(box.first <= field.first < box.last for field in clues.page.asking):
+        return False
+    return not any(phrases.holds(phrases.SUBSCRIBE, b.text) for b in blocks)
+
+
+def _for_and_against(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
+    """The two lists of what speaks for a thing and against it, with their headings and the marks beside them."""
+    blocks = clues.page.blocks
+    near = range(max(0, chosen[0].order - NEAR), min(len(blocks), chosen[-1].order + NEAR))
+    below = [i for i in near if len(blocks[i].text) <= LABEL and _list_below(blocks, i)]
+    pro = next((i for i in below if _PROS.fullmatch(blocks[i].text.lower())), None)
+    con = (
+        next((i for i in below if _CONS.fullmatch(blocks[i].text.lower())), None) if pro is not None else None
+    )
+    if pro is None or con is None:
+        return
+    for heading in (pro, con):
+        yield from blocks[heading : heading + 1 + len(_list_below(blocks, heading))]
+    at: Element | None = blocks[pro].element
+    while at is not None and not at.first <= con < at.last:
+        at = at.parent
+    if at is not None and at.last - at.first <= VERDICT:
+        yield from (b for b in blocks[at.first : at.last] if not b.links and _SCORE.search(b.text))
+
+
+def _list_below(blocks: list[Block], above: int) -> list[Block]:
+    """The items right below a line, none of which leads elsewhere; none where it stands in an item itself."""
+    first = above + 1
+    if blocks[above].links or first >= len(blocks) or _list(blocks[above]) is not None:
+        return []
+    item = blocks[first].element if blocks[first].element.tag == "li" else blocks[first].holder
+    found = item.parent if item.tag == "li" else None
+    if found is None or found.first != first or found.every & _ELSEWHERE or found.last - first > LISTED:
+        return []
+    rows = blocks[first : found.last]
+    return [] if any(b.links or len(b.text) > LINE for b in rows) else rows

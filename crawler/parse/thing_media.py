@@ -1,0 +1,51 @@
+"""A page with little text → whether what it tells is to be seen, or to be heard; and what it and its text are called."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+from crawler.parse.blocks import Block, Element, Outline
+from crawler.parse.headline import headline_before
+from crawler.parse.kinds import is_video, width
+from crawler.parse.proof import Shown
+from crawler.parse.thing_words import AUDIO, VIDEO, folded_words
+
+VIDEO_TEXT = 300  # characters, a Chinese one counting two: a page with a video that tells more tells a story
+
+
+def is_of_video(shown: Shown) -> bool:
+    """Whether a page shows a video, says so in its address or markup as well, and tells next to nothing."""
+    page, body = shown.page, shown.body
+    if not is_video(page, shown.declared) or sum(width(b.text) for b in body) >= VIDEO_TEXT:
+        return False
+    address = [folded_words(unquote(part)) for part in path_of(shown.url).split("/") if part]
+    named = folded_words(called(page, None, body))
+    return any(map(VIDEO.fullmatch, address)) or VIDEO.search(named) is not None
+
+
+def is_of_audio(shown: Shown) -> bool:
+    """Whether the address of a page that tells next to nothing says that there is something to hear."""
+    if sum(width(b.text) for b in shown.body) >= VIDEO_TEXT:
+        return False
+    address = [folded_words(unquote(part)) for part in path_of(shown.url).split("/") if part]
+    return any(map(AUDIO.fullmatch, address))
+
+
+def called(page: Outline, title: str | None, body: list[Block]) -> str:
+    """What the page, and what stands around the headline and the first line of the text, are called."""
+    start = body[0].order
+    headline = headline_before(page, start, title)
+    around: dict[Element, None] = {e: None for e in page.elements[:4] if e.tag == "body"}
+    for block in (page.blocks[start], page.blocks[min(headline, start)]):
+        element: Element | None = block.element
+        while element is not None:
+            around[element] = None
+            element = element.parent
+    return " ".join(e.label for e in around if e.label)
+
+
+def path_of(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").path
+    except ValueError:
+        return ""

@@ -1,0 +1,83 @@
+"""Pages that say in words of their own that a story is gone; news of deleted pages say it otherwise."""
+
+from __future__ import annotations
+
+from tables import each
+
+from crawler.parse import read_page
+from storage.records import Article, NotArticle
+
+URL = "https://quaypost.example/2025/07/03/new-crane-on-the-quay"
+BEHIND = "<h2>Read</h2><div><a href=/1><h3>A second crane for the islands</h3></a><p>It lifts eleven tons.</p></div>"
+GONE = {  # language → the heading, and what stands below
+    "en": ("Well, this is awkward", "The story you are looking for is no longer available. It may have moved, or the link has a typing error. The search above helps."),
+    "en, supposed": ("Nothing but fog", "Perhaps the page was deleted, or the address is wrong. Go to the home page or use the search."),
+    "de": ("Da ist nur Nebel", "Der gesuchte Artikel ist leider nicht mehr verfügbar. Vielleicht hilft die Suche weiter, oder Sie prüfen den Link noch einmal."),
+    "fr": ("Marée basse", "L’article que vous cherchez n’existe plus. Il a peut-être été déplacé, ou le lien est incorrect. Revenez à la page d’accueil."),
+    "es": ("¡Vaya!", "La noticia que buscas ya no está en nuestra web. Puede que la dirección esté mal escrita; prueba con el buscador."),
+    "pt": ("Maré baixa", "A notícia que procura já não existe ou foi removida. Talvez o endereço esteja errado. Use a pesquisa."),
+    "it": ("Nebbia fitta", "L’articolo che cerchi non è più disponibile. Forse il collegamento è sbagliato: prova con la ricerca."),
+    "nl": ("Niets dan mist", "Het artikel dat je zoekt is niet meer beschikbaar. Misschien klopt het adres niet; probeer het met zoeken."),
+    "pl": ("Pusto tu", "Artykuł, którego szukasz, został usunięty. Być może adres jest błędny. Skorzystaj z wyszukiwarki."),
+    "cs": ("Mlha", "Článek, který hledáte, byl smazán. Možná je chybný odkaz, zkuste vyhledávání."),
+    "ru": ("Туман", "Статья, которую вы ищете, была удалена. Возможно, в адресе ошибка. Воспользуйтесь поиском или перейдите на главную страницу."),
+    "uk": ("Туман", "На жаль, сторінку, яку ви шукали, видалено. Можливо, у посиланні помилка. Скористайтеся пошуком."),
+    "sr": ("Магла", "Чланак који тражите више није доступан. Можда је адреса погрешна, пробајте претрагу."),
+    "sv": ("Bara dimma", "Artikeln du söker finns inte längre på sidan. Den kan ha flyttats, eller så är länken fel."),
+    "fi": ("Pelkkää sumua", "Etsimäsi juttu on poistettu. Ehkä linkki on vanha, kokeile hakua."),
+    "el": ("Ομίχλη", "Το άρθρο που ζητήσατε δεν υπάρχει πια. Ίσως ο σύνδεσμος είναι λάθος· δοκιμάστε την αναζήτηση."),
+    "hu": ("Csak köd", "A keresett cikk nem elérhető. Talán törölték, vagy hibás a hivatkozás."),
+    "ro": ("Doar ceață", "Articolul pe care îl căutați a fost șters. Poate că adresa este greșită, încercați căutarea."),
+    "tr": ("Sis var", "Aradığınız haber yayından kaldırılmış olabilir. Bağlantı hatalı olabilir, arama yapmayı deneyin."),
+    "ka": ("ნისლი", "სტატია, რომელსაც ეძებთ, წაიშალა. შესაძლოა, ბმული არასწორია, სცადეთ ძიება."),
+    "ar": ("ضباب", "عذرا، الخبر الذي تبحث عنه غير موجود. ربما تم حذفه أو أن الرابط غير صحيح."),
+    "he": ("ערפל", "הכתבה שחיפשת לא נמצאה. אולי הקישור שגוי, אפשר לנסות חיפוש."),
+    "fa": ("مه", "مطلبی که به دنبال آن بودید حذف شده است. شاید نشانی اشتباه است؛ جستجو را امتحان کنید."),
+    "hi": ("धुंध", "आप जो खबर खोज रहे हैं वह उपलब्ध नहीं है। हो सकता है लिंक गलत हो।"),
+    "th": ("หมอก", "ไม่พบข่าวที่คุณต้องการ อาจถูกลบไปแล้ว หรือลิงก์ไม่ถูกต้อง"),
+    "vi": ("Sương mù", "Bài viết bạn đang tìm không còn nữa. Có thể đường dẫn bị sai, hãy thử tìm kiếm."),
+    "id": ("Kabut", "Berita yang Anda cari sudah dihapus. Mungkin alamat yang dimasukkan salah, gunakan pencarian."),
+    "zh": ("起雾了", "您要查看的文章已被删除，或者链接有误。可能已移动到其他栏目，请返回首页或使用搜索。"),
+    "ja": ("霧の中です", "お探しの記事は掲載を終了しました。リンクが古い可能性があります。検索をお試しください。"),
+    "ko": ("안개", "요청하신 기사를 불러오지 못했습니다. 기사가 삭제되었거나 링크가 잘못되었을 수 있습니다. 찾으시는 기사가 삭제되었는지 검색해 보세요."),
+}  # fmt: skip
+NEWS = {  # what was deleted elsewhere, in as few words
+    "a ministry": ("Ministry deletes its page on ferries", "The page on ferry subsidies was removed from the ministry's site on Monday, a harbour official told the paper. A search in the archive shows that it told of eleven boats. The link now leads to the home page."),
+    "an excuse": ("Newspaper takes story down", "The Harbour Post was sorry, its editor wrote, that the article had been deleted. Unfortunately the link still stood on its home page, which readers found by searching for it."),
+    "Wegzug": ("Verlag löscht Artikel", "Der Verlag hat den Artikel über die Fähren gelöscht, leider ohne Hinweis. Wer den Link aufruft, landet auf der Startseite. Die Suche führt ins Leere."),
+    "удаление": ("С сайта порта удалили страницу", "Страница о паромах удалена с сайта порта, сообщили читатели. Ссылка ведёт на главную страницу, поиск ничего не даёт."),
+    "下架": ("港务局撤下网页", "港务局周一删除了介绍渡轮的网页。读者说，链接现在转到首页，搜索也没有结果。"),
+}  # fmt: skip
+
+
+def page(headline: str, text: str, head: str = "") -> bytes:
+    return (
+        f"<html><head><title>New crane on the quay | Quay Post</title><meta property=og:type content=article>{head}</head><body><header><a href=/>Quay Post</a>"
+        f"<a href=/a>Town</a></header><main><article><h1>{headline}</h1><div class=article-text><p>{text}</p></div></article>{BEHIND}</main>"
+        "<footer><p>Quay Post, Quay Street 4</p></footer></body></html>"
+    ).encode()
+
+
+def refused(told: tuple[str, str], head: str = "") -> str:
+    found = read_page(page(*told, head), URL)
+    return found.reason if isinstance(found, NotArticle) else "article"
+
+
+@each("name", GONE)
+def test_a_page_that_says_in_its_own_words_that_a_story_is_gone_is_no_article(name: str) -> None:
+    assert refused(GONE[name]) == "not-found"
+
+
+def test_a_template_that_tells_a_date_of_what_is_gone_changes_nothing() -> None:
+    date = "<meta property=article:published_time content=2025-07-03T08:00:00Z>"
+    assert refused(GONE["en"], date) == "not-found"
+
+
+@each("name", NEWS)
+def test_news_of_a_deleted_page_is_an_article(name: str) -> None:
+    assert refused(NEWS[name]) == "article"
+
+
+def test_what_is_declared_to_be_an_article_is_asked_nothing() -> None:
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "New crane"}</script>'
+    assert isinstance(read_page(page(*GONE["en"], declared), URL), Article)
