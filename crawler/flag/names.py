@@ -54,6 +54,7 @@ _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்ட
 _FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
 _LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
+_WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
 # What Nepali writes together with the word before: at, of, by, from, to, with.
 _NEPALI = ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि")
 
@@ -272,7 +273,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     parts: list[str] = []
     ending = _LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
     for word in folded.split(" "):
-        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
+        cut = 0 if len(word) < 5 or word in _WHOLE or not word.isalpha() else 1 if len(word) < 6 else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):
