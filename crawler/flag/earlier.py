@@ -116,8 +116,8 @@ def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: date
         return None
     for year, span in years.items():
         over = year is not None and year < published.year
-        return Resolved(year, *span, "place") if year and over and forum.possible(year, year) else None
+        return Resolved(year, *span, "earlier") if year and over and forum.possible(year, year) else None
     shift, words = next((shift, words) for shift, words in RELATIVES if shift == -1)
     match = words.search(text, first, last) or _BEFORE_IT.search(text, first, last)
     year = published.year + shift
-    return Resolved(year, *match.span(), "place") if match and forum.possible(year, year) else None
+    return Resolved(year, *match.span(), "earlier") if match and forum.possible(year, year) else None

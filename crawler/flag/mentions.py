@@ -37,8 +37,8 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 # "that year", and days in figures alone, seasons and Persian months, parts of months, and no picture's, and whether somebody
 # was there or will be or goes there, and none of every year; "year" is none of
 # another thing's in the sentence, and "late 2022"; "relative" knows "a year after", "two months after", and "this year's" in twenty more
-# languages, and not "from next year".
-VERSIONS = {"date": 9, "relative": 7, "year": 3}
+# languages, and not "from next year", nor when somebody was founded; each of several names has the one right beside it.
+VERSIONS = {"date": 10, "relative": 8, "year": 4}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -129,7 +129,9 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
     ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]
-            groups[other.year] = [Sighting(other.start, other.end, forum.id, "place/1", strength, None)]
+            groups[other.year] = [
+                Sighting(other.start, other.end, forum.id, f"{other.sort}/1", strength, None)
+            ]
     return [
         _mention(told, forum, edition, group, shown if edition == year else cities.get(edition or 0))
         for edition, group in groups.items()
