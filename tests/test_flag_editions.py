@@ -228,6 +228,8 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_after.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_bound.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_month_first.yaml")),
 )
 
 

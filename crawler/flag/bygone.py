@@ -119,7 +119,7 @@ def bygone(text: str, place: tuple[int, int], moment: tuple[int, int]) -> bool:
         return False
     if _HELD.search(text, max(0, place[0] - AT), place[0]) or _done_behind(text, start, end):
         return True
-    if not _is_there(text, place):
+    if not is_there(text, place):
         return False
     left = max(0, start - LEFT)
     if any(_goes_up_to(text, verb.span(), last) for verb in _DID.finditer(text, left, last)):
@@ -151,7 +151,7 @@ def _done_behind(text: str, start: int, end: int) -> bool:
     return _ATTRIBUTE.match(text, end) is not None
 
 
-def _is_there(text: str, place: tuple[int, int]) -> bool:
+def is_there(text: str, place: tuple[int, int]) -> bool:
     """Whether a word before the name, behind it or its own ending says that somebody is at it."""
     return bool(
         _THERE.search(text, max(0, place[0] - AT), place[0])

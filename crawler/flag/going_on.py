@@ -7,12 +7,24 @@ from datetime import datetime, timedelta
 from .context import EVENT, FUTURE_SIGN, HAPPENING, LAST_MONTH, NOW, OCCASION, Around
 from .editions import Resolved
 from .forum import Forum
+from .reading import Reading
+from .told_words import one_sentence
 
 NEAR = 240  # characters from a name in which something says that it takes place
 CLAUSE = 60  # ... that it did so last month
 BEFORE_START = timedelta(days=60)  # news of an edition to come
 AROUND_DATES = timedelta(days=12)  # news of an edition going on or just over
 MONTH = timedelta(days=30)
+
+
+def is_on(reading: Reading, place: tuple[int, int], forum: Forum, around: Around) -> bool:
+    """Whether the sentence of the name at the folded `place`, below the title, says that it takes place, or where."""
+    signs = (NOW, HAPPENING, *(("city", city) for city in forum.cities))
+    return place[0] >= reading.body and any(
+        one_sentence(reading.text, place, sign)
+        for kind in signs
+        for sign in around.each(kind, *place, CLAUSE)
+    )
 
 
 def edition_on(

@@ -15,7 +15,7 @@ from .abbreviations import spelt_out
 from .context import Around
 from .editions import Resolved, own_edition
 from .forum import YEARS_AHEAD, Forum
-from .lent import lenders
+from .lent import closer, lenders
 from .likeness import likened
 from .longer import longer, others_too
 from .names import Found, Term
@@ -103,9 +103,10 @@ def believed(
             worth = 0.65  # a name of two forums, and this one's city is not there
         if worth <= 0 or likened(reading, place, term):
             continue
-        if best[0] == span and worth <= best[1]:  # one name of two forums: the better supported
-            continue
-        if best[0] == span:
+        if best[0] == span:  # one name of two forums: the one whose city is there, or the better supported
+            nearer = closer(case, place, forum, forums[out[-1].forum_id])
+            if nearer is False or (nearer is None and worth <= best[1]):
+                continue
             out.pop()
         best = (span, worth)
         if (

@@ -14,6 +14,7 @@ from .names import Found
 from .spelling import Candidate
 from .support import CLOSE, Case, text_of
 
+BESIDE = 14  # characters between a city and a name that two forums share
 _CLAUSE = lazily(r"[.:;!?\n\x02。：；！？]")
 _THAN = lazily(
     r"(?<!\w)(?:than|compared (?:to|with)|unlike|als|verglichen mit|im vergleich zu|que|comparad[oa] (?:con|com|a)|par rapport à|di|rispetto a|dan|vergeleken met|чем|по сравнению с|ніж|niż|než|än|end|enn|kuin|dibanding(?:kan)?(?: dengan)?|so với|กว่า|比|より|보다|göre|من|decât|от)(?: in| the| le| el| en| v| в| w| i)? ?$"
@@ -30,6 +31,13 @@ def lent(case: Case, place: Found, forum: Forum) -> bool:
         return False
     away = _away(case, place, forum)
     return away >= min(_away(case, place, other) for other in sisters) or not _held_in(case, place, forum)
+
+
+def closer(case: Case, place: Found, forum: Forum, other: Forum) -> bool | None:
+    """Whether the name at `place`, which both have, stands right beside a city of `forum` and of the other none: "赴贵阳参加数博会";
+    False the other way round, None where that says nothing."""
+    own, theirs = (_away(case, place, each) <= BESIDE for each in (forum, other))
+    return None if own == theirs else own
 
 
 def _held_in(case: Case, place: Found, forum: Forum) -> bool:

@@ -9,11 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from storage.records import Article, Evidence, Fact, Mention, Role
 
+from .beside import told_apart
 from .context import Around
+from .earlier import earlier_editions
 from .editions import Resolved
 from .entries import entries
 from .forum import Forum
@@ -34,8 +37,8 @@ if TYPE_CHECKING:  # the rooms of facts take a tenth of a second to load, which 
 # "that year", and days in figures alone, seasons and Persian months, parts of months, and no picture's, and whether somebody
 # was there or will be or goes there, and none of every year; "year" is none of
 # another thing's in the sentence, and "late 2022"; "relative" knows "a year after", "two months after", and "this year's" in twenty more
-# languages, and not "from next year".
-VERSIONS = {"date": 9, "relative": 7, "year": 3}
+# languages, and not "from next year", nor when somebody was founded; each of several names has the one right beside it.
+VERSIONS = {"date": 10, "relative": 8, "year": 4}
 MAX_EVIDENCE = 10  # names quoted for one mention: the strongest, of equals the first
 
 
@@ -107,7 +110,7 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
             cities.setdefault(city.year, city)
         own = sighting.own or city
         groups.setdefault(own.year if own else None, []).append(sighting)
-    bare = groups.pop(None, [])
+    bare = _set_apart(told, forum, groups.pop(None, []), groups, cities)
     shown: Resolved | None = None
     year: int | None = None
     if bare:
@@ -116,16 +119,42 @@ def _mentions(told: _Told, forum: Forum, seen: Sequence[Sighting]) -> list[Menti
         year = shown.year if shown else None
         if groups and year not in groups and not (shown and shown.sort in ("page", "relative", "date")):
             year, shown = max(groups, key=lambda y: (_titled(told, groups[y]), len(groups[y]), y or 0)), None
-        groups[year] = sorted([*groups.get(year, ()), *bare], key=lambda s: s.start)
+        groups[year] = [*groups.get(year, ()), *bare]
+    groups = {edition: sorted(group, key=lambda s: s.start) for edition, group in groups.items()}
     spans = [(s.start, s.end) for s in seen]
-    for other in other_editions(text, spans, forum, told.around, told.published):
+    theirs = [(s.start, s.end) for s in told.sightings if s.forum_id != forum.id]
+    for other in chain(
+        other_editions(text, spans, forum, told.around, told.published),
+        earlier_editions(text, spans, theirs, forum, told.published),
+    ):
         if other.year not in groups and groups.keys() != {None}:
             strength = STRENGTH["place"]
-            groups[other.year] = [Sighting(other.start, other.end, forum.id, "place/1", strength, None)]
+            groups[other.year] = [
+                Sighting(other.start, other.end, forum.id, f"{other.sort}/1", strength, None)
+            ]
     return [
         _mention(told, forum, edition, group, shown if edition == year else cities.get(edition or 0))
         for edition, group in groups.items()
     ]
+
+
+def _set_apart(
+    told: _Told,
+    forum: Forum,
+    bare: list[Sighting],
+    groups: dict[int | None, list[Sighting]],
+    shown: dict[int, Resolved],
+) -> list[Sighting]:
+    """What is left of `bare` when those that have a time of their own beside them are in `groups`."""
+    if len(bare) < 2:
+        return bare
+    places = [(s.start, s.end) for s in bare]
+    apart = told_apart(told.reading, places, forum, told.around, told.published, bool(groups))
+    for sighting in bare:
+        if beside := apart.get(sighting.start):
+            shown.setdefault(beside.year, beside)
+            groups.setdefault(beside.year, []).append(sighting)
+    return [sighting for sighting in bare if sighting.start not in apart]
 
 
 def _titled(told: _Told, group: Sequence[Sighting]) -> bool:

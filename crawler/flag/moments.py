@@ -37,6 +37,9 @@ SOON = timedelta(days=75)  # a bare month so near ahead, and long past, is the o
 WEEK = timedelta(days=7)
 WEEK_SLACK = timedelta(days=9)  # "three weeks ago" is no exact day
 YEAR_BACK = 160  # characters before "that year" in which it is told which
+_THIS = lazily(
+    r"(?<!\w)(?:this(?: past)?|diese[mnrs]?|cet?|este|deste|neste|quest[oa]?|эт\w+|ц[ьи]\w+|tego|tym|dit|deze|denne|denna) $"
+)
 _YEAR_AFTER = tuple((shift, lazily(rf"{JOIN}(?:{words.pattern})")) for shift, words in RELATIVES)
 _YEAR = lazily(ANY_YEAR)
 _THAT_YEAR = lazily(
@@ -101,7 +104,10 @@ def _in_year(text: str, moment: Moment, today: date, ahead: Ahead) -> Moment:
     both = (gone, come if gone != come else gone - 1)
     will = ahead(moment.start, moment.end)
     year, other = (come, gone) if will or (soon and will is None) else both
-    return moment._replace(year=year, other=other if year != other else None, relative=True)
+    never = other > year and (will is False or _THIS.search(before) is not None)
+    if never or year == other:  # "was signed this April", in November, is of no April to come
+        return moment._replace(year=year, relative=True)
+    return moment._replace(year=year, other=other, relative=True)
 
 
 def _stretched(text: str, stretch: Stretch, today: date | None, ahead: Ahead) -> Iterator[Moment]:

@@ -53,6 +53,10 @@ _MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "б�
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
 _FAIR = lazily(r"(?<!\w)(?:сајам|sajam|sejem)(?!\w)")  # a fair, which loses a vowel in other cases: на сајму
 _LATIN = lazily(r"(?<=\w{3})um(?= |$)")  # fórum, of the fóra
+_LATIN_CASES = {"cs": ("a", "em"), "sk": ("a", "e", "om")}  # ... with the fórem, at the fóre
+_WHOLE = frozenset(("fórem", "forem", "fórom", "forom"))  # no more ending: "fore" begins too many words
+# What Nepali writes together with the word before: at, of, by, from, to, with.
+_NEPALI = ("मा", "को", "का", "की", "ले", "बाट", "लाई", "सँग", "मै", "सम्म", "पछि", "अघि")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +234,11 @@ def _name(name: str, language: str, term: Term) -> Iterator[tuple[str, Term]]:
                 yield from ((spelling[:-2] + ending, term) for ending in _MONGOLIAN)
             if spelling.endswith("மாநாடு"):
                 yield from ((spelling[:-2] + ending, term) for ending in _TAMIL)
+            if language == "ne":
+                yield from ((spelling + ending, term) for ending in _NEPALI)
         if language in INFLECTED:
-            forms = {pattern, _LATIN.sub("a", pattern), _FAIR.sub(_without_its_vowel, pattern)}
+            forms = {pattern, _FAIR.sub(_without_its_vowel, pattern)}
+            forms |= {_LATIN.sub(case, pattern) for case in _LATIN_CASES.get(language, ("a",))}
             yield from (_stemmed(form, term) for form in forms)
 
 
@@ -266,7 +273,7 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     parts: list[str] = []
     ending = _LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
     for word in folded.split(" "):
-        cut = 0 if len(word) < 5 or not word.isalpha() else 1 if len(word) < 6 else 2
+        cut = 0 if len(word) < 5 or word in _WHOLE or not word.isalpha() else 1 if len(word) < 6 else 2
         if not parts or (not anchor.endswith("\0") and cut == 0):
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):

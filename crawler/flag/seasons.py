@@ -54,7 +54,11 @@ _UNSPACED = lazily(
         for month in _SPACED
     )
 )
-_UNSPACED_SIGN = lazily("[春夏秋冬봄름을울ฤ]")  # stands in whatever the expression above finds
+_UNSPACED_SIGN = lazily("[春夏秋冬봄름을울ฤ초初明]")  # stands in whatever the expression above or below finds
+# The first weeks of this year: 연초 CES, 年初のCES.
+_NEW_YEAR = lazily(
+    r"(?:올해 )?연초(?=에|의| (?!대비|부터|이후|까지))(?!에? ?(?:비해|대비))|(?<![明来去昨翌\d])(?:今年)?年初(?!以?来|至今|至|起|から|より|比|まで)|(?:今年の)?年明け(?!から|以降|まで|の[2-9])"
+)
 _PERSIAN_SIGN = lazily(r"ماه|1[34]\d\d")
 _LAST = lazily(
     r"(?:(?<!\w)(?:last|past|previous|letzte[nrs]?|vergangene[nrs]?|vorige[nrs]?|pasad[oa]|passad[oa]|scors[oa]|прошл\w+|минул\w+|торішн\w+|zeszł\w+|ubiegł\w+|minul\w+|loňsk\w+|vorig\w*|afgelopen|förra|sidste|forrige|viime|tavaly|geçen|geçtiğimiz|पिछली|पिछले)|[昨去上]|지난) ?$"
@@ -103,6 +107,8 @@ def stretches(text: str, left: int, right: int) -> Iterator[Stretch]:
     seasons = [_WORD.finditer(text, left, right)]
     if _UNSPACED_SIGN.search(text, left, right):
         seasons.append(_UNSPACED.finditer(text, left, right))
+        for match in _NEW_YEAR.finditer(text, left, right):
+            yield Stretch(1, 2, None, "this", *match.span())
     for match in chain(*seasons):
         month = next(month for month in _SPACED if match[f"s{month}"])
         before = text[max(0, match.start() - ASIDE) : match.start()]

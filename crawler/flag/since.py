@@ -74,7 +74,7 @@ WEEKS_OFF: tuple[tuple[int, re.Pattern[str]], ...] = (
         _words(
             r"last week|tuần trước|(?:pekan|minggu) lalu|semana pasada|semana passada|semaine dernière|(?:letzte|vergangene|vorige)[nr]? woche|settimana scorsa"
             r"|scorsa settimana|прошлой неделе|минулого тижня|الاسبوع الماضي|geçen hafta|(?:zeszłym|ubiegłym) tygodniu|(?:vorige|afgelopen) week|पिछले (?:हफ्ते|सप्ताह)"
-            r"|هفته (?:گذشته|پيش|قبل)|săptămâna trecută|(?:múlt|elmúlt) héten|(?:περασμένη|προηγούμενη) εβδομάδα|förra veckan|sidste uge|(?:forrige|sist) uke|viime viikolla|ב?שבוע שעבר|গত সপ্তাহে|өткен апта\w*|გასულ კვირა\w*|անցյալ շաբաթ\w*"
+            r"|هفته (?:گذشته|پيش|قبل)|săptămâna trecută|(?:múlt|elmúlt) héten|(?:περασμένη|προηγούμενη) εβδομάδα|förra veckans?|sidste uges?|(?:forrige|sist|siste) ukes?|viime viiko(?:lla|n)|ב?שבוע שעבר|গত সপ্তাহে|өткен апта\w*|გასულ კვირა\w*|անցյալ շաբաթ\w*"
             r"|(?:praėjus|praeit)\w+ savait\w+|pagājuš\w+ nedēļ\w+|pagājušonedēļ|(?:eelmisel|möödunud) nädalal|prošl\w+ (?:tjed\w+|nedelj?e|nedjelje|sedmice)|прошле (?:недеље|седмице)|(?:минал|минат)\w+ (?:седмица|недела)|(?:minul|prejšnj)\w+ (?:týždeň|týždňa|týden|týdne|teden)"
             r"|мінул\w+ тыдн\w+|(?:keçən|ötən) həftə\w*|o.?tgan hafta\w*|nakaraang linggo|wiki iliyopita|கடந்த வாரம்|(?:گزشتہ|پچھلے) ہفتے|síðustu viku|javën e kaluar",
             r"上周|上个?星期|先周|先周|지난 ?주(?!년)|สัปดาห์(?:ที่แล้ว|ก่อน)",
@@ -109,12 +109,13 @@ _COUNT = "|".join((r"\d{1,2}", *sorted(_COUNT_OF, key=len, reverse=True)))
 _WEEKS = r"weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|недел\w+|тижн\w+|tygodni\w*|tydzień|hafta|اسابيع|اسبوع|minggu|pekan|tuần|สัปดาห์|周间?|个?星期|주|हफ्ते|सप्ताह"
 _MONTHS = r"months?|monate?n?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?|месяц\w*|місяц\w+|miesiąc\w*|miesięcy|ay|اشهر|شهر|bulan|tháng|เดือน|个月|か月|カ月|ヶ月|ケ月|개월|달|महीने"
 _LONG_AGO = (
-    r"ago|geleden|fa|atrás|temu|назад|тому|önce|(?:yang )?(?:lalu|lepas)|trước|ก่อน|ที่แล้ว|以?前|之前|전|पहले"
+    r"(?:(?:ago|geleden|fa|atrás|temu|назад|тому|önce(?:ki)?|sedan|siden|sitten|(?:yang )?(?:lalu|lepas|silam)|trước|ก่อน|ที่แล้ว|전|पहले)(?![^\W\d_]*[a-zа-я])"
+    r"|以?前(?![半后期])|之前)"
 )
 AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
-    rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?(?:{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
-    rf"|(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
+    rf"|(?<![\da-zà-ʯа-яёіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_LONG_AGO}"
+    rf"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
 )
 
 
@@ -129,8 +130,8 @@ AFTER = lazily(
 _YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
 YEARS_AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
-    rf"|(?<![^\W\d_])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier|{_LONG_AGO})(?![^\W\d_]*[a-zа-я])"
-    r"|(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
+    rf"|(?<![\da-zà-ʯа-яёіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier(?!\w)|{_LONG_AGO})"
+    r"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
 )
 
 

@@ -32,6 +32,9 @@ STEM = 4  # letters that an ending leaves
 LOUD = 24  # characters on either side that show whether everything around is in capitals
 _ADDRESS = re.compile(r"\.(?:com|org|net|cn|io|co|tech|gov|news|global|sg|ae|sa|th|kr|jp)\b")
 
+# Languages of which every name has a capital: "tổ chức hội nghị kinh tế số toàn cầu" speaks of any such conference.
+_CAPITALS = frozenset(("vi",))
+
 # Before an abbreviation that the press of some countries writes as a word: "all'Eureka Park del Ces", "en el Mwc".
 _ARTICLE = re.compile(
     r"(?<!\w)(?:al|del|dal|nel|sul|il|el|ao|do|no|på|au|du|fiera|feria|feira|messe|salon) $"
@@ -86,7 +89,8 @@ def _kept(reading: Reading, place: Found, term: Term, quote: str) -> Term | None
         return term if _short_spelt(reading, place, term.short, quote) else None
     if term.loud and not term.capital and quote.islower():
         return None
-    if term.capital and quote.islower():
+    small = quote.islower() and (term.capital or (term.grade == "name" and reading.language in _CAPITALS))
+    if small:
         return replace(term, grade="high", short=None, demoted=True)
     if (
         term.capital

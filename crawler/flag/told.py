@@ -13,7 +13,7 @@ from .context import EVENT, HAPPENING, Around
 from .each_year import held_each_year
 from .editions import Resolved, latest_year, pictured
 from .forum import Edition, Forum
-from .going_on import edition_on
+from .going_on import edition_on, is_on
 from .moments import day_of, days, moments
 from .named_months import Moment
 from .numerals import ANY_YEAR, year_of
@@ -57,11 +57,24 @@ def told_edition(
     at_odds = told and page and told.year != page.year and _distance(told, places) > beside
     if told and at_odds and not _begins(text, told, places):
         told = None  # "the bank will pay next year, he told the festival on Thursday": it is going on
+    if told and page and told.year != page.year and _on_elsewhere(reading, places, told, forum, around):
+        told = None  # "CES opened on Tuesday. Two years ago its head ..."
     return (
         told
         or page
         or edition_in_year(text, places, forum, published, reading.language)
         or edition_this_year(text, places, forum, published)
+    )
+
+
+def _on_elsewhere(
+    reading: Reading, places: list[tuple[int, int]], told: Resolved, forum: Forum, around: Around
+) -> bool:
+    """Whether another sentence than that of `told` says of a name that it takes place, or where."""
+    span = (told.start, told.end)
+    return any(
+        not one_sentence(reading.text, place, span) and is_on(reading, place, forum, around)
+        for place in places
     )
 
 

@@ -35,6 +35,15 @@ FIRST = 110  # ... from "this year" to a name in the sentence that it begins
 _OF_SOMEBODY = lazily(
     r"(?<!\w)(?:who|whose|which|what|founded|qui|котор\w+|який\w*|яка|які|któr\w+|kter\w+|ktor\w+|che|που|joka|jotka)(?!\w)|, (?:der|die|das|que|care|koj\w|ame(?:ly|ly\w+)|som|що|че|коj\w) "
 )
+# Who or what began so long ago, before the words that say when and behind them: "founded two years ago", "vor zwei Jahren
+# gegründet", "2年前に設立".
+_BORN = lazily(
+    r"(?<!\w)(?:founded|established|created|born|set up|started|launched|formed|gegründete?\w{0,2}|entstanden\w{0,2}|fondée?s?|créée?s?|née?s?|fundad[oa]s?|cread[oa]s?|nacid[oa]s?|nació|criad[oa]s?|nascid[oa]s?|fondat[oaie]|nat[oaie]|creat[oaie]|opgericht|grundad(?:es)?|grundlagt|stiftet|startet|startad(?:es)?|perustettu\w{0,2}"
+    r"|основан\w*|созданн?\w*|заснован\w*|створен\w*|założon\w+|powstał\w*|založen\w*|založil\w*|vznikl\w*|osnovan\w*|alapított\w*|kurulan|kurulmuş|kuruldu|تاسست|تاسس|didirikan|berdiri|(?:được )?thành lập)(?: \w+)? ?$|(?:成立|创立|创办|创建)于?$"
+)
+_BORN_BEHIND = lazily(
+    r" ?(?:gegründet\w{0,2}|entstanden\w{0,2}|fondée?s?|créée?s?|opgericht\w?|grundad\w*|grundlagt\w*|stiftet\w*|perustettu\w*|alapított\w*|kurul(?:an|du|muş)|founded|(?:に|，|刚|才)?(?:设立|创业|成立|创立|创办|起业)|(?:에 )?(?:설립|창업|창립))"
+)
 SHORT = 64  # ... of a sentence that has no room for another place
 _PREPOSITIONS = ("in", "im", "en", "em", "no", "w", "v", "в", "у", "i", "nel", "l", "el")
 
@@ -49,6 +58,12 @@ def there_then(
 
 def _says_last_year(text: str, start: int, end: int) -> bool:
     return bool(BEFORE_LANI.search(text, max(0, start - BESIDE), start) or AFTER_LANI.match(text, end))
+
+
+def _is_born(text: str, match: re.Match[str]) -> bool:
+    """Whether something began at the time that `match` tells."""
+    before = _BORN.search(text, max(0, match.start() - 24), match.start())
+    return bool(before or _BORN_BEHIND.match(text, match.end()))
 
 
 def _parted(reading: Reading, start: int, end: int) -> bool:
@@ -83,7 +98,8 @@ def by_relative(
         count = count_of(ago) if ago else None
         if ago and count and not _parted(reading, min(ago.end(), end), max(ago.start(), start)):
             year = published.year - count
-            if not BEGAN.search(text, max(0, ago.start() - 16), ago.start()) and forum.possible(year, year):
+            began = BEGAN.search(text, max(0, ago.start() - 16), ago.start()) or _is_born(text, ago)
+            if not began and forum.possible(year, year):
                 return Resolved(year, ago.start(), ago.end(), "relative")
     return _this_year_first(reading, places, forum, published) or _there_next(
         reading, places, forum, published
@@ -100,6 +116,8 @@ def _is_its_time(
         return False
     if CLAUSES.search(text, first, last):
         return False  # another sentence has begun, though only a comma says so
+    if _is_born(text, match):
+        return False
     if match.group() == "lani" and not _says_last_year(text, *match.span()):
         return False
     return not (

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from crawler.patterns import lazily
+
 from .clauses import of_another
 from .editions import Resolved, latest_year
 from .forum import Forum
@@ -90,6 +92,14 @@ _FIRST_OF_ALL = re.compile(
     r"(?:^|[.!?:;\n\x02] ?)(?:\S? ?(?:noch|schon|bereits|erst|auch|zuletzt|zuvor|doch|und|aber|denn|redan|även|också|först|senast|men|och|så sent som) )?$"
 )
 
+# Right before a name: what is done to the body that holds it, whose year is no edition's: "bought Web Summit in 2015".
+_DONE_TO_IT = lazily(
+    r"(?<!\w)(?:left|leaves|leaving|bought|buying|acquir\w+|sold|own(?:s|ed|ing)|runs|ran|running|led|leads|leading|head(?:s|ed|ing)|chair(?:s|ed|ing)|advis(?:es|ed|ing)|took over|taking over|co ?found\w+|(?:stake|share|shares|money|invested|investing|invest) in|(?:head|boss|chief|director|manager|owner|co ?founder|founder|chair|chairman|chairwoman) of"
+    r"|kaufte|übernahm|verließ|leitete|führte|gründete|(?:chef|chefin|leiter|leiterin|gründer|gründerin|anteile?) (?:an )?(?:der|des|vom|von|am)|(?:a|ont|avait) (?:racheté|acheté|quitté|dirigé|fondé)|(?:directeur|directrice|fondateur|fondatrice|patron|patronne) d[ue](?: la)?"
+    r"|compró|compraron|dejó|dirigió|fundó|vendió|(?:director|directora|fundador|fundadora) del?|comprou|deixou|dirigiu|fundou|vendeu|(?:diretor|diretora) d[oa]|ha (?:comprato|lasciato|guidato|fondato|venduto)|(?:direttore|direttrice|fondatore|fondatrice) del(?:la)?"
+    r"|купил[аи]?|возглавил[аи]?|покинул[аи]?|основал[аи]?|очолив|очолила|купив|kupił[ay]?|opuścił[ay]?|założył[ay]?|kierował[ay]?|koupil[ay]?|vedl[ay]?|kocht(?:en)?|verliet(?:en)?|leidde(?:n)?|köpte|ledde|lämnade|grundade|købte|ledede|forlod|stiftede|kjøpte|osti|johti|satın aldı|yönetti)(?: (?:the|die|den|das|der|le|la|l|el|il|lo|o|a|de|het))? $"
+    r"|(?:收购|离开|掌管|执掌|创办)了? ?$"
+)
 _ONE_WORD = re.compile(r"(?:^|[.!?\n\x02] ?)[^\s.!?]{1,36} $")  # "Windows 2025 auf der GDEC": a product
 
 
@@ -98,6 +108,8 @@ def edition_in_year(
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
     for start, end in places:
+        if done_to_it(text, start):
+            continue
         named = _in_its_long_name(text, start, end)
         if named and forum.possible(named.year, latest_year(published)):
             return named
@@ -111,6 +123,11 @@ def edition_in_year(
             if forum.possible(year, latest_year(published)):
                 return Resolved(year, first, last, "year")
     return None
+
+
+def done_to_it(text: str, start: int) -> bool:
+    """Whether a verb before the name at `start` is of what is done to its body: "bought", "head of"."""
+    return _DONE_TO_IT.search(text, max(0, start - 28), start) is not None
 
 
 def _told_in(text: str, match: re.Match[str], place: tuple[int, int], language: str) -> int | None:

@@ -16,6 +16,9 @@ GLOSSES = {
     "ปัญญาประดิษฐ์": "(ai)",
     "الذكاء الاصطناعي": " (ai)",
     "искусственному интеллекту": " (ии)",
+    "digital cooperation organization": " (dco)",
+    "digital cooperation organisation": " (dco)",
+    "ڈيجيٹل كواپريشن ارگنائزيشن": " (ڈي سي او)",
 }
 # What the Chinese of each place calls the same: Hong Kong's 數碼 and Taiwan's 數位 are the mainland's 数字.
 VARIANTS = {"数字": ("数码", "数位"), "人工智能": ("人工智慧",)}

@@ -1,0 +1,123 @@
+"""The text behind a forum's name → another edition that a sentence of its own tells without any name: "im Vorjahr hatte der
+Gipfel in Jena stattgefunden", "Russia had hosted the ministers in 2024", "la cita anterior había sido en Cancún, en 2016".
+
+Only where the words speak of the same series: a summit of something else, a founding ("first held in 2021") and numbers of
+other years ("up from 6,500 in 2024") are no edition. Patterns over folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from crawler.patterns import lazily
+
+from .editions import Resolved
+from .forum import Forum
+from .numerals import ANY_YEAR, RELATIVES, year_of
+
+REACH = 420  # characters behind a name in which such a sentence ends
+LONG = 200  # ... that it takes
+SENTENCES = 4  # ... behind the name's
+MAX_PLACES = 6  # names that are asked, from the first on
+_STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
+_YEAR = re.compile(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
+# One of these, and one of those, stand in whatever the expressions below find.
+_TIME = lazily(
+    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
+)
+_SIGN = lazily(
+    r"host|held|place|previous|preceding|earlier|vorig|vorher|letzte|préc[ée]d|dernier|anterior|últim|preced|ultim|laatste|förra|forrige|sidste|siste |poprzed|ostatn|предыд|прошл|попередн|předch|minul|önceki|sebelum|سابق|前回|上一?届|지난|직전|stag|online|virtual|gastgeb|stattgef|fand |ausgef|ausricht|accueill|hôte|ten[ue]|lieu|acog|anfitri|celebr|lugar|cita|sido|sedi|anfitri|realiz|ospit|svol|tenut|gast|gehouden|plaats|värd|vært|vert|hölls|ägde|fand sted|afholdt|avholdt|gospod|odby|gości|hostil|kon[aá]"
+    r"|принима|хозя|состоя|прош|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
+)
+_BEFORE_IT = lazily(
+    r"(?<!\w)(?:the (?:previous|preceding) year|the year before|a year (?:earlier|before)|(?:im )?vorjahr|(?:ein )?jahr zuvor|l année (?:précédente|d avant)|un an (?:plus tôt|auparavant)|(?:el )?año (?:anterior|previo)|un año antes|(?:n?o )?ano anterior|um ano antes|(?:l )?anno precedente|un anno prima"
+    r"|het jaar (?:ervoor|daarvoor)|een jaar eerder|året (?:innan|før|dessförinnan)|ett år tidigare|et år (?:tidligere|før)|rok wcześniej|poprzednim roku|годом ранее|год назад|предыдущем году|роком раніше|торік|o rok dříve|předchozím roce|(?:bir )?önceki yıl|tahun sebelumnya|setahun sebelumnya|năm trước(?: đó)?|العام السابق|السنه السابقه)(?!\w)|前年は|前年の|전년|前一年|上一年|ปีก่อน(?:หน้า)?"
+)
+_NOUN = (
+    r"(?:(?<!\w)(?:the|that) (?:\w+ )?(?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition)(?: itself)?|(?<!\w)(?:der|die|das|den) (?:\w+ )?(?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|veranstaltung|ausgabe)"
+    r"|(?<!\w)(?:le|la|l) ?(?:sommet|salon|forum|conférence|réunion|congrès|édition|événement|rendez vous)|(?<!\w)(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro|evento|salón)"
+    r"|(?<!\w)[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro|evento)|(?<!\w)(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|evento|incontro|salone)|(?<!\w)(?:de|het) (?:top|beurs|forum|conferentie|bijeenkomst|congres|editie)"
+    r"|(?<!\w)(?:toppmötet|mässan|forumet|konferensen|mötet|kongressen|evenemanget|topmødet|toppmøtet|messen|konferencen|konferansen|mødet|møtet|arrangementet)|(?<!\w)(?:szczyt|targi|forum|konferencja|spotkanie|kongres|саммит|форум|выставка|конференция|встреча|саміт|виставка|конференція|зустріч|fórum|summit|veletrh|konference)"
+    r"|(?<!\w)(?:zirve|fuar|forum|konferans|toplantı)|(?<!\w)(?:ktt|forum|konferensi|pertemuan|pameran) (?:itu|ini|tersebut)|(?<!\w)(?:hội nghị|diễn đàn|hội chợ|triển lãm)|(?:サミット|大会|会议|フォーラム|见本市)(?=[はが])|(?:大会|峰会|论坛|展会|博览会)|(?:서밋|정상회의|포럼|회의|전시회|박람회|행사)[는은가이]"
+    r"|(?:การประชุม|เวที)|(?<!\w)(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض))"
+)
+_QUALIFIED = r"(?! (?:of|for|on|der|des|zur|zum|zu|für|von|du|de|d|des|sur|pour|del|para|sobre|contra|da|do|das|dos|di|della|dei|per|sul|van|voor|over|om|för|av|af|til|по|про|з|о|dla|w sprawie|pro|o|für|internazionale|tentang|untuk|về|حول|بشان)(?!\w))"
+_HELD = (
+    r"(?:(?<!\w)(?:(?:was|were|had been|has been) (?:held|staged|called off|cancelled|canceled)|(?:took|had taken) place|(?:went|moved) (?:\w+ )?(?:online|virtual)|returned|(?:hatte|hat) (?:\w+ ){0,4}stattgefunden|fand (?:\w+ ){0,4}statt|fiel (?:\w+ )?aus|war (?:\w+ )?ausgefallen"
+    r"|s (?:était|est) tenue?|(?:avait|a) eu lieu|s est déroulée?|se (?:había celebrado|celebró)|(?:había sido|fue) en|tuvo lugar|(?:foi|fora|tinha sido) (?:em|n[oa]|realizad[oa])|realizou se|teve lugar|(?:si è|si era) (?:tenut|svolt)[oa]|ebbe luogo|(?:werd|was) (?:\w+ ){0,4}gehouden|vond (?:\w+ ){0,4}plaats|hölls|ägde rum|fandt sted|fant sted|(?:blev|ble) (?:afholdt|avholdt|holdt)"
+    r"|odbył[aoy]? się|состоял(?:ся|ась|ись)|прош(?:ел|ла|ли)|відбу(?:вся|лася|лися)|пройш(?:ов|ла)|se (?:konal|konala|konalo)|(?:konal|konala|konalo) se|düzenlenmişti|yapılmıştı|düzenlendi|yapıldı|(?:digelar|berlangsung|diadakan) di|(?:đã )?(?:diễn ra|được tổ chức))(?!\w)|[がは][^。]{0,16}(?:开かれ|で开催され)た?|(?:在|于)[^。，]{1,10}(?:举行|举办|召开)|[^.]{0,16}(?:열렸|개최됐|개최되었)|จัด(?:ขึ้น)?ที่|عقدت? في|اقيمت? في)"
+)
+_NOUN_HELD = lazily(rf"{_NOUN}{_QUALIFIED}[^.,;:!?。，；]{{0,36}}?{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}")
+_VERB_FIRST = lazily(
+    rf"(?<!\w)(?:hatte|fand|war|fiel|avait|se celebró|var|hölls|bylo?|se konal[ao]?) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}}(?:stattgefunden|statt|ausgefallen|aus|rum|sted|eu lieu)?"
+)
+_IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|會議|大会|峰会|论坛)"
+_HOST = lazily(
+    rf"(?<!\w)(?:hosted|had hosted|staged) {_IT}|(?<!\w)(?:(?:war|hatte) (?:[^\W\d_]+ ){{1,4}}(?:gastgeber(?:in)?|gastgeberland)|var (?:[^\W\d_]+ ){{1,3}}(?:vertskap|vertsland|värd|värdland|vært|værtsland)|(?:était|fut) (?:[^\W\d_]+ ){{0,3}}(?:l hôte|hôte)|(?:fue|había sido) (?:[^\W\d_]+ ){{0,3}}(?:anfitri[oó]n|anfitriona|la sede|sede)|(?:foi|fora) (?:[^\W\d_]+ ){{0,3}}(?:o anfitrião|a anfitriã|anfitrião|a sede|sede)"
+    rf"|was (?:[^\W\d_]+ ){{1,3}}gastheer|(?:was|were) (?:the )?hosts?|był[ay]? (?:[^\W\d_]+ ){{0,3}}gospodarz\w*|хозя(?:ином|йкой) был[аи]?|господарем бу[вл]а?|hostil[ao]? {_IT}|(?:ha|aveva) ospitato {_IT}|accueilli {_IT}|(?:acogió|albergó) {_IT}|(?:sediou|acolheu|recebeu) {_IT}|принимал[аи]? {_IT}|gościł[ay]? {_IT}|ev sahipliği yap\w+|menjadi tuan rumah|đăng cai|là nước chủ nhà|استضافت? (?:القمه|المنتدي|المؤتمر|الاجتماع))"
+    rf"(?! (?:for|för|der|des|von|of|de|du|del|da|di|van|dla|для|för|til|cho|bagi) )(?!\w)|(?:东道主|主办国|主办地)是|由[^。，]{{2,8}}主办|开催国は|개최국은|เป็นเจ้าภาพ"
+)
+# The one before, of the same kind, and a year with it.
+_PREVIOUS = lazily(
+    r"(?<!\w)(?:(?:the|its) (?:previous|last|preceding|earlier) (?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition|one)|(?:der|die|das) (?:vorige|vorherige|letzte|vorangegangene) (?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|ausgabe)|(?:le|la|l) ?(?:sommet|salon|forum|conférence|réunion|congrès|édition) (?:précédente?|antérieure?)|l(?:e|a) (?:précédente?|dernière?) (?:sommet|salon|forum|conférence|réunion|congrès|édition)"
+    r"|(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro) (?:anterior|previ[oa])|(?:el|la) (?:anterior|últim[oa]) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro)|[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro) anterior|[oa] (?:últim[oa]|anterior) (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro)"
+    r"|(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|incontro) precedente|(?:la|l|il) ?(?:precedente|ultim[oa]) (?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|incontro)|de (?:vorige|laatste) (?:top|beurs|conferentie|bijeenkomst|editie)|(?:förra|det förra|den förra) (?:toppmötet|mässan|konferensen|mötet)|(?:forrige|det forrige|den forrige|sidste|siste) (?:topmøde|toppmøte|messe|konference|konferanse|møde|møte)"
+    r"|(?:poprzedni|poprzednia|poprzednie|ostatni|ostatnia) (?:szczyt|targi|forum|konferencja|spotkanie|kongres|edycja)|(?:предыдущ|прошл)\w+ (?:саммит|форум|выставка|конференция|встреча)|попередн\w+ (?:саміт|форум|виставка|конференція|зустріч)|(?:předchozí|minul[ýáé]) (?:summit|fórum|veletrh|konference|setkání)|(?:bir )?önceki (?:zirve|fuar|forum|konferans|toplantı)"
+    rf"|(?:pertemuan|forum|konferensi|ktt) sebelumnya|(?:القمه|المنتدي|المؤتمر|الاجتماع|المعرض) السابقه?){_QUALIFIED}(?!\w)|前回の?(?:サミット|大会|会议|フォーラム|见本市)?は|上一?届(?:大会|峰会|论坛|会议|展会)?(?:在|于|是)|(?:지난|직전) (?:서밋|정상회의|포럼|회의|행사|대회)[는은]"
+)
+_FIRST = lazily(
+    r"(?<!\w)(?:first|inaugural|founded|since|erst(?:e[nrsm]?|mals)|gegründet|seit|première?|pour la première|depuis|fondée?|primer[ao]?|por primera|desde|primeir[ao]|prim[ao]|perwsz\w+|pierwsz\w+|перв\w+|впервые|перш\w+|вперше|prvn\w+|poprvé|första|første|ilk|pertama|lần đầu|اول)(?!\w)|首|第[一1]|初|처음|첫|ครั้งแรก"
+)
+
+
+def earlier_editions(
+    text: str,
+    places: Sequence[tuple[int, int]],
+    others: Sequence[tuple[int, int]],
+    forum: Forum,
+    published: datetime | None,
+) -> Iterator[Resolved]:
+    """Editions that are over and that sentences behind the folded `places` of a name tell in words of the series.
+
+    `others`: where other forums stand: what follows them may be theirs.
+    """
+    if published is None:
+        return
+    asked = 0
+    for _, end in places[:MAX_PLACES]:
+        stop = _STOP.search(text, max(asked, end), end + REACH)
+        begin = stop.end() if stop else None
+        for _ in range(SENTENCES):
+            if begin is None:
+                break
+            close = _STOP.search(text, begin, min(end + REACH, begin + LONG))
+            last = close.start() if close else min(len(text), begin + LONG)
+            taken = any(begin <= first < last or end <= first < begin for first, _ in (*places, *others))
+            told = None if taken else _told_in(text, (begin, last), forum, published)
+            if told:
+                yield told
+            asked, begin = last, close.end() if close and not taken else None
+
+
+def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: datetime) -> Resolved | None:
+    """The edition that is over which the folded `sentence` tells of the series."""
+    first, last = sentence
+    if not _TIME.search(text, first, last) or not _SIGN.search(text, first, last):
+        return None
+    previous = _PREVIOUS.search(text, first, last)
+    host = None if forum.host else _HOST.search(text, first, last)
+    held = _NOUN_HELD.search(text, first, last) or _VERB_FIRST.search(text, first, last)
+    if not (previous or host or held) or (not previous and _FIRST.search(text, first, last)):
+        return None
+    years = {year_of(match.group()): match.span() for match in _YEAR.finditer(text, first, last)}
+    if len(years) > 1:
+        return None
+    for year, span in years.items():
+        over = year is not None and year < published.year
+        return Resolved(year, *span, "earlier") if year and over and forum.possible(year, year) else None
+    shift, words = next((shift, words) for shift, words in RELATIVES if shift == -1)
+    match = words.search(text, first, last) or _BEFORE_IT.search(text, first, last)
+    year = published.year + shift
+    return Resolved(year, *match.span(), "earlier") if match and forum.possible(year, year) else None
