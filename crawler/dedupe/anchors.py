@@ -121,13 +121,13 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
-    """`fingerprint` with what translations are found and judged by, where there is enough of it.
+    """`fingerprint` with what translations are judged by, and found by where there is enough of it.
 
     `vector` is of crawler.dedupe.encoder, for a text that has too few figures.
     """
-    keys = tuple(anchors.key_weights()) if fingerprint.keys else ()
-    if not fingerprint.keys or not (keys or vector):
+    if not fingerprint.keys or not (anchors.said or vector):
         return fingerprint
+    keys = tuple(anchors.key_weights())
     return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys, vector=vector)
 
 

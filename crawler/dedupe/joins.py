@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from crawler.dedupe.beginnings import open_beginning
 from crawler.dedupe.figures import contradict
+from crawler.dedupe.forms import filled_anew
 from crawler.dedupe.sketch import Sketch, sketch_of
 from storage.records import Fingerprint, Joining, Neighbour, Verdict
 
@@ -87,7 +88,7 @@ def _contradict(one: Neighbour, other: Neighbour) -> bool:
     if first.version != second.version or not (first.numbers and second.numbers):
         return True
     retitled = open_beginning(first.head).is_retitled(open_beginning(second.head))
-    return contradict(first.numbers, second.numbers, retitled)
+    return contradict(first.numbers, second.numbers, retitled) or filled_anew(first, second)
 
 
 def _joining(match: Found) -> Joining:
