@@ -7,7 +7,8 @@ A digest tells what each of its items tells, and a page that quotes two reports 
 of them. So it is never enough that one text matches both: the members must be proved to be one text beside it,
 
     copies        both are most of it, so that they share a good part of it; or both begin as it does and are in it
-    translations  of one language: one is the other, put otherwise (rewrites.py); else: they would be translations
+    translations  of one language: one is the other, put otherwise (rewrites.py); else: both are all of it, or one is
+                  the other's translation
     of each       what the copy says, which is a part of it, stands in the translation, too
 
 and what tells copies from issues of a series must not tell them apart. Each joined story is proved against that of
