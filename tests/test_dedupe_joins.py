@@ -23,8 +23,8 @@ from joinsamples import (
     short,
     whole,
 )
-from storesamples import with_sources
-from translationsamples import saving, told
+from storesamples import NOW, with_sources
+from translationsamples import DAY, saving, told
 
 from storage import articles
 from storage.database import Database
@@ -83,6 +83,18 @@ def test_a_copy_that_is_whole_brings_its_translation_to_the_cut_one(tmp_path):
     texts = [("en", lead(CORRIDOR["en"])), ("zh", CORRIDOR["zh"]), ("en", CORRIDOR["en"])]
     for order in permutations(texts):
         assert {a.story_id for a in stored(tmp_path, order)} == {1}, [texts.index(text) for text in order]
+
+
+def test_an_abridged_translation_brings_together_an_original_and_its_translation_of_the_week_after(tmp_path):
+    abridged = CORRIDOR["th"][0], CORRIDOR["th"][1].rpartition("\n")[0]
+    release = [("zh", CORRIDOR["zh"], 0), ("en", CORRIDOR["en"], 8), ("th", abridged, 4)]
+    with Database(f"sqlite:///{tmp_path / 'store.db'}") as db:
+        with_sources(db)
+        for language, text, days in release:
+            db.call(saving(told(language, text, published_at=NOW + days * DAY), NOW + 8 * DAY))
+        found = sorted(db.read(articles.list_articles), key=lambda found: found.id)
+    assert {a.story_id for a in found} == {1}
+    assert [a.copy_of for a in found] in ([None, 3, 1], [None, 3, 2])
 
 
 def after_notice(report: Text) -> Text:

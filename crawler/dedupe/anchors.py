@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from xxhash import xxh32_intdigest
 
-from crawler.dedupe import anchor_words
+from crawler.dedupe import anchor_words, indic
 from crawler.dedupe.amounts import Number
 from crawler.dedupe.anchor_terms import terms_in
 from crawler.dedupe.folding import plain_digits
@@ -49,12 +49,14 @@ LEAST_LETTERS, LEAST_MARKED = (
 LATIN_SHARE = 0.6  # of a text's letters, by which it is written in Latin letters
 
 _WITHIN = r"""(?:(?<=[^.!?:»”"\n] .)|(?<=[(\[“«].))"""  # no sentence begins with the letter in front of it
-_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚ]{_WITHIN}[\w&’'-]{{2,24}}")
+_CAPITAL = re.compile(rf"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏȘȚ]{_WITHIN}[\w&’'-]{{2,24}}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&+-]{2,24}")
-_CYRILLIC = re.compile(rf"[А-ЯЁІЇЄ]{_WITHIN}[а-яёіїє-]{{3,24}}")
+_CYRILLIC = re.compile(rf"[Ѐ-ЯҐҒҚҢӨҮҰҺӘ]{_WITHIN}[а-џґғқңөүұһә-]{{3,24}}")
 _GREEK = re.compile(rf"[Α-ΩΆΈΉΊΌΎΏ]{_WITHIN}[α-ωάέήίόύώϊϋ-]{{3,24}}")
 _KATAKANA = re.compile("[ァ-ヴー]{4,20}")
-_SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a]{5,14}")
+_SEMITIC = re.compile("[\u05d0-\u05ea]{5,14}|[\u0621-\u064a\u0679-\u06d3]{5,14}")
+_IN_CYRILLIC = frozenset(["ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg"])
+_IN_SEMITIC = frozenset(["ar", "fa", "ur", "ps", "ckb", "he"])
 _single, _pair = Struct("=I").pack, Struct("=II").pack  # of what makes a key
 _ENDINGS = (
     frozenset(("ого", "ому", "ыми", "ами")),
@@ -119,13 +121,13 @@ def anchors(article: Article, mentions: Sequence[Mention] = ()) -> Anchors:
 
 
 def anchored(fingerprint: Fingerprint, anchors: Anchors, vector: bytes | None = None) -> Fingerprint:
-    """`fingerprint` with what translations are found and judged by, where there is enough of it.
+    """`fingerprint` with what translations are judged by, and found by where there is enough of it.
 
     `vector` is of crawler.dedupe.encoder, for a text that has too few figures.
     """
-    keys = tuple(anchors.key_weights()) if fingerprint.keys else ()
-    if not fingerprint.keys or not (keys or vector):
+    if not fingerprint.keys or not (anchors.said or vector):
         return fingerprint
+    keys = tuple(anchors.key_weights())
     return replace(fingerprint, anchors=anchors.pack(), anchor_keys=keys, vector=vector)
 
 
@@ -217,14 +219,16 @@ def _words(text: str, language: str) -> Iterable[str]:
 
 def _foreign(text: str, language: str) -> Iterable[str]:
     """What may be names in the script of a language."""
-    if language in ("ru", "uk", "bg", "sr", "kk"):
+    if language in _IN_CYRILLIC:
         return map(_without_ending, _inside(_CYRILLIC, text))
     if language == "el":
         return _inside(_GREEK, text)
     if language == "ja":
         return (found[0] for found in _KATAKANA.finditer(text))
-    if language in ("ar", "fa", "ur", "he"):
+    if language in _IN_SEMITIC:
         return (found[0] for found in _SEMITIC.finditer(text))
+    if language in indic.LANGUAGES:
+        return (found[0] for found in indic.WORD.finditer(text))
     return ()
 
 

@@ -57,10 +57,10 @@ class Beginning(NamedTuple):
         common = len(self.title & other.title)
         return common / (len(self.title) + len(other.title) - common)
 
-    def is_retitled(self, other: Beginning) -> bool:
-        """Whether the titles say the same of different things: both have words of their own, and words of the other."""
+    def is_retitled(self, other: Beginning, own: int = OWN_WORDS) -> bool:
+        """Whether the titles say the same of different things: both have `own` words, and words of the other."""
         common = len(self.title & other.title)
-        return common >= OWN_WORDS and common + OWN_WORDS <= min(len(self.title), len(other.title))
+        return common >= OWN_WORDS and common + own <= min(len(self.title), len(other.title))
 
     def within(self, sketch: Sketch) -> float:
         """How much of the beginning stands in a text, as far as the text's sketch can tell, 0..1."""

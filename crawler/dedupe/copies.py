@@ -20,6 +20,7 @@ from xxhash import xxh3_128_digest
 from crawler.dedupe.beginnings import LEAST_SAMPLE, Beginning, first_of, open_beginning, pack_beginning
 from crawler.dedupe.figures import contradict, pack_figures
 from crawler.dedupe.folding import MAX_LETTERS
+from crawler.dedupe.forms import filled_anew
 from crawler.dedupe.han import is_traditional, simplified
 from crawler.dedupe.joins import Whole, joined
 from crawler.dedupe.rewrites import BEGUN, rewritten, words_enough
@@ -148,6 +149,7 @@ def _compared(mine: Fingerprint, sketch: Sketch, beginning: Beginning, theirs: F
     if not (found := kinship or edited):
         return None
     denied = contradict(mine.numbers, theirs.numbers, beginning.is_retitled(other_beginning))
+    denied = denied or filled_anew(mine, theirs)
     return None if denied and edited else _Match(False, denied, titled, *found)
 
 

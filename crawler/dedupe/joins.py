@@ -7,7 +7,8 @@ A digest tells what each of its items tells, and a page that quotes two reports 
 of them. So it is never enough that one text matches both: the members must be proved to be one text beside it,
 
     copies        both are most of it, so that they share a good part of it; or both begin as it does and are in it
-    translations  of one language: one is the other, put otherwise (rewrites.py); else: they would be translations
+    translations  of one language: one is the other, put otherwise (rewrites.py); else: both are all of it, or one is
+                  the other's translation
     of each       what the copy says, which is a part of it, stands in the translation, too
 
 and what tells copies from issues of a series must not tell them apart. Each joined story is proved against that of
@@ -21,6 +22,7 @@ from dataclasses import replace
 
 from crawler.dedupe.beginnings import open_beginning
 from crawler.dedupe.figures import contradict
+from crawler.dedupe.forms import filled_anew
 from crawler.dedupe.sketch import Sketch, sketch_of
 from storage.records import Fingerprint, Joining, Neighbour, Verdict
 
@@ -87,7 +89,7 @@ def _contradict(one: Neighbour, other: Neighbour) -> bool:
     if first.version != second.version or not (first.numbers and second.numbers):
         return True
     retitled = open_beginning(first.head).is_retitled(open_beginning(second.head))
-    return contradict(first.numbers, second.numbers, retitled)
+    return contradict(first.numbers, second.numbers, retitled) or filled_anew(first, second)
 
 
 def _joining(match: Found) -> Joining:

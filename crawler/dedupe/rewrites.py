@@ -36,7 +36,7 @@ def rewritten(mine: bytes | None, theirs: bytes | None, lengths: float) -> bool:
     if not mine or not theirs:
         return False
     first, second = unpack(mine), unpack(theirs)
-    figures, names = _kept(first, second, (NUMBER, DAY)), _kept(first, second, (NAME,))
+    figures, names = kept(first, second, (NUMBER, DAY)), kept(first, second, (NAME,))
     return (
         figures.both >= max(LEAST_FIGURES, FIGURES_KEPT * figures.least)
         and figures.both >= FIGURES_REACHED * lengths * figures.most
@@ -58,7 +58,7 @@ def in_order(mine: Sequence[int], theirs: Sequence[int], common: set[int]) -> fl
     return sum(one < two for one, two in pairwise(row)) / (len(row) - 1)
 
 
-class _Kept(NamedTuple):
+class Kept(NamedTuple):
     """Weights of anchors."""
 
     both: int  # of those that both texts hold
@@ -66,7 +66,8 @@ class _Kept(NamedTuple):
     most: int
 
 
-def _kept(first: Sequence[int], second: Sequence[int], kinds: tuple[int, ...]) -> _Kept:
+def kept(first: Sequence[int], second: Sequence[int], kinds: tuple[int, ...]) -> Kept:
+    """What two texts, of which these are the anchors, hold of some kinds."""
     ours, others = ({value for value in side if kind_of(value) in kinds} for side in (first, second))
     own, their = sum(map(weight_of, ours)), sum(map(weight_of, others))
-    return _Kept(sum(map(weight_of, ours & others)), min(own, their), max(own, their))
+    return Kept(sum(map(weight_of, ours & others)), min(own, their), max(own, their))

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from crawler.dedupe import indic
+
 
 class _Table(dict[int, str]):
     """For str.translate: what is no consonant falls out."""
@@ -37,13 +39,16 @@ _DIGRAPHS = (
 _CLASSES = {
     **dict.fromkeys("bpпбπμπβبپבפ", "p"),
     **dict.fromkeys("fvфвφفוף", "f"),
-    **dict.fromkeys("dtдтδτθدتطضثذדטת", "t"),
-    **dict.fromkeys("gkcqгкхγκχقكغخکگגכךקח", "k"),
-    **dict.fromkeys("szjсзцчшщжσςζسزصشجظچژזסצץש", "s"),
+    **dict.fromkeys("dtþðдтђδτθدتطضثذٹڈټډדטת", "t"),
+    **dict.fromkeys("gkcqгкхћқғҡґγκχقكغخکگגכךקח", "k"),
+    **dict.fromkeys("szjßсзцчшщжѕјҗҙҫҷσςζسزصشجظچژښזסצץש", "s"),
     **dict.fromkeys("lлλلל", "l"),
-    **dict.fromkeys("rрρرר", "r"),
+    **dict.fromkeys("rрρرڑړר", "r"),
     **dict.fromkeys("mмμمמם", "m"),
-    **dict.fromkeys("nнνنנן", "n"),
+    **dict.fromkeys("nнңνنںڼנן", "n"),
+    "љ": "ls",
+    "њ": "ns",
+    "џ": "ts",  # lj, nj and dž, as the same languages write them in Latin letters
 }
 _KANA = {
     **dict.fromkeys("カキクケコガギグゲゴ", "k"),
@@ -55,10 +60,12 @@ _KANA = {
     **dict.fromkeys("マミムメモ", "m"),
     **dict.fromkeys("ラリルレロ", "r"),
 }
-_UNMARKED = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d"})
+_UNMARKED = str.maketrans(
+    {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 _WITHOUT_H = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
-_TABLE = _Table({ord(letter): sound for letter, sound in (_CLASSES | _KANA).items()})
-_VOWELS = frozenset("aeiouáéíóúаеёиоуыэюяіїєαεηιουωاأإآאアイウエオァィゥェォ")
+_TABLE = _Table({ord(letter): sound for letter, sound in (_CLASSES | _KANA | indic.SOUNDS).items()})
+_VOWELS = frozenset("aeiouáéíóúæøœəıаеёиоуыэюяіїєәөүұαεηιουωاأإآאアイウエオァィゥェォ" + indic.VOWELS)
 _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article with what is written on to it
 
 
@@ -66,6 +73,8 @@ _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article wit
 def skeleton(name: str) -> str:
     """The consonants of one name in lower case, "" where it has none."""
     if not name.isascii():
+        if indic.FIRST <= name[0] <= indic.LAST:
+            name = indic.devanagari(name)
         plain = unicodedata.normalize("NFKD", _PREFIXES.sub("", name))
         name = "".join(c for c in plain if not unicodedata.combining(c))
         name = name.replace("кс", "x").replace("đ", "d").replace("ł", "l")

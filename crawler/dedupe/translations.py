@@ -154,16 +154,19 @@ class _Third(NamedTuple):
     known: Mapping[int | None, tuple[float, float]]  # by article: how sure, and as long as which share of it
 
     def tells_alike(self, one: Neighbour, other: Neighbour) -> bool:
-        """Whether two translations are one text: within one language names agree by themselves, so that more is asked."""
+        """Whether two translations are one text: both are all of it, or one is the other's. Within one language names
+        agree by themselves, so that more is asked.
+        """
         first, second = one.fingerprint, other.fingerprint
         languages = [_bare(of) for of in (one, other)]
         if languages[0] == languages[1]:
             lengths = sorted((first.length, second.length))
             return rewritten(first.anchors, second.anchors, lengths[0] / max(lengths[1], 1))
-        return all(
-            sure >= SURER and length >= FULL
-            for sure, length in (self.known[of.article_id] for of in (one, other))
-        )
+        sides = [self.known[of.article_id] for of in (one, other)]
+        if all(sure >= SURER and length >= FULL for sure, length in sides):
+            return True
+        length = _lengths(_bare(one), first, other)
+        return length >= LENGTHS and self._score(one, other, length) >= SURER
 
     def tells_copied(self, whole: Whole, copy: Neighbour, other: Neighbour) -> bool:
         """Whether a translation is one text with a copy, which is most of it, or begins as it does and goes on as both."""
@@ -172,12 +175,14 @@ class _Third(NamedTuple):
             return False
         if whole.is_most(copy) and length >= FULL:
             return True
-        if not whole.begins(copy):
-            return False
-        keys = anchor_keys(copy.fingerprint.anchors or b"", copy.language)
+        return whole.begins(copy) and self._score(copy, other, length) >= SURE
+
+    def _score(self, one: Neighbour, other: Neighbour, length: float) -> float:
+        """How sure it is that one of two texts is a translation of the other, by what the third knows of their keys."""
+        keys = anchor_keys(one.fingerprint.anchors or b"", one.language)
         rarity = sum(self.bits.get(key, 0) for key in {*keys}.intersection(other.fingerprint.anchor_keys))
-        told = (unpack(copy.fingerprint.anchors or b""), unpack(other.fingerprint.anchors or b""))
-        return score(_likeness(*told, rarity, length)) >= SURE
+        told = [unpack(of.fingerprint.anchors or b"") for of in (one, other)]
+        return score(_likeness(told[0], told[1], rarity, length))
 
 
 def _bare(of: Neighbour) -> str:
