@@ -232,11 +232,11 @@ class Pipeline:
 
     def _saved_unless_gate(self, waiting: Waiting, saving: Saving, conn: Connection) -> articles.Saved | None:
         """What was stored; None where the page answers in place of several articles."""
-        saved, now = saving(conn), self.now()
-        again_at = schedule.retry_at(waiting.tries + 1, Failure(waiting.url, "soft", "", now), now)
-        key = dedupe.url_key(waiting.url)
+        saved = saving(conn)
         if saved.outcome == "created":
             return saved
+        key, now = dedupe.url_key(waiting.url), self.now()
+        again_at = schedule.retry_at(waiting.tries + 1, Failure(waiting.url, "soft", "", now), now)
         gate = gates.sent_back(conn, waiting, key, saved.article_id, again_at or now, now)
         return None if gate else saved
 

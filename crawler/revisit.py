@@ -124,7 +124,7 @@ def of_page(look: Revisit, page: Page, found: Article | NotArticle) -> Finding:
 
 def leads_up(asked: str, answered: str) -> bool:
     """Whether the front page or a section above answered in place of an article's address."""
-    if url_key(asked) == url_key(answered):
+    if asked == answered or url_key(asked) == url_key(answered):
         return False
     own, other = urlsplit(asked), urlsplit(answered)
     above = other.path.rstrip("/")

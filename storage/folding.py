@@ -196,7 +196,10 @@ def _scanner() -> tuple[tuple[str, ...], AhoCorasick]:
     )
     table |= {pair[0]: pair[1] for pair in (_TRADITIONAL + _JAPANESE).split()}
     table |= dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_MARKS, _COMPOSE)
-    scanner = AhoCorasick(list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    # a DFA takes 5 MB more, to find in 30 µs of a text's length what this finds in 50
+    scanner = AhoCorasick(
+        list(table), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA
+    )
     return tuple(table.values()), scanner
 
 

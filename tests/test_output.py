@@ -244,10 +244,14 @@ def test_the_collector_does_not_go_through_what_a_verb_loads(tmp_path: Path, ver
     assert done.stdout.splitlines()[-1] == f"[] True {pace}", done.stderr
 
 
-def test_a_crawl_loads_nothing_that_draws() -> None:
+def test_a_crawl_loads_nothing_that_draws_and_no_twisted(tmp_path: Path) -> None:
+    """Twisted lies beside Scrapy, where both are installed; a package of its name stands for it here."""
+    (tmp_path / "twisted").mkdir()
+    (tmp_path / "twisted" / "__init__.py").write_text("")
     code = (
         "import atexit, sys\n"
-        "asked = ('httpx', 'structlog', 'rich', 'pygments')\n"
+        f"sys.path.insert(0, {str(tmp_path)!r})\n"
+        "asked = ('httpx', 'structlog', 'rich', 'pygments', 'twisted')\n"
         "atexit.register(lambda: print([m for m in asked if sys.modules.get(m)]))\n"
         "from crawler.cli import main\n"
         "main(['once', '--help'])"

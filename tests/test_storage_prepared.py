@@ -12,9 +12,14 @@ from storage.database import Database, StoreError
 from storage.prepared import Prepared
 
 A, S, M, T = schema.articles, schema.stories, schema.mentions, schema.sources
+F = schema.fingerprints
 SAMPLES: dict[str, tuple[Select, dict]] = {
     "moments, truths, lists, bytes": (select(A).where(A.c.title == bindparam("title")), {"title": "A title"}),
     "a moment asked for": (select(A.c.id).where(A.c.stored_at <= bindparam("at")), {"at": NOW}),
+    "bytes asked for": (
+        select(F.c.article_id, F.c.head).where(F.c.text_hash > bindparam("hash")),
+        {"hash": b"\0"},
+    ),
     "a bound that stands in it": (select(T.c.id).order_by(T.c.id).limit(1), {}),
     "a per cent sign": (select(A.c.url).where(A.c.url.like("http%")), {}),
     "nothing found": (select(A.c.id).where(A.c.title == bindparam("title")), {"title": "another"}),

@@ -160,6 +160,14 @@ def weight_of(value: int) -> int:
     return value >> 3 & 7
 
 
+def weights_of_kinds(values: Iterable[int]) -> list[int]:
+    """What some anchors weigh together, kind by kind."""
+    sums = [0] * 8  # as many as three bits tell apart
+    for value in values:
+        sums[value & 7] += value >> 3 & 7
+    return sums
+
+
 def _anchor(kind: int, name: str, weight: int, shown: str) -> Anchor:
     digest = xxh32_intdigest(f"{kind}{name}".encode("utf-8", "surrogatepass"))
     return Anchor(digest >> 6 << 6 | weight << 3 | kind, shown)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from crawler.dedupe import indic
 
@@ -69,7 +68,6 @@ _VOWELS = frozenset("aeiouáéíóúæøœəıаеёиоуыэюяіїєәөүұ
 _PREFIXES = re.compile("^(?:وال|بال|لل|ال)")  # the Arabic article with what is written on to it
 
 
-@lru_cache(maxsize=8192)
 def skeleton(name: str) -> str:
     """The consonants of one name in lower case, "" where it has none."""
     if not name.isascii():
@@ -87,7 +85,6 @@ def skeleton(name: str) -> str:
     )
 
 
-@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """A name in lower case with Latin letters in ASCII, as English writes it: Covilhã is covilha."""
     if name.isascii():

@@ -12,7 +12,7 @@ The best match decides; two stories become one where the text proves that they a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from crawler.dedupe.anchors import (
     kind_of,
     unpack,
     weight_of,
+    weights_of_kinds,
 )
 from crawler.dedupe.encoder import nearness
 from crawler.dedupe.joins import Whole, joined
@@ -57,6 +58,7 @@ _LETTERS = {
     "he": 0.75,
     "vi": 0.95,
 }  # to those of English
+_AROUND = (DAY, PLACE, EDITION)
 _KINDS = ((NUMBER, "numbers"), (DAY, "date"), (NAME, "names"), (PLACE, "places"), (EDITION, "edition"))
 
 
@@ -223,16 +225,16 @@ def _bits(weight: int, held: int) -> float:
 
 def _likeness(mine: Sequence[int], theirs: Sequence[int], rarity: float, length: float) -> Likeness:
     common = set(mine) & set(theirs)
+    ours, others, both = map(weights_of_kinds, (mine, theirs, common))
 
-    both, least = _weights(mine, theirs, common, (NUMBER,))
-    if not both and length >= FULL:
-        most = max(_weight(mine, (NUMBER,)), _weight(theirs, (NUMBER,)))
+    least = min(ours[NUMBER], others[NUMBER])
+    if not both[NUMBER] and length >= FULL:
+        most = max(ours[NUMBER], others[NUMBER])
         least = most if most >= MANY_FIGURES else least  # nothing was cut, and none of many figures is there
-    figures = (both + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
-    both, least = _weights(mine, theirs, common, (NAME,))
-    names = both / (least + FEW_NAMES)
-    both, least = _weights(mine, theirs, common, (DAY, PLACE, EDITION))
-    around = both / least if least else 0.0
+    figures = (both[NUMBER] + UNTOLD * FEW_FIGURES) / (least + FEW_FIGURES)
+    names = both[NAME] / (min(ours[NAME], others[NAME]) + FEW_NAMES)
+    least = min(sum(map(side.__getitem__, _AROUND)) for side in (ours, others))
+    around = sum(map(both.__getitem__, _AROUND)) / least if least else 0.0
     return Likeness(rarity, figures, names, around, in_order(mine, theirs, common), length)
 
 
@@ -247,17 +249,6 @@ def _lengths(language: str | None, fingerprint: Fingerprint, neighbour: Neighbou
 
 def _length(fingerprint: Fingerprint, language: str) -> float:
     return fingerprint.length / _LETTERS.get(language, 1.0)
-
-
-def _weights(
-    mine: Sequence[int], theirs: Sequence[int], common: set[int], kinds: tuple[int, ...]
-) -> tuple[int, int]:
-    """The weight of what both hold of some kinds, and of all that the side has that has less."""
-    return _weight(common, kinds), min(_weight(mine, kinds), _weight(theirs, kinds))
-
-
-def _weight(said: Iterable[int], kinds: tuple[int, ...]) -> int:
-    return sum(weight_of(value) for value in said if kind_of(value) in kinds)
 
 
 def _reasons(anchors: Anchors, theirs: set[int]) -> tuple[str, ...]:

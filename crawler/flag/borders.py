@@ -94,6 +94,8 @@ def _cased(run: Run, start: int, end: int) -> Name | None:
         return quiet
     if (CYRILLIC.match(word) and _latin_behind(run)) or _described(run):
         return None
+    if not small and not _may_be_a_name(run):
+        return None
     if compound and not (word in _GERMAN and _about(event.text, event.text[: start - event.start])):
         return None
     left = left_of(run, small)
@@ -171,6 +173,12 @@ def _ends(word: str, ending: str) -> bool:
 def _stems() -> frozenset[str]:
     """The event words that take endings."""
     return frozenset(w.rstrip("*") for listed in words.EVENTS.values() for w in listed if w.endswith("*"))
+
+
+def _may_be_a_name(run: Run) -> bool:
+    """Whether the event word or one beside it has a capital, without which _capitals() finds no name."""
+    beside = (run.first - 1, run.first, run.last + 1)
+    return any(run.capital(at) for at in beside if 0 <= at < len(run.tokens))
 
 
 def _capitals(run: Run, left: int, right: int, small: bool) -> bool:

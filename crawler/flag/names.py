@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
@@ -48,6 +48,7 @@ _FOREIGN_ENDING = lazily(
 )
 _ENDING = r"\w{0,5}"
 _LONG_ENDING = r"\w{0,8}"  # in Georgian: კონფერენციისთვის, for the conference
+_CHANGING = lazily(_LONG_ENDING)
 _GEORGIAN = lazily("[\u10d0-\u10ff]")
 _MONGOLIAN = ("лаас", "лын", "лаар", "лыг", "лаа")  # of a "бага хурал", without the vowel that it loses
 _TAMIL = ("ட்டில்", "ட்டின்", "ட்டை", "ட்டிற்கு", "ட்டுக்கு")  # a meeting: in it, of it, it, to it
@@ -67,6 +68,7 @@ class Term:
     grade: Grade
     short: Short | None = None
     stem: re.Pattern[str] | None = None  # inflected: the whole name, from its first letters
+    onward: str = ""  # what stands of such a name behind the word whose ending is the first to change
     capital: bool = False  # written with capitals: without any, it may be common words
     small: tuple[str, ...] = ()  # words that the name has in small letters itself
     demoted: bool = False  # found without its capitals
@@ -89,6 +91,7 @@ class Matcher:
 
     automaton: AhoCorasick
     terms: tuple[tuple[Term, ...], ...]
+    onward: Mapping[int, tuple[str, ...]]  # of the terms of a pattern that is a stem
 
     def find(self, text: str) -> list[Found]:
         """Every place of a name in the folded `text`, in order, none overlapping another."""
@@ -97,7 +100,10 @@ class Matcher:
         for which, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True)[:MAX_FOUND]:
             terms = self.terms[which]
             if terms[0].stem is not None:
-                places += _stems(text, start, terms)
+                # "digital" stands in every text and begins forty names: few go on as one of them
+                at = _CHANGING.match(text, end).end()  # type: ignore[union-attr]  # it always matches
+                if text.startswith(self.onward[which], at):
+                    places += _stems(text, start, at, terms)
             elif not stands(text, start, end):
                 end = _inflected(text, start, end, terms[0])
                 places += [(start, end, terms)] if end else []
@@ -127,7 +133,8 @@ def matcher_of(forums: Iterable[Forum], regions: Sequence[str] = ()) -> Matcher:
     automaton = AhoCorasick(
         patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
     )
-    return Matcher(automaton, terms)
+    onward = [tuple(dict.fromkeys(term.onward for term in found)) for found in stems.values()]
+    return Matcher(automaton, terms, dict(enumerate(onward, len(table))))
 
 
 def stands(text: str, start: int, end: int) -> bool:
@@ -165,9 +172,12 @@ def _joined(char: str) -> bool:
     return char.isalnum() and not _UNSPACED.match(char)
 
 
-def _stems(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+def _stems(
+    text: str, start: int, at: int, terms: tuple[Term, ...]
+) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    """The names that begin at `start`; at `at` ends the first word of them that may have an ending."""
     for term in terms:
-        match = term.stem.match(text, start) if term.stem else None
+        match = term.stem.match(text, start) if term.stem and text.startswith(term.onward, at) else None
         if match and stands(text, start, match.end()):
             yield start, match.end(), (term,)
 
@@ -269,7 +279,7 @@ def _respaced(folded: str) -> Iterator[str]:
 
 def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
     """The name's first letters that no ending changes, and the expression for all of it."""
-    anchor = ""
+    anchor = onward = ""
     parts: list[str] = []
     ending = _LONG_ENDING if _GEORGIAN.match(folded) else _ENDING
     for word in folded.split(" "):
@@ -278,9 +288,11 @@ def _stemmed(folded: str, term: Term) -> tuple[str, Term]:
             anchor += (" " if parts else "") + (word[:-cut] + "\0" if cut else word)
         elif not anchor.endswith("\0"):
             anchor += " " + word[:-cut] + "\0"
+        elif not onward:
+            onward = " " + word[: len(word) - cut]
         parts.append(re.escape(word[:-cut]) + ending if cut else re.escape(word))
     stem = lazily(" ".join(parts))
-    return anchor.rstrip("\0"), replace(term, stem=stem)
+    return anchor.rstrip("\0"), replace(term, stem=stem, onward=onward)
 
 
 def _capital(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from . import candidate_kin as kin
@@ -14,12 +14,15 @@ from . import candidate_words as words
 from .reading import Reading
 
 REACH = 110  # characters on either side that a name may take
-ABOUT = frozenset(("DOMAINS", "KIN"))  # tables of what an event is about
+KINDS = ("DOMAINS", "SCOPES", "KIN", "FILLERS")  # tables, by what counts first
+ABOUT = frozenset(("DOMAINS", "KIN"))  # those of what an event is about
+MAX_PHRASE = 4  # words
 MAX_SHORT = 3  # letters of a word that counts in capitals alone: "IT", "AI"
 _TOKEN = re.compile(r"[^\W_]+(?:[.&+][^\W_]+)*|[^\w\s]|_")
 _COINED_OF = ("tech", "cyber")  # what coined names end with: InCyber, VivaTech
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC_LEAD = re.compile("^و?(?:لل|ال|بال)")  # "for the", "and the", "in the" of a word with its article
+_FIRST_ARABIC = "\u0600"
 _LEADS = "ولاب"  # with which it begins
 _BREAK = re.compile("[\n\r\"“”«»„‟《》「」『』〈〉‹›–—−‘]|[ (]['`´]|(?<!rs)['’] ")
 
@@ -48,6 +51,19 @@ def lexicon(name: str) -> Callable[[str], bool]:
         return any(phrase.startswith(begin) and " " not in phrase[len(begin) :] for begin in phrases)
 
     return holds
+
+
+@lru_cache(maxsize=2048)  # those around events are much the same in all texts
+def _tables_of(word: str) -> tuple[str, ...]:
+    """The tables of KINDS in which one word stands."""
+    return tuple(table for table in KINDS if lexicon(table)(word))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the phrases of KINDS begin with."""
+    listed = (*(phrase for table in KINDS for phrase in words.TABLES.get(table, ())), *kin.TABLE)
+    return frozenset(phrase.partition(" ")[0] for phrase in listed if " " in phrase)
 
 
 def _joined(reading: Reading, left: Token, right: Token) -> bool:
@@ -124,11 +140,10 @@ class Run:
 
     def kind(self, at: int) -> str:
         """Which table the token belongs to, alone or in a phrase; "" for none."""
-        phrases = list(self._phrases(at))
-        for table in ("DOMAINS", "SCOPES", "KIN", "FILLERS"):
-            holds = lexicon(table)
-            if any(map(holds, phrases)) or (
-                holds(self.tokens[at].text) and (table not in ABOUT or self._loud(at))
+        alone, phrases = _tables_of(self.tokens[at].text), list(self._phrases(at))
+        for table in KINDS if phrases else alone:
+            if any(map(lexicon(table), phrases)) or (
+                table in alone and (table not in ABOUT or self._loud(at))
             ):
                 return table
         return "DOMAINS" if self.coined(at) else ""
@@ -149,13 +164,13 @@ class Run:
         return self.reading.quote(token.start, token.end).isupper()
 
     def _phrases(self, at: int) -> Iterator[str]:
-        """Every run of two to four tokens that holds the token."""
-        first = max(0, at - 3)
-        texts = [token.text for token in self.tokens[first : at + 4]]
-        place = at - first
-        for size in (2, 3, 4):
-            for begin in range(max(0, place - size + 1), min(place, len(texts) - size) + 1):
-                yield " ".join(texts[begin : begin + size])
+        """Every run of two to four tokens that holds the token and begins as a phrase of a table does."""
+        begins = _first_words()
+        for first in range(max(0, at + 1 - MAX_PHRASE), at + 1):
+            if self.tokens[first].text in begins:  # as few do
+                texts = [token.text for token in self.tokens[first : first + MAX_PHRASE]]
+                for size in range(max(2, at - first + 1), len(texts) + 1):
+                    yield " ".join(texts[:size])
 
 
 def run_at(reading: Reading, start: int, end: int) -> Run | None:
@@ -164,7 +179,7 @@ def run_at(reading: Reading, start: int, end: int) -> Run | None:
     while lo > 0 and lo < start and reading.text[lo - 1].isalnum():
         lo += 1
     found = _TOKEN.finditer(reading.text, lo, min(len(reading.text), end + REACH))
-    tokens = [Token(m.start(), m.end(), _led(m.group())) for m in found]
+    tokens = [Token(m.start(), m.end(), m[0] if m[0] < _FIRST_ARABIC else _led(m[0])) for m in found]
     inside = [at for at, token in enumerate(tokens) if token.end > start and token.start < end]
     return Run(reading, tokens, inside[0], inside[-1]) if inside else None
 

@@ -116,7 +116,9 @@ def _shipped(file: FilePath, stamp: Stamp) -> tuple[Matcher, Scenery]:
 
 
 def _compiled(known: Mapping[str, Forum], places: Places) -> tuple[Matcher, Scenery]:
-    return matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
+    made = matcher_of(known.values(), places.regions), scenery_of(known.values(), places.cities)
+    folded_name.cache_clear()  # 10,000 names, of which articles ask for some hundreds: 2 MB
+    return made
 
 
 @lru_cache(maxsize=2)
