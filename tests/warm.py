@@ -1,23 +1,26 @@
 """The program, loaded once and forked for each command: most of what a start costs is what it loads.
 
 What is forked is a process of its own, with arguments, folder, environment, streams and, where it is wished, a session
-of its own, that ends as any other does. This file, run as a program, is the one that forks: a connection for each
-process, which brings what is wished (JSON, see `Wish` in forked.py) with its three streams, and is answered by a line
-with the number of the process and, once that has ended, by its wait status. It ends with its stdin, that is with
-whoever started it.
+of its own. This file, run as a program, is the one that forks: a connection for each process, which brings what is
+wished (JSON, see `Wish` in forked.py) with its three streams, and is answered by a line with the number of the process
+and, once that has ended, by its wait status. It ends with its stdin, that is with whoever started it.
 """
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import os
 import runpy
 import select
+import signal
 import socket
 import sys
+import threading
 import time
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 STREAMS = (0, 1, 2)
 LONGEST = 1 << 20  # bytes of a wish
@@ -47,45 +50,51 @@ def _serve(address: str) -> dict[str, Any]:
     door = socket.socket(socket.AF_UNIX)
     door.bind(address)
     door.listen()
+    ended, wakes = socket.socketpair()
+    wakes.setblocking(False)
+    before = signal.signal(signal.SIGCHLD, lambda number, frame: None)
+    signal.set_wakeup_fd(wakes.fileno())
+    asking: dict[int, socket.socket] = {}  # process → who hears of its end
     print("ready", flush=True)
     while True:
-        asked, _, _ = select.select([door, STREAMS[0]], [], [])
-        _bury()
-        if STREAMS[0] in asked:
+        ready, _, _ = select.select([door, ended, STREAMS[0]], [], [])
+        if STREAMS[0] in ready:
             os._exit(0)
-        connection, _ = door.accept()
-        if os.fork() == 0:
-            door.close()
-            return _begin(connection)
-        connection.close()
+        if ended in ready:
+            ended.recv(LONGEST)
+            _bury(asking)
+        if door in ready:
+            connection, _ = door.accept()
+            wish, streams = _hear(connection)
+            process = os.fork()
+            if not process:
+                signal.set_wakeup_fd(-1)
+                signal.signal(signal.SIGCHLD, before)
+                for each in (door, ended, wakes, connection, *asking.values()):
+                    each.close()
+                _become(wish, streams)
+                return wish
+            asking[process] = connection
+            for stream in streams:
+                os.close(stream)  # who reads them is to hear their end
+            with suppress(OSError):  # nobody may be there any more
+                connection.sendall(b"%d\n" % process)
 
 
-def _bury() -> None:
-    """Those that waited for a process have ended behind it."""
-    with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-
-
-def _begin(connection: socket.socket) -> dict[str, Any]:
-    """Fork once more, tell the number of that one and how it ended; returns in it."""
+def _hear(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
+    """A wish, with the streams that came with it."""
     said, streams, _, _ = socket.recv_fds(connection, LONGEST, len(STREAMS))
     while not said.endswith(b"\n"):
         said += connection.recv(LONGEST)
-    process = os.fork()
-    if process:
-        for stream in (*STREAMS, *streams):
-            os.close(stream)  # who reads them is to hear their end
-        with suppress(OSError):  # nobody may be there any more
-            connection.sendall(b"%d\n" % process)
-        _, status = os.waitpid(process, 0)
-        with suppress(OSError):
-            connection.sendall(str(status).encode())
-        os._exit(0)
-    connection.close()
-    wish: dict[str, Any] = json.loads(said)
-    _become(wish, streams)
-    return wish
+    return json.loads(said), streams
+
+
+def _bury(asking: dict[int, socket.socket]) -> None:
+    """Tell how those ended that have."""
+    with suppress(ChildProcessError):
+        while (told := os.waitpid(-1, os.WNOHANG))[0]:
+            with asking.pop(told[0]) as connection, suppress(OSError):
+                connection.sendall(str(told[1]).encode())
 
 
 def _become(wish: dict[str, Any], streams: list[int]) -> None:
@@ -101,19 +110,44 @@ def _become(wish: dict[str, Any], streams: list[int]) -> None:
     time.tzset()
 
 
-if __name__ == "__main__":
-    sys.path.pop(0)  # the tests' folder, which no command sees
-    _load()
-    told = _serve(sys.argv[1])
-    if told["code"] is not None:
-        sys.argv = ["-c", *told["args"]]
-        exec(told["code"], {"__name__": "__main__"})
-    elif told["file"] is not None:
-        sys.path.insert(0, os.path.dirname(told["file"]))
-        sys.argv = [told["file"], *told["args"]]
-        runpy.run_path(told["file"], run_name="__main__")
+def _run(wish: dict[str, Any]) -> None:
+    if wish["code"] is not None:
+        sys.argv = ["-c", *wish["args"]]
+        exec(wish["code"], {"__name__": "__main__"})
+    elif wish["file"] is not None:
+        sys.path.insert(0, os.path.dirname(wish["file"]))
+        sys.argv = [wish["file"], *wish["args"]]
+        runpy.run_path(wish["file"], run_name="__main__")
     else:
-        sys.argv = ["forumwatch", *told["args"]]
+        sys.argv = ["forumwatch", *wish["args"]]
         from crawler.cli import main
 
         main()
+
+
+def _end(code: object) -> NoReturn:
+    """End as Python does, but for all that is loaded: to take that apart costs more than the fork."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    if not isinstance(code, int | None):
+        print(code, file=sys.stderr, flush=True)
+        code = 1
+    os._exit(code or 0)
+
+
+if __name__ == "__main__":
+    sys.path.pop(0)  # the tests' folder, which no command sees
+    _load()
+    gc.freeze()  # shared by all that are forked, unless the collector writes into it
+    wish = _serve(sys.argv[1])
+    try:
+        _run(wish)
+    except SystemExit as end:
+        _end(end.code)
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        _end(1)
+    _end(0)
