@@ -76,7 +76,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What was collected lasts: from now on the collector goes through what tests make, not through this."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE, 20, 20)
     gc.enable()

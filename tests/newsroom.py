@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, TypeVar
 
-import warm
+import forked
 from click.testing import CliRunner
 
 from crawler.cli import forumwatch as program
@@ -123,10 +123,10 @@ class Ended:
         return list(json.loads(self.out))
 
 
-async def start(
+async def start_anew(
     *args: object, cwd: Path | None = None, stderr: int | IO[bytes] = asyncio.subprocess.PIPE
 ) -> asyncio.subprocess.Process:
-    """The program in a process of its own."""
+    """The program in a process of its own, started as a user starts it."""
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -137,6 +137,17 @@ async def start(
         stderr=stderr,
         env=_surroundings(),
     )
+
+
+async def start(
+    *args: object, cwd: Path | None = None, stderr: int | IO[bytes] = asyncio.subprocess.PIPE
+) -> forked.Process:
+    """The program in a process of its own that need not load it."""
+    return await forked.start(_wish(args, cwd), stderr=stderr)
+
+
+def _wish(args: Sequence[object], cwd: Path | None) -> forked.Wish:
+    return forked.Wish(tuple(map(str, args)), cwd=str(cwd or Path.cwd()), env=_surroundings())
 
 
 def _surroundings() -> dict[str, str]:
@@ -162,14 +173,15 @@ async def within(seconds: float, waited: Awaitable[T]) -> T:
 
 async def forumwatch(*args: object, cwd: Path | None = None) -> Ended:
     """Run the program to its end, in a process that need not load it."""
-    async with asyncio.timeout(LIMIT_S):
-        code, out, err = await warm.run([*map(str, args)], cwd, _surroundings())
-    return Ended(code, out.decode(), err.decode())
+    return await _ended(await start(*args, cwd=cwd))
 
 
 async def forumwatch_anew(*args: object, cwd: Path | None = None) -> Ended:
     """Run the program to its end, started as a user starts it."""
-    process = await start(*args, cwd=cwd)
+    return await _ended(await start_anew(*args, cwd=cwd))
+
+
+async def _ended(process: asyncio.subprocess.Process | forked.Process) -> Ended:
     async with asyncio.timeout(LIMIT_S):
         out, err = await process.communicate()
     return Ended(process.returncode or 0, out.decode(), err.decode())

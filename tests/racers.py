@@ -1,17 +1,19 @@
-"""Writers in processes of their own that store copies of one text at the same moment, round after round."""
+"""Writers in processes of their own that store copies of one text at the same moment, round after round.
+
+Run as a program, with the URL of a store, its own number and that of the rounds, it is one of them: it says when it is
+ready for a round, and begins it with the next line of its stdin.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
+import sys
 from collections import Counter
-from typing import Any
 
+import forked
 from storesamples import article, filler, saving, with_sources
 
 from storage import articles, reports
 from storage.database import Database
-
-WAIT_S = 120  # for the slowest writer of a round
 
 
 def race(url: str, writers: int, rounds: int) -> Counter[tuple[int, int]]:
@@ -21,25 +23,29 @@ def race(url: str, writers: int, rounds: int) -> Counter[tuple[int, int]]:
     """
     with Database(url) as db:
         with_sources(db)
-    spawning = multiprocessing.get_context("spawn")
-    start: Any = spawning.Barrier(writers)
-    running = [spawning.Process(target=_store, args=(url, start, n, rounds)) for n in range(writers)]
+    running = [
+        forked.Popen(forked.file(__file__, url, number, rounds), stdin=forked.PIPE, stdout=forked.PIPE)
+        for number in range(writers)
+    ]
+    for _ in range(rounds):
+        assert [process.stdout.readline() for process in running if process.stdout] == ["ready\n"] * writers
+        for process in running:
+            print(file=process.stdin, flush=True)
     for process in running:
-        process.start()
-    for process in running:
-        process.join()
-    assert [process.exitcode for process in running] == [0] * writers
+        process.communicate()
+    assert [process.returncode for process in running] == [0] * writers
     with Database(url) as db:
         return _ends(db, writers, rounds)
 
 
-def _store(url: str, start: Any, writer: int, rounds: int) -> None:
+def _store(url: str, writer: int, rounds: int) -> None:
     with Database(url) as db:
         for number in range(rounds):
             own = f" told by writer{writer} in words of number {number}" if number % 2 else ""
             made = article(f"http://w{writer}.example/{number}", filler(number, 200) + own)
             call = saving(made)
-            start.wait(WAIT_S)
+            print("ready", flush=True)
+            sys.stdin.readline()
             db.call(call)
 
 
@@ -53,3 +59,7 @@ def _ends(db: Database, writers: int, rounds: int) -> Counter[tuple[int, int]]:
         (sum(one.relation == "original" for one in told), len({one.story_id for one in told}))
         for told in found.values()
     )
+
+
+if __name__ == "__main__":
+    _store(sys.argv[1], *map(int, sys.argv[2:]))

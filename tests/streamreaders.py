@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import random
 import sys
 import time
@@ -11,9 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-# readers start in milliseconds, out of a process that has loaded the program
-ANEW = multiprocessing.get_context("forkserver")
-ANEW.set_forkserver_preload(["crawler.cli", "crawler.commands.mentions", "storage.database"])
+import forked
 
 
 def follow(url: str, cursor: str, path: str) -> None:
@@ -50,16 +47,14 @@ class Killed:
         """Begin to read."""
         self.starts += 1
         self._out.touch()
-        self._process = ANEW.Process(target=follow, args=(self.url, self.cursor, str(self._out)))
-        self._process.start()
+        self._process = forked.Popen(forked.file(__file__, self.url, self.cursor, self._out))
 
     def kill(self) -> None:
         """End it in the middle of whatever it does, and look at what it printed."""
-        if self._process.exitcode is not None:
-            self.faults.append(f"ended by itself with {self._process.exitcode}")
+        if self._process.poll() is not None:
+            self.faults.append(f"ended by itself with {self._process.returncode}")
         self._process.kill()
-        self._process.join()
-        self._process.close()
+        self._process.wait()
         self._account()
 
     def speaks(self) -> bool:
@@ -123,3 +118,7 @@ def race(readers: list[Killed], writers: list[Any], total: int, alive_s: float, 
                 reader.start()
     for reader in readers:
         reader.kill()
+
+
+if __name__ == "__main__":
+    follow(*sys.argv[1:])

@@ -478,15 +478,13 @@ def test_the_command_is_named_as_it_was_called(tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.parametrize("redirected", [">/dev/full", ">&-"])
 def test_a_stdout_that_takes_nothing_moves_no_cursor(redirected: str, store: Path):
-    command = f'"{sys.executable}" -m crawler.cli --config "{store}" mentions --new --cursor a'
-    ended = subprocess.run(
-        ["sh", "-c", f"{command} {redirected}"], stderr=subprocess.PIPE, text=True, check=False
-    )
+    command = ("--config", store, "mentions", "--new", "--cursor", "a")
+    shell = ["sh", "-c", f'exec "$@" {redirected}', "sh", sys.executable, "-m", "crawler.cli"]
+    ended = subprocess.run([*shell, *command], stderr=subprocess.PIPE, text=True, check=False)
     assert ended.returncode == 1
     assert ended.stderr.startswith("forumwatch: the output cannot be written: ")
     assert len(ended.stderr.splitlines()) == 1
-    again = subprocess.run(["sh", "-c", command], stdout=subprocess.PIPE, text=True, check=True)
-    assert len(again.stdout.splitlines()) == 3
+    assert len(call(*command).stdout.splitlines()) == 3
 
 
 def test_a_terminal_that_speaks_ascii_gets_every_row(store: Path):

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from badserver import Asked, BadServer, Script, answer, redirect
-from newsroom import Newsroom, ask, config_for, filler, start
+from newsroom import Newsroom, ask, config_for, filler, start_anew
 from test_crawl_once import OPENING
 from test_fetch_faults import FAULTS
 
@@ -81,7 +81,7 @@ async def test_no_fault_of_a_server_harms_its_neighbour_and_each_is_recorded(tmp
         config = config_for(
             tmp_path, sources, fetch=patience | {"min_delay": 0, "allow_networks": ["127.0.0.0/8"]}
         )
-        process = await start("--config", config, "once", "--format", "json")
+        process = await start_anew("--config", config, "once", "--format", "json")
         async with asyncio.timeout(LIMIT_S):
             memory, (_, err) = await asyncio.gather(most_kb(process.pid), process.communicate())
         asked = [sum(server.times(path) for path in ("/bad", "/page")) for server in servers]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
+import forked
 import pytest
 import storesamples
 from click.testing import CliRunner, Result
@@ -114,11 +113,7 @@ def test_killed_readers_skip_nothing_and_repeat_only_what_they_had_not_finished(
     each = 25
     with Database(database_url) as db:
         with_sources(db)
-    asked = [sys.executable, storesamples.__file__, database_url]
-    writers = [
-        subprocess.Popen([*asked, name, str(each)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for name in "xy"
-    ]
+    writers = [forked.Popen(forked.file(storesamples.__file__, database_url, name, each)) for name in "xy"]
     killed = [Killed(database_url, f"reader{n}", tmp_path) for n in range(2)]
     race(killed, writers, 2 * each, alive_s=0.2, end_s=120)
     for reader in killed:
@@ -258,6 +253,6 @@ def test_a_reader_that_is_killed_before_its_print_is_out_gets_it_again(store):
         "mentions.write_rows = cut; main(sys.argv[1:])"
     )
     asked = ["--database", store, "mentions", "--new", "--cursor", "bot", "--format", "jsonl"]
-    ended = subprocess.run([sys.executable, "-c", script, *asked], capture_output=True)
+    ended = forked.run(forked.script(script, *asked))
     assert (ended.returncode, len(ended.stdout.splitlines())) == (-9, 2)
     assert [row["position"] for row in rows(store, "mentions", "--new", "--cursor", "bot")] == [1, 2, 3]

@@ -9,7 +9,6 @@ import json
 import os
 import re
 import signal
-import subprocess
 import sys
 import weakref
 from dataclasses import asdict, replace
@@ -18,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
 
+import forked
 import pyarrow.parquet
 import pytest
 import yaml
@@ -392,7 +392,7 @@ def test_a_killed_export_leaves_nothing_under_the_name(store):
         "--to",
         str(store / "out.csv"),
     ]
-    ended = subprocess.run([sys.executable, "-c", script, *asked], capture_output=True)
+    ended = forked.run(forked.script(script, *asked))
     assert ended.returncode == -9
     assert not (store / "out.csv").exists()
 

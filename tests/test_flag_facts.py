@@ -220,6 +220,9 @@ def test_a_name_is_a_fact_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("size", "most_s"), [(100_000, 2), pytest.param(1_000_000, 6, marks=pytest.mark.slow)]
+)
+@pytest.mark.parametrize(
     "piece",
     [
         "GDEC 2025 signed an agreement worth $5 million with 800 delegates. ",
@@ -248,12 +251,12 @@ def test_a_name_is_a_fact_once() -> None:
     ],
     ids=lambda piece: ascii(piece[:16]),
 )
-def test_a_megabyte_is_bounded(piece: str) -> None:
-    text = "GDEC 2025 opened in Beijing. " + piece * (1_000_000 // len(piece))
+def test_a_megabyte_is_bounded(piece: str, size: int, most_s: float) -> None:
+    text = "GDEC 2025 opened in Beijing. " + piece * (size // len(piece))
     article = Article("u", "GDEC 2025", text, language="en", published_at=PUBLISHED)
     began = time.process_time()
     found = mentions(article)
-    assert time.process_time() - began < 6
+    assert time.process_time() - began < most_s
     assert_exact(article, found)
 
 

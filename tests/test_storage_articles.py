@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from collections import Counter
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import forked
 import pytest
 from racers import race
 from sqlalchemy import Connection, event, func, select
@@ -471,8 +470,8 @@ def test_processes_that_store_copies_at_the_same_moment_make_one_original(databa
 
 
 def test_kill_9_in_the_middle_of_writing_loses_nothing_that_was_answered(db, database_url):
-    command = [sys.executable, str(Path(__file__).with_name("storesamples.py")), database_url, "x", "100000"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    storing = forked.file(Path(__file__).with_name("storesamples.py"), database_url, "x", 100_000)
+    with forked.Popen(storing, stdout=forked.PIPE) as process:
         answered = -1
         while answered < 60:
             answered = int(process.stdout.readline())

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
 from contextlib import closing
 
+import forked
 import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import OperationalError
@@ -293,8 +292,7 @@ def test_one_daemon_at_a_time_lives_on_a_sqlite_file(tmp_path):
         "with Database(sys.argv[1]) as db, db.lock_daemon(): print('locked', flush=True); sys.stdin.read()"
     )
     with Database(url) as db:
-        command = [sys.executable, "-c", script, url]
-        other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        other = forked.Popen(forked.script(script, url), stdin=forked.PIPE, stdout=forked.PIPE)
         assert other.stdout.readline() == "locked\n"
         (tmp_path / "link.db").symlink_to(tmp_path / "store.db")
         for name in ("store.db", "link.db"):
@@ -340,14 +338,13 @@ def test_of_daemons_that_share_a_store_the_first_is_told_that_it_is_alone(postgr
         "with Database(sys.argv[1]) as db, db.lock_daemon(lambda conn: print('alone')):\n"
         "    print('joined', flush=True); sys.stdin.read()"
     )
-    command = [sys.executable, "-c", script, url]
     with Database(url) as db:
         told = []
         for said in (
             ["alone\n", "joined\n"],
             ["alone\n", "joined\n"],
         ):  # once more after the death of the first
-            other = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            other = forked.Popen(forked.script(script, url), stdin=forked.PIPE, stdout=forked.PIPE)
             assert [other.stdout.readline() for _ in said] == said
             with db.lock_daemon(lambda conn: told.append("alone")):
                 pass

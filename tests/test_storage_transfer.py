@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import forked
 import pytest
 import storesamples
-from newsroom import ask, forumwatch_anew
+from newsroom import ask, forumwatch
 from sqlalchemy import make_url, select
 from storesamples import NOW, article, filler, mention, saving, with_sources
 
@@ -91,8 +90,8 @@ def test_a_backup_is_of_one_moment_though_others_write(tmp_path: Path) -> None:
     url, copy = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "backup.db"
     with Database(url) as db:
         with_sources(db)
-    command = [sys.executable, storesamples.__file__, url, "a", "100000"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+    storing = forked.file(storesamples.__file__, url, "a", 100_000)
+    with forked.Popen(storing, stdout=forked.PIPE) as writer:
         try:
             assert writer.stdout
             for _ in range(40):
@@ -176,12 +175,10 @@ def test_a_copy_that_is_told_to_end_takes_away_what_it_began(tmp_path: Path) -> 
     fill(url, 9)
     copy_store(url, f"sqlite:///{copy}")
     (tmp_path / "again").mkdir()
-    command = [sys.executable, "-m", "crawler.cli", "--database", f"sqlite:///{copy}", "db", "copy"]
+    command = ("--database", f"sqlite:///{copy}", "db", "copy", f"{tmp_path / 'again' / 'backup.db'}")
     with closing(sqlite3.connect(copy)) as held:
         held.execute("BEGIN EXCLUSIVE")  # the copy waits for it
-        with subprocess.Popen(
-            [*command, tmp_path / "again" / "backup.db"], stderr=subprocess.DEVNULL
-        ) as copying:
+        with forked.Popen(forked.Wish(command)) as copying:
             while copying.poll() is None and not list((tmp_path / "again").glob(".*/*")):
                 time.sleep(0.01)
             copying.terminate()
@@ -201,7 +198,7 @@ def test_what_a_killed_copy_left_goes_with_the_next_and_what_one_writes_stays(tm
     url, beside = f"sqlite:///{tmp_path / 'watch.db'}", tmp_path / "backups"
     fill(url, 9)
     beside.mkdir()
-    subprocess.run([sys.executable, "-c", KILLED, url, f"{beside / 'one.db'}"], check=False)
+    forked.run(forked.script(KILLED, url, beside / "one.db"))
     (left,) = beside.iterdir()
     under_way = beside / ".copying-now"
     under_way.mkdir()
@@ -261,7 +258,7 @@ async def test_nothing_is_copied_over_something(tmp_path: Path) -> None:
     with Database(url) as db:
         with_sources(db)
     note.write_text("mine")
-    refused = await forumwatch_anew("--database", url, "db", "copy", note)
+    refused = await forumwatch("--database", url, "db", "copy", note)
     assert (refused.code, refused.err) == (
         4,
         f"forumwatch: {note} is there already; name a file that is not\n",

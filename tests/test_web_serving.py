@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start, within
+from newsroom import LIMIT_S, Newsroom, ask, config_for, filler, start_anew, within
 from webdesk import desk, fill, watchlist
 
 from crawler.commands.crawl import _serve_beside
@@ -48,7 +48,7 @@ async def test_run_serves_what_it_crawls_and_stops_while_somebody_is_connected(t
     async with Newsroom() as site:
         site.publish("story", "Global Digital Economy Conference 2025 opens in Beijing", *filler(1))
         config = config_for(tmp_path, [{"id": "ledger", "url": site.url()}], web={"port": 0})
-        daemon = await start("--config", config, "run")
+        daemon = await start_anew("--config", config, "run")
         address = await address_of(daemon)
         async with httpx.AsyncClient(base_url=address, timeout=LIMIT_S) as web, asyncio.timeout(LIMIT_S):
             while True:

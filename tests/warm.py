@@ -1,63 +1,32 @@
 """The program, loaded once and forked for each command: most of what a start costs is what it loads.
 
-What is forked is a process of its own, with arguments, folder, environment and output of its own, that ends as any
-other does. Run as a program, it is the one that forks: a connection for each command, to which it answers the exit
-code. It ends with its stdin, that is with whoever started it.
+What is forked is a process of its own, with arguments, folder, environment, streams and, where it is wished, a session
+of its own. This file, run as a program, is the one that forks: a connection for each process, which brings what is
+wished (JSON, see `Wish` in forked.py) with its three streams, and is answered by a line with the number of the process
+and, once that has ended, by its wait status. It ends with its stdin, that is with whoever started it.
 """
 
 from __future__ import annotations
 
-import asyncio
 import atexit
+import gc
 import json
 import os
+import runpy
 import select
+import signal
 import socket
-import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any, NoReturn
 
-STDIN, STDOUT, STDERR = 0, 1, 2
-
-
-async def run(args: list[str], cwd: Path | None, env: dict[str, str]) -> tuple[int, bytes, bytes]:
-    """The exit code, stdout and stderr of the command `args`."""
-    with TemporaryDirectory() as folder:
-        out, err = Path(folder) / "out", Path(folder) / "err"
-        wish = {"args": args, "cwd": str(cwd or Path.cwd()), "env": env, "out": str(out), "err": str(err)}
-        reader, writer = await asyncio.open_unix_connection(_address())
-        try:
-            writer.write(json.dumps(wish).encode() + b"\n")
-            code = int(await reader.read())
-        finally:
-            writer.close()
-        return code, out.read_bytes(), err.read_bytes()
-
-
-@cache
-def _address() -> str:
-    """Where the one that forks listens; it is started for the first command."""
-    folder = TemporaryDirectory(prefix="fw-warm-", dir="/tmp")  # short: a socket's path has 107 bytes
-    address = f"{folder.name}/door"
-    forking = subprocess.Popen(
-        [sys.executable, __file__, address],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONUTF8": "1"},
-    )
-    assert forking.stdout is not None
-    assert forking.stdout.readline() == b"ready\n"
-    atexit.register(_end, folder, forking)
-    return address
-
-
-def _end(folder: TemporaryDirectory[str], forking: subprocess.Popen[bytes]) -> None:
-    forking.communicate()
-    folder.cleanup()
+STREAMS = (0, 1, 2)
+LONGEST = 1 << 20  # bytes of a wish
+PAGE = """<!doctype html><html lang="en"><head><title>GDEC opens</title></head><body><article><h1>GDEC opens</h1>
+<p>By Ana Lee, July 3, 2025</p><p>The Global Digital Economy Conference 2025 was opened in Beijing on Thursday.</p>
+<p>Delegates of forty countries are expected, and its programme will be published in the coming weeks.</p></article>"""
 
 
 def _load() -> None:
@@ -65,73 +34,120 @@ def _load() -> None:
     from crawler.commands.light import lighten
 
     lighten()
-    import crawler.cli
-    import crawler.commands.crawl
-    import crawler.commands.drawn  # rich, which prints every table
-    import crawler.commands.mentions
-    import crawler.commands.sources
-    import crawler.commands.store  # noqa: F401
+    import psycopg  # noqa: F401
+
+    import storage.transfer  # noqa: F401
     from crawler.flag import find_mentions, load_watchlist
+    from crawler.parse import read_page
     from storage.records import Article
 
     find_mentions(Article("u", "GDEC", "GDEC 2025 opened in Beijing."), load_watchlist())
+    read_page(PAGE.encode(), "https://news.example/2025/07/03/gdec-opens")
 
 
-def _serve(address: str) -> None:
-    """Fork for each command until stdin ends; returns in the process of a command, whose arguments are then argv."""
+def _serve(address: str) -> dict[str, Any]:
+    """Fork for each wish until stdin ends; returns in the process that is wished for, with what it is to do."""
     door = socket.socket(socket.AF_UNIX)
     door.bind(address)
     door.listen()
+    ended, wakes = socket.socketpair()
+    wakes.setblocking(False)
+    before = signal.signal(signal.SIGCHLD, lambda number, frame: None)
+    signal.set_wakeup_fd(wakes.fileno())
+    asking: dict[int, socket.socket] = {}  # process → who hears of its end
     print("ready", flush=True)
     while True:
-        asked, _, _ = select.select([door, STDIN], [], [])
-        _bury()
-        if STDIN in asked:
+        ready, _, _ = select.select([door, ended, STREAMS[0]], [], [])
+        if STREAMS[0] in ready:
             os._exit(0)
-        connection, _ = door.accept()
-        if os.fork() == 0:
-            door.close()
-            return _begin(connection)
-        connection.close()
+        if ended in ready:
+            ended.recv(LONGEST)
+            _bury(asking)
+        if door in ready:
+            connection, _ = door.accept()
+            wish, streams = _hear(connection)
+            process = os.fork()
+            if not process:
+                signal.set_wakeup_fd(-1)
+                signal.signal(signal.SIGCHLD, before)
+                for each in (door, ended, wakes, connection, *asking.values()):
+                    each.close()
+                _become(wish, streams)
+                return wish
+            asking[process] = connection
+            for stream in streams:
+                os.close(stream)  # who reads them is to hear their end
+            with suppress(OSError):  # nobody may be there any more
+                connection.sendall(b"%d\n" % process)
 
 
-def _bury() -> None:
-    """Those that waited for a command have ended behind it."""
+def _hear(connection: socket.socket) -> tuple[dict[str, Any], list[int]]:
+    """A wish, with the streams that came with it."""
+    said, streams, _, _ = socket.recv_fds(connection, LONGEST, len(STREAMS))
+    while not said.endswith(b"\n"):
+        said += connection.recv(LONGEST)
+    return json.loads(said), streams
+
+
+def _bury(asking: dict[int, socket.socket]) -> None:
+    """Tell how those ended that have."""
     with suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
+        while (told := os.waitpid(-1, os.WNOHANG))[0]:
+            with asking.pop(told[0]) as connection, suppress(OSError):
+                connection.sendall(str(told[1]).encode())
 
 
-def _begin(connection: socket.socket) -> None:
-    """Fork once more, and tell how that one ended; returns in it."""
-    with connection.makefile("rb") as lines:
-        wish = json.loads(lines.readline())
-    command = os.fork()
-    if command:
-        _, status = os.waitpid(command, 0)
-        connection.sendall(str(os.waitstatus_to_exitcode(status)).encode())
-        os._exit(0)
-    connection.close()
-    _become(wish)
-
-
-def _become(wish: dict[str, object]) -> None:
+def _become(wish: dict[str, Any], streams: list[int]) -> None:
     """Take over what a process gets from who starts it."""
-    os.chdir(str(wish["cwd"]))
+    for number, stream in zip(STREAMS, streams, strict=True):
+        os.dup2(stream, number)
+        os.close(stream)
+    if wish["session"]:
+        os.setsid()
+    os.chdir(wish["cwd"])
     os.environ.clear()
-    os.environ.update(wish["env"])  # type: ignore[call-overload]
+    os.environ.update(wish["env"])
     time.tzset()
-    for number, name in ((STDIN, os.devnull), (STDOUT, wish["out"]), (STDERR, wish["err"])):
-        opened = os.open(str(name), os.O_RDWR | os.O_CREAT | os.O_APPEND)
-        os.dup2(opened, number)
-        os.close(opened)
-    sys.argv = ["forumwatch", *wish["args"]]  # type: ignore[misc]
+
+
+def _run(wish: dict[str, Any]) -> None:
+    if wish["code"] is not None:
+        sys.argv = ["-c", *wish["args"]]
+        exec(wish["code"], {"__name__": "__main__"})
+    elif wish["file"] is not None:
+        sys.path.insert(0, os.path.dirname(wish["file"]))
+        sys.argv = [wish["file"], *wish["args"]]
+        runpy.run_path(wish["file"], run_name="__main__")
+    else:
+        sys.argv = ["forumwatch", *wish["args"]]
+        from crawler.cli import main
+
+        main()
+
+
+def _end(code: object) -> NoReturn:
+    """End as Python does, but for all that is loaded: to take that apart costs more than the fork."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    if not isinstance(code, int | None):
+        print(code, file=sys.stderr, flush=True)
+        code = 1
+    os._exit(code or 0)
 
 
 if __name__ == "__main__":
     sys.path.pop(0)  # the tests' folder, which no command sees
     _load()
-    _serve(sys.argv[1])
-    from crawler.cli import main
-
-    main()
+    gc.freeze()  # shared by all that are forked, unless the collector writes into it
+    wish = _serve(sys.argv[1])
+    try:
+        _run(wish)
+    except SystemExit as end:
+        _end(end.code)
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        _end(1)
+    _end(0)
