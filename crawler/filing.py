@@ -54,6 +54,8 @@ class Filing:
         anchors = dedupe.anchors(article, mentions)
         fingerprint = await self._fingerprint(article, anchors)
         site, now = dedupe.site(article.url), self.now()
+        live = revisit.while_live(self.ages) if article.kind == "live" else ()
+        ages = self.ages if mentions else live
         judge = partial(dedupe.judge, language=article.language, site=site)
         return partial(
             articles.save_article,
@@ -65,7 +67,7 @@ class Filing:
             source_id=source.id,
             entry_id=entry_id,
             again=again,
-            look=revisit.first_watch(self.ages, article, page, now),
+            look=revisit.first_watch(ages, article, page, now),
             corrects=parse.correction,
             now=now,
             announced=page is None,

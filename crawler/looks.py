@@ -1,4 +1,4 @@
-"""An article that mentions a forum → another look at its page, and what is kept of that.
+"""An article that mentions a forum, or a live blog that may come to → another look at its page, and what is kept of that.
 
     fetch.get ─304→ unchanged
               ─page→ parse ─article→ as good as before? ─→ save (as its next version, if its words are others)
@@ -99,7 +99,8 @@ class Looks:
         if _moved(look, page) and not await self.db.run(moved):
             return await self._settle(source, look, finding, seen=seen)
         saved = await self.save(source, look, _completed(found, look), page)
-        done = await self._settle(source, look, finding, seen=seen)
+        now = replace(look, kind=found.kind, mentions=look.mentions or bool(saved.mention_ids))
+        done = await self._settle(source, now, finding, seen=seen)
         outcome = done.outcome if done.outcome == "back" else saved.outcome
         return replace(done, outcome=outcome, mentions=len(saved.mention_ids))
 
@@ -112,7 +113,9 @@ class Looks:
         seen: tuple[str | None, str | None] = (None, None),
     ) -> Look:
         at_fault = await self._at_fault(source, look, finding)
-        settled = partial(revisit.settle, look, finding, self.ages, self.now())
+        live = look.kind == "live" and not look.mentions
+        ages = revisit.while_live(self.ages) if live else self.ages
+        settled = partial(revisit.settle, look, finding, ages, self.now())
         kept = settled(seen=seen, site_at_fault=at_fault)
         await self.db.run(revisits.record, look, kept, self.now())
         return Look(look.url, _outcome(look, finding, kept), message=kept.message)
@@ -129,9 +132,12 @@ class Looks:
     async def _other(self, look: Revisit, page: Page, found: Article) -> str | None:
         """How it shows that this is another text than the article's: a notice of works on the site, a domain for sale.
 
-        At its own address one that still speaks of a forum is the article, written anew.
+        At its own address one that still speaks of a forum is the article, written anew, and so is a live blog, whose
+        posts push each other off the page.
         """
         if await self._alike(look, found):
+            return None
+        if found.kind == "live" and not _moved(look, page):
             return None
         if _moved(look, page):
             return f"read: another article answers in its place, {page.final_url}"

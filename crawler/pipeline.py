@@ -269,7 +269,7 @@ class Pipeline:
     async def _failed(self, waiting: Waiting, failure: Failure, found: NotArticle | None = None) -> Reading:
         now = self.now()
         told = await self._told(waiting) if is_withheld(waiting.tries + 1, failure, found) else 0
-        if again := schedule.retry_at(waiting.tries + 1, failure, now):
+        if again := schedule.retry_at(waiting.tries + 1, failure, now, waiting.published_at):
             tried = failure.kind != "offline"
             await self.db.run(entries.retry, waiting.id, again, failure.message, now, tried=tried)
             return Reading(waiting.url, "retry", told, failure.message)

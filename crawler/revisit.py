@@ -28,6 +28,7 @@ JITTER = 0.05  # of an age, either way: what was stored together is not asked fo
 AHEAD = 0.5  # of the time between two looks must lie ahead, or the later one is left out
 LEAST_WAIT, LONGEST_WAIT = timedelta(minutes=30), DAY  # for a page that could not be had
 BEYOND = 1.2  # times the last age: after that a page that cannot be had is let go
+LIVE_FOR = DAY  # after which a live blog has mostly ended
 IN_FULL = 3  # of so many looks one asks without condition: some servers keep an ETag over a change
 MISSING_AGAIN = {"missing": DAY, "gone": timedelta(hours=1)}  # the second look
 MISSING_SURE = {
@@ -58,6 +59,11 @@ def born(published_at: datetime | None, stored_at: datetime) -> datetime:
         return stored_at
     only_a_day = published_at.timetz().replace(tzinfo=None) == time()
     return stored_at if only_a_day and stored_at - published_at < DAY else published_at
+
+
+def while_live(ages: Ages) -> Ages:
+    """The ages at which a live blog is looked at that mentions no forum: it may still come to while it grows."""
+    return [age for age in ages if age <= LIVE_FOR.total_seconds()]
 
 
 def next_look(ages: Ages, since: datetime, now: datetime, name: str) -> datetime | None:

@@ -61,6 +61,7 @@ PASSING: Mapping[NotArticleReason, FailureKind] = {
     "paywall": "hard",
     "shell": "hard",  # its scripts do not run, or its server hands out no text
 }
+EMBARGO = timedelta(days=2)  # that an article is announced ahead; a date beyond it is a clock that is wrong
 RULES = 3  # of robots.txt, of as many days, under which an entry is tried
 MARGIN_S = 30  # behind the end of the old ones
 RETRY_GROWTH = 3  # 5 min, 15 min, 45 min, 2 h … a day: three days of trying for what a time-out hid
@@ -93,20 +94,23 @@ def latest_poll(source: Source, polled_at: datetime) -> datetime:
     return polled_at + timedelta(seconds=source.every_s * (1 + JITTER) + 1)
 
 
-def retry_at(tries: int, failure: Failure, now: datetime) -> datetime | None:
+def retry_at(tries: int, failure: Failure, now: datetime, dated: datetime | None = None) -> datetime | None:
     """When an entry is read again after its reading number `tries` (from 1) failed; None: never.
 
     A wait grows threefold from try to try, to a day at most, and is never shorter than the server asked for.
     Final at once are what a broken address refuses and a 410. Not final: what robots.txt forbids, which is tried again
     under its next rules, for a site that is being moved forbids everything for an hour; what a redirect or a resolver led
     inside, likewise; a 404, for some are announced too early; a 403 and an unknown host, for a firewall or a resolver
-    that errs for an hour must not cost that hour's news. What nobody could be asked for is no try.
+    that errs for an hour must not cost that hour's news. What nobody could be asked for is no try. What is announced
+    ahead, as `dated` for a time that is yet to come, and is not there is asked for when that time has come.
     """
     if failure.kind == "offline":
         return now + timedelta(seconds=OFFLINE_S)
     if failure.kind == "refused" and failure.retry_after_s is not None and tries < RULES:
         wait = (failure.retry_after_s + MARGIN_S) * (1 + JITTER * _chance(failure.url, now))
         return now + timedelta(seconds=wait)
+    if failure.kind == "soft" and dated is not None and now < dated <= now + EMBARGO:
+        return dated + timedelta(seconds=FIRST_RETRY_S["soft"])
     kind: FailureKind = "temporary" if failure.status == TOO_MANY_REQUESTS else failure.kind
     if tries >= TRIES.get(kind, 0):
         return None

@@ -150,8 +150,8 @@ def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
     """The row of the copy, where it is no copy but the same article under another address.
 
     Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where their
-    one source announced both and all behind the host is the same: a site that moved, whose new look may add a line.
-    It has the title and the moment, too; without a moment nothing is sure.
+    one source announced both and the last part of the address is the same: a site that moved. Where all behind the host
+    is, its new look may have added a line. It has the title and the moment, too; without a moment nothing is sure.
     """
     article = new.article
     if not article.published_at:
@@ -166,14 +166,18 @@ def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
         "announced": new.announced,
     }
     for row in _same_article.rows(conn, given):
-        if verdict.relation == "exact" if row.host == host else _behind(row.url) == _behind(article.url):
+        own, other = _behind(row.url), _behind(article.url)
+        exact = verdict.relation == "exact"
+        last = exact and own.rpartition("/")[2] == other.rpartition("/")[2]
+        same = exact if row.host == host else last or own == other
+        if same:
             return row
     return None
 
 
 def _behind(url: str) -> str:
-    """An address without its scheme and host."""
-    return url.partition("://")[2].partition("/")[2]
+    """An address without its scheme and host, and without a slash at its end."""
+    return url.partition("://")[2].partition("/")[2].rstrip("/")
 
 
 def change(

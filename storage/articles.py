@@ -93,7 +93,7 @@ def save_article(
     * `announced`: the page was not read. It adds nothing to a known address; the first reading replaces it.
     * `candidates`: events that it names, counted for its `site`, the outlet (by default the address's host).
     * `again`: the id of the article whose page was looked at; this is its next version, whatever address it declares.
-    * `look`: when its page is looked at again, where it mentions a forum.
+    * `look`: when its page is looked at again, if at all.
     * `corrects`: finds the words by which a new version says that it corrects the one before.
     * `translated`: judges a text that is no copy among those that may tell the same in another language.
     * `anchor_keys`: by which keys the text before an edit was found there.
@@ -118,7 +118,7 @@ def save_article(
         outlet = site or host_of(article.url)
         about = about_mentions(conn, saved.article_id, outlet) if mentions else {}
         fresh = put_mentions(conn, saved.article_id, version, mentions, now, about, correction)
-        if mentions and look is not None:
+        if look is not None:
             watch(conn, saved.article_id, look)
         put = put_candidates if version == 1 else replace_candidates
         put(conn, saved.article_id, outlet, candidates, now)

@@ -1,4 +1,5 @@
-"""A source that sources.yaml calls otherwise than before: who keeps its address keeps all that is known of it.
+"""A source that sources.yaml calls otherwise than before: who keeps its address, or stands where that has led for good,
+keeps all that is known of it.
 
 As a new one it would begin anew: what it announced while nobody asked could be missed, and nobody would know.
 """
@@ -17,19 +18,23 @@ _THEIRS: tuple[Table, ...] = (schema.entries, schema.losses, schema.polls, schem
 
 
 def follow(conn: Connection, sources: Sequence[Source]) -> None:
-    """Let each of `sources` whose id is new take over from one of its address whose id is none of theirs any more.
+    """Let each of `sources` whose id is new take over from one of its address whose id is none of theirs any more, or from one
+    that moved to its address.
 
     Of several of that address it is the one that was polled last.
     """
     ids = {source.id for source in sources}
     stored = conn.execute(
-        select(_T.c.id, _T.c.url).order_by(_T.c.polled_at.is_not(None), _T.c.polled_at)
+        select(_T.c.id, _T.c.url, _T.c.moved_to).order_by(_T.c.polled_at.is_not(None), _T.c.polled_at)
     ).all()
-    left = {row.url: row.id for row in stored if row.id not in ids}
+    gone = [row for row in stored if row.id not in ids]
+    left = {row.moved_to: row.id for row in gone if row.moved_to} | {row.url: row.id for row in gone}
     known = {row.id for row in stored}
     for source in sources:
         if source.id not in known and source.url in left:
-            _rename(conn, left.pop(source.url), source.id)
+            old = left[source.url]
+            _rename(conn, old, source.id)
+            left = {url: name for url, name in left.items() if name != old}
 
 
 def _rename(conn: Connection, old: str, new: str) -> None:

@@ -68,7 +68,7 @@ class Status:
     edited: int  # articles of which several versions were seen
     edits_7d: int  # versions of the last week that are edits
     removed: int  # articles whose page was found to be taken away
-    revisits: int  # articles with mentions that are looked at again
+    revisits: int  # articles with mentions, and live blogs, that are looked at again
     mentions: int  # that nobody rejected
     mentions_main: int
     mentions_substantial: int

@@ -1,4 +1,5 @@
-"""Articles that mention a forum, and when their pages are looked at again: to see edits, corrections and removals.
+"""Articles that mention a forum, and live blogs that may come to, and when their pages are looked at again: to see edits,
+corrections and removals.
 
     save_article ─watch→ due ─claim→ (on loan) ─record→ due again, later and later … no more
                           ↑              │
@@ -23,6 +24,7 @@ from storage.clean import at_offset, storable
 from storage.columns import EPOCH
 from storage.dialects import insert_missing
 from storage.errors import record_error
+from storage.records import ArticleKind
 
 WINDOW = 8  # times the looks wanted are looked through for hosts that have room
 MOST_LOOKS = 60  # at one article: what kills every reader must end
@@ -32,10 +34,19 @@ MOST_KNOWN = 100_000
 DIED = "read: its reader died"
 AGAIN = timedelta(days=1)  # after two readers in a row that died over it
 
-_R, _A, _T = schema.revisits, schema.articles, schema.sources
+_R, _A, _T, _M = schema.revisits, schema.articles, schema.sources, schema.mentions
 _OWN = (_R.c.article_id, _R.c.visits, _R.c.missing_at, _R.c.etag, _R.c.last_modified, _R.c.message)
 _ITS = (
-    *(_A.c.source_id, _A.c.url, _A.c.host, _A.c.title, _A.c.language, _A.c.published_at, _A.c.partial),
+    *(
+        _A.c.source_id,
+        _A.c.url,
+        _A.c.host,
+        _A.c.title,
+        _A.c.language,
+        _A.c.published_at,
+        _A.c.partial,
+        _A.c.kind,
+    ),
     *(
         _A.c.published_from,
         _A.c.published_confidence,
@@ -43,6 +54,7 @@ _ITS = (
         _A.c.stored_at,
         _A.c.removed_at,
         func.length(_A.c.text).label("length"),
+        select(_M.c.id).where(_M.c.article_id == _A.c.id, _M.c.gone_at.is_(None)).exists().label("mentions"),
     ),
 )
 _polled = (_T.c.configured & _T.c.enabled).label("polled")
@@ -78,6 +90,8 @@ class Revisit:
     missing_at: datetime | None  # the first of the looks in a row that found it gone
     etag: str | None
     last_modified: str | None
+    kind: ArticleKind = "article"
+    mentions: bool = True  # whether it mentions a forum
 
 
 @dataclass(frozen=True, slots=True)

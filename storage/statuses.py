@@ -86,7 +86,7 @@ class SourceStatus:
     quality: str | None = None  # in what its latest articles are worse than those before
     rhythm_s: int | None = None  # smoothed time between polls that brought something new
     moved_to: str | None = None  # where it is polled instead of its address, which leads there for good
-    revisits: int = 0  # articles with mentions that are looked at again
+    revisits: int = 0  # articles with mentions, and live blogs, that are looked at again
     removed: int = 0  # articles whose page was found to be taken away
 
 

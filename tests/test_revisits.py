@@ -122,6 +122,42 @@ async def test_an_article_with_a_mention_is_looked_at_again_at_its_ages_and_aske
         assert (watch.changes(), watch.versions()) == ([], [(1, None), (1, None)])
 
 
+def live(posts: list[str], title: str) -> Answer:
+    """A live blog, its newest post first."""
+    shown = "".join(
+        f"<h3>{9 + at // 4}:{15 * (at % 4):02}</h3><p>{said}</p>"
+        for at, said in reversed([*enumerate(posts)])
+    )
+    head = (
+        f"<!doctype html><html lang=en><title>{title} | The Ledger</title><script type='application/ld+json'>"
+        '{"@type": "LiveBlogPosting", "headline": "%s", "datePublished": "2025-07-03T09:00:00+08:00"}</script>'
+    )
+    page = head % title + f"<article><h1>{title}</h1>{shown}</article>"
+    return Answer(page.encode(), "text/html; charset=utf-8")
+
+
+async def test_a_live_blog_is_looked_at_for_a_day_though_it_mentions_nothing_yet(tmp_path: Path):
+    async with Watched() as site, Watch(tmp_path, site) as watch:
+        posts = [said for number in range(6) for said in filler(number)[:2]]
+        path, other = (site.publish(slug, "Live: the day in Beijing") for slug in ("live", "other"))
+        site.answers[path] = live(posts[:6], "Live: the day in Beijing")
+        site.answers[other] = live([said.replace("district", "ward") for said in posts[:6]], "Live: harbours")
+        await watch.at(0.1)
+        site.answers[path] = live(posts, "Live: a long day in Beijing")
+        assert (await watch.at(1.1)).looks == {"unchanged": 1, "updated": 1}
+        assert watch.rows(schema.mentions.c.id) == []
+        # what told of the day is pushed off the page
+        site.answers[path] = live([*posts[6:8], *OPENING], "Live: a conference opens in Beijing")
+        tally = await watch.at(6.4)
+        assert (tally.mentions, tally.looks["updated"]) == (1, 1)
+        assert not watch.removed()
+        for hours in (26, 76, 180, 760, 2000):
+            await watch.at(hours)
+        # one has a mention by now, the other ended with its day
+        assert (site.asked[path], site.asked[other]) == (7, 4)
+        assert watch.rows(schema.mentions.c.forum_id) == [("gdec",)]
+
+
 async def test_an_old_article_that_is_found_late_gets_fewer_looks_or_none(tmp_path: Path):
     async with Watched() as site, Watch(tmp_path, site) as watch:
         site.publish("opening", TITLE, *OPENING)

@@ -553,6 +553,15 @@ def test_what_robots_txt_forbids_is_asked_again_under_the_rules_of_the_next_days
             assert left < (at - NOW).total_seconds() <= left * 1.05 + M
 
 
+def test_what_is_announced_ahead_and_not_there_is_asked_for_when_its_time_has_come() -> None:
+    missing = Failure(URL, "soft", "fetch: 404", NOW, 404)
+    hours = {20: 20.25, 0.1: 0.35, 30 * 24: None, -1: None}
+    for ahead, wait in hours.items():
+        at = retry_at(9, missing, NOW, NOW + timedelta(hours=ahead))
+        assert at == (None if wait is None else NOW + timedelta(hours=wait)), ahead
+    assert retry_at(9, Failure(URL, "hard", "fetch: 403", NOW, 403), NOW, NOW + timedelta(hours=1)) is None
+
+
 def test_tries_counted_from_nought_are_no_mistake() -> None:
     failure = Failure(URL, "temporary", "fetch: reset", NOW)
     assert retry_at(0, failure, NOW) == retry_at(1, failure, NOW)

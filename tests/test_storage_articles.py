@@ -333,6 +333,8 @@ MOVED = {"url": "http://new.example/1"}
     [
         (MOVED, "a", "known"),
         (MOVED | {"text": "A line. " + filler(1, 300)}, "a", "known"),
+        ({"url": "http://moved.example/blog/1/"}, "a", "known"),
+        ({"url": "http://moved.example/blog/1", "text": "A line. " + filler(1, 300)}, "a", "created"),
         (MOVED, "b", "created"),  # papers of one house have one path for one text
         ({"url": "http://new.example/2"}, "a", "created"),
         (MOVED | {"title": "Another title"}, "a", "created"),
@@ -351,7 +353,7 @@ def test_an_article_of_a_site_that_moved_is_told_once_and_stands_there(db, of, s
     told = db.read(lambda conn: mentions.newest(conn, limit=9))
     assert len(told) == (1 if outcome == "known" else 2)
     assert told[0].url == of["url"]
-    asked = parse("outlet:new.example")
+    asked = parse(f"outlet:{of.get('url', old.url).split('/')[2]}")
     assert len(db.read(lambda conn: mentions.newest(conn, limit=9, query=asked))) == 1
     assert (saved.article_id == first.article_id) is (outcome == "known")
     assert db.read(reports.check) == []

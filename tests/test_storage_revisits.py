@@ -56,9 +56,7 @@ def what(db: Database) -> list[str]:
 def test_an_article_with_a_mention_waits_from_the_transaction_that_stores_it(db):
     store(db, "http://a.example/1")
     plain = article("http://a.example/2", filler(2))
-    call = saving(plain)
-    call.keywords["look"] = DUE
-    db.call(call)
+    db.call(saving(plain))
     store(db, "http://a.example/3", look=Watch(None))
     assert ids(claim(db, 0.9)) == []
     (look,) = claim(db, 1)

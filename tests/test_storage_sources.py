@@ -300,6 +300,21 @@ def test_a_source_is_another_where_the_one_of_its_address_is_still_there_or_its_
     assert status(database, "b").polled_at is None
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_source_that_is_written_anew_where_one_moved_to_keeps_what_was_known_of_that(database, kept):
+    """It is the same, but while the old one is polled on."""
+    old, new = source("old", url="http://a.example/feed"), source("new", url="http://b.example/feed")
+    database.call(sources.sync, [old], NOW)
+    moved = SourceState("old", polled_at=NOW, succeeded_at=NOW, new_at=NOW, moved_to=new.url, moves=1)
+    visit(database, moved, Entry("http://a.example/1"))
+    database.call(sources.sync, [old, new] if kept else [new], NOW)
+    found = status(database, "new")
+    assert (found.waiting, found.polled_at) == ((0, None) if kept else (1, None))
+    heard = select(schema.sources.c.succeeded_at).where(schema.sources.c.id == "new")
+    at = database.read(lambda conn: conn.execute(heard).scalar())
+    assert (at == NOW) is not kept
+
+
 def test_a_removed_source_leaves_the_lists_and_comes_back_with_its_state(database):
     with_sources(database, "a", "b")
     visit(database, SourceState("a", next_at=NOW + 99 * MINUTE, polled_at=NOW))

@@ -59,7 +59,7 @@ def lines(row: Row) -> Iterator[tuple[str, str]]:
     edits = counted(row["edits_7d"], "edit", "edits")
     yield "", f"{row['edited']:,} edited ({edits} this week), {row['removed']:,} removed"
     yield "mentions", f"{row['mentions']:,}: {_parts({r: row[f'mentions_{r}'] for r in ROLES}, ROLES)}"
-    yield "", f"{row['revisits']:,} of their articles to be looked at again"
+    yield "", f"{counted(row['revisits'], 'article', 'articles')} to be looked at again"
     yield (
         "errors",
         f"{row['errors_24h']:,} in the last 24 hours"
