@@ -63,6 +63,11 @@ def _no_later(conn: Connection, now: datetime) -> None:
     """Nothing has happened after `now`."""
     for column in (_T.c.polled_at, _T.c.succeeded_at, _T.c.new_at, _T.c.heard_from, _T.c.empty_from):
         conn.execute(update(_T).where(column > now).values({column: now}))
+    # an article that is looked at no more is not as old as that clock said: one look tells when the next is due
+    ended = (_R.c.seen_at > now) & _R.c.due_at.is_(None) & _R.c.leased_by.is_(None)
+    conn.execute(update(_R).where(ended).values(due_at=now))
+    for column in (_R.c.seen_at, _R.c.missing_at):
+        conn.execute(update(_R).where(column > now).values({column: now}))
     put_back(conn, now)
 
 

@@ -10,15 +10,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import insert, select
-from storesamples import MINUTE, NOW, SlowFetcher, announce, source, with_sources
+from sqlalchemy import insert, select, update
+from storesamples import MINUTE, NOW, SlowFetcher, announce, article, filler, saving, source, with_sources
 from structlog.testing import capture_logs
 
 from crawler import daemon
 from crawler.crew import Crew
 from crawler.flag import load_watchlist
 from crawler.pipeline import Pipeline
-from storage import clock, entries, losses, schema, sources
+from storage import clock, entries, losses, revisits, schema, sources
 from storage.database import Database
 from storage.records import NOTHING, Failure, Page, SourceState
 
@@ -71,6 +71,27 @@ def test_a_start_after_the_clock_was_put_right_leaves_nothing_waiting_for_next_y
     assert set(moments(database, schema.sources.c.heard_until)) == {
         None
     }  # nobody waited for it until next year
+
+
+@pytest.mark.parametrize("noticed", [True, False], ids=["while it runs", "at the next start"])
+def test_an_article_whose_looks_a_clock_that_ran_ahead_ended_is_looked_at_again(database, noticed):
+    with_sources(database)
+    looks = {"due": (NOW + DAY, None), "ended": (None, NOW - DAY), "too early": (None, NOW + YEAR)}
+    for number, (due_at, seen_at) in enumerate(looks.values()):
+        at = database.call(saving(article(f"http://a.example/{number}", filler(number)))).article_id
+        row = {"article_id": at, "due_at": due_at, "seen_at": seen_at, "visits": 1}
+        database.call(lambda conn, row=row: conn.execute(insert(schema.revisits).values(**row)) and None)
+    gone = update(schema.revisits).where(schema.revisits.c.article_id == 3).values(missing_at=NOW + YEAR)
+    database.call(lambda conn: conn.execute(gone) and None)
+    if noticed:
+        database.call(clock.set_back, NOW, YEAR)
+    else:
+        database.call(clock.put_right, NOW)
+    known = {name: moments(database, schema.revisits.c[name]) for name in ("due_at", "seen_at", "missing_at")}
+    assert [at for at in known["due_at"] if at] == [NOW, NOW + DAY]
+    assert [max(filter(None, known[name])) for name in ("seen_at", "missing_at")] == [NOW, NOW]
+    due = database.call(revisits.claim, NOW, 9, worker="w", lease_s=9)
+    assert [look.article_id for look in due] == [3]
 
 
 def test_a_source_that_was_emptied_while_the_clock_ran_ahead_is_told_at_its_next_poll(database):

@@ -150,9 +150,9 @@ def missing(seen: Status, ahead: Ahead) -> list[tuple[str, str]]:
         ),
         (
             len(ahead.not_looked_for),
-            "time",
-            "times",
-            "forums were added that reflag has not looked for",
+            "note",
+            "notes",
+            "on forums that were added, and not looked for in what was stored before",
             "/sources#added",
         ),
     )
