@@ -127,6 +127,8 @@ def _end(body: list[Block], authors: tuple[str, ...], title: str | None) -> int:
     """How many blocks stand before what ends a text and is none of it."""
     last = _before_addresses(body)
     everybody = [name.casefold() for name in authors]
+    if last <= LEFT or not _ends(body[last - 1].text, everybody):  # as of most
+        return last
     others = (b.text for b in body[:last] if not (everybody and _ends(b.text, everybody)))
     told = "\n".join((title or "", *others)).casefold() if everybody else ""
     names = [name for name in everybody if name not in told]
@@ -164,6 +166,8 @@ def _is_signed(line: str, names: list[str]) -> bool:
 def _before_addresses(body: list[Block]) -> int:
     """How many blocks stand before the addresses of the paper elsewhere that end a text, and the line above them."""
     first = max(LEFT, len(body) - LAST)
+    if not any("/" in b.text for b in body[first:]):  # as in most
+        return len(body)
     counts = [len(_SOCIAL.findall(b.text)) if _is_short(b.text) else 0 for b in body[first:]]
     at = next((first + i for i, count in enumerate(counts) if count), len(body))
     if sum(counts) < ADDRESSES or not all(_is_short(b.text) for b in body[at:]):
