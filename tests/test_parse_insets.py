@@ -45,12 +45,14 @@ TEXT = {  # what stands among the paragraphs → the lines of it that are text
     "terms": ("<aside><p class=b><b>Words of the yard</b></p><dl><dt>cold joint</dt><dd>one that looks good until the first night of frost comes over it</dd><dt>bow</dt><dd>the end of a boat that is painted first, and again every spring</dd></dl></aside>", ["cold joint", "bow"]),
     "questions in bold": ("".join(f"<div class=q><b>{q}</b></div><div class=a>{a}</div>" for q, a in zip(("Why did you buy boats that nobody has tried in ice?", "And what do those who cross every day say?", "An example?"), LINES, strict=False)), ["An example?"]),
     "a heading above a table, with its mark": ("<h2>The bill<a class=anchor href=#b aria-hidden=true></a></h2><table><tr><th>Part</th><th>Price</th></tr><tr><td>hull</td><td>410</td></tr></table>", ["The bill", "hull", "410"]),
+    "a line in bold above a table": ("<p><b>When it is built:</b></p><table><tr><td>May</td><td>hull</td></tr><tr><td>June</td><td>deck</td></tr></table>", ["When it is built:", "May", "deck"]),
     "questions on buttons": ("".join(f"<div class=acc><button>{q}</button><div><p>{a}</p></div></div>" for q, a in (("1. Why boats?", LINES[0][:60] + "."), ("2. Who pays?", LINES[1][:60] + "."))), ["1. Why boats?", "2. Who pays?"]),
 }  # fmt: skip
 NONE = {  # what stands among the paragraphs → the lines of it that are no text
     "an offer": (f"<div><h4>Read all</h4>{items('12 months for € 9', 'on 3 devices')}</div>", ["Read all", "12 months for € 9", "on 3 devices"]),
     "links": (f"<div><h4>More</h4>{items('<a href=/1>2024: boats</a>', '<a href=/2>2023: cranes</a>')}</div>", ["More", "2024: boats", "2023: cranes"]),
     "a poll": (f"<div><h4>Will you cross in 2026?</h4>{items('1: yes', '2: no')}</div>", ["Will you cross in 2026?", "1: yes", "2: no"]),
+    "letters, asked for in a field of any kind": ("<div><div>Our letter on Thursdays</div><div>Each week what moves the harbour, and what does not.</div><input placeholder='Votre adresse'><button>Yes</button></div>", ["Our letter on Thursdays", "Each week what moves the harbour, and what does not."]),
     "tags": (items("boats", "islands", "quay"), ["boats", "islands", "quay"]),
     "for without against": (f"<div><h3>Pros</h3>{items('quiet', 'free')}</div>", ["quiet", "free"]),
     "a quotation of the text": ("<aside class=pull-quote><p>which the islanders have refused twice</p></aside>", ["which the islanders have refused twice"]),

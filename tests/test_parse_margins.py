@@ -58,6 +58,11 @@ def test_a_line_below_a_standfirst_that_tells_who_and_when_is_no_text(name: str)
     assert text_of(f"<p>{TEXT[0]}</p><div class=row>{ABOVE[name]}</div>{paragraphs(*TEXT[1:])}") == TEXT
 
 
+def test_a_list_of_who_made_the_text_is_none_of_it() -> None:
+    terms = "<dl><dt>Text</dt><dd>Ann Lee of the harbour office</dd><dt>Photos</dt><dd>Tom Ray</dd></dl>"
+    assert text_of(f"<p>{TEXT[0]}</p>{terms}{paragraphs(*TEXT[1:])}") == TEXT
+
+
 @each("name", FACTS)
 def test_a_line_that_says_when_something_is_held_is_text(name: str) -> None:
     assert set(FACTS[name]) <= set(text_of(paragraphs(TEXT[0], *FACTS[name], *TEXT[1:])))

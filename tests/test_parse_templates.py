@@ -80,6 +80,10 @@ TAKEN = {
     "a release with a contact": ("/partners/nordic-rope-works-joins", page("Nordic Rope Works joins the Harbour Days as a partner", f"{PROSE}<p>Contact: Tom Ray</p><p>Phone: 0700</p><p>Address: Quay 4</p><p>Website: ropes.example</p>")),
     "a video with a story": ("/videos/robot", page("The robot", PROSE, "<meta property=og:type content=video.other>" + ld(["NewsArticle", "VideoObject"], headline="The robot"))),
     "news of guidelines": ("/2025/07/guidelines", page("Paper writes itself new editorial guidelines", STATUTE, DATED, "post single single-post")),
+    "news of a section named after bulletins": ("/ban-tin/bon-tau-dien", page("Bốn tàu điện cho các đảo", PROSE + FIELD)),
+    "an issue of letters": ("/newsletter/number-12", page("Number 12: boats in ice", PROSE * 2 + FIELD)),
+    "news of training": ("/training/knots", page("Knots for islanders", f"<div class=module>{PROSE}</div>")),
+    "news of firms": ("/suppliers/ropes", page("Suppliers wait", PROSE)),
     "news of subscriptions": ("/media/subscribe-to-read", page("Subscribe to read? Papers try it with ferries", PROSE, ARTICLE)),
 }  # fmt: skip
 

@@ -62,12 +62,13 @@ def button_said(node: LexborNode, headings: bool) -> str | None:
     attributes = node.attributes
     if "aria-haspopup" in attributes:
         return None
+    expands = "aria-expanded" in attributes
+    if not expands and not _opens(node):
+        return None
     text = node.text().strip()
     if not text or len(text) > MAX_BUTTON:
         return None
-    if "aria-expanded" not in attributes:
-        return text if text[-1] in ASKS and _opens(node) else None
-    return text if text[-1] in ASKS or (headings and _is_heading(node, text)) else None
+    return text if text[-1] in ASKS or (expands and headings and _is_heading(node, text)) else None
 
 
 def _opens(node: LexborNode) -> bool:

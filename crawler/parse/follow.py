@@ -11,7 +11,7 @@ import re
 from ahocorasick_rs import AhoCorasick
 
 from crawler.parse.blocks import Block
-from crawler.parse.prompts import is_prompt
+from crawler.parse.prompts import holds_prompt, is_prompt
 from crawler.patterns import lazily, rarely
 
 SHORT = 90  # characters of a line that is set between the paragraphs
@@ -113,9 +113,12 @@ _FINDER = AhoCorasick(_WHERE + _OURS)
 def following(blocks: list[Block]) -> list[Block]:
     """The blocks that ask for that; that most pages have none is seen at one look."""
     short = [b for b in blocks if len(b.text) <= LONGEST]
-    if len(short) < MANY and not _says_where("\n".join(b.text for b in short).lower()):
-        return []
-    return [b for b in short if follows(b.text)]
+    if len(short) < MANY:
+        lines = "\n".join(b.text for b in short).lower()
+        elsewhere, prompted = _says_where(lines), holds_prompt(lines)
+        if not (elsewhere or prompted):
+            return []
+    return [b for b in short if follows(b.text) or (len(b.text) <= SHORT and is_prompt(b.text))]
 
 
 def follows(text: str) -> bool:
@@ -131,8 +134,6 @@ def is_set_in(text: str) -> bool:
     """Whether a line offers the text as sound, tells of an advertisement, or that the text goes on behind it."""
     if len(text) > SHORT:
         return False
-    if is_prompt(text):
-        return True
     counted = _DIGIT.search(text) is not None and _COUNTED.match(text) is not None
     return counted or _SET_IN.match(text) is not None
 

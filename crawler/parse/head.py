@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crawler.parse.attributes import Attributes
 from crawler.parse.blocks import MAX_MARKS, Element, Mark, Outline
+from crawler.patterns import lazily
 
 MAX_PICTURES = 400  # kept of a page
 MAX_ASKING = 20  # fields for an address that are kept of a page
+MAX_SAID = 120  # characters of what a field says of itself
+_ADDRESS = lazily(  # in lower case
+    r"mail|adresse|courriel|correo|почт|пошт|поща|sähköposti|e-?post|pošt|posta|邮箱|郵件|電郵|メール|메일|อีเมล|البريد|ایمیل|דוא|אימייל|ईमेल|ইমেইল"
+)
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -54,10 +60,17 @@ def _script(out: Outline, node: LexborNode, here: Element) -> None:
 
 
 def _field(out: Outline, node: LexborNode, here: Element) -> None:
-    kind = (node.attributes.get("type") or "text").lower()
+    attributes = node.attributes
+    kind = (attributes.get("type") or "text").lower()
     out.forms.append(kind)
-    if kind == "email" and len(out.asking) < MAX_ASKING:
+    if len(out.asking) < MAX_ASKING and (kind == "email" or (kind == "text" and _asks(attributes))):
         out.asking.append(here)
+
+
+def _asks(attributes: Attributes) -> bool:
+    """Whether a field for any text calls itself one for an address to write to."""
+    said = f"{attributes.get('name') or ''} {attributes.get('placeholder') or ''}"
+    return _ADDRESS.search(said[:MAX_SAID].lower()) is not None
 
 
 def _picture(out: Outline, node: LexborNode, here: Element) -> None:

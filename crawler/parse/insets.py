@@ -45,11 +45,9 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     if not chosen:
         return chosen
     known = {b.order for b in chosen}
-    further = {
-        *_lists(clues, chosen, known),
-        *_quotes(clues, chosen, known),
-        *_for_and_against(clues, chosen),
-    }
+    between = [b for b in clues.page.blocks[chosen[0].order : chosen[-1].order] if b.order not in known]
+    further = {*_lists(clues, chosen, between, known), *_quotes(clues, chosen, between)}
+    further.update(_for_and_against(clues, chosen))
     further = {b for b in further if b.order not in known and b.text != clues.title}
     if not further:
         return chosen
@@ -57,11 +55,11 @@ def with_insets(clues: Clues, chosen: list[Block]) -> list[Block]:
     return sorted({*whole, *part_headings(clues, whole)}, key=lambda b: b.order)
 
 
-def _lists(clues: Clues, chosen: list[Block], known: set[int]) -> Iterator[Block]:
+def _lists(clues: Clues, chosen: list[Block], between: list[Block], known: set[int]) -> Iterator[Block]:
     """The items, and the line above, of lists within the text of which some or all are left out."""
     seen: set[Element] = set()
-    for block in clues.page.blocks[chosen[0].order : chosen[-1].order]:
-        if block.order in known or (found := _list(block)) is None or found in seen:
+    for block in between:
+        if (found := _list(block)) is None or found in seen:
             continue
         seen.add(found)
         rows = clues.page.blocks[found.first : found.last]
@@ -83,12 +81,12 @@ def _tells(rows: list[Block]) -> bool:
     return any(_TELLING.search(b.text) for b in rows)
 
 
-def _quotes(clues: Clues, chosen: list[Block], known: set[int]) -> Iterator[Block]:
+def _quotes(clues: Clues, chosen: list[Block], between: list[Block]) -> Iterator[Block]:
     """The sentences shown in large letters between the paragraphs that stand nowhere else."""
     told = ""
-    for block in clues.page.blocks[chosen[0].order : chosen[-1].order]:
+    for block in between:
         own = block.element
-        if block.order in known or not (own.bits | block.holder.bits) & labels.QUOTE or block.links:
+        if not (own.bits | block.holder.bits) & labels.QUOTE or block.links:
             continue
         if own.every & _NO_BOX or not QUOTE[0] <= clues.sizes[block.order] <= QUOTE[1]:
             continue
@@ -136,7 +134,8 @@ def _for_and_against(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The two lists of what speaks for a thing and against it, with their headings and the marks beside them."""
     blocks = clues.page.blocks
     near = range(max(0, chosen[0].order - NEAR), min(len(blocks), chosen[-1].order + NEAR))
-    below = [i for i in near if len(blocks[i].text) <= LABEL and _list_below(blocks, i)]
+    items = (i for i in near if i and (blocks[i].element.tag == "li" or blocks[i].holder.tag == "li"))
+    below = [i - 1 for i in items if len(blocks[i - 1].text) <= LABEL and _list_below(blocks, i - 1)]
     pro = next((i for i in below if _PROS.fullmatch(blocks[i].text.lower())), None)
     con = (
         next((i for i in below if _CONS.fullmatch(blocks[i].text.lower())), None) if pro is not None else None
@@ -155,11 +154,14 @@ def _for_and_against(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
 def _list_below(blocks: list[Block], above: int) -> list[Block]:
     """The items right below a line, none of which leads elsewhere; none where it stands in an item itself."""
     first = above + 1
-    if blocks[above].links or first >= len(blocks) or _list(blocks[above]) is not None:
+    if first >= len(blocks):
         return []
-    item = blocks[first].element if blocks[first].element.tag == "li" else blocks[first].holder
-    found = item.parent if item.tag == "li" else None
-    if found is None or found.first != first or found.every & _ELSEWHERE or found.last - first > LISTED:
+    item = own if (own := blocks[first].element).tag == "li" else blocks[first].holder
+    if item.tag != "li" or (found := item.parent) is None or found.first != first:  # as nearly all
+        return []
+    if blocks[above].links or _list(blocks[above]) is not None:
+        return []
+    if found.every & _ELSEWHERE or found.last - first > LISTED:
         return []
     rows = blocks[first : found.last]
     return [] if any(b.links or len(b.text) > LINE for b in rows) else rows

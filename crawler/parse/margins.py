@@ -68,6 +68,11 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
     made = {i for i in range(top) if _is_made(body, i, title)}
+    credits = {
+        b.holder for b in body[: 2 * TOP] if b.element.tag == "dt" and _LABEL.fullmatch(f"{b.text.lower()}:")
+    }
+    if credits:
+        made.update(i for i, b in enumerate(body) if b.holder in credits)
     if last == len(body) and not made:
         return body
     return [b for i, b in enumerate(body[:last]) if i not in made]
@@ -127,6 +132,8 @@ def _end(body: list[Block], authors: tuple[str, ...], title: str | None) -> int:
     """How many blocks stand before what ends a text and is none of it."""
     last = _before_addresses(body)
     everybody = [name.casefold() for name in authors]
+    if last <= LEFT or not _ends(body[last - 1].text, everybody):  # as of most
+        return last
     others = (b.text for b in body[:last] if not (everybody and _ends(b.text, everybody)))
     told = "\n".join((title or "", *others)).casefold() if everybody else ""
     names = [name for name in everybody if name not in told]
@@ -164,6 +171,8 @@ def _is_signed(line: str, names: list[str]) -> bool:
 def _before_addresses(body: list[Block]) -> int:
     """How many blocks stand before the addresses of the paper elsewhere that end a text, and the line above them."""
     first = max(LEFT, len(body) - LAST)
+    if not any("/" in b.text for b in body[first:]):  # as in most
+        return len(body)
     counts = [len(_SOCIAL.findall(b.text)) if _is_short(b.text) else 0 for b in body[first:]]
     at = next((first + i for i, count in enumerate(counts) if count), len(body))
     if sum(counts) < ADDRESSES or not all(_is_short(b.text) for b in body[at:]):

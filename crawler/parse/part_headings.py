@@ -46,7 +46,7 @@ def _holds(clues: Clues, home: Element, heading: Block, below: Block) -> bool:
 def _heading_above(clues: Clues, first: int, below: int) -> Block | None:
     """The heading right above a block; in a post's header its author and time may stand between."""
     for block in reversed(clues.page.blocks[max(first + 1, below - TOP) : below]):
-        if block.is_heading or _is_bold_above(block, clues.page.blocks[below]):
+        if block.is_heading or _is_bold_above(block, clues.page.blocks[below]) or _is_label(block, below):
             return block
         if clues.sizes[block.order] > MARGIN or "header" not in (block.element.tag, block.holder.tag):
             return None
@@ -63,6 +63,12 @@ def _is_bold_above(line: Block, below: Block) -> bool:
         and line.strong >= len(line.text)
         and below.strong < len(below.text)
     )
+
+
+def _is_label(line: Block, below: int) -> bool:
+    """Whether a paragraph all in bold that ends in a colon stands right above: of a table, a list."""
+    whole = line.element.tag == "p" and line.order == below - 1 and line.strong >= len(line.text)
+    return whole and line.text[-1] in ":："
 
 
 def _is_top(clues: Clues, home: Element, heading: Block) -> bool:

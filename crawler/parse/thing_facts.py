@@ -31,6 +31,7 @@ STANDS, DOWNLOADS, FIELDS = (
 # of a review, and characters of each, a Chinese one counting two
 PARAGRAPHS, PARAGRAPH = 3, 80
 MOST = 0.5  # of a text that stands in lines with stands
+LETTERS = 900  # characters, a Chinese one counting two: a page that offers letters tells less
 BELOW = 4  # blocks below a text, in which a field asks for an address: letters to subscribe to
 _BESIDE = labels.ELSEWHERE | labels.SHARE | labels.COMMENT
 _END = r"\s*(?:[:：]|$|\s[–—-]\s)"
@@ -112,7 +113,10 @@ def states(page: Outline, kind: Kind, body: list[Block]) -> int:
     if kind == "site":
         if sum(_FILE.search(b.text.lower()) is not None for b in shown) >= DOWNLOADS:
             return STATED
-        return int(any(body[0].order <= field.first <= body[-1].order + BELOW for field in page.asking))
+        little = sum(width(b.text) for b in body) < LETTERS  # an issue of such letters tells more
+        return int(
+            little and any(body[0].order <= field.first <= body[-1].order + BELOW for field in page.asking)
+        )
     if kind == "programme" and _asks_to_register(page, shown):
         return STATED
     facts = _FACTS.get(kind, ())
