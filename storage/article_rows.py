@@ -32,14 +32,22 @@ Judge = Callable[[Fingerprint, Sequence[Neighbour]], Verdict]
 Translated = Callable[[Fingerprint, Sequence[Neighbour], Mapping[int, int], Verdict], Verdict]
 LONGER = 1.25  # than the text it copies: it may be what that was cut from, and what others translated
 FIRST_COPIES = 2  # of a story; later ones tell nothing that these did not
+BESIDE = 25  # entries on either side of an article's own: what its document announced with it
+LEAST = 3  # of them that have the host: of fewer, as with an article that papers of one house share, no site has moved
 SAME, AS_LONG = 0.95, 0.97  # so much of one text in the other, of such lengths: what was found by that is all
 
-_A, _S, _V, _M = schema.articles, schema.stories, schema.versions, schema.mentions
+_A, _E, _M, _S, _V = (
+    schema.articles,
+    schema.entries,
+    schema.mentions,
+    schema.stories,
+    schema.versions,
+)
 
 _open_story = Prepared(insert(_S), ["opened_at"], _S.c.id)
 _insert_article = Prepared(insert(_A), [c.name for c in _A.c if c.name != "id"], _A.c.id)
 _same_article = Prepared(
-    select(_A.c.id, _A.c.story_id, _A.c.removed_at, _A.c.host, _A.c.url).where(
+    select(_A.c.id, _A.c.story_id, _A.c.removed_at, _A.c.host, _A.c.url, _A.c.key_hash).where(
         or_(_A.c.host == bindparam("host"), _A.c.source_id == bindparam("source")),
         *(_A.c.id == bindparam("copy"), _A.c.title == bindparam("title")),
         *(_A.c.published_at == bindparam("at"), _A.c.announced == bindparam("announced")),
@@ -71,6 +79,7 @@ class New:
     announced: bool  # its page was not read
     now: datetime
     outlet: str  # its site's name
+    entry_id: int | None  # what announced it
 
 
 def add(conn: Connection, new: New, judge: Judge, translated: Translated | None) -> Saved:
@@ -149,9 +158,11 @@ def _row(new: New, verdict: Verdict) -> dict[str, Any]:
 def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
     """The row of the copy, where it is no copy but the same article under another address.
 
-    Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where their
+    Of its host (a slug that was edited, parameters in another order) with the same words; of another host, where all
     one source announced both and the last part of the address is the same: a site that moved. Where all behind the host
     is, its new look may have added a line. It has the title and the moment, too; without a moment nothing is sure.
+    behind the host is the same and their one source has moved there: its new look may add a line. It has the title and
+    the moment, too; without a moment nothing is sure.
     """
     article = new.article
     if not article.published_at:
@@ -171,8 +182,27 @@ def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
         last = exact and own.rpartition("/")[2] == other.rpartition("/")[2]
         same = exact if row.host == host else last or own == other
         if same:
+        same = verdict.relation == "exact" if row.host == host else _behind(row.url) == _behind(article.url)
+        if same and (row.host == host or _has_moved(conn, row, new)):
             return row
     return None
+
+
+def _has_moved(conn: Connection, row: Any, new: New) -> bool:
+    """Whether the document that announced the article told more of its host and nothing of the other, as it had before.
+
+    Papers of one house share articles with their paths; where a source announces several of them, they stand beside
+    each other in its document, or an article alone among those of others.
+    """
+    entry = _E.c.key_hash == new.digest if new.entry_id is None else _E.c.id == new.entry_id
+    own = conn.execute(select(_E.c.id, _E.c.seen_at).where(entry)).first()
+    before = conn.execute(select(_E.c.seen_at).where(_E.c.key_hash == row.key_hash)).scalar()
+    if own is None or (before is not None and before >= own.seen_at):
+        return False
+    document = (_E.c.source_id == new.source_id, _E.c.seen_at == own.seen_at)
+    near = _E.c.id.between(own.id - BESIDE, own.id + BESIDE)
+    hosts = conn.execute(select(_E.c.host).where(near, *document)).scalars().all()
+    return hosts.count(host_of(new.article.url)) >= LEAST and row.host not in hosts
 
 
 def _behind(url: str) -> str:

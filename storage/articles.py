@@ -103,7 +103,7 @@ def save_article(
     correction = None
     if known is None:
         outlet = site or host_of(article.url)
-        new = New(article, key_hash(key), fingerprint, source_id, announced, now, outlet)
+        new = New(article, key_hash(key), fingerprint, source_id, announced, now, outlet, entry_id)
         saved = add(conn, new, judge, translated)
     elif announced or (not known.announced and _same_words(conn, known, article, fingerprint)):
         saved = Saved("known", known.id, known.story_id)

@@ -88,11 +88,14 @@ def standing_of(rows: Iterable[Any]) -> dict[int, Mention]:
 
 
 def editions_said(rows: Iterable[Any]) -> Editions:
-    """Of which edition people say that mentions of one article are, that stand or did, where somebody spoke."""
+    """Of which edition people say that mentions of one article are, that stand or did, where somebody spoke.
+
+    Not of those that are rejected: what nobody counts keeps no other from being told.
+    """
     return {
         (row.forum_id, row.edition or None): row.edition_said or None
         for row in rows
-        if row.edition_said is not None
+        if row.edition_said is not None and row.triage != "rejected"
     }
 
 

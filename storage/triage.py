@@ -85,7 +85,7 @@ def triage(
         return found
     if seen is not None and seen != found.triages:
         raise Conflict(found)
-    if of[0] != found.mention.edition and verdict != "rejected":
+    if verdict != "rejected" and (of[0] != found.mention.edition or found.triage == "rejected"):
         _refuse_twice(conn, found, of[0])
     values = dict(zip(SAID, said, strict=True))
     values["edition_said"] = None if of[1] is None else of[0] or 0
@@ -137,9 +137,10 @@ def _refuse_twice(conn: Connection, found: StoredMention, edition: int | None) -
     stands = (_M.c.gone_at.is_(None), _M.c.triage != "rejected", schema.counted_edition == (edition or 0))
     other = conn.execute(select(_M.c.id).where(*same, *stands)).scalar()
     if other is not None:
+        of = f"{found.mention.forum_id} {edition or 'without an edition'}"
+        what = ("leave", "rejected") if found.triage == "rejected" else ("reject", "as a duplicate")
         raise ValueError(
-            f"mention {other} of the same article is of {found.mention.forum_id} {edition or 'without an edition'} "
-            f"already; reject mention {found.id} as a duplicate"
+            f"mention {other} of the same article is of {of} already; {what[0]} mention {found.id} {what[1]}"
         )
 
 

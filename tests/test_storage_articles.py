@@ -24,6 +24,7 @@ from storesamples import (
     with_sources,
 )
 
+from crawler import dedupe
 from storage import archive, articles, entries, gates, mentions, reports, schema, sources, stories
 from storage.addresses import address_of
 from storage.copies import MOST_HOLDERS, SAME_STORY, candidates, look_up
@@ -326,29 +327,40 @@ def test_the_same_article_at_another_address_of_its_host_is_known(db, of, outcom
 
 
 MOVED = {"url": "http://new.example/1"}
+DOCUMENT = ("http://new.example/1", "http://new.example/2", "http://new.example/3")
 
 
 @pytest.mark.parametrize(
-    ("of", "source_id", "outcome"),
+    ("of", "document", "source_id", "outcome"),
     [
         (MOVED, "a", "known"),
-        (MOVED | {"text": "A line. " + filler(1, 300)}, "a", "known"),
-        ({"url": "http://moved.example/blog/1/"}, "a", "known"),
+        (MOVED | {"text": "A line. " + filler(1, 300)}, DOCUMENT, "a", "known"),
+        ({"url": "http://moved.example/blog/1/"}, DOCUMENT, "a", "known"),
         ({"url": "http://moved.example/blog/1", "text": "A line. " + filler(1, 300)}, "a", "created"),
         (MOVED, "b", "created"),  # papers of one house have one path for one text
         ({"url": "http://new.example/2"}, "a", "created"),
-        (MOVED | {"title": "Another title"}, "a", "created"),
-        (MOVED | {"published_at": NOW - timedelta(days=1)}, "a", "created"),
-        (MOVED | {"published_at": None}, "a", "created"),
+        (MOVED | {"title": "Another title"}, DOCUMENT, "a", "created"),
+        (MOVED | {"published_at": NOW - timedelta(days=1)}, DOCUMENT, "a", "created"),
+        (MOVED | {"published_at": None}, DOCUMENT, "a", "created"),
+        (MOVED, DOCUMENT, "a", "known"),
+        (MOVED, (*DOCUMENT, "http://blog.example/4"), "a", "known"),
+        # papers of one house have one path for one text: each its source, all announced by one, or now and then
+        (MOVED, DOCUMENT, "b", "created"),
+        (MOVED, (*DOCUMENT, "http://old.example/2"), "a", "created"),
+        (MOVED, (DOCUMENT[0], "http://third.example/1", "http://fourth.example/1"), "a", "created"),
+        (MOVED, DOCUMENT[:2], "a", "created"),
     ],
 )
-def test_an_article_of_a_site_that_moved_is_told_once_and_stands_there(db, of, source_id, outcome):
+def test_an_article_of_a_site_that_moved_is_told_once_and_stands_there(db, of, document, source_id, outcome):
     with_sources(db, "a", "b")
     said = {"url": "http://old.example/1", "text": filler(1, 300), "published_at": NOW}
+    announce(db, said["url"], at=NOW - timedelta(hours=1), by=source_id, key=dedupe.url_key)
     first = db.call(saving(old := article(**said), mention(old, "w7919")))
-    (entry,) = claimed(db, of.get("url", old.url))
+    announce(db, *document, by=source_id, key=dedupe.url_key)
+    waiting = {w.url: w.id for w in db.call(entries.claim, NOW, 100, worker="w", lease_s=60)}
     here = article(**said | of)
-    saved = db.call(saving(here, mention(here, "w7919"), entry_id=entry, source_id=source_id))
+    done = saving(here, mention(here, "w7919"), entry_id=waiting[here.url], source_id=source_id)
+    saved = db.call(done)
     assert saved.outcome == outcome
     told = db.read(lambda conn: mentions.newest(conn, limit=9))
     assert len(told) == (1 if outcome == "known" else 2)
@@ -357,6 +369,16 @@ def test_an_article_of_a_site_that_moved_is_told_once_and_stands_there(db, of, s
     assert len(db.read(lambda conn: mentions.newest(conn, limit=9, query=asked))) == 1
     assert (saved.article_id == first.article_id) is (outcome == "known")
     assert db.read(reports.check) == []
+
+
+def test_an_article_that_one_document_announces_of_two_papers_is_of_both(db):
+    """Whichever is read first, and however much else of each there is."""
+    with_sources(db, "a")
+    urls = [f"http://{host}.example/{number}" for host in ("leeds", "york") for number in range(5)]
+    announce(db, *urls, key=dedupe.url_key)
+    made = [article(url, filler(int(url[-1]), 300), published_at=NOW) for url in urls]
+    outcomes = {db.call(saving(each)).outcome for each in (*made[:3], *made[:2:-1])}
+    assert outcomes == {"created"}
 
 
 def test_a_text_too_short_to_judge_never_joins(db):

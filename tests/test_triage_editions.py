@@ -234,6 +234,31 @@ def test_what_is_no_edition_is_refused_in_words(db):
     say(db, None, 4, verdict="rejected", reason="false-positive")
     say(db, 2025, 3)  # one that nobody counts is in nobody's way
     assert told(db, 3) == (2025, 2024, "Ana")
+    for verdict in ("new", "confirmed"):
+        with pytest.raises(ValueError, match=r"mention 3 .* gdec 2025 already; leave mention 4 rejected"):
+            say(db, None, 4, verdict=verdict)
+    say(db, "machine", 3)
+    assert say(db, None, 4, verdict="confirmed").triage == "confirmed"
+
+
+def test_a_word_on_a_rejected_mention_takes_no_other_away(db):
+    """Neither one of that edition that stands beside it, nor one that an edit brings."""
+    texts = [later(article(), text=f"GDEC CEDG {filler(2)} {number}") for number in range(3)]
+
+    def edit(number: int, *editions: int) -> list[tuple[int, str]]:
+        of = texts[number]
+        db.call(saving(of, *(mention(of, ("GDEC", "CEDG")[at], edition=e) for at, e in enumerate(editions))))
+        flagged = db.read(replay.with_mention, 1)
+        assert flagged is not None
+        assert compare(flagged.mentions, list(flagged.mentions.values()), flagged.said) == []
+        return [(m.id, m.triage) for m in db.read(mentions.since, 0)]
+
+    assert edit(0, 2024, 2025) == [(1, "new"), (3, "new")]
+    say(db, None, 3, verdict="confirmed")
+    say(db, 2025, 1, verdict="rejected", reason="wrong-edition")
+    assert edit(1, 2024, 2025) == [(1, "rejected"), (3, "confirmed")]
+    assert edit(2, 2024) == [(1, "rejected")]
+    assert edit(1, 2024, 2025) == [(1, "rejected"), (3, "confirmed")]
 
 
 @pytest.fixture
