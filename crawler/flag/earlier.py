@@ -13,23 +13,26 @@ from datetime import datetime
 
 from crawler.patterns import lazily
 
+from .each_year import held_each_year
 from .editions import Resolved
 from .forum import Forum
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .told_words import FROM, FROM_AFTER
 
 REACH = 420  # characters behind a name in which such a sentence ends
 LONG = 200  # ... that it takes
 SENTENCES = 4  # ... behind the name's
 MAX_PLACES = 6  # names that are asked, from the first on
+_UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
 _STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
 _YEAR = re.compile(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
 # One of these, and one of those, stand in whatever the expressions below find.
 _TIME = lazily(
-    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
+    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|торік|지난해|작년|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
 )
 _SIGN = lazily(
     r"host|held|place|previous|preceding|earlier|vorig|vorher|letzte|préc[ée]d|dernier|anterior|últim|preced|ultim|laatste|förra|forrige|sidste|siste |poprzed|ostatn|предыд|прошл|попередн|předch|minul|önceki|sebelum|سابق|前回|上一?届|지난|직전|stag|online|virtual|gastgeb|stattgef|fand |ausgef|ausricht|accueill|hôte|ten[ue]|lieu|acog|anfitri|celebr|lugar|cita|sido|sedi|anfitri|realiz|ospit|svol|tenut|gast|gehouden|plaats|värd|vært|vert|hölls|ägde|fand sted|afholdt|avholdt|gospod|odby|gości|hostil|kon[aá]"
-    r"|принима|хозя|состоя|прош|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
+    r"|принима|хозя|состоя|про[йш]|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
 )
 _BEFORE_IT = lazily(
     r"(?<!\w)(?:the (?:previous|preceding) year|the year before|a year (?:earlier|before)|(?:im )?vorjahr|(?:ein )?jahr zuvor|l année (?:précédente|d avant)|un an (?:plus tôt|auparavant)|(?:el )?año (?:anterior|previo)|un año antes|(?:n?o )?ano anterior|um ano antes|(?:l )?anno precedente|un anno prima"
@@ -51,7 +54,8 @@ _HELD = (
 )
 _NOUN_HELD = lazily(rf"{_NOUN}{_QUALIFIED}[^.,;:!?。，；]{{0,36}}?{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}")
 _VERB_FIRST = lazily(
-    rf"(?<!\w)(?:hatte|fand|war|fiel|avait|se celebró|var|hölls|bylo?|se konal[ao]?) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}}(?:stattgefunden|statt|ausgefallen|aus|rum|sted|eu lieu)?"
+    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}} (?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}} (?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
+    rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{_QUALIFIED}|ägde {_NOUN}{_QUALIFIED} rum|fan[dt]t? {_NOUN}{_QUALIFIED} sted|se {_NOUN}{_QUALIFIED} konal[ao]?)(?!\w)"
 )
 _IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|會議|大会|峰会|论坛)"
 _HOST = lazily(
@@ -115,9 +119,20 @@ def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: date
     if len(years) > 1:
         return None
     for year, span in years.items():
+        if _from_then(text, *span):
+            return None
         over = year is not None and year < published.year
         return Resolved(year, *span, "earlier") if year and over and forum.possible(year, year) else None
     shift, words = next((shift, words) for shift, words in RELATIVES if shift == -1)
     match = words.search(text, first, last) or _BEFORE_IT.search(text, first, last)
     year = published.year + shift
-    return Resolved(year, *match.span(), "earlier") if match and forum.possible(year, year) else None
+    if match is None or _from_then(text, *match.span()) or not forum.possible(year, year):
+        return None
+    return Resolved(year, *match.span(), "earlier")
+
+
+def _from_then(text: str, start: int, end: int) -> bool:
+    """Whether the words for a year in the folded [start, end) tell since when, or until when: "大会は2014年から毎年開かれ"."""
+    unit = _UNIT.match(text, end)
+    after = FROM_AFTER.match(text, unit.end() if unit else end)
+    return bool(after or FROM.search(text, max(0, start - 20), start)) or held_each_year(text, start, end)
