@@ -39,7 +39,7 @@ _BEFORE_IT = lazily(
     r"|het jaar (?:ervoor|daarvoor)|een jaar eerder|året (?:innan|før|dessförinnan)|ett år tidigare|et år (?:tidligere|før)|rok wcześniej|poprzednim roku|годом ранее|год назад|предыдущем году|роком раніше|торік|o rok dříve|předchozím roce|(?:bir )?önceki yıl|tahun sebelumnya|setahun sebelumnya|năm trước(?: đó)?|العام السابق|السنه السابقه)(?!\w)|前年は|前年の|전년|前一年|上一年|ปีก่อน(?:หน้า)?"
 )
 _NOUN = (
-    r"(?:(?<!\w)(?:the|that) (?:\w+ )?(?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition)(?: itself)?|(?<!\w)(?:der|die|das|den) (?:\w+ )?(?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|veranstaltung|ausgabe)"
+    r"(?:(?<!\w)(?:the|that)(?: whole| entire| same| annual)? (?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition)(?: itself)?|(?<!\w)(?:der|die|das|den)(?: ganze| gesamte)? (?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|veranstaltung|ausgabe)"
     r"|(?<!\w)(?:le|la|l) ?(?:sommet|salon|forum|conférence|réunion|congrès|édition|événement|rendez vous)|(?<!\w)(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro|evento|salón)"
     r"|(?<!\w)[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro|evento)|(?<!\w)(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|evento|incontro|salone)|(?<!\w)(?:de|het) (?:top|beurs|forum|conferentie|bijeenkomst|congres|editie)"
     r"|(?<!\w)(?:toppmötet|mässan|forumet|konferensen|mötet|kongressen|evenemanget|topmødet|toppmøtet|messen|konferencen|konferansen|mødet|møtet|arrangementet)|(?<!\w)(?:szczyt|targi|forum|konferencja|spotkanie|kongres|саммит|форум|выставка|конференция|встреча|саміт|виставка|конференція|зустріч|fórum|summit|veletrh|konference)"
@@ -52,9 +52,13 @@ _HELD = (
     r"|s (?:était|est) tenue?|(?:avait|a) eu lieu|s est déroulée?|se (?:había celebrado|celebró)|(?:había sido|fue) en|tuvo lugar|(?:foi|fora|tinha sido) (?:em|n[oa]|realizad[oa])|realizou se|teve lugar|(?:si è|si era) (?:tenut|svolt)[oa]|ebbe luogo|(?:werd|was) (?:\w+ ){0,4}gehouden|vond (?:\w+ ){0,4}plaats|hölls|ägde rum|fandt sted|fant sted|(?:blev|ble) (?:afholdt|avholdt|holdt)"
     r"|odbył[aoy]? się|состоял(?:ся|ась|ись)|прош(?:ел|ла|ли)|відбу(?:вся|лася|лися)|пройш(?:ов|ла)|se (?:konal|konala|konalo)|(?:konal|konala|konalo) se|düzenlenmişti|yapılmıştı|düzenlendi|yapıldı|(?:digelar|berlangsung|diadakan) di|(?:đã )?(?:diễn ra|được tổ chức))(?!\w)|[がは][^。]{0,16}(?:开かれ|で开催され)た?|(?:在|于)[^。，]{1,10}(?:举行|举办|召开)|[^.]{0,16}(?:열렸|개최됐|개최되었)|จัด(?:ขึ้น)?ที่|عقدت? في|اقيمت? في)"
 )
-_NOUN_HELD = lazily(rf"{_NOUN}{_QUALIFIED}[^.,;:!?。，；]{{0,36}}?{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}")
+# What may stand between the noun and its verb; not "forum petani digelar", "targi książki odbyły się": a forum of farmers.
+_GAP = r"(?: (?:in|im|en|em|na|nel|w|we|v|ve|в|у|на|i|på|op|te|di|pada|tại|ở|vào|في|itself|also|again|already|last|auch|wieder|schon|noch|encore|également|déjà|también|ya|também|já|anche|già|ook|också|også|też|также|уже|також|také|juga|cũng|itu|ini|tersebut|này|đó|el|l|geçen|bu|في)(?: [^.,;:!?。，；]{0,30}?)?| (?:[^\W\d_]+ ){1,2}[dt][ae]| [^\W\d_]+[dt][ae])? ?"
+_NOUN_HELD = lazily(
+    rf"{_NOUN}{_QUALIFIED}{_GAP}{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}(?=[.,;]| (?:in|en|em|à|a|w|в|у|na|i|på|di)(?!\w)|$)"
+)
 _VERB_FIRST = lazily(
-    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}} (?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}} (?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
+    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}{_GAP} ?(?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}{_GAP} ?(?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
     rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{_QUALIFIED}|ägde {_NOUN}{_QUALIFIED} rum|fan[dt]t? {_NOUN}{_QUALIFIED} sted|se {_NOUN}{_QUALIFIED} konal[ao]?)(?!\w)"
 )
 _IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|會議|大会|峰会|论坛)"
