@@ -230,6 +230,7 @@ SHORT = (
     *cases_of(Path(__file__).with_name("test_flag_names.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_second.yaml")),
     *cases_of(Path(__file__).with_name("test_flag_month_first.yaml")),
+    *cases_of(Path(__file__).with_name("test_flag_second_more.yaml")),
 )
 
 

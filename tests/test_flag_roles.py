@@ -16,6 +16,7 @@ from test_flag_news import NEWS
 from crawler.flag import find_mentions, load_watchlist
 
 ROLES = tuple(cases_of(Path(__file__).with_name("test_flag_news_roles.yaml")))
+PAST = tuple(cases_of(Path(__file__).with_name("test_flag_roles_past.yaml")))
 _SENTENCE = re.compile(r"(?<=[^\W\d_][.。!?।]) ?(?=[^\s\d»”\"])")
 
 
@@ -75,3 +76,14 @@ def test_a_clause_in_a_short_text_of_one_paragraph_is_passing() -> None:
         ROLES[0].article, title="网络公司公布财报", text=text, published_at=datetime(2025, 7, 3, tzinfo=UTC)
     )
     assert [m.role for m in find_mentions(article, load_watchlist())] == ["passing"]
+
+
+def test_a_title_that_names_a_forum_as_a_place_of_the_past_makes_it_no_subject() -> None:
+    watchlist = load_watchlist()
+    wrong = [
+        (case.article.title, told)
+        for case in PAST
+        if (told := {f"{m.forum_id} {m.edition}": m.role for m in find_mentions(case.article, watchlist)})
+        != case.expected
+    ]
+    assert not wrong

@@ -9,6 +9,7 @@ import re
 
 from crawler.patterns import lazily
 
+from .since import WILL
 from .told_words import STOP
 
 LEFT, RIGHT = 90, 64  # characters before the two and behind them in which the verb of their clause stands
@@ -164,6 +165,7 @@ def _goes_up_to(text: str, verb: tuple[int, int], last: int) -> bool:
     """Whether a verb of the past has what begins at `last` in its clause."""
     return not (
         _NOT_YET.search(text, verb[1], last)
+        or WILL.search(text, verb[1], last)  # "la empresa que presentó el robot acudirá al CES"
         or _TO_COME.search(text, max(0, verb[0] - 32), verb[0])
         or _SO_THAT.search(text, max(0, verb[0] - LEFT), verb[0])
     )

@@ -13,30 +13,33 @@ from datetime import datetime
 
 from crawler.patterns import lazily
 
+from .each_year import held_each_year
 from .editions import Resolved
 from .forum import Forum
 from .numerals import ANY_YEAR, RELATIVES, year_of
+from .told_words import FROM, FROM_AFTER
 
 REACH = 420  # characters behind a name in which such a sentence ends
 LONG = 200  # ... that it takes
 SENTENCES = 4  # ... behind the name's
 MAX_PLACES = 6  # names that are asked, from the first on
+_UNIT = re.compile(r" ?(?:年度?|년|yılından|yılı)?")
 _STOP = re.compile(r"(?<!\d)[.!?](?=[\s\x02]|$)|[。！？\n]")
 _YEAR = re.compile(rf"(?<![\d.,])(?:{ANY_YEAR})(?![\d%]|[.,]\d| (?:people|companies|personas|menschen))")
 # One of these, and one of those, stand in whatever the expressions below find.
 _TIME = lazily(
-    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
+    r"(?:19|20|25)\d\d|令和|平成|民国|二[〇零○]|year|jahr|ann[eé]|ann?o|an dernier|an passé|año|год|р[оі]к|rok|lon[ií]|yıl|jaar|år|fjor|vuo|عام|سن|سال|tahun|năm|[年년ปว]|godin|πέρ|χρόν|tavaly|lani|торік|지난해|작년|עבר|שנ|साल|वर्ष|বছর|жыл|yil| il"
 )
 _SIGN = lazily(
     r"host|held|place|previous|preceding|earlier|vorig|vorher|letzte|préc[ée]d|dernier|anterior|últim|preced|ultim|laatste|förra|forrige|sidste|siste |poprzed|ostatn|предыд|прошл|попередн|předch|minul|önceki|sebelum|سابق|前回|上一?届|지난|직전|stag|online|virtual|gastgeb|stattgef|fand |ausgef|ausricht|accueill|hôte|ten[ue]|lieu|acog|anfitri|celebr|lugar|cita|sido|sedi|anfitri|realiz|ospit|svol|tenut|gast|gehouden|plaats|värd|vært|vert|hölls|ägde|fand sted|afholdt|avholdt|gospod|odby|gości|hostil|kon[aá]"
-    r"|принима|хозя|состоя|прош|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
+    r"|принима|хозя|состоя|про[йш]|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
 )
 _BEFORE_IT = lazily(
     r"(?<!\w)(?:the (?:previous|preceding) year|the year before|a year (?:earlier|before)|(?:im )?vorjahr|(?:ein )?jahr zuvor|l année (?:précédente|d avant)|un an (?:plus tôt|auparavant)|(?:el )?año (?:anterior|previo)|un año antes|(?:n?o )?ano anterior|um ano antes|(?:l )?anno precedente|un anno prima"
     r"|het jaar (?:ervoor|daarvoor)|een jaar eerder|året (?:innan|før|dessförinnan)|ett år tidigare|et år (?:tidligere|før)|rok wcześniej|poprzednim roku|годом ранее|год назад|предыдущем году|роком раніше|торік|o rok dříve|předchozím roce|(?:bir )?önceki yıl|tahun sebelumnya|setahun sebelumnya|năm trước(?: đó)?|العام السابق|السنه السابقه)(?!\w)|前年は|前年の|전년|前一年|上一年|ปีก่อน(?:หน้า)?"
 )
 _NOUN = (
-    r"(?:(?<!\w)(?:the|that) (?:\w+ )?(?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition)(?: itself)?|(?<!\w)(?:der|die|das|den) (?:\w+ )?(?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|veranstaltung|ausgabe)"
+    r"(?:(?<!\w)(?:the|that)(?: whole| entire| same| annual)? (?:summit|forum|meeting|conference|show|fair|event|gathering|congress|expo|edition)(?: itself)?|(?<!\w)(?:der|die|das|den)(?: ganze| gesamte)? (?:gipfel|messe|konferenz|tagung|treffen|forum|kongress|veranstaltung|ausgabe)"
     r"|(?<!\w)(?:le|la|l) ?(?:sommet|salon|forum|conférence|réunion|congrès|édition|événement|rendez vous)|(?<!\w)(?:el|la) (?:cumbre|feria|foro|conferencia|reunión|congreso|edición|cita|encuentro|evento|salón)"
     r"|(?<!\w)[oa] (?:cúpula|cimeira|feira|fórum|conferência|reunião|congresso|edição|encontro|evento)|(?<!\w)(?:il|la|l) ?(?:vertice|fiera|forum|conferenza|riunione|congresso|edizione|evento|incontro|salone)|(?<!\w)(?:de|het) (?:top|beurs|forum|conferentie|bijeenkomst|congres|editie)"
     r"|(?<!\w)(?:toppmötet|mässan|forumet|konferensen|mötet|kongressen|evenemanget|topmødet|toppmøtet|messen|konferencen|konferansen|mødet|møtet|arrangementet)|(?<!\w)(?:szczyt|targi|forum|konferencja|spotkanie|kongres|саммит|форум|выставка|конференция|встреча|саміт|виставка|конференція|зустріч|fórum|summit|veletrh|konference)"
@@ -49,9 +52,14 @@ _HELD = (
     r"|s (?:était|est) tenue?|(?:avait|a) eu lieu|s est déroulée?|se (?:había celebrado|celebró)|(?:había sido|fue) en|tuvo lugar|(?:foi|fora|tinha sido) (?:em|n[oa]|realizad[oa])|realizou se|teve lugar|(?:si è|si era) (?:tenut|svolt)[oa]|ebbe luogo|(?:werd|was) (?:\w+ ){0,4}gehouden|vond (?:\w+ ){0,4}plaats|hölls|ägde rum|fandt sted|fant sted|(?:blev|ble) (?:afholdt|avholdt|holdt)"
     r"|odbył[aoy]? się|состоял(?:ся|ась|ись)|прош(?:ел|ла|ли)|відбу(?:вся|лася|лися)|пройш(?:ов|ла)|se (?:konal|konala|konalo)|(?:konal|konala|konalo) se|düzenlenmişti|yapılmıştı|düzenlendi|yapıldı|(?:digelar|berlangsung|diadakan) di|(?:đã )?(?:diễn ra|được tổ chức))(?!\w)|[がは][^。]{0,16}(?:开かれ|で开催され)た?|(?:在|于)[^。，]{1,10}(?:举行|举办|召开)|[^.]{0,16}(?:열렸|개최됐|개최되었)|จัด(?:ขึ้น)?ที่|عقدت? في|اقيمت? في)"
 )
-_NOUN_HELD = lazily(rf"{_NOUN}{_QUALIFIED}[^.,;:!?。，；]{{0,36}}?{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}")
+# What may stand between the noun and its verb; not "forum petani digelar", "targi książki odbyły się": a forum of farmers.
+_GAP = r"(?: (?:in|im|en|em|na|nel|w|we|v|ve|в|у|на|i|på|op|te|di|pada|tại|ở|vào|في|itself|also|again|already|last|auch|wieder|schon|noch|encore|également|déjà|también|ya|também|já|anche|già|ook|också|også|też|также|уже|також|také|juga|cũng|itu|ini|tersebut|này|đó|el|l|geçen|bu|في)(?: [^.,;:!?。，；]{0,30}?)?| (?:[^\W\d_]+ ){1,2}[dt][ae]| [^\W\d_]+[dt][ae])? ?"
+_NOUN_HELD = lazily(
+    rf"{_NOUN}{_QUALIFIED}{_GAP}{_HELD}|{_HELD} {_NOUN}{_QUALIFIED}(?=[.,;]| (?:in|en|em|à|a|w|в|у|na|i|på|di)(?!\w)|$)"
+)
 _VERB_FIRST = lazily(
-    rf"(?<!\w)(?:hatte|fand|war|fiel|avait|se celebró|var|hölls|bylo?|se konal[ao]?) {_NOUN}{_QUALIFIED}[^.;:!?]{{0,40}}(?:stattgefunden|statt|ausgefallen|aus|rum|sted|eu lieu)?"
+    rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}{_GAP} ?(?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}{_GAP} ?(?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
+    rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{_QUALIFIED}|ägde {_NOUN}{_QUALIFIED} rum|fan[dt]t? {_NOUN}{_QUALIFIED} sted|se {_NOUN}{_QUALIFIED} konal[ao]?)(?!\w)"
 )
 _IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|會議|大会|峰会|论坛)"
 _HOST = lazily(
@@ -115,9 +123,20 @@ def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: date
     if len(years) > 1:
         return None
     for year, span in years.items():
+        if _from_then(text, *span):
+            return None
         over = year is not None and year < published.year
         return Resolved(year, *span, "earlier") if year and over and forum.possible(year, year) else None
     shift, words = next((shift, words) for shift, words in RELATIVES if shift == -1)
     match = words.search(text, first, last) or _BEFORE_IT.search(text, first, last)
     year = published.year + shift
-    return Resolved(year, *match.span(), "earlier") if match and forum.possible(year, year) else None
+    if match is None or _from_then(text, *match.span()) or not forum.possible(year, year):
+        return None
+    return Resolved(year, *match.span(), "earlier")
+
+
+def _from_then(text: str, start: int, end: int) -> bool:
+    """Whether the words for a year in the folded [start, end) tell since when, or until when: "大会は2014年から毎年開かれ"."""
+    unit = _UNIT.match(text, end)
+    after = FROM_AFTER.match(text, unit.end() if unit else end)
+    return bool(after or FROM.search(text, max(0, start - 20), start)) or held_each_year(text, start, end)

@@ -38,7 +38,7 @@ _SECOND_VERB = lazily(rf",? {_SECOND}")
 # In what stands between: it is yet to be done, or now.
 _NOT_SO = lazily(
     r"(?<!\w)(?:will|would|is|are|may|might|can|could|should|to be|to come|wird|werden|soll|sollen|will|kann|hopes?|plans?|wants?|expects?|será|serán|sera|seront|va|van a|vai|vão|vont|podría|poderia|pourrait|potrebbe|sarà|saranno|irá|irão|quiere|quer|veut|vuole|espera|prévoit|prevé|prevede|zal|zullen|kan|ska|skal|kan"
-    r"|будет|будут|может|буде|будуть|będzie|będą|bude|budou|que|che|qui|who|which|that|котор\w+|któr\w+|kter\w+|ktor\w+|який\w*|if|wenn|falls)(?!\w)"
+    r"|будет|будут|может|буде|будуть|będzie|będą|bude|budou|que|che|qui|who|which|that|котор\w+|któr\w+|kter\w+|ktor\w+|який\w*|яка|які|що|which|if|wenn|falls)(?!\w)"
 )
 _KOREAN_OR_JAPANESE = lazily(
     r"(?:[しいきちりみびげせめれけてえっ]た|んだ|だった)(?:。|\n|$)|(?:했|됐|었|았|였|혔|렸|졌|켰|냈)다(?:\.|\n|$)"

@@ -78,6 +78,11 @@ _SENTENCE_END = lazily(r"[。！？!?\n]|\w{4,}\.\s")
 _AT = lazily(
     r"(?<!\w)(?:at|on|auf|bei|beim|au|lors|en|na|no|на|al|alla|op|di|dalam|trên|tại|في|w|ve) (?:the |der |dem |la |el |l )?$"
 )
+_FROM = lazily(r"(?<!\w)(?:from|fra|från|z|из|с|з) $")
+_LOOK = lazily(
+    r"(?:back|look|looks|looking|glance|focus|verdict|report|blick|kijk\w*|blikk?|regard|tilbage|tilbake|tillbaka) \w+ (?:\w{2,3} )?$"
+)
+_AMID = lazily(r"(?:で|にて|での|上|现场|에서|ში|['’]?[dt][ae](?!\w)|ss[aä](?!\w))")
 UNSUPPORTED = 0.85  # neither its year nor its city is there, as in most of the false alarms of our own cases
 ROLE_SCORE = {"main": 0.1, "substantial": 0.03, "passing": -0.12}
 When = Literal["on", "away", "near"]
@@ -89,12 +94,14 @@ class Occasion:
 
     cities: Iterable[str]
     when: When
+    over: bool = False  # whether it is told which, and that one is over for some time
     entry: bool = False  # whether the article is a calendar in which it has a line of its own
 
 
 def occasion(forum: Forum, edition: int | None, published: datetime | None, entry: bool = False) -> Occasion:
     """The occasion that an article of that date speaks of; `entry`: in a line of its own of a calendar."""
-    return Occasion(forum.cities, _when(forum, edition, published), entry)
+    when = _when(forum, edition, published)
+    return Occasion(forum.cities, when, edition is not None and when == "away", entry)
 
 
 def _when(forum: Forum, edition: int | None, published: datetime | None) -> When:
@@ -152,14 +159,15 @@ def _signs(
     dense = density(reading.text)
     body = [s for s in sightings if s.start >= reading.body]
     alone = [s for s in body if not _in_crowd(s, others)]
-    titled = any(s.start < reading.title_end for s in sightings)
+    in_title = [s for s in sightings if s.start < reading.title_end]
+    titled = bool(in_title) and not (held.over and all(_is_place(reading, s) for s in in_title))
     placed = _placed(reading, body[0], dense) if body else UNPLACED
     lead = _first_sentence(reading, body, dense) and not all(
         _AT.search(reading.text, max(0, s.start - 14), s.start) for s in body
     )
     return {
         "title": titled,
-        "city": not titled and _city_in_title(reading, around, held.cities),
+        "city": not in_title and _city_in_title(reading, around, held.cities),
         "lead": lead,
         "held": lead and _held(body[0], around),
         "placed": placed,
@@ -170,6 +178,15 @@ def _signs(
         "on": held.when == "on",
         "away": held.when == "away",
     }
+
+
+def _is_place(reading: Reading, named: Sighting) -> bool:
+    """Whether the words beside a name say only where something was: "The start-up that shone at CES is broke"."""
+    text, left = reading.text, max(0, named.start - 14)
+    at = _AT.search(text, left, named.start) or _FROM.search(text, left, named.start)
+    if at and _LOOK.search(text, max(0, named.start - 24), named.start):
+        return False  # "Looking back at CES 2020"
+    return bool(at or _AMID.match(text, named.end))
 
 
 def _city_in_title(reading: Reading, around: Around, cities: Iterable[str]) -> bool:

@@ -21,7 +21,7 @@ _YEAR = re.compile(ANY_YEAR)
 _STOP = re.compile(r"[.!?。！？\n\x02]")
 _BREAK = re.compile(r"[.,;!?()。，、；：！？（）\n]")
 BEGAN = re.compile(
-    r"since|began|begun|start|launch|found|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|规划|부터|이래|처음"
+    r"since|began|begun|start|launch|found(?!er)|establish|creat|first|until|\bby\b|plan|from|grew|ตั้งแต่|เริ่ม|ครั้งแรก|创|始|首|自|起|以来|规划|부터|이래|처음"
     r"|lần đầu|kể từ|впервые|основ|с \d|depuis|fond|lanc|desde|fund|primera|seit|gegründ|erst|منذ|تاسس|اول|sejak|pertama|beri|ilk|kurul|od \d|pierwsz"
 )
 # Before a name: that it was the first says nothing against the year; and what stands in brackets
