@@ -129,6 +129,27 @@ FORMS = {
             "Pieter Vos",
         ),
     ),
+    "alliance-en": (
+        "en",
+        "{0} joins the Openlane alliance",
+        '{0} has joined the Openlane alliance, the group said today. The {1} company, which {2}, becomes its {3} member and will take part in the working group on {4}.\n\n"We are pleased to be part of this effort," said {5}, who represents the company in the alliance\'s council. Openlane was founded in 2019 by carriers and port operators who wanted to exchange data about containers without asking a middleman. It publishes open standards for messages about arrivals, customs and damage. According to the alliance about 30 per cent of the world\'s containers are now tracked with messages that follow them.\n\nMembers pay a fee that depends on their sales and have one vote each. Smaller companies may join the working groups without a vote. The secretariat in Antwerp has 14 employees. The next general meeting takes place in Rotterdam on 20 November, when the members will vote on version four of the standard.\n\n"Every member makes the network more useful for all the others," said secretary-general Maarten Claes. Standards and sample code can be downloaded free of charge from the alliance\'s website.',
+        (
+            "Baltic Feeder Lines",
+            "Estonian",
+            "runs nine ships between Tallinn and Kiel",
+            "118th",
+            "ice delays",
+            "Kadri Saar",
+        ),
+        (
+            "Yarmouth Cold Stores",
+            "British",
+            "freezes fish for supermarkets",
+            "119th",
+            "temperatures",
+            "Gareth Pugh",
+        ),
+    ),
 }
 DATELINES = {
     "ja": "【5月30日 港湾通信】",

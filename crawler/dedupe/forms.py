@@ -19,8 +19,9 @@ from storage.records import Fingerprint
 LEAST_SIZE = 0.6  # of the larger text: what is much smaller was cut, and what is much larger holds more
 OWN_TITLE = 1  # word of each title: "opens new store in Malmo"
 SAME_DAYS = 0.75  # of what is told, from which another day may be that of the copy, in its dateline
-SAME = 0.7  # likewise, in notices that name no other day
-LEAST_PUT = 6  # weight of what each puts in the other's place: two or three names
+SAME = 0.7  # likewise, where no other day is named
+# weight of what each puts in the other's place: two or three names; and in what is longer than a notice
+LEAST_PUT, LEAST_PUT_LONG = 6, 10
 TOLD = (NUMBER, DAY, NAME, PLACE)
 
 
@@ -37,10 +38,11 @@ def filled_anew(first: Fingerprint, second: Fingerprint) -> bool:
     if any(sum(kind_of(value) == NAME for value in side) == MOST[NAME] for side in sides):
         return False  # of which some were left out
     days, told = kept(*sides, (DAY,)), kept(*sides, TOLD)
-    much = _in_place(*sides) >= LEAST_PUT
+    put = _in_place(*sides)
     if days.least and not days.both:
-        return much or told.both <= SAME_DAYS * told.least
-    return much and mine.short and theirs.short and told.both <= SAME * told.least
+        return put >= LEAST_PUT or told.both <= SAME_DAYS * told.least
+    least = LEAST_PUT if mine.short and theirs.short else LEAST_PUT_LONG
+    return put >= least and told.both <= SAME * told.least
 
 
 def _in_place(mine: Sequence[int], theirs: Sequence[int]) -> int:
