@@ -555,6 +555,7 @@ def test_an_added_forum_whose_examples_fail_is_refused_with_its_line(store: Path
 def test_ctrl_c_while_it_starts_ends_it_without_a_traceback():
     script = (
         "import signal; from crawler import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell has its background ignore it
         "cli.lighten = lambda: signal.raise_signal(signal.SIGINT)\n"
         "cli.main(['status'])"
     )

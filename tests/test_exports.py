@@ -307,7 +307,11 @@ def test_an_export_that_is_stopped_leaves_nothing(store, monkeypatch, number):
         yield b"never"
 
     monkeypatch.setattr(verb, "written", stopped)
-    ended = call(store, "export", "--format", "csv", "--to", store / "m.csv")
+    given = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has its background ignore it
+    try:
+        ended = call(store, "export", "--format", "csv", "--to", store / "m.csv")
+    finally:
+        signal.signal(signal.SIGINT, given)
     assert ended.exit_code != 0
     assert not list(store.glob("*m.csv*"))
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
