@@ -26,11 +26,12 @@ MAX_NAMES = 100  # that these spell
 SIGNS = r"[\\W_]{1,3}"  # between the words of a name
 _WHO = r"/(?:authors?|autor(?:es|in|en|ka|i|zy|e)?|autrice|auteurs?|avtor[iy]?|journalistes?|journalists?|reporters?|writers?|columnist(?:s|as?)?|kolumnisti?|contributors?|firmas?|yazar(?:lar)?|muhabir|penulis|skribent(?:er)?|forfattere?|tac-gia|szerzo[ki]?|toimittaja[nt]?|kirjoittaja[nt]?|waandishi|mwandishi|dziennikarze?|redaktor(?:zy|i)?|novinar[ij]?|zurnalist(?:a?i|as)?|journalist(?:a|in|en)|giornalist[ai]|jornalistas?|periodistas?|redacteuren?|redactores|verslaggevers?|medarbejdere?|medarbetare|arthrografos|syntaktes|colunistas?|kolumnist(?:en|ka)?|muallif(?:lar)?|zhurnalisty?)/"
 _LEADS = rarely(_WHO)
-_OF_FIRST = lazily(_WHO + r"([a-z]{3,})/?(?:[?#].*)?$")  # one name of two: "/toimittajat/annika"
 _NO_PERSON = lazily(
     r"^(?:re[dk]a[ckz]|rédac|redac|toimitus|agen[cz]|team|staff|admin|news|press|desk|edit|guest|index|page|all|list)"
 )
-_OF_AUTHOR = lazily(_WHO + r"([a-z]{2,}(?:[-_.][a-z]+)+?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$")
+_OF_AUTHOR = lazily(  # of one name of two, too: "/toimittajat/annika"
+    _WHO + r"([a-z]{2,}(?:[-_.][a-z]+)*?)(?:[-_.]\d+)?(?:\.html?)?/?(?:[?#].*)?$"
+)
 _REST = lazily(  # of a name, up to what is glued to it
     r"(?:[ -][A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĘĚĞĢĪĶĹĻŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚİ](?:[a-zß-öø-ÿāăąćĉčďđēęěğģīķĺļłńņňōőœŕřśşšţťūůűźżžșțı’']+|\.))+"
 )
@@ -48,9 +49,8 @@ def by_address(declared: tuple[str, ...], page: Outline, start: int, end: int) -
     if not _LEADS.search("\n".join(hrefs).lower()):  # as from most pages: asked of all at once
         return []
     found = (_OF_AUTHOR.search(href.lower()) for href in hrefs if "/" in href)
-    spelt = dict.fromkeys(address[1] for address in found if address)
-    firsts = (_OF_FIRST.search(href.lower()) for href in hrefs if "/" in href)
-    spelt |= dict.fromkeys(first[1] for first in firsts if first and not _NO_PERSON.match(first[1]))
+    slugs = dict.fromkeys(address[1] for address in found if address)
+    spelt = [s for s in slugs if _JOINTS.search(s) or (len(s) > 2 and not _NO_PERSON.match(s))]
     if not spelt:
         return []
     headline = start + BEFORE

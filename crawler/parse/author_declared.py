@@ -88,10 +88,8 @@ def _beside_led(names: tuple[str, ...], page: Outline, start: int) -> tuple[str,
     if len(names) != 1:
         return ()
     near = page.blocks[max(0, start) : start + NEAR]
-    own = next(
-        (n for n, b in enumerate(near) if 0 < b.text.find(names[0]) <= _LEAD and b.text.endswith(names[0])),
-        None,
-    )
+    told = ((n, len(b.text) - len(names[0])) for n, b in enumerate(near) if b.text.endswith(names[0]))
+    own = next((n for n, before in told if 0 < before <= _LEAD), None)
     lead = near[own].text[: -len(names[0])] if own is not None else ""
     if own is None or not lead.endswith(" ") or not lead[0].isupper() or len(lead.split()) > 1:
         return ()

@@ -50,7 +50,10 @@ _OWN = lazily(  # who somebody is to the paper, before a name
     r"^(?:(?:from )?our (?:own )?(?:\w+ )?(?:correspondent|reporter)|onze (?:verslaggever|correspondent|redacteur)|unser(?:e|em|er)? (?:korrespondent|reporter|redakteur)(?:in)?|notre (?:correspondant|envoyé)e?(?: spéciale?)?|nuestr[oa] corresponsal|nosso correspondente|наш (?:корреспондент|кореспондент)|корр?\.|dari wartawan|от нашия кореспондент)\s+(?=(?-i:[^\W\d_a-zа-я]))",
     re.I,
 )
-_PICTURED = lazily(r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó)\b", re.I)
+_PICTURED = lazily(  # or did else than write
+    r"^(?:foto\w*|photos?|kuvat?|bild(?:er)?|фото|fotó|(?:edit(?:ed|ing)|translat(?:ed|ion)|photograph(?:s|ed|y)|illustrat(?:ed|ions?)|produced) by|übersetzt von|traduit par|traducido por|tradotto da|traduzido por)\b",
+    re.I,
+)
 _VOWELS = lazily(
     "[\u0901-\u0903\u093a-\u094d\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd\u0c00-\u0c03\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d]"
 )  # written at consonants: no letters to Python
@@ -94,6 +97,7 @@ _BEGIN_SO = frozenset(  # names whose own first letter is that of "and"
         "وكالات",
     ]
 )
+_HEBREW = lazily("[\u05d0-\u05ea]")
 _OF_SONS = frozenset(("بن", "ابن", "أبو", "ابو", "بنت", "عبد", "آل"))  # before a father's name
 _ONE_WORD = lazily(
     "[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
@@ -147,6 +151,7 @@ def names_in(candidates: Iterable[str], page: Outline) -> tuple[str, ...]:
         said = _dashed(listed(plain(candidate, 400) or "", page.language), page)
         led = led_in(page.language).sub("", said)
         said = led if " " in led else said  # one word behind it is a surname: "Per Olsson" in Catalan
+        said = _with_and(said) if " ו" in said else said
         split = (n for part in _split(said) for n in _arabic(part))
         parts = (n for part in split for n in chinese.apart(part, page))
         for name in _without_places([n for part in parts if (n := _name(part))], said, page.title or ""):
@@ -176,6 +181,13 @@ def _arabic(text: str) -> Iterator[str]:
             yield from _arabic(" ".join((word[1:], *words[at + 1 :])))
             return
     yield text
+
+
+def _with_and(text: str) -> str:
+    """A list in Hebrew with "&" for the letter that is its "and", before a whole name and behind another."""
+    first, _, rest = text.rpartition(" ו")
+    whole = len(_LEAD.sub("", first).split()) >= 2 and len(rest.split()) >= 2
+    return f"{first} & {rest}" if whole and _HEBREW.search(first[-1:]) else text
 
 
 def _without_places(names: list[str], text: str, title: str) -> list[str]:

@@ -15,25 +15,25 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crawler.parse import japanese, labels
+from crawler.parse.author_credits import is_named
 from crawler.parse.author_names import BETWEEN, HONOURED, LONE
 from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import LINE, listed
-from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import is_called
-from crawler.patterns import lazily
+from crawler.patterns import lazily, rarely
 
 _HEADLINE = 8  # blocks of the neighbourhood above the headline
 ABOVE, BELOW = 3, 12  # blocks above the headline, and from it on
 FOOT = 9  # last blocks of the neighbourhood, in which the end of a text signs
 PARAGRAPHS = 2  # a standfirst and the first of the text: below them lines tell of whom it speaks
-_UNCASED, _SHORT = 30, 90  # characters of a name in letters without capitals; of a line of name and role
+_SHORT = 90  # characters of a line of name and role
 _OTHERS = labels.ELSEWHERE | labels.MEDIA | labels.CAPTION | labels.QUOTE | labels.HIDDEN
 _ROLE = lazily(
     r"(?:(?:[^\W\d_]+\s){0,2}(?:reporter|correspondent|journalist|columnist)s?|(?:staff|contributing) writer"
     r"|(?:[^\W\d_]+\s){0,2}(?:journalist|reporter|korrespondent|kolumnist|redakteur)(?:in|en)?|volont[äa]r(?:in)?"
     r"|verslaggever|verslaggeefster|redacteur|skribent|krönikör|toimittaja|kirjeenvaihtaja|blaðamaður|fréttamaður"
     r"|periodistas?|redactora?|corresponsal|reporter[oa]|columnista|jornalistas?|rep[óo]rter|redatora?|correspondente|colunista"
-    r"|journalistes?|correspondante?|chroniqueu(?:r|se)|giornalist[ai]|redat?tore|redattrice|corrispondente|inviat[oa]|cronista"
+    r"|journalistes?|correspondante?|chroniqueu(?:r|se)|giornalist[ai]|redat?tore|redattrice|corrispondente|inviat[oa]|cronista|envoyée?s? spécia(?:le|l|ux)|enviad[oa]s? especial(?:es)?"
     r"|dziennikar(?:z|ka|ze)|reporterka|korespondent(?:ka)?|novinářk?a?|reportérk?a?|zpravodajk?a?|novinárk?a?|novinarka?"
     r"|újságíró|riporter|tudósító|[jž]urnalist(?:ă|as|ė|ka)?|žurnālist[se]|ajakirjanik|gazetare?|muhabiri?|gazeteci|m[üu]xbir"
     r"|журналист(?:ка)?|ко(?:рр?е|рэ)спонд[её]нт(?:ка)?|репорт[её]р(?:ка)?|обозреватель|журналіст(?:ка)?|новинар(?:ка)?|тілші"
@@ -41,6 +41,9 @@ _ROLE = lazily(
     r"|(?:\S+\s){0,2}(?:पत्रकार|संवाददाता|जर्नलिस्ट|रिपोर्टर)|صح[ا]?في[ة]?|مراسل[ة]?|خبرنگار|روزنامه[‌ ]?نگار|رپورٹر|صحافی|نامہ نگار"
     r"|כתבת?|עיתונאית?|ጋዜጠኛ|ዘጋቢ|ჟურნალისტი|լրագրող|ผู้สื่อข่าว)(?:[\s,|][^\d.!?]{0,40})?",
     re.I,
+)
+_HAS_ROLE = rarely(  # asked first: few lines have one
+    "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
 )
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
 _STOPS = (".", "!", "?", "।", "؟", "።")
@@ -52,6 +55,9 @@ _WRITTEN = frozenset(
         *("penulis", "tác giả", "автор", "авторы", "автори", "аутор", "συντάκτης", "نویسنده", "الكاتب", "लेखक", "লেখক", "mwandishi", "ผู้เขียน", "เรื่อง", "文", "作者", "撰文", "글"),
     )
 )  # fmt: skip
+_DID_TEXT = frozenset(
+    ("text", "teksti", "tekst", "texte", "texto", "testo", "words", "szöveg", "текст", "tekstas", "teksts")
+)
 _IN_CAPITALS = lazily(
     r"^(?:TEXTO?|TEKSTI?|TEXTE|TEXTI|TESTO|WORDS|STORY|SZÖVEG|METİN|YAZI|ТЕКСТ|ТЭКСТ|ΚΕΙΜΕΝΟ)\s(?P<names>\S.{3,80}?)"
     r"(?:[\s,|/]+(?P<other>KUVA\w*|FOTO\w*|PHOTO\w*|PICTURES?|IMAGES?|BILD\w*|FOT\.|ZDJĘCI\w*|ФОТО|ФОТАЗДЫМКІ|ΦΩΤΟ\w*|FOTÓ\w*|KÉP\w*|FOTOĞRAF\w*|VIDEO|GRAPHICS?|ILLUSTRATION\w*|KUVITUS)\s\S.*)?$"
@@ -90,7 +96,8 @@ def _named(lines: list[Block], language: str | None) -> Iterator[str]:
             yield from told
         elif not block.is_heading:
             magazine = japanese.bracketed(text)
-            yield from [magazine] if magazine else _before_role(text) or _in_capitals(text, language)
+            lines_told = (names for line in (text, *text.split("\n")) if (names := _before_role(line)))
+            yield from [magazine] if magazine else next(lines_told, []) or _in_capitals(text, language)
 
 
 def _beside(block: Block, below: Block) -> list[str]:
@@ -100,8 +107,9 @@ def _beside(block: Block, below: Block) -> list[str]:
         return []
     if text.rstrip(" :：").lower() in _WRITTEN and block.element.tag != "li" and not block.links:
         names = BETWEEN.split(other)
-        return names if all(map(_is_named, names)) else []
-    if not other.endswith(_STOPS) and _ROLE.fullmatch(other) and _is_named(_without_lead(text)):
+        return names if all(map(is_named, names)) else []
+    role = not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower()) and _ROLE.fullmatch(other)
+    if role and is_named(_without_lead(text)):
         return [_without_lead(text)]
     thai = _THAI.match(text) if text[0] in "ขเຂ" else None
     return [thai["name"]] if thai and _THAI_PICTURES.match(other) else []
@@ -115,12 +123,14 @@ def _without_lead(text: str) -> str:
 
 def _before_role(text: str) -> list[str]:
     """The names before what they do: "Ann Lee, Staff Reporter"."""
-    if text.endswith(_STOPS):
+    if text.endswith(_STOPS) or not _HAS_ROLE.search(text.lower()):
         return []
     for apart in _APART.finditer(text):
-        if _ROLE.fullmatch(text[apart.end() :].rstrip(" )")):
+        role = text[apart.end() :]
+        role = role.partition(")")[0] if "(" in apart[0] else role
+        if _ROLE.fullmatch(role.rstrip(" )")) or role.lower() in _DID_TEXT:
             names = BETWEEN.split(HONOURED.sub("", text[: apart.start()]))
-            return names if all(map(_is_named, names)) else []
+            return names if all(map(is_named, names)) else []
     return []
 
 
@@ -145,15 +155,3 @@ def _and_one(name: str, language: str) -> list[str]:
         joined = listed(f"{' '.join(words[:-1])} Anna Smith", language)  # as whole names are
         return [" ".join(words[:-2]), words[-1]] if "&" in joined else [name]
     return [name]
-
-
-def _is_named(name: str) -> bool:
-    """Whether all of a string is a name: by its capitals, else by being two to four words and nothing else."""
-    name = name.strip()
-    if is_nobody(name):
-        return False
-    if name.upper() != name.lower():
-        return is_called(name)
-    words = name.split()
-    clean = not any(sign in name for sign in ':：.。,،()«»"?!0123456789')
-    return clean and 2 <= len(words) <= 4 and len(name) <= _UNCASED

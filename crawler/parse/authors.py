@@ -1,10 +1,11 @@
 """A page → the people who wrote its article, or the outlet where it names nobody else.
 
-JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line that begins with "By"
-(``author_shown.py``) → names that addresses of authors spell (``author_address.py``) → names with what they do for the paper
-(``author_roles.py``) → names beside the date, else in bold (``author_alone.py``) → names in the data of scripts that the page
-shows (``author_state.py``) → what signs the text (``signature.py``, ``author_foot.py``) → the reporter in a
-Chinese dateline (``chinese.py``), in a Korean or Russian one (``author_dateline.py``).
+JSON-LD (and contributors that the page shows) → meta names → marked bylines → a line of who did what
+(``author_credits.py``) → one that begins with "By" (``author_shown.py``) → names that addresses of authors spell
+(``author_address.py``) → names with what they do for the paper (``author_roles.py``) → names beside the date, else in bold
+(``author_alone.py``) → names in the data of scripts that the page shows (``author_state.py``) → what signs the text
+(``signature.py``, ``author_foot.py``) → the reporter in a Chinese dateline (``chinese.py``), in a Korean or Russian one
+(``author_dateline.py``). Whom the head declares is told as the lines show them (``author_declared.py``).
 What a place says becomes names in ``author_names.py``.
 """
 
@@ -17,6 +18,7 @@ from functools import partial
 from crawler.parse import chinese, labels
 from crawler.parse.author_address import BEFORE, by_address
 from crawler.parse.author_alone import alone
+from crawler.parse.author_credits import credits, in_brackets
 from crawler.parse.author_dateline import dateline
 from crawler.parse.author_declared import before_editor, contributors_shown, shown_whole
 from crawler.parse.author_foot import at_foot
@@ -97,7 +99,8 @@ def read_authors(
     edited = before_editor(declared.authors, page, start) if declared.authors else []
     declares: tuple[_Place, ...] = (lambda *_: [*(edited or said)], _metas)
     # who speaks in a recording wrote no word of its transcript
-    told = (marked, bylines, *declares) if declared.kind in _RECORDINGS else (*declares, marked, bylines)
+    lines: tuple[_Place, ...] = (marked, credits, bylines)
+    told = (*lines, *declares) if declared.kind in _RECORDINGS else (*declares, *lines)
     data = (in_state, partial(in_layer, source))
     shown = (
         partial(by_address, declared.authors),
@@ -106,6 +109,7 @@ def read_authors(
         *data,
         signature,
         at_foot,
+        in_brackets,
         chinese.dateline,
         dateline,
     )

@@ -17,7 +17,7 @@ SAID = (
     "|tekst i fot.|tekst i zdjęcia|tekst i foto|text und fotos|text och foto|tekst og foto|testo e foto|texto y fotos|texte et photos|текст и фото|текст і фото|фото и текст"
     "|derleyen|hazırlayan|hazırlayanlar|kaleme alan|röportajı yapan|hazırladı|tərtib etdi|opracował|opracowała|oprac.|spisał|spisała|zpracoval|zpracovala|spracoval|spracovala|összeállította|lejegyezte|întocmit de|realizat de"
     "|изготвил|изготвила|подготви|приредио|приредила|zusammengestellt von|aufgezeichnet von|sammanställt av|nedtecknat av|samengesteld door|opgetekend door|compilé par|recueilli par|préparé par|elaborado por|recopilado por"
-    "|transcripción de|transcrição de|trascrizione a cura di|trascrizione di|raccolto da|compiled by|prepared by|transcribed by|transcript by|disusun oleh|dihimpun oleh|تهیه و تنظیم|تهیه‌کننده گزارش|گردآوری|إعداد وتقديم|הכין|הכינה"
+    "|transcripción de|transcrição de|trascrizione a cura di|trascrizione di|raccolto da|a consemnat|au consemnat|imeandaliwa na|as told to|story and photos by|text and photos by|words and pictures by|compiled by|prepared by|transcribed by|transcript by|disusun oleh|dihimpun oleh|تهیه و تنظیم|تهیه‌کننده گزارش|گردآوری|إعداد وتقديم|הכין|הכינה"
     "|записал|записала|интервью взял|интервью взяла|rozmawiał|rozmawiała|notował|notowała|razgovarao|razgovarala|разговараше|разговара|interviu de|entrevista de"
 )
 LABELS = (

@@ -14,7 +14,9 @@ _NAME = r"[々\u3041-\u30fa\u3400-\u9fff]{2,6}(?:[ \u3000][々\u3041-\u30fa\u340
 _BYLINE = lazily(
     rf"^[［\[【（(〔]?(?:(?P<last>{_NAME})[，、,／/＝=・]\s?{_TITLE}|{_TITLE}[ \u3000：:・／/＝=](?P<first>{_NAME}))[］\]】）)〕]?$"
 )
-_BRACKETED = lazily(rf"^[［\[【（(〔](?P<last>{_NAME})[，、,／/＝=・]\s?{_TITLE}[］\]】）)〕]$")
+_BRACKETED = lazily(
+    rf"^[［\[【（(〔](?P<last>{_NAME})[，、,／/＝=・]\s?{_TITLE}[］\]】）)〕]$|^(?P<first>{_NAME})[（(](?:本誌|本紙|編集部|フリー)?(?:記者|編集部|ライター|編集委員|論説委員)[）)]$"
+)
 
 
 def without_title(text: str) -> str:
@@ -25,5 +27,5 @@ def without_title(text: str) -> str:
 
 def bracketed(text: str) -> str | None:
     """The name of a line in brackets that tells name and title, as those of a magazine's own reporters do."""
-    found = _BRACKETED.match(text) if text[:1] in "［[【（(〔" else None
-    return found["last"] if found else None
+    found = _BRACKETED.match(text) if text[-1:] in "］]】）)〕" else None
+    return found["last"] or found["first"] if found else None

@@ -24,7 +24,7 @@ _AGENCY = (  # of news; a credit names it, and no author
     r"(?:agência|agencia|agenzia|agence|agenția|agencja|информагентство|агентство|агенция|خبرگزاری|وكالة) .+|.+ (?:news agency|nachrichtenagentur|ajansı|telegraph agency)"
 )
 _NOBODY = lazily(
-    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+)"
+    rf"(?:{_KIND}|{_COUNTRY}|{_DAY}|{_AGENCY}|(?:báo|tạp chí|đài) .+|(?:na )?mwandishi wetu|our (?:own )?correspondent)"
 )  # a paper of Vietnam, too
 
 
