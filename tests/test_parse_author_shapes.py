@@ -32,6 +32,7 @@ def authors_of(language: str, above: str, below: str = "", *, head: str = "") ->
     return found.authors
 
 
+LAST = "<p>La prima sarà provata in primavera, quando le vecchie navi andranno comunque in cantiere.</p>"
 SHAPED = [  # language, above the text, below it, who wrote
     ("hi", "<div>सुनीता कंवर, ग्रामीण पत्रकार</div>", "", ("सुनीता कंवर",)),
     ("fi", "<div><a href=/p/9>Aino Lehto-Salmi</a><span>Toimittaja</span></div>", "", ("Aino Lehto-Salmi",)),
@@ -54,6 +55,9 @@ SHAPED = [  # language, above the text, below it, who wrote
     ("de", "", "<p>(mkü)</p><p>Über die Autorin: Mia Kühl (mkü) schreibt über Häfen.</p>", ("Mia Kühl",)),
     ("sw", "", "<p>— Zuhura, Lamu<br>3 Julai 2025</p>", ("Zuhura",)),
     ("am", "", "<p style='text-align:right'>በሰናይት ገብሬ</p>", ("ሰናይት ገብሬ",)),
+    ("it", "", LAST + "<p style='text-align:right'>Ugo Neri</p>", ("Ugo Neri",)),
+    ("fr", "", "<p>Lia Martin, envoyée spéciale à Brest</p>", ("Lia Martin",)),
+    ("ru", "", LAST + "<p><strong>Анна ЛИСИНА</strong></p>", ("Анна ЛИСИНА",)),
     ("pt", "<div class=top-columnist><h2 class=columnist__name><a href=/c/1>Lia Prado</a></h2></div>", "", ("Lia Prado",)),
 ]  # fmt: skip
 
@@ -85,6 +89,10 @@ NOBODY = [  # language, above the text, below it
     ("de", "", "<p>Vier Fähren fahren (abc)</p><p>Mia Kühl (abc) schreibt über Häfen.</p>"),
     ("sw", "", "<p>— Zuhura, Lamu</p>"),
     ("sw", "", "<p>— Boti zitasafiri tena<br>3 Julai 2025</p>"),
+    ("it", "", LAST + "<p>Ugo Neri</p><p>Direttore del porto dal 2011, non ha mai preso il traghetto.</p>"),
+    ("it", "", LAST + "<p>Porto Nuovo</p><div>Il Porto Nuovo è chiuso.</div>"),
+    ("it", "", LAST + "<p><a href=/a>Ugo Neri</a></p>"),
+    ("en", "", LAST + "<p>Top Stories</p>"),
     ("am", "<p>በባሕር ዳር ከተማ</p>", "<p>በባሕር ዳር ከተማ</p>"),
 ]  # fmt: skip
 

@@ -41,13 +41,13 @@ _BY = r"von|by|de|di|da|do|av|af|por|par|door|van|от|од"
 _SIGN = r"\s?[:：=＝／/｜|・]\s?"
 _EDGE = r"(?:(?<=^)|(?<=[\s,.;|/·•(（\n–—-]))"
 _LABEL = lazily(
-    rf"{_EDGE}(?:(?P<wrote>{_WROTE}|记者|記者)|(?P<else>{_DID_ELSE}))(?P<sign>{_SIGN}|\s(?:{_BY})\s|\s(?=[^\W\d_])|$)",
+    rf"{_EDGE}(?:(?P<wrote>{_WROTE}|记者|記者|^(?:por|by|von|di|par|av|door))|(?P<else>{_DID_ELSE}))(?P<sign>{_SIGN}|\s(?:{_BY})\s|\s(?=[^\W\d_])|$)",
     re.I,
 )
 _TOUCH = " \t\n,.;|｜/·•()（）–—-"
 _ALONE = lazily(rf"^[（(]?(?:{_WROTE})\s?[:：=＝]\s?(?P<names>[^:：()（）]{{3,80}})[)）]?$", re.I)
 _GENRE = lazily(
-    r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|gastbeitrag|kommentar|analyse|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
+    r"^(?:eine?\s|une?\s|una\s|an?\s|en\s|ett\s|um\s|uma\s)?(?:bericht|reportage|interview(?=\s(?:von|by|av|af|door))|gastbeitrag|kommentar|analyse|essay|kolumne|glosse|porträt|rezension|enquête|chronique|récit|tribune|crónica|reportaje|análisis|columna|inchiesta|analisi|commento|reportagem|artigo|análise|report|story|analysis|comment|column|review|krönika|recension|reportasje|verslag|recensie)\s(?:von|by|de|di|por|par|av|af|door|van)\s(?P<names>\S.{3,50})$",
     re.I,
 )
 _OURS = lazily(
@@ -56,7 +56,8 @@ _OURS = lazily(
     re.I,
 )
 _REPORTS = lazily(
-    r"^(?:aus|von der|vom)\s(?:[^\W\d_][\w-]+\s){1,3}(?:berichten?|meldet)\s(?P<names>[^\W\d_].{3,50})$", re.I
+    r"^(?:aus|von der|vom)\s(?:[^\W\d_][\w-]+\s){1,3}(?:berichte[nt]|meldet)\s(?P<names>[^\W\d_].{3,50})$",
+    re.I,
 )
 _IN = lazily(
     r"(?P<name>[^\W\d_][^,]{3,40}?)\s(?:in|à|en|a|em|à|w|v|в|в|aus)\s[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿ][\w’'-]+)?"
@@ -117,11 +118,11 @@ def _each_in(line: str) -> list[str]:
 
 
 def in_brackets(page: Outline, start: int, end: int) -> list[str]:
-    """The name in brackets that stands alone at the end of a text, and nowhere else."""
+    """The name of two words in brackets that stands alone at the end of a text, and nowhere else; one word is a note as well."""
     for block in page.blocks[max(start + _HEADLINE + 1, end - FOOT, 0) : end]:
         found = _BRACKETED.match(block.text) if block.text[:1] in "(（" else None
         name = found[1] if found and not _HAS_ELSE.search(found[1].lower()) else ""
-        if is_named(name) and not _is_told(name, block, page):
+        if " " in name and is_named(name) and not _is_told(name, block, page):
             return [name]
     return []
 

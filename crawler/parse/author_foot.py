@@ -10,6 +10,7 @@ A dash alone signs a quotation as well: the line of a date below it is what a le
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from crawler.agencies import agency
 from crawler.parse.blocks import Block, Outline
@@ -19,6 +20,7 @@ from crawler.patterns import lazily
 
 TAIL = 8  # last blocks of the neighbourhood
 SENTENCE = 60  # characters of a paragraph, below which a signature stands
+_PLAIN = frozenset(("it", "es", "fr", "pt", "ca", "gl", "ro", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "mk", "ru", "uk", "be", "el", "hu", "fi", "et", "lt", "lv", "da", "nb", "no", "sv", "is"))  # fmt: skip
 _INITIALS = lazily(r"(?:^|[\s.!?“”\"«»])[(\[/]\s?([a-zà-ÿ]{2,4})\s?[)\]/]?$")
 _RESOLVED = r"((?:[^\W\d_a-zà-ÿ][\w.’'-]*\s(?:(?:van|von|de|der|den|af|zu)\s)?){1,3}[^\W\d_a-zà-ÿ][\w’'-]+)\s?[(\[/]\s?%s\s?[)\]/]"
 _DASHED = lazily(r"^[—–-]{1,2}\s?(?P<name>[^\W\d_][^\n,\d]{2,40})(?:,[^\n\d]{2,40})?\n(?P<date>[^\n]{6,40})$")
@@ -37,6 +39,27 @@ def at_foot(page: Outline, start: int, end: int) -> list[str]:
             abbreviated = _INITIALS.search(text)
             if abbreviated and (name := _resolved(abbreviated[1], block, page)):
                 return [name]
+    return _last_line(page, max(0, start, end - TAIL), end)
+
+
+def _last_line(page: Outline, begin: int, end: int) -> list[str]:
+    """The name that is a paragraph below the last of a text, in a language whose headings and buttons are no such capitals."""
+    if (page.language or "")[:2].lower() not in _PLAIN:
+        return []
+    for before, block in pairwise(page.blocks[begin:end]):
+        beside = block.element.tag == "p" and block.element.parent is before.element.parent
+        ends = len(before.text) > SENTENCE and before.text.endswith((".", "!", "?", "”", "»", "…"))
+        below = page.blocks[block.order + 1].element if block.order + 1 < len(page.blocks) else None
+        last = below is None or below.parent is not block.element.parent
+        if (
+            beside
+            and ends
+            and last
+            and not block.links
+            and is_called(block.text)
+            and len(block.text.split()) < 4
+        ):
+            return [] if _is_told(block.text, block, page) else [block.text]
     return []
 
 

@@ -33,7 +33,7 @@ _ROLE = lazily(
     r"|(?:[^\W\d_]+\s){0,2}(?:journalist|reporter|korrespondent|kolumnist|redakteur)(?:in|en)?|volont[äa]r(?:in)?"
     r"|verslaggever|verslaggeefster|redacteur|skribent|krönikör|toimittaja|kirjeenvaihtaja|blaðamaður|fréttamaður"
     r"|periodistas?|redactora?|corresponsal|reporter[oa]|columnista|jornalistas?|rep[óo]rter|redatora?|correspondente|colunista"
-    r"|journalistes?|correspondante?|chroniqueu(?:r|se)|giornalist[ai]|redat?tore|redattrice|corrispondente|inviat[oa]|cronista"
+    r"|journalistes?|correspondante?|chroniqueu(?:r|se)|giornalist[ai]|redat?tore|redattrice|corrispondente|inviat[oa]|cronista|envoyée?s? spécia(?:le|l|ux)|enviad[oa]s? especial(?:es)?"
     r"|dziennikar(?:z|ka|ze)|reporterka|korespondent(?:ka)?|novinářk?a?|reportérk?a?|zpravodajk?a?|novinárk?a?|novinarka?"
     r"|újságíró|riporter|tudósító|[jž]urnalist(?:ă|as|ė|ka)?|žurnālist[se]|ajakirjanik|gazetare?|muhabiri?|gazeteci|m[üu]xbir"
     r"|журналист(?:ка)?|ко(?:рр?е|рэ)спонд[её]нт(?:ка)?|репорт[её]р(?:ка)?|обозреватель|журналіст(?:ка)?|новинар(?:ка)?|тілші"
@@ -43,7 +43,7 @@ _ROLE = lazily(
     re.I,
 )
 _HAS_ROLE = rarely(  # asked first: few lines have one
-    "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
+    "report|corresp|journal|columnist|writer|korrespond|kolumnist|redakt|redact|redat|volont|verslag|skribent|krönik|toimittaja|kirjeen|blaðam|fréttam|period|repór|jornal|colun|chroniq|giornal|inviat|enviad|envoyé|cronista|dziennik|korespond|novin|zpravod|újság|riporter|tudós|urnal|ajakirj|gazet|muhabir|xbir|журнал|корр|корес|карэс|репорт|обозрев|новинар|тілші|δημοσι|ανταποκρ|wartawan|phóng|mwandishi|mwanahabari|mamamahayag|প্রতিবে|সাংবাদ|पत्रकार|संवाद|जर्नल|रिपोर्ट|صحفي|صحافي|صحافی|مراسل|خبرنگار|روزنامه|رپورٹر|نامہ|כתב|עיתונ|ጋዜጠ|ዘጋቢ|ჟურნალ|լրագր|ผู้สื่อ|text|tekst|szöveg|texto|testo|words|текст"
 )
 _APART = lazily(r"\s?[,|(\n،፣]\s?|\s[–—-]\s|(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-ЯЁ])")
 _STOPS = (".", "!", "?", "।", "؟", "።")

@@ -56,7 +56,7 @@ _UNCASED, _SIGNS = 30, 8  # characters of a name in letters without capitals, an
 _HAN = lazily("[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED = lazily("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese and Khmer set no blank
 _SAID = lazily(
-    r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
+    r"[.。](?=\s|$)(?<![\s.][^\W\d_].)(?<!\sfot.)(?<!oprac.)(?<!Oprac.)(?<![\s.][^\W\d_][\u0900-\u0dff].)|[!?！？؟…«»“”]|(?<![\u05d0-\u05ea])\"|\"(?![\u05d0-\u05ea])"
 )
 _PARTS = lazily(r"\s*[|·•\n]\s*|\s[–—-]\s|\s{2,}")
 _PICTURE = lazily(  # who took the picture

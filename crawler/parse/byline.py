@@ -133,7 +133,11 @@ def led_in(language: str | None) -> re.Pattern[str]:
 
 def listed(text: str, language: str | None) -> str:
     """A byline with "&" for the word that lists whole names in pages of a language: "Jan Visser en Piet Bakker"."""
-    return _AND_IN.get(_main(language), _NEVER).sub(" & ", text)
+    words = _AND_IN.get(_main(language))
+    if words is None:
+        return text
+    begin = label_of(text)  # "Imeandaliwa na Asha Juma" holds the word as well
+    return text[:begin] + words.sub(" & ", text[begin:])
 
 
 def _main(language: str | None) -> str:

@@ -111,9 +111,15 @@ def signature(page: Outline, start: int, end: int) -> list[str]:
             and not block.links
             and len(before.text) > MAX_NAME
         )
-        if alone and name.istitle() and PERSON.match(name):
+        if alone and (name.istitle() or _in_russian(name)) and PERSON.match(name):
             return [name]
     return []
+
+
+def _in_russian(name: str) -> bool:
+    """Whether a surname stands in capitals behind a name that does not, in letters in which papers sign so."""
+    first, _, last = name.rpartition(" ")
+    return not name.isascii() and first.istitle() and last.isupper() and len(last) > 2
 
 
 def _above_own(text: str) -> str:
