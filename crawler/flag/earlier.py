@@ -32,7 +32,7 @@ _TIME = lazily(
 )
 _SIGN = lazily(
     r"host|held|place|previous|preceding|earlier|vorig|vorher|letzte|préc[ée]d|dernier|anterior|últim|preced|ultim|laatste|förra|forrige|sidste|siste |poprzed|ostatn|предыд|прошл|попередн|předch|minul|önceki|sebelum|سابق|前回|上一?届|지난|직전|stag|online|virtual|gastgeb|stattgef|fand |ausgef|ausricht|accueill|hôte|ten[ue]|lieu|acog|anfitri|celebr|lugar|cita|sido|sedi|anfitri|realiz|ospit|svol|tenut|gast|gehouden|plaats|värd|vært|vert|hölls|ägde|fand sted|afholdt|avholdt|gospod|odby|gości|hostil|kon[aá]"
-    r"|принима|хозя|состоя|про[йш]|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|開催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
+    r"|принима|хозя|состоя|про[йш]|господар|відбу|прийма|ev sahip|düzenlen|yapıl|tuan rumah|digelar|berlangsung|diadakan|đăng cai|chủ nhà|diễn ra|tổ chức|开催|开かれ|主办|举行|举办|召开|东道|개최|열렸|열린|เจ้าภาพ|จัด|استضاف|عقد|اقيم"
 )
 _BEFORE_IT = lazily(
     r"(?<!\w)(?:the (?:previous|preceding) year|the year before|a year (?:earlier|before)|(?:im )?vorjahr|(?:ein )?jahr zuvor|l année (?:précédente|d avant)|un an (?:plus tôt|auparavant)|(?:el )?año (?:anterior|previo)|un año antes|(?:n?o )?ano anterior|um ano antes|(?:l )?anno precedente|un anno prima"
@@ -61,7 +61,7 @@ _VERB_FIRST = lazily(
     rf"(?<!\w)(?:(?:hatte|hat|fand|fiel|avait) {_NOUN}{_QUALIFIED}{_GAP} ?(?:stattgefunden|statt|aus|eu lieu)|(?:werd|wurde|blev|ble) {_NOUN}{_QUALIFIED}{_GAP} ?(?:gehouden|abgehalten|ausgerichtet|veranstaltet|afholdt|avholdt|holdt)"
     rf"|(?:se celebró|tuvo lugar|hölls|se konal[ao]?) {_NOUN}{_QUALIFIED}|ägde {_NOUN}{_QUALIFIED} rum|fan[dt]t? {_NOUN}{_QUALIFIED} sted|se {_NOUN}{_QUALIFIED} konal[ao]?)(?!\w)"
 )
-_IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|會議|大会|峰会|论坛)"
+_IT = r"(?:the (?:summit|forum|meeting|conference|event|gathering|congress|talks|ministers)|it(?!\w)|den gipfel|die (?:konferenz|tagung|minister)|das (?:treffen|forum)|le (?:sommet|forum)|la (?:conférence|réunion|cumbre|conferencia|reunión|cimeira|cúpula|conferência|reunião|conferenza|riunione)|les ministres|el (?:foro|encuentro)|los ministros|o (?:fórum|encontro)|os ministros|il (?:vertice|forum)|i ministri|de (?:top|conferentie|ministers)|саммит|форум|конференцию|саміт|szczyt|forum|konferencję|summit|fórum|konferenci|大会|峰会|论坛)"
 _HOST = lazily(
     rf"(?<!\w)(?:hosted|had hosted|staged) {_IT}|(?<!\w)(?:(?:war|hatte) (?:[^\W\d_]+ ){{1,4}}(?:gastgeber(?:in)?|gastgeberland)|var (?:[^\W\d_]+ ){{1,3}}(?:vertskap|vertsland|värd|värdland|vært|værtsland)|(?:était|fut) (?:[^\W\d_]+ ){{0,3}}(?:l hôte|hôte)|(?:fue|había sido) (?:[^\W\d_]+ ){{0,3}}(?:anfitri[oó]n|anfitriona|la sede|sede)|(?:foi|fora) (?:[^\W\d_]+ ){{0,3}}(?:o anfitrião|a anfitriã|anfitrião|a sede|sede)"
     rf"|was (?:[^\W\d_]+ ){{1,3}}gastheer|(?:was|were) (?:the )?hosts?|był[ay]? (?:[^\W\d_]+ ){{0,3}}gospodarz\w*|хозя(?:ином|йкой) был[аи]?|господарем бу[вл]а?|hostil[ao]? {_IT}|(?:ha|aveva) ospitato {_IT}|accueilli {_IT}|(?:acogió|albergó) {_IT}|(?:sediou|acolheu|recebeu) {_IT}|принимал[аи]? {_IT}|gościł[ay]? {_IT}|ev sahipliği yap\w+|menjadi tuan rumah|đăng cai|là nước chủ nhà|استضافت? (?:القمه|المنتدي|المؤتمر|الاجتماع))"
@@ -136,7 +136,7 @@ def _told_in(text: str, sentence: tuple[int, int], forum: Forum, published: date
 
 
 def _from_then(text: str, start: int, end: int) -> bool:
-    """Whether the words for a year in the folded [start, end) tell since when, or until when: "大会は2014年から毎年開かれ"."""
+    """Whether the words for a year in the folded [start, end) tell since when, or until when: "大会は2014年から毎年开かれ"."""
     unit = _UNIT.match(text, end)
     after = FROM_AFTER.match(text, unit.end() if unit else end)
     return bool(after or FROM.search(text, max(0, start - 20), start)) or held_each_year(text, start, end)

@@ -13,7 +13,7 @@ from .told_words import STOP
 
 FAR = 120  # characters from the month to the end of what is told of it
 _OPENS = lazily(
-    r"(?:^|[.!?\n\x02] ?)(?:(?:already |as early as |it was |back )?in(?: early| late| mid)?|(?:bereits |schon |noch )?im|en|em|nel|a|au mois d[e ]|ya en|fue en|foi em|c était en|dès|già a|in de maand|i|w|v|в|у|już w|už v|ještě v|ещё в|еще в|уже в|ще в) $"
+    r"(?:^|[.!?\n\x02] ?)(?:(?:already |as early as |it was |back )?in(?: early| late| mid)?|(?:bereits |schon |noch )?im|en|em|nel|a|au mois d[e ]|ya en|fue en|foi em|c était en|dès|già a|in de maand|i|w|v|в|у|już w|už v|ještě v|еще в|уже в|ще в) $"
 )
 _HAN_OPENS = lazily(r"(?:^|[.!?。！？\n\x02] ?)(?:今年の?|올해 )?$")
 # The verb is the second in a sentence of these languages, right behind the month.
@@ -44,7 +44,7 @@ _KOREAN_OR_JAPANESE = lazily(
     r"(?:[しいきちりみびげせめれけてえっ]た|んだ|だった)(?:。|\n|$)|(?:했|됐|었|았|였|혔|렸|졌|켰|냈)다(?:\.|\n|$)"
 )
 _SAID_SO = lazily(
-    r"と(?:述べ|话し|発表|明かし|语っ|说明|伝え|报じ|予想)|する(?!と)|予定|计划|方针|见通し|ため|向け|(?:다|라)고|예정|계획|위해|하기로|겠"
+    r"と(?:述べ|话し|发表|明かし|语っ|说明|传え|报じ|予想)|する(?!と)|予定|计划|方针|见通し|ため|向け|(?:다|라)고|예정|계획|위해|하기로|겠"
 )
 
 

@@ -114,7 +114,7 @@ _LONG_AGO = (
 )
 AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|قبل|منذ) (?P<n1>{_COUNT}) (?:(?P<week1>{_WEEKS})|(?P<month1>{_MONTHS}))(?!\w)"
-    rf"|(?<![\da-zà-ʯа-яёіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_LONG_AGO}"
+    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:(?P<week2>{_WEEKS})|(?P<month2>{_MONTHS}))\s?{_LONG_AGO}"
     rf"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])(?:(?P<week3>周|个?星期)|(?P<month3>个月))(?:以?前|之前)"
 )
 
@@ -130,7 +130,7 @@ AFTER = lazily(
 _YEARS = r"years?|jahren?|ans|années|años|anos|anni|лет|года|років|роки|lat|lata|yıl|jaar|let|lety|år|سنوات|اعوام|tahun|năm|年|년|ปี"
 YEARS_AGO = lazily(
     rf"(?<!\w)(?:vor|il y a|hace|há|przed|před|för|for|قبل|منذ) (?P<n1>{_COUNT}) (?:{_YEARS})(?!\w)"
-    rf"|(?<![\da-zà-ʯа-яёіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier(?!\w)|{_LONG_AGO})"
+    rf"|(?<![\da-zà-ʯа-яіїєў十百千几数])(?P<n2>{_COUNT})\s?(?:{_YEARS})\s?(?:earlier(?!\w)|{_LONG_AGO})"
     r"|(?<![十百千几数])(?P<n3>[一二两三四五六七八九])年(?:之|以)?前"
 )
 

@@ -108,8 +108,6 @@ def edition_in_year(
 ) -> Resolved | None:
     """A year in the name's own clause that says when: "the conference in Beijing in 2024"."""
     for start, end in places:
-        if done_to_it(text, start):
-            continue
         named = _in_its_long_name(text, start, end)
         if named and forum.possible(named.year, latest_year(published)):
             return named
@@ -118,7 +116,7 @@ def edition_in_year(
             year = _told_in(text, match, (start, end), language)
             if year is not None:
                 years.setdefault(year, match.span())
-        if len(years) == 1:
+        if len(years) == 1 and not done_to_it(text, start):
             year, (first, last) = years.popitem()
             if forum.possible(year, latest_year(published)):
                 return Resolved(year, first, last, "year")
