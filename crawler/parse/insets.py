@@ -68,9 +68,14 @@ def _lists(clues: Clues, chosen: list[Block], between: list[Block], known: set[i
             continue
         box = _box(found, chosen) if len(rows) <= LISTED and not found.every & _NO_BOX else None
         if box is not None and _is_of_facts(clues, box, found.first - box.first):
-            yield from clues.page.blocks[box.first : found.last]
+            yield from (b for b in clues.page.blocks[box.first : found.last] if _is_told(b))
         elif told and not found.every & _NO_BOX & ~labels.LIST:
-            yield from rows
+            yield from filter(_is_told, rows)
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a line is more than the number of an item."""
+    return any(map(str.isalpha, block.text))
 
 
 def _tells(rows: list[Block]) -> bool:
