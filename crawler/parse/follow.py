@@ -115,8 +115,7 @@ def following(blocks: list[Block]) -> list[Block]:
     short = [b for b in blocks if len(b.text) <= LONGEST]
     if len(short) < MANY:
         lines = "\n".join(b.text for b in short).lower()
-        elsewhere, prompted = _says_where(lines), holds_prompt(lines)
-        if not (elsewhere or prompted):
+        if not _says_where(lines) and not holds_prompt(b.text for b in short if len(b.text) <= SHORT):
             return []
     return [b for b in short if follows(b.text) or (len(b.text) <= SHORT and is_prompt(b.text))]
 

@@ -25,6 +25,7 @@ LABEL, VERDICT = 40, 30  # characters of a heading of these, and blocks of what 
 MEANING = 30  # characters of what a term means, on average: what is shorter are names
 QUOTE = (12, 300)  # least and most characters of a sentence in large letters, a wide one counting three
 _TELLING = re.compile(r"[\d:：]")  # an item of facts has a year, a figure, or what it is about
+_BULLETS = frozenset(("ul", "ol"))
 _LISTS, _ITEMS = frozenset(("ul", "ol", "dl")), frozenset(("li", "dt", "dd"))
 _NO_BOX = labels.FURNITURE & ~labels.SIDE
 _ELSEWHERE = labels.RELATED | labels.COMMENT | labels.NAV | labels.CONSENT | labels.HIDDEN
@@ -138,9 +139,11 @@ def _is_of_facts(clues: Clues, box: Element, above: int) -> bool:
 def _for_and_against(clues: Clues, chosen: list[Block]) -> Iterator[Block]:
     """The two lists of what speaks for a thing and against it, with their headings and the marks beside them."""
     blocks = clues.page.blocks
-    near = range(max(0, chosen[0].order - NEAR), min(len(blocks), chosen[-1].order + NEAR))
-    items = (i for i in near if i and (blocks[i].element.tag == "li" or blocks[i].holder.tag == "li"))
-    below = [i - 1 for i in items if len(blocks[i - 1].text) <= LABEL and _list_below(blocks, i - 1)]
+    near = range(max(1, chosen[0].order - NEAR), min(len(blocks), chosen[-1].order + NEAR))
+    lists = {e.first - 1 for e in clues.page.elements if e.tag in _BULLETS and e.first in near}
+    below = [i for i in sorted(lists) if len(blocks[i].text) <= LABEL and _list_below(blocks, i)]
+    if len(below) < 2:  # as on nearly all pages
+        return
     pro = next((i for i in below if _PROS.fullmatch(blocks[i].text.lower())), None)
     con = (
         next((i for i in below if _CONS.fullmatch(blocks[i].text.lower())), None) if pro is not None else None

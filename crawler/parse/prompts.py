@@ -5,6 +5,8 @@ News tell of such programs in longer sentences, and speak to nobody; each of the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crawler.patterns import rarely
 
 _PROMPT = rarely(  # in lower case, each line by itself
@@ -16,9 +18,9 @@ _PROMPT = rarely(  # in lower case, each line by itself
 )
 
 
-def holds_prompt(lines: str) -> bool:
-    """Whether one of several lines in lower case is one of these: most pages have none."""
-    return _PROMPT.search(lines) is not None
+def holds_prompt(lines: Iterable[str]) -> bool:
+    """Whether one of several short lines is one of these: most pages have none."""
+    return _PROMPT.search("\n".join(lines).lower()) is not None
 
 
 def is_prompt(line: str) -> bool:

@@ -13,6 +13,8 @@ from typing import Literal
 
 from crawler.patterns import lazily
 
+MOST = 13  # blanks of a head that says nothing else: it is of a dozen words
+
 Kind = Literal["person", "programme", "exhibitors", "job", "course", "offer", "glossary", "site", "list"]
 
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~–—·•|｜«»„“”‘’…、。]+")
@@ -50,11 +52,13 @@ _JOINTS = frozenset(_bare(
 
 def says_only(words: re.Pattern[str], head: str) -> bool:
     """Whether a head is made of such words, of a year, and of what joins them; as `folded_words` spells it."""
+    bare = head.translate(_NO_DIGITS)
+    if bare.count(" ") > MOST or not words.search(bare):  # as nearly all
+        return False
     if words.fullmatch(head):
         return True
-    left, named = words.subn(" ", head.translate(_NO_DIGITS))
-    left = words.sub(" ", left)  # two words in a row share the blank between them
-    return named > 0 and _JOINTS.issuperset(left.split())
+    left = words.sub(" ", words.sub(" ", bare))  # two words in a row share the blank between them
+    return _JOINTS.issuperset(left.split())
 
 
 def _label(names: str) -> re.Pattern[str]:
