@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import update
+from sqlalchemy import select, text, update
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 from webdesk import client, desk, fill
 
@@ -133,6 +133,23 @@ def test_all_that_lists_filters_or_counts_asks_the_persons_edition(db):
         (None, 2024, "Ana"),
         (2023, None, "Ana"),
     ]
+
+
+def test_postgresql_knows_how_many_mentions_an_edition_has_by_its_index(database):
+    """In these very words: of any others it has no numbers, and reads all mentions to find few."""
+    if database.dialect == "sqlite":
+        pytest.skip("it has the edition in the index of all that is counted")
+    for filters in ({"forum": ["gdec"], "edition": 2025}, {"edition": 2025}):
+        wanted = mentions.passing(select(schema.mentions.c.id), filters)
+        asked = wanted.compile(dialect=database._reader.dialect, compile_kwargs={"literal_binds": True})
+
+        def plan(conn: Any, asked: Any = asked) -> str:
+            conn.execute(text("SET LOCAL enable_seqscan = off"))
+            return "\n".join(conn.execute(text(f"EXPLAIN {asked}")).scalars())
+
+        told = database.read(plan)
+        assert "ix_mentions_forum_id_counted" in told, told
+        assert "Index Cond" in told, told
 
 
 def test_an_edit_and_new_rules_keep_the_persons_edition_and_say_what_they_find(db):
