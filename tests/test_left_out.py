@@ -88,6 +88,37 @@ async def test_what_is_left_out_raises_a_doubt_unless_its_dates_say_that_it_is_o
     assert wrong == []
 
 
+async def test_the_newest_of_numbered_sitemaps_is_read_wherever_it_stands(tmp_path: Path):
+    """An index without dates may begin with its oldest sitemap, which alone holds as many entries as are taken."""
+    wrong: list[Any] = []
+    async with Newsroom() as site:
+        paths = [site.publish(f"harbour-{n}", f"Harbour counts bridge {n}", *filler(n)) for n in range(18)]
+        dates = days(*range(1700, -100, -100))
+        for n in range(6):
+            site.answers[f"/{n}.xml"] = urlset(site, paths[3 * n : 3 * n + 3], dates[3 * n : 3 * n + 3])
+        for number, (order, dated, most) in enumerate(
+            ((range(6), False, 4), (range(5, -1, -1), False, 4), (range(6), True, 1))
+        ):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            at = [f"<lastmod>{dates[3 * n + 2]}</lastmod>" if dated else "" for n in order]
+            maps = [
+                f"<sitemap><loc>{site.url(f'/{n}.xml')}</loc>{a}</sitemap>"
+                for n, a in zip(order, at, strict=True)
+            ]
+            body = f"<sitemapindex>{''.join(maps)}</sitemapindex>".encode()
+            site.answers["/sitemap.xml"] = Answer(body, "application/xml")
+            source = {"id": "ledger", "kind": "sitemap", "url": site.url("/sitemap.xml"), "max_entries": 3}
+            config = config_for(folder, [source])
+            site.asked.clear()
+            await once(config)
+            read = {row["url"] for row in ask("--config", config, "articles", "--format", "json").rows}
+            asked = sum(path[1:2].isdigit() and path.endswith(".xml") for path in site.asked)
+            if (read, asked) != ({site.url(path) for path in paths[15:]}, most):
+                wrong.append((list(order), dated, read, asked))
+    assert wrong == []
+
+
 async def test_status_says_how_much_is_left_out_and_what_to_do_until_it_is_done(tmp_path: Path):
     async with Newsroom() as site:
         paths = [site.publish(f"harbour-{n}", f"Harbour counts bridge {n}", *filler(n)) for n in range(8)]
