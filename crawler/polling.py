@@ -115,7 +115,8 @@ class Polling:
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
-        if count > source.max_entries or (todo and not _dates_tell(parts)):
+        unknown = todo and not ranked and not _dates_tell(parts)  # what an index dates comes newest first
+        if count > source.max_entries or unknown:
             left_at = max(filter(None, (left_at, _last_taken(parts, source.max_entries))), default=None)
         if todo and problem is None:
             why = " (max_entries)" if _enough(parts, source.max_entries, ranked) else ""
