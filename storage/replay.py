@@ -104,8 +104,10 @@ def revise(
     now: datetime,
     outlet: str,
     look_at: datetime | None = None,
+    said: Editions | None = None,
 ) -> bool:
-    """Carry out `revisions`; False, and nothing is done, where the article has another version by now.
+    """Carry out `revisions`; False, and nothing is done, where the article has another version by now, or people say
+    otherwise than `said` which editions it mentions.
 
     `outlet` is the registrable name of the article's address. Its page is looked at again at `look_at`, where that
     is given and nobody does already.
@@ -116,6 +118,8 @@ def revise(
     gone = select(_M.c.id).where(_M.c.id.in_(of), _M.c.gone_at.is_not(None))
     if conn.execute(gone.limit(1)).first():
         return False  # another replay was quicker
+    if revisions and said is not None and said != editions_said(remembered(conn, (article_id,))):
+        return False
     if revisions:
         carry_out(conn, article_id, version, revisions, now, about_mentions(conn, article_id, outlet))
     if look_at is not None:

@@ -211,6 +211,24 @@ def test_the_rules_find_no_second_mention_of_the_edition_that_a_person_said(data
     assert [told(database, m.id)[0] for m in database.read(mentions.since, 0)] == [2024, 2025]
 
 
+def test_what_a_person_says_while_rules_are_replayed_counts(database, monkeypatch):
+    """Between the reading of an article and the writing of what the rules find in it."""
+    with_sources(database)
+    made = article(text=AGO + GDEC + filler(1))
+    found = find_mentions(made, WATCHLIST)
+    database.call(saving(made, *(m for m in found if m.edition == 2024)))
+    call = database.call
+
+    def late(work: Any, *args: Any, **more: Any) -> Any:
+        monkeypatch.setattr(database, "call", call)
+        say(database, 2025)
+        return call(work, *args, **more)
+
+    monkeypatch.setattr(database, "call", late)
+    assert [c.what for _, c in reflag(database, WATCHLIST, apply=True)] == []
+    assert [told(database, m.id) for m in database.read(mentions.since, 0)] == [(2025, 2024, "Ana")]
+
+
 def test_rules_that_come_to_say_what_the_person_says_meet_her_mention(database):
     """Of two that they find, hers is that of her edition, whichever is surer."""
     with_sources(database)
