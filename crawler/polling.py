@@ -30,7 +30,9 @@ from storage.records import (
 )
 
 MAX_CHILDREN = 20  # sitemaps read below one index in one visit, newest first
-UNDATED = 4  # sitemaps of an index without dates, each full, that are read all the same: the newest may stand in any
+# sitemaps with entries that are read though the first are enough, where no dates, of the entries and in the index, say
+# which holds the newest: of numbered ones both ends
+UNDATED = 4
 NEVER = datetime.min.replace(tzinfo=UTC)
 PERMANENT = (301, 308)  # RFC 9110: links to it should be changed
 
@@ -91,8 +93,8 @@ class Polling:
         """The entries of an index's sitemaps, or of where a page sends on to; two levels down at most."""
         todo, seen = list(index.children), {source.url}
         parts: list[tuple[Entry, ...]] = [index.entries]
-        problem, empty, left_at = index.problem, False, index.left_at
-        while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries):
+        problem, empty, left_at, ranked = index.problem, False, index.left_at, index.ranked
+        while todo and len(seen) <= MAX_CHILDREN and not _enough(parts, source.max_entries, ranked):
             url = todo.pop(0)
             if url in seen:
                 continue
@@ -107,14 +109,17 @@ class Polling:
             parts.append(child.entries)
             # a sitemap of news, of which there are none
             empty = empty or child == Discovery(title=child.title)
-            todo += child.children if url in index.children else ()
+            if url in index.children:
+                todo += child.children
+                ranked &= child.ranked
         count = sum(map(len, parts))
         if count > source.max_entries and problem is None:
             problem = f"discover: {source.max_entries} of {count} entries taken (max_entries)"
-        if count > source.max_entries or (todo and not _dates_tell(parts)):
+        unknown = todo and not ranked and not _dates_tell(parts)  # what an index dates comes newest first
+        if count > source.max_entries or unknown:
             left_at = max(filter(None, (left_at, _last_taken(parts, source.max_entries))), default=None)
         if todo and problem is None:
-            why = " (max_entries)" if _enough(parts, source.max_entries) else ""
+            why = " (max_entries)" if _enough(parts, source.max_entries, ranked) else ""
             problem = f"discover: {len(seen) - 1} sitemaps of the index read, {len(todo)} left out{why}"
         if not count and problem is None and not empty:
             problem = "discover: what the document leads to announces nothing"
@@ -135,9 +140,12 @@ def _last_taken(parts: Sequence[Sequence[Entry]], most: int) -> datetime:
     return at_the_latest(dates[most])
 
 
-def _enough(parts: Sequence[Sequence[Entry]], most: int) -> bool:
-    """Whether the newest of an index is read: so many entries, by their dates or out of several sitemaps."""
-    return sum(map(len, parts)) >= most and (_dates_tell(parts) or sum(map(bool, parts)) >= UNDATED)
+def _enough(parts: Sequence[Sequence[Entry]], most: int, ranked: bool) -> bool:
+    """Whether the newest of an index is read: so many entries, by their dates out of the sitemap that is `ranked` first,
+    or out of several.
+    """
+    told = ranked and _dates_tell(parts)
+    return sum(map(len, parts)) >= most and (told or sum(map(bool, parts)) >= UNDATED)
 
 
 def _dates_tell(parts: Sequence[Sequence[Entry]]) -> bool:

@@ -168,7 +168,7 @@ def _revise(conn: Connection, made: Made, now: datetime) -> bool:
     """Write what becomes of one article; False where it was changed since it was read."""
     of, revisions = made.article, [change.revision for change in made.changes]
     outlet = dedupe.site(of.article.url)
-    return stored.revise(conn, of.id, of.version, revisions, now, outlet, made.look_at)
+    return stored.revise(conn, of.id, of.version, revisions, now, outlet, made.look_at, of.said)
 
 
 def verify(

@@ -17,17 +17,16 @@ from storage.columns import EPOCH
 
 _M, _C, _V = schema.mentions, schema.changes, schema.versions
 _BETWEEN = "\n"  # no host has it
-_EDITION = (
-    _M.c.forum_id + " " + cast(schema.counted_edition, Text)
-)  # by two columns SQLite would go through the mentions
+_FORUM = _M.c.forum_id + ""  # else SQLite would go through the mentions, along the index of forums
 _GROUPED = select(  # a row for each edition: a row for each mention takes twice as long
-    _EDITION,
+    _FORUM,
+    schema.counted_edition,
     func.max(type_coerce(_M.c.found_at, BigInteger)),
     *(
         func.aggregate_strings(cast(column, Text), _BETWEEN)
         for column in (_M.c.article_id, _M.c.story_id, _M.c.outlet)
     ),
-).group_by(_EDITION)
+).group_by(_FORUM, schema.counted_edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +105,10 @@ def forum_counts(
     if of is not None:
         query = query.where(_M.c.forum_id.in_(of))
     forums: dict[str, dict[int, _Seen]] = {}
-    for key, last, *named in conn.execute(query):
-        forum_id, _, edition = key.rpartition(" ")
+    for forum_id, edition, last, *named in conn.execute(query):
         articles, texts, hosts = (frozenset(names.split(_BETWEEN)) for names in named)
         seen = _Seen(last, articles, texts, frozenset(map(site, hosts)))
-        forums.setdefault(forum_id, {})[int(edition)] = seen
+        forums.setdefault(forum_id, {})[edition] = seen
     return [_forum(forum_id, forums[forum_id]) for forum_id in sorted(forums)]
 
 

@@ -62,7 +62,8 @@ def _flagged(row: Any, spoken: Sequence[Any]) -> Flagged:
 
 def skipped(conn: Connection, after: int, limit: int, *, since: datetime | None = None) -> dict[int, Entry]:
     """The next `limit` entries behind the id `after` that announced no forum and were left unread for it, by their ids."""
-    of = (schema.UNREAD, _E.c.state == "skipped", _E.c.id > after)
+    # by the state alone SQLite would find and sort all of them, for each few
+    of = (_E.c.state + "" == "skipped", _E.c.id > after)
     recent = () if since is None else (_E.c.seen_at >= since,)
     wanted = select(_E.c.id, *(_E.c[name] for name in _SAID)).where(*of, *recent)
     rows = conn.execute(wanted.order_by(_E.c.id).limit(limit))
@@ -103,8 +104,10 @@ def revise(
     now: datetime,
     outlet: str,
     look_at: datetime | None = None,
+    said: Editions | None = None,
 ) -> bool:
-    """Carry out `revisions`; False, and nothing is done, where the article has another version by now.
+    """Carry out `revisions`; False, and nothing is done, where the article has another version by now, or people say
+    otherwise than `said` which editions it mentions.
 
     `outlet` is the registrable name of the article's address. Its page is looked at again at `look_at`, where that
     is given and nobody does already.
@@ -115,6 +118,8 @@ def revise(
     gone = select(_M.c.id).where(_M.c.id.in_(of), _M.c.gone_at.is_not(None))
     if conn.execute(gone.limit(1)).first():
         return False  # another replay was quicker
+    if revisions and said is not None and said != editions_said(remembered(conn, (article_id,))):
+        return False
     if revisions:
         carry_out(conn, article_id, version, revisions, now, about_mentions(conn, article_id, outlet))
     if look_at is not None:

@@ -45,12 +45,17 @@ def begin(conn: Connection, marks: Mapping[str, str], now: datetime) -> None:
     _drop(conn, LOOKED, looked)
 
 
-def look_through(conn: Connection, marks: Mapping[str, str], last: int, now: datetime) -> None:
-    """All articles up to `last` were flagged for these forums."""
+def look_through(
+    conn: Connection, marks: Mapping[str, str], last: int, now: datetime, *, reopened: int = 0
+) -> None:
+    """All articles up to `last` were flagged for these forums, and so many entries wait to be read for them."""
     known = _rows(conn, WATCHED)
     for name in _names(marks):
         if name not in known:  # who crawls does not know it yet: what comes until its start was not flagged
-            stop_at(conn, LOOKED + name, last, now)
+            if reopened:  # and is left unread again
+                _drop(conn, LOOKED, [name])
+            else:
+                stop_at(conn, LOOKED + name, last, now)
         elif known[name].place is not None:
             stop_at(conn, WATCHED + name, None, known[name].begun_at)
 

@@ -212,3 +212,40 @@ async def next_poll(config: Path) -> datetime:
             (state,) = db.read(sources.statuses, BEGAN)
     assert state.next_at is not None
     return state.next_at
+
+
+async def test_a_site_that_moves_has_its_articles_told_once_and_papers_of_one_house_each_their_own(
+    tmp_path: Path,
+):
+    """Pages with the same paths and words on two sites: told by a feed that has moved, or by one that tells of both."""
+
+    def addresses(folder: Path) -> set[str]:
+        rows = ask("--config", folder / "sources.yaml", "articles", "--format", "json").rows
+        return {row["url"] for row in rows}
+
+    def feed(
+        *sites: Newsroom,
+    ) -> Answer:  # without titles: on one machine they would say that addresses change
+        items = "".join(f"<item><link>{site.url(path)}</link></item>" for site in sites for path in paths)
+        text = f'<rss version="2.0"><channel>{items}</channel></rss>'
+        return Answer(text.encode(), "application/rss+xml")
+
+    async with Newsroom() as one, Newsroom() as other:
+        for site in (one, other):
+            paths = [site.publish(f"bridge-{n}", f"Bridge {n} is counted", *filler(n)) for n in range(4)]
+        moved, house = tmp_path / "moved", tmp_path / "house"
+        for folder in (moved, house):
+            folder.mkdir()
+        config = config_for(moved, [{"id": "press", "url": one.url("/rss")}])
+        one.answers["/rss"], other.answers["/rss"] = feed(one), feed(other)
+        await crawl(config, -5)
+        assert addresses(moved) == {one.url(path) for path in paths}
+        one.answers["/rss"] = Answer(status=301, location=other.url("/rss"))
+        await crawl(config, -4)
+        assert addresses(moved) == {other.url(path) for path in paths}
+        (row,) = ask("--config", config, "status", "--format", "json").rows
+        assert row["possible_losses"] == 0
+
+        one.answers["/both"] = feed(one, other)
+        await crawl(config_for(house, [{"id": "press", "url": one.url("/both")}]), -5)
+        assert addresses(house) == {site.url(path) for site in (one, other) for path in paths}

@@ -12,6 +12,7 @@ from newsroom import Answer, Newsroom, ask, config_for, filler
 from crawler.commands.crawl import checked_watchlist, crawl_once, summary
 from crawler.config import load_config
 from crawler.gaps import lost_since, may_be_new
+from crawler.polling import MAX_CHILDREN
 from storage.database import Database
 from storage.records import AMONG_THE_REST, NOBODY_KNOWS, Outcome, SourceState
 
@@ -86,6 +87,55 @@ async def test_what_is_left_out_raises_a_doubt_unless_its_dates_say_that_it_is_o
             if (seen["sure"] == "doubt", seen["left_out"]) != (doubt, int(doubt)):
                 wrong.append((what, seen))
     assert wrong == []
+
+
+async def test_the_newest_of_numbered_sitemaps_is_read_wherever_it_stands(tmp_path: Path):
+    """An index without dates may begin with its oldest sitemap, which alone holds as many entries as are taken."""
+    wrong: list[Any] = []
+    async with Newsroom() as site:
+        paths = [site.publish(f"harbour-{n}", f"Harbour counts bridge {n}", *filler(n)) for n in range(18)]
+        dates = days(*range(1700, -100, -100))
+        for n in range(6):
+            site.answers[f"/{n}.xml"] = urlset(site, paths[3 * n : 3 * n + 3], dates[3 * n : 3 * n + 3])
+        for number, (order, dated, most) in enumerate(
+            ((range(6), False, 4), (range(5, -1, -1), False, 4), (range(6), True, 1))
+        ):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            at = [f"<lastmod>{dates[3 * n + 2]}</lastmod>" if dated else "" for n in order]
+            maps = [
+                f"<sitemap><loc>{site.url(f'/{n}.xml')}</loc>{a}</sitemap>"
+                for n, a in zip(order, at, strict=True)
+            ]
+            body = f"<sitemapindex>{''.join(maps)}</sitemapindex>".encode()
+            site.answers["/sitemap.xml"] = Answer(body, "application/xml")
+            source = {"id": "ledger", "kind": "sitemap", "url": site.url("/sitemap.xml"), "max_entries": 3}
+            config = config_for(folder, [source])
+            site.asked.clear()
+            await once(config)
+            read = {row["url"] for row in ask("--config", config, "articles", "--format", "json").rows}
+            asked = sum(path[1:2].isdigit() and path.endswith(".xml") for path in site.asked)
+            if (read, asked) != ({site.url(path) for path in paths[15:]}, most):
+                wrong.append((list(order), dated, read, asked))
+    assert wrong == []
+
+
+async def test_sitemaps_that_are_left_out_raise_a_doubt_unless_their_index_dates_them(tmp_path: Path):
+    async with Newsroom() as site:
+        path, number = site.publish("harbour", "Harbour counts bridges", *filler(1)), MAX_CHILDREN + 2
+        site.answers |= {f"/{n}.xml": urlset(site, [f"{path}?p={n}"], [""]) for n in range(number)}
+        for dated in (True, False):
+            folder = tmp_path / str(dated)
+            folder.mkdir()
+            ago = days(*range(0, 30 * number, 30))
+            at = [f"<lastmod>{ago[n]}</lastmod>" if dated else "" for n in range(number)]
+            maps = [f"<sitemap><loc>{site.url(f'/{n}.xml')}</loc>{at[n]}</sitemap>" for n in range(number)]
+            body = f"<sitemapindex>{''.join(maps)}</sitemapindex>".encode()
+            site.answers["/sitemap.xml"] = Answer(body, "application/xml")
+            source = {"id": "ledger", "kind": "sitemap", "url": site.url("/sitemap.xml"), "read": "never"}
+            config = config_for(folder, [source])
+            await once(config)
+            assert (status(config)["left_out"] == 0) == dated, dated
 
 
 async def test_status_says_how_much_is_left_out_and_what_to_do_until_it_is_done(tmp_path: Path):

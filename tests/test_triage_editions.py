@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import update
+from sqlalchemy import select, text, update
 from storesamples import NOW, article, filler, later, mention, saving, with_sources
 from webdesk import client, desk, fill
 
@@ -135,6 +135,23 @@ def test_all_that_lists_filters_or_counts_asks_the_persons_edition(db):
     ]
 
 
+def test_postgresql_knows_how_many_mentions_an_edition_has_by_its_index(database):
+    """In these very words: of any others it has no numbers, and reads all mentions to find few."""
+    if database.dialect == "sqlite":
+        pytest.skip("it has the edition in the index of all that is counted")
+    for filters in ({"forum": ["gdec"], "edition": 2025}, {"edition": 2025}):
+        wanted = mentions.passing(select(schema.mentions.c.id), filters)
+        asked = wanted.compile(dialect=database._reader.dialect, compile_kwargs={"literal_binds": True})
+
+        def plan(conn: Any, asked: Any = asked) -> str:
+            conn.execute(text("SET LOCAL enable_seqscan = off"))
+            return "\n".join(conn.execute(text(f"EXPLAIN {asked}")).scalars())
+
+        told = database.read(plan)
+        assert "ix_mentions_forum_id_counted" in told, told
+        assert "Index Cond" in told, told
+
+
 def test_an_edit_and_new_rules_keep_the_persons_edition_and_say_what_they_find(db):
     say(db, 2025)
     edited = later(article(), text="Yesterday GDEC " + filler(2))
@@ -192,6 +209,24 @@ def test_the_rules_find_no_second_mention_of_the_edition_that_a_person_said(data
     say(database, "machine")
     assert [c.what for _, c in reflag(database, WATCHLIST, apply=True)] == ["gained"]
     assert [told(database, m.id)[0] for m in database.read(mentions.since, 0)] == [2024, 2025]
+
+
+def test_what_a_person_says_while_rules_are_replayed_counts(database, monkeypatch):
+    """Between the reading of an article and the writing of what the rules find in it."""
+    with_sources(database)
+    made = article(text=AGO + GDEC + filler(1))
+    found = find_mentions(made, WATCHLIST)
+    database.call(saving(made, *(m for m in found if m.edition == 2024)))
+    call = database.call
+
+    def late(work: Any, *args: Any, **more: Any) -> Any:
+        monkeypatch.setattr(database, "call", call)
+        say(database, 2025)
+        return call(work, *args, **more)
+
+    monkeypatch.setattr(database, "call", late)
+    assert [c.what for _, c in reflag(database, WATCHLIST, apply=True)] == []
+    assert [told(database, m.id) for m in database.read(mentions.since, 0)] == [(2025, 2024, "Ana")]
 
 
 def test_rules_that_come_to_say_what_the_person_says_meet_her_mention(database):

@@ -57,14 +57,16 @@ def test_articles_are_owed_to_each_forum_that_came_after_them(database: Database
     db.call(watched.look_through, {"gdec": "", "wharf": "two"}, db.read(watched.last_article), NOW)
     assert begin(5, gdec="", wharf="two", pier="") == ["pier"]
 
-    # reflag went before the start: what was stored between the two is owed
-    for late in (False, True):
+    # reflag went before the start: what was stored between the two is owed, and what it opened to be read, which a
+    # daemon of before has left unread once more
+    for reopened, late in ((0, False), (1, False), (0, True)):
         begin(6, gdec="")
         last = db.read(watched.last_article)
-        db.call(watched.look_through, {"gdec": "", "wharf": "two"}, last, NOW)
+        for number in (0, reopened):
+            db.call(watched.look_through, {"gdec": "", "wharf": "two"}, last, NOW, reopened=number)
         if late:
             stored(2)
-        assert begin(7, gdec="", wharf="two") == (["wharf"] if late else [])
+        assert begin(7, gdec="", wharf="two") == (["wharf"] if late or reopened else [])
 
 
 def test_a_store_that_is_older_than_this_owes_nothing(database: Database) -> None:

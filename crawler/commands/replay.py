@@ -59,7 +59,8 @@ def reflag(
     read what sources of `read: on_match` announced and did not read.
     What people said of a mention stays with it. Only what is gained is new to cursors; a mention whose edition or
     role changed is told to nobody twice. The page of an article that mentions a forum only now is looked at again, as
-    far as its age allows (`revisit:`). Start a running daemon anew: it knows the rules that it began with.
+    far as its age allows (`revisit:`). Start a running daemon anew before: it knows the rules that it began with, and
+    leaves unread what names a forum by others alone.
 
     \b
     forumwatch reflag --dry-run                  what today's rules would change
@@ -86,7 +87,7 @@ def reflag(
         if since is None and not dry_run:
             all_marks = marks(config.add, watchlist)
             looked = {name: all_marks[name] for name in forums or all_marks if name in all_marks}
-            db.call(watched.look_through, looked, last, datetime.now(UTC))
+            db.call(watched.look_through, looked, last, datetime.now(UTC), reopened=opened)
     said = ", ".join(f"{counts[what]} {what}" for what in ("gained", "lost", "changed"))
     done = "nothing was written (--dry-run)" if dry_run else "written" if counts else "nothing to write"
     click.echo(f"{plural(total, 'article')} read under today's rules: {said}; {done}", err=True)

@@ -174,10 +174,13 @@ def _read_lines(text: str, how: Reading) -> Discovery:
 
 
 def _of_sitemap(found: SitemapText, how: Reading) -> Discovery:
-    children, unnamed = newest_children(found, how.base, how.clock)
+    children, told, unnamed = newest_children(found, how.base, how.clock)
     taken = entries_of(found.drafts, how)
     problem = _joined(found.problem, unnamed, taken.problem)
-    return Discovery(taken.entries, children, problem, broken=found.broken, left_at=taken.left_at)
+    ranked = told or not children
+    return Discovery(
+        taken.entries, children, problem, broken=found.broken, left_at=taken.left_at, ranked=ranked
+    )
 
 
 def _read_html(text: str, how: Reading) -> Discovery:

@@ -60,9 +60,10 @@ def read_lines(text: str) -> SitemapText:
     return SitemapText([Draft(links=(line,)) for line in lines if line.startswith(("http://", "https://"))])
 
 
-def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[str, ...], str | None]:
-    """The addresses of an index, those first whose sitemaps are likeliest to hold the newest articles; and how
-    many of how many these are, where they are not all. Of numbered ones the first is, or the last.
+def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[str, ...], bool, str | None]:
+    """The addresses of an index, those first whose sitemaps are likeliest to hold the newest articles; whether the very
+    first is before all others; and how many of how many these are, where they are not all. Of numbered ones the first is,
+    or the last.
     """
     urls: dict[str, tuple[bool, float, str, bool]] = {}
     for link, lastmod in found.children:
@@ -71,8 +72,9 @@ def newest_children(found: SitemapText, base: str, clock: Clock) -> tuple[tuple[
             urls.setdefault(url, _promise(url, clock.read(lastmod)))
     problem = f"{MAX_CHILDREN} of {len(urls)} sitemaps taken" if len(urls) > MAX_CHILDREN else None
     ranked = sorted(urls, key=urls.__getitem__, reverse=True)
-    alike = (from_both_ends(list(group)) for _, group in groupby(ranked, key=urls.__getitem__))
-    return tuple(islice(chain.from_iterable(alike), MAX_CHILDREN)), problem
+    alike = [from_both_ends(list(group)) for _, group in groupby(ranked, key=urls.__getitem__)]
+    told = bool(alike) and len(alike[0]) == 1
+    return tuple(islice(chain.from_iterable(alike), MAX_CHILDREN)), told, problem
 
 
 def _promise(url: str, changed: datetime | None) -> tuple[bool, float, str, bool]:

@@ -46,4 +46,5 @@ class Discovery:
     title: str | None = None
     older: str | None = None  # where the same document goes on with older entries
     broken: bool = False  # it breaks off: what else stood in it nobody knows
+    ranked: bool = True  # the first of `children` is likelier than any other to hold the newest entries
     left_at: datetime | None = None  # the latest that what was left out of it may be of; None: nothing was
