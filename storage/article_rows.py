@@ -181,8 +181,6 @@ def _elsewhere(conn: Connection, verdict: Verdict, new: New) -> Any:
         exact = verdict.relation == "exact"
         last = exact and own.rpartition("/")[2] == other.rpartition("/")[2]
         same = exact if row.host == host else last or own == other
-        if same:
-        same = verdict.relation == "exact" if row.host == host else _behind(row.url) == _behind(article.url)
         if same and (row.host == host or _has_moved(conn, row, new)):
             return row
     return None
