@@ -54,6 +54,8 @@ SHAPED = [  # language, above the text, below it, who wrote
     ("de", "", "<p>(mkü)</p><p>Über die Autorin: Mia Kühl (mkü) schreibt über Häfen.</p>", ("Mia Kühl",)),
     ("sw", "", "<p>— Zuhura, Lamu<br>3 Julai 2025</p>", ("Zuhura",)),
     ("am", "", "<p style='text-align:right'>በሰናይት ገብሬ</p>", ("ሰናይት ገብሬ",)),
+    ("en", "<p>Ann Lee, reporter</p><p>Tom Ray, photographer</p>", "", ("Ann Lee",)),
+    ("en", "<p>Ann Lee, reporter</p>", "<p>Ann Lee writes for us about boats, islands and all that lies between the two.</p>", ("Ann Lee",)),
     ("pt", "<div class=top-columnist><h2 class=columnist__name><a href=/c/1>Lia Prado</a></h2></div>", "", ("Lia Prado",)),
 ]  # fmt: skip
 
@@ -66,6 +68,7 @@ def test_a_line_says_by_its_shape_who_wrote(
     assert authors_of(language, first, below) == names
 
 
+ANSWERED = "".join(f"<p>{TEXT['en']} {n}</p>" for n in range(2))
 NOBODY = [  # language, above the text, below it
     ("en", "<p>Ann Lee, mayor of Newtown</p>", ""),
     ("en", "<p>Picture: Ann Lee, photographer</p>", ""),
@@ -86,6 +89,13 @@ NOBODY = [  # language, above the text, below it
     ("sw", "", "<p>— Zuhura, Lamu</p>"),
     ("sw", "", "<p>— Boti zitasafiri tena<br>3 Julai 2025</p>"),
     ("am", "<p>በባሕር ዳር ከተማ</p>", "<p>በባሕር ዳር ከተማ</p>"),
+    ("en", "<p>Ann Lee</p><p>Journalist and author</p><p><b>Ms Lee, who reads your stories of boats?</b></p>", ANSWERED),
+    ("de", "<p>Mia Kühl, Journalistin</p><p>Was Mia Kühl über Fähren schreibt, liest die halbe Insel, und die andere Hälfte lässt es sich erzählen.</p>", ANSWERED),
+    ("pl", "<p>Ewa Kamińska, dziennikarka</p><p>Rozmawiamy z Ewą Kamińską o łodziach, wyspach i o tym, kto jeszcze czyta gazety na papierze.</p>", ANSWERED),
+    ("en", "", "<p>On the panel:</p><p>Ann Lee, reporter</p><p>Tom Ray, harbour master</p>"),
+    ("en", "", "<ul><li>Ann Lee, reporter, The Coast Courier</li><li>Sam Fox, journalist</li></ul>"),
+    ("en", "", "<p>Tom Ray, harbour master</p><p>Ann Lee, journalist</p>"),
+    ("en", "<p>Ann Lee in Newtown and Tom Ray in Morrow</p><p>While Lee played for the boats in the north, Ray sang for those in the south, says the harbour master.</p>", ANSWERED),
 ]  # fmt: skip
 
 

@@ -4,8 +4,8 @@ Text: Mia Kühl und Jan Bode | Fotos: Ute Alt        Текст: Анна Лис
 Eva Berg (text) och Nils Ek (foto)                   (Reporting by Ann Lee; Editing by Tom Ray)  글·사진=김하늘 기자
 Ein Bericht von Mia Kühl                             Dal nostro inviato Ugo Neri                 Ann Lee in Newtown and Tom Ray in Morrow
 
-A label alone before one name may tell what a text is about ("Interview: Tom Ray"): whoever is named again is not believed
-to have written.
+A label alone before one name may tell what a text is about ("Interview: Tom Ray"), and so may a portrait of somebody, and
+two who play in two towns: whoever is named again is not believed to have written.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from crawler.parse.blocks import Block, Outline
 from crawler.parse.byline import NEAR, listed
 from crawler.parse.nobody import is_nobody
 from crawler.parse.signature import is_called
+from crawler.parse.spoken_of import is_spoken_of
 from crawler.patterns import lazily, rarely
 
 FOOT = 9  # last blocks of the neighbourhood, in which the end of a text signs
@@ -75,24 +76,30 @@ def credits(page: Outline, start: int, end: int) -> list[str]:
         if len(block.text) > _SHORT or block.is_heading or block.element.every & _OTHERS:
             continue
         for line in block.text.split("\n"):
-            if names := _told(line, block, page):
+            if names := _by_labels(line, page.language) or _told(line, block, page):
                 return names
+            if names := _perhaps_about(line, page.language):
+                return [n for n in names if not is_spoken_of(n, block, page, start, end)]
     return []
 
 
 def _told(line: str, block: Block, page: Outline) -> list[str]:
     language = page.language
-    if names := _by_labels(line, language):
-        return names
-    for shape in (_GENRE, _OURS, _REPORTS) if _WORDS[0] <= line.count(" ") <= _WORDS[1] else ():
+    for shape in (_OURS, _REPORTS) if _WORDS[0] <= line.count(" ") <= _WORDS[1] else ():
         if found := shape.match(line):
             return _names(found["names"], language)
     if _COLON.search(line) and (found := _ALONE.match(line)):
         names = _names(found["names"], language)
         return [] if any(_is_told(n, block, page) for n in names) else names
-    if " in " in line and (names := _each_in(line)):
-        return names
     return []
+
+
+def _perhaps_about(line: str, language: str | None) -> list[str]:
+    """The names behind a genre, or each before a place."""
+    worded = _WORDS[0] <= line.count(" ") <= _WORDS[1]
+    if worded and (found := _GENRE.match(line)):
+        return _names(found["names"], language)
+    return _each_in(line) if " in " in line else []
 
 
 def _by_labels(line: str, language: str | None) -> list[str]:
