@@ -26,6 +26,7 @@ ABOVE = {  # a line below the standfirst
     "ja": "［岸本遥，本誌記者］",
     "zh": "您当前的位置：首页 > 港口 > 正文",
 }
+BOOK = "<dl><dt>Author</dt><dd>Ada Stone</dd><dt>Publisher</dt><dd>Quay Press, which prints on paper of old sails</dd></dl>"
 FACTS = {  # lines below a standfirst that say when and where something is held
     "a date and a place": ("Date: 3 July 2025, 6 pm", "Place: the old customs hall"),
     "Termin": ("Termin: 3.7.2025, 19 Uhr", "Ort: Zollhalle, Kai 4"),
@@ -97,9 +98,14 @@ def test_what_tells_of_such_programs_is_none(line: str) -> None:
     assert not is_prompt(line)
 
 
-def flashes(label: str) -> list[str]:
+def test_what_a_book_is_by_and_where_it_appeared_is_told() -> None:
+    told = text_of(f"<p>{TEXT[0]}</p>{BOOK}{paragraphs(*TEXT[1:])}")
+    assert "Quay Press, which prints on paper of old sails" in told
+
+
+def flashes(label: str, place: str = "") -> list[str]:
     more = "".join(
-        f"<article class={label}><div>17:3{n}</div><h2><a href=/{n}>Crane {n} arrives at the quay</a></h2><div><p>{line}</p></div></article>"
+        f"<article class={label}><div>17:3{n}</div><h2><a href={place or '/'}{n}>Crane {n} arrives at the quay</a></h2><div><p>{line}</p></div></article>"
         for n, line in enumerate(TEXT[1:])
     )
     page = f"<html><head><title>Four boats</title></head><body><div><article class='flash open'><h1>Four boats</h1><div><p>{TEXT[0]}</p></div></article>{more}</div></body></html>"
@@ -110,6 +116,10 @@ def flashes(label: str) -> list[str]:
 
 def test_a_flash_of_an_endless_page_ends_where_the_next_begins() -> None:
     assert flashes("flash") == TEXT[:1]
+
+
+def test_the_posts_of_a_live_blog_that_lead_to_themselves_are_kept() -> None:
+    assert TEXT[2] in flashes("flash", "#post-")
 
 
 def test_the_parts_of_a_list_of_links_are_kept() -> None:

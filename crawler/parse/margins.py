@@ -68,9 +68,11 @@ def without_margins(body: list[Block], authors: tuple[str, ...], title: str | No
     last = _end(body, authors, title)
     top = min(TOP, last - LEFT)
     made = {i for i in range(top) if _is_made(body, i, title)}
-    credits = {
-        b.holder for b in body[: 2 * TOP] if b.element.tag == "dt" and _LABEL.fullmatch(f"{b.text.lower()}:")
-    }
+    terms = [b for b in body[: 2 * TOP] if b.element.tag == "dt"]
+    facts = {
+        b.holder for b in terms if not _LABEL.fullmatch(f"{b.text.lower()}:")
+    }  # of a book: author, pages
+    credits = {b.holder for b in terms} - facts
     if credits:
         made.update(i for i, b in enumerate(body) if b.holder in credits)
     if last == len(body) and not made:

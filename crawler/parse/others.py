@@ -125,9 +125,16 @@ def _without_next(clues: Clues, chosen: list[Block]) -> list[Block]:
     flashes = {
         e for b in leading if (e := _article(b)) and e.parent is own.parent and names & {*e.label.split()}
     }
+    if flashes and _lead_within(clues, len(flashes)):
+        flashes = set()
     kept = [b for b in chosen if _article(b) not in others | flashes] if others or flashes else chosen
     least = LEAST if flashes and not others else ENOUGH
     return kept if _size(clues, kept) >= least else chosen
+
+
+def _lead_within(clues: Clues, count: int) -> bool:
+    """Whether a page has links to so many places of its own: those of a live blog's posts, which are one article."""
+    return len({place for href in clues.page.hrefs if (place := href.partition("#")[2])}) >= count
 
 
 def _article(block: Block) -> Element | None:
