@@ -72,11 +72,14 @@ def credits(page: Outline, start: int, end: int) -> list[str]:
     """The names of the first such line near the headline, else at the end of the text."""
     near = page.blocks[max(0, start) : start + NEAR]
     foot = page.blocks[max(start + NEAR, end - FOOT, 0) : end]
+    short = "\n".join(b.text for b in (*near, *foot) if len(b.text) <= _SHORT).lower()
+    labelled = _HAS_ELSE.search(short) is not None  # asked of all at once: most pages have none
     for block in (*near, *foot):
         if len(block.text) > _SHORT or block.is_heading or block.element.every & _OTHERS:
             continue
         for line in block.text.split("\n"):
-            if names := _by_labels(line, page.language) or _told(line, block, page):
+            names = _by_labels(line, page.language) if labelled else []
+            if names := names or _told(line, block, page):
                 return names
             if names := _perhaps_about(line, page.language):
                 return [n for n in names if not is_spoken_of(n, block, page, start, end)]

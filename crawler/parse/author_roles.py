@@ -108,27 +108,30 @@ def _until_text(near: list[Block]) -> Iterator[Block]:
 
 
 def _named(lines: list[Block], language: str | None) -> Iterator[tuple[Block, str]]:
+    short = "\n".join(b.text for b in lines if len(b.text) <= _SHORT).lower()
+    roles = _HAS_ROLE.search(short) is not None  # asked of all at once: most pages have none
     for block, below in pairwise((*lines, None)):
-        if block is not None:
-            yield from ((block, name) for name in _names(block, below, language))
+        text = block.text if block is not None else ""
+        if block is None or len(text) > _SHORT or (text.isascii() and not text[0].isupper()):
+            continue
+        if not block.element.every & _OTHERS:
+            yield from ((block, name) for name in _names(block, below, language, roles))
 
 
-def _names(block: Block, below: Block | None, language: str | None) -> list[str]:
-    """The names of a line, or of it and the one below."""
+def _names(block: Block, below: Block | None, language: str | None, roles: bool) -> list[str]:
+    """The names of a line, or of it and the one below; `roles` is whether any line tells what somebody does."""
     text = block.text
-    if len(text) > _SHORT or block.element.every & _OTHERS or (text.isascii() and not text[0].isupper()):
-        return []
-    if below is not None and (told := _beside(block, below)):
+    if below is not None and (told := _beside(block, below, roles)):
         return told
     if block.is_heading:
         return []
     if magazine := japanese.bracketed(text):
         return [magazine]
-    lines = (names for line in (text, *text.split("\n")) if (names := _before_role(line)))
-    return next(lines, []) or _in_capitals(text, language)
+    lines = dict.fromkeys((text, *text.split("\n"))) if roles else ()
+    return next(filter(None, map(_before_role, lines)), []) or _in_capitals(text, language)
 
 
-def _beside(block: Block, below: Block) -> list[str]:
+def _beside(block: Block, below: Block, roles: bool) -> list[str]:
     """The names of two lines: a label and who, who and what it does, or who wrote and who took the pictures."""
     text, other = block.text, below.text
     if len(other) > _SHORT:
@@ -136,7 +139,8 @@ def _beside(block: Block, below: Block) -> list[str]:
     if text.rstrip(" :：").lower() in _WRITTEN and block.element.tag != "li" and not block.links:
         names = BETWEEN.split(other)
         return names if all(map(is_named, names)) else []
-    role = not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower()) and _ROLE.fullmatch(other)
+    role = roles and not other.endswith(_STOPS) and _HAS_ROLE.search(other.lower())
+    role = role and _ROLE.fullmatch(other)
     if role and is_named(_without_lead(text)):
         return [_without_lead(text)]
     thai = _THAI.match(text) if text[0] in "ขเຂ" else None
