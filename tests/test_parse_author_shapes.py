@@ -95,6 +95,8 @@ NOBODY = [  # language, above the text, below it
     ("en", "", "<p>On the panel:</p><p>Ann Lee, reporter</p><p>Tom Ray, harbour master</p>"),
     ("en", "", "<ul><li>Ann Lee, reporter, The Coast Courier</li><li>Sam Fox, journalist</li></ul>"),
     ("en", "", "<p>Tom Ray, harbour master</p><p>Ann Lee, journalist</p>"),
+    ("en", "", "<p>Ann Lee</p><p>Journalist, The Coast Courier</p><p>Tom Ray</p><p>Harbour master</p>"),
+    ("en", "<p>The council of New Haven paid half of the price after a debate that lasted until midnight, says its keeper.</p>", f"{ANSWERED}<p>(New Haven)</p>"),
     ("en", "<p>Ann Lee in Newtown and Tom Ray in Morrow</p><p>While Lee played for the boats in the north, Ray sang for those in the south, says the harbour master.</p>", ANSWERED),
 ]  # fmt: skip
 

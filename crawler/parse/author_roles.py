@@ -91,8 +91,16 @@ def _lists_people(lines: list[Block], told: dict[str, Block]) -> bool:
     above = next((b.text for b in lines if b.order == first - 1), "")
     if above.endswith((":", "：")) or any(b.element.tag == "li" for b in told.values()):
         return True
-    others = (b.text for b in lines if len(b.text) <= _SHORT and not b.text.endswith(_STOPS))
-    parts = (text.partition(",") for text in others if not any(name in text for name in told))
+    beside = [b for b in lines if len(b.text) <= _SHORT and not b.text.endswith(_STOPS)]
+    others = [b for b in beside if not any(name in b.text for name in told)]
+    parts = [b.text.partition(",") for b in others]
+    kinds = {(own.element.tag, own.element.label) for own in told.values()}
+    parts += [  # what somebody does in the line below
+        (b.text, ",", below.text)
+        for b, below in pairwise(beside)
+        if b in others and below.order == b.order + 1 and (b.element.tag, b.element.label) in kinds
+        if not _HAS_ROLE.search(b.text.lower())
+    ]
     return any(
         is_called(name) and does.strip() and not _HAS_AID.search(does.lower()) for name, _, does in parts
     )
