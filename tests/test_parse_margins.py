@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ferries import TEXT, URL, paragraphs, text_of
+from selectolax.lexbor import LexborHTMLParser
 from tables import each
 
 from crawler.parse import read_page
+from crawler.parse.margins import without_margins
 from crawler.parse.prompts import is_prompt
+from crawler.parse.walk import outline
 from storage.records import Article
 
 ABOVE = {  # a line below the standfirst
@@ -37,6 +40,14 @@ FACTS = {  # lines below a standfirst that say when and where something is held
         "The keel of the first boat is laid in the north.",
     ),
 }
+KEPT = {  # lines above, among and below the paragraphs that only look like these
+    "text and pictures": ("<p>Words of a captain, pictures of a sea</p>", ""),
+    "Text und Bilder": ("<p>Text und Bilder der alten Fähre</p>", ""),
+    "a sentence on a place": ("<p>You are here: on the quay, where all of it began.</p>", ""),
+    "sharing in figures": ("", "<p>Share of users by network: Facebook 40, Twitter 12, WhatsApp 48</p>"),
+    "who wants to share": ("", "<p>Teilen will der Verein das Video auf Facebook erst am Freitag</p>"),
+    "what readers were asked": (f"<p>{TEXT[3]}</p><p>{TEXT[2]}</p><p>{TEXT[1]}</p><p>Reader comments<br>We asked readers what they think of the boats.</p>", ""),
+}  # fmt: skip
 BELOW = {  # lines under the text, and the name that the page tells of its author
     "en": (("By Ann Lee",), "Ann Lee"),
     "es": (("Por Ana Ruiz<br>ana@muelle.example", "Compartir esta nota: Facebook X WhatsApp"), "Ana Ruiz"),
@@ -96,6 +107,20 @@ def test_what_a_program_says_to_its_reader_is_a_prompt(line: str) -> None:
 @each("line", SAID)
 def test_what_tells_of_such_programs_is_none(line: str) -> None:
     assert not is_prompt(line)
+
+
+@each("name", KEPT)
+def test_lines_that_only_look_like_these_are_kept(name: str) -> None:
+    above, below = KEPT[name]
+    lines = text_of(f"{above}{paragraphs(*TEXT)}{below}")
+    kept = (above or below).rpartition("<p>")[2].removesuffix("</p>").split("<br>")
+    assert set(kept) <= set(lines), lines
+
+
+def test_whence_a_table_is_stays_below_the_first_paragraphs() -> None:
+    source = "Source: harbour office, 3 May 2025"
+    page = outline(LexborHTMLParser(f"<main>{paragraphs(*TEXT[:2], source, *TEXT[2:])}</main>"))
+    assert source in [block.text for block in without_margins(page.blocks, (), None)]
 
 
 def test_what_a_book_is_by_and_where_it_appeared_is_told() -> None:
